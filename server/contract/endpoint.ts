@@ -1,0 +1,33 @@
+import { type z } from 'zod/mini';
+
+type Schema = z.core.$ZodType;
+
+/** Who may ask: anyone in the meeting's chat, or only who hosts the meeting (or may begin one). */
+type Allow = 'member' | 'host';
+
+type Method = 'get' | 'post' | 'put' | 'delete';
+
+/** The names behind the colons of a path: `'/a/:b/c/:d'` gives `'b' | 'd'`. */
+export type PathNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | PathNames<`/${Rest}`>
+  : Path extends `${string}:${infer Name}`
+    ? Name
+    : never;
+
+/** One route, declared once: the server serves it, the panel calls it, both take their types from it. */
+export interface Endpoint<Path extends string = string, Body extends Schema = Schema, Answer extends Schema = Schema> {
+  method: Method;
+  path: Path;
+  allow: Allow;
+  body: Body;
+  response: Answer;
+}
+
+export function endpoint<Path extends string, Body extends Schema, Answer extends Schema>(
+  shape: Endpoint<Path, Body, Answer>,
+): Endpoint<Path, Body, Answer> {
+  return shape;
+}
+
+export type BodyOf<E extends Endpoint> = z.output<E['body']>;
+export type AnswerOf<E extends Endpoint> = z.output<E['response']>;

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** What can change under a reader. Also the first half of the panel's query keys. */
+export const topic = z.enum(['room', 'decisions', 'recap', 'pulse', 'open-items']);
+export type Topic = z.infer<typeof topic>;
+
+/** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
+export const notice = z.strictObject({
+  topic,
+  /** The series for `room` and `open-items`, the meeting for the others. */
+  id: z.string(),
+});
+export type Notice = z.infer<typeof notice>;
+
+/** The stream of notices of one series, as `text/event-stream`. Not an `endpoint`: it has no single answer. */
+export const livePath = '/api/series/:series/live';

@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { named, person } from './people.ts';
+import { done, id, instant, line, nothing, timeZone } from './values.ts';
+
+export const stage = z.enum(['open', 'meet', 'close', 'after']);
+export type Stage = z.infer<typeof stage>;
+
+/** How a decision will be made. `delegated` goes to a named person. */
+export const frame = z.enum(['host_decides', 'consensus', 'consent', 'vote', 'delegated', 'no_decision']);
+export type Frame = z.infer<typeof frame>;
+
+/** What the host says at the start; each can be ticked as said. */
+export const openingItem = z.enum(['purpose', 'frame', 'dissent']);
+export type OpeningItem = z.infer<typeof openingItem>;
+
+/** What the host writes at the start. */
+export const opening = z.strictObject({
+  purpose: line,
+  frame: z.nullable(frame),
+  decider: z.nullable(named),
+  /** The host's own words for an item; null speaks the ready sentence. */
+  scripts: z.strictObject({ purpose: z.nullable(line), frame: z.nullable(line), dissent: z.nullable(line) }),
+});
+export type Opening = z.infer<typeof opening>;
+
+/** When each item was said aloud; null: not said. */
+export const said = z.strictObject({
+  purpose: z.nullable(instant),
+  frame: z.nullable(instant),
+  dissent: z.nullable(instant),
+});
+export type Said = z.infer<typeof said>;
+
+/** One occurrence of the series. An attendee reads of the opening only what has been said, until the stage is past `open`. */
+export const meeting = z.strictObject({
+  id,
+  host: person,
+  stage,
+  startedAt: instant,
+  /** When the host pressed "Start meeting". */
+  metAt: z.nullable(instant),
+  closedAt: z.nullable(instant),
+  opening,
+  /** Counts the saves of `opening`; a save names the version it changes. */
+  version: z.int(),
+  said,
+});
+export type MeetingView = z.infer<typeof meeting>;
+
+/** The first thing a panel reads: where am I, who am I here, what is going on. */
+export const room = z.strictObject({
+  series: z.string(),
+  you: z.strictObject({ id: z.string(), name: z.string(), isHost: z.boolean() }),
+  /** The calendar meeting's organizer; null in a chat without one, where whoever begins is the host. */
+  organizer: z.nullable(z.string()),
+  /** The latest meeting of the series, also when it is over; null before the first. */
+  meeting: z.nullable(meeting),
+  /** Whether the caller could begin a meeting now: `fresh` when none is there or its day has passed, `again` when one
+   * was closed earlier today, `reopen` within 30 minutes of the close (the same meeting goes on). */
+  begin: z.nullable(z.enum(['fresh', 'again', 'reopen'])),
+});
+export type Room = z.infer<typeof room>;
+
+export const readRoom = endpoint({
+  method: 'get',
+  path: '/api/series/:series/room',
+  allow: 'member',
+  body: nothing,
+  response: room,
+});
+
+/** Begins a meeting, or gives back the one that is going on or was closed less than 30 minutes ago. */
+export const beginMeeting = endpoint({
+  method: 'post',
+  path: '/api/series/:series/meetings',
+  allow: 'host',
+  body: z.strictObject({ timeZone }),
+  response: z.strictObject({ meeting: id }),
+});
+
+export const saveOpening = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/opening',
+  allow: 'host',
+  body: z.strictObject({ version: z.int(), content: opening }),
+  response: z.strictObject({ version: z.int(), savedAt: instant }),
+});
+
+/** Ticks an item as said (its time is kept), or takes the tick back. */
+export const sayItem = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/said',
+  allow: 'host',
+  body: z.strictObject({ item: openingItem, isSaid: z.boolean() }),
+  response: said,
+});
+
+/** Moves everybody's panel on, or back. Moving to `after` ends the meeting without sharing and opens its pulse. */
+export const moveTo = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/stage',
+  allow: 'host',
+  body: z.strictObject({ stage }),
+  response: done,
+});
+
+export const meetingSummary = z.strictObject({
+  id,
+  startedAt: instant,
+  purpose: z.string(),
+  stage,
+  isShared: z.boolean(),
+});
+
+/** The latest 50 meetings of the series, newest first. */
+export const readMeetings = endpoint({
+  method: 'get',
+  path: '/api/series/:series/meetings',
+  allow: 'member',
+  body: nothing,
+  response: z.strictObject({ meetings: z.array(meetingSummary) }),
+});

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** What the server tells the panel in its page: a `<meta name="bookend">` whose content is this as JSON. */
+export const panelConfig = z.strictObject({
+  /** The Entra application the panel signs in to. */
+  clientId: z.string(),
+  /** The scope of our own API, in full. */
+  scope: z.string(),
+});
+export type PanelConfig = z.infer<typeof panelConfig>;
+
+/** Deep links carry this as their `subEntityId`, so that a card's button opens its meeting. */
+export function recapLink(meeting: string): string {
+  return `recap-${meeting}`;
+}
+export const recapLinkPattern = /^recap-([0-9a-f-]{36})$/;

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { line, nothing } from './values.ts';
+
+/** Entra's object id: the only thing that tells people apart (a name or an address can change hands). */
+const personId = z.string().check(z.minLength(1), z.maxLength(128));
+
+export const person = z.strictObject({ id: personId, name: z.string() });
+export type Person = z.infer<typeof person>;
+
+/** Somebody named for something: picked from the chat (then with an id), or typed as free text (then without). */
+export const named = z.strictObject({ id: z.nullable(personId), name: line });
+export type Named = z.infer<typeof named>;
+
+/** Everybody in the meeting's chat, sorted by name. */
+export const readPeople = endpoint({
+  method: 'get',
+  path: '/api/series/:series/people',
+  allow: 'member',
+  body: nothing,
+  response: z.strictObject({ people: z.array(person) }),
+});

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+
+/** Every way a request can be refused. The status belongs to the code and is said only here. */
+export const problemStatus = {
+  malformed: 400,
+  signed_out: 401,
+  consent_needed: 403,
+  host_only: 403,
+  attendee_only: 403,
+  not_found: 404,
+  stale: 409,
+  already_final: 409,
+  already_superseded: 409,
+  meeting_over: 409,
+  too_large: 413,
+  invalid: 422,
+  unexpected: 500,
+  chat_unavailable: 502,
+  stopping: 503,
+} as const;
+
+export type ProblemCode = keyof typeof problemStatus;
+
+/** What is wrong with one field. */
+export const fieldCode = z.enum([
+  'empty',
+  'too_long',
+  'too_many',
+  'control_characters',
+  'wrong_type',
+  'unknown_field',
+  'no_such_date',
+  'in_the_past',
+  'not_in_chat',
+]);
+export type FieldCode = z.infer<typeof fieldCode>;
+
+export const fieldProblem = z.strictObject({
+  /** Where in the body: `actions.0.what`. */
+  field: z.string(),
+  code: fieldCode,
+});
+export type FieldProblem = z.infer<typeof fieldProblem>;
+
+/** RFC 9457 problem details, as `application/problem+json`. */
+export interface Problem {
+  type: 'about:blank';
+  title: string;
+  status: number;
+  code: ProblemCode;
+  requestId: string;
+  /** With `invalid`: each field that cannot be taken. */
+  fields?: FieldProblem[];
+  /** With `stale`: what is there now, in the shape of the endpoint's read. */
+  current?: unknown;
+  /** With `consent_needed`: what Entra wants to be asked with (a claims challenge), if it said so. */
+  claims?: string;
+}

@@ -1,0 +1,130 @@
+import * as z from 'zod/mini';
+import { decision } from './decision.ts';
+import { endpoint } from './endpoint.ts';
+import { frame } from './meeting.ts';
+import { named, person } from './people.ts';
+import { day, done, id, instant, language, line, list, nothing, timeZone } from './values.ts';
+
+export const action = z.strictObject({ id, what: line, owner: z.nullable(named), due: z.nullable(day) });
+export type Action = z.infer<typeof action>;
+
+export const question = z.strictObject({ id, text: line });
+
+/** What the host types at the close. The decisions are not in it: they are kept as they were made. */
+export const draft = z.strictObject({ actions: list(action), questions: list(question) });
+export type Draft = z.infer<typeof draft>;
+
+/** What a reader of the recap would ask next. `about` is the action's or decision's id; null: the meeting. */
+export const missing = z.strictObject({
+  code: z.enum([
+    'no_words',
+    'no_owner',
+    'vague_owner',
+    'group_owner',
+    'two_owners',
+    'unknown_owner',
+    'no_date',
+    'past_date',
+    'no_final_decision',
+    'decision_open',
+    'decision_without_reason',
+  ]),
+  about: z.nullable(id),
+  /** The action's or decision's own words, to name it by. */
+  name: z.string(),
+});
+export type Missing = z.infer<typeof missing>;
+
+/** A recap as it was shared: a copy that later edits don't touch. */
+export const filed = z.strictObject({
+  at: instant,
+  by: person,
+  purpose: z.string(),
+  frame: z.nullable(frame),
+  decider: z.nullable(named),
+  decisions: z.array(decision),
+  actions: z.array(action),
+  questions: z.array(question),
+  missing: z.array(missing),
+});
+export type Filed = z.infer<typeof filed>;
+
+/** `waiting`: on its way or to be tried again, `because` says why; `posted`: the chat has the card. */
+export const share = z.strictObject({
+  state: z.enum(['waiting', 'posted']),
+  at: instant,
+  because: z.nullable(z.enum(['busy', 'unavailable', 'unknown', 'refused', 'too_large', 'consent'])),
+  /** Whether the chat's card shows the recap as it was filed last. */
+  isCurrent: z.boolean(),
+});
+export type Share = z.infer<typeof share>;
+
+export const recap = z.strictObject({
+  /** Only for the host; null for others. */
+  draft: z.nullable(draft),
+  /** Counts the draft's saves; 0 before the first. */
+  version: z.int(),
+  savedAt: z.nullable(instant),
+  /** Of the draft for the host, of the filed recap for others. */
+  missing: z.array(missing),
+  filed: z.nullable(filed),
+  share: z.nullable(share),
+  /** Whether draft or decisions differ from what was filed. */
+  hasChanged: z.boolean(),
+});
+export type Recap = z.infer<typeof recap>;
+
+export const readRecap = endpoint({
+  method: 'get',
+  path: '/api/series/:series/meetings/:meeting/recap',
+  allow: 'member',
+  body: nothing,
+  response: recap,
+});
+
+/** A `stale` problem's `current` is the recap as it is now. */
+export const saveDraft = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/recap/draft',
+  allow: 'host',
+  body: z.strictObject({ version: z.int(), content: draft }),
+  response: z.strictObject({ version: z.int(), savedAt: instant, missing: z.array(missing) }),
+});
+
+/** Files the recap and posts its card, or brings the posted card up to date. Safe to ask again at any time. */
+export const shareRecap = endpoint({
+  method: 'post',
+  path: '/api/series/:series/meetings/:meeting/recap/share',
+  allow: 'host',
+  body: z.strictObject({ version: z.int(), language, timeZone }),
+  response: share,
+});
+
+/** What earlier meetings of the series left to do. */
+export const openItems = z.strictObject({
+  /** When the latest meeting with a recap took place; null: there is none. */
+  since: z.nullable(instant),
+  actions: z.array(z.strictObject({ ...action.shape, isYours: z.boolean(), isDone: z.boolean() })),
+  questions: z.array(question),
+  /** Decisions put off, or proposed and never made. */
+  decisions: z.array(decision),
+});
+export type OpenItems = z.infer<typeof openItems>;
+
+/** Reads as seen before the named meeting: what is done during it stays listed, ticked. */
+export const readOpenItems = endpoint({
+  method: 'get',
+  path: '/api/series/:series/open-items',
+  allow: 'member',
+  body: nothing,
+  response: openItems,
+});
+
+/** Its owner or the host marks an action of an earlier meeting as done, or not. */
+export const markDone = endpoint({
+  method: 'put',
+  path: '/api/series/:series/actions/:action',
+  allow: 'member',
+  body: z.strictObject({ isDone: z.boolean() }),
+  response: done,
+});

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+
+/** A person types at most this many characters into one field. */
+export const lineLength = 500;
+
+/** A list holds at most this many items. */
+export const listLength = 100;
+
+/** Control characters, and the marks that reverse reading order: both can make a card say what nobody wrote. */
+const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+
+/** What a person types into one field; may be empty while they are typing. */
+export const line = z.string().check(
+  z.maxLength(lineLength),
+  z.refine((text) => !hidden.test(text) && text.isWellFormed(), { params: { code: 'control_characters' } }),
+);
+
+/** A line with something in it. */
+export const words = line.check(z.refine((text) => text.trim() !== '', { params: { code: 'empty' } }));
+
+/** A list that a person fills. */
+export function list<Item extends z.core.$ZodType>(item: Item) {
+  return z.array(item).check(z.maxLength(listLength));
+}
+
+/** Made by whoever creates the thing, so that asking twice creates it once. */
+export const id = z.uuid();
+
+/** Epoch milliseconds. */
+export const instant = z.int();
+
+/** A day without a time, as a calendar shows it: `2026-11-21`. */
+export const day = z.iso.date();
+
+/** IANA name, checked by the runtime's own list. */
+export const timeZone = z.string().check(
+  z.maxLength(64),
+  z.refine(
+    (name) => {
+      try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+      } catch {
+        return false;
+      }
+    },
+    { params: { code: 'wrong_type' } },
+  ),
+);
+
+/** The languages Bookend speaks. */
+export const language = z.enum(['en', 'de']);
+export type Language = z.infer<typeof language>;
+
+/** The answer of a request that has nothing to say beyond "done". */
+export const done = z.strictObject({});
+
+/** The body of a request that says everything in its path. */
+export const nothing = z.optional(z.strictObject({}));
