@@ -1,4 +1,4 @@
-import { type z } from 'zod/mini';
+import type { z } from 'zod/mini';
 
 type Schema = z.core.$ZodType;
 

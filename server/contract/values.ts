@@ -38,7 +38,7 @@ export const timeZone = z.string().check(
   z.refine(
     (name) => {
       try {
-        return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+        return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
       } catch {
         return false;
       }

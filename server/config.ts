@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** Everything the server is told from outside. */
+export interface Config {
+  host: string;
+  port: number;
+  /** Where browsers reach this server, without a trailing slash. */
+  publicUrl: string;
+  clientId: string;
+  clientSecret: string;
+  /** The Entra tenants whose people may sign in. */
+  tenants: string[];
+  /** The `id` of the Teams manifest, which deep links name. */
+  teamsAppId: string;
+  databaseFile: string;
+  entraUrl: string;
+  graphUrl: string;
+  logLevel: LogLevel;
+}
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']);
+type LogLevel = z.infer<typeof logLevel>;
+
+/** Plain http is for this machine only: tokens and secrets cross these addresses. */
+const address = z
+  .url()
+  .refine((text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text), 'must start with https://')
+  .transform((text) => text.replace(/\/$/, ''));
+
+const settings = z.object({
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  PUBLIC_URL: address,
+  CLIENT_ID: z.guid(),
+  CLIENT_SECRET: z.string().min(1),
+  TENANTS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
+    .pipe(z.array(z.guid()).min(1)),
+  TEAMS_APP_ID: z.guid(),
+  DATABASE_FILE: z.string().default('bookend.db'),
+  ENTRA_URL: address.default('https://login.microsoftonline.com'),
+  GRAPH_URL: address.default('https://graph.microsoft.com/v1.0'),
+  LOG_LEVEL: logLevel.default('info'),
+});
+
+const meaning: Record<string, string> = {
+  PUBLIC_URL: 'where Teams reaches this server, such as https://bookend.contoso.com',
+  CLIENT_ID: "the Entra application's client id",
+  CLIENT_SECRET: "the Entra application's client secret",
+  TENANTS: 'the tenant ids whose people may sign in, with commas between them',
+  TEAMS_APP_ID: "the id in the Teams app's manifest",
+};
+
+/** The settings are not complete; the message names each one and what to do. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Reads the environment; throws a `ConfigError` that names every setting that is missing or wrong. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const read = settings.safeParse(env);
+  if (!read.success) throw new ConfigError(complaint(read.error, env));
+  const set = read.data;
+  return {
+    host: set.HOST,
+    port: set.PORT,
+    publicUrl: set.PUBLIC_URL,
+    clientId: set.CLIENT_ID,
+    clientSecret: set.CLIENT_SECRET,
+    tenants: set.TENANTS,
+    teamsAppId: set.TEAMS_APP_ID,
+    databaseFile: set.DATABASE_FILE,
+    entraUrl: set.ENTRA_URL,
+    graphUrl: set.GRAPH_URL,
+    logLevel: set.LOG_LEVEL,
+  };
+}
+
+function complaint(error: z.ZodError, env: NodeJS.ProcessEnv): string {
+  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
+  const lines = names.map((name) => {
+    const problem = env[name] === undefined ? 'is missing' : 'is not usable';
+    return `  ${name} ${problem}${meaning[name] ? `: ${meaning[name]}` : ''}`;
+  });
+  return [
+    'Bookend does not start half configured.',
+    ...lines,
+    'Set them in the environment. To try Bookend without a tenant, run: npm run sandbox',
+  ].join('\n');
+}

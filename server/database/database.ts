@@ -1,0 +1,28 @@
+import { Kysely, type Transaction } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from './migrations.ts';
+import type { Tables } from './schema.ts';
+import { sqliteDialect } from './sqlite.ts';
+
+export type Database = Kysely<Tables>;
+
+/** What a store's writing function takes. Inside a transaction nothing else may be asked: on SQLite the outer
+ * database waits for the transaction that waits for it. */
+export type Trx = Transaction<Tables>;
+
+/** Opens the file (`:memory:` too) and brings its tables up to date. */
+export async function openDatabase(file: string): Promise<Database> {
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) {
+    await db.destroy();
+    throw new Error('The database cannot be brought up to date', { cause: error });
+  }
+  return db;
+}
+
+/** Runs `work` wholly or not at all, and hands back what it returns. */
+export function transaction<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+  return db.transaction().execute(work);
+}

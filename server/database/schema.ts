@@ -1,0 +1,98 @@
+import type { DecisionState } from '#contract/decision.ts';
+import type { Stage } from '#contract/meeting.ts';
+import type { Share } from '#contract/recap.ts';
+
+/** Times are epoch milliseconds, ids are text, `…_json` is JSON as text. Every key begins with the tenant. */
+export interface Tables {
+  meeting: {
+    tenant: string;
+    series: string;
+    id: string;
+    /** Counts the meetings of the series; unique, so two windows cannot begin two. */
+    number: number;
+    host_id: string;
+    host_name: string;
+    time_zone: string;
+    stage: Stage;
+    started_at: number;
+    met_at: number | null;
+    closed_at: number | null;
+    opening_json: string;
+    version: number;
+    said_purpose_at: number | null;
+    said_frame_at: number | null;
+    said_dissent_at: number | null;
+  };
+  decision: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    id: string;
+    state: DecisionState;
+    content_json: string;
+    version: number;
+    at: number;
+    supersedes: string | null;
+    superseded_by: string | null;
+  };
+  recap: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    draft_json: string;
+    version: number;
+    saved_at: number;
+    /** The recap as it was shared last; null before. */
+    filed_json: string | null;
+    /** Counts the filings. */
+    filing: number;
+  };
+  share: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    /** In the card's deep link and attachment id: by this a posted card is found again. */
+    marker: string;
+    state: Share['state'];
+    because: Share['because'];
+    at: number;
+    /** Which filing of the recap is to be shown, and which the chat shows; 0: none. */
+    filing: number;
+    posted_filing: number;
+    message: string | null;
+    /** 1 from before a post until its answer is noted: in between, the card may be in the chat. */
+    is_uncertain: number;
+    /** Until then one request holds the delivery; a dead one's hold runs out. */
+    leased_until: number;
+  };
+  action: {
+    tenant: string;
+    series: string;
+    id: string;
+    meeting: string;
+    position: number;
+    what: string;
+    owner_id: string | null;
+    owner_name: string | null;
+    due: string | null;
+    done_at: number | null;
+  };
+  pulse: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    questions_json: string;
+    /** How many could answer when it opened. */
+    attendees: number;
+    opened_at: number;
+    closes_at: number;
+    closed_at: number | null;
+    /** Base64; null once closed. */
+    receipt_key: string | null;
+    /** One array of counters, rewritten whole at each answer, so the row says nothing of which one moved. */
+    counters_json: string;
+    release: string | null;
+  };
+  receipt: { tenant: string; meeting: string; receipt: string };
+  release: { tenant: string; series: string; id: string; at: number; content_json: string };
+}

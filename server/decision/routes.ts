@@ -1,0 +1,81 @@
+import type { Router } from 'express';
+import { dropDecision, readDecisions, saveDecision, type Decision } from '#contract/decision.ts';
+import { id as idSchema } from '#contract/values.ts';
+import { transaction } from '../database/database.ts';
+import { AppError, refuseFields } from '../errors.ts';
+import { inChat } from '../http/people.ts';
+import type { Meeting } from '../http/scope.ts';
+import { serve } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import { dayIn } from '../time/day.ts';
+import { canBecome, whatIsLacking } from './rules.ts';
+import * as store from './store.ts';
+
+export function decisionRoutes(router: Router, services: Services): void {
+  const { db, live, now } = services;
+
+  serve(router, services, readDecisions, async ({ meeting, isHost }) => {
+    const decisions = await store.listDecisions(db, meeting);
+    return { decisions: isHost ? decisions : decisions.filter(({ state }) => state !== 'draft') };
+  });
+
+  serve(router, services, saveDecision, async ({ meeting, people, params, body }) => {
+    const id = idSchema.safeParse(params.decision);
+    if (!id.success) throw new AppError('not_found', 'No such decision');
+    const at = now();
+    refuseFields(whatIsLacking(body.state, body.content, dayIn(meeting.meeting.time_zone, at)));
+    const decision: Decision = {
+      id: id.data,
+      meeting: meeting.meeting.id,
+      state: body.state,
+      content: { ...body.content, decider: inChat(people, body.content.decider, 'content.decider') },
+      version: body.version,
+      at,
+      supersedes: body.supersedes,
+      supersededBy: null,
+    };
+    const saved = await transaction(db, async (trx) => {
+      const before = await store.findDecision(trx, meeting, decision.id);
+      if (before && !canBecome(before.state, decision.state)) {
+        throw new AppError('already_final', 'This decision stands; a new one can replace it', { current: before });
+      }
+      if (before && before.meeting !== decision.meeting)
+        throw new AppError('not_found', 'No such decision in this meeting');
+      if (!(await store.saveDecision(trx, meeting, { ...decision, at: before?.at ?? at }))) {
+        throw new AppError('stale', 'The decision was changed in another window', { current: before });
+      }
+      await supersede(trx, meeting, decision);
+      return store.findDecision(trx, meeting, decision.id);
+    });
+    if (!saved) throw new AppError('not_found', 'No such decision');
+    announce(meeting, saved.state === 'draft' ? 'hosts' : 'everyone');
+    return saved;
+  });
+
+  serve(router, services, dropDecision, async ({ meeting, params }) => {
+    const dropped = await store.dropDraft(db, meeting, params.decision);
+    if (!dropped) throw new AppError('not_found', 'No such draft');
+    announce(meeting, 'hosts');
+    return {};
+  });
+
+  /** The older decision gives way once the new one is more than a draft. */
+  async function supersede(
+    trx: Parameters<typeof store.supersede>[0],
+    meeting: Meeting,
+    { id, state, supersedes }: Decision,
+  ) {
+    if (supersedes === null || state === 'draft') return;
+    const older = await store.findDecision(trx, meeting, supersedes);
+    if (!older || older.id === id || older.state === 'draft')
+      throw new AppError('not_found', 'No such decision to replace');
+    if (!(await store.supersede(trx, meeting, supersedes, id))) {
+      throw new AppError('already_superseded', 'Another decision has replaced it already', { current: older });
+    }
+  }
+
+  function announce(meeting: Meeting, audience: 'hosts' | 'everyone') {
+    live.announce(meeting, { topic: 'decisions', id: meeting.meeting.id }, audience);
+    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
+  }
+}

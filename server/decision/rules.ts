@@ -1,0 +1,45 @@
+import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { FieldProblem } from '#contract/problem.ts';
+
+/** What stands in the way of a decision's new state. `today` is the day in the meeting's time zone. */
+export function whatIsLacking(state: DecisionState, content: DecisionContent, today: string): FieldProblem[] {
+  if (state === 'draft') return [];
+  const lacking: FieldProblem[] = [];
+  const need = (isThere: boolean, field: keyof DecisionContent) => {
+    if (!isThere) lacking.push({ field: `content.${field}`, code: 'empty' });
+  };
+  need(content.statement.trim() !== '', 'statement');
+  if (state === 'final') {
+    need(content.frame !== null, 'frame');
+    need(!isSomebodysCall(content) || hasName(content), 'decider');
+    need(content.final.trim() !== '', 'final');
+    need(!content.isContested || content.reason.trim() !== '', 'reason');
+  }
+  if (state === 'put_off') {
+    need(content.putOffUntil !== null, 'putOffUntil');
+    if (content.putOffUntil !== null && content.putOffUntil < today)
+      lacking.push({ field: 'content.putOffUntil', code: 'in_the_past' });
+  }
+  return lacking;
+}
+
+/** Consensus, consent and a vote are everybody's; these two are one person's. */
+function isSomebodysCall({ frame }: DecisionContent): boolean {
+  return frame === 'host_decides' || frame === 'delegated';
+}
+
+function hasName({ decider }: DecisionContent): boolean {
+  return decider !== null && (decider.id !== null || decider.name.trim() !== '');
+}
+
+/** A draft becomes anything; what was proposed can be made or put off; what was made or put off stays as it is. */
+const next: Record<DecisionState, DecisionState[]> = {
+  draft: ['draft', 'proposed', 'final', 'put_off'],
+  proposed: ['proposed', 'final', 'put_off'],
+  final: [],
+  put_off: [],
+};
+
+export function canBecome(from: DecisionState, to: DecisionState): boolean {
+  return next[from].includes(to);
+}

@@ -1,0 +1,114 @@
+import type { Selectable } from 'kysely';
+import type { Decision } from '#contract/decision.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting, Series } from '../http/scope.ts';
+
+type Row = Selectable<Tables['decision']>;
+
+/** The meeting's decisions, oldest first. */
+export async function listDecisions(db: Database | Trx, { meeting, ...series }: Meeting): Promise<Decision[]> {
+  const rows = await inSeries(db, series).where('meeting', '=', meeting.id).orderBy('at').orderBy('id').execute();
+  return rows.map(viewOf);
+}
+
+export async function findDecision(
+  db: Database | Trx,
+  series: Pick<Series, 'tenant' | 'id'>,
+  id: string,
+): Promise<Decision | undefined> {
+  const row = await inSeries(db, series).where('id', '=', id).executeTakeFirst();
+  return row && viewOf(row);
+}
+
+/** Writes version + 1 over `decision.version`; false where that is no longer the latest (0: where the id is taken). */
+export async function saveDecision(
+  trx: Trx,
+  series: Pick<Series, 'tenant' | 'id'>,
+  decision: Decision,
+): Promise<boolean> {
+  const values = {
+    state: decision.state,
+    content_json: JSON.stringify(decision.content),
+    version: decision.version + 1,
+    at: decision.at,
+    supersedes: decision.supersedes,
+  };
+  if (decision.version === 0) {
+    const added = await trx
+      .insertInto('decision')
+      .values({
+        ...values,
+        tenant: series.tenant,
+        series: series.id,
+        meeting: decision.meeting,
+        id: decision.id,
+        superseded_by: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return added !== undefined;
+  }
+  const changed = await trx
+    .updateTable('decision')
+    .set(values)
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', decision.id)
+    .where('version', '=', decision.version)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
+/** Whoever names the older decision first supersedes it; a second one finds nothing to claim. */
+export async function supersede(
+  trx: Trx,
+  series: Pick<Series, 'tenant' | 'id'>,
+  older: string,
+  by: string,
+): Promise<boolean> {
+  const claimed = await trx
+    .updateTable('decision')
+    .set({ superseded_by: by })
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', older)
+    .where('state', 'in', ['final', 'put_off', 'proposed'])
+    .where((eb) => eb.or([eb('superseded_by', 'is', null), eb('superseded_by', '=', by)]))
+    .returning('id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** Only a draft can go; true where there was one. */
+export async function dropDraft(db: Database, { meeting, ...series }: Meeting, id: string): Promise<boolean> {
+  const dropped = await db
+    .deleteFrom('decision')
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('meeting', '=', meeting.id)
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .returning('id')
+    .executeTakeFirst();
+  return dropped !== undefined;
+}
+
+function inSeries(db: Database | Trx, series: Pick<Series, 'tenant' | 'id'>) {
+  return db.selectFrom('decision').selectAll().where('tenant', '=', series.tenant).where('series', '=', series.id);
+}
+
+function viewOf(row: Row): Decision {
+  return {
+    id: row.id,
+    meeting: row.meeting,
+    state: row.state,
+    content: JSON.parse(row.content_json),
+    version: row.version,
+    at: row.at,
+    supersedes: row.supersedes,
+    supersededBy: row.superseded_by,
+  };
+}

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { Router, type RequestHandler } from 'express';
+import sirv from 'sirv';
+import type { PanelConfig } from '#contract/panel.ts';
+import type { Config } from '../config.ts';
+
+const built = fileURLToPath(new URL('../../dist/panel/', import.meta.url));
+
+const oneYear = 31_536_000;
+
+/** The panel as `npm run build` made it: its page under `/tab`, its hashed and pre-compressed files under `/panel`. */
+export function panelPages(config: Config): Router {
+  const router = Router();
+  router.get('/tab', page(config));
+  router.use('/panel', sirv(built, { brotli: true, gzip: true, maxAge: oneYear, immutable: true, etag: true }));
+  return router;
+}
+
+function page(config: Config): RequestHandler {
+  const panel: PanelConfig = { clientId: config.clientId, scope: `api://${config.clientId}/access_as_user` };
+  const html = readPage().replace('%BOOKEND%', escapeAttribute(JSON.stringify(panel)));
+  const bodies = { br: brotliCompressSync(html), gzip: gzipSync(html), identity: Buffer.from(html) };
+  return (request, response) => {
+    const encoding = request.acceptsEncodings(['br', 'gzip', 'identity']);
+    const chosen = encoding === 'br' || encoding === 'gzip' ? encoding : 'identity';
+    // `br` and `gzip` stay with the page: a cache between must not hand one to a browser that asked for the other.
+    response.set({ 'cache-control': 'no-cache', vary: 'accept-encoding' }).type('html');
+    if (chosen !== 'identity') response.set('content-encoding', chosen);
+    response.send(bodies[chosen]);
+  };
+}
+
+function readPage(): string {
+  try {
+    return readFileSync(`${built}index.html`, 'utf8');
+  } catch (cause) {
+    throw new Error('The panel is not built; run: npm run build', { cause });
+  }
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

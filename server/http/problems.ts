@@ -1,0 +1,48 @@
+import type { ErrorRequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { problemStatus, type Problem, type ProblemCode } from '#contract/problem.ts';
+import { AppError } from '../errors.ts';
+
+/** The one door that errors leave by: RFC 9457 problem JSON, never a stack, never another system's words. */
+export function problemHandler(log: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, _next) => {
+    const requestId = String(response.getHeader('x-request-id') ?? '');
+    const problem = problemOf(toAppError(error), requestId);
+    if (problem.status >= 500)
+      log.error({ requestId, code: problem.code, err: error, path: request.route?.path }, 'request failed');
+    // The head is out already: all that is left is to let the caller see a broken answer.
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  };
+}
+
+function problemOf(error: AppError, requestId: string): Problem {
+  const { fields, current, claims } = error.details;
+  const isBug = error.code === 'unexpected';
+  return {
+    type: 'about:blank',
+    title: isBug ? 'Something went wrong here' : error.message,
+    status: problemStatus[error.code],
+    code: error.code,
+    requestId,
+    ...(fields && { fields }),
+    ...(current !== undefined && { current }),
+    ...(claims !== undefined && { claims }),
+  };
+}
+
+/** What Express and its body parser throw carries a status of its own; everything else unknown is a bug. */
+const bodyParserCodes: Record<number, ProblemCode> = { 400: 'malformed', 413: 'too_large', 415: 'malformed' };
+
+function toAppError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  if (error instanceof URIError) return new AppError('not_found', 'No such address', { cause: error });
+  const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;
+  const code = bodyParserCodes[status];
+  if (code === 'too_large') return new AppError(code, 'The request is larger than 256 kB', { cause: error });
+  if (code) return new AppError(code, 'The request is not JSON that can be read', { cause: error });
+  return new AppError('unexpected', 'Something went wrong here', { cause: error });
+}

@@ -1,0 +1,30 @@
+import type { Selectable } from 'kysely';
+import type { Person } from '#contract/people.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Caller, Chat } from '../outside/outside.ts';
+
+declare const passed: unique symbol;
+
+/** A series that the caller takes part in. Only the gate makes one, so a store that takes it cannot be asked unscoped. */
+export interface Series {
+  readonly tenant: string;
+  /** The chat's id in Teams. */
+  readonly id: string;
+  readonly [passed]: true;
+}
+
+export type MeetingRow = Selectable<Tables['meeting']>;
+
+/** A meeting of such a series, as it was when the request came. */
+export interface Meeting extends Series {
+  readonly meeting: MeetingRow;
+}
+
+/** Who asks, and where. */
+export interface Admitted {
+  caller: Caller;
+  series: Series;
+  chat: Chat;
+  people: ReadonlyMap<string, Person>;
+  isHost: boolean;
+}

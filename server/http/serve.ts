@@ -1,0 +1,87 @@
+import express, { type Request, type Response, type Router } from 'express';
+import * as z from 'zod/mini';
+import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import { AppError } from '../errors.ts';
+import { findMeeting, latestMeeting } from '../meeting/store.ts';
+import type { Services } from '../services.ts';
+import { fieldProblems } from './fields.ts';
+import type { Admitted, Meeting, MeetingRow, Series } from './scope.ts';
+
+type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: string };
+
+interface Asked<E extends Endpoint> extends Admitted {
+  body: BodyOf<E>;
+  params: Params<E>;
+  meeting: 'meeting' extends PathNames<E['path']> ? Meeting : undefined;
+}
+
+const readJson = express.json({ limit: '256kb', strict: false });
+
+/**
+ * The only way in: token → caller; path and caller → member of the chat, role; `allow`; body → schema; run; check the
+ * answer. What the client says about who or where it is counts for nothing.
+ */
+export function serve<E extends Endpoint>(
+  router: Router,
+  services: Services,
+  endpoint: E,
+  handle: (asked: Asked<E>) => Promise<AnswerOf<E>>,
+): void {
+  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+    const admitted = await admit(services, request);
+    const meeting = await meetingOf(services, admitted, request.params['meeting']);
+    const isHost = meeting ? hosts(admitted, meeting.meeting) : admitted.isHost;
+    if (endpoint.allow === 'host' && !isHost) throw new AppError('host_only', 'Only the host can do this');
+    const body = await bodyOf(endpoint, request, response);
+    // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
+    const asked = { ...admitted, isHost, meeting, body, params: request.params } as unknown as Asked<E>;
+    const answer = z.parse(endpoint.response, await handle(asked));
+    response.set('cache-control', 'no-store').json(answer);
+  });
+}
+
+/** For what has no single answer, such as a stream of notices. */
+export function serveStream(
+  router: Router,
+  services: Services,
+  path: string,
+  open: (admitted: Admitted, response: Response) => void,
+): void {
+  router.get(path, async (request: Request, response: Response) => {
+    open(await admit(services, request), response);
+  });
+}
+
+async function admit(services: Services, request: Request): Promise<Admitted> {
+  if (services.stopping.aborted) throw new AppError('stopping', 'The server is about to restart');
+  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (!token) throw new AppError('signed_out', 'The request carries no token');
+  const caller = await services.outside.verify(token);
+  const id = String(request.params['series']);
+  const chat = await services.outside.readChat(caller, id);
+  const series = { tenant: caller.tenant, id } as Series;
+  const admitted = { caller, series, chat, people: chat.members, isHost: false };
+  return { ...admitted, isHost: hosts(admitted, await latestMeeting(services.db, series)) };
+}
+
+/** The organizer, and whoever began the meeting. In a chat without an organizer anyone may begin, and hosts what they began. */
+function hosts({ caller, chat }: Admitted, meeting: MeetingRow | undefined): boolean {
+  return chat.organizer === caller.id || meeting?.host_id === caller.id;
+}
+
+async function meetingOf(services: Services, { series }: Admitted, id: unknown): Promise<Meeting | undefined> {
+  if (typeof id !== 'string') return undefined;
+  const row = await findMeeting(services.db, series, id);
+  if (!row) throw new AppError('not_found', 'No such meeting in this chat');
+  return { ...series, meeting: row };
+}
+
+async function bodyOf(endpoint: Endpoint, request: Request, response: Response): Promise<unknown> {
+  await new Promise<void>((resolve, reject) => {
+    readJson(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+  });
+  const read = z.safeParse(endpoint.body, request.body);
+  if (!read.success)
+    throw new AppError('invalid', 'Some fields cannot be taken', { fields: fieldProblems(read.error) });
+  return read.data;
+}

@@ -1,0 +1,48 @@
+import type { Notice } from '#contract/live.ts';
+
+/** Some notices would tell attendees nothing but cost each of them a request. */
+type Audience = 'everyone' | 'hosts';
+
+interface Viewer {
+  isHost: boolean;
+  /** Takes one frame of an event stream, already serialised. */
+  take(frame: string): void;
+}
+
+interface SeriesKey {
+  tenant: string;
+  id: string;
+}
+
+/** Tells open panels what to read again. One process's memory: a notice reaches the panels connected to this one. */
+export interface Live {
+  /** To be called after commit, never inside a transaction. */
+  announce(series: SeriesKey, notice: Notice, audience?: Audience): void;
+  /** Returns what ends the viewing. */
+  join(series: SeriesKey, viewer: Viewer): () => void;
+  viewers(): number;
+}
+
+export function inMemoryLive(): Live {
+  const rooms = new Map<string, Set<Viewer>>();
+  return {
+    announce(series, notice, audience = 'everyone') {
+      const frame = `data: ${JSON.stringify(notice)}\n\n`;
+      for (const viewer of rooms.get(keyOf(series)) ?? []) {
+        if (audience === 'everyone' || viewer.isHost) viewer.take(frame);
+      }
+    },
+    join(series, viewer) {
+      const key = keyOf(series);
+      const room = rooms.get(key) ?? new Set();
+      rooms.set(key, room.add(viewer));
+      return () => {
+        room.delete(viewer);
+        if (room.size === 0) rooms.delete(key);
+      };
+    },
+    viewers: () => rooms.values().reduce((sum, room) => sum + room.size, 0),
+  };
+}
+
+const keyOf = ({ tenant, id }: SeriesKey) => `${tenant} ${id}`;

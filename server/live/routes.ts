@@ -1,0 +1,39 @@
+import type { Router } from 'express';
+import { livePath } from '#contract/live.ts';
+import { serveStream } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+
+/** Proxies close a silent connection after 30 s or more. */
+const heartbeatMs = 20_000;
+
+/** A panel that reads slower than this is cut; it reads everything again when it is back. */
+const mostUnsentBytes = 64 * 1024;
+
+/** The stream ends with the caller's token; the panel comes back with a fresh one. Never compressed: frames would wait. */
+export function liveRoutes(router: Router, services: Services): void {
+  const { live, stopping } = services;
+
+  serveStream(router, services, livePath, ({ caller, series, isHost }, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    });
+    const send = (frame: string) => {
+      if (response.writableLength > mostUnsentBytes) response.destroy();
+      else response.write(frame);
+    };
+    send(': here\n\n');
+    const leave = live.join(series, { isHost, take: send });
+    const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
+    const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
+    const end = () => response.end();
+    stopping.addEventListener('abort', end);
+    response.on('close', () => {
+      leave();
+      clearInterval(heartbeat);
+      clearTimeout(expiry);
+      stopping.removeEventListener('abort', end);
+    });
+  });
+}

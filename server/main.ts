@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { createApp } from './app.ts';
+import { ConfigError, readConfig, type Config } from './config.ts';
+import { openServices } from './services.ts';
+
+/** Azure and Kubernetes kill after 30 s; whatever still runs by then is lost anyway. */
+const drainMs = 10_000;
+
+async function start(config: Config): Promise<void> {
+  const services = await openServices(config);
+  const server = createServer(createApp(services));
+  server.listen(config.port, config.host);
+  await once(server, 'listening');
+  services.log.info({ address: server.address() }, 'Bookend is ready');
+
+  const stop = async () => {
+    services.stop();
+    const closed = once(server, 'close');
+    server.close();
+    const deadline = setTimeout(() => server.closeAllConnections(), drainMs);
+    await closed;
+    clearTimeout(deadline);
+    await services[Symbol.asyncDispose]();
+  };
+  process.once('SIGTERM', () => void stop());
+  process.once('SIGINT', () => void stop());
+}
+
+try {
+  await start(readConfig());
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

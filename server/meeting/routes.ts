@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import type { Router } from 'express';
+import {
+  beginMeeting,
+  moveTo,
+  opening as openingSchema,
+  readMeetings,
+  readRoom,
+  saveOpening,
+  sayItem,
+} from '#contract/meeting.ts';
+import { readPeople } from '#contract/people.ts';
+import { transaction, type Trx } from '../database/database.ts';
+import { AppError } from '../errors.ts';
+import type { Meeting } from '../http/scope.ts';
+import { serve } from '../http/serve.ts';
+import { inChat } from '../http/people.ts';
+import type { Services } from '../services.ts';
+import { beginning, openingFor } from './rules.ts';
+import * as store from './store.ts';
+
+/** What ends a meeting: its own row, and what other features do at that moment, in the same transaction. */
+export type EndMeeting = (trx: Trx, meeting: Meeting, at: number, attendees: number) => Promise<void>;
+
+export function meetingRoutes(router: Router, services: Services, endMeeting: EndMeeting): void {
+  const { db, live, now } = services;
+
+  serve(router, services, readRoom, async ({ series, caller, chat, isHost }) => {
+    const row = await store.latestMeeting(db, series);
+    const view = row && store.viewOf(row);
+    const mayBegin = chat.organizer === null || isHost;
+    return {
+      series: series.id,
+      you: { id: caller.id, name: chat.members.get(caller.id)?.name ?? caller.name, isHost },
+      organizer: chat.organizer,
+      meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
+      begin: mayBegin ? beginning(row && store.timesOf(row), now()) : null,
+    };
+  });
+
+  serve(router, services, readPeople, async ({ people }) => ({
+    people: [...people.values()].sort((a, b) => a.name.localeCompare(b.name)),
+  }));
+
+  serve(router, services, readMeetings, async ({ series, isHost }) => {
+    const rows = await store.listMeetings(db, series);
+    return {
+      meetings: rows.map((row) => {
+        const { purpose } = openingSchema.parse(JSON.parse(row.opening_json));
+        const isTold = isHost || row.stage !== 'open' || row.said_purpose_at !== null;
+        return {
+          id: row.id,
+          startedAt: row.started_at,
+          purpose: isTold ? purpose : '',
+          stage: row.stage,
+          isShared: (row.filing ?? 0) > 0,
+        };
+      }),
+    };
+  });
+
+  serve(router, services, beginMeeting, async ({ series, caller, people, body }) => {
+    const host = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
+    const row = await store.beginMeeting(db, series, { id: randomUUID(), host, timeZone: body.timeZone, at: now() });
+    live.announce(series, { topic: 'room', id: series.id });
+    return { meeting: row.id };
+  });
+
+  serve(router, services, saveOpening, async ({ meeting, people, body }) => {
+    const opening = { ...body.content, decider: inChat(people, body.content.decider, 'content.decider') };
+    const version = await store.saveOpening(db, meeting, body.version, opening);
+    if (version === undefined) {
+      const row = await store.findMeeting(db, meeting, meeting.meeting.id);
+      throw new AppError('stale', 'The opening was changed in another window', {
+        current: row && { version: row.version, content: openingSchema.parse(JSON.parse(row.opening_json)) },
+      });
+    }
+    const { stage, said_purpose_at, said_frame_at, said_dissent_at } = meeting.meeting;
+    const isVisible = stage !== 'open' || (said_purpose_at ?? said_frame_at ?? said_dissent_at) !== null;
+    live.announce(meeting, { topic: 'room', id: meeting.id }, isVisible ? 'everyone' : 'hosts');
+    return { version, savedAt: now() };
+  });
+
+  serve(router, services, sayItem, async ({ meeting, body }) => {
+    if (meeting.meeting.stage === 'after')
+      throw new AppError('meeting_over', 'The meeting is over; its questions are asked already');
+    const said = await store.say(db, meeting, body.item, body.isSaid ? now() : null);
+    if (!said) throw new AppError('not_found', 'No such meeting in this chat');
+    live.announce(meeting, { topic: 'room', id: meeting.id });
+    return said;
+  });
+
+  serve(router, services, moveTo, async ({ meeting, people, body: { stage } }) => {
+    const latest = await store.latestMeeting(db, meeting);
+    if (latest?.id !== meeting.meeting.id) throw new AppError('meeting_over', 'A later meeting has begun');
+    if (stage === 'after') await transaction(db, (trx) => endMeeting(trx, meeting, now(), people.size - 1));
+    else await store.moveTo(db, meeting, meeting.meeting, stage, now());
+    live.announce(meeting, { topic: 'room', id: meeting.id });
+    if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
+    return {};
+  });
+}

@@ -1,0 +1,55 @@
+import type { MeetingView, Opening, Room, Stage } from '#contract/meeting.ts';
+import { dayIn } from '../time/day.ts';
+
+/** Reopening so soon after the close goes on with the same meeting. */
+const reopenMs = 30 * 60_000;
+
+/** A meeting that runs past midnight is not over: its day has passed only when this much time has as well. */
+const longestMs = 6 * 3_600_000;
+
+interface Latest {
+  stage: Stage;
+  startedAt: number;
+  closedAt: number | null;
+  timeZone: string;
+}
+
+/** Teams gives a tab no identifier of the occurrence; so this decides where one meeting ends and the next begins.
+ * Null: the latest is still going on. */
+export function beginning(latest: Latest | undefined, now: number): Room['begin'] {
+  if (!latest) return 'fresh';
+  if (latest.stage === 'after' && latest.closedAt !== null && now - latest.closedAt < reopenMs) return 'reopen';
+  const dayHasPassed =
+    now - latest.startedAt > longestMs && dayIn(latest.timeZone, now) !== dayIn(latest.timeZone, latest.startedAt);
+  if (dayHasPassed) return 'fresh';
+  return latest.stage === 'after' ? 'again' : null;
+}
+
+/** A new meeting keeps the words the host has found; purpose and frame are said anew each time. */
+export function freshOpening(before: Opening | undefined): Opening {
+  return {
+    purpose: '',
+    frame: null,
+    decider: null,
+    scripts: { purpose: null, frame: null, dissent: before?.scripts.dissent ?? null },
+  };
+}
+
+/** Before the meeting has started, attendees read only what has been said aloud. */
+export function openingFor(isHost: boolean, meeting: Pick<MeetingView, 'stage' | 'opening' | 'said'>): Opening {
+  const { opening, said, stage } = meeting;
+  if (isHost) return opening;
+  const isPast = stage !== 'open';
+  const purpose = said.purpose !== null || isPast;
+  const frame = said.frame !== null || isPast;
+  return {
+    purpose: purpose ? opening.purpose : '',
+    frame: frame ? opening.frame : null,
+    decider: frame ? opening.decider : null,
+    scripts: {
+      purpose: said.purpose === null ? null : opening.scripts.purpose,
+      frame: said.frame === null ? null : opening.scripts.frame,
+      dissent: said.dissent === null ? null : opening.scripts.dissent,
+    },
+  };
+}

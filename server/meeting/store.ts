@@ -1,0 +1,184 @@
+import type { SelectQueryBuilder } from 'kysely';
+import {
+  opening as openingSchema,
+  type MeetingView,
+  type Opening,
+  type OpeningItem,
+  type Said,
+  type Stage,
+} from '#contract/meeting.ts';
+import type { Person } from '#contract/people.ts';
+import { transaction, type Database, type Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
+import { beginning, freshOpening } from './rules.ts';
+
+export function latestMeeting(db: Database | Trx, series: Series): Promise<MeetingRow | undefined> {
+  return inSeries(db, series).orderBy('number', 'desc').limit(1).executeTakeFirst();
+}
+
+/** Today's meeting, going on or just over. */
+export async function currentMeeting(db: Database | Trx, series: Series, now: number): Promise<MeetingRow | undefined> {
+  const latest = await latestMeeting(db, series);
+  return latest && beginning(timesOf(latest), now) !== 'fresh' ? latest : undefined;
+}
+
+export function findMeeting(db: Database | Trx, series: Series, id: string): Promise<MeetingRow | undefined> {
+  return inSeries(db, series).where('id', '=', id).executeTakeFirst();
+}
+
+/** Begins a meeting unless one is going on or was closed a moment ago; either way gives the one that goes on now. */
+export function beginMeeting(
+  db: Database,
+  series: Series,
+  begin: { id: string; host: Person; timeZone: string; at: number },
+): Promise<MeetingRow> {
+  return transaction(db, async (trx) => {
+    const latest = await latestMeeting(trx, series);
+    const how = beginning(latest && timesOf(latest), begin.at);
+    if (latest && how === null) return latest;
+    if (latest && how === 'reopen') {
+      const reopened = { stage: 'meet', closed_at: null } as const;
+      await one(trx, series, latest.id, reopened).execute();
+      return { ...latest, ...reopened };
+    }
+    const before = latest && openingSchema.parse(JSON.parse(latest.opening_json));
+    const row: MeetingRow = {
+      tenant: series.tenant,
+      series: series.id,
+      id: begin.id,
+      number: (latest?.number ?? 0) + 1,
+      host_id: begin.host.id,
+      host_name: begin.host.name,
+      time_zone: begin.timeZone,
+      stage: 'open',
+      started_at: begin.at,
+      met_at: null,
+      closed_at: null,
+      opening_json: JSON.stringify(freshOpening(before)),
+      version: 0,
+      said_purpose_at: null,
+      said_frame_at: null,
+      said_dissent_at: null,
+    };
+    // Of two windows that begin at once, one finds the number taken and joins the other's meeting.
+    await trx
+      .insertInto('meeting')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return (await latestMeeting(trx, series)) ?? row;
+  });
+}
+
+/** The new version, or undefined where `version` is no longer the latest. */
+export async function saveOpening(
+  db: Database,
+  { meeting, ...series }: Meeting,
+  version: number,
+  opening: Opening,
+): Promise<number | undefined> {
+  const saved = await one(db, series, meeting.id, { opening_json: JSON.stringify(opening), version: version + 1 })
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return saved?.version;
+}
+
+const saidColumn = { purpose: 'said_purpose_at', frame: 'said_frame_at', dissent: 'said_dissent_at' } as const;
+
+/** Ticking twice keeps the first time. */
+export async function say(
+  db: Database,
+  { meeting, ...series }: Meeting,
+  item: OpeningItem,
+  at: number | null,
+): Promise<Said | undefined> {
+  const column = saidColumn[item];
+  const update = one(db, series, meeting.id, { [column]: at });
+  await (at === null ? update : update.where(column, 'is', null)).execute();
+  const row = await findMeeting(db, series, meeting.id);
+  return row && saidOf(row);
+}
+
+/** The first start counts; going back to a stage changes no time. */
+export async function moveTo(
+  db: Database | Trx,
+  series: Series,
+  row: MeetingRow,
+  stage: Exclude<Stage, 'after'>,
+  at: number,
+): Promise<void> {
+  const metAt = stage === 'open' ? row.met_at : (row.met_at ?? at);
+  await one(db, series, row.id, { stage, met_at: metAt, closed_at: null }).execute();
+}
+
+/** Ends the meeting; one that has ended keeps its time. */
+export async function endMeeting(trx: Trx, series: Series, row: MeetingRow, at: number): Promise<void> {
+  await one(trx, series, row.id, { stage: 'after', closed_at: at, met_at: row.met_at ?? at })
+    .where('stage', '!=', 'after')
+    .execute();
+}
+
+/** The latest 50, newest first. */
+export function listMeetings(db: Database, series: Series) {
+  return db
+    .selectFrom('meeting')
+    .leftJoin('recap', (join) =>
+      join
+        .onRef('recap.tenant', '=', 'meeting.tenant')
+        .onRef('recap.series', '=', 'meeting.series')
+        .onRef('recap.meeting', '=', 'meeting.id'),
+    )
+    .where('meeting.tenant', '=', series.tenant)
+    .where('meeting.series', '=', series.id)
+    .select([
+      'meeting.id',
+      'meeting.started_at',
+      'meeting.opening_json',
+      'meeting.stage',
+      'meeting.said_purpose_at',
+      'recap.filing',
+    ])
+    .orderBy('meeting.number', 'desc')
+    .limit(50)
+    .execute();
+}
+
+export function timesOf(row: MeetingRow) {
+  return { stage: row.stage, startedAt: row.started_at, closedAt: row.closed_at, timeZone: row.time_zone };
+}
+
+export function viewOf(row: MeetingRow): MeetingView {
+  return {
+    id: row.id,
+    host: { id: row.host_id, name: row.host_name },
+    stage: row.stage,
+    startedAt: row.started_at,
+    metAt: row.met_at,
+    closedAt: row.closed_at,
+    opening: JSON.parse(row.opening_json),
+    version: row.version,
+    said: saidOf(row),
+  };
+}
+
+function saidOf(row: MeetingRow): Said {
+  return { purpose: row.said_purpose_at, frame: row.said_frame_at, dissent: row.said_dissent_at };
+}
+
+function inSeries(
+  db: Database | Trx,
+  series: Pick<Series, 'tenant' | 'id'>,
+): SelectQueryBuilder<Tables, 'meeting', MeetingRow> {
+  return db.selectFrom('meeting').selectAll().where('tenant', '=', series.tenant).where('series', '=', series.id);
+}
+
+function one(db: Database | Trx, series: Pick<Series, 'tenant' | 'id'>, id: string, set: Partial<MeetingRow>) {
+  return db
+    .updateTable('meeting')
+    .set(set)
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', id);
+}

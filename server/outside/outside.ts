@@ -1,0 +1,55 @@
+import type { Person } from '#contract/people.ts';
+
+/** Whose request this is, by a token whose signature was checked. `tenant` and `id` are Entra's `tid` and `oid`. */
+export interface Caller {
+  tenant: string;
+  id: string;
+  name: string;
+  token: string;
+  /** Epoch milliseconds by the machine's clock. */
+  expiresAt: number;
+}
+
+/** A meeting's chat as Graph tells it. */
+export interface Chat {
+  members: ReadonlyMap<string, Person>;
+  /** The calendar meeting's organizer; null in a chat without one. */
+  organizer: string | null;
+}
+
+/** One message with one Adaptive Card. */
+export interface CardMessage {
+  /** The attachment's id; also stands in the card's button, so that a posted message can be found again. */
+  marker: string;
+  card: string;
+}
+
+/** What Bookend asks of Microsoft, always as the caller and never as itself. */
+export interface Outside {
+  /** Throws `signed_out` for anything but a valid token of an allowed tenant's person for this API. */
+  verify(token: string): Promise<Caller>;
+  /** Members and organizer, at most 60 s old. Throws `not_found` where the caller is not in the chat. */
+  readChat(caller: Caller, chat: string): Promise<Chat>;
+  /** Posts as the caller and gives the message's id. Throws `PostFailure`. */
+  post(caller: Caller, chat: string, message: CardMessage): Promise<string>;
+  /** Replaces the caller's own message. Throws `PostFailure`, `gone` where it was deleted. */
+  update(caller: Caller, chat: string, message: string, content: CardMessage): Promise<void>;
+  /** The id of the message that carries the marker among the chat's latest 50; null: it is not there. Throws `PostFailure`. */
+  find(caller: Caller, chat: string, marker: string): Promise<string | null>;
+}
+
+/** `busy` and `refused`, `too_large`, `consent`, `gone` certainly posted nothing; after `unknown` the message may be there. */
+export type PostFailureKind = 'busy' | 'refused' | 'too_large' | 'consent' | 'gone' | 'unreachable' | 'unknown';
+
+export class PostFailure extends Error {
+  override name = 'PostFailure';
+  readonly kind: PostFailureKind;
+  /** With `busy`: how long Graph wants to be left alone. */
+  readonly retryAfterMs: number;
+
+  constructor(kind: PostFailureKind, message: string, details: { cause?: unknown; retryAfterMs?: number } = {}) {
+    super(message, { cause: details.cause });
+    this.kind = kind;
+    this.retryAfterMs = details.retryAfterMs ?? 0;
+  }
+}

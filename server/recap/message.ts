@@ -1,0 +1,193 @@
+import type { IAdaptiveCard, IContainer, ITextBlock } from '@microsoft/teams.cards';
+import type { Decision } from '#contract/decision.ts';
+import { recapLink } from '#contract/panel.ts';
+import type { Filed } from '#contract/recap.ts';
+import type { Language } from '#contract/values.ts';
+import { cardWords } from './words.ts';
+
+/** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
+const bytesAllowed = 24 * 1024;
+
+/** From the whole recap to its outline: the first that fits is posted. */
+const measures = [
+  { items: 100, letters: 500 },
+  { items: 100, letters: 160 },
+  { items: 40, letters: 160 },
+  { items: 20, letters: 120 },
+  { items: 10, letters: 100 },
+  { items: 5, letters: 80 },
+  { items: 3, letters: 60 },
+] as const;
+
+interface Setting {
+  language: Language;
+  timeZone: string;
+  /** Names the share: in the button's address, so that the posted message can be found again. */
+  marker: string;
+  meeting: string;
+  chat: string;
+  tenant: string;
+  teamsAppId: string;
+  publicUrl: string;
+}
+
+/** The recap as an Adaptive Card 1.5, serialised; shortened at words, never in one, until it fits. */
+export function recapCard(filed: Filed, setting: Setting): string {
+  let card = '';
+  for (const measure of measures) {
+    card = JSON.stringify(cardOf(filed, setting, measure));
+    // The card travels as a string inside JSON, where every quotation mark costs two bytes.
+    if (Buffer.byteLength(JSON.stringify(card)) <= bytesAllowed) break;
+  }
+  return card;
+}
+
+type Measure = (typeof measures)[number];
+
+function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard {
+  const say = cardWords[setting.language];
+  const text = (words: string) => escape(shorten(words, measure.letters));
+  const day = (iso: string) =>
+    new Intl.DateTimeFormat(setting.language, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone: 'UTC',
+    }).format(new Date(iso));
+
+  const decision = ({ state, content, supersededBy }: Decision): IContainer | null => {
+    if (supersededBy !== null) return null;
+    const how =
+      content.frame === null ? '' : say.frame[content.frame](content.decider?.name ? text(content.decider.name) : null);
+    const standing = {
+      final: '',
+      draft: '',
+      proposed: say.proposed,
+      put_off: content.putOffUntil ? say.putOffUntil(day(content.putOffUntil)) : '',
+    }[state];
+    return block([
+      line(text(state === 'final' ? content.final : content.statement), { weight: 'Bolder' }),
+      quiet([standing, how].filter(Boolean).join(' · ')),
+      content.reason.trim() ? line(`${say.why}: ${text(content.reason)}`) : null,
+      content.tradeOffs.trim() ? line(`${say.tradeOffs}: ${text(content.tradeOffs)}`) : null,
+    ]);
+  };
+
+  const owned = (name: string, actions: Filed['actions']): IContainer =>
+    block([
+      line(text(name), { weight: 'Bolder' }),
+      ...actions.map((action) =>
+        line(`${text(action.what) || say.noWords} · ${action.due ? day(action.due) : say.noDate}`),
+      ),
+    ]);
+
+  const cut = <Item>(items: Item[]) => ({ shown: items.slice(0, measure.items), left: items.length - measure.items });
+  const more = (left: number) => (left > 0 ? quiet(say.more(left)) : null);
+
+  const decisions = cut(filed.decisions.map(decision).filter((item) => item !== null));
+  const actions = cut(filed.actions);
+  const questions = cut(filed.questions);
+  const missing = cut(filed.missing);
+  const isEmpty = decisions.shown.length + actions.shown.length + questions.shown.length === 0;
+
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    msteams: { width: 'full' },
+    fallbackText: shorten(filed.purpose, 200) || say.recap,
+    body: [
+      quiet(say.recap),
+      filed.purpose ? line(text(filed.purpose), { size: 'Large', weight: 'Bolder', style: 'heading' }) : null,
+      ...(decisions.shown.length > 0 ? [heading(say.decided), ...decisions.shown, more(decisions.left)] : []),
+      ...(actions.shown.length > 0
+        ? [
+            heading(say.actions),
+            ...byOwner(actions.shown, say.noOwner).map(([name, own]) => owned(name, own)),
+            more(actions.left),
+          ]
+        : []),
+      ...(questions.shown.length > 0
+        ? [heading(say.questions), ...questions.shown.map((item) => line(`• ${text(item.text)}`)), more(questions.left)]
+        : []),
+      ...(missing.shown.length > 0
+        ? [
+            heading(`⚠ ${say.missing}`),
+            ...missing.shown.map(({ code, name }) => quiet(say.missed[code](text(name)))),
+            more(missing.left),
+          ]
+        : []),
+      isEmpty ? line(say.nothing) : null,
+    ].filter((element) => element !== null),
+    actions: [{ type: 'Action.OpenUrl', title: say.open, url: linkInto(setting) }],
+  };
+}
+
+/** Owners in the order they appear; who is nobody yet comes last. */
+function byOwner(actions: Filed['actions'], nobody: string): [string, Filed['actions']][] {
+  const groups = new Map<string, { name: string; actions: Filed['actions'] }>();
+  for (const action of actions) {
+    const name = action.owner?.name.trim() ?? '';
+    const key = action.owner?.id ?? name;
+    const group = groups.get(key) ?? { name: name || nobody, actions: [] };
+    group.actions.push(action);
+    groups.set(key, group);
+  }
+  const orphans = groups.get('');
+  groups.delete('');
+  return [...groups.values(), ...(orphans ? [orphans] : [])].map((group) => [group.name, group.actions]);
+}
+
+const line = (text: string, look: Partial<ITextBlock> = {}): ITextBlock => ({
+  type: 'TextBlock',
+  text,
+  wrap: true,
+  spacing: 'Small',
+  ...look,
+});
+
+const quiet = (text: string): ITextBlock | null => (text === '' ? null : line(text, { isSubtle: true, size: 'Small' }));
+
+const heading = (text: string): ITextBlock =>
+  line(text, { weight: 'Bolder', separator: true, spacing: 'Medium', style: 'heading' });
+
+function block(lines: (ITextBlock | null)[]): IContainer {
+  return { type: 'Container', spacing: 'Small', items: lines.filter((item) => item !== null) };
+}
+
+/**
+ * What people typed, made plain: no Markdown, no mention, no markup, no `{{DATE(…)}}` of the card's own template.
+ * Teams shows a backslash-escaped character as itself.
+ */
+function escape(words: string): string {
+  return words.replace(/[\\`*_{}[\]()#+\-.!<>~|&]/g, (character, at: number, whole: string) => {
+    // A full stop or a dash means something to Markdown only at the start of a line or in a list: `1.`, `- `.
+    const isOrdinary = '.-+!'.includes(character) && !/^\s*\d*$/.test(whole.slice(0, at));
+    return isOrdinary ? character : `\\${character}`;
+  });
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Cuts between words; a single word longer than the measure is no word, and is cut between what a reader sees as letters. */
+function shorten(words: string, letters: number): string {
+  const whole = words.trim().replaceAll(/\s+/g, ' ');
+  if (whole.length <= letters) return whole;
+  const start = whole.slice(0, letters);
+  const space = start.lastIndexOf(' ');
+  if (space > 0) return `${start.slice(0, space)} …`;
+  const seen = [...graphemes.segment(start)].slice(0, -1);
+  return `${seen.map(({ segment }) => segment).join('')}…`;
+}
+
+/** Opens the side panel in the meeting and the chat tab afterwards. Source: Microsoft's "deep links to a tab". */
+function linkInto({ marker, meeting, chat, tenant, teamsAppId, publicUrl }: Setting): string {
+  const context = { chatId: chat, contextType: 'chat', subEntityId: recapLink(meeting) };
+  const query = [
+    `tenantId=${encodeURIComponent(tenant)}`,
+    `webUrl=${encodeURIComponent(`${publicUrl}/tab?share=${marker}`)}`,
+    `label=${encodeURIComponent('Bookend')}`,
+    `context=${encodeURIComponent(JSON.stringify(context))}`,
+  ];
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/bookend?${query.join('&')}`;
+}

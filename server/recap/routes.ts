@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { Router } from 'express';
+import { opening as openingSchema } from '#contract/meeting.ts';
+import {
+  markDone,
+  readOpenItems,
+  readRecap,
+  saveDraft,
+  shareRecap,
+  type Draft,
+  type Filed,
+  type Recap,
+  type Share,
+} from '#contract/recap.ts';
+import type { Decision } from '#contract/decision.ts';
+import { transaction, type Database, type Trx } from '../database/database.ts';
+import { deliver } from '../delivery/delivery.ts';
+import { enqueue, findShare, type ShareRow } from '../delivery/store.ts';
+import { AppError } from '../errors.ts';
+import { inChat } from '../http/people.ts';
+import type { Admitted, Meeting, MeetingRow, Series } from '../http/scope.ts';
+import { serve } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import { dayIn } from '../time/day.ts';
+import { recapCard } from './message.ts';
+import { emptyDraft, file, saysTheSame } from './rules.ts';
+import * as store from './store.ts';
+
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface RecapNeeds {
+  listDecisions: (db: Database | Trx, meeting: Meeting) => Promise<Decision[]>;
+  endMeeting: (trx: Trx, meeting: Meeting, at: number, attendees: number) => Promise<void>;
+  /** Today's meeting, going on or just over: what it leaves open is not "from last time" yet. */
+  currentMeeting: (db: Database, series: Series) => Promise<MeetingRow | undefined>;
+}
+
+export function recapRoutes(
+  router: Router,
+  services: Services,
+  { listDecisions, endMeeting, currentMeeting }: RecapNeeds,
+): void {
+  const { db, live, now, config } = services;
+
+  serve(router, services, readRecap, async ({ meeting, isHost, caller, people }) => {
+    const stored = await store.findRecap(db, meeting);
+    const share = await findShare(db, meeting);
+    const filed = stored?.filed ?? null;
+    if (!isHost) {
+      const missing = filed?.missing ?? [];
+      return {
+        draft: null,
+        version: 0,
+        savedAt: null,
+        missing,
+        filed,
+        share: share ? shareOf(share) : null,
+        hasChanged: false,
+      };
+    }
+    const wouldFile = await fileNow(db, meeting, stored?.draft ?? emptyDraft, nameOf(caller, people));
+    return {
+      draft: stored?.draft ?? emptyDraft,
+      version: stored?.version ?? 0,
+      savedAt: stored?.savedAt ?? null,
+      missing: wouldFile.missing,
+      filed,
+      share: share ? shareOf(share) : null,
+      hasChanged: filed !== null && !saysTheSame(filed, wouldFile),
+    } satisfies Recap;
+  });
+
+  serve(router, services, saveDraft, async ({ meeting, caller, people, body }) => {
+    const draft = {
+      ...body.content,
+      actions: body.content.actions.map((action, index) => ({
+        ...action,
+        owner: inChat(people, action.owner, `content.actions.${index}.owner`),
+      })),
+    };
+    const at = now();
+    const version = await store.saveDraft(db, meeting, body.version, draft, at);
+    if (version === undefined) throw await staleDraft(meeting);
+    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
+    const { missing } = await fileNow(db, meeting, draft, nameOf(caller, people));
+    return { version, savedAt: at, missing };
+  });
+
+  serve(router, services, shareRecap, async ({ meeting, caller, people, body }) => {
+    await transaction(db, async (trx) => {
+      const stored = await store.findRecap(trx, meeting);
+      if ((stored?.version ?? 0) !== body.version) throw await staleDraft(meeting, trx);
+      const filed = await fileNow(trx, meeting, stored?.draft ?? emptyDraft, nameOf(caller, people));
+      const at = now();
+      const known = await findShare(trx, meeting);
+      const isNew = !stored?.filed || !known || !saysTheSame(stored.filed, filed);
+      const filing = isNew ? await store.fileRecap(trx, meeting, body.version, filed) : stored.filing;
+      if (isNew) await enqueue(trx, meeting, { marker: randomUUID(), filing, at });
+      await endMeeting(trx, meeting, at, people.size - 1);
+    });
+    announceShare(meeting);
+    await deliver(services, caller, meeting, (marker) => cardNow(meeting, marker, body.language, body.timeZone));
+    announceShare(meeting);
+    const share = await findShare(db, meeting);
+    if (!share) throw new AppError('not_found', 'No such recap');
+    return shareOf(share);
+  });
+
+  serve(router, services, readOpenItems, async ({ series, caller }) => {
+    const current = await currentMeeting(db, series);
+    return store.findOpenItems(db, series, current?.id ?? null, current?.started_at ?? 0, caller.id);
+  });
+
+  serve(router, services, markDone, async ({ series, caller, isHost, params, body }) => {
+    const action = await store.findAction(db, series, params.action);
+    if (!action) throw new AppError('not_found', 'No such action');
+    if (!isHost && action.owner_id !== caller.id)
+      throw new AppError('host_only', 'Only its owner or the host can do this');
+    await store.markDone(db, series, action.id, body.isDone ? now() : null);
+    live.announce(series, { topic: 'open-items', id: series.id });
+    return {};
+  });
+
+  async function fileNow(from: Database | Trx, meeting: Meeting, draft: Draft, by: Filed['by']): Promise<Filed> {
+    const { opening_json, time_zone } = meeting.meeting;
+    const opening = openingSchema.parse(JSON.parse(opening_json));
+    return file(draft, await listDecisions(from, meeting), opening, { by, at: now(), today: dayIn(time_zone, now()) });
+  }
+
+  async function cardNow(meeting: Meeting, marker: string, language: 'en' | 'de', timeZone: string) {
+    const stored = await store.findRecap(db, meeting);
+    if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
+    const { teamsAppId, publicUrl } = config;
+    const setting = {
+      language,
+      timeZone,
+      marker,
+      meeting: meeting.meeting.id,
+      chat: meeting.id,
+      tenant: meeting.tenant,
+      teamsAppId,
+      publicUrl,
+    };
+    return { filing: stored.filing, message: { marker, card: recapCard(stored.filed, setting) } };
+  }
+
+  async function staleDraft(meeting: Meeting, from: Database | Trx = db): Promise<AppError> {
+    const stored = await store.findRecap(from, meeting);
+    return new AppError('stale', 'The recap was changed in another window', {
+      current: { version: stored?.version ?? 0, content: stored?.draft ?? emptyDraft },
+    });
+  }
+
+  function announceShare(meeting: Meeting) {
+    const { id } = meeting.meeting;
+    live.announce(meeting, { topic: 'recap', id });
+    live.announce(meeting, { topic: 'pulse', id });
+    live.announce(meeting, { topic: 'room', id: meeting.id });
+    live.announce(meeting, { topic: 'open-items', id: meeting.id });
+  }
+}
+
+function shareOf({ state, because, at, filing, posted_filing }: ShareRow): Share {
+  return { state, because, at, isCurrent: state === 'posted' && filing === posted_filing };
+}
+
+function nameOf(caller: Admitted['caller'], people: Admitted['people']): Filed['by'] {
+  return { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
+}

@@ -1,0 +1,97 @@
+import type { Decision } from '#contract/decision.ts';
+import type { Opening } from '#contract/meeting.ts';
+import type { Named } from '#contract/people.ts';
+import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
+
+/** Words that name nobody. English and German, as Bookend's languages are. */
+const vague = new Set(
+  (
+    'someone somebody anyone anybody everyone everybody all us we they tbd tba tbc nobody "no one" ? - n/a none ' +
+    'jemand irgendjemand irgendwer alle jeder wir uns man niemand offen unklar'
+  )
+    .split(' ')
+    .map((word) => word.replaceAll('"', '')),
+);
+
+const group =
+  /\b(teams?|group|groups|department|dept|division|committee|board|company|management|staff|crew|squad|office|marketing|sales|finance|legal|hr|it|engineering|inc|ltd|llc|corp|abteilung|gruppe|ausschuss|vorstand|firma|unternehmen|leitung|vertrieb|gmbh|ag|kg)\b/i;
+
+const several = /\s(and|und|or|oder)\s|[&,;/+]/i;
+
+/** What a reader would ask about an owner; null: the owner is one person in the chat. */
+function ownerIsMissing(owner: Named | null): Missing['code'] | null {
+  const name = owner?.name.trim() ?? '';
+  if (owner === null || (owner.id === null && name === '')) return 'no_owner';
+  if (owner.id !== null) return null;
+  if (vague.has(name.toLowerCase()) || /^no one$/i.test(name)) return 'vague_owner';
+  if (several.test(name)) return 'two_owners';
+  if (group.test(name)) return 'group_owner';
+  return 'unknown_owner';
+}
+
+/** Whether the host has typed anything into the action. */
+export function isBlank({ what, owner, due }: Action): boolean {
+  return what.trim() === '' && due === null && (owner === null || (owner.id === null && owner.name.trim() === ''));
+}
+
+/** What is missing, without AI, in the order of the card. `today` is the day in the meeting's time zone. */
+export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Opening, today: string): Missing[] {
+  return [
+    ...missingDecisions(decisions, opening),
+    ...draft.actions.filter((action) => !isBlank(action)).flatMap((a) => missingOf(a, today)),
+  ];
+}
+
+function missingDecisions(decisions: Decision[], opening: Opening): Missing[] {
+  const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
+  const missing: Missing[] = [];
+  const isFramed = opening.frame !== null && opening.frame !== 'no_decision';
+  if (isFramed && !standing.some(({ state }) => state !== 'proposed')) {
+    missing.push({ code: 'no_final_decision', about: null, name: opening.purpose });
+  }
+  for (const { id, state, content } of standing) {
+    const name = content.final.trim() || content.statement;
+    if (state === 'proposed') missing.push({ code: 'decision_open', about: id, name });
+    if (state === 'final' && content.reason.trim() === '')
+      missing.push({ code: 'decision_without_reason', about: id, name });
+  }
+  return missing;
+}
+
+function missingOf(action: Action, today: string): Missing[] {
+  const codes: Missing['code'][] = [];
+  if (action.what.trim() === '') codes.push('no_words');
+  const owner = ownerIsMissing(action.owner);
+  if (owner) codes.push(owner);
+  if (action.due === null) codes.push('no_date');
+  else if (action.due < today) codes.push('past_date');
+  return codes.map((code) => ({ code, about: action.id, name: action.what }));
+}
+
+/** The recap as it will be read: blank rows and drafts stay behind. */
+export function file(
+  draft: Draft,
+  decisions: Decision[],
+  opening: Opening,
+  { by, at, today }: Pick<Filed, 'by' | 'at'> & { today: string },
+): Filed {
+  return {
+    at,
+    by,
+    purpose: opening.purpose.trim(),
+    frame: opening.frame,
+    decider: opening.decider,
+    decisions: decisions.filter(({ state }) => state !== 'draft'),
+    actions: draft.actions.filter((action) => !isBlank(action)),
+    questions: draft.questions.filter(({ text }) => text.trim() !== ''),
+    missing: whatIsMissing(draft, decisions, opening, today),
+  };
+}
+
+/** Whether two filings say the same, whoever filed them and whenever. */
+export function saysTheSame(one: Filed, other: Filed): boolean {
+  const said = ({ at: _at, by: _by, missing: _missing, ...rest }: Filed) => JSON.stringify(rest);
+  return said(one) === said(other);
+}
+
+export const emptyDraft: Draft = { actions: [], questions: [] };

@@ -1,0 +1,222 @@
+import type { Selectable } from 'kysely';
+import { decision as decisionSchema, type Decision } from '#contract/decision.ts';
+import type { Draft, Filed, OpenItems } from '#contract/recap.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting, Series } from '../http/scope.ts';
+
+interface StoredRecap {
+  draft: Draft;
+  version: number;
+  savedAt: number;
+  filed: Filed | null;
+  filing: number;
+}
+
+export async function findRecap(db: Database | Trx, meeting: Meeting): Promise<StoredRecap | undefined> {
+  const row = await recapRow(db, meeting).executeTakeFirst();
+  return (
+    row && {
+      draft: JSON.parse(row.draft_json),
+      version: row.version,
+      savedAt: row.saved_at,
+      filed: row.filed_json === null ? null : JSON.parse(row.filed_json),
+      filing: row.filing,
+    }
+  );
+}
+
+/** The new version, or undefined where `version` is no longer the latest. */
+export async function saveDraft(
+  db: Database,
+  meeting: Meeting,
+  version: number,
+  draft: Draft,
+  at: number,
+): Promise<number | undefined> {
+  const draftJson = JSON.stringify(draft);
+  if (version === 0) {
+    const row = { draft_json: draftJson, version: 1, saved_at: at, filed_json: null, filing: 0 };
+    const added = await db
+      .insertInto('recap')
+      .values({ ...row, tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('version')
+      .executeTakeFirst();
+    return added?.version;
+  }
+  const saved = await db
+    .updateTable('recap')
+    .set({ draft_json: draftJson, version: version + 1, saved_at: at })
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return saved?.version;
+}
+
+/** Keeps what is shared as a copy, and its actions as rows that later meetings find. Gives the filing's number. */
+export async function fileRecap(trx: Trx, meeting: Meeting, version: number, filed: Filed): Promise<number> {
+  const row = { draft_json: JSON.stringify({ actions: [], questions: [] }), version, saved_at: filed.at };
+  const { filing } = await trx
+    .insertInto('recap')
+    .values({
+      ...row,
+      tenant: meeting.tenant,
+      series: meeting.id,
+      meeting: meeting.meeting.id,
+      filed_json: JSON.stringify(filed),
+      filing: 1,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'series', 'meeting']).doUpdateSet((eb) => ({
+        filed_json: JSON.stringify(filed),
+        filing: eb('recap.filing', '+', 1),
+      })),
+    )
+    .returning('filing')
+    .executeTakeFirstOrThrow();
+  await replaceActions(trx, meeting, filed);
+  return filing;
+}
+
+/** An action that is still in the recap keeps its tick; one that was taken out goes. */
+async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed): Promise<void> {
+  const kept = filed.actions.map(({ id }) => id);
+  await trx
+    .deleteFrom('action')
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
+    .execute();
+  for (const [position, { id, what, owner, due }] of filed.actions.entries()) {
+    const said = { position, what, owner_id: owner?.id ?? null, owner_name: owner?.name ?? null, due };
+    await trx
+      .insertInto('action')
+      .values({ ...said, tenant: meeting.tenant, series: meeting.id, id, meeting: meeting.meeting.id, done_at: null })
+      .onConflict((conflict) =>
+        conflict.columns(['tenant', 'series', 'id']).doUpdateSet(said).where('action.meeting', '=', meeting.meeting.id),
+      )
+      .execute();
+  }
+}
+
+/** What earlier meetings left: actions not done (or done since `since`), the last recap's questions, decisions not made. */
+export async function findOpenItems(
+  db: Database,
+  series: Series,
+  before: string | null,
+  since: number,
+  you: string,
+): Promise<OpenItems> {
+  const last = await lastFiled(db, series, before);
+  if (!last) return { since: null, actions: [], questions: [], decisions: [] };
+  const actions = await db
+    .selectFrom('action')
+    .selectAll()
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .$if(before !== null, (query) => query.where('meeting', '!=', before ?? ''))
+    .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '>=', since)]))
+    .orderBy('due')
+    .orderBy('position')
+    .limit(100)
+    .execute();
+  return {
+    since: last.startedAt,
+    actions: actions.map((row) => ({
+      id: row.id,
+      what: row.what,
+      owner: row.owner_name === null ? null : { id: row.owner_id, name: row.owner_name },
+      due: row.due,
+      isYours: row.owner_id === you,
+      isDone: row.done_at !== null,
+    })),
+    questions: last.filed.questions,
+    decisions: await openDecisions(db, series, before),
+  };
+}
+
+async function lastFiled(db: Database, series: Series, before: string | null) {
+  const row = await db
+    .selectFrom('recap')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'recap.tenant')
+        .onRef('meeting.series', '=', 'recap.series')
+        .onRef('meeting.id', '=', 'recap.meeting'),
+    )
+    .where('recap.tenant', '=', series.tenant)
+    .where('recap.series', '=', series.id)
+    .where('recap.filed_json', 'is not', null)
+    .$if(before !== null, (query) => query.where('recap.meeting', '!=', before ?? ''))
+    .select(['recap.filed_json', 'meeting.started_at'])
+    .orderBy('meeting.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row?.filed_json) return undefined;
+  const filed: Filed = JSON.parse(row.filed_json);
+  return { filed, startedAt: row.started_at };
+}
+
+async function openDecisions(db: Database, series: Series, before: string | null): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('state', 'in', ['proposed', 'put_off'])
+    .where('superseded_by', 'is', null)
+    .$if(before !== null, (query) => query.where('meeting', '!=', before ?? ''))
+    .orderBy('at')
+    .limit(100)
+    .execute();
+  return rows.map(({ id, meeting, state, content_json, version, at, supersedes, superseded_by }) =>
+    decisionSchema.parse({
+      id,
+      meeting,
+      state,
+      content: JSON.parse(content_json),
+      version,
+      at,
+      supersedes,
+      supersededBy: superseded_by,
+    }),
+  );
+}
+
+export function findAction(
+  db: Database,
+  series: Series,
+  id: string,
+): Promise<Selectable<Tables['action']> | undefined> {
+  return db
+    .selectFrom('action')
+    .selectAll()
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function markDone(db: Database, series: Series, id: string, at: number | null): Promise<void> {
+  await db
+    .updateTable('action')
+    .set({ done_at: at })
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+function recapRow(db: Database | Trx, meeting: Meeting) {
+  return db
+    .selectFrom('recap')
+    .selectAll()
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id);
+}

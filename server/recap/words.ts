@@ -1,0 +1,108 @@
+import type { Frame } from '#contract/meeting.ts';
+import type { Missing } from '#contract/recap.ts';
+import type { Language } from '#contract/values.ts';
+
+/** What the card says. The card is one message for the whole chat, so it speaks the sharer's language. */
+interface CardWords {
+  recap: string;
+  decided: string;
+  proposed: string;
+  putOffUntil: (day: string) => string;
+  why: string;
+  tradeOffs: string;
+  actions: string;
+  noOwner: string;
+  noDate: string;
+  noWords: string;
+  questions: string;
+  missing: string;
+  more: (count: number) => string;
+  nothing: string;
+  open: string;
+  frame: Record<Frame | 'not_stated', (decider: string | null) => string>;
+  missed: Record<Missing['code'], (name: string) => string>;
+}
+
+const by = (decider: string | null, how: string) => (decider ? `${decider}, ${how}` : how);
+
+const en: CardWords = {
+  recap: 'Meeting recap',
+  decided: 'Decided',
+  proposed: 'Proposed, not decided yet',
+  putOffUntil: (day) => `Put off until ${day}`,
+  why: 'Why',
+  tradeOffs: 'Trade-offs',
+  actions: 'Who does what',
+  noOwner: 'No owner yet',
+  noDate: 'no date',
+  noWords: 'An action without words',
+  questions: 'Still open',
+  missing: 'Missing',
+  more: (count) => `… and ${count} more in Bookend`,
+  nothing: 'Nothing was decided and nobody took anything on.',
+  open: 'Open in Bookend',
+  frame: {
+    host_decides: (decider) => by(decider, 'after input'),
+    consensus: () => 'by consensus',
+    consent: () => 'by consent',
+    vote: () => 'by vote',
+    delegated: (decider) => by(decider, 'delegated'),
+    no_decision: () => 'no decision today',
+    not_stated: (decider) => decider ?? '',
+  },
+  missed: {
+    no_words: () => 'An action says nothing',
+    no_owner: (name) => `“${name}” has no owner`,
+    vague_owner: (name) => `“${name}” has no one person as its owner`,
+    group_owner: (name) => `“${name}” is owned by a group, not a person`,
+    two_owners: (name) => `“${name}” has two owners`,
+    unknown_owner: (name) => `“${name}” is owned by someone who isn't in this chat`,
+    no_date: (name) => `“${name}” has no date`,
+    past_date: (name) => `“${name}” has a date in the past`,
+    no_final_decision: () => 'A way to decide was named, and nothing was decided',
+    decision_open: (name) => `“${name}” was proposed and not decided`,
+    decision_without_reason: (name) => `“${name}” has no reason`,
+  },
+};
+
+const de: CardWords = {
+  recap: 'Ergebnis der Besprechung',
+  decided: 'Entschieden',
+  proposed: 'Vorgeschlagen, noch nicht entschieden',
+  putOffUntil: (day) => `Vertagt bis ${day}`,
+  why: 'Warum',
+  tradeOffs: 'Abwägung',
+  actions: 'Wer macht was',
+  noOwner: 'Noch ohne Verantwortliche',
+  noDate: 'kein Datum',
+  noWords: 'Eine Aufgabe ohne Text',
+  questions: 'Noch offen',
+  missing: 'Es fehlt',
+  more: (count) => `… und ${count} weitere in Bookend`,
+  nothing: 'Es wurde nichts entschieden und nichts übernommen.',
+  open: 'In Bookend öffnen',
+  frame: {
+    host_decides: (decider) => by(decider, 'nach Anhörung'),
+    consensus: () => 'im Konsens',
+    consent: () => 'im Konsent',
+    vote: () => 'durch Abstimmung',
+    delegated: (decider) => by(decider, 'delegiert'),
+    no_decision: () => 'heute keine Entscheidung',
+    not_stated: (decider) => decider ?? '',
+  },
+  missed: {
+    no_words: () => 'Eine Aufgabe hat keinen Text',
+    no_owner: (name) => `„${name}“ hat keine verantwortliche Person`,
+    vague_owner: (name) => `„${name}“ hat keine bestimmte verantwortliche Person`,
+    group_owner: (name) => `„${name}“ liegt bei einer Gruppe, nicht bei einer Person`,
+    two_owners: (name) => `„${name}“ hat zwei Verantwortliche`,
+    unknown_owner: (name) => `„${name}“ liegt bei jemandem, der nicht in diesem Chat ist`,
+    no_date: (name) => `„${name}“ hat kein Datum`,
+    past_date: (name) => `„${name}“ hat ein Datum in der Vergangenheit`,
+    no_final_decision: () => 'Ein Weg zu entscheiden war genannt, entschieden wurde nichts',
+    decision_open: (name) => `„${name}“ wurde vorgeschlagen und nicht entschieden`,
+    decision_without_reason: (name) => `„${name}“ hat keine Begründung`,
+  },
+};
+
+export const cardWords: Record<Language, CardWords> = { en, de };

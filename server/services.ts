@@ -1,0 +1,40 @@
+import { pino, type Logger } from 'pino';
+import type { Config } from './config.ts';
+import { openDatabase, type Database } from './database/database.ts';
+import { inMemoryLive, type Live } from './live/live.ts';
+import { microsoft } from './outside/graph.ts';
+import type { Outside } from './outside/outside.ts';
+
+/** Everything the server is made of. */
+export interface Services extends AsyncDisposable {
+  config: Config;
+  log: Logger;
+  /** The meeting's clock, epoch milliseconds. Tokens live by the machine's own. */
+  now: () => number;
+  db: Database;
+  live: Live;
+  outside: Outside;
+  /** Fires when the server stops; streams end on it. */
+  stopping: AbortSignal;
+  stop: () => void;
+}
+
+/** The one place that chooses what the server is made of. */
+export async function openServices(config: Config, { now = Date.now }: { now?: () => number } = {}): Promise<Services> {
+  const db = await openDatabase(config.databaseFile);
+  const stopping = new AbortController();
+  return {
+    config,
+    log: pino({ level: config.logLevel }),
+    now,
+    db,
+    live: inMemoryLive(),
+    outside: microsoft(config),
+    stopping: stopping.signal,
+    stop: () => stopping.abort(),
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      await db.destroy();
+    },
+  };
+}
