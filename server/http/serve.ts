@@ -31,7 +31,8 @@ export function serve<E extends Endpoint>(
     const admitted = await admit(services, request);
     const meeting = await meetingOf(services, admitted, request.params['meeting']);
     const isHost = meeting ? hosts(admitted, meeting.meeting) : admitted.isHost;
-    if (endpoint.allow === 'host' && !isHost) throw new AppError('host_only', 'Only the host can do this');
+    const mayBegin = !meeting && admitted.chat.organizer === null;
+    if (endpoint.allow === 'host' && !isHost && !mayBegin) throw new AppError('host_only', 'Only the host can do this');
     const body = await bodyOf(endpoint, request, response);
     // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
     const asked = { ...admitted, isHost, meeting, body, params: request.params } as unknown as Asked<E>;

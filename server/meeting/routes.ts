@@ -16,7 +16,7 @@ import type { Meeting } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import { inChat } from '../http/people.ts';
 import type { Services } from '../services.ts';
-import { beginning, openingFor } from './rules.ts';
+import { beginning, mayBegin, openingFor } from './rules.ts';
 import * as store from './store.ts';
 
 /** What ends a meeting: its own row, and what other features do at that moment, in the same transaction. */
@@ -28,13 +28,12 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
   serve(router, services, readRoom, async ({ series, caller, chat, isHost }) => {
     const row = await store.latestMeeting(db, series);
     const view = row && store.viewOf(row);
-    const mayBegin = chat.organizer === null || isHost;
     return {
       series: series.id,
       you: { id: caller.id, name: chat.members.get(caller.id)?.name ?? caller.name, isHost },
       organizer: chat.organizer,
       meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
-      begin: mayBegin ? beginning(row && store.timesOf(row), now()) : null,
+      begin: mayBegin(beginning(row && store.timesOf(row), now()), isHost, chat.organizer),
     };
   });
 
@@ -59,7 +58,11 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
     };
   });
 
-  serve(router, services, beginMeeting, async ({ series, caller, people, body }) => {
+  serve(router, services, beginMeeting, async ({ series, caller, people, chat, isHost, body }) => {
+    const latest = await store.latestMeeting(db, series);
+    const how = beginning(latest && store.timesOf(latest), now());
+    if (!isHost && mayBegin(how, isHost, chat.organizer) === null)
+      throw new AppError('host_only', 'Somebody else hosts this meeting');
     const host = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
     const row = await store.beginMeeting(db, series, { id: randomUUID(), host, timeZone: body.timeZone, at: now() });
     live.announce(series, { topic: 'room', id: series.id });

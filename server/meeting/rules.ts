@@ -25,6 +25,12 @@ export function beginning(latest: Latest | undefined, now: number): Room['begin'
   return latest.stage === 'after' ? 'again' : null;
 }
 
+/** Without an organizer anyone may begin a meeting, but only its host goes on with one that was just closed. */
+export function mayBegin(how: Room['begin'], isHost: boolean, organizer: string | null): Room['begin'] {
+  if (isHost) return how;
+  return organizer === null && how !== 'reopen' ? how : null;
+}
+
 /** A new meeting keeps the words the host has found; purpose and frame are said anew each time. */
 export function freshOpening(before: Opening | undefined): Opening {
   return {

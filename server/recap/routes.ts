@@ -97,9 +97,10 @@ export function recapRoutes(
       if (isNew) await enqueue(trx, meeting, { marker: randomUUID(), filing, at });
       await endMeeting(trx, meeting, at, people.size - 1);
     });
-    announceShare(meeting);
+    for (const topic of ['recap', 'pulse'] as const) live.announce(meeting, { topic, id: meeting.meeting.id });
+    for (const topic of ['room', 'open-items'] as const) live.announce(meeting, { topic, id: meeting.id });
     await deliver(services, caller, meeting, (marker) => cardNow(meeting, marker, body.language, body.timeZone));
-    announceShare(meeting);
+    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id });
     const share = await findShare(db, meeting);
     if (!share) throw new AppError('not_found', 'No such recap');
     return shareOf(share);
@@ -107,7 +108,7 @@ export function recapRoutes(
 
   serve(router, services, readOpenItems, async ({ series, caller }) => {
     const current = await currentMeeting(db, series);
-    return store.findOpenItems(db, series, current?.id ?? null, current?.started_at ?? 0, caller.id);
+    return store.findOpenItems(db, series, current?.id ?? null, current?.started_at ?? now(), caller.id);
   });
 
   serve(router, services, markDone, async ({ series, caller, isHost, params, body }) => {
@@ -148,14 +149,6 @@ export function recapRoutes(
     return new AppError('stale', 'The recap was changed in another window', {
       current: { version: stored?.version ?? 0, content: stored?.draft ?? emptyDraft },
     });
-  }
-
-  function announceShare(meeting: Meeting) {
-    const { id } = meeting.meeting;
-    live.announce(meeting, { topic: 'recap', id });
-    live.announce(meeting, { topic: 'pulse', id });
-    live.announce(meeting, { topic: 'room', id: meeting.id });
-    live.announce(meeting, { topic: 'open-items', id: meeting.id });
   }
 }
 

@@ -1,0 +1,34 @@
+import { readdir, stat } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const configFile = `${root}vite.config.ts`;
+
+const sources = ['src', 'server/contract', 'vite.config.ts', 'package-lock.json'];
+const pages = [
+  { mode: 'production', page: 'dist/panel/index.html' },
+  { mode: 'sandbox', page: 'dist/sandbox/index.html' },
+];
+
+/** Builds the panel and the sandbox's page where they are missing or older than what they are made from. */
+export async function buildPages(): Promise<void> {
+  const newest = Math.max(...(await Promise.all(sources.map((path) => newestIn(`${root}${path}`)))));
+  for (const { mode, page } of pages) {
+    const builtAt = await stat(`${root}${page}`).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    if (builtAt < newest) await build({ configFile, mode, logLevel: 'warn' });
+  }
+}
+
+async function newestIn(path: string): Promise<number> {
+  const { mtimeMs } = await stat(path);
+  const inside = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = inside.filter((entry) => entry.isFile());
+  const times = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await stat(`${parentPath}/${name}`)).mtimeMs),
+  );
+  return Math.max(mtimeMs, ...times);
+}

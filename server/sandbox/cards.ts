@@ -1,0 +1,63 @@
+/** Graph refuses a message over about 28 KB, card included. */
+const mostBytes = 28 * 1024;
+
+/** No bot owns a user's message, so nothing would receive a submit. */
+const allowedActions = new Set(['Action.OpenUrl', 'Action.ShowCard', 'Action.ToggleVisibility']);
+
+const cardType = 'application/vnd.microsoft.card.adaptive';
+
+interface Refusal {
+  status: number;
+  code: string;
+  message: string;
+}
+
+/** What Graph would refuse about a message with cards; undefined: nothing. */
+export function refusalOf(message: unknown): Refusal | undefined {
+  if (Buffer.byteLength(JSON.stringify(message)) > mostBytes) {
+    return {
+      status: 413,
+      code: 'RequestEntityTooLarge',
+      message: 'MessageSizeTooBig: the message is larger than 28 KB',
+    };
+  }
+  if (!isRecord(message) || !isRecord(message['body'])) return bad('The body of the message is required');
+  const { contentType, content } = message['body'];
+  const attachments = Array.isArray(message['attachments']) ? message['attachments'] : [];
+  for (const attachment of attachments) {
+    if (!isRecord(attachment) || attachment['contentType'] !== cardType) return bad('Unknown attachment');
+    if (typeof attachment['content'] !== 'string') return bad('The content of a card attachment must be a JSON string');
+    const tag = `<attachment id="${String(attachment['id'])}"></attachment>`;
+    if (contentType !== 'html' || typeof content !== 'string' || !content.includes(tag)) {
+      return bad('The body has no <attachment> tag with the id of the attachment');
+    }
+    const card = parse(attachment['content']);
+    if (!isRecord(card) || card['type'] !== 'AdaptiveCard')
+      return bad('The content of the attachment is no Adaptive Card');
+    const action = foreignAction(card);
+    if (action) return bad(`A message sent by a user cannot carry ${action}`);
+  }
+  return undefined;
+}
+
+function foreignAction(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.map(foreignAction).find((found) => found !== undefined);
+  if (!isRecord(value)) return undefined;
+  const { type } = value;
+  if (typeof type === 'string' && type.startsWith('Action.') && !allowedActions.has(type)) return type;
+  return foreignAction(Object.values(value));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const bad = (message: string): Refusal => ({ status: 400, code: 'BadRequest', message });
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,235 @@
+import { randomUUID } from 'node:crypto';
+import type { ChatMessage } from '@microsoft/microsoft-graph-types';
+import { Router, json, type Request, type Response } from 'express';
+import { refusalOf } from './cards.ts';
+import type { Entra } from './entra.ts';
+import type { SandboxChat, SandboxPerson } from './people.ts';
+import type { Trouble } from './trouble.ts';
+
+/** One message a second and chat (Graph's throttling limits for Teams). */
+const postEveryMs = 1000;
+
+interface GraphOptions {
+  entra: Entra;
+  chat: SandboxChat;
+  trouble: Trouble;
+  onChange: () => void;
+}
+
+export interface Graph {
+  router: Router;
+  /** Oldest first; a deleted one stays with its `deletedDateTime`. */
+  messages: () => ChatMessage[];
+  deleteMessage: (id: string) => void;
+  /** What was asked so far, for tests to look at. */
+  requests: { method: string; path: string }[];
+}
+
+interface Asker {
+  person: SandboxPerson;
+}
+
+/** A stand-in for Graph's chats: keeps its messages in memory, and refuses what the real one refuses. */
+export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): Graph {
+  const messages: ChatMessage[] = [];
+  const requests: { method: string; path: string }[] = [];
+  let lastPostAt = 0;
+
+  /** The caller, if the token, one of the scopes and the chat allow; otherwise the refusal is on its way. */
+  async function admit(request: Request, response: Response, scopes: string[]): Promise<Asker | undefined> {
+    const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
+    const claims = await entra.readGraphToken(token);
+    if (!claims)
+      return refuse(response, 401, 'InvalidAuthenticationToken', 'Access token is empty, expired or not for Graph.');
+    if (!scopes.some((scope) => claims.scopes.includes(scope))) {
+      return refuse(
+        response,
+        403,
+        'Forbidden',
+        `Missing scope permissions on the request. API requires one of '${scopes.join(', ')}'.`,
+      );
+    }
+    if (request.params['chat'] !== undefined && request.params['chat'] !== chat.id)
+      return refuse(response, 404, 'NotFound', 'Chat not found.');
+    const person = chat.members.find(({ id }) => id === claims.id);
+    return person ? { person } : refuse(response, 403, 'Forbidden', 'The caller is not a member of the chat.');
+  }
+
+  /** Plays the chosen trouble; true: there is nothing more to answer. `act` is what happens all the same. */
+  function play(response: Response, act: () => void): boolean {
+    switch (trouble.mode) {
+      case 'none':
+        return false;
+      case 'busy':
+        response.set('Retry-After', '2');
+        refuse(response, 429, 'TooManyRequests', 'Application is throttled.');
+        return true;
+      case 'broken':
+        refuse(response, 500, 'InternalServerError', 'Failed to process the request.');
+        return true;
+      case 'silent':
+        return true;
+      case 'lost_answer':
+        act();
+        response.destroy();
+        return true;
+    }
+  }
+
+  const router = Router();
+  router.use(json({ limit: '1mb' }));
+  router.use((request, _response, next) => {
+    requests.push({ method: request.method, path: request.originalUrl });
+    next();
+  });
+
+  router.get('/chats/:chat', async (request, response) => {
+    if (!(await admit(request, response, ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite']))) return;
+    if (trouble.membersFail) return refuse(response, 502, 'BadGateway', 'Failed to execute backend request.');
+    const isExpanded = request.query['$expand'] === 'members';
+    response.json({ ...chatOf(chat), ...(isExpanded && { members: membersOf(chat) }) });
+  });
+
+  router.get('/chats/:chat/members', async (request, response) => {
+    if (!(await admit(request, response, ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite']))) return;
+    if (trouble.membersFail) return refuse(response, 502, 'BadGateway', 'Failed to execute backend request.');
+    response.json({ value: membersOf(chat) });
+  });
+
+  router.get('/chats/:chat/messages', async (request, response) => {
+    if (!(await admit(request, response, ['Chat.Read', 'Chat.ReadWrite']))) return;
+    const top = Math.min(50, Number(request.query['$top'] ?? 20));
+    response.json({ value: messages.slice(-top).reverse() });
+  });
+
+  router.post('/chats/:chat/messages', async (request, response) => {
+    const asker = await admit(request, response, ['ChatMessage.Send', 'Chat.ReadWrite']);
+    if (!asker) return;
+    const refusal = refusalOf(request.body);
+    if (refusal) return refuse(response, refusal.status, refusal.code, refusal.message);
+    const at = Date.now();
+    if (at - lastPostAt < postEveryMs) {
+      response.set('Retry-After', '1');
+      return refuse(response, 429, 'TooManyRequests', 'One message per second and chat.');
+    }
+    const add = () => {
+      lastPostAt = at;
+      const message = messageOf(asker.person, request.body, chat.id, at);
+      messages.push(message);
+      onChange();
+      return message;
+    };
+    if (play(response, add)) return;
+    response.status(201).json(add());
+  });
+
+  router.patch('/chats/:chat/messages/:message', async (request, response) => {
+    const asker = await admit(request, response, ['Chat.ReadWrite']);
+    if (!asker) return;
+    const message = messages.find(({ id }) => id === request.params.message);
+    if (!message || message.deletedDateTime) return refuse(response, 404, 'NotFound', 'Message not found.');
+    if (message.from?.user?.id !== asker.person.id)
+      return refuse(response, 403, 'Forbidden', 'Only the sender can change a message.');
+    const refusal = refusalOf(request.body);
+    if (refusal) return refuse(response, refusal.status, refusal.code, refusal.message);
+    const change = () => {
+      const { body, attachments } = request.body as ChatMessage;
+      const at = new Date().toISOString();
+      Object.assign(message, {
+        body,
+        attachments,
+        lastModifiedDateTime: at,
+        lastEditedDateTime: at,
+        etag: String(Date.now()),
+      });
+      onChange();
+    };
+    if (play(response, change)) return;
+    change();
+    response.status(204).end();
+  });
+
+  router.post('/users/:user/chats/:chat/messages/:message/softDelete', async (request, response) => {
+    const asker = await admit(request, response, ['Chat.ReadWrite']);
+    if (!asker) return;
+    const message = messages.find(({ id }) => id === request.params.message);
+    if (!message) return refuse(response, 404, 'NotFound', 'Message not found.');
+    if (message.from?.user?.id !== asker.person.id)
+      return refuse(response, 403, 'Forbidden', 'Only the sender can delete a message.');
+    deleteMessage(request.params.message);
+    response.status(204).end();
+  });
+
+  router.use((_request, response) => {
+    refuse(response, 404, 'ResourceNotFound', 'Resource not found for the segment.');
+  });
+
+  function deleteMessage(id: string): void {
+    const message = messages.find((one) => one.id === id);
+    if (!message) return;
+    Object.assign(message, {
+      deletedDateTime: new Date().toISOString(),
+      body: { contentType: 'html', content: '' },
+      attachments: [],
+    });
+    onChange();
+  }
+
+  return { router, requests, deleteMessage, messages: () => structuredClone(messages) };
+}
+
+/** Graph's own shape of an error. */
+function refuse(response: Response, status: number, code: string, message: string): undefined {
+  const innerError = { date: new Date().toISOString(), 'request-id': randomUUID(), 'client-request-id': randomUUID() };
+  response.status(status).json({ error: { code, message, innerError } });
+}
+
+function chatOf(chat: SandboxChat) {
+  const joinWebUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat.id)}/0`;
+  const organizer = { id: chat.organizer, displayName: null, userIdentityType: 'aadUser' };
+  return {
+    id: chat.id,
+    topic: chat.topic,
+    chatType: chat.organizer === null ? 'group' : 'meeting',
+    createdDateTime: '2026-11-01T08:00:00Z',
+    tenantId: chat.members[0]?.tenant,
+    webUrl: `https://teams.microsoft.com/l/chat/${encodeURIComponent(chat.id)}/0`,
+    onlineMeetingInfo: chat.organizer === null ? null : { calendarEventId: 'AAMk', joinWebUrl, organizer },
+  };
+}
+
+/** In Graph's samples every member of a meeting's chat is an owner; it says nothing of who organizes. */
+function membersOf(chat: SandboxChat) {
+  return chat.members.map(({ id, name, tenant, key }) => ({
+    '@odata.type': '#microsoft.graph.aadUserConversationMember',
+    id: Buffer.from(`${tenant}##${chat.id}##${id}`).toString('base64'),
+    roles: ['owner'],
+    displayName: name,
+    userId: id,
+    email: `${key}@contoso.example`,
+    tenantId: tenant,
+    visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
+  }));
+}
+
+function messageOf({ id, name, tenant }: SandboxPerson, sent: ChatMessage, chat: string, at: number): ChatMessage {
+  const time = new Date(at).toISOString();
+  return {
+    id: String(at),
+    etag: String(at),
+    messageType: 'message',
+    createdDateTime: time,
+    lastModifiedDateTime: time,
+    chatId: chat,
+    importance: 'normal',
+    from: {
+      user: { id, displayName: name, userIdentityType: 'aadUser', tenantId: tenant } as NonNullable<
+        NonNullable<ChatMessage['from']>['user']
+      >,
+    },
+    body: sent.body ?? { contentType: 'text', content: '' },
+    attachments: sent.attachments ?? [],
+    mentions: sent.mentions ?? [],
+    reactions: [],
+  };
+}

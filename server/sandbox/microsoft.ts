@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { createEntra, type Entra, type MintOptions } from './entra.ts';
+import { createGraph, type Graph } from './graph.ts';
+import {
+  outsider,
+  sandboxTenant,
+  sixPeople,
+  type SandboxChat,
+  type SandboxPeople,
+  type SandboxPerson,
+} from './people.ts';
+import { createTrouble, type Trouble } from './trouble.ts';
+
+export interface MicrosoftOptions {
+  /** By key; the first is the organizer. */
+  people?: SandboxPeople;
+  /** Null: a chat without a calendar meeting. */
+  organizer?: null;
+  /** Called whenever the chat or the trouble has changed. */
+  onChange?: () => void;
+}
+
+/** What of Microsoft Bookend talks to, on a free port of this machine. */
+export interface Microsoft extends AsyncDisposable {
+  entraUrl: string;
+  graphUrl: string;
+  clientId: string;
+  clientSecret: string;
+  tenant: string;
+  people: typeof sixPeople;
+  outsider: SandboxPerson;
+  /** Its members are the people above, or those the options name. */
+  chat: SandboxChat;
+  trouble: Trouble;
+  /** A token for Bookend's API, as nested app auth gives the panel. */
+  tokenFor: (person: SandboxPerson, options?: MintOptions) => string;
+  mint: Entra['mint'];
+  answerBridge: Entra['answerBridge'];
+  consent: Entra['consent'];
+  messages: Graph['messages'];
+  deleteMessage: Graph['deleteMessage'];
+  graphRequests: Graph['requests'];
+}
+
+export async function startMicrosoft({
+  people = sixPeople,
+  organizer,
+  onChange = () => undefined,
+}: MicrosoftOptions = {}): Promise<Microsoft> {
+  const members = Object.values(people);
+  const first = members[0];
+  const chat: SandboxChat = {
+    id: `19:meeting_${Buffer.from('launch planning').toString('base64url')}@thread.v2`,
+    topic: 'Launch planning',
+    organizer: organizer === null ? null : (first?.id ?? null),
+    members,
+  };
+  const trouble = createTrouble(onChange);
+  const entra = createEntra(randomUUID(), randomUUID());
+  const graph = createGraph({ entra, chat, trouble, onChange });
+  const app = express();
+  app.use('/entra', entra.router);
+  app.use('/graph/v1.0', graph.router);
+  const server = createServer(app);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    entraUrl: `${url}/entra`,
+    graphUrl: `${url}/graph/v1.0`,
+    clientId: entra.clientId,
+    clientSecret: entra.clientSecret,
+    tenant: sandboxTenant,
+    people: sixPeople,
+    outsider,
+    chat,
+    trouble,
+    tokenFor: (person, options) => entra.mint(person, {}, options),
+    mint: entra.mint,
+    answerBridge: entra.answerBridge,
+    consent: entra.consent,
+    messages: graph.messages,
+    deleteMessage: graph.deleteMessage,
+    graphRequests: graph.requests,
+    async [Symbol.asyncDispose]() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Somebody of the sandbox. `key` is what `?as=` in the address calls them. */
+export interface SandboxPerson {
+  key: string;
+  /** Entra's object id. */
+  id: string;
+  name: string;
+  tenant: string;
+}
+
+export type SandboxPeople = Readonly<Record<string, SandboxPerson>>;
+
+export const sandboxTenant = 'b00c0000-7e4a-4d00-8000-00000000c0de';
+
+function person(key: string, name: string, number: number): SandboxPerson {
+  return { key, id: `a11ce000-0000-4000-8000-00000000000${number}`, name, tenant: sandboxTenant };
+}
+
+/** Six people who don't exist; Ada organizes. */
+export const sixPeople = {
+  ada: person('ada', 'Ada Park', 1),
+  bo: person('bo', 'Bo Lindqvist', 2),
+  cai: person('cai', 'Cai Okafor', 3),
+  dana: person('dana', 'Dana Whitfield', 4),
+  eli: person('eli', 'Eli Nakamura', 5),
+  fatima: person('fatima', 'Fatima Haddad', 6),
+} as const satisfies SandboxPeople;
+
+/** In the tenant, and not in the chat. */
+export const outsider = person('omar', 'Omar Outside', 9);
+
+export interface SandboxChat {
+  id: string;
+  topic: string;
+  /** The organizer's object id; null in a chat without a calendar meeting. */
+  organizer: string | null;
+  members: SandboxPerson[];
+}

@@ -1,0 +1,83 @@
+import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Card } from './Card.tsx';
+import type { ThemeName } from './setting.ts';
+import { ask, type Message, type SandboxPerson } from './state.ts';
+
+const useStyles = makeStyles({
+  chat: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    height: '100%',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  title: { padding: tokens.spacingHorizontalL, margin: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    overflowY: 'auto',
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+  message: {
+    padding: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1 },
+  empty: { padding: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground3 },
+});
+
+interface ChatProps {
+  topic: string;
+  messages: Message[];
+  me: SandboxPerson;
+  theme: ThemeName;
+  locale: string;
+  onOpenLink: (url: string) => void;
+}
+
+/** The meeting's chat as Graph has it. */
+export function Chat({ topic, messages, me, theme, locale, onOpenLink }: ChatProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.chat} aria-label="Chat">
+      <Subtitle2 as="h2" className={styles.title}>
+        {topic}
+      </Subtitle2>
+      {messages.length === 0 && (
+        <Text className={styles.empty}>Nobody has written yet. A shared recap appears here.</Text>
+      )}
+      <ul className={styles.list} aria-label="Messages">
+        {messages.map((message) => (
+          <li key={message.id} className={styles.message}>
+            <div className={styles.head}>
+              <Caption1 className={styles.name}>
+                {message.from.user.displayName} ·{' '}
+                {new Date(message.createdDateTime).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' })}
+                {message.lastEditedDateTime && !message.deletedDateTime ? ' · Edited' : ''}
+              </Caption1>
+              {message.from.user.id === me.id && !message.deletedDateTime && (
+                <Button size="small" appearance="subtle" onClick={() => void ask('delete-message', { id: message.id })}>
+                  Delete
+                </Button>
+              )}
+            </div>
+            {message.deletedDateTime ? (
+              <Text italic>This message was deleted</Text>
+            ) : (
+              message.attachments.map(({ id, content }) => (
+                <Card key={id} content={content} theme={theme} onOpenLink={onOpenLink} />
+              ))
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+
+export const themes = ['default', 'dark', 'contrast'] as const;
+export type ThemeName = (typeof themes)[number];
+
+export const locales = ['en-GB', 'en-US', 'de-DE'] as const;
+
+/** How this window looks at the meeting; kept in the address, so that a reload and a copied link keep it. */
+export interface Setting {
+  as: string;
+  theme: ThemeName;
+  locale: string;
+  frame: 'sidePanel' | 'content';
+  width: number;
+}
+
+export function useSetting(): [Setting, (change: Partial<Setting>) => void] {
+  const [setting, setSetting] = useState(() => settingOf(new URLSearchParams(location.search)));
+  const change = (part: Partial<Setting>) => {
+    const next = { ...setting, ...part };
+    history.replaceState(null, '', addressOf(next));
+    setSetting(next);
+  };
+  return [setting, change];
+}
+
+export function addressOf({ as, theme, locale, frame, width }: Setting): string {
+  return `/?${new URLSearchParams({ as, theme, locale, frame, width: String(width) })}`;
+}
+
+function settingOf(query: URLSearchParams): Setting {
+  return {
+    as: query.get('as') ?? 'ada',
+    theme: themes.find((name) => name === query.get('theme')) ?? 'default',
+    locale: query.get('locale') ?? 'en-GB',
+    frame: query.get('frame') === 'content' ? 'content' : 'sidePanel',
+    width: query.get('width') === '280' ? 280 : 320,
+  };
+}

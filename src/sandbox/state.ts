@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react';
+import * as z from 'zod/mini';
+
+const message = z.object({
+  id: z.string(),
+  createdDateTime: z.string(),
+  lastEditedDateTime: z.optional(z.nullable(z.string())),
+  deletedDateTime: z.optional(z.nullable(z.string())),
+  from: z.object({ user: z.object({ id: z.string(), displayName: z.string() }) }),
+  body: z.object({ content: z.string() }),
+  attachments: z.array(z.object({ id: z.string(), content: z.string() })),
+});
+export type Message = z.infer<typeof message>;
+
+const person = z.object({ key: z.string(), id: z.string(), name: z.string(), tenant: z.string() });
+export type SandboxPerson = z.infer<typeof person>;
+
+const state = z.object({
+  people: z.array(person),
+  chat: z.object({ id: z.string(), topic: z.string(), organizer: z.nullable(z.string()), messages: z.array(message) }),
+  trouble: z.object({ mode: z.string(), membersFail: z.boolean() }),
+  played: z.array(z.string()),
+  occurrence: z.number(),
+  isInMeeting: z.boolean(),
+});
+export type SandboxState = z.infer<typeof state>;
+
+/** What the sandbox's server knows, as it changes; undefined before the first word from it. */
+export function useSandboxState(as: string): SandboxState | undefined {
+  const [known, setKnown] = useState<SandboxState>();
+  useEffect(() => {
+    const events = new EventSource(`/sandbox/control/events?as=${encodeURIComponent(as)}`);
+    events.addEventListener('message', ({ data }) => setKnown(state.parse(JSON.parse(String(data)))));
+    return () => events.close();
+  }, [as]);
+  return known;
+}
+
+/** Asks the sandbox's server for something; gives its answer. */
+export async function ask(what: string, body: unknown = {}): Promise<unknown> {
+  const response = await fetch(`/sandbox/control/${what}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+}

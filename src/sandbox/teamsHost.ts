@@ -1,0 +1,143 @@
+import * as z from 'zod/mini';
+import { ask, type SandboxPerson } from './state.ts';
+
+/** What the frame is told about where it is. */
+export interface HostContext {
+  person: SandboxPerson;
+  chatId: string;
+  chatTopic: string;
+  organizer: string | null;
+  theme: string;
+  locale: string;
+  frame: 'sidePanel' | 'content';
+  subEntityId: string | undefined;
+}
+
+interface HostEvents {
+  onOpenLink: (url: string) => void;
+  /** A call that this stand-in doesn't know. */
+  onUnknown: (func: string) => void;
+}
+
+const incoming = z.object({
+  id: z.number(),
+  func: z.string(),
+  uuidAsString: z.optional(z.string()),
+  args: z.optional(z.array(z.unknown())),
+  data: z.optional(z.string()),
+});
+type Incoming = z.infer<typeof incoming>;
+
+/** What this host says it can do. Captured from TeamsJS 2.58; slot 4 must be this, or there is no sign-in bridge. */
+const runtime = {
+  apiVersion: 4,
+  hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
+  isLegacyTeams: false,
+  isNAAChannelRecommended: true,
+  supports: {
+    app: { notifySuccessResponse: {} },
+    chat: {},
+    pages: { config: {}, backStack: {}, tabs: {}, currentApp: {} },
+    nestedAppAuth: {},
+    teamsCore: {},
+    sharing: {},
+  },
+};
+
+/**
+ * The Teams side of TeamsJS' messages, for one frame of this page's own origin. Returns what ends it.
+ * Source: TeamsJS 2.58, `internal/communication.ts` and `internal/nestedAppAuthUtils.ts`.
+ */
+export function hostPanel(frame: HTMLIFrameElement, context: () => HostContext, events: HostEvents): () => void {
+  const answer = async ({ source, origin, data }: MessageEvent<unknown>) => {
+    if (source !== frame.contentWindow || origin !== location.origin) return;
+    const message = incoming.safeParse(data);
+    if (!message.success) return;
+    const args = await answerTo(message.data, context(), events);
+    if (args === undefined) return;
+    const { id, uuidAsString } = message.data;
+    frame.contentWindow?.postMessage(
+      { id, uuidAsString, args, monotonicTimestamp: performance.timeOrigin + performance.now() },
+      origin,
+    );
+  };
+  const listener = (event: MessageEvent<unknown>) => void answer(event);
+  window.addEventListener('message', listener);
+  return () => window.removeEventListener('message', listener);
+}
+
+/** Tells the frame that the theme has changed, as Teams does. */
+export function announceTheme(frame: HTMLIFrameElement, theme: string): void {
+  frame.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, location.origin);
+}
+
+/** The reply's arguments; undefined where TeamsJS expects none. */
+async function answerTo(message: Incoming, context: HostContext, events: HostEvents): Promise<unknown[] | undefined> {
+  const [first] = message.args ?? [];
+  switch (message.func) {
+    case 'initialize':
+      return [context.frame, 'desktop', '2.0.4', JSON.stringify(runtime)];
+    case 'getContext':
+      return [legacyContext(context)];
+    case 'appInitialization.success':
+      return [undefined];
+    case 'appInitialization.appLoaded':
+    case 'appInitialization.failure':
+    case 'appInitialization.expectedFailure':
+    case 'registerHandler':
+    case 'settings.setValidityState':
+      return undefined;
+    case 'settings.setSettings':
+      return [true];
+    case 'settings.getSettings':
+      return [{ contentUrl: `${location.origin}/tab`, entityId: 'bookend', suggestedDisplayName: 'Bookend' }];
+    case 'executeDeepLink':
+      events.onOpenLink(String(first));
+      return [true];
+    case 'authentication.getAuthToken':
+      return [false, 'resourceRequiresConsent'];
+    case 'meeting.getMeetingDetails':
+      return [null, meetingDetails(context)];
+    case 'nestedAppAuth.execute':
+      return [
+        null,
+        JSON.stringify(await ask('nested-auth', { as: context.person.key, request: JSON.parse(message.data ?? '{}') })),
+      ];
+    default:
+      events.onUnknown(message.func);
+      return undefined;
+  }
+}
+
+/** TeamsJS maps these names to those of its `app.Context`. */
+function legacyContext({ person, chatId, theme, locale, frame, subEntityId }: HostContext) {
+  return {
+    locale,
+    theme,
+    appSessionId: crypto.randomUUID(),
+    hostName: 'Teams',
+    hostClientType: 'desktop',
+    sessionId: crypto.randomUUID(),
+    ringId: 'general',
+    entityId: 'bookend',
+    subEntityId,
+    frameContext: frame,
+    isFullScreen: false,
+    isMultiWindow: false,
+    userObjectId: person.id,
+    tid: person.tenant,
+    loginHint: `${person.key}@contoso.example`,
+    userPrincipalName: `${person.key}@contoso.example`,
+    userDisplayName: person.name,
+    chatId,
+    meetingId: btoa(`0#${chatId}#0`),
+  };
+}
+
+function meetingDetails({ chatId, chatTopic, organizer, person }: HostContext) {
+  return {
+    details: { id: btoa(`0#${chatId}#0`), title: chatTopic, type: 'Recurring' },
+    conversation: { id: chatId },
+    organizer: { id: organizer, tenantId: person.tenant },
+  };
+}

@@ -1,0 +1,87 @@
+import { Agent, get } from 'node:http';
+import { livePath } from '#contract/live.ts';
+import { beginMeeting, readRoom, sayItem } from '#contract/meeting.ts';
+import { invent } from '../support/people.ts';
+import { startProcess } from '../support/process.ts';
+import { pathOf, personAt, startServer } from '../support/server.ts';
+import { atMost, percentile, told, type Row } from './row.ts';
+import { residentMb } from './start.ts';
+
+const viewers = 1_000;
+const ticks = 20;
+
+/** A panel waits this long at random before it reads again (src/api/live.ts). */
+const longestDelayMs = 150;
+
+/** A thousand attendees with an open stream each; from the host's tick until the last of them has read it. */
+export async function liveViewers(): Promise<Row[]> {
+  await using server = await startServer({ people: invent(viewers + 1) });
+  const { microsoft, config } = server;
+  await server.stop();
+  await using running = await startProcess(config);
+  const [ada, ...others] = microsoft.chat.members;
+  if (!ada) throw new Error('Nobody is in the chat');
+  const host = personAt(() => running.url, microsoft, ada);
+  const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
+
+  const agent = new Agent({ keepAlive: true });
+  const path = (template: string) => pathOf(template, { series: microsoft.chat.id });
+  let told_: (() => void) | undefined;
+  const tokens = others.map((person) => microsoft.tokenFor(person));
+  await Promise.all(tokens.map((token) => watch(new URL(path(livePath), running.url), agent, token, () => told_?.())));
+
+  const delays: number[] = [];
+  for (let tick = 0; tick < ticks; tick++) {
+    const started = performance.now();
+    const reads: Promise<void>[] = [];
+    let next = 0;
+    const all = new Promise<void>((resolve) => {
+      told_ = () => {
+        const token = tokens[next++ % viewers] ?? '';
+        reads.push(
+          readAgain(new URL(path(readRoom.path), running.url), agent, token).then(
+            () => void delays.push(performance.now() - started),
+          ),
+        );
+        if (next % viewers === 0) resolve();
+      };
+    });
+    await host.ask(sayItem, { meeting, body: { item: 'purpose', isSaid: tick % 2 === 0 } });
+    await all;
+    await Promise.all(reads);
+  }
+  const memory = await residentMb(running.process.pid);
+  agent.destroy();
+  return [
+    told('attendees watching one meeting', String(viewers)),
+    told('host ticks → an attendee has re-read, p50', `${Math.round(percentile(delays, 0.5))} ms`),
+    atMost('host ticks → an attendee has re-read, p99', percentile(delays, 0.99), 1000, 'ms'),
+    atMost('host ticks → the last has re-read', Math.max(...delays), 1000, 'ms'),
+    atMost('server memory with a thousand streams', memory, 250, 'MB'),
+  ];
+}
+
+function watch(url: URL, agent: Agent, token: string, onNotice: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
+      if (response.statusCode !== 200) reject(new Error(`The stream was refused: ${response.statusCode}`));
+      response.setEncoding('utf8');
+      response.on('data', (text: string) => {
+        for (const _notice of text.matchAll(/^data: /gm)) onNotice();
+      });
+      response.on('error', () => undefined);
+      resolve();
+    });
+    request.on('error', reject);
+  });
+}
+
+async function readAgain(url: URL, agent: Agent, token: string): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * longestDelayMs));
+  await new Promise<void>((resolve, reject) => {
+    get(url, { agent, headers: { authorization: `Bearer ${token}` } }, (response) => {
+      response.resume();
+      response.on('end', resolve);
+    }).on('error', reject);
+  });
+}

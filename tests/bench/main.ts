@@ -1,0 +1,26 @@
+import { parseArgs } from 'node:util';
+import { draftSaves } from './drafts.ts';
+import { liveViewers } from './live.ts';
+import { panelLoad } from './panel.ts';
+import { serverStart } from './start.ts';
+import type { Row } from './row.ts';
+
+/** Figures as ratios within one run: these hold where a machine's speed doesn't. */
+const parts = { drafts: draftSaves, live: liveViewers, panel: panelLoad, start: serverStart };
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const chosen = Object.entries(parts).filter(([name]) => positionals.length === 0 || positionals.includes(name));
+const rows: Row[] = [];
+for (const [name, measure] of chosen) {
+  console.warn(`measuring ${name} …`);
+  rows.push(...(await measure()));
+}
+console.table(
+  rows.map(({ what, figure, bound, holds }) => ({
+    what,
+    figure,
+    bound: bound ?? '',
+    holds: holds === undefined ? '' : holds ? 'yes' : 'NO',
+  })),
+);
+process.exit(0);

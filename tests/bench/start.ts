@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startProcess } from '../support/process.ts';
+import { startServer } from '../support/server.ts';
+import { atMost, median, type Row } from './row.ts';
+
+/** From the start of the process to its first answer, and what it holds when nobody asks anything. */
+export async function serverStart(): Promise<Row[]> {
+  await using server = await startServer();
+  await server.stop();
+  const starts: number[] = [];
+  let idle = 0;
+  for (let round = 0; round < 5; round++) {
+    await using running = await startProcess(server.config);
+    starts.push(running.readyMs);
+    await pause(1500);
+    idle = await residentMb(running.process.pid);
+  }
+  return [atMost('server start to ready', median(starts), 1000, 'ms'), atMost('server memory, idle', idle, 120, 'MB')];
+}
+
+/** Linux only, as `ps` counts it. */
+export async function residentMb(pid: number | undefined): Promise<number> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8');
+  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN) / 1024;
+}

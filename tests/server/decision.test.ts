@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { dropDecision, readDecisions, saveDecision, type DecisionContent } from '#contract/decision.ts';
+import { begin, decide, decision } from '../support/meeting.ts';
+import { startServer, type Person } from '../support/server.ts';
+
+const save = (host: Person, meeting: string, id: string, body: Record<string, unknown>) =>
+  host.refused(saveDecision, { meeting, decision: id, body: { version: 0, supersedes: null, ...body } });
+
+test('a decision is typed, proposed, made, and replaced; attendees see it from the proposal on', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  const id = randomUUID();
+  const step = (version: number, state: 'draft' | 'proposed' | 'final', content: DecisionContent) =>
+    host.ask(saveDecision, { meeting, decision: id, body: { version, state, content, supersedes: null } });
+  const seen = async () => (await attendee.ask(readDecisions, { meeting })).decisions.map(({ state }) => state);
+
+  const typed = { ...decision, final: '', frame: null, reason: '' };
+  await step(0, 'draft', typed);
+  expect(await seen()).toEqual([]);
+  await step(1, 'proposed', typed);
+  expect(await seen()).toEqual(['proposed']);
+  expect(await step(2, 'final', decision)).toMatchObject({ state: 'final', version: 3, supersededBy: null });
+
+  // It stands: nothing rewrites it, nothing drops it, one decision replaces it.
+  expect(await save(host, meeting, id, { version: 3, state: 'proposed', content: decision })).toMatchObject({
+    code: 'already_final',
+  });
+  expect((await host.refused(dropDecision, { meeting, decision: id })).code).toBe('not_found');
+  const newer = await decide(host, meeting, { final: 'We launch on 19 March' }, id);
+  const both = (await attendee.ask(readDecisions, { meeting })).decisions;
+  expect(both.find((one) => one.id === id)).toMatchObject({
+    state: 'final',
+    content: decision,
+    supersededBy: newer.id,
+  });
+  const late = await save(host, meeting, randomUUID(), { state: 'final', content: decision, supersedes: id });
+  expect(late).toMatchObject({ status: 409, code: 'already_superseded' });
+});
+
+test('a final decision needs its sentence, a frame, who decides, and a reason where not everyone agreed', async () => {
+  await using server = await startServer();
+  const { ada } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const lacking = async (state: string, set: Partial<DecisionContent>) =>
+    (await save(host, meeting, randomUUID(), { state, content: { ...decision, ...set } })).fields;
+
+  expect(await lacking('proposed', { statement: ' ' })).toEqual([{ field: 'content.statement', code: 'empty' }]);
+  expect(await lacking('final', { frame: null, final: '' })).toEqual([
+    { field: 'content.frame', code: 'empty' },
+    { field: 'content.final', code: 'empty' },
+  ]);
+  expect(await lacking('final', { frame: 'delegated', decider: null })).toEqual([
+    { field: 'content.decider', code: 'empty' },
+  ]);
+  expect(await lacking('final', { isContested: true, reason: '' })).toEqual([
+    { field: 'content.reason', code: 'empty' },
+  ]);
+  expect(await lacking('put_off', {})).toEqual([{ field: 'content.putOffUntil', code: 'empty' }]);
+  expect(await lacking('put_off', { putOffUntil: '2026-11-22' })).toEqual([
+    { field: 'content.putOffUntil', code: 'in_the_past' },
+  ]);
+  expect(await lacking('put_off', { putOffUntil: '2027-02-29' })).toEqual([
+    { field: 'content.putOffUntil', code: 'no_such_date' },
+  ]);
+  expect(await lacking('final', { decider: { id: 'nobody', name: 'Nobody' } })).toEqual([
+    { field: 'content.decider', code: 'not_in_chat' },
+  ]);
+  expect(await decide(host, meeting, { frame: 'not_stated' })).toMatchObject({ state: 'final' });
+  expect(await decide(host, meeting, { frame: 'host_decides', decider: { id: ada.id, name: '' } })).toMatchObject({
+    state: 'final',
+  });
+});
+
+test('two windows on one decision: the later one is told what is there, and a second creation is no second decision', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const id = randomUUID();
+  const body = { version: 0, state: 'draft' as const, content: decision, supersedes: null };
+  await host.ask(saveDecision, { meeting, decision: id, body });
+  expect(await save(host, meeting, id, body)).toMatchObject({
+    code: 'stale',
+    current: { version: 1, content: decision },
+  });
+  expect((await host.ask(readDecisions, { meeting })).decisions).toHaveLength(1);
+  await host.ask(dropDecision, { meeting, decision: id });
+  expect((await host.ask(readDecisions, { meeting })).decisions).toHaveLength(0);
+});

@@ -1,0 +1,152 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
+import type { Problem } from '#contract/problem.ts';
+import { saveDraft } from '#contract/recap.ts';
+import { action, begin, opening } from '../support/meeting.ts';
+import { pathOf, startServer, type TestServer } from '../support/server.ts';
+
+async function knock(
+  server: TestServer,
+  authorization: string | undefined,
+  path = pathOf(readRoom.path, { series: server.microsoft.chat.id }),
+) {
+  const response = await fetch(`${server.url}${path}`, {
+    headers: authorization === undefined ? {} : { authorization },
+  });
+  const problem: Problem = await response.json();
+  return { status: response.status, type: response.headers.get('content-type'), problem };
+}
+
+test('no token but a valid one of an allowed tenant opens the door', async () => {
+  await using server = await startServer();
+  const { mint, people, clientId } = server.microsoft;
+  const { ada } = people;
+  const foreign = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const stranger = '00000000-1111-4222-8333-444444444444';
+  const unsigned = (token: string) =>
+    `${btoa('{"alg":"none","typ":"JWT"}').replaceAll('=', '')}.${token.split('.')[1]}.`;
+  const good = mint(ada);
+
+  const wrong: Record<string, string | undefined> = {
+    'no token': undefined,
+    'no bearer': good,
+    'not a token': 'Bearer nonsense',
+    expired: `Bearer ${mint(ada, {}, { expiresInSeconds: -3600 })}`,
+    'another audience': `Bearer ${mint(ada, { aud: 'https://graph.microsoft.com' })}`,
+    'another issuer': `Bearer ${mint(ada, { iss: 'https://login.example.com/v2.0' })}`,
+    "another tenant's issuer": `Bearer ${mint(ada, { iss: `https://login.microsoftonline.com/${stranger}/v2.0` })}`,
+    'a tenant not let in': `Bearer ${mint(ada, { tid: stranger, iss: `https://login.microsoftonline.com/${stranger}/v2.0` })}`,
+    'another scope': `Bearer ${mint(ada, { scp: 'Files.Read' })}`,
+    "an app's own": `Bearer ${mint(ada, { idtyp: 'app' })}`,
+    'another key': `Bearer ${mint(ada, {}, { key: foreign })}`,
+    unsigned: `Bearer ${unsigned(good)}`,
+  };
+  for (const [what, authorization] of Object.entries(wrong)) {
+    const { status, type, problem } = await knock(server, authorization);
+    expect([what, status, problem.code]).toEqual([what, 401, 'signed_out']);
+    expect(type).toContain('application/problem+json');
+    expect(JSON.stringify(problem)).not.toMatch(/at .*\.ts|stack|node_modules/);
+  }
+  for (const aud of [clientId, `api://${clientId}`]) {
+    expect(
+      (
+        await fetch(`${server.url}${pathOf(readRoom.path, { series: server.microsoft.chat.id })}`, {
+          headers: { authorization: `Bearer ${mint(ada, { aud })}` },
+        })
+      ).status,
+    ).toBe(200);
+  }
+});
+
+test('who is not in the chat is told nothing, who is not the host cannot act as one', async () => {
+  await using server = await startServer();
+  const { people, outsider } = server.microsoft;
+  const host = server.as(people.ada);
+  const meeting = await begin(host);
+  const stranger = server.as(outsider);
+  const theirs = await stranger.refused(readRoom, {});
+  const nowhere = await host.refused(readRoom, { series: '19:meeting_nowhere@thread.v2' });
+  expect([theirs.status, theirs.code, theirs.title]).toEqual([404, 'not_found', nowhere.title]);
+  expect((await host.refused(moveTo, { meeting: crypto.randomUUID(), body: { stage: 'meet' } })).code).toBe(
+    'not_found',
+  );
+
+  const attendee = server.as(people.bo);
+  for (const [endpoint, body] of [
+    [beginMeeting, { timeZone: 'UTC' }],
+    [moveTo, { stage: 'close' }],
+    [saveOpening, { version: 1, content: opening }],
+    [saveDraft, { version: 0, content: { actions: [], questions: [] } }],
+  ] as const) {
+    expect(await attendee.refused(endpoint, { meeting, body })).toMatchObject({ status: 403, code: 'host_only' });
+  }
+});
+
+test('each wrong field is named, and nothing of it is kept', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const fields = async (content: unknown) =>
+    (await host.refused(saveDraft, { meeting, body: { version: 0, content } })).fields;
+  const questions: unknown[] = [];
+  const row = (set: Record<string, unknown>) => ({ actions: [{ ...action('Fine'), ...set }], questions });
+
+  expect(await fields(row({ what: 'x'.repeat(501) }))).toEqual([{ field: 'content.actions.0.what', code: 'too_long' }]);
+  expect(await fields(row({ what: 'ring\u0007' }))).toEqual([
+    { field: 'content.actions.0.what', code: 'control_characters' },
+  ]);
+  expect(await fields(row({ what: 'abc\u202Etxt' }))).toEqual([
+    { field: 'content.actions.0.what', code: 'control_characters' },
+  ]);
+  expect(await fields(row({ what: 42, colour: 'red' }))).toEqual([
+    { field: 'content.actions.0.what', code: 'wrong_type' },
+    { field: 'content.actions.0.colour', code: 'unknown_field' },
+  ]);
+  expect(await fields(row({ due: '2026-02-30' }))).toEqual([{ field: 'content.actions.0.due', code: 'no_such_date' }]);
+  expect(await fields(row({ owner: { id: server.microsoft.outsider.id, name: 'Zoe' } }))).toEqual([
+    { field: 'content.actions.0.owner', code: 'not_in_chat' },
+  ]);
+  expect(await fields({ actions: Array.from({ length: 101 }, () => action('One')), questions })).toEqual([
+    { field: 'content.actions', code: 'too_many' },
+  ]);
+  const saved = await host.ask(saveDraft, {
+    meeting,
+    body: { version: 0, content: { actions: [action('x'.repeat(500))], questions: [] } },
+  });
+  expect(saved.version).toBe(1);
+});
+
+test('what is not JSON, too large or nowhere gets a problem too', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const path = pathOf(saveDraft.path, { series: server.microsoft.chat.id, meeting });
+  const put = async (body: string, type = 'application/json') => {
+    const response = await fetch(`${server.url}${path}`, {
+      method: 'PUT',
+      body,
+      headers: { authorization: `Bearer ${host.token}`, 'content-type': type },
+    });
+    const problem: Problem = await response.json();
+    return [response.status, problem.code];
+  };
+  expect(await put('{"version":')).toEqual([400, 'malformed']);
+  expect(await put(JSON.stringify({ text: 'x'.repeat(257 * 1024) }))).toEqual([413, 'too_large']);
+  expect(await put('version=1', 'text/plain')).toEqual([422, 'invalid']);
+  expect(await knock(server, `Bearer ${host.token}`, '/api/nothing')).toMatchObject({
+    status: 404,
+    problem: { code: 'not_found' },
+  });
+  expect(await knock(server, `Bearer ${host.token}`, '/api/series/%E0%A4%A/room')).toMatchObject({ status: 404 });
+  expect(await knock(server, undefined, '/nowhere')).toMatchObject({ status: 404, problem: { code: 'not_found' } });
+});
+
+test("where Teams does not tell who is in the chat, the panel gets that and not a bug's 500", async () => {
+  await using server = await startServer();
+  server.microsoft.trouble.failMembers(true);
+  const host = server.as(server.microsoft.people.ada);
+  expect(await host.refused(readRoom, {})).toMatchObject({ status: 502, code: 'chat_unavailable' });
+  server.microsoft.trouble.failMembers(false);
+  expect(await host.ask(readRoom, {})).toMatchObject({ meeting: null });
+});

@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { moveTo } from '#contract/meeting.ts';
+import { castBallot, closePulse, readPulse } from '#contract/pulse.ts';
+import { beginMeeting } from '#contract/meeting.ts';
+import { begin, rate, share } from '../support/meeting.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { invent } from '../support/people.ts';
+
+const empty = { actions: [], questions: [] };
+const everyoneElse = (server: TestServer) =>
+  server.microsoft.chat.members.filter(({ id }) => id !== server.microsoft.people.ada.id);
+
+test('five people rate in private; the host sees nothing until the close, then bands with the number of answers', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  expect(await attendee.ask(readPulse, { meeting })).toMatchObject({ state: 'none', mayRate: false });
+  await share(host, meeting, empty);
+
+  expect(await attendee.ask(readPulse, { meeting })).toMatchObject({
+    state: 'open',
+    mayRate: true,
+    isPooled: false,
+    closesAt: server.clock.now + 48 * 3_600_000,
+    questions: { wording: 1, seen: ['purpose', 'dissent'] },
+  });
+  for (const person of everyoneElse(server)) {
+    expect(await rate(server.as(person), meeting, 5, 2, { dissent: 'saw' })).toEqual({ accepted: true });
+    expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'open', release: null, mayRate: false });
+  }
+  expect(await rate(attendee, meeting, 1, 1)).toEqual({ accepted: false, reason: 'already_rated' });
+  expect((await host.refused(castBallot, { meeting, body: { clarity: 5, safety: 5, seen: {} } })).code).toBe(
+    'attendee_only',
+  );
+  expect((await attendee.refused(closePulse, { meeting })).code).toBe('host_only');
+
+  await host.ask(closePulse, { meeting });
+  const { release, isReleased } = await host.ask(readPulse, { meeting });
+  expect(isReleased).toBe(true);
+  expect(release).toEqual({
+    at: server.clock.now,
+    meetings: 1,
+    answers: 5,
+    scores: [
+      { question: 'clarity', answers: 5, band: 'high' },
+      { question: 'safety', answers: 5, band: 'low' },
+    ],
+    seen: [{ item: 'dissent', said: 1, meetings: 1, answers: 5, band: 'most', saw: null }],
+  });
+  expect(await attendee.ask(readPulse, { meeting })).toMatchObject({
+    state: 'closed',
+    release: null,
+    isReleased: false,
+  });
+  expect(await rate(attendee, meeting, 5, 5)).toEqual({ accepted: false, reason: 'closed' });
+});
+
+test('at the close the key, the receipts and the counters are gone from the file', async () => {
+  await using server = await startServer();
+  const { db } = server.services;
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  await share(host, meeting, empty);
+  for (const person of everyoneElse(server)) await rate(server.as(person), meeting, 4, 4);
+  const [receipt] = await db.selectFrom('receipt').selectAll().execute();
+  const pulse = await db.selectFrom('pulse').selectAll().executeTakeFirstOrThrow();
+  expect(receipt?.receipt).toHaveLength(44);
+  expect(pulse.counters_json).not.toContain('oid');
+
+  await host.ask(closePulse, { meeting });
+  expect(await db.selectFrom('receipt').selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('pulse').select(['receipt_key', 'counters_json']).execute()).toEqual([
+    { receipt_key: null, counters_json: '' },
+  ]);
+
+  await server.restart();
+  const file = await readFile(server.config.databaseFile, 'latin1');
+  expect(file).not.toContain(receipt?.receipt);
+  expect(file).not.toContain(pulse.receipt_key);
+});
+
+test('fewer than five answers wait for the next meetings of the series and are released with them, once', async () => {
+  await using server = await startServer({ people: invent(4) });
+  const [ada, ...others] = server.microsoft.chat.members;
+  if (!ada) throw new Error('Nobody is in the chat');
+  const host = server.as(ada);
+  const first = await begin(host);
+  await share(host, first, empty);
+  const attendee = server.as(others[0] ?? ada);
+  expect(await attendee.ask(readPulse, { meeting: first })).toMatchObject({ isPooled: true });
+  for (const person of others) await rate(server.as(person), first, 2, 3);
+  server.clock.now += 48 * 3_600_000;
+  expect(await attendee.ask(readPulse, { meeting: first })).toMatchObject({ state: 'closed', mayRate: false });
+  await host.ask(closePulse, { meeting: first });
+  expect(await host.ask(readPulse, { meeting: first })).toMatchObject({ release: null, isReleased: false });
+
+  server.clock.now += 5 * 24 * 3_600_000;
+  const second = await begin(host);
+  await share(host, second, empty);
+  for (const person of others.slice(0, 2)) await rate(server.as(person), second, 5, 5);
+  await host.ask(closePulse, { meeting: second });
+  const { release } = await host.ask(readPulse, { meeting: second });
+  expect(release).toMatchObject({ meetings: 2, answers: 5, scores: [{ band: 'mixed' }, { band: 'mixed' }] });
+  await host.ask(closePulse, { meeting: second });
+  expect((await host.ask(readPulse, { meeting: first })).release).toEqual(release);
+});
+
+test('from ten answers on the host reads counts, and a rare answer stands with its neighbours', async () => {
+  await using server = await startServer({ people: invent(13) });
+  const [ada, ...others] = server.microsoft.chat.members;
+  if (!ada) throw new Error('Nobody is in the chat');
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  await share(host, meeting, empty);
+  for (const [index, person] of others.entries()) {
+    await rate(server.as(person), meeting, index === 0 ? 1 : 5, index < 6 ? 2 : 4, {
+      dissent: index < 4 ? 'did_not' : 'saw',
+      purpose: 'could_not_tell',
+    });
+  }
+  await host.ask(closePulse, { meeting });
+  const { release } = await host.ask(readPulse, { meeting });
+  expect(release?.scores).toEqual([
+    { question: 'clarity', answers: 12, favourable: 11, spread: [{ from: 1, to: 5, answers: 12 }] },
+    {
+      question: 'safety',
+      answers: 12,
+      favourable: 6,
+      spread: [
+        { from: 1, to: 2, answers: 6 },
+        { from: 3, to: 5, answers: 6 },
+      ],
+    },
+  ]);
+  expect(release?.seen).toEqual([{ item: 'dissent', said: 1, meetings: 1, answers: 12, band: null, saw: 8 }]);
+});
+
+test('a talk between two has no pulse, and ending without sharing opens one like sharing does', async () => {
+  await using two = await startServer({ people: invent(2) });
+  const [ada] = two.microsoft.chat.members;
+  if (!ada) throw new Error('Nobody is in the chat');
+  const talk = await begin(two.as(ada));
+  await share(two.as(ada), talk, empty);
+  expect(await two.as(ada).ask(readPulse, { meeting: talk })).toMatchObject({ state: 'none' });
+
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
+  await host.ask(moveTo, { meeting, body: { stage: 'after' } });
+  expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'open', questions: { seen: [] } });
+});

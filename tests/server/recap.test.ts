@@ -1,0 +1,177 @@
+import { expect, test } from 'vitest';
+import { beginMeeting, readRoom } from '#contract/meeting.ts';
+import { markDone, readOpenItems, readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { action, begin, decide, share } from '../support/meeting.ts';
+import { startServer } from '../support/server.ts';
+
+const sharing = (version: number) => ({ version, language: 'en' as const, timeZone: 'Europe/Berlin' });
+const week = 7 * 24 * 3_600_000;
+
+test('what is missing is listed: owners who are nobody, nobody yet, a group or two, dates, and decisions left open', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const free = (name: string) => ({ id: null, name });
+  const due = '2026-11-30';
+  const actions = [
+    action('Draft the announcement', { owner: { id: bo.id, name: 'Robert' }, due }),
+    action('Book the venue', { owner: free('someone'), due }),
+    action('Tell the customers', { owner: free('The sales team'), due }),
+    action('Choose a caterer', { owner: free('Bo and Cai'), due }),
+    action('Write the speech', { owner: free('Zoe'), due }),
+    action('Order flowers', { owner: null, due }),
+    action('Send invitations', { owner: { id: ada.id, name: '' } }),
+    action('Fix the sign', { owner: { id: ada.id, name: '' }, due: '2026-11-22' }),
+    action(' ', { due }),
+    action(''),
+  ];
+  const { missing } = await host.ask(saveDraft, { meeting, body: { version: 0, content: { actions, questions: [] } } });
+  expect(missing.map(({ code, name }) => `${code}: ${name}`)).toEqual([
+    'no_final_decision: Choose the launch date',
+    'vague_owner: Book the venue',
+    'group_owner: Tell the customers',
+    'two_owners: Choose a caterer',
+    'unknown_owner: Write the speech',
+    'no_owner: Order flowers',
+    'no_date: Send invitations',
+    'past_date: Fix the sign',
+    'no_words:  ',
+    'no_owner:  ',
+  ]);
+  const read = await host.ask(readRecap, { meeting });
+  expect(read.missing).toEqual(missing);
+  expect(read.draft?.actions[0]?.owner).toEqual({ id: bo.id, name: 'Bo Lindqvist' });
+
+  await decide(host, meeting, { reason: '' });
+  const codes = (await host.ask(readRecap, { meeting })).missing.map(({ code }) => code);
+  expect(codes).toContain('decision_without_reason');
+  expect(codes).not.toContain('no_final_decision');
+});
+
+test('a host files a recap, one card is posted, and anyone reads it back', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  await decide(host, meeting);
+  const posted = await share(host, meeting, {
+    actions: [action('Draft it', { owner: { id: bo.id, name: '' }, due: '2026-11-30' })],
+    questions: [],
+  });
+  expect(posted).toMatchObject({ state: 'posted', because: null, isCurrent: true });
+
+  const [message] = server.microsoft.messages();
+  expect(message?.from?.user?.id).toBe(ada.id);
+  const read = await attendee.ask(readRecap, { meeting });
+  expect(read).toMatchObject({
+    draft: null,
+    filed: { purpose: 'Choose the launch date', by: { name: 'Ada Park' } },
+    share: { state: 'posted' },
+  });
+  expect(read.filed?.actions[0]).toMatchObject({ what: 'Draft it', owner: { name: 'Bo Lindqvist' } });
+  expect((await attendee.ask(readRoom, {})).meeting).toMatchObject({ stage: 'after' });
+});
+
+test('a double click, two windows and a second press make one card; a correction changes it; a deleted one is posted anew', async () => {
+  await using server = await startServer();
+  const { ada } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const draft = { actions: [action('Draft it', { owner: { id: ada.id, name: '' } })], questions: [] };
+  await host.ask(saveDraft, { meeting, body: { version: 0, content: draft } });
+  await Promise.all([1, 2, 3].map(() => host.ask(shareRecap, { meeting, body: sharing(1) })));
+  await host.ask(shareRecap, { meeting, body: sharing(1) });
+  expect(server.microsoft.messages()).toHaveLength(1);
+  const [first] = server.microsoft.messages();
+
+  const corrected = { ...draft, questions: [{ id: crypto.randomUUID(), text: 'Who tells the press?' }] };
+  await host.ask(saveDraft, { meeting, body: { version: 1, content: corrected } });
+  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: true, share: { isCurrent: true } });
+  expect(await host.ask(shareRecap, { meeting, body: sharing(2) })).toMatchObject({ state: 'posted', isCurrent: true });
+  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
+  const [changed] = server.microsoft.messages();
+  expect(server.microsoft.messages()).toHaveLength(1);
+  expect(changed?.id).toBe(first?.id);
+  expect(changed?.attachments?.[0]?.content).toContain('Who tells the press?');
+
+  server.microsoft.deleteMessage(first?.id ?? '');
+  await host.ask(saveDraft, { meeting, body: { version: 2, content: draft } });
+  expect(await host.ask(shareRecap, { meeting, body: sharing(3) })).toMatchObject({ state: 'posted', isCurrent: true });
+  const standing = server.microsoft.messages().filter(({ deletedDateTime }) => !deletedDateTime);
+  expect(standing).toHaveLength(1);
+  expect(standing[0]?.id).not.toBe(first?.id);
+});
+
+test.for([
+  ['busy', 'busy'],
+  ['broken', 'unknown'],
+  ['lost_answer', null],
+] as const)(
+  'Graph is in trouble (%s): the recap is kept, the panel is told why, and going on makes one card',
+  async ([mode, because]) => {
+    await using server = await startServer();
+    const host = server.as(server.microsoft.people.ada);
+    const meeting = await begin(host);
+    server.microsoft.trouble.set(mode);
+    const first = await share(host, meeting, { actions: [], questions: [] });
+    expect(first).toMatchObject(because === null ? { state: 'posted' } : { state: 'waiting', because });
+    expect((await host.ask(readRecap, { meeting })).filed).not.toBeNull();
+    server.microsoft.trouble.set('none');
+    expect(await host.ask(shareRecap, { meeting, body: sharing(1) })).toMatchObject({ state: 'posted', because: null });
+    expect(server.microsoft.messages()).toHaveLength(1);
+  },
+);
+
+test('Graph says nothing: the outcome is unknown, and the next press looks into the chat first', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('silent');
+  expect(await share(host, meeting, { actions: [], questions: [] })).toMatchObject({
+    state: 'waiting',
+    because: 'unknown',
+  });
+  server.microsoft.trouble.set('none');
+  expect(await host.ask(shareRecap, { meeting, body: sharing(1) })).toMatchObject({ state: 'posted' });
+  expect(server.microsoft.messages()).toHaveLength(1);
+  const asked = server.microsoft.graphRequests.map(
+    ({ method, path }) => `${method} ${path.split('?')[0]?.split('/').at(-1)}`,
+  );
+  expect(asked.slice(-2)).toEqual(['GET messages', 'POST messages']);
+});
+
+test('the next meeting opens with what is still open, and its owner or the host ticks it off', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];
+  const meeting = await begin(host);
+  await decide(host, meeting, {});
+  const [mine, theirs] = [
+    action('Draft it', { owner: { id: bo.id, name: '' }, due: '2026-11-30' }),
+    action('Book it', { due: '2026-11-25' }),
+  ];
+  await share(host, meeting, {
+    actions: [mine, theirs],
+    questions: [{ id: crypto.randomUUID(), text: 'Who tells the press?' }],
+  });
+  expect((await host.ask(readOpenItems, {})).since).toBeNull();
+
+  server.clock.now += week;
+  expect((await host.ask(readOpenItems, {})).actions).toHaveLength(2);
+  await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  const left = await owner.ask(readOpenItems, {});
+  expect(left.since).toBe(server.clock.now - week);
+  expect(left.actions.map(({ what, isYours }) => [what, isYours])).toEqual([
+    ['Book it', false],
+    ['Draft it', true],
+  ]);
+  expect(left.questions.map(({ text }) => text)).toEqual(['Who tells the press?']);
+
+  expect((await other.refused(markDone, { action: mine.id, body: { isDone: true } })).code).toBe('host_only');
+  await owner.ask(markDone, { action: mine.id, body: { isDone: true } });
+  await host.ask(markDone, { action: theirs.id, body: { isDone: true } });
+  expect((await host.ask(readOpenItems, {})).actions.map(({ isDone }) => isDone)).toEqual([true, true]);
+  server.clock.now += week;
+  expect((await host.ask(readOpenItems, {})).actions).toEqual([]);
+});

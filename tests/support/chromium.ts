@@ -1,0 +1,75 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+/** Where Chrome, Edge and Chromium usually live on Linux, macOS and Windows. */
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/microsoft-edge',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Google/Chrome/Application/chrome.exe',
+  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
+];
+
+/** Root has no sandbox of Chromium's own; the rest keeps a test browser from calling home. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The browser that tests run in: `CHROME_PATH`, or one of this machine's, or one installed now. */
+export function chromiumPath(): string {
+  const found = find();
+  if (found) return found;
+  install();
+  const installed = find();
+  if (!installed)
+    throw new Error('No Chromium was found or could be installed; set CHROME_PATH to a Chrome, Edge or Chromium');
+  return installed;
+}
+
+function find(): string | undefined {
+  const set = process.env['CHROME_PATH'];
+  if (set) return set;
+  return [...usual, chromium.executablePath()].find(canRun);
+}
+
+function canRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function install(): void {
+  const isRootOnDebian = process.getuid?.() === 0 && canRun('/usr/bin/apt-get');
+  const say = (how: string) => console.warn(`No Chrome, Edge or Chromium here: installing one with ${how}`);
+  if (isRootOnDebian) {
+    say('apt-get install chromium');
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '-qq', 'chromium'], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    return;
+  }
+  say("Playwright's installer");
+  execFileSync('npx', ['playwright-core', 'install', 'chromium'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+}

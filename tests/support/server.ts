@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import type { Problem } from '#contract/problem.ts';
+import { createApp } from '../../server/app.ts';
+import type { Config } from '../../server/config.ts';
+import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../server/sandbox/microsoft.ts';
+import type { SandboxPerson } from '../../server/sandbox/people.ts';
+import { openServices, type Services } from '../../server/services.ts';
+
+type Params<E extends Endpoint> = Omit<Record<PathNames<E['path']>, string>, 'series'>;
+type Asking<E extends Endpoint> = Params<E> & { body?: BodyOf<E> };
+
+/** One person's way to the server: through the same door as a panel, with a real token. */
+export interface Person {
+  id: string;
+  name: string;
+  token: string;
+  /** The answer; a refusal fails the test with the problem in its message. */
+  ask<E extends Endpoint>(endpoint: E, asking: Asking<E>): Promise<AnswerOf<E>>;
+  /** The problem; an answer fails the test. `body` may be anything: that is what is tried. */
+  refused(endpoint: Endpoint, asking: Record<string, unknown>): Promise<Problem>;
+}
+
+export interface TestServer extends AsyncDisposable {
+  url: string;
+  services: Services;
+  microsoft: Microsoft;
+  config: Config;
+  /** The clock of meetings, in epoch milliseconds; tests move it. */
+  clock: { now: number };
+  as(person: SandboxPerson): Person;
+  /** Stops the server and starts another on the same database. */
+  restart(): Promise<void>;
+  /** Leaves the database and the stand-in to a server in another process. */
+  stop(): Promise<void>;
+}
+
+const noon = Date.UTC(2026, 10, 23, 12);
+
+/** A real Bookend on a free port over a real database file, with the stand-in for Microsoft beside it. */
+export async function startServer(options: MicrosoftOptions = {}): Promise<TestServer> {
+  const microsoft = await startMicrosoft(options);
+  const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
+  const config: Config = {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'https://bookend.contoso.example',
+    clientId: microsoft.clientId,
+    clientSecret: microsoft.clientSecret,
+    tenants: [microsoft.tenant],
+    teamsAppId: '5c9a2a7e-0000-4000-8000-00000000b00c',
+    databaseFile: join(folder, 'bookend.db'),
+    entraUrl: microsoft.entraUrl,
+    graphUrl: microsoft.graphUrl,
+    logLevel: 'silent',
+  };
+  const clock = { now: noon };
+  let running = await open(config, clock);
+  return {
+    get url() {
+      return running.url;
+    },
+    get services() {
+      return running.services;
+    },
+    microsoft,
+    config,
+    clock,
+    as: (person) => personAt(() => running.url, microsoft, person),
+    async restart() {
+      await shut(running);
+      running = await open(config, clock);
+    },
+    stop: () => shut(running),
+    async [Symbol.asyncDispose]() {
+      if (running.http.listening) await shut(running);
+      await microsoft[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Running {
+  url: string;
+  services: Services;
+  http: Server;
+}
+
+async function open(config: Config, clock: { now: number }): Promise<Running> {
+  const services = await openServices(config, { now: () => clock.now });
+  const http = createServer(createApp(services));
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const { port } = http.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, services, http };
+}
+
+async function shut({ services, http }: Running): Promise<void> {
+  services.stop();
+  const closed = once(http, 'close');
+  http.close();
+  http.closeAllConnections();
+  await closed;
+  await services[Symbol.asyncDispose]();
+}
+
+/** A person's way to a server anywhere. */
+export function personAt(url: () => string, microsoft: Microsoft, person: SandboxPerson): Person {
+  const token = microsoft.tokenFor(person);
+  const send = async (endpoint: Endpoint, asking: Record<string, unknown>) => {
+    const { body, ...params } = asking;
+    const address = `${url()}${pathOf(endpoint.path, { series: microsoft.chat.id, ...params })}`;
+    return fetch(address, {
+      method: endpoint.method.toUpperCase(),
+      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  };
+  return {
+    id: person.id,
+    name: person.name,
+    token,
+    async ask(endpoint, asking) {
+      const response = await send(endpoint, asking);
+      const answer: AnswerOf<typeof endpoint> = await response.json();
+      if (!response.ok) throw new Error(`${endpoint.path} was refused: ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    async refused(endpoint, asking) {
+      const response = await send(endpoint, asking);
+      const problem: Problem = await response.json();
+      if (response.ok) throw new Error(`${endpoint.path} was not refused: ${JSON.stringify(problem)}`);
+      return problem;
+    },
+  };
+}
+
+/** Fills a path's names in. */
+export function pathOf(path: string, params: Record<string, unknown>): string {
+  return path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
+}
