@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /** Everything the server is told from outside. */
 export interface Config {
@@ -22,26 +22,28 @@ const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']);
 type LogLevel = z.infer<typeof logLevel>;
 
 /** Plain http is for this machine only: tokens and secrets cross these addresses. */
-const address = z
-  .url()
-  .refine((text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(text), 'must start with https://')
-  .transform((text) => text.replace(/\/$/, ''));
+const address = z.pipe(
+  z.url().check(z.regex(/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/)),
+  z.transform((text) => text.replace(/\/$/, '')),
+);
+
+/** `one, two` */
+const names = z.transform((text) =>
+  typeof text === 'string' ? text.split(',').map((part) => part.trim().toLowerCase()) : text,
+);
 
 const settings = z.object({
-  HOST: z.string().default('0.0.0.0'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+  HOST: z._default(z.string(), '0.0.0.0'),
+  PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 3978),
   PUBLIC_URL: address,
   CLIENT_ID: z.guid(),
-  CLIENT_SECRET: z.string().min(1),
-  TENANTS: z
-    .string()
-    .transform((text) => text.split(',').map((part) => part.trim().toLowerCase()))
-    .pipe(z.array(z.guid()).min(1)),
+  CLIENT_SECRET: z.string().check(z.minLength(1)),
+  TENANTS: z.pipe(names, z.array(z.guid()).check(z.minLength(1))),
   TEAMS_APP_ID: z.guid(),
-  DATABASE_FILE: z.string().default('bookend.db'),
-  ENTRA_URL: address.default('https://login.microsoftonline.com'),
-  GRAPH_URL: address.default('https://graph.microsoft.com/v1.0'),
-  LOG_LEVEL: logLevel.default('info'),
+  DATABASE_FILE: z._default(z.string(), 'bookend.db'),
+  ENTRA_URL: z._default(address, 'https://login.microsoftonline.com'),
+  GRAPH_URL: z._default(address, 'https://graph.microsoft.com/v1.0'),
+  LOG_LEVEL: z._default(logLevel, 'info'),
 });
 
 const meaning: Record<string, string> = {
@@ -77,7 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function complaint(error: z.ZodError, env: NodeJS.ProcessEnv): string {
+function complaint(error: z.core.$ZodError, env: NodeJS.ProcessEnv): string {
   const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
   const lines = names.map((name) => {
     const problem = env[name] === undefined ? 'is missing' : 'is not usable';

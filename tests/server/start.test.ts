@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 test('production refuses to start without its settings, names each one, and points to the sandbox', () => {
   const start = (env: NodeJS.ProcessEnv) =>
-    spawnSync(process.execPath, ['server/main.ts'], {
+    spawnSync(process.execPath, ['server/main.js'], {
       cwd: root,
       env: { PATH: process.env['PATH'], ...env },
       encoding: 'utf8',

@@ -20,7 +20,7 @@ export interface ServerProcess extends AsyncDisposable {
 export async function startProcess(config: Config, folder = root): Promise<ServerProcess> {
   const port = config.port === 0 ? await freePort() : config.port;
   const started = performance.now();
-  const child = spawn(process.execPath, ['server/main.ts'], {
+  const child = spawn(process.execPath, ['server/main.js'], {
     cwd: folder,
     env: environment({ ...config, port }),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -7,7 +7,19 @@ import { openServices } from './services.ts';
 /** Azure and Kubernetes kill after 30 s; whatever still runs by then is lost anyway. */
 const drainMs = 10_000;
 
-async function start(config: Config): Promise<void> {
+/** What `npm start` runs: a server, or the sentence that says why there is none. */
+export async function main(): Promise<void> {
+  try {
+    await serveUntilStopped(readConfig());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** Serves until a signal, then finishes what runs, for at most ten seconds. */
+async function serveUntilStopped(config: Config): Promise<void> {
   const services = await openServices(config);
   const server = createServer(createApp(services));
   server.listen(config.port, config.host);
@@ -25,12 +37,4 @@ async function start(config: Config): Promise<void> {
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
-}
-
-try {
-  await start(readConfig());
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }

@@ -1,0 +1,93 @@
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox/sandbox.ts';
+import { chromiumArgs, chromiumPath } from './chromium.ts';
+
+/** One person at one browser window, with Bookend open in it. */
+export interface Window {
+  page: Page;
+  /** What is inside the panel's frame. */
+  panel: FrameLocator;
+  button: (name: string | RegExp) => Locator;
+  field: (name: string | RegExp) => Locator;
+  text: (words: string | RegExp) => Locator;
+  /** The sandbox's own controls: `setting('Theme', 'dark')`. */
+  setting: (label: string, value: string) => Promise<void>;
+  sandboxButton: (name: string) => Locator;
+  /** Reloads the whole window, as a person does by accident. */
+  reload: () => Promise<void>;
+}
+
+export interface WindowOptions {
+  theme?: 'default' | 'dark' | 'contrast';
+  width?: 280 | 320;
+  frame?: 'sidePanel' | 'content';
+  locale?: string;
+}
+
+export interface Journey extends AsyncDisposable {
+  sandbox: Sandbox;
+  /** Opens a window; its person is a key of the sandbox's people. */
+  open: (as: string, options?: WindowOptions) => Promise<Window>;
+}
+
+/** The browser says this for every refused or lost request, which some journeys are about; TeamsJS' list of hosts is one. */
+const networkNoise = /^Failed to load resource/;
+
+/** A sandbox and a browser. At its end, a console error or a broken page in any window fails the test. */
+export async function startJourney(options: SandboxOptions = {}): Promise<Journey> {
+  const sandbox = await startSandbox({ port: 0, ...options });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  const complaints: string[] = [];
+  return {
+    sandbox,
+    open: (as, look) => openWindow(sandbox, browser, complaints, as, look),
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await sandbox[Symbol.asyncDispose]();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
+
+async function openWindow(
+  sandbox: Sandbox,
+  browser: Browser,
+  complaints: string[],
+  as: string,
+  { theme = 'default', width = 320, frame = 'sidePanel', locale = 'en-GB' }: WindowOptions = {},
+): Promise<Window> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !networkNoise.test(message.text())) complaints.push(`${as}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${as}: ${error.message}`));
+  const query = new URLSearchParams({ as, theme, locale, frame, width: String(width) });
+  await page.goto(`${sandbox.url}/?${query}`);
+  const panel = page.frameLocator('iframe[title="Bookend"]');
+  return {
+    page,
+    panel,
+    button: (name) => panel.getByRole('button', { name }),
+    field: (name) => panel.getByLabel(name, { exact: true }),
+    text: (words) => panel.getByText(words),
+    setting: async (label, value) => {
+      await page.getByLabel(label, { exact: true }).selectOption(value);
+    },
+    sandboxButton: (name) => page.getByRole('button', { name, exact: true }),
+    reload: async () => {
+      await page.reload();
+    },
+  };
+}
+
+/** Waits until a person would see it. */
+export async function sees(locator: Locator): Promise<void> {
+  await locator.first().waitFor({ state: 'visible', timeout: 15_000 });
+}
+
+/** Waits until nobody would see it any more. */
+export async function isGone(locator: Locator): Promise<void> {
+  await vi.waitFor(async () => expect(await locator.count()).toBe(0), { timeout: 15_000, interval: 100 });
+}
