@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
 import { AppError } from '../errors.ts';
 import { findMeeting, latestMeeting } from '../meeting/store.ts';
+import type { Caller, Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { fieldProblems } from './fields.ts';
 import type { Admitted, Meeting, MeetingRow, Series } from './scope.ts';
@@ -29,9 +30,10 @@ export function serve<E extends Endpoint>(
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request);
-    const meeting = await meetingOf(services, admitted, request.params['meeting']);
-    const isHost = meeting ? hosts(admitted, meeting.meeting) : admitted.isHost;
-    const mayBegin = !meeting && admitted.chat.organizer === null;
+    const { series, caller, chat } = admitted;
+    const meeting = await meetingOf(services, series, request.params['meeting']);
+    const isHost = hosts(caller, chat, meeting?.meeting ?? (await latestMeeting(services.db, series)));
+    const mayBegin = !meeting && chat.organizer === null;
     if (endpoint.allow === 'host' && !isHost && !mayBegin) throw new AppError('host_only', 'Only the host can do this');
     const body = await bodyOf(endpoint, request, response);
     // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
@@ -49,11 +51,13 @@ export function serveStream(
   open: (admitted: Admitted, response: Response) => void,
 ): void {
   router.get(path, async (request: Request, response: Response) => {
-    open(await admit(services, request), response);
+    const admitted = await admit(services, request);
+    const latest = await latestMeeting(services.db, admitted.series);
+    open({ ...admitted, isHost: hosts(admitted.caller, admitted.chat, latest) }, response);
   });
 }
 
-async function admit(services: Services, request: Request): Promise<Admitted> {
+async function admit(services: Services, request: Request): Promise<Omit<Admitted, 'isHost'>> {
   if (services.stopping.aborted) throw new AppError('stopping', 'The server is about to restart');
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
   if (!token) throw new AppError('signed_out', 'The request carries no token');
@@ -61,16 +65,15 @@ async function admit(services: Services, request: Request): Promise<Admitted> {
   const id = String(request.params['series']);
   const chat = await services.outside.readChat(caller, id);
   const series = { tenant: caller.tenant, id } as Series;
-  const admitted = { caller, series, chat, people: chat.members, isHost: false };
-  return { ...admitted, isHost: hosts(admitted, await latestMeeting(services.db, series)) };
+  return { caller, series, chat, people: chat.members };
 }
 
 /** The organizer, and whoever began the meeting. In a chat without an organizer anyone may begin, and hosts what they began. */
-function hosts({ caller, chat }: Admitted, meeting: MeetingRow | undefined): boolean {
+function hosts(caller: Caller, chat: Chat, meeting: MeetingRow | undefined): boolean {
   return chat.organizer === caller.id || meeting?.host_id === caller.id;
 }
 
-async function meetingOf(services: Services, { series }: Admitted, id: unknown): Promise<Meeting | undefined> {
+async function meetingOf(services: Services, series: Series, id: unknown): Promise<Meeting | undefined> {
   if (typeof id !== 'string') return undefined;
   const row = await findMeeting(services.db, series, id);
   if (!row) throw new AppError('not_found', 'No such meeting in this chat');

@@ -1,4 +1,4 @@
-import { Router, json } from 'express';
+import { Router, json, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Microsoft } from './microsoft.ts';
 import type { SandboxPerson } from './people.ts';
@@ -17,6 +17,9 @@ export interface Controls {
   cutStreams: () => void;
   answerForOthers: () => Promise<number>;
 }
+
+/** The page asks for its events at the other of this machine's two names (`src/sandbox/state.ts` says why). */
+const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
 
 const asPerson = z.object({ as: z.string() });
 const bridge = z.object({
@@ -40,7 +43,11 @@ export function controlRoutes(controls: Controls): Router {
   };
 
   router.get('/state', (_request, response) => void response.json(controls.state()));
-  router.get('/events', (request, response) => windows.add(response, person(asPerson.parse(request.query).as).id));
+  router.get('/events', (request, response) => {
+    const { origin } = request.headers;
+    if (origin && loopback.test(origin)) response.setHeader('access-control-allow-origin', origin);
+    windows.add(response, person(asPerson.parse(request.query).as).id);
+  });
   router.post('/nested-auth', (request, response) => {
     const asked = bridge.parse(request.body);
     const { tokenParams, ...rest } = asked.request;
@@ -78,6 +85,10 @@ export function controlRoutes(controls: Controls): Router {
   });
   router.post('/answer-for-others', async (_request, response) => {
     response.json({ taken: await controls.answerForOthers() });
+  });
+  // The page shows the sentence beside its controls.
+  router.use((error: Error, _request: Request, response: Response, _next: NextFunction) => {
+    response.status(500).json({ message: error.message });
   });
   return router;
 }

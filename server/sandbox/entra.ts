@@ -142,6 +142,8 @@ export function createEntra(clientId: string, clientSecret: string): Entra {
         initContext: { sdkName: 'sandbox', sdkVersion: '1.0.0', capabilities: { queryAccount: false }, accountContext },
       };
     }
+    // The popup is where people consent; the sandbox's always do.
+    if (request.method === 'GetTokenPopup') for (const scope of consented) given.add(scope);
     const { clientId: asker, scope = '' } = request.tokenParams ?? {};
     const ours = scope.split(' ').includes(`api://${clientId}/access_as_user`);
     if (asker !== clientId || !ours) {

@@ -57,7 +57,7 @@ export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): G
 
   /** Plays the chosen trouble; true: there is nothing more to answer. `act` is what happens all the same. */
   function play(response: Response, act: () => void): boolean {
-    switch (trouble.mode) {
+    switch (trouble.take()) {
       case 'none':
         return false;
       case 'busy':

@@ -26,6 +26,7 @@ export interface MicrosoftOptions {
 
 /** What of Microsoft Bookend talks to, on a free port of this machine. */
 export interface Microsoft extends AsyncDisposable {
+  url: string;
   entraUrl: string;
   graphUrl: string;
   clientId: string;
@@ -71,6 +72,7 @@ export async function startMicrosoft({
   const { port } = server.address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
   return {
+    url,
     entraUrl: `${url}/entra`,
     graphUrl: `${url}/graph/v1.0`,
     clientId: entra.clientId,

@@ -5,13 +5,17 @@ export type TroubleMode = (typeof troubleModes)[number];
 export interface Trouble {
   readonly mode: TroubleMode;
   readonly membersFail: boolean;
-  set(mode: TroubleMode): void;
+  /** Stays until the next `set`, or for so many messages. */
+  set(mode: TroubleMode, times?: number): void;
+  /** What happens to the message at hand; counts it. */
+  take(): TroubleMode;
   /** Some meetings' chats are reported to answer 502 for their members. */
   failMembers(doFail: boolean): void;
 }
 
 export function createTrouble(onChange: () => void = () => undefined): Trouble {
   let mode: TroubleMode = 'none';
+  let timesLeft = Infinity;
   let membersFail = false;
   return {
     get mode() {
@@ -20,9 +24,18 @@ export function createTrouble(onChange: () => void = () => undefined): Trouble {
     get membersFail() {
       return membersFail;
     },
-    set(next) {
+    set(next, times = Infinity) {
       mode = next;
+      timesLeft = times;
       onChange();
+    },
+    take() {
+      const taken = mode;
+      if (taken !== 'none' && --timesLeft <= 0) {
+        mode = 'none';
+        onChange();
+      }
+      return taken;
     },
     failMembers(doFail) {
       membersFail = doFail;

@@ -1,4 +1,5 @@
 import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { Card } from './Card.tsx';
 import type { ThemeName } from './setting.ts';
 import { ask, type Message, type SandboxPerson } from './state.ts';
@@ -34,7 +35,6 @@ const useStyles = makeStyles({
 });
 
 interface ChatProps {
-  topic: string;
   messages: Message[];
   me: SandboxPerson;
   theme: ThemeName;
@@ -43,19 +43,24 @@ interface ChatProps {
 }
 
 /** The meeting's chat as Graph has it. */
-export function Chat({ topic, messages, me, theme, locale, onOpenLink }: ChatProps) {
+export function Chat({ messages, me, theme, locale, onOpenLink }: ChatProps) {
   const styles = useStyles();
+  const list = useRef<HTMLUListElement>(null);
+  const latest = messages.at(-1)?.id;
+  useEffect(() => {
+    list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  }, [latest]);
   return (
     <section className={styles.chat} aria-label="Chat">
       <Subtitle2 as="h2" className={styles.title}>
-        {topic}
+        Chat
       </Subtitle2>
       {messages.length === 0 && (
         <Text className={styles.empty}>Nobody has written yet. A shared recap appears here.</Text>
       )}
-      <ul className={styles.list} aria-label="Messages">
+      <ul ref={list} className={styles.list} aria-label="Messages">
         {messages.map((message) => (
-          <li key={message.id} className={styles.message}>
+          <li key={message.id} id={`message-${message.id}`} className={styles.message}>
             <div className={styles.head}>
               <Caption1 className={styles.name}>
                 {message.from.user.displayName} ·{' '}
@@ -71,13 +76,21 @@ export function Chat({ topic, messages, me, theme, locale, onOpenLink }: ChatPro
             {message.deletedDateTime ? (
               <Text italic>This message was deleted</Text>
             ) : (
-              message.attachments.map(({ id, content }) => (
-                <Card key={id} content={content} theme={theme} onOpenLink={onOpenLink} />
-              ))
+              <>
+                {textOf(message) && <Text>{textOf(message)}</Text>}
+                {message.attachments.map(({ id, content }) => (
+                  <Card key={id} content={content} theme={theme} onOpenLink={onOpenLink} />
+                ))}
+              </>
             )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What a message says beside its cards, without its markup. A parsed document runs nothing and loads nothing. */
+function textOf({ body }: Message): string {
+  return new DOMParser().parseFromString(body.content, 'text/html').body.textContent.trim();
 }

@@ -1,5 +1,18 @@
-import { Button, Caption1, Link, Select, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import {
+  Button,
+  Caption1,
+  FluentProvider,
+  Link,
+  Subtitle2,
+  makeStyles,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import * as z from 'zod/mini';
+import { Pick } from './Pick.tsx';
+import { Trouble } from './Trouble.tsx';
 import { addressOf, locales, themes, type Setting } from './setting.ts';
 import { ask, type SandboxState } from './state.ts';
 
@@ -13,9 +26,15 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
-  say: { flexBasis: '100%', display: 'flex', columnGap: tokens.spacingHorizontalM, flexWrap: 'wrap' },
-  labelled: { display: 'flex', flexDirection: 'column' },
-  drawer: { flexBasis: '100%', display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalS },
+  line: {
+    flexBasis: '100%',
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalL,
+    flexWrap: 'wrap',
+  },
+  title: { margin: 0 },
+  status: { alignSelf: 'center' },
 });
 
 interface ControlsProps {
@@ -27,125 +46,105 @@ interface ControlsProps {
   unknown: string[];
 }
 
-/** Who I am, how it looks, and what happens to the meeting. */
+/** Who I am, how it looks, and what happens to the meeting. A meeting's bar is dark in both of Teams' usual themes. */
 export function Controls({ setting, state, onChange, onReload, unknown }: ControlsProps) {
   const styles = useStyles();
   const [isTroubleOpen, setTroubleOpen] = useState(false);
-  const [answered, setAnswered] = useState('');
-  const next = state.people.find(({ key, id }) => key !== setting.as && !state.played.includes(id)) ?? state.people[0];
+  const [status, setStatus] = useState('');
+  const next = state.people.find(({ key, id }) => key !== setting.as && !state.played.includes(id));
+  const isMeeting = state.isInMeeting;
 
-  const answerForOthers = async () => {
-    const { taken } = (await ask('answer-for-others')) as { taken: number };
-    setAnswered(`${taken} have answered`);
+  /** Asks, and says what came of it. */
+  const act = async (what: string, body: unknown = {}, words: (answer: unknown) => string = () => '') => {
+    try {
+      setStatus(words(await ask(what, body)));
+    } catch (error) {
+      setStatus(error instanceof Error ? error.message : String(error));
+    }
   };
 
   return (
-    <header className={styles.bar}>
-      <div className={styles.say}>
-        <Caption1>
-          <strong>Sandbox</strong> – the people are invented and nothing here is Microsoft Teams. Meeting{' '}
-          {state.occurrence} of the series.
-        </Caption1>
-        {next && (
-          <Link href={addressOf({ ...setting, as: next.key })} target="_blank">
-            Open a second window as {next.name}
-          </Link>
-        )}
-      </div>
-      <Pick label="I am" value={setting.as} onPick={(as) => onChange({ as })}>
-        {state.people.map(({ key, id, name }) => (
-          <option key={key} value={key}>
-            {name}
-            {id === state.chat.organizer ? ' (organizer)' : ''}
-          </option>
-        ))}
-      </Pick>
-      <Pick
-        label="Theme"
-        value={setting.theme}
-        onPick={(picked) => onChange({ theme: themes.find((name) => name === picked) ?? 'default' })}
-      >
-        {themes.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </Pick>
-      <Pick label="Locale" value={setting.locale} onPick={(locale) => onChange({ locale })}>
-        {locales.map((name) => (
-          <option key={name}>{name}</option>
-        ))}
-      </Pick>
-      <Pick
-        label="Show as"
-        value={setting.frame}
-        onPick={(frame) => onChange({ frame: frame === 'content' ? 'content' : 'sidePanel' })}
-      >
-        <option value="sidePanel">Side panel</option>
-        <option value="content">Chat tab</option>
-      </Pick>
-      <Pick label="Panel width" value={String(setting.width)} onPick={(width) => onChange({ width: Number(width) })}>
-        <option value="320">320</option>
-        <option value="280">280</option>
-      </Pick>
-      <Button onClick={() => void answerForOthers()}>Answer for the others</Button>
-      <Caption1 as="span" aria-live="polite">
-        {answered}
-      </Caption1>
-      <Button onClick={() => void ask('end-meeting')} disabled={!state.isInMeeting}>
-        End the call
-      </Button>
-      <Button onClick={() => void ask('next-occurrence')}>Next occurrence</Button>
-      <Button onClick={onReload}>Reload the panel</Button>
-      <Button aria-expanded={isTroubleOpen} onClick={() => setTroubleOpen(!isTroubleOpen)}>
-        Trouble
-      </Button>
-      {isTroubleOpen && (
-        <div className={styles.drawer}>
-          <Pick
-            label="When a card is posted, Graph"
-            value={state.trouble.mode}
-            onPick={(mode) => void ask('trouble', { mode })}
-          >
-            <option value="none">works</option>
-            <option value="busy">answers 429</option>
-            <option value="broken">answers 500</option>
-            <option value="silent">says nothing</option>
-            <option value="lost_answer">posts it and hangs up</option>
-          </Pick>
-          <Pick
-            label="Who is in the chat"
-            value={String(state.trouble.membersFail)}
-            onPick={(fail) => void ask('trouble', { membersFail: fail === 'true' })}
-          >
-            <option value="false">is told</option>
-            <option value="true">answers 502</option>
-          </Pick>
-          <Button onClick={() => void ask('cut-streams')}>Cut the live streams</Button>
-          <Button onClick={() => void ask('restart')}>Restart the server</Button>
-          {unknown.length > 0 && <Caption1>TeamsJS asked for {[...new Set(unknown)].join(', ')}</Caption1>}
+    <FluentProvider theme={setting.theme === 'contrast' ? teamsHighContrastTheme : teamsDarkTheme}>
+      <header className={styles.bar}>
+        <div className={styles.line}>
+          <Subtitle2 as="h1" className={styles.title}>
+            {state.chat.topic}
+          </Subtitle2>
+          <Caption1>
+            <strong>Sandbox</strong> – the people are invented and nothing here is Microsoft Teams. Meeting{' '}
+            {state.occurrence} of the series.
+          </Caption1>
+          {next && (
+            <Link href={addressOf({ ...setting, as: next.key })} target="_blank">
+              <Caption1>Open a second window as {next.name}</Caption1>
+            </Link>
+          )}
         </div>
-      )}
-    </header>
+        <Pick label="I am" value={setting.as} onPick={(as) => onChange({ as })}>
+          {state.people.map(({ key, id, name }) => (
+            <option key={key} value={key}>
+              {name}
+              {id === state.chat.organizer ? ' (organizer)' : ''}
+            </option>
+          ))}
+        </Pick>
+        <Pick
+          label="Theme"
+          value={setting.theme}
+          onPick={(picked) => onChange({ theme: themes.find((name) => name === picked) ?? 'default' })}
+        >
+          {themes.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Pick>
+        <Pick label="Locale" value={setting.locale} onPick={(locale) => onChange({ locale })}>
+          {locales.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </Pick>
+        <Pick
+          label="Show as"
+          value={isMeeting ? setting.frame : 'content'}
+          isDisabled={!isMeeting}
+          onPick={(frame) => onChange({ frame: frame === 'content' ? 'content' : 'sidePanel' })}
+        >
+          <option value="sidePanel">Side panel</option>
+          <option value="content">Chat tab</option>
+        </Pick>
+        <Pick
+          label="Panel width"
+          value={String(setting.width)}
+          onPick={(width) => onChange({ width: width === '280' ? 280 : 320 })}
+        >
+          <option value="320">320</option>
+          <option value="280">280</option>
+        </Pick>
+        <Button size="small" onClick={() => void act('answer-for-others', {}, answered)}>
+          Answer for the others
+        </Button>
+        <Button size="small" onClick={() => void act('end-meeting')} disabled={!isMeeting}>
+          End the call
+        </Button>
+        <Button size="small" onClick={() => void act('next-occurrence')}>
+          Next occurrence
+        </Button>
+        <Button size="small" onClick={onReload}>
+          Reload the panel
+        </Button>
+        <Button size="small" aria-expanded={isTroubleOpen} onClick={() => setTroubleOpen(!isTroubleOpen)}>
+          Trouble
+        </Button>
+        <output className={styles.status}>
+          <Caption1>{status}</Caption1>
+        </output>
+        {isTroubleOpen && <Trouble trouble={state.trouble} unknown={unknown} act={act} />}
+      </header>
+    </FluentProvider>
   );
 }
 
-function Pick({
-  label,
-  value,
-  onPick,
-  children,
-}: {
-  label: string;
-  value: string;
-  onPick: (value: string) => void;
-  children: ReactNode;
-}) {
-  const styles = useStyles();
-  return (
-    <label className={styles.labelled}>
-      <Caption1>{label}</Caption1>
-      <Select size="small" value={value} onChange={(_event, data) => onPick(data.value)}>
-        {children}
-      </Select>
-    </label>
-  );
+const answers = z.object({ taken: z.number() });
+
+function answered(answer: unknown): string {
+  return `${z.parse(answers, answer).taken} have answered`;
 }

@@ -2,6 +2,7 @@ import {
   FluentProvider,
   Spinner,
   makeStyles,
+  mergeClasses,
   teamsDarkTheme,
   teamsHighContrastTheme,
   teamsLightTheme,
@@ -13,6 +14,7 @@ import { Chat } from './Chat.tsx';
 import { Controls } from './Controls.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import { Stage } from './Stage.tsx';
+import { openingOf } from './deepLink.ts';
 import { useSetting, type ThemeName } from './setting.ts';
 import { useSandboxState } from './state.ts';
 
@@ -28,8 +30,9 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     display: 'grid',
+    gridTemplateRows: 'minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(280px, 360px) auto',
-    '@media (max-width: 980px)': {
+    '@media (max-width: 860px)': {
       gridTemplateColumns: 'minmax(0, 1fr) auto',
       '& > :first-child': { display: 'none' },
     },
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     display: 'grid',
+    gridTemplateRows: 'minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(280px, 360px) minmax(0, 1fr)',
   },
   panel: {
@@ -47,7 +51,15 @@ const useStyles = makeStyles({
     boxSizing: 'content-box',
     display: 'block',
   },
+  tab: { maxWidth: '900px' },
 });
+
+/** Leads somewhere only for who pressed it, and only in that meeting. */
+interface PressedLink {
+  to: string | undefined;
+  as: string;
+  occurrence: number;
+}
 
 /** Looks like a meeting, and is one for the panel in its frame. */
 export function Page() {
@@ -55,17 +67,18 @@ export function Page() {
   const [setting, change] = useSetting();
   const state = useSandboxState(setting.as);
   const [reloads, setReloads] = useState(0);
-  const [link, setLink] = useState<string>();
+  const [link, setLink] = useState<PressedLink>();
   const [unknown, setUnknown] = useState<string[]>([]);
   const me = state?.people.find(({ key }) => key === setting.as) ?? state?.people[0];
 
   const openLink = (url: string) => {
-    const subEntityId = subEntityOf(url);
-    if (subEntityId === undefined) {
-      window.open(url, '_blank', 'noopener');
-      return;
-    }
-    setLink(subEntityId);
+    const opening = openingOf(url);
+    if (opening.opens === 'elsewhere') window.open(opening.url, '_blank', 'noopener');
+    if (opening.opens === 'message') document.getElementById(`message-${opening.id}`)?.scrollIntoView();
+    if (opening.opens !== 'panel' || !state) return;
+    // In the running meeting Teams opens the side panel, and the chat's tab otherwise.
+    change({ frame: opening.inMeeting ? 'sidePanel' : 'content' });
+    setLink({ to: opening.subEntityId, as: setting.as, occurrence: state.occurrence });
     setReloads((count) => count + 1);
   };
 
@@ -78,6 +91,7 @@ export function Page() {
   }
 
   const frame = state.isInMeeting ? setting.frame : 'content';
+  const isLinked = link?.as === setting.as && link.occurrence === state.occurrence;
   const context = {
     person: me,
     chatId: state.chat.id,
@@ -86,17 +100,10 @@ export function Page() {
     theme: setting.theme,
     locale: setting.locale,
     frame,
-    subEntityId: link,
+    subEntityId: isLinked ? link.to : undefined,
   };
   const chat = (
-    <Chat
-      topic={state.chat.topic}
-      messages={state.chat.messages}
-      me={me}
-      theme={setting.theme}
-      locale={setting.locale}
-      onOpenLink={openLink}
-    />
+    <Chat messages={state.chat.messages} me={me} theme={setting.theme} locale={setting.locale} onOpenLink={openLink} />
   );
   // Teams opens the app anew for another person, language, place or meeting; so does this key.
   const session = [me.key, setting.locale, frame, state.occurrence, reloads].join(' ');
@@ -104,10 +111,10 @@ export function Page() {
     <PanelFrame
       key={session}
       context={context}
-      className={styles.panel}
+      className={mergeClasses(styles.panel, frame === 'content' && styles.tab)}
       width={frame === 'content' ? '100%' : setting.width}
       onOpenLink={openLink}
-      onUnknown={(func) => setUnknown((known) => [...known, func])}
+      onUnknown={(func) => setUnknown((known) => (known.includes(func) ? known : [...known, func]))}
     />
   );
   const reload = () => {
@@ -132,12 +139,4 @@ export function Page() {
       )}
     </FluentProvider>
   );
-}
-
-/** The `subEntityId` of a deep link to this app's tab; undefined for any other address. */
-function subEntityOf(url: string): string | undefined {
-  const address = new URL(url);
-  if (address.hostname !== 'teams.microsoft.com' || !address.pathname.startsWith('/l/entity/')) return undefined;
-  const context: { subEntityId?: string } = JSON.parse(address.searchParams.get('context') ?? '{}');
-  return context.subEntityId ?? '';
 }

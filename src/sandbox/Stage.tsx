@@ -4,7 +4,8 @@ import type { SandboxPerson } from './state.ts';
 const useStyles = makeStyles({
   stage: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    // Three in a row at most.
+    gridTemplateColumns: 'repeat(auto-fit, minmax(max(120px, 30%), 1fr))',
     gap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalL,
     alignContent: 'center',

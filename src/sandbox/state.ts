@@ -29,12 +29,23 @@ export type SandboxState = z.infer<typeof state>;
 export function useSandboxState(as: string): SandboxState | undefined {
   const [known, setKnown] = useState<SandboxState>();
   useEffect(() => {
-    const events = new EventSource(`/sandbox/control/events?as=${encodeURIComponent(as)}`);
+    const events = new EventSource(`${eventsOrigin()}/sandbox/control/events?as=${encodeURIComponent(as)}`);
     events.addEventListener('message', ({ data }) => setKnown(state.parse(JSON.parse(String(data)))));
     return () => events.close();
   }, [as]);
   return known;
 }
+
+/**
+ * A browser opens at most six connections to one host, over all of its windows, and each window's panel holds one for
+ * its live stream. With the page's own beside it three windows would block each other; so it goes to the other name.
+ */
+function eventsOrigin(): string {
+  const other = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
+  return `${location.protocol}//${other}:${location.port}`;
+}
+
+const failure = z.object({ message: z.string() });
 
 /** Asks the sandbox's server for something; gives its answer. */
 export async function ask(what: string, body: unknown = {}): Promise<unknown> {
@@ -43,5 +54,7 @@ export async function ask(what: string, body: unknown = {}): Promise<unknown> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  return response.json();
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(failure.parse(answer).message);
+  return answer;
 }

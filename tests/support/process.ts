@@ -20,7 +20,7 @@ export interface ServerProcess extends AsyncDisposable {
 export async function startProcess(config: Config, folder = root): Promise<ServerProcess> {
   const port = config.port === 0 ? await freePort() : config.port;
   const started = performance.now();
-  const child = spawn(process.execPath, ['server/main.js'], {
+  const child = spawn(process.execPath, [...(process.env['SERVER_FLAGS']?.split(' ') ?? []), 'server/main.js'], {
     cwd: folder,
     env: environment({ ...config, port }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -43,7 +43,7 @@ export async function startProcess(config: Config, folder = root): Promise<Serve
     process: child,
     readyMs: performance.now() - started,
     kill: end,
-    [Symbol.asyncDispose]: () => end('SIGKILL'),
+    [Symbol.asyncDispose]: () => end(process.env['SERVER_FLAGS'] ? 'SIGTERM' : 'SIGKILL'),
   };
 }
 

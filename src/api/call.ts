@@ -1,0 +1,91 @@
+import type { AxiosResponse } from 'axios';
+import * as z from 'zod/mini';
+import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import { fieldProblem, problemStatus, type ProblemCode } from '#contract/problem.ts';
+import { HostError, type Host } from '../host/host.ts';
+import { ProblemError } from './problem.ts';
+
+const timeLimitMs = 15_000;
+
+/** Browsers refuse a request of more than 64 KiB that should outlive its page. */
+const keepaliveLimit = 60_000;
+
+interface Options {
+  signal?: AbortSignal;
+  timeLimitMs?: number;
+  /** Let the request arrive although the page is being closed. */
+  keepalive?: boolean;
+}
+
+export type RequestTo<E extends Endpoint> = Options & {
+  params: Record<PathNames<E['path']>, string>;
+} & (undefined extends BodyOf<E> ? { body?: undefined } : { body: BodyOf<E> });
+
+/** Asks one endpoint of the contract. Throws `ProblemError`. */
+export type Call = <E extends Endpoint>(endpoint: E, request: RequestTo<E>) => Promise<AnswerOf<E>>;
+
+export function createCall(host: Host): Call {
+  // Loads beside everything else; nothing can be asked before there is a token anyway.
+  const client = import('axios');
+
+  return async (endpoint, request) => {
+    const send = async (isForced: boolean) => {
+      const [{ default: axios }, token] = await Promise.all([client, tokenOf(host, isForced)]);
+      const data = request.body === undefined ? undefined : JSON.stringify(request.body);
+      const isKept = request.keepalive === true && (data?.length ?? 0) < keepaliveLimit;
+      try {
+        return await axios.request<unknown>({
+          method: endpoint.method,
+          url: pathOf(endpoint.path, request.params),
+          headers: {
+            authorization: `Bearer ${token}`,
+            ...(data === undefined ? {} : { 'content-type': 'application/json' }),
+          },
+          data,
+          timeout: request.timeLimitMs ?? timeLimitMs,
+          validateStatus: () => true,
+          ...(request.signal ? { signal: request.signal } : {}),
+          ...(isKept ? { adapter: 'fetch', fetchOptions: { keepalive: true } } : {}),
+        });
+      } catch (cause) {
+        if (axios.isCancel(cause)) throw cause;
+        throw new ProblemError('offline', { cause });
+      }
+    };
+
+    let answer = await send(false);
+    if (answer.status === 401) answer = await send(true);
+    if (answer.status >= 300) throw problemIn(answer);
+    // The server checked its answer against the same schema.
+    return answer.data as AnswerOf<typeof endpoint>;
+  };
+}
+
+async function tokenOf(host: Host, isForced: boolean): Promise<string> {
+  try {
+    return await host.token({ isForced });
+  } catch (cause) {
+    const code = cause instanceof HostError ? cause.code : undefined;
+    throw new ProblemError(code === 'offline' || code === 'consent_needed' ? code : 'signed_out', { cause });
+  }
+}
+
+/** `/a/:b` with `{ b: 'c d' }` is `/a/c%20d`. */
+export function pathOf(path: string, params: Record<string, string>): string {
+  return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+}
+
+const problem = z.object({
+  code: z.custom<ProblemCode>((code) => typeof code === 'string' && code in problemStatus),
+  requestId: z.optional(z.string()),
+  fields: z.optional(z.array(fieldProblem)),
+  current: z.optional(z.unknown()),
+  claims: z.optional(z.string()),
+});
+
+function problemIn({ status, data }: AxiosResponse<unknown>): ProblemError {
+  const read = z.safeParse(problem, data);
+  if (read.success) return new ProblemError(read.data.code, read.data);
+  // Whatever stands before our server says this while the server starts.
+  return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected');
+}

@@ -1,0 +1,148 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createParser } from 'eventsource-parser';
+import * as z from 'zod/mini';
+import { livePath, notice, type Notice } from '#contract/live.ts';
+import type { Host } from '../host/host.ts';
+import { pathOf } from './call.ts';
+
+/** The server sends a comment every 20 s: two missed and the line counts as dead. */
+const silenceMs = 45_000;
+const backOffFromMs = 500;
+const backOffToMs = 10_000;
+/** A thousand panels hear of a change in the same instant; they ask within this time. */
+const spreadMs = 150;
+
+export type Connection = 'live' | 'reconnecting';
+
+interface Listening {
+  host: Host;
+  series: string;
+  queries: QueryClient;
+  onConnection: (connection: Connection) => void;
+  /** Ends the listening. */
+  over: AbortSignal;
+}
+
+/**
+ * Reads again whatever the server says has changed.
+ * `EventSource` can't carry a bearer token, so this reads the stream itself.
+ */
+export function listen({ host, series, queries, onConnection, over }: Listening): void {
+  const reread = coalesce((changed) => {
+    for (const { topic, id } of changed) void queries.invalidateQueries({ queryKey: [topic, id] });
+  });
+  let attempt = 0;
+  let hurry = () => {};
+  let cut = new AbortController();
+
+  const run = async () => {
+    while (!over.aborted) {
+      cut = new AbortController();
+      await readStream(host, series, AbortSignal.any([over, cut.signal]), attempt > 0, {
+        onOpen: () => {
+          attempt = 0;
+          onConnection('live');
+          // Whatever happened while nobody listened.
+          void queries.invalidateQueries();
+        },
+        onNotice: reread.add,
+      }).catch(() => undefined);
+      if (over.aborted) return;
+      onConnection('reconnecting');
+      const pause = Math.min(backOffToMs, backOffFromMs * 2 ** attempt) * (0.5 + Math.random() / 2);
+      attempt += 1;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pause);
+        hurry = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  };
+
+  const comeBack = () => {
+    if (document.visibilityState === 'visible') hurry();
+  };
+  // An open stream doesn't notice by itself that the network has gone.
+  window.addEventListener('offline', () => cut.abort(), { signal: over });
+  window.addEventListener('online', comeBack, { signal: over });
+  document.addEventListener('visibilitychange', comeBack, { signal: over });
+  over.addEventListener('abort', () => {
+    hurry();
+    reread.stop();
+  });
+  void run();
+}
+
+interface Listener {
+  onOpen: () => void;
+  onNotice: (notice: Notice) => void;
+}
+
+/** Resolves when the server ends the stream (a token has expired), throws when it breaks. */
+async function readStream(
+  host: Host,
+  series: string,
+  over: AbortSignal,
+  isRetry: boolean,
+  { onOpen, onNotice }: Listener,
+) {
+  const silence = new AbortController();
+  let timer = setTimeout(() => {
+    silence.abort();
+  }, silenceMs);
+  const keepWaiting = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      silence.abort();
+    }, silenceMs);
+  };
+
+  try {
+    const open = async (isForced: boolean) =>
+      fetch(pathOf(livePath, { series }), {
+        headers: { authorization: `Bearer ${await host.token({ isForced })}`, accept: 'text/event-stream' },
+        cache: 'no-store',
+        signal: AbortSignal.any([over, silence.signal]),
+      });
+    let answer = await open(false);
+    if (answer.status === 401 && isRetry) answer = await open(true);
+    if (!answer.ok || !answer.body) throw new Error(`The live stream answered ${answer.status}`);
+    onOpen();
+
+    const parser = createParser({
+      onEvent: ({ data }) => {
+        const read = z.safeParse(notice, JSON.parse(data));
+        if (read.success) onNotice(read.data);
+      },
+    });
+    const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      keepWaiting();
+      parser.feed(part.value);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Hands over what was added within a moment in one go, each thing once. */
+function coalesce(hand: (changed: Iterable<Notice>) => void) {
+  const waiting = new Map<string, Notice>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    add: (changed: Notice) => {
+      waiting.set(`${changed.topic} ${changed.id}`, changed);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const all = [...waiting.values()];
+        waiting.clear();
+        hand(all);
+      }, Math.random() * spreadMs);
+    },
+    stop: () => {
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,110 @@
+/** Where two windows changed the same thing. Mine stands; `theirs` is what the other window wrote. */
+export interface Conflict {
+  /** `purpose`, or with the id of a list's item `actions.<id>.what`. */
+  path: string;
+  theirs: unknown;
+}
+
+export interface Merged<T> {
+  content: T;
+  conflicts: Conflict[];
+}
+
+/**
+ * Brings two changes of the same content together. Where one side changed, that side stands; where both changed the
+ * same words, mine stand and theirs are reported. In lists the ids tell what belongs together, and an edit outlives a
+ * removal, so nothing that somebody typed gets lost.
+ */
+export function merge<T extends object>(base: T, mine: T, theirs: T): Merged<T> {
+  const content = structuredClone(mine);
+  const conflicts: Conflict[] = [];
+  mergeFields(base, content, theirs, '', conflicts);
+  return { content, conflicts };
+}
+
+/** Puts a value where a conflict's path points. */
+export function replaceAt<T extends object>(content: T, path: string, value: unknown): T {
+  const changed = structuredClone(content);
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  let place: unknown = changed;
+  for (const name of names) place = child(place, name);
+  if (isObject(place)) Reflect.set(place, last, structuredClone(value));
+  return changed;
+}
+
+/** Whether two contents say the same. */
+export function same(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length && names.every((name) => same(field(one, name), field(other, name)))
+  );
+}
+
+function mergeFields(base: object, mine: object, theirs: object, at: string, conflicts: Conflict[]): void {
+  for (const name of Object.keys(theirs)) {
+    const [was, my, their] = [field(base, name), field(mine, name), field(theirs, name)];
+    const path = at === '' ? name : `${at}.${name}`;
+    if (same(my, their) || same(was, their)) continue;
+    if (isItems(my) && isItems(their))
+      Reflect.set(mine, name, mergeItems(isItems(was) ? was : [], my, their, path, conflicts));
+    else if (same(was, my)) Reflect.set(mine, name, structuredClone(their));
+    else if (isGroup(was) && isGroup(my) && isGroup(their)) mergeFields(was, my, their, path, conflicts);
+    else conflicts.push({ path, theirs: their });
+  }
+}
+
+function mergeItems(base: Item[], mine: Item[], theirs: Item[], at: string, conflicts: Conflict[]): Item[] {
+  const result: Item[] = [];
+  for (const my of mine) {
+    const was = base.find(({ id }) => id === my.id);
+    const their = theirs.find(({ id }) => id === my.id);
+    if (their) mergeFields(was ?? {}, my, their, `${at}.${my.id}`, conflicts);
+    if (their || !same(was, my)) result.push(my);
+  }
+  for (const [index, their] of theirs.entries()) {
+    if (mine.some(({ id }) => id === their.id)) continue;
+    const was = base.find(({ id }) => id === their.id);
+    if (same(was, their)) continue;
+    // It comes after the item that it follows over there.
+    const before = theirs.slice(0, index).findLast(({ id }) => result.some((item) => item.id === id));
+    const place = before ? result.findIndex(({ id }) => id === before.id) + 1 : result.length;
+    result.splice(place, 0, structuredClone(their));
+  }
+  return result;
+}
+
+interface Item {
+  id: string;
+}
+
+function isItems(value: unknown): value is Item[] {
+  return Array.isArray(value) && value.every((item) => isObject(item) && typeof field(item, 'id') === 'string');
+}
+
+/** Fields that may change apart. What has an id (a person) is one thing: half of one and half of another is nobody. */
+function isGroup(value: unknown): value is object {
+  return isObject(value) && !Array.isArray(value) && !('id' in value);
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function field(record: object, name: string): unknown {
+  return Reflect.get(record, name);
+}
+
+function child(place: unknown, name: string): unknown {
+  if (isItems(place)) return place.find(({ id }) => id === name);
+  return isObject(place) ? field(place, name) : undefined;
+}
+
+/** What the other window wrote, for a person to read; empty: nothing. */
+export function textOf(theirs: unknown): string {
+  if (typeof theirs === 'string') return theirs;
+  const name = isObject(theirs) ? field(theirs, 'name') : undefined;
+  return typeof name === 'string' ? name : '';
+}

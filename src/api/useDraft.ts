@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { Draft, type DraftView, type Keeper, type Version } from './draft.ts';
+
+export interface DraftSource<T> extends Keeper<T> {
+  /** Names what is typed: `opening-<meeting>`. */
+  key: string;
+  /** What the server keeps, as read last. */
+  server: Version<T>;
+}
+
+export interface DraftHandle<T> extends DraftView<T> {
+  change: (next: T | ((content: T) => T)) => void;
+  settleConflict: (path: string, choice: 'mine' | 'theirs') => void;
+  /** What is typed at this moment, also after the screen was drawn. */
+  now: () => T;
+  /** Saves now; resolves once nothing is unsaved, throws `ProblemError` where that can't be. */
+  flush: () => Promise<{ version: number }>;
+  /** Forgets what was typed; resolves when no save is under way any more. */
+  discard: () => Promise<void>;
+}
+
+/** Text that is kept on the server as it is typed. It outlives its screen: leaving and coming back finds it unsaved as it was. */
+export function useDraft<T extends object>({ key, server, save, readCurrent }: DraftSource<T>): DraftHandle<T> {
+  const client = useQueryClient();
+  const place = ['draft', key];
+  // The cache keeps it, so that what was typed outlives the screen it was typed on.
+  client.setQueryDefaults(['draft'], { gcTime: Infinity });
+  const draft =
+    client.getQueryData<Draft<T>>(place) ??
+    client.setQueryData<Draft<T>>(place, new Draft(server, { save, readCurrent }));
+  if (!draft) throw new Error(`There is no draft for ${key}`);
+
+  useEffect(() => {
+    draft.keepWith({ save, readCurrent });
+  });
+  useEffect(() => {
+    draft.receive(server);
+  }, [draft, server]);
+
+  const view = useSyncExternalStore(draft.subscribe, draft.view);
+  return {
+    ...view,
+    change: (next) => {
+      draft.change(typeof next === 'function' ? next(draft.view().content) : next);
+    },
+    settleConflict: (path, choice) => {
+      draft.settleConflict(path, choice);
+    },
+    now: () => draft.view().content,
+    flush: () => draft.flush(),
+    discard: () => draft.discard(),
+  };
+}

@@ -1,0 +1,67 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Decision } from '#contract/decision.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+
+export interface DecisionItemProps {
+  decision: Decision;
+  /** Absent where it is only read. */
+  onReplace?: (() => void) | undefined;
+  onGoOn?: (() => void) | undefined;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1Strong, margin: 0 },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  actions: { display: 'flex', flexWrap: 'wrap', marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+/** One decision as the meeting made it. */
+export function DecisionItem({ decision: { content, state, at, supersededBy }, onReplace, onGoOn }: DecisionItemProps) {
+  const words = useWords().decision;
+  const format = useFormat();
+  const styles = useStyles();
+  const name = content.statement.trim() || words.untitled;
+  const isDecided = state === 'final' && content.final.trim() !== '';
+  const how = [
+    format.time(at),
+    state === 'put_off' && content.putOffUntil
+      ? words.putOffUntil(format.day(content.putOffUntil))
+      : words.states[state],
+    content.decider?.name,
+  ];
+  const notes = [
+    isDecided && content.final.trim() !== name && name,
+    content.options && words.options(content.options),
+    content.tradeOffs && words.tradeOffs(content.tradeOffs),
+    content.isContested && content.reason && words.contested(content.reason),
+    supersededBy !== null && words.superseded,
+  ];
+  return (
+    <div className={styles.root}>
+      <p className={styles.text}>{isDecided ? content.final : name}</p>
+      <p className={styles.small}>{how.filter(Boolean).join(' · ')}</p>
+      {notes.filter(Boolean).map((note) => (
+        <p key={String(note)} className={styles.small}>
+          {note}
+        </p>
+      ))}
+      <div className={styles.actions}>
+        {onGoOn && (
+          <QuietButton
+            aria-label={words.about(state === 'draft' ? words.goOn : words.makeFinal, name)}
+            onClick={onGoOn}
+          >
+            {state === 'draft' ? words.goOn : words.makeFinal}
+          </QuietButton>
+        )}
+        {onReplace && (
+          <QuietButton aria-label={words.about(words.replace, name)} onClick={onReplace}>
+            {words.replace}
+          </QuietButton>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Decision } from '#contract/decision.ts';
+import { explain } from '../../api/explain.ts';
+import { ListState } from '../../ui/ListState.tsx';
+import { useWords } from '../../words/words.tsx';
+import { DecisionItem } from './DecisionItem.tsx';
+import { useDecisions, type Writing } from './queries.ts';
+import { goOn, replacement } from './writing.ts';
+
+export interface DecisionsProps {
+  series: string;
+  meeting: string;
+  /** Absent where they are only read. */
+  onWrite?: ((writing: Writing) => void) | undefined;
+}
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+  },
+});
+
+/** What the meeting has decided so far, newest first. */
+export function Decisions({ series, meeting, onWrite }: DecisionsProps) {
+  const { decision: words } = useWords();
+  const { problems } = useWords();
+  const styles = useStyles();
+  const { data = [], isPending, error, refetch } = useDecisions(series, meeting);
+  return (
+    <ListState
+      isPending={isPending}
+      problem={error && data.length === 0 ? `${words.failed} ${explain(error, problems)}` : undefined}
+      onTryAgain={() => void refetch()}
+      empty={data.length === 0 ? (onWrite ? words.empty : words.emptyForAttendee) : undefined}
+    >
+      <ul className={styles.list}>
+        {data.toReversed().map((decision) => (
+          <li key={decision.id}>
+            <DecisionItem
+              decision={decision}
+              onGoOn={onWrite && isUnderWay(decision) ? () => onWrite(goOn(decision)) : undefined}
+              onReplace={onWrite && isStanding(decision) ? () => onWrite(replacement(decision)) : undefined}
+            />
+          </li>
+        ))}
+      </ul>
+    </ListState>
+  );
+}
+
+function isUnderWay({ state, supersededBy }: Decision): boolean {
+  return supersededBy === null && (state === 'draft' || state === 'proposed');
+}
+
+function isStanding({ state, supersededBy }: Decision): boolean {
+  return supersededBy === null && (state === 'final' || state === 'put_off');
+}

@@ -1,0 +1,35 @@
+import type { Decision, DecisionContent } from '#contract/decision.ts';
+import type { Opening } from '#contract/meeting.ts';
+import type { Writing } from './queries.ts';
+
+/** A new decision begins with how the meeting was opened. */
+export function newDecision({ frame, decider }: Opening): Writing {
+  const isOpen = frame === null || frame === 'no_decision';
+  return begin({ ...blank, frame: isOpen ? null : frame, decider }, null);
+}
+
+/** A decision that stands isn't rewritten: another one takes its place. */
+export function replacement({ id, content }: Decision): Writing {
+  return begin({ ...content, final: '', isContested: false, reason: '', putOffUntil: null }, id);
+}
+
+/** A draft or a proposed decision goes on as it is. */
+export function goOn({ id, version, state, content, supersedes }: Decision): Writing {
+  return { id, version, state, content, supersedes };
+}
+
+function begin(content: DecisionContent, supersedes: string | null): Writing {
+  return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes };
+}
+
+const blank: DecisionContent = {
+  statement: '',
+  frame: null,
+  decider: null,
+  options: '',
+  tradeOffs: '',
+  final: '',
+  isContested: false,
+  reason: '',
+  putOffUntil: null,
+};

@@ -1,0 +1,138 @@
+import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { frame as frameSchema, type MeetingView, type OpeningItem } from '#contract/meeting.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { textOf } from '../../api/merge.ts';
+import { usePeople } from '../../api/people.ts';
+import { ConflictNote } from '../../ui/ConflictNote.tsx';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { PersonSelect } from '../../ui/PersonSelect.tsx';
+import { SavedMark } from '../../ui/SavedMark.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useOpeningDraft, useSayItem } from './queries.ts';
+import { frames, readySentence, withFrame } from './rules.ts';
+import { ScriptLine } from './ScriptLine.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+});
+
+/** What the host writes and says at the start. */
+export function OpeningForm({ series, meeting }: { series: string; meeting: MeetingView }) {
+  const { opening: words, problems } = useWords();
+  const styles = useStyles();
+  const people = usePeople(series);
+  const draft = useOpeningDraft(series, meeting);
+  const say = useSayItem(series, meeting.id);
+  const { content, fields, conflicts } = draft;
+
+  const problem = (path: string) => explainField(fields, `content.${path}`, problems);
+  const conflict = (path: string) => {
+    const found = conflicts.find((one) => one.path === path);
+    if (!found) return null;
+    const frame = frameSchema.safeParse(found.theirs);
+    return (
+      <ConflictNote
+        theirs={path === 'frame' && frame.success ? words.frames[frame.data] : textOf(found.theirs)}
+        onUseTheirs={() => {
+          draft.settleConflict(path, 'theirs');
+        }}
+        onKeepMine={() => {
+          draft.settleConflict(path, 'mine');
+        }}
+      />
+    );
+  };
+  const script = (item: OpeningItem, hint: string) => (
+    <>
+      <ScriptLine
+        section={words.sections[item]}
+        ready={readySentence(item, content, meeting.host, words)}
+        hint={hint}
+        script={content.scripts[item]}
+        saidAt={meeting.said[item]}
+        problem={problem(`scripts.${item}`)}
+        onScript={(text) => {
+          draft.change((now) => ({ ...now, scripts: { ...now.scripts, [item]: text } }));
+        }}
+        onSay={(isSaid) => {
+          say.mutate({ item, isSaid });
+        }}
+      />
+      {conflict(`scripts.${item}`)}
+      {say.isError && say.variables.item === item && (
+        <div role="alert">
+          <WarningText>{explain(say.error, problems)}</WarningText>
+        </div>
+      )}
+    </>
+  );
+
+  return (
+    <div className={styles.root}>
+      <Section title={words.sections.purpose}>
+        <LineArea
+          label={words.purposeLabel}
+          value={content.purpose}
+          problem={problem('purpose')}
+          onChange={(purpose) => {
+            draft.change((now) => ({ ...now, purpose }));
+          }}
+        />
+        {conflict('purpose')}
+        {script('purpose', words.writePurposeFirst)}
+      </Section>
+
+      <Section title={words.sections.frame}>
+        <Field {...(problem('frame') ? { validationMessage: problem('frame'), validationState: 'error' } : {})}>
+          <Select
+            aria-label={words.frameLabel}
+            select={{ className: styles.select }}
+            value={content.frame ?? ''}
+            onChange={(_, { value }) => {
+              const chosen = frameSchema.safeParse(value);
+              draft.change((now) => withFrame(now, chosen.success ? chosen.data : null, meeting.host));
+            }}
+          >
+            <option value="">{words.chooseFrame}</option>
+            {frames.map((frame) => (
+              <option key={frame} value={frame}>
+                {words.frames[frame]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {conflict('frame')}
+        {content.frame !== null && content.frame !== 'no_decision' && (
+          <PersonSelect
+            label={words.deciderLabel}
+            none={words.nobodyNamed}
+            people={people.data ?? []}
+            value={content.decider}
+            problem={
+              problem('decider') ??
+              (people.isError ? words.peopleFailed : undefined) ??
+              (content.frame === 'delegated' && content.decider === null ? words.deciderMissing : undefined)
+            }
+            onChange={(decider) => {
+              draft.change((now) => ({ ...now, decider: decider && { id: decider.id, name: decider.name } }));
+            }}
+          />
+        )}
+        {conflict('decider')}
+        {script('frame', words.chooseFrameFirst)}
+      </Section>
+
+      <Section title={words.sections.dissent}>{script('dissent', '')}</Section>
+
+      <SavedMark
+        status={draft.status}
+        savedAt={draft.savedAt}
+        problem={draft.error && explain(draft.error, problems)}
+      />
+    </div>
+  );
+}

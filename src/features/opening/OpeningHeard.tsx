@@ -1,0 +1,79 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { MeetingView } from '#contract/meeting.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { lessMotion } from '../../ui/motion.ts';
+import { Section } from '../../ui/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+import { heard, items } from './rules.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  // Room for two lines, said or not: what comes later doesn't push what is being read.
+  part: { minHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0 },
+  large: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  more: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  notYet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  fresh: {
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: tokens.durationUltraSlow,
+    [lessMotion]: { animationDuration: '0s' },
+  },
+});
+
+/** The opening as everybody hears it: each part appears when it is said. */
+export function OpeningHeard({ meeting }: { meeting: MeetingView }) {
+  const words = useWords().opening;
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const { opening, said, stage } = meeting;
+  // Who comes late finds everything there; only what is said from now on is new.
+  const [atFirst] = useState(said);
+  const known = useRef(said);
+  const newest = items
+    .filter((item) => said[item] !== null && said[item] !== atFirst[item])
+    .sort((a, b) => (said[b] ?? 0) - (said[a] ?? 0))[0];
+
+  useEffect(() => {
+    for (const item of items) {
+      if (said[item] !== null && known.current[item] === null) {
+        announce(words.announce(words.heard[item], heard(item, opening, words).text));
+      }
+    }
+    known.current = said;
+  }, [announce, opening, said, words]);
+
+  return (
+    <div className={styles.root}>
+      {items.map((item) => {
+        const isKnown = said[item] !== null || (stage !== 'open' && item !== 'dissent');
+        const { text, more } = heard(item, opening, words);
+        return (
+          <Section key={item} title={words.heard[item]}>
+            <div className={mergeClasses(styles.part, item === newest && styles.fresh)}>
+              {isKnown ? (
+                <>
+                  <p className={mergeClasses(styles.text, item === 'purpose' && styles.large)}>{text}</p>
+                  {more !== undefined && <p className={styles.more}>{more}</p>}
+                </>
+              ) : (
+                <p className={styles.notYet}>
+                  <span aria-hidden>…</span>
+                </p>
+              )}
+            </div>
+          </Section>
+        );
+      })}
+    </div>
+  );
+}

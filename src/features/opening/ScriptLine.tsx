@@ -1,0 +1,93 @@
+import { makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+
+export interface ScriptLineProps {
+  /** The heading of the part it belongs to. */
+  section: string;
+  /** Undefined: there is nothing to say yet. */
+  ready: string | undefined;
+  /** What to do first, where nothing is ready. */
+  hint: string;
+  /** The host's own words; null speaks the ready sentence. */
+  script: string | null;
+  saidAt: number | null;
+  problem: string | undefined;
+  onScript: (script: string | null) => void;
+  onSay: (isSaid: boolean) => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  sentence: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
+  hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  say: { [touch]: { minHeight: touchSize } },
+  // The time is for whoever asks for it: with the pointer, or the focus.
+  time: {
+    ...typographyStyles.caption1,
+    order: -1,
+    color: tokens.colorNeutralForeground2,
+    visibility: 'hidden',
+    'button:focus-visible + &, button:hover + &': { visibility: 'visible' },
+  },
+});
+
+/** A sentence to say aloud, and whether it was. */
+export function ScriptLine({ section, ready, hint, script, saidAt, problem, onScript, onSay }: ScriptLineProps) {
+  const words = useWords().opening;
+  const format = useFormat();
+  const styles = useStyles();
+  const [isEditing, setEditing] = useState(false);
+  const sentence = script?.trim() || ready;
+  const isSaid = saidAt !== null;
+  return (
+    <div className={styles.root}>
+      {isEditing ? (
+        <LineArea label={words.yourWords} value={script ?? ready ?? ''} onChange={onScript} problem={problem} />
+      ) : sentence === undefined ? (
+        <p className={styles.hint}>{hint}</p>
+      ) : (
+        <p className={styles.sentence}>“{sentence}”</p>
+      )}
+      <div className={styles.row}>
+        <QuietButton
+          aria-label={isEditing ? words.readyWords : words.editWordsOf(section)}
+          onClick={() => {
+            if (isEditing) onScript(null);
+            setEditing(!isEditing);
+          }}
+        >
+          {isEditing ? words.readyWords : words.editWords}
+        </QuietButton>
+        <div className={styles.end}>
+          <ToggleButton
+            className={styles.say}
+            appearance={isSaid ? 'subtle' : 'secondary'}
+            size="small"
+            icon={isSaid ? <CheckmarkCircle20Filled /> : <Circle20Regular />}
+            checked={isSaid}
+            disabledFocusable={sentence === undefined && !isSaid}
+            aria-label={`${isSaid ? words.said : words.sayIt}: ${section}`}
+            aria-description={isSaid ? words.saidAt(format.time(saidAt)) : undefined}
+            onClick={() => {
+              onSay(!isSaid);
+            }}
+          >
+            {isSaid ? words.said : words.sayIt}
+          </ToggleButton>
+          {isSaid && (
+            <span className={styles.time} aria-hidden>
+              {format.time(saidAt)}
+            </span>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

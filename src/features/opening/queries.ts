@@ -1,0 +1,55 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { opening, sayItem, saveOpening, type MeetingView, type OpeningItem, type Room } from '#contract/meeting.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import type { ProblemError } from '../../api/problem.ts';
+import { useDraft } from '../../api/useDraft.ts';
+
+/** What the host writes at the start, kept as it is typed. */
+export function useOpeningDraft(series: string, meeting: MeetingView) {
+  const call = useCall();
+  return useDraft({
+    key: `opening-${meeting.id}`,
+    server: { version: meeting.version, content: meeting.opening },
+    save: (version, content, { keepalive }) =>
+      call(saveOpening, { params: { series, meeting: meeting.id }, body: { version, content }, keepalive }),
+    readCurrent: currentOpening,
+  });
+}
+
+const version = z.object({ version: z.int(), content: opening });
+
+function currentOpening({ current }: ProblemError) {
+  return z.safeParse(version, current).data;
+}
+
+interface Saying {
+  item: OpeningItem;
+  isSaid: boolean;
+}
+
+/** Ticks an item. The tick shows at once and is taken back where the server refuses it. */
+export function useSayItem(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  const key = ['room', series];
+  const show = ({ item, isSaid }: Saying) => {
+    queries.setQueryData<Room>(key, (now) =>
+      now?.meeting?.id === meeting
+        ? { ...now, meeting: { ...now.meeting, said: { ...now.meeting.said, [item]: isSaid ? Date.now() : null } } }
+        : now,
+    );
+  };
+  return useMutation({
+    mutationFn: (saying: Saying) => call(sayItem, { params: { series, meeting }, body: saying }),
+    onMutate: async (saying) => {
+      // A read that is under way doesn't know of this tick yet.
+      await queries.cancelQueries({ queryKey: key });
+      show(saying);
+    },
+    onError: (_, saying) => {
+      show({ ...saying, isSaid: !saying.isSaid });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  });
+}

@@ -1,0 +1,46 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Spoken } from '../../ui/Spoken.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface BandProps {
+  label: string;
+  band: 'low' | 'mixed' | 'high';
+  answers: number;
+}
+
+const bands = ['low', 'mixed', 'high'] as const;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'baseline' },
+  label: { ...typographyStyles.body1, flexGrow: 1 },
+  band: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  // Marked by weight and line, so that it needs no colour.
+  isIt: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralForeground1}`,
+  },
+  answers: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
+
+/** Few answers make a band, not a number: low, mixed or high. */
+export function Band({ label, band, answers }: BandProps) {
+  const words = useWords().pulse;
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <Spoken>{words.bandSpoken(label, words.bands[band], answers)}</Spoken>
+      <span className={styles.label} aria-hidden>
+        {label}
+      </span>
+      {bands.map((one) => (
+        <span key={one} className={mergeClasses(styles.band, one === band && styles.isIt)} aria-hidden>
+          {words.bands[one]}
+        </span>
+      ))}
+      <span className={styles.answers} aria-hidden>
+        {words.answers(answers)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Pulse } from '#contract/pulse.ts';
+import { explain } from '../../api/explain.ts';
+import { ListState } from '../../ui/ListState.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { CloseNow } from './CloseNow.tsx';
+import { usePulse } from './queries.ts';
+import { Released } from './Released.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The pulse for the host: how it stands, and what was released last. */
+export function Results({ series, meeting }: { series: string; meeting: string }) {
+  const { pulse: words, problems } = useWords();
+  const styles = useStyles();
+  const pulse = usePulse({ series, meeting });
+  const release = pulse.data?.release ?? null;
+  return (
+    <div className={styles.root}>
+      <Section title={words.title}>
+        <ListState
+          isPending={pulse.isPending}
+          problem={pulse.isLoadingError ? explain(pulse.error, problems) : undefined}
+          onTryAgain={() => void pulse.refetch()}
+        >
+          {pulse.data && <Standing pulse={pulse.data} />}
+          {pulse.data?.state === 'open' && <CloseNow series={series} meeting={meeting} />}
+        </ListState>
+      </Section>
+      {release && <Released release={release} />}
+    </div>
+  );
+}
+
+function Standing({ pulse }: { pulse: Pulse }) {
+  const words = useWords().pulse;
+  const format = useFormat();
+  const styles = useStyles();
+  switch (pulse.state) {
+    case 'none':
+      return <p className={styles.text}>{words.none}</p>;
+    case 'open':
+      return (
+        <>
+          {pulse.closesAt !== null && <p className={styles.text}>{words.closesAt(format.dateTime(pulse.closesAt))}</p>}
+          <p className={styles.quiet}>{words.nothingBefore}</p>
+          {pulse.isPooled && <p className={styles.quiet}>{words.pooled}</p>}
+        </>
+      );
+    case 'closed':
+      return <p className={styles.text}>{pulse.isReleased ? words.released : words.kept}</p>;
+  }
+}

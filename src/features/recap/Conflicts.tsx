@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import type { Conflict } from '../../api/merge.ts';
+import { ConflictNote } from '../../ui/ConflictNote.tsx';
+import { useFormat } from '../../words/words.tsx';
+
+export interface ConflictsProps {
+  conflicts: Conflict[];
+  /** Whose: `actions.<id>`. */
+  of: string;
+  onSettle: (path: string, choice: 'mine' | 'theirs') => void;
+}
+
+/** What another window wrote over the same row. */
+export function Conflicts({ conflicts, of, onSettle }: ConflictsProps) {
+  const format = useFormat();
+  return conflicts
+    .filter(({ path }) => path.startsWith(`${of}.`))
+    .map(({ path, theirs }) => (
+      <ConflictNote
+        key={path}
+        theirs={path.endsWith('.due') && typeof theirs === 'string' ? format.day(theirs) : textOf(theirs)}
+        onUseTheirs={() => {
+          onSettle(path, 'theirs');
+        }}
+        onKeepMine={() => {
+          onSettle(path, 'mine');
+        }}
+      />
+    ));
+}
+
+const somebody = z.object({ name: z.string() });
+
+function textOf(theirs: unknown): string {
+  return typeof theirs === 'string' ? theirs : (z.safeParse(somebody, theirs).data?.name ?? '');
+}

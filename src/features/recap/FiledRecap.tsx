@@ -1,0 +1,129 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Action, Filed } from '#contract/recap.ts';
+import { explain } from '../../api/explain.ts';
+import { ListState } from '../../ui/ListState.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { DecisionMade } from './DecisionMade.tsx';
+import { useRecap } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  list: {
+    listStyleType: 'none',
+    padding: 0,
+    margin: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+  },
+  action: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+});
+
+/** The recap as it was shared, for reading. */
+export function FiledRecap({ series, meeting }: { series: string; meeting: string }) {
+  const { recap: words, problems } = useWords();
+  const recap = useRecap({ series, meeting });
+  return (
+    <ListState
+      isPending={recap.isPending}
+      problem={recap.isLoadingError ? explain(recap.error, problems) : undefined}
+      onTryAgain={() => void recap.refetch()}
+      empty={recap.data?.filed ? undefined : words.notShared}
+      lines={4}
+    >
+      {recap.data?.filed && <Sheet filed={recap.data.filed} />}
+    </ListState>
+  );
+}
+
+function Sheet({ filed }: { filed: Filed }) {
+  const words = useWords().recap;
+  const format = useFormat();
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      {filed.purpose !== '' && (
+        <Section title={words.purpose}>
+          <p className={styles.text}>{filed.purpose}</p>
+        </Section>
+      )}
+      <Section title={words.decided}>
+        {filed.decisions.length === 0 ? (
+          <p className={styles.quiet}>{words.noDecisions}</p>
+        ) : (
+          <ul className={styles.list}>
+            {filed.decisions.map((decision) => (
+              <li key={decision.id}>
+                <DecisionMade decision={decision} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={words.actions}>
+        {filed.actions.length === 0 ? (
+          <p className={styles.quiet}>{words.nothingToDo}</p>
+        ) : (
+          <ul className={styles.list}>
+            {byOwner(filed.actions).map(({ key, name, actions }) => (
+              <li key={key}>
+                <div className={styles.quiet}>{name === '' ? words.noOwner : name}</div>
+                <Actions actions={actions} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      {filed.questions.length > 0 && (
+        <Section title={words.questions}>
+          <ul className={styles.list}>
+            {filed.questions.map(({ id, text }) => (
+              <li key={id} className={styles.text}>
+                {text}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <p className={styles.quiet}>{words.sharedBy(filed.by.name, format.dateTime(filed.at))}</p>
+    </div>
+  );
+}
+
+function Actions({ actions }: { actions: Action[] }) {
+  const words = useWords().recap;
+  const format = useFormat();
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {actions.map(({ id, what, due }) => (
+        <li key={id} className={styles.action}>
+          <span className={styles.text}>{what.trim() === '' ? words.unnamed : what}</span>
+          <span className={styles.quiet}>{due === null ? words.noDate : format.day(due)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface Owned {
+  key: string;
+  name: string;
+  actions: Action[];
+}
+
+/** In the order of each owner's first action; what nobody owns comes last. */
+function byOwner(actions: Action[]): Owned[] {
+  const owners = new Map<string, Owned>();
+  for (const action of actions) {
+    const name = action.owner?.name.trim() ?? '';
+    const key = action.owner?.id ?? `name ${name.toLowerCase()}`;
+    const owned = owners.get(key) ?? { key, name, actions: [] };
+    owned.actions.push(action);
+    owners.set(key, owned);
+  }
+  return [...owners.values()].toSorted((one, other) => Number(one.name === '') - Number(other.name === ''));
+}

@@ -1,0 +1,68 @@
+import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { OpenItems } from '#contract/recap.ts';
+import { explain } from '../../api/explain.ts';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { useMarkDone } from './queries.ts';
+
+export interface OpenActionProps {
+  series: string;
+  action: OpenItems['actions'][number];
+  /** Its owner or the host. */
+  mayTick: boolean;
+}
+
+const useStyles = makeStyles({
+  root: { width: '100%', alignItems: 'flex-start', [touch]: { minHeight: touchSize } },
+  label: { minWidth: 0, overflowWrap: 'anywhere' },
+  text: {
+    ...typographyStyles.body1,
+    display: 'block',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground1,
+  },
+  more: {
+    ...typographyStyles.caption1,
+    display: 'block',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** An action of an earlier meeting, to be ticked when it is done. */
+export function OpenAction({ series, action, mayTick }: OpenActionProps) {
+  const { recap: words, problems } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const mark = useMarkDone(series, action.id);
+  const owner = action.isYours ? words.yours : (action.owner?.name ?? words.noOwner);
+  const due = action.due === null ? words.noDate : format.day(action.due);
+  const text = (
+    <>
+      <span className={styles.text}>{action.what === '' ? words.unnamed : action.what}</span>
+      <span className={styles.more}>
+        {owner} · {due}
+        {!mayTick && action.isDone && ` · ${words.done}`}
+      </span>
+    </>
+  );
+  // A box that can't be ticked would only be grey.
+  if (!mayTick) return text;
+  return (
+    <>
+      <Checkbox
+        className={styles.root}
+        checked={action.isDone}
+        label={{
+          className: styles.label,
+          children: text,
+        }}
+        onChange={(_, { checked }) => {
+          mark.mutate(checked === true);
+        }}
+      />
+      <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>
+    </>
+  );
+}

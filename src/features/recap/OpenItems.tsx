@@ -1,0 +1,98 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { OpenItems as Items } from '#contract/recap.ts';
+import { explain } from '../../api/explain.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { ListState } from '../../ui/ListState.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { DecisionMade } from './DecisionMade.tsx';
+import { OpenAction } from './OpenAction.tsx';
+import { useOpenItems } from './queries.ts';
+
+export interface OpenItemsProps {
+  series: string;
+  /** The host ticks everybody's actions, an attendee their own. */
+  isHost: boolean;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  list: { listStyleType: 'none', padding: 0, margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** What earlier meetings left to do: one line that unfolds. */
+export function OpenItems({ series, isHost }: OpenItemsProps) {
+  const { problems, recap: words } = useWords();
+  const format = useFormat();
+  const items = useOpenItems(series);
+  const open = items.data ? countOpen(items.data) : 0;
+  return (
+    <ListState
+      isPending={items.isPending}
+      problem={items.isLoadingError ? explain(items.error, problems) : undefined}
+      onTryAgain={() => void items.refetch()}
+      lines={1}
+    >
+      {items.data?.since != null && hasAny(items.data) && (
+        <Disclosure
+          summary={
+            open === 0
+              ? words.allDoneFrom(format.date(items.data.since))
+              : words.openFrom(format.date(items.data.since))
+          }
+          count={open === 0 ? undefined : open}
+        >
+          <Unfolded series={series} isHost={isHost} items={items.data} />
+        </Disclosure>
+      )}
+    </ListState>
+  );
+}
+
+function hasAny({ actions, questions, decisions }: Items): boolean {
+  return actions.length + questions.length + decisions.length > 0;
+}
+
+function countOpen({ actions, questions, decisions }: Items): number {
+  return actions.filter(({ isDone }) => !isDone).length + questions.length + decisions.length;
+}
+
+function Unfolded({ series, isHost, items }: { series: string; isHost: boolean; items: Items }) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      {items.actions.length > 0 && (
+        <Section title={words.openActions}>
+          <ul className={styles.list}>
+            {items.actions.map((action) => (
+              <li key={action.id}>
+                <OpenAction series={series} action={action} mayTick={isHost || action.isYours} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {items.questions.length > 0 && (
+        <Section title={words.openQuestions}>
+          <ul className={styles.list}>
+            {items.questions.map(({ id, text }) => (
+              <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {items.decisions.length > 0 && (
+        <Section title={words.openDecisions}>
+          <ul className={styles.list}>
+            {items.decisions.map((decision) => (
+              <li key={decision.id}>
+                <DecisionMade decision={decision} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Action, Missing as MissingItem, Recap } from '#contract/recap.ts';
+import { explainField } from '../../api/explain.ts';
+import { usePeople } from '../../api/people.ts';
+import { Section } from '../../ui/Section.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { ActionRow } from './ActionRow.tsx';
+import { Conflicts } from './Conflicts.tsx';
+import { fieldFor, fieldOf } from './fields.ts';
+import { Missing } from './Missing.tsx';
+import { useRecapDraft } from './queries.ts';
+import { QuestionRow } from './QuestionRow.tsx';
+import { Rows } from './Rows.tsx';
+import { ShareBar } from './ShareBar.tsx';
+
+export interface RecapFormProps {
+  series: string;
+  meeting: string;
+  recap: Recap;
+  startedAt: number;
+  onShared: () => void;
+}
+
+const useStyles = makeStyles({
+  empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The part of the recap that the host types, kept as a draft with every pause. */
+export function RecapForm({ series, meeting, recap, startedAt, onShared }: RecapFormProps) {
+  const { recap: words, problems } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const people = usePeople(series);
+  const draft = useRecapDraft({ series, meeting }, recap);
+  const { actions, questions } = draft.content;
+  // A form left open over midnight still offers its own tomorrow; the server knows the day.
+  const [openedAt] = useState(() => Date.now());
+
+  const changeActions = (change: (actions: Action[]) => Action[]) => {
+    draft.change((content) => ({ ...content, actions: change(content.actions) }));
+  };
+  const changeQuestions = (change: (all: typeof questions) => typeof questions) => {
+    draft.change((content) => ({ ...content, questions: change(content.questions) }));
+  };
+  const problemAt = (path: string) => explainField(draft.fields, `content.${path}`, problems);
+
+  return (
+    <>
+      <Section title={words.actions}>
+        {actions.length === 0 && <p className={styles.empty}>{words.noActions}</p>}
+        <Rows
+          label={words.actions}
+          items={actions}
+          onChange={changeActions}
+          create={() => ({ id: crypto.randomUUID(), what: '', owner: null, due: null })}
+          nameOf={({ what }) => (what.trim() === '' ? words.unnamed : what)}
+          isBlank={({ what, owner, due }) => what.trim() === '' && owner === null && due === null}
+          firstField={fieldOf.what}
+          addLabel={words.addAction}
+          row={(action, index, { onRemove, onEnter }) => (
+            <>
+              <ActionRow
+                action={action}
+                people={people.data ?? []}
+                today={format.dayOf(openedAt)}
+                meetingDay={format.dayOf(startedAt)}
+                onChange={(change) => {
+                  changeActions((all) => all.map((one) => (one.id === action.id ? { ...one, ...change } : one)));
+                }}
+                onRemove={onRemove}
+                onEnter={onEnter}
+                problemAt={(field) => problemAt(`actions.${index}.${field}`)}
+              />
+              <Conflicts conflicts={draft.conflicts} of={`actions.${action.id}`} onSettle={draft.settleConflict} />
+            </>
+          )}
+        />
+      </Section>
+      <Section title={words.questions}>
+        <Rows
+          label={words.questions}
+          items={questions}
+          onChange={changeQuestions}
+          create={() => ({ id: crypto.randomUUID(), text: '' })}
+          nameOf={({ text }) => text}
+          isBlank={({ text }) => text.trim() === ''}
+          firstField={fieldOf.question}
+          addLabel={words.addQuestion}
+          row={(question, index, { onRemove, onEnter }) => (
+            <>
+              <QuestionRow
+                id={fieldOf.question(question.id)}
+                text={question.text}
+                problem={problemAt(`questions.${index}.text`)}
+                onChange={(text) => {
+                  changeQuestions((all) => all.map((one) => (one.id === question.id ? { ...one, text } : one)));
+                }}
+                onRemove={onRemove}
+                onEnter={onEnter}
+              />
+              <Conflicts conflicts={draft.conflicts} of={`questions.${question.id}`} onSettle={draft.settleConflict} />
+            </>
+          )}
+        />
+      </Section>
+      <Missing missing={recap.missing} onPick={goTo} />
+      <ShareBar series={series} meeting={meeting} recap={recap} draft={draft} onShared={onShared} />
+    </>
+  );
+}
+
+function goTo(item: MissingItem): void {
+  const field = document.getElementById(fieldFor(item)) ?? document.getElementById(fieldOf.decided);
+  field?.scrollIntoView({ block: 'center' });
+  field?.focus({ preventScroll: true });
+}

@@ -1,0 +1,63 @@
+import type { Draft, Recap } from '#contract/recap.ts';
+import { explain } from '../../api/explain.ts';
+import type { DraftHandle } from '../../api/useDraft.ts';
+import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
+import { SavedMark } from '../../ui/SavedMark.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { whyNotShared } from './problem.ts';
+import { useShare } from './queries.ts';
+import { ShareStatus } from './ShareStatus.tsx';
+
+export interface ShareBarProps {
+  series: string;
+  meeting: string;
+  recap: Recap;
+  draft: DraftHandle<Draft>;
+  onShared: () => void;
+}
+
+/** Shares the recap, tells how that went, and offers what comes next: again, an update, or going on. */
+export function ShareBar({ series, meeting, recap, draft, onShared }: ShareBarProps) {
+  const catalogue = useWords();
+  const { recap: words, problems } = catalogue;
+  const { language, timeZone } = useFormat();
+  const sharing = useShare({ series, meeting });
+  const { share } = recap;
+  // The server's word on changes comes after the save.
+  const hasChanged = recap.hasChanged || draft.status !== 'saved';
+  const isDone = share?.state === 'posted' && share.isCurrent && !hasChanged;
+
+  const label = () => {
+    if (!share) return words.share;
+    if (share.state === 'waiting') return words.tryAgain;
+    return isDone ? words.goOn : words.update;
+  };
+  const press = () => {
+    if (isDone) {
+      onShared();
+      return;
+    }
+    sharing.share({ flush: draft.flush, language, timeZone }, onShared);
+  };
+
+  return (
+    <PrimaryBar
+      label={label()}
+      isBusy={sharing.isPending}
+      busyLabel={words.sharing}
+      message={sharing.isPending || sharing.error ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />}
+      problem={
+        sharing.error && !sharing.isPending
+          ? whyNotShared(sharing.error, draft.status === 'saved', catalogue)
+          : undefined
+      }
+      onPress={press}
+    >
+      <SavedMark
+        status={draft.status}
+        savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
+        problem={draft.error && explain(draft.error, problems)}
+      />
+    </PrimaryBar>
+  );
+}

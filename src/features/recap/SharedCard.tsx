@@ -1,0 +1,51 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Recap } from '#contract/recap.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { whyNotShared } from './problem.ts';
+import { useRecap, useShare } from './queries.ts';
+import { ShareStatus } from './ShareStatus.tsx';
+
+interface Place {
+  series: string;
+  meeting: string;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  status: { ...typographyStyles.body1, display: 'block' },
+});
+
+/** What became of the recap's card, for the host after the meeting; a card that isn't in the chat yet is tried again from here. */
+export function SharedCard({ series, meeting }: Place) {
+  const { data: recap } = useRecap({ series, meeting });
+  return recap?.share ? <Card series={series} meeting={meeting} recap={recap} /> : null;
+}
+
+function Card({ series, meeting, recap }: Place & { recap: Recap }) {
+  const words = useWords();
+  const { language, timeZone } = useFormat();
+  const styles = useStyles();
+  const sharing = useShare({ series, meeting });
+  return (
+    <div className={styles.root}>
+      <output className={styles.status}>
+        {sharing.isPending ? words.recap.sharing : <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />}
+      </output>
+      <div role="alert">{sharing.error && <WarningText>{whyNotShared(sharing.error, true, words)}</WarningText>}</div>
+      {recap.share?.state === 'waiting' && (
+        <QuietButton
+          appearance="secondary"
+          disabledFocusable={sharing.isPending}
+          onClick={() => {
+            const { version } = recap;
+            sharing.share({ flush: async () => ({ version }), language, timeZone });
+          }}
+        >
+          {words.recap.tryAgain}
+        </QuietButton>
+      )}
+    </div>
+  );
+}

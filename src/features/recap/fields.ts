@@ -1,0 +1,33 @@
+import type { Missing } from '#contract/recap.ts';
+
+/** Where the keyboard goes when a part of the recap is called for. */
+export const fieldOf = {
+  what: (action: string) => `recap-what-${action}`,
+  owner: (action: string) => `recap-owner-${action}`,
+  due: (action: string) => `recap-due-${action}`,
+  question: (question: string) => `recap-question-${question}`,
+  decision: (decision: string) => `decision-${decision}`,
+  decided: 'recap-decided',
+};
+
+/** The field where something missing is mended. */
+export function fieldFor({ code, about }: Missing): string {
+  if (about === null) return fieldOf.decided;
+  switch (code) {
+    case 'no_words':
+      return fieldOf.what(about);
+    case 'no_owner':
+    case 'vague_owner':
+    case 'group_owner':
+    case 'two_owners':
+    case 'unknown_owner':
+      return fieldOf.owner(about);
+    case 'no_date':
+    case 'past_date':
+      return fieldOf.due(about);
+    case 'no_final_decision':
+    case 'decision_open':
+    case 'decision_without_reason':
+      return fieldOf.decision(about);
+  }
+}

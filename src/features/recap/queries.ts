@@ -1,0 +1,132 @@
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import {
+  markDone,
+  readOpenItems,
+  readRecap,
+  draft,
+  saveDraft,
+  shareRecap,
+  type Draft,
+  type OpenItems,
+  type Recap,
+} from '#contract/recap.ts';
+import type { Language } from '#contract/values.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import type { Keeper } from '../../api/draft.ts';
+import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+
+interface Place {
+  series: string;
+  meeting: string;
+}
+
+function recapQuery(call: Call, { series, meeting }: Place) {
+  return queryOptions({
+    queryKey: ['recap', meeting],
+    queryFn: ({ signal }) => call(readRecap, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useRecap(place: Place) {
+  return useQuery(recapQuery(useCall(), place));
+}
+
+function openItemsQuery(call: Call, series: string) {
+  return queryOptions({
+    queryKey: ['open-items', series],
+    queryFn: ({ signal }) => call(readOpenItems, { params: { series }, signal }),
+  });
+}
+
+export function useOpenItems(series: string) {
+  return useQuery(openItemsQuery(useCall(), series));
+}
+
+/** What the host types at the close, kept on the server as it is typed. */
+export function useRecapDraft({ series, meeting }: Place, recap: Recap): DraftHandle<Draft> {
+  const call = useCall();
+  const client = useQueryClient();
+  return useDraft<Draft>({
+    key: `recap-${meeting}`,
+    server: { version: recap.version, content: recap.draft ?? nothingYet },
+    save: async (from, content, { keepalive }) => {
+      const saved = await call(saveDraft, { params: { series, meeting }, body: { version: from, content }, keepalive });
+      keep(client, meeting, (known) =>
+        known.version > saved.version ? known : { ...known, ...saved, draft: content },
+      );
+      return saved;
+    },
+    readCurrent,
+  });
+}
+
+const nothingYet: Draft = { actions: [], questions: [] };
+
+const readCurrent: Keeper<Draft>['readCurrent'] = ({ current }) => {
+  return z.safeParse(kept, current).data;
+};
+
+const kept = z.object({ version: z.int(), content: draft });
+
+interface Sharing {
+  /** Saves what is still unsaved. */
+  flush: () => Promise<{ version: number }>;
+  language: Language;
+  timeZone: string;
+}
+
+/** Saves, then shares what was saved. */
+export function useShare({ series, meeting }: Place) {
+  const call = useCall();
+  const client = useQueryClient();
+  const mutationKey = ['share', meeting];
+  const sharing = useMutation({
+    mutationKey,
+    mutationFn: async ({ flush, language, timeZone }: Sharing) => {
+      const { version } = await flush();
+      return call(shareRecap, { params: { series, meeting }, body: { version, language, timeZone } });
+    },
+    onSuccess: (share) => {
+      keep(client, meeting, (known) => ({ ...known, share }));
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['recap', meeting] }),
+  });
+  return {
+    ...sharing,
+    // A second press can come before the first one shows.
+    share: (wanted: Sharing, onShared?: () => void) => {
+      if (client.isMutating({ mutationKey }) > 0) return;
+      sharing.mutate(wanted, {
+        onSuccess: ({ state }) => {
+          if (state === 'posted') onShared?.();
+        },
+      });
+    },
+  };
+}
+
+function keep(client: QueryClient, meeting: string, change: (known: Recap) => Recap): void {
+  client.setQueryData<Recap>(['recap', meeting], (known) => known && change(known));
+}
+
+/** Ticks an action of an earlier meeting; the tick shows at once and goes again where the server refuses it. */
+export function useMarkDone(series: string, action: string) {
+  const call = useCall();
+  const client = useQueryClient();
+  const queryKey = ['open-items', series];
+  return useMutation({
+    mutationFn: (isDone: boolean) => call(markDone, { params: { series, action }, body: { isDone } }),
+    onMutate: async (isDone) => {
+      // A read that is under way doesn't know of this tick yet.
+      await client.cancelQueries({ queryKey });
+      client.setQueryData<OpenItems>(
+        queryKey,
+        (known) =>
+          known && { ...known, actions: known.actions.map((one) => (one.id === action ? { ...one, isDone } : one)) },
+      );
+    },
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  });
+}

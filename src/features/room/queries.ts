@@ -1,0 +1,53 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { beginMeeting, moveTo, readMeetings, readRoom, type Room, type Stage } from '#contract/meeting.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+export function roomQuery(call: Call, series: string) {
+  return queryOptions({
+    queryKey: ['room', series],
+    queryFn: ({ signal }) => call(readRoom, { params: { series }, signal }),
+  });
+}
+
+export function useRoom(series: string) {
+  return useQuery(roomQuery(useCall(), series));
+}
+
+function meetingsQuery(call: Call, series: string) {
+  return queryOptions({
+    // Under the room's topic: whatever changes the room may change the history.
+    queryKey: ['room', series, 'meetings'],
+    queryFn: ({ signal }) => call(readMeetings, { params: { series }, signal }),
+    select: ({ meetings }) => meetings,
+  });
+}
+
+export function useMeetings(series: string) {
+  return useQuery(meetingsQuery(useCall(), series));
+}
+
+export function useBeginMeeting(series: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (timeZone: string) => call(beginMeeting, { params: { series }, body: { timeZone } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['room', series] }),
+  });
+}
+
+/** Moves everybody's panel to another stage. */
+export function useMoveTo(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  const key = ['room', series];
+  return useMutation({
+    mutationFn: (stage: Stage) => call(moveTo, { params: { series, meeting }, body: { stage } }),
+    onSuccess: (_, stage) => {
+      queries.setQueryData<Room>(key, (now) =>
+        now?.meeting?.id === meeting ? { ...now, meeting: { ...now.meeting, stage } } : now,
+      );
+      return queries.invalidateQueries({ queryKey: key });
+    },
+  });
+}

@@ -1,0 +1,44 @@
+/** Where Teams shows the page. `sidePanel` is the meeting's own panel, `content` the tab in the chat. */
+export type Frame = 'sidePanel' | 'content' | 'other';
+
+/** Teams' names for its themes. `glass` is dark. */
+export type ThemeName = 'default' | 'dark' | 'contrast' | 'glass';
+
+export interface TokenRequest {
+  /** Ask for a new token although the one at hand has not expired. */
+  isForced?: boolean;
+  /** Show the sign-in window. Only in answer to a click: browsers block it otherwise. */
+  isInteractive?: boolean;
+  /** What Entra wants to be asked with, from a `consent_needed` problem. */
+  claims?: string | undefined;
+}
+
+/** What Bookend needs of Teams. Nothing here proves who somebody is: the server believes only the token. */
+export interface Host {
+  chatId: string;
+  frame: Frame;
+  /** The full locale, `de-AT`. */
+  locale: string;
+  /** Where a deep link points to. */
+  subPageId: string | undefined;
+  theme: () => ThemeName;
+  /** Tells the listener that the theme has changed, until the function it returns is called. */
+  onTheme: (listener: () => void) => () => void;
+  /** A bearer token for our server. Throws `HostError`. */
+  token: (request?: TokenRequest) => Promise<string>;
+  openLink: (url: string) => Promise<void>;
+  /** Teams takes its own loading picture away. */
+  notifyReady: () => void;
+}
+
+export type HostErrorCode = 'outside_teams' | 'no_chat' | 'offline' | 'signed_out' | 'consent_needed';
+
+export class HostError extends Error {
+  readonly code: HostErrorCode;
+
+  constructor(code: HostErrorCode, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'HostError';
+    this.code = code;
+  }
+}

@@ -1,0 +1,29 @@
+import { readRoom } from '#contract/meeting.ts';
+import { createCall } from './api/call.ts';
+import { readConfig } from './host/config.ts';
+import { HostError } from './host/host.ts';
+
+// Everything heavy sets off at once; what comes first is used first.
+const entra = import('./host/entra.ts');
+const teams = import('./host/teams.ts');
+const panel = import('./panel/mount.tsx');
+
+async function start(root: HTMLElement): Promise<void> {
+  try {
+    const { meetTeams } = await teams;
+    const host = await meetTeams(readConfig(), entra);
+    const call = createCall(host);
+    // On its way while the panel still loads. What it fails with is told where the room is shown.
+    const room = call(readRoom, { params: { series: host.chatId } });
+    room.catch(() => undefined);
+    const { mount } = await panel;
+    await mount(root, { host, call, room });
+  } catch (error) {
+    if (!(error instanceof HostError)) console.error(error);
+    const { mountFailure } = await import('./panel/mountFailure.tsx');
+    await mountFailure(root, error);
+  }
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);

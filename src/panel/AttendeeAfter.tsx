@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Rate } from '../features/pulse/Rate.tsx';
+import { FiledRecap } from '../features/recap/FiledRecap.tsx';
+import { MyActions } from '../features/recap/MyActions.tsx';
+
+export interface AttendeeAfterProps {
+  series: string;
+  meeting: string;
+  /** The reader's id. */
+  you: string;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+});
+
+/** After the meeting: two taps, and what was agreed. */
+export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
+  return (
+    <div className={useStyles().root}>
+      <Rate series={series} meeting={meeting} />
+      <MyActions series={series} meeting={meeting} you={you} />
+      <FiledRecap series={series} meeting={meeting} />
+    </div>
+  );
+}

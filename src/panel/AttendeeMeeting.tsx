@@ -1,0 +1,66 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Suspense, useEffect, useRef } from 'react';
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { OpeningHeard } from '../features/opening/OpeningHeard.tsx';
+import { useAnnounce } from '../ui/Announcer.tsx';
+import { useWords } from '../words/words.tsx';
+import { Pending } from './Pending.tsx';
+import { Progress } from './Progress.tsx';
+import { AttendeeAfter, AttendeeMeet, OpenItems } from './screens.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    minWidth: 0,
+    paddingBottom: tokens.spacingVerticalXL,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+});
+
+/** The meeting as everybody else follows it. */
+export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: MeetingView }) {
+  const { panel: words, opening } = useWords();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const { stage, host } = meeting;
+  const titles = {
+    open: opening.opening(host.name),
+    meet: words.meetTitle,
+    close: words.closing(host.name),
+    after: words.over,
+  };
+  const title = titles[stage];
+
+  const told = useRef(stage);
+  useEffect(() => {
+    if (told.current !== stage) announce(words.now(title));
+    told.current = stage;
+  }, [announce, stage, title, words]);
+
+  return (
+    <div className={styles.root}>
+      <Progress stage={stage} view={stage} />
+      <h1 className={styles.title}>{title}</h1>
+      {stage === 'open' && (
+        <>
+          <OpeningHeard key={meeting.id} meeting={meeting} />
+          <Suspense>
+            <OpenItems series={room.series} isHost={false} />
+          </Suspense>
+        </>
+      )}
+      {(stage === 'meet' || stage === 'close') && (
+        <Suspense fallback={<Pending />}>
+          <AttendeeMeet series={room.series} meeting={meeting} />
+        </Suspense>
+      )}
+      {stage === 'after' && (
+        <Suspense fallback={<Pending />}>
+          <AttendeeAfter series={room.series} meeting={meeting.id} you={room.you.id} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { FluentProvider, makeStyles, mergeClasses, tokens, type Theme } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'relative',
+    // What is only read aloud must not make the page scroll. `clip` lets sticky parts stick.
+    overflowX: 'clip',
+    overflowY: 'clip',
+    minHeight: '100dvh',
+    boxSizing: 'border-box',
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflowWrap: 'anywhere',
+  },
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+});
+
+/** The theme, and the whole page in its background. The browser draws its own controls to match. */
+export function Ground({ theme, isDark, children }: { theme: Theme; isDark: boolean; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={theme} className={mergeClasses(styles.root, isDark ? styles.dark : styles.light)}>
+      {children}
+    </FluentProvider>
+  );
+}

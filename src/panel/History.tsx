@@ -1,0 +1,64 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { explain } from '../api/explain.ts';
+import { useMeetings } from '../features/room/queries.ts';
+import { ListState } from '../ui/ListState.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useFormat, useWords } from '../words/words.tsx';
+
+export interface HistoryProps {
+  series: string;
+  /** The meeting that is going on or was the latest. */
+  current: string | undefined;
+  shown: string | undefined;
+  onShow: (meeting: string) => void;
+}
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  meeting: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  when: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The series' meetings, newest first. */
+export function History({ series, current, shown, onShow }: HistoryProps) {
+  const { room: words, problems } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const { data = [], isPending, error, refetch } = useMeetings(series);
+  return (
+    <Section title={words.history}>
+      <ListState
+        isPending={isPending}
+        problem={error && data.length === 0 ? `${words.historyFailed} ${explain(error, problems)}` : undefined}
+        onTryAgain={() => void refetch()}
+        empty={data.length === 0 ? words.noHistory : undefined}
+      >
+        <ul className={styles.list}>
+          {data.map(({ id, startedAt, purpose, isShared }) => (
+            <li key={id}>
+              <QuietButton
+                className={styles.meeting}
+                aria-current={id === shown ? 'true' : undefined}
+                appearance={id === shown ? 'secondary' : 'subtle'}
+                onClick={() => {
+                  onShow(id);
+                }}
+              >
+                <span className={styles.text}>
+                  <span className={styles.when}>
+                    {[format.dateTime(startedAt), id === current ? words.now : !isShared && words.notShared]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </span>
+                  <span>{purpose || words.untitled}</span>
+                </span>
+              </QuietButton>
+            </li>
+          ))}
+        </ul>
+      </ListState>
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { explain } from '../api/explain.ts';
+import { Results } from '../features/pulse/Results.tsx';
+import { useRecap } from '../features/recap/queries.ts';
+import { ShareStatus } from '../features/recap/ShareStatus.tsx';
+import { useBeginMeeting } from '../features/room/queries.ts';
+import { QuietButton } from '../ui/QuietButton.tsx';
+import { WarningText } from '../ui/WarningText.tsx';
+import { useFormat, useWords } from '../words/words.tsx';
+
+export interface HostAfterProps {
+  room: Room;
+  meeting: MeetingView;
+  onCorrect: () => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  more: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
+});
+
+/** After the meeting: what became of the recap, what people answered, and the way on. */
+export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
+  const { panel, room: words, problems } = useWords();
+  const { timeZone } = useFormat();
+  const styles = useStyles();
+  const begin = useBeginMeeting(room.series);
+  const { data: recap } = useRecap({ series: room.series, meeting: meeting.id });
+  return (
+    <div className={styles.root}>
+      {recap && <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />}
+      <Results series={room.series} meeting={meeting.id} />
+      <div className={styles.more}>
+        <QuietButton onClick={onCorrect}>{panel.correctRecap}</QuietButton>
+        {room.begin && (
+          <QuietButton
+            disabledFocusable={begin.isPending}
+            onClick={() => {
+              begin.mutate(timeZone);
+            }}
+          >
+            {words.begin[room.begin]}
+          </QuietButton>
+        )}
+      </div>
+      {begin.error && (
+        <div role="alert">
+          <WarningText>{explain(begin.error, problems)}</WarningText>
+        </div>
+      )}
+    </div>
+  );
+}

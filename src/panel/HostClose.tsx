@@ -1,0 +1,35 @@
+import type { MeetingView } from '#contract/meeting.ts';
+import { Decisions } from '../features/decision/Decisions.tsx';
+import type { Writing } from '../features/decision/queries.ts';
+import { Recap } from '../features/recap/Recap.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
+import { useWords } from '../words/words.tsx';
+
+export interface HostCloseProps {
+  series: string;
+  meeting: MeetingView;
+  onWrite: (writing: Writing) => void;
+  onNew: () => void;
+  onShared: () => void;
+}
+
+/** The recap, with the decisions in their place. */
+export function HostClose({ series, meeting, onWrite, onNew, onShared }: HostCloseProps) {
+  const { add } = useWords().decision;
+  return (
+    <Recap
+      series={series}
+      meeting={meeting.id}
+      startedAt={meeting.startedAt}
+      onShared={onShared}
+      decisions={
+        <>
+          <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />
+          <div>
+            <QuietButton onClick={onNew}>+ {add}</QuietButton>
+          </div>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,26 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lessMotion } from '../ui/motion.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  bone: {
+    height: tokens.lineHeightBase300,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground5,
+    animationName: { '50%': { opacity: 0.5 } },
+    animationDuration: '1.6s',
+    animationIterationCount: 'infinite',
+    [lessMotion]: { animationDuration: '0s' },
+  },
+});
+
+/** Where a screen is still on its way. It draws itself, so that it needs nothing that is on its way too. */
+export function Pending() {
+  const styles = useStyles();
+  return (
+    <div className={styles.root} aria-busy="true">
+      <div className={styles.bone} />
+      <div className={styles.bone} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { MeetingView } from '#contract/meeting.ts';
+import { useFormat, useWords } from '../words/words.tsx';
+import { useNow } from './useNow.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'baseline',
+  },
+  purpose: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0 },
+  minutes: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What the meeting is for, and for how long it has been going on. */
+export function Purpose({ meeting }: { meeting: MeetingView }) {
+  const words = useWords().panel;
+  const format = useFormat();
+  const styles = useStyles();
+  const now = useNow(20_000);
+  return (
+    <div className={styles.root}>
+      <p className={styles.purpose}>{meeting.opening.purpose.trim() || words.noPurpose}</p>
+      <span className={styles.minutes}>{format.minutes(now - (meeting.metAt ?? meeting.startedAt))}</span>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useState } from 'react';
+import type { Room } from '#contract/meeting.ts';
+import { recapLinkPattern } from '#contract/panel.ts';
+import { useLive } from '../api/useLive.ts';
+import { useHost } from '../host/HostProvider.tsx';
+import { ConnectionLine } from './ConnectionLine.tsx';
+import { Pending } from './Pending.tsx';
+import { AttendeeMeeting, fetchNext, History, HostMeeting, NoMeeting, PastMeeting } from './screens.ts';
+
+const useStyles = makeStyles({
+  root: { boxSizing: 'border-box', width: '100%', paddingInline: tokens.spacingHorizontalXL },
+  wide: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalXXL,
+    '@media (min-width: 640px)': {
+      gridTemplateColumns: 'minmax(0, 240px) minmax(0, 560px)',
+      justifyContent: 'center',
+    },
+  },
+  side: { minWidth: 0, paddingBlock: tokens.spacingVerticalXL },
+  main: {
+    minWidth: 0,
+    minHeight: '100dvh',
+    boxSizing: 'border-box',
+    paddingTop: tokens.spacingVerticalXL,
+    display: 'flex',
+    flexDirection: 'column',
+    '@media (min-width: 640px)': { gridRow: 1, gridColumn: 2 },
+  },
+});
+
+/** The side panel shows the meeting; the chat's tab has room for the earlier ones beside it. */
+export function RoomView({ room }: { room: Room }) {
+  const host = useHost();
+  const styles = useStyles();
+  const connection = useLive(room.series);
+  const [past, setPast] = useState(() => recapLinkPattern.exec(host.subPageId ?? '')?.[1]);
+  const { isHost } = room.you;
+  useEffect(() => {
+    fetchNext(isHost);
+  }, [isHost]);
+  const isWide = host.frame === 'content';
+
+  const now = room.meeting ? (
+    isHost ? (
+      <HostMeeting room={room} meeting={room.meeting} />
+    ) : (
+      <AttendeeMeeting room={room} meeting={room.meeting} />
+    )
+  ) : (
+    <NoMeeting room={room} />
+  );
+  return (
+    <div className={mergeClasses(styles.root, isWide && styles.wide)}>
+      <main className={styles.main}>
+        <ConnectionLine connection={connection} />
+        <Suspense fallback={<Pending />}>
+          {past === undefined ? (
+            now
+          ) : (
+            <PastMeeting
+              series={room.series}
+              meeting={past}
+              onBack={() => {
+                setPast(undefined);
+              }}
+            />
+          )}
+        </Suspense>
+      </main>
+      {isWide && (
+        <aside className={styles.side}>
+          <Suspense fallback={<Pending />}>
+            <History
+              series={room.series}
+              current={room.meeting?.id}
+              shown={past ?? room.meeting?.id}
+              onShow={(id) => {
+                setPast(id === room.meeting?.id ? undefined : id);
+              }}
+            />
+          </Suspense>
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { Button } from '@fluentui/react-components';
+import { HostError } from '../host/host.ts';
+import { useWords } from '../words/words.tsx';
+import { Notice } from './Notice.tsx';
+
+/** There is no panel without a meeting; this says why there is none. */
+export function StartFailed({ error }: { error: unknown }) {
+  const { panel: words, problems } = useWords();
+  const code = error instanceof HostError ? error.code : 'broken';
+  return (
+    <Notice text={words.start[code]}>
+      {code !== 'no_chat' && (
+        <Button
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {problems.tryAgain}
+        </Button>
+      )}
+    </Notice>
+  );
+}

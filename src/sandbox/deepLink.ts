@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+
+const context = z.object({ subEntityId: z.optional(z.string()) });
+
+export type Opening =
+  /** The app's own tab; `subEntityId` arrives as the page's `subPageId`. Source: Microsoft's "deep links to a tab". */
+  | { opens: 'panel'; subEntityId: string | undefined; inMeeting: boolean }
+  | { opens: 'message'; id: string }
+  | { opens: 'elsewhere'; url: string }
+  | { opens: 'nothing' };
+
+/** What Teams would do with an address somebody pressed. */
+export function openingOf(text: string): Opening {
+  const url = URL.parse(text);
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return { opens: 'nothing' };
+  if (url.hostname !== 'teams.microsoft.com') return { opens: 'elsewhere', url: url.href };
+  const [, , kind, , last] = url.pathname.split('/');
+  if (kind === 'message' && last) return { opens: 'message', id: last };
+  if (kind !== 'entity') return { opens: 'elsewhere', url: url.href };
+  const inMeeting = url.searchParams.get('openInMeeting') !== 'false';
+  return { opens: 'panel', subEntityId: subEntityOf(url.searchParams.get('context')), inMeeting };
+}
+
+function subEntityOf(json: string | null): string | undefined {
+  try {
+    return z.parse(context, JSON.parse(json ?? '{}')).subEntityId;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,43 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useTexts } from './Texts.tsx';
+import { QuietButton } from './QuietButton.tsx';
+
+export interface ConflictNoteProps {
+  /** What the other window says, as a person would read it; empty: it was removed there. */
+  theirs: string;
+  onUseTheirs: () => void;
+  onKeepMine: () => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: 'anywhere',
+  },
+  choices: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+});
+
+/** Two windows wrote the same thing: both texts are here, and the writer chooses. */
+export function ConflictNote({ theirs, onUseTheirs, onKeepMine }: ConflictNoteProps) {
+  const { texts } = useTexts();
+  const styles = useStyles();
+  return (
+    <output className={styles.root}>
+      <span>{theirs === '' ? texts.alsoRemoved : texts.alsoChanged(theirs)}</span>
+      <div className={styles.choices}>
+        <QuietButton appearance="secondary" onClick={onUseTheirs}>
+          {texts.useTheirs}
+        </QuietButton>
+        <QuietButton appearance="secondary" onClick={onKeepMine}>
+          {texts.keepMine}
+        </QuietButton>
+      </div>
+    </output>
+  );
+}

@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { useId, useState, type ReactNode } from 'react';
+import { QuietButton } from './QuietButton.tsx';
+
+export interface DisclosureProps {
+  /** The line that is always there. */
+  summary: ReactNode;
+  /** Stands at the right of the line: how many there are. */
+  count?: ReactNode;
+  isOpenAtFirst?: boolean;
+  children: ReactNode;
+}
+
+const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  button: {
+    width: '100%',
+    justifyContent: 'flex-start',
+    paddingLeft: 0,
+    paddingRight: 0,
+    columnGap: tokens.spacingHorizontalS,
+  },
+  summary: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  sign: { flexShrink: 0 },
+  content: { paddingBlock: tokens.spacingVerticalS },
+});
+
+/** One line that unfolds to more. */
+export function Disclosure({ summary, count, isOpenAtFirst = false, children }: DisclosureProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const Sign = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
+  return (
+    <div className={styles.root}>
+      <QuietButton
+        className={styles.button}
+        appearance="transparent"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        <span className={styles.summary}>{summary}</span>
+        {count !== undefined && <span>{count}</span>}
+        <Sign className={styles.sign} aria-hidden />
+      </QuietButton>
+      <div id={id} hidden={!isOpen} className={styles.content}>
+        {isOpen && children}
+      </div>
+    </div>
+  );
+}

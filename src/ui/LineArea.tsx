@@ -1,0 +1,78 @@
+import { makeStyles, Textarea, useMergedRefs } from '@fluentui/react-components';
+import { useEffect, useRef, type Ref } from 'react';
+import { type LabelledProps, nameOf } from './Labelled.tsx';
+import { isEnter, oneLine, pasteLine } from './line.ts';
+import { LineField } from './LineField.tsx';
+import { touch, touchSize } from './touch.ts';
+
+export interface LineAreaProps extends LabelledProps {
+  value: string;
+  onChange: (value: string) => void;
+  onEnter?: (() => void) | undefined;
+  onBlur?: (() => void) | undefined;
+  placeholder?: string | undefined;
+  isReadOnly?: boolean;
+  ref?: Ref<HTMLTextAreaElement> | undefined;
+}
+
+const useStyles = makeStyles({
+  root: { width: '100%', minWidth: 0 },
+  area: {
+    minHeight: '32px',
+    maxHeight: 'none',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    fieldSizing: 'content',
+    [touch]: { minHeight: touchSize },
+  },
+});
+
+/** A sentence that may need several lines of room, yet never holds a line break. */
+export function LineArea({
+  value,
+  onChange,
+  onEnter,
+  onBlur,
+  placeholder,
+  isReadOnly = false,
+  ref,
+  ...field
+}: LineAreaProps) {
+  const styles = useStyles();
+  const own = useRef<HTMLTextAreaElement>(null);
+  const both = useMergedRefs(own, ref);
+
+  // Not every browser grows a field with its content by itself.
+  useEffect(() => {
+    const area = own.current;
+    if (!area || CSS.supports('field-sizing', 'content')) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [value]);
+
+  return (
+    <LineField {...field} text={value}>
+      <Textarea
+        {...nameOf(field)}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        ref={both}
+        className={styles.root}
+        textarea={{ className: styles.area }}
+        rows={1}
+        value={value}
+        readOnly={isReadOnly}
+        autoComplete="off"
+        onChange={(_, data) => {
+          onChange(oneLine(data.value));
+        }}
+        onPaste={pasteLine}
+        onBlur={onBlur}
+        onKeyDown={(event) => {
+          if (!isEnter(event)) return;
+          event.preventDefault();
+          onEnter?.();
+        }}
+      />
+    </LineField>
+  );
+}

@@ -1,0 +1,45 @@
+import { makeStyles, Select } from '@fluentui/react-components';
+import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
+import type { Pickable, Picked } from './people.ts';
+import { touch, touchSize } from './touch.ts';
+
+export interface PersonSelectProps extends LabelledProps {
+  people: readonly Pickable[];
+  value: Picked | null;
+  onChange: (value: Picked | null) => void;
+  /** How "nobody" reads. */
+  none: string;
+}
+
+const useStyles = makeStyles({
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+});
+
+/** One of the people, by the system's own list. Somebody named earlier who isn't among them stays pickable. */
+export function PersonSelect({ people, value, onChange, none, ...field }: PersonSelectProps) {
+  const styles = useStyles();
+  const isListed = value === null || people.some((person) => person.id === value.id);
+  return (
+    <Labelled {...field}>
+      <Select
+        {...nameOf(field)}
+        select={{ className: styles.select }}
+        value={value === null ? '' : isListed ? (value.id ?? '') : unlisted}
+        onChange={(_, data) => {
+          if (data.value !== unlisted) onChange(people.find((person) => person.id === data.value) ?? null);
+        }}
+      >
+        <option value="">{none}</option>
+        {!isListed && <option value={unlisted}>{value.name}</option>}
+        {people.map((person) => (
+          <option key={person.id} value={person.id}>
+            {person.name}
+          </option>
+        ))}
+      </Select>
+    </Labelled>
+  );
+}
+
+/** Stands for a name without an id, which no option could carry. */
+const unlisted = ' ';

@@ -1,0 +1,11 @@
+import type { Words } from '../en/catalogue.ts';
+import { decision } from './decision.ts';
+import { opening } from './opening.ts';
+import { panel } from './panel.ts';
+import { problems } from './problems.ts';
+import { pulse } from './pulse.ts';
+import { recap } from './recap.ts';
+import { room } from './room.ts';
+import { ui } from './ui.ts';
+
+export const german: Words = { decision, opening, panel, problems, pulse, recap, room, ui };

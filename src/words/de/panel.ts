@@ -1,0 +1,48 @@
+import type { panel as english } from '../en/panel.ts';
+
+export const panel: typeof english = {
+  start: {
+    outside_teams: 'Bookend arbeitet in Microsoft Teams. Öffnen Sie es dort in einer Besprechung.',
+    no_chat: 'Öffnen Sie Bookend im Chat oder im Seitenbereich einer Besprechung: Es gehört zu genau einer.',
+    offline: 'Ohne Netz kann Teams Sie nicht anmelden. Versuchen Sie es wieder, sobald Sie verbunden sind.',
+    signed_out: 'Die Anmeldung hat nicht geklappt.',
+    consent_needed:
+      'Bookend braucht einmal Ihre Zustimmung: Es liest, wer in diesem Chat ist, und schreibt die Zusammenfassung, wenn Sie sie teilen.',
+    broken: 'Bookend konnte nicht starten.',
+  },
+  broken: 'Auf dieser Seite ist etwas kaputtgegangen. Ihr Text ist erhalten.',
+  reconnecting: 'Verbindung wird wiederhergestellt… Ihr Text bleibt erhalten.',
+  outsider:
+    'Sie können diese Besprechung in Bookend nicht sehen: Es steht Personen dieser Organisation offen, die im Chat der Besprechung sind. Bitten Sie die Leitung, Sie hinzuzufügen.',
+  progress: 'Wo wir stehen',
+  steps: { open: 'Öffnen', meet: 'Beraten', close: 'Schließen' },
+  now: (step) => `Jetzt: ${step}`,
+  over: 'Die Besprechung ist vorbei',
+  stepDone: (step) => `${step}, erledigt`,
+  startMeeting: 'Besprechung beginnen',
+  closeMeeting: 'Besprechung abschließen',
+  endUnshared: 'Beenden, ohne zu teilen',
+  backTo: {
+    open: 'Zurück zur Eröffnung',
+    meet: 'Zurück zur Besprechung',
+    close: 'Zurück zum Abschluss',
+    after: 'Zurück',
+  },
+  correctRecap: 'Zusammenfassung berichtigen',
+  meetTitle: 'Beraten',
+  noPurpose: 'Noch kein Zweck notiert',
+  acts: 'Was jetzt geschieht',
+  decision: 'Entscheidung',
+  wait: '10 s warten',
+  soFar: 'Bisher',
+  closing: (host) => `${host} schließt die Besprechung ab`,
+  closingHint: 'Die Zusammenfassung erscheint hier, sobald sie geteilt ist.',
+  waiting: {
+    title: 'Zehn Sekunden Stille',
+    hint: 'Jemand denkt nach. Lassen Sie die Zeit.',
+    left: (seconds) => (seconds === 1 ? '1 Sekunde' : `${seconds} Sekunden`),
+    started: 'Zehn Sekunden Stille beginnen.',
+    over: 'Die zehn Sekunden sind vorbei.',
+    stop: 'Abbrechen',
+  },
+};

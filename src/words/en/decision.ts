@@ -1,0 +1,62 @@
+import type { DecisionState } from '#contract/decision.ts';
+import type { Frame } from '#contract/meeting.ts';
+
+const states: Record<DecisionState, string> = {
+  draft: 'Draft, only you see it',
+  proposed: 'Proposed',
+  final: 'Decided',
+  put_off: 'Put off',
+};
+
+const frames: Record<Frame | 'not_stated', string> = {
+  host_decides: 'The host decides after input',
+  consensus: 'Consensus',
+  consent: 'Consent',
+  vote: 'Vote',
+  delegated: 'Delegated to one person',
+  no_decision: 'No decision was planned',
+  not_stated: 'It was not said',
+};
+
+export const decision = {
+  title: 'Decisions',
+  newTitle: 'A decision',
+  replaceTitle: (statement: string) => `Replaces: ${statement}`,
+  empty: 'No decisions yet. Log one the moment it falls: the recap fills itself.',
+  emptyForAttendee: 'No decisions yet. They appear here the moment the host logs them.',
+  failed: 'The decisions could not be read.',
+  add: 'Add a decision',
+  states,
+  frames,
+  by: (name: string) => `${name} decided`,
+  putOffUntil: (day: string) => `Put off until ${day}`,
+  contested: (reason: string) => `Not everyone agreed: ${reason}`,
+  options: (text: string) => `Options: ${text}`,
+  tradeOffs: (text: string) => `Trade-offs: ${text}`,
+  superseded: 'Replaced by a later decision',
+  replace: 'Replace',
+  makeFinal: 'Make final',
+  goOn: 'Go on writing',
+  about: (action: string, statement: string) => `${action}: ${statement}`,
+  untitled: 'Not named yet',
+  statementLabel: 'What is being decided',
+  finalLabel: 'The decision, in one sentence',
+  finalHint: 'Needed to make it final.',
+  frameLabel: 'How it is decided',
+  chooseFrame: 'Choose…',
+  deciderLabel: 'Who decides',
+  more: 'Options and trade-offs',
+  optionsLabel: 'Options we looked at',
+  tradeOffsLabel: 'What we give up',
+  contestedLabel: 'Not everyone agreed',
+  reasonLabel: 'Their reason',
+  putOff: 'Put it off…',
+  putOffLabel: 'Until when',
+  putOffNow: 'Put off',
+  propose: 'Propose',
+  final: 'Make it final',
+  drop: 'Throw away',
+  later: 'Later',
+  check: 'Look at the marked fields.',
+  logged: (state: string, statement: string) => `${state}: ${statement}`,
+};

@@ -1,0 +1,89 @@
+import type { Language } from '#contract/values.ts';
+
+/** How the reader writes days and times. A day is `2026-11-21`, a moment epoch milliseconds. */
+export interface Format {
+  language: Language;
+  timeZone: string;
+  /** The day of a moment, in the reader's zone: `2026-11-21`. */
+  dayOf: (moment: number) => string;
+  /** "21 Nov", with the year where it isn't this one. */
+  day: (day: string) => string;
+  /** "Friday 21 November". */
+  longDay: (day: string) => string;
+  /** "10:42". */
+  time: (moment: number) => string;
+  /** "14 Nov". */
+  date: (moment: number) => string;
+  /** "Fri 10:42" within six days, otherwise "14 Nov, 10:42". */
+  dateTime: (moment: number) => string;
+  /** "24 min". */
+  minutes: (milliseconds: number) => string;
+  /** "Ada, Bo and Cai". */
+  list: (names: string[]) => string;
+}
+
+export function languageOf(locale: string): Language {
+  return /^de\b/i.test(locale) ? 'de' : 'en';
+}
+
+export function formatFor(locale: string): Format {
+  const known = knownLocale(locale);
+  const inUtc = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
+  const here = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(known, options);
+  const dayMonth: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+
+  const formats = {
+    day: inUtc(dayMonth),
+    dayOfYear: inUtc({ ...dayMonth, year: 'numeric' }),
+    longDay: inUtc({ weekday: 'long', day: 'numeric', month: 'long' }),
+    time: here({ hour: '2-digit', minute: '2-digit' }),
+    date: here(dayMonth),
+    dateOfYear: here({ ...dayMonth, year: 'numeric' }),
+    weekday: here({ weekday: 'short' }),
+    minutes: new Intl.NumberFormat(known, {
+      style: 'unit',
+      unit: 'minute',
+      unitDisplay: 'short',
+      maximumFractionDigits: 0,
+    }),
+    list: new Intl.ListFormat(known, { type: 'conjunction' }),
+  };
+
+  const date = (moment: number) => (isThisYear(moment) ? formats.date : formats.dateOfYear).format(moment);
+  return {
+    language: languageOf(locale),
+    // Swedish writes days as ISO 8601 does.
+    dayOf: (moment) => new Intl.DateTimeFormat('sv-SE').format(moment),
+    timeZone: formats.time.resolvedOptions().timeZone,
+    day: (day) => withDay(day, (moment) => (isThisYear(moment) ? formats.day : formats.dayOfYear).format(moment)),
+    longDay: (day) => withDay(day, (moment) => formats.longDay.format(moment)),
+    time: (moment) => formats.time.format(moment),
+    date,
+    dateTime: (moment) =>
+      Math.abs(moment - Date.now()) < 6 * 86_400_000
+        ? `${formats.weekday.format(moment)} ${formats.time.format(moment)}`
+        : `${date(moment)}, ${formats.time.format(moment)}`,
+    minutes: (milliseconds) => formats.minutes.format(Math.max(0, Math.floor(milliseconds / 60_000))),
+    list: (names) => formats.list.format(names),
+  };
+}
+
+/** Teams' locale comes from outside: an unknown one must not break the panel. */
+function knownLocale(locale: string): string {
+  try {
+    return new Intl.Locale(locale).toString();
+  } catch {
+    return 'en';
+  }
+}
+
+function isThisYear(moment: number): boolean {
+  return new Date(moment).getFullYear() === new Date().getFullYear();
+}
+
+/** A half-typed day is shown as it is. */
+function withDay(day: string, format: (moment: number) => string): string {
+  const moment = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(moment) ? day : format(moment);
+}
