@@ -22,6 +22,15 @@ export default defineConfig({
       {
         root,
         test: {
+          name: 'prove',
+          include: ['tests/server/kill.test.ts'],
+          globalSetup: ['tests/support/pages.ts'],
+          env: { KILLS: '500' },
+        },
+      },
+      {
+        root,
+        test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/support/pages.ts'],

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 
 /** What can change under a reader. Also the first half of the panel's query keys. */
 export const topic = z.enum(['room', 'decisions', 'recap', 'pulse', 'open-items']);
-export type Topic = z.infer<typeof topic>;
 
 /** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
 export const notice = z.strictObject({

@@ -82,7 +82,7 @@ export const readRecap = endpoint({
   response: recap,
 });
 
-/** A `stale` problem's `current` is the recap as it is now. */
+/** A `stale` problem's `current` is `{ version, content }` as it is now. */
 export const saveDraft = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/recap/draft',

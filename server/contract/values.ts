@@ -15,9 +15,6 @@ export const line = z.string().check(
   z.refine((text) => !hidden.test(text) && text.isWellFormed(), { params: { code: 'control_characters' } }),
 );
 
-/** A line with something in it. */
-export const words = line.check(z.refine((text) => text.trim() !== '', { params: { code: 'empty' } }));
-
 /** A list that a person fills. */
 export function list<Item extends z.core.$ZodType>(item: Item) {
   return z.array(item).check(z.maxLength(listLength));

@@ -37,6 +37,8 @@ export async function answerFor(
         method: method.toUpperCase(),
         headers,
         ...(body && { body: JSON.stringify(body) }),
+      }).catch((cause: unknown) => {
+        throw new Error('Bookend does not answer', { cause });
       });
       if (!answer.ok) throw new Error(`Bookend answered ${answer.status} to ${person.name}`);
       return answer.json();

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, mergeClasses, tokens, type Theme } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -20,8 +20,9 @@ const useStyles = makeStyles({
 export function Ground({ theme, isDark, children }: { theme: Theme; isDark: boolean; children: ReactNode }) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={theme} className={mergeClasses(styles.root, isDark ? styles.dark : styles.light)}>
-      {children}
+    <FluentProvider theme={theme} className={isDark ? styles.dark : styles.light}>
+      {/* Fluent gives the provider's class to every portal; a portal as high as the page would cover it. */}
+      <div className={styles.root}>{children}</div>
     </FluentProvider>
   );
 }

@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
 import { Results } from '../features/pulse/Results.tsx';
-import { useRecap } from '../features/recap/queries.ts';
-import { ShareStatus } from '../features/recap/ShareStatus.tsx';
+import { SharedCard } from '../features/recap/SharedCard.tsx';
 import { useBeginMeeting } from '../features/room/queries.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { WarningText } from '../ui/WarningText.tsx';
@@ -26,10 +25,9 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
   const { timeZone } = useFormat();
   const styles = useStyles();
   const begin = useBeginMeeting(room.series);
-  const { data: recap } = useRecap({ series: room.series, meeting: meeting.id });
   return (
     <div className={styles.root}>
-      {recap && <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />}
+      <SharedCard series={room.series} meeting={meeting.id} />
       <Results series={room.series} meeting={meeting.id} />
       <div className={styles.more}>
         <QuietButton onClick={onCorrect}>{panel.correctRecap}</QuietButton>

@@ -1,4 +1,5 @@
 import { AdaptiveCard, HostConfig, OpenUrlAction } from 'adaptivecards';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { cardLook } from './cardLook.ts';
 import { drawMarkdown } from './markdown.ts';
@@ -8,6 +9,28 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
   result.outputHtml = drawMarkdown(text);
   result.didProcess = true;
 };
+
+const useStyles = makeStyles({
+  // The renderer leaves buttons to the browser; these look as Teams draws them.
+  card: {
+    '& .ac-pushButton': {
+      minHeight: '32px',
+      padding: `0 ${tokens.spacingHorizontalM}`,
+      border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+      borderRadius: tokens.borderRadiusMedium,
+      backgroundColor: tokens.colorNeutralBackground1,
+      color: tokens.colorNeutralForeground1,
+      fontFamily: tokens.fontFamilyBase,
+      fontSize: tokens.fontSizeBase300,
+      fontWeight: tokens.fontWeightSemibold,
+      cursor: 'pointer',
+    },
+    '& .ac-pushButton:hover': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
+  },
+});
 
 /** A card drawn by Microsoft's own renderer. */
 export function Card({
@@ -19,6 +42,7 @@ export function Card({
   theme: ThemeName;
   onOpenLink: (url: string) => void;
 }) {
+  const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
   const open = useRef(onOpenLink);
   useEffect(() => {
@@ -34,5 +58,5 @@ export function Card({
     const drawn = card.render();
     place.current?.replaceChildren(...(drawn ? [drawn] : []));
   }, [content, theme]);
-  return <div ref={place} />;
+  return <div ref={place} className={styles.card} />;
 }

@@ -1,5 +1,5 @@
 import { Caption1, Select } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
 interface PickProps {
   label: string;
@@ -11,12 +11,15 @@ interface PickProps {
 
 /** One choice of a few, its label above it. */
 export function Pick({ label, value, isDisabled = false, onPick, children }: PickProps) {
+  const id = useId();
   return (
-    <label>
-      <Caption1 block>{label}</Caption1>
-      <Select size="small" value={value} disabled={isDisabled} onChange={(_event, data) => onPick(data.value)}>
+    <div>
+      <label htmlFor={id}>
+        <Caption1 block>{label}</Caption1>
+      </label>
+      <Select id={id} size="small" value={value} disabled={isDisabled} onChange={(_event, data) => onPick(data.value)}>
         {children}
       </Select>
-    </label>
+    </div>
   );
 }

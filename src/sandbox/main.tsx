@@ -4,8 +4,13 @@ import { Page } from './Page.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
-createRoot(root).render(
-  <StrictMode>
-    <Page />
-  </StrictMode>,
-);
+// TeamsJS offers its sign-in only to a panel whose parent is the top window.
+if (window.top === window) {
+  createRoot(root).render(
+    <StrictMode>
+      <Page />
+    </StrictMode>,
+  );
+} else {
+  root.textContent = 'The sandbox stands in for the Teams window: open it in a window of its own.';
+}

@@ -99,13 +99,24 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
     case 'meeting.getMeetingDetails':
       return [null, meetingDetails(context)];
     case 'nestedAppAuth.execute':
-      return [
-        null,
-        JSON.stringify(await ask('nested-auth', { as: context.person.key, request: JSON.parse(message.data ?? '{}') })),
-      ];
+      return [null, JSON.stringify(await throughBridge(context.person.key, message.data))];
     default:
       events.onUnknown(message.func);
       return undefined;
+  }
+}
+
+const bridgeRequest = z.looseObject({ requestId: z.string() });
+
+/** Nested app auth: the panel's library asks the host, which asks Entra. Nobody there counts as no network. */
+async function throughBridge(as: string, json = '{}'): Promise<unknown> {
+  const request = z.parse(bridgeRequest, JSON.parse(json));
+  try {
+    return await ask('nested-auth', { as, request });
+  } catch (error) {
+    const { requestId } = request;
+    const problem = { status: 'NO_NETWORK', code: 'no_network', description: String(error), properties: {} };
+    return { messageType: 'NestedAppAuthResponse', requestId, success: false, error: problem };
   }
 }
 

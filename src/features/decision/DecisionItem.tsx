@@ -18,7 +18,11 @@ const useStyles = makeStyles({
 });
 
 /** One decision as the meeting made it. */
-export function DecisionItem({ decision: { content, state, at, supersededBy }, onReplace, onGoOn }: DecisionItemProps) {
+export function DecisionItem({
+  decision: { id, content, state, at, supersededBy },
+  onReplace,
+  onGoOn,
+}: DecisionItemProps) {
   const words = useWords().decision;
   const format = useFormat();
   const styles = useStyles();
@@ -39,7 +43,8 @@ export function DecisionItem({ decision: { content, state, at, supersededBy }, o
     supersededBy !== null && words.superseded,
   ];
   return (
-    <div className={styles.root}>
+    // What is missing in a recap leads here.
+    <div className={styles.root} id={`decision-${id}`} tabIndex={-1}>
       <p className={styles.text}>{isDecided ? content.final : name}</p>
       <p className={styles.small}>{how.filter(Boolean).join(' · ')}</p>
       {notes.filter(Boolean).map((note) => (
