@@ -42,13 +42,16 @@ export function recapCard(filed: Filed, setting: Setting): string {
   return card;
 }
 
+/** A day before its month, which no reader takes for the other. */
+const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+
 type Measure = (typeof measures)[number];
 
 function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard {
   const say = cardWords[setting.language];
   const text = (words: string) => escape(shorten(words, measure.letters));
   const day = (iso: string) =>
-    new Intl.DateTimeFormat(setting.language, {
+    new Intl.DateTimeFormat(dateLocale[setting.language], {
       day: 'numeric',
       month: 'short',
       year: 'numeric',

@@ -16,7 +16,7 @@ export interface HostAfterProps {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
-  more: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
+  more: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
 /** After the meeting: what became of the recap, what people answered, and the way on. */

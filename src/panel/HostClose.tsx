@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
 import { Recap } from '../features/recap/Recap.tsx';
-import { QuietButton } from '../ui/QuietButton.tsx';
+import { AddButton } from '../ui/AddButton.tsx';
 import { useWords } from '../words/words.tsx';
 
 export interface HostCloseProps {
@@ -11,10 +12,12 @@ export interface HostCloseProps {
   onWrite: (writing: Writing) => void;
   onNew: () => void;
   onShared: () => void;
+  /** The other way on, under the primary button. */
+  otherwise: ReactNode;
 }
 
 /** The recap, with the decisions in their place. */
-export function HostClose({ series, meeting, onWrite, onNew, onShared }: HostCloseProps) {
+export function HostClose({ series, meeting, onWrite, onNew, onShared, otherwise }: HostCloseProps) {
   const { add } = useWords().decision;
   return (
     <Recap
@@ -22,12 +25,11 @@ export function HostClose({ series, meeting, onWrite, onNew, onShared }: HostClo
       meeting={meeting.id}
       startedAt={meeting.startedAt}
       onShared={onShared}
+      otherwise={otherwise}
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />
-          <div>
-            <QuietButton onClick={onNew}>+ {add}</QuietButton>
-          </div>
+          <AddButton label={add} onPress={onNew} />
         </>
       }
     />

@@ -139,37 +139,28 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
             {bar('close', words.closeMeeting)}
           </>
         ) : view === 'close' ? (
-          <>
-            <HostClose
-              series={room.series}
-              meeting={meeting}
-              onWrite={write}
-              onNew={() => {
-                write(newDecision(meeting.opening));
-              }}
-              onShared={() => {
-                look('after');
-              }}
-            />
-            {meeting.stage === 'after' ? (
-              <QuietButton
-                onClick={() => {
-                  look('after');
-                }}
-              >
-                {words.backTo.after}
-              </QuietButton>
-            ) : (
+          <HostClose
+            series={room.series}
+            meeting={meeting}
+            onWrite={write}
+            onNew={() => {
+              write(newDecision(meeting.opening));
+            }}
+            onShared={() => {
+              look('after');
+            }}
+            otherwise={
               <QuietButton
                 disabledFocusable={move.isPending}
                 onClick={() => {
-                  moveOn('after');
+                  if (meeting.stage === 'after') look('after');
+                  else moveOn('after');
                 }}
               >
-                {words.endUnshared}
+                {meeting.stage === 'after' ? words.backTo.after : words.endUnshared}
               </QuietButton>
-            )}
-          </>
+            }
+          />
         ) : (
           <HostAfter
             room={room}

@@ -1,13 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect } from 'react';
 import type { Room } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
 import { usePeople } from '../api/people.ts';
 import { useBeginMeeting } from '../features/room/queries.ts';
-import { useHost } from '../host/HostProvider.tsx';
 import { PrimaryBar } from '../ui/PrimaryBar.tsx';
 import { useFormat, useWords } from '../words/words.tsx';
-import { Pending } from './Pending.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -23,20 +20,10 @@ const useStyles = makeStyles({
 /** Before the first meeting of a chat. */
 export function NoMeeting({ room }: { room: Room }) {
   const { room: words, problems } = useWords();
-  const format = useFormat();
+  const { timeZone } = useFormat();
   const styles = useStyles();
-  const { frame } = useHost();
   const { data: people } = usePeople(room.series);
-  const { mutate, isPending, isIdle, error } = useBeginMeeting(room.series);
-  // The organizer who opens the panel in the meeting is about to open the meeting. In the chat's tab they may just look.
-  const isUnasked = room.begin === 'fresh' && room.organizer === room.you.id && frame === 'sidePanel';
-  const { timeZone } = format;
-
-  useEffect(() => {
-    if (isUnasked && isIdle) mutate(timeZone);
-  }, [isUnasked, isIdle, mutate, timeZone]);
-
-  if (isUnasked && !error) return <Pending />;
+  const { mutate, isPending, error } = useBeginMeeting(room.series);
   if (room.begin === null)
     return (
       <div className={styles.root}>

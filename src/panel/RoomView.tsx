@@ -4,9 +4,11 @@ import type { Room } from '#contract/meeting.ts';
 import { recapLinkPattern } from '#contract/panel.ts';
 import { useLive } from '../api/useLive.ts';
 import { useHost } from '../host/HostProvider.tsx';
+import { AttendeeMeeting } from './AttendeeMeeting.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { Pending } from './Pending.tsx';
-import { AttendeeMeeting, fetchNext, History, HostMeeting, NoMeeting, PastMeeting } from './screens.ts';
+import { fetchNext, History, HostMeeting, NoMeeting, PastMeeting } from './screens.ts';
+import { useBeginUnasked } from './useBeginUnasked.ts';
 
 const useStyles = makeStyles({
   root: { boxSizing: 'border-box', width: '100%', paddingInline: tokens.spacingHorizontalXL },
@@ -37,13 +39,16 @@ export function RoomView({ room }: { room: Room }) {
   const styles = useStyles();
   const connection = useLive(room.series);
   const [past, setPast] = useState(() => recapLinkPattern.exec(host.subPageId ?? '')?.[1]);
+  const isBeginning = useBeginUnasked(room);
   const { isHost } = room.you;
   useEffect(() => {
     fetchNext(isHost);
   }, [isHost]);
   const isWide = host.frame === 'content';
 
-  const now = room.meeting ? (
+  const now = isBeginning ? (
+    <Pending />
+  ) : room.meeting ? (
     isHost ? (
       <HostMeeting room={room} meeting={room.meeting} />
     ) : (

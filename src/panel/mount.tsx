@@ -24,9 +24,15 @@ interface Started {
 }
 
 export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
-  fetchFirst();
+  const screen = fetchFirst();
+  // A room that comes before its screen would only be drawn twice: first as something on its way.
+  const roomWithScreen = async () => {
+    const answer = await room;
+    if (answer.you.isHost) await screen;
+    return answer;
+  };
   const queries = createQueryClient();
-  void queries.prefetchQuery({ ...roomQuery(call, host.chatId), queryFn: () => room, retry: false });
+  void queries.prefetchQuery({ ...roomQuery(call, host.chatId), queryFn: roomWithScreen, retry: false });
   const reader = await readerFor(host.locale);
   document.documentElement.lang = host.locale;
   createRoot(root).render(

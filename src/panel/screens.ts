@@ -5,7 +5,6 @@ const hostMeet = later(async () => (await import('./HostMeet.tsx')).HostMeet);
 const hostClose = later(async () => (await import('./HostClose.tsx')).HostClose);
 const hostAfter = later(async () => (await import('./HostAfter.tsx')).HostAfter);
 const decisionForm = later(async () => (await import('../features/decision/DecisionForm.tsx')).DecisionForm);
-const attendeeMeeting = later(async () => (await import('./AttendeeMeeting.tsx')).AttendeeMeeting);
 const attendeeMeet = later(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet);
 const attendeeAfter = later(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
 const openItems = later(async () => (await import('../features/recap/OpenItems.tsx')).OpenItems);
@@ -19,7 +18,6 @@ export const HostMeet = hostMeet.Screen;
 export const HostClose = hostClose.Screen;
 export const HostAfter = hostAfter.Screen;
 export const DecisionForm = decisionForm.Screen;
-export const AttendeeMeeting = attendeeMeeting.Screen;
 export const AttendeeMeet = attendeeMeet.Screen;
 export const AttendeeAfter = attendeeAfter.Screen;
 export const OpenItems = openItems.Screen;
@@ -28,15 +26,23 @@ export const PastMeeting = pastMeeting.Screen;
 export const History = history.Screen;
 export const RoomFailed = roomFailed.Screen;
 
-/** Which of the two is needed, the server tells; both come while it is asked. */
-export function fetchFirst(): void {
-  void hostMeeting.fetchAhead();
-  void attendeeMeeting.fetchAhead();
+/** The host's first screen. An attendee's is small enough to come along with the panel. */
+export async function fetchFirst(): Promise<void> {
+  await hostMeeting.fetchAhead();
 }
 
 /** What the meeting will need, before it needs it: a step forward must not wait for the network, or fail without it. */
 export function fetchNext(isHost: boolean): void {
-  const next = isHost ? [hostMeet, decisionForm, hostClose, hostAfter] : [attendeeMeet, attendeeAfter];
-  for (const { fetchAhead } of next) void fetchAhead();
-  void pastMeeting.fetchAhead();
+  const next = isHost
+    ? [openItems, hostMeet, decisionForm, hostClose, hostAfter]
+    : [openItems, attendeeMeet, attendeeAfter];
+  whenIdle(() => {
+    for (const { fetchAhead } of [...next, pastMeeting]) void fetchAhead();
+  });
+}
+
+/** After what is on the screen now has been drawn. Safari has no idle callback. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2_000 });
+  else setTimeout(act, 200);
 }

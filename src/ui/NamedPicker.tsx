@@ -1,5 +1,5 @@
 import { Combobox, makeStyles, Option } from '@fluentui/react-components';
-import type { Ref } from 'react';
+import { useState, type Ref } from 'react';
 import { useTexts } from './Texts.tsx';
 import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
 import { oneLine } from './line.ts';
@@ -26,11 +26,13 @@ const useStyles = makeStyles({
 export function NamedPicker({ people, value, onChange, placeholder, ref, ...field }: NamedPickerProps) {
   const { texts } = useTexts();
   const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
   // Once somebody is picked, the list is for picking somebody else.
   const offered = value === null || value.id !== null ? people : matching(people, value.name);
+  const isUnknown = people.length > 0 && value !== null && offered.length === 0;
 
   return (
-    <Labelled {...field}>
+    <Labelled {...field} {...(isUnknown ? { hint: texts.nobodyFound } : {})}>
       <Combobox
         {...nameOf(field)}
         {...(placeholder === undefined ? {} : { placeholder })}
@@ -42,6 +44,11 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         // A portal would take on the page's own height and background.
         inlinePopup
         listbox={{ className: styles.list }}
+        // An empty list would only cover what stands below.
+        open={isOpen && offered.length > 0}
+        onOpenChange={(_, data) => {
+          setOpen(data.open);
+        }}
         freeform
         clearable
         value={value?.name ?? ''}
@@ -62,11 +69,6 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
             {person.name}
           </Option>
         ))}
-        {offered.length === 0 && (
-          <Option disabled value="" text="">
-            {texts.nobodyFound}
-          </Option>
-        )}
       </Combobox>
     </Labelled>
   );

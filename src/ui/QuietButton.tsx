@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, type ButtonProps } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens, type ButtonProps } from '@fluentui/react-components';
 import type { Ref } from 'react';
 import { touch, touchSize } from './touch.ts';
 
@@ -9,18 +9,21 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     [touch]: { minHeight: touchSize, minWidth: touchSize },
   },
+  // Without an edge of its own, its words stand in line with the text above; its padding hangs over.
+  flush: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
 /** Every button that isn't the screen's one primary: quiet to look at, and large enough for a finger. */
 export function QuietButton({ className, ref, ...props }: ButtonProps & { ref?: Ref<HTMLButtonElement> }) {
   const styles = useStyles();
+  const isBare = props.icon === undefined && (props.appearance ?? 'subtle') === 'subtle';
   return (
     <Button
       appearance="subtle"
       size="small"
       {...props}
       {...(ref ? { ref } : {})}
-      className={mergeClasses(styles.root, className)}
+      className={mergeClasses(styles.root, isBare && styles.flush, className)}
     />
   );
 }

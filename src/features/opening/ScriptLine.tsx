@@ -26,7 +26,14 @@ const useStyles = makeStyles({
   sentence: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
-  end: { marginInlineStart: 'auto', display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  end: {
+    marginInlineStart: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    // The time is for whoever asks for it: with the pointer, or the focus.
+    '& button:focus-visible + span, & button:hover + span': { visibility: 'visible' },
+  },
   say: { [touch]: { minHeight: touchSize } },
   // The time is for whoever asks for it: with the pointer, or the focus.
   time: {
@@ -34,7 +41,8 @@ const useStyles = makeStyles({
     order: -1,
     color: tokens.colorNeutralForeground2,
     visibility: 'hidden',
-    'button:focus-visible + &, button:hover + &': { visibility: 'visible' },
+    'button:focus-visible + &': { visibility: 'visible' },
+    'button:hover + &': { visibility: 'visible' },
   },
 });
 

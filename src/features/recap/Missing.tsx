@@ -13,7 +13,7 @@ export interface MissingProps {
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', padding: 0, margin: 0 },
-  item: { width: '100%', justifyContent: 'flex-start', paddingLeft: 0 },
+  item: { width: '100%', justifyContent: 'flex-start', paddingLeft: 0, marginInlineStart: 0 },
 });
 
 /** What a reader of the recap would ask next; each leads to its field. */

@@ -17,14 +17,16 @@ export interface RecapProps {
   startedAt: number;
   /** The chat has the card, and the host wants to go on. */
   onShared: () => void;
+  /** The other way on, under the primary button. */
+  otherwise: ReactNode;
 }
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
 /** The host's close: what was decided, who does what, what stays open; shared to the chat as one card. */
-export function Recap({ series, meeting, decisions, startedAt, onShared }: RecapProps) {
+export function Recap({ series, meeting, decisions, startedAt, onShared, otherwise }: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const recap = useRecap({ series, meeting });
@@ -40,7 +42,14 @@ export function Recap({ series, meeting, decisions, startedAt, onShared }: Recap
         lines={4}
       >
         {recap.data && (
-          <RecapForm series={series} meeting={meeting} recap={recap.data} startedAt={startedAt} onShared={onShared} />
+          <RecapForm
+            series={series}
+            meeting={meeting}
+            recap={recap.data}
+            startedAt={startedAt}
+            onShared={onShared}
+            otherwise={otherwise}
+          />
         )}
       </ListState>
     </div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Action, Missing as MissingItem, Recap } from '#contract/recap.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
@@ -20,14 +20,17 @@ export interface RecapFormProps {
   recap: Recap;
   startedAt: number;
   onShared: () => void;
+  otherwise: ReactNode;
 }
 
 const useStyles = makeStyles({
+  // The one primary button stays at the bottom, also under a short recap.
+  fill: { flexGrow: 1 },
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The part of the recap that the host types, kept as a draft with every pause. */
-export function RecapForm({ series, meeting, recap, startedAt, onShared }: RecapFormProps) {
+export function RecapForm({ series, meeting, recap, startedAt, onShared, otherwise }: RecapFormProps) {
   const { recap: words, problems } = useWords();
   const format = useFormat();
   const styles = useStyles();
@@ -105,7 +108,10 @@ export function RecapForm({ series, meeting, recap, startedAt, onShared }: Recap
         />
       </Section>
       <Missing missing={recap.missing} onPick={goTo} />
-      <ShareBar series={series} meeting={meeting} recap={recap} draft={draft} onShared={onShared} />
+      <div className={styles.fill} />
+      <ShareBar series={series} meeting={meeting} recap={recap} draft={draft} onShared={onShared}>
+        {otherwise}
+      </ShareBar>
     </>
   );
 }

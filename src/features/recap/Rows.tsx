@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Add16Regular } from '@fluentui/react-icons';
 import { useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { listLength } from '#contract/values.ts';
+import { AddButton } from '../../ui/AddButton.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -44,7 +44,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  add: { alignSelf: 'flex-start', paddingLeft: 0 },
   full: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -132,9 +131,7 @@ export function Rows<Item extends { id: string }>({
         </ul>
       )}
       {items.length < listLength ? (
-        <QuietButton id={addId} className={styles.add} icon={<Add16Regular />} onClick={add}>
-          {addLabel}
-        </QuietButton>
+        <AddButton id={addId} label={addLabel} onPress={add} />
       ) : (
         <p className={styles.full}>{words.full}</p>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Draft, Recap } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
@@ -14,10 +15,12 @@ export interface ShareBarProps {
   recap: Recap;
   draft: DraftHandle<Draft>;
   onShared: () => void;
+  /** The other way on. */
+  children: ReactNode;
 }
 
 /** Shares the recap, tells how that went, and offers what comes next: again, an update, or going on. */
-export function ShareBar({ series, meeting, recap, draft, onShared }: ShareBarProps) {
+export function ShareBar({ series, meeting, recap, draft, onShared, children }: ShareBarProps) {
   const catalogue = useWords();
   const { recap: words, problems } = catalogue;
   const { language, timeZone } = useFormat();
@@ -58,6 +61,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared }: ShareBarPr
         savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
         problem={draft.error && explain(draft.error, problems)}
       />
+      <div>{children}</div>
     </PrimaryBar>
   );
 }

@@ -3,7 +3,7 @@ import type { ui as english } from '../en/ui.ts';
 export const ui: typeof english = {
   left: (n) => `Noch ${n} Zeichen`,
   tooMany: (n) => `${n} Zeichen zu viel. Eine Zeile fasst 500.`,
-  nobodyFound: 'Niemand im Chat heißt so. Es bleibt, wie Sie es geschrieben haben.',
+  nobodyFound: 'Niemand in diesem Chat',
   tomorrow: 'morgen',
   friday: 'Freitag',
   nextMeeting: 'nächstes Treffen',

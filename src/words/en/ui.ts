@@ -2,7 +2,7 @@
 export const ui = {
   left: (n: number) => `${n} characters left`,
   tooMany: (n: number) => `${n} ${n === 1 ? 'character' : 'characters'} too many. A line holds 500.`,
-  nobodyFound: 'Nobody in the chat by this name. It is kept as you typed it.',
+  nobodyFound: 'Nobody in this chat',
   tomorrow: 'tomorrow',
   friday: 'Friday',
   nextMeeting: 'next meeting',
