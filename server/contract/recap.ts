@@ -108,6 +108,8 @@ export const openItems = z.strictObject({
   questions: z.array(question),
   /** Decisions put off, or proposed and never made. */
   decisions: z.array(decision),
+  /** Only for the host: the last meeting, if it was left without a close and its draft is still there. */
+  unshared: z.nullable(z.strictObject({ meeting: id, startedAt: instant })),
 });
 export type OpenItems = z.infer<typeof openItems>;
 

@@ -106,9 +106,11 @@ export function recapRoutes(
     return shareOf(share);
   });
 
-  serve(router, services, readOpenItems, async ({ series, caller }) => {
+  serve(router, services, readOpenItems, async ({ series, caller, isHost }) => {
     const current = await currentMeeting(db, series);
-    return store.findOpenItems(db, series, current?.id ?? null, current?.started_at ?? now(), caller.id);
+    const before = current?.id ?? null;
+    const items = await store.findOpenItems(db, series, before, current?.started_at ?? now(), caller.id);
+    return { ...items, unshared: isHost ? await store.findUnshared(db, series, before) : null };
   });
 
   serve(router, services, markDone, async ({ series, caller, isHost, params, body }) => {

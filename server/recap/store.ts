@@ -111,7 +111,7 @@ export async function findOpenItems(
   before: string | null,
   since: number,
   you: string,
-): Promise<OpenItems> {
+): Promise<Omit<OpenItems, 'unshared'>> {
   const last = await lastFiled(db, series, before);
   if (!last) return { since: null, actions: [], questions: [], decisions: [] };
   const actions = await db
@@ -138,6 +138,37 @@ export async function findOpenItems(
     questions: last.filed.questions,
     decisions: await openDecisions(db, series, before),
   };
+}
+
+/** The last meeting before, where its host never closed it and left something to share. */
+export async function findUnshared(
+  db: Database,
+  series: Series,
+  before: string | null,
+): Promise<OpenItems['unshared']> {
+  const last = await db
+    .selectFrom('meeting')
+    .select(['id', 'started_at', 'stage'])
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .$if(before !== null, (query) => query.where('id', '!=', before ?? ''))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last || last.stage === 'after') return null;
+  const left = await Promise.all(
+    (['recap', 'decision'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select('meeting')
+        .where('tenant', '=', series.tenant)
+        .where('series', '=', series.id)
+        .where('meeting', '=', last.id)
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  return left.some((row) => row !== undefined) ? { meeting: last.id, startedAt: last.started_at } : null;
 }
 
 async function lastFiled(db: Database, series: Series, before: string | null) {

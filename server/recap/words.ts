@@ -66,7 +66,7 @@ const en: CardWords = {
 };
 
 const de: CardWords = {
-  recap: 'Ergebnis der Besprechung',
+  recap: 'Zusammenfassung der Besprechung',
   decided: 'Entschieden',
   proposed: 'Vorgeschlagen, noch nicht entschieden',
   putOffUntil: (day) => `Vertagt bis ${day}`,

@@ -28,8 +28,15 @@ const useStyles = makeStyles({
   fill: { flexGrow: 1 },
 });
 
+export interface HostMeetingProps {
+  room: Room;
+  meeting: MeetingView;
+  /** Leaves for an earlier meeting's recap. */
+  onPast: (meeting: string) => void;
+}
+
 /** The meeting as its host drives it. */
-export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingView }) {
+export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
   const { panel: words, decision, problems } = useWords();
   const format = useFormat();
   const styles = useStyles();
@@ -118,7 +125,7 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
           <>
             <div className={styles.items}>
               <Suspense>
-                <OpenItems series={room.series} isHost />
+                <OpenItems series={room.series} isHost onUnshared={onPast} />
               </Suspense>
             </div>
             <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />

@@ -1,12 +1,17 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import { Decisions } from '../features/decision/Decisions.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
+import { Recap } from '../features/recap/Recap.tsx';
+import { useMeetings } from '../features/room/queries.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { useWords } from '../words/words.tsx';
 
 export interface PastMeetingProps {
   series: string;
   meeting: string;
+  /** The host can still share what was never shared. */
+  isHost: boolean;
   onBack: () => void;
 }
 
@@ -15,16 +20,19 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'stretch',
+    flexGrow: 1,
     rowGap: tokens.spacingVerticalM,
     minWidth: 0,
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
-/** The recap of one meeting: where a card's button, or the history, leads. */
-export function PastMeeting({ series, meeting, onBack }: PastMeetingProps) {
+/** The recap of one meeting: where a card's button, the history, or what was never shared leads. */
+export function PastMeeting({ series, meeting, isHost, onBack }: PastMeetingProps) {
   const words = useWords().room;
   const styles = useStyles();
+  const { data = [] } = useMeetings(series);
+  const unshared = isHost ? data.find(({ id, isShared }) => id === meeting && !isShared) : undefined;
   return (
     <div className={styles.root}>
       <div>
@@ -33,7 +41,18 @@ export function PastMeeting({ series, meeting, onBack }: PastMeetingProps) {
         </QuietButton>
       </div>
       <h1 className={styles.title}>{words.pastMeeting}</h1>
-      <FiledRecap series={series} meeting={meeting} />
+      {unshared ? (
+        <Recap
+          series={series}
+          meeting={meeting}
+          startedAt={unshared.startedAt}
+          decisions={<Decisions series={series} meeting={meeting} />}
+          onShared={onBack}
+          otherwise={undefined}
+        />
+      ) : (
+        <FiledRecap series={series} meeting={meeting} />
+      )}
     </div>
   );
 }

@@ -50,7 +50,7 @@ export function RoomView({ room }: { room: Room }) {
     <Pending />
   ) : room.meeting ? (
     isHost ? (
-      <HostMeeting room={room} meeting={room.meeting} />
+      <HostMeeting room={room} meeting={room.meeting} onPast={setPast} />
     ) : (
       <AttendeeMeeting room={room} meeting={room.meeting} />
     )
@@ -68,6 +68,7 @@ export function RoomView({ room }: { room: Room }) {
             <PastMeeting
               series={room.series}
               meeting={past}
+              isHost={isHost}
               onBack={() => {
                 setPast(undefined);
               }}

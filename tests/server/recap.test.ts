@@ -141,6 +141,22 @@ test('Graph says nothing: the outcome is unknown, and the next press looks into 
   expect(asked.slice(-2)).toEqual(['GET messages', 'POST messages']);
 });
 
+test('a host who forgets to close finds the draft in the next meeting, and shares it then', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const forgotten = await begin(host);
+  const startedAt = server.clock.now;
+  const draft = { actions: [action('Draft it', { owner: { id: bo.id, name: '' } })], questions: [] };
+  await host.ask(saveDraft, { meeting: forgotten, body: { version: 0, content: draft } });
+  server.clock.now += week;
+  await begin(host);
+  expect((await host.ask(readOpenItems, {})).unshared).toEqual({ meeting: forgotten, startedAt });
+  expect((await server.as(bo).ask(readOpenItems, {})).unshared).toBeNull();
+  expect(await host.ask(shareRecap, { meeting: forgotten, body: sharing(1) })).toMatchObject({ state: 'posted' });
+  expect(await host.ask(readOpenItems, {})).toMatchObject({ unshared: null, actions: [{ what: 'Draft it' }] });
+});
+
 test('the next meeting opens with what is still open, and its owner or the host ticks it off', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;

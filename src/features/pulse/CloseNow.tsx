@@ -23,8 +23,15 @@ const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+export interface CloseNowProps {
+  series: string;
+  meeting: string;
+  /** It is closed, and the buttons are gone. */
+  onClosed: () => void;
+}
+
 /** Ends the pulse before its time. It can't be opened again, so it asks once more, in place. */
-export function CloseNow({ series, meeting }: { series: string; meeting: string }) {
+export function CloseNow({ series, meeting, onClosed }: CloseNowProps) {
   const { pulse: words, problems } = useWords();
   const styles = useStyles();
   const close = useClosePulse({ series, meeting });
@@ -60,7 +67,8 @@ export function CloseNow({ series, meeting }: { series: string; meeting: string 
           appearance="secondary"
           disabledFocusable={close.isPending}
           onClick={() => {
-            close.mutate();
+            // A callback of `mutate` would be lost with the buttons; what fails is shown below.
+            close.mutateAsync().then(onClosed, () => undefined);
           }}
         >
           {close.isPending ? words.closing : words.closeYes}

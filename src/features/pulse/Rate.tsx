@@ -22,9 +22,11 @@ export function Rate({ series, meeting }: { series: string; meeting: string }) {
   const place = useRef<HTMLDivElement>(null);
   const { state } = view;
 
-  // The button that had the focus goes away with the answers; the focus stays where they were.
+  // The button that had the focus goes away with the answers; the focus stays where they were. Who went on to the
+  // chat meanwhile stays there.
   useEffect(() => {
-    if (state === 'sending' && document.activeElement === document.body) place.current?.focus();
+    const isLost = document.hasFocus() && document.activeElement === document.body;
+    if (state === 'sending' && isLost) place.current?.focus();
   }, [state]);
 
   const outcome = () => {

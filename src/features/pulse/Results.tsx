@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { Pulse } from '#contract/pulse.ts';
 import { explain } from '../../api/explain.ts';
 import { ListState } from '../../ui/ListState.tsx';
@@ -20,8 +21,9 @@ export function Results({ series, meeting }: { series: string; meeting: string }
   const styles = useStyles();
   const pulse = usePulse({ series, meeting });
   const release = pulse.data?.release ?? null;
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.root}>
+    <div ref={place} tabIndex={-1} className={styles.root}>
       <Section title={words.title}>
         <ListState
           isPending={pulse.isPending}
@@ -29,12 +31,26 @@ export function Results({ series, meeting }: { series: string; meeting: string }
           onTryAgain={() => void pulse.refetch()}
         >
           {pulse.data && <Standing pulse={pulse.data} />}
-          {pulse.data?.state === 'open' && <CloseNow series={series} meeting={meeting} />}
+          {pulse.data?.state === 'open' && (
+            <CloseNow
+              series={series}
+              meeting={meeting}
+              onClosed={() => {
+                if (hadFocus(place.current)) place.current?.focus();
+              }}
+            />
+          )}
         </ListState>
       </Section>
       {release && <Released release={release} />}
     </div>
   );
+}
+
+/** Whether the focus is on it, or was on something in it that has gone away, and not in another frame. */
+function hadFocus(place: Element | null): boolean {
+  const { activeElement, body } = document;
+  return document.hasFocus() && (activeElement === body || place?.contains(activeElement) === true);
 }
 
 function Standing({ pulse }: { pulse: Pulse }) {

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OpenItems as Items } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -13,6 +14,8 @@ export interface OpenItemsProps {
   series: string;
   /** The host ticks everybody's actions, an attendee their own. */
   isHost: boolean;
+  /** Opens the recap of a meeting that was never closed. */
+  onUnshared?: (meeting: string) => void;
 }
 
 const useStyles = makeStyles({
@@ -21,11 +24,12 @@ const useStyles = makeStyles({
 });
 
 /** What earlier meetings left to do: one line that unfolds. */
-export function OpenItems({ series, isHost }: OpenItemsProps) {
+export function OpenItems({ series, isHost, onUnshared }: OpenItemsProps) {
   const { problems, recap: words } = useWords();
   const format = useFormat();
   const items = useOpenItems(series);
   const open = items.data ? countOpen(items.data) : 0;
+  const unshared = items.data?.unshared;
   return (
     <ListState
       isPending={items.isPending}
@@ -33,6 +37,15 @@ export function OpenItems({ series, isHost }: OpenItemsProps) {
       onTryAgain={() => void items.refetch()}
       lines={1}
     >
+      {unshared && onUnshared && (
+        <QuietButton
+          onClick={() => {
+            onUnshared(unshared.meeting);
+          }}
+        >
+          {words.neverShared(format.date(unshared.startedAt))}
+        </QuietButton>
+      )}
       {items.data?.since != null && hasAny(items.data) && (
         <Disclosure
           summary={

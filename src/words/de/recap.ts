@@ -86,6 +86,7 @@ export const recap: typeof english = {
   mine: 'Meine Aufgaben',
   noneMine: 'Keine Aufgabe ist Ihre.',
 
+  neverShared: (date) => `Die Zusammenfassung vom ${date} wurde nie geteilt. Öffnen`,
   openFrom: (date) => `Noch offen vom ${date}`,
   allDoneFrom: (date) => `Alles erledigt vom ${date}`,
   openCount: (n) => `${n} offen`,

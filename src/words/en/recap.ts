@@ -93,6 +93,7 @@ export const recap = {
   mine: 'My actions',
   noneMine: 'No action is yours.',
 
+  neverShared: (date: string) => `The recap of ${date} was never shared. Open it`,
   openFrom: (date: string) => `Still open from ${date}`,
   allDoneFrom: (date: string) => `All done from ${date}`,
   openCount: (n: number) => `${n} open`,
