@@ -61,7 +61,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
         savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
         problem={draft.error && explain(draft.error, problems)}
       />
-      <div>{children}</div>
+      {!isDone && <div>{children}</div>}
     </PrimaryBar>
   );
 }
