@@ -27,6 +27,7 @@ export async function draftSaves(): Promise<Row[]> {
     config.clientId,
     String(port),
   ]);
+  using _ = { [Symbol.dispose]: () => bare.kill() };
   const bareUrl = `http://127.0.0.1:${port}`;
   while (
     !(await fetch(`${bareUrl}/tab`).then(
@@ -58,7 +59,6 @@ export async function draftSaves(): Promise<Row[]> {
       }),
     );
   }
-  bare.kill();
   const tokens = Array.from({ length: 6_000 }, (_, index) => microsoft.mint(ada, { jti: String(index) }));
   const path = pathOf(readRoom.path, { series: microsoft.chat.id });
   const cached = await reads(bookend.url, path, () => token);

@@ -1,4 +1,4 @@
-import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, chromiumPath } from '../support/chromium.ts';
@@ -8,58 +8,94 @@ const rounds = 5;
 
 /** 1.6 Mbit/s and a processor slowed four times: a phone on a train, as Lighthouse imagines it, without its latency. */
 const throttled = { offline: false, latency: 0, downloadThroughput: 200_000, uploadThroughput: 93_750 };
+const unthrottled = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 const slowdown = 4;
 
-/** What the panel's first screen costs to load, and how soon a signed-in host can use it. */
+/** What comes after the first screen is fetched and kept in the meantime. */
+const settleMs = 2_000;
+
+/** What a person waits for: the host for the first field, an attendee for the opening itself. */
+const host = { as: 'ada', firstUse: 'textarea:not([disabled])' };
+const attendee = { as: 'bo', firstUse: 'h1 ~ div section' };
+
+/** What the panel's first screen costs to load, and how soon a signed-in person can use it. */
 export async function panelLoad(): Promise<Row[]> {
   await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
-  const cold = [];
-  const warm = [];
+  const hosts = { cold: new Array<Load>(), warm: new Array<Load>() };
+  const attendees = new Array<Load>();
   for (let round = 0; round < rounds; round++) {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    await page.addInitScript(watchForTheFirstControl);
-    await page.goto(`${sandbox.url}/?as=ada`);
-    await usable(page);
-    const devtools = await page.context().newCDPSession(page);
-    cold.push(await loadAgain(page, devtools, true));
-    warm.push(await loadAgain(page, devtools, false));
-    await page.close();
+    const hostPage = await openPage(browser, sandbox.url, host);
+    hosts.cold.push(await loadAgain(hostPage, true));
+    hosts.warm.push(await loadAgain(hostPage, false));
+    await hostPage.close();
+    const attendeePage = await openPage(browser, sandbox.url, attendee);
+    attendees.push(await loadAgain(attendeePage, true));
+    await attendeePage.close();
   }
   await browser.close();
-  const of = (loads: Load[], figure: keyof Load) => median(loads.map((load) => load[figure]));
+  const of = (loads: Load[], figure: (load: Load) => number) => median(loads.map(figure));
+  const files = (loads: Load[], part: keyof Load['files']) => of(loads, (load) => load.files[part]);
   return [
-    atMost('panel, loaded before the opening is usable: React, Fluent UI, ours', of(cold, 'ours'), 115, 'kB'),
-    told('panel, loaded beside it: TeamsJS, MSAL, axios', `${of(cold, 'beside').toFixed(1)} kB`),
-    atMost('panel, first paint, slowed, cold', of(cold, 'paint'), 300, 'ms'),
-    atMost('panel, first usable control, slowed, cold', of(cold, 'usable'), 1400, 'ms'),
-    atMost('panel, first usable control, slowed, warm', of(warm, 'usable'), 700, 'ms'),
+    atMost('panel, loaded before the opening can be read: React, Fluent UI, ours', files(attendees, 'ours'), 115, 'kB'),
+    told('panel, loaded besides before the host can write it', `${files(hosts.cold, 'host').toFixed(1)} kB`),
+    told('panel, loaded beside it: TeamsJS, MSAL, axios', `${files(hosts.cold, 'beside').toFixed(1)} kB`),
+    atMost(
+      'panel, first paint, slowed, cold',
+      of(hosts.cold, ({ paint }) => paint),
+      300,
+      'ms',
+    ),
+    atMost(
+      'panel, first usable control, slowed, cold',
+      of(hosts.cold, ({ usable }) => usable),
+      1400,
+      'ms',
+    ),
+    atMost(
+      'panel, first usable control, slowed, warm',
+      of(hosts.warm, ({ usable }) => usable),
+      700,
+      'ms',
+    ),
   ];
 }
 
 interface Load {
   paint: number;
   usable: number;
-  /** Kilobytes as they travelled, compressed. */
-  ours: number;
-  beside: number;
+  /** Kilobytes as they travelled, compressed. The host's file comes to attendees too, who don't wait for it. */
+  files: { ours: number; host: number; beside: number };
+}
+
+/** The sandbox with the panel in it, loaded once. */
+async function openPage(browser: Browser, url: string, { as, firstUse }: typeof host): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(watchFor, firstUse);
+  await page.goto(`${url}/?as=${as}`);
+  await usable(page);
+  return page;
 }
 
 /** Loads the panel's frame again, as Teams does when somebody opens it; everything around it stays. */
-async function loadAgain(page: Page, devtools: CDPSession, isCold: boolean): Promise<Load> {
+async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
+  await page.waitForTimeout(settleMs);
+  const devtools = await page.context().newCDPSession(page);
   if (isCold) await devtools.send('Network.clearBrowserCache');
   await devtools.send('Network.emulateNetworkConditions', throttled);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.evaluate(() => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Bookend"]');
-    frame?.contentWindow?.sessionStorage.clear();
-    frame?.contentWindow?.location.reload();
-  });
-  await page.waitForTimeout(200);
+  await page.evaluate((forget) => {
+    const panel = document.querySelector<HTMLIFrameElement>('iframe[title="Bookend"]')?.contentWindow;
+    // MSAL keeps its token here; a reload finds it again.
+    if (forget) panel?.sessionStorage.clear();
+    if (panel) Reflect.deleteProperty(panel, 'usableAt');
+    panel?.location.reload();
+  }, isCold);
   const usableAt = await usable(page);
   const { paint, resources } = await frameOf(page).evaluate(() => ({
-    paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
+    // The skeleton is drawn with boxes and says nothing: it is no "contentful" paint.
+    paint: performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN,
     resources: performance
       .getEntriesByType('resource')
       .flatMap((entry) =>
@@ -68,19 +104,18 @@ async function loadAgain(page: Page, devtools: CDPSession, isCold: boolean): Pro
           : [],
       ),
   }));
-  const loaded = resources.filter(({ at }) => at <= usableAt);
-  const sum = (isBeside: boolean) =>
-    loaded
-      .filter(({ name }) => /\/(entra|teams|axios|esm)-/.test(name) === isBeside)
-      .reduce((total, { bytes }) => total + bytes / 1000, 0);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: -1,
-  });
-  return { paint, usable: usableAt, ours: sum(false), beside: sum(true) };
+  await devtools.send('Network.emulateNetworkConditions', unthrottled);
+  await devtools.detach();
+
+  const files = { ours: 0, host: 0, beside: 0 };
+  for (const { name, bytes, at } of resources) if (at <= usableAt) files[partOf(name)] += bytes / 1000;
+  return { paint, usable: usableAt, files };
+}
+
+function partOf(file: string): keyof Load['files'] {
+  if (/\/(entra|teams|axios)-/.test(file)) return 'beside';
+  return /\/host-/.test(file) ? 'host' : 'ours';
 }
 
 function frameOf(page: Page) {
@@ -90,19 +125,26 @@ function frameOf(page: Page) {
 }
 
 async function usable(page: Page): Promise<number> {
-  const handle = await page.waitForFunction(() => {
-    const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Bookend"]');
-    const at: unknown = frame?.contentWindow && Reflect.get(frame.contentWindow, 'usableAt');
-    return typeof at === 'number' ? at : undefined;
-  });
+  const handle = await page.waitForFunction(
+    () => {
+      const frame = document.querySelector<HTMLIFrameElement>('iframe[title="Bookend"]');
+      const at: unknown = frame?.contentWindow && Reflect.get(frame.contentWindow, 'usableAt');
+      return typeof at === 'number' ? at : undefined;
+    },
+    undefined,
+    // Looking at every frame, as it would otherwise, costs the slowed processor what is measured here.
+    { polling: 200 },
+  );
   return (await handle.jsonValue()) ?? Number.NaN;
 }
 
-/** Runs in every frame: notes when the opening's purpose can be typed into. */
-function watchForTheFirstControl(): void {
-  const look = () => {
-    if (document.querySelector('textarea:not([disabled])')) Reflect.set(globalThis, 'usableAt', performance.now());
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+/** Runs in every frame: notes when what a person waits for is drawn in the panel. */
+function watchFor(firstUse: string): void {
+  if (!location.pathname.startsWith('/tab')) return;
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector(firstUse)) return;
+    observer.disconnect();
+    requestAnimationFrame(() => Reflect.set(globalThis, 'usableAt', performance.now()));
+  });
+  observer.observe(document, { childList: true, subtree: true });
 }
