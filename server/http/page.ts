@@ -2,19 +2,27 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Router, type RequestHandler } from 'express';
-import sirv from 'sirv';
+import staticFiles from 'express-static-gzip';
 import type { PanelConfig } from '#contract/panel.ts';
 import type { Config } from '../config.ts';
 
 const built = fileURLToPath(new URL('../../dist/panel/', import.meta.url));
 
-const oneYear = 31_536_000;
+const oneYear = 31_536_000_000;
 
 /** The panel as `npm run build` made it: its page under `/tab`, its hashed and pre-compressed files under `/panel`. */
 export function panelPages(config: Config): Router {
   const router = Router();
   router.get('/tab', page(config));
-  router.use('/panel', sirv(built, { brotli: true, gzip: true, maxAge: oneYear, immutable: true, etag: true }));
+  router.use(
+    '/panel',
+    staticFiles(built, {
+      enableBrotli: true,
+      orderPreference: ['br', 'gz'],
+      index: false,
+      serveStatic: { maxAge: oneYear, immutable: true },
+    }),
+  );
   return router;
 }
 

@@ -6,7 +6,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
-import sirv from 'sirv';
 import type { Config } from '../config.ts';
 import { answerFor } from './answers.ts';
 import { createBookend } from './bookend.ts';
@@ -83,7 +82,7 @@ export async function startSandbox({ port = 3978, people, databaseFile }: Sandbo
 
   const front = express();
   front.use('/sandbox/control', controlRoutes({ microsoft, windows, state, ...acts }));
-  front.use('/sandbox/page', sirv(page, { dev: true }));
+  front.use('/sandbox/page', express.static(page));
   front.get('/', (_request, response) => response.sendFile(join(page, 'index.html')));
   front.use(bookend.handle);
   for (const server of servers) server.on('request', front);
