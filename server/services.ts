@@ -1,7 +1,8 @@
-import { pino, type Logger } from 'pino';
+import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { inMemoryLive, type Live } from './live/live.ts';
+import { createLog } from './log.ts';
 import { microsoft } from './outside/graph.ts';
 import type { Outside } from './outside/outside.ts';
 
@@ -25,7 +26,7 @@ export async function openServices(config: Config, { now = Date.now }: { now?: (
   const stopping = new AbortController();
   return {
     config,
-    log: pino({ level: config.logLevel }),
+    log: createLog(config.logLevel),
     now,
     db,
     live: inMemoryLive(),

@@ -20,6 +20,7 @@ export function liveRoutes(router: Router, services: Services): void {
       'x-accel-buffering': 'no',
     });
     const send = (frame: string) => {
+      if (response.writableEnded || response.destroyed) return;
       if (response.writableLength > mostUnsentBytes) response.destroy();
       else response.write(frame);
     };

@@ -27,7 +27,10 @@ export function microsoft(config: Config): Outside {
     path: string,
     data?: unknown,
   ): Promise<AxiosResponse<unknown>> {
-    const token = await graphToken(caller, scope);
+    const token = await graphToken(caller, scope).catch((cause: unknown) => {
+      if (cause instanceof ConsentNeeded) throw cause;
+      throw new PostFailure('unreachable', 'Entra gives no token for Graph', { cause });
+    });
     return http.request({ method, url: path, data, headers: { authorization: `Bearer ${token}` } });
   }
 
@@ -125,6 +128,7 @@ export function consentProblem(cause: ConsentNeeded): AppError {
 async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<AxiosResponse<unknown>> {
   const answer = await request().catch((cause: unknown) => {
     if (cause instanceof ConsentNeeded) throw new PostFailure('consent', cause.message, { cause });
+    if (cause instanceof PostFailure) throw cause;
     const code = axios.isAxiosError(cause) ? cause.code : undefined;
     if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
       throw new PostFailure('unreachable', 'Graph cannot be reached', { cause });

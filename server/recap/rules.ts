@@ -6,11 +6,9 @@ import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
 /** Words that name nobody. English and German, as Bookend's languages are. */
 const vague = new Set(
   (
-    'someone somebody anyone anybody everyone everybody all us we they tbd tba tbc nobody "no one" ? - n/a none ' +
-    'jemand irgendjemand irgendwer alle jeder wir uns man niemand offen unklar'
-  )
-    .split(' ')
-    .map((word) => word.replaceAll('"', '')),
+    'someone,somebody,anyone,anybody,everyone,everybody,nobody,no one,all,us,we,they,tbd,tba,tbc,n/a,none,?,-,' +
+    'jemand,irgendjemand,irgendwer,alle,jeder,wir,uns,man,niemand,offen,unklar'
+  ).split(','),
 );
 
 const group =
@@ -23,7 +21,7 @@ function ownerIsMissing(owner: Named | null): Missing['code'] | null {
   const name = owner?.name.trim() ?? '';
   if (owner === null || (owner.id === null && name === '')) return 'no_owner';
   if (owner.id !== null) return null;
-  if (vague.has(name.toLowerCase()) || /^no one$/i.test(name)) return 'vague_owner';
+  if (vague.has(name.toLowerCase())) return 'vague_owner';
   if (several.test(name)) return 'two_owners';
   if (group.test(name)) return 'group_owner';
   return 'unknown_owner';

@@ -13,6 +13,8 @@ export interface ServerProcess extends AsyncDisposable {
   process: ChildProcess;
   /** From the start of the process to its first answer. */
   readyMs: number;
+  /** Everything it has printed so far. */
+  printed: () => string;
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export async function startProcess(config: Config, folder = root): Promise<Serve
     url,
     process: child,
     readyMs: performance.now() - started,
+    printed: () => printed,
     kill: end,
     [Symbol.asyncDispose]: () => end(process.env['SERVER_FLAGS'] ? 'SIGTERM' : 'SIGKILL'),
   };

@@ -1,0 +1,14 @@
+import { pino, type Logger } from 'pino';
+
+/** JSON lines on standard output. */
+export function createLog(level: string): Logger {
+  return pino({ level, serializers: { err: withoutContents } });
+}
+
+/** What went wrong, and nothing of whom or what it was about: an HTTP client's error carries tokens and bodies along. */
+function withoutContents(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  const { name, message, stack, cause } = error;
+  const code = 'code' in error ? { code: String(error.code) } : {};
+  return { type: name, message, stack, ...code, ...(cause !== undefined && { cause: withoutContents(cause) }) };
+}
