@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { Draft, type DraftView, type Keeper, type Version } from './draft.ts';
 
@@ -20,10 +20,18 @@ export interface DraftHandle<T> extends DraftView<T> {
   discard: () => Promise<void>;
 }
 
+const placeOf = (key: string) => ['draft', key];
+
+/** What is typed under a key and not kept by the server yet. */
+export function unsavedIn<T extends object>(client: QueryClient, key: string): T | undefined {
+  const view = client.getQueryData<Draft<T>>(placeOf(key))?.view();
+  return view?.status === 'saved' ? undefined : view?.content;
+}
+
 /** Text that is kept on the server as it is typed. It outlives its screen: leaving and coming back finds it unsaved as it was. */
 export function useDraft<T extends object>({ key, server, save, readCurrent }: DraftSource<T>): DraftHandle<T> {
   const client = useQueryClient();
-  const place = ['draft', key];
+  const place = placeOf(key);
   // The cache keeps it, so that what was typed outlives the screen it was typed on.
   client.setQueryDefaults(['draft'], { gcTime: Infinity });
   const draft =

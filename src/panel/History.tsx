@@ -16,7 +16,14 @@ export interface HistoryProps {
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  meeting: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
+  // Shown or not, a meeting's words stand in the same place.
+  meeting: {
+    width: '100%',
+    marginInlineStart: 0,
+    justifyContent: 'flex-start',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+  },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
   when: { color: tokens.colorNeutralForeground2 },
 });

@@ -4,6 +4,7 @@ import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
 import type { Writing } from '../features/decision/queries.ts';
 import { newDecision } from '../features/decision/writing.ts';
+import { useTypedOpening } from '../features/opening/queries.ts';
 import { OpeningForm } from '../features/opening/OpeningForm.tsx';
 import { useMoveTo } from '../features/room/queries.ts';
 import { PrimaryBar } from '../ui/PrimaryBar.tsx';
@@ -41,6 +42,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
   const format = useFormat();
   const styles = useStyles();
   const now = useNow(60_000);
+  const typedOpening = useTypedOpening(meeting);
   const move = useMoveTo(room.series, meeting.id);
   const [looked, setLooked] = useState<{ view: Stage; during: Stage }>();
   const [writing, setWriting] = useState<Writing>();
@@ -50,10 +52,13 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const hasActed = useRef(false);
   const screen = writing ? writing.id : view;
+  const shown = useRef(screen);
   useEffect(() => {
-    // Only a change that the person made takes the focus along.
-    if (hasActed.current) heading.current?.focus();
+    // Only a change that the person made takes the focus along, or one that took away what had it.
+    const isLost = shown.current !== screen && document.hasFocus() && document.activeElement === document.body;
+    if (hasActed.current || isLost) heading.current?.focus();
     hasActed.current = false;
+    shown.current = screen;
   }, [screen]);
 
   const look = (to: Stage) => {
@@ -115,7 +120,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
             series={room.series}
             meeting={meeting.id}
             writing={writing}
-            today={format.dayOf(now)}
+            today={format.dayOf(Math.max(now, meeting.startedAt))}
             meetingDay={format.dayOf(meeting.startedAt)}
             onDone={() => {
               write(undefined);
@@ -139,7 +144,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
               meeting={meeting}
               onWrite={write}
               onNew={() => {
-                write(newDecision(meeting.opening));
+                write(newDecision(typedOpening()));
               }}
             />
             <div className={styles.fill} />
@@ -151,7 +156,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
             meeting={meeting}
             onWrite={write}
             onNew={() => {
-              write(newDecision(meeting.opening));
+              write(newDecision(typedOpening()));
             }}
             onShared={() => {
               look('after');

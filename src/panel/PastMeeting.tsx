@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalM,
     minWidth: 0,
   },
+  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   title: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
@@ -36,7 +37,7 @@ export function PastMeeting({ series, meeting, isHost, onBack }: PastMeetingProp
   return (
     <div className={styles.root}>
       <div>
-        <QuietButton icon={<ArrowLeft16Regular />} onClick={onBack}>
+        <QuietButton className={styles.back} icon={<ArrowLeft16Regular />} onClick={onBack}>
           {words.back}
         </QuietButton>
       </div>

@@ -1,4 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { focusFieldBefore } from './focus.ts';
 import { useTexts } from './Texts.tsx';
 import { QuietButton } from './QuietButton.tsx';
 
@@ -27,14 +29,20 @@ const useStyles = makeStyles({
 export function ConflictNote({ theirs, onUseTheirs, onKeepMine }: ConflictNoteProps) {
   const { texts } = useTexts();
   const styles = useStyles();
+  const note = useRef<HTMLOutputElement>(null);
+  // The note goes away with the choice.
+  const settle = (choose: () => void) => () => {
+    focusFieldBefore(note.current);
+    choose();
+  };
   return (
-    <output className={styles.root}>
+    <output ref={note} className={styles.root}>
       <span>{theirs === '' ? texts.alsoRemoved : texts.alsoChanged(theirs)}</span>
       <div className={styles.choices}>
-        <QuietButton appearance="secondary" onClick={onUseTheirs}>
+        <QuietButton appearance="secondary" onClick={settle(onUseTheirs)}>
           {texts.useTheirs}
         </QuietButton>
-        <QuietButton appearance="secondary" onClick={onKeepMine}>
+        <QuietButton appearance="secondary" onClick={settle(onKeepMine)}>
           {texts.keepMine}
         </QuietButton>
       </div>

@@ -23,7 +23,13 @@ const useStyles = makeStyles({
   },
   summary: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   sign: { flexShrink: 0 },
-  content: { paddingBlock: tokens.spacingVerticalS },
+  content: {
+    paddingBlock: tokens.spacingVerticalS,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    '&[hidden]': { display: 'none' },
+  },
 });
 
 /** One line that unfolds to more. */

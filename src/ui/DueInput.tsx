@@ -26,7 +26,9 @@ const useStyles = makeStyles({
   chips: {
     gridColumn: '1 / -1',
     minWidth: 0,
-    margin: 0,
+    // The first chip's word stands under the field's edge.
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    marginInlineEnd: 0,
     padding: 0,
     border: 'none',
     display: 'flex',

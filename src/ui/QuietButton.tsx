@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     textAlign: 'start',
     overflowWrap: 'anywhere',
+    // On a hovered button's ground, which high contrast inverts, only its own colour can be read.
+    ':hover *': { color: 'inherit' },
     [touch]: { minHeight: touchSize, minWidth: touchSize },
   },
   // Without an edge of its own, its words stand in line with the text above; its padding hangs over.

@@ -1,16 +1,24 @@
-import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, chromiumPath } from './chromium.ts';
+import { personAt, type Person } from './server.ts';
+
+/** Longer than anything a person would wait for. */
+const patienceMs = 15_000;
 
 /** One person at one browser window, with Bookend open in it. */
 export interface Window {
   page: Page;
   /** What is inside the panel's frame. */
   panel: FrameLocator;
+  /** The panel's frame, for what the browser alone knows. */
+  frame: () => Promise<Frame>;
   button: (name: string | RegExp) => Locator;
   field: (name: string | RegExp) => Locator;
   text: (words: string | RegExp) => Locator;
+  /** Taps one answer to a question. */
+  answer: (question: string, answer: string) => Promise<void>;
   /** The sandbox's own controls: `setting('Theme', 'dark')`. */
   setting: (label: string, value: string) => Promise<void>;
   sandboxButton: (name: string) => Locator;
@@ -21,7 +29,11 @@ export interface Window {
 export interface WindowOptions {
   theme?: 'default' | 'dark' | 'contrast';
   width?: 280 | 320;
+  /** Of the whole window; a tall one shows a whole screen. */
+  height?: number;
   frame?: 'sidePanel' | 'content';
+  /** A finger instead of a mouse. */
+  isTouch?: boolean;
   locale?: string;
 }
 
@@ -29,6 +41,8 @@ export interface Journey extends AsyncDisposable {
   sandbox: Sandbox;
   /** Opens a window; its person is a key of the sandbox's people. */
   open: (as: string, options?: WindowOptions) => Promise<Window>;
+  /** The same person at the server's door, for what happened before the story or beside it. */
+  as: (person: string) => Person;
 }
 
 /** The browser says this for every refused or lost request, which some journeys are about; TeamsJS' list of hosts is one. */
@@ -42,6 +56,11 @@ export async function startJourney(options: SandboxOptions = {}): Promise<Journe
   return {
     sandbox,
     open: (as, look) => openWindow(sandbox, browser, complaints, as, look),
+    as: (key) => {
+      const person = sandbox.microsoft.chat.members.find((member) => member.key === key);
+      if (!person) throw new Error(`Nobody in the chat is called ${key}`);
+      return personAt(() => sandbox.url, sandbox.microsoft, person);
+    },
     async [Symbol.asyncDispose]() {
       await browser.close();
       await sandbox[Symbol.asyncDispose]();
@@ -55,9 +74,23 @@ async function openWindow(
   browser: Browser,
   complaints: string[],
   as: string,
-  { theme = 'default', width = 320, frame = 'sidePanel', locale = 'en-GB' }: WindowOptions = {},
+  {
+    theme = 'default',
+    width = 320,
+    height = 900,
+    frame = 'sidePanel',
+    locale = 'en-GB',
+    isTouch = false,
+  }: WindowOptions = {},
 ): Promise<Window> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height },
+    timezoneId: 'Europe/Berlin',
+    locale,
+    hasTouch: isTouch,
+    isMobile: isTouch,
+  });
+  context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' && !networkNoise.test(message.text())) complaints.push(`${as}: ${message.text()}`);
@@ -69,9 +102,20 @@ async function openWindow(
   return {
     page,
     panel,
+    frame: async () => {
+      const found = await (await page.waitForSelector('iframe[title="Bookend"]')).contentFrame();
+      if (!found) throw new Error('The panel has no frame');
+      return found;
+    },
     button: (name) => panel.getByRole('button', { name }),
     field: (name) => panel.getByLabel(name, { exact: true }),
     text: (words) => panel.getByText(words),
+    answer: async (question, name) => {
+      await panel
+        .getByRole('radiogroup', { name: question, exact: true })
+        .getByRole('radio', { name, exact: true })
+        .check();
+    },
     setting: async (label, value) => {
       await page.getByLabel(label, { exact: true }).selectOption(value);
     },
@@ -84,10 +128,10 @@ async function openWindow(
 
 /** Waits until a person would see it. */
 export async function sees(locator: Locator): Promise<void> {
-  await locator.first().waitFor({ state: 'visible', timeout: 15_000 });
+  await locator.first().waitFor({ state: 'visible', timeout: patienceMs });
 }
 
 /** Waits until nobody would see it any more. */
 export async function isGone(locator: Locator): Promise<void> {
-  await vi.waitFor(async () => expect(await locator.count()).toBe(0), { timeout: 15_000, interval: 100 });
+  await vi.waitFor(async () => expect(await locator.count()).toBe(0), { timeout: patienceMs, interval: 100 });
 }

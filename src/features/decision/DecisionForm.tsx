@@ -34,6 +34,12 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: 0 },
   fill: { flexGrow: 1 },
   select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+  // The box stands at the edge where everything else begins.
+  checkbox: {
+    alignItems: 'center',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [touch]: { minHeight: touchSize },
+  },
   row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
 });
 
@@ -105,7 +111,7 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
       {line('final', words.finalLabel, words.finalHint)}
       <Field
         label={{ children: words.frameLabel, className: styles.label }}
-        {...(problem('frame') ? { validationMessage: problem('frame'), validationState: 'error' } : {})}
+        {...(problem('frame') ? { validationMessage: words.frameMissing, validationState: 'error' } : {})}
       >
         <Select
           select={{ className: styles.select }}
@@ -138,6 +144,7 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
         {line('tradeOffs', words.tradeOffsLabel)}
       </Disclosure>
       <Checkbox
+        className={styles.checkbox}
         label={words.contestedLabel}
         checked={content.isContested}
         onChange={(_, { checked }) => {

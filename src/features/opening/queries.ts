@@ -1,21 +1,50 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { opening, sayItem, saveOpening, type MeetingView, type OpeningItem, type Room } from '#contract/meeting.ts';
+import {
+  opening,
+  sayItem,
+  saveOpening,
+  type MeetingView,
+  type Opening,
+  type OpeningItem,
+  type Room,
+} from '#contract/meeting.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import type { ProblemError } from '../../api/problem.ts';
-import { useDraft } from '../../api/useDraft.ts';
+import { unsavedIn, useDraft } from '../../api/useDraft.ts';
 
 /** What the host writes at the start, kept as it is typed. */
 export function useOpeningDraft(series: string, meeting: MeetingView) {
   const call = useCall();
+  const queries = useQueryClient();
   return useDraft({
-    key: `opening-${meeting.id}`,
+    key: keyOf(meeting),
     server: { version: meeting.version, content: meeting.opening },
-    save: (version, content, { keepalive }) =>
-      call(saveOpening, { params: { series, meeting: meeting.id }, body: { version, content }, keepalive }),
+    save: async (from, content, { keepalive }) => {
+      const saved = await call(saveOpening, {
+        params: { series, meeting: meeting.id },
+        body: { version: from, content },
+        keepalive,
+      });
+      // What follows from it needn't wait for the notice.
+      queries.setQueryData<Room>(['room', series], (now) =>
+        now?.meeting?.id === meeting.id && now.meeting.version < saved.version
+          ? { ...now, meeting: { ...now.meeting, version: saved.version, opening: content } }
+          : now,
+      );
+      return saved;
+    },
     readCurrent: currentOpening,
   });
 }
+
+/** The opening as its host has typed it: whoever is quick is ahead of the server. */
+export function useTypedOpening(meeting: MeetingView): () => Opening {
+  const client = useQueryClient();
+  return () => unsavedIn<Opening>(client, keyOf(meeting)) ?? meeting.opening;
+}
+
+const keyOf = ({ id }: MeetingView) => `opening-${id}`;
 
 const version = z.object({ version: z.int(), content: opening });
 

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { explain } from '../../api/explain.ts';
+import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -22,11 +23,9 @@ export function Rate({ series, meeting }: { series: string; meeting: string }) {
   const place = useRef<HTMLDivElement>(null);
   const { state } = view;
 
-  // The button that had the focus goes away with the answers; the focus stays where they were. Who went on to the
-  // chat meanwhile stays there.
+  // The button that had the focus goes away with the answers; the focus stays where they were.
   useEffect(() => {
-    const isLost = document.hasFocus() && document.activeElement === document.body;
-    if (state === 'sending' && isLost) place.current?.focus();
+    if (state === 'sending') keepFocusAt(place.current);
   }, [state]);
 
   const outcome = () => {

@@ -56,7 +56,8 @@ function Score({ score }: { score: ScoreResult }) {
   return (
     <>
       <Meter label={short} value={favourable} max={answers} text={words.favourable(favourable, answers)} />
-      <span className={styles.quiet}>{words.spread(parts.join(' · '))}</span>
+      {/* One group of all answers says nothing more. */}
+      {parts.length > 1 && <span className={styles.quiet}>{words.spread(parts.join(' · '))}</span>}
     </>
   );
 }

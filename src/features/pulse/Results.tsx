@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useRef } from 'react';
 import type { Pulse } from '#contract/pulse.ts';
 import { explain } from '../../api/explain.ts';
+import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -36,7 +37,7 @@ export function Results({ series, meeting }: { series: string; meeting: string }
               series={series}
               meeting={meeting}
               onClosed={() => {
-                if (hadFocus(place.current)) place.current?.focus();
+                keepFocusAt(place.current);
               }}
             />
           )}
@@ -45,12 +46,6 @@ export function Results({ series, meeting }: { series: string; meeting: string }
       {release && <Released release={release} />}
     </div>
   );
-}
-
-/** Whether the focus is on it, or was on something in it that has gone away, and not in another frame. */
-function hadFocus(place: Element | null): boolean {
-  const { activeElement, body } = document;
-  return document.hasFocus() && (activeElement === body || place?.contains(activeElement) === true);
 }
 
 function Standing({ pulse }: { pulse: Pulse }) {

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
   },
-  action: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+  action: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
 });
 
 /** The recap as it was shared, for reading. */

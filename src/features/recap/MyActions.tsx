@@ -12,7 +12,13 @@ export interface MyActionsProps {
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', padding: 0, margin: 0 },
-  action: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, overflowWrap: 'anywhere' },
+  action: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    overflowWrap: 'anywhere',
+  },
   what: { ...typographyStyles.body1, flexGrow: 1, minWidth: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -14,7 +14,13 @@ export interface OpenActionProps {
 }
 
 const useStyles = makeStyles({
-  root: { width: '100%', alignItems: 'flex-start', [touch]: { minHeight: touchSize } },
+  // The box stands at the edge where everything else begins.
+  root: {
+    width: '100%',
+    alignItems: 'flex-start',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [touch]: { minHeight: touchSize },
+  },
   label: { minWidth: 0, overflowWrap: 'anywhere' },
   text: {
     ...typographyStyles.body1,

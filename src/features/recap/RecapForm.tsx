@@ -39,6 +39,8 @@ export function RecapForm({ series, meeting, recap, startedAt, onShared, otherwi
   const { actions, questions } = draft.content;
   // A form left open over midnight still offers its own tomorrow; the server knows the day.
   const [openedAt] = useState(() => Date.now());
+  // A machine whose clock is behind would offer days that have passed.
+  const today = format.dayOf(Math.max(openedAt, startedAt));
 
   const changeActions = (change: (actions: Action[]) => Action[]) => {
     draft.change((content) => ({ ...content, actions: change(content.actions) }));
@@ -66,7 +68,7 @@ export function RecapForm({ series, meeting, recap, startedAt, onShared, otherwi
               <ActionRow
                 action={action}
                 people={people.data ?? []}
-                today={format.dayOf(openedAt)}
+                today={today}
                 meetingDay={format.dayOf(startedAt)}
                 onChange={(change) => {
                   changeActions((all) => all.map((one) => (one.id === action.id ? { ...one, ...change } : one)));

@@ -1,5 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
 import type { Recap } from '#contract/recap.ts';
+import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -28,8 +30,9 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
   const { language, timeZone } = useFormat();
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
+  const place = useRef<HTMLDivElement>(null);
   return (
-    <div className={styles.root}>
+    <div ref={place} tabIndex={-1} className={styles.root}>
       <output className={styles.status}>
         {sharing.isPending ? words.recap.sharing : <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />}
       </output>
@@ -40,7 +43,9 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
           disabledFocusable={sharing.isPending}
           onClick={() => {
             const { version } = recap;
-            sharing.share({ flush: async () => ({ version }), language, timeZone });
+            sharing.share({ flush: async () => ({ version }), language, timeZone }, () => {
+              keepFocusAt(place.current);
+            });
           }}
         >
           {words.recap.tryAgain}

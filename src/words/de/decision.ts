@@ -39,6 +39,7 @@ export const decision: typeof english = {
   finalHint: 'Nötig, damit sie endgültig wird.',
   frameLabel: 'Wie wird entschieden',
   chooseFrame: 'Auswählen…',
+  frameMissing: 'Wählen Sie, wie entschieden wird.',
   deciderLabel: 'Wer entscheidet',
   more: 'Möglichkeiten und Abwägung',
   optionsLabel: 'Möglichkeiten, die wir erwogen haben',

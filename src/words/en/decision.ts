@@ -44,6 +44,7 @@ export const decision = {
   finalHint: 'Needed to make it final.',
   frameLabel: 'How it is decided',
   chooseFrame: 'Choose…',
+  frameMissing: 'Choose how it is decided.',
   deciderLabel: 'Who decides',
   more: 'Options and trade-offs',
   optionsLabel: 'Options we looked at',

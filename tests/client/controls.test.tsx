@@ -1,0 +1,179 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { useState, type ReactNode } from 'react';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Choice } from '../../src/ui/Choice.tsx';
+import { DueInput } from '../../src/ui/DueInput.tsx';
+import { LineArea } from '../../src/ui/LineArea.tsx';
+import { ListState, type ListStateProps } from '../../src/ui/ListState.tsx';
+import { NamedPicker } from '../../src/ui/NamedPicker.tsx';
+import type { Picked } from '../../src/ui/people.ts';
+import { TextsProvider } from '../../src/ui/Texts.tsx';
+import { english } from '../../src/words/en/catalogue.ts';
+
+function Ground({ children }: { children: ReactNode }) {
+  return (
+    <FluentProvider theme={teamsLightTheme}>
+      <TextsProvider texts={english.ui} time={String}>
+        {children}
+      </TextsProvider>
+    </FluentProvider>
+  );
+}
+
+/** Draws a control that keeps its value, and tells every value it had. */
+async function draw<Value>(first: Value, control: (value: Value, change: (value: Value) => void) => ReactNode) {
+  const values: Value[] = [];
+  function Kept() {
+    const [value, setValue] = useState(first);
+    return control(value, (next) => {
+      values.push(next);
+      setValue(next);
+    });
+  }
+  await render(
+    <Ground>
+      <Kept />
+    </Ground>,
+  );
+  return values;
+}
+
+const people = [
+  { id: 'bo', name: 'Bo Lindqvist' },
+  { id: 'jose', name: 'José Ibáñez' },
+  { id: 'soren', name: 'Søren Æbelø' },
+];
+
+test('a person is found by typing two letters whatever the accents, kept by name where nobody is found, and cleared', async () => {
+  const values = await draw<Picked | null>(null, (value, onChange) => (
+    <NamedPicker label="Owner" people={people} value={value} onChange={onChange} />
+  ));
+  const owner = page.getByRole('combobox', { name: 'Owner' });
+  await owner.click();
+  await expect.poll(() => page.getByRole('option').elements().length).toBe(3);
+  for (const [typed, name] of [
+    ['so', 'Søren Æbelø'],
+    ['ibanez', 'José Ibáñez'],
+    ['LIND', 'Bo Lindqvist'],
+  ] as const) {
+    await owner.fill(typed);
+    await expect
+      .poll(() =>
+        page
+          .getByRole('option')
+          .elements()
+          .map(({ textContent }) => textContent),
+      )
+      .toEqual([name]);
+  }
+  await page.getByRole('option', { name: 'Bo Lindqvist' }).click();
+  expect(values.at(-1)).toEqual({ id: 'bo', name: 'Bo Lindqvist' });
+
+  await owner.fill('the agency');
+  expect(values.at(-1)).toEqual({ id: null, name: 'the agency' });
+  await expect.element(page.getByText('Nobody in this chat')).toBeVisible();
+  // Nothing covers what stands below.
+  expect(page.getByRole('listbox').elements()).toEqual([]);
+  // Who types the whole name has picked that person.
+  await owner.fill('jose ibanez');
+  expect(values.at(-1)).toEqual({ id: 'jose', name: 'José Ibáñez' });
+  await owner.fill('');
+  expect(values.at(-1)).toBeNull();
+  await expect.element(owner).toHaveValue('');
+});
+
+test('one of a few is chosen by a tap or with the arrow keys, and Tab leaves the group', async () => {
+  const values = await draw<number | null>(null, (value, onChange) => (
+    <>
+      <Choice
+        question="How clear was it?"
+        options={[1, 2, 3].map((score) => ({ value: score, text: String(score), name: `${score} of 3` }))}
+        ends={{ low: 'no', high: 'fully' }}
+        value={value}
+        onChange={onChange}
+      />
+      <button type="button">After</button>
+    </>
+  ));
+  const group = page.getByRole('radiogroup', { name: 'How clear was it?' });
+  await group.getByRole('radio', { name: '3 of 3' }).click();
+  expect(values).toEqual([3]);
+  await userEvent.keyboard('{ArrowRight}');
+  await userEvent.keyboard('{ArrowRight}');
+  await userEvent.keyboard('{ArrowLeft}');
+  expect(values).toEqual([3, 1, 2, 1]);
+  await expect.element(group.getByRole('radio', { name: '1 of 3' })).toHaveFocus();
+  await userEvent.keyboard('{Tab}');
+  await expect.element(page.getByRole('button', { name: 'After' })).toHaveFocus();
+});
+
+test('a day is picked by a chip, which leaves the focus at the date; the chips come back with an empty date', async () => {
+  const values = await draw<string | null>(null, (value, onChange) => (
+    <DueInput label="Due" value={value} onChange={onChange} today="2026-11-19" meetingDay="2026-11-19" />
+  ));
+  const chips = page.getByRole('group', { name: 'Quick choices: Due' });
+  // On a Thursday tomorrow is Friday: two chips, not three.
+  expect(
+    chips
+      .getByRole('button')
+      .elements()
+      .map(({ textContent }) => textContent),
+  ).toEqual(['tomorrow', 'next meeting']);
+  await chips.getByRole('button', { name: 'next meeting' }).click();
+  expect(values).toEqual(['2026-11-26']);
+  const due = page.getByLabelText('Due', { exact: true });
+  await expect.element(due).toHaveValue('2026-11-26');
+  await expect.element(due).toHaveFocus();
+  expect(chips.elements()).toEqual([]);
+  await due.fill('');
+  expect(values.at(-1)).toBeNull();
+  await chips.getByRole('button', { name: 'tomorrow' }).click();
+  expect(values.at(-1)).toBe('2026-11-20');
+});
+
+test('a sentence never holds a line break: neither typed nor pasted, and the caret stays behind what was pasted', async () => {
+  const onEnter = vi.fn<() => void>();
+  const values = await draw('Choose date', (value, onChange) => (
+    <LineArea label="Purpose" value={value} onChange={onChange} onEnter={onEnter} />
+  ));
+  const area = page.getByRole('textbox', { name: 'Purpose' });
+  const element = area.element() as HTMLTextAreaElement;
+  await area.click();
+  element.setSelectionRange(7, 7);
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'the\r\nlaunch\t\u202E');
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  expect(values.at(-1)).toBe('Choose the launch date');
+  await expect.element(area).toHaveValue('Choose the launch date');
+  expect(element.selectionStart).toBe('Choose the launch '.length);
+  await userEvent.keyboard('{Enter}');
+  expect(onEnter).toHaveBeenCalledOnce();
+  expect(values.at(-1)).not.toContain('\n');
+});
+
+test('a list that is read has four looks: on its way, failed with a way on, empty, full', async () => {
+  const onTryAgain = vi.fn<() => void>();
+  const look = (state: Partial<ListStateProps>) => (
+    <Ground>
+      <ListState isPending={false} problem={undefined} onTryAgain={onTryAgain} {...state}>
+        <ul>
+          <li>One</li>
+        </ul>
+      </ListState>
+    </Ground>
+  );
+  const { rerender } = await render(look({ isPending: true, lines: 3 }));
+  await expect.element(page.getByText('Loading…')).toBeInTheDocument();
+  await rerender(look({ isPending: true, problem: 'The list could not be read.' }));
+  await expect.element(page.getByRole('alert').getByText('The list could not be read.')).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(onTryAgain).toHaveBeenCalledOnce();
+  await rerender(look({ empty: 'Nothing yet.' }));
+  await expect.element(page.getByText('Nothing yet.')).toBeVisible();
+  expect(page.getByRole('listitem').elements()).toEqual([]);
+  await rerender(look({}));
+  await expect.element(page.getByRole('listitem')).toHaveTextContent('One');
+  expect(page.getByRole('alert').elements()).toEqual([]);
+});

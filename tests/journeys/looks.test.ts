@@ -1,0 +1,246 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { saveOpening } from '#contract/meeting.ts';
+import { expect, test } from 'vitest';
+import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
+import { sees, startJourney, type Journey, type Window, type WindowOptions } from '../support/journey.ts';
+import { action, begin, decide, opening, share } from '../support/meeting.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** `LOOKS=<folder>` keeps a picture of every screen there. */
+const pictures = process.env['LOOKS'];
+
+/** Each with the ground that it gives the panel. */
+const grounds = { default: 'rgb(255, 255, 255)', dark: 'rgb(41, 41, 41)', contrast: 'rgb(0, 0, 0)' };
+const themes = ['default', 'dark', 'contrast'] as const;
+
+test('axe finds nothing on any screen in any theme', { timeout: 300_000 }, async () => {
+  await using journey = await startJourney({ people: crowd((_, name) => name) });
+  const words = { line: 'Choose the launch date', name: 'someone' };
+  await everyScreen(journey, { width: 320 }, words, async (screen, window) => {
+    const frame = await window.frame();
+    for (const theme of themes) {
+      await wear(window, theme);
+      await picture(`${screen}-${theme}`, window);
+      await frame.evaluate(axe);
+      const { violations } = await frame.evaluate(async (): Promise<AxeResults> => {
+        const { run } = Reflect.get(globalThis, 'axe') as { run: (options: RunOptions) => Promise<AxeResults> };
+        return run({ resultTypes: ['violations'] });
+      });
+      const found = violations.flatMap(({ id, nodes }) =>
+        // Fluent's keyboard guards are focusable and hidden on purpose.
+        nodes.filter(({ html }) => !html.includes('data-tabster-dummy')).map(({ html }) => `${id}: ${html}`),
+      );
+      expect(found, `${screen}, ${theme}`).toEqual([]);
+    }
+    await wear(window, 'default');
+  });
+});
+
+test(
+  'at 280 px nothing scrolls sideways and all is large enough for a finger, whatever people are called and write',
+  { timeout: 300_000 },
+  async () => {
+    await using journey = await startJourney({
+      people: crowd((key) => key.padEnd(60, 'wolfeschlegelsteinhausenbergerdorff')),
+    });
+    const words = { line: 'Donaudampfschifffahrtsgesellschaft'.repeat(15).slice(0, 500), name: 'x'.repeat(60) };
+    await everyScreen(journey, { width: 280, isTouch: true }, words, async (screen, window) => {
+      await picture(`${screen}-long`, window);
+      const frame = await window.frame();
+      const { inner, scroll, sticking, small } = await frame.evaluate(() => ({
+        inner: document.documentElement.clientWidth,
+        scroll: document.documentElement.scrollWidth,
+        sticking: [...document.querySelectorAll('main *, aside *')]
+          .filter((element) => {
+            const { left, right, width } = element.getBoundingClientRect();
+            return width > 1 && (left < 0 || right > document.documentElement.clientWidth + 0.5);
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+        small: [...document.querySelectorAll('button, a, input, select, textarea, [role="option"]')]
+          // A field has its edge, and a box its line, around it.
+          .map((control) => (control.matches('input') ? (control.parentElement ?? control) : control))
+          .filter((control) => {
+            const { width, height } = control.getBoundingClientRect();
+            return width > 0 && (Math.round(width) < 44 || Math.round(height) < 44);
+          })
+          .map((control) => `${control.clientWidth} × ${control.clientHeight} ${control.outerHTML.slice(0, 200)}`),
+      }));
+      expect(scroll, screen).toBe(inner);
+      expect(sticking, screen).toEqual([]);
+      expect.soft(small, screen).toEqual([]);
+    });
+  },
+);
+
+interface Texts {
+  line: string;
+  name: string;
+}
+
+/** Leads through every screen of the panel. */
+async function everyScreen(
+  journey: Journey,
+  how: WindowOptions,
+  { line, name }: Texts,
+  look: (screen: string, window: Window) => Promise<void>,
+): Promise<void> {
+  const { sandbox } = journey;
+  const ada = journey.as('ada');
+  const attendee = await journey.open('bo', { ...how, height: 1400 });
+  await sees(attendee.panel.getByRole('heading', { level: 1 }));
+  await look('not-begun', attendee);
+
+  // Last week's meeting left something of every kind.
+  const before = await begin(ada);
+  await ada.ask(saveOpening, { meeting: before, body: { version: 1, content: { ...opening, purpose: line } } });
+  await decide(ada, before, { final: line, reason: line });
+  const draft = {
+    actions: [
+      action(line, { owner: { id: journey.as('bo').id, name: journey.as('bo').name } }),
+      action(line, { owner: { id: null, name } }),
+    ],
+    questions: [{ id: crypto.randomUUID(), text: line }],
+  };
+  await share(ada, before, draft);
+  sandbox.nextOccurrence();
+
+  const host = await journey.open('ada', { ...how, height: 1400 });
+  await sees(host.field('Purpose, in one sentence'));
+  await look('host-open-empty', host);
+  await host.button(/^Still open from/).click();
+  await host.field('Purpose, in one sentence').fill(line);
+  await host.field('How this will be decided').selectOption('vote');
+  await host.field('Who decides').selectOption(journey.as('bo').id);
+  await host.button('Say it: Why we are here').click();
+  await host.button('Say it: How we decide').click();
+  await host.button('Edit words: Invite dissent').click();
+  await sees(host.text(/^Saved · /));
+  await look('host-open', host);
+  await sees(attendee.text('By vote'));
+  await attendee.button(/^Still open from/).click();
+  await look('attendee-open', attendee);
+  await host.button('Say it: Invite dissent').click();
+  await host.button('Start meeting').click();
+
+  await sees(host.button('Wait 10 s'));
+  await look('host-meet-empty', host);
+  await host.button('Decision').click();
+  await host.field('What is being decided').fill(line);
+  await host.button('Options and trade-offs').click();
+  await host.field('Options we looked at').fill(line);
+  await host.field('Not everyone agreed').check();
+  await host.field('Their reason').fill(line);
+  await host.button('Put it off…').click();
+  await sees(host.text(/^Saved · /));
+  await look('host-decision-put-off', host);
+  await host.button('Put it off…').click();
+  await host.button('Make it final').click();
+  await sees(host.text('Look at the marked fields.'));
+  await look('host-decision-refused', host);
+  await host.field('The decision, in one sentence').fill(line);
+  await host.button('Make it final').click();
+  await host.button('Decision').click();
+  await host.field('What is being decided').fill('Whom do we tell first?');
+  await host.button('Propose').click();
+  await sees(host.button('Make final: Whom do we tell first?'));
+  await look('host-meet', host);
+  await sees(attendee.text('Whom do we tell first?'));
+  await look('attendee-meet', attendee);
+  await host.button('Wait 10 s').click();
+  await sees(host.panel.getByRole('timer'));
+  await look('host-wait', host);
+
+  await host.button('Close meeting').click();
+  await host.button('Add an action').click();
+  await sees(host.field('Action'));
+  await look('host-close-new-action', host);
+  await host.field('Action').fill(line);
+  await host.field(/^Owner of/).pressSequentially('b');
+  await sees(host.panel.getByRole('option').first());
+  await look('host-close-picking', host);
+  await host.panel.getByRole('option').first().click();
+  await host.button('Add an action').click();
+  await host.field('Action').last().fill(line);
+  await host
+    .field(/^Owner of/)
+    .last()
+    .fill(name);
+  await host.button('tomorrow').last().click();
+  await host.button('Anybody waiting for clarity?').click();
+  await host.field('Open question').fill(line);
+  await sees(host.text(/^Saved · /));
+  await host.button(/things are missing$/).click();
+  await look('host-close', host);
+  await sees(attendee.panel.getByRole('heading', { name: /is closing the meeting/ }));
+  await look('attendee-close', attendee);
+  await host.button('Share recap to the chat').click();
+
+  await sees(host.text(/^Shared to the chat · /));
+  await host.button('Close it now').click();
+  await look('host-after', host);
+  await sees(attendee.panel.getByRole('radiogroup').first());
+  await attendee.button('How?').click();
+  await attendee.answer('I left knowing what was decided and what happens next', '4');
+  await look('attendee-rate', attendee);
+  await attendee.answer('I could have disagreed or raised a problem', '4');
+  await sees(attendee.text('Thank you. Your answer is in.'));
+  await look('attendee-after', attendee);
+  await sandbox.answerForOthers();
+  await host.button('Close now').click();
+  await sees(host.text(/n=\d+/));
+  await look('host-results', host);
+
+  const tab = await journey.open('cai', { ...how, frame: 'content', height: 1400 });
+  await sees(tab.panel.getByRole('region', { name: 'Meetings' }).getByRole('button').first());
+  await look('tab', tab);
+  await tab.panel.getByRole('region', { name: 'Meetings' }).getByRole('button').last().click();
+  await sees(tab.panel.getByRole('heading', { name: 'Recap' }));
+  await look('tab-past-recap', tab);
+  await attendee.page.getByRole('link', { name: 'Open in Bookend' }).last().click();
+  await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
+  await look('past-recap', attendee);
+}
+
+/** Changes the theme, and waits until the panel has changed its colours: half-way between two, nothing can be read. */
+async function wear(window: Window, theme: keyof typeof grounds): Promise<void> {
+  await window.setting('Theme', theme);
+  const main = window.panel.locator('main');
+  await expect
+    .poll(() =>
+      main.evaluate((element) => {
+        const around = [];
+        for (let one: Element | null = element; one; one = one.parentElement)
+          around.push(getComputedStyle(one).backgroundColor);
+        return around;
+      }),
+    )
+    .toContain(grounds[theme]);
+  await main.evaluate(async ({ ownerDocument }) => {
+    const changing = ownerDocument.getAnimations().filter((animation) => animation instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  });
+}
+
+async function picture(name: string, { page }: Window): Promise<void> {
+  if (pictures === undefined) return;
+  await mkdir(pictures, { recursive: true });
+  await page.locator('iframe[title="Bookend"]').screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+/** Twelve people: enough for a result in numbers. */
+function crowd(nameOf: (key: string, name: string) => string): Record<string, SandboxPerson> {
+  const { ada, bo, cai } = sixPeople;
+  const others = Array.from({ length: 9 }, (_, index) => ({
+    ...ada,
+    key: `p${index}`,
+    id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
+    name: `Person ${index}`,
+  }));
+  return Object.fromEntries(
+    [ada, bo, cai, ...others].map((one) => [one.key, { ...one, name: nameOf(one.key, one.name) }]),
+  );
+}

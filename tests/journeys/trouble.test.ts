@@ -1,0 +1,222 @@
+import { randomUUID } from 'node:crypto';
+import { moveTo } from '#contract/meeting.ts';
+import { readRecap, saveDraft } from '#contract/recap.ts';
+import { expect, test } from 'vitest';
+import { isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
+import { action, begin, decide, rate, share } from '../support/meeting.ts';
+
+test('whatever Graph does to the card, the panel says it truly, and pressing again never makes a second one', async () => {
+  await using journey = await startJourney();
+  const { microsoft } = journey.sandbox;
+  await meetingAtTheClose(journey);
+  const host = await journey.open('ada');
+
+  microsoft.trouble.set('busy');
+  await host.button('Share recap to the chat').click();
+  await sees(host.button('Sharing…'));
+  await sees(host.text('Teams is busy. Your recap is kept; the card is still to be posted.'));
+  expect(microsoft.messages()).toHaveLength(0);
+
+  microsoft.trouble.set('broken');
+  await host.button('Try again').click();
+  await isGone(host.text('Sharing…'));
+  await sees(host.text('Teams didn’t say whether it took the card.'));
+  expect(microsoft.messages()).toHaveLength(0);
+
+  microsoft.trouble.set('silent');
+  await host.button('Try again').click();
+  await sees(host.text('Sharing…'));
+  await isGone(host.text('Sharing…'));
+  await sees(host.text('Trying again finds out, and never posts it twice.'));
+  expect(microsoft.messages()).toHaveLength(0);
+
+  // Graph posts it and hangs up. The server looks in the chat before it gives up, and finds it.
+  microsoft.trouble.set('lost_answer');
+  await host.button('Try again').click();
+  await sees(host.text(/^Shared to the chat · /));
+  expect(microsoft.messages()).toHaveLength(1);
+  expect(await host.button('Try again').count()).toBe(0);
+  expect(await host.page.locator('.ac-adaptiveCard').count()).toBe(1);
+});
+
+test('two windows that share at the same moment make one card, and both say so', async () => {
+  await using journey = await startJourney();
+  await meetingAtTheClose(journey);
+  const windows = [await journey.open('ada'), await journey.open('ada')];
+  for (const { button } of windows) await sees(button('Share recap to the chat'));
+  // Neither request arrives before the other is on its way.
+  const { promise: bothPressed, resolve } = Promise.withResolvers<void>();
+  let pressed = 0;
+  for (const { page } of windows)
+    await page.route('**/recap/share', async (route) => {
+      pressed += 1;
+      if (pressed === windows.length) resolve();
+      await bothPressed;
+      await route.continue();
+    });
+  await Promise.all(windows.map(({ button }) => button('Share recap to the chat').click()));
+  for (const { text } of windows) await sees(text(/^Shared to the chat · /));
+  const { messages, graphRequests } = journey.sandbox.microsoft;
+  expect(messages()).toHaveLength(1);
+  // Graph would refuse a second message within a second; it wasn't even asked.
+  const posts = graphRequests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
+  expect(posts).toHaveLength(1);
+});
+
+test('a cut stream says so in one calm line, moves nothing, and catches up by itself', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const attendee = await journey.open('bo');
+  await sees(attendee.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
+  const meeting = await begin(ada);
+  await sees(attendee.panel.getByRole('heading', { name: 'Meet', exact: true }));
+  const place = await attendee.panel.getByRole('heading', { name: 'Meet', exact: true }).boundingBox();
+
+  await attendee.page.route('**/live', (route) => route.abort());
+  journey.sandbox.cutStreams();
+  await sees(attendee.text('Reconnecting… What you type is kept.'));
+  expect(await attendee.panel.getByRole('heading', { name: 'Meet', exact: true }).boundingBox()).toEqual(place);
+  await decide(ada, meeting);
+  expect(await attendee.text('We launch on 12 March').count()).toBe(0);
+
+  await attendee.page.unroute('**/live');
+  await sees(attendee.text('We launch on 12 March'));
+  await isGone(attendee.text('Reconnecting… What you type is kept.'));
+});
+
+test('a server that restarts while the host types loses nothing, neither of the opening nor of the recap', async () => {
+  await using journey = await startJourney();
+  const host = await journey.open('ada');
+  const purpose = 'Choose the launch date, and say who tells the press about it';
+  await type(host, 'Purpose, in one sentence', purpose, () => journey.sandbox.restart());
+  await sees(host.text(/^Saved · /));
+  await host.button('Say it: Why we are here').click();
+  await sees(host.button('Said: Why we are here'));
+  await host.button('Start meeting').click();
+  await host.button('Close meeting').click();
+
+  await host.button('Add an action').click();
+  const what = 'Draft the announcement and have three people read it before Friday';
+  await type(host, 'Action', what, () => journey.sandbox.restart());
+  await sees(host.text(/^Saved · /));
+  expect(await host.field('Action').inputValue()).toBe(what);
+
+  await host.reload();
+  await sees(host.field('Action'));
+  expect(await host.field('Action').inputValue()).toBe(what);
+  await host.button('Open, done').click();
+  expect(await host.field('Purpose, in one sentence').inputValue()).toBe(purpose);
+});
+
+test('without a network the recap and the rating are kept, say so, and go out when it is back', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await meetingAtTheClose(journey);
+  const host = await journey.open('ada');
+  await sees(host.field('Action'));
+
+  await host.page.context().setOffline(true);
+  await host.field('Action').fill('Draft the announcement in two languages');
+  await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
+  await host.button('Share recap to the chat').click();
+  await sees(host.text('No connection to Bookend. What you typed is kept here.'));
+  expect(journey.sandbox.microsoft.messages()).toHaveLength(0);
+  await host.page.context().setOffline(false);
+  await sees(host.text(/^Saved · /));
+  const { draft } = await ada.ask(readRecap, { meeting });
+  expect(draft?.actions.map(({ what }) => what)).toEqual(['Draft the announcement in two languages']);
+  await host.button('Share recap to the chat').click();
+  await sees(host.text(/^Shared to the chat · /));
+
+  const attendee = await journey.open('bo');
+  await sees(attendee.panel.getByRole('radiogroup').first());
+  await attendee.page.context().setOffline(true);
+  await attendee.answer('I left knowing what was decided and what happens next', '2');
+  await attendee.answer('I could have disagreed or raised a problem', '1, no');
+  await attendee.button('Undo').click();
+  expect(await attendee.panel.getByRole('radio', { checked: true }).count()).toBe(0);
+  await attendee.answer('I left knowing what was decided and what happens next', '4');
+  await attendee.answer('I could have disagreed or raised a problem', '5, fully');
+  await sees(attendee.text('No connection. Your answer is kept here and sent when it is back'));
+  await attendee.page.context().setOffline(false);
+  await sees(attendee.text('Thank you. Your answer is in.'));
+  await attendee.reload();
+  await sees(attendee.text('Thank you. Your answer is in.'));
+  expect(await rate(journey.as('bo'), meeting, 1, 1)).toEqual({ accepted: false, reason: 'already_rated' });
+});
+
+test('a correction changes the same card, and a card that was deleted in the chat is posted anew', async () => {
+  await using journey = await startJourney();
+  const { microsoft } = journey.sandbox;
+  const ada = journey.as('ada');
+  const meeting = await meetingAtTheClose(journey);
+  const host = await journey.open('ada');
+  const attendee = await journey.open('bo');
+  await host.button('Share recap to the chat').click();
+  await sees(host.text(/^Shared to the chat · /));
+
+  await host.button('Correct the recap').click();
+  await host.field('Action').fill('Draft the announcement again');
+  await sees(host.text('Changed since you shared it. The chat still shows the card from before.'));
+  await host.button('Update the card in the chat').click();
+  await sees(host.text(/^Shared to the chat · /));
+  const card = attendee.page.locator('.ac-adaptiveCard');
+  await sees(card.getByText('Draft the announcement again'));
+  expect(microsoft.messages()).toHaveLength(1);
+  await sees(attendee.text('Draft the announcement again'));
+
+  await host.page.getByRole('region', { name: 'Chat' }).getByRole('button', { name: 'Delete' }).click();
+  await isGone(card);
+  await host.button('Correct the recap').click();
+  await host.button('Remove “Draft the announcement again”').click();
+  await sees(host.text('Removed “Draft the announcement again”.'));
+  await host.button('Undo').click();
+  await host.field('Action').fill('Draft the announcement once more');
+  await host.button('Update the card in the chat').click();
+  await sees(card.getByText('Draft the announcement once more'));
+  expect(microsoft.messages().filter(({ deletedDateTime }) => !deletedDateTime)).toHaveLength(1);
+  expect((await ada.ask(readRecap, { meeting })).share).toMatchObject({ state: 'posted', isCurrent: true });
+});
+
+test('what people typed is shown in the chat as they typed it, whatever it would mean to Markdown or HTML', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const hostile = [
+    '**bold** and _slanted_ and `code`',
+    '[press](javascript:alert(1)) ![x](https://x.example/y.png)',
+    '<script>alert(1)</script><img src=x onerror=alert(2)>',
+    '<at>Bo Lindqvist</at> &lt;b&gt;',
+    '{{DATE(2026-11-21T10:00:00Z,SHORT)}} ${name}',
+    '1. not a list',
+    '# not a heading',
+    '- not a bullet',
+    '2 + 2 = 4 - really | a ~~b~~ \\*',
+    '👩‍👩‍👧‍👦 مرحبا بالعالم',
+  ];
+  const meeting = await begin(ada);
+  await share(ada, meeting, { actions: [], questions: hostile.map((text) => ({ id: randomUUID(), text })) });
+  const attendee = await journey.open('bo');
+  const card = attendee.page.locator('.ac-adaptiveCard');
+  await sees(card.getByText('not a heading'));
+  const drawn = (await card.locator('.ac-textBlock').allInnerTexts()).map((text) => text.trim());
+  for (const text of hostile) expect(drawn).toContain(`• ${text}`);
+  expect(await card.locator('a, img, script, strong, em, code, ol, li, h1').count()).toBe(0);
+  for (const text of hostile) await sees(attendee.panel.getByText(text, { exact: true }));
+});
+
+/** A meeting that only its recap is missing, with one action in it. */
+async function meetingAtTheClose({ as }: Journey): Promise<string> {
+  const ada = as('ada');
+  const meeting = await begin(ada);
+  await decide(ada, meeting);
+  await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
+  const content = { actions: [action('Draft the announcement')], questions: [] };
+  await ada.ask(saveDraft, { meeting, body: { version: 0, content } });
+  return meeting;
+}
+
+/** Types like a person, while something happens that takes longer than the typing. */
+async function type({ field }: Window, name: string, words: string, meanwhile: () => Promise<void>): Promise<void> {
+  await field(name).pressSequentially(words.slice(0, 10), { delay: 40 });
+  await Promise.all([meanwhile(), field(name).pressSequentially(words.slice(10), { delay: 10 })]);
+}

@@ -1,0 +1,115 @@
+import { moveTo, readRoom } from '#contract/meeting.ts';
+import { readRecap, saveDraft } from '#contract/recap.ts';
+import { expect, test, vi } from 'vitest';
+import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
+import { action, begin } from '../support/meeting.ts';
+
+test('a recap edited in two windows: other rows merge silently, the same words are told to the later one', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
+  const content = { actions: [action('Draft the announcement')], questions: [] };
+  await ada.ask(saveDraft, { meeting, body: { version: 0, content } });
+  const one = await journey.open('ada');
+  const other = await journey.open('ada');
+  for (const { field } of [one, other]) await sees(field('Action'));
+
+  // One writes in the middle of a row while the other adds rows: neither is told, nobody's caret moves.
+  await one.field('Action').click();
+  await one.field('Action').evaluate((input: HTMLInputElement) => input.setSelectionRange(5, 9));
+  await other.button('Add an action').click();
+  await other.field('Action').last().fill('Book the venue');
+  await other.button('Anybody waiting for clarity?').click();
+  await other.field('Open question').fill('Who tells the press?');
+  await sees(one.field('Open question'));
+  await holds(one.field('Action').last(), 'Book the venue');
+  expect(await caretOf(one, 'Draft the announcement')).toEqual([5, 9]);
+  await one.page.keyboard.type(' all');
+  await holds(other.field('Action').first(), 'Draft all announcement');
+  expect(await one.panel.getByText('Also changed').count()).toBe(0);
+  expect(await other.panel.getByText('Also changed').count()).toBe(0);
+
+  // Both write the same words before either hears of the other.
+  const mine = ['Draft it in English', 'Draft it in German'] as const;
+  await Promise.all([one.field('Action').first().fill(mine[0]), other.field('Action').first().fill(mine[1])]);
+  const { told, by } = await whoIsTold(one, other);
+  const [kept, overwritten] = told === one ? mine : [mine[1], mine[0]];
+  await sees(told.text(`Also changed in another window: “${overwritten}”`));
+  await sees(told.text('Another window changed the same words. Choose above.'));
+  await holds(told.field('Action').first(), kept);
+  await holds(by.field('Action').first(), kept);
+  await told.button('Use theirs').click();
+  await isGone(told.text('Also changed in another window'));
+  await holds(told.field('Action').first(), overwritten);
+  await holds(by.field('Action').first(), overwritten);
+
+  await vi.waitFor(async () => {
+    const { draft } = await ada.ask(readRecap, { meeting });
+    expect(draft?.actions.map(({ what }) => what)).toEqual([overwritten, 'Book the venue']);
+    expect(draft?.questions.map(({ text }) => text)).toEqual(['Who tells the press?']);
+  });
+});
+
+test('an opening edited in two windows: other parts merge silently, the same words are told to the later one', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const one = await journey.open('ada');
+  await sees(one.field('Purpose, in one sentence'));
+  const other = await journey.open('ada');
+  await sees(other.field('Purpose, in one sentence'));
+
+  await one.field('Purpose, in one sentence').fill('Choose the date');
+  await one.field('Purpose, in one sentence').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(11, 11));
+  await other.field('How this will be decided').selectOption({ label: 'We vote' });
+  await holds(one.field('How this will be decided'), 'vote');
+  await holds(other.field('Purpose, in one sentence'), 'Choose the date');
+  await one.page.keyboard.type('launch ');
+  await holds(other.field('Purpose, in one sentence'), 'Choose the launch date');
+  expect(await one.field('Purpose, in one sentence').evaluate(isFocused)).toBe(true);
+
+  const mine = ['Choose a day', 'Choose a month'] as const;
+  const purpose = 'Purpose, in one sentence';
+  await Promise.all([one.field(purpose).fill(mine[0]), other.field(purpose).fill(mine[1])]);
+  const { told, by } = await whoIsTold(one, other);
+  const [kept, overwritten] = told === one ? mine : [mine[1], mine[0]];
+  await sees(told.text(`Also changed in another window: “${overwritten}”`));
+  await holds(by.field(purpose), kept);
+  await told.button('Keep mine').click();
+  await isGone(told.text('Also changed in another window'));
+  await sees(told.text(/^Saved · /));
+  const { meeting } = await ada.ask(readRoom, {});
+  expect(meeting?.opening).toMatchObject({ purpose: kept, frame: 'vote' });
+});
+
+/** Which of two windows the later save came from. */
+async function whoIsTold(one: Window, other: Window): Promise<{ told: Window; by: Window }> {
+  return vi.waitFor(
+    async () => {
+      const isOne = (await one.button('Use theirs').count()) > 0;
+      const isOther = (await other.button('Use theirs').count()) > 0;
+      expect([isOne, isOther]).toContain(true);
+      expect([isOne, isOther]).toContain(false);
+      return isOne ? { told: one, by: other } : { told: other, by: one };
+    },
+    { timeout: 15_000, interval: 50 },
+  );
+}
+
+async function holds(field: ReturnType<Window['field']>, value: string): Promise<void> {
+  await vi.waitFor(async () => expect(await field.inputValue()).toBe(value), { timeout: 15_000, interval: 50 });
+}
+
+/** Where the caret stands in the focused field, and that it is the one with this text. */
+async function caretOf(window: Window, text: string): Promise<(number | null)[]> {
+  const frame = await window.frame();
+  return frame.evaluate((expected) => {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLInputElement) || field.value !== expected) throw new Error('The focus went elsewhere');
+    return [field.selectionStart, field.selectionEnd];
+  }, text);
+}
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
