@@ -35,14 +35,11 @@ const useStyles = makeStyles({
     '& button:focus-visible + span, & button:hover + span': { visibility: 'visible' },
   },
   say: { [touch]: { minHeight: touchSize } },
-  // The time is for whoever asks for it: with the pointer, or the focus.
   time: {
     ...typographyStyles.caption1,
     order: -1,
     color: tokens.colorNeutralForeground2,
     visibility: 'hidden',
-    'button:focus-visible + &': { visibility: 'visible' },
-    'button:hover + &': { visibility: 'visible' },
   },
 });
 
