@@ -27,8 +27,7 @@ export function createApp(services: Services): Express {
 
   /** A meeting's end is also its pulse's beginning. */
   const endMeeting: EndMeeting = async (trx, meeting, at, attendees) => {
-    await closeMeeting(trx, meeting, meeting.meeting, at);
-    await openPulse(trx, meeting, at, attendees);
+    if (await closeMeeting(trx, meeting, meeting.meeting, at)) await openPulse(trx, meeting, at, attendees);
   };
 
   meetingRoutes(app, services, endMeeting);

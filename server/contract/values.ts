@@ -7,13 +7,18 @@ export const lineLength = 500;
 export const listLength = 100;
 
 /** Control characters, and the marks that reverse reading order: both can make a card say what nobody wrote. */
-const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
 
 /** What a person types into one field; may be empty while they are typing. */
 export const line = z.string().check(
   z.maxLength(lineLength),
-  z.refine((text) => !hidden.test(text) && text.isWellFormed(), { params: { code: 'control_characters' } }),
+  z.refine((text) => text.search(hidden) === -1 && text.isWellFormed(), { params: { code: 'control_characters' } }),
 );
+
+/** A text from elsewhere, such as a name in a directory, as a line takes it. */
+export function plainLine(text: string): string {
+  return text.replaceAll(hidden, '').toWellFormed().slice(0, lineLength);
+}
 
 /** A list that a person fills. */
 export function list<Item extends z.core.$ZodType>(item: Item) {

@@ -1,4 +1,4 @@
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
@@ -19,7 +19,13 @@ export async function openDatabase(file: string): Promise<Database> {
     await db.destroy();
     throw new Error('The database cannot be brought up to date', { cause: error });
   }
+  await forgetHistory(db);
   return db;
+}
+
+/** Empties the write-ahead log: until then it holds what was deleted, and every state that a row went through. */
+export async function forgetHistory(db: Database): Promise<void> {
+  await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /** Runs `work` wholly or not at all, and hands back what it returns. */

@@ -82,6 +82,8 @@ export interface Tables {
     series: string;
     meeting: string;
     questions_json: string;
+    /** Whose meeting it was: only they read what was answered, and their pulses are pooled apart from others'. */
+    host: string;
     /** How many could answer when it opened. */
     attendees: number;
     opened_at: number;
@@ -94,5 +96,5 @@ export interface Tables {
     release: string | null;
   };
   receipt: { tenant: string; meeting: string; receipt: string };
-  release: { tenant: string; series: string; id: string; at: number; content_json: string };
+  release: { tenant: string; series: string; id: string; host: string; at: number; content_json: string };
 }

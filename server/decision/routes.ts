@@ -3,7 +3,7 @@ import { dropDecision, readDecisions, saveDecision, type Decision } from '#contr
 import { id as idSchema } from '#contract/values.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import { inChat } from '../http/people.ts';
+import { naming } from '../http/people.ts';
 import type { Meeting } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
@@ -24,25 +24,33 @@ export function decisionRoutes(router: Router, services: Services): void {
     if (!id.success) throw new AppError('not_found', 'No such decision');
     const at = now();
     refuseFields(whatIsLacking(body.state, body.content, dayIn(meeting.meeting.time_zone, at)));
+    const chat = naming(people);
     const decision: Decision = {
       id: id.data,
       meeting: meeting.meeting.id,
       state: body.state,
-      content: { ...body.content, decider: inChat(people, body.content.decider, 'content.decider') },
+      content: { ...body.content, decider: chat.name(body.content.decider, 'content.decider') },
       version: body.version,
       at,
       supersedes: body.supersedes,
       supersededBy: null,
     };
+    chat.refuseStrangers();
     const saved = await transaction(db, async (trx) => {
       const before = await store.findDecision(trx, meeting, decision.id);
       if (before && !canBecome(before.state, decision.state)) {
         throw new AppError('already_final', 'This decision stands; a new one can replace it', { current: before });
       }
+      if (before?.supersededBy) {
+        throw new AppError('already_superseded', 'Another decision has replaced it already', { current: before });
+      }
       if (before && before.meeting !== decision.meeting)
         throw new AppError('not_found', 'No such decision in this meeting');
       if (!(await store.saveDecision(trx, meeting, { ...decision, at: before?.at ?? at }))) {
         throw new AppError('stale', 'The decision was changed in another window', { current: before });
+      }
+      if (before?.supersedes && before.supersedes !== decision.supersedes) {
+        await store.release(trx, meeting, before.supersedes, decision.id);
       }
       await supersede(trx, meeting, decision);
       return store.findDecision(trx, meeting, decision.id);

@@ -75,11 +75,28 @@ export async function supersede(
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
     .where('id', '=', older)
-    .where('state', 'in', ['final', 'put_off', 'proposed'])
+    .where('state', 'in', ['final', 'put_off'])
     .where((eb) => eb.or([eb('superseded_by', 'is', null), eb('superseded_by', '=', by)]))
     .returning('id')
     .executeTakeFirst();
   return claimed !== undefined;
+}
+
+/** The older decision stands again: the one that was to replace it doesn't any more. */
+export async function release(
+  trx: Trx,
+  series: Pick<Series, 'tenant' | 'id'>,
+  older: string,
+  by: string,
+): Promise<void> {
+  await trx
+    .updateTable('decision')
+    .set({ superseded_by: null })
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', older)
+    .where('superseded_by', '=', by)
+    .execute();
 }
 
 /** Only a draft can go; true where there was one. */

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import * as store from './store.ts';
 
 /** Longer than everything one attempt asks of Entra and Graph, each with a limit of 10 s. */
-const leaseMs = 60_000;
+const leaseMs = 120_000;
 
 /** The host is waiting at the button: after these the panel says so and offers to go on. */
 const attempts = 3;
@@ -34,7 +34,8 @@ export async function deliver(services: Services, caller: Caller, meeting: Meeti
     } catch (failure) {
       const { kind, retryAfterMs } = await noteFailure(services, meeting, failure);
       const pause = retryAfterMs * attempt;
-      if (!isWorthAsking(kind, retryAfterMs) || attempt >= attempts || pause > longestPauseMs) return;
+      // What Graph failed to answer may appear in the chat a moment later: only "too busy" is asked again at once.
+      if (kind !== 'busy' || attempt >= attempts || pause > longestPauseMs) return;
       await sleep(pause);
       if (services.stopping.aborted) return;
     }
@@ -57,6 +58,8 @@ async function bringOver(
       return known;
     } catch (failure) {
       if (!(failure instanceof PostFailure) || failure.kind !== 'gone') throw failure;
+      // Graph answers 404 for other reasons too: only a message that the chat doesn't have any more is posted anew.
+      if ((await outside.find(caller, chat, share.marker)) === known) throw failure;
       await store.forgetMessage(db, meeting);
     }
   }
@@ -65,7 +68,8 @@ async function bringOver(
     return await outside.post(caller, chat, message);
   } catch (failure) {
     const isLost = !(failure instanceof PostFailure) || failure.kind === 'unknown';
-    if (!isLost) await store.noteRefusal(db, meeting);
+    // A refusal settles only its own post: one that was lost before may still be on its way.
+    if (!isLost && share.is_uncertain === 0) await store.noteRefusal(db, meeting);
     const found = isLost ? await outside.find(caller, chat, share.marker) : null;
     if (found === null) throw failure;
     return found;
@@ -78,11 +82,6 @@ async function noteFailure({ db, log }: Services, meeting: Meeting, failure: unk
   await store.noteFailure(db, meeting, becauseOf[told.kind]);
   log[isKnown ? 'warn' : 'error']({ err: told, kind: told.kind }, 'card not delivered');
   return told;
-}
-
-/** Graph said "later", or failed and said so: then another try may do. Silence is left to the host. */
-function isWorthAsking(kind: PostFailureKind, retryAfterMs: number): boolean {
-  return (kind === 'busy' || kind === 'unknown') && retryAfterMs > 0;
 }
 
 const becauseOf: Record<PostFailureKind, NonNullable<Share['because']>> = {

@@ -1,10 +1,25 @@
 import type { Named, Person } from '#contract/people.ts';
+import type { FieldProblem } from '#contract/problem.ts';
 import { refuseFields } from '../errors.ts';
 
-/** Somebody who was named, under the name the chat knows; refuses an id that isn't in the chat. Free text stays as it is. */
-export function inChat(people: ReadonlyMap<string, Person>, named: Named | null, field: string): Named | null {
-  if (named === null || named.id === null) return named;
-  const person = people.get(named.id);
-  if (!person) refuseFields([{ field, code: 'not_in_chat' }]);
-  return { id: named.id, name: person?.name ?? named.name };
+/** Puts the chat's names for those who sent ones, and notes who isn't in the chat. */
+export interface Naming {
+  /** Free text stays as it is. */
+  name: (named: Named | null, field: string) => Named | null;
+  /** Throws `invalid` naming each field with somebody who isn't in the chat. */
+  refuseStrangers: () => void;
+}
+
+/** `kept` are those who were named before: who has left the chat since stays where they stand. */
+export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)[] = []): Naming {
+  const strangers: FieldProblem[] = [];
+  return {
+    name(named, field) {
+      if (named === null || named.id === null) return named;
+      const known = people.get(named.id) ?? kept.find((one) => one?.id === named.id);
+      if (!known) strangers.push({ field, code: 'not_in_chat' });
+      return { id: named.id, name: known?.name ?? named.name };
+    },
+    refuseStrangers: () => refuseFields(strangers),
+  };
 }

@@ -53,6 +53,8 @@ export function serveStream(
   router.get(path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request);
     const latest = await latestMeeting(services.db, admitted.series);
+    // Who left while the door was opened: `close` has been told already, and nobody would take the stream down.
+    if (response.destroyed || response.closed) return;
     open({ ...admitted, isHost: hosts(admitted.caller, admitted.chat, latest) }, response);
   });
 }

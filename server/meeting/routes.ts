@@ -14,7 +14,7 @@ import { transaction, type Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
-import { inChat } from '../http/people.ts';
+import { naming } from '../http/people.ts';
 import type { Services } from '../services.ts';
 import { beginning, mayBegin, openingFor } from './rules.ts';
 import * as store from './store.ts';
@@ -70,7 +70,10 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
   });
 
   serve(router, services, saveOpening, async ({ meeting, people, body }) => {
-    const opening = { ...body.content, decider: inChat(people, body.content.decider, 'content.decider') };
+    const before = openingSchema.parse(JSON.parse(meeting.meeting.opening_json));
+    const chat = naming(people, [before.decider]);
+    const opening = { ...body.content, decider: chat.name(body.content.decider, 'content.decider') };
+    chat.refuseStrangers();
     const version = await store.saveOpening(db, meeting, body.version, opening);
     if (version === undefined) {
       const row = await store.findMeeting(db, meeting, meeting.meeting.id);
@@ -96,6 +99,9 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
   serve(router, services, moveTo, async ({ meeting, people, body: { stage } }) => {
     const latest = await store.latestMeeting(db, meeting);
     if (latest?.id !== meeting.meeting.id) throw new AppError('meeting_over', 'A later meeting has begun');
+    const isOver = latest.stage === 'after' && beginning(store.timesOf(latest), now()) !== 'reopen';
+    if (isOver && stage !== 'after')
+      throw new AppError('meeting_over', 'The meeting was closed more than half an hour ago');
     if (stage === 'after') await transaction(db, (trx) => endMeeting(trx, meeting, now(), people.size - 1));
     else await store.moveTo(db, meeting, meeting.meeting, stage, now());
     live.announce(meeting, { topic: 'room', id: meeting.id });

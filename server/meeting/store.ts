@@ -113,11 +113,13 @@ export async function moveTo(
   await one(db, series, row.id, { stage, met_at: metAt, closed_at: null }).execute();
 }
 
-/** Ends the meeting; one that has ended keeps its time. */
-export async function endMeeting(trx: Trx, series: Series, row: MeetingRow, at: number): Promise<void> {
-  await one(trx, series, row.id, { stage: 'after', closed_at: at, met_at: row.met_at ?? at })
+/** Ends the meeting; one that has ended keeps its time. True where this ended it. */
+export async function endMeeting(trx: Trx, series: Series, row: MeetingRow, at: number): Promise<boolean> {
+  const ended = await one(trx, series, row.id, { stage: 'after', closed_at: at, met_at: row.met_at ?? at })
     .where('stage', '!=', 'after')
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return ended !== undefined;
 }
 
 /** The latest 50, newest first. */

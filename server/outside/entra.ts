@@ -29,10 +29,8 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
       // Entra's own libraries allow five minutes of clock difference; a minute is enough between kept clocks.
       clockTolerance: 60,
     }).catch((cause: unknown) => {
-      if (cause instanceof errors.JWKSTimeout || isOffline(cause)) {
-        throw new AppError('chat_unavailable', "Entra's keys cannot be read", { cause });
-      }
-      throw new AppError('signed_out', 'The token is not valid here', { cause });
+      if (isTheTokens(cause)) throw new AppError('signed_out', 'The token is not valid here', { cause });
+      throw new AppError('chat_unavailable', "Entra's keys cannot be read", { cause });
     });
     const caller = callerOf(payload, token, config.tenants);
     verified.set(token, caller);
@@ -56,8 +54,18 @@ function refuse(what: string): never {
   throw new AppError('signed_out', `The token's ${what} is not one for Bookend`);
 }
 
-function isOffline(cause: unknown): boolean {
-  return cause instanceof Error && !(cause instanceof errors.JOSEError);
+/** Whether the token is to blame; anything else is Entra's or the network's fault and passes. */
+function isTheTokens(cause: unknown): boolean {
+  return [
+    errors.JWTExpired,
+    errors.JWTClaimValidationFailed,
+    errors.JWTInvalid,
+    errors.JWSInvalid,
+    errors.JWSSignatureVerificationFailed,
+    errors.JWKSNoMatchingKey,
+    errors.JOSEAlgNotAllowed,
+    errors.JOSENotSupported,
+  ].some((kind) => cause instanceof kind);
 }
 
 /** Entra wants to ask the person something first. */

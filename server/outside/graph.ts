@@ -2,6 +2,7 @@ import type { Chat as GraphChat, ChatMessage, ConversationMember } from '@micros
 import axios, { type AxiosResponse } from 'axios';
 import { LRUCache } from 'lru-cache';
 import type { Person } from '#contract/people.ts';
+import { plainLine } from '#contract/values.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { ConsentNeeded, tokenExchange, tokenVerifier } from './entra.ts';
@@ -31,7 +32,14 @@ export function microsoft(config: Config): Outside {
       if (cause instanceof ConsentNeeded) throw cause;
       throw new PostFailure('unreachable', 'Entra gives no token for Graph', { cause });
     });
-    return http.request({ method, url: path, data, headers: { authorization: `Bearer ${token}` } });
+    return http.request({
+      method,
+      url: path,
+      data,
+      headers: { authorization: `Bearer ${token}` },
+      // The client's own limit starts anew with every byte.
+      signal: AbortSignal.timeout(graphTimeLimitMs),
+    });
   }
 
   async function readChatAs(caller: Caller, chat: string): Promise<Chat> {
@@ -90,7 +98,7 @@ function chatOf(data: GraphChat): Chat {
   const members = new Map<string, Person>();
   for (const member of data.members ?? []) {
     const { userId, displayName } = member as ConversationMember & { userId?: string };
-    if (userId) members.set(userId, { id: userId, name: displayName ?? '' });
+    if (userId) members.set(userId, { id: userId, name: plainLine(displayName ?? '') });
   }
   return { members, organizer: data.onlineMeetingInfo?.organizer?.id ?? null };
 }
@@ -141,6 +149,6 @@ async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<Axi
     throw new PostFailure('busy', said, { retryAfterMs: 1000 * (Number(headers['retry-after']) || 1) });
   if (status === 413) throw new PostFailure('too_large', said);
   if (status === 404 || status === 410) throw new PostFailure('gone', said);
-  if (status >= 500) throw new PostFailure('unknown', said, { retryAfterMs: 500 });
+  if (status >= 500) throw new PostFailure('unknown', said);
   throw new PostFailure('refused', said);
 }

@@ -26,6 +26,7 @@ export async function openPulse(trx: Trx, meeting: Meeting, at: number, attendee
   const questions = questionsFor({ purpose: said_purpose_at, frame: said_frame_at, dissent: said_dissent_at });
   await store.addPulse(trx, {
     ...store.keyOf(meeting),
+    host: meeting.meeting.host_id,
     questions_json: JSON.stringify(questions),
     attendees,
     opened_at: at,

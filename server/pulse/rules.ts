@@ -80,29 +80,39 @@ export function release(
     meetings: batch.meetings,
     answers: counters.ballots,
     scores: scored.options.map((question) => scoreOf(question, counters.scores[question])),
-    seen: asked(counters).flatMap(([item, answers]) => seenOf(item, answers, batch)),
+    seen: asked(counters).flatMap(([item, answers]) => seenOf(item, answers, counters.ballots, batch)),
   };
 }
 
+/** Whether a group may be told apart: nobody is in it, or enough people to hide among. */
+const hides = (answers: number) => answers === 0 || answers >= fewestAnswers;
+
+/** A count is shown only where it and what is left hide: "11 of 12" would tell of one person. */
 function scoreOf(question: Scored, answers: number[]): ScoreResult {
   const total = sum(answers);
   const favourable = sum(answers.slice(3));
-  if (total < fewestForCounts)
+  if (total < fewestForCounts || !hides(favourable) || !hides(total - favourable)) {
     return { question, answers: total, band: band(favourable / total, ['low', 'mixed', 'high']) };
-  return { question, answers: total, favourable, spread: merged(answers) };
+  }
+  const spread = [...merged(answers.slice(0, 3), 1), ...merged(answers.slice(3), 4)];
+  return { question, answers: total, favourable, spread };
 }
 
 function seenOf(
   item: OpeningItem,
-  answers: Record<Sight, number>,
+  { saw, did_not }: Record<Sight, number>,
+  ballots: number,
   batch: { meetings: number; said: Record<OpeningItem, number> },
 ): SeenResult[] {
-  const couldTell = answers.saw + answers.did_not;
+  const couldTell = saw + did_not;
   if (couldTell < fewestAnswers) return [];
-  const said = { item, said: batch.said[item], meetings: batch.meetings, answers: couldTell };
-  if (couldTell < fewestForCounts)
-    return [{ ...said, band: band(answers.saw / couldTell, ['few', 'some', 'most']), saw: null }];
-  return [{ ...said, band: null, saw: answers.saw }];
+  // Beside the batch's number of ballots, a slightly smaller one would tell of who could not tell.
+  const answers = hides(ballots - couldTell) ? couldTell : ballots;
+  const said = { item, said: batch.said[item], meetings: batch.meetings, answers };
+  if (answers >= fewestForCounts && answers === couldTell && hides(saw) && hides(did_not)) {
+    return [{ ...said, band: null, saw }];
+  }
+  return [{ ...said, band: band(saw / couldTell, ['few', 'some', 'most']), saw: null }];
 }
 
 function band<Band>(share: number, [low, middle, high]: readonly [Band, Band, Band]): Band {
@@ -111,15 +121,15 @@ function band<Band>(share: number, [low, middle, high]: readonly [Band, Band, Ba
 }
 
 /** Neighbours are merged until every group has five or more, so that a rare answer stands with others. */
-function merged(answers: number[]): { from: number; to: number; answers: number }[] {
+function merged(answers: number[], first: number): { from: number; to: number; answers: number }[] {
   const groups: { from: number; to: number; answers: number }[] = [];
   for (const [index, number] of answers.entries()) {
     const last = groups.at(-1);
     if (last && last.answers < fewestAnswers) {
-      last.to = index + 1;
+      last.to = index + first;
       last.answers += number;
     } else {
-      groups.push({ from: index + 1, to: index + 1, answers: number });
+      groups.push({ from: index + first, to: index + first, answers: number });
     }
   }
   const last = groups.at(-1);

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Release } from '#contract/pulse.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import type { Meeting } from '../http/scope.ts';
 
 export type PulseRow = Selectable<Tables['pulse']>;
 
@@ -64,24 +64,26 @@ export async function saveCounters(trx: Trx, key: PulseKey, countersJson: string
   await change(trx, key, { counters_json: countersJson }).execute();
 }
 
-/** True for whoever closes it; the key and the receipts go with that, and nothing can be added any more. */
-export async function closePulse(trx: Trx, key: PulseKey, at: number): Promise<boolean> {
+/** The pulse, for whoever closes it; its key and receipts go with that, and nothing can be added any more. */
+export async function closePulse(trx: Trx, key: PulseKey, at: number): Promise<PulseRow | undefined> {
   const closed = await change(trx, key, { closed_at: at, receipt_key: null })
     .where('closed_at', 'is', null)
-    .returning('meeting')
+    .returningAll()
     .executeTakeFirst();
-  if (!closed) return false;
-  await trx.deleteFrom('receipt').where('tenant', '=', key.tenant).where('meeting', '=', key.meeting).execute();
-  return true;
+  if (closed) {
+    await trx.deleteFrom('receipt').where('tenant', '=', key.tenant).where('meeting', '=', key.meeting).execute();
+  }
+  return closed;
 }
 
-/** Closed pulses of the series whose answers nobody has seen yet. */
-export function findPool(trx: Trx, { tenant, series }: PulseKey): Promise<PulseRow[]> {
+/** The host's closed pulses of the series whose answers nobody has seen yet. */
+export function findPool(trx: Trx, { tenant, series }: PulseKey, host: string): Promise<PulseRow[]> {
   return trx
     .selectFrom('pulse')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('series', '=', series)
+    .where('host', '=', host)
     .where('closed_at', 'is not', null)
     .where('release', 'is', null)
     .execute();
@@ -96,16 +98,25 @@ export async function saveRelease(trx: Trx, id: string, batch: PulseRow[], conte
   if (!first) return;
   await trx
     .insertInto('release')
-    .values({ tenant: first.tenant, series: first.series, id, at: content.at, content_json: JSON.stringify(content) })
+    .values({
+      tenant: first.tenant,
+      series: first.series,
+      id,
+      host: first.host,
+      at: content.at,
+      content_json: JSON.stringify(content),
+    })
     .execute();
 }
 
-export async function latestRelease(db: Database, series: Pick<Series, 'tenant' | 'id'>): Promise<Release | null> {
+/** The latest of the series that the meeting's host may read. */
+export async function latestRelease(db: Database, { meeting, ...series }: Meeting): Promise<Release | null> {
   const row = await db
     .selectFrom('release')
     .select('content_json')
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
+    .where('host', '=', meeting.host_id)
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -17,7 +17,7 @@ import { transaction, type Database, type Trx } from '../database/database.ts';
 import { deliver } from '../delivery/delivery.ts';
 import { enqueue, findShare, type ShareRow } from '../delivery/store.ts';
 import { AppError } from '../errors.ts';
-import { inChat } from '../http/people.ts';
+import { naming } from '../http/people.ts';
 import type { Admitted, Meeting, MeetingRow, Series } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
@@ -70,13 +70,21 @@ export function recapRoutes(
   });
 
   serve(router, services, saveDraft, async ({ meeting, caller, people, body }) => {
+    const { actions } = body.content;
+    const isEverybodyHere = actions.every(({ owner }) => owner?.id == null || people.has(owner.id));
+    const before = isEverybodyHere ? undefined : await store.findRecap(db, meeting);
+    const chat = naming(
+      people,
+      before?.draft.actions.map(({ owner }) => owner),
+    );
     const draft = {
       ...body.content,
-      actions: body.content.actions.map((action, index) => ({
+      actions: actions.map((action, index) => ({
         ...action,
-        owner: inChat(people, action.owner, `content.actions.${index}.owner`),
+        owner: chat.name(action.owner, `content.actions.${index}.owner`),
       })),
     };
+    chat.refuseStrangers();
     const at = now();
     const version = await store.saveDraft(db, meeting, body.version, draft, at);
     if (version === undefined) throw await staleDraft(meeting);

@@ -40,7 +40,13 @@ export async function saveDraft(
     const added = await db
       .insertInto('recap')
       .values({ ...row, tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id })
-      .onConflict((conflict) => conflict.doNothing())
+      // A recap can be shared before anything was typed: then its row is there, at version 0.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'series', 'meeting'])
+          .doUpdateSet({ draft_json: draftJson, version: 1, saved_at: at })
+          .where('recap.version', '=', 0),
+      )
       .returning('version')
       .executeTakeFirst();
     return added?.version;
@@ -113,7 +119,8 @@ export async function findOpenItems(
   you: string,
 ): Promise<Omit<OpenItems, 'unshared'>> {
   const last = await lastFiled(db, series, before);
-  if (!last) return { since: null, actions: [], questions: [], decisions: [] };
+  const decisions = await openDecisions(db, series, before);
+  if (!last) return { since: decisions[0]?.at ?? null, actions: [], questions: [], decisions };
   const actions = await db
     .selectFrom('action')
     .selectAll()
@@ -136,7 +143,7 @@ export async function findOpenItems(
       isDone: row.done_at !== null,
     })),
     questions: last.filed.questions,
-    decisions: await openDecisions(db, series, before),
+    decisions,
   };
 }
 

@@ -36,6 +36,11 @@ test('a decision is typed, proposed, made, and replaced; attendees see it from t
     content: decision,
     supersededBy: newer.id,
   });
+  expect(
+    await save(host, meeting, id, { version: 3, state: 'final', content: decision, supersedes: newer.id }),
+  ).toMatchObject({
+    status: 409,
+  });
   const late = await save(host, meeting, randomUUID(), { state: 'final', content: decision, supersedes: id });
   expect(late).toMatchObject({ status: 409, code: 'already_superseded' });
 });

@@ -123,6 +123,8 @@ test('what the pulse asked about cannot be ticked afterwards, and an old meeting
   const meeting = await begin(host);
   await share(host, meeting, { actions: [], questions: [] });
   expect((await host.refused(sayItem, { meeting, body: { item: 'frame', isSaid: true } })).code).toBe('meeting_over');
+  server.clock.now += 31 * minute;
+  expect((await host.refused(moveTo, { meeting, body: { stage: 'meet' } })).code).toBe('meeting_over');
   server.clock.now += 7 * 24 * 60 * minute;
   await begin(host);
   expect((await host.refused(moveTo, { meeting, body: { stage: 'meet' } })).code).toBe('meeting_over');

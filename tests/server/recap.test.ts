@@ -141,6 +141,55 @@ test('Graph says nothing: the outcome is unknown, and the next press looks into 
   expect(asked.slice(-2)).toEqual(['GET messages', 'POST messages']);
 });
 
+test('a recap shared before anything was typed can be corrected', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  await decide(host, meeting);
+  await host.ask(shareRecap, { meeting, body: sharing(0) });
+  const content = { actions: [action('Draft it')], questions: [] };
+  expect(await host.ask(saveDraft, { meeting, body: { version: 0, content } })).toMatchObject({ version: 1 });
+  expect(await host.ask(shareRecap, { meeting, body: sharing(1) })).toMatchObject({ state: 'posted', isCurrent: true });
+  expect(server.microsoft.messages()).toHaveLength(1);
+});
+
+test('a post that was lost stays in doubt through a refusal after it', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('broken');
+  await share(host, meeting, { actions: [], questions: [] });
+  server.microsoft.trouble.set('busy');
+  await host.ask(shareRecap, { meeting, body: sharing(1) });
+  server.microsoft.trouble.set('none');
+  await host.ask(shareRecap, { meeting, body: sharing(1) });
+  const asked = server.microsoft.graphRequests.map(
+    ({ method, path }) => `${method} ${path.split('?')[0]?.split('/').at(-1)}`,
+  );
+  expect(asked.slice(-2)).toEqual(['GET messages', 'POST messages']);
+});
+
+test('everybody who is not in the chat is named, and who has left it stays where they were', async () => {
+  await using server = await startServer();
+  const { people, outsider, chat } = server.microsoft;
+  const host = server.as(people.ada);
+  const meeting = await begin(host);
+  const actions = [action('One', { owner: { id: people.bo.id, name: '' } })];
+  await host.ask(saveDraft, { meeting, body: { version: 0, content: { actions, questions: [] } } });
+  const strangers = [1, 2].map(() => action('Two', { owner: { id: outsider.id, name: '' } }));
+  const refused = await host.refused(saveDraft, {
+    meeting,
+    body: { version: 1, content: { actions: strangers, questions: [] } },
+  });
+  expect(refused.fields?.map(({ field }) => field)).toEqual(['content.actions.0.owner', 'content.actions.1.owner']);
+
+  chat.members.splice(chat.members.indexOf(people.bo), 1);
+  await server.restart();
+  const content = { actions, questions: [{ id: crypto.randomUUID(), text: 'Who takes over from Bo?' }] };
+  await host.ask(saveDraft, { meeting, body: { version: 1, content } });
+  expect((await host.ask(readRecap, { meeting })).draft?.actions[0]?.owner?.name).toBe('Bo Lindqvist');
+});
+
 test('a host who forgets to close finds the draft in the next meeting, and shares it then', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
