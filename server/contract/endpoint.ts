@@ -2,7 +2,7 @@ import type { z } from 'zod/mini';
 
 type Schema = z.core.$ZodType;
 
-/** Who may ask: anyone in the meeting's chat, or only who hosts the meeting (or may begin one). */
+/** Who may ask: anyone in the meeting's chat, or only who hosts the meeting. */
 type Allow = 'member' | 'host';
 
 type Method = 'get' | 'post' | 'put' | 'delete';

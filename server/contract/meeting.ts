@@ -70,11 +70,12 @@ export const readRoom = endpoint({
   response: room,
 });
 
-/** Begins a meeting, or gives back the one that is going on or was closed less than 30 minutes ago. */
+/** Begins a meeting, or gives back the one that is going on or was closed less than 30 minutes ago. Refuses with
+ * `host_only` where it is somebody else's to begin. */
 export const beginMeeting = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings',
-  allow: 'host',
+  allow: 'member',
   body: z.strictObject({ timeZone }),
   response: z.strictObject({ meeting: id }),
 });

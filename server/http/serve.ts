@@ -33,8 +33,7 @@ export function serve<E extends Endpoint>(
     const { series, caller, chat } = admitted;
     const meeting = await meetingOf(services, series, request.params['meeting']);
     const isHost = hosts(caller, chat, meeting?.meeting ?? (await latestMeeting(services.db, series)));
-    const mayBegin = !meeting && chat.organizer === null;
-    if (endpoint.allow === 'host' && !isHost && !mayBegin) throw new AppError('host_only', 'Only the host can do this');
+    if (endpoint.allow === 'host' && !isHost) throw new AppError('host_only', 'Only the host can do this');
     const body = await bodyOf(endpoint, request, response);
     // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
     const asked = { ...admitted, isHost, meeting, body, params: request.params } as unknown as Asked<E>;

@@ -20,7 +20,6 @@ export interface Live {
   announce(series: SeriesKey, notice: Notice, audience?: Audience): void;
   /** Returns what ends the viewing. */
   join(series: SeriesKey, viewer: Viewer): () => void;
-  viewers(): number;
 }
 
 export function inMemoryLive(): Live {
@@ -41,7 +40,6 @@ export function inMemoryLive(): Live {
         if (room.size === 0) rooms.delete(key);
       };
     },
-    viewers: () => rooms.values().reduce((sum, room) => sum + room.size, 0),
   };
 }
 

@@ -23,4 +23,4 @@ console.table(
     holds: holds === undefined ? '' : holds ? 'yes' : 'NO',
   })),
 );
-process.exit(0);
+process.exit(rows.some(({ holds }) => holds === false) ? 1 : 0);

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { livePath } from '#contract/live.ts';
 import { startProcess } from '../support/process.ts';
-import { startServer } from '../support/server.ts';
+import { pathOf, startServer } from '../support/server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -54,6 +55,20 @@ test('production runs without the sandbox: no file of it is needed, none of it i
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test('a signal ends open streams and then the server, in good order', async () => {
+  await using server = await startServer();
+  await server.stop();
+  const { microsoft, config } = server;
+  await using running = await startProcess(config);
+  const stream = await fetch(`${running.url}${pathOf(livePath, { series: microsoft.chat.id })}`, {
+    headers: { authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}` },
+  });
+  const ended = stream.text();
+  await running.kill('SIGTERM');
+  expect(await ended).toContain(': here');
+  expect(running.process.exitCode).toBe(0);
 });
 
 test('the page says who we are to Entra, and its headers let Teams frame it and nobody else', async () => {

@@ -22,7 +22,7 @@ export interface ServerProcess extends AsyncDisposable {
 export async function startProcess(config: Config, folder = root): Promise<ServerProcess> {
   const port = config.port === 0 ? await freePort() : config.port;
   const started = performance.now();
-  const child = spawn(process.execPath, [...(process.env['SERVER_FLAGS']?.split(' ') ?? []), 'server/main.js'], {
+  const child = spawn(process.execPath, ['server/main.js'], {
     cwd: folder,
     env: environment({ ...config, port }),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,7 +46,7 @@ export async function startProcess(config: Config, folder = root): Promise<Serve
     readyMs: performance.now() - started,
     printed: () => printed,
     kill: end,
-    [Symbol.asyncDispose]: () => end(process.env['SERVER_FLAGS'] ? 'SIGTERM' : 'SIGKILL'),
+    [Symbol.asyncDispose]: () => end('SIGKILL'),
   };
 }
 
