@@ -19,9 +19,9 @@ export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(securityHeaders());
   app.use((_request, response, next) => {
     response.setHeader('x-request-id', randomUUID());
+    response.setHeader('x-content-type-options', 'nosniff');
     next();
   });
 
@@ -41,6 +41,8 @@ export function createApp(services: Services): Express {
   liveRoutes(app, services);
   closeOnTime(services);
 
+  // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
+  app.use(securityHeaders());
   app.use(panelPages(services.config));
   app.use(() => {
     throw new AppError('not_found', 'No such address');

@@ -13,6 +13,8 @@ type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: str
 interface Asked<E extends Endpoint> extends Admitted {
   body: BodyOf<E>;
   params: Params<E>;
+  /** The meeting that the path names, otherwise the series' latest. */
+  latest: MeetingRow | undefined;
   meeting: 'meeting' extends PathNames<E['path']> ? Meeting : undefined;
 }
 
@@ -32,11 +34,12 @@ export function serve<E extends Endpoint>(
     const admitted = await admit(services, request);
     const { series, caller, chat } = admitted;
     const meeting = await meetingOf(services, series, request.params['meeting']);
-    const isHost = hosts(caller, chat, meeting?.meeting ?? (await latestMeeting(services.db, series)));
+    const latest = meeting?.meeting ?? (await latestMeeting(services.db, series));
+    const isHost = hosts(caller, chat, latest);
     if (endpoint.allow === 'host' && !isHost) throw new AppError('host_only', 'Only the host can do this');
     const body = await bodyOf(endpoint, request, response);
     // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
-    const asked = { ...admitted, isHost, meeting, body, params: request.params } as unknown as Asked<E>;
+    const asked = { ...admitted, isHost, meeting, latest, body, params: request.params } as unknown as Asked<E>;
     const answer = z.parse(endpoint.response, await handle(asked));
     response.set('cache-control', 'no-store').json(answer);
   });

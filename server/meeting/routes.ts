@@ -25,8 +25,7 @@ export type EndMeeting = (trx: Trx, meeting: Meeting, at: number, attendees: num
 export function meetingRoutes(router: Router, services: Services, endMeeting: EndMeeting): void {
   const { db, live, now } = services;
 
-  serve(router, services, readRoom, async ({ series, caller, chat, isHost }) => {
-    const row = await store.latestMeeting(db, series);
+  serve(router, services, readRoom, async ({ series, caller, chat, isHost, latest: row }) => {
     const view = row && store.viewOf(row);
     return {
       series: series.id,
