@@ -21,7 +21,6 @@ const measures = [
 
 interface Setting {
   language: Language;
-  timeZone: string;
   /** Names the share: in the button's address, so that the posted message can be found again. */
   marker: string;
   meeting: string;

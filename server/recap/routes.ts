@@ -13,6 +13,7 @@ import {
   type Share,
 } from '#contract/recap.ts';
 import type { Decision } from '#contract/decision.ts';
+import type { Language } from '#contract/values.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { deliver } from '../delivery/delivery.ts';
 import { enqueue, findShare, type ShareRow } from '../delivery/store.ts';
@@ -107,7 +108,7 @@ export function recapRoutes(
     });
     for (const topic of ['recap', 'pulse'] as const) live.announce(meeting, { topic, id: meeting.meeting.id });
     for (const topic of ['room', 'open-items'] as const) live.announce(meeting, { topic, id: meeting.id });
-    await deliver(services, caller, meeting, (marker) => cardNow(meeting, marker, body.language, body.timeZone));
+    await deliver(services, caller, meeting, (marker) => cardNow(meeting, marker, body.language));
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id });
     const share = await findShare(db, meeting);
     if (!share) throw new AppError('not_found', 'No such recap');
@@ -137,13 +138,12 @@ export function recapRoutes(
     return file(draft, await listDecisions(from, meeting), opening, { by, at: now(), today: dayIn(time_zone, now()) });
   }
 
-  async function cardNow(meeting: Meeting, marker: string, language: 'en' | 'de', timeZone: string) {
+  async function cardNow(meeting: Meeting, marker: string, language: Language) {
     const stored = await store.findRecap(db, meeting);
     if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
     const { teamsAppId, publicUrl } = config;
     const setting = {
       language,
-      timeZone,
       marker,
       meeting: meeting.meeting.id,
       chat: meeting.id,

@@ -191,7 +191,6 @@ test('a single word that is longer than its place is cut between what a reader s
 function setting(language: Language) {
   return {
     language,
-    timeZone: 'Europe/Berlin',
     marker: 'marker',
     meeting: randomUUID(),
     chat: '19:meeting_x@thread.v2',

@@ -3,6 +3,7 @@ import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, sayItem } fr
 import { readPeople } from '#contract/people.ts';
 import { begin, opening, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
+import { sixPeople } from '../../server/sandbox/people.ts';
 
 const minute = 60_000;
 
@@ -128,6 +129,17 @@ test('what the pulse asked about cannot be ticked afterwards, and an old meeting
   server.clock.now += 7 * 24 * 60 * minute;
   await begin(host);
   expect((await host.refused(moveTo, { meeting, body: { stage: 'meet' } })).code).toBe('meeting_over');
+});
+
+test('an odd name in the directory breaks nothing', async () => {
+  const { ada, bo } = sixPeople;
+  await using server = await startServer({ people: { ada, bo: { ...bo, name: `Bo\u202E\t${'x'.repeat(600)}` } } });
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const content = { ...opening, decider: { id: bo.id, name: '' } };
+  await host.ask(saveOpening, { meeting, body: { version: 1, content } });
+  const name = (await host.ask(readRoom, {})).meeting?.opening.decider?.name;
+  expect(name).toBe(`Bo${'x'.repeat(498)}`);
 });
 
 test('everybody in the chat can be picked, by the names the chat knows', async () => {

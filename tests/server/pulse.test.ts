@@ -142,6 +142,21 @@ test('from ten answers on the host reads counts, and a rare answer stands with i
   expect(release?.seen).toEqual([{ item: 'dissent', said: 1, meetings: 1, answers: 12, band: null, saw: 7 }]);
 });
 
+test('a result belongs to the host it is about, also where another member hosts the next meeting', async () => {
+  await using server = await startServer({ organizer: null });
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  await share(host, meeting, empty);
+  for (const person of everyoneElse(server)) await rate(server.as(person), meeting, 5, 4);
+  await host.ask(closePulse, { meeting });
+  expect((await host.ask(readPulse, { meeting })).release).toMatchObject({ answers: 5 });
+
+  server.clock.now += 31 * 60_000;
+  const next = await begin(server.as(bo));
+  expect((await server.as(bo).ask(readPulse, { meeting: next })).release).toBeNull();
+});
+
 test('no two numbers of a release differ by fewer than five people', () => {
   const said = { purpose: 1, frame: 1, dissent: 1 };
   const people = [0, 1, 2, 5, 6, 7, 12];

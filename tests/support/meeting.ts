@@ -51,7 +51,7 @@ export function decide(
 
 export async function share(host: Person, meeting: string, draft: Draft, version = 0) {
   const saved = await host.ask(saveDraft, { meeting, body: { version, content: draft } });
-  return host.ask(shareRecap, { meeting, body: { version: saved.version, language: 'en', timeZone: 'Europe/Berlin' } });
+  return host.ask(shareRecap, { meeting, body: { version: saved.version, language: 'en' } });
 }
 
 export function rate(

@@ -23,7 +23,7 @@ export interface ShareBarProps {
 export function ShareBar({ series, meeting, recap, draft, onShared, children }: ShareBarProps) {
   const catalogue = useWords();
   const { recap: words, problems } = catalogue;
-  const { language, timeZone } = useFormat();
+  const { language } = useFormat();
   const sharing = useShare({ series, meeting });
   const { share } = recap;
   // The server's word on changes comes after the save.
@@ -40,7 +40,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       onShared();
       return;
     }
-    sharing.share({ flush: draft.flush, language, timeZone }, onShared);
+    sharing.share({ flush: draft.flush, language }, onShared);
   };
 
   return (

@@ -27,7 +27,7 @@ export function SharedCard({ series, meeting }: Place) {
 
 function Card({ series, meeting, recap }: Place & { recap: Recap }) {
   const words = useWords();
-  const { language, timeZone } = useFormat();
+  const { language } = useFormat();
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
   const place = useRef<HTMLDivElement>(null);
@@ -43,7 +43,7 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
           disabledFocusable={sharing.isPending}
           onClick={() => {
             const { version } = recap;
-            sharing.share({ flush: async () => ({ version }), language, timeZone }, () => {
+            sharing.share({ flush: async () => ({ version }), language }, () => {
               keepFocusAt(place.current);
             });
           }}

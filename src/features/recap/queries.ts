@@ -74,7 +74,6 @@ interface Sharing {
   /** Saves what is still unsaved. */
   flush: () => Promise<{ version: number }>;
   language: Language;
-  timeZone: string;
 }
 
 /** Saves, then shares what was saved. */
@@ -84,9 +83,9 @@ export function useShare({ series, meeting }: Place) {
   const mutationKey = ['share', meeting];
   const sharing = useMutation({
     mutationKey,
-    mutationFn: async ({ flush, language, timeZone }: Sharing) => {
+    mutationFn: async ({ flush, language }: Sharing) => {
       const { version } = await flush();
-      return call(shareRecap, { params: { series, meeting }, body: { version, language, timeZone } });
+      return call(shareRecap, { params: { series, meeting }, body: { version, language } });
     },
     onSuccess: (share) => {
       keep(client, meeting, (known) => ({ ...known, share }));
