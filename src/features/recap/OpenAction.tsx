@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { startTransition, useOptimistic } from 'react';
 import type { OpenItems } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -42,6 +43,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
   const format = useFormat();
   const styles = useStyles();
   const mark = useMarkDone(series, action.id);
+  const [isDone, setDone] = useOptimistic(action.isDone);
   const owner = action.isYours ? words.yours : (action.owner?.name ?? words.noOwner);
   const due = action.due === null ? words.noDate : format.day(action.due);
   const text = (
@@ -49,7 +51,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
       <span className={styles.text}>{action.what === '' ? words.unnamed : action.what}</span>
       <span className={styles.more}>
         {owner} · {due}
-        {!mayTick && action.isDone && ` · ${words.done}`}
+        {!mayTick && isDone && ` · ${words.done}`}
       </span>
     </>
   );
@@ -59,13 +61,17 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
     <>
       <Checkbox
         className={styles.root}
-        checked={action.isDone}
+        checked={isDone}
         label={{
           className: styles.label,
           children: text,
         }}
         onChange={(_, { checked }) => {
-          mark.mutate(checked === true);
+          startTransition(async () => {
+            setDone(checked === true);
+            // What it fails with is told below, and the box goes back to what the server knows.
+            await mark.mutateAsync(checked === true).catch(() => undefined);
+          });
         }}
       />
       <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>

@@ -8,7 +8,6 @@ import {
   saveDraft,
   shareRecap,
   type Draft,
-  type OpenItems,
   type Recap,
 } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
@@ -110,22 +109,14 @@ function keep(client: QueryClient, meeting: string, change: (known: Recap) => Re
   client.setQueryData<Recap>(['recap', meeting], (known) => known && change(known));
 }
 
-/** Ticks an action of an earlier meeting; the tick shows at once and goes again where the server refuses it. */
+/** Ticks an action of an earlier meeting. Settles once the list has been read again. */
 export function useMarkDone(series: string, action: string) {
   const call = useCall();
   const client = useQueryClient();
-  const queryKey = ['open-items', series];
   return useMutation({
+    // Ticked and unticked quickly, the last press is the last to arrive.
+    scope: { id: action },
     mutationFn: (isDone: boolean) => call(markDone, { params: { series, action }, body: { isDone } }),
-    onMutate: async (isDone) => {
-      // A read that is under way doesn't know of this tick yet.
-      await client.cancelQueries({ queryKey });
-      client.setQueryData<OpenItems>(
-        queryKey,
-        (known) =>
-          known && { ...known, actions: known.actions.map((one) => (one.id === action ? { ...one, isDone } : one)) },
-      );
-    },
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['open-items', series] }),
   });
 }
