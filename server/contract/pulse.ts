@@ -7,10 +7,12 @@ import { done, instant, nothing } from './values.ts';
 const score = z.int().check(z.minimum(1), z.maximum(5));
 
 /** The scores that every pulse asks for. */
-export const scored = z.enum(['clarity', 'safety']);
+export const scoredQuestions = ['clarity', 'safety'] as const;
+export const scored = z.enum(scoredQuestions);
 export type Scored = z.infer<typeof scored>;
 
-export const sight = z.enum(['saw', 'did_not', 'could_not_tell']);
+export const sights = ['saw', 'did_not', 'could_not_tell'] as const;
+export const sight = z.enum(sights);
 export type Sight = z.infer<typeof sight>;
 
 /** What is asked, frozen when the pulse opens. A changed wording gets a new number, so old results keep theirs. */

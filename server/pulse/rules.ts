@@ -1,7 +1,7 @@
 import type { OpeningItem, Said } from '#contract/meeting.ts';
 import {
-  scored,
-  sight,
+  scoredQuestions,
+  sights,
   type Ballot,
   type Questions,
   type Release,
@@ -39,7 +39,7 @@ export function questionsFor(said: Said): Questions {
 export function count(counters: Counters, ballot: Ballot): Counters {
   const counted = structuredClone(counters);
   counted.ballots++;
-  for (const question of scored.options) {
+  for (const question of scoredQuestions) {
     const index = ballot[question] - 1;
     counted.scores[question][index] = (counted.scores[question][index] ?? 0) + 1;
   }
@@ -55,14 +55,14 @@ export function pool(all: Counters[]): Counters {
   const sum: Counters = { ballots: 0, scores: { clarity: [0, 0, 0, 0, 0], safety: [0, 0, 0, 0, 0] }, seen: {} };
   for (const counters of all) {
     sum.ballots += counters.ballots;
-    for (const question of scored.options) {
+    for (const question of scoredQuestions) {
       sum.scores[question] = sum.scores[question].map(
         (answers, index) => answers + (counters.scores[question][index] ?? 0),
       );
     }
     for (const [item, answers] of asked(counters)) {
       const before = sum.seen[item] ?? { saw: 0, did_not: 0, could_not_tell: 0 };
-      for (const answer of sight.options) before[answer] += answers[answer];
+      for (const answer of sights) before[answer] += answers[answer];
       sum.seen[item] = before;
     }
   }
@@ -79,7 +79,7 @@ export function release(
     at: batch.at,
     meetings: batch.meetings,
     answers: counters.ballots,
-    scores: scored.options.map((question) => scoreOf(question, counters.scores[question])),
+    scores: scoredQuestions.map((question) => scoreOf(question, counters.scores[question])),
     seen: asked(counters).flatMap(([item, answers]) => seenOf(item, answers, counters.ballots, batch)),
   };
 }

@@ -1,7 +1,6 @@
 import type { AxiosResponse } from 'axios';
-import * as z from 'zod/mini';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
-import { fieldProblem, problemStatus, type ProblemCode } from '#contract/problem.ts';
+import { problemStatus, type Problem } from '#contract/problem.ts';
 import { HostError, type Host } from '../host/host.ts';
 import { ProblemError } from './problem.ts';
 
@@ -75,17 +74,19 @@ export function pathOf(path: string, params: Record<string, string>): string {
   return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
-const problem = z.object({
-  code: z.custom<ProblemCode>((code) => typeof code === 'string' && code in problemStatus),
-  requestId: z.optional(z.string()),
-  fields: z.optional(z.array(fieldProblem)),
-  current: z.optional(z.unknown()),
-  claims: z.optional(z.string()),
-});
-
 function problemIn({ status, data }: AxiosResponse<unknown>): ProblemError {
-  const read = z.safeParse(problem, data);
-  if (read.success) return new ProblemError(read.data.code, read.data);
+  if (isProblem(data)) return new ProblemError(data.code, data);
   // Whatever stands before our server says this while the server starts.
   return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected');
+}
+
+/** A code that we know is ours; a newer server's unknown one is treated as "unexpected". */
+function isProblem(data: unknown): data is Problem {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'code' in data &&
+    typeof data.code === 'string' &&
+    data.code in problemStatus
+  );
 }

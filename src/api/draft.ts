@@ -16,8 +16,6 @@ export interface Version<T> {
 /** Where the typed text goes. */
 export interface Keeper<T> {
   save: (version: number, content: T, options: { keepalive: boolean }) => Promise<{ version: number }>;
-  /** What is there now, out of a `stale` problem. */
-  readCurrent: (error: ProblemError) => Version<T> | undefined;
 }
 
 /**
@@ -178,10 +176,9 @@ export class Draft<T extends object> {
       return 'now';
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError('unexpected', { cause: error });
-      const current = problem.code === 'stale' ? this.#keeper.readCurrent(problem) : undefined;
-      if (current && this.#attempt < 5) {
+      if (problem.code === 'stale' && isVersion<T>(problem.current) && this.#attempt < 5) {
         this.#attempt += 1;
-        this.#takeIn(current);
+        this.#takeIn(problem.current);
         this.#show({ status: 'saving', error: undefined });
         return 'now';
       }
@@ -242,4 +239,9 @@ export class Draft<T extends object> {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** With `stale` the server sends what it keeps now, by the same schema as the save. */
+function isVersion<T>(current: unknown): current is Version<T> {
+  return typeof current === 'object' && current !== null && 'version' in current && 'content' in current;
 }

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createParser } from 'eventsource-parser';
-import * as z from 'zod/mini';
-import { livePath, notice, type Notice } from '#contract/live.ts';
+import { livePath, type Notice } from '#contract/live.ts';
 import type { Host } from '../host/host.ts';
 import { pathOf } from './call.ts';
 
@@ -113,8 +112,8 @@ async function readStream(
 
     const parser = createParser({
       onEvent: ({ data }) => {
-        const read = z.safeParse(notice, JSON.parse(data));
-        if (read.success) onNotice(read.data);
+        const notice: Notice = JSON.parse(data);
+        onNotice(notice);
       },
     });
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();

@@ -29,18 +29,17 @@ export function unsavedIn<T extends object>(client: QueryClient, key: string): T
 }
 
 /** Text that is kept on the server as it is typed. It outlives its screen: leaving and coming back finds it unsaved as it was. */
-export function useDraft<T extends object>({ key, server, save, readCurrent }: DraftSource<T>): DraftHandle<T> {
+export function useDraft<T extends object>({ key, server, save }: DraftSource<T>): DraftHandle<T> {
   const client = useQueryClient();
   const place = placeOf(key);
   // The cache keeps it, so that what was typed outlives the screen it was typed on.
   client.setQueryDefaults(['draft'], { gcTime: Infinity });
   const draft =
-    client.getQueryData<Draft<T>>(place) ??
-    client.setQueryData<Draft<T>>(place, new Draft(server, { save, readCurrent }));
+    client.getQueryData<Draft<T>>(place) ?? client.setQueryData<Draft<T>>(place, new Draft(server, { save }));
   if (!draft) throw new Error(`There is no draft for ${key}`);
 
   useEffect(() => {
-    draft.keepWith({ save, readCurrent });
+    draft.keepWith({ save });
   });
   useEffect(() => {
     draft.receive(server);

@@ -53,7 +53,6 @@ function begin(text: Partial<Text> = {}) {
       if (how === 'answer lost') throw new ProblemError('offline');
       return { version: kept.version };
     },
-    readCurrent: ({ current }) => current as Version<Text>,
   };
   const draft = new Draft<Text>(structuredClone(kept), keeper);
   onTestFinished(() => draft.discard());

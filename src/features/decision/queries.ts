@@ -1,7 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import {
-  decision,
   dropDecision,
   readDecisions,
   saveDecision,
@@ -45,13 +43,7 @@ export function useDecisionDraft(series: string, meeting: string, writing: Writi
         body: { version, state: writing.state, content, supersedes: writing.supersedes },
         keepalive,
       }),
-    readCurrent: currentDecision,
   });
-}
-
-function currentDecision({ current }: ProblemError) {
-  const read = z.safeParse(decision, current);
-  return read.success ? { version: read.data.version, content: read.data.content } : undefined;
 }
 
 /** Proposes a decision, makes it final or puts it off, with what was typed last. */

@@ -1,5 +1,5 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { frame as frameSchema, type MeetingView, type OpeningItem } from '#contract/meeting.ts';
+import type { MeetingView, OpeningItem } from '#contract/meeting.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../api/merge.ts';
 import { usePeople } from '../../api/people.ts';
@@ -12,7 +12,7 @@ import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useOpeningDraft, useSayItem } from './queries.ts';
-import { frames, readySentence, withFrame } from './rules.ts';
+import { frameOf, frames, readySentence, withFrame } from './rules.ts';
 import { ScriptLine } from './ScriptLine.tsx';
 
 const useStyles = makeStyles({
@@ -33,10 +33,10 @@ export function OpeningForm({ series, meeting }: { series: string; meeting: Meet
   const conflict = (path: string) => {
     const found = conflicts.find((one) => one.path === path);
     if (!found) return null;
-    const frame = frameSchema.safeParse(found.theirs);
+    const frame = path === 'frame' ? frameOf(found.theirs) : undefined;
     return (
       <ConflictNote
-        theirs={path === 'frame' && frame.success ? words.frames[frame.data] : textOf(found.theirs)}
+        theirs={frame ? words.frames[frame] : textOf(found.theirs)}
         onUseTheirs={() => {
           draft.settleConflict(path, 'theirs');
         }}
@@ -93,8 +93,7 @@ export function OpeningForm({ series, meeting }: { series: string; meeting: Meet
             select={{ className: styles.select }}
             value={content.frame ?? ''}
             onChange={(_, { value }) => {
-              const chosen = frameSchema.safeParse(value);
-              draft.change((now) => withFrame(now, chosen.success ? chosen.data : null, meeting.host));
+              draft.change((now) => withFrame(now, frameOf(value) ?? null, meeting.host));
             }}
           >
             <option value="">{words.chooseFrame}</option>

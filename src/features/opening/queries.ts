@@ -1,7 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import {
-  opening,
   sayItem,
   saveOpening,
   type MeetingView,
@@ -10,7 +8,6 @@ import {
   type Room,
 } from '#contract/meeting.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import type { ProblemError } from '../../api/problem.ts';
 import { unsavedIn, useDraft } from '../../api/useDraft.ts';
 
 /** What the host writes at the start, kept as it is typed. */
@@ -34,7 +31,6 @@ export function useOpeningDraft(series: string, meeting: MeetingView) {
       );
       return saved;
     },
-    readCurrent: currentOpening,
   });
 }
 
@@ -45,12 +41,6 @@ export function useTypedOpening(meeting: MeetingView): () => Opening {
 }
 
 const keyOf = ({ id }: MeetingView) => `opening-${id}`;
-
-const version = z.object({ version: z.int(), content: opening });
-
-function currentOpening({ current }: ProblemError) {
-  return z.safeParse(version, current).data;
-}
 
 interface Saying {
   item: OpeningItem;

@@ -5,6 +5,11 @@ export const items: readonly OpeningItem[] = ['purpose', 'frame', 'dissent'];
 
 export const frames: readonly Frame[] = ['host_decides', 'consensus', 'consent', 'vote', 'delegated', 'no_decision'];
 
+/** One of the frames, as a select or another window names it. */
+export function frameOf(value: unknown): Frame | undefined {
+  return frames.find((frame) => frame === value);
+}
+
 /** The opening with another way to decide. Who decides follows where it is clear, and is asked where it isn't. */
 export function withFrame(opening: Opening, frame: Frame | null, host: MeetingView['host']): Opening {
   const isHostsCall = opening.decider?.id === host.id;

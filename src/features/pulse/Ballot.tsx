@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { OpeningItem } from '#contract/meeting.ts';
-import { scored, sight, type Scored, type Sight } from '#contract/pulse.ts';
+import { scoredQuestions, sights, type Scored, type Sight } from '#contract/pulse.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
@@ -49,7 +49,7 @@ export function Ballot({ asked, isPooled, view, onScore, onSee, onUndo }: Ballot
   return (
     <div ref={root} className={styles.root}>
       {isPooled && <p className={styles.quiet}>{words.pooled}</p>}
-      {scored.options.map((question) => (
+      {scoredQuestions.map((question) => (
         <Choice
           key={question}
           question={words.scores[question].question}
@@ -65,7 +65,7 @@ export function Ballot({ asked, isPooled, view, onScore, onSee, onUndo }: Ballot
         <Choice
           key={item}
           question={words.seen[item].question}
-          options={sight.options.map((value) => ({ value, text: words.sights[value] }))}
+          options={sights.map((value) => ({ value, text: words.sights[value] }))}
           value={view.seen[item] ?? null}
           onChange={(value) => {
             onSee(item, value);

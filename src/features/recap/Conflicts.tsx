@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import type { Conflict } from '../../api/merge.ts';
+import { textOf, type Conflict } from '../../api/merge.ts';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { useFormat } from '../../words/words.tsx';
 
@@ -27,10 +26,4 @@ export function Conflicts({ conflicts, of, onSettle }: ConflictsProps) {
         }}
       />
     ));
-}
-
-const somebody = z.object({ name: z.string() });
-
-function textOf(theirs: unknown): string {
-  return typeof theirs === 'string' ? theirs : (z.safeParse(somebody, theirs).data?.name ?? '');
 }

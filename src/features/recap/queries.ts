@@ -1,19 +1,8 @@
 import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
-import {
-  markDone,
-  readOpenItems,
-  readRecap,
-  draft,
-  saveDraft,
-  shareRecap,
-  type Draft,
-  type Recap,
-} from '#contract/recap.ts';
+import { markDone, readOpenItems, readRecap, saveDraft, shareRecap, type Draft, type Recap } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import type { Keeper } from '../../api/draft.ts';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
 
 interface Place {
@@ -57,17 +46,10 @@ export function useRecapDraft({ series, meeting }: Place, recap: Recap): DraftHa
       );
       return saved;
     },
-    readCurrent,
   });
 }
 
 const nothingYet: Draft = { actions: [], questions: [] };
-
-const readCurrent: Keeper<Draft>['readCurrent'] = ({ current }) => {
-  return z.safeParse(kept, current).data;
-};
-
-const kept = z.object({ version: z.int(), content: draft });
 
 interface Sharing {
   /** Saves what is still unsaved. */
