@@ -26,8 +26,10 @@ export function inMemoryLive(): Live {
   const rooms = new Map<string, Set<Viewer>>();
   return {
     announce(series, notice, audience = 'everyone') {
+      const room = rooms.get(keyOf(series));
+      if (!room) return;
       const frame = `data: ${JSON.stringify(notice)}\n\n`;
-      for (const viewer of rooms.get(keyOf(series)) ?? []) {
+      for (const viewer of room) {
         if (audience === 'everyone' || viewer.isHost) viewer.take(frame);
       }
     },
