@@ -18,10 +18,15 @@ export async function main(): Promise<void> {
   }
 }
 
+/** Longer than the minute after which balancers let go: one that used a connection which we had just closed would answer
+ * 502. Panels keep theirs from one reading to the next, so a thousand that read at once don't connect first. */
+const keepAliveMs = 75_000;
+
 /** Serves until a signal, then finishes what runs, for at most ten seconds. */
 async function serveUntilStopped(config: Config): Promise<void> {
   const services = await openServices(config);
   const server = createServer(createApp(services));
+  server.keepAliveTimeout = keepAliveMs;
   server.listen(config.port, config.host);
   await once(server, 'listening');
   services.log.info({ address: server.address() }, 'Bookend is ready');

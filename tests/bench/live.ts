@@ -28,6 +28,9 @@ export async function liveViewers(): Promise<Row[]> {
   const path = (template: string) => pathOf(template, { series: microsoft.chat.id });
   let told_: (() => void) | undefined;
   const tokens = others.map((person) => microsoft.tokenFor(person));
+  const room = new URL(path(readRoom.path), running.url);
+  // As a panel does, which reads before it listens and keeps the connection.
+  await Promise.all(tokens.map((token) => readAgain(room, agent, token)));
   await Promise.all(tokens.map((token) => watch(new URL(path(livePath), running.url), agent, token, () => told_?.())));
 
   const delays: number[] = [];
@@ -38,11 +41,7 @@ export async function liveViewers(): Promise<Row[]> {
     const all = new Promise<void>((resolve) => {
       told_ = () => {
         const token = tokens[next++ % viewers] ?? '';
-        reads.push(
-          readAgain(new URL(path(readRoom.path), running.url), agent, token).then(
-            () => void delays.push(performance.now() - started),
-          ),
-        );
+        reads.push(readAgain(room, agent, token).then(() => void delays.push(performance.now() - started)));
         if (next % viewers === 0) resolve();
       };
     });
