@@ -8,10 +8,11 @@ import { panelPages } from './http/page.ts';
 import { problemHandler } from './http/problems.ts';
 import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type EndMeeting } from './meeting/routes.ts';
+import { createDelivery } from './delivery/delivery.ts';
 import { currentMeeting, endMeeting as closeMeeting } from './meeting/store.ts';
 import { closeOnTime } from './pulse/closing.ts';
 import { openPulse, pulseRoutes } from './pulse/routes.ts';
-import { recapRoutes } from './recap/routes.ts';
+import { recapContent, recapRoutes } from './recap/routes.ts';
 import type { Services } from './services.ts';
 
 /** The Express app without a port. Here the features meet, which know nothing of each other. */
@@ -32,13 +33,15 @@ export function createApp(services: Services): Express {
 
   meetingRoutes(app, services, endMeeting);
   decisionRoutes(app, services);
+  const delivery = createDelivery(services, recapContent(services));
   recapRoutes(app, services, {
+    delivery,
     listDecisions,
     endMeeting,
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
   pulseRoutes(app, services);
-  liveRoutes(app, services);
+  liveRoutes(app, services, (caller, series) => delivery.goOn(caller, series));
   closeOnTime(services);
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.

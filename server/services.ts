@@ -18,23 +18,33 @@ export interface Services extends AsyncDisposable {
   /** Fires when the server stops; streams end on it. */
   stopping: AbortSignal;
   stop: () => void;
+  /** Work that no request waits for. It is finished before the database closes. */
+  inBackground: (work: Promise<void>) => void;
 }
 
 /** The one place that chooses what the server is made of. */
 export async function openServices(config: Config, { now = Date.now }: { now?: () => number } = {}): Promise<Services> {
   const db = await openDatabase(config.databaseFile);
   const stopping = new AbortController();
+  const log = createLog(config.logLevel);
+  const running = new Set<Promise<void>>();
   return {
     config,
-    log: createLog(config.logLevel),
+    log,
     now,
     db,
     live: inMemoryLive(),
     outside: microsoft(config),
     stopping: stopping.signal,
     stop: () => stopping.abort(),
+    inBackground(work) {
+      const told = work.catch((error: unknown) => log.error({ err: error }, 'background work failed'));
+      running.add(told);
+      void told.finally(() => running.delete(told));
+    },
     async [Symbol.asyncDispose]() {
       stopping.abort();
+      await Promise.all(running);
       await db.destroy();
     },
   };

@@ -49,13 +49,19 @@ export const filed = z.strictObject({
 });
 export type Filed = z.infer<typeof filed>;
 
-/** `waiting`: on its way or to be tried again, `because` says why; `posted`: the chat has the card. */
+/** `waiting`: on its way, or tried again by itself, `because` says why; `stopped`: needs a person's press; `posted`: the chat
+ * has the card. */
 export const share = z.strictObject({
-  state: z.enum(['waiting', 'posted']),
+  state: z.enum(['waiting', 'stopped', 'posted']),
   at: instant,
   because: z.nullable(z.enum(['busy', 'unavailable', 'unknown', 'refused', 'too_large', 'consent'])),
   /** Whether the chat's card shows the recap as it was filed last. */
   isCurrent: z.boolean(),
+  /** In whose name it goes to the chat; empty: somebody who has left. */
+  sharer: z.string(),
+  isMine: z.boolean(),
+  /** Whether the caller's update would change the card that is there: nobody can change another's message. */
+  changesCard: z.boolean(),
 });
 export type Share = z.infer<typeof share>;
 

@@ -1,6 +1,7 @@
 import type { DecisionState } from '#contract/decision.ts';
 import type { Stage } from '#contract/meeting.ts';
 import type { Share } from '#contract/recap.ts';
+import type { Language } from '#contract/values.ts';
 
 /** Times are epoch milliseconds, ids are text, `…_json` is JSON as text. Every key begins with the tenant. */
 export interface Tables {
@@ -59,10 +60,23 @@ export interface Tables {
     /** Which filing of the recap is to be shown, and which the chat shows; 0: none. */
     filing: number;
     posted_filing: number;
+    /** Which filing the newest post carried, whatever became of it. */
+    asked_filing: number;
     message: string | null;
-    /** 1 from before a post until its answer is noted: in between, the card may be in the chat. */
-    is_uncertain: number;
-    /** Until then one request holds the delivery; a dead one's hold runs out. */
+    /** Whose message it is: nobody else can change it. */
+    poster: string | null;
+    /** By the machine's clock, like all that follows. */
+    posted_at: number | null;
+    /** From before a post until its answer is noted the card may be in the chat; since when. */
+    uncertain_since: number | null;
+    /** In whose name, and in which language, the card is to be posted. */
+    sharer: string;
+    language: Language;
+    /** Since somebody pressed last. */
+    attempts: number;
+    /** Not before this is tried again. */
+    next_at: number;
+    /** Until then one attempt holds the delivery; a dead one's hold runs out. */
     leased_until: number;
   };
   action: {

@@ -1,8 +1,9 @@
-import type { Selectable } from 'kysely';
+import type { Selectable, UpdateObject } from 'kysely';
 import type { Share } from '#contract/recap.ts';
+import type { Language } from '#contract/values.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { Meeting, Series } from '../http/scope.ts';
 
 export type ShareRow = Selectable<Tables['share']>;
 
@@ -16,13 +17,20 @@ export function findShare(db: Database | Trx, meeting: Meeting): Promise<ShareRo
     .executeTakeFirst();
 }
 
-/** Notes, together with the filing itself, that the chat is to show it. */
+/** Whose token posts the card, in which language. */
+interface Sharer {
+  sharer: string;
+  language: Language;
+}
+
+/** Notes, together with the filing itself, that the chat is to show it. What is known of an earlier post stays. */
 export async function enqueue(
   trx: Trx,
   meeting: Meeting,
-  share: { marker: string; filing: number; at: number },
+  share: Sharer & { marker: string; filing: number; at: number },
 ): Promise<void> {
-  const asked = { state: 'waiting', because: null, at: share.at, filing: share.filing } as const;
+  const { sharer, language, filing, at } = share;
+  const asked = { sharer, language, filing, at, state: 'waiting', because: null, attempts: 0 } as const;
   await trx
     .insertInto('share')
     .values({
@@ -32,64 +40,151 @@ export async function enqueue(
       meeting: meeting.meeting.id,
       marker: share.marker,
       posted_filing: 0,
+      asked_filing: 0,
       message: null,
-      is_uncertain: 0,
+      poster: null,
+      posted_at: null,
+      uncertain_since: null,
       leased_until: 0,
+      next_at: 0,
     })
     .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting']).doUpdateSet(asked))
     .execute();
 }
 
+/** Somebody presses again: what isn't in the chat yet goes there in their name. A doubt keeps its time to settle. */
+export async function askAgain(trx: Trx, meeting: Meeting, { sharer, language }: Sharer): Promise<void> {
+  await of(trx, meeting)
+    .set((eb) => ({
+      sharer,
+      language,
+      state: 'waiting',
+      attempts: 0,
+      next_at: eb.case().when('state', '=', 'stopped').then(0).else(eb.ref('next_at')).end(),
+    }))
+    .where('state', '!=', 'posted')
+    .execute();
+}
+
+/** The meetings of the series whose card the sharer's token is to bring to the chat. */
+export async function listWaiting(db: Database, series: Series, sharer: string): Promise<Meeting[]> {
+  const rows = await db
+    .selectFrom('share')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'share.tenant')
+        .onRef('meeting.series', '=', 'share.series')
+        .onRef('meeting.id', '=', 'share.meeting'),
+    )
+    .selectAll('meeting')
+    .where('share.tenant', '=', series.tenant)
+    .where('share.series', '=', series.id)
+    .where('share.state', '=', 'waiting')
+    .where('share.sharer', '=', sharer)
+    .execute();
+  return rows.map((meeting) => ({ ...series, meeting }));
+}
+
+/** A lease at hand: who writes names its end, so that an attempt which lost it changes nothing any more. */
+export interface Hold {
+  meeting: Meeting;
+  /** Epoch milliseconds. */
+  until: number;
+}
+
 /** Whoever changes the row first delivers; a second click, window or process finds nothing to claim. */
-export function lease(db: Database, meeting: Meeting, at: number, leaseMs: number): Promise<ShareRow | undefined> {
-  return change(db, meeting, { leased_until: at + leaseMs })
+export function lease(
+  db: Database,
+  meeting: Meeting,
+  sharer: string,
+  at: number,
+  leaseMs: number,
+): Promise<ShareRow | undefined> {
+  return of(db, meeting)
+    .set((eb) => ({ leased_until: at + leaseMs, attempts: eb('attempts', '+', 1) }))
     .where('state', '=', 'waiting')
+    .where('sharer', '=', sharer)
+    .where('next_at', '<=', at)
     .where('leased_until', '<=', at)
     .returningAll()
     .executeTakeFirst();
 }
 
-/** From here until the answer is noted the card may be in the chat without our knowing. */
-export async function noteAttempt(db: Database, meeting: Meeting): Promise<void> {
-  await change(db, meeting, { is_uncertain: 1 }).execute();
+/** The new end; undefined where the lease was lost. Every renewal ends later, so that no two holders name the same. */
+export async function renew(db: Database, hold: Hold, until: number): Promise<number | undefined> {
+  const renewed = await held(db, hold, { leased_until: Math.max(until, hold.until + 1) })
+    .returning('leased_until')
+    .executeTakeFirst();
+  return renewed?.leased_until;
+}
+
+/** From here until the answer is noted the card may be in the chat without our knowing. `since`: the machine's clock. */
+export async function noteAttempt(db: Database, hold: Hold, post: { since: number; filing: number }): Promise<void> {
+  await held(db, hold, { uncertain_since: post.since, asked_filing: post.filing }).execute();
 }
 
 /** Where a newer filing has come meanwhile, the share goes on waiting. */
 export async function notePosted(
   db: Database,
-  meeting: Meeting,
-  posted: { filing: number; message: string; at: number },
+  hold: Hold,
+  posted: { filing: number; message: string; poster: string; at: number },
 ): Promise<void> {
-  const noted = {
-    posted_filing: posted.filing,
-    message: posted.message,
-    is_uncertain: 0,
-    leased_until: 0,
-    because: null,
-    at: posted.at,
-  };
-  await change(db, meeting, noted).execute();
-  await change(db, meeting, { state: 'posted' }).where('filing', '=', posted.filing).execute();
+  await of(db, hold.meeting)
+    .set((eb) => ({
+      state: eb
+        .case()
+        .when('filing', '=', posted.filing)
+        .then(eb.val<ShareRow['state']>('posted'))
+        .else(eb.ref('state'))
+        .end(),
+      posted_filing: posted.filing,
+      message: posted.message,
+      poster: posted.poster,
+      posted_at: eb.fn.coalesce('posted_at', 'uncertain_since'),
+      uncertain_since: null,
+      because: null,
+      at: posted.at,
+      attempts: 0,
+      next_at: 0,
+      leased_until: 0,
+    }))
+    .where('leased_until', '=', hold.until)
+    .execute();
 }
 
 /** Graph said that it posted nothing. Anything less leaves the doubt for the next attempt to settle. */
-export async function noteRefusal(db: Database, meeting: Meeting): Promise<void> {
-  await change(db, meeting, { is_uncertain: 0 }).execute();
+export async function noteRefusal(db: Database, hold: Hold): Promise<void> {
+  await held(db, hold, { uncertain_since: null }).execute();
 }
 
-export async function noteFailure(db: Database, meeting: Meeting, because: Share['because']): Promise<void> {
-  await change(db, meeting, { because, leased_until: 0 }).execute();
+/** `nextAt` null: only a person's press brings it further. */
+export async function noteFailure(
+  db: Database,
+  hold: Hold,
+  { because, nextAt }: { because: Share['because']; nextAt: number | null },
+): Promise<void> {
+  const state = nextAt === null ? 'stopped' : 'waiting';
+  await held(db, hold, { state, because, next_at: nextAt ?? 0, leased_until: 0 }).execute();
 }
 
-/** The message was deleted in the chat; the next delivery posts anew. */
-export async function forgetMessage(db: Database, meeting: Meeting): Promise<void> {
-  await change(db, meeting, { message: null, posted_filing: 0 }).execute();
+/** The message was deleted in the chat; the next post is a new one. */
+export async function forgetMessage(db: Database, hold: Hold): Promise<void> {
+  await held(db, hold, { message: null, poster: null, posted_at: null, posted_filing: 0 }).execute();
 }
 
-function change(db: Database, meeting: Meeting, set: Partial<ShareRow>) {
+/** Leaves the card that is there to its poster, and begins with one under another marker. */
+export function startAnew(db: Database, hold: Hold, marker: string): Promise<ShareRow> {
+  const anew = { marker, message: null, poster: null, posted_at: null, posted_filing: 0, uncertain_since: null };
+  return held(db, hold, anew).returningAll().executeTakeFirstOrThrow();
+}
+
+function held(db: Database, { meeting, until }: Hold, set: UpdateObject<Tables, 'share'>) {
+  return of(db, meeting).set(set).where('leased_until', '=', until);
+}
+
+function of(db: Database | Trx, meeting: Meeting) {
   return db
     .updateTable('share')
-    .set(set)
     .where('tenant', '=', meeting.tenant)
     .where('series', '=', meeting.id)
     .where('meeting', '=', meeting.meeting.id);

@@ -1,6 +1,8 @@
 import type { Router } from 'express';
 import { livePath } from '#contract/live.ts';
 import { serveStream } from '../http/serve.ts';
+import type { Series } from '../http/scope.ts';
+import type { Caller } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 
 /** Proxies close a silent connection after 30 s or more. */
@@ -9,8 +11,11 @@ const heartbeatMs = 20_000;
 /** A panel that reads slower than this is cut; it reads everything again when it is back. */
 const mostUnsentBytes = 64 * 1024;
 
+/** Each open panel comes by here, and again with every new token. */
+type OnPanel = (caller: Caller, series: Series) => Promise<void>;
+
 /** The stream ends with the caller's token; the panel comes back with a fresh one. Never compressed: frames would wait. */
-export function liveRoutes(router: Router, services: Services): void {
+export function liveRoutes(router: Router, services: Services, onPanel: OnPanel): void {
   const { live, stopping } = services;
 
   serveStream(router, services, livePath, ({ caller, series, isHost }, response) => {
@@ -25,6 +30,7 @@ export function liveRoutes(router: Router, services: Services): void {
       else response.write(frame);
     };
     send(': here\n\n');
+    services.inBackground(onPanel(caller, series));
     const leave = live.join(series, { isHost, take: send });
     const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
     const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));

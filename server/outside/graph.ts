@@ -83,14 +83,36 @@ export function microsoft(config: Config): Outside {
       await send(() => ask(caller, 'Chat.ReadWrite', 'patch', path, bodyOf(content)));
     },
 
-    async find(caller, chat, marker) {
-      const { data } = await send(() => ask(caller, 'Chat.Read', 'get', `${messages(chat)}?$top=50`));
-      const { value = [] } = data as { value?: ChatMessage[] };
-      const found = value.find((message) => !message.deletedDateTime && carries(message, marker));
-      return found?.id ?? null;
+    async find(caller, chat, marker, since) {
+      let path: string | undefined = `${messages(chat)}?$top=50`;
+      for (let page = 0; path !== undefined && page < mostPages; page++) {
+        const next: string = path;
+        const { data } = await send(() => ask(caller, 'Chat.Read', 'get', next));
+        const { value = [], '@odata.nextLink': link } = data as MessagePage;
+        const found = value.find((message) => !message.deletedDateTime && carries(message, marker));
+        if (found?.id) return { message: found.id, poster: found.from?.user?.id ?? '' };
+        const oldest = Date.parse(value.at(-1)?.createdDateTime ?? '');
+        if (!(oldest > since - clockDifferenceMs)) return null;
+        if (link === undefined) return null;
+        // The caller's token goes to Graph's own address only.
+        path = link.startsWith(config.graphUrl) ? link.slice(config.graphUrl.length) : undefined;
+      }
+      throw new PostFailure('unknown', 'The chat has too many new messages to look through');
     },
   };
 }
+
+/** Newest first, as Graph lists a chat's messages. */
+interface MessagePage {
+  value?: ChatMessage[];
+  '@odata.nextLink'?: string;
+}
+
+/** 50 messages each. */
+const mostPages = 20;
+
+/** Between our clock and Graph's. */
+const clockDifferenceMs = 5 * 60_000;
 
 const messages = (chat: string) => `/chats/${encodeURIComponent(chat)}/messages`;
 

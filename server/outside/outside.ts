@@ -24,6 +24,12 @@ export interface CardMessage {
   card: string;
 }
 
+export interface FoundMessage {
+  message: string;
+  /** Entra's `oid`; empty where Graph doesn't tell. */
+  poster: string;
+}
+
 /** What Bookend asks of Microsoft, always as the caller and never as itself. */
 export interface Outside {
   /** Throws `signed_out` for anything but a valid token of an allowed tenant's person for this API. */
@@ -34,8 +40,11 @@ export interface Outside {
   post(caller: Caller, chat: string, message: CardMessage): Promise<string>;
   /** Replaces the caller's own message. Throws `PostFailure`, `gone` where it was deleted. */
   update(caller: Caller, chat: string, message: string, content: CardMessage): Promise<void>;
-  /** The id of the message that carries the marker among the chat's latest 50; null: it is not there. Throws `PostFailure`. */
-  find(caller: Caller, chat: string, marker: string): Promise<string | null>;
+  /**
+   * The message that carries the marker, among those posted since then (epoch milliseconds by the machine's clock) or
+   * somewhat before; null: it is not there. Throws `PostFailure`.
+   */
+  find(caller: Caller, chat: string, marker: string, since: number): Promise<FoundMessage | null>;
 }
 
 /** `busy` and `refused`, `too_large`, `consent`, `gone` certainly posted nothing; after `unknown` the message may be there. */

@@ -13,10 +13,10 @@ import {
   type Share,
 } from '#contract/recap.ts';
 import type { Decision } from '#contract/decision.ts';
-import type { Language } from '#contract/values.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
-import { deliver } from '../delivery/delivery.ts';
-import { enqueue, findShare, type ShareRow } from '../delivery/store.ts';
+import type { Content } from '../delivery/attempt.ts';
+import type { Delivery } from '../delivery/delivery.ts';
+import { askAgain, enqueue, findShare, type ShareRow } from '../delivery/store.ts';
 import { AppError } from '../errors.ts';
 import { naming } from '../http/people.ts';
 import type { Admitted, Meeting, MeetingRow, Series } from '../http/scope.ts';
@@ -29,6 +29,7 @@ import * as store from './store.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface RecapNeeds {
+  delivery: Delivery;
   listDecisions: (db: Database | Trx, meeting: Meeting) => Promise<Decision[]>;
   endMeeting: (trx: Trx, meeting: Meeting, at: number, attendees: number) => Promise<void>;
   /** Today's meeting, going on or just over: what it leaves open is not "from last time" yet. */
@@ -38,9 +39,9 @@ export interface RecapNeeds {
 export function recapRoutes(
   router: Router,
   services: Services,
-  { listDecisions, endMeeting, currentMeeting }: RecapNeeds,
+  { delivery, listDecisions, endMeeting, currentMeeting }: RecapNeeds,
 ): void {
-  const { db, live, now, config } = services;
+  const { db, live, now } = services;
 
   serve(router, services, readRecap, async ({ meeting, isHost, caller, people }) => {
     const stored = await store.findRecap(db, meeting);
@@ -54,7 +55,7 @@ export function recapRoutes(
         savedAt: null,
         missing,
         filed,
-        share: share ? shareOf(share) : null,
+        share: share ? shareOf(share, caller, people) : null,
         hasChanged: false,
       };
     }
@@ -65,7 +66,7 @@ export function recapRoutes(
       savedAt: stored?.savedAt ?? null,
       missing: wouldFile.missing,
       filed,
-      share: share ? shareOf(share) : null,
+      share: share ? shareOf(share, caller, people) : null,
       hasChanged: filed !== null && !saysTheSame(filed, wouldFile),
     } satisfies Recap;
   });
@@ -102,17 +103,19 @@ export function recapRoutes(
       const at = now();
       const known = await findShare(trx, meeting);
       const isNew = !stored?.filed || !known || !saysTheSame(stored.filed, filed);
-      const filing = isNew ? await store.fileRecap(trx, meeting, body.version, filed) : stored.filing;
-      if (isNew) await enqueue(trx, meeting, { marker: randomUUID(), filing, at });
+      const sharer = { sharer: caller.id, language: body.language };
+      if (isNew) {
+        const filing = await store.fileRecap(trx, meeting, body.version, filed);
+        await enqueue(trx, meeting, { ...sharer, marker: randomUUID(), filing, at });
+      } else await askAgain(trx, meeting, sharer);
       await endMeeting(trx, meeting, at, people.size - 1);
     });
     for (const topic of ['recap', 'pulse'] as const) live.announce(meeting, { topic, id: meeting.meeting.id });
     for (const topic of ['room', 'open-items'] as const) live.announce(meeting, { topic, id: meeting.id });
-    await deliver(services, caller, meeting, (marker) => cardNow(meeting, marker, body.language));
-    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id });
+    await delivery.bring(caller, meeting);
     const share = await findShare(db, meeting);
     if (!share) throw new AppError('not_found', 'No such recap');
-    return shareOf(share);
+    return shareOf(share, caller, people);
   });
 
   serve(router, services, readOpenItems, async ({ series, caller, isHost }) => {
@@ -138,22 +141,6 @@ export function recapRoutes(
     return file(draft, await listDecisions(from, meeting), opening, { by, at: now(), today: dayIn(time_zone, now()) });
   }
 
-  async function cardNow(meeting: Meeting, marker: string, language: Language) {
-    const stored = await store.findRecap(db, meeting);
-    if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
-    const { teamsAppId, publicUrl } = config;
-    const setting = {
-      language,
-      marker,
-      meeting: meeting.meeting.id,
-      chat: meeting.id,
-      tenant: meeting.tenant,
-      teamsAppId,
-      publicUrl,
-    };
-    return { filing: stored.filing, message: { marker, card: recapCard(stored.filed, setting) } };
-  }
-
   async function staleDraft(meeting: Meeting, from: Database | Trx = db): Promise<AppError> {
     const stored = await store.findRecap(from, meeting);
     return new AppError('stale', 'The recap was changed in another window', {
@@ -162,8 +149,33 @@ export function recapRoutes(
   }
 }
 
-function shareOf({ state, because, at, filing, posted_filing }: ShareRow): Share {
-  return { state, because, at, isCurrent: state === 'posted' && filing === posted_filing };
+/** The recap's card as it is to be in the chat now. */
+export function recapContent({ db, config: { teamsAppId, publicUrl } }: Services): Content {
+  return async (meeting, { marker, language }) => {
+    const stored = await store.findRecap(db, meeting);
+    if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
+    const place = { meeting: meeting.meeting.id, chat: meeting.id, tenant: meeting.tenant };
+    return {
+      filing: stored.filing,
+      card: recapCard(stored.filed, { ...place, language, marker, teamsAppId, publicUrl }),
+    };
+  };
+}
+
+function shareOf(
+  { state, because, at, filing, posted_filing, sharer, message, poster }: ShareRow,
+  caller: Admitted['caller'],
+  people: Admitted['people'],
+): Share {
+  return {
+    state,
+    because,
+    at,
+    isCurrent: state === 'posted' && filing === posted_filing,
+    sharer: people.get(sharer)?.name ?? '',
+    isMine: sharer === caller.id,
+    changesCard: message === null || poster === caller.id,
+  };
 }
 
 function nameOf(caller: Admitted['caller'], people: Admitted['people']): Filed['by'] {

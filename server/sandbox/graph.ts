@@ -9,9 +9,14 @@ import type { Trouble } from './trouble.ts';
 /** One message a second and chat (Graph's throttling limits for Teams). */
 const postEveryMs = 1000;
 
+/** How long after hanging up a message may still appear. */
+const lateMs = 4_000;
+
 interface GraphOptions {
   entra: Entra;
   chat: SandboxChat;
+  /** More chats with the same people, by their ids. */
+  chats: ReadonlySet<string>;
   trouble: Trouble;
   onChange: () => void;
 }
@@ -21,6 +26,8 @@ export interface Graph {
   /** Oldest first; a deleted one stays with its `deletedDateTime`. */
   messages: () => ChatMessage[];
   deleteMessage: (id: string) => void;
+  /** Somebody types so many short messages. */
+  chatter: (count: number) => void;
   /** What was asked so far, for tests to look at. */
   requests: { method: string; path: string }[];
 }
@@ -30,10 +37,10 @@ interface Asker {
 }
 
 /** A stand-in for Graph's chats: keeps its messages in memory, and refuses what the real one refuses. */
-export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): Graph {
+export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOptions): Graph {
   const messages: ChatMessage[] = [];
   const requests: { method: string; path: string }[] = [];
-  let lastPostAt = 0;
+  const lastPostAt = new Map<string, number>();
 
   /** The caller, if the token, one of the scopes and the chat allow; otherwise the refusal is on its way. */
   async function admit(request: Request, response: Response, scopes: string[]): Promise<Asker | undefined> {
@@ -49,10 +56,19 @@ export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): G
         `Missing scope permissions on the request. API requires one of '${scopes.join(', ')}'.`,
       );
     }
-    if (request.params['chat'] !== undefined && request.params['chat'] !== chat.id)
+    if (
+      request.params['chat'] !== undefined &&
+      request.params['chat'] !== chat.id &&
+      !chats.has(String(request.params['chat']))
+    )
       return refuse(response, 404, 'NotFound', 'Chat not found.');
     const person = chat.members.find(({ id }) => id === claims.id);
     return person ? { person } : refuse(response, 403, 'Forbidden', 'The caller is not a member of the chat.');
+  }
+
+  /** Graph's ids are the time of posting, in milliseconds, and never the same twice. */
+  function nextId(at: number): number {
+    return Math.max(at, Number(messages.at(-1)?.id ?? 0) + 1);
   }
 
   /** Plays the chosen trouble; true: there is nothing more to answer. `act` is what happens all the same. */
@@ -73,6 +89,13 @@ export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): G
         act();
         response.destroy();
         return true;
+      case 'late':
+        response.destroy();
+        setTimeout(act, lateMs);
+        return true;
+      case 'refused':
+        refuse(response, 403, 'Forbidden', 'The tenant does not allow this.');
+        return true;
     }
   }
 
@@ -87,7 +110,7 @@ export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): G
     if (!(await admit(request, response, ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite']))) return;
     if (trouble.membersFail) return refuse(response, 502, 'BadGateway', 'Failed to execute backend request.');
     const isExpanded = request.query['$expand'] === 'members';
-    response.json({ ...chatOf(chat), ...(isExpanded && { members: membersOf(chat) }) });
+    response.json({ ...chatOf({ ...chat, id: request.params.chat }), ...(isExpanded && { members: membersOf(chat) }) });
   });
 
   router.get('/chats/:chat/members', async (request, response) => {
@@ -99,7 +122,13 @@ export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): G
   router.get('/chats/:chat/messages', async (request, response) => {
     if (!(await admit(request, response, ['Chat.Read', 'Chat.ReadWrite']))) return;
     const top = Math.min(50, Number(request.query['$top'] ?? 20));
-    response.json({ value: messages.slice(-top).reverse() });
+    const skip = Number(request.query['$skiptoken'] ?? 0);
+    const newestFirst = messages.filter(({ chatId }) => chatId === request.params.chat).toReversed();
+    const path = `${request.protocol}://${request.get('host')}${request.baseUrl}${request.path}`;
+    response.json({
+      value: newestFirst.slice(skip, skip + top),
+      ...(newestFirst.length > skip + top && { '@odata.nextLink': `${path}?$top=${top}&$skiptoken=${skip + top}` }),
+    });
   });
 
   router.post('/chats/:chat/messages', async (request, response) => {
@@ -108,13 +137,14 @@ export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): G
     const refusal = refusalOf(request.body);
     if (refusal) return refuse(response, refusal.status, refusal.code, refusal.message);
     const at = Date.now();
-    if (at - lastPostAt < postEveryMs) {
+    const chatId = request.params.chat;
+    if (at - (lastPostAt.get(chatId) ?? 0) < postEveryMs) {
       response.set('Retry-After', '1');
       return refuse(response, 429, 'TooManyRequests', 'One message per second and chat.');
     }
     const add = () => {
-      lastPostAt = at;
-      const message = messageOf(asker.person, request.body, chat.id, at);
+      lastPostAt.set(chatId, at);
+      const message = messageOf(asker.person, request.body, chatId, nextId(at));
       messages.push(message);
       onChange();
       return message;
@@ -175,7 +205,17 @@ export function createGraph({ entra, chat, trouble, onChange }: GraphOptions): G
     onChange();
   }
 
-  return { router, requests, deleteMessage, messages: () => structuredClone(messages) };
+  function chatter(count: number): void {
+    const [somebody] = chat.members;
+    if (!somebody) return;
+    for (let said = 0; said < count; said++) {
+      const sent = { body: { contentType: 'text' as const, content: 'And another thing' } };
+      messages.push(messageOf(somebody, sent, chat.id, nextId(Date.now())));
+    }
+    onChange();
+  }
+
+  return { router, requests, deleteMessage, chatter, messages: () => structuredClone(messages) };
 }
 
 /** Graph's own shape of an error. */

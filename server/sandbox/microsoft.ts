@@ -20,6 +20,8 @@ export interface MicrosoftOptions {
   people?: SandboxPeople;
   /** Null: a chat without a calendar meeting. */
   organizer?: null;
+  /** So many more chats with the same people. */
+  moreChats?: number;
   /** Called whenever the chat or the trouble has changed. */
   onChange?: () => void;
 }
@@ -36,6 +38,8 @@ export interface Microsoft extends AsyncDisposable {
   outsider: SandboxPerson;
   /** Its members are the people above, or those the options name. */
   chat: SandboxChat;
+  /** Their ids. */
+  moreChats: string[];
   trouble: Trouble;
   /** A token for Bookend's API, as nested app auth gives the panel. */
   tokenFor: (person: SandboxPerson, options?: MintOptions) => string;
@@ -44,12 +48,14 @@ export interface Microsoft extends AsyncDisposable {
   consent: Entra['consent'];
   messages: Graph['messages'];
   deleteMessage: Graph['deleteMessage'];
+  chatter: Graph['chatter'];
   graphRequests: Graph['requests'];
 }
 
 export async function startMicrosoft({
   people = sixPeople,
   organizer,
+  moreChats = 0,
   onChange = () => undefined,
 }: MicrosoftOptions = {}): Promise<Microsoft> {
   const members = Object.values(people);
@@ -60,9 +66,10 @@ export async function startMicrosoft({
     organizer: organizer === null ? null : (first?.id ?? null),
     members,
   };
+  const chats = Array.from({ length: moreChats }, (_, index) => `19:meeting_${index}@thread.v2`);
   const trouble = createTrouble(onChange);
   const entra = createEntra(randomUUID(), randomUUID());
-  const graph = createGraph({ entra, chat, trouble, onChange });
+  const graph = createGraph({ entra, chat, chats: new Set(chats), trouble, onChange });
   const app = express();
   app.use('/entra', entra.router);
   app.use('/graph/v1.0', graph.router);
@@ -81,6 +88,7 @@ export async function startMicrosoft({
     people: sixPeople,
     outsider,
     chat,
+    moreChats: chats,
     trouble,
     tokenFor: (person, options) => entra.mint(person, {}, options),
     mint: entra.mint,
@@ -88,6 +96,7 @@ export async function startMicrosoft({
     consent: entra.consent,
     messages: graph.messages,
     deleteMessage: graph.deleteMessage,
+    chatter: graph.chatter,
     graphRequests: graph.requests,
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');

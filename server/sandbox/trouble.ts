@@ -1,6 +1,10 @@
 /** What Graph does with a message that is posted or changed, until it is told otherwise. */
 export const troubleModes = ['none', 'busy', 'broken', 'silent', 'lost_answer'] as const;
-export type TroubleMode = (typeof troubleModes)[number];
+
+/** `late`: hangs up, and posts a while after. `refused`: 403. `any`: every second time one of all these. */
+const wilderModes = ['late', 'refused'] as const;
+const everyMode = [...troubleModes, ...wilderModes];
+export type TroubleMode = (typeof everyMode)[number] | 'any';
 
 export interface Trouble {
   readonly mode: TroubleMode;
@@ -8,7 +12,7 @@ export interface Trouble {
   /** Stays until the next `set`, or for so many messages. */
   set(mode: TroubleMode, times?: number): void;
   /** What happens to the message at hand; counts it. */
-  take(): TroubleMode;
+  take(): Exclude<TroubleMode, 'any'>;
   /** Some meetings' chats are reported to answer 502 for their members. */
   failMembers(doFail: boolean): void;
 }
@@ -30,7 +34,7 @@ export function createTrouble(onChange: () => void = () => undefined): Trouble {
       onChange();
     },
     take() {
-      const taken = mode;
+      const taken = mode === 'any' ? (everyMode[Math.floor(Math.random() * 2 * everyMode.length)] ?? 'none') : mode;
       if (taken !== 'none' && --timesLeft <= 0) {
         mode = 'none';
         onChange();

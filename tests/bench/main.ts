@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { deliveries } from './delivery.ts';
 import { draftSaves } from './drafts.ts';
 import { liveViewers } from './live.ts';
 import { panelLoad } from './panel.ts';
@@ -6,7 +7,7 @@ import { serverStart } from './start.ts';
 import type { Row } from './row.ts';
 
 /** Figures as ratios within one run: these hold where a machine's speed doesn't. */
-const parts = { drafts: draftSaves, live: liveViewers, panel: panelLoad, start: serverStart };
+const parts = { drafts: draftSaves, live: liveViewers, panel: panelLoad, start: serverStart, delivery: deliveries };
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const chosen = Object.entries(parts).filter(([name]) => positionals.length === 0 || positionals.includes(name));

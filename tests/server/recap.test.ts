@@ -103,44 +103,6 @@ test('a double click, two windows and a second press make one card; a correction
   expect(standing[0]?.id).not.toBe(first?.id);
 });
 
-test.for([
-  ['busy', 'busy'],
-  ['broken', 'unknown'],
-  ['lost_answer', null],
-] as const)(
-  'Graph is in trouble (%s): the recap is kept, the panel is told why, and going on makes one card',
-  async ([mode, because]) => {
-    await using server = await startServer();
-    const host = server.as(server.microsoft.people.ada);
-    const meeting = await begin(host);
-    server.microsoft.trouble.set(mode);
-    const first = await share(host, meeting, { actions: [], questions: [] });
-    expect(first).toMatchObject(because === null ? { state: 'posted' } : { state: 'waiting', because });
-    expect((await host.ask(readRecap, { meeting })).filed).not.toBeNull();
-    server.microsoft.trouble.set('none');
-    expect(await host.ask(shareRecap, { meeting, body: sharing(1) })).toMatchObject({ state: 'posted', because: null });
-    expect(server.microsoft.messages()).toHaveLength(1);
-  },
-);
-
-test('Graph says nothing: the outcome is unknown, and the next press looks into the chat first', async () => {
-  await using server = await startServer();
-  const host = server.as(server.microsoft.people.ada);
-  const meeting = await begin(host);
-  server.microsoft.trouble.set('silent');
-  expect(await share(host, meeting, { actions: [], questions: [] })).toMatchObject({
-    state: 'waiting',
-    because: 'unknown',
-  });
-  server.microsoft.trouble.set('none');
-  expect(await host.ask(shareRecap, { meeting, body: sharing(1) })).toMatchObject({ state: 'posted' });
-  expect(server.microsoft.messages()).toHaveLength(1);
-  const asked = server.microsoft.graphRequests.map(
-    ({ method, path }) => `${method} ${path.split('?')[0]?.split('/').at(-1)}`,
-  );
-  expect(asked.slice(-2)).toEqual(['GET messages', 'POST messages']);
-});
-
 test('a recap shared before anything was typed can be corrected', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
@@ -151,22 +113,6 @@ test('a recap shared before anything was typed can be corrected', async () => {
   expect(await host.ask(saveDraft, { meeting, body: { version: 0, content } })).toMatchObject({ version: 1 });
   expect(await host.ask(shareRecap, { meeting, body: sharing(1) })).toMatchObject({ state: 'posted', isCurrent: true });
   expect(server.microsoft.messages()).toHaveLength(1);
-});
-
-test('a post that was lost stays in doubt through a refusal after it', async () => {
-  await using server = await startServer();
-  const host = server.as(server.microsoft.people.ada);
-  const meeting = await begin(host);
-  server.microsoft.trouble.set('broken');
-  await share(host, meeting, { actions: [], questions: [] });
-  server.microsoft.trouble.set('busy');
-  await host.ask(shareRecap, { meeting, body: sharing(1) });
-  server.microsoft.trouble.set('none');
-  await host.ask(shareRecap, { meeting, body: sharing(1) });
-  const asked = server.microsoft.graphRequests.map(
-    ({ method, path }) => `${method} ${path.split('?')[0]?.split('/').at(-1)}`,
-  );
-  expect(asked.slice(-2)).toEqual(['GET messages', 'POST messages']);
 });
 
 test('everybody who is not in the chat is named, and who has left it stays where they were', async () => {

@@ -127,8 +127,8 @@ async function openWindow(
 }
 
 /** Waits until a person would see it. */
-export async function sees(locator: Locator): Promise<void> {
-  await locator.first().waitFor({ state: 'visible', timeout: patienceMs });
+export async function sees(locator: Locator, timeout = patienceMs): Promise<void> {
+  await locator.first().waitFor({ state: 'visible', timeout });
 }
 
 /** Waits until nobody would see it any more. */

@@ -28,12 +28,14 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const { share } = recap;
   // The server's word on changes comes after the save.
   const hasChanged = recap.hasChanged || draft.status !== 'saved';
-  const isDone = share?.state === 'posted' && share.isCurrent && !hasChanged;
+  const goesOn = share?.state === 'waiting' && share.isMine;
+  const isDone = share !== null && (goesOn || share.isCurrent) && !hasChanged;
 
   const label = () => {
     if (!share) return words.share;
-    if (share.state === 'waiting') return words.tryAgain;
-    return isDone ? words.goOn : words.update;
+    if (isDone) return words.goOn;
+    if (share.state === 'posted' ? !share.changesCard : !share.isMine) return words.postInMyName;
+    return share.state === 'posted' ? words.update : share.state === 'stopped' ? words.tryAgain : words.share;
   };
   const press = () => {
     if (isDone) {

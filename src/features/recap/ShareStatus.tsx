@@ -20,9 +20,11 @@ export function ShareStatus({ share, hasChanged }: ShareStatusProps) {
   const format = useFormat();
   const styles = useStyles();
   if (!share) return null;
-  if (share.state === 'waiting')
+  if (share.state !== 'posted') {
+    if (!share.isMine) return <WarningText>{words.waitsFor(share.sharer)}</WarningText>;
     return share.because === null ? words.onItsWay : <WarningText>{words.because[share.because]}</WarningText>;
-  if (hasChanged || !share.isCurrent) return words.changed;
+  }
+  if (hasChanged || !share.isCurrent) return share.changesCard ? words.changed : words.othersCard;
   return (
     <span className={styles.shared}>
       <Checkmark16Regular aria-hidden />

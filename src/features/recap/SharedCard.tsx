@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { Recap } from '#contract/recap.ts';
+import type { Recap, Share } from '#contract/recap.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   status: { ...typographyStyles.body1, display: 'block' },
 });
 
-/** What became of the recap's card, for the host after the meeting; a card that isn't in the chat yet is tried again from here. */
+/** What became of the recap's card, for the host after the meeting; a card that needs a press gets it here. */
 export function SharedCard({ series, meeting }: Place) {
   const { data: recap } = useRecap({ series, meeting });
   return recap?.share ? <Card series={series} meeting={meeting} recap={recap} /> : null;
@@ -37,7 +37,7 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
         {sharing.isPending ? words.recap.sharing : <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />}
       </output>
       <div role="alert">{sharing.error && <WarningText>{whyNotShared(sharing.error, true, words)}</WarningText>}</div>
-      {recap.share?.state === 'waiting' && (
+      {recap.share && needsPress(recap.share) && (
         <QuietButton
           appearance="secondary"
           disabledFocusable={sharing.isPending}
@@ -48,9 +48,14 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
             });
           }}
         >
-          {words.recap.tryAgain}
+          {recap.share.isMine ? words.recap.tryAgain : words.recap.postInMyName}
         </QuietButton>
       )}
     </div>
   );
+}
+
+/** What the host shared goes on by itself; what somebody else did, in their name or in yours. */
+function needsPress({ state, isMine }: Share): boolean {
+  return state === 'stopped' || (state === 'waiting' && !isMine);
 }

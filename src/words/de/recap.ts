@@ -48,13 +48,20 @@ export const recap: typeof english = {
   changed: 'Seit dem Teilen geändert. Im Chat steht noch die Karte von vorher.',
   onItsWay: 'Gespeichert. Die Karte ist auf dem Weg in den Chat.',
   because: {
-    busy: 'Teams ist ausgelastet. Ihre Zusammenfassung ist gespeichert, die Karte fehlt im Chat noch.',
-    unavailable: 'Teams ist nicht erreichbar. Ihre Zusammenfassung ist gespeichert, die Karte fehlt im Chat noch.',
-    unknown: 'Teams hat nicht gesagt, ob die Karte angekommen ist. Ein neuer Versuch klärt das und postet nie doppelt.',
+    busy: 'Teams ist ausgelastet. Ihre Zusammenfassung ist gespeichert, die Karte folgt von selbst.',
+    unavailable: 'Teams ist nicht erreichbar. Ihre Zusammenfassung ist gespeichert, die Karte folgt von selbst.',
+    unknown:
+      'Teams hat nicht gesagt, ob die Karte angekommen ist. Bookend klärt das von selbst und postet nie doppelt.',
     refused: 'Teams hat die Karte nicht angenommen. Ihre Zusammenfassung ist gespeichert.',
     too_large: 'Die Karte ist zu groß für Teams. Kürzen Sie die Zusammenfassung ein wenig.',
     consent: 'Bookend darf in diesem Chat noch nicht schreiben. Stimmen Sie zu und versuchen Sie es dann noch einmal.',
   },
+  waitsFor: (name) =>
+    name === ''
+      ? 'Wer dies geteilt hat, ist nicht mehr im Chat, und die Karte fehlt dort noch. Sie können sie in Ihrem Namen posten.'
+      : `Die Karte fehlt im Chat noch. Das Bookend von ${name} postet sie, sobald es kann; Sie können sie in Ihrem Namen posten.`,
+  othersCard: 'Seit dem Teilen geändert. Die Karte im Chat dürfen Sie nicht ändern: Ihre eigene kommt danach.',
+  postInMyName: 'In meinem Namen posten',
   maybeShared:
     'Keine Antwort rechtzeitig; vielleicht steht die Karte schon im Chat. Noch einmal drücken ist sicher: Eine zweite Karte entsteht nie.',
   cannotShareYet: 'Etwas oben lässt sich so nicht speichern. Bessern Sie es aus, dann teilen Sie.',

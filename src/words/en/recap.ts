@@ -16,9 +16,9 @@ const missing: Record<Missing['code'], (name: string) => string> = {
 };
 
 const because: Record<NonNullable<Share['because']>, string> = {
-  busy: 'Teams is busy. Your recap is kept; the card is still to be posted.',
-  unavailable: 'Teams can’t be reached. Your recap is kept; the card is still to be posted.',
-  unknown: 'Teams didn’t say whether it took the card. Trying again finds out, and never posts it twice.',
+  busy: 'Teams is busy. Your recap is kept; the card follows by itself.',
+  unavailable: 'Teams can’t be reached. Your recap is kept; the card follows by itself.',
+  unknown: 'Teams didn’t say whether it took the card. Bookend finds out by itself, and never posts it twice.',
   refused: 'Teams didn’t accept the card. Your recap is kept.',
   too_large: 'The card is too large for Teams. Shorten the recap a little.',
   consent: 'Bookend may not post to this chat yet. Give it permission, then try again.',
@@ -70,6 +70,12 @@ export const recap = {
   changed: 'Changed since you shared it. The chat still shows the card from before.',
   onItsWay: 'Kept. The card is on its way to the chat.',
   because,
+  waitsFor: (name: string) =>
+    name === ''
+      ? 'Who shared this has left the chat, and the card isn’t there yet. You can post it in your name.'
+      : `The card isn’t in the chat yet. ${name}’s Bookend posts it as soon as it can; you can post it in your name.`,
+  othersCard: 'Changed since it was shared. The card in the chat isn’t yours to change: your own comes after it.',
+  postInMyName: 'Post it in my name',
   maybeShared:
     'No answer in time, so it may be in the chat already or not. Pressing again is safe: there is never a second card.',
   cannotShareYet: 'Something above can’t be kept as it is. Mend it, then share.',

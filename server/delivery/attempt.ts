@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { Share } from '#contract/recap.ts';
+import type { Meeting } from '../http/scope.ts';
+import { PostFailure, type Caller, type PostFailureKind } from '../outside/outside.ts';
+import type { Services } from '../services.ts';
+import { nextAttempt } from './rules.ts';
+import * as store from './store.ts';
+
+/** Longer than one question to Entra and one to Graph, 10 s each; renewed before every such pair. */
+const leaseMs = 30_000;
+
+/** What the chat is to show now; `filing` numbers it. */
+export type Content = (meeting: Meeting, share: store.ShareRow) => Promise<{ filing: number; card: string }>;
+
+/** Another attempt has taken over while this one was slow. */
+class LeaseLost extends Error {
+  override name = 'LeaseLost';
+}
+
+interface Attempt {
+  services: Services;
+  caller: Caller;
+  meeting: Meeting;
+  content: Content;
+  /** Waits until the chat may be posted to. */
+  pace: (chat: string) => Promise<void>;
+}
+
+/**
+ * One attempt to bring the meeting's card into the chat, or up to date. Safe to make at any time, from anywhere: one at a
+ * time holds the lease, and a post whose outcome is unknown is looked for in the chat before another is made.
+ * Graph has no idempotency key (teams-platform, limits), so the marker in the card serves as one. Leases and pauses go by the
+ * machine's clock, as tokens do.
+ */
+export async function attempt(asked: Attempt): Promise<void> {
+  const { services, caller, meeting } = asked;
+  const { db, now } = services;
+  const share = await store.lease(db, meeting, caller.id, Date.now(), leaseMs);
+  if (!share) return;
+  const held = hold(services, meeting, share);
+  try {
+    const posted = await bringOver(asked, held);
+    await store.notePosted(db, held, { ...posted, at: now() });
+  } catch (failure) {
+    if (failure instanceof LeaseLost) return;
+    await noteFailure(services, held, failure);
+  }
+}
+
+interface Held extends store.Hold {
+  share: store.ShareRow;
+  /** To be called before each question outside. Throws `LeaseLost`. */
+  renew: () => Promise<void>;
+}
+
+function hold({ db }: Services, meeting: Meeting, share: store.ShareRow): Held {
+  const held: Held = {
+    meeting,
+    share,
+    until: share.leased_until,
+    async renew() {
+      const renewed = await store.renew(db, held, Date.now() + leaseMs);
+      if (renewed === undefined) throw new LeaseLost('Another attempt holds the lease');
+      held.until = renewed;
+    },
+  };
+  return held;
+}
+
+interface Posted {
+  message: string;
+  poster: string;
+  filing: number;
+}
+
+async function bringOver({ services, caller, meeting, content, pace }: Attempt, held: Held): Promise<Posted> {
+  const { db, outside } = services;
+  // Graph lets nobody change another's message: whoever corrects it posts a card of their own.
+  if (held.share.message !== null && held.share.poster !== caller.id)
+    held.share = await store.startAnew(db, held, randomUUID());
+  const { share } = held;
+  const chat = meeting.id;
+  const { filing, card } = await content(meeting, share);
+  const message = { marker: share.marker, card };
+  const find = async (since: number) => {
+    await held.renew();
+    return outside.find(caller, chat, share.marker, since);
+  };
+
+  const found = share.message === null && share.uncertain_since !== null ? await find(share.uncertain_since) : null;
+  if (found && found.poster !== caller.id) return { ...found, filing: share.asked_filing };
+  const known = share.message ?? found?.message ?? null;
+  if (known !== null) {
+    try {
+      await held.renew();
+      await outside.update(caller, chat, known, message);
+      return { message: known, poster: caller.id, filing };
+    } catch (failure) {
+      if (!(failure instanceof PostFailure) || failure.kind !== 'gone') throw failure;
+      // Graph answers 404 for other reasons too: only a message that the chat doesn't have any more is posted anew.
+      if ((await find(share.posted_at ?? share.uncertain_since ?? 0))?.message === known) throw failure;
+      await store.forgetMessage(db, held);
+    }
+  }
+
+  await pace(chat);
+  await held.renew();
+  const since = share.uncertain_since ?? Date.now();
+  await store.noteAttempt(db, held, { since, filing });
+  try {
+    return { message: await outside.post(caller, chat, message), poster: caller.id, filing };
+  } catch (failure) {
+    const isLost = !(failure instanceof PostFailure) || failure.kind === 'unknown';
+    // A refusal settles only its own post: one that was lost before may still be on its way.
+    if (!isLost && share.uncertain_since === null) await store.noteRefusal(db, held);
+    const there = isLost ? await find(since) : null;
+    if (there === null) throw failure;
+    return { ...there, filing };
+  }
+}
+
+async function noteFailure({ db, log }: Services, held: Held, failure: unknown): Promise<void> {
+  const isKnown = failure instanceof PostFailure;
+  const told = isKnown ? failure : new PostFailure('unknown', 'Delivery failed', { cause: failure });
+  const because = becauseOf[told.kind];
+  const { retryAfterMs } = told;
+  const pauseMs = nextAttempt(held.share.attempts, { because, retryAfterMs, random: Math.random() });
+  await store.noteFailure(db, held, { because, nextAt: pauseMs === null ? null : Date.now() + Math.ceil(pauseMs) });
+  log[isKnown ? 'warn' : 'error']({ err: told, kind: told.kind }, 'card not delivered');
+}
+
+const becauseOf: Record<PostFailureKind, NonNullable<Share['because']>> = {
+  busy: 'busy',
+  unreachable: 'unavailable',
+  unknown: 'unknown',
+  refused: 'refused',
+  gone: 'refused',
+  too_large: 'too_large',
+  consent: 'consent',
+};

@@ -1,0 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+
+/** One message a second and chat is Graph's limit (teams-platform, limits); the way there takes now longer, now shorter. */
+const everyMs = 1_200;
+
+/** Waits until the chat may be posted to. Knows only this process; Graph's 429 tells of the others. */
+export function createPace(): (chat: string) => Promise<void> {
+  const free = new LRUCache<string, number>({ max: 10_000 });
+  return async (chat) => {
+    const now = Date.now();
+    const at = Math.max(now, free.get(chat) ?? 0);
+    free.set(chat, at + everyMs);
+    if (at > now) await sleep(at - now);
+  };
+}

@@ -1,0 +1,16 @@
+import { chaos } from '../support/chaos.ts';
+import { told, type Row } from './row.ts';
+
+const shares = 1_000;
+const kills = 50;
+
+/** A thousand shares through every trouble that Graph can make, and fifty kills of the server. */
+export async function deliveries(): Promise<Row[]> {
+  const { messages, doubled, lost, attempts, seconds } = await chaos({ shares, kills });
+  return [
+    told(`${shares} shares, ${kills} kills`, `${Math.round(seconds)} s, ${attempts} attempts to post`),
+    { what: 'messages in the chats', figure: String(messages), bound: `= ${shares}`, holds: messages === shares },
+    { what: 'doubled', figure: String(doubled), bound: '= 0', holds: doubled === 0 },
+    { what: 'lost', figure: String(lost), bound: '= 0', holds: lost === 0 },
+  ];
+}

@@ -1,0 +1,139 @@
+import { test, type ExpectStatic } from 'vitest';
+import { livePath } from '#contract/live.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { chaos } from '../support/chaos.ts';
+import { action, begin, share } from '../support/meeting.ts';
+import { pathOf, startServer, type Person, type TestServer } from '../support/server.ts';
+
+const nothing = { actions: [], questions: [] };
+
+/** Longer than Graph's time limit, the time in which a lost post may still appear, and the pauses between. */
+const patience = { timeout: 50_000, interval: 250 };
+
+const isPosted = (expect: ExpectStatic, host: Person, meeting: string) =>
+  expect
+    .poll(async () => (await host.ask(readRecap, { meeting })).share, patience)
+    .toMatchObject({ state: 'posted', because: null, isCurrent: true });
+
+const askedOfGraph = ({ microsoft }: TestServer) =>
+  microsoft.graphRequests
+    .filter(({ path }) => path.includes('/messages'))
+    .map(({ method }) => method)
+    .join(' ');
+
+test.concurrent.for([
+  ['busy', 'busy'],
+  ['broken', 'unknown'],
+  ['silent', 'unknown'],
+  ['late', 'unknown'],
+] as const)(
+  'Graph is in trouble (%s): the panel is told why, and the card follows by itself, once',
+  async ([mode, because], { expect }) => {
+    await using server = await startServer();
+    const host = server.as(server.microsoft.people.ada);
+    const meeting = await begin(host);
+    server.microsoft.trouble.set(mode);
+    const first = await share(host, meeting, nothing);
+    expect(first).toMatchObject({ state: 'waiting', because, isMine: true });
+    expect((await host.ask(readRecap, { meeting })).filed).not.toBeNull();
+    server.microsoft.trouble.set('none');
+    await isPosted(expect, host, meeting);
+    expect(server.microsoft.messages()).toHaveLength(1);
+  },
+);
+
+test.concurrent('an answer that got lost on the way is found in the chat at once', async ({ expect }) => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('lost_answer');
+  expect(await share(host, meeting, nothing)).toMatchObject({ state: 'posted' });
+  expect(server.microsoft.messages()).toHaveLength(1);
+});
+
+test.concurrent('a post that was lost stays in doubt through a refusal after it: every further one is preceded by a look', async ({
+  expect,
+}) => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('broken', 1);
+  await share(host, meeting, nothing);
+  server.microsoft.trouble.set('busy', 1);
+  await isPosted(expect, host, meeting);
+  expect(askedOfGraph(server)).toBe('POST GET GET POST GET POST');
+});
+
+test.concurrent('a refusal waits for a person, and their press', async ({ expect }) => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('refused', 1);
+  expect(await share(host, meeting, nothing)).toMatchObject({ state: 'stopped', because: 'refused' });
+  expect(await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } })).toMatchObject({
+    state: 'posted',
+  });
+});
+
+test.concurrent('after a restart the card follows when its sharer opens a panel, and not before', async ({
+  expect,
+}) => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('busy');
+  await share(host, meeting, nothing);
+  await server.restart();
+  server.microsoft.trouble.set('none');
+  // Bo's panel brings a token too, and it isn't Bo's name that was asked for.
+  await using _bos = await openPanel(server, server.as(bo));
+  expect((await host.ask(readRecap, { meeting })).share).toMatchObject({ state: 'waiting', because: 'busy' });
+  await using _adas = await openPanel(server, host);
+  await isPosted(expect, host, meeting);
+  expect(server.microsoft.messages().map(({ from }) => from?.user?.id)).toEqual([ada.id]);
+});
+
+test.concurrent('a card is found behind a hundred newer messages', async ({ expect }) => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('late', 1);
+  expect(await share(host, meeting, nothing)).toMatchObject({ state: 'waiting' });
+  await expect.poll(() => server.microsoft.messages().length, patience).toBe(1);
+  server.microsoft.chatter(120);
+  await isPosted(expect, host, meeting);
+  expect(server.microsoft.messages()).toHaveLength(121);
+});
+
+test.concurrent('a correction while the card is on its way brings the corrected one', async ({ expect }) => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  server.microsoft.trouble.set('late', 1);
+  await share(host, meeting, nothing);
+  const content = { actions: [action('Draft the announcement')], questions: [] };
+  await host.ask(saveDraft, { meeting, body: { version: 1, content } });
+  await host.ask(shareRecap, { meeting, body: { version: 2, language: 'en' } });
+  await isPosted(expect, host, meeting);
+  const [card, ...others] = server.microsoft.messages();
+  expect(others).toEqual([]);
+  expect(card?.attachments?.[0]?.content).toContain('Draft the announcement');
+});
+
+test.concurrent(
+  'hosts share while Graph fails in every way and the server is killed: nothing is lost, nothing doubled',
+  { timeout: 240_000 },
+  async ({ expect }) => {
+    expect(await chaos({ shares: 30, kills: 4 })).toMatchObject({ messages: 30, doubled: 0, lost: 0 });
+  },
+);
+
+/** A panel's stream, until it is disposed of. */
+async function openPanel({ url, microsoft }: TestServer, { token }: Person): Promise<AsyncDisposable> {
+  const leave = new AbortController();
+  const path = pathOf(livePath, { series: microsoft.chat.id });
+  const stream = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` }, signal: leave.signal });
+  await stream.body?.getReader().read();
+  return { [Symbol.asyncDispose]: async () => leave.abort() };
+}

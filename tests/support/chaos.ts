@@ -1,0 +1,116 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AnswerOf, BodyOf, Endpoint } from '#contract/endpoint.ts';
+import { livePath } from '#contract/live.ts';
+import { beginMeeting } from '#contract/meeting.ts';
+import { readRecap, shareRecap } from '#contract/recap.ts';
+import { freePort, startProcess } from './process.ts';
+import { pathOf, startServer } from './server.ts';
+
+/** A panel that has lost its server asks again after this long. */
+const backOffMs = 300;
+
+/** How often a host looks whether the card is there. */
+const lookMs = 3_000;
+
+export interface ChaosOutcome {
+  messages: number;
+  doubled: number;
+  lost: number;
+  /** What Graph was asked to post. */
+  attempts: number;
+  seconds: number;
+}
+
+/**
+ * So many hosts share at once, each in a chat of their own. While the server is killed so many times, a second or two apart,
+ * Graph fails every second time, in every way at random. Ends when every host has been told that the card is in the chat, and
+ * counts what is there.
+ */
+export async function chaos({ shares, kills }: { shares: number; kills: number }): Promise<ChaosOutcome> {
+  await using server = await startServer({ moreChats: shares });
+  const { microsoft } = server;
+  await server.stop();
+  const config = { ...server.config, port: await freePort() };
+  let running = await startProcess(config);
+  const { url } = running;
+  const token = microsoft.tokenFor(microsoft.people.ada);
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+
+  /** Asks until the server is there to answer. */
+  async function ask<E extends Endpoint>(
+    endpoint: E,
+    params: Record<string, string>,
+    body?: BodyOf<E>,
+  ): Promise<AnswerOf<E>> {
+    for (;;) {
+      const answer = await fetch(`${url}${pathOf(endpoint.path, params)}`, {
+        method: endpoint.method.toUpperCase(),
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }).catch(() => undefined);
+      if (answer?.ok) {
+        const read: AnswerOf<E> | undefined = await answer.json().catch(() => undefined);
+        if (read !== undefined) return read;
+      } else if (answer && answer.status < 500) throw new Error(`${endpoint.path}: ${await answer.text()}`);
+      await sleep(backOffMs * (0.5 + Math.random()));
+    }
+  }
+
+  /** An open panel: its stream is what brings a token to a server that has started anew. */
+  async function watch(series: string, isOver: AbortSignal): Promise<void> {
+    while (!isOver.aborted) {
+      const stream = await fetch(`${url}${pathOf(livePath, { series })}`, { headers, signal: isOver }).catch(
+        () => undefined,
+      );
+      await stream?.text().catch(() => undefined);
+      await sleep(backOffMs * (0.5 + Math.random()));
+    }
+  }
+
+  async function share(series: string, meeting: string): Promise<void> {
+    const over = new AbortController();
+    const watching = watch(series, over.signal);
+    const body = { version: 0, language: 'en' as const };
+    let { state } = await ask(shareRecap, { series, meeting }, body);
+    while (state !== 'posted') {
+      await sleep(lookMs * (0.5 + Math.random()));
+      const recap = await ask(readRecap, { series, meeting });
+      state = recap.share?.state ?? 'stopped';
+      // What needs a person's press gets it.
+      if (state === 'stopped') ({ state } = await ask(shareRecap, { series, meeting }, body));
+    }
+    over.abort();
+    await watching;
+  }
+
+  const meetings = await Promise.all(
+    microsoft.moreChats.map(async (series) => ({
+      series,
+      ...(await ask(beginMeeting, { series }, { timeZone: 'UTC' })),
+    })),
+  );
+  microsoft.trouble.set('any');
+  const started = performance.now();
+  const sharing = Promise.all(meetings.map(({ series, meeting }) => share(series, meeting)));
+  for (let kill = 0; kill < kills; kill++) {
+    await sleep(500 + Math.random() * 2_500);
+    await running.kill('SIGKILL');
+    running = await startProcess(config);
+  }
+  microsoft.trouble.set('none');
+  await sharing;
+  const seconds = (performance.now() - started) / 1000;
+  await running.kill('SIGTERM');
+
+  const perChat = new Map(microsoft.moreChats.map((id) => [id, 0]));
+  for (const { chatId } of microsoft.messages()) perChat.set(chatId ?? '', (perChat.get(chatId ?? '') ?? 0) + 1);
+  const counts = [...perChat.values()];
+  return {
+    messages: microsoft.messages().length,
+    doubled: counts.filter((count) => count > 1).length,
+    lost: counts.filter((count) => count === 0).length,
+    attempts: microsoft.graphRequests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'))
+      .length,
+    seconds,
+  };
+}
