@@ -9,6 +9,9 @@ export const panelConfig = z.strictObject({
 });
 export type PanelConfig = z.infer<typeof panelConfig>;
 
+/** The tab as Teams knows it: the manifest's `entityId`, which deep links name. */
+export const tabId = 'bookend';
+
 /** Deep links carry this as their `subEntityId`, so that a card's button opens its meeting. */
 export function recapLink(meeting: string): string {
   return `recap-${meeting}`;

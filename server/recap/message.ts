@@ -1,6 +1,6 @@
 import type { IAdaptiveCard, IContainer, ITextBlock } from '@microsoft/teams.cards';
 import type { Decision } from '#contract/decision.ts';
-import { recapLink } from '#contract/panel.ts';
+import { recapLink, tabId } from '#contract/panel.ts';
 import type { Filed } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import { cardWords } from './words.ts';
@@ -191,5 +191,5 @@ function linkInto({ marker, meeting, chat, tenant, teamsAppId, publicUrl }: Sett
     `label=${encodeURIComponent('Bookend')}`,
     `context=${encodeURIComponent(JSON.stringify(context))}`,
   ];
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/bookend?${query.join('&')}`;
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${tabId}?${query.join('&')}`;
 }
