@@ -12,6 +12,8 @@ export interface Config {
   tenants: string[];
   /** The `id` of the Teams manifest, which deep links name. */
   teamsAppId: string;
+  /** Who runs this server, as the privacy page names them. */
+  operatorName?: string | undefined;
   databaseFile: string;
   entraUrl: string;
   graphUrl: string;
@@ -40,6 +42,7 @@ const settings = z.object({
   CLIENT_SECRET: z.string().check(z.minLength(1)),
   TENANTS: z.pipe(names, z.array(z.guid()).check(z.minLength(1))),
   TEAMS_APP_ID: z.guid(),
+  OPERATOR_NAME: z.optional(z.string()),
   DATABASE_FILE: z._default(z.string(), 'bookend.db'),
   ENTRA_URL: z._default(address, 'https://login.microsoftonline.com'),
   GRAPH_URL: z._default(address, 'https://graph.microsoft.com/v1.0'),
@@ -75,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     clientSecret: set.CLIENT_SECRET,
     tenants: set.TENANTS,
     teamsAppId: set.TEAMS_APP_ID,
+    operatorName: set.OPERATOR_NAME?.trim() || undefined,
     databaseFile: set.DATABASE_FILE,
     entraUrl: set.ENTRA_URL,
     graphUrl: set.GRAPH_URL,
