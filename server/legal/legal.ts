@@ -77,7 +77,8 @@ const style = `
 body { font: 1rem/1.5 'Segoe UI', system-ui, sans-serif; max-width: 42rem; margin: 0 auto; padding: 20px; overflow-wrap: break-word; }
 header { display: flex; flex-wrap: wrap; column-gap: 20px; }
 header > * { padding-block: 10px; }
-h1 { font-size: 1.75rem; line-height: 1.25; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+h1, h2 { hyphens: auto; }
 h2 { font-size: 1.125rem; margin-top: 2rem; }
 ul { padding-inline-start: 20px; }
 li { margin-block: 4px; }
