@@ -6,6 +6,7 @@ import { AppError } from './errors.ts';
 import { securityHeaders } from './http/headers.ts';
 import { panelPages } from './http/page.ts';
 import { problemHandler } from './http/problems.ts';
+import { legalRoutes } from './legal/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type EndMeeting } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
@@ -45,8 +46,9 @@ export function createApp(services: Services): Express {
   closeOnTime(services);
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
-  app.use(securityHeaders());
+  app.use(securityHeaders(services.config));
   app.use(panelPages(services.config));
+  app.use(legalRoutes(services.config));
   app.use(() => {
     throw new AppError('not_found', 'No such address');
   });

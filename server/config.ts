@@ -12,6 +12,8 @@ export interface Config {
   tenants: string[];
   /** The `id` of the Teams manifest, which deep links name. */
   teamsAppId: string;
+  /** Who runs this server, as the privacy page names them. */
+  operatorName?: string | undefined;
   databaseFile: string;
   entraUrl: string;
   graphUrl: string;
@@ -40,6 +42,7 @@ const settings = z.object({
   CLIENT_SECRET: z.string().check(z.minLength(1)),
   TENANTS: z.pipe(names, z.array(z.guid()).check(z.minLength(1))),
   TEAMS_APP_ID: z.guid(),
+  OPERATOR_NAME: z.optional(z.string()),
   DATABASE_FILE: z._default(z.string(), 'bookend.db'),
   ENTRA_URL: z._default(address, 'https://login.microsoftonline.com'),
   GRAPH_URL: z._default(address, 'https://graph.microsoft.com/v1.0'),
@@ -62,7 +65,10 @@ export class ConfigError extends Error {
 /** Reads the environment; throws a `ConfigError` that names every setting that is missing or wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = settings.safeParse(env);
-  if (!read.success) throw new ConfigError(complaint(read.error, env));
+  if (!read.success) {
+    const hint = `${advice} To try Bookend without a tenant, run: npm run sandbox`;
+    throw new ConfigError(['Bookend does not start half configured.', ...complaints(read.error, env), hint].join('\n'));
+  }
   const set = read.data;
   return {
     host: set.HOST,
@@ -72,6 +78,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     clientSecret: set.CLIENT_SECRET,
     tenants: set.TENANTS,
     teamsAppId: set.TEAMS_APP_ID,
+    operatorName: set.OPERATOR_NAME?.trim() || undefined,
     databaseFile: set.DATABASE_FILE,
     entraUrl: set.ENTRA_URL,
     graphUrl: set.GRAPH_URL,
@@ -79,15 +86,29 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
-function complaint(error: z.core.$ZodError, env: NodeJS.ProcessEnv): string {
+const packaged = z.pick(settings, { PUBLIC_URL: true, CLIENT_ID: true, TEAMS_APP_ID: true });
+
+/** What the Teams package names, read from the same settings; throws a `ConfigError` as `readConfig` does. */
+export function readPackageConfig(
+  env: NodeJS.ProcessEnv = process.env,
+): Pick<Config, 'publicUrl' | 'clientId' | 'teamsAppId'> {
+  const read = packaged.safeParse(env);
+  if (!read.success)
+    throw new ConfigError(['The package is not made.', ...complaints(read.error, env), advice].join('\n'));
+  const { PUBLIC_URL: publicUrl, CLIENT_ID: clientId, TEAMS_APP_ID: teamsAppId } = read.data;
+  if (publicUrl !== new URL(publicUrl).origin || !publicUrl.startsWith('https:'))
+    throw new ConfigError(
+      'The package is not made.\n  PUBLIC_URL is not usable: Teams opens https addresses without a path',
+    );
+  return { publicUrl, clientId, teamsAppId };
+}
+
+const advice = 'Set them in the environment.';
+
+function complaints(error: z.core.$ZodError, env: NodeJS.ProcessEnv): string[] {
   const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
-  const lines = names.map((name) => {
+  return names.map((name) => {
     const problem = env[name] === undefined ? 'is missing' : 'is not usable';
     return `  ${name} ${problem}${meaning[name] ? `: ${meaning[name]}` : ''}`;
   });
-  return [
-    'Bookend does not start half configured.',
-    ...lines,
-    'Set them in the environment. To try Bookend without a tenant, run: npm run sandbox',
-  ].join('\n');
 }

@@ -12,6 +12,11 @@ async function start(root: HTMLElement): Promise<void> {
   try {
     const { meetTeams } = await teams;
     const host = await meetTeams(readConfig(), entra);
+    if (host.frame === 'settings') {
+      const { mountTabDialog } = await import('./panel/mountTabDialog.tsx');
+      await mountTabDialog(root, host);
+      return;
+    }
     const call = createCall(host);
     // On its way while the panel still loads. What it fails with is told where the room is shown.
     const room = call(readRoom, { params: { series: host.chatId } });

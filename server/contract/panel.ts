@@ -9,8 +9,26 @@ export const panelConfig = z.strictObject({
 });
 export type PanelConfig = z.infer<typeof panelConfig>;
 
-/** Deep links carry this as their `subEntityId`, so that a card's button opens its meeting. */
-export function recapLink(meeting: string): string {
-  return `recap-${meeting}`;
+/** The tab as Teams knows it: the manifest's `entityId`, which deep links name. */
+export const tabId = 'bookend';
+
+/** Where a card leads in the panel; a deep link carries it as its `subEntityId`. */
+export interface Place {
+  to: 'recap' | 'rating' | 'action';
+  meeting: string;
+  /** With `action`: which one. */
+  action?: string | undefined;
 }
-export const recapLinkPattern = /^recap-([0-9a-f-]{36})$/;
+
+export function placeLink({ to, meeting, action }: Place): string {
+  return [to, meeting, action].filter((part) => part !== undefined).join('_');
+}
+
+const pattern = /^(recap|rating|action)_([0-9a-f-]{36})(?:_([0-9a-f-]{36}))?$/;
+
+/** The place in a deep link; undefined for anything else, which comes from outside. */
+export function placeOf(link: string | undefined): Place | undefined {
+  const [, to, meeting, action] = pattern.exec(link ?? '') ?? [];
+  if (meeting === undefined || (to !== 'recap' && to !== 'rating' && to !== 'action')) return undefined;
+  return { to, meeting, action };
+}

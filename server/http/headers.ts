@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { Config } from '../config.ts';
 
 /** Who may show the panel in a frame. Source: Microsoft's "tab requirements", read November 2026. */
 const hosts = [
@@ -19,7 +20,7 @@ const hosts = [
 const connections = ["'self'", 'https://res.cdn.office.net', 'https://login.microsoftonline.com'];
 
 /** No `X-Frame-Options`: it cannot name several hosts. No opener policy: it would cut sign-in popups off. */
-export function securityHeaders(): RequestHandler {
+export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -38,6 +39,8 @@ export function securityHeaders(): RequestHandler {
       },
     },
     xFrameOptions: false,
+    // The operator's other hosts are none of our business; plain http is this machine's own, and no browser heeds it there.
+    strictTransportSecurity: publicUrl.startsWith('https:') && { includeSubDomains: false },
     crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });

@@ -10,10 +10,13 @@ const built = fileURLToPath(new URL('../../dist/panel/', import.meta.url));
 
 const oneYear = 31_536_000_000;
 
-/** The panel as `npm run build` made it: its page under `/tab`, its hashed and pre-compressed files under `/panel`. */
+/**
+ * The panel as `npm run build` made it: its page under `/tab` and, as Teams' dialog for a new
+ * tab, under `/config`; its hashed and pre-compressed files under `/panel`.
+ */
 export function panelPages(config: Config): Router {
   const router = Router();
-  router.get('/tab', page(config));
+  router.get(['/tab', '/config'], page(config));
   router.use(
     '/panel',
     staticFiles(built, {

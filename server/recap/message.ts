@@ -1,6 +1,6 @@
 import type { IAdaptiveCard, IContainer, ITextBlock } from '@microsoft/teams.cards';
 import type { Decision } from '#contract/decision.ts';
-import { recapLink } from '#contract/panel.ts';
+import { placeLink, tabId, type Place } from '#contract/panel.ts';
 import type { Filed } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import { cardWords } from './words.ts';
@@ -8,15 +8,16 @@ import { cardWords } from './words.ts';
 /** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
 const bytesAllowed = 24 * 1024;
 
-/** From the whole recap to its outline: the first that fits is posted. */
+/** From the whole recap to its outline: the first that fits is posted. Its actions' links are the first to go. */
 const measures = [
-  { items: 100, letters: 500 },
-  { items: 100, letters: 160 },
-  { items: 40, letters: 160 },
-  { items: 20, letters: 120 },
-  { items: 10, letters: 100 },
-  { items: 5, letters: 80 },
-  { items: 3, letters: 60 },
+  { items: 100, letters: 500, isLinked: true },
+  { items: 100, letters: 500, isLinked: false },
+  { items: 100, letters: 160, isLinked: false },
+  { items: 40, letters: 160, isLinked: false },
+  { items: 20, letters: 120, isLinked: false },
+  { items: 10, letters: 100, isLinked: false },
+  { items: 5, letters: 80, isLinked: false },
+  { items: 3, letters: 60, isLinked: false },
 ] as const;
 
 interface Setting {
@@ -78,10 +79,19 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   const owned = (name: string, actions: Filed['actions']): IContainer =>
     block([
       line(text(name), { weight: 'Bolder' }),
-      ...actions.map((action) =>
-        line(`${text(action.what) || say.noWords} · ${action.due ? day(action.due) : say.noDate}`),
-      ),
+      ...actions.map((action) => {
+        const words = line(`${text(action.what) || say.noWords} · ${action.due ? day(action.due) : say.noDate}`);
+        return measure.isLinked ? linked(words, `${say.open}: ${action.what || say.noWords}`, action.id) : words;
+      }),
     ]);
+
+  const leadTo = (place: Omit<Place, 'meeting'>) => linkInto(setting, { ...place, meeting: setting.meeting });
+  const linked = (words: ITextBlock, title: string, action: string): IContainer => ({
+    type: 'Container',
+    spacing: 'Small',
+    items: [words],
+    selectAction: { type: 'Action.OpenUrl', title, url: leadTo({ to: 'action', action }) },
+  });
 
   const cut = <Item>(items: Item[]) => ({ shown: items.slice(0, measure.items), left: items.length - measure.items });
   const more = (left: number) => (left > 0 ? quiet(say.more(left)) : null);
@@ -121,7 +131,10 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
         : []),
       isEmpty ? line(say.nothing) : null,
     ].filter((element) => element !== null),
-    actions: [{ type: 'Action.OpenUrl', title: say.open, url: linkInto(setting) }],
+    actions: [
+      { type: 'Action.OpenUrl', title: say.open, url: leadTo({ to: 'recap' }) },
+      { type: 'Action.OpenUrl', title: say.rate, url: leadTo({ to: 'rating' }) },
+    ],
   };
 }
 
@@ -153,7 +166,7 @@ const quiet = (text: string): ITextBlock | null => (text === '' ? null : line(te
 const heading = (text: string): ITextBlock =>
   line(text, { weight: 'Bolder', separator: true, spacing: 'Medium', style: 'heading' });
 
-function block(lines: (ITextBlock | null)[]): IContainer {
+function block(lines: (ITextBlock | IContainer | null)[]): IContainer {
   return { type: 'Container', spacing: 'Small', items: lines.filter((item) => item !== null) };
 }
 
@@ -183,13 +196,13 @@ function shorten(words: string, letters: number): string {
 }
 
 /** Opens the side panel in the meeting and the chat tab afterwards. Source: Microsoft's "deep links to a tab". */
-function linkInto({ marker, meeting, chat, tenant, teamsAppId, publicUrl }: Setting): string {
-  const context = { chatId: chat, contextType: 'chat', subEntityId: recapLink(meeting) };
+function linkInto({ marker, chat, tenant, teamsAppId, publicUrl }: Setting, place: Place): string {
+  const context = { chatId: chat, contextType: 'chat', subEntityId: placeLink(place) };
   const query = [
     `tenantId=${encodeURIComponent(tenant)}`,
     `webUrl=${encodeURIComponent(`${publicUrl}/tab?share=${marker}`)}`,
     `label=${encodeURIComponent('Bookend')}`,
     `context=${encodeURIComponent(JSON.stringify(context))}`,
   ];
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/bookend?${query.join('&')}`;
+  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${tabId}?${query.join('&')}`;
 }

@@ -19,6 +19,7 @@ interface CardWords {
   more: (count: number) => string;
   nothing: string;
   open: string;
+  rate: string;
   frame: Record<Frame | 'not_stated', (decider: string | null) => string>;
   missed: Record<Missing['code'], (name: string) => string>;
 }
@@ -41,6 +42,7 @@ const en: CardWords = {
   more: (count) => `… and ${count} more in Bookend`,
   nothing: 'Nothing was decided and nobody took anything on.',
   open: 'Open in Bookend',
+  rate: 'Rate it',
   frame: {
     host_decides: (decider) => by(decider, 'after input'),
     consensus: () => 'by consensus',
@@ -81,6 +83,7 @@ const de: CardWords = {
   more: (count) => `… und ${count} weitere in Bookend`,
   nothing: 'Es wurde nichts entschieden und nichts übernommen.',
   open: 'In Bookend öffnen',
+  rate: 'Bewerten',
   frame: {
     host_decides: (decider) => by(decider, 'nach Anhörung'),
     consensus: () => 'im Konsens',

@@ -1,4 +1,4 @@
-/** Where Teams shows the page. `sidePanel` is the meeting's own panel, `content` the tab in the chat. */
+/** Where Teams shows the panel. `sidePanel` is the meeting's own panel, `content` the tab in the chat. */
 export type Frame = 'sidePanel' | 'content' | 'other';
 
 /** Teams' names for its themes. `glass` is dark. */
@@ -13,22 +13,33 @@ export interface TokenRequest {
   claims?: string | undefined;
 }
 
-/** What Bookend needs of Teams. Nothing here proves who somebody is: the server believes only the token. */
-export interface Host {
-  chatId: string;
-  frame: Frame;
+/** How Teams looks and speaks around the page. */
+export interface Look {
   /** The full locale, `de-AT`. */
   locale: string;
-  /** Where a deep link points to. */
-  subPageId: string | undefined;
   theme: () => ThemeName;
   /** Tells the listener that the theme has changed, until the function it returns is called. */
   onTheme: (listener: () => void) => () => void;
+  /** Teams takes its own loading picture away. */
+  notifyReady: () => void;
+}
+
+/** What Bookend needs of Teams. Nothing here proves who somebody is: the server believes only the token. */
+export interface Host extends Look {
+  chatId: string;
+  frame: Frame;
+  /** Where a deep link points to. */
+  subPageId: string | undefined;
   /** A bearer token for our server. Throws `HostError`. */
   token: (request?: TokenRequest) => Promise<string>;
   openLink: (url: string) => Promise<void>;
-  /** Teams takes its own loading picture away. */
-  notifyReady: () => void;
+}
+
+/** Teams' dialog in which somebody adds Bookend to a chat. Nobody is signed in there. */
+export interface TabDialog extends Look {
+  frame: 'settings';
+  /** Lets Teams' own button save; Bookend is then a tab of the chat. */
+  allowSaving: () => void;
 }
 
 export type HostErrorCode = 'outside_teams' | 'no_chat' | 'offline' | 'signed_out' | 'consent_needed';

@@ -1,7 +1,7 @@
-import { app } from '@microsoft/teams-js';
-import type { PanelConfig } from '#contract/panel.ts';
+import { app, pages } from '@microsoft/teams-js';
+import { tabId, type PanelConfig } from '#contract/panel.ts';
 import type { createSignIn } from './entra.ts';
-import { HostError, type Frame, type Host, type ThemeName } from './host.ts';
+import { HostError, type Frame, type Host, type Look, type TabDialog, type ThemeName } from './host.ts';
 import { limit } from './limit.ts';
 
 const helloLimitMs = 10_000;
@@ -10,37 +10,22 @@ const helloLimitMs = 10_000;
 export async function meetTeams(
   config: PanelConfig,
   entra: Promise<{ createSignIn: typeof createSignIn }>,
-): Promise<Host> {
+): Promise<Host | TabDialog> {
   const context = await greet();
+  const look = lookOf(context);
+  if (context.page.frameContext === 'settings') return { ...look, frame: 'settings', allowSaving };
   const chatId = context.chat?.id;
   const tenantId = context.user?.tenant?.id;
   if (chatId === undefined || tenantId === undefined) throw new HostError('no_chat');
 
   const signIn = (await entra).createSignIn(config, tenantId);
-  const listeners = new Set<() => void>();
-  let theme = themeName(context.app.theme);
-  // TeamsJS keeps one handler: a second registration would silence the first.
-  app.registerOnThemeChangeHandler((name) => {
-    theme = themeName(name);
-    for (const listener of listeners) listener();
-  });
-
   return {
+    ...look,
     chatId,
     frame: frame(context.page.frameContext),
-    locale: context.app.locale,
     subPageId: context.page.subPageId || undefined,
-    theme: () => theme,
-    onTheme: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     token: signIn,
     openLink: (url) => app.openLink(url),
-    notifyReady: () => {
-      // Teams only takes its loading picture away on it; there is nothing to do where it doesn't answer.
-      void app.notifySuccess().catch(() => undefined);
-    },
   };
 }
 
@@ -52,6 +37,41 @@ async function greet(): Promise<app.Context> {
   } catch (cause) {
     throw new HostError('outside_teams', { cause });
   }
+}
+
+function lookOf(context: app.Context): Look {
+  const listeners = new Set<() => void>();
+  let theme = themeName(context.app.theme);
+  // TeamsJS keeps one handler: a second registration would silence the first.
+  app.registerOnThemeChangeHandler((name) => {
+    theme = themeName(name);
+    for (const listener of listeners) listener();
+  });
+  return {
+    locale: context.app.locale,
+    theme: () => theme,
+    onTheme: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    notifyReady: () => {
+      // Teams only takes its loading picture away on it; there is nothing to do where it doesn't answer.
+      void app.notifySuccess().catch(() => undefined);
+    },
+  };
+}
+
+/** Each tab shows the same page: whose meeting it is comes with the chat, not with the tab. */
+function allowSaving(): void {
+  const contentUrl = `${location.origin}/tab`;
+  const tab = { entityId: tabId, suggestedDisplayName: 'Bookend', contentUrl, websiteUrl: contentUrl };
+  pages.config.registerOnSaveHandler((event) => {
+    pages.config.setConfig(tab).then(
+      () => event.notifySuccess(),
+      (error: unknown) => event.notifyFailure(String(error)),
+    );
+  });
+  pages.config.setValidityState(true);
 }
 
 function themeName(theme: string): ThemeName {

@@ -1,7 +1,6 @@
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme, type Theme } from '@fluentui/react-components';
 import { useSyncExternalStore, type ReactNode } from 'react';
-import type { ThemeName } from '../host/host.ts';
-import { useHost } from '../host/HostProvider.tsx';
+import type { Look, ThemeName } from '../host/host.ts';
 import { Ground } from './Ground.tsx';
 
 const themes: Record<ThemeName, Theme> = {
@@ -12,9 +11,8 @@ const themes: Record<ThemeName, Theme> = {
 };
 
 /** Looks as Teams does, also when that changes. */
-export function HostTheme({ children }: { children: ReactNode }) {
-  const host = useHost();
-  const name = useSyncExternalStore(host.onTheme, host.theme);
+export function HostTheme({ look, children }: { look: Look; children: ReactNode }) {
+  const name = useSyncExternalStore(look.onTheme, look.theme);
   return (
     <Ground theme={themes[name]} isDark={name !== 'default'}>
       {children}

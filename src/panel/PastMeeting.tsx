@@ -1,6 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import type { Place } from '#contract/panel.ts';
 import { Decisions } from '../features/decision/Decisions.tsx';
+import { Rate } from '../features/pulse/Rate.tsx';
+import { Results } from '../features/pulse/Results.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
 import { Recap } from '../features/recap/Recap.tsx';
 import { useMeetings } from '../features/room/queries.ts';
@@ -9,7 +12,8 @@ import { useWords } from '../words/words.tsx';
 
 export interface PastMeetingProps {
   series: string;
-  meeting: string;
+  /** The meeting, and what of it somebody asked to see. */
+  place: Place;
   /** The host can still share what was never shared. */
   isHost: boolean;
   onBack: () => void;
@@ -28,8 +32,8 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
-/** The recap of one meeting: where a card's button, the history, or what was never shared leads. */
-export function PastMeeting({ series, meeting, isHost, onBack }: PastMeetingProps) {
+/** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
+export function PastMeeting({ series, place: { to, meeting, action }, isHost, onBack }: PastMeetingProps) {
   const words = useWords().room;
   const styles = useStyles();
   const { data = [] } = useMeetings(series);
@@ -41,7 +45,7 @@ export function PastMeeting({ series, meeting, isHost, onBack }: PastMeetingProp
           {words.back}
         </QuietButton>
       </div>
-      <h1 className={styles.title}>{words.pastMeeting}</h1>
+      <h1 className={styles.title}>{to === 'rating' ? words.ratedMeeting : words.pastMeeting}</h1>
       {unshared ? (
         <Recap
           series={series}
@@ -52,7 +56,10 @@ export function PastMeeting({ series, meeting, isHost, onBack }: PastMeetingProp
           otherwise={undefined}
         />
       ) : (
-        <FiledRecap series={series} meeting={meeting} />
+        <>
+          {to === 'rating' && (isHost ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting }} />)}
+          <FiledRecap series={series} meeting={meeting} marked={action} />
+        </>
       )}
     </div>
   );

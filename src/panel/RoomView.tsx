@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
 import type { Room } from '#contract/meeting.ts';
-import { recapLinkPattern } from '#contract/panel.ts';
+import { placeOf } from '#contract/panel.ts';
 import { useLive } from '../api/useLive.ts';
 import { useHost } from '../host/HostProvider.tsx';
 import { AttendeeMeeting } from './AttendeeMeeting.tsx';
@@ -38,7 +38,10 @@ export function RoomView({ room }: { room: Room }) {
   const host = useHost();
   const styles = useStyles();
   const connection = useLive(room.series);
-  const [past, setPast] = useState(() => recapLinkPattern.exec(host.subPageId ?? '')?.[1]);
+  const [place, setPlace] = useState(() => placeOf(host.subPageId));
+  const showRecap = (meeting: string) => {
+    setPlace({ to: 'recap', meeting });
+  };
   const isBeginning = useBeginUnasked(room);
   const { isHost } = room.you;
   useEffect(() => {
@@ -50,7 +53,7 @@ export function RoomView({ room }: { room: Room }) {
     <Pending />
   ) : room.meeting ? (
     isHost ? (
-      <HostMeeting room={room} meeting={room.meeting} onPast={setPast} />
+      <HostMeeting room={room} meeting={room.meeting} onPast={showRecap} />
     ) : (
       <AttendeeMeeting room={room} meeting={room.meeting} />
     )
@@ -62,15 +65,15 @@ export function RoomView({ room }: { room: Room }) {
       <main className={styles.main}>
         <ConnectionLine connection={connection} />
         <Suspense fallback={<Pending />}>
-          {past === undefined ? (
+          {place === undefined ? (
             now
           ) : (
             <PastMeeting
               series={room.series}
-              meeting={past}
+              place={place}
               isHost={isHost}
               onBack={() => {
-                setPast(undefined);
+                setPlace(undefined);
               }}
             />
           )}
@@ -82,9 +85,10 @@ export function RoomView({ room }: { room: Room }) {
             <History
               series={room.series}
               current={room.meeting?.id}
-              shown={past ?? room.meeting?.id}
+              shown={place?.meeting ?? room.meeting?.id}
               onShow={(id) => {
-                setPast(id === room.meeting?.id ? undefined : id);
+                if (id === room.meeting?.id) setPlace(undefined);
+                else showRecap(id);
               }}
             />
           </Suspense>

@@ -39,7 +39,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
     <StrictMode>
       <WordsProvider reader={reader}>
         <HostProvider host={host}>
-          <HostTheme>
+          <HostTheme look={host}>
             <LastBoundary>
               <QueryClientProvider client={queries}>
                 <CallProvider call={call}>

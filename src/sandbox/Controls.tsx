@@ -13,7 +13,7 @@ import { useState } from 'react';
 import * as z from 'zod/mini';
 import { Pick } from './Pick.tsx';
 import { Trouble } from './Trouble.tsx';
-import { addressOf, locales, themes, type Setting } from './setting.ts';
+import { addressOf, frames, locales, themes, type Setting } from './setting.ts';
 import { ask, type SandboxState } from './state.ts';
 
 const useStyles = makeStyles({
@@ -104,12 +104,13 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
         </Pick>
         <Pick
           label="Show as"
-          value={isMeeting ? setting.frame : 'content'}
-          isDisabled={!isMeeting}
-          onPick={(frame) => onChange({ frame: frame === 'content' ? 'content' : 'sidePanel' })}
+          value={!isMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame}
+          onPick={(picked) => onChange({ frame: frames.find((name) => name === picked) ?? 'sidePanel' })}
         >
-          <option value="sidePanel">Side panel</option>
+          {isMeeting && <option value="sidePanel">Side panel</option>}
           <option value="content">Chat tab</option>
+          <option value="settings">Add a tab</option>
+          <option value="personal">Personal tab</option>
         </Pick>
         <Pick
           label="Panel width"

@@ -10,6 +10,7 @@ import {
   type Theme,
 } from '@fluentui/react-components';
 import { useState } from 'react';
+import { AddTabDialog } from './AddTabDialog.tsx';
 import { Chat } from './Chat.tsx';
 import { Controls } from './Controls.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
@@ -17,6 +18,7 @@ import { Stage } from './Stage.tsx';
 import { openingOf } from './deepLink.ts';
 import { useSetting, type ThemeName } from './setting.ts';
 import { useSandboxState } from './state.ts';
+import type { Tab } from './teamsHost.ts';
 
 const fluentThemes: Record<ThemeName, Theme> = {
   default: teamsLightTheme,
@@ -61,6 +63,9 @@ interface PressedLink {
   occurrence: number;
 }
 
+/** The tab that the manifest brings along; adding one by hand replaces it. */
+const pinned: Tab = { contentUrl: `${location.origin}/tab`, entityId: 'bookend', suggestedDisplayName: 'Bookend' };
+
 /** Looks like a meeting, and is one for the panel in its frame. */
 export function Page() {
   const styles = useStyles();
@@ -68,6 +73,7 @@ export function Page() {
   const state = useSandboxState(setting.as);
   const [reloads, setReloads] = useState(0);
   const [link, setLink] = useState<PressedLink>();
+  const [tab, setTab] = useState(pinned);
   const [unknown, setUnknown] = useState<string[]>([]);
   const me = state?.people.find(({ key }) => key === setting.as) ?? state?.people[0];
 
@@ -90,7 +96,7 @@ export function Page() {
     );
   }
 
-  const frame = state.isInMeeting ? setting.frame : 'content';
+  const frame = !state.isInMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame;
   const isLinked = link?.as === setting.as && link.occurrence === state.occurrence;
   const context = {
     person: me,
@@ -101,22 +107,35 @@ export function Page() {
     locale: setting.locale,
     frame,
     subEntityId: isLinked ? link.to : undefined,
+    tab,
   };
   const chat = (
     <Chat messages={state.chat.messages} me={me} theme={setting.theme} locale={setting.locale} onOpenLink={openLink} />
   );
   // Teams opens the app anew for another person, language, place or meeting; so does this key.
   const session = [me.key, setting.locale, frame, state.occurrence, reloads].join(' ');
-  const panel = (
-    <PanelFrame
-      key={session}
-      context={context}
-      className={mergeClasses(styles.panel, frame === 'content' && styles.tab)}
-      width={frame === 'content' ? '100%' : setting.width}
-      onOpenLink={openLink}
-      onUnknown={(func) => setUnknown((known) => (known.includes(func) ? known : [...known, func]))}
-    />
-  );
+  const isPanel = frame === 'sidePanel';
+  const events = {
+    onOpenLink: openLink,
+    onUnknown: (func: string) => setUnknown((known) => (known.includes(func) ? known : [...known, func])),
+  };
+  const added = (chosen: Tab) => {
+    setTab(chosen);
+    change({ frame: 'content' });
+  };
+  const panel =
+    frame === 'settings' ? (
+      <AddTabDialog key={session} context={context} events={events} onAdded={added} />
+    ) : (
+      <PanelFrame
+        key={session}
+        context={context}
+        address={isPanel ? pinned.contentUrl : tab.contentUrl}
+        events={events}
+        className={mergeClasses(styles.panel, !isPanel && styles.tab)}
+        width={isPanel ? setting.width : '100%'}
+      />
+    );
   const reload = () => {
     setLink(undefined);
     setReloads((count) => count + 1);
@@ -125,7 +144,7 @@ export function Page() {
   return (
     <FluentProvider theme={fluentThemes[setting.theme]} className={styles.page}>
       <Controls setting={setting} state={state} onChange={change} onReload={reload} unknown={unknown} />
-      {frame === 'sidePanel' ? (
+      {isPanel ? (
         <main className={styles.meeting}>
           <Stage people={state.people} played={state.played} />
           {chat}

@@ -1,32 +1,32 @@
-import { useEffect, useRef } from 'react';
-import { announceTheme, hostPanel, type HostContext } from './teamsHost.ts';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
+import { announceTheme, hostPanel, type HostContext, type HostEvents } from './teamsHost.ts';
 
-interface PanelFrameProps {
+export interface PanelFrameProps {
   context: HostContext;
-  onOpenLink: (url: string) => void;
-  onUnknown: (func: string) => void;
+  /** The page to show. */
+  address: string;
+  events: HostEvents;
   className: string | undefined;
   width: number | '100%';
+  ref?: Ref<HTMLIFrameElement>;
 }
 
 /** Bookend's panel in a frame of its own, with a host around it that speaks Teams' protocol. */
-export function PanelFrame({ context, onOpenLink, onUnknown, className, width }: PanelFrameProps) {
+export function PanelFrame({ context, address, events, className, width, ref }: PanelFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const now = useRef({ context, onOpenLink, onUnknown });
+  useImperativeHandle<HTMLIFrameElement | null, HTMLIFrameElement | null>(ref, () => frame.current);
+  const now = useRef({ context, events });
   useEffect(() => {
-    now.current = { context, onOpenLink, onUnknown };
+    now.current = { context, events };
   });
   useEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const end = hostPanel(element, () => now.current.context, {
-      onOpenLink: (url) => now.current.onOpenLink(url),
-      onUnknown: (func) => now.current.onUnknown(func),
-    });
+    const end = hostPanel(element, () => now.current);
     // Only now is there somebody to answer the panel's first message.
-    element.src = '/tab';
+    element.src = address;
     return end;
-  }, []);
+  }, [address]);
   useEffect(() => {
     if (frame.current) announceTheme(frame.current, context.theme);
   }, [context.theme]);

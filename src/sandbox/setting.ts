@@ -5,12 +5,16 @@ export type ThemeName = (typeof themes)[number];
 
 export const locales = ['en-GB', 'en-US', 'de-DE'] as const;
 
+/** Where Teams shows the page; `settings` is its dialog for a new tab, `personal` a tab beside all chats. */
+export const frames = ['sidePanel', 'content', 'settings', 'personal'] as const;
+export type FrameName = (typeof frames)[number];
+
 /** How this window looks at the meeting; kept in the address, so that a reload and a copied link keep it. */
 export interface Setting {
   as: string;
   theme: ThemeName;
   locale: string;
-  frame: 'sidePanel' | 'content';
+  frame: FrameName;
   width: number;
 }
 
@@ -33,7 +37,7 @@ function settingOf(query: URLSearchParams): Setting {
     as: query.get('as') ?? 'ada',
     theme: themes.find((name) => name === query.get('theme')) ?? 'default',
     locale: query.get('locale') ?? 'en-GB',
-    frame: query.get('frame') === 'content' ? 'content' : 'sidePanel',
+    frame: frames.find((name) => name === query.get('frame')) ?? 'sidePanel',
     width: query.get('width') === '280' ? 280 : 320,
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { FrameName } from './setting.ts';
 import { ask, type SandboxPerson } from './state.ts';
 
 /** What the frame is told about where it is. */
@@ -9,14 +10,30 @@ export interface HostContext {
   organizer: string | null;
   theme: string;
   locale: string;
-  frame: 'sidePanel' | 'content';
+  frame: FrameName;
   subEntityId: string | undefined;
+  tab: Tab;
 }
 
-interface HostEvents {
+const tab = z.object({ contentUrl: z.url(), entityId: z.string(), suggestedDisplayName: z.string() });
+/** A tab as the app configured it. */
+export type Tab = z.infer<typeof tab>;
+
+export interface HostEvents {
   onOpenLink: (url: string) => void;
   /** A call that this stand-in doesn't know. */
   onUnknown: (func: string) => void;
+  /** In the dialog for a new tab; elsewhere TeamsJS sends none of it. */
+  dialog?: DialogEvents;
+}
+
+export interface DialogEvents {
+  /** Whether "Save" can be pressed. */
+  onValid: (isValid: boolean) => void;
+  /** The tab that the app wants; it is one only after `onSaved`. */
+  onTab: (tab: Tab) => void;
+  onSaved: () => void;
+  onFailed: (reason: string) => void;
 }
 
 const incoming = z.object({
@@ -48,12 +65,16 @@ const runtime = {
  * The Teams side of TeamsJS' messages, for one frame of this page's own origin. Returns what ends it.
  * Source: TeamsJS 2.58, `internal/communication.ts` and `internal/nestedAppAuthUtils.ts`.
  */
-export function hostPanel(frame: HTMLIFrameElement, context: () => HostContext, events: HostEvents): () => void {
+export function hostPanel(
+  frame: HTMLIFrameElement,
+  now: () => { context: HostContext; events: HostEvents },
+): () => void {
   const answer = async ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source !== frame.contentWindow || origin !== location.origin) return;
     const message = incoming.safeParse(data);
     if (!message.success) return;
-    const args = await answerTo(message.data, context(), events);
+    const { context, events } = now();
+    const args = await answerTo(message.data, context, events);
     if (args === undefined) return;
     const { id, uuidAsString } = message.data;
     frame.contentWindow?.postMessage(
@@ -66,6 +87,11 @@ export function hostPanel(frame: HTMLIFrameElement, context: () => HostContext, 
   return () => window.removeEventListener('message', listener);
 }
 
+/** Somebody has pressed "Save" in the dialog; the app answers with `onSaved`. */
+export function announceSave(frame: HTMLIFrameElement): void {
+  frame.contentWindow?.postMessage({ func: 'settings.save', args: [{}] }, location.origin);
+}
+
 /** Tells the frame that the theme has changed, as Teams does. */
 export function announceTheme(frame: HTMLIFrameElement, theme: string): void {
   frame.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, location.origin);
@@ -76,7 +102,7 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
   const [first] = message.args ?? [];
   switch (message.func) {
     case 'initialize':
-      return [context.frame, 'desktop', '2.0.4', JSON.stringify(runtime)];
+      return [contextOf(context.frame), 'desktop', '2.0.4', JSON.stringify(runtime)];
     case 'getContext':
       return [legacyContext(context)];
     case 'appInitialization.success':
@@ -85,12 +111,20 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
     case 'appInitialization.failure':
     case 'appInitialization.expectedFailure':
     case 'registerHandler':
+      return undefined;
     case 'settings.setValidityState':
+      events.dialog?.onValid(first === true);
       return undefined;
     case 'settings.setSettings':
-      return [true];
+      return keepTab(first, events);
+    case 'settings.save.success':
+      events.dialog?.onSaved();
+      return undefined;
+    case 'settings.save.failure':
+      events.dialog?.onFailed(String(first));
+      return undefined;
     case 'settings.getSettings':
-      return [{ contentUrl: `${location.origin}/tab`, entityId: 'bookend', suggestedDisplayName: 'Bookend' }];
+      return [context.tab];
     case 'executeDeepLink':
       events.onOpenLink(String(first));
       return [true];
@@ -104,6 +138,15 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
       events.onUnknown(message.func);
       return undefined;
   }
+}
+
+/** Teams refuses a tab whose address is not among the manifest's domains; here that is this page's own. */
+function keepTab(wanted: unknown, { dialog }: HostEvents): unknown[] {
+  const read = tab.safeParse(wanted);
+  if (!read.success || new URL(read.data.contentUrl).origin !== location.origin)
+    return [false, 'The address is not in the validDomains'];
+  dialog?.onTab(read.data);
+  return [true];
 }
 
 const bridgeRequest = z.looseObject({ requestId: z.string() });
@@ -121,7 +164,7 @@ async function throughBridge(as: string, json = '{}'): Promise<unknown> {
 }
 
 /** TeamsJS maps these names to those of its `app.Context`. */
-function legacyContext({ person, chatId, theme, locale, frame, subEntityId }: HostContext) {
+function legacyContext({ person, chatId, theme, locale, frame, subEntityId, tab: { entityId } }: HostContext) {
   return {
     locale,
     theme,
@@ -130,9 +173,9 @@ function legacyContext({ person, chatId, theme, locale, frame, subEntityId }: Ho
     hostClientType: 'desktop',
     sessionId: crypto.randomUUID(),
     ringId: 'general',
-    entityId: 'bookend',
+    entityId,
     subEntityId,
-    frameContext: frame,
+    frameContext: contextOf(frame),
     isFullScreen: false,
     isMultiWindow: false,
     userObjectId: person.id,
@@ -140,9 +183,13 @@ function legacyContext({ person, chatId, theme, locale, frame, subEntityId }: Ho
     loginHint: `${person.key}@contoso.example`,
     userPrincipalName: `${person.key}@contoso.example`,
     userDisplayName: person.name,
-    chatId,
-    meetingId: btoa(`0#${chatId}#0`),
+    ...(frame !== 'personal' && { chatId, meetingId: btoa(`0#${chatId}#0`) }),
   };
+}
+
+/** Teams tells a personal tab from a chat's only by the chat that it doesn't name. */
+function contextOf(frame: FrameName): string {
+  return frame === 'personal' ? 'content' : frame;
 }
 
 function meetingDetails({ chatId, chatTopic, organizer, person }: HostContext) {

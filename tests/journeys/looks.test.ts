@@ -200,7 +200,7 @@ async function everyScreen(
   await tab.panel.getByRole('region', { name: 'Meetings' }).getByRole('button').last().click();
   await sees(tab.panel.getByRole('heading', { name: 'Recap' }));
   await look('tab-past-recap', tab);
-  await attendee.page.getByRole('link', { name: 'Open in Bookend' }).last().click();
+  await attendee.page.getByRole('link', { name: 'Open in Bookend', exact: true }).last().click();
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
   await look('past-recap', attendee);
 }

@@ -149,7 +149,7 @@ async function closeThePulse(host: Window) {
 }
 
 async function followTheCard(attendee: Window) {
-  await attendee.page.locator('.ac-adaptiveCard').getByRole('link', { name: 'Open in Bookend' }).click();
+  await attendee.page.locator('.ac-adaptiveCard').getByRole('link', { name: 'Open in Bookend', exact: true }).click();
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
   await sees(attendee.text('Who tells the press?'));
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
 import type { Decision } from '#contract/decision.ts';
+import { placeOf, tabId } from '#contract/panel.ts';
 import type { Filed } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import { expect, test } from 'vitest';
@@ -67,8 +68,18 @@ test('a recap becomes a card that Microsoft’s own parser takes whole: what was
     '⚠ Missing',
     '“Book the venue” has no owner',
   ]);
-  expect(actions).toEqual(['Action.OpenUrl']);
+  expect(new Set(actions)).toEqual(new Set(['Action.OpenUrl']));
   expect(recapCard(recap, setting('en'))).toContain('share%3Dmarker');
+  const { meeting, ...about } = setting('en');
+  const places = placesIn(recapCard(recap, { ...about, meeting }));
+  expect(places).toHaveLength(recap.actions.length + 2);
+  expect(places).toEqual(
+    expect.arrayContaining([
+      { to: 'recap', meeting },
+      { to: 'rating', meeting },
+      ...recap.actions.map(({ id }) => ({ to: 'action', meeting, action: id })),
+    ]),
+  );
 
   const german = read(recapCard(recap, setting('de'))).texts;
   expect(german).toContain('Ada Park, nach Anhörung');
@@ -245,6 +256,19 @@ function read(json: string) {
     texts: sources.map(plain),
     actions: [...json.matchAll(/"(Action\.\w+)"/g)].map(([, type]) => type),
   };
+}
+
+/** Where the card's links lead, read as Teams and the panel read them. */
+function placesIn(json: string): unknown[] {
+  return [...json.matchAll(/"(https:[^"]+\/l\/entity\/[^"]+)"/g)].map(([, url = '']) => {
+    const link = new URL(url);
+    expect([link.hostname, link.pathname.endsWith(`/${tabId}`), url.length < 1900]).toEqual([
+      'teams.microsoft.com',
+      true,
+      true,
+    ]);
+    return placeOf(JSON.parse(link.searchParams.get('context') ?? '{}').subEntityId);
+  });
 }
 
 /** Every text in the card's own order. */

@@ -70,21 +70,3 @@ test('a signal ends open streams and then the server, in good order', async () =
   expect(await ended).toContain(': here');
   expect(running.process.exitCode).toBe(0);
 });
-
-test('the page says who we are to Entra, and its headers let Teams frame it and nobody else', async () => {
-  await using server = await startServer();
-  const response = await fetch(`${server.url}/tab`);
-  const html = await response.text();
-  expect(html).toContain(`&quot;clientId&quot;:&quot;${server.config.clientId}&quot;`);
-  const policy = response.headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("script-src 'self';");
-  expect(policy).toMatch(/frame-ancestors 'self' https:\/\/\*\.cloud\.microsoft https:\/\/teams\.microsoft\.com/);
-  expect(policy).not.toContain('localhost');
-  for (const gone of ['x-frame-options', 'x-powered-by', 'cross-origin-opener-policy', 'access-control-allow-origin']) {
-    expect([gone, response.headers.get(gone)]).toEqual([gone, null]);
-  }
-  const script = /src="(\/panel\/assets\/[^"]+\.js)"/.exec(html)?.[1] ?? '';
-  const asset = await fetch(`${server.url}${script}`, { headers: { 'accept-encoding': 'br' } });
-  expect(asset.headers.get('content-encoding')).toBe('br');
-  expect(asset.headers.get('cache-control')).toContain('immutable');
-});

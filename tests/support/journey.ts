@@ -31,7 +31,7 @@ export interface WindowOptions {
   width?: 280 | 320;
   /** Of the whole window; a tall one shows a whole screen. */
   height?: number;
-  frame?: 'sidePanel' | 'content';
+  frame?: 'sidePanel' | 'content' | 'settings' | 'personal';
   /** A finger instead of a mouse. */
   isTouch?: boolean;
   locale?: string;
@@ -41,6 +41,8 @@ export interface Journey extends AsyncDisposable {
   sandbox: Sandbox;
   /** Opens a window; its person is a key of the sandbox's people. */
   open: (as: string, options?: WindowOptions) => Promise<Window>;
+  /** Opens one of the server's addresses as a browser does outside Teams. */
+  visit: (path: string, locale?: string) => Promise<Page>;
   /** The same person at the server's door, for what happened before the story or beside it. */
   as: (person: string) => Person;
 }
@@ -56,6 +58,13 @@ export async function startJourney(options: SandboxOptions = {}): Promise<Journe
   return {
     sandbox,
     open: (as, look) => openWindow(sandbox, browser, complaints, as, look),
+    visit: async (path, locale = 'en-GB') => {
+      const page = await browser.newPage({ locale, viewport: { width: 320, height: 700 } });
+      page.setDefaultTimeout(patienceMs);
+      await listen(page, path, complaints);
+      await page.goto(sandbox.url + path);
+      return page;
+    },
     as: (key) => {
       const person = sandbox.microsoft.chat.members.find((member) => member.key === key);
       if (!person) throw new Error(`Nobody in the chat is called ${key}`);
@@ -92,10 +101,7 @@ async function openWindow(
   });
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !networkNoise.test(message.text())) complaints.push(`${as}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => complaints.push(`${as}: ${error.message}`));
+  await listen(page, as, complaints);
   const query = new URLSearchParams({ as, theme, locale, frame, width: String(width) });
   await page.goto(`${sandbox.url}/?${query}`);
   const panel = page.frameLocator('iframe[title="Bookend"]');
@@ -124,6 +130,19 @@ async function openWindow(
       await page.reload();
     },
   };
+}
+
+async function listen(page: Page, who: string, complaints: string[]): Promise<void> {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !networkNoise.test(message.text())) complaints.push(`${who}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
+  // In every frame: what the server's policy stops is a page that would be broken in Teams.
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      console.error(`The policy stops ${blockedURI}: ${effectiveDirective}`);
+    });
+  });
 }
 
 /** Waits until a person would see it. */

@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Action, Filed } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { ListState } from '../../ui/ListState.tsx';
@@ -19,11 +19,24 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalS,
   },
+  marked: {
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    paddingInlineStart: tokens.spacingHorizontalS,
+  },
   action: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
 });
 
+export interface FiledRecapProps {
+  series: string;
+  meeting: string;
+  /** The action that a link led to. */
+  marked?: string | undefined;
+}
+
 /** The recap as it was shared, for reading. */
-export function FiledRecap({ series, meeting }: { series: string; meeting: string }) {
+export function FiledRecap({ series, meeting, marked }: FiledRecapProps) {
   const { recap: words, problems } = useWords();
   const recap = useRecap({ series, meeting });
   return (
@@ -34,12 +47,12 @@ export function FiledRecap({ series, meeting }: { series: string; meeting: strin
       empty={recap.data?.filed ? undefined : words.notShared}
       lines={4}
     >
-      {recap.data?.filed && <Sheet filed={recap.data.filed} />}
+      {recap.data?.filed && <Sheet filed={recap.data.filed} marked={marked} />}
     </ListState>
   );
 }
 
-function Sheet({ filed }: { filed: Filed }) {
+function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) {
   const words = useWords().recap;
   const format = useFormat();
   const styles = useStyles();
@@ -71,7 +84,7 @@ function Sheet({ filed }: { filed: Filed }) {
             {byOwner(filed.actions).map(({ key, name, actions }) => (
               <li key={key}>
                 <div className={styles.quiet}>{name === '' ? words.noOwner : name}</div>
-                <Actions actions={actions} />
+                <Actions actions={actions} marked={marked} />
               </li>
             ))}
           </ul>
@@ -93,20 +106,30 @@ function Sheet({ filed }: { filed: Filed }) {
   );
 }
 
-function Actions({ actions }: { actions: Action[] }) {
+function Actions({ actions, marked }: { actions: Action[]; marked: string | undefined }) {
   const words = useWords().recap;
   const format = useFormat();
   const styles = useStyles();
   return (
     <ul className={styles.list}>
       {actions.map(({ id, what, due }) => (
-        <li key={id} className={styles.action}>
+        <li
+          key={id}
+          className={mergeClasses(styles.action, id === marked && styles.marked)}
+          {...(id === marked && { ref: bringIntoView, tabIndex: -1, 'aria-current': true })}
+        >
           <span className={styles.text}>{what.trim() === '' ? words.unnamed : what}</span>
           <span className={styles.quiet}>{due === null ? words.noDate : format.day(due)}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+function bringIntoView(marked: HTMLElement | null): void {
+  marked?.scrollIntoView({ block: 'center' });
+  // The link may have been pressed in the chat: the focus stays with who is still there.
+  if (document.hasFocus()) marked?.focus();
 }
 
 interface Owned {

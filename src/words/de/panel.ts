@@ -2,13 +2,21 @@ import type { panel as english } from '../en/panel.ts';
 
 export const panel: typeof english = {
   start: {
-    outside_teams: 'Bookend arbeitet in Microsoft Teams. Öffnen Sie es dort in einer Besprechung.',
-    no_chat: 'Öffnen Sie Bookend im Chat oder im Seitenbereich einer Besprechung: Es gehört zu genau einer.',
+    outside_teams:
+      'Bookend arbeitet in Microsoft Teams. Öffnen Sie dort eine Besprechung oder ihren Chat und wählen Sie oben Bookend. Sehen Sie dies in Teams, versuchen Sie es noch einmal.',
+    no_chat: 'Bookend gehört zu einer Besprechung. Öffnen Sie diese oder ihren Chat und wählen Sie oben Bookend.',
     offline: 'Ohne Netz kann Teams Sie nicht anmelden. Versuchen Sie es wieder, sobald Sie verbunden sind.',
     signed_out: 'Die Anmeldung hat nicht geklappt.',
     consent_needed:
       'Bookend braucht einmal Ihre Zustimmung: Es liest, wer in diesem Chat ist, und schreibt die Zusammenfassung, wenn Sie sie teilen.',
     broken: 'Bookend konnte nicht starten.',
+  },
+  addTab: {
+    title: 'Bookend für diesen Chat',
+    what: 'Die Leitung öffnet eine Besprechung mit ihrem Zweck und schließt sie mit Entscheidungen, Verantwortlichen und Terminen. Alle anderen folgen mit.',
+    where:
+      'Während einer Besprechung ist Bookend der Bereich an ihrer Seite. Davor und danach ist es eine Registerkarte in diesem Chat.',
+    save: 'Es gibt nichts einzurichten. Wählen Sie „Speichern“.',
   },
   broken: 'Auf dieser Seite ist etwas kaputtgegangen. Ihr Text ist erhalten.',
   reconnecting: 'Verbindung wird wiederhergestellt… Ihr Text bleibt erhalten.',

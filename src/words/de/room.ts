@@ -20,4 +20,5 @@ export const room: typeof english = {
   notShared: 'nicht geteilt',
   back: 'Zurück',
   pastMeeting: 'Zusammenfassung',
+  ratedMeeting: 'Bewertung und Zusammenfassung',
 };

@@ -1,12 +1,19 @@
 export const panel = {
   start: {
-    outside_teams: 'Bookend works inside Microsoft Teams. Open it from a meeting there.',
-    no_chat: 'Open Bookend in a meeting’s chat or side panel: it belongs to one meeting.',
+    outside_teams:
+      'Bookend works inside Microsoft Teams. Open a meeting or its chat there and choose Bookend at its top. If you see this in Teams, try again.',
+    no_chat: 'Bookend belongs to one meeting. Open that meeting or its chat, and choose Bookend at its top.',
     offline: 'Teams can’t sign you in without a network. Try again once you are connected.',
     signed_out: 'Signing in didn’t work.',
     consent_needed:
       'Bookend needs your permission once: it reads who is in this chat and posts the recap when you share it.',
     broken: 'Bookend couldn’t start.',
+  },
+  addTab: {
+    title: 'Bookend for this chat',
+    what: 'The host opens a meeting with its purpose and closes it with decisions, owners and dates. Everybody else follows along.',
+    where: 'During a meeting Bookend is the panel at its side. Before and after, it is a tab in this chat.',
+    save: 'There is nothing to set up. Choose Save.',
   },
   broken: 'Something broke on this screen. What you typed is kept.',
   reconnecting: 'Reconnecting… What you type is kept.',

@@ -16,4 +16,5 @@ export const room = {
   notShared: 'not shared',
   back: 'Back',
   pastMeeting: 'Recap',
+  ratedMeeting: 'Rating and recap',
 };

@@ -1,0 +1,24 @@
+# The panel is built with everything; what runs has neither the tools nor the sandbox.
+FROM node:26-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY vite.config.ts ./
+COPY src ./src
+COPY server ./server
+RUN npm run build && npm prune --omit=dev
+
+FROM node:26-slim
+WORKDIR /app
+ENV NODE_ENV=production DATABASE_FILE=/data/bookend.db
+RUN mkdir /data && chown node:node /data
+COPY package.json ./
+COPY server ./server
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist/panel ./dist/panel
+USER node
+# All that is written: `docker run --read-only --volume bookend:/data` works.
+VOLUME /data
+EXPOSE 3978
+HEALTHCHECK --interval=30s --timeout=5s --start-period=10s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT ?? 3978}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "server/main.js"]

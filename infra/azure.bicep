@@ -1,0 +1,152 @@
+@minLength(4)
+@maxLength(20)
+@description('Begins every resource name, and is the address: https://<this>.azurewebsites.net')
+param resourceBaseName string
+
+@description('The plan of the App Service. Streams stay open: the free plans end them.')
+param webAppSku string = 'B1'
+
+param location string = resourceGroup().location
+param clientId string
+
+@secure()
+@description('Kept in a key vault. Empty: there is no vault, and the server needs another way to prove who it is.')
+param clientSecret string = ''
+
+@description('The tenants whose people may sign in, with commas between them')
+param tenants string
+param teamsAppId string
+param operatorName string = ''
+
+@allowed(['file', 'postgres'])
+@description('file: SQLite under /home, for one instance and for trying. postgres: a flexible server of its own.')
+param database string = 'file'
+
+@secure()
+@description('Needed with postgres')
+param postgresPassword string = ''
+
+var hasSecret = !empty(clientSecret)
+var hasPostgres = database == 'postgres'
+var hasVault = hasSecret || hasPostgres
+var publicUrl = 'https://${resourceBaseName}.azurewebsites.net'
+var vaultUrl = 'https://${resourceBaseName}${environment().suffixes.keyvaultDns}'
+
+// Key Vault Secrets User
+var mayReadSecrets = subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '4633458b-17de-408a-b874-0445c86b69e6')
+
+resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
+  name: resourceBaseName
+  location: location
+}
+
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = if (hasVault) {
+  name: resourceBaseName
+  location: location
+  properties: {
+    tenantId: subscription().tenantId
+    sku: { family: 'A', name: 'standard' }
+    enableRbacAuthorization: true
+    enableSoftDelete: true
+  }
+}
+
+resource secret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (hasSecret) {
+  parent: vault
+  name: 'client-secret'
+  properties: { value: clientSecret }
+}
+
+resource databaseUrl 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (hasPostgres) {
+  parent: vault
+  name: 'database-url'
+  properties: {
+    value: 'postgres://bookend:${uriComponent(postgresPassword)}@${resourceBaseName}.postgres.database.azure.com/bookend?sslmode=verify-full'
+  }
+}
+
+resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasVault) {
+  name: guid(vault.id, identity.id, mayReadSecrets)
+  scope: vault
+  properties: {
+    roleDefinitionId: mayReadSecrets
+    principalId: identity.properties.principalId
+    principalType: 'ServicePrincipal'
+  }
+}
+
+resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = if (hasPostgres) {
+  name: resourceBaseName
+  location: location
+  sku: { name: 'Standard_B1ms', tier: 'Burstable' }
+  properties: {
+    version: '16'
+    administratorLogin: 'bookend'
+    administratorLoginPassword: postgresPassword
+    storage: { storageSizeGB: 32 }
+    backup: { backupRetentionDays: 14, geoRedundantBackup: 'Disabled' }
+  }
+}
+
+resource postgresDatabase 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = if (hasPostgres) {
+  parent: postgres
+  name: 'bookend'
+}
+
+// 0.0.0.0 stands for Azure's own services, not for everybody.
+resource postgresFirewall 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024-08-01' = if (hasPostgres) {
+  parent: postgres
+  name: 'azure'
+  properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' }
+}
+
+resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
+  name: resourceBaseName
+  location: location
+  kind: 'linux'
+  sku: { name: webAppSku, capacity: 1 }
+  properties: { reserved: true }
+}
+
+resource site 'Microsoft.Web/sites@2023-12-01' = {
+  name: resourceBaseName
+  location: location
+  kind: 'app,linux'
+  identity: {
+    type: 'UserAssigned'
+    userAssignedIdentities: { '${identity.id}': {} }
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    keyVaultReferenceIdentity: identity.id
+    siteConfig: {
+      linuxFxVersion: 'NODE|24-lts'
+      appCommandLine: 'node server/main.js'
+      alwaysOn: true
+      ftpsState: 'Disabled'
+      minTlsVersion: '1.2'
+      healthCheckPath: '/healthz'
+      appSettings: concat(
+        [
+          { name: 'PUBLIC_URL', value: publicUrl }
+          { name: 'CLIENT_ID', value: clientId }
+          { name: 'TENANTS', value: tenants }
+          { name: 'TEAMS_APP_ID', value: teamsAppId }
+          { name: 'OPERATOR_NAME', value: operatorName }
+          { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
+          { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
+        ],
+        hasSecret ? [{ name: 'CLIENT_SECRET', value: '@Microsoft.KeyVault(SecretUri=${vaultUrl}/secrets/client-secret)' }] : [],
+        hasPostgres
+          ? [{ name: 'DATABASE_URL', value: '@Microsoft.KeyVault(SecretUri=${vaultUrl}/secrets/database-url)' }]
+          : [{ name: 'DATABASE_FILE', value: '/home/bookend.db' }]
+      )
+    }
+  }
+  dependsOn: [reader, secret, databaseUrl]
+}
+
+output AZURE_APP_SERVICE_RESOURCE_ID string = site.id
+output TAB_DOMAIN string = '${resourceBaseName}.azurewebsites.net'
+output PUBLIC_URL string = publicUrl

@@ -1,0 +1,93 @@
+import type { Legal } from './legal.ts';
+
+export const de: Legal = {
+  runBy: (operator) =>
+    operator === undefined
+      ? 'Dieses Bookend betreibt Ihre Organisation. Wer dort Microsoft Teams betreut, sagt Ihnen, wer dafür verantwortlich ist und Ihre Fragen beantwortet.'
+      : `Dieses Bookend betreibt ${operator}. Dort liegt die Verantwortung, und dort werden Ihre Fragen beantwortet.`,
+  other: 'Read in English',
+  privacy: {
+    title: 'Datenschutz',
+    sections: [
+      {
+        title: 'Was Bookend aufbewahrt',
+        paragraphs: [
+          'Es bewahrt auf, was Menschen in einer Besprechung hineinschreiben, und was nötig ist, um es wieder zu lesen:',
+        ],
+        list: [
+          'zu jeder Besprechung: die Kennung ihres Chats, wer sie begonnen hat, wann sie begann, weiterging und endete, ihren Zweck und wie entschieden wird;',
+          'Entscheidungen, Aufgaben, Verantwortliche, Termine und offene Fragen, was davon erledigt ist, mit den Entra-Kennungen und Anzeigenamen der genannten Personen;',
+          'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
+          'Zähler der Bewertungen, ohne Namen (siehe unten).',
+        ],
+        after:
+          'Alles steht in einer Datenbank, die der Betreiber dieses Bookend wählt und betreut. Er entscheidet, wie lange es aufbewahrt wird.',
+      },
+      {
+        title: 'Wonach Bookend bei Microsoft fragt',
+        paragraphs: [
+          'Es fragt immer im Namen der Person, die es benutzt, und nur mit deren Zustimmung: nach Namen und Kennungen der Personen im Chat der Besprechung und danach, wer sie organisiert hat, um zu wissen, wer was lesen darf; und es schreibt die Zusammenfassung in diesen Chat oder berichtigt sie, wenn die Leitung sie teilt.',
+          'Sagt Microsoft nicht, ob es eine Zusammenfassung angenommen hat, sucht Bookend unter den letzten 50 Nachrichten dieses Chats nach der eigenen. Von den anderen bewahrt es keine auf.',
+        ],
+      },
+      {
+        title: 'Was Bookend nicht tut',
+        paragraphs: [
+          'Es zeichnet nichts auf und schreibt nichts mit, benutzt keine KI, setzt keine Cookies, zählt keine Besuche und zeigt keine Werbung. Es sendet Daten an niemanden außer Microsoft, wo Ihr Chat ist. Sein Protokoll enthält Fehler mit einer Nummer, unter der sie sich finden lassen, und weder Namen noch Texte noch Anmeldungen.',
+        ],
+      },
+      {
+        title: 'Wer es lesen kann',
+        paragraphs: [
+          'Wer im Chat der Besprechung ist, liest, solange das so ist, was bei der Eröffnung gesagt wurde, die Entscheidungen und die geteilte Zusammenfassung. Einen Entwurf liest nur die Leitung, bis sie ihn teilt. Der Betreiber dieses Bookend könnte die Datenbank lesen, wie bei jedem Programm, das er betreibt.',
+        ],
+      },
+      {
+        title: 'Wie Bewertungen anonym bleiben',
+        paragraphs: [
+          'Eine Bewertung wird zu den Zählern ihrer Besprechung addiert. Kein Name, keine Zeit und kein eigener Eintrag wird dazu gespeichert. Nur die Leitung sieht Ergebnisse: nicht bevor die Bewertung geschlossen ist (nach 48 Stunden, oder wenn die Leitung sie schließt), und nie von weniger als 5 Antworten. Sind es weniger, werden sie aufbewahrt und zusammen mit denen der nächsten Besprechungen derselben Leitung in diesem Chat gezeigt.',
+          'Damit niemand zweimal antwortet, bewahrt der Server bis zum Schluss eine Quittung auf. Sie könnte belegen, dass jemand geantwortet hat, nie was. Am Schluss wird sie gelöscht, mit dem Schlüssel, mit dem sie gemacht wurde.',
+          'Die Grenzen: Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort. Und wer den Server betreibt, könnte prüfen, solange eine Bewertung offen ist, ob eine bestimmte Person geantwortet hat, oder zusehen, wie die Zähler sich ändern.',
+        ],
+      },
+      {
+        title: 'Ihre Rechte',
+        paragraphs: [
+          'Wollen Sie wissen, was über Sie aufbewahrt wird, es berichtigen oder löschen lassen oder widersprechen, wenden Sie sich an den Betreiber dieses Bookend. Eine einzelne Bewertung lässt sich nach der Abgabe nicht finden, ändern oder zurücknehmen: Nichts sagt, welche Ihre war.',
+        ],
+      },
+    ],
+  },
+  terms: {
+    title: 'Nutzungsbedingungen',
+    sections: [
+      {
+        title: 'Was dies ist',
+        paragraphs: [
+          'Bookend ist ein Seitenbereich für Besprechungen in Microsoft Teams. Es steht den Personen der Organisationen offen, die der Betreiber zugelassen hat. Bookend ist kein Produkt von Microsoft.',
+        ],
+      },
+      {
+        title: 'Was Sie erwarten können',
+        paragraphs: [
+          'Es wird angeboten, wie es ist, ohne Zusage, dass es immer erreichbar oder fehlerfrei ist. Der Betreiber kann es ändern, unterbrechen oder einstellen. Was bleiben muss, halten Sie dort fest, wo Ihre Organisation ihre Unterlagen aufbewahrt.',
+        ],
+      },
+      {
+        title: 'Was von Ihnen erwartet wird',
+        list: [
+          'Schreiben Sie nur, was im Chat der Besprechung stehen darf: Alle darin können es lesen.',
+          'Was Sie teilen, steht in Ihrem Namen im Chat.',
+          'Versuchen Sie nicht herauszufinden, was jemand anderes in einer Bewertung geantwortet hat.',
+          'Versuchen Sie nicht, an Besprechungen zu kommen, in deren Chat Sie nicht sind.',
+        ],
+      },
+      {
+        title: 'Wessen Texte es sind',
+        paragraphs: [
+          'Was Sie schreiben, gehört Ihnen oder Ihrer Organisation, wie zuvor. Bookend benutzt es nur, um es den Personen dieses Chats zu zeigen.',
+        ],
+      },
+    ],
+  },
+};

@@ -1,0 +1,89 @@
+import type { Language } from '#contract/values.ts';
+
+/** What the privacy and terms pages say in one language. */
+export interface Legal {
+  runBy: (operator: string | undefined) => string;
+  /** Leads to the other language, in that language. */
+  other: string;
+  privacy: Page;
+  terms: Page;
+}
+
+interface Page {
+  title: string;
+  sections: Section[];
+}
+
+interface Section {
+  title: string;
+  paragraphs?: string[];
+  list?: string[];
+  /** What follows the list. */
+  after?: string;
+}
+
+export const legalPaths = ['privacy', 'terms'] as const;
+export type LegalPath = (typeof legalPaths)[number];
+
+interface Asked {
+  path: LegalPath;
+  language: Language;
+  operator: string | undefined;
+  words: Legal;
+}
+
+/** One page as HTML that needs no script, no font and no picture. */
+export function legalPage({ path, language, operator, words }: Asked): string {
+  const { title, sections } = words[path];
+  const otherLanguage = language === 'en' ? 'de' : 'en';
+  const otherPath = path === 'privacy' ? 'terms' : 'privacy';
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)} · Bookend</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<header>
+<strong>Bookend</strong>
+<a href="/${otherPath}?language=${language}">${escape(words[otherPath].title)}</a>
+<a href="/${path}?language=${otherLanguage}" hreflang="${otherLanguage}" lang="${otherLanguage}">${escape(words.other)}</a>
+</header>
+<main>
+<h1>${escape(title)}</h1>
+<p>${escape(words.runBy(operator))}</p>
+${sections.map(sectionOf).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function sectionOf({ title, paragraphs = [], list = [], after }: Section): string {
+  return [
+    `<h2>${escape(title)}</h2>`,
+    ...paragraphs.map((text) => `<p>${escape(text)}</p>`),
+    ...(list.length > 0 ? ['<ul>', ...list.map((item) => `<li>${escape(item)}</li>`), '</ul>'] : []),
+    ...(after === undefined ? [] : [`<p>${escape(after)}</p>`]),
+  ].join('\n');
+}
+
+/** The browser's own colours, in light, dark and high contrast. */
+const style = `
+:root { color-scheme: light dark; }
+body { font: 1rem/1.5 'Segoe UI', system-ui, sans-serif; max-width: 42rem; margin: 0 auto; padding: 20px; overflow-wrap: break-word; }
+header { display: flex; flex-wrap: wrap; column-gap: 20px; }
+header > * { padding-block: 10px; }
+h1 { font-size: 1.5rem; line-height: 1.25; }
+h1, h2 { hyphens: auto; }
+h2 { font-size: 1.125rem; margin-top: 2rem; }
+ul { padding-inline-start: 20px; }
+li { margin-block: 4px; }
+`;
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

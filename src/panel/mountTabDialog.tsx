@@ -1,0 +1,20 @@
+import { createRoot } from 'react-dom/client';
+import type { TabDialog } from '../host/host.ts';
+import { readerFor, WordsProvider } from '../words/words.tsx';
+import { AddTab } from './AddTab.tsx';
+import { HostTheme } from './HostTheme.tsx';
+
+/** Fills Teams' dialog for adding a tab, and lets its button save. */
+export async function mountTabDialog(root: HTMLElement, dialog: TabDialog): Promise<void> {
+  const reader = await readerFor(dialog.locale);
+  document.documentElement.lang = dialog.locale;
+  createRoot(root).render(
+    <WordsProvider reader={reader}>
+      <HostTheme look={dialog}>
+        <AddTab />
+      </HostTheme>
+    </WordsProvider>,
+  );
+  dialog.allowSaving();
+  dialog.notifyReady();
+}

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { sees, startJourney, type Window } from '../support/journey.ts';
+
+test('somebody adds Bookend to a chat in one step, in their language, without signing in', async () => {
+  await using journey = await startJourney();
+  const signIns: string[] = [];
+  const host = await journey.open('ada', { frame: 'settings' });
+  host.page.on('request', (request) => {
+    if (/nested-auth|\/api\//.test(request.url())) signIns.push(request.url());
+  });
+  const german = await journey.open('bo', { frame: 'settings', locale: 'de-DE', theme: 'dark' });
+  await sees(german.panel.getByRole('heading', { name: 'Bookend für diesen Chat' }));
+  await sees(german.text('Es gibt nichts einzurichten. Wählen Sie „Speichern“.'));
+  expect(await german.panel.locator('html').getAttribute('lang')).toBe('de-DE');
+  expect(await groundOf(german)).toBe('rgb(41, 41, 41)');
+
+  await sees(host.panel.getByRole('heading', { name: 'Bookend for this chat' }));
+  await host.setting('Theme', 'contrast');
+  await expect.poll(() => groundOf(host)).toBe('rgb(0, 0, 0)');
+  expect(signIns).toEqual([]);
+  await host.sandboxButton('Save').click();
+  await sees(host.panel.getByRole('region', { name: 'Meetings' }));
+  expect(new URL((await host.frame()).url()).pathname).toBe('/tab');
+});
+
+test('each place where Teams can show Bookend has something to show', async () => {
+  await using journey = await startJourney();
+  const tab = await journey.open('bo', { frame: 'content' });
+  await sees(tab.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
+  await sees(tab.text('No meetings yet. Each one is kept here with its recap.'));
+  const personal = await journey.open('cai', { frame: 'personal' });
+  await sees(personal.text('Bookend belongs to one meeting. Open that meeting or its chat'));
+
+  const panel = await journey.open('ada');
+  await sees(panel.field('Purpose, in one sentence'));
+  expect(await panel.panel.getByRole('region', { name: 'Meetings' }).count()).toBe(0);
+  await sees(tab.panel.getByRole('region', { name: 'Meetings' }).getByText('Now'));
+
+  // After the call there is no side panel any more; the tab stays.
+  journey.sandbox.endMeeting();
+  await sees(panel.panel.getByRole('region', { name: 'Meetings' }));
+  await sees(panel.field('Purpose, in one sentence'));
+});
+
+test('opened outside Teams, the page says where it belongs and what to do, in the browser’s language', async () => {
+  await using journey = await startJourney();
+  const english = await journey.visit('/tab');
+  await sees(english.getByText('Bookend works inside Microsoft Teams. Open a meeting or its chat there'));
+  await sees(english.getByRole('button', { name: 'Try again' }));
+  for (const path of ['/tab', '/config']) {
+    const german = await journey.visit(path, 'de-DE');
+    await sees(german.getByText('Bookend arbeitet in Microsoft Teams. Öffnen Sie dort eine Besprechung'));
+    expect(await german.locator('html').getAttribute('lang')).toBe('de-DE');
+  }
+});
+
+test('the policy is in force: a script that isn’t ours and a request to elsewhere are stopped', async () => {
+  await using journey = await startJourney();
+  // Nothing of this window counts as a complaint: what it tries is forbidden.
+  const { page: known } = await journey.open('ada');
+  const page = await known.context().newPage();
+  for (const path of ['/tab', '/config']) {
+    await page.goto(`${journey.sandbox.url}${path}`);
+    const stopped = await page.evaluate(async () => {
+      const directives: string[] = [];
+      const { promise: both, resolve } = Promise.withResolvers<void>();
+      addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        if (directives.push(effectiveDirective) === 2) resolve();
+      });
+      const script = document.createElement('script');
+      script.textContent = 'globalThis.wasRun = true';
+      document.head.append(script);
+      const answer = await fetch('https://elsewhere.example/').catch(() => 'none');
+      await both;
+      return { directives, answer, wasRun: 'wasRun' in globalThis };
+    });
+    expect(stopped.directives.toSorted()).toEqual(['connect-src', 'script-src-elem']);
+    expect(stopped).toMatchObject({ answer: 'none', wasRun: false });
+  }
+});
+
+function groundOf({ panel }: Window): Promise<string> {
+  return panel.locator('main').evaluate((main) => getComputedStyle(main.parentElement ?? main).backgroundColor);
+}

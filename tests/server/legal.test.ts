@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../../server/config.ts';
+import { environment } from '../support/process.ts';
+import { startServer } from '../support/server.ts';
+
+test('privacy and terms are there for everybody, in the browser’s language or the one they choose', async () => {
+  await using server = await startServer();
+  const read = async (path: string, languages: string) => {
+    const response = await fetch(`${server.url}${path}`, { headers: { 'accept-language': languages } });
+    const html = await response.text();
+    const [, lang] = /<html lang="(\w+)">/.exec(html) ?? [];
+    return { status: response.status, lang, title: /<h1>(.+)<\/h1>/.exec(html)?.[1], html };
+  };
+  expect(await read('/privacy', 'de-AT,de;q=0.9,en;q=0.5')).toMatchObject({ lang: 'de', title: 'Datenschutz' });
+  expect(await read('/privacy', 'en-GB,en;q=0.9,de;q=0.5')).toMatchObject({ lang: 'en', title: 'Privacy' });
+  expect(await read('/terms', 'de')).toMatchObject({ lang: 'de', title: 'Nutzungsbedingungen' });
+  expect(await read('/terms', 'fr')).toMatchObject({ status: 200, lang: 'en', title: 'Terms of use' });
+  expect(await read('/terms?language=de', 'en')).toMatchObject({ lang: 'de' });
+  expect(await read('/terms?language=<script>', 'en')).toMatchObject({ status: 200, lang: 'en' });
+
+  const { html } = await read('/privacy', 'en');
+  expect(html).toContain('run by your organization');
+  // What the code keeps to is what the page says.
+  expect(html).toContain('after 48 hours');
+  expect(html).toContain('never of fewer than 5 answers');
+  for (const [, address = ''] of html.matchAll(/href="(\/[^"]+)"/g)) {
+    expect([address, (await fetch(`${server.url}${address}`)).status]).toEqual([address, 200]);
+  }
+});
+
+test('the operator is named where they say who they are, and what they are called is no markup', async () => {
+  await using server = await startServer({}, { operatorName: 'Contoso <i>GmbH</i> & Co.' });
+  const html = await (await fetch(`${server.url}/terms`)).text();
+  expect(html).toContain('This Bookend is run by Contoso &lt;i&gt;GmbH&lt;/i&gt; &amp; Co.,');
+  expect(html).not.toContain('run by your organization');
+  const settings = environment(server.config);
+  expect(readConfig({ ...settings, OPERATOR_NAME: ' Contoso ' }).operatorName).toBe('Contoso');
+  expect(readConfig({ ...settings, OPERATOR_NAME: ' ' }).operatorName).toBeUndefined();
+});
