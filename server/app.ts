@@ -3,7 +3,9 @@ import express, { type Express } from 'express';
 import { decisionRoutes } from './decision/routes.ts';
 import { listDecisions } from './decision/store.ts';
 import { AppError } from './errors.ts';
+import { healthRoutes } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
+import { observed } from './http/observed.ts';
 import { panelPages } from './http/page.ts';
 import { problemHandler } from './http/problems.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -23,6 +25,13 @@ export function createApp(services: Services): Express {
     response.setHeader('x-request-id', randomUUID());
     response.setHeader('x-content-type-options', 'nosniff');
     next();
+  });
+  healthRoutes(app, services);
+  app.use(observed(services));
+  app.use((_request, response, next) => {
+    if (!services.stopping.aborted) return next();
+    response.setHeader('connection', 'close');
+    throw new AppError('stopping', 'The server is about to restart', { retryAfterSeconds: 2 });
   });
 
   /** A meeting's end is also its pulse's beginning. */

@@ -62,10 +62,10 @@ export function serveStream(
 }
 
 async function admit(services: Services, request: Request): Promise<Omit<Admitted, 'isHost'>> {
-  if (services.stopping.aborted) throw new AppError('stopping', 'The server is about to restart');
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
   if (!token) throw new AppError('signed_out', 'The request carries no token');
   const caller = await services.outside.verify(token);
+  services.rates.take(caller);
   const id = String(request.params['series']);
   const chat = await services.outside.readChat(caller, id);
   const series = { tenant: caller.tenant, id } as Series;

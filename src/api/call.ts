@@ -83,9 +83,10 @@ const problem = z.object({
   claims: z.optional(z.string()),
 });
 
-function problemIn({ status, data }: AxiosResponse<unknown>): ProblemError {
+function problemIn({ status, data, headers }: AxiosResponse<unknown>): ProblemError {
   const read = z.safeParse(problem, data);
-  if (read.success) return new ProblemError(read.data.code, read.data);
+  const retryAfterMs = 1000 * (Number(headers['retry-after']) || 0);
+  if (read.success) return new ProblemError(read.data.code, { ...read.data, retryAfterMs });
   // Whatever stands before our server says this while the server starts.
-  return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected');
+  return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected', { retryAfterMs });
 }

@@ -43,7 +43,7 @@ export interface TestServer extends AsyncDisposable {
 const noon = Date.UTC(2026, 10, 23, 12);
 
 /** A real Bookend on a free port over a real database file, with the stand-in for Microsoft beside it. */
-export async function startServer(options: MicrosoftOptions = {}): Promise<TestServer> {
+export async function startServer(options: MicrosoftOptions = {}, set: Partial<Config> = {}): Promise<TestServer> {
   const microsoft = await startMicrosoft(options);
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
   const config: Config = {
@@ -58,6 +58,12 @@ export async function startServer(options: MicrosoftOptions = {}): Promise<TestS
     entraUrl: microsoft.entraUrl,
     graphUrl: microsoft.graphUrl,
     logLevel: 'silent',
+    metricsToken: null,
+    // A test asks as fast as it can.
+    ratePerPerson: 10_000_000,
+    ratePerTenant: 10_000_000,
+    retention: { days: 0, byTenant: {} },
+    ...set,
   };
   const clock = { now: noon };
   let running = await open(config, clock);
