@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
+import { dataRoutes } from './data/routes.ts';
+import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
 import { listDecisions } from './decision/store.ts';
 import { AppError } from './errors.ts';
@@ -47,8 +49,10 @@ export function createApp(services: Services): Express {
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
   pulseRoutes(app, services);
+  dataRoutes(app, services);
   liveRoutes(app, services);
   closeOnTime(services);
+  keepToRetention(services);
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
   app.use(securityHeaders());

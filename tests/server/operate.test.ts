@@ -86,7 +86,7 @@ test('each finished request is one line with its id, route, status and time, and
   const noted = new Set(['level', 'time', 'pid', 'hostname', 'msg', 'requestId', 'method', 'route', 'status', 'ms']);
   expect(lines.flatMap((line) => Object.keys(line).filter((key) => !noted.has(key)))).toEqual([]);
   const api = lines.flatMap(({ method, route }) =>
-    route === '/tab' ? [] : [`${method} ${String(route).split('/').at(-1)}`],
+    route === '/tab' ? [] : [`${String(method)} ${String(route).split('/').at(-1)}`],
   );
   expect(api).toEqual([
     'POST meetings',
