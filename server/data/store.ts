@@ -89,10 +89,12 @@ export async function eraseName(trx: Trx, { tenant, id }: Self): Promise<Meeting
     .where('opening_json', 'like', naming)
     .execute();
   for (const row of openings) {
+    const opening = withoutPerson(row.opening_json, id);
+    if (opening === row.opening_json) continue;
     touch(row.series, row.id);
     await trx
       .updateTable('meeting')
-      .set({ opening_json: withoutPerson(row.opening_json, id), version: row.version + 1 })
+      .set({ opening_json: opening, version: row.version + 1 })
       .where('tenant', '=', tenant)
       .where('series', '=', row.series)
       .where('id', '=', row.id)
@@ -106,12 +108,14 @@ export async function eraseName(trx: Trx, { tenant, id }: Self): Promise<Meeting
     .where('content_json', 'like', naming)
     .execute();
   for (const row of decisions) {
+    const content = withoutPerson(row.content_json, id);
+    if (content === row.content_json) continue;
     touch(row.series, row.meeting);
     // What is decided is open in no window; with another version it would seem changed since its recap was shared.
     const isOpen = row.state === 'draft' || row.state === 'proposed';
     await trx
       .updateTable('decision')
-      .set({ content_json: withoutPerson(row.content_json, id), version: row.version + (isOpen ? 1 : 0) })
+      .set({ content_json: content, version: row.version + (isOpen ? 1 : 0) })
       .where('tenant', '=', tenant)
       .where('series', '=', row.series)
       .where('id', '=', row.id)
@@ -125,14 +129,13 @@ export async function eraseName(trx: Trx, { tenant, id }: Self): Promise<Meeting
     .where((eb) => eb.or([eb('draft_json', 'like', naming), eb('filed_json', 'like', naming)]))
     .execute();
   for (const row of recaps) {
+    const draft = withoutPerson(row.draft_json, id);
+    const filed = row.filed_json && withoutPerson(row.filed_json, id);
+    if (draft === row.draft_json && filed === row.filed_json) continue;
     touch(row.series, row.meeting);
     await trx
       .updateTable('recap')
-      .set({
-        draft_json: withoutPerson(row.draft_json, id),
-        filed_json: row.filed_json === null ? null : withoutPerson(row.filed_json, id),
-        version: row.version + 1,
-      })
+      .set({ draft_json: draft, filed_json: filed, version: row.version + 1 })
       .where('tenant', '=', tenant)
       .where('series', '=', row.series)
       .where('meeting', '=', row.meeting)

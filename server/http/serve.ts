@@ -91,7 +91,7 @@ async function callerOf(services: Services, request: Request): Promise<Caller> {
 }
 
 /** The organizer, and whoever began the meeting. In a chat without an organizer anyone may begin, and hosts what they began. */
-function hosts(caller: Caller, chat: Chat, meeting: MeetingRow | undefined): boolean {
+export function hosts(caller: Caller, chat: Chat, meeting: Pick<MeetingRow, 'host_id'> | undefined): boolean {
   return chat.organizer === caller.id || meeting?.host_id === caller.id;
 }
 
