@@ -68,7 +68,7 @@ export async function deleteOldReleases(db: Database, tenant: string, before: nu
  * Puts "somebody who is gone" wherever a row names the person, over all series of their tenant, and gives the meetings
  * where it did. A draft's version counts up, so that a window in which it is open takes the change in.
  */
-export async function eraseName(trx: Trx, { tenant, id }: Self): Promise<MeetingKey[]> {
+export async function eraseName(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<MeetingKey[]> {
   const touched = new Map<string, MeetingKey>();
   const touch = (series: string, meeting: string) => touched.set(`${series} ${meeting}`, { tenant, series, meeting });
   const naming = `%${JSON.stringify(id)}%`;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
@@ -7,6 +8,7 @@ import { closePulse, readPulse } from '#contract/pulse.ts';
 import { markDone, readOpenItems, readRecap, saveDraft } from '#contract/recap.ts';
 import { action, begin, decide, opening, rate, share } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
+import { environment } from '../support/process.ts';
 import { pathOf, startServer, type TestServer } from '../support/server.ts';
 
 const day = 86_400_000;
@@ -115,6 +117,21 @@ test('who asks for it is named nowhere any more, over all series, and everybody 
   expect(await person.ask(removeName, {})).toEqual({ meetings: 0 });
   const stranger = await fetch(`${server.url}${removeName.path}`, { method: 'DELETE' });
   expect(stranger.status).toBe(401);
+});
+
+test('who runs the server removes the name of somebody who has left, beside the running server', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  await share(host, meeting, { actions: [action('Draft it', { owner: { id: bo.id, name: '' } })], questions: [] });
+  const forget = (...args: string[]) =>
+    spawnSync(process.execPath, ['server/forget.ts', ...args], { env: environment(server.config), encoding: 'utf8' });
+  expect(forget(server.microsoft.tenant)).toMatchObject({ status: 1, stderr: expect.stringContaining('Say whose') });
+  const done = forget(server.microsoft.tenant, bo.id);
+  expect([done.status, done.stderr]).toEqual([0, 'Removed from 1 meetings.\n']);
+  expect(await everything(server)).not.toContain(bo.id);
+  expect((await host.ask(readRecap, { meeting })).filed?.actions[0]?.owner).toEqual({ id: 'gone', name: '' });
 });
 
 test('what is older than the tenant keeps goes by itself, and the rest stays', async () => {
