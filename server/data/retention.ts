@@ -25,6 +25,12 @@ export function keepToRetention(services: Services): void {
   timer.unref();
   stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
   sweepSafely();
+  // Not every hour: with a hundred thousand meetings nobody else is served for a second.
+  deleteOrphans(services).catch((err: unknown) => log.error({ err }, 'orphans not deleted'));
+}
+
+async function deleteOrphans({ db }: Services): Promise<void> {
+  if (await store.deleteOrphans(db)) await forgetHistory(db);
 }
 
 async function deleteBefore(services: Services, tenant: string, before: number): Promise<void> {

@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { gone } from '#contract/people.ts';
 import type { SeriesExport } from '#contract/data.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { MeetingKey, Self, Series } from '../http/scope.ts';
 import { withoutPerson } from './rules.ts';
+
+const ofMeeting = ['decision', 'recap', 'share', 'action', 'pulse'] as const;
 
 /** Deletes a meeting with all its rows. A release stays: it never changes, and nothing in it tells of one meeting. */
 export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
@@ -24,7 +27,7 @@ export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: Meeti
       .where('superseded_by', 'in', ids)
       .execute();
   }
-  for (const table of ['decision', 'recap', 'share', 'action', 'pulse'] as const) {
+  for (const table of ofMeeting) {
     await trx
       .deleteFrom(table)
       .where('tenant', '=', tenant)
@@ -39,6 +42,21 @@ export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: Meeti
     .where('series', '=', series)
     .where('id', '=', meeting)
     .execute();
+}
+
+/** Deletes what a save that was under way wrote after its meeting was deleted. True where there was any. */
+export async function deleteOrphans(db: Database): Promise<boolean> {
+  let deleted = 0n;
+  for (const table of ofMeeting) {
+    const of = (column: 'tenant' | 'series' | 'meeting') => sql.ref(`${table}.${column}`);
+    const { numAffectedRows = 0n } = await sql`
+      delete from ${sql.table(table)} where not exists (
+        select 1 from meeting
+        where meeting.tenant = ${of('tenant')} and meeting.series = ${of('series')} and meeting.id = ${of('meeting')}
+      )`.execute(db);
+    deleted += numAffectedRows;
+  }
+  return deleted > 0n;
 }
 
 /** A tenant's meetings that began before, at most 100. Asked by the clock: no person, no series. */

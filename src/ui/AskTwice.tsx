@@ -35,6 +35,8 @@ const useStyles = makeStyles({
   ask: { alignSelf: 'flex-start' },
   sure: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   more: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  // Beside another button, nothing hangs over.
+  leave: { marginInlineStart: 0 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -80,6 +82,7 @@ export function AskTwice({ ask, sure, yes, no, busy, isBusy, problem, onYes, isS
         </QuietButton>
         <QuietButton
           ref={leave}
+          className={styles.leave}
           onClick={() => {
             turn(false);
           }}

@@ -156,6 +156,24 @@ test('what is older than the tenant keeps goes by itself, and the rest stays', a
   expect((await host.ask(readMeetings, {})).meetings.map(({ id }) => id)).toEqual([recent]);
 });
 
+test('what a save under way wrote after its meeting was deleted goes too', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const [lost, kept] = [await begin(host), 'Kept'];
+  await host.ask(saveDraft, {
+    meeting: lost,
+    body: { version: 0, content: { actions: [action('Late')], questions: [] } },
+  });
+  await decide(host, lost);
+  await server.services.db.deleteFrom('meeting').execute();
+  const meeting = await begin(host);
+  await host.ask(saveDraft, { meeting, body: { version: 0, content: { actions: [action(kept)], questions: [] } } });
+  await server.restart();
+  await vi.waitFor(async () => expect(await everything(server)).not.toContain(lost));
+  const left = await everything(server);
+  expect([left.includes('Late'), left.includes(kept)]).toEqual([false, true]);
+});
+
 test('an export holds what its reader may read anyway: no draft, no unreleased rating, no result about another', async () => {
   await using server = await startServer({ people: invent(7) });
   const [ada, bo] = server.microsoft.chat.members;
