@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { sql } from 'kysely';
 import { expect, test, vi } from 'vitest';
+import { saveDecision } from '#contract/decision.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { livePath } from '#contract/live.ts';
 import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening } from '#contract/meeting.ts';
@@ -86,8 +87,9 @@ test('who asks for it is named nowhere any more, over all series, and everybody 
   server.clock.now += week;
   const own = await begin(person);
   await share(person, own, nothing);
-  for (const one of [bo, cai]) await rate(server.as(one), own, 5, 5);
+  for (const one of server.microsoft.chat.members) if (one.id !== ada.id) await rate(server.as(one), own, 5, 5);
   await person.ask(closePulse, { meeting: own });
+  expect((await person.ask(readPulse, { meeting: own })).isReleased).toBe(true);
 
   expect(await person.ask(removeName, {})).toEqual({ meetings: 2 });
   const left = await everything(server);
@@ -186,6 +188,8 @@ test('an export holds what its reader may read anyway: no draft, no unreleased r
   await host.ask(saveDraft, { meeting, body: { version: 1, content: { actions: [action('Secret')], questions: [] } } });
   for (const person of server.microsoft.chat.members.slice(1)) await rate(server.as(person), meeting, 5, 4);
   expect((await host.ask(exportSeries, {})).results).toEqual([]);
+  const unsaid = { version: 0, state: 'draft' as const, content: decided.content, supersedes: null };
+  await host.ask(saveDecision, { meeting, decision: crypto.randomUUID(), body: unsaid });
   await host.ask(closePulse, { meeting });
   server.clock.now += week;
   const { meeting: next } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
@@ -198,7 +202,7 @@ test('an export holds what its reader may read anyway: no draft, no unreleased r
     {
       id: meeting,
       purpose: opening.purpose,
-      decisions: [{ id: decided.id }],
+      decisions: [{ id: decided.id, state: 'final' }],
       recap: { actions: [{ what: 'Draft it' }, { what: 'Book it' }] },
       done: [done.id],
     },
