@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
+import { dataRoutes } from './data/routes.ts';
+import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
 import { listDecisions } from './decision/store.ts';
 import { AppError } from './errors.ts';
+import { healthRoutes } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
+import { observed } from './http/observed.ts';
 import { panelPages } from './http/page.ts';
 import { problemHandler } from './http/problems.ts';
 import { legalRoutes } from './legal/routes.ts';
@@ -26,6 +30,13 @@ export function createApp(services: Services): Express {
     response.setHeader('x-content-type-options', 'nosniff');
     next();
   });
+  healthRoutes(app, services);
+  app.use(observed(services));
+  app.use((_request, response, next) => {
+    if (!services.stopping.aborted) return next();
+    response.setHeader('connection', 'close');
+    throw new AppError('stopping', 'The server is about to restart', { retryAfterSeconds: 2 });
+  });
 
   /** A meeting's end is also its pulse's beginning. */
   const endMeeting: EndMeeting = async (trx, meeting, at, attendees) => {
@@ -42,8 +53,10 @@ export function createApp(services: Services): Express {
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
   pulseRoutes(app, services);
+  dataRoutes(app, services);
   liveRoutes(app, services, (caller, series) => delivery.goOn(caller, series));
   closeOnTime(services);
+  keepToRetention(services);
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
   app.use(securityHeaders(services.config));

@@ -18,7 +18,23 @@ export interface Config {
   entraUrl: string;
   graphUrl: string;
   logLevel: LogLevel;
+  /** Who reads `/metrics` shows it as a bearer token; null: there is no such address. */
+  metricsToken: string | null;
+  /** Requests a minute, over all of a person's windows and all of a tenant's people. */
+  ratePerPerson: number;
+  ratePerTenant: number;
+  retention: Retention;
 }
+
+/** How many days meetings are kept; 0: for ever. */
+export interface Retention {
+  days: number;
+  /** What applies to a tenant instead. */
+  byTenant: Record<string, number>;
+}
+
+/** In production, and in the sandbox. A host types at 75 saves a minute; a tick lets a thousand attendees read again at once. */
+export const defaultRates = { ratePerPerson: 600, ratePerTenant: 120_000 };
 
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']);
 type LogLevel = z.infer<typeof logLevel>;
@@ -34,6 +50,27 @@ const names = z.transform((text) =>
   typeof text === 'string' ? text.split(',').map((part) => part.trim().toLowerCase()) : text,
 );
 
+const count = z.coerce.number().check(z.int(), z.minimum(1));
+
+/** 0: for ever. Otherwise at least a week: a meeting's pulse is closed before its meeting goes. */
+const days = '(?:0|[7-9]|[1-9]\\d+)';
+
+/** `365`, or `365, <tenant>=90`. */
+const retention = z.pipe(
+  z.pipe(
+    z.transform((text) => (typeof text === 'string' ? text.replaceAll(/\s/g, '').toLowerCase() : text)),
+    z.string().check(z.regex(new RegExp(`^${days}(?:,[\\da-f-]{36}=${days})*$`))),
+  ),
+  z.transform((text): Retention => {
+    const [everybody, ...tenants] = text.split(',');
+    const pairs = tenants.map((part) => part.split('='));
+    return {
+      days: Number(everybody),
+      byTenant: Object.fromEntries(pairs.map(([tenant = '', days]) => [tenant, Number(days)])),
+    };
+  }),
+);
+
 const settings = z.object({
   HOST: z._default(z.string(), '0.0.0.0'),
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 3978),
@@ -47,6 +84,10 @@ const settings = z.object({
   ENTRA_URL: z._default(address, 'https://login.microsoftonline.com'),
   GRAPH_URL: z._default(address, 'https://graph.microsoft.com/v1.0'),
   LOG_LEVEL: z._default(logLevel, 'info'),
+  METRICS_TOKEN: z.optional(z.string().check(z.minLength(16))),
+  RATE_PER_PERSON: z._default(count, defaultRates.ratePerPerson),
+  RATE_PER_TENANT: z._default(count, defaultRates.ratePerTenant),
+  RETENTION_DAYS: z._default(retention, { days: 0, byTenant: {} }),
 });
 
 const meaning: Record<string, string> = {
@@ -55,6 +96,8 @@ const meaning: Record<string, string> = {
   CLIENT_SECRET: "the Entra application's client secret",
   TENANTS: 'the tenant ids whose people may sign in, with commas between them',
   TEAMS_APP_ID: "the id in the Teams app's manifest",
+  METRICS_TOKEN: 'at least 16 characters, as long and random as a password',
+  RETENTION_DAYS: 'days that meetings are kept, such as 365 or 365,<tenant id>=90; 0 is for ever, otherwise at least 7',
 };
 
 /** The settings are not complete; the message names each one and what to do. */
@@ -83,6 +126,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     entraUrl: set.ENTRA_URL,
     graphUrl: set.GRAPH_URL,
     logLevel: set.LOG_LEVEL,
+    metricsToken: set.METRICS_TOKEN ?? null,
+    ratePerPerson: set.RATE_PER_PERSON,
+    ratePerTenant: set.RATE_PER_TENANT,
+    retention: set.RETENTION_DAYS,
   };
 }
 

@@ -5,6 +5,8 @@ interface Details {
   fields?: FieldProblem[];
   current?: unknown;
   claims?: string;
+  /** When asking again makes sense. */
+  retryAfterSeconds?: number;
 }
 
 /** What a caller should be told. Anything else that is thrown is a bug and is told as `unexpected`. */

@@ -3,8 +3,10 @@ import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database/database.ts';
 import { inMemoryLive, type Live } from './live/live.ts';
 import { createLog } from './log.ts';
+import { openMetrics, type Metrics } from './metrics.ts';
 import { microsoft } from './outside/graph.ts';
 import type { Outside } from './outside/outside.ts';
+import { createRates, type Rates } from './rates.ts';
 
 /** Everything the server is made of. */
 export interface Services extends AsyncDisposable {
@@ -15,6 +17,9 @@ export interface Services extends AsyncDisposable {
   db: Database;
   live: Live;
   outside: Outside;
+  rates: Rates;
+  /** Null where nobody may read them. */
+  metrics: Metrics | null;
   /** Fires when the server stops; streams end on it. */
   stopping: AbortSignal;
   stop: () => void;
@@ -25,6 +30,7 @@ export interface Services extends AsyncDisposable {
 /** The one place that chooses what the server is made of. */
 export async function openServices(config: Config, { now = Date.now }: { now?: () => number } = {}): Promise<Services> {
   const db = await openDatabase(config.databaseFile);
+  const live = inMemoryLive();
   const stopping = new AbortController();
   const log = createLog(config.logLevel);
   const running = new Set<Promise<void>>();
@@ -33,8 +39,10 @@ export async function openServices(config: Config, { now = Date.now }: { now?: (
     log,
     now,
     db,
-    live: inMemoryLive(),
+    live,
     outside: microsoft(config),
+    rates: createRates(config),
+    metrics: config.metricsToken === null ? null : await openMetrics({ db, live }),
     stopping: stopping.signal,
     stop: () => stopping.abort(),
     inBackground(work) {

@@ -2,8 +2,8 @@ import type { z } from 'zod/mini';
 
 type Schema = z.core.$ZodType;
 
-/** Who may ask: anyone in the meeting's chat, or only who hosts the meeting. */
-type Allow = 'member' | 'host';
+/** Who may ask: anyone in the meeting's chat, only who hosts the meeting, or anyone who is signed in, about themselves. */
+type Allow = 'member' | 'host' | 'person';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 

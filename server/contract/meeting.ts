@@ -112,6 +112,8 @@ export const meetingSummary = z.strictObject({
   purpose: z.string(),
   stage,
   isShared: z.boolean(),
+  /** Whether the caller hosts it. */
+  isHost: z.boolean(),
 });
 
 /** The latest 50 meetings of the series, newest first. */

@@ -12,6 +12,9 @@ export type Person = z.infer<typeof person>;
 export const named = z.strictObject({ id: z.nullable(personId), name: line });
 export type Named = z.infer<typeof named>;
 
+/** Stands where somebody was named who has had their name removed. Each language has its own words for it. */
+export const gone = { id: 'gone', name: '' } as const;
+
 /** Everybody in the meeting's chat, sorted by name. */
 export const readPeople = endpoint({
   method: 'get',

@@ -14,6 +14,7 @@ export const problemStatus = {
   meeting_over: 409,
   too_large: 413,
   invalid: 422,
+  too_many_requests: 429,
   unexpected: 500,
   chat_unavailable: 502,
   stopping: 503,

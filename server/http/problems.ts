@@ -2,19 +2,25 @@ import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { problemStatus, type Problem, type ProblemCode } from '#contract/problem.ts';
 import { AppError } from '../errors.ts';
+import { isPrivate } from './observed.ts';
 
 /** The one door that errors leave by: RFC 9457 problem JSON, never a stack, never another system's words. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const requestId = String(response.getHeader('x-request-id') ?? '');
-    const problem = problemOf(toAppError(error), requestId);
-    if (problem.status >= 500)
-      log.error({ requestId, code: problem.code, err: error, path: request.route?.path }, 'request failed');
+    const appError = toAppError(error);
+    const problem = problemOf(appError, requestId);
+    if (problem.status >= 500) {
+      const which = isPrivate(request.route?.path) ? {} : { requestId, path: request.route?.path };
+      log.error({ ...which, code: problem.code, err: error }, 'request failed');
+    }
     // The head is out already: all that is left is to let the caller see a broken answer.
     if (response.headersSent) {
       response.destroy();
       return;
     }
+    const { retryAfterSeconds } = appError.details;
+    if (retryAfterSeconds !== undefined) response.setHeader('retry-after', retryAfterSeconds);
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };
 }

@@ -20,6 +20,20 @@ export interface Meeting extends Series {
   readonly meeting: MeetingRow;
 }
 
+/** A meeting by its name, for what no request stands behind, such as the clock. */
+export interface MeetingKey {
+  readonly tenant: string;
+  readonly series: string;
+  readonly meeting: string;
+}
+
+/** The caller, about whom they ask. Only the gate makes one. */
+export interface Self {
+  readonly tenant: string;
+  readonly id: string;
+  readonly [passed]: true;
+}
+
 /** Who asks, and where. */
 export interface Admitted {
   caller: Caller;

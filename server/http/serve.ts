@@ -6,7 +6,7 @@ import { findMeeting, latestMeeting } from '../meeting/store.ts';
 import type { Caller, Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { fieldProblems } from './fields.ts';
-import type { Admitted, Meeting, MeetingRow, Series } from './scope.ts';
+import type { Admitted, Meeting, MeetingRow, Self, Series } from './scope.ts';
 
 type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: string };
 
@@ -40,11 +40,21 @@ export function serve<E extends Endpoint>(
     const body = await bodyOf(endpoint, request, response);
     // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
     const asked = { ...admitted, isHost, meeting, latest, body, params: request.params } as unknown as Asked<E>;
-    const answer = z.parse(endpoint.response, await handle(asked));
-    // Express' own `json` costs a draft save a twentieth more, for conditional requests that nobody makes here.
-    response.setHeader('cache-control', 'no-store');
-    response.setHeader('content-type', 'application/json; charset=utf-8');
-    response.end(JSON.stringify(answer));
+    send(response, endpoint, await handle(asked));
+  });
+}
+
+/** For what a person asks about themselves, in no series: token → caller; body → schema; run; check the answer. */
+export function servePerson<E extends Endpoint>(
+  router: Router,
+  services: Services,
+  endpoint: E,
+  handle: (asked: { self: Self; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
+): void {
+  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+    const { tenant, id } = await callerOf(services, request);
+    const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
+    send(response, endpoint, await handle({ self: { tenant, id } as Self, body }));
   });
 }
 
@@ -65,18 +75,23 @@ export function serveStream(
 }
 
 async function admit(services: Services, request: Request): Promise<Omit<Admitted, 'isHost'>> {
-  if (services.stopping.aborted) throw new AppError('stopping', 'The server is about to restart');
-  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
-  if (!token) throw new AppError('signed_out', 'The request carries no token');
-  const caller = await services.outside.verify(token);
+  const caller = await callerOf(services, request);
   const id = String(request.params['series']);
   const chat = await services.outside.readChat(caller, id);
   const series = { tenant: caller.tenant, id } as Series;
   return { caller, series, chat, people: chat.members };
 }
 
+async function callerOf(services: Services, request: Request): Promise<Caller> {
+  const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
+  if (!token) throw new AppError('signed_out', 'The request carries no token');
+  const caller = await services.outside.verify(token);
+  services.rates.take(caller);
+  return caller;
+}
+
 /** The organizer, and whoever began the meeting. In a chat without an organizer anyone may begin, and hosts what they began. */
-function hosts(caller: Caller, chat: Chat, meeting: MeetingRow | undefined): boolean {
+export function hosts(caller: Caller, chat: Chat, meeting: Pick<MeetingRow, 'host_id'> | undefined): boolean {
   return chat.organizer === caller.id || meeting?.host_id === caller.id;
 }
 
@@ -95,4 +110,12 @@ async function bodyOf(endpoint: Endpoint, request: Request, response: Response):
   if (!read.success)
     throw new AppError('invalid', 'Some fields cannot be taken', { fields: fieldProblems(read.error) });
   return read.data;
+}
+
+function send(response: Response, endpoint: Endpoint, answer: unknown): void {
+  const checked = z.parse(endpoint.response, answer);
+  // Express' own `json` costs a draft save a twentieth more, for conditional requests that nobody makes here.
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(checked));
 }

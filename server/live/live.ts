@@ -20,10 +20,13 @@ export interface Live {
   announce(series: SeriesKey, notice: Notice, audience?: Audience): void;
   /** Returns what ends the viewing. */
   join(series: SeriesKey, viewer: Viewer): () => void;
+  /** How many panels are open here. */
+  viewers(): number;
 }
 
 export function inMemoryLive(): Live {
   const rooms = new Map<string, Set<Viewer>>();
+  let viewers = 0;
   return {
     announce(series, notice, audience = 'everyone') {
       const room = rooms.get(keyOf(series));
@@ -37,11 +40,13 @@ export function inMemoryLive(): Live {
       const key = keyOf(series);
       const room = rooms.get(key) ?? new Set();
       rooms.set(key, room.add(viewer));
+      viewers++;
       return () => {
-        room.delete(viewer);
+        if (room.delete(viewer)) viewers--;
         if (room.size === 0) rooms.delete(key);
       };
     },
+    viewers: () => viewers,
   };
 }
 

@@ -8,6 +8,9 @@ import type { Services } from '../services.ts';
 /** Proxies close a silent connection after 30 s or more. */
 const heartbeatMs = 20_000;
 
+/** What a panel waits at most before it comes back to a server that has stopped: about a start's time. */
+const backAfterMs = 2_000;
+
 /** A panel that reads slower than this is cut; it reads everything again when it is back. */
 const mostUnsentBytes = 64 * 1024;
 
@@ -34,13 +37,16 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
     const leave = live.join(series, { isHost, take: send });
     const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
     const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
-    const end = () => response.end();
-    stopping.addEventListener('abort', end);
+    const sendAway = () => {
+      send(`retry: ${backAfterMs}\n\n`);
+      response.end();
+    };
+    stopping.addEventListener('abort', sendAway);
     response.on('close', () => {
       leave();
       clearInterval(heartbeat);
       clearTimeout(expiry);
-      stopping.removeEventListener('abort', end);
+      stopping.removeEventListener('abort', sendAway);
     });
   });
 }

@@ -13,7 +13,7 @@ import { readPeople } from '#contract/people.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
-import { serve } from '../http/serve.ts';
+import { hosts, serve } from '../http/serve.ts';
 import { naming } from '../http/people.ts';
 import type { Services } from '../services.ts';
 import { beginning, mayBegin, openingFor } from './rules.ts';
@@ -40,7 +40,7 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
     people: [...people.values()].sort((a, b) => a.name.localeCompare(b.name)),
   }));
 
-  serve(router, services, readMeetings, async ({ series, isHost }) => {
+  serve(router, services, readMeetings, async ({ series, isHost, caller, chat }) => {
     const rows = await store.listMeetings(db, series);
     return {
       meetings: rows.map((row) => {
@@ -52,6 +52,7 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
           purpose: isTold ? purpose : '',
           stage: row.stage,
           isShared: (row.filing ?? 0) > 0,
+          isHost: hosts(caller, chat, row),
         };
       }),
     };

@@ -136,6 +136,7 @@ export function listMeetings(db: Database, series: Series) {
     .where('meeting.series', '=', series.id)
     .select([
       'meeting.id',
+      'meeting.host_id',
       'meeting.started_at',
       'meeting.opening_json',
       'meeting.stage',

@@ -1,9 +1,10 @@
 import type { IAdaptiveCard, IContainer, ITextBlock } from '@microsoft/teams.cards';
 import type { Decision } from '#contract/decision.ts';
 import { placeLink, tabId, type Place } from '#contract/panel.ts';
+import { gone, type Named } from '#contract/people.ts';
 import type { Filed } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
-import { cardWords } from './words.ts';
+import { cardWords, type CardWords } from './words.ts';
 
 /** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
 const bytesAllowed = 24 * 1024;
@@ -61,7 +62,9 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   const decision = ({ state, content, supersededBy }: Decision): IContainer | null => {
     if (supersededBy !== null) return null;
     const how =
-      content.frame === null ? '' : say.frame[content.frame](content.decider?.name ? text(content.decider.name) : null);
+      content.frame === null
+        ? ''
+        : say.frame[content.frame](content.decider ? text(nameOf(content.decider, say.gone)) || null : null);
     const standing = {
       final: '',
       draft: '',
@@ -115,7 +118,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       ...(actions.shown.length > 0
         ? [
             heading(say.actions),
-            ...byOwner(actions.shown, say.noOwner).map(([name, own]) => owned(name, own)),
+            ...byOwner(actions.shown, say).map(([name, own]) => owned(name, own)),
             more(actions.left),
           ]
         : []),
@@ -138,13 +141,18 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   };
 }
 
+/** Who had their name removed is called so. */
+function nameOf({ id, name }: Named, whoIsGone: string): string {
+  return id === gone.id ? whoIsGone : name;
+}
+
 /** Owners in the order they appear; who is nobody yet comes last. */
-function byOwner(actions: Filed['actions'], nobody: string): [string, Filed['actions']][] {
+function byOwner(actions: Filed['actions'], say: Pick<CardWords, 'noOwner' | 'gone'>): [string, Filed['actions']][] {
   const groups = new Map<string, { name: string; actions: Filed['actions'] }>();
   for (const action of actions) {
-    const name = action.owner?.name.trim() ?? '';
+    const name = action.owner ? nameOf(action.owner, say.gone).trim() : '';
     const key = action.owner?.id ?? name;
-    const group = groups.get(key) ?? { name: name || nobody, actions: [] };
+    const group = groups.get(key) ?? { name: name || say.noOwner, actions: [] };
     group.actions.push(action);
     groups.set(key, group);
   }

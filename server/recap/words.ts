@@ -3,7 +3,7 @@ import type { Missing } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 
 /** What the card says. The card is one message for the whole chat, so it speaks the sharer's language. */
-interface CardWords {
+export interface CardWords {
   recap: string;
   decided: string;
   proposed: string;
@@ -12,6 +12,8 @@ interface CardWords {
   tradeOffs: string;
   actions: string;
   noOwner: string;
+  /** In the place of somebody who had their name removed. */
+  gone: string;
   noDate: string;
   noWords: string;
   questions: string;
@@ -35,6 +37,7 @@ const en: CardWords = {
   tradeOffs: 'Trade-offs',
   actions: 'Who does what',
   noOwner: 'No owner yet',
+  gone: 'someone who is no longer named',
   noDate: 'no date',
   noWords: 'An action without words',
   questions: 'Still open',
@@ -76,6 +79,7 @@ const de: CardWords = {
   tradeOffs: 'Abwägung',
   actions: 'Wer macht was',
   noOwner: 'Noch ohne Verantwortliche',
+  gone: 'jemand, der nicht mehr genannt wird',
   noDate: 'kein Datum',
   noWords: 'Eine Aufgabe ohne Text',
   questions: 'Noch offen',

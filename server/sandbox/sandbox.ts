@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
-import type { Config } from '../config.ts';
+import { defaultRates, type Config } from '../config.ts';
 import { answerFor } from './answers.ts';
 import { createBookend } from './bookend.ts';
 import { controlRoutes } from './control.ts';
@@ -138,5 +138,8 @@ function configOf(
     entraUrl,
     graphUrl,
     logLevel: 'error',
+    metricsToken: null,
+    ...defaultRates,
+    retention: { days: 0, byTenant: {} },
   };
 }

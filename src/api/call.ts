@@ -74,10 +74,11 @@ export function pathOf(path: string, params: Record<string, string>): string {
   return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
-function problemIn({ status, data }: AxiosResponse<unknown>): ProblemError {
-  if (isProblem(data)) return new ProblemError(data.code, data);
+function problemIn({ status, data, headers }: AxiosResponse<unknown>): ProblemError {
+  const retryAfterMs = 1000 * (Number(headers['retry-after']) || 0);
+  if (isProblem(data)) return new ProblemError(data.code, { ...data, retryAfterMs });
   // Whatever stands before our server says this while the server starts.
-  return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected');
+  return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected', { retryAfterMs });
 }
 
 /** A code that we know is ours; a newer server's unknown one is treated as "unexpected". */

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '#contract/problem.ts';
 import { merge, replaceAt, same, type Conflict } from './merge.ts';
-import { isPassing, ProblemError } from './problem.ts';
+import { isPassing, pauseAfter, ProblemError } from './problem.ts';
 
 const pauseMs = 400;
 const longestMs = 800;
@@ -206,7 +206,7 @@ export class Draft<T extends object> {
   }
 
   #backOff(): number {
-    return Math.min(retryToMs, retryFromMs * 2 ** Math.max(0, this.#attempt - 1)) * (0.5 + Math.random() / 2);
+    return pauseAfter(this.#view.error, Math.min(retryToMs, retryFromMs * 2 ** Math.max(0, this.#attempt - 1)));
   }
 
   readonly #isBack = (): void => {

@@ -31,6 +31,8 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
     for (const { topic, id } of changed) void queries.invalidateQueries({ queryKey: [topic, id] });
   });
   let attempt = 0;
+  /** What a server that stops asks for before anybody comes back. */
+  let askedMs = 0;
   let hurry = () => {};
   let cut = new AbortController();
 
@@ -40,15 +42,19 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
       await readStream(host, series, AbortSignal.any([over, cut.signal]), attempt > 0, {
         onOpen: () => {
           attempt = 0;
+          askedMs = 0;
           onConnection('live');
           // Whatever happened while nobody listened.
           void queries.invalidateQueries();
         },
         onNotice: reread.add,
+        onRetry: (ms) => {
+          askedMs = ms;
+        },
       }).catch(() => undefined);
       if (over.aborted) return;
       onConnection('reconnecting');
-      const pause = Math.min(backOffToMs, backOffFromMs * 2 ** attempt) * (0.5 + Math.random() / 2);
+      const pause = Math.min(backOffToMs, Math.max(askedMs, backOffFromMs * 2 ** attempt)) * (0.5 + Math.random() / 2);
       attempt += 1;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pause);
@@ -77,6 +83,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
 interface Listener {
   onOpen: () => void;
   onNotice: (notice: Notice) => void;
+  onRetry: (ms: number) => void;
 }
 
 /** Resolves when the server ends the stream (a token has expired), throws when it breaks. */
@@ -85,7 +92,7 @@ async function readStream(
   series: string,
   over: AbortSignal,
   isRetry: boolean,
-  { onOpen, onNotice }: Listener,
+  { onOpen, onNotice, onRetry }: Listener,
 ) {
   const silence = new AbortController();
   let timer = setTimeout(() => {
@@ -115,6 +122,7 @@ async function readStream(
         const notice: Notice = JSON.parse(data);
         onNotice(notice);
       },
+      onRetry,
     });
     const reader = answer.body.pipeThrough(new TextDecoderStream()).getReader();
     for (let part = await reader.read(); !part.done; part = await reader.read()) {

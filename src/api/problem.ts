@@ -8,6 +8,7 @@ interface ProblemDetails {
   current?: unknown;
   claims?: string | undefined;
   requestId?: string | undefined;
+  retryAfterMs?: number | undefined;
   cause?: unknown;
 }
 
@@ -18,8 +19,13 @@ export class ProblemError extends Error {
   readonly current: unknown;
   readonly claims: string | undefined;
   readonly requestId: string | undefined;
+  /** How long the server asks to be left alone, in milliseconds; 0: it says nothing. */
+  readonly retryAfterMs: number;
 
-  constructor(code: CallProblemCode, { fields = [], current, claims, requestId, cause }: ProblemDetails = {}) {
+  constructor(
+    code: CallProblemCode,
+    { fields = [], current, claims, requestId, retryAfterMs = 0, cause }: ProblemDetails = {},
+  ) {
     super(code, { cause });
     this.name = 'ProblemError';
     this.code = code;
@@ -27,12 +33,26 @@ export class ProblemError extends Error {
     this.current = current;
     this.claims = claims;
     this.requestId = requestId;
+    this.retryAfterMs = retryAfterMs;
   }
 }
 
 /** Whether asking again, unchanged, may succeed. */
 export function isPassing(error: unknown): boolean {
-  return (
-    error instanceof ProblemError && ['offline', 'stopping', 'unexpected', 'chat_unavailable'].includes(error.code)
-  );
+  return error instanceof ProblemError && passing.has(error.code);
+}
+
+const passing = new Set<CallProblemCode>([
+  'offline',
+  'stopping',
+  'too_many_requests',
+  'unexpected',
+  'chat_unavailable',
+]);
+
+/** The pause before asking again, in milliseconds: at least what the server asks for, and partly chance, so that those
+ * who were sent away together don't come back together. */
+export function pauseAfter(error: unknown, backOff: number): number {
+  const asked = error instanceof ProblemError ? error.retryAfterMs : 0;
+  return Math.max(asked * (1 + Math.random() / 2), backOff * (0.5 + Math.random() / 2));
 }

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { isPassing } from './problem.ts';
+import { isPassing, pauseAfter } from './problem.ts';
 
 /** What was read stays good until the live stream says otherwise. */
 export function createQueryClient(): QueryClient {
@@ -10,7 +10,7 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         staleTime: Infinity,
         retry: (count, error) => count < 3 && isPassing(error),
-        retryDelay: (count) => Math.min(8_000, 500 * 2 ** count) * (0.5 + Math.random() / 2),
+        retryDelay: (count, error) => pauseAfter(error, Math.min(8_000, 500 * 2 ** count)),
       },
       mutations: { networkMode: 'always', retry: false },
     },

@@ -3,6 +3,7 @@ import { Suspense, useEffect, useRef } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { OpeningHeard } from '../features/opening/OpeningHeard.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
+import { called } from '../words/called.ts';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
@@ -21,14 +22,16 @@ const useStyles = makeStyles({
 
 /** The meeting as everybody else follows it. */
 export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: MeetingView }) {
-  const { panel: words, opening } = useWords();
+  const all = useWords();
+  const { panel: words, opening } = all;
   const styles = useStyles();
   const announce = useAnnounce();
-  const { stage, host } = meeting;
+  const { stage } = meeting;
+  const host = called(meeting.host, all);
   const titles = {
-    open: opening.opening(host.name),
+    open: opening.opening(host),
     meet: words.meetTitle,
-    close: words.closing(host.name),
+    close: words.closing(host),
     after: words.over,
   };
   const title = titles[stage];

@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { explain } from '../api/explain.ts';
+import { RemoveName } from '../features/data/RemoveName.tsx';
+import { TakeAlong } from '../features/data/TakeAlong.tsx';
 import { useMeetings } from '../features/room/queries.ts';
 import { ListState } from '../ui/ListState.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
@@ -15,6 +17,7 @@ export interface HistoryProps {
 }
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   // Shown or not, a meeting's words stand in the same place.
   meeting: {
@@ -30,42 +33,48 @@ const useStyles = makeStyles({
 
 /** The series' meetings, newest first. */
 export function History({ series, current, shown, onShow }: HistoryProps) {
-  const { room: words, problems } = useWords();
+  const { room: words, data, problems } = useWords();
   const format = useFormat();
   const styles = useStyles();
-  const { data = [], isPending, error, refetch } = useMeetings(series);
+  const { data: meetings = [], isPending, error, refetch } = useMeetings(series);
   return (
-    <Section title={words.history}>
-      <ListState
-        isPending={isPending}
-        problem={error && data.length === 0 ? `${words.historyFailed} ${explain(error, problems)}` : undefined}
-        onTryAgain={() => void refetch()}
-        empty={data.length === 0 ? words.noHistory : undefined}
-      >
-        <ul className={styles.list}>
-          {data.map(({ id, startedAt, purpose, isShared }) => (
-            <li key={id}>
-              <QuietButton
-                className={styles.meeting}
-                aria-current={id === shown ? 'true' : undefined}
-                appearance={id === shown ? 'secondary' : 'subtle'}
-                onClick={() => {
-                  onShow(id);
-                }}
-              >
-                <span className={styles.text}>
-                  <span className={styles.when}>
-                    {[format.dateTime(startedAt), id === current ? words.now : !isShared && words.notShared]
-                      .filter(Boolean)
-                      .join(' · ')}
+    <div className={styles.root}>
+      <Section title={words.history}>
+        <ListState
+          isPending={isPending}
+          problem={error && meetings.length === 0 ? `${words.historyFailed} ${explain(error, problems)}` : undefined}
+          onTryAgain={() => void refetch()}
+          empty={meetings.length === 0 ? words.noHistory : undefined}
+        >
+          <ul className={styles.list}>
+            {meetings.map(({ id, startedAt, purpose, isShared }) => (
+              <li key={id}>
+                <QuietButton
+                  className={styles.meeting}
+                  aria-current={id === shown ? 'true' : undefined}
+                  appearance={id === shown ? 'secondary' : 'subtle'}
+                  onClick={() => {
+                    onShow(id);
+                  }}
+                >
+                  <span className={styles.text}>
+                    <span className={styles.when}>
+                      {[format.dateTime(startedAt), id === current ? words.now : !isShared && words.notShared]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                    <span>{purpose || words.untitled}</span>
                   </span>
-                  <span>{purpose || words.untitled}</span>
-                </span>
-              </QuietButton>
-            </li>
-          ))}
-        </ul>
-      </ListState>
-    </Section>
+                </QuietButton>
+              </li>
+            ))}
+          </ul>
+        </ListState>
+      </Section>
+      <Section title={data.title}>
+        <TakeAlong series={series} />
+        <RemoveName />
+      </Section>
+    </div>
   );
 }

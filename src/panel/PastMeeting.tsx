@@ -1,12 +1,18 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Place } from '#contract/panel.ts';
+import { useEffect, useRef } from 'react';
+import { ProblemError } from '../api/problem.ts';
+import { DeleteMeeting } from '../features/data/DeleteMeeting.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import { Rate } from '../features/pulse/Rate.tsx';
 import { Results } from '../features/pulse/Results.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
+import { useRecap } from '../features/recap/queries.ts';
 import { Recap } from '../features/recap/Recap.tsx';
 import { useMeetings } from '../features/room/queries.ts';
+import { useAnnounce } from '../ui/Announcer.tsx';
+import { keepFocusAt } from '../ui/focus.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -29,15 +35,25 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
+  text: { ...typographyStyles.body1, margin: 0 },
+  end: { paddingBlock: tokens.spacingVerticalL },
 });
 
 /** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
 export function PastMeeting({ series, place: { to, meeting, action }, isHost, onBack }: PastMeetingProps) {
-  const words = useWords().room;
+  const { room: words, data: kept } = useWords();
   const styles = useStyles();
   const { data = [] } = useMeetings(series);
-  const unshared = isHost ? data.find(({ id, isShared }) => id === meeting && !isShared) : undefined;
+  const listed = data.find(({ id }) => id === meeting);
+  const unshared = isHost && listed && !listed.isShared ? listed : undefined;
+  const { error } = useRecap({ series, meeting });
+  const isGone = error instanceof ProblemError && error.code === 'not_found';
+  const heading = useRef<HTMLHeadingElement>(null);
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (isGone) announce(kept.deleted);
+  }, [announce, isGone, kept]);
   return (
     <div className={styles.root}>
       <div>
@@ -45,8 +61,12 @@ export function PastMeeting({ series, place: { to, meeting, action }, isHost, on
           {words.back}
         </QuietButton>
       </div>
-      <h1 className={styles.title}>{to === 'rating' ? words.ratedMeeting : words.pastMeeting}</h1>
-      {unshared ? (
+      <h1 ref={heading} tabIndex={-1} className={styles.title}>
+        {to === 'rating' ? words.ratedMeeting : words.pastMeeting}
+      </h1>
+      {isGone ? (
+        <p className={styles.text}>{kept.deleted}</p>
+      ) : unshared ? (
         <Recap
           series={series}
           meeting={meeting}
@@ -60,6 +80,18 @@ export function PastMeeting({ series, place: { to, meeting, action }, isHost, on
           {to === 'rating' && (isHost ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting }} />)}
           <FiledRecap series={series} meeting={meeting} marked={action} />
         </>
+      )}
+      {!isGone && listed?.isHost && (
+        <div className={styles.end}>
+          <DeleteMeeting
+            series={series}
+            meeting={meeting}
+            isShared={listed.isShared}
+            onDeleted={() => {
+              keepFocusAt(heading.current);
+            }}
+          />
+        </div>
       )}
     </div>
   );

@@ -7,7 +7,7 @@ interface Text {
   note: string;
 }
 
-type Next = 'ok' | 'answer lost' | CallProblemCode;
+type Next = 'ok' | 'answer lost' | 'much too much' | CallProblemCode;
 
 /** What keeps the text: a server whose network and temper the test decides. Time stands still until it is moved. */
 function begin(text: Partial<Text> = {}) {
@@ -45,6 +45,7 @@ function begin(text: Partial<Text> = {}) {
       saves.push({ version, text: content.text, keepalive });
       await server.gate;
       const how = next.shift() ?? 'ok';
+      if (how === 'much too much') throw new ProblemError('too_many_requests', { retryAfterMs: 20_000 });
       if (how !== 'ok' && how !== 'answer lost')
         throw new ProblemError(how, how === 'invalid' ? { fields: [{ field: 'content.text', code: 'too_long' }] } : {});
       if (version !== kept.version) throw new ProblemError('stale', { current: structuredClone(kept) });
@@ -164,7 +165,19 @@ test('a save that arrived without an answer is no other window’s change', asyn
   expect(server.kept.content.text).toBe('Draft it');
 });
 
-test.each(['offline', 'stopping', 'unexpected', 'chat_unavailable'] as const)(
+test('a server that names the seconds until it takes more is left alone for that long', async () => {
+  const { draft, server, type, pass } = begin();
+  server.next.push('much too much');
+  type('kept');
+  await pass(20_300);
+  expect(server.saves).toHaveLength(1);
+  expect(draft.view()).toMatchObject({ status: 'waiting', content: { text: 'kept' } });
+  await pass(10_000);
+  expect(server.kept.content.text).toBe('kept');
+  expect(draft.view().status).toBe('saved');
+});
+
+test.each(['offline', 'stopping', 'too_many_requests', 'unexpected', 'chat_unavailable'] as const)(
   'while the server says %s the text waits, is tried again, and goes at once when the network is back',
   async (code) => {
     const { draft, server, type, pass } = begin();

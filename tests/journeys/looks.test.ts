@@ -200,9 +200,20 @@ async function everyScreen(
   await tab.panel.getByRole('region', { name: 'Meetings' }).getByRole('button').last().click();
   await sees(tab.panel.getByRole('heading', { name: 'Recap' }));
   await look('tab-past-recap', tab);
+  await tab.button('Remove my name from Bookend').click();
+  await tab.button('Copy as Markdown').click();
+  await sees(tab.text(/^Copied, with/));
+  await look('tab-remove-name', tab);
   await attendee.page.getByRole('link', { name: 'Open in Bookend', exact: true }).last().click();
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
   await look('past-recap', attendee);
+  await host.page.getByRole('link', { name: 'Open in Bookend' }).last().click();
+  await host.button('Delete this meeting').click();
+  await sees(host.button('Keep it'));
+  await look('past-delete', host);
+  await host.button('Delete').click();
+  await sees(host.text('This meeting is not kept any more.'));
+  await look('past-deleted', host);
 }
 
 /** Changes the theme, and waits until the panel has changed its colours: half-way between two, nothing can be read. */

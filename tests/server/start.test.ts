@@ -1,10 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { livePath } from '#contract/live.ts';
+import { readRoom } from '#contract/meeting.ts';
+import { saveDraft } from '#contract/recap.ts';
+import { action, begin } from '../support/meeting.ts';
 import { startProcess } from '../support/process.ts';
 import { pathOf, startServer } from '../support/server.ts';
 
@@ -57,16 +62,61 @@ test('production runs without the sandbox: no file of it is needed, none of it i
   }
 });
 
-test('a signal ends open streams and then the server, in good order', async () => {
+test('a signal: streams are told when to come back, what runs is finished, what is new is refused, and it ends', async () => {
   await using server = await startServer();
-  await server.stop();
   const { microsoft, config } = server;
+  const meeting = await begin(server.as(microsoft.people.ada));
+  await server.stop();
   await using running = await startProcess(config);
-  const stream = await fetch(`${running.url}${pathOf(livePath, { series: microsoft.chat.id })}`, {
-    headers: { authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}` },
+  const headers = { authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}` };
+  const series = microsoft.chat.id;
+  const stream = await fetch(`${running.url}${pathOf(livePath, { series })}`, { headers });
+  const told = stream.text();
+  const body = JSON.stringify({ version: 0, content: { actions: [action('Kept')], questions: [] } });
+  const save = request(`${running.url}${pathOf(saveDraft.path, { series, meeting })}`, {
+    method: 'PUT',
+    headers: { ...headers, 'content-type': 'application/json', 'content-length': body.length },
   });
-  const ended = stream.text();
-  await running.kill('SIGTERM');
-  expect(await ended).toContain(': here');
+  const saved = once(save, 'response') as Promise<[IncomingMessage]>;
+  save.write(body.slice(0, 10));
+  // The server has the first half once it has answered another request on a connection opened later.
+  expect((await fetch(`${running.url}/readyz`)).status).toBe(200);
+
+  const ended = running.kill('SIGTERM');
+  expect(await told).toMatch(/: here\n\n[^]*retry: \d+\n\n$/);
+  const late = await fetch(`${running.url}${pathOf(readRoom.path, { series })}`, { headers });
+  expect([late.status, late.headers.get('retry-after'), late.headers.get('connection')]).toEqual([503, '2', 'close']);
+  expect(await late.json()).toMatchObject({ code: 'stopping' });
+  const ready = await fetch(`${running.url}/readyz`);
+  expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping' }]);
+  expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+  save.end(body.slice(10));
+  expect((await saved)[0].statusCode).toBe(200);
+  await ended;
   expect(running.process.exitCode).toBe(0);
+});
+
+test('a request that never ends holds a stopping server for less than ten seconds', async () => {
+  await using server = await startServer();
+  const { microsoft, config } = server;
+  const meeting = await begin(server.as(microsoft.people.ada));
+  await server.stop();
+  await using running = await startProcess(config);
+  const save = request(`${running.url}${pathOf(saveDraft.path, { series: microsoft.chat.id, meeting })}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}`,
+      'content-type': 'application/json',
+      'content-length': 1000,
+    },
+  });
+  const cut = once(save, 'error');
+  save.write('{');
+  expect((await fetch(`${running.url}/readyz`)).status).toBe(200);
+  const started = performance.now();
+  await running.kill('SIGTERM');
+  expect(performance.now() - started).toBeGreaterThan(5_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(running.process.exitCode).toBe(0);
+  await cut;
 });

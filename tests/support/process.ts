@@ -65,6 +65,13 @@ export function environment(config: Config): NodeJS.ProcessEnv {
     ENTRA_URL: config.entraUrl,
     GRAPH_URL: config.graphUrl,
     LOG_LEVEL: config.logLevel,
+    ...(config.metricsToken !== null && { METRICS_TOKEN: config.metricsToken }),
+    RATE_PER_PERSON: String(config.ratePerPerson),
+    RATE_PER_TENANT: String(config.ratePerTenant),
+    RETENTION_DAYS: [
+      config.retention.days,
+      ...Object.entries(config.retention.byTenant).map(([tenant, days]) => `${tenant}=${days}`),
+    ].join(','),
   };
 }
 

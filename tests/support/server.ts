@@ -58,6 +58,11 @@ export async function startServer(options: MicrosoftOptions = {}, set: Partial<C
     entraUrl: microsoft.entraUrl,
     graphUrl: microsoft.graphUrl,
     logLevel: 'silent',
+    metricsToken: null,
+    // A test asks as fast as it can.
+    ratePerPerson: 10_000_000,
+    ratePerTenant: 10_000_000,
+    retention: { days: 0, byTenant: {} },
     ...set,
   };
   const clock = { now: noon };

@@ -15,6 +15,7 @@ import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
+import { shown } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { frameOf, frames } from './frames.ts';
 import { useDecide, useDecisionDraft, useDropDecision, type Writing } from './queries.ts';
@@ -45,7 +46,8 @@ const useStyles = makeStyles({
 
 /** Writing a decision down. Every keystroke is kept as a draft; the buttons tell what it has become. */
 export function DecisionForm({ series, meeting, writing, today, meetingDay, onDone }: DecisionFormProps) {
-  const { decision: words, problems } = useWords();
+  const all = useWords();
+  const { decision: words, problems } = all;
   const styles = useStyles();
   const announce = useAnnounce();
   const people = usePeople(series);
@@ -132,7 +134,7 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
       <NamedPicker
         label={words.deciderLabel}
         people={people.data ?? []}
-        value={content.decider}
+        value={shown(content.decider, all)}
         problem={problem('decider')}
         onChange={(decider) => {
           set({ decider });

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 export interface DecisionItemProps {
@@ -23,7 +24,8 @@ export function DecisionItem({
   onReplace,
   onGoOn,
 }: DecisionItemProps) {
-  const words = useWords().decision;
+  const all = useWords();
+  const words = all.decision;
   const format = useFormat();
   const styles = useStyles();
   const name = content.statement.trim() || words.untitled;
@@ -33,7 +35,7 @@ export function DecisionItem({
     state === 'put_off' && content.putOffUntil
       ? words.putOffUntil(format.day(content.putOffUntil))
       : words.states[state],
-    content.decider?.name,
+    called(content.decider, all),
   ];
   const notes = [
     isDecided && content.final.trim() !== name && name,

@@ -10,6 +10,7 @@ import { SavedMark } from '../../ui/SavedMark.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { shown } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useOpeningDraft, useSayItem } from './queries.ts';
 import { frameOf, frames, readySentence, withFrame } from './rules.ts';
@@ -22,12 +23,14 @@ const useStyles = makeStyles({
 
 /** What the host writes and says at the start. */
 export function OpeningForm({ series, meeting }: { series: string; meeting: MeetingView }) {
-  const { opening: words, problems } = useWords();
+  const all = useWords();
+  const { opening: words, problems } = all;
   const styles = useStyles();
   const people = usePeople(series);
   const draft = useOpeningDraft(series, meeting);
   const say = useSayItem(series, meeting.id);
   const { content, fields, conflicts } = draft;
+  const decider = shown(content.decider, all);
 
   const problem = (path: string) => explainField(fields, `content.${path}`, problems);
   const conflict = (path: string) => {
@@ -50,7 +53,7 @@ export function OpeningForm({ series, meeting }: { series: string; meeting: Meet
     <>
       <ScriptLine
         section={words.sections[item]}
-        ready={readySentence(item, content, meeting.host, words)}
+        ready={readySentence(item, { ...content, decider }, meeting.host, words)}
         hint={hint}
         script={content.scripts[item]}
         saidAt={meeting.said[item]}
@@ -110,7 +113,7 @@ export function OpeningForm({ series, meeting }: { series: string; meeting: Meet
             label={words.deciderLabel}
             none={words.nobodyNamed}
             people={people.data ?? []}
-            value={content.decider}
+            value={decider}
             problem={
               problem('decider') ??
               (people.isError ? words.peopleFailed : undefined) ??

@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { lessMotion } from '../../ui/motion.ts';
 import { Section } from '../../ui/Section.tsx';
+import { shown } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { heard, items } from './rules.ts';
 
@@ -32,10 +33,15 @@ const useStyles = makeStyles({
 
 /** The opening as everybody hears it: each part appears when it is said. */
 export function OpeningHeard({ meeting }: { meeting: MeetingView }) {
-  const words = useWords().opening;
+  const all = useWords();
+  const words = all.opening;
   const styles = useStyles();
   const announce = useAnnounce();
-  const { opening, said, stage } = meeting;
+  const { said, stage } = meeting;
+  const opening = useMemo(
+    () => ({ ...meeting.opening, decider: shown(meeting.opening.decider, all) }),
+    [meeting.opening, all],
+  );
   // Who comes late finds everything there; only what is said from now on is new.
   const [atFirst] = useState(said);
   const known = useRef(said);

@@ -6,6 +6,7 @@ import { DueInput } from '../../ui/DueInput.tsx';
 import { LineInput } from '../../ui/LineInput.tsx';
 import { NamedPicker } from '../../ui/NamedPicker.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { shown } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { fieldOf } from './fields.ts';
 
@@ -47,7 +48,8 @@ export function ActionRow({
   onEnter,
   problemAt,
 }: ActionRowProps) {
-  const words = useWords().recap;
+  const all = useWords();
+  const words = all.recap;
   const styles = useStyles();
   const name = action.what.trim() === '' ? words.unnamed : action.what;
   return (
@@ -76,7 +78,7 @@ export function ActionRow({
         isLabelHidden
         placeholder={words.owner}
         people={people}
-        value={action.owner}
+        value={shown(action.owner, all)}
         problem={problemAt('owner')}
         onChange={(owner) => {
           onChange({ owner });

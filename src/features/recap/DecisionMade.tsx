@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
+import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -9,7 +10,8 @@ const useStyles = makeStyles({
 
 /** A decision as it is read later: the sentence, whose it was, and why. */
 export function DecisionMade({ decision }: { decision: Decision }) {
-  const words = useWords().recap;
+  const all = useWords();
+  const words = all.recap;
   const format = useFormat();
   const styles = useStyles();
   const { content, state, supersededBy } = decision;
@@ -17,7 +19,7 @@ export function DecisionMade({ decision }: { decision: Decision }) {
   const how = () => {
     if (state === 'proposed' || state === 'draft') return words.proposed;
     if (state === 'put_off') return putOffUntil ? words.putOff(format.day(putOffUntil)) : words.putOffOpen;
-    return words.decidedBy[frame ?? 'not_stated'](decider?.name ?? '');
+    return words.decidedBy[frame ?? 'not_stated'](called(decider, all));
   };
   const said = [how(), supersededBy !== null && words.replaced, isContested && words.contested];
   const line = said.filter((part) => part !== false && part !== '').join(' · ');

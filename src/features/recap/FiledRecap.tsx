@@ -3,6 +3,8 @@ import type { Action, Filed } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
+import type { Words } from '../../words/en/catalogue.ts';
+import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { DecisionMade } from './DecisionMade.tsx';
 import { useRecap } from './queries.ts';
@@ -53,7 +55,8 @@ export function FiledRecap({ series, meeting, marked }: FiledRecapProps) {
 }
 
 function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) {
-  const words = useWords().recap;
+  const all = useWords();
+  const words = all.recap;
   const format = useFormat();
   const styles = useStyles();
   return (
@@ -81,7 +84,7 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
           <p className={styles.quiet}>{words.nothingToDo}</p>
         ) : (
           <ul className={styles.list}>
-            {byOwner(filed.actions).map(({ key, name, actions }) => (
+            {byOwner(filed.actions, all).map(({ key, name, actions }) => (
               <li key={key}>
                 <div className={styles.quiet}>{name === '' ? words.noOwner : name}</div>
                 <Actions actions={actions} marked={marked} />
@@ -101,7 +104,7 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
           </ul>
         </Section>
       )}
-      <p className={styles.quiet}>{words.sharedBy(filed.by.name, format.dateTime(filed.at))}</p>
+      <p className={styles.quiet}>{words.sharedBy(called(filed.by, all), format.dateTime(filed.at))}</p>
     </div>
   );
 }
@@ -139,10 +142,10 @@ interface Owned {
 }
 
 /** In the order of each owner's first action; what nobody owns comes last. */
-function byOwner(actions: Action[]): Owned[] {
+function byOwner(actions: Action[], words: Words): Owned[] {
   const owners = new Map<string, Owned>();
   for (const action of actions) {
-    const name = action.owner?.name.trim() ?? '';
+    const name = called(action.owner, words).trim();
     const key = action.owner?.id ?? `name ${name.toLowerCase()}`;
     const owned = owners.get(key) ?? { key, name, actions: [] };
     owned.actions.push(action);

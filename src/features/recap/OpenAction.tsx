@@ -4,6 +4,7 @@ import type { OpenItems } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useMarkDone } from './queries.ts';
 
@@ -39,12 +40,13 @@ const useStyles = makeStyles({
 
 /** An action of an earlier meeting, to be ticked when it is done. */
 export function OpenAction({ series, action, mayTick }: OpenActionProps) {
-  const { recap: words, problems } = useWords();
+  const all = useWords();
+  const { recap: words, problems } = all;
   const format = useFormat();
   const styles = useStyles();
   const mark = useMarkDone(series, action.id);
   const [isDone, setDone] = useOptimistic(action.isDone);
-  const owner = action.isYours ? words.yours : (action.owner?.name ?? words.noOwner);
+  const owner = action.isYours ? words.yours : called(action.owner, all) || words.noOwner;
   const due = action.due === null ? words.noDate : format.day(action.due);
   const text = (
     <>

@@ -15,6 +15,8 @@ export const problems: typeof english = {
     meeting_over: 'Diese Besprechung ist vorbei.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
+    too_many_requests:
+      'Bookend bekommt gerade sehr viel auf einmal von Ihnen. Ihr Text bleibt erhalten; gleich geht es von selbst weiter.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.',
     chat_unavailable: 'Teams ist gerade nicht erreichbar. Versuchen Sie es in einer Minute noch einmal.',
     stopping: 'Bookend startet gerade neu. Versuchen Sie es gleich noch einmal.',

@@ -14,6 +14,8 @@ const codes: Record<ProblemCode | 'offline', string> = {
   meeting_over: 'This meeting is over.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
+  too_many_requests:
+    'Bookend is hearing a lot from you at once. What you typed is kept; it goes on by itself in a moment.',
   unexpected: 'Something went wrong on our side. Try again.',
   chat_unavailable: 'Teams can’t be reached at the moment. Try again in a minute.',
   stopping: 'Bookend is restarting. Try again in a moment.',

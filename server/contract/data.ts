@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { decision } from './decision.ts';
+import { endpoint } from './endpoint.ts';
+import { frame, said, stage } from './meeting.ts';
+import { named, person } from './people.ts';
+import { release } from './pulse.ts';
+import { filed } from './recap.ts';
+import { done, id, instant, nothing } from './values.ts';
+
+/**
+ * Deletes a meeting with everything of it: opening, decisions, recap, actions, ratings that were not released. Results
+ * that were released stay as they are, and so does the card in the chat, which belongs to Teams.
+ */
+export const deleteMeeting = endpoint({
+  method: 'delete',
+  path: '/api/series/:series/meetings/:meeting',
+  allow: 'host',
+  body: nothing,
+  response: done,
+});
+
+/**
+ * Removes the caller's id and name from every meeting of their tenant. What people typed stays, and ratings can't be
+ * found: nobody knows whose they are. Who is named or hosts again after it is named again.
+ */
+export const removeName = endpoint({
+  method: 'delete',
+  path: '/api/me/name',
+  allow: 'person',
+  body: nothing,
+  /** In how many meetings they were named. */
+  response: z.strictObject({ meetings: z.int() }),
+});
+
+/** A series as its reader may see it: shared recaps and decisions, and a host's own released results. */
+export const seriesExport = z.strictObject({
+  /** Counts up when a reader of older exports would misread newer ones. */
+  format: z.literal(1),
+  at: instant,
+  series: z.string(),
+  /** Oldest first. */
+  meetings: z.array(
+    z.strictObject({
+      id,
+      host: person,
+      stage,
+      startedAt: instant,
+      closedAt: z.nullable(instant),
+      /** The opening's, once the meeting has started; empty and null before. */
+      purpose: z.string(),
+      frame: z.nullable(frame),
+      decider: z.nullable(named),
+      said,
+      decisions: z.array(decision),
+      /** As it was shared last; null: never. */
+      recap: z.nullable(filed),
+      /** The recap's actions that are ticked as done. */
+      done: z.array(id),
+    }),
+  ),
+  results: z.array(release),
+});
+export type SeriesExport = z.infer<typeof seriesExport>;
+
+export const exportSeries = endpoint({
+  method: 'get',
+  path: '/api/series/:series/export',
+  allow: 'member',
+  body: nothing,
+  response: seriesExport,
+});

@@ -1,0 +1,43 @@
+import type { Router } from 'express';
+import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { topic } from '#contract/live.ts';
+import { forgetHistory, transaction } from '../database/database.ts';
+import type { MeetingKey } from '../http/scope.ts';
+import { serve, servePerson } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import * as store from './store.ts';
+
+export function dataRoutes(router: Router, services: Services): void {
+  const { db, now } = services;
+
+  serve(router, services, deleteMeeting, async ({ meeting }) => {
+    const key = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
+    await transaction(db, (trx) => store.deleteMeeting(trx, key));
+    await forgetHistory(db);
+    announceChange(services, [key]);
+    return {};
+  });
+
+  servePerson(router, services, removeName, async ({ self }) => {
+    const named = await transaction(db, (trx) => store.eraseName(trx, self));
+    await forgetHistory(db);
+    announceChange(services, named);
+    return { meetings: named.length };
+  });
+
+  serve(router, services, exportSeries, async ({ series, caller }) => ({
+    format: 1 as const,
+    at: now(),
+    series: series.id,
+    ...(await store.readSeries(db, series, caller.id)),
+  }));
+}
+
+/** Whatever of these meetings somebody has on the screen is to be read again. */
+export function announceChange({ live }: Services, meetings: MeetingKey[]): void {
+  for (const name of topic.options) {
+    const isOfSeries = name === 'room' || name === 'open-items';
+    const told = new Map(meetings.map((key) => [isOfSeries ? key.series : key.meeting, key]));
+    for (const [id, key] of told) live.announce({ tenant: key.tenant, id: key.series }, { topic: name, id });
+  }
+}

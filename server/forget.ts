@@ -1,0 +1,21 @@
+import { ConfigError, readConfig } from './config.ts';
+import { eraseName } from './data/store.ts';
+import { forgetHistory, openDatabase, transaction } from './database/database.ts';
+
+/**
+ * For who runs Bookend: removes the name of somebody who can't sign in any more to do so themselves. Takes their tenant
+ * and their object id in Entra; needs the server's settings, and may run beside the server.
+ */
+const [tenant, id] = process.argv.slice(2);
+try {
+  if (!tenant || !id) throw new ConfigError('Say whose: npm run forget -- <tenant id> <object id>');
+  const db = await openDatabase(readConfig().databaseFile);
+  const meetings = await transaction(db, (trx) => eraseName(trx, { tenant, id }));
+  await forgetHistory(db);
+  await db.destroy();
+  console.warn(`Removed from ${meetings.length} meetings.`);
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,42 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Response, Router } from 'express';
+import type { Services } from '../services.ts';
+
+/**
+ * What those who run Bookend ask. `/healthz`: the process is alive. `/readyz`: it takes requests. `/metrics`: only
+ * with METRICS_TOKEN; without that setting there is no such address.
+ */
+export function healthRoutes(router: Router, { db, stopping, metrics, config }: Services): void {
+  router.get('/healthz', (_request, response) => tell(response, 200, 'alive'));
+
+  router.get('/readyz', async (_request, response) => {
+    if (stopping.aborted) return tell(response, 503, 'stopping');
+    // A row's place, not `select 1`, which no database file is needed for.
+    const canRead = await db
+      .selectFrom('meeting')
+      .select('id')
+      .limit(1)
+      .execute()
+      .then(
+        () => true,
+        () => false,
+      );
+    return tell(response, canRead ? 200 : 503, canRead ? 'ready' : 'no_database');
+  });
+
+  if (metrics === null || config.metricsToken === null) return;
+  const wanted = digest(`Bearer ${config.metricsToken}`);
+  router.get('/metrics', async (request, response) => {
+    if (!timingSafeEqual(digest(request.headers.authorization ?? ''), wanted)) return tell(response, 401, 'signed_out');
+    response.type(metrics.contentType).send(await metrics.text());
+  });
+}
+
+function tell(response: Response, status: number, what: string): void {
+  response.status(status).set('cache-control', 'no-store').json({ status: what });
+}
+
+/** Equal lengths, which a comparison in constant time needs. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}

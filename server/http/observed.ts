@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express';
+import { livePath } from '#contract/live.ts';
+import { castBallot } from '#contract/pulse.ts';
+import type { Services } from '../services.ts';
+
+/** privacy.md: of casting a rating nothing is noted. Not even its time: whoever watches a counter grow sees it. */
+export function isPrivate(route: unknown): boolean {
+  return route === castBallot.path;
+}
+
+/**
+ * One line and one measurement for each finished request: method, route's pattern, status, time, request id. No
+ * address, no person, no chat. What no route takes is not noted: it could be a rating with a slip in its path.
+ */
+export function observed({ log, metrics }: Services): RequestHandler {
+  return (request, response, next) => {
+    const started = performance.now();
+    response.on('close', () => {
+      const route: unknown = request.route?.path;
+      if (typeof route !== 'string' || isPrivate(route)) return;
+      const { method } = request;
+      const status = response.statusCode;
+      const ms = performance.now() - started;
+      const requestId = response.getHeader('x-request-id');
+      log.info({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }, 'request');
+      // A stream's time is how long somebody watched.
+      if (route !== livePath) metrics?.observe({ method, route, status, ms });
+    });
+    next();
+  };
+}

@@ -1,0 +1,70 @@
+import { share } from '#contract/recap.ts';
+import type { Database } from './database/database.ts';
+import type { Live } from './live/live.ts';
+
+/** Seconds. A read takes 1 ms, a share waits for Graph. */
+const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** The shares are counted at most this often: it is a walk through all of them. */
+const countedMs = 60_000;
+
+/** What Prometheus reads: of this process, but for the shares, which are the database's. */
+export interface Metrics {
+  contentType: string;
+  /** `route` is a pattern, never an address. */
+  observe(request: { method: string; route: string; status: number; ms: number }): void;
+  text(): Promise<string>;
+}
+
+/** The library is loaded only where somebody reads: it costs 50 ms and 12 MB. */
+export async function openMetrics({ db, live }: { db: Database; live: Live }): Promise<Metrics> {
+  const { collectDefaultMetrics, Gauge, Histogram, Registry } = await import('@prometheus-io/client');
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+
+  const requests = new Histogram({
+    name: 'bookend_request_duration_seconds',
+    help: 'Time from a request to its answer, without casting ratings',
+    labelNames: ['method', 'route', 'status'],
+    buckets,
+    registers,
+  });
+  void new Gauge({
+    name: 'bookend_live_viewers',
+    help: 'Panels that listen for notices',
+    registers,
+    collect() {
+      this.set(live.viewers());
+    },
+  });
+  let countedAt = -Infinity;
+  void new Gauge({
+    name: 'bookend_shares',
+    help: 'Recaps to be shown in a chat, by what became of their card',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      if (performance.now() - countedAt < countedMs) return;
+      countedAt = performance.now();
+      const counted = await sharesByState(db);
+      for (const state of share.shape.state.options) this.set({ state }, counted.get(state) ?? 0);
+    },
+  });
+
+  return {
+    contentType: registry.contentType,
+    observe: ({ method, route, status, ms }) =>
+      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
+    text: () => registry.metrics(),
+  };
+}
+
+async function sharesByState(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('share')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('shares')])
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map(({ state, shares }) => [state, shares]));
+}

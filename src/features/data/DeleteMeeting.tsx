@@ -1,0 +1,33 @@
+import { explain } from '../../api/explain.ts';
+import { AskTwice } from '../../ui/AskTwice.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useDeleteMeeting } from './queries.ts';
+
+export interface DeleteMeetingProps {
+  series: string;
+  meeting: string;
+  isShared: boolean;
+  /** It is deleted, and the buttons are gone. */
+  onDeleted: () => void;
+}
+
+/** Deletes a meeting with everything of it. */
+export function DeleteMeeting({ series, meeting, isShared, onDeleted }: DeleteMeetingProps) {
+  const { data: words, problems } = useWords();
+  const deletion = useDeleteMeeting({ series, meeting });
+  return (
+    <AskTwice
+      isSubtle
+      ask={words.delete}
+      sure={[words.deleteSure, words.deleteWhat, ...(isShared ? [words.deleteCard] : [])]}
+      yes={words.deleteYes}
+      no={words.deleteNo}
+      busy={words.deleting}
+      isBusy={deletion.isPending}
+      problem={deletion.error ? explain(deletion.error, problems) : undefined}
+      onYes={() => {
+        deletion.mutateAsync().then(onDeleted, () => undefined);
+      }}
+    />
+  );
+}

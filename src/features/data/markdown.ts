@@ -1,0 +1,102 @@
+import type { SeriesExport } from '#contract/data.ts';
+import type { Release } from '#contract/pulse.ts';
+import { called } from '../../words/called.ts';
+import type { Words } from '../../words/en/catalogue.ts';
+import type { Format } from '../../words/format.ts';
+
+type Meeting = SeriesExport['meetings'][number];
+
+/** The series for people to read, newest meeting first, in their language. What somebody typed stays plain text. */
+export function asMarkdown({ at, meetings, results }: SeriesExport, words: Words, format: Format): string {
+  return [
+    `# ${words.data.exportTitle}`,
+    words.data.exportedAt(moment(at, format)),
+    ...meetings.toReversed().flatMap((meeting) => meetingOf(meeting, words, format)),
+    ...results.toReversed().flatMap((release) => resultOf(release, words, format)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
+  const { recap, decisions, done } = meeting;
+  const say = words.recap;
+  const name = (person: { id: string | null; name: string } | null) => plain(called(person, words));
+  const title = plain(recap?.purpose || meeting.purpose) || words.room.untitled;
+  const standing = (recap?.decisions ?? decisions).map(({ state, content, supersededBy }) => {
+    const how = {
+      draft: '',
+      proposed: say.proposed,
+      put_off: content.putOffUntil ? say.putOff(content.putOffUntil) : say.putOffOpen,
+      final: say.decidedBy[content.frame ?? 'not_stated'](name(content.decider)),
+    }[state];
+    const notes = [how, supersededBy === null ? '' : say.replaced, content.isContested ? say.contested : ''];
+    const line = `- **${plain(state === 'final' ? content.final : content.statement)}**${joined(notes)}`;
+    const reason = plain(content.reason);
+    return reason === '' ? line : `${line}\n  ${say.why(reason)}`;
+  });
+  const actions = recap?.actions.map(({ id, what, owner, due }) => {
+    const whose = owner && called(owner, words).trim() !== '' ? name(owner) : say.noOwner;
+    const when = due ?? say.noDate;
+    return `- [${done.includes(id) ? 'x' : ' '}] ${plain(what) || say.unnamed}${joined([whose, when])}`;
+  });
+  const questions = recap?.questions.map(({ text }) => `- ${plain(text)}`);
+  return [
+    `## ${format.dayOf(meeting.startedAt)} · ${title}`,
+    words.data.hostedBy(name(meeting.host)),
+    ...part(say.decided, standing),
+    ...part(say.actions, actions),
+    ...part(say.questions, questions),
+    recap ? say.sharedBy(name(recap.by), moment(recap.at, format)) : say.notShared,
+  ];
+}
+
+function resultOf({ at, meetings, answers, scores, seen }: Release, words: Words, format: Format): string[] {
+  const say = words.pulse;
+  const lines = [
+    ...scores.map((score) =>
+      'band' in score
+        ? say.bandSpoken(say.scores[score.question].short, say.bands[score.band], score.answers)
+        : `${say.scores[score.question].short}: ${say.favourable(score.favourable, score.answers)}`,
+    ),
+    ...seen.map(({ item, band, saw, answers: of }) => {
+      const what = saw === null ? (band === null ? '' : say.seenBands[band]) : say.saw(saw, of);
+      return `${say.seen[item].short}: ${what}`;
+    }),
+  ];
+  return [
+    `## ${say.title} · ${format.dayOf(at)}`,
+    say.batch(meetings, answers),
+    ...part(
+      '',
+      lines.map((line) => `- ${line}`),
+    ),
+  ];
+}
+
+/** With its year and in the order of a calendar: an export is read in other years too. */
+function moment(at: number, format: Format): string {
+  return `${format.dayOf(at)} ${format.time(at)}`;
+}
+
+function part(title: string, lines: string[] | undefined): string[] {
+  if (!lines || lines.length === 0) return [];
+  return [...(title === '' ? [] : [`### ${title}`]), lines.join('\n')];
+}
+
+function joined(parts: string[]): string {
+  return parts
+    .filter((one) => one !== '')
+    .map((one) => ` · ${one}`)
+    .join('');
+}
+
+/** No markup of any reader's: neither emphasis nor links, headings, HTML or an autolinked address's neighbour. */
+function plain(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/[\\`*_{}[\]()#+\-.!<>|~&]/g, (sign, at: number) =>
+      '+-.!'.includes(sign) && !/^\s*\d*$/.test(text.trim().slice(0, at)) ? sign : `\\${sign}`,
+    );
+}

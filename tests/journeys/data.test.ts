@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { saveOpening } from '#contract/meeting.ts';
+import { expect, test } from 'vitest';
+import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
+import { action, begin, decide, opening, share } from '../support/meeting.ts';
+
+test('a series is taken along, a meeting is deleted under a reader’s eyes, and who wants it is named no more', async () => {
+  await using journey = await startJourney();
+  const [ada, bo] = [journey.as('ada'), journey.as('bo')];
+  const before = await begin(ada);
+  await decide(ada, before, { final: 'We launch on *12* March', decider: { id: bo.id, name: '' }, frame: 'delegated' });
+  const owned = action('Draft the announcement', { owner: { id: bo.id, name: '' }, due: '2027-01-15' });
+  await share(ada, before, { actions: [owned], questions: [] });
+  journey.sandbox.nextOccurrence();
+  const other = await begin(ada);
+  await ada.ask(saveOpening, {
+    meeting: other,
+    body: { version: 1, content: { ...opening, purpose: 'Plan the party', decider: { id: bo.id, name: '' } } },
+  });
+  await share(ada, other, { actions: [action('Order the cake')], questions: [] });
+  journey.sandbox.nextOccurrence();
+  await begin(ada);
+
+  const host = await journey.open('ada', { frame: 'content' });
+  const reader = await journey.open('bo', { frame: 'content', width: 280 });
+  await takeAlong(reader);
+  await deleteTheParty(host, reader);
+  await removeTheName(host, reader);
+  // The cards are the chat's.
+  expect(journey.sandbox.microsoft.messages()).toHaveLength(2);
+});
+
+/** What a reader copies is what they may read, and what people typed is no markup. */
+async function takeAlong({ page, button, text, panel, frame }: Window) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await button('Copy as Markdown').click();
+  await sees(text('Copied, with 3 meetings.'));
+  const markdown = await copied();
+  expect(markdown).toContain('- **We launch on \\*12\\* March** · delegated to Bo Lindqvist');
+  expect(markdown).toContain('- [ ] Draft the announcement · Bo Lindqvist · 2027-01-15');
+  expect(markdown.indexOf('Plan the party')).toBeLessThan(markdown.indexOf('Draft the announcement'));
+
+  const [download] = await Promise.all([page.waitForEvent('download'), button('Download as JSON').click()]);
+  expect(download.suggestedFilename()).toMatch(/^bookend-\d{4}-\d\d-\d\d\.json$/);
+  const json: { format: number; meetings: unknown[] } = JSON.parse(await readFile(await download.path(), 'utf8'));
+  expect([json.format, json.meetings.length]).toEqual([1, 3]);
+
+  // Teams may keep the clipboard from a frame: first by its newer way, then by both.
+  const inside = await frame();
+  await inside.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('Not allowed'));
+  });
+  await button('Copy as JSON').click();
+  await sees(text('Copied, with 3 meetings.'));
+  expect(JSON.parse(await copied())).toMatchObject({ format: 1 });
+  await inside.evaluate(() => {
+    document.execCommand = () => false;
+  });
+  await button('Copy as Markdown').click();
+  const byHand = panel.getByRole('textbox', { name: /^Teams holds the clipboard back here/ });
+  expect(await byHand.inputValue()).toContain('Draft the announcement');
+}
+
+async function deleteTheParty(host: Window, reader: Window) {
+  for (const { button, text } of [host, reader]) {
+    await button(/Plan the party/).click();
+    await sees(text('Order the cake'));
+  }
+  expect(await reader.button('Delete this meeting').count()).toBe(0);
+  await host.button('Delete this meeting').click();
+  await sees(host.text('The card in the chat stays. You can delete it there yourself.'));
+  expect(await host.button('Keep it').evaluate(isFocused)).toBe(true);
+  await host.button('Keep it').click();
+  expect(await host.button('Delete this meeting').evaluate(isFocused)).toBe(true);
+  await host.button('Delete this meeting').click();
+  await host.button('Delete').click();
+  for (const { text, button, panel } of [host, reader]) {
+    await sees(text('This meeting is not kept any more.'));
+    await isGone(panel.getByRole('main').getByText('Order the cake'));
+    await isGone(button(/Plan the party/));
+  }
+  await expect.poll(() => host.panel.getByRole('heading', { level: 1, name: 'Recap' }).evaluate(isFocused)).toBe(true);
+  expect(await host.button('Delete this meeting').count()).toBe(0);
+  await host.button('Back').click();
+  await sees(host.panel.getByRole('heading', { level: 1, name: 'Meet' }));
+}
+
+async function removeTheName(host: Window, reader: Window) {
+  await host
+    .button(/Choose the launch date/)
+    .last()
+    .click();
+  await sees(host.text('delegated to Bo Lindqvist'));
+  await reader.button('Remove my name from Bookend').click();
+  await sees(reader.text('Ratings can’t be found: nobody knows whose they are.'));
+  await reader.button('Leave it').click();
+  await reader.button('Remove my name from Bookend').click();
+  await reader.button('Remove my name').click();
+  await sees(reader.text('Your name is removed from 1 meeting.'));
+  await sees(host.text('delegated to someone who is no longer named'));
+  expect(await host.text('Bo Lindqvist').count()).toBe(0);
+}
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}

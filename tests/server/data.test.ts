@@ -1,0 +1,217 @@
+import { spawnSync } from 'node:child_process';
+import { sql } from 'kysely';
+import { expect, test, vi } from 'vitest';
+import { saveDecision } from '#contract/decision.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { livePath } from '#contract/live.ts';
+import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening } from '#contract/meeting.ts';
+import { closePulse, readPulse } from '#contract/pulse.ts';
+import { markDone, readOpenItems, readRecap, saveDraft } from '#contract/recap.ts';
+import { action, begin, decide, opening, rate, share } from '../support/meeting.ts';
+import { invent } from '../support/people.ts';
+import { environment } from '../support/process.ts';
+import { pathOf, startServer, type TestServer } from '../support/server.ts';
+
+const day = 86_400_000;
+const week = 7 * day;
+const nothing = { actions: [], questions: [] };
+
+/** Every row of every table, as text. */
+async function everything({ services: { db } }: TestServer): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
+  const dumps = await Promise.all(tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db)));
+  return JSON.stringify(dumps.map(({ rows }) => rows));
+}
+
+test('a host deletes a meeting: nothing of it is left but what was released, and who reads it is told', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const first = await begin(host);
+  const older = await decide(host, first, { final: 'We launch in May' });
+  await share(host, first, nothing);
+  for (const person of server.microsoft.chat.members)
+    if (person.id !== ada.id) await rate(server.as(person), first, 5, 4);
+  await host.ask(closePulse, { meeting: first });
+  const { release } = await host.ask(readPulse, { meeting: first });
+
+  server.clock.now += week;
+  const second = await begin(host);
+  await decide(host, second, {}, older.id);
+  await share(host, second, { actions: [action('Draft it')], questions: [{ id: crypto.randomUUID(), text: 'Who?' }] });
+  await rate(attendee, second, 1, 1);
+  server.clock.now += week;
+  const third = await begin(host);
+  expect((await host.ask(readOpenItems, {})).actions).toHaveLength(1);
+
+  expect((await attendee.refused(deleteMeeting, { meeting: second })).code).toBe('host_only');
+  const stream = await fetch(`${server.url}${pathOf(livePath, { series: server.microsoft.chat.id })}`, {
+    headers: { authorization: `Bearer ${attendee.token}` },
+  });
+  const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+  await host.ask(deleteMeeting, { meeting: second });
+  let told = '';
+  while (!['room', 'open-items', 'recap', 'decisions', 'pulse'].every((topic) => told.includes(`"${topic}"`)))
+    told += (await reader?.read())?.value ?? '';
+  await reader?.cancel();
+
+  for (const read of [readRecap, readPulse])
+    expect((await attendee.refused(read, { meeting: second })).code).toBe('not_found');
+  expect((await host.ask(readMeetings, {})).meetings.map(({ id }) => id)).toEqual([third, first]);
+  expect((await host.ask(readOpenItems, {})).actions).toEqual([]);
+  const left = await everything(server);
+  for (const gone of [second, 'Draft it', 'Who?']) expect([gone, left.includes(gone)]).toEqual([gone, false]);
+  // What its decision had replaced stands again.
+  await decide(host, third, {}, older.id);
+
+  await host.ask(deleteMeeting, { meeting: first });
+  expect(await everything(server)).not.toContain(first);
+  expect((await host.ask(readPulse, { meeting: third })).release).toEqual(release);
+});
+
+test('who asks for it is named nowhere any more, over all series, and everybody else still is', async () => {
+  await using server = await startServer({ organizer: null });
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, person] = [server.as(bo), server.as(ada)];
+  const named = { id: ada.id, name: '' };
+  const meeting = await begin(host);
+  await host.ask(saveOpening, { meeting, body: { version: 1, content: { ...opening, decider: named } } });
+  await decide(host, meeting, { frame: 'delegated', decider: named });
+  const actions = [
+    action('Draft it', { owner: named }),
+    action('Book it', { owner: { id: cai.id, name: '' } }),
+    // Whoever makes an action chooses its id.
+    { ...action('Not a person'), id: ada.id },
+  ];
+  await share(host, meeting, { actions, questions: [] });
+  server.clock.now += week;
+  const own = await begin(person);
+  await share(person, own, nothing);
+  for (const one of server.microsoft.chat.members) if (one.id !== ada.id) await rate(server.as(one), own, 5, 5);
+  await person.ask(closePulse, { meeting: own });
+  expect((await person.ask(readPulse, { meeting: own })).isReleased).toBe(true);
+
+  expect(await person.ask(removeName, {})).toEqual({ meetings: 2 });
+  const left = await everything(server);
+  expect(left).not.toContain(ada.name);
+  // The action with her id: in draft, recap and list, and twice in what is missing.
+  expect(left.split(ada.id)).toHaveLength(1 + 5);
+  const gone = { id: 'gone', name: '' };
+  const recap = await host.ask(readRecap, { meeting });
+  expect(recap.draft?.actions.map(({ id, owner }) => [id === ada.id, owner])).toEqual([
+    [false, gone],
+    [false, { id: cai.id, name: cai.name }],
+    [true, null],
+  ]);
+  expect(recap.filed).toMatchObject({ by: { id: bo.id, name: bo.name }, decider: gone });
+  expect(recap.filed?.decisions[0]?.content.decider).toEqual(gone);
+  expect(recap.hasChanged).toBe(false);
+  expect((await host.ask(readRoom, {})).meeting).toMatchObject({ id: own, host: gone });
+  expect((await person.ask(readRoom, {})).you.isHost).toBe(false);
+
+  // A window that still has the old draft open takes the change in, and saves the rest.
+  const stale = await host.refused(saveDraft, { meeting, body: { version: 1, content: { actions, questions: [] } } });
+  expect(stale).toMatchObject({ code: 'stale', current: { version: 2 } });
+  await host.ask(saveDraft, {
+    meeting,
+    body: { version: 2, content: { actions: recap.draft?.actions ?? [], questions: [] } },
+  });
+  expect(await person.ask(removeName, {})).toEqual({ meetings: 0 });
+  const stranger = await fetch(`${server.url}${removeName.path}`, { method: 'DELETE' });
+  expect(stranger.status).toBe(401);
+});
+
+test('who runs the server removes the name of somebody who has left, beside the running server', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  await share(host, meeting, { actions: [action('Draft it', { owner: { id: bo.id, name: '' } })], questions: [] });
+  const forget = (...args: string[]) =>
+    spawnSync(process.execPath, ['server/forget.ts', ...args], { env: environment(server.config), encoding: 'utf8' });
+  expect(forget(server.microsoft.tenant)).toMatchObject({ status: 1, stderr: expect.stringContaining('Say whose') });
+  const done = forget(server.microsoft.tenant, bo.id);
+  expect([done.status, done.stderr]).toEqual([0, 'Removed from 1 meetings.\n']);
+  expect(await everything(server)).not.toContain(bo.id);
+  expect((await host.ask(readRecap, { meeting })).filed?.actions[0]?.owner).toEqual({ id: 'gone', name: '' });
+});
+
+test('what is older than the tenant keeps goes by itself, and the rest stays', async () => {
+  await using server = await startServer({}, { retention: { days: 400, byTenant: {} } });
+  server.config.retention.byTenant[server.microsoft.tenant] = 90;
+  const host = server.as(server.microsoft.people.ada);
+  const old = await begin(host);
+  await share(host, old, { actions: [action('Long done')], questions: [] });
+  for (const person of server.microsoft.chat.members)
+    if (person.id !== host.id) await rate(server.as(person), old, 5, 5);
+  await host.ask(closePulse, { meeting: old });
+  server.clock.now += 89 * day;
+  const recent = await begin(host);
+  await host.ask(moveTo, { meeting: recent, body: { stage: 'after' } });
+  await server.restart();
+  expect((await host.ask(readMeetings, {})).meetings.map(({ id }) => id)).toEqual([recent, old]);
+  server.clock.now += 2 * day;
+  await server.restart();
+  await vi.waitFor(async () => expect(await everything(server)).not.toContain(old));
+  expect(await everything(server)).not.toContain('Long done');
+  await vi.waitFor(async () => expect((await host.ask(readPulse, { meeting: recent })).release).toBeNull());
+  expect((await host.ask(readMeetings, {})).meetings.map(({ id }) => id)).toEqual([recent]);
+});
+
+test('what a save under way wrote after its meeting was deleted goes too', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const [lost, kept] = [await begin(host), 'Kept'];
+  await host.ask(saveDraft, {
+    meeting: lost,
+    body: { version: 0, content: { actions: [action('Late')], questions: [] } },
+  });
+  await decide(host, lost);
+  await server.services.db.deleteFrom('meeting').execute();
+  const meeting = await begin(host);
+  await host.ask(saveDraft, { meeting, body: { version: 0, content: { actions: [action(kept)], questions: [] } } });
+  await server.restart();
+  await vi.waitFor(async () => expect(await everything(server)).not.toContain(lost));
+  const left = await everything(server);
+  expect([left.includes('Late'), left.includes(kept)]).toEqual([false, true]);
+});
+
+test('an export holds what its reader may read anyway: no draft, no unreleased rating, no result about another', async () => {
+  await using server = await startServer({ people: invent(7) });
+  const [ada, bo] = server.microsoft.chat.members;
+  if (!ada || !bo) throw new Error('Nobody is in the chat');
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  const decided = await decide(host, meeting);
+  const [done, open] = [action('Draft it'), action('Book it')];
+  await share(host, meeting, { actions: [done, open], questions: [] });
+  await host.ask(saveDraft, { meeting, body: { version: 1, content: { actions: [action('Secret')], questions: [] } } });
+  for (const person of server.microsoft.chat.members.slice(1)) await rate(server.as(person), meeting, 5, 4);
+  expect((await host.ask(exportSeries, {})).results).toEqual([]);
+  const unsaid = { version: 0, state: 'draft' as const, content: decided.content, supersedes: null };
+  await host.ask(saveDecision, { meeting, decision: crypto.randomUUID(), body: unsaid });
+  await host.ask(closePulse, { meeting });
+  server.clock.now += week;
+  const { meeting: next } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
+  await host.ask(markDone, { action: done.id, body: { isDone: true } });
+  await host.ask(saveOpening, { meeting: next, body: { version: 0, content: { ...opening, purpose: 'Untold' } } });
+
+  const theirs = await attendee.ask(exportSeries, {});
+  expect(theirs).toMatchObject({ format: 1, at: server.clock.now, series: server.microsoft.chat.id, results: [] });
+  expect(theirs.meetings).toMatchObject([
+    {
+      id: meeting,
+      purpose: opening.purpose,
+      decisions: [{ id: decided.id, state: 'final' }],
+      recap: { actions: [{ what: 'Draft it' }, { what: 'Book it' }] },
+      done: [done.id],
+    },
+    { id: next, purpose: '', frame: null, decisions: [], recap: null },
+  ]);
+  const mine = await host.ask(exportSeries, {});
+  expect(mine.meetings).toEqual(theirs.meetings);
+  expect(mine.results).toMatchObject([{ answers: 6, meetings: 1 }]);
+  for (const secret of ['Secret', 'Untold', 'receipt', 'counters'])
+    expect([secret, JSON.stringify(mine).includes(secret)]).toEqual([secret, false]);
+  expect((await server.as(server.microsoft.outsider).refused(exportSeries, {})).code).toBe('not_found');
+});
