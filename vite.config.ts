@@ -21,7 +21,8 @@ function preload(names: string[], base: string): Plugin {
     name: 'bookend:preload',
     transformIndexHtml: {
       order: 'post',
-      handler(_page, { bundle = {} }) {
+      handler(_page, { bundle = {}, filename }) {
+        if (!filename.endsWith('index.html')) return [];
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const files = names.flatMap((name) => {
           const chunk = chunks.find((one) => one.name === name);
@@ -59,7 +60,10 @@ export default defineConfig(({ mode }) =>
           outDir: from('dist/panel'),
           emptyOutDir: true,
           target: 'es2023',
-          rolldownOptions: { output: { codeSplitting: { groups: firstFiles } } },
+          rolldownOptions: {
+            input: [from('src/index.html'), from('src/signedIn.html')],
+            output: { codeSplitting: { groups: firstFiles } },
+          },
         },
       },
 );

@@ -6,6 +6,7 @@ import { AppError } from './errors.ts';
 import { securityHeaders } from './http/headers.ts';
 import { panelPages } from './http/page.ts';
 import { problemHandler } from './http/problems.ts';
+import { signInWindow } from './http/signIn.ts';
 import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type EndMeeting } from './meeting/routes.ts';
 import { currentMeeting, endMeeting as closeMeeting } from './meeting/store.ts';
@@ -25,9 +26,10 @@ export function createApp(services: Services): Express {
     next();
   });
 
-  /** A meeting's end is also its pulse's beginning. */
+  /** A meeting's end is also its pulse's beginning; the pulse belongs to who has the chair at that moment. */
   const endMeeting: EndMeeting = async (trx, meeting, at, attendees) => {
-    if (await closeMeeting(trx, meeting, meeting.meeting, at)) await openPulse(trx, meeting, at, attendees);
+    const ended = await closeMeeting(trx, meeting, meeting.meeting, at);
+    if (ended) await openPulse(trx, { ...meeting, meeting: ended }, at, attendees);
   };
 
   meetingRoutes(app, services, endMeeting);
@@ -43,6 +45,7 @@ export function createApp(services: Services): Express {
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
   app.use(securityHeaders());
+  app.use(signInWindow(services.config));
   app.use(panelPages(services.config));
   app.use(() => {
     throw new AppError('not_found', 'No such address');

@@ -1,10 +1,11 @@
-import type { FieldProblem, ProblemCode } from '#contract/problem.ts';
+import type { FieldProblem, Permission, ProblemCode } from '#contract/problem.ts';
 
 interface Details {
   cause?: unknown;
   fields?: FieldProblem[];
   current?: unknown;
   claims?: string;
+  permission?: Permission;
 }
 
 /** What a caller should be told. Anything else that is thrown is a bug and is told as `unexpected`. */

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { line, nothing } from './values.ts';
 
 /** Entra's object id: the only thing that tells people apart (a name or an address can change hands). */
-const personId = z.string().check(z.minLength(1), z.maxLength(128));
+export const personId = z.string().check(z.minLength(1), z.maxLength(128));
 
 export const person = z.strictObject({ id: personId, name: z.string() });
 export type Person = z.infer<typeof person>;
@@ -12,11 +12,14 @@ export type Person = z.infer<typeof person>;
 export const named = z.strictObject({ id: z.nullable(personId), name: line });
 export type Named = z.infer<typeof named>;
 
+/** Who is at home in another organization may be named for something, and cannot sign in to Bookend here. */
+export const member = z.extend(person, { isExternal: z.boolean() });
+
 /** Everybody in the meeting's chat, sorted by name. */
 export const readPeople = endpoint({
   method: 'get',
   path: '/api/series/:series/people',
   allow: 'member',
   body: nothing,
-  response: z.strictObject({ people: z.array(person) }),
+  response: z.strictObject({ people: z.array(member) }),
 });

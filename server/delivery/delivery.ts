@@ -18,7 +18,8 @@ type Content = (marker: string) => Promise<{ filing: number; message: CardMessag
 /**
  * Brings the meeting's card into the chat, or up to date. Safe to call at any time, from anywhere, any number of times:
  * one caller holds the lease, and a post whose outcome is unknown is looked for in the chat before another is made.
- * Graph has no idempotency key (teams-platform, limits), so the marker in the card serves as one.
+ * Graph has no idempotency key (teams-platform, limits), so the marker in the card serves as one. Throws `consent_needed`
+ * where the host is to be asked first; every other failure is noted and told by the share.
  */
 export async function deliver(services: Services, caller: Caller, meeting: Meeting, content: Content): Promise<void> {
   const { db, now } = services;
@@ -32,7 +33,9 @@ export async function deliver(services: Services, caller: Caller, meeting: Meeti
       // A newer filing may have come meanwhile; its request found the lease taken and relies on this one.
       attempt = 0;
     } catch (failure) {
-      const { kind, retryAfterMs } = await noteFailure(services, meeting, failure);
+      const { kind, retryAfterMs, cause } = await noteFailure(services, meeting, failure);
+      // The host is asked at once, with the claims that Entra wants.
+      if (kind === 'consent') throw cause;
       const pause = retryAfterMs * attempt;
       // What Graph failed to answer may appear in the chat a moment later: only "too busy" is asked again at once.
       if (kind !== 'busy' || attempt >= attempts || pause > longestPauseMs) return;

@@ -108,8 +108,9 @@ export function recapRoutes(
     });
     for (const topic of ['recap', 'pulse'] as const) live.announce(meeting, { topic, id: meeting.meeting.id });
     for (const topic of ['room', 'open-items'] as const) live.announce(meeting, { topic, id: meeting.id });
-    await deliver(services, caller, meeting, (marker) => cardNow(meeting, marker, body.language));
-    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id });
+    await deliver(services, caller, meeting, (marker) => cardNow(meeting, marker, body.language)).finally(() =>
+      live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }),
+    );
     const share = await findShare(db, meeting);
     if (!share) throw new AppError('not_found', 'No such recap');
     return shareOf(share);

@@ -9,6 +9,7 @@ import {
   outsider,
   sandboxTenant,
   sixPeople,
+  visitors,
   type SandboxChat,
   type SandboxPeople,
   type SandboxPerson,
@@ -34,14 +35,19 @@ export interface Microsoft extends AsyncDisposable {
   tenant: string;
   people: typeof sixPeople;
   outsider: SandboxPerson;
+  visitors: typeof visitors;
   /** Its members are the people above, or those the options name. */
   chat: SandboxChat;
   trouble: Trouble;
   /** A token for Bookend's API, as nested app auth gives the panel. */
   tokenFor: (person: SandboxPerson, options?: MintOptions) => string;
   mint: Entra['mint'];
-  answerBridge: Entra['answerBridge'];
-  consent: Entra['consent'];
+  entra: Entra;
+  signIn: Entra['signIn'];
+  /** Adds somebody to the chat. */
+  admit: (person: SandboxPerson) => void;
+  /** Removes somebody from the chat. */
+  remove: (person: SandboxPerson) => void;
   messages: Graph['messages'];
   deleteMessage: Graph['deleteMessage'];
   graphRequests: Graph['requests'];
@@ -58,10 +64,13 @@ export async function startMicrosoft({
     id: `19:meeting_${Buffer.from('launch planning').toString('base64url')}@thread.v2`,
     topic: 'Launch planning',
     organizer: organizer === null ? null : (first?.id ?? null),
+    coOrganizers: new Set(),
     members,
   };
   const trouble = createTrouble(onChange);
-  const entra = createEntra(randomUUID(), randomUUID());
+  const everybody = [...members, ...Object.values(visitors), outsider];
+  const find = (hint: string) => everybody.find(({ key }) => hint === `${key}@contoso.example`);
+  const entra = createEntra(randomUUID(), randomUUID(), find);
   const graph = createGraph({ entra, chat, trouble, onChange });
   const app = express();
   app.use('/entra', entra.router);
@@ -80,12 +89,22 @@ export async function startMicrosoft({
     tenant: sandboxTenant,
     people: sixPeople,
     outsider,
+    visitors,
     chat,
     trouble,
     tokenFor: (person, options) => entra.mint(person, {}, options),
     mint: entra.mint,
-    answerBridge: entra.answerBridge,
-    consent: entra.consent,
+    entra,
+    signIn: entra.signIn,
+    admit(person) {
+      if (!members.includes(person)) members.push(person);
+      onChange();
+    },
+    remove(person) {
+      const place = members.indexOf(person);
+      if (place !== -1) members.splice(place, 1);
+      onChange();
+    },
     messages: graph.messages,
     deleteMessage: graph.deleteMessage,
     graphRequests: graph.requests,

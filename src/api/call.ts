@@ -1,7 +1,7 @@
 import type { AxiosResponse } from 'axios';
 import * as z from 'zod/mini';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
-import { fieldProblem, problemStatus, type ProblemCode } from '#contract/problem.ts';
+import { fieldProblem, permission, problemStatus, type ProblemCode } from '#contract/problem.ts';
 import { HostError, type Host } from '../host/host.ts';
 import { ProblemError } from './problem.ts';
 
@@ -81,6 +81,7 @@ const problem = z.object({
   fields: z.optional(z.array(fieldProblem)),
   current: z.optional(z.unknown()),
   claims: z.optional(z.string()),
+  permission: z.optional(permission),
 });
 
 function problemIn({ status, data }: AxiosResponse<unknown>): ProblemError {

@@ -38,7 +38,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
   const run = async () => {
     while (!over.aborted) {
       cut = new AbortController();
-      await readStream(host, series, AbortSignal.any([over, cut.signal]), attempt > 0, {
+      const end = await readStream(host, series, AbortSignal.any([over, cut.signal]), attempt > 0, {
         onOpen: () => {
           attempt = 0;
           onConnection('live');
@@ -46,8 +46,12 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
           void queries.invalidateQueries();
         },
         onNotice: reread.add,
+        // Why it is refused is told where the room is shown.
+        onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
       }).catch(() => undefined);
       if (over.aborted) return;
+      // Nothing was lost, and nobody needs to hear of it.
+      if (end === 'renew') continue;
       onConnection('reconnecting');
       const pause = Math.min(backOffToMs, backOffFromMs * 2 ** attempt) * (0.5 + Math.random() / 2);
       attempt += 1;
@@ -78,16 +82,19 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
 interface Listener {
   onOpen: () => void;
   onNotice: (notice: Notice) => void;
+  /** The server lets nobody in, or not this person. */
+  onRefused: () => void;
 }
 
-/** Resolves when the server ends the stream (a token has expired), throws when it breaks. */
+/** Resolves with `renew` once there is a fresher token to listen with, with `ended` when the server ends the stream; throws
+ * when it breaks. */
 async function readStream(
   host: Host,
   series: string,
   over: AbortSignal,
   isRetry: boolean,
-  { onOpen, onNotice }: Listener,
-) {
+  { onOpen, onNotice, onRefused }: Listener,
+): Promise<'renew' | 'ended'> {
   const silence = new AbortController();
   let timer = setTimeout(() => {
     silence.abort();
@@ -100,14 +107,20 @@ async function readStream(
   };
 
   try {
-    const open = async (isForced: boolean) =>
-      fetch(pathOf(livePath, { series }), {
-        headers: { authorization: `Bearer ${await host.token({ isForced })}`, accept: 'text/event-stream' },
+    let token = '';
+    const open = async (isForced: boolean) => {
+      token = await host.token({ isForced });
+      return fetch(pathOf(livePath, { series }), {
+        headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
         cache: 'no-store',
         signal: AbortSignal.any([over, silence.signal]),
       });
+    };
+    // Asked with each heartbeat: a token is replaced before it ends although nothing else is asked for.
+    const isRenewed = async () => (await host.token().catch(() => token)) !== token;
     let answer = await open(false);
     if (answer.status === 401 && isRetry) answer = await open(true);
+    if (!answer.ok) onRefused();
     if (!answer.ok || !answer.body) throw new Error(`The live stream answered ${answer.status}`);
     onOpen();
 
@@ -121,7 +134,12 @@ async function readStream(
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       keepWaiting();
       parser.feed(part.value);
+      if (await isRenewed()) {
+        await reader.cancel();
+        return 'renew';
+      }
     }
+    return 'ended';
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,4 @@
-import type { FieldProblem, ProblemCode } from '#contract/problem.ts';
+import type { FieldProblem, Permission, ProblemCode } from '#contract/problem.ts';
 
 /** `offline`: the server could not be reached, or did not answer in time. */
 export type CallProblemCode = ProblemCode | 'offline';
@@ -7,6 +7,7 @@ interface ProblemDetails {
   fields?: FieldProblem[] | undefined;
   current?: unknown;
   claims?: string | undefined;
+  permission?: Permission | undefined;
   requestId?: string | undefined;
   cause?: unknown;
 }
@@ -17,15 +18,21 @@ export class ProblemError extends Error {
   readonly fields: FieldProblem[];
   readonly current: unknown;
   readonly claims: string | undefined;
+  /** With `consent_needed`: what is to be permitted. */
+  readonly permission: Permission | undefined;
   readonly requestId: string | undefined;
 
-  constructor(code: CallProblemCode, { fields = [], current, claims, requestId, cause }: ProblemDetails = {}) {
+  constructor(
+    code: CallProblemCode,
+    { fields = [], current, claims, permission, requestId, cause }: ProblemDetails = {},
+  ) {
     super(code, { cause });
     this.name = 'ProblemError';
     this.code = code;
     this.fields = fields;
     this.current = current;
     this.claims = claims;
+    this.permission = permission;
     this.requestId = requestId;
   }
 }

@@ -52,6 +52,7 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
   const [isTroubleOpen, setTroubleOpen] = useState(false);
   const [status, setStatus] = useState('');
   const next = state.people.find(({ key, id }) => key !== setting.as && !state.played.includes(id));
+  const staff = state.people.filter(({ visit }) => !visit);
   const isMeeting = state.isInMeeting;
 
   /** Asks, and says what came of it. */
@@ -81,12 +82,19 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
           )}
         </div>
         <Pick label="I am" value={setting.as} onPick={(as) => onChange({ as })}>
-          {state.people.map(({ key, id, name }) => (
+          {staff.map(({ key, id, name }) => (
             <option key={key} value={key}>
               {name}
               {id === state.chat.organizer ? ' (organizer)' : ''}
             </option>
           ))}
+          <optgroup label="Visitors">
+            {state.visitors.map(({ key, name, visit }) => (
+              <option key={key} value={key}>
+                {name} ({visit})
+              </option>
+            ))}
+          </optgroup>
         </Pick>
         <Pick
           label="Theme"
@@ -137,7 +145,7 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
         <output className={styles.status}>
           <Caption1>{status}</Caption1>
         </output>
-        {isTroubleOpen && <Trouble trouble={state.trouble} unknown={unknown} act={act} />}
+        {isTroubleOpen && <Trouble trouble={state.trouble} signIn={state.signIn} unknown={unknown} act={act} />}
       </header>
     </FluentProvider>
   );

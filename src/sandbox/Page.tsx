@@ -69,7 +69,10 @@ export function Page() {
   const [reloads, setReloads] = useState(0);
   const [link, setLink] = useState<PressedLink>();
   const [unknown, setUnknown] = useState<string[]>([]);
-  const me = state?.people.find(({ key }) => key === setting.as) ?? state?.people[0];
+  const me =
+    state?.people.find(({ key }) => key === setting.as) ??
+    state?.visitors.find(({ key }) => key === setting.as) ??
+    state?.people[0];
 
   const openLink = (url: string) => {
     const opening = openingOf(url);
@@ -100,13 +103,15 @@ export function Page() {
     theme: setting.theme,
     locale: setting.locale,
     frame,
+    isNested: state.signIn.isNested,
+    entra: state.entra,
     subEntityId: isLinked ? link.to : undefined,
   };
   const chat = (
     <Chat messages={state.chat.messages} me={me} theme={setting.theme} locale={setting.locale} onOpenLink={openLink} />
   );
   // Teams opens the app anew for another person, language, place or meeting; so does this key.
-  const session = [me.key, setting.locale, frame, state.occurrence, reloads].join(' ');
+  const session = [me.key, setting.locale, frame, state.occurrence, state.signIn.isNested, reloads].join(' ');
   const panel = (
     <PanelFrame
       key={session}

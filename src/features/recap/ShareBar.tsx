@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Draft, Recap } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
+import { needsAsking, useAsking } from '../../api/useAsking.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
 import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
@@ -25,12 +26,16 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const { recap: words, problems } = catalogue;
   const { language } = useFormat();
   const sharing = useShare({ series, meeting });
+  const asking = useAsking();
   const { share } = recap;
   // The server's word on changes comes after the save.
   const hasChanged = recap.hasChanged || draft.status !== 'saved';
   const isDone = share?.state === 'posted' && share.isCurrent && !hasChanged;
 
+  const asked = needsAsking(sharing.error) ? sharing.error : undefined;
+
   const label = () => {
+    if (asked) return asked.claims === undefined ? problems.allow : problems.confirmNow;
     if (!share) return words.share;
     if (share.state === 'waiting') return words.tryAgain;
     return isDone ? words.goOn : words.update;
@@ -40,18 +45,23 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       onShared();
       return;
     }
-    sharing.share({ flush: draft.flush, language }, onShared);
+    const share = () => {
+      sharing.share({ flush: draft.flush, language }, onShared);
+    };
+    if (asked) asking.ask(asked, share);
+    else share();
   };
+  const isAsking = asking.state === 'busy';
 
   return (
     <PrimaryBar
       label={label()}
-      isBusy={sharing.isPending}
-      busyLabel={words.sharing}
+      isBusy={sharing.isPending || isAsking}
+      busyLabel={isAsking ? problems.allowing : words.sharing}
       message={sharing.isPending || sharing.error ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />}
       problem={
         sharing.error && !sharing.isPending
-          ? whyNotShared(sharing.error, draft.status === 'saved', catalogue)
+          ? whyNotShared(sharing.error, draft.status === 'saved', asking.state, catalogue)
           : undefined
       }
       onPress={press}

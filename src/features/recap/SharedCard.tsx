@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Recap } from '#contract/recap.ts';
+import { needsAsking, useAsking } from '../../api/useAsking.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -30,25 +31,37 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
   const { language } = useFormat();
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
+  const asking = useAsking();
+  const asked = needsAsking(sharing.error) ? sharing.error : undefined;
+  const share = () => {
+    const { version } = recap;
+    sharing.share({ flush: async () => ({ version }), language }, () => {
+      keepFocusAt(place.current);
+    });
+  };
   const place = useRef<HTMLDivElement>(null);
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
       <output className={styles.status}>
         {sharing.isPending ? words.recap.sharing : <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />}
       </output>
-      <div role="alert">{sharing.error && <WarningText>{whyNotShared(sharing.error, true, words)}</WarningText>}</div>
+      <div role="alert">
+        {sharing.error && <WarningText>{whyNotShared(sharing.error, true, asking.state, words)}</WarningText>}
+      </div>
       {recap.share?.state === 'waiting' && (
         <QuietButton
           appearance="secondary"
-          disabledFocusable={sharing.isPending}
+          disabledFocusable={sharing.isPending || asking.state === 'busy'}
           onClick={() => {
-            const { version } = recap;
-            sharing.share({ flush: async () => ({ version }), language }, () => {
-              keepFocusAt(place.current);
-            });
+            if (asked) asking.ask(asked, share);
+            else share();
           }}
         >
-          {words.recap.tryAgain}
+          {!asked
+            ? words.recap.tryAgain
+            : asked.claims === undefined
+              ? words.problems.allow
+              : words.problems.confirmNow}
         </QuietButton>
       )}
     </div>

@@ -53,7 +53,8 @@ export const recap: typeof english = {
     unknown: 'Teams hat nicht gesagt, ob die Karte angekommen ist. Ein neuer Versuch klärt das und postet nie doppelt.',
     refused: 'Teams hat die Karte nicht angenommen. Ihre Zusammenfassung ist gespeichert.',
     too_large: 'Die Karte ist zu groß für Teams. Kürzen Sie die Zusammenfassung ein wenig.',
-    consent: 'Bookend darf in diesem Chat noch nicht schreiben. Stimmen Sie zu und versuchen Sie es dann noch einmal.',
+    consent:
+      'Bookend darf das im Chat noch nicht. Ihre Zusammenfassung ist gespeichert; versuchen Sie es noch einmal, um zuzustimmen.',
   },
   maybeShared:
     'Keine Antwort rechtzeitig; vielleicht steht die Karte schon im Chat. Noch einmal drücken ist sicher: Eine zweite Karte entsteht nie.',
