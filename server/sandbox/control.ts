@@ -51,7 +51,7 @@ export function controlRoutes(controls: Controls): Router {
   const router = Router();
   router.use(json());
   const person = (key: string): SandboxPerson => {
-    const all = [...microsoft.chat.members, ...Object.values(microsoft.visitors)];
+    const all = [...microsoft.cast, ...Object.values(microsoft.visitors)];
     const found = all.find((member) => member.key === key) ?? all[0];
     if (!found) throw new Error('Nobody is in the chat');
     return found;

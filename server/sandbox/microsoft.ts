@@ -36,7 +36,9 @@ export interface Microsoft extends AsyncDisposable {
   people: typeof sixPeople;
   outsider: SandboxPerson;
   visitors: typeof visitors;
-  /** Its members are the people above, or those the options name. */
+  /** The people above, or those the options name; who was removed from the chat stays among them. */
+  cast: readonly SandboxPerson[];
+  /** Its members are the cast at first. */
   chat: SandboxChat;
   trouble: Trouble;
   /** A token for Bookend's API, as nested app auth gives the panel. */
@@ -90,6 +92,7 @@ export async function startMicrosoft({
     people: sixPeople,
     outsider,
     visitors,
+    cast: Object.values(people),
     chat,
     trouble,
     tokenFor: (person, options) => entra.mint(person, {}, options),

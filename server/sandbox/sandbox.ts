@@ -63,14 +63,14 @@ export async function startSandbox({
   const bookend = await createBookend(config, now);
 
   function state() {
-    const { members, topic, id, organizer } = microsoft.chat;
+    const { topic, id, organizer } = microsoft.chat;
     const { mode, membersFail } = microsoft.trouble;
     const { isNested, tokenSeconds, exchange, graphAsks, given } = microsoft.signIn;
     const signIn = { isNested, tokenSeconds, exchange, graphAsks, isConsented: given.has('ChatMessage.Send') };
     const chat = { id, topic, organizer, messages: microsoft.messages() };
     const { tenant, clientId } = microsoft;
     return {
-      people: members,
+      people: microsoft.cast,
       visitors: Object.values(microsoft.visitors),
       chat,
       trouble: { mode, membersFail },

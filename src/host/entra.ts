@@ -56,6 +56,7 @@ function inOurWords(cause: unknown): HostError {
   if (cause instanceof InteractionRequiredAuthError) return new HostError('consent_needed', { cause });
   const code = cause instanceof AuthError ? cause.errorCode : undefined;
   if (code === 'no_network_connectivity') return new HostError('offline', { cause });
-  if (code === 'user_cancelled' || code === 'access_denied') return new HostError('refused', { cause });
+  if (code === 'user_canceled' || code === 'user_cancelled' || code === 'access_denied')
+    return new HostError('refused', { cause });
   return new HostError('signed_out', { cause });
 }

@@ -28,7 +28,8 @@ async function askPerson(request: TokenRequest, tenant: string, hint: string | u
   const query = new URLSearchParams({ tenant });
   for (const [name, value] of Object.entries({ hint, claims, permission })) if (value) query.set(name, value);
   try {
-    await authentication.authenticate({ url: `${location.origin}${signInPath}?${query}`, ...size });
+    // TeamsJS takes nothing but https here.
+    await authentication.authenticate({ url: `https://${location.host}${signInPath}?${query}`, ...size });
   } catch (cause) {
     throw new HostError('refused', { cause });
   }

@@ -52,7 +52,6 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
   const [isTroubleOpen, setTroubleOpen] = useState(false);
   const [status, setStatus] = useState('');
   const next = state.people.find(({ key, id }) => key !== setting.as && !state.played.includes(id));
-  const staff = state.people.filter(({ visit }) => !visit);
   const isMeeting = state.isInMeeting;
 
   /** Asks, and says what came of it. */
@@ -82,7 +81,7 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
           )}
         </div>
         <Pick label="I am" value={setting.as} onPick={(as) => onChange({ as })}>
-          {staff.map(({ key, id, name }) => (
+          {state.people.map(({ key, id, name }) => (
             <option key={key} value={key}>
               {name}
               {id === state.chat.organizer ? ' (organizer)' : ''}

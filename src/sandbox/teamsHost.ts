@@ -101,7 +101,8 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
     case 'authentication.getAuthToken':
       return teamsToken(context.person, message.args?.[1]);
     case 'authentication.authenticate':
-      return askInAppWindow(String(first), runtimeFor(context));
+      // TeamsJS insists on https, which this machine's own address doesn't have.
+      return askInAppWindow(String(first).replace(/^https:/, location.protocol), runtimeFor(context));
     case 'meeting.getMeetingDetails':
       return [null, meetingDetails(context)];
     case 'nestedAppAuth.execute':

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Draft, Recap } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
-import { needsAsking, useAsking } from '../../api/useAsking.ts';
+import { useAsking } from '../../api/useAsking.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
 import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
@@ -32,7 +32,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const hasChanged = recap.hasChanged || draft.status !== 'saved';
   const isDone = share?.state === 'posted' && share.isCurrent && !hasChanged;
 
-  const asked = needsAsking(sharing.error) ? sharing.error : undefined;
+  const { asked } = sharing;
 
   const label = () => {
     if (asked) return asked.claims === undefined ? problems.allow : problems.confirmNow;
@@ -58,10 +58,12 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       label={label()}
       isBusy={sharing.isPending || isAsking}
       busyLabel={isAsking ? problems.allowing : words.sharing}
-      message={sharing.isPending || sharing.error ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />}
+      message={
+        sharing.isPending || sharing.error || asked ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />
+      }
       problem={
-        sharing.error && !sharing.isPending
-          ? whyNotShared(sharing.error, draft.status === 'saved', asking.state, catalogue)
+        (sharing.error ?? asked) && !sharing.isPending
+          ? whyNotShared(sharing.error ?? asked, draft.status === 'saved', asking.state, catalogue)
           : undefined
       }
       onPress={press}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Recap } from '#contract/recap.ts';
-import { needsAsking, useAsking } from '../../api/useAsking.ts';
+import { useAsking } from '../../api/useAsking.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -32,22 +32,27 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
   const asking = useAsking();
-  const asked = needsAsking(sharing.error) ? sharing.error : undefined;
+  const { asked } = sharing;
+  const error = sharing.error ?? asked;
   const share = () => {
     const { version } = recap;
     sharing.share({ flush: async () => ({ version }), language }, () => {
       keepFocusAt(place.current);
     });
   };
+  const allow = asked?.claims === undefined ? words.problems.allow : words.problems.confirmNow;
+  const label = asking.state === 'busy' ? words.problems.allowing : asked ? allow : words.recap.tryAgain;
   const place = useRef<HTMLDivElement>(null);
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
       <output className={styles.status}>
-        {sharing.isPending ? words.recap.sharing : <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />}
+        {sharing.isPending ? (
+          words.recap.sharing
+        ) : asked ? null : (
+          <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />
+        )}
       </output>
-      <div role="alert">
-        {sharing.error && <WarningText>{whyNotShared(sharing.error, true, asking.state, words)}</WarningText>}
-      </div>
+      <div role="alert">{error && <WarningText>{whyNotShared(error, true, asking.state, words)}</WarningText>}</div>
       {recap.share?.state === 'waiting' && (
         <QuietButton
           appearance="secondary"
@@ -57,11 +62,7 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
             else share();
           }}
         >
-          {!asked
-            ? words.recap.tryAgain
-            : asked.claims === undefined
-              ? words.problems.allow
-              : words.problems.confirmNow}
+          {label}
         </QuietButton>
       )}
     </div>
