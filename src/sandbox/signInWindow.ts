@@ -51,9 +51,12 @@ async function inWindow<Answer>(
       const answer = event.origin === location.origin ? read(event, opened) : undefined;
       if (answer !== undefined) end(answer);
     };
+    let wasClosed = false;
     const watch = setInterval(() => {
-      if (opened.closed) end(undefined);
-    }, 200);
+      // Its last message may still be on its way when the window is gone already.
+      if (wasClosed) end(undefined);
+      wasClosed = opened.closed;
+    }, 300);
     window.addEventListener('message', listen);
   });
 }

@@ -17,6 +17,7 @@ export const panel: typeof english = {
   reconnecting: 'Verbindung wird wiederhergestellt… Ihr Text bleibt erhalten.',
   outsider:
     'Sie können diese Besprechung in Bookend nicht sehen: Es steht Personen dieser Organisation offen, die im Chat der Besprechung sind. Bitten Sie die Leitung, Sie hinzuzufügen.',
+  name: 'Bookend',
   progress: 'Wo wir stehen',
   steps: { open: 'Öffnen', meet: 'Beraten', close: 'Schließen' },
   now: (step) => `Jetzt: ${step}`,

@@ -15,6 +15,7 @@ export const panel = {
   reconnecting: 'Reconnecting… What you type is kept.',
   outsider:
     'You can’t see this meeting in Bookend: it is open to people of this organization who are in the meeting’s chat. Ask the host to add you.',
+  name: 'Bookend',
   progress: 'Where we are',
   steps: { open: 'Open', meet: 'Meet', close: 'Close' },
   now: (step: string) => `Now: ${step}`,
