@@ -29,7 +29,7 @@ interface Kept {
 
 /** Reads chats and keeps them for as long as the settings believe them. */
 export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask): Outside['readChat'] {
-  const chats = new LRUCache<string, Kept>({ max: 10_000, ttl: graceMs });
+  const chats = new LRUCache<string, Kept>({ max: 10_000 });
   const reads = new Map<string, Promise<Chat>>();
 
   async function readAs(caller: Caller, id: string): Promise<Chat> {
@@ -62,9 +62,9 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     const key = `${caller.tenant} ${id}`;
     const known = chats.get(key);
     // Who isn't in the kept list may have joined since: only Graph can say no.
-    const isKnown = known?.chat.members.has(caller.id) ?? false;
     const now = Date.now();
-    if (known && isKnown && now - known.readAt < youngerThanMs) return known.chat;
+    const isKnown = known !== undefined && now - known.readAt < graceMs && known.chat.members.has(caller.id);
+    if (isKnown && now - known.readAt < youngerThanMs) return known.chat;
     if (known && isKnown && isReading && now - known.failedAt < askAgainMs) return known.chat;
 
     // Everybody opens the panel in the same minute: one question per person is enough.
@@ -78,7 +78,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
       return chat;
     } catch (failure) {
       const isUntold = failure instanceof AppError && failure.code === 'chat_unavailable';
-      if (!known || !isKnown) throw failure;
+      if (!isKnown) throw failure;
       if (isUntold) known.failedAt = Date.now();
       // The list that is kept says yes where Graph has just said no.
       else if (failure instanceof AppError && failure.code === 'not_found') chats.delete(key);
