@@ -11,6 +11,8 @@ const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 const firstFiles = [
   { name: 'start', test: /src\/(main\.tsx|host\/limit\.ts)$/, priority: 3 },
+  // The end of the sign-in window needs it too; beside the panel it loads as it did.
+  { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
   { name: 'panel', test: /src\/panel\/(mount|AttendeeMeeting)\.tsx$/, priority: 2 },
   { name: 'host', test: /src\/panel\/HostMeeting\.tsx$/, priority: 1 },
 ];
