@@ -11,6 +11,8 @@ const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  */
 const firstFiles = [
   { name: 'start', test: /src\/(main\.tsx|host\/limit\.ts)$/, priority: 3 },
+  // The end of the sign-in window needs it too; beside the panel it loads as it did.
+  { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
   { name: 'panel', test: /src\/panel\/(mount|AttendeeMeeting)\.tsx$/, priority: 2 },
   { name: 'host', test: /src\/panel\/HostMeeting\.tsx$/, priority: 1 },
 ];
@@ -21,7 +23,8 @@ function preload(names: string[], base: string): Plugin {
     name: 'bookend:preload',
     transformIndexHtml: {
       order: 'post',
-      handler(_page, { bundle = {} }) {
+      handler(_page, { bundle = {}, filename }) {
+        if (!filename.endsWith('index.html')) return [];
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const files = names.flatMap((name) => {
           const chunk = chunks.find((one) => one.name === name);
@@ -126,7 +129,10 @@ export default defineConfig(({ mode }) =>
           outDir: from('dist/panel'),
           emptyOutDir: true,
           target: 'es2023',
-          rolldownOptions: { output: { codeSplitting: { groups: firstFiles } } },
+          rolldownOptions: {
+            input: [from('src/index.html'), from('src/signedIn.html')],
+            output: { codeSplitting: { groups: firstFiles } },
+          },
         },
       },
 );

@@ -11,6 +11,7 @@ import { observed } from './http/observed.ts';
 import { panelPages } from './http/page.ts';
 import { problemHandler } from './http/problems.ts';
 import { legalRoutes } from './legal/routes.ts';
+import { signInWindow } from './http/signIn.ts';
 import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type EndMeeting } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
@@ -38,9 +39,10 @@ export function createApp(services: Services): Express {
     throw new AppError('stopping', 'The server is about to restart', { retryAfterSeconds: 2 });
   });
 
-  /** A meeting's end is also its pulse's beginning. */
+  /** A meeting's end is also its pulse's beginning; the pulse belongs to who has the chair at that moment. */
   const endMeeting: EndMeeting = async (trx, meeting, at, attendees) => {
-    if (await closeMeeting(trx, meeting, meeting.meeting, at)) await openPulse(trx, meeting, at, attendees);
+    const ended = await closeMeeting(trx, meeting, meeting.meeting, at);
+    if (ended) await openPulse(trx, { ...meeting, meeting: ended }, at, attendees);
   };
 
   meetingRoutes(app, services, endMeeting);
@@ -60,6 +62,7 @@ export function createApp(services: Services): Express {
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
   app.use(securityHeaders(services.config));
+  app.use(signInWindow(services.config));
   app.use(panelPages(services.config));
   app.use(legalRoutes(services.config));
   app.use(() => {

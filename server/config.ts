@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readCertificate } from './certificate.ts';
 
 /** Everything the server is told from outside. */
 export interface Config {
@@ -7,9 +8,15 @@ export interface Config {
   /** Where browsers reach this server, without a trailing slash. */
   publicUrl: string;
   clientId: string;
-  clientSecret: string;
+  credential: Credential;
   /** The Entra tenants whose people may sign in. */
   tenants: string[];
+  /** What the application's `requestedAccessTokenVersion` gives; both while it changes. */
+  tokenVersions: TokenVersion[];
+  /** Whether co-organizers host: needs the permission `OnlineMeetings.Read`, given by an administrator. */
+  readsCoOrganizers: boolean;
+  /** How long the chat's member list is believed, in milliseconds: who is removed is out within this time. */
+  membershipMs: number;
   /** The `id` of the Teams manifest, which deep links name. */
   teamsAppId: string;
   /** Who runs this server, as the privacy page names them. */
@@ -35,6 +42,15 @@ export interface Retention {
 
 /** In production, and in the sandbox. A host types at 75 saves a minute; a tick lets a thousand attendees read again at once. */
 export const defaultRates = { ratePerPerson: 600, ratePerTenant: 120_000 };
+/** How the server proves to Entra that it is the application. */
+export type Credential =
+  | { kind: 'secret'; secret: string }
+  | { kind: 'certificate'; file: string }
+  /** A federated credential of the application trusts the managed identity this server runs as. Null: the system's own. */
+  | { kind: 'managed-identity'; identity: string | null };
+
+const tokenVersion = z.enum(['1', '2']);
+export type TokenVersion = z.infer<typeof tokenVersion>;
 
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']);
 type LogLevel = z.infer<typeof logLevel>;
@@ -70,14 +86,21 @@ const retention = z.pipe(
     };
   }),
 );
+const credentialSettings = ['CLIENT_SECRET', 'CLIENT_CERTIFICATE_FILE', 'CLIENT_ASSERTION'];
 
 const settings = z.object({
   HOST: z._default(z.string(), '0.0.0.0'),
   PORT: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(65_535)), 3978),
   PUBLIC_URL: address,
   CLIENT_ID: z.guid(),
-  CLIENT_SECRET: z.string().check(z.minLength(1)),
+  CLIENT_SECRET: z.optional(z.string().check(z.minLength(1))),
+  CLIENT_CERTIFICATE_FILE: z.optional(z.string().check(z.refine(isCertificate))),
+  CLIENT_ASSERTION: z.optional(z.literal('managed-identity')),
+  MANAGED_IDENTITY_CLIENT_ID: z.optional(z.guid()),
   TENANTS: z.pipe(names, z.array(z.guid()).check(z.minLength(1))),
+  TOKEN_VERSIONS: z._default(z.pipe(names, z.array(tokenVersion).check(z.minLength(1))), ['2']),
+  CO_ORGANIZERS: z._default(z.enum(['yes', 'no']), 'no'),
+  MEMBERSHIP_SECONDS: z._default(z.coerce.number().check(z.minimum(1), z.maximum(60)), 60),
   TEAMS_APP_ID: z.guid(),
   OPERATOR_NAME: z.optional(z.string()),
   DATABASE_FILE: z._default(z.string(), 'bookend.db'),
@@ -93,7 +116,11 @@ const settings = z.object({
 const meaning: Record<string, string> = {
   PUBLIC_URL: 'where Teams reaches this server, such as https://bookend.contoso.com',
   CLIENT_ID: "the Entra application's client id",
-  CLIENT_SECRET: "the Entra application's client secret",
+  CLIENT_CERTIFICATE_FILE: "a PEM file with the Entra application's certificate and its private key",
+  CLIENT_ASSERTION: 'managed-identity, or leave it out',
+  TOKEN_VERSIONS: '1, 2 or both with a comma between them, as the application is registered',
+  CO_ORGANIZERS: 'yes or no',
+  MEMBERSHIP_SECONDS: 'between 1 and 60',
   TENANTS: 'the tenant ids whose people may sign in, with commas between them',
   TEAMS_APP_ID: "the id in the Teams app's manifest",
   METRICS_TOKEN: 'at least 16 characters, as long and random as a password',
@@ -108,9 +135,11 @@ export class ConfigError extends Error {
 /** Reads the environment; throws a `ConfigError` that names every setting that is missing or wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = settings.safeParse(env);
-  if (!read.success) {
+  const chosen = credentialSettings.filter((name) => env[name] !== undefined);
+  if (!read.success || chosen.length !== 1) {
+    const lines = [...complaints(read.error?.issues ?? [], env), ...credentialComplaint(chosen)];
     const hint = `${advice} To try Bookend without a tenant, run: npm run sandbox`;
-    throw new ConfigError(['Bookend does not start half configured.', ...complaints(read.error, env), hint].join('\n'));
+    throw new ConfigError(['Bookend does not start half configured.', ...lines, hint].join('\n'));
   }
   const set = read.data;
   return {
@@ -118,8 +147,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: set.PORT,
     publicUrl: set.PUBLIC_URL,
     clientId: set.CLIENT_ID,
-    clientSecret: set.CLIENT_SECRET,
+    credential:
+      set.CLIENT_SECRET !== undefined
+        ? { kind: 'secret', secret: set.CLIENT_SECRET }
+        : set.CLIENT_CERTIFICATE_FILE !== undefined
+          ? { kind: 'certificate', file: set.CLIENT_CERTIFICATE_FILE }
+          : { kind: 'managed-identity', identity: set.MANAGED_IDENTITY_CLIENT_ID ?? null },
     tenants: set.TENANTS,
+    tokenVersions: set.TOKEN_VERSIONS,
+    readsCoOrganizers: set.CO_ORGANIZERS === 'yes',
+    membershipMs: set.MEMBERSHIP_SECONDS * 1000,
     teamsAppId: set.TEAMS_APP_ID,
     operatorName: set.OPERATOR_NAME?.trim() || undefined,
     databaseFile: set.DATABASE_FILE,
@@ -141,7 +178,7 @@ export function readPackageConfig(
 ): Pick<Config, 'publicUrl' | 'clientId' | 'teamsAppId'> {
   const read = packaged.safeParse(env);
   if (!read.success)
-    throw new ConfigError(['The package is not made.', ...complaints(read.error, env), advice].join('\n'));
+    throw new ConfigError(['The package is not made.', ...complaints(read.error.issues, env), advice].join('\n'));
   const { PUBLIC_URL: publicUrl, CLIENT_ID: clientId, TEAMS_APP_ID: teamsAppId } = read.data;
   if (publicUrl !== new URL(publicUrl).origin || !publicUrl.startsWith('https:'))
     throw new ConfigError(
@@ -152,10 +189,25 @@ export function readPackageConfig(
 
 const advice = 'Set them in the environment.';
 
-function complaints(error: z.core.$ZodError, env: NodeJS.ProcessEnv): string[] {
-  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))];
+function complaints(issues: readonly z.core.$ZodIssue[], env: NodeJS.ProcessEnv): string[] {
+  const names = [...new Set(issues.map((issue) => String(issue.path[0])))];
   return names.map((name) => {
     const problem = env[name] === undefined ? 'is missing' : 'is not usable';
     return `  ${name} ${problem}${meaning[name] ? `: ${meaning[name]}` : ''}`;
   });
+}
+
+function credentialComplaint(chosen: string[]): string[] {
+  if (chosen.length === 1) return [];
+  const found = chosen.length === 0 ? 'none is' : `${chosen.join(' and ')} are`;
+  return [`  Exactly one of ${credentialSettings.join(', ')} is needed; ${found} set`];
+}
+
+function isCertificate(file: string): boolean {
+  try {
+    readCertificate(file);
+    return true;
+  } catch {
+    return false;
+  }
 }

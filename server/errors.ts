@@ -1,4 +1,4 @@
-import type { FieldProblem, ProblemCode } from '#contract/problem.ts';
+import type { FieldProblem, Permission, ProblemCode } from '#contract/problem.ts';
 
 interface Details {
   cause?: unknown;
@@ -7,6 +7,7 @@ interface Details {
   claims?: string;
   /** When asking again makes sense. */
   retryAfterSeconds?: number;
+  permission?: Permission;
 }
 
 /** What a caller should be told. Anything else that is thrown is a bug and is told as `unexpected`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { named, person } from './people.ts';
+import { named, person, personId } from './people.ts';
 import { done, id, instant, line, nothing, timeZone } from './values.ts';
 
 export const stage = z.enum(['open', 'meet', 'close', 'after']);
@@ -35,6 +35,7 @@ export type Said = z.infer<typeof said>;
 /** One occurrence of the series. An attendee reads of the opening only what has been said, until the stage is past `open`. */
 export const meeting = z.strictObject({
   id,
+  /** Who has the chair. */
   host: person,
   stage,
   startedAt: instant,
@@ -103,6 +104,17 @@ export const moveTo = endpoint({
   path: '/api/series/:series/meetings/:meeting/stage',
   allow: 'host',
   body: z.strictObject({ stage }),
+  response: done,
+});
+
+/** Gives the chair of the latest meeting to a member of the chat: from then on they host it, and its pulse is theirs. The
+ * organizer and co-organizers go on hosting. Refuses with `meeting_over`, and with `not_in_chat` or `cannot_sign_in` for
+ * `person`. */
+export const handOver = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/chair',
+  allow: 'host',
+  body: z.strictObject({ person: personId }),
   response: done,
 });
 

@@ -9,6 +9,12 @@ export const panelConfig = z.strictObject({
 });
 export type PanelConfig = z.infer<typeof panelConfig>;
 
+/** The window that Teams opens where Entra wants to ask the person something and there is no nested app authentication.
+ * Its query says `tenant`, and may say `hint`, `claims` and `permission`. */
+export const signInPath = '/auth/start';
+/** Where Entra leads back to; registered as a redirect address of the application. */
+export const signedInPath = '/auth/end';
+
 /** The tab as Teams knows it: the manifest's `entityId`, which deep links name. */
 export const tabId = 'bookend';
 

@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { line, nothing } from './values.ts';
 
 /** Entra's object id: the only thing that tells people apart (a name or an address can change hands). */
-const personId = z.string().check(z.minLength(1), z.maxLength(128));
+export const personId = z.string().check(z.minLength(1), z.maxLength(128));
 
 export const person = z.strictObject({ id: personId, name: z.string() });
 export type Person = z.infer<typeof person>;
@@ -14,6 +14,8 @@ export type Named = z.infer<typeof named>;
 
 /** Stands where somebody was named who has had their name removed. Each language has its own words for it. */
 export const gone = { id: 'gone', name: '' } as const;
+/** Who is at home in another organization may be named for something, and cannot sign in to Bookend here. */
+export const member = z.extend(person, { isExternal: z.boolean() });
 
 /** Everybody in the meeting's chat, sorted by name. */
 export const readPeople = endpoint({
@@ -21,5 +23,5 @@ export const readPeople = endpoint({
   path: '/api/series/:series/people',
   allow: 'member',
   body: nothing,
-  response: z.strictObject({ people: z.array(person) }),
+  response: z.strictObject({ people: z.array(member) }),
 });

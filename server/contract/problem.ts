@@ -5,6 +5,7 @@ export const problemStatus = {
   malformed: 400,
   signed_out: 401,
   consent_needed: 403,
+  other_organization: 403,
   host_only: 403,
   attendee_only: 403,
   not_found: 404,
@@ -16,11 +17,16 @@ export const problemStatus = {
   invalid: 422,
   too_many_requests: 429,
   unexpected: 500,
+  not_set_up: 502,
   chat_unavailable: 502,
   stopping: 503,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;
+
+/** What Bookend asks of Graph in a person's name, each when it is first needed (Microsoft's names). */
+export const permission = z.enum(['Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read', 'Chat.ReadWrite']);
+export type Permission = z.infer<typeof permission>;
 
 /** What is wrong with one field. */
 export const fieldCode = z.enum([
@@ -33,6 +39,7 @@ export const fieldCode = z.enum([
   'no_such_date',
   'in_the_past',
   'not_in_chat',
+  'cannot_sign_in',
 ]);
 export type FieldCode = z.infer<typeof fieldCode>;
 
@@ -56,4 +63,6 @@ export interface Problem {
   current?: unknown;
   /** With `consent_needed`: what Entra wants to be asked with (a claims challenge), if it said so. */
   claims?: string;
+  /** With `consent_needed`: what the person has not permitted yet; absent where they need to confirm who they are. */
+  permission?: Permission;
 }

@@ -67,7 +67,9 @@ export const pulse = z.strictObject({
   hasRated: z.boolean(),
   /** So few attendees that answers are kept until later meetings add to them. */
   isPooled: z.boolean(),
-  /** Only for the host: the series' latest release, and whether this pulse's answers are part of it. */
+  /** Whether the results are about the caller, who had the chair at the end. Others who host don't read them. */
+  isYours: z.boolean(),
+  /** Only for whom they are about: the series' latest release, and whether this pulse's answers are part of it. */
   release: z.nullable(release),
   isReleased: z.boolean(),
 });

@@ -30,20 +30,21 @@ interface Attempt {
  * One attempt to bring the meeting's card into the chat, or up to date. Safe to make at any time, from anywhere: one at a
  * time holds the lease, and a post whose outcome is unknown is looked for in the chat before another is made.
  * Graph has no idempotency key (teams-platform, limits), so the marker in the card serves as one. Leases and pauses go by the
- * machine's clock, as tokens do.
+ * machine's clock, as tokens do. Gives how it failed, if it did; the share knows too.
  */
-export async function attempt(asked: Attempt): Promise<void> {
+export async function attempt(asked: Attempt): Promise<PostFailure | undefined> {
   const { services, caller, meeting } = asked;
   const { db, now } = services;
   const share = await store.lease(db, meeting, caller.id, Date.now(), leaseMs);
-  if (!share) return;
+  if (!share) return undefined;
   const held = hold(services, meeting, share);
   try {
     const posted = await bringOver(asked, held);
     await store.notePosted(db, held, { ...posted, at: now() });
+    return undefined;
   } catch (failure) {
-    if (failure instanceof LeaseLost) return;
-    await noteFailure(services, held, failure);
+    if (failure instanceof LeaseLost) return undefined;
+    return noteFailure(services, held, failure);
   }
 }
 
@@ -119,7 +120,7 @@ async function bringOver({ services, caller, meeting, content, pace }: Attempt, 
   }
 }
 
-async function noteFailure({ db, log }: Services, held: Held, failure: unknown): Promise<void> {
+async function noteFailure({ db, log }: Services, held: Held, failure: unknown): Promise<PostFailure> {
   const isKnown = failure instanceof PostFailure;
   const told = isKnown ? failure : new PostFailure('unknown', 'Delivery failed', { cause: failure });
   const because = becauseOf[told.kind];
@@ -127,6 +128,7 @@ async function noteFailure({ db, log }: Services, held: Held, failure: unknown):
   const pauseMs = nextAttempt(held.share.attempts, { because, retryAfterMs, random: Math.random() });
   await store.noteFailure(db, held, { because, nextAt: pauseMs === null ? null : Date.now() + Math.ceil(pauseMs) });
   log[isKnown ? 'warn' : 'error']({ err: told, kind: told.kind }, 'card not delivered');
+  return told;
 }
 
 const becauseOf: Record<PostFailureKind, NonNullable<Share['because']>> = {

@@ -9,7 +9,8 @@ import * as store from './store.ts';
 export interface Delivery {
   /**
    * Brings the meeting's card into the chat, or up to date, in the caller's name; resolves after the first attempts.
-   * What they left open goes on by itself for as long as the caller's token lasts.
+   * What they left open goes on by itself for as long as the caller's token lasts. Throws `consent_needed` where the caller
+   * is to be asked first; every other failure is told by the share.
    */
   bring(caller: Caller, meeting: Meeting): Promise<void>;
   /** Somebody's panel has come with a token: what they shared in this series, and the chat hasn't got, goes on. */
@@ -32,13 +33,14 @@ export function createDelivery(services: Services, content: Content): Delivery {
     for (const timer of timers.values()) clearTimeout(timer);
   });
 
-  /** Tries now. Gives the milliseconds until the next attempt in this caller's name; undefined: there will be none. */
-  async function tryNow(caller: Caller, meeting: Meeting): Promise<number | undefined> {
-    await attempt({ services, caller, meeting, content, pace });
+  /** Tries now. `pauseMs` until the next attempt in this caller's name; undefined: there will be none. */
+  async function tryNow(caller: Caller, meeting: Meeting) {
+    const failure = await attempt({ services, caller, meeting, content, pace });
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id });
     const share = await store.findShare(db, meeting);
-    if (share?.state !== 'waiting' || share.sharer !== caller.id) return undefined;
-    return Math.max(0, Math.max(share.next_at, share.leased_until) - Date.now());
+    const goesOn = share?.state === 'waiting' && share.sharer === caller.id;
+    const pauseMs = goesOn ? Math.max(0, Math.max(share.next_at, share.leased_until) - Date.now()) : undefined;
+    return { failure, pauseMs };
   }
 
   function tryLater(caller: Caller, meeting: Meeting, pauseMs: number): void {
@@ -48,8 +50,8 @@ export function createDelivery(services: Services, content: Content): Delivery {
     if (stopping.aborted || Date.now() + pauseMs > caller.expiresAt - tokenReserveMs) return;
     const timer = setTimeout(() => {
       timers.delete(key);
-      const going = tryNow(caller, meeting).then((pause) => {
-        if (pause !== undefined) tryLater(caller, meeting, pause);
+      const going = tryNow(caller, meeting).then(({ pauseMs }) => {
+        if (pauseMs !== undefined) tryLater(caller, meeting, pauseMs);
       });
       services.inBackground(going);
     }, pauseMs);
@@ -59,13 +61,15 @@ export function createDelivery(services: Services, content: Content): Delivery {
   return {
     async bring(caller, meeting) {
       for (let waits = 0; ; waits++) {
-        const pause = await tryNow(caller, meeting);
-        if (pause === undefined) return;
-        if (pause > waitAtButtonMs || waits >= waitsAtButton || stopping.aborted) {
-          tryLater(caller, meeting, pause);
+        const { failure, pauseMs } = await tryNow(caller, meeting);
+        // The caller is asked at once, with the claims that Entra wants.
+        if (failure?.kind === 'consent') throw failure.cause;
+        if (pauseMs === undefined) return;
+        if (pauseMs > waitAtButtonMs || waits >= waitsAtButton || stopping.aborted) {
+          tryLater(caller, meeting, pauseMs);
           return;
         }
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     },
 

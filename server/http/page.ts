@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Router, type RequestHandler } from 'express';
 import staticFiles from 'express-static-gzip';
-import type { PanelConfig } from '#contract/panel.ts';
+import { signedInPath, type PanelConfig } from '#contract/panel.ts';
 import type { Config } from '../config.ts';
 
 const built = fileURLToPath(new URL('../../dist/panel/', import.meta.url));
@@ -16,7 +16,9 @@ const oneYear = 31_536_000_000;
  */
 export function panelPages(config: Config): Router {
   const router = Router();
-  router.get(['/tab', '/config'], page(config));
+  const panel: PanelConfig = { clientId: config.clientId, scope: `api://${config.clientId}/access_as_user` };
+  router.get(['/tab', '/config'], page(readPage('index').replace('%BOOKEND%', escapeAttribute(JSON.stringify(panel)))));
+  router.get(signedInPath, page(readPage('signedIn')));
   router.use(
     '/panel',
     staticFiles(built, {
@@ -29,9 +31,7 @@ export function panelPages(config: Config): Router {
   return router;
 }
 
-function page(config: Config): RequestHandler {
-  const panel: PanelConfig = { clientId: config.clientId, scope: `api://${config.clientId}/access_as_user` };
-  const html = readPage().replace('%BOOKEND%', escapeAttribute(JSON.stringify(panel)));
+function page(html: string): RequestHandler {
   const bodies = { br: brotliCompressSync(html), gzip: gzipSync(html), identity: Buffer.from(html) };
   return (request, response) => {
     const encoding = request.acceptsEncodings(['br', 'gzip', 'identity']);
@@ -43,9 +43,9 @@ function page(config: Config): RequestHandler {
   };
 }
 
-function readPage(): string {
+function readPage(name: string): string {
   try {
-    return readFileSync(`${built}index.html`, 'utf8');
+    return readFileSync(`${built}${name}.html`, 'utf8');
   } catch (cause) {
     throw new Error('The panel is not built; run: npm run build', { cause });
   }

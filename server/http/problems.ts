@@ -26,7 +26,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
 }
 
 function problemOf(error: AppError, requestId: string): Problem {
-  const { fields, current, claims } = error.details;
+  const { fields, current, claims, permission } = error.details;
   const isBug = error.code === 'unexpected';
   return {
     type: 'about:blank',
@@ -37,6 +37,7 @@ function problemOf(error: AppError, requestId: string): Problem {
     ...(fields && { fields }),
     ...(current !== undefined && { current }),
     ...(claims !== undefined && { claims }),
+    ...(permission !== undefined && { permission }),
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Person } from '#contract/people.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Caller, Chat } from '../outside/outside.ts';
+import type { Caller, Chat, Member } from '../outside/outside.ts';
 
 declare const passed: unique symbol;
 
@@ -39,6 +38,6 @@ export interface Admitted {
   caller: Caller;
   series: Series;
   chat: Chat;
-  people: ReadonlyMap<string, Person>;
+  people: ReadonlyMap<string, Member>;
   isHost: boolean;
 }

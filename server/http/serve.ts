@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
 import { AppError } from '../errors.ts';
 import { findMeeting, latestMeeting } from '../meeting/store.ts';
-import type { Caller, Chat } from '../outside/outside.ts';
+import type { Caller, Chat, ChatNeed } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { fieldProblems } from './fields.ts';
 import type { Admitted, Meeting, MeetingRow, Self, Series } from './scope.ts';
@@ -31,7 +31,7 @@ export function serve<E extends Endpoint>(
   handle: (asked: Asked<E>) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-    const admitted = await admit(services, request);
+    const admitted = await admit(services, request, { isReading: endpoint.method === 'get' });
     const { series, caller, chat } = admitted;
     const meeting = await meetingOf(services, series, request.params['meeting']);
     const latest = meeting?.meeting ?? (await latestMeeting(services.db, series));
@@ -58,26 +58,35 @@ export function servePerson<E extends Endpoint>(
   });
 }
 
+/** Asks the door again for somebody who is inside: whether they host by now. Throws where they may not stay. */
+export type StillAdmitted = (youngerThanMs?: number) => Promise<{ isHost: boolean }>;
+
 /** For what has no single answer, such as a stream of notices. */
 export function serveStream(
   router: Router,
   services: Services,
   path: string,
-  open: (admitted: Admitted, response: Response) => void,
+  open: (admitted: Admitted, response: Response, still: StillAdmitted) => void,
 ): void {
   router.get(path, async (request: Request, response: Response) => {
-    const admitted = await admit(services, request);
-    const latest = await latestMeeting(services.db, admitted.series);
+    const admitted = await admit(services, request, { isReading: true });
+    const { caller, series } = admitted;
+    const isHostNow = async (chat: Chat) => hosts(caller, chat, await latestMeeting(services.db, series));
+    const still: StillAdmitted = async (youngerThanMs) => {
+      const need = { isReading: true, ...(youngerThanMs !== undefined && { youngerThanMs }) };
+      return { isHost: await isHostNow(await services.outside.readChat(caller, series.id, need)) };
+    };
+    const isHost = await isHostNow(admitted.chat);
     // Who left while the door was opened: `close` has been told already, and nobody would take the stream down.
     if (response.destroyed || response.closed) return;
-    open({ ...admitted, isHost: hosts(admitted.caller, admitted.chat, latest) }, response);
+    open({ ...admitted, isHost }, response, still);
   });
 }
 
-async function admit(services: Services, request: Request): Promise<Omit<Admitted, 'isHost'>> {
+async function admit(services: Services, request: Request, need: ChatNeed): Promise<Omit<Admitted, 'isHost'>> {
   const caller = await callerOf(services, request);
   const id = String(request.params['series']);
-  const chat = await services.outside.readChat(caller, id);
+  const chat = await services.outside.readChat(caller, id, need);
   const series = { tenant: caller.tenant, id } as Series;
   return { caller, series, chat, people: chat.members };
 }
@@ -90,9 +99,10 @@ async function callerOf(services: Services, request: Request): Promise<Caller> {
   return caller;
 }
 
-/** The organizer, and whoever began the meeting. In a chat without an organizer anyone may begin, and hosts what they began. */
+/** The organizer and co-organizers, and who has the chair: who began the meeting, or was handed it. In a chat without an
+ * organizer anyone may begin, and has the chair of what they began. */
 export function hosts(caller: Caller, chat: Chat, meeting: Pick<MeetingRow, 'host_id'> | undefined): boolean {
-  return chat.organizer === caller.id || meeting?.host_id === caller.id;
+  return chat.organizer === caller.id || chat.coOrganizers.has(caller.id) || meeting?.host_id === caller.id;
 }
 
 async function meetingOf(services: Services, series: Series, id: unknown): Promise<Meeting | undefined> {

@@ -4,9 +4,12 @@ import type { Notice } from '#contract/live.ts';
 type Audience = 'everyone' | 'hosts';
 
 interface Viewer {
+  /** Changes while the stream is open: the chair is handed over. */
   isHost: boolean;
   /** Takes one frame of an event stream, already serialised. */
   take(frame: string): void;
+  /** Asks the door again who this is. */
+  review(): Promise<void>;
 }
 
 interface SeriesKey {
@@ -18,6 +21,8 @@ interface SeriesKey {
 export interface Live {
   /** To be called after commit, never inside a transaction. */
   announce(series: SeriesKey, notice: Notice, audience?: Audience): void;
+  /** Who hosts has changed: from here on each stream gets the notices of what its viewer is now. */
+  review(series: SeriesKey): Promise<void>;
   /** Returns what ends the viewing. */
   join(series: SeriesKey, viewer: Viewer): () => void;
   /** How many panels are open here. */
@@ -35,6 +40,9 @@ export function inMemoryLive(): Live {
       for (const viewer of room) {
         if (audience === 'everyone' || viewer.isHost) viewer.take(frame);
       }
+    },
+    async review(series) {
+      await Promise.all([...(rooms.get(keyOf(series)) ?? [])].map((viewer) => viewer.review()));
     },
     join(series, viewer) {
       const key = keyOf(series);

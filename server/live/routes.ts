@@ -6,7 +6,7 @@ import type { Caller } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 
 /** Proxies close a silent connection after 30 s or more. */
-const heartbeatMs = 20_000;
+const longestSilenceMs = 20_000;
 
 /** What a panel waits at most before it comes back to a server that has stopped: about a start's time. */
 const backAfterMs = 2_000;
@@ -17,11 +17,15 @@ const mostUnsentBytes = 64 * 1024;
 /** Each open panel comes by here, and again with every new token. */
 type OnPanel = (caller: Caller, series: Series) => Promise<void>;
 
-/** The stream ends with the caller's token; the panel comes back with a fresh one. Never compressed: frames would wait. */
+/**
+ * The stream ends with the caller's token, or when they have left the chat; the panel comes back, with a fresh token or to
+ * hear why not. Never compressed: frames would wait.
+ */
 export function liveRoutes(router: Router, services: Services, onPanel: OnPanel): void {
-  const { live, stopping } = services;
+  const { live, stopping, config } = services;
+  const heartbeatMs = Math.min(longestSilenceMs, config.membershipMs / 3);
 
-  serveStream(router, services, livePath, ({ caller, series, isHost }, response) => {
+  serveStream(router, services, livePath, ({ caller, series, isHost }, response, still) => {
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',
@@ -32,10 +36,22 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
       if (response.writableLength > mostUnsentBytes) response.destroy();
       else response.write(frame);
     };
+    const review = async (youngerThanMs?: number) => {
+      try {
+        ({ isHost: viewer.isHost } = await still(youngerThanMs));
+      } catch {
+        response.end();
+      }
+    };
+    const viewer = { isHost, take: send, review: () => review() };
     send(': here\n\n');
     services.inBackground(onPanel(caller, series));
-    const leave = live.join(series, { isHost, take: send });
-    const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMs);
+    const leave = live.join(series, viewer);
+    const heartbeat = setInterval(() => {
+      send(': still here\n\n');
+      // A list that would be too old before the next heartbeat is too old now.
+      void review(config.membershipMs - heartbeatMs);
+    }, heartbeatMs);
     const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
     const sendAway = () => {
       send(`retry: ${backAfterMs}\n\n`);

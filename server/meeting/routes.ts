@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import {
   beginMeeting,
+  handOver,
   moveTo,
   opening as openingSchema,
   readMeetings,
@@ -11,7 +12,7 @@ import {
 } from '#contract/meeting.ts';
 import { readPeople } from '#contract/people.ts';
 import { transaction, type Trx } from '../database/database.ts';
-import { AppError } from '../errors.ts';
+import { AppError, refuseFields } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
 import { hosts, serve } from '../http/serve.ts';
 import { naming } from '../http/people.ts';
@@ -65,6 +66,7 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
       throw new AppError('host_only', 'Somebody else hosts this meeting');
     const host = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
     const row = await store.beginMeeting(db, series, { id: randomUUID(), host, timeZone: body.timeZone, at: now() });
+    await live.review(series);
     live.announce(series, { topic: 'room', id: series.id });
     return { meeting: row.id };
   });
@@ -94,6 +96,20 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
     if (!said) throw new AppError('not_found', 'No such meeting in this chat');
     live.announce(meeting, { topic: 'room', id: meeting.id });
     return said;
+  });
+
+  serve(router, services, handOver, async ({ meeting, people, body }) => {
+    const to = people.get(body.person);
+    if (!to) refuseFields([{ field: 'person', code: 'not_in_chat' }]);
+    else if (to.isExternal) refuseFields([{ field: 'person', code: 'cannot_sign_in' }]);
+    else {
+      const latest = await store.latestMeeting(db, meeting);
+      const isOn = latest?.id === meeting.meeting.id && (await store.handOver(db, meeting, latest.id, to));
+      if (!isOn) throw new AppError('meeting_over', 'The meeting is over; its pulse has its host');
+      await live.review(meeting);
+      live.announce(meeting, { topic: 'room', id: meeting.id });
+    }
+    return {};
   });
 
   serve(router, services, moveTo, async ({ meeting, people, body: { stage } }) => {

@@ -113,13 +113,26 @@ export async function moveTo(
   await one(db, series, row.id, { stage, met_at: metAt, closed_at: null }).execute();
 }
 
-/** Ends the meeting; one that has ended keeps its time. True where this ended it. */
-export async function endMeeting(trx: Trx, series: Series, row: MeetingRow, at: number): Promise<boolean> {
-  const ended = await one(trx, series, row.id, { stage: 'after', closed_at: at, met_at: row.met_at ?? at })
+/** False where the meeting has ended. */
+export async function handOver(db: Database, series: Series, meeting: string, to: Person): Promise<boolean> {
+  const handed = await one(db, series, meeting, { host_id: to.id, host_name: to.name })
     .where('stage', '!=', 'after')
     .returning('id')
     .executeTakeFirst();
-  return ended !== undefined;
+  return handed !== undefined;
+}
+
+/** Ends the meeting; one that has ended keeps its time. The meeting as it ended, where this ended it. */
+export async function endMeeting(
+  trx: Trx,
+  series: Series,
+  row: MeetingRow,
+  at: number,
+): Promise<MeetingRow | undefined> {
+  return one(trx, series, row.id, { stage: 'after', closed_at: at, met_at: row.met_at ?? at })
+    .where('stage', '!=', 'after')
+    .returningAll()
+    .executeTakeFirst();
 }
 
 /** The latest 50, newest first. */

@@ -1,23 +1,35 @@
-import { ConfidentialClientApplication, InteractionRequiredAuthError, type INetworkModule } from '@azure/msal-node';
-import axios from 'axios';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import type { Caller } from './outside.ts';
 
-const entra = 'https://login.microsoftonline.com';
+/** The name in tokens and documents, whatever address Entra is asked at. */
+export const entra = 'https://login.microsoftonline.com';
 
 /** Verified tokens kept until they expire; the bound keeps memory flat (about 2 kB each). */
 const tokensKept = 5_000;
 
-/** Checks tokens for this API. Source of the rules: Microsoft's "claims validation" and "access tokens" pages. */
+/** Entra's keys change rarely, and a token with a new one fetches them at once; a key that is taken back is out in a day. */
+const keysMs = 24 * 3_600_000;
+
+/** A made-up key must not let anybody send us to Entra with each request. */
+const keysAgainMs = 60_000;
+
+/**
+ * Checks tokens for this API. Throws `AppError`: `signed_out`, `other_organization` for a good token of a tenant that is
+ * not let in, `chat_unavailable` where Entra's keys can't be read. Source of the rules: Microsoft's "claims validation"
+ * and "access tokens" pages.
+ */
 export function tokenVerifier(config: Config): (token: string) => Promise<Caller> {
   const keys = createRemoteJWKSet(new URL(`${config.entraUrl}/common/discovery/v2.0/keys`), {
-    cooldownDuration: 60_000,
+    cooldownDuration: keysAgainMs,
+    cacheMaxAge: keysMs,
   });
   const verified = new LRUCache<string, Caller>({ max: tokensKept });
-  const audience = [config.clientId, `api://${config.clientId}`];
+  // Tokens of version 2 name the application, those of version 1 its App ID URI: the plain one, or `getAuthToken`'s.
+  const uri = `api://${new URL(config.publicUrl).host}/${config.clientId}`;
+  const audience = [config.clientId, `api://${config.clientId}`, uri];
 
   return async (token) => {
     const known = verified.get(token);
@@ -32,21 +44,22 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
       if (isTheTokens(cause)) throw new AppError('signed_out', 'The token is not valid here', { cause });
       throw new AppError('chat_unavailable', "Entra's keys cannot be read", { cause });
     });
-    const caller = callerOf(payload, token, config.tenants);
+    const caller = callerOf(payload, token, config);
     verified.set(token, caller);
     return caller;
   };
 }
 
 /** The issuer is rebuilt from the tenant: with the key set that all tenants share, only this tells them apart. */
-function callerOf(claims: JWTPayload, token: string, tenants: string[]): Caller {
+function callerOf(claims: JWTPayload, token: string, { tenants, tokenVersions }: Config): Caller {
   const { tid, oid, scp, name, idtyp, exp } = claims;
   if (typeof tid !== 'string' || typeof oid !== 'string' || typeof scp !== 'string' || exp === undefined)
     refuse('claims');
-  const issuers = [`${entra}/${tid}/v2.0`, `https://sts.windows.net/${tid}/`];
-  if (claims.iss === undefined || !issuers.includes(claims.iss)) refuse('issuer');
-  if (!tenants.includes(tid.toLowerCase())) refuse('tenant');
+  const issuers = { '1': `https://sts.windows.net/${tid}/`, '2': `${entra}/${tid}/v2.0` };
+  if (!tokenVersions.some((version) => claims.iss === issuers[version])) refuse('issuer');
   if (idtyp === 'app' || !scp.split(' ').includes('access_as_user')) refuse('scope');
+  if (!tenants.includes(tid.toLowerCase()))
+    throw new AppError('other_organization', 'People of this tenant are not let in');
   return { tenant: tid, id: oid, name: typeof name === 'string' ? name : '', token, expiresAt: exp * 1000 };
 }
 
@@ -66,71 +79,4 @@ function isTheTokens(cause: unknown): boolean {
     errors.JOSEAlgNotAllowed,
     errors.JOSENotSupported,
   ].some((kind) => cause instanceof kind);
-}
-
-/** Entra wants to ask the person something first. */
-export class ConsentNeeded extends Error {
-  override name = 'ConsentNeeded';
-  readonly claims: string | undefined;
-  constructor(cause: InteractionRequiredAuthError) {
-    super('Entra asks for consent', { cause });
-    this.claims = cause.claims === '' ? undefined : cause.claims;
-  }
-}
-
-/** Exchanges a caller's token for one that Graph takes, "on behalf of" the caller. Throws `ConsentNeeded`. */
-export function tokenExchange(config: Config): (caller: Caller, scope: string) => Promise<string> {
-  const clients = new Map<string, ConfidentialClientApplication>();
-  let exchanges = 0;
-
-  return async (caller, scope) => {
-    const client = clients.get(caller.tenant) ?? confidentialClient(config, caller.tenant);
-    clients.set(caller.tenant, client);
-    // MSAL keeps every exchanged token in memory and never lets go of expired ones.
-    if (++exchanges % 1000 === 0) client.clearCache();
-    try {
-      const result = await client.acquireTokenOnBehalfOf({
-        oboAssertion: caller.token,
-        scopes: [`https://graph.microsoft.com/${scope}`],
-      });
-      if (!result) throw new Error('Entra answered without a token');
-      return result.accessToken;
-    } catch (cause) {
-      if (cause instanceof InteractionRequiredAuthError) throw new ConsentNeeded(cause);
-      throw cause;
-    }
-  };
-}
-
-/** The authority is the caller's own tenant: `common` cannot exchange. */
-function confidentialClient(config: Config, tenant: string): ConfidentialClientApplication {
-  return new ConfidentialClientApplication({
-    auth: { clientId: config.clientId, clientSecret: config.clientSecret, authority: `${entra}/${tenant}` },
-    system: { networkClient: networkClient(config.entraUrl) },
-  });
-}
-
-/** MSAL's own client has no time limit. Entra's address is a setting, its name in tokens and documents is not. */
-function networkClient(entraUrl: string): INetworkModule {
-  const http = axios.create({ timeout: 10_000, validateStatus: () => true });
-  const to = (url: string) => url.replace(entra, entraUrl);
-  const send = async (
-    method: 'get' | 'post',
-    url: string,
-    options?: { headers?: Record<string, string>; body?: string },
-  ) => {
-    const { status, headers, data } = await http.request({
-      method,
-      url: to(url),
-      ...(options?.headers && { headers: options.headers }),
-      ...(options?.body !== undefined && { data: options.body }),
-    });
-    const flat: Record<string, string> = {};
-    for (const [name, value] of Object.entries(headers)) flat[name] = String(value);
-    return { status, headers: flat, body: data };
-  };
-  return {
-    sendGetRequestAsync: (url, options) => send('get', url, options),
-    sendPostRequestAsync: (url, options) => send('post', url, options),
-  };
 }

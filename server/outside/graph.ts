@@ -1,15 +1,11 @@
-import type { Chat as GraphChat, ChatMessage, ConversationMember } from '@microsoft/microsoft-graph-types';
+import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import axios, { type AxiosResponse } from 'axios';
-import { LRUCache } from 'lru-cache';
-import type { Person } from '#contract/people.ts';
-import { plainLine } from '#contract/values.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { ConsentNeeded, tokenExchange, tokenVerifier } from './entra.ts';
-import { PostFailure, type Caller, type CardMessage, type Chat, type Outside } from './outside.ts';
-
-/** A removed member is out within this time. */
-const membershipMs = 60_000;
+import { chatReader, consentProblem, type Ask } from './chats.ts';
+import { tokenVerifier } from './entra.ts';
+import { ConsentNeeded, tokenExchange } from './exchange.ts';
+import { PostFailure, type CardMessage, type Outside } from './outside.ts';
 
 /** Shorter than the lease of a delivery, so that no second one starts while Graph may still answer the first. */
 const graphTimeLimitMs = 10_000;
@@ -18,61 +14,35 @@ const graphTimeLimitMs = 10_000;
 export function microsoft(config: Config): Outside {
   const graphToken = tokenExchange(config);
   const http = axios.create({ baseURL: config.graphUrl, timeout: graphTimeLimitMs, validateStatus: () => true });
-  const chats = new LRUCache<string, Chat>({ max: 10_000, ttl: membershipMs });
-  const reads = new Map<string, Promise<Chat>>();
 
-  async function ask(
-    caller: Caller,
-    scope: string,
-    method: string,
-    path: string,
-    data?: unknown,
-  ): Promise<AxiosResponse<unknown>> {
-    const token = await graphToken(caller, scope).catch((cause: unknown) => {
-      if (cause instanceof ConsentNeeded) throw cause;
-      throw new PostFailure('unreachable', 'Entra gives no token for Graph', { cause });
-    });
-    return http.request({
-      method,
-      url: path,
-      data,
-      headers: { authorization: `Bearer ${token}` },
-      // The client's own limit starts anew with every byte.
-      signal: AbortSignal.timeout(graphTimeLimitMs),
-    });
-  }
-
-  async function readChatAs(caller: Caller, chat: string): Promise<Chat> {
-    const path = `/chats/${encodeURIComponent(chat)}?$expand=members`;
-    const { status, data } = await ask(caller, 'Chat.ReadBasic', 'get', path).catch((cause: unknown) => {
-      if (cause instanceof ConsentNeeded) throw consentProblem(cause);
-      throw new AppError('chat_unavailable', 'Teams does not tell who is in this chat', { cause });
-    });
-    if (status === 403 || status === 404) throw new AppError('not_found', 'No such chat for this person');
-    if (status !== 200) throw new AppError('chat_unavailable', `Teams answered ${status} for the chat's members`);
-    return chatOf(data as GraphChat);
-  }
+  /** A claims challenge is put to Entra once: often it has what Graph wants; otherwise it asks the person. */
+  const ask: Ask = async (caller, scope, { method, path, data, headers = {} }) => {
+    const askWith = (token: string) =>
+      http.request<unknown>({
+        method,
+        url: path,
+        data,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        // The client's own limit starts anew with every byte.
+        signal: AbortSignal.timeout(graphTimeLimitMs),
+      });
+    const answer = await askWith(await graphToken(caller, scope));
+    const claims = challengeOf(answer);
+    if (claims === undefined) return answer;
+    const again = await askWith(await graphToken(caller, scope, claims));
+    const unmet = challengeOf(again);
+    if (unmet !== undefined) throw new ConsentNeeded(scope, unmet);
+    return again;
+  };
 
   return {
     verify: tokenVerifier(config),
-
-    async readChat(caller, chat) {
-      const key = `${caller.tenant} ${chat}`;
-      const known = chats.get(key);
-      // Who isn't in the kept list may have joined since: only Graph can say no.
-      if (known?.members.has(caller.id)) return known;
-      // Everybody opens the panel in the same minute: one question per person is enough.
-      const mine = `${key} ${caller.id}`;
-      const reading = reads.get(mine) ?? readChatAs(caller, chat).finally(() => reads.delete(mine));
-      reads.set(mine, reading);
-      const read = await reading;
-      if (!read.members.has(caller.id)) throw new AppError('not_found', 'No such chat for this person');
-      chats.set(key, read);
-      return read;
-    },
+    readChat: chatReader(config, ask),
 
     async post(caller, chat, message) {
-      const { data } = await send(() => ask(caller, 'ChatMessage.Send', 'post', messages(chat), bodyOf(message)));
+      const { data } = await send(() =>
+        ask(caller, 'ChatMessage.Send', { method: 'post', path: messages(chat), data: bodyOf(message) }),
+      );
       const { id } = data as ChatMessage;
       if (!id) throw new PostFailure('unknown', 'Graph took the message and gave no id');
       return id;
@@ -80,14 +50,14 @@ export function microsoft(config: Config): Outside {
 
     async update(caller, chat, message, content) {
       const path = `${messages(chat)}/${encodeURIComponent(message)}`;
-      await send(() => ask(caller, 'Chat.ReadWrite', 'patch', path, bodyOf(content)));
+      await send(() => ask(caller, 'Chat.ReadWrite', { method: 'patch', path, data: bodyOf(content) }));
     },
 
     async find(caller, chat, marker, since) {
       let path: string | undefined = `${messages(chat)}?$top=50`;
       for (let page = 0; path !== undefined && page < mostPages; page++) {
         const next: string = path;
-        const { data } = await send(() => ask(caller, 'Chat.Read', 'get', next));
+        const { data } = await send(() => ask(caller, 'Chat.Read', { method: 'get', path: next }));
         const { value = [], '@odata.nextLink': link } = data as MessagePage;
         const found = value.find((message) => !message.deletedDateTime && carries(message, marker));
         if (found?.id) return { message: found.id, poster: found.from?.user?.id ?? '' };
@@ -116,13 +86,13 @@ const clockDifferenceMs = 5 * 60_000;
 
 const messages = (chat: string) => `/chats/${encodeURIComponent(chat)}/messages`;
 
-function chatOf(data: GraphChat): Chat {
-  const members = new Map<string, Person>();
-  for (const member of data.members ?? []) {
-    const { userId, displayName } = member as ConversationMember & { userId?: string };
-    if (userId) members.set(userId, { id: userId, name: plainLine(displayName ?? '') });
-  }
-  return { members, organizer: data.onlineMeetingInfo?.organizer?.id ?? null };
+/** The claims Graph wants in a token before it takes it, as JSON; undefined where it wants none. Source: Microsoft's
+ * "claims challenges", where they travel in base64 in the header of a 401. */
+function challengeOf({ status, headers }: AxiosResponse<unknown>): string | undefined {
+  const challenge = status === 401 ? String(headers['www-authenticate'] ?? '') : '';
+  if (!challenge.includes('insufficient_claims')) return undefined;
+  const [, claims] = /claims="([^"]+)"/.exec(challenge) ?? [];
+  return claims === undefined ? undefined : Buffer.from(claims, 'base64').toString('utf8');
 }
 
 /** `content` is a string, and the body names the attachment: Graph refuses a card otherwise. */
@@ -147,18 +117,13 @@ function carries(message: ChatMessage, marker: string): boolean {
   return (message.attachments ?? []).some(({ id, content }) => id === marker || (content ?? '').includes(marker));
 }
 
-export function consentProblem(cause: ConsentNeeded): AppError {
-  return new AppError('consent_needed', 'Bookend needs your consent first', {
-    cause,
-    ...(cause.claims !== undefined && { claims: cause.claims }),
-  });
-}
-
 /** Graph's answer, or the failure that says whether something may have been posted. */
 async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<AxiosResponse<unknown>> {
   const answer = await request().catch((cause: unknown) => {
-    if (cause instanceof ConsentNeeded) throw new PostFailure('consent', cause.message, { cause });
-    if (cause instanceof PostFailure) throw cause;
+    if (cause instanceof ConsentNeeded)
+      throw new PostFailure('consent', cause.message, { cause: consentProblem(cause) });
+    // Entra gave no token, so Graph was asked nothing.
+    if (cause instanceof AppError) throw new PostFailure('unreachable', cause.message, { cause });
     const code = axios.isAxiosError(cause) ? cause.code : undefined;
     if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
       throw new PostFailure('unreachable', 'Graph cannot be reached', { cause });

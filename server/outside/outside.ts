@@ -10,11 +10,26 @@ export interface Caller {
   expiresAt: number;
 }
 
+export interface Member extends Person {
+  /** At home in another organization: may be named for something, and cannot sign in here. */
+  isExternal: boolean;
+}
+
 /** A meeting's chat as Graph tells it. */
 export interface Chat {
-  members: ReadonlyMap<string, Person>;
+  members: ReadonlyMap<string, Member>;
   /** The calendar meeting's organizer; null in a chat without one. */
   organizer: string | null;
+  /** Empty where the settings or Graph don't let us know. */
+  coOrganizers: ReadonlySet<string>;
+}
+
+/** What the chat is read for. */
+export interface ChatNeed {
+  /** A reader goes on with a list up to ten minutes old where Graph doesn't give one. */
+  isReading?: boolean;
+  /** How old a kept list may be, in milliseconds; by default what the settings say. */
+  youngerThanMs?: number;
 }
 
 /** One message with one Adaptive Card. */
@@ -32,10 +47,12 @@ export interface FoundMessage {
 
 /** What Bookend asks of Microsoft, always as the caller and never as itself. */
 export interface Outside {
-  /** Throws `signed_out` for anything but a valid token of an allowed tenant's person for this API. */
+  /** Throws `signed_out` for anything but a valid token of a person for this API, `other_organization` for one of a tenant
+   * that is not let in. */
   verify(token: string): Promise<Caller>;
-  /** Members and organizer, at most 60 s old. Throws `not_found` where the caller is not in the chat. */
-  readChat(caller: Caller, chat: string): Promise<Chat>;
+  /** Members and organizer. Throws `not_found` where the caller is not in the chat, `consent_needed`, `signed_out`,
+   * `not_set_up`, and `chat_unavailable` where Graph doesn't say. */
+  readChat(caller: Caller, chat: string, need?: ChatNeed): Promise<Chat>;
   /** Posts as the caller and gives the message's id. Throws `PostFailure`. */
   post(caller: Caller, chat: string, message: CardMessage): Promise<string>;
   /** Replaces the caller's own message. Throws `PostFailure`, `gone` where it was deleted. */
@@ -47,7 +64,8 @@ export interface Outside {
   find(caller: Caller, chat: string, marker: string, since: number): Promise<FoundMessage | null>;
 }
 
-/** `busy` and `refused`, `too_large`, `consent`, `gone` certainly posted nothing; after `unknown` the message may be there. */
+/** With `consent` the cause is the problem to tell the person.
+ * `busy` and `refused`, `too_large`, `consent`, `gone` certainly posted nothing; after `unknown` the message may be there. */
 export type PostFailureKind = 'busy' | 'refused' | 'too_large' | 'consent' | 'gone' | 'unreachable' | 'unknown';
 
 export class PostFailure extends Error {

@@ -44,6 +44,8 @@ export function pulseRoutes(router: Router, services: Services): void {
   serve(router, services, readPulse, async ({ meeting, isHost, caller }) => {
     const key = store.keyOf(meeting);
     const pulse = await store.findPulse(db, key);
+    // An organizer who handed over the chair hosts on, but what people saw of somebody else is not theirs to read.
+    const isYours = (pulse?.host ?? meeting.meeting.host_id) === caller.id;
     const isOpen = pulse !== undefined && pulse.closed_at === null && pulse.closes_at > now();
     const hasRated = isOpen && !isHost && (await store.hasReceipt(db, key, receiptOf(pulse, caller.id)));
     const read: Pulse = {
@@ -53,8 +55,9 @@ export function pulseRoutes(router: Router, services: Services): void {
       mayRate: isOpen && !isHost && !hasRated,
       hasRated,
       isPooled: pulse !== undefined && pulse.attendees < fewestAnswers,
-      release: isHost ? await store.latestRelease(db, meeting) : null,
-      isReleased: isHost && pulse !== undefined && pulse.release !== null,
+      isYours,
+      release: isYours ? await store.latestRelease(db, meeting, caller.id) : null,
+      isReleased: isYours && pulse !== undefined && pulse.release !== null,
     };
     return read;
   });

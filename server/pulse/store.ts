@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Release } from '#contract/pulse.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { Meeting, Series } from '../http/scope.ts';
 
 export type PulseRow = Selectable<Tables['pulse']>;
 
@@ -109,14 +109,14 @@ export async function saveRelease(trx: Trx, id: string, batch: PulseRow[], conte
     .execute();
 }
 
-/** The latest of the series that the meeting's host may read. */
-export async function latestRelease(db: Database, { meeting, ...series }: Meeting): Promise<Release | null> {
+/** The latest of the series that is about this host. */
+export async function latestRelease(db: Database, series: Series, host: string): Promise<Release | null> {
   const row = await db
     .selectFrom('release')
     .select('content_json')
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
-    .where('host', '=', meeting.host_id)
+    .where('host', '=', host)
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();

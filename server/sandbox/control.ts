@@ -11,6 +11,8 @@ export interface Controls {
   windows: Windows;
   /** Everything the page draws. */
   state: () => unknown;
+  /** Tells every window that something has changed. */
+  changed: () => void;
   endMeeting: () => void;
   nextOccurrence: () => void;
   restart: () => Promise<void>;
@@ -22,14 +24,26 @@ export interface Controls {
 const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
 
 const asPerson = z.object({ as: z.string() });
+const text = z.optional(z.string());
 const bridge = z.object({
   as: z.string(),
+  isAccepted: z.optional(z.boolean()),
   request: z.object({
     method: z.string(),
     requestId: z.string(),
-    tokenParams: z.optional(z.object({ clientId: z.optional(z.string()), scope: z.optional(z.string()) })),
+    tokenParams: z.optional(z.object({ clientId: text, scope: text, claims: text })),
   }),
 });
+const signInSetting = z.object({
+  isConsented: z.optional(z.boolean()),
+  graphAsks: z.optional(z.boolean()),
+  isNested: z.optional(z.boolean()),
+  tokenSeconds: z.optional(z.number()),
+});
+
+/** Where Entra's window ends that Teams has opened by itself: it tells its opener, and goes. */
+const windowEnd = `<!doctype html><title>Signed in</title>
+<script>opener.postMessage({ bookendSignIn: location.search }, location.origin); close();</script>`;
 
 /** The page's own door, under `/sandbox/control`. It trusts the page: it listens on this machine only. */
 export function controlRoutes(controls: Controls): Router {
@@ -37,7 +51,8 @@ export function controlRoutes(controls: Controls): Router {
   const router = Router();
   router.use(json());
   const person = (key: string): SandboxPerson => {
-    const found = microsoft.chat.members.find((member) => member.key === key) ?? microsoft.chat.members[0];
+    const all = [...microsoft.cast, ...Object.values(microsoft.visitors)];
+    const found = all.find((member) => member.key === key) ?? all[0];
     if (!found) throw new Error('Nobody is in the chat');
     return found;
   };
@@ -46,14 +61,35 @@ export function controlRoutes(controls: Controls): Router {
   router.get('/events', (request, response) => {
     const { origin } = request.headers;
     if (origin && loopback.test(origin)) response.setHeader('access-control-allow-origin', origin);
-    windows.add(response, person(asPerson.parse(request.query).as).id);
+    const one = person(asPerson.parse(request.query).as);
+    // Whoever visits is in the chat from the moment they are played.
+    if (one.visit) microsoft.admit(one);
+    windows.add(response, one.id);
   });
   router.post('/nested-auth', (request, response) => {
     const asked = bridge.parse(request.body);
-    const { tokenParams, ...rest } = asked.request;
-    const { clientId, scope } = tokenParams ?? {};
-    const params = { ...(clientId !== undefined && { clientId }), ...(scope !== undefined && { scope }) };
-    response.json(microsoft.answerBridge(person(asked.as), { ...rest, tokenParams: params }));
+    const { isAccepted } = asked;
+    const { clientId, scope, claims } = asked.request.tokenParams ?? {};
+    const tokenParams = {
+      ...(clientId !== undefined && { clientId }),
+      ...(scope !== undefined && { scope }),
+      ...(claims !== undefined && { claims }),
+    };
+    const { method, requestId } = asked.request;
+    const wanted = { method, requestId, tokenParams, ...(isAccepted !== undefined && { isAccepted }) };
+    response.json(microsoft.entra.answerBridge(person(asked.as), wanted));
+  });
+  router.post('/teams-token', (request, response) => {
+    const { as, claims } = z.object({ as: z.string(), claims: text }).parse(request.body);
+    response.json(microsoft.entra.teamsToken(person(as), claims));
+  });
+  router.get('/window-end', (_request, response) => void response.type('html').send(windowEnd));
+  router.post('/sign-in', (request, response) => {
+    const { isConsented, ...set } = signInSetting.parse(request.body);
+    if (isConsented !== undefined) microsoft.signIn.consent('ChatMessage.Send', isConsented);
+    Object.assign(microsoft.signIn, set);
+    controls.changed();
+    response.json({});
   });
   router.post('/trouble', (request, response) => {
     const { mode, membersFail } = z

@@ -4,6 +4,7 @@ import { Router, json, type Request, type Response } from 'express';
 import { refusalOf } from './cards.ts';
 import type { Entra } from './entra.ts';
 import type { SandboxChat, SandboxPerson } from './people.ts';
+import { challenge } from './signIn.ts';
 import type { Trouble } from './trouble.ts';
 
 /** One message a second and chat (Graph's throttling limits for Teams). */
@@ -48,6 +49,12 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
     const claims = await entra.readGraphToken(token);
     if (!claims)
       return refuse(response, 401, 'InvalidAuthenticationToken', 'Access token is empty, expired or not for Graph.');
+    if (entra.signIn.graphAsks && entra.signIn.lacks(claims.claims, challenge)) {
+      const asked = Buffer.from(challenge).toString('base64');
+      const words = `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${asked}"`;
+      response.set('WWW-Authenticate', words);
+      return refuse(response, 401, 'InvalidAuthenticationToken', 'Continuous access evaluation resulted in challenge.');
+    }
     if (!scopes.some((scope) => claims.scopes.includes(scope))) {
       return refuse(
         response,
@@ -111,6 +118,14 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
     if (trouble.membersFail) return refuse(response, 502, 'BadGateway', 'Failed to execute backend request.');
     const isExpanded = request.query['$expand'] === 'members';
     response.json({ ...chatOf({ ...chat, id: request.params.chat }), ...(isExpanded && { members: membersOf(chat) }) });
+  });
+
+  router.get('/me/onlineMeetings', async (request, response) => {
+    if (!(await admit(request, response, ['OnlineMeetings.Read']))) return;
+    const isThis = request.query['$filter'] === `JoinWebUrl eq '${joinUrlOf(chat)}'`;
+    response.json({
+      value: isThis ? [{ joinWebUrl: joinUrlOf(chat), participants: participantsOf(chat, request) }] : [],
+    });
   });
 
   router.get('/chats/:chat/members', async (request, response) => {
@@ -225,7 +240,7 @@ function refuse(response: Response, status: number, code: string, message: strin
 }
 
 function chatOf(chat: SandboxChat) {
-  const joinWebUrl = `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat.id)}/0`;
+  const joinWebUrl = joinUrlOf(chat);
   const organizer = { id: chat.organizer, displayName: null, userIdentityType: 'aadUser' };
   return {
     id: chat.id,
@@ -238,18 +253,39 @@ function chatOf(chat: SandboxChat) {
   };
 }
 
+function joinUrlOf(chat: SandboxChat): string {
+  return `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat.id)}/0`;
+}
+
+/** `coorganizer` came after the others: Graph tells it only to who can take names it didn't have before. */
+function participantsOf(chat: SandboxChat, request: Request) {
+  const isTold = request.headers['prefer'] === 'include-unknown-enum-members';
+  const attendees = chat.members.map(({ id }) => ({
+    identity: { user: { id } },
+    role: !chat.coOrganizers.has(id) ? 'attendee' : isTold ? 'coorganizer' : 'unknownFutureValue',
+  }));
+  return { organizer: { identity: { user: { id: chat.organizer } } }, attendees };
+}
+
 /** In Graph's samples every member of a meeting's chat is an owner; it says nothing of who organizes. */
 function membersOf(chat: SandboxChat) {
-  return chat.members.map(({ id, name, tenant, key }) => ({
-    '@odata.type': '#microsoft.graph.aadUserConversationMember',
-    id: Buffer.from(`${tenant}##${chat.id}##${id}`).toString('base64'),
-    roles: ['owner'],
-    displayName: name,
-    userId: id,
-    email: `${key}@contoso.example`,
-    tenantId: tenant,
-    visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
-  }));
+  return chat.members.map(({ id, name, tenant, key, visit }) => {
+    const common = {
+      id: Buffer.from(`${tenant}##${chat.id}##${id}`).toString('base64'),
+      displayName: name,
+      visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
+    };
+    if (visit === 'anonymous')
+      return { '@odata.type': '#microsoft.graph.anonymousGuestConversationMember', ...common, roles: ['guest'] };
+    return {
+      '@odata.type': '#microsoft.graph.aadUserConversationMember',
+      ...common,
+      roles: [visit === 'guest' ? 'guest' : 'owner'],
+      userId: id,
+      email: `${key}@contoso.example`,
+      tenantId: tenant,
+    };
+  });
 }
 
 function messageOf({ id, name, tenant }: SandboxPerson, sent: ChatMessage, chat: string, at: number): ChatMessage {

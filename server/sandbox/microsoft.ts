@@ -9,6 +9,7 @@ import {
   outsider,
   sandboxTenant,
   sixPeople,
+  visitors,
   type SandboxChat,
   type SandboxPeople,
   type SandboxPerson,
@@ -36,7 +37,10 @@ export interface Microsoft extends AsyncDisposable {
   tenant: string;
   people: typeof sixPeople;
   outsider: SandboxPerson;
-  /** Its members are the people above, or those the options name. */
+  visitors: typeof visitors;
+  /** The people above, or those the options name; who was removed from the chat stays among them. */
+  cast: readonly SandboxPerson[];
+  /** Its members are the cast at first. */
   chat: SandboxChat;
   /** Their ids. */
   moreChats: string[];
@@ -44,8 +48,12 @@ export interface Microsoft extends AsyncDisposable {
   /** A token for Bookend's API, as nested app auth gives the panel. */
   tokenFor: (person: SandboxPerson, options?: MintOptions) => string;
   mint: Entra['mint'];
-  answerBridge: Entra['answerBridge'];
-  consent: Entra['consent'];
+  entra: Entra;
+  signIn: Entra['signIn'];
+  /** Adds somebody to the chat. */
+  admit: (person: SandboxPerson) => void;
+  /** Removes somebody from the chat. */
+  remove: (person: SandboxPerson) => void;
   messages: Graph['messages'];
   deleteMessage: Graph['deleteMessage'];
   chatter: Graph['chatter'];
@@ -64,11 +72,14 @@ export async function startMicrosoft({
     id: `19:meeting_${Buffer.from('launch planning').toString('base64url')}@thread.v2`,
     topic: 'Launch planning',
     organizer: organizer === null ? null : (first?.id ?? null),
+    coOrganizers: new Set(),
     members,
   };
   const chats = Array.from({ length: moreChats }, (_, index) => `19:meeting_${index}@thread.v2`);
   const trouble = createTrouble(onChange);
-  const entra = createEntra(randomUUID(), randomUUID());
+  const everybody = [...members, ...Object.values(visitors), outsider];
+  const find = (hint: string) => everybody.find(({ key }) => hint === `${key}@contoso.example`);
+  const entra = createEntra(randomUUID(), randomUUID(), find);
   const graph = createGraph({ entra, chat, chats: new Set(chats), trouble, onChange });
   const app = express();
   app.use('/entra', entra.router);
@@ -87,13 +98,24 @@ export async function startMicrosoft({
     tenant: sandboxTenant,
     people: sixPeople,
     outsider,
+    visitors,
+    cast: Object.values(people),
     chat,
     moreChats: chats,
     trouble,
     tokenFor: (person, options) => entra.mint(person, {}, options),
     mint: entra.mint,
-    answerBridge: entra.answerBridge,
-    consent: entra.consent,
+    entra,
+    signIn: entra.signIn,
+    admit(person) {
+      if (!members.includes(person)) members.push(person);
+      onChange();
+    },
+    remove(person) {
+      const place = members.indexOf(person);
+      if (place !== -1) members.splice(place, 1);
+      onChange();
+    },
     messages: graph.messages,
     deleteMessage: graph.deleteMessage,
     chatter: graph.chatter,

@@ -4,7 +4,10 @@ export interface SandboxPerson {
   /** Entra's object id. */
   id: string;
   name: string;
+  /** Where they are at home, and what their tokens say. */
   tenant: string;
+  /** How they come to a chat of this organization; absent: they work here. */
+  visit?: 'guest' | 'external' | 'anonymous';
 }
 
 export type SandboxPeople = Readonly<Record<string, SandboxPerson>>;
@@ -28,10 +31,22 @@ export const sixPeople = {
 /** In the tenant, and not in the chat. */
 export const outsider = person('omar', 'Omar Outside', 9);
 
+/**
+ * Not in the chat until somebody plays them. A guest has an account in this tenant; an external person keeps the one at
+ * home; anonymous people have none.
+ */
+export const visitors = {
+  gil: { ...person('gil', 'Gil Guest', 7), visit: 'guest' },
+  xenia: { ...person('xenia', 'Xenia External', 8), tenant: 'e1e00000-7e4a-4d00-8000-00000000c0de', visit: 'external' },
+  nobody: { ...person('nobody', 'Somebody', 0), id: '', visit: 'anonymous' },
+} as const satisfies SandboxPeople;
+
 export interface SandboxChat {
   id: string;
   topic: string;
   /** The organizer's object id; null in a chat without a calendar meeting. */
   organizer: string | null;
+  /** Whose role Graph tells as `coorganizer`. */
+  coOrganizers: Set<string>;
   members: SandboxPerson[];
 }

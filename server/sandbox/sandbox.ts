@@ -23,6 +23,8 @@ export interface SandboxOptions {
   people?: SandboxPeople;
   /** Kept at the end; without it the sandbox forgets everything. */
   databaseFile?: string;
+  /** What Bookend is configured with besides. */
+  config?: Partial<Config>;
 }
 
 export interface Sandbox extends AsyncDisposable {
@@ -40,7 +42,12 @@ export interface Sandbox extends AsyncDisposable {
  * A meeting to try Bookend in: one address on this machine, where the page that stands in for Teams, the stand-in for
  * Entra and Graph, and the real Bookend meet. Panel and page share an origin, which TeamsJS accepts as its host.
  */
-export async function startSandbox({ port = 3978, people, databaseFile }: SandboxOptions = {}): Promise<Sandbox> {
+export async function startSandbox({
+  port = 3978,
+  people,
+  databaseFile,
+  config: set,
+}: SandboxOptions = {}): Promise<Sandbox> {
   // The port comes first: if it is taken, nothing else has been opened that would keep the process alive.
   const { servers, bound } = await listen(port);
   const url = `http://localhost:${bound}`;
@@ -52,15 +59,28 @@ export async function startSandbox({ port = 3978, people, databaseFile }: Sandbo
   const windows = createWindows(changed);
   const microsoft = await startMicrosoft({ onChange: changed, ...(people && { people }) });
   const folder = await mkdtemp(join(tmpdir(), 'bookend-sandbox-'));
-  const config = configOf(microsoft, bound, databaseFile ?? join(folder, 'bookend.db'));
+  const config = { ...configOf(microsoft, bound, databaseFile ?? join(folder, 'bookend.db')), ...set };
   const bookend = await createBookend(config, now);
 
   function state() {
-    const { members, topic, id, organizer } = microsoft.chat;
+    const { topic, id, organizer } = microsoft.chat;
     const { mode, membersFail } = microsoft.trouble;
-    const known = members.map(({ key, id: oid, name, tenant }) => ({ key, id: oid, name, tenant }));
+    const { isNested, tokenSeconds, exchange, graphAsks, given } = microsoft.signIn;
+    const signIn = { isNested, tokenSeconds, exchange, graphAsks, isConsented: given.has('ChatMessage.Send') };
     const chat = { id, topic, organizer, messages: microsoft.messages() };
-    return { people: known, chat, trouble: { mode, membersFail }, played: windows.played(), occurrence, isInMeeting };
+    const { tenant, clientId } = microsoft;
+    return {
+      people: microsoft.cast,
+      visitors: Object.values(microsoft.visitors),
+      chat,
+      trouble: { mode, membersFail },
+      signIn,
+      // Where Teams, and so the page, opens Entra's window.
+      entra: { tenant, clientId, url: microsoft.entraUrl },
+      played: windows.played(),
+      occurrence,
+      isInMeeting,
+    };
   }
 
   const nextOccurrence = () => {
@@ -74,14 +94,14 @@ export async function startSandbox({ port = 3978, people, databaseFile }: Sandbo
   };
   const answerForOthers = () => {
     const played = new Set(windows.played());
-    const others = microsoft.chat.members.filter(({ id }) => !played.has(id));
+    const others = microsoft.chat.members.filter(({ id, visit }) => !visit && !played.has(id));
     return answerFor(others, url, microsoft.chat.id, microsoft.tokenFor);
   };
   const { restart, cutStreams } = bookend;
   const acts = { restart, cutStreams, nextOccurrence, endMeeting, answerForOthers };
 
   const front = express();
-  front.use('/sandbox/control', controlRoutes({ microsoft, windows, state, ...acts }));
+  front.use('/sandbox/control', controlRoutes({ microsoft, windows, state, changed, ...acts }));
   front.use('/sandbox/page', express.static(page));
   front.get('/', (_request, response) => response.sendFile(join(page, 'index.html')));
   front.use(bookend.handle);
@@ -131,8 +151,11 @@ function configOf(
     port,
     publicUrl: `http://localhost:${port}`,
     clientId,
-    clientSecret,
+    credential: { kind: 'secret', secret: clientSecret },
     tenants: [tenant],
+    tokenVersions: ['2'],
+    readsCoOrganizers: false,
+    membershipMs: 60_000,
     teamsAppId: 'b00c0000-0000-4000-8000-0000000000a9',
     databaseFile,
     entraUrl,

@@ -1,15 +1,19 @@
-import type { FieldCode, FieldProblem } from '#contract/problem.ts';
+import type { FieldCode, FieldProblem, Permission } from '#contract/problem.ts';
 import { type CallProblemCode, ProblemError } from './problem.ts';
 
 /** The part of the catalogue that speaks about problems. */
 interface ProblemWords {
   codes: Record<CallProblemCode, string>;
   fields: Record<FieldCode, string>;
+  permissions: Record<Permission, string>;
+  confirm: string;
 }
 
 /** What a person is told about a failure: the one place where codes become words. */
 export function explain(error: unknown, words: ProblemWords): string {
-  return words.codes[error instanceof ProblemError ? error.code : 'unexpected'];
+  if (!(error instanceof ProblemError)) return words.codes.unexpected;
+  if (error.claims !== undefined) return words.confirm;
+  return error.permission ? words.permissions[error.permission] : words.codes[error.code];
 }
 
 /** What is said beside the field `path` (`actions.0.what`), or beside what contains it; undefined: nothing is wrong there. */

@@ -39,7 +39,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
   const run = async () => {
     while (!over.aborted) {
       cut = new AbortController();
-      await readStream(host, series, AbortSignal.any([over, cut.signal]), attempt > 0, {
+      const end = await readStream(host, series, AbortSignal.any([over, cut.signal]), attempt > 0, {
         onOpen: () => {
           attempt = 0;
           askedMs = 0;
@@ -51,8 +51,12 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
         onRetry: (ms) => {
           askedMs = ms;
         },
+        // Why it is refused is told where the room is shown.
+        onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
       }).catch(() => undefined);
       if (over.aborted) return;
+      // Nothing was lost, and nobody needs to hear of it.
+      if (end === 'renew') continue;
       onConnection('reconnecting');
       const pause = Math.min(backOffToMs, Math.max(askedMs, backOffFromMs * 2 ** attempt)) * (0.5 + Math.random() / 2);
       attempt += 1;
@@ -84,16 +88,19 @@ interface Listener {
   onOpen: () => void;
   onNotice: (notice: Notice) => void;
   onRetry: (ms: number) => void;
+  /** The server lets nobody in, or not this person. */
+  onRefused: () => void;
 }
 
-/** Resolves when the server ends the stream (a token has expired), throws when it breaks. */
+/** Resolves with `renew` once there is a fresher token to listen with, with `ended` when the server ends the stream; throws
+ * when it breaks. */
 async function readStream(
   host: Host,
   series: string,
   over: AbortSignal,
   isRetry: boolean,
-  { onOpen, onNotice, onRetry }: Listener,
-) {
+  { onOpen, onNotice, onRetry, onRefused }: Listener,
+): Promise<'renew' | 'ended'> {
   const silence = new AbortController();
   let timer = setTimeout(() => {
     silence.abort();
@@ -106,14 +113,20 @@ async function readStream(
   };
 
   try {
-    const open = async (isForced: boolean) =>
-      fetch(pathOf(livePath, { series }), {
-        headers: { authorization: `Bearer ${await host.token({ isForced })}`, accept: 'text/event-stream' },
+    let token = '';
+    const open = async (isForced: boolean) => {
+      token = await host.token({ isForced });
+      return fetch(pathOf(livePath, { series }), {
+        headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
         cache: 'no-store',
         signal: AbortSignal.any([over, silence.signal]),
       });
+    };
+    // Asked with each heartbeat: a token is replaced before it ends although nothing else is asked for.
+    const isRenewed = async () => (await host.token().catch(() => token)) !== token;
     let answer = await open(false);
     if (answer.status === 401 && isRetry) answer = await open(true);
+    if (!answer.ok) onRefused();
     if (!answer.ok || !answer.body) throw new Error(`The live stream answered ${answer.status}`);
     onOpen();
 
@@ -128,7 +141,12 @@ async function readStream(
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
       keepWaiting();
       parser.feed(part.value);
+      if (await isRenewed()) {
+        await reader.cancel();
+        return 'renew';
+      }
     }
+    return 'ended';
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,4 @@
-import type { FieldProblem, ProblemCode } from '#contract/problem.ts';
+import type { FieldProblem, Permission, ProblemCode } from '#contract/problem.ts';
 
 /** `offline`: the server could not be reached, or did not answer in time. */
 export type CallProblemCode = ProblemCode | 'offline';
@@ -7,6 +7,7 @@ interface ProblemDetails {
   fields?: FieldProblem[] | undefined;
   current?: unknown;
   claims?: string | undefined;
+  permission?: Permission | undefined;
   requestId?: string | undefined;
   retryAfterMs?: number | undefined;
   cause?: unknown;
@@ -18,13 +19,15 @@ export class ProblemError extends Error {
   readonly fields: FieldProblem[];
   readonly current: unknown;
   readonly claims: string | undefined;
+  /** With `consent_needed`: what is to be permitted. */
+  readonly permission: Permission | undefined;
   readonly requestId: string | undefined;
   /** How long the server asks to be left alone, in milliseconds; 0: it says nothing. */
   readonly retryAfterMs: number;
 
   constructor(
     code: CallProblemCode,
-    { fields = [], current, claims, requestId, retryAfterMs = 0, cause }: ProblemDetails = {},
+    { fields = [], current, claims, permission, requestId, retryAfterMs = 0, cause }: ProblemDetails = {},
   ) {
     super(code, { cause });
     this.name = 'ProblemError';
@@ -32,6 +35,7 @@ export class ProblemError extends Error {
     this.fields = fields;
     this.current = current;
     this.claims = claims;
+    this.permission = permission;
     this.requestId = requestId;
     this.retryAfterMs = retryAfterMs;
   }

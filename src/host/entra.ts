@@ -1,67 +1,62 @@
-import { AuthError, createNestablePublicClientApplication, InteractionRequiredAuthError } from '@azure/msal-browser';
+import {
+  AuthError,
+  createNestablePublicClientApplication,
+  InteractionRequiredAuthError,
+  type IPublicClientApplication,
+} from '@azure/msal-browser';
 import type { PanelConfig } from '#contract/panel.ts';
 import { HostError, type TokenRequest } from './host.ts';
 import { limit } from './limit.ts';
+import type { Acquire } from './tokens.ts';
 
 const bridgeLimitMs = 5_000;
 const tokenLimitMs = 15_000;
 
-const refreshBeforeMs = 5 * 60_000;
-
-/** Signs in through Teams (nested app authentication). Call it after TeamsJS has initialized: that makes the bridge. */
-export function createSignIn(config: PanelConfig, tenantId: string): (request?: TokenRequest) => Promise<string> {
+/** Signs in through Teams (nested app authentication). Call it after TeamsJS has initialized: that makes the bridge.
+ * Undefined where the bridge doesn't answer: there is another way then. */
+export async function nestedSignIn(config: PanelConfig, tenantId: string): Promise<Acquire | undefined> {
   // The library forwards only the request's authority to Teams, not the configuration's.
   const authority = `https://login.microsoftonline.com/${tenantId}`;
   const scopes = [config.scope];
-  let application: ReturnType<typeof createNestablePublicClientApplication> | undefined;
-  let kept: { token: string; freshUntil: number } | undefined;
-  let pending: Promise<string> | undefined;
+  const connecting = createNestablePublicClientApplication({ auth: { clientId: config.clientId, authority } });
+  const client = await limit(connecting, bridgeLimitMs, () => new HostError('signed_out')).catch(() => undefined);
+  if (!client) return undefined;
 
-  async function connect() {
-    application ??= createNestablePublicClientApplication({ auth: { clientId: config.clientId, authority } });
+  return async (request) => {
     try {
-      return await limit(application, bridgeLimitMs, () => new HostError('signed_out'));
+      if (request.isInteractive) await askPerson(client, request, { scopes, authority });
+      const { claims, isForced = false, isInteractive = false } = request;
+      const asked = client.acquireTokenSilent({
+        scopes,
+        authority,
+        forceRefresh: isForced || isInteractive,
+        ...(claims === undefined ? {} : { claims }),
+      });
+      const { accessToken, expiresOn } = await limit(asked, tokenLimitMs, () => new HostError('offline'));
+      return { token: accessToken, expiresAt: expiresOn?.getTime() ?? 0 };
     } catch (cause) {
-      application = undefined;
-      throw cause;
-    }
-  }
-
-  async function acquire({ isForced, isInteractive, claims }: TokenRequest): Promise<string> {
-    const client = await connect();
-    const wanted = { scopes, authority, ...(claims === undefined ? {} : { claims }) };
-    const { accessToken, expiresOn } = isInteractive
-      ? await client.acquireTokenPopup(wanted)
-      : await limit(
-          client.acquireTokenSilent({ ...wanted, forceRefresh: isForced ?? false }),
-          tokenLimitMs,
-          () => new HostError('offline'),
-        );
-    kept = { token: accessToken, freshUntil: (expiresOn?.getTime() ?? 0) - refreshBeforeMs };
-    return accessToken;
-  }
-
-  return async (request = {}) => {
-    const isPlain = !request.isForced && !request.isInteractive && request.claims === undefined;
-    if (isPlain && kept && Date.now() < kept.freshUntil) return kept.token;
-    if (!request.isInteractive && pending) return pending;
-    const asked = acquire(request).catch((error: unknown) => {
-      throw inOurWords(error);
-    });
-    if (request.isInteractive) return asked;
-    pending = asked;
-    try {
-      return await asked;
-    } finally {
-      pending = undefined;
+      throw inOurWords(cause);
     }
   };
+}
+
+/** The window asks for what is missing: one of Graph's permissions, or with claims the person themselves. */
+async function askPerson(
+  client: IPublicClientApplication,
+  { claims, permission }: TokenRequest,
+  ours: { scopes: string[]; authority: string },
+): Promise<void> {
+  const { authority } = ours;
+  const scopes = permission === undefined ? ours.scopes : [`https://graph.microsoft.com/${permission}`];
+  await client.acquireTokenPopup({ scopes, authority, ...(claims === undefined ? {} : { claims }) });
 }
 
 function inOurWords(cause: unknown): HostError {
   if (cause instanceof HostError) return cause;
   if (cause instanceof InteractionRequiredAuthError) return new HostError('consent_needed', { cause });
-  if (cause instanceof AuthError && cause.errorCode === 'no_network_connectivity')
-    return new HostError('offline', { cause });
+  const code = cause instanceof AuthError ? cause.errorCode : undefined;
+  if (code === 'no_network_connectivity') return new HostError('offline', { cause });
+  if (code === 'user_canceled' || code === 'user_cancelled' || code === 'access_denied')
+    return new HostError('refused', { cause });
   return new HostError('signed_out', { cause });
 }

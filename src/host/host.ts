@@ -1,3 +1,5 @@
+import type { Permission } from '#contract/problem.ts';
+
 /** Where Teams shows the panel. `sidePanel` is the meeting's own panel, `content` the tab in the chat. */
 export type Frame = 'sidePanel' | 'content' | 'other';
 
@@ -11,6 +13,8 @@ export interface TokenRequest {
   isInteractive?: boolean;
   /** What Entra wants to be asked with, from a `consent_needed` problem. */
   claims?: string | undefined;
+  /** What the window asks the person to permit, from such a problem too. */
+  permission?: Permission | undefined;
 }
 
 /** How Teams looks and speaks around the page. */
@@ -42,7 +46,15 @@ export interface TabDialog extends Look {
   allowSaving: () => void;
 }
 
-export type HostErrorCode = 'outside_teams' | 'no_chat' | 'offline' | 'signed_out' | 'consent_needed';
+/** `anonymous`: nobody has signed in to Teams. `refused`: the person has said no in the sign-in window. */
+export type HostErrorCode =
+  | 'outside_teams'
+  | 'no_chat'
+  | 'anonymous'
+  | 'offline'
+  | 'signed_out'
+  | 'consent_needed'
+  | 'refused';
 
 export class HostError extends Error {
   readonly code: HostErrorCode;

@@ -1,24 +1,28 @@
-import { app, pages } from '@microsoft/teams-js';
+import { app, nestedAppAuth, pages } from '@microsoft/teams-js';
 import { tabId, type PanelConfig } from '#contract/panel.ts';
-import type { createSignIn } from './entra.ts';
+import type { nestedSignIn } from './entra.ts';
 import { HostError, type Frame, type Host, type Look, type TabDialog, type ThemeName } from './host.ts';
 import { limit } from './limit.ts';
+import { keepTokens, type Acquire } from './tokens.ts';
 
 const helloLimitMs = 10_000;
 
 /** Meets Teams. `entra` is on its way already: the sign-in library loads while Teams answers, but starts only after. */
 export async function meetTeams(
   config: PanelConfig,
-  entra: Promise<{ createSignIn: typeof createSignIn }>,
+  entra: Promise<{ nestedSignIn: typeof nestedSignIn }>,
 ): Promise<Host | TabDialog> {
   const context = await greet();
   const look = lookOf(context);
   if (context.page.frameContext === 'settings') return { ...look, frame: 'settings', allowSaving };
   const chatId = context.chat?.id;
   const tenantId = context.user?.tenant?.id;
+  if (context.user?.licenseType === 'Anonymous' || context.user?.id === '') throw new HostError('anonymous');
   if (chatId === undefined || tenantId === undefined) throw new HostError('no_chat');
 
-  const signIn = (await entra).createSignIn(config, tenantId);
+  // Connecting goes on while the panel loads; whoever asks for a token waits for it.
+  const way = signInWay(config, entra, tenantId, context.user?.loginHint);
+  const signIn = keepTokens(async (request) => (await way)(request));
   return {
     ...look,
     chatId,
@@ -72,6 +76,18 @@ function allowSaving(): void {
     );
   });
   pages.config.setValidityState(true);
+}
+
+/** Nested app authentication where Teams recommends it, otherwise its older way. */
+async function signInWay(
+  config: PanelConfig,
+  entra: Promise<{ nestedSignIn: typeof nestedSignIn }>,
+  tenantId: string,
+  loginHint: string | undefined,
+): Promise<Acquire> {
+  const hasBridge = nestedAppAuth.isNAAChannelRecommended() && 'nestedAppAuthBridge' in window;
+  const nested = hasBridge ? await (await entra).nestedSignIn(config, tenantId) : undefined;
+  return nested ?? (await import('./teamsToken.ts')).teamsSignIn(tenantId, loginHint);
 }
 
 function themeName(theme: string): ThemeName {

@@ -12,7 +12,7 @@ import { QuietButton } from '../ui/QuietButton.tsx';
 import { useFormat, useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { DecisionForm, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
+import { DecisionForm, HandOver, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
 import { useNow } from './useNow.ts';
 
 const useStyles = makeStyles({
@@ -94,6 +94,11 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
       />
     );
   };
+  const chair = meeting.stage !== 'after' && (
+    <Suspense>
+      <HandOver room={room} meeting={meeting} />
+    </Suspense>
+  );
   const title = writing
     ? writing.supersedes === null
       ? decision.newTitle
@@ -134,6 +139,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
               </Suspense>
             </div>
             <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
+            {chair}
             <div className={styles.fill} />
             {bar('meet', words.startMeeting)}
           </>
@@ -147,6 +153,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
                 write(newDecision(typedOpening()));
               }}
             />
+            {chair}
             <div className={styles.fill} />
             {bar('close', words.closeMeeting)}
           </>

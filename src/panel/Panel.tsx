@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
+import { ProblemError } from '../api/problem.ts';
 import { useRoom } from '../features/room/queries.ts';
 import { useHost } from '../host/HostProvider.tsx';
 import { Pending } from './Pending.tsx';
@@ -14,7 +15,9 @@ const useStyles = makeStyles({
 export function Panel() {
   const styles = useStyles();
   const { data: room, error, refetch } = useRoom(useHost().chatId);
-  if (room) return <RoomView room={room} />;
+  // Who was removed from the chat sees nothing more of it; every other trouble leaves what is there.
+  const isOut = error instanceof ProblemError && ['not_found', 'other_organization'].includes(error.code);
+  if (room && !isOut) return <RoomView room={room} error={error} onTryAgain={() => void refetch()} />;
   const pending = (
     <main className={styles.root}>
       <Pending />

@@ -1,49 +1,54 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
 import { explain } from '../api/explain.ts';
 import { ProblemError } from '../api/problem.ts';
-import { HostError } from '../host/host.ts';
-import { useHost } from '../host/HostProvider.tsx';
+import { needsAsking, useAsking } from '../api/useAsking.ts';
 import { useWords } from '../words/words.tsx';
 import { Notice } from './Notice.tsx';
 
-/** The room could not be read: nobody signed in, not a member, no network. */
-export function RoomFailed({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
+interface RoomFailedProps {
+  error: unknown;
+  onTryAgain: () => void;
+}
+
+/** The room could not be read: nobody signed in, not a member, from elsewhere, no network. */
+export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
   const { panel: words, problems } = useWords();
-  const host = useHost();
-  const [asking, setAsking] = useState<'idle' | 'busy' | 'failed'>('idle');
-  const problem = error instanceof ProblemError ? error : undefined;
-  const isConsent = problem?.code === 'consent_needed' || problem?.code === 'signed_out';
+  const { state, ask } = useAsking();
+  const code = error instanceof ProblemError ? error.code : undefined;
 
-  const ask = async () => {
-    setAsking('busy');
-    try {
-      await host.token({ isInteractive: true, claims: problem?.claims });
-      setAsking('idle');
-      onTryAgain();
-    } catch (cause) {
-      setAsking(cause instanceof HostError && cause.code === 'consent_needed' ? 'idle' : 'failed');
-    }
-  };
-
-  if (problem?.code === 'not_found') return <Notice text={words.outsider} />;
+  if (code === 'not_found') return <Notice text={words.outsider} />;
+  if (code === 'other_organization') return <Notice text={explain(error, problems)} />;
+  if (error instanceof ProblemError && (needsAsking(error) || code === 'signed_out')) {
+    const isPlain = error.claims === undefined && error.permission === undefined;
+    const needed = isPlain
+      ? words.start[code === 'signed_out' ? 'signed_out' : 'consent_needed']
+      : explain(error, problems);
+    const text = {
+      idle: needed,
+      busy: needed,
+      refused: `${problems.refused} ${needed}`,
+      failed: words.start.signed_out,
+    };
+    const label = error.claims !== undefined ? problems.confirmNow : problems.allow;
+    return (
+      <Notice text={text[state]}>
+        <Button
+          appearance="primary"
+          disabledFocusable={state === 'busy'}
+          onClick={() => {
+            ask(error, onTryAgain);
+          }}
+        >
+          {state === 'busy' ? problems.allowing : code === 'signed_out' ? problems.tryAgain : label}
+        </Button>
+      </Notice>
+    );
+  }
   return (
-    <Notice
-      text={isConsent ? words.start[asking === 'failed' ? 'signed_out' : problem.code] : explain(error, problems)}
-    >
-      {isConsent ? (
-        <Button appearance="primary" disabledFocusable={asking === 'busy'} onClick={() => void ask()}>
-          {asking === 'busy'
-            ? problems.allowing
-            : problem.code === 'consent_needed'
-              ? problems.allow
-              : problems.tryAgain}
-        </Button>
-      ) : (
-        <Button appearance="primary" onClick={onTryAgain}>
-          {problems.tryAgain}
-        </Button>
-      )}
+    <Notice text={explain(error, problems)}>
+      <Button appearance="primary" onClick={onTryAgain}>
+        {problems.tryAgain}
+      </Button>
     </Notice>
   );
 }

@@ -7,7 +7,7 @@ import { useHost } from '../host/HostProvider.tsx';
 import { AttendeeMeeting } from './AttendeeMeeting.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { Pending } from './Pending.tsx';
-import { fetchNext, History, HostMeeting, NoMeeting, PastMeeting } from './screens.ts';
+import { fetchNext, History, HostMeeting, NoMeeting, PastMeeting, RoomTrouble } from './screens.ts';
 import { useBeginUnasked } from './useBeginUnasked.ts';
 
 const useStyles = makeStyles({
@@ -33,8 +33,15 @@ const useStyles = makeStyles({
   },
 });
 
+interface RoomViewProps {
+  room: Room;
+  /** Why the room could not be read again. */
+  error: unknown;
+  onTryAgain: () => void;
+}
+
 /** The side panel shows the meeting; the chat's tab has room for the earlier ones beside it. */
-export function RoomView({ room }: { room: Room }) {
+export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const host = useHost();
   const styles = useStyles();
   const connection = useLive(room.series);
@@ -64,6 +71,7 @@ export function RoomView({ room }: { room: Room }) {
     <div className={mergeClasses(styles.root, isWide && styles.wide)}>
       <main className={styles.main}>
         <ConnectionLine connection={connection} />
+        <Suspense>{error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}</Suspense>
         <Suspense fallback={<Pending />}>
           {place === undefined ? (
             now

@@ -11,6 +11,8 @@ const openItems = later(async () => (await import('../features/recap/OpenItems.t
 const noMeeting = later(async () => (await import('./NoMeeting.tsx')).NoMeeting);
 const pastMeeting = later(async () => (await import('./PastMeeting.tsx')).PastMeeting);
 const history = later(async () => (await import('./History.tsx')).History);
+const roomTrouble = later(async () => (await import('./RoomTrouble.tsx')).RoomTrouble);
+const handOver = later(async () => (await import('./HandOver.tsx')).HandOver);
 const roomFailed = later(async () => (await import('./RoomFailed.tsx')).RoomFailed);
 
 export const HostMeeting = hostMeeting.Screen;
@@ -24,6 +26,8 @@ export const OpenItems = openItems.Screen;
 export const NoMeeting = noMeeting.Screen;
 export const PastMeeting = pastMeeting.Screen;
 export const History = history.Screen;
+export const RoomTrouble = roomTrouble.Screen;
+export const HandOver = handOver.Screen;
 export const RoomFailed = roomFailed.Screen;
 
 /** The host's first screen. An attendee's is small enough to come along with the panel. */
@@ -34,7 +38,7 @@ export async function fetchFirst(): Promise<void> {
 /** What the meeting will need, before it needs it: a step forward must not wait for the network, or fail without it. */
 export function fetchNext(isHost: boolean): void {
   const next = isHost
-    ? [openItems, hostMeet, decisionForm, hostClose, hostAfter]
+    ? [openItems, hostMeet, decisionForm, hostClose, hostAfter, handOver]
     : [openItems, attendeeMeet, attendeeAfter];
   whenIdle(() => {
     for (const { fetchAhead } of [...next, pastMeeting]) void fetchAhead();

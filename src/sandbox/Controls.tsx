@@ -87,6 +87,13 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
               {id === state.chat.organizer ? ' (organizer)' : ''}
             </option>
           ))}
+          <optgroup label="Visitors">
+            {state.visitors.map(({ key, name, visit }) => (
+              <option key={key} value={key}>
+                {name} ({visit})
+              </option>
+            ))}
+          </optgroup>
         </Pick>
         <Pick
           label="Theme"
@@ -138,7 +145,7 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
         <output className={styles.status}>
           <Caption1>{status}</Caption1>
         </output>
-        {isTroubleOpen && <Trouble trouble={state.trouble} unknown={unknown} act={act} />}
+        {isTroubleOpen && <Trouble trouble={state.trouble} signIn={state.signIn} unknown={unknown} act={act} />}
       </header>
     </FluentProvider>
   );

@@ -75,7 +75,10 @@ export function Page() {
   const [link, setLink] = useState<PressedLink>();
   const [tab, setTab] = useState(pinned);
   const [unknown, setUnknown] = useState<string[]>([]);
-  const me = state?.people.find(({ key }) => key === setting.as) ?? state?.people[0];
+  const me =
+    state?.people.find(({ key }) => key === setting.as) ??
+    state?.visitors.find(({ key }) => key === setting.as) ??
+    state?.people[0];
 
   const openLink = (url: string) => {
     const opening = openingOf(url);
@@ -106,6 +109,8 @@ export function Page() {
     theme: setting.theme,
     locale: setting.locale,
     frame,
+    isNested: state.signIn.isNested,
+    entra: state.entra,
     subEntityId: isLinked ? link.to : undefined,
     tab,
   };
@@ -113,7 +118,7 @@ export function Page() {
     <Chat messages={state.chat.messages} me={me} theme={setting.theme} locale={setting.locale} onOpenLink={openLink} />
   );
   // Teams opens the app anew for another person, language, place or meeting; so does this key.
-  const session = [me.key, setting.locale, frame, state.occurrence, reloads].join(' ');
+  const session = [me.key, setting.locale, frame, state.occurrence, state.signIn.isNested, reloads].join(' ');
   const isPanel = frame === 'sidePanel';
   const events = {
     onOpenLink: openLink,

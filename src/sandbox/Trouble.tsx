@@ -16,12 +16,13 @@ const useStyles = makeStyles({
 
 interface TroubleProps {
   trouble: SandboxState['trouble'];
+  signIn: SandboxState['signIn'];
   unknown: string[];
   act: (what: string, body?: unknown) => Promise<void>;
 }
 
 /** What can go wrong at Microsoft, on the line, and with Bookend itself. */
-export function Trouble({ trouble, unknown, act }: TroubleProps) {
+export function Trouble({ trouble, signIn, unknown, act }: TroubleProps) {
   const styles = useStyles();
   const [isRestarting, setRestarting] = useState(false);
   const restart = async () => {
@@ -46,6 +47,17 @@ export function Trouble({ trouble, unknown, act }: TroubleProps) {
         <option value="false">is told</option>
         <option value="true">answers 502</option>
       </Pick>
+      <Pick
+        label="Signing in"
+        value={signInNow(signIn)}
+        onPick={(name) => void act('sign-in', { ...signInSettings['works'], ...signInSettings[name] })}
+      >
+        <option value="works">works</option>
+        <option value="consent">asks for consent to post</option>
+        <option value="challenge">asks who you are</option>
+        <option value="brief">lasts 20 seconds</option>
+        <option value="older">goes the older way</option>
+      </Pick>
       <Button size="small" onClick={() => void act('cut-streams')}>
         Cut the live streams
       </Button>
@@ -59,4 +71,19 @@ export function Trouble({ trouble, unknown, act }: TroubleProps) {
       )}
     </section>
   );
+}
+
+const signInSettings: Record<string, Partial<SandboxState['signIn']>> = {
+  works: { isConsented: true, graphAsks: false, tokenSeconds: 3600, isNested: true },
+  consent: { isConsented: false },
+  challenge: { graphAsks: true },
+  brief: { tokenSeconds: 20 },
+  older: { isNested: false },
+};
+
+function signInNow({ isConsented, graphAsks, tokenSeconds, isNested }: SandboxState['signIn']): string {
+  if (!isConsented) return 'consent';
+  if (graphAsks) return 'challenge';
+  if (!isNested) return 'older';
+  return tokenSeconds < 3600 ? 'brief' : 'works';
 }

@@ -12,13 +12,27 @@ const message = z.object({
 });
 export type Message = z.infer<typeof message>;
 
-const person = z.object({ key: z.string(), id: z.string(), name: z.string(), tenant: z.string() });
+const person = z.object({
+  key: z.string(),
+  id: z.string(),
+  name: z.string(),
+  tenant: z.string(),
+  visit: z.optional(z.enum(['guest', 'external', 'anonymous'])),
+});
 export type SandboxPerson = z.infer<typeof person>;
 
 const state = z.object({
   people: z.array(person),
+  visitors: z.array(person),
   chat: z.object({ id: z.string(), topic: z.string(), organizer: z.nullable(z.string()), messages: z.array(message) }),
   trouble: z.object({ mode: z.string(), membersFail: z.boolean() }),
+  signIn: z.object({
+    isNested: z.boolean(),
+    tokenSeconds: z.number(),
+    graphAsks: z.boolean(),
+    isConsented: z.boolean(),
+  }),
+  entra: z.object({ tenant: z.string(), clientId: z.string(), url: z.string() }),
   played: z.array(z.string()),
   occurrence: z.number(),
   isInMeeting: z.boolean(),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FrameName } from './setting.ts';
-import { ask, type SandboxPerson } from './state.ts';
+import { askAtEntra, askInAppWindow } from './signInWindow.ts';
+import { ask, type SandboxPerson, type SandboxState } from './state.ts';
 
 /** What the frame is told about where it is. */
 export interface HostContext {
@@ -13,6 +14,9 @@ export interface HostContext {
   frame: FrameName;
   subEntityId: string | undefined;
   tab: Tab;
+  /** Whether this Teams recommends nested app authentication. */
+  isNested: boolean;
+  entra: SandboxState['entra'];
 }
 
 const tab = z.object({ contentUrl: z.url(), entityId: z.string(), suggestedDisplayName: z.string() });
@@ -102,7 +106,7 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
   const [first] = message.args ?? [];
   switch (message.func) {
     case 'initialize':
-      return [contextOf(context.frame), 'desktop', '2.0.4', JSON.stringify(runtime)];
+      return [contextOf(context.frame), 'desktop', '2.0.4', runtimeFor(context)];
     case 'getContext':
       return [legacyContext(context)];
     case 'appInitialization.success':
@@ -129,11 +133,14 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
       events.onOpenLink(String(first));
       return [true];
     case 'authentication.getAuthToken':
-      return [false, 'resourceRequiresConsent'];
+      return teamsToken(context.person, message.args?.[1]);
+    case 'authentication.authenticate':
+      // TeamsJS insists on https, which this machine's own address doesn't have.
+      return askInAppWindow(String(first).replace(/^https:/, location.protocol), runtimeFor(context));
     case 'meeting.getMeetingDetails':
       return [null, meetingDetails(context)];
     case 'nestedAppAuth.execute':
-      return [null, JSON.stringify(await throughBridge(context.person.key, message.data))];
+      return [null, JSON.stringify(await throughBridge(context, message.data))];
     default:
       events.onUnknown(message.func);
       return undefined;
@@ -149,13 +156,45 @@ function keepTab(wanted: unknown, { dialog }: HostEvents): unknown[] {
   return [true];
 }
 
-const bridgeRequest = z.looseObject({ requestId: z.string() });
+/** Without nested app authentication there is no bridge either. */
+function runtimeFor({ isNested }: HostContext): string {
+  const { nestedAppAuth, ...others } = runtime.supports;
+  const supports = isNested ? { ...others, nestedAppAuth } : others;
+  return JSON.stringify({ ...runtime, isNAAChannelRecommended: isNested, supports });
+}
+
+const teamsTokenAnswer = z.union([z.object({ token: z.string() }), z.object({ refusal: z.string() })]);
+
+async function teamsToken({ key, visit }: SandboxPerson, claims: unknown): Promise<unknown[]> {
+  if (visit === 'anonymous') return [false, 'Anonymous people have no token'];
+  const [first] = Array.isArray(claims) ? claims.map(String) : [];
+  const answer = z.parse(teamsTokenAnswer, await ask('teams-token', { as: key, claims: first }));
+  return 'token' in answer ? [true, answer.token] : [false, answer.refusal];
+}
+
+const bridgeRequest = z.looseObject({
+  requestId: z.string(),
+  method: z.string(),
+  tokenParams: z.optional(z.looseObject({ scope: z.optional(z.string()), claims: z.optional(z.string()) })),
+});
 
 /** Nested app auth: the panel's library asks the host, which asks Entra. Nobody there counts as no network. */
-async function throughBridge(as: string, json = '{}'): Promise<unknown> {
+async function throughBridge({ person, entra }: HostContext, json = '{}'): Promise<unknown> {
   const request = z.parse(bridgeRequest, JSON.parse(json));
   try {
-    return await ask('nested-auth', { as, request });
+    if (request.method !== 'GetTokenPopup') return await ask('nested-auth', { as: person.key, request });
+    const address = new URL(`${entra.url}/${entra.tenant}/oauth2/v2.0/authorize`);
+    const { scope = '', claims = '' } = request.tokenParams ?? {};
+    const query = {
+      client_id: entra.clientId,
+      redirect_uri: `${location.origin}/sandbox/control/window-end`,
+      scope,
+      login_hint: `${person.key}@contoso.example`,
+    };
+    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
+    // MSAL sends claims of its own with each request; only a challenge asks for an authentication context.
+    if (claims.includes('"acrs"')) address.searchParams.set('claims', claims);
+    return await ask('nested-auth', { as: person.key, request, isAccepted: await askAtEntra(address) });
   } catch (error) {
     const { requestId } = request;
     const problem = { status: 'NO_NETWORK', code: 'no_network', description: String(error), properties: {} };
@@ -179,7 +218,7 @@ function legacyContext({ person, chatId, theme, locale, frame, subEntityId, tab:
     isFullScreen: false,
     isMultiWindow: false,
     userObjectId: person.id,
-    tid: person.tenant,
+    ...(person.visit === 'anonymous' ? { userLicenseType: 'Anonymous' } : { tid: person.tenant }),
     loginHint: `${person.key}@contoso.example`,
     userPrincipalName: `${person.key}@contoso.example`,
     userDisplayName: person.name,

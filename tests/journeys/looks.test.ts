@@ -153,6 +153,15 @@ async function everyScreen(
   await host.button('Wait 10 s').click();
   await sees(host.panel.getByRole('timer'));
   await look('host-wait', host);
+  await host.button('Hand over the chair').click();
+  const to = host.panel.getByRole('combobox', { name: 'To whom' });
+  await to.pressSequentially('b');
+  await sees(host.panel.getByRole('option').first());
+  await look('host-chair-picking', host);
+  await host.panel.getByRole('option').first().click();
+  await sees(host.button(/^Hand over$/));
+  await look('host-chair-sure', host);
+  await host.button('Keep it').click();
 
   await host.button('Close meeting').click();
   await host.button('Add an action').click();
@@ -177,7 +186,13 @@ async function everyScreen(
   await look('host-close', host);
   await sees(attendee.panel.getByRole('heading', { name: /is closing the meeting/ }));
   await look('attendee-close', attendee);
+  sandbox.microsoft.signIn.consent('ChatMessage.Send', false);
   await host.button('Share recap to the chat').click();
+  await sees(host.text(/^Bookend needs your permission to post/));
+  await look('host-permission', host);
+  sandbox.microsoft.signIn.consent('ChatMessage.Send', true);
+  const [opened] = await Promise.all([host.page.waitForEvent('popup'), host.button('Give permission').click()]);
+  await opened.getByRole('button', { name: 'Accept' }).click();
 
   await sees(host.text(/^Shared to the chat · /));
   await host.button('Close it now').click();
@@ -214,6 +229,14 @@ async function everyScreen(
   await host.button('Delete').click();
   await sees(host.text('This meeting is not kept any more.'));
   await look('past-deleted', host);
+
+  const external = await journey.open('xenia', how);
+  await sees(external.text(/^You are signed in with the account of another organization/));
+  await look('external', external);
+  sandbox.microsoft.signIn.consent('Chat.ReadBasic', false);
+  const asked = await journey.open('gil', how);
+  await sees(asked.text(/^Bookend needs your permission once/));
+  await look('permission', asked);
 }
 
 /** Changes the theme, and waits until the panel has changed its colours: half-way between two, nothing can be read. */

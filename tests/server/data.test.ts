@@ -137,7 +137,7 @@ test('who runs the server removes the name of somebody who has left, beside the 
 });
 
 test('what is older than the tenant keeps goes by itself, and the rest stays', async () => {
-  await using server = await startServer({}, { retention: { days: 400, byTenant: {} } });
+  await using server = await startServer({ config: { retention: { days: 400, byTenant: {} } } });
   server.config.retention.byTenant[server.microsoft.tenant] = 90;
   const host = server.as(server.microsoft.people.ada);
   const old = await begin(host);

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import type { Problem } from '#contract/problem.ts';
 import { saveDraft } from '#contract/recap.ts';
@@ -36,7 +36,15 @@ test('no token but a valid one of an allowed tenant opens the door', async () =>
     'another audience': `Bearer ${mint(ada, { aud: 'https://graph.microsoft.com' })}`,
     'another issuer': `Bearer ${mint(ada, { iss: 'https://login.example.com/v2.0' })}`,
     "another tenant's issuer": `Bearer ${mint(ada, { iss: `https://login.microsoftonline.com/${stranger}/v2.0` })}`,
-    'a tenant not let in': `Bearer ${mint(ada, { tid: stranger, iss: `https://login.microsoftonline.com/${stranger}/v2.0` })}`,
+    "an issuer that isn't its tenant's": `Bearer ${mint(ada, { tid: stranger })}`,
+    'not valid yet': `Bearer ${mint(ada, { nbf: Math.floor(Date.now() / 1000) + 600 })}`,
+    'no end': `Bearer ${mint(ada, { exp: undefined })}`,
+    nobody: `Bearer ${mint(ada, { oid: undefined })}`,
+    'no scope': `Bearer ${mint(ada, { scp: undefined })}`,
+    "an app's role instead of a scope": `Bearer ${mint(ada, { scp: undefined, roles: ['access_as_user'] })}`,
+    'a version not configured': `Bearer ${mint(ada, { iss: `https://sts.windows.net/${ada.tenant}/`, ver: '1.0' })}`,
+    "another host's App ID URI": `Bearer ${mint(ada, { aud: `api://evil.example/${clientId}` })}`,
+    'an unknown key': `Bearer ${mint(ada, {}, { kid: 'made-up' })}`,
     'another scope': `Bearer ${mint(ada, { scp: 'Files.Read' })}`,
     "an app's own": `Bearer ${mint(ada, { idtyp: 'app' })}`,
     'another key': `Bearer ${mint(ada, {}, { key: foreign })}`,
@@ -48,7 +56,7 @@ test('no token but a valid one of an allowed tenant opens the door', async () =>
     expect(type).toContain('application/problem+json');
     expect(JSON.stringify(problem)).not.toMatch(/at .*\.ts|stack|node_modules/);
   }
-  for (const aud of [clientId, `api://${clientId}`]) {
+  for (const aud of [clientId, `api://${clientId}`, `api://bookend.contoso.example/${clientId}`]) {
     expect(
       (
         await fetch(`${server.url}${pathOf(readRoom.path, { series: server.microsoft.chat.id })}`, {
@@ -56,6 +64,53 @@ test('no token but a valid one of an allowed tenant opens the door', async () =>
         })
       ).status,
     ).toBe(200);
+  }
+});
+
+test('tokens of both versions open the door where both are configured, each with its own issuer', async () => {
+  await using server = await startServer({ config: { tokenVersions: ['1', '2'] } });
+  const { mint, people, clientId } = server.microsoft;
+  const { ada } = people;
+  const first = `https://sts.windows.net/${ada.tenant}/`;
+  const status = async (claims: Record<string, unknown>) => (await knock(server, `Bearer ${mint(ada, claims)}`)).status;
+  expect(await status({})).toBe(200);
+  expect(await status({ iss: first, ver: '1.0', aud: `api://${clientId}` })).toBe(200);
+  expect(await status({ iss: first.slice(0, -1), ver: '1.0' })).toBe(401);
+});
+
+test('a good token of another organization is told apart from a bad one', async () => {
+  await using server = await startServer();
+  const { mint, visitors } = server.microsoft;
+  const { status, problem } = await knock(server, `Bearer ${mint(visitors.xenia)}`);
+  expect([status, problem.code]).toEqual([403, 'other_organization']);
+});
+
+test("Entra's keys are read once, again for an unknown key at most once a minute, and their absence blames no token", async () => {
+  await using server = await startServer();
+  const { mint, people, entra, signIn } = server.microsoft;
+  const { ada } = people;
+  const code = async (token: string) => (await knock(server, `Bearer ${token}`)).problem.code;
+  signIn.keysFail = true;
+  expect(await knock(server, `Bearer ${mint(ada)}`)).toMatchObject({
+    status: 502,
+    problem: { code: 'chat_unavailable' },
+  });
+  signIn.keysFail = false;
+  signIn.keyRequests = 0;
+  expect(await code(mint(ada))).toBeUndefined();
+  for (let times = 0; times < 5; times++)
+    expect(await code(mint(ada, {}, { kid: `made-up-${times}` }))).toBe('signed_out');
+  entra.changeKey();
+  expect(await code(mint(ada))).toBe('signed_out');
+  expect(signIn.keyRequests).toBe(1);
+
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+  try {
+    expect(await code(mint(ada))).toBeUndefined();
+    expect(await code(mint(ada, {}, { kid: 'made-up' }))).toBe('signed_out');
+    expect(signIn.keyRequests).toBe(2);
+  } finally {
+    vi.useRealTimers();
   }
 });
 

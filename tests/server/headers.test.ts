@@ -80,7 +80,7 @@ test('the page says who we are to Entra, and over plain http nobody is told to u
   const html = await (await fetch(`${server.url}/tab`)).text();
   expect(html).toContain(`&quot;clientId&quot;:&quot;${server.config.clientId}&quot;`);
 
-  await using plain = await startServer({}, { publicUrl: 'http://localhost:3978' });
+  await using plain = await startServer({ config: { publicUrl: 'http://localhost:3978' } });
   const { 'strict-transport-security': secure, ...rest } = telling((await fetch(`${plain.url}/tab`)).headers);
   expect([secure, rest['content-security-policy']]).toEqual([undefined, policy]);
 });

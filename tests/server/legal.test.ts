@@ -29,7 +29,7 @@ test('privacy and terms are there for everybody, in the browser’s language or 
 });
 
 test('the operator is named where they say who they are, and what they are called is no markup', async () => {
-  await using server = await startServer({}, { operatorName: 'Contoso <i>GmbH</i> & Co.' });
+  await using server = await startServer({ config: { operatorName: 'Contoso <i>GmbH</i> & Co.' } });
   const html = await (await fetch(`${server.url}/terms`)).text();
   expect(html).toContain('This Bookend is run by Contoso &lt;i&gt;GmbH&lt;/i&gt; &amp; Co.,');
   expect(html).not.toContain('run by your organization');

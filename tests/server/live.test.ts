@@ -1,33 +1,8 @@
-import { createParser } from 'eventsource-parser';
 import { expect, test, vi } from 'vitest';
-import { livePath, notice, type Notice } from '#contract/live.ts';
 import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
+import { listen, topics } from '../support/live.ts';
 import { begin, decide, opening, rate, share } from '../support/meeting.ts';
-import { pathOf, startServer, type Person, type TestServer } from '../support/server.ts';
-
-/** A panel's stream of notices, as it arrives. */
-async function listen(server: TestServer, person: Person) {
-  const abort = new AbortController();
-  const response = await fetch(`${server.url}${pathOf(livePath, { series: server.microsoft.chat.id })}`, {
-    headers: { authorization: `Bearer ${person.token}`, 'accept-encoding': 'gzip, br' },
-    signal: abort.signal,
-  });
-  const heard: Notice[] = [];
-  const stream = { response, heard, isOpen: true, [Symbol.dispose]: () => abort.abort() };
-  const parser = createParser({ onEvent: ({ data }) => heard.push(notice.parse(JSON.parse(data))) });
-  const read = async () => {
-    const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) parser.feed(decoder.decode(chunk, { stream: true }));
-  };
-  void read()
-    .catch(() => undefined)
-    .finally(() => {
-      stream.isOpen = false;
-    });
-  return stream;
-}
-
-const topics = ({ heard }: { heard: Notice[] }) => heard.map(({ topic }) => topic);
+import { startServer } from '../support/server.ts';
 
 test('every panel is told what to read again, values never travel, and typing tells only the host', async () => {
   await using server = await startServer();

@@ -30,7 +30,7 @@ test('the log tells what failed, and no token, name, chat or text of anybody', a
   for (const secret of [
     'Bearer',
     host.token.slice(0, 20),
-    config.clientSecret,
+    microsoft.clientSecret,
     'Ada',
     'mole',
     'launch date',

@@ -24,7 +24,7 @@ test('the server says that it lives, and that it is ready only while its databas
 });
 
 test('metrics are for who has their token, and tell of routes, viewers and shares, but of no person and no rating', async () => {
-  await using server = await startServer({}, { metricsToken });
+  await using server = await startServer({ config: { metricsToken } });
   const { people, chat } = server.microsoft;
   const [host, attendee] = [server.as(people.ada), server.as(people.bo)];
   const meeting = await begin(host);
@@ -105,7 +105,7 @@ test('each finished request is one line with its id, route, status and time, and
 
 test('who asks too much is told when to come back, and nobody else waits for that', async () => {
   // The burst is a sixth of a minute's requests.
-  await using server = await startServer({}, { ratePerPerson: 60, ratePerTenant: 90 });
+  await using server = await startServer({ config: { ratePerPerson: 60, ratePerTenant: 90 } });
   const { ada, bo, cai } = server.microsoft.people;
   const knock = async (person: typeof ada) => {
     const answer = await fetch(`${server.url}${pathOf(readRoom.path, { series: server.microsoft.chat.id })}`, {

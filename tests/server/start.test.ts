@@ -24,14 +24,21 @@ test('production refuses to start without its settings, names each one, and poin
     });
   const bare = start({});
   expect(bare.status).toBe(1);
-  for (const name of ['PUBLIC_URL', 'CLIENT_ID', 'CLIENT_SECRET', 'TENANTS', 'TEAMS_APP_ID']) {
+  for (const name of ['PUBLIC_URL', 'CLIENT_ID', 'TENANTS', 'TEAMS_APP_ID']) {
     expect(bare.stderr).toContain(`${name} is missing`);
   }
+  const one = 'Exactly one of CLIENT_SECRET, CLIENT_CERTIFICATE_FILE, CLIENT_ASSERTION is needed; ';
+  expect(bare.stderr).toContain(`${one}none is set`);
   expect(bare.stderr).toContain('npm run sandbox');
   expect(bare.stderr).not.toContain('    at ');
   const plain = start({ PUBLIC_URL: 'http://bookend.contoso.example', CLIENT_ID: 'ours' });
   expect(plain.stderr).toContain('PUBLIC_URL is not usable');
   expect(plain.stderr).toContain('CLIENT_ID is not usable');
+  const both = start({ CLIENT_SECRET: 'quiet words', CLIENT_ASSERTION: 'managed-identity' });
+  expect(both.stderr).toContain(`${one}CLIENT_SECRET and CLIENT_ASSERTION are set`);
+  expect(both.stderr).not.toContain('quiet words');
+  const lost = start({ CLIENT_CERTIFICATE_FILE: join(root, 'README.md') });
+  expect(lost.stderr).toContain('CLIENT_CERTIFICATE_FILE is not usable');
 });
 
 test('production runs without the sandbox: no file of it is needed, none of it is served or built in', async () => {

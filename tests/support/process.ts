@@ -19,12 +19,16 @@ export interface ServerProcess extends AsyncDisposable {
 }
 
 /** Waits until it answers; throws with what it printed where it ends before that. */
-export async function startProcess(config: Config, folder = root): Promise<ServerProcess> {
+export async function startProcess(
+  config: Config,
+  folder = root,
+  around: NodeJS.ProcessEnv = {},
+): Promise<ServerProcess> {
   const port = config.port === 0 ? await freePort() : config.port;
   const started = performance.now();
   const child = spawn(process.execPath, ['server/main.js'], {
     cwd: folder,
-    env: environment({ ...config, port }),
+    env: { ...environment({ ...config, port }), ...around },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
@@ -58,8 +62,13 @@ export function environment(config: Config): NodeJS.ProcessEnv {
     PORT: String(config.port),
     PUBLIC_URL: config.publicUrl,
     CLIENT_ID: config.clientId,
-    CLIENT_SECRET: config.clientSecret,
+    ...(config.credential.kind === 'secret' && { CLIENT_SECRET: config.credential.secret }),
+    ...(config.credential.kind === 'certificate' && { CLIENT_CERTIFICATE_FILE: config.credential.file }),
+    ...(config.credential.kind === 'managed-identity' && { CLIENT_ASSERTION: 'managed-identity' }),
     TENANTS: config.tenants.join(','),
+    TOKEN_VERSIONS: config.tokenVersions.join(','),
+    CO_ORGANIZERS: config.readsCoOrganizers ? 'yes' : 'no',
+    MEMBERSHIP_SECONDS: String(config.membershipMs / 1000),
     TEAMS_APP_ID: config.teamsAppId,
     DATABASE_FILE: config.databaseFile,
     ENTRA_URL: config.entraUrl,

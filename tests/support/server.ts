@@ -40,10 +40,15 @@ export interface TestServer extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+interface ServerOptions extends MicrosoftOptions {
+  /** What the server is configured with besides. */
+  config?: Partial<Config>;
+}
+
 const noon = Date.UTC(2026, 10, 23, 12);
 
 /** A real Bookend on a free port over a real database file, with the stand-in for Microsoft beside it. */
-export async function startServer(options: MicrosoftOptions = {}, set: Partial<Config> = {}): Promise<TestServer> {
+export async function startServer({ config: set, ...options }: ServerOptions = {}): Promise<TestServer> {
   const microsoft = await startMicrosoft(options);
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
   const config: Config = {
@@ -51,8 +56,11 @@ export async function startServer(options: MicrosoftOptions = {}, set: Partial<C
     port: 0,
     publicUrl: 'https://bookend.contoso.example',
     clientId: microsoft.clientId,
-    clientSecret: microsoft.clientSecret,
+    credential: { kind: 'secret', secret: microsoft.clientSecret },
     tenants: [microsoft.tenant],
+    tokenVersions: ['2'],
+    readsCoOrganizers: false,
+    membershipMs: 60_000,
     teamsAppId: '5c9a2a7e-0000-4000-8000-00000000b00c',
     databaseFile: join(folder, 'bookend.db'),
     entraUrl: microsoft.entraUrl,

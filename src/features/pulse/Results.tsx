@@ -64,6 +64,10 @@ function Standing({ pulse }: { pulse: Pulse }) {
         </>
       );
     case 'closed':
-      return <p className={styles.text}>{pulse.isReleased ? words.released : words.kept}</p>;
+      return (
+        <p className={styles.text}>
+          {!pulse.isYours ? words.notYours : pulse.isReleased ? words.released : words.kept}
+        </p>
+      );
   }
 }

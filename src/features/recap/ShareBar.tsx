@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Draft, Recap } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
+import { useAsking } from '../../api/useAsking.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
 import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
@@ -25,13 +26,17 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const { recap: words, problems } = catalogue;
   const { language } = useFormat();
   const sharing = useShare({ series, meeting });
+  const asking = useAsking();
   const { share } = recap;
   // The server's word on changes comes after the save.
   const hasChanged = recap.hasChanged || draft.status !== 'saved';
   const goesOn = share?.state === 'waiting' && share.isMine;
   const isDone = share !== null && (goesOn || share.isCurrent) && !hasChanged;
 
+  const { asked } = sharing;
+
   const label = () => {
+    if (asked) return asked.claims === undefined ? problems.allow : problems.confirmNow;
     if (!share) return words.share;
     if (isDone) return words.goOn;
     if (share.state === 'posted' ? !share.changesCard : !share.isMine) return words.postInMyName;
@@ -42,18 +47,25 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       onShared();
       return;
     }
-    sharing.share({ flush: draft.flush, language }, onShared);
+    const share = () => {
+      sharing.share({ flush: draft.flush, language }, onShared);
+    };
+    if (asked) asking.ask(asked, share);
+    else share();
   };
+  const isAsking = asking.state === 'busy';
 
   return (
     <PrimaryBar
       label={label()}
-      isBusy={sharing.isPending}
-      busyLabel={words.sharing}
-      message={sharing.isPending || sharing.error ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />}
+      isBusy={sharing.isPending || isAsking}
+      busyLabel={isAsking ? problems.allowing : words.sharing}
+      message={
+        sharing.isPending || sharing.error || asked ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />
+      }
       problem={
-        sharing.error && !sharing.isPending
-          ? whyNotShared(sharing.error, draft.status === 'saved', catalogue)
+        (sharing.error ?? asked) && !sharing.isPending
+          ? whyNotShared(sharing.error ?? asked, draft.status === 'saved', asking.state, catalogue)
           : undefined
       }
       onPress={press}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Recap, Share } from '#contract/recap.ts';
+import { useAsking } from '../../api/useAsking.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -30,25 +31,41 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
   const { language } = useFormat();
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
+  const asking = useAsking();
+  const { asked } = sharing;
+  const error = sharing.error ?? asked;
+  const share = () => {
+    const { version } = recap;
+    sharing.share({ flush: async () => ({ version }), language }, () => {
+      keepFocusAt(place.current);
+    });
+  };
+  const label = () => {
+    if (asking.state === 'busy') return words.problems.allowing;
+    if (asked) return asked.claims === undefined ? words.problems.allow : words.problems.confirmNow;
+    return recap.share?.isMine ? words.recap.tryAgain : words.recap.postInMyName;
+  };
   const place = useRef<HTMLDivElement>(null);
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
       <output className={styles.status}>
-        {sharing.isPending ? words.recap.sharing : <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />}
+        {sharing.isPending ? (
+          words.recap.sharing
+        ) : asked ? null : (
+          <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />
+        )}
       </output>
-      <div role="alert">{sharing.error && <WarningText>{whyNotShared(sharing.error, true, words)}</WarningText>}</div>
+      <div role="alert">{error && <WarningText>{whyNotShared(error, true, asking.state, words)}</WarningText>}</div>
       {recap.share && needsPress(recap.share) && (
         <QuietButton
           appearance="secondary"
-          disabledFocusable={sharing.isPending}
+          disabledFocusable={sharing.isPending || asking.state === 'busy'}
           onClick={() => {
-            const { version } = recap;
-            sharing.share({ flush: async () => ({ version }), language }, () => {
-              keepFocusAt(place.current);
-            });
+            if (asked) asking.ask(asked, share);
+            else share();
           }}
         >
-          {recap.share.isMine ? words.recap.tryAgain : words.recap.postInMyName}
+          {label()}
         </QuietButton>
       )}
     </div>

@@ -1,8 +1,16 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { markDone, readOpenItems, readRecap, saveDraft, shareRecap, type Draft, type Recap } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
+import { needsAsking } from '../../api/useAsking.ts';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
 
 interface Place {
@@ -73,8 +81,11 @@ export function useShare({ series, meeting }: Place) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['recap', meeting] }),
   });
+  // Sharing ends the meeting, and another screen comes up: it asks what the one before was refused for.
+  const latest = useMutationState({ filters: { mutationKey }, select: ({ state }) => state }).at(-1);
   return {
     ...sharing,
+    asked: latest?.status === 'error' && needsAsking(latest.error) ? latest.error : undefined,
     // A second press can come before the first one shows.
     share: (wanted: Sharing, onShared?: () => void) => {
       if (client.isMutating({ mutationKey }) > 0) return;

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { beginMeeting, moveTo, readMeetings, readRoom, type Room, type Stage } from '#contract/meeting.ts';
+import { beginMeeting, handOver, moveTo, readMeetings, readRoom, type Room, type Stage } from '#contract/meeting.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
@@ -32,6 +32,16 @@ export function useBeginMeeting(series: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (timeZone: string) => call(beginMeeting, { params: { series }, body: { timeZone } }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['room', series] }),
+  });
+}
+
+/** Gives the chair to somebody of the chat. Settles once the room has been read again: who handed over may not host any more. */
+export function useHandOver(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (person: string) => call(handOver, { params: { series, meeting }, body: { person } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['room', series] }),
   });
 }

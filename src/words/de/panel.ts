@@ -6,6 +6,9 @@ export const panel: typeof english = {
       'Bookend arbeitet in Microsoft Teams. Öffnen Sie dort eine Besprechung oder ihren Chat und wählen Sie oben Bookend. Sehen Sie dies in Teams, versuchen Sie es noch einmal.',
     no_chat: 'Bookend gehört zu einer Besprechung. Öffnen Sie diese oder ihren Chat und wählen Sie oben Bookend.',
     offline: 'Ohne Netz kann Teams Sie nicht anmelden. Versuchen Sie es wieder, sobald Sie verbunden sind.',
+    anonymous:
+      'Sie nehmen ohne Konto teil, daher kann Bookend nicht wissen, wer Sie sind. Sie können der Besprechung folgen und die Zusammenfassung im Chat lesen, falls Sie ihn sehen.',
+    refused: 'Sie haben nicht zugestimmt.',
     signed_out: 'Die Anmeldung hat nicht geklappt.',
     consent_needed:
       'Bookend braucht einmal Ihre Zustimmung: Es liest, wer in diesem Chat ist, und schreibt die Zusammenfassung, wenn Sie sie teilen.',
@@ -22,6 +25,7 @@ export const panel: typeof english = {
   reconnecting: 'Verbindung wird wiederhergestellt… Ihr Text bleibt erhalten.',
   outsider:
     'Sie können diese Besprechung in Bookend nicht sehen: Es steht Personen dieser Organisation offen, die im Chat der Besprechung sind. Bitten Sie die Leitung, Sie hinzuzufügen.',
+  name: 'Bookend',
   progress: 'Wo wir stehen',
   steps: { open: 'Öffnen', meet: 'Beraten', close: 'Schließen' },
   now: (step) => `Jetzt: ${step}`,
@@ -30,6 +34,23 @@ export const panel: typeof english = {
   startMeeting: 'Besprechung beginnen',
   closeMeeting: 'Besprechung abschließen',
   endUnshared: 'Beenden, ohne zu teilen',
+  signedIn: 'Fertig. Sie können dieses Fenster schließen.',
+  chair: {
+    handOver: 'Leitung übergeben',
+    to: 'An wen',
+    hint: 'Jemand aus diesem Chat',
+    sure: (name, isOrganizer) =>
+      isOrganizer
+        ? `${name} leitet ab jetzt, und die Umfrage danach gilt ${name}. Als Organisator oder Organisatorin können Sie weiter mitleiten.`
+        : `${name} leitet ab jetzt, und die Umfrage danach gilt ${name}. Sie folgen wie alle anderen.`,
+    takeBackSure: 'Sie leiten wieder, und die Umfrage danach gilt Ihnen.',
+    yes: 'Übergeben',
+    no: 'Behalten',
+    handing: 'Wird übergeben…',
+    chooseSomebody: 'Wählen Sie jemanden aus der Liste.',
+    done: (name) => `${name} leitet jetzt.`,
+    has: (name) => `${name} leitet`,
+  },
   backTo: {
     open: 'Zurück zur Eröffnung',
     meet: 'Zurück zur Besprechung',

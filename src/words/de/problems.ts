@@ -6,6 +6,8 @@ export const problems: typeof english = {
     malformed: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     signed_out: 'Ihre Anmeldung ist abgelaufen. Laden Sie den Bereich neu, um sich wieder anzumelden.',
     consent_needed: 'Bookend braucht Ihre Zustimmung, um in diesem Chat zu arbeiten.',
+    other_organization:
+      'Sie sind mit dem Konto einer anderen Organisation angemeldet. Bookend steht hier Mitgliedern und Gästen der Organisation offen, die die Besprechung hält. Die Zusammenfassung lesen Sie im Chat der Besprechung.',
     host_only: 'Das kann nur, wer diese Besprechung leitet.',
     attendee_only: 'Das können nur die anderen in der Besprechung, nicht wer sie leitet.',
     not_found: 'Das gibt es hier nicht, oder Sie gehören nicht zu diesem Chat.',
@@ -18,7 +20,10 @@ export const problems: typeof english = {
     too_many_requests:
       'Bookend bekommt gerade sehr viel auf einmal von Ihnen. Ihr Text bleibt erhalten; gleich geht es von selbst weiter.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.',
-    chat_unavailable: 'Teams ist gerade nicht erreichbar. Versuchen Sie es in einer Minute noch einmal.',
+    not_set_up:
+      'Microsoft lässt Bookend nicht ein: Seine eigene Anmeldung stimmt nicht oder ist abgelaufen. Wer es betreibt, findet den Grund im Protokoll. Ihr Text bleibt hier erhalten.',
+    chat_unavailable:
+      'Teams sagt gerade nicht, wer in diesem Chat ist. Ihr Text bleibt hier erhalten. Versuchen Sie es in einer Minute noch einmal.',
     stopping: 'Bookend startet gerade neu. Versuchen Sie es gleich noch einmal.',
   },
   fields: {
@@ -32,10 +37,25 @@ export const problems: typeof english = {
     no_such_date: 'Dieses Datum gibt es nicht.',
     in_the_past: 'Dieses Datum liegt in der Vergangenheit.',
     not_in_chat: 'Diese Person ist nicht im Chat.',
+    cannot_sign_in: 'Diese Person gehört zu einer anderen Organisation und kann in Bookend nicht leiten.',
   },
+  permissions: {
+    'Chat.ReadBasic':
+      'Bookend braucht einmal Ihre Zustimmung, um zu lesen, wer in diesem Chat ist. Ohne sie weiß es nicht, dass Sie dazugehören, und zeigt nichts.',
+    'ChatMessage.Send':
+      'Bookend braucht Ihre Zustimmung, um die Zusammenfassung in Ihrem Namen in den Chat zu schreiben. Ohne sie bleibt die Zusammenfassung hier gespeichert, und es entsteht keine Karte.',
+    'Chat.ReadWrite':
+      'Bookend braucht Ihre Zustimmung, um die Karte zu ändern, die es in Ihrem Namen geschrieben hat. Ohne sie bleibt die Karte im Chat, wie sie ist.',
+    'Chat.Read':
+      'Bookend braucht Ihre Zustimmung, um seine Karte unter den letzten Nachrichten zu suchen. Ohne sie weiß es nicht, ob die Karte im Chat steht, und schreibt keine andere.',
+  },
+  confirm:
+    'Ihre Organisation möchte, dass Sie bestätigen, wer Sie sind, bevor Bookend weitermacht. Ihr Text bleibt hier erhalten.',
   reference: (id) => `Kennung: ${id}`,
   tryAgain: 'Noch einmal versuchen',
   reload: 'Neu laden',
+  refused: 'Sie haben nicht zugestimmt.',
   allow: 'Zustimmen',
-  allowing: 'Wartet auf Ihre Zustimmung…',
+  confirmNow: 'Bestätigen, wer Sie sind',
+  allowing: 'Wartet auf das Anmeldefenster…',
 };

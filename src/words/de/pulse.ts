@@ -49,6 +49,7 @@ export const pulse: typeof english = {
   closing: 'Wird geschlossen…',
   released: 'Geschlossen. Die Antworten sind im Ergebnis unten enthalten.',
   kept: 'Geschlossen. Die Antworten werden aufgehoben, bis mit denen der nächsten Besprechungen genug zusammen sind.',
+  notYours: 'Die Antworten gelten der Person, die am Ende geleitet hat, und nur sie liest das Ergebnis.',
   noResult: 'Noch kein Ergebnis.',
   lastResult: 'Letztes Ergebnis',
   batch: (meetings, answers) => `${meetings} ${meetings === 1 ? 'Besprechung' : 'Besprechungen'}, n=${answers}`,

@@ -54,7 +54,8 @@ export const recap: typeof english = {
       'Teams hat nicht gesagt, ob die Karte angekommen ist. Bookend klärt das von selbst und postet nie doppelt.',
     refused: 'Teams hat die Karte nicht angenommen. Ihre Zusammenfassung ist gespeichert.',
     too_large: 'Die Karte ist zu groß für Teams. Kürzen Sie die Zusammenfassung ein wenig.',
-    consent: 'Bookend darf in diesem Chat noch nicht schreiben. Stimmen Sie zu und versuchen Sie es dann noch einmal.',
+    consent:
+      'Bookend darf das im Chat noch nicht. Ihre Zusammenfassung ist gespeichert; versuchen Sie es noch einmal, um zuzustimmen.',
   },
   waitsFor: (name) =>
     name === ''

@@ -4,6 +4,9 @@ export const panel = {
       'Bookend works inside Microsoft Teams. Open a meeting or its chat there and choose Bookend at its top. If you see this in Teams, try again.',
     no_chat: 'Bookend belongs to one meeting. Open that meeting or its chat, and choose Bookend at its top.',
     offline: 'Teams can’t sign you in without a network. Try again once you are connected.',
+    anonymous:
+      'You joined without an account, so Bookend can’t know who you are. You can follow the meeting, and read the recap in the chat if you see it.',
+    refused: 'You haven’t given the permission.',
     signed_out: 'Signing in didn’t work.',
     consent_needed:
       'Bookend needs your permission once: it reads who is in this chat and posts the recap when you share it.',
@@ -19,6 +22,7 @@ export const panel = {
   reconnecting: 'Reconnecting… What you type is kept.',
   outsider:
     'You can’t see this meeting in Bookend: it is open to people of this organization who are in the meeting’s chat. Ask the host to add you.',
+  name: 'Bookend',
   progress: 'Where we are',
   steps: { open: 'Open', meet: 'Meet', close: 'Close' },
   now: (step: string) => `Now: ${step}`,
@@ -27,6 +31,23 @@ export const panel = {
   startMeeting: 'Start meeting',
   closeMeeting: 'Close meeting',
   endUnshared: 'End without sharing',
+  signedIn: 'Done. You can close this window.',
+  chair: {
+    handOver: 'Hand over the chair',
+    to: 'To whom',
+    hint: 'From the people in this chat',
+    sure: (name: string, isOrganizer: boolean) =>
+      isOrganizer
+        ? `${name} hosts from now on, and the pulse will be about ${name}. As the organizer you can go on hosting too.`
+        : `${name} hosts from now on, and the pulse will be about ${name}. You follow like everybody else.`,
+    takeBackSure: 'You have the chair again, and the pulse will be about you.',
+    yes: 'Hand over',
+    no: 'Keep it',
+    handing: 'Handing over…',
+    chooseSomebody: 'Choose somebody from the list.',
+    done: (name: string) => `${name} has the chair.`,
+    has: (name: string) => `${name} has the chair`,
+  },
   backTo: { open: 'Back to the opening', meet: 'Back to the meeting', close: 'Back to the close', after: 'Back' },
   correctRecap: 'Correct the recap',
   meetTitle: 'Meet',

@@ -1,10 +1,12 @@
-import type { FieldCode, ProblemCode } from '#contract/problem.ts';
+import type { FieldCode, Permission, ProblemCode } from '#contract/problem.ts';
 
 const codes: Record<ProblemCode | 'offline', string> = {
   offline: 'No connection to Bookend. What you typed is kept here.',
   malformed: 'Bookend did not understand this. Reload the panel and try again.',
   signed_out: 'Your sign-in has ended. Reload the panel to sign in again.',
   consent_needed: 'Bookend needs your permission to work in this chat.',
+  other_organization:
+    'You are signed in with the account of another organization. Bookend is open here to people and guests of the organization that holds the meeting. You can read the recap in the meeting’s chat.',
   host_only: 'Only the host of this meeting can do this.',
   attendee_only: 'The host can’t do this, only the other people in the meeting.',
   not_found: 'This isn’t here, or you are not in this chat.',
@@ -17,7 +19,10 @@ const codes: Record<ProblemCode | 'offline', string> = {
   too_many_requests:
     'Bookend is hearing a lot from you at once. What you typed is kept; it goes on by itself in a moment.',
   unexpected: 'Something went wrong on our side. Try again.',
-  chat_unavailable: 'Teams can’t be reached at the moment. Try again in a minute.',
+  not_set_up:
+    'Microsoft doesn’t let Bookend in: its own sign-in is wrong or has run out. Whoever runs it finds the reason in its log. What you typed is kept here.',
+  chat_unavailable:
+    'Teams doesn’t say at the moment who is in this chat. What you typed is kept here. Try again in a minute.',
   stopping: 'Bookend is restarting. Try again in a moment.',
 };
 
@@ -31,14 +36,31 @@ const fields: Record<FieldCode, string> = {
   no_such_date: 'There is no such date.',
   in_the_past: 'This date is in the past.',
   not_in_chat: 'This person is not in the chat.',
+  cannot_sign_in: 'This person is from another organization and can’t host in Bookend.',
+};
+
+/** What Bookend wants to be permitted, and what it can't do without. */
+const permissions: Record<Permission, string> = {
+  'Chat.ReadBasic':
+    'Bookend needs your permission once, to read who is in this chat. Without it, it can’t know that you belong here, and shows nothing.',
+  'ChatMessage.Send':
+    'Bookend needs your permission to post the recap to this chat as you. Without it the recap is kept here, and no card is posted.',
+  'Chat.ReadWrite':
+    'Bookend needs your permission to change the card that it posted as you. Without it the card stays as it is in the chat.',
+  'Chat.Read':
+    'Bookend needs your permission to look for its card among the latest messages. Without it, it can’t tell whether the card is in the chat, and posts no other.',
 };
 
 export const problems = {
   codes,
   fields,
+  permissions,
+  confirm: 'Your organization wants you to confirm who you are before Bookend goes on. What you typed is kept here.',
   reference: (id: string) => `Reference: ${id}`,
   tryAgain: 'Try again',
   reload: 'Reload',
+  refused: 'You haven’t given it.',
   allow: 'Give permission',
-  allowing: 'Waiting for your permission…',
+  confirmNow: 'Confirm who you are',
+  allowing: 'Waiting for the sign-in window…',
 };

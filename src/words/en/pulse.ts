@@ -63,6 +63,7 @@ export const pulse = {
   closing: 'Closing…',
   released: 'Closed. Its answers are in the result below.',
   kept: 'Closed. The answers are kept until more have come together with those of the next meetings.',
+  notYours: 'The answers are about who had the chair at the end, and only they read the result.',
   noResult: 'No result yet.',
   lastResult: 'Last result',
   batch: (meetings: number, answers: number) => `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}, n=${answers}`,

@@ -21,7 +21,7 @@ const because: Record<NonNullable<Share['because']>, string> = {
   unknown: 'Teams didn’t say whether it took the card. Bookend finds out by itself, and never posts it twice.',
   refused: 'Teams didn’t accept the card. Your recap is kept.',
   too_large: 'The card is too large for Teams. Shorten the recap a little.',
-  consent: 'Bookend may not post to this chat yet. Give it permission, then try again.',
+  consent: 'Bookend may not do this in the chat yet. Your recap is kept; try again to give it permission.',
 };
 
 const decided: Record<NonNullable<DecisionContent['frame']>, (who: string) => string> = {

@@ -1,0 +1,23 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** What Entra is shown instead of a secret, in the words of msal-node's `clientCertificate`. */
+interface ClientCertificate {
+  /** PKCS #8, PEM. */
+  privateKey: string;
+  /** 64 hexadecimal digits. */
+  thumbprintSha256: string;
+}
+
+/** Reads a PEM file that holds one certificate and its private key without a passphrase. Throws where either is missing or
+ * they don't belong together. */
+export function readCertificate(file: string): ClientCertificate {
+  const pem = readFileSync(file, 'utf8');
+  const certificate = new X509Certificate(pem);
+  const key = createPrivateKey(pem);
+  if (!certificate.checkPrivateKey(key)) throw new Error('The key is not the one of the certificate');
+  return {
+    privateKey: key.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    thumbprintSha256: certificate.fingerprint256.replaceAll(':', ''),
+  };
+}

@@ -1,0 +1,116 @@
+import type { Chat as GraphChat, ConversationMember, OnlineMeeting } from '@microsoft/microsoft-graph-types';
+import type { AxiosResponse } from 'axios';
+import { LRUCache } from 'lru-cache';
+import { plainLine } from '#contract/values.ts';
+import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
+import { ConsentNeeded, type Scope } from './exchange.ts';
+import type { Caller, Chat, ChatNeed, Member, Outside } from './outside.ts';
+
+/** Some meetings' member lists are reported to answer 502: for this long, who was in the chat may go on reading. */
+const graceMs = 10 * 60_000;
+
+/** While the list fails, readers don't wait for it each time. */
+const askAgainMs = 15_000;
+
+/** One question to Graph as the caller; any status. Throws `ConsentNeeded`, `AppError` or what the network throws. */
+export type Ask = (
+  caller: Caller,
+  scope: Scope,
+  request: { method: string; path: string; data?: unknown; headers?: Record<string, string> },
+) => Promise<AxiosResponse<unknown>>;
+
+interface Kept {
+  chat: Chat;
+  /** Epoch milliseconds by the machine's clock. */
+  readAt: number;
+  failedAt: number;
+}
+
+/** Reads chats and keeps them for as long as the settings believe them. */
+export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask): Outside['readChat'] {
+  const chats = new LRUCache<string, Kept>({ max: 10_000 });
+  const reads = new Map<string, Promise<Chat>>();
+
+  async function readAs(caller: Caller, id: string): Promise<Chat> {
+    const path = `/chats/${encodeURIComponent(id)}?$expand=members`;
+    const { status, data } = await ask(caller, 'Chat.ReadBasic', { method: 'get', path }).catch(told);
+    if (status === 403 || status === 404) throw new AppError('not_found', 'No such chat for this person');
+    if (status !== 200) throw new AppError('chat_unavailable', `Teams answered ${status} for the chat's members`);
+    const read = data as GraphChat;
+    const members = membersOf(read, caller.tenant);
+    const organizer = read.onlineMeetingInfo?.organizer?.id ?? null;
+    const joinUrl = readsCoOrganizers ? read.onlineMeetingInfo?.joinWebUrl : null;
+    return { members, organizer, coOrganizers: await coOrganizers(caller, joinUrl ?? null) };
+  }
+
+  /** Nobody where Graph doesn't say: the organizer hosts all the same, and can hand over the chair. */
+  async function coOrganizers(caller: Caller, joinUrl: string | null): Promise<ReadonlySet<string>> {
+    if (joinUrl === null) return new Set();
+    const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
+    const path = `/me/onlineMeetings?$filter=${filter}`;
+    // Without this header Graph calls a co-organizer something else: the role came after the others.
+    const headers = { prefer: 'include-unknown-enum-members' };
+    const answer = await ask(caller, 'OnlineMeetings.Read', { method: 'get', path, headers }).catch(() => undefined);
+    if (answer?.status !== 200) return new Set();
+    const { value = [] } = answer.data as { value?: OnlineMeeting[] };
+    const people = value.flatMap(({ participants }) => participants?.attendees ?? []);
+    return new Set(people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (identity?.user?.id ?? []) : [])));
+  }
+
+  return async (caller, id, { isReading = false, youngerThanMs = membershipMs }: ChatNeed = {}) => {
+    const key = `${caller.tenant} ${id}`;
+    const known = chats.get(key);
+    // Who isn't in the kept list may have joined since: only Graph can say no.
+    const now = Date.now();
+    const isKnown = known !== undefined && now - known.readAt < graceMs && known.chat.members.has(caller.id);
+    if (isKnown && now - known.readAt < youngerThanMs) return known.chat;
+    if (known && isKnown && isReading && now - known.failedAt < askAgainMs) return known.chat;
+
+    // Everybody opens the panel in the same minute: one question per person is enough.
+    const mine = `${key} ${caller.id}`;
+    const reading = reads.get(mine) ?? readAs(caller, id).finally(() => reads.delete(mine));
+    reads.set(mine, reading);
+    try {
+      const chat = await reading;
+      if (!chat.members.has(caller.id)) throw new AppError('not_found', 'No such chat for this person');
+      chats.set(key, { chat, readAt: Date.now(), failedAt: 0 });
+      return chat;
+    } catch (failure) {
+      const isUntold = failure instanceof AppError && failure.code === 'chat_unavailable';
+      if (!isKnown) throw failure;
+      if (isUntold) known.failedAt = Date.now();
+      // The list that is kept says yes where Graph has just said no.
+      else if (failure instanceof AppError && failure.code === 'not_found') chats.delete(key);
+      if (isUntold && isReading) return known.chat;
+      throw failure;
+    }
+  };
+}
+
+function told(cause: unknown): never {
+  if (cause instanceof ConsentNeeded) throw consentProblem(cause);
+  if (cause instanceof AppError) throw cause;
+  throw new AppError('chat_unavailable', 'Teams does not tell who is in this chat', { cause });
+}
+
+/** What the panel asks the person with. */
+export function consentProblem(cause: ConsentNeeded): AppError {
+  const { claims, permission } = cause;
+  return new AppError('consent_needed', 'Entra wants to ask the person something first', {
+    cause,
+    ...(claims !== undefined && { claims }),
+    ...(permission !== undefined && { permission }),
+  });
+}
+
+/** Anonymous people have no `userId`, so nothing can be theirs here. */
+function membersOf(data: GraphChat, tenant: string): ReadonlyMap<string, Member> {
+  const members = new Map<string, Member>();
+  for (const member of data.members ?? []) {
+    const { userId, displayName, tenantId } = member as ConversationMember & { userId?: string; tenantId?: string };
+    const isExternal = typeof tenantId === 'string' && tenantId.toLowerCase() !== tenant.toLowerCase();
+    if (userId) members.set(userId, { id: userId, name: plainLine(displayName ?? ''), isExternal });
+  }
+  return members;
+}

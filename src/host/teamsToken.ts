@@ -1,0 +1,54 @@
+import { authentication } from '@microsoft/teams-js';
+import * as z from 'zod/mini';
+import { signInPath } from '#contract/panel.ts';
+import { HostError, type TokenRequest } from './host.ts';
+import { limit } from './limit.ts';
+import type { Acquire } from './tokens.ts';
+
+const tokenLimitMs = 15_000;
+
+/** Entra's window, in pixels; Teams makes it fit. */
+const size = { width: 600, height: 640 };
+
+/** Signs in where Teams has no nested app authentication: Teams gives the token, and opens our window where Entra asks. */
+export function teamsSignIn(tenantId: string, loginHint: string | undefined): Acquire {
+  return async (request) => {
+    if (request.isInteractive) await askPerson(request, tenantId, loginHint);
+    const { claims } = request;
+    const asked = authentication.getAuthToken(claims === undefined ? {} : { claims: [claims] });
+    const token = await limit(asked, tokenLimitMs, () => new HostError('offline')).catch((cause: unknown) => {
+      throw inOurWords(cause);
+    });
+    return { token, expiresAt: endOf(token) };
+  };
+}
+
+async function askPerson(request: TokenRequest, tenant: string, hint: string | undefined): Promise<void> {
+  const { claims, permission } = request;
+  const query = new URLSearchParams({ tenant });
+  for (const [name, value] of Object.entries({ hint, claims, permission })) if (value) query.set(name, value);
+  try {
+    // TeamsJS takes nothing but https here.
+    await authentication.authenticate({ url: `https://${location.host}${signInPath}?${query}`, ...size });
+  } catch (cause) {
+    throw new HostError('refused', { cause });
+  }
+}
+
+function inOurWords(cause: unknown): HostError {
+  if (cause instanceof HostError) return cause;
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new HostError(why.startsWith('resourceRequires') ? 'consent_needed' : 'signed_out', { cause });
+}
+
+const ending = z.object({ exp: z.number() });
+
+/** Teams doesn't say when its token ends, so the token does. One that can't be read is asked for anew each time. */
+function endOf(token: string): number {
+  try {
+    const [, body = ''] = token.split('.');
+    return z.parse(ending, JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/')))).exp * 1000;
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Host, TokenRequest } from './host.ts';
+
+interface Token {
+  token: string;
+  /** Epoch milliseconds. */
+  expiresAt: number;
+}
+
+/** One way to get a token. Throws `HostError`. */
+export type Acquire = (request: TokenRequest) => Promise<Token>;
+
+/** A token is replaced so long before it ends, or in the middle of its life where that is later. */
+const earlyMs = 5 * 60_000;
+
+/** Fetches a token once, keeps it until it is about to end, and asks once for all who want it in the same moment. */
+export function keepTokens(acquire: Acquire): Host['token'] {
+  let kept: { token: string; freshUntil: number } | undefined;
+  let pending: Promise<string> | undefined;
+
+  const fetch = async (request: TokenRequest) => {
+    const { token, expiresAt } = await acquire(request);
+    const now = Date.now();
+    kept = { token, freshUntil: expiresAt - Math.min(earlyMs, (expiresAt - now) / 2) };
+    return token;
+  };
+
+  return async (request = {}) => {
+    if (request.isInteractive) return fetch(request);
+    if (!request.isForced && kept && Date.now() < kept.freshUntil) return kept.token;
+    pending ??= fetch(request).finally(() => {
+      pending = undefined;
+    });
+    return pending;
+  };
+}

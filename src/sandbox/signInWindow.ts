@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+
+const size = 'popup,width=600,height=640';
+
+const ended = z.object({ bookendSignIn: z.string() });
+const message = z.object({
+  id: z.number(),
+  func: z.string(),
+  uuidAsString: z.optional(z.string()),
+  args: z.optional(z.array(z.unknown())),
+});
+
+/** The window that Teams' nested sign-in opens at Entra. Whether the person said yes. */
+export async function askAtEntra(address: URL): Promise<boolean> {
+  const answer = await inWindow(address.href, ({ data }) => {
+    const read = ended.safeParse(data);
+    return read.success ? new URLSearchParams(read.data.bookendSignIn).get('error') === null : undefined;
+  });
+  return answer ?? false;
+}
+
+/** `authentication.authenticate`: a window of the app's own, in which TeamsJS tells how it went. The reply's arguments. */
+export async function askInAppWindow(url: string, runtime: string): Promise<unknown[]> {
+  const answer = await inWindow(url, ({ source, data }, opened) => {
+    const read = message.safeParse(data);
+    if (!read.success || source !== opened) return undefined;
+    const { func, id, uuidAsString, args = [] } = read.data;
+    if (func === 'initialize')
+      opened.postMessage({ id, uuidAsString, args: ['authentication', 'desktop', '2.0.4', runtime] }, location.origin);
+    if (func === 'authentication.authenticate.success') return [true, args[0]];
+    return func === 'authentication.authenticate.failure' ? [false, args[0]] : undefined;
+  });
+  return answer ?? [false, 'CancelledByUser'];
+}
+
+/** Opens a window, and waits for the first message that `read` makes something of; undefined where the person closes it. */
+async function inWindow<Answer>(
+  url: string,
+  read: (event: MessageEvent<unknown>, opened: Window) => Answer | undefined,
+): Promise<Answer | undefined> {
+  const opened = window.open(url, '_blank', size);
+  if (!opened) return undefined;
+  return new Promise((resolve) => {
+    const end = (answer: Answer | undefined) => {
+      clearInterval(watch);
+      window.removeEventListener('message', listen);
+      opened.close();
+      resolve(answer);
+    };
+    const listen = (event: MessageEvent<unknown>) => {
+      const answer = event.origin === location.origin ? read(event, opened) : undefined;
+      if (answer !== undefined) end(answer);
+    };
+    let wasClosed = false;
+    const watch = setInterval(() => {
+      // Its last message may still be on its way when the window is gone already.
+      if (wasClosed) end(undefined);
+      wasClosed = opened.closed;
+    }, 300);
+    window.addEventListener('message', listen);
+  });
+}

@@ -1,0 +1,18 @@
+import { app, authentication } from '@microsoft/teams-js';
+
+/** The end of the sign-in window: tells Teams how it went, and Teams closes it. The sentence is for where it doesn't. */
+async function tell(): Promise<void> {
+  const problem = new URLSearchParams(location.search).get('error');
+  try {
+    await app.initialize();
+    if (problem === null) authentication.notifySuccess();
+    else authentication.notifyFailure(problem);
+  } finally {
+    const { readerFor } = await import('./words/words.tsx');
+    const { words } = await readerFor(navigator.language);
+    const root = document.getElementById('root');
+    if (root) root.textContent = problem === null ? words.panel.signedIn : words.problems.refused;
+  }
+}
+
+void tell();

@@ -1,0 +1,178 @@
+import { beginMeeting, handOver, moveTo, readMeetings, readRoom, saveOpening } from '#contract/meeting.ts';
+import { readPeople } from '#contract/people.ts';
+import { castBallot, closePulse, readPulse } from '#contract/pulse.ts';
+import { expect, test, vi } from 'vitest';
+import { listen, topics } from '../support/live.ts';
+import { begin, opening, rate, share } from '../support/meeting.ts';
+import { startServer } from '../support/server.ts';
+
+const empty = { actions: [], questions: [] };
+
+test('a host hands over the chair: who has it hosts and owns the pulse, the organizer goes on hosting', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
+  const meeting = await begin(ada);
+  using boHears = await listen(server, bo);
+  using caiHears = await listen(server, cai);
+
+  expect(await bo.refused(handOver, { meeting, body: { person: bo.id } })).toMatchObject({ code: 'host_only' });
+  await ada.ask(handOver, { meeting, body: { person: bo.id } });
+  await vi.waitFor(() => expect(topics(boHears)).toEqual(['room']));
+  expect(await bo.ask(readRoom, {})).toMatchObject({
+    you: { isHost: true },
+    meeting: { host: { id: bo.id, name: 'Bo Lindqvist' } },
+  });
+  // Notices for hosts reach a stream that was opened before its person became one.
+  const { version } = (await bo.ask(readRoom, {})).meeting ?? { version: 0 };
+  await bo.ask(moveTo, { meeting, body: { stage: 'open' } });
+  await ada.ask(saveOpening, { meeting, body: { version, content: opening } });
+  await share(bo, meeting, empty);
+  await vi.waitFor(() => expect(topics(caiHears)).toContain('pulse'));
+  const hostsOnly = topics(boHears).filter((topic) => topic === 'recap').length;
+  expect(hostsOnly).toBe(topics(caiHears).filter((topic) => topic === 'recap').length + 1);
+
+  for (const person of [people.cai, people.dana, people.eli, people.fatima])
+    await rate(server.as(person), meeting, 5, 4);
+  for (const host of [ada, bo])
+    expect(await host.refused(castBallot, { meeting, body: { clarity: 1, safety: 1, seen: {} } })).toMatchObject({
+      code: 'attendee_only',
+    });
+  await bo.ask(closePulse, { meeting });
+  expect(await bo.ask(readPulse, { meeting })).toMatchObject({ isYours: true });
+  expect(await ada.ask(readPulse, { meeting })).toMatchObject({ isYours: false, release: null, isReleased: false });
+  expect(await ada.refused(handOver, { meeting, body: { person: people.dana.id } })).toMatchObject({
+    code: 'meeting_over',
+  });
+});
+
+test('what people saw of whom the chair was handed to is read by them alone', async () => {
+  await using server = await startServer();
+  const { people, visitors } = server.microsoft;
+  server.microsoft.admit(visitors.gil);
+  const [ada, bo] = [server.as(people.ada), server.as(people.bo)];
+  const meeting = await begin(ada);
+  await ada.ask(handOver, { meeting, body: { person: bo.id } });
+  await share(bo, meeting, empty);
+  for (const person of [people.cai, people.dana, people.eli, people.fatima, visitors.gil])
+    await rate(server.as(person), meeting, 5, 4);
+  await bo.ask(closePulse, { meeting });
+  expect((await bo.ask(readPulse, { meeting })).release).toMatchObject({ answers: 5 });
+  expect((await ada.ask(readPulse, { meeting })).release).toBeNull();
+});
+
+test('the chair goes to members of the chat who can sign in, and to nobody else', async () => {
+  await using server = await startServer();
+  const { people, outsider, visitors } = server.microsoft;
+  server.microsoft.admit(visitors.xenia);
+  const ada = server.as(people.ada);
+  const meeting = await begin(ada);
+  const fields = async (person: string) => (await ada.refused(handOver, { meeting, body: { person } })).fields;
+  expect(await fields(outsider.id)).toEqual([{ field: 'person', code: 'not_in_chat' }]);
+  expect(await fields(visitors.xenia.id)).toEqual([{ field: 'person', code: 'cannot_sign_in' }]);
+  const bo = server.as(people.bo);
+  await ada.ask(handOver, { meeting, body: { person: bo.id } });
+  await bo.ask(handOver, { meeting, body: { person: people.cai.id } });
+  expect(await bo.refused(moveTo, { meeting, body: { stage: 'close' } })).toMatchObject({ code: 'host_only' });
+  await ada.ask(handOver, { meeting, body: { person: ada.id } });
+  expect(await ada.ask(readRoom, {})).toMatchObject({ meeting: { host: { id: ada.id } } });
+});
+
+test('co-organizers host where Graph may tell of them, and are attendees where it may not', async () => {
+  await using server = await startServer({ config: { readsCoOrganizers: true } });
+  const { people, chat, signIn } = server.microsoft;
+  chat.coOrganizers.add(people.bo.id);
+  const meeting = await begin(server.as(people.ada));
+  expect(await server.as(people.bo).refused(moveTo, { meeting, body: { stage: 'close' } })).toMatchObject({
+    code: 'host_only',
+  });
+
+  await server.restart();
+  signIn.consent('OnlineMeetings.Read', true);
+  const bo = server.as(people.bo);
+  await bo.ask(moveTo, { meeting, body: { stage: 'close' } });
+  expect(await bo.ask(readRoom, {})).toMatchObject({ you: { isHost: true }, meeting: { host: { id: people.ada.id } } });
+  expect(await server.as(people.cai).ask(readRoom, {})).toMatchObject({ you: { isHost: false } });
+});
+
+test('without the setting nobody asks Graph for roles', async () => {
+  await using server = await startServer();
+  await server.as(server.microsoft.people.ada).ask(readRoom, {});
+  expect(server.microsoft.graphRequests.filter(({ path }) => path.includes('onlineMeetings'))).toEqual([]);
+});
+
+test('whoever begins in a chat without an organizer gets what hosts are told, on the stream they had before', async () => {
+  await using server = await startServer({ organizer: null });
+  const [bo, cai] = [server.as(server.microsoft.people.bo), server.as(server.microsoft.people.cai)];
+  using boHears = await listen(server, bo);
+  using caiHears = await listen(server, cai);
+  const { meeting } = await bo.ask(beginMeeting, { body: { timeZone: 'UTC' } });
+  await bo.ask(saveOpening, { meeting, body: { version: 0, content: opening } });
+  await vi.waitFor(() => expect(topics(boHears)).toEqual(['room', 'room']));
+  expect(topics(caiHears)).toEqual(['room']);
+});
+
+test('a guest takes part like everybody else; who is from another organization is told so, and stays among the people to name', async () => {
+  await using server = await startServer();
+  const { people, visitors, admit } = server.microsoft;
+  for (const visitor of Object.values(visitors)) admit(visitor);
+  const ada = server.as(people.ada);
+  const meeting = await begin(ada);
+  const guest = server.as(visitors.gil);
+  expect(await guest.ask(readRoom, {})).toMatchObject({ you: { name: 'Gil Guest', isHost: false } });
+  await ada.ask(handOver, { meeting, body: { person: guest.id } });
+  expect(await guest.ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
+
+  const external = server.as(visitors.xenia);
+  for (const endpoint of [readRoom, readMeetings])
+    expect(await external.refused(endpoint, {})).toMatchObject({
+      status: 403,
+      code: 'other_organization',
+    });
+  const { people: known } = await ada.ask(readPeople, {});
+  expect(known.filter(({ isExternal }) => isExternal).map(({ id }) => id)).toEqual([visitors.xenia.id]);
+  expect(known.some(({ id }) => id === '')).toBe(false);
+});
+
+test('who is removed from the chat is out of reads and of the open stream, as soon as the kept list is too old', async () => {
+  await using server = await startServer({ config: { membershipMs: 1_500 } });
+  const { people, remove } = server.microsoft;
+  const meeting = await begin(server.as(people.ada));
+  const [bo, cai] = [server.as(people.bo), server.as(people.cai)];
+  using removed = await listen(server, bo);
+  using stays = await listen(server, cai);
+  remove(people.bo);
+  await vi.waitFor(() => expect(removed.isOpen).toBe(false), { timeout: 5_000 });
+  expect(await bo.refused(readRoom, {})).toMatchObject({ code: 'not_found' });
+  expect(await bo.refused(castBallot, { meeting, body: { clarity: 1, safety: 1, seen: {} } })).toMatchObject({
+    code: 'not_found',
+  });
+  expect(stays.isOpen).toBe(true);
+});
+
+test('where Graph fails to tell who is in the chat, who was in it reads on for ten minutes and changes nothing', async () => {
+  await using server = await startServer();
+  const { people, visitors, trouble, admit } = server.microsoft;
+  const host = server.as(people.ada);
+  const meeting = await begin(host);
+  trouble.failMembers(true);
+  const start = Date.now();
+  try {
+    vi.useFakeTimers({ toFake: ['Date'], now: start + 61_000 });
+    expect(await host.ask(readRoom, {})).toMatchObject({ meeting: { id: meeting } });
+    expect(await host.refused(moveTo, { meeting, body: { stage: 'close' } })).toMatchObject({
+      code: 'chat_unavailable',
+    });
+    // Who wasn't in the list that is kept is not let in by it.
+    admit(visitors.gil);
+    expect(await server.as(visitors.gil).refused(readRoom, {})).toMatchObject({
+      code: 'chat_unavailable',
+    });
+    vi.setSystemTime(start + 10 * 60_000 + 1);
+    expect(await host.refused(readRoom, {})).toMatchObject({ code: 'chat_unavailable' });
+    trouble.failMembers(false);
+    await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,0 +1,28 @@
+import { createParser } from 'eventsource-parser';
+import { livePath, notice, type Notice } from '#contract/live.ts';
+import { pathOf, type Person, type TestServer } from './server.ts';
+
+/** A panel's stream of notices, as it arrives. */
+export async function listen(server: TestServer, person: Person) {
+  const abort = new AbortController();
+  const response = await fetch(`${server.url}${pathOf(livePath, { series: server.microsoft.chat.id })}`, {
+    headers: { authorization: `Bearer ${person.token}`, 'accept-encoding': 'gzip, br' },
+    signal: abort.signal,
+  });
+  const heard: Notice[] = [];
+  const stream = { response, heard, isOpen: true, [Symbol.dispose]: () => abort.abort() };
+  const parser = createParser({ onEvent: ({ data }) => heard.push(notice.parse(JSON.parse(data))) });
+  const read = async () => {
+    const decoder = new TextDecoder();
+    for await (const chunk of response.body ?? []) parser.feed(decoder.decode(chunk, { stream: true }));
+  };
+  void read()
+    .catch(() => undefined)
+    .finally(() => {
+      stream.isOpen = false;
+    });
+  return stream;
+}
+
+/** What a stream was told to read again, in order. */
+export const topics = ({ heard }: { heard: Notice[] }) => heard.map(({ topic }) => topic);
