@@ -10,7 +10,7 @@ param location string = resourceGroup().location
 param clientId string
 
 @secure()
-@description('Kept in a key vault. Empty: there is no vault, and the server needs another way to prove who it is.')
+@description('Kept in a key vault. Empty: there is none, and a federated credential of the application is to trust the identity below.')
 param clientSecret string = ''
 
 @description('The tenants whose people may sign in, with commas between them')
@@ -137,7 +137,12 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
           { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
           { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
         ],
-        hasSecret ? [{ name: 'CLIENT_SECRET', value: '@Microsoft.KeyVault(SecretUri=${vaultUrl}/secrets/client-secret)' }] : [],
+        hasSecret
+          ? [{ name: 'CLIENT_SECRET', value: '@Microsoft.KeyVault(SecretUri=${vaultUrl}/secrets/client-secret)' }]
+          : [
+              { name: 'CLIENT_ASSERTION', value: 'managed-identity' }
+              { name: 'MANAGED_IDENTITY_CLIENT_ID', value: identity.properties.clientId }
+            ],
         hasPostgres
           ? [{ name: 'DATABASE_URL', value: '@Microsoft.KeyVault(SecretUri=${vaultUrl}/secrets/database-url)' }]
           : [{ name: 'DATABASE_FILE', value: '/home/bookend.db' }]

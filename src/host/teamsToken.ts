@@ -1,5 +1,5 @@
 import { authentication } from '@microsoft/teams-js';
-import * as z from 'zod/mini';
+import { decodeJwt } from 'jose';
 import { signInPath } from '#contract/panel.ts';
 import { HostError, type TokenRequest } from './host.ts';
 import { limit } from './limit.ts';
@@ -41,13 +41,10 @@ function inOurWords(cause: unknown): HostError {
   return new HostError(why.startsWith('resourceRequires') ? 'consent_needed' : 'signed_out', { cause });
 }
 
-const ending = z.object({ exp: z.number() });
-
 /** Teams doesn't say when its token ends, so the token does. One that can't be read is asked for anew each time. */
 function endOf(token: string): number {
   try {
-    const [, body = ''] = token.split('.');
-    return z.parse(ending, JSON.parse(atob(body.replaceAll('-', '+').replaceAll('_', '/')))).exp * 1000;
+    return (decodeJwt(token).exp ?? 0) * 1000;
   } catch {
     return 0;
   }

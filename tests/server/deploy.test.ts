@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { Language, Parser, type Node } from 'web-tree-sitter';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { signedInPath } from '#contract/panel.ts';
 import { readConfig } from '../../server/config.ts';
 
 const path = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -57,7 +58,11 @@ test('what a local debugging session writes is a complete configuration', async 
       text.replaceAll(placeholder, (_whole, key: keyof typeof values) => values[key] ?? guid),
     ]),
   );
-  expect(readConfig(filled)).toMatchObject({ clientId: guid, clientSecret: 'a secret', tenants: [guid] });
+  expect(readConfig(filled)).toMatchObject({
+    clientId: guid,
+    credential: { kind: 'secret', secret: 'a secret' },
+    tenants: [guid],
+  });
 });
 
 test('the registration in Entra says who calls whom: the panel us, and we Graph, only as who is there', async () => {
@@ -65,10 +70,14 @@ test('the registration in Entra says who calls whom: the panel us, and we Graph,
   const app = registration.parse(JSON.parse(text));
   expect(app.identifierUris).toEqual(['api://<CLIENT_ID>', 'api://<TAB_DOMAIN>/<CLIENT_ID>']);
   expect(app.spa.redirectUris).toEqual(['brk-multihub://<TAB_DOMAIN>']);
+  expect(app.web.redirectUris).toEqual([`https://<TAB_DOMAIN>${signedInPath}`]);
+  // Without these, Teams' own way of signing in asks each person first.
+  expect(app.api.preAuthorizedApplications.length).toBeGreaterThan(1);
   expect(app.api.requestedAccessTokenVersion).toBe(2);
   expect(app.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
   // Every permission that the code asks Graph for, and no other.
-  const asked = (await read('server/outside/graph.ts')).matchAll(/'(Chat(?:Message)?\.\w+)'/g);
+  const code = (await read('server/outside/graph.ts')) + (await read('server/outside/chats.ts'));
+  const asked = code.matchAll(/'(Chat(?:Message)?\.\w+)'/g);
   const [graph] = app.requiredResourceAccess;
   expect(graph?.resourceAccess.map(({ id, type }) => `${ids[id]} ${type}`).toSorted()).toEqual(
     [...new Set([...asked].map(([, name]) => `${name} Scope`))].toSorted(),
@@ -96,7 +105,15 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
   const settings = new Map(
     [...text.matchAll(/\{ name: '([A-Z_]+)', value: (.+?) \}/g)].map(([, name = '', value = '']) => [name, value]),
   );
-  for (const name of ['PUBLIC_URL', 'CLIENT_ID', 'TENANTS', 'TEAMS_APP_ID', 'CLIENT_SECRET', 'DATABASE_FILE'])
+  for (const name of [
+    'PUBLIC_URL',
+    'CLIENT_ID',
+    'TENANTS',
+    'TEAMS_APP_ID',
+    'CLIENT_SECRET',
+    'CLIENT_ASSERTION',
+    'DATABASE_FILE',
+  ])
     expect([...settings.keys()]).toContain(name);
   for (const name of ['CLIENT_SECRET', 'DATABASE_URL']) expect(settings.get(name)).toContain('@Microsoft.KeyVault(');
   expect(text).toContain('httpsOnly: true');
@@ -154,9 +171,11 @@ const toolkit = z.object({
 const registration = z.object({
   identifierUris: z.array(z.string()),
   spa: z.object({ redirectUris: z.array(z.string()) }),
+  web: z.object({ redirectUris: z.array(z.string()) }),
   api: z.object({
     requestedAccessTokenVersion: z.number(),
     oauth2PermissionScopes: z.array(z.object({ value: z.string() })),
+    preAuthorizedApplications: z.array(z.object({ appId: z.guid() })),
   }),
   requiredResourceAccess: z.array(
     z.object({
