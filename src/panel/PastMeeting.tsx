@@ -52,7 +52,10 @@ export function PastMeeting({ series, place: { to, meeting, action }, isHost, on
   const heading = useRef<HTMLHeadingElement>(null);
   const announce = useAnnounce();
   useEffect(() => {
-    if (isGone) announce(kept.deleted);
+    if (!isGone) return;
+    announce(kept.deleted);
+    // What had the focus has gone with it.
+    keepFocusAt(heading.current);
   }, [announce, isGone, kept]);
   return (
     <div className={styles.root}>
@@ -83,14 +86,7 @@ export function PastMeeting({ series, place: { to, meeting, action }, isHost, on
       )}
       {!isGone && listed?.isHost && (
         <div className={styles.end}>
-          <DeleteMeeting
-            series={series}
-            meeting={meeting}
-            isShared={listed.isShared}
-            onDeleted={() => {
-              keepFocusAt(heading.current);
-            }}
-          />
+          <DeleteMeeting series={series} meeting={meeting} isShared={listed.isShared} />
         </div>
       )}
     </div>

@@ -13,7 +13,7 @@ interface RoomFailedProps {
 /** The room could not be read: nobody signed in, not a member, from elsewhere, no network. */
 export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
   const { panel: words, problems } = useWords();
-  const { state, ask } = useAsking();
+  const { state, ask } = useAsking(error);
   const code = error instanceof ProblemError ? error.code : undefined;
 
   if (code === 'not_found') return <Notice text={words.outsider} />;
@@ -36,7 +36,7 @@ export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
           appearance="primary"
           disabledFocusable={state === 'busy'}
           onClick={() => {
-            ask(error, onTryAgain);
+            ask({ problem: error, onGiven: onTryAgain });
           }}
         >
           {state === 'busy' ? problems.allowing : code === 'signed_out' ? problems.tryAgain : label}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** What is on the screen can't be read again, and why: it stays, with what was typed in it, and there is a way on. */
 export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
   const { problems } = useWords();
-  const { state, ask } = useAsking();
+  const { state, ask } = useAsking(error);
   const styles = useStyles();
   // A lost connection has its own line, and comes back by itself.
   const isTold = error instanceof ProblemError && !['offline', 'stopping', 'unexpected'].includes(error.code);
@@ -37,7 +37,7 @@ export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain:
         appearance="secondary"
         disabledFocusable={state === 'busy'}
         onClick={() => {
-          if (isAsked) ask(error, onTryAgain);
+          if (isAsked) ask({ problem: error, onGiven: onTryAgain });
           else onTryAgain();
         }}
       >

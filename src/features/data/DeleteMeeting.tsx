@@ -7,12 +7,10 @@ export interface DeleteMeetingProps {
   series: string;
   meeting: string;
   isShared: boolean;
-  /** It is deleted, and the buttons are gone. */
-  onDeleted: () => void;
 }
 
 /** Deletes a meeting with everything of it. */
-export function DeleteMeeting({ series, meeting, isShared, onDeleted }: DeleteMeetingProps) {
+export function DeleteMeeting({ series, meeting, isShared }: DeleteMeetingProps) {
   const { data: words, problems } = useWords();
   const deletion = useDeleteMeeting({ series, meeting });
   return (
@@ -26,7 +24,7 @@ export function DeleteMeeting({ series, meeting, isShared, onDeleted }: DeleteMe
       isBusy={deletion.isPending}
       problem={deletion.error ? explain(deletion.error, problems) : undefined}
       onYes={() => {
-        deletion.mutateAsync().then(onDeleted, () => undefined);
+        deletion.mutate();
       }}
     />
   );

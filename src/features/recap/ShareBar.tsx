@@ -26,7 +26,6 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const { recap: words, problems } = catalogue;
   const { language } = useFormat();
   const sharing = useShare({ series, meeting });
-  const asking = useAsking();
   const { share } = recap;
   // The server's word on changes comes after the save.
   const hasChanged = recap.hasChanged || draft.status !== 'saved';
@@ -34,6 +33,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const isDone = share !== null && (goesOn || share.isCurrent) && !hasChanged;
 
   const { asked } = sharing;
+  const asking = useAsking(asked);
 
   const label = () => {
     if (asked) return asked.claims === undefined ? problems.allow : problems.confirmNow;
@@ -50,7 +50,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
     const share = () => {
       sharing.share({ flush: draft.flush, language }, onShared);
     };
-    if (asked) asking.ask(asked, share);
+    if (asked) asking.ask({ problem: asked, onGiven: share });
     else share();
   };
   const isAsking = asking.state === 'busy';

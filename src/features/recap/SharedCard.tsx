@@ -31,8 +31,8 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
   const { language } = useFormat();
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
-  const asking = useAsking();
   const { asked } = sharing;
+  const asking = useAsking(asked);
   const error = sharing.error ?? asked;
   const share = () => {
     const { version } = recap;
@@ -61,7 +61,7 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
           appearance="secondary"
           disabledFocusable={sharing.isPending || asking.state === 'busy'}
           onClick={() => {
-            if (asked) asking.ask(asked, share);
+            if (asked) asking.ask({ problem: asked, onGiven: share });
             else share();
           }}
         >
