@@ -10,12 +10,15 @@ const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * needs is apart, so that an attendee can read the opening without it.
  */
 const firstFiles = [
-  { name: 'start', test: /src\/(main\.tsx|host\/limit\.ts)$/, priority: 3 },
+  { name: 'start', test: /(src\/(main\.tsx|host\/limit\.ts)|contract\/panel\.ts)$/, priority: 3 },
   // The end of the sign-in window needs it too; beside the panel it loads as it did.
   { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
   { name: 'panel', test: /src\/panel\/(mount|AttendeeMeeting)\.tsx$/, priority: 2 },
   { name: 'host', test: /src\/panel\/HostMeeting\.tsx$/, priority: 1 },
 ];
+
+/** These run while the panel still loads. */
+const signsIn = ['start', 'teams', 'entra', 'axios'];
 
 /** The page asks at once for what `main.tsx` asks for when it runs, and for what that imports, in this order. */
 function preload(names: string[], base: string): Plugin {
@@ -29,6 +32,8 @@ function preload(names: string[], base: string): Plugin {
         const files = names.flatMap((name) => {
           const chunk = chunks.find((one) => one.name === name);
           if (!chunk) throw new Error(`There is no file "${name}" to preload`);
+          if (signsIn.includes(name) && chunk.imports.some((file) => file.includes('/panel-')))
+            throw new Error(`${name} waits for the panel: what they share belongs to the first of the first files`);
           return [...chunk.imports, chunk.fileName];
         });
         return [...new Set(files)].map((file) => ({
