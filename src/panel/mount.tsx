@@ -16,6 +16,8 @@ import { Panel } from './Panel.tsx';
 import { HostTheme } from './HostTheme.tsx';
 import { fetchFirst } from './screens.ts';
 
+const almostMs = 100;
+
 interface Started {
   host: Host;
   call: Call;
@@ -25,15 +27,16 @@ interface Started {
 
 export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
   const screen = fetchFirst();
-  // A room that comes before its screen would only be drawn twice: first as something on its way.
   const roomWithScreen = async () => {
     const answer = await room;
     if (answer.you.isHost) await screen;
     return answer;
   };
   const queries = createQueryClient();
-  void queries.prefetchQuery({ ...roomQuery(call, host.chatId), queryFn: roomWithScreen, retry: false });
+  const fetched = queries.prefetchQuery({ ...roomQuery(call, host.chatId), queryFn: roomWithScreen, retry: false });
   const reader = await readerFor(host.locale);
+  // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
+  await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
   document.documentElement.lang = host.locale;
   createRoot(root).render(
     <StrictMode>
