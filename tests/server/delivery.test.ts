@@ -1,5 +1,6 @@
 import { test, type ExpectStatic } from 'vitest';
 import { livePath } from '#contract/live.ts';
+import { handOver } from '#contract/meeting.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chaos } from '../support/chaos.ts';
 import { action, begin, share } from '../support/meeting.ts';
@@ -92,6 +93,33 @@ test.concurrent('after a restart the card follows when its sharer opens a panel,
   await using _adas = await openPanel(server, host);
   await isPosted(expect, host, meeting);
   expect(server.microsoft.messages().map(({ from }) => from?.user?.id)).toEqual([ada.id]);
+});
+
+test.concurrent('another host posts in their own name what is still on its way, and corrects by a card of their own', async ({
+  expect,
+}) => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, other] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  await host.ask(handOver, { meeting, body: { person: bo.id } });
+  server.microsoft.trouble.set('late', 1);
+  await share(host, meeting, nothing);
+  const offered = (await other.ask(readRecap, { meeting })).share;
+  expect(offered).toMatchObject({ state: 'waiting', sharer: ada.name, isMine: false });
+  await other.ask(shareRecap, { meeting, body: { version: 1, language: 'de' } });
+  await isPosted(expect, other, meeting);
+  // Ada's post came through after all: nothing is posted twice, and the card stays hers.
+  const posters = () => server.microsoft.messages().map(({ from }) => from?.user?.id);
+  expect(posters()).toEqual([ada.id]);
+  expect((await other.ask(readRecap, { meeting })).share).toMatchObject({ isMine: true, changesCard: false });
+
+  const content = { actions: [action('Draft the announcement')], questions: [] };
+  await other.ask(saveDraft, { meeting, body: { version: 1, content } });
+  await other.ask(shareRecap, { meeting, body: { version: 2, language: 'de' } });
+  await isPosted(expect, other, meeting);
+  expect(posters()).toEqual([ada.id, bo.id]);
+  expect((await other.ask(readRecap, { meeting })).share).toMatchObject({ changesCard: true });
 });
 
 test.concurrent('a card is found behind a hundred newer messages', async ({ expect }) => {
