@@ -27,13 +27,13 @@ export const de: Legal = {
         title: 'Wonach Bookend bei Microsoft fragt',
         paragraphs: [
           'Es fragt immer im Namen der Person, die es benutzt, und nur mit deren Zustimmung: nach Namen und Kennungen der Personen im Chat der Besprechung und danach, wer sie organisiert hat, um zu wissen, wer was lesen darf; und es schreibt die Zusammenfassung in diesen Chat oder berichtigt sie, wenn die Leitung sie teilt.',
-          'Sagt Microsoft nicht, ob es eine Zusammenfassung angenommen hat, sucht Bookend unter den letzten 50 Nachrichten dieses Chats nach der eigenen. Von den anderen bewahrt es keine auf.',
+          'Sagt Microsoft nicht, ob es eine Zusammenfassung angenommen hat, sucht Bookend unter den neuesten Nachrichten dieses Chats nach der eigenen. Von den anderen bewahrt es keine auf. Bis die Zusammenfassung dort ist, bleibt Ihre Anmeldung im Speicher des Servers, höchstens so lange, wie sie gilt (etwa eine Stunde).',
         ],
       },
       {
         title: 'Was Bookend nicht tut',
         paragraphs: [
-          'Es zeichnet nichts auf und schreibt nichts mit, benutzt keine KI, setzt keine Cookies, zählt keine Besuche und zeigt keine Werbung. Es sendet Daten an niemanden außer Microsoft, wo Ihr Chat ist. Sein Protokoll enthält Fehler mit einer Nummer, unter der sie sich finden lassen, und weder Namen noch Texte noch Anmeldungen.',
+          'Es zeichnet nichts auf und schreibt nichts mit, benutzt keine KI, setzt keine Cookies, zählt keine Besuche und zeigt keine Werbung. Es sendet Daten an niemanden außer Microsoft, wo Ihr Chat ist. Sein Protokoll enthält zu jeder Anfrage ihre Art, ihr Ergebnis, ihre Dauer und eine Nummer, unter der sie sich finden lässt, und weder Namen noch Texte noch Anmeldungen; zu einer Bewertung enthält es nichts.',
         ],
       },
       {
@@ -53,7 +53,7 @@ export const de: Legal = {
       {
         title: 'Ihre Rechte',
         paragraphs: [
-          'Wollen Sie wissen, was über Sie aufbewahrt wird, es berichtigen oder löschen lassen oder widersprechen, wenden Sie sich an den Betreiber dieses Bookend. Eine einzelne Bewertung lässt sich nach der Abgabe nicht finden, ändern oder zurücknehmen: Nichts sagt, welche Ihre war.',
+          'Wollen Sie wissen, was über Sie aufbewahrt wird, es berichtigen oder löschen lassen oder widersprechen, wenden Sie sich an den Betreiber dieses Bookend. Manches tun Sie selbst, im Tab des Chats: die Reihe mitnehmen, Ihren Namen überall entfernen lassen und, wenn Sie sie geleitet haben, eine Besprechung löschen. Eine einzelne Bewertung lässt sich nach der Abgabe nicht finden, ändern oder zurücknehmen: Nichts sagt, welche Ihre war.',
         ],
       },
     ],

@@ -25,13 +25,13 @@ export const en: Legal = {
         title: 'What Bookend asks Microsoft for',
         paragraphs: [
           'It always asks in the name of the person who uses it, and only with that person’s consent: the names and ids of the people in the meeting’s chat and who organized it, so that it can tell who may read what; and to post the recap to that chat, or to correct it, when the host shares it.',
-          'Where Microsoft doesn’t answer whether it took a recap, Bookend looks for its own message among the latest 50 of that chat. It keeps none of the others.',
+          'Where Microsoft doesn’t answer whether it took a recap, Bookend looks for its own message among the newest ones of that chat. It keeps none of the others. Until the recap is there, your sign-in stays in the server’s memory, for at most as long as it is valid (about an hour).',
         ],
       },
       {
         title: 'What Bookend does not do',
         paragraphs: [
-          'It records and transcribes nothing, uses no AI, sets no cookies, counts no visits and shows no advertising. It sends data to nobody but Microsoft, where your chat is. Its log holds errors with a number to find them by, and neither names nor texts nor sign-ins.',
+          'It records and transcribes nothing, uses no AI, sets no cookies, counts no visits and shows no advertising. It sends data to nobody but Microsoft, where your chat is. Its log holds of each request its kind, its outcome, how long it took and a number to find it by, and neither names nor texts nor sign-ins; of a rating it holds nothing.',
         ],
       },
       {
@@ -51,7 +51,7 @@ export const en: Legal = {
       {
         title: 'Your rights',
         paragraphs: [
-          'To learn what is kept about you, to have it corrected or deleted, or to object, turn to whoever runs this Bookend. A single rating can’t be found, changed or taken back once it is cast: nothing says which one was yours.',
+          'To learn what is kept about you, to have it corrected or deleted, or to object, turn to whoever runs this Bookend. Some of it you do yourself, in the chat’s tab: take the series along, have your name removed from everything, and, as its host, delete a meeting. A single rating can’t be found, changed or taken back once it is cast: nothing says which one was yours.',
         ],
       },
     ],
