@@ -9,6 +9,9 @@ import { pathOf, startServer } from './server.ts';
 /** A panel that has lost its server asks again after this long. */
 const backOffMs = 300;
 
+/** How long the server lives between two kills. */
+const meanLifeMs = 2_000;
+
 /** How often a host looks whether the card is there. */
 const lookMs = 3_000;
 
@@ -22,8 +25,8 @@ export interface ChaosOutcome {
 }
 
 /**
- * So many hosts share at once, each in a chat of their own. While the server is killed so many times, a second or two apart,
- * Graph fails every second time, in every way at random. Ends when every host has been told that the card is in the chat, and
+ * So many hosts share, each in a chat of their own. Meanwhile the server is killed so many times, a second or two after it is
+ * ready, and Graph fails every second time, in every way at random. Ends when every host has been told that the card is in the chat, and
  * counts what is there.
  */
 export async function chaos({ shares, kills }: { shares: number; kills: number }): Promise<ChaosOutcome> {
@@ -68,6 +71,7 @@ export async function chaos({ shares, kills }: { shares: number; kills: number }
   }
 
   async function share(series: string, meeting: string): Promise<void> {
+    await sleep(Math.random() * kills * meanLifeMs);
     const over = new AbortController();
     const watching = watch(series, over.signal);
     const body = { version: 0, language: 'en' as const };
@@ -93,7 +97,7 @@ export async function chaos({ shares, kills }: { shares: number; kills: number }
   const started = performance.now();
   const sharing = Promise.all(meetings.map(({ series, meeting }) => share(series, meeting)));
   for (let kill = 0; kill < kills; kill++) {
-    await sleep(500 + Math.random() * 2_500);
+    await sleep((0.25 + 1.5 * Math.random()) * meanLifeMs);
     await running.kill('SIGKILL');
     running = await startProcess(config);
   }
@@ -101,6 +105,8 @@ export async function chaos({ shares, kills }: { shares: number; kills: number }
   await sharing;
   const seconds = (performance.now() - started) / 1000;
   await running.kill('SIGTERM');
+  // What Graph has held back so far appears by then.
+  await sleep(5_000);
 
   const perChat = new Map(microsoft.moreChats.map((id) => [id, 0]));
   for (const { chatId } of microsoft.messages()) perChat.set(chatId ?? '', (perChat.get(chatId ?? '') ?? 0) + 1);
