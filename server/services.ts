@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { openDatabase, type Database } from './database/database.ts';
@@ -7,6 +8,8 @@ import { openMetrics, type Metrics } from './metrics.ts';
 import { microsoft } from './outside/graph.ts';
 import type { Outside } from './outside/outside.ts';
 import { createRates, type Rates } from './rates.ts';
+
+const lastMs = 500;
 
 /** Everything the server is made of. */
 export interface Services extends AsyncDisposable {
@@ -23,7 +26,7 @@ export interface Services extends AsyncDisposable {
   /** Fires when the server stops; streams end on it. */
   stopping: AbortSignal;
   stop: () => void;
-  /** Work that no request waits for. It is finished before the database closes. */
+  /** Work that no request waits for. It has half a second to finish before the database closes; what it leaves must be safe. */
   inBackground: (work: Promise<void>) => void;
 }
 
@@ -52,7 +55,7 @@ export async function openServices(config: Config, { now = Date.now }: { now?: (
     },
     async [Symbol.asyncDispose]() {
       stopping.abort();
-      await Promise.all(running);
+      await Promise.race([Promise.all(running), sleep(lastMs, undefined, { ref: false })]);
       await db.destroy();
     },
   };

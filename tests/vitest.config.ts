@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
+    // A journey drives two or more browsers' worth of pages: more at once only slow each other. Much of the rest waits.
+    maxWorkers: 2,
     projects: [
       {
         root,
@@ -36,8 +38,6 @@ export default defineConfig({
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          // Each journey drives two or more browsers' worth of pages; more at once only slows all of them.
-          maxWorkers: 1,
         },
       },
       {

@@ -15,6 +15,7 @@ import { LastBoundary } from './LastBoundary.tsx';
 import { Panel } from './Panel.tsx';
 import { HostTheme } from './HostTheme.tsx';
 import { fetchFirst } from './screens.ts';
+import { themeOf } from './themes.ts';
 
 const almostMs = 100;
 
@@ -34,7 +35,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   };
   const queries = createQueryClient();
   const fetched = queries.prefetchQuery({ ...roomQuery(call, host.chatId), queryFn: roomWithScreen, retry: false });
-  const reader = await readerFor(host.locale);
+  const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
   document.documentElement.lang = host.locale;
@@ -42,7 +43,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
     <StrictMode>
       <WordsProvider reader={reader}>
         <HostProvider host={host}>
-          <HostTheme look={host}>
+          <HostTheme look={host} first={theme}>
             <LastBoundary>
               <QueryClientProvider client={queries}>
                 <CallProvider call={call}>

@@ -3,14 +3,15 @@ import type { TabDialog } from '../host/host.ts';
 import { readerFor, WordsProvider } from '../words/words.tsx';
 import { AddTab } from './AddTab.tsx';
 import { HostTheme } from './HostTheme.tsx';
+import { themeOf } from './themes.ts';
 
 /** Fills Teams' dialog for adding a tab, and lets its button save. */
 export async function mountTabDialog(root: HTMLElement, dialog: TabDialog): Promise<void> {
-  const reader = await readerFor(dialog.locale);
+  const [reader, theme] = await Promise.all([readerFor(dialog.locale), themeOf(dialog.theme())]);
   document.documentElement.lang = dialog.locale;
   createRoot(root).render(
     <WordsProvider reader={reader}>
-      <HostTheme look={dialog}>
+      <HostTheme look={dialog} first={theme}>
         <AddTab />
       </HostTheme>
     </WordsProvider>,
