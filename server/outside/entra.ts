@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, jwtVerify, type FetchImplementation, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
@@ -16,6 +16,9 @@ const keysMs = 24 * 3_600_000;
 /** A made-up key must not let anybody send us to Entra with each request. */
 const keysAgainMs = 60_000;
 
+/** Nor while Entra doesn't answer, when each token is a reason to ask. */
+const keysFailedMs = 1_000;
+
 /**
  * Checks tokens for this API. Throws `AppError`: `signed_out`, `other_organization` for a good token of a tenant that is
  * not let in, `chat_unavailable` where Entra's keys can't be read. Source of the rules: Microsoft's "claims validation"
@@ -25,6 +28,7 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
   const keys = createRemoteJWKSet(new URL(`${config.entraUrl}/common/discovery/v2.0/keys`), {
     cooldownDuration: keysAgainMs,
     cacheMaxAge: keysMs,
+    [customFetch]: restingAfterFailure(),
   });
   const verified = new LRUCache<string, Caller>({ max: tokensKept });
   // Tokens of version 2 name the application, those of version 1 its App ID URI: the plain one, or `getAuthToken`'s.
@@ -47,6 +51,23 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
     const caller = callerOf(payload, token, config);
     verified.set(token, caller);
     return caller;
+  };
+}
+
+/** `fetch` that after a failure fails at once for a while. */
+function restingAfterFailure(): FetchImplementation {
+  let restsUntil = -Infinity;
+  return async (url, options) => {
+    if (performance.now() < restsUntil) throw new Error("Entra's keys could not be read a moment ago");
+    const rest = () => (restsUntil = performance.now() + keysFailedMs);
+    try {
+      const answer = await fetch(url, options);
+      if (!answer.ok) rest();
+      return answer;
+    } catch (cause) {
+      rest();
+      throw cause;
+    }
   };
 }
 

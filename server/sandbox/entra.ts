@@ -111,7 +111,9 @@ export function createEntra(
     );
     if (isMachine) return true;
     for (const key of certificates) {
-      const isSigned = await jwtVerify(assertion, key, { issuer: clientId, subject: clientId }).then(
+      // Entra allows five minutes of clock difference; MSAL rounds its own second up.
+      const clockTolerance = 300;
+      const isSigned = await jwtVerify(assertion, key, { issuer: clientId, subject: clientId, clockTolerance }).then(
         () => true,
         () => false,
       );
