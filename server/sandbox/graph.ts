@@ -27,6 +27,8 @@ export interface Graph {
   /** Oldest first; a deleted one stays with its `deletedDateTime`. */
   messages: () => ChatMessage[];
   deleteMessage: (id: string) => void;
+  /** How many messages are to appear a while after their post was hung up on. */
+  heldBack: () => number;
   /** Somebody types so many short messages. */
   chatter: (count: number) => void;
   /** What was asked so far, for tests to look at. */
@@ -41,6 +43,7 @@ interface Asker {
 export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOptions): Graph {
   const messages: ChatMessage[] = [];
   const requests: { method: string; path: string }[] = [];
+  let heldBack = 0;
   const lastPostAt = new Map<string, number>();
 
   /** The caller, if the token, one of the scopes and the chat allow; otherwise the refusal is on its way. */
@@ -98,7 +101,11 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
         return true;
       case 'late':
         response.destroy();
-        setTimeout(act, lateMs);
+        heldBack++;
+        setTimeout(() => {
+          heldBack--;
+          act();
+        }, lateMs);
         return true;
       case 'refused':
         refuse(response, 403, 'Forbidden', 'The tenant does not allow this.');
@@ -230,7 +237,14 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
     onChange();
   }
 
-  return { router, requests, deleteMessage, chatter, messages: () => structuredClone(messages) };
+  return {
+    router,
+    requests,
+    deleteMessage,
+    chatter,
+    heldBack: () => heldBack,
+    messages: () => structuredClone(messages),
+  };
 }
 
 /** Graph's own shape of an error. */

@@ -57,6 +57,7 @@ export interface Microsoft extends AsyncDisposable {
   messages: Graph['messages'];
   deleteMessage: Graph['deleteMessage'];
   chatter: Graph['chatter'];
+  heldBack: Graph['heldBack'];
   graphRequests: Graph['requests'];
 }
 
@@ -119,6 +120,7 @@ export async function startMicrosoft({
     messages: graph.messages,
     deleteMessage: graph.deleteMessage,
     chatter: graph.chatter,
+    heldBack: graph.heldBack,
     graphRequests: graph.requests,
     async [Symbol.asyncDispose]() {
       const closed = once(server, 'close');

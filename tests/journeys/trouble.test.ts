@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { moveTo } from '#contract/meeting.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { handOver, moveTo } from '#contract/meeting.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
 import { action, begin, decide, rate, share } from '../support/meeting.ts';
@@ -35,6 +35,25 @@ test('whatever Graph does to the card, the panel says it truly, and pressing aga
   await host.button('Try again').click();
   await sees(host.text(/^Shared to the chat · /));
   expect(microsoft.messages()).toHaveLength(1);
+});
+
+test('a card that waits for somebody else is offered to the host at hand, who posts it in their own name', async () => {
+  await using journey = await startJourney();
+  const { microsoft } = journey.sandbox;
+  const meeting = await meetingAtTheClose(journey);
+  const ada = journey.as('ada');
+  await ada.ask(handOver, { meeting, body: { person: microsoft.people.bo.id } });
+  microsoft.trouble.set('busy');
+  await ada.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
+  const host = await journey.open('bo');
+  await sees(host.text('The card isn’t in the chat yet. Ada Park’s Bookend posts it as soon as it can;'));
+  microsoft.trouble.set('none');
+  await host.button('Post it in my name').click();
+  await sees(host.text(/^Shared to the chat · /));
+  expect(microsoft.messages().map(({ from }) => from?.user?.displayName)).toEqual(['Bo Lindqvist']);
+  await host.button('Correct the recap').click();
+  await host.field('Action').fill('Draft the announcement again');
+  await sees(host.button('Update the card in the chat'));
 });
 
 test('two windows that share at the same moment make one card, and both say so', async () => {
