@@ -244,13 +244,16 @@ async function wear(window: Window, theme: keyof typeof grounds): Promise<void> 
   await window.setting('Theme', theme);
   const main = window.panel.locator('main');
   await expect
-    .poll(() =>
-      main.evaluate((element) => {
-        const around = [];
-        for (let one: Element | null = element; one; one = one.parentElement)
-          around.push(getComputedStyle(one).backgroundColor);
-        return around;
-      }),
+    .poll(
+      () =>
+        main.evaluate((element) => {
+          const around = [];
+          for (let one: Element | null = element; one; one = one.parentElement)
+            around.push(getComputedStyle(one).backgroundColor);
+          return around;
+        }),
+      // A theme that nobody has worn yet is fetched first.
+      { timeout: 15_000 },
     )
     .toContain(grounds[theme]);
   await main.evaluate(async ({ ownerDocument }) => {
