@@ -6,11 +6,11 @@ import { sqliteDialect } from './sqlite.ts';
 
 export type Database = Kysely<Tables>;
 
-/** What a store's writing function takes. Inside a transaction nothing else may be asked: on SQLite the outer
- * database waits for the transaction that waits for it. */
+/** What a store's writing function takes. Inside a transaction nothing else may be asked: the outer database does not
+ * see what it has written, and on SQLite a write there waits for the transaction that waits for it. */
 export type Trx = Transaction<Tables>;
 
-/** Opens the file (`:memory:` too) and brings its tables up to date. */
+/** Opens the file and brings its tables up to date. */
 export async function openDatabase(file: string): Promise<Database> {
   const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });

@@ -1,0 +1,77 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { openDatabase, transaction, type Database } from '../../server/database/database.ts';
+
+test('an answered write is in the file, writes of one moment are refused one by one, and none is read before it is kept', async () => {
+  const { db, file } = await open();
+  await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
+  using outside = new DatabaseSync(file, { readOnly: true });
+  const kept = () => outside.prepare('select id from release order by id').all();
+
+  const written = Promise.allSettled([add(db, 'a'), add(db, 'b'), add(db, 'a'), add(db, 'c')]);
+  // The turn in which they are written is not over: whoever reads now would tell of what a crash could still take.
+  for (let step = 0; step < 20; step++) await Promise.resolve();
+  expect(await ids(db)).toEqual([]);
+  expect((await written).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled']);
+  expect(kept()).toEqual([{ id: 'a' }, { id: 'b' }, { id: 'c' }]);
+  expect(await ids(db)).toEqual(['a', 'b', 'c']);
+
+  await add(db, 'd').then(() => {
+    expect(kept()).toContainEqual({ id: 'd' });
+  });
+});
+
+test('a transaction that fails takes nothing along of what others write meanwhile, and the next ones go on', async () => {
+  const { db } = await open();
+  await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
+  const failing = transaction(db, async (trx) => {
+    await add(trx, 'undone');
+    expect(await ids(trx)).toEqual(['undone']);
+    expect(await ids(db)).toEqual([]);
+    await new Promise((resolve) => setImmediate(resolve));
+    throw new Error('changed its mind');
+  });
+  const meanwhile = [add(db, 'a'), transaction(db, (trx) => add(trx, 'b')), add(db, 'c')];
+  await expect(failing).rejects.toThrow('changed its mind');
+  await Promise.all(meanwhile);
+  expect(await ids(db)).toEqual(['a', 'b', 'c']);
+});
+
+test('a full disk refuses what no longer fits, answers nobody wrongly, and takes writes again once there is room', async () => {
+  const { db, file } = await open();
+  await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
+  await add(db, 'before');
+  const pages = await sql<{ page_count: number }>`pragma page_count`.execute(db);
+  await sql`pragma max_page_count = ${sql.lit((pages.rows[0]?.page_count ?? 0) + 4)}`.execute(db);
+
+  const names = Array.from({ length: 8 }, (_, index) => `large ${index}`);
+  const outcomes = await Promise.allSettled(names.map((name) => add(db, name, 'x'.repeat(8_000))));
+  const accepted = names.filter((_, index) => outcomes[index]?.status === 'fulfilled');
+  expect(accepted.length).toBeLessThan(names.length);
+  expect(await ids(db)).toEqual(['before', ...accepted]);
+
+  await sql`pragma max_page_count = 1073741823`.execute(db);
+  await add(db, 'zzz after', 'x'.repeat(8_000));
+  using outside = new DatabaseSync(file, { readOnly: true });
+  expect(outside.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+  expect(await ids(db)).toEqual(['before', ...accepted, 'zzz after']);
+});
+
+async function open(): Promise<{ db: Database; file: string }> {
+  const file = join(await mkdtemp(join(tmpdir(), 'bookend-')), 'bookend.db');
+  return { db: await openDatabase(file), file };
+}
+
+async function add(db: Database, id: string, content = '{}'): Promise<void> {
+  const row = { tenant: 't', series: 's', id, host: 'h', at: 0, content_json: content };
+  await db.insertInto('release').values(row).execute();
+}
+
+async function ids(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('release').select('id').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
