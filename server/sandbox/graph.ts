@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import { Router, json, type Request, type Response } from 'express';
 import { refusalOf } from './cards.ts';
+import { chatOf, joinUrlOf, membersOf, messageOf, participantsOf } from './chat.ts';
 import type { Entra } from './entra.ts';
 import type { SandboxChat, SandboxPerson } from './people.ts';
 import { challenge } from './signIn.ts';
@@ -130,9 +131,9 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
   router.get('/me/onlineMeetings', async (request, response) => {
     if (!(await admit(request, response, ['OnlineMeetings.Read']))) return;
     const isThis = request.query['$filter'] === `JoinWebUrl eq '${joinUrlOf(chat)}'`;
-    response.json({
-      value: isThis ? [{ joinWebUrl: joinUrlOf(chat), participants: participantsOf(chat, request) }] : [],
-    });
+    const takesNewNames = request.headers['prefer'] === 'include-unknown-enum-members';
+    const meeting = { joinWebUrl: joinUrlOf(chat), participants: participantsOf(chat, takesNewNames) };
+    response.json({ value: isThis ? [meeting] : [] });
   });
 
   router.get('/chats/:chat/members', async (request, response) => {
@@ -251,75 +252,4 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
 function refuse(response: Response, status: number, code: string, message: string): undefined {
   const innerError = { date: new Date().toISOString(), 'request-id': randomUUID(), 'client-request-id': randomUUID() };
   response.status(status).json({ error: { code, message, innerError } });
-}
-
-function chatOf(chat: SandboxChat) {
-  const joinWebUrl = joinUrlOf(chat);
-  const organizer = { id: chat.organizer, displayName: null, userIdentityType: 'aadUser' };
-  return {
-    id: chat.id,
-    topic: chat.topic,
-    chatType: chat.organizer === null ? 'group' : 'meeting',
-    createdDateTime: '2026-11-01T08:00:00Z',
-    tenantId: chat.members[0]?.tenant,
-    webUrl: `https://teams.microsoft.com/l/chat/${encodeURIComponent(chat.id)}/0`,
-    onlineMeetingInfo: chat.organizer === null ? null : { calendarEventId: 'AAMk', joinWebUrl, organizer },
-  };
-}
-
-function joinUrlOf(chat: SandboxChat): string {
-  return `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat.id)}/0`;
-}
-
-/** `coorganizer` came after the others: Graph tells it only to who can take names it didn't have before. */
-function participantsOf(chat: SandboxChat, request: Request) {
-  const isTold = request.headers['prefer'] === 'include-unknown-enum-members';
-  const attendees = chat.members.map(({ id }) => ({
-    identity: { user: { id } },
-    role: !chat.coOrganizers.has(id) ? 'attendee' : isTold ? 'coorganizer' : 'unknownFutureValue',
-  }));
-  return { organizer: { identity: { user: { id: chat.organizer } } }, attendees };
-}
-
-/** In Graph's samples every member of a meeting's chat is an owner; it says nothing of who organizes. */
-function membersOf(chat: SandboxChat) {
-  return chat.members.map(({ id, name, tenant, key, visit }) => {
-    const common = {
-      id: Buffer.from(`${tenant}##${chat.id}##${id}`).toString('base64'),
-      displayName: name,
-      visibleHistoryStartDateTime: '0001-01-01T00:00:00Z',
-    };
-    if (visit === 'anonymous')
-      return { '@odata.type': '#microsoft.graph.anonymousGuestConversationMember', ...common, roles: ['guest'] };
-    return {
-      '@odata.type': '#microsoft.graph.aadUserConversationMember',
-      ...common,
-      roles: [visit === 'guest' ? 'guest' : 'owner'],
-      userId: id,
-      email: `${key}@contoso.example`,
-      tenantId: tenant,
-    };
-  });
-}
-
-function messageOf({ id, name, tenant }: SandboxPerson, sent: ChatMessage, chat: string, at: number): ChatMessage {
-  const time = new Date(at).toISOString();
-  return {
-    id: String(at),
-    etag: String(at),
-    messageType: 'message',
-    createdDateTime: time,
-    lastModifiedDateTime: time,
-    chatId: chat,
-    importance: 'normal',
-    from: {
-      user: { id, displayName: name, userIdentityType: 'aadUser', tenantId: tenant } as NonNullable<
-        NonNullable<ChatMessage['from']>['user']
-      >,
-    },
-    body: sent.body ?? { contentType: 'text', content: '' },
-    attachments: sent.attachments ?? [],
-    mentions: sent.mentions ?? [],
-    reactions: [],
-  };
 }
