@@ -1,15 +1,14 @@
-import { moveTo } from '#contract/meeting.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { readRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
-import { action, begin, decide } from '../support/meeting.ts';
+import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
+import { begin, reachTheClose } from '../support/meeting.ts';
 
 const wantsSending = /^Bookend needs your permission to post the recap to this chat as you/;
 
 test('a claims challenge on sharing asks who the host is, carries the claims to the window, and makes one card', async () => {
   await using journey = await startJourney();
   const { signIn, messages } = journey.sandbox.microsoft;
-  await meetingAtTheClose(journey);
+  await reachTheClose(journey.as('ada'));
   const host = await journey.open('ada');
   await sees(host.button('Share recap to the chat'));
   signIn.graphAsks = true;
@@ -33,7 +32,7 @@ test.for([
     const { signIn, messages } = journey.sandbox.microsoft;
     signIn.isNested = isNested;
     signIn.consent('ChatMessage.Send', false);
-    const meeting = await meetingAtTheClose(journey);
+    const meeting = await reachTheClose(journey.as('ada'));
     const host = await journey.open('ada');
     await host.button('Share recap to the chat').click();
     await sees(host.text(wantsSending));
@@ -191,15 +190,4 @@ async function decideInWindow({ page, button }: Window, name: string, decision: 
   const closed = opened.waitForEvent('close');
   await opened.getByRole('button', { name: decision }).click();
   await closed;
-}
-
-/** A meeting that only its recap is missing, with one action in it. */
-async function meetingAtTheClose({ as }: Journey): Promise<string> {
-  const ada = as('ada');
-  const meeting = await begin(ada);
-  await decide(ada, meeting);
-  await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
-  const content = { actions: [action('Draft the announcement')], questions: [] };
-  await ada.ask(saveDraft, { meeting, body: { version: 0, content } });
-  return meeting;
 }

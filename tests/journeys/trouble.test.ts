@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { handOver, moveTo } from '#contract/meeting.ts';
-import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { handOver } from '#contract/meeting.ts';
+import { readRecap, shareRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
-import { action, begin, decide, rate, share } from '../support/meeting.ts';
+import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
+import { begin, decide, rate, reachTheClose, share } from '../support/meeting.ts';
 
 test('whatever Graph does to the card, the panel says it truly, and pressing again never makes a second one', async () => {
   await using journey = await startJourney();
   const { microsoft } = journey.sandbox;
-  await meetingAtTheClose(journey);
+  await reachTheClose(journey.as('ada'));
   const host = await journey.open('ada');
 
   microsoft.trouble.set('busy');
@@ -40,8 +40,8 @@ test('whatever Graph does to the card, the panel says it truly, and pressing aga
 test('a card that waits for somebody else is offered to the host at hand, who posts it in their own name', async () => {
   await using journey = await startJourney();
   const { microsoft } = journey.sandbox;
-  const meeting = await meetingAtTheClose(journey);
   const ada = journey.as('ada');
+  const meeting = await reachTheClose(ada);
   await ada.ask(handOver, { meeting, body: { person: microsoft.people.bo.id } });
   microsoft.trouble.set('busy');
   await ada.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
@@ -58,7 +58,7 @@ test('a card that waits for somebody else is offered to the host at hand, who po
 
 test('two windows that share at the same moment make one card, and both say so', async () => {
   await using journey = await startJourney();
-  await meetingAtTheClose(journey);
+  await reachTheClose(journey.as('ada'));
   const windows = [await journey.open('ada'), await journey.open('ada')];
   for (const { button } of windows) await sees(button('Share recap to the chat'));
   // Neither request arrives before the other is on its way.
@@ -128,7 +128,7 @@ test('a server that restarts while the host types loses nothing, neither of the 
 test('without a network the recap and the rating are kept, say so, and go out when it is back', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
-  const meeting = await meetingAtTheClose(journey);
+  const meeting = await reachTheClose(ada);
   const host = await journey.open('ada');
   await sees(host.field('Action'));
 
@@ -166,7 +166,7 @@ test('a correction changes the same card, and a card that was deleted in the cha
   await using journey = await startJourney();
   const { microsoft } = journey.sandbox;
   const ada = journey.as('ada');
-  const meeting = await meetingAtTheClose(journey);
+  const meeting = await reachTheClose(ada);
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');
   await host.button('Share recap to the chat').click();
@@ -223,17 +223,6 @@ test('what people typed is shown in the chat as they typed it, whatever it would
 
 /** Until the server has settled what became of a card: it lets ten seconds pass, and then some. */
 const settledMs = 40_000;
-
-/** A meeting that only its recap is missing, with one action in it. */
-async function meetingAtTheClose({ as }: Journey): Promise<string> {
-  const ada = as('ada');
-  const meeting = await begin(ada);
-  await decide(ada, meeting);
-  await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
-  const content = { actions: [action('Draft the announcement')], questions: [] };
-  await ada.ask(saveDraft, { meeting, body: { version: 0, content } });
-  return meeting;
-}
 
 /** Types like a person, while something happens that takes longer than the typing. */
 async function type({ field }: Window, name: string, words: string, meanwhile: () => Promise<void>): Promise<void> {

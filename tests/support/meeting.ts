@@ -49,6 +49,16 @@ export function decide(
   return host.ask(saveDecision, { meeting, decision: randomUUID(), body });
 }
 
+/** A meeting that only its recap is missing, with one action in it. */
+export async function reachTheClose(host: Person): Promise<string> {
+  const meeting = await begin(host);
+  await decide(host, meeting);
+  await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+  const content = { actions: [action('Draft the announcement')], questions: [] };
+  await host.ask(saveDraft, { meeting, body: { version: 0, content } });
+  return meeting;
+}
+
 export async function share(host: Person, meeting: string, draft: Draft, version = 0) {
   const saved = await host.ask(saveDraft, { meeting, body: { version, content: draft } });
   return host.ask(shareRecap, { meeting, body: { version: saved.version, language: 'en' } });
