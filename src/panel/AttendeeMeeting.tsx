@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { OpeningHeard } from '../features/opening/OpeningHeard.tsx';
@@ -8,6 +8,7 @@ import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import { AttendeeAfter, AttendeeMeet, OpenItems } from './screens.ts';
+import { Title } from './Title.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -17,7 +18,6 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingBottom: tokens.spacingVerticalXL,
   },
-  title: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
 /** The meeting as everybody else follows it. */
@@ -45,7 +45,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
   return (
     <div className={styles.root}>
       <Progress stage={stage} view={stage} />
-      <h1 className={styles.title}>{title}</h1>
+      <Title text={title} isUnseen={stage === 'meet'} />
       {stage === 'open' && (
         <>
           <OpeningHeard key={meeting.id} meeting={meeting} />

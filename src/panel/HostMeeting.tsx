@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useState } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
 import type { Writing } from '../features/decision/queries.ts';
@@ -13,17 +13,12 @@ import { useFormat, useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import { DecisionForm, HandOver, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
+import { Title } from './Title.tsx';
 import { useNow } from './useNow.ts';
+import { useTakeFocus } from './useTakeFocus.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
-  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
-  unseen: {
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
-  },
   items: { minHeight: tokens.lineHeightBase400 },
   // The one primary button stays at the bottom, also under a short screen.
   fill: { flexGrow: 1 },
@@ -48,33 +43,26 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
   const [writing, setWriting] = useState<Writing>();
   // Looking back lasts until the meeting moves on.
   const view = looked?.during === meeting.stage ? looked.view : meeting.stage;
-
-  const heading = useRef<HTMLHeadingElement>(null);
-  const hasActed = useRef(false);
   const screen = writing ? writing.id : view;
-  const shown = useRef(screen);
-  useEffect(() => {
-    // Only a change that the person made takes the focus along, or one that took away what had it.
-    const isLost = shown.current !== screen && document.hasFocus() && document.activeElement === document.body;
-    if (hasActed.current || isLost) heading.current?.focus();
-    hasActed.current = false;
-    shown.current = screen;
-  }, [screen]);
+  const { heading, setActing } = useTakeFocus(screen);
 
   const look = (to: Stage) => {
-    hasActed.current = screen !== to;
+    setActing(screen !== to);
     setWriting(undefined);
     setLooked({ view: to, during: meeting.stage });
   };
   const write = (next: Writing | undefined) => {
-    hasActed.current = true;
+    setActing(true);
     setWriting(next);
   };
+  const writeNew = () => {
+    write(newDecision(typedOpening()));
+  };
   const moveOn = (to: Stage) => {
-    hasActed.current = true;
+    setActing(true);
     move.mutate(to, {
       onError: () => {
-        hasActed.current = false;
+        setActing(false);
       },
     });
   };
@@ -99,25 +87,16 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
       <HandOver room={room} meeting={meeting} />
     </Suspense>
   );
-  const title = writing
-    ? writing.supersedes === null
-      ? decision.newTitle
-      : decision.replaceTitle(writing.content.statement)
-    : view === 'after'
-      ? words.over
-      : words.steps[view];
+  const title = () => {
+    if (writing?.supersedes === null) return decision.newTitle;
+    if (writing) return decision.replaceTitle(writing.content.statement);
+    return view === 'after' ? words.over : words.steps[view];
+  };
 
   return (
     <div className={styles.root}>
       <Progress stage={meeting.stage} view={view} onView={look} />
-      {/* The progress shows where we are already; whoever listens needs the heading. */}
-      <h1
-        ref={heading}
-        tabIndex={-1}
-        className={mergeClasses(styles.title, !writing && view !== 'after' && styles.unseen)}
-      >
-        {title}
-      </h1>
+      <Title ref={heading} text={title()} isUnseen={!writing && view !== 'after'} />
       <Suspense fallback={<Pending />}>
         {writing ? (
           <DecisionForm
@@ -145,14 +124,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
           </>
         ) : view === 'meet' ? (
           <>
-            <HostMeet
-              series={room.series}
-              meeting={meeting}
-              onWrite={write}
-              onNew={() => {
-                write(newDecision(typedOpening()));
-              }}
-            />
+            <HostMeet series={room.series} meeting={meeting} onWrite={write} onNew={writeNew} />
             {chair}
             <div className={styles.fill} />
             {bar('close', words.closeMeeting)}
@@ -162,9 +134,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
             series={room.series}
             meeting={meeting}
             onWrite={write}
-            onNew={() => {
-              write(newDecision(typedOpening()));
-            }}
+            onNew={writeNew}
             onShared={() => {
               look('after');
             }}

@@ -1,0 +1,30 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Ref } from 'react';
+
+export interface TitleProps {
+  text: string;
+  /** The progress above it says the same; whoever listens still needs the heading. */
+  isUnseen: boolean;
+  ref?: Ref<HTMLHeadingElement>;
+}
+
+const useStyles = makeStyles({
+  root: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
+  unseen: {
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    // It takes no room in the column: neither its own nor a gap's.
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
+  },
+});
+
+/** What the meeting's screen is, as its heading. */
+export function Title({ text, isUnseen, ref }: TitleProps) {
+  const styles = useStyles();
+  return (
+    <h1 ref={ref} tabIndex={-1} className={mergeClasses(styles.root, isUnseen && styles.unseen)}>
+      {text}
+    </h1>
+  );
+}
