@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
+import { bareGroup } from '../ui/bare.ts';
 import { Section } from '../ui/Section.tsx';
 import { touch, touchSize } from '../ui/touch.ts';
 import { useWords } from '../words/words.tsx';
@@ -20,10 +21,7 @@ export interface HostMeetProps {
 const useStyles = makeStyles({
   // Two columns: the other acts of a meeting find their place here.
   acts: {
-    border: 'none',
-    margin: 0,
-    padding: 0,
-    minInlineSize: 0,
+    ...bareGroup,
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle16Filled, Circle16Regular, RadioButton16Filled } from '@fluentui/react-icons';
 import type { Stage } from '#contract/meeting.ts';
+import { bareList } from '../ui/bare.ts';
 import { Spoken } from '../ui/Spoken.tsx';
 import { touch, touchSize } from '../ui/touch.ts';
 import { useWords } from '../words/words.tsx';
@@ -18,14 +19,12 @@ const steps: readonly Exclude<Stage, 'after'>[] = ['open', 'meet', 'close'];
 
 const useStyles = makeStyles({
   list: {
+    ...bareList,
     ...typographyStyles.caption1,
     display: 'flex',
     justifyContent: 'space-between',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
   },
   step: { display: 'flex', alignItems: 'center', minWidth: 0, ':not(:last-child)': { flexGrow: 1 } },
   line: {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { bareGroup } from './bare.ts';
 import { QuietButton } from './QuietButton.tsx';
 import { WarningText } from './WarningText.tsx';
 
@@ -23,10 +24,7 @@ export interface AskTwiceProps {
 
 const useStyles = makeStyles({
   root: {
-    minWidth: 0,
-    margin: 0,
-    padding: 0,
-    border: 'none',
+    ...bareGroup,
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',

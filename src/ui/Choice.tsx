@@ -21,7 +21,7 @@ export interface ChoiceProps<Value extends string | number> {
 }
 
 const useStyles = makeStyles({
-  root: { border: 'none', padding: 0, margin: 0, minWidth: 0 },
+  root: { minWidth: 0 },
   question: { ...typographyStyles.body1, paddingBottom: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
   options: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   scale: { flexWrap: 'nowrap', justifyContent: 'space-between', gap: 0, maxWidth: '280px' },

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
 import { explain } from '../../api/explain.ts';
+import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
@@ -15,20 +16,12 @@ export interface DecisionsProps {
 }
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
 /** What the meeting has decided so far, newest first. */
 export function Decisions({ series, meeting, onWrite }: DecisionsProps) {
-  const { decision: words } = useWords();
-  const { problems } = useWords();
+  const { decision: words, problems } = useWords();
   const styles = useStyles();
   const { data = [], isPending, error, refetch } = useDecisions(series, meeting);
   return (

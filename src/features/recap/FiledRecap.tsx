@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Action, Filed } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
+import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import type { Words } from '../../words/en/catalogue.ts';
@@ -13,14 +14,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  list: {
-    listStyleType: 'none',
-    padding: 0,
-    margin: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalS,
-  },
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   marked: {
     borderInlineStartWidth: tokens.strokeWidthThicker,
     borderInlineStartStyle: 'solid',

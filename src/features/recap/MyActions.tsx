@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { bareList } from '../../ui/bare.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useRecap } from './queries.ts';
@@ -11,7 +12,7 @@ export interface MyActionsProps {
 }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', padding: 0, margin: 0 },
+  list: bareList,
   action: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { OpenItems as Items } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
+import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ListState } from '../../ui/ListState.tsx';
@@ -20,7 +21,7 @@ export interface OpenItemsProps {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  list: { listStyleType: 'none', padding: 0, margin: 0, overflowWrap: 'anywhere' },
+  list: { ...bareList, overflowWrap: 'anywhere' },
 });
 
 /** What earlier meetings left to do: one line that unfolds. */

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { listLength } from '#contract/values.ts';
+import { bareList } from '../../ui/bare.ts';
 import { AddButton } from '../../ui/AddButton.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -27,14 +28,7 @@ export interface RowsProps<Item extends { id: string }> {
 }
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    padding: 0,
-    margin: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-  },
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   removed: {
     ...typographyStyles.caption1,
     display: 'flex',
