@@ -1,4 +1,4 @@
-import { makeStyles, Textarea, useMergedRefs } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Textarea, tokens, useMergedRefs } from '@fluentui/react-components';
 import { useEffect, useRef, type Ref } from 'react';
 import { type LabelledProps, nameOf } from './Labelled.tsx';
 import { isEnter, oneLine, pasteLine } from './line.ts';
@@ -12,19 +12,24 @@ export interface LineAreaProps extends LabelledProps {
   onBlur?: (() => void) | undefined;
   placeholder?: string | undefined;
   isReadOnly?: boolean;
+  /** Heavier, for the one line that leads a list item. */
+  isStrong?: boolean;
   ref?: Ref<HTMLTextAreaElement> | undefined;
 }
 
 const useStyles = makeStyles({
   root: { width: '100%', minWidth: 0 },
   area: {
-    minHeight: '32px',
+    // With its edges as high as every other field.
+    minHeight: '28px',
+    paddingBlock: tokens.spacingVerticalXS,
     maxHeight: 'none',
     minWidth: 0,
     overflowWrap: 'anywhere',
     fieldSizing: 'content',
-    [touch]: { minHeight: touchSize },
+    [touch]: { minHeight: touchSize, paddingBlock: tokens.spacingVerticalM },
   },
+  strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** A sentence that may need several lines of room, yet never holds a line break. */
@@ -35,6 +40,7 @@ export function LineArea({
   onBlur,
   placeholder,
   isReadOnly = false,
+  isStrong = false,
   ref,
   ...field
 }: LineAreaProps) {
@@ -57,7 +63,7 @@ export function LineArea({
         {...(placeholder === undefined ? {} : { placeholder })}
         ref={both}
         className={styles.root}
-        textarea={{ className: styles.area }}
+        textarea={{ className: mergeClasses(styles.area, isStrong && styles.strong) }}
         rows={1}
         value={value}
         readOnly={isReadOnly}

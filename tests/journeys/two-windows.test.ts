@@ -17,7 +17,7 @@ test('a recap edited in two windows: other rows merge silently, the same words a
 
   // One writes in the middle of a row while the other adds rows: neither is told, nobody's caret moves.
   await one.field('Action').click();
-  await one.field('Action').evaluate((input: HTMLInputElement) => input.setSelectionRange(5, 9));
+  await one.field('Action').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(5, 9));
   await other.button('Add an action').click();
   await other.field('Action').last().fill('Book the venue');
   await other.button('Anybody waiting for clarity?').click();
@@ -105,7 +105,8 @@ async function caretOf(window: Window, text: string): Promise<(number | null)[]>
   const frame = await window.frame();
   return frame.evaluate((expected) => {
     const field = document.activeElement;
-    if (!(field instanceof HTMLInputElement) || field.value !== expected) throw new Error('The focus went elsewhere');
+    if (!(field instanceof HTMLTextAreaElement) || field.value !== expected)
+      throw new Error('The focus went elsewhere');
     return [field.selectionStart, field.selectionEnd];
   }, text);
 }

@@ -1,11 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Dismiss16Regular } from '@fluentui/react-icons';
 import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
+import { bareGroup } from '../../ui/bare.ts';
 import { DueInput } from '../../ui/DueInput.tsx';
-import { LineInput } from '../../ui/LineInput.tsx';
 import { NamedPicker } from '../../ui/NamedPicker.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { RemovableLine } from '../../ui/RemovableLine.tsx';
 import { shown } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { fieldOf } from './fields.ts';
@@ -24,17 +23,13 @@ export interface ActionRowProps {
 
 const useStyles = makeStyles({
   root: {
-    minWidth: 0,
-    margin: 0,
-    padding: 0,
-    border: 'none',
+    ...bareGroup,
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     gap: tokens.spacingHorizontalXS,
     alignItems: 'start',
   },
-  first: { gridColumn: '1 / -1', display: 'flex', columnGap: tokens.spacingHorizontalXS, alignItems: 'flex-start' },
-  what: { flexGrow: 1, minWidth: 0 },
+  across: { gridColumn: '1 / -1' },
 });
 
 /** What is to be done, by whom, until when. */
@@ -54,23 +49,22 @@ export function ActionRow({
   const name = action.what.trim() === '' ? words.unnamed : action.what;
   return (
     <fieldset className={styles.root} aria-label={name}>
-      <div className={styles.first}>
-        <div className={styles.what}>
-          <LineInput
-            id={fieldOf.what(action.id)}
-            label={words.action}
-            isLabelHidden
-            isStrong
-            placeholder={words.actionHint}
-            value={action.what}
-            problem={problemAt('what')}
-            onChange={(what) => {
-              onChange({ what });
-            }}
-            onEnter={onEnter}
-          />
-        </div>
-        <QuietButton aria-label={words.remove(name)} icon={<Dismiss16Regular />} onClick={onRemove} />
+      <div className={styles.across}>
+        <RemovableLine
+          id={fieldOf.what(action.id)}
+          label={words.action}
+          isLabelHidden
+          isStrong
+          placeholder={words.actionHint}
+          value={action.what}
+          problem={problemAt('what')}
+          onChange={(what) => {
+            onChange({ what });
+          }}
+          onEnter={onEnter}
+          removeLabel={words.remove(name)}
+          onRemove={onRemove}
+        />
       </div>
       <NamedPicker
         id={fieldOf.owner(action.id)}
