@@ -3,6 +3,7 @@ import { explain } from '../api/explain.ts';
 import { RemoveName } from '../features/data/RemoveName.tsx';
 import { TakeAlong } from '../features/data/TakeAlong.tsx';
 import { useMeetings } from '../features/room/queries.ts';
+import { bareList } from '../ui/bare.ts';
 import { ListState } from '../ui/ListState.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -18,16 +19,19 @@ export interface HistoryProps {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: bareList,
   // Shown or not, a meeting's words stand in the same place.
   meeting: {
     width: '100%',
     marginInlineStart: 0,
+    textDecorationLine: 'none',
     justifyContent: 'flex-start',
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
   },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  // The whole of it is in the recap.
+  purpose: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' },
   when: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -63,7 +67,7 @@ export function History({ series, current, shown, onShow }: HistoryProps) {
                         .filter(Boolean)
                         .join(' · ')}
                     </span>
-                    <span>{purpose || words.untitled}</span>
+                    <span className={styles.purpose}>{purpose || words.untitled}</span>
                   </span>
                 </QuietButton>
               </li>

@@ -31,10 +31,11 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'stretch',
     flexGrow: 1,
-    rowGap: tokens.spacingVerticalM,
+    rowGap: tokens.spacingVerticalL,
     minWidth: 0,
   },
-  back: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // Its arrow stands where the heading begins.
+  back: { marginInlineStart: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))` },
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   text: { ...typographyStyles.body1, margin: 0 },
   end: { paddingBlock: tokens.spacingVerticalL },

@@ -1,6 +1,7 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { useTexts } from './Texts.tsx';
+import { bareGroup } from './bare.ts';
 import { addDays, nextFriday } from './days.ts';
 import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
 import { QuietButton } from './QuietButton.tsx';
@@ -24,16 +25,11 @@ const useStyles = makeStyles({
   // Half a panel is just wide enough for a written-out day.
   narrow: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   chips: {
+    ...bareGroup,
     gridColumn: '1 / -1',
-    minWidth: 0,
-    // The first chip's word stands under the field's edge.
-    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    marginInlineEnd: 0,
-    padding: 0,
-    border: 'none',
     display: 'flex',
     flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalXS,
+    columnGap: tokens.spacingHorizontalM,
   },
 });
 
@@ -70,7 +66,6 @@ export function DueInput({ value, onChange, today, meetingDay, isInGrid = false,
           {different.map(({ text, day }) => (
             <QuietButton
               key={day}
-              appearance="transparent"
               onClick={() => {
                 onChange(day);
                 // The chip goes away; whoever pressed it stays at the date.

@@ -11,8 +11,15 @@ const useStyles = makeStyles({
     ':hover *': { color: 'inherit' },
     [touch]: { minHeight: touchSize, minWidth: touchSize },
   },
-  // Without an edge of its own, its words stand in line with the text above; its padding hangs over.
-  flush: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // Without an edge of its own, its words stand in line with the text above; its padding hangs over. A line
+  // under them, as under a field, tells them from that text.
+  flush: {
+    marginInlineStart: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
+    textDecorationLine: 'underline',
+    textDecorationColor: tokens.colorNeutralStrokeAccessible,
+    textDecorationThickness: tokens.strokeWidthThin,
+    textUnderlineOffset: tokens.spacingVerticalXXS,
+  },
 });
 
 /** Every button that isn't the screen's one primary: quiet to look at, and large enough for a finger. */

@@ -41,7 +41,8 @@ const useStyles = makeStyles({
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     [touch]: { minHeight: touchSize },
   },
-  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
+  box: { alignSelf: 'center' },
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
 
 /** Writing a decision down. Every keystroke is kept as a draft; the buttons tell what it has become. */
@@ -147,6 +148,7 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
       </Disclosure>
       <Checkbox
         className={styles.checkbox}
+        indicator={{ className: styles.box }}
         label={words.contestedLabel}
         checked={content.isContested}
         onChange={(_, { checked }) => {

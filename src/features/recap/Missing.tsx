@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Missing as MissingItem } from '#contract/recap.ts';
+import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -12,8 +13,8 @@ export interface MissingProps {
 }
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', padding: 0, margin: 0 },
-  item: { width: '100%', justifyContent: 'flex-start', paddingLeft: 0, marginInlineStart: 0 },
+  list: bareList,
+  item: { justifyContent: 'flex-start' },
 });
 
 /** What a reader of the recap would ask next; each leads to its field. */
