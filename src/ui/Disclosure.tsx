@@ -14,11 +14,11 @@ export interface DisclosureProps {
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
+  // Its words and its sign stand at the edges of what is around it; its padding hangs over on both sides.
   button: {
-    width: '100%',
+    width: `calc(100% + 2 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
+    marginInline: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
     justifyContent: 'flex-start',
-    paddingLeft: 0,
-    paddingRight: 0,
     columnGap: tokens.spacingHorizontalS,
   },
   summary: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },

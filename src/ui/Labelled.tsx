@@ -34,7 +34,8 @@ export function Labelled({
         ? {}
         : { label: { children: label, className: styles.label, ...(id ? { htmlFor: id } : {}) } })}
       {...(problem ? { validationMessage: problem, validationState: 'error' } : {})}
-      {...(hint ? { hint } : {})}
+      // What is wrong says what is needed, too.
+      {...(hint && !problem ? { hint } : {})}
     >
       {children}
     </Field>

@@ -16,10 +16,11 @@ export interface NamedPickerProps extends LabelledProps {
 
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
-  input: { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  input: { boxSizing: 'border-box', minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
   // Above the primary bar.
   list: { zIndex: 2, maxHeight: '40vh' },
-  option: { overflowWrap: 'anywhere', [touch]: { minHeight: touchSize } },
+  // A name of several lines keeps them all; the list scrolls.
+  option: { flexShrink: 0, overflowWrap: 'anywhere', [touch]: { minHeight: touchSize } },
 });
 
 /** Somebody from the list, found by typing, or anybody by free text. Heavy: not for what loads first. */

@@ -30,6 +30,16 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
+    // What scrolls under the bar fades away instead of being cut off.
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      bottom: '100%',
+      insetInline: 0,
+      height: tokens.spacingVerticalM,
+      backgroundImage: `linear-gradient(to top, ${tokens.colorNeutralBackground1}, transparent)`,
+      pointerEvents: 'none',
+    },
   },
   button: { width: '100%', [touch]: { minHeight: touchSize } },
   message: {

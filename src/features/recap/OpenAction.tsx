@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     [touch]: { minHeight: touchSize },
   },
+  // As much room as a box and its label have.
+  plain: { paddingBlock: tokens.spacingVerticalS },
   label: { minWidth: 0, overflowWrap: 'anywhere' },
   text: {
     ...typographyStyles.body1,
@@ -58,7 +60,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
     </>
   );
   // A box that can't be ticked would only be grey.
-  if (!mayTick) return text;
+  if (!mayTick) return <div className={styles.plain}>{text}</div>;
   return (
     <>
       <Checkbox
