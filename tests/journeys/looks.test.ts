@@ -108,6 +108,10 @@ async function everyScreen(
   await share(ada, before, draft);
   sandbox.nextOccurrence();
 
+  const adding = await journey.open('cai', { ...how, frame: 'settings' });
+  await sees(adding.panel.getByRole('heading', { name: 'Bookend for this chat' }));
+  await look('add-tab', adding);
+
   const host = await journey.open('ada', { ...how, height: 1400 });
   await sees(host.field('Purpose, in one sentence'));
   await look('host-open-empty', host);
@@ -186,6 +190,15 @@ async function everyScreen(
   await look('host-close', host);
   await sees(attendee.panel.getByRole('heading', { name: /is closing the meeting/ }));
   await look('attendee-close', attendee);
+  await host.page.context().setOffline(true);
+  await host.field('Open question').fill('Who tells them?');
+  await host.button('Share recap to the chat').click();
+  await sees(host.text(/^Not saved yet/));
+  await sees(host.text(/^No connection to Bookend/));
+  await look('host-close-offline', host);
+  await host.page.context().setOffline(false);
+  await host.field('Open question').fill(line);
+  await sees(host.text(/^Saved · /));
   sandbox.microsoft.signIn.consent('ChatMessage.Send', false);
   await host.button('Share recap to the chat').click();
   await sees(host.text(/^Bookend needs your permission to post/));
@@ -222,6 +235,9 @@ async function everyScreen(
   await attendee.page.getByRole('link', { name: 'Open in Bookend', exact: true }).last().click();
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
   await look('past-recap', attendee);
+  await attendee.page.getByRole('link', { name: 'Rate it' }).last().click();
+  await sees(attendee.panel.getByRole('heading', { name: 'Rating and recap' }));
+  await look('past-rating', attendee);
   await host.page.getByRole('link', { name: 'Open in Bookend' }).last().click();
   await host.button('Delete this meeting').click();
   await sees(host.button('Keep it'));
