@@ -51,6 +51,6 @@ async function press({ page }: Window, link: string): Promise<void> {
 /** One action stands out, and it is on the screen. */
 async function marks({ panel }: Window, what: string): Promise<void> {
   const marked = panel.locator('main [aria-current="true"]');
-  await expect.poll(() => marked.allInnerTexts()).toEqual([expect.stringContaining(what)]);
+  await expect.poll(() => marked.allInnerTexts(), { timeout: 15_000 }).toEqual([expect.stringContaining(what)]);
   expect(await marked.evaluate((element) => getComputedStyle(element).borderInlineStartWidth)).not.toBe('0px');
 }
