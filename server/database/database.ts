@@ -2,6 +2,7 @@ import { Kysely, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from './migrations.ts';
 import type { Tables } from './schema.ts';
+import { busyMs } from './handle.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 export type Database = Kysely<Tables>;
@@ -23,9 +24,17 @@ export async function openDatabase(file: string): Promise<Database> {
   return db;
 }
 
-/** Empties the write-ahead log: until then it holds what was deleted, and every state that a row went through. */
-export async function forgetHistory(db: Database): Promise<void> {
-  await sql`pragma wal_checkpoint(truncate)`.execute(db);
+/** Empties the write-ahead log: until then it holds what was deleted, and every state that a row went through. False where
+ * somebody else is reading the file, such as a backup: then it is to be tried again. */
+export async function forgetHistory(db: Database): Promise<boolean> {
+  // Nobody waits for the other's reading to end.
+  await sql`pragma busy_timeout = 0`.execute(db);
+  try {
+    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+    return rows[0]?.busy === 0;
+  } finally {
+    await sql`pragma busy_timeout = ${sql.lit(busyMs)}`.execute(db);
+  }
 }
 
 /** Runs `work` wholly or not at all, and hands back what it returns. */

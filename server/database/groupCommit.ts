@@ -1,24 +1,30 @@
 import { SelectQueryNode, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 import type { Handle } from './handle.ts';
 
-/** Single writes that become durable together. */
+/** Nobody waits longer than this for others to join. */
+const longestPauseMs = 10;
+
+/** Writes that become durable together. */
 class Group {
-  /** The turn to write has come and SQLite's transaction is open. */
-  ready: Promise<void> = Promise.resolve();
   /** Settles for everybody in it at once. */
   kept = Promise.withResolvers<void>();
-  /** Why nothing of it is kept. */
-  error: unknown;
+
+  constructor() {
+    // Without this a failure would count as unheard while those who wait for it still write.
+    this.kept.promise.catch(() => undefined);
+  }
 }
 
 /**
- * Lets the single writes of one turn of the event loop share one transaction, and so one wait for the disk. Each is
- * answered only when all are durable; one that SQLite refuses leaves the others be. Transactions have a turn each.
+ * Lets what is written within a few milliseconds share one transaction of SQLite, and so one wait for the disk.
+ * Writes and whole transactions come one after another, each behind a savepoint or in one statement: what fails leaves
+ * the others be, and each is answered only when all are durable.
  */
 export class GroupCommit implements Driver {
   #writer: Handle;
   #reader: Handle;
   #group: Group | undefined;
+  #lastKeptMs = 0;
   /** Ends when whoever writes now is done. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -38,7 +44,8 @@ export class GroupCommit implements Driver {
   async beginTransaction(connection: Connection): Promise<void> {
     const endTurn = await this.#takeTurn();
     try {
-      this.#writer.run('begin immediate');
+      connection.group = this.#join();
+      this.#writer.run('savepoint work');
       connection.endTurn = endTurn;
     } catch (error) {
       endTurn();
@@ -47,87 +54,94 @@ export class GroupCommit implements Driver {
   }
 
   async commitTransaction(connection: Connection): Promise<void> {
-    this.#writer.run('commit');
+    this.#writer.run('release work');
     connection.leave();
+    await connection.group?.kept.promise;
   }
 
+  /** Kysely asks for it after a commit that failed, too: then there is nothing left to undo. */
   async rollbackTransaction(connection: Connection): Promise<void> {
-    if (this.#writer.isInTransaction) this.#writer.run('rollback');
+    if (!connection.isInTransaction) return;
+    if (this.#writer.isInTransaction) this.#writer.run('rollback to work; release work');
     connection.leave();
   }
 
   async destroy(): Promise<void> {
-    await this.#takeTurn();
+    const endTurn = await this.#takeTurn();
+    this.#keep();
     this.#reader.close();
     this.#writer.close();
+    // Who still waits for a turn is told that the database is closed.
+    endTurn();
   }
 
-  async ask<Row>(query: CompiledQuery, isInTransaction: boolean): Promise<QueryResult<Row>> {
-    if (isInTransaction) return this.#writer.ask(query);
+  async ask<Row>(query: CompiledQuery, connection: Connection): Promise<QueryResult<Row>> {
+    if (connection.isInTransaction) {
+      if (connection.group !== this.#group) throw new Error('The transaction was given up before');
+      return this.#write(query);
+    }
     if (SelectQueryNode.is(query.query)) return this.#reader.ask(query);
-    if (query.query.kind === 'RawNode') return this.#askAlone(query);
-    const group = (this.#group ??= this.#openGroup());
-    await group.ready;
-    const result = this.#write<Row>(query, group);
-    await group.kept.promise;
-    return result;
-  }
-
-  /** A pragma may not stand in a transaction. */
-  async #askAlone<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const endTurn = await this.#takeTurn();
     try {
-      return this.#writer.ask(query);
+      if (query.query.kind === 'RawNode') {
+        // A pragma may not stand in a transaction.
+        this.#keep();
+        return this.#writer.ask(query);
+      }
+      const group = this.#join();
+      const result = this.#write<Row>(query);
+      endTurn();
+      await group.kept.promise;
+      return result;
     } finally {
       endTurn();
     }
   }
 
-  #write<Row>(query: CompiledQuery, group: Group): QueryResult<Row> {
-    if (group.error !== undefined) throw group.error;
+  /** The group that is open, or a new one, which is kept when all that has come by then has had its turn. */
+  #join(): Group {
+    if (this.#group) return this.#group;
+    this.#writer.run('begin immediate');
+    this.#group = new Group();
+    const keep = () => {
+      void this.#takeTurn().then((endTurn) => {
+        this.#keep();
+        endTurn();
+      });
+    };
+    // As long as the disk took last time, more may join: so no more than half of the time is spent waiting for it.
+    if (this.#lastKeptMs < 1) setImmediate(keep);
+    else setTimeout(keep, Math.min(longestPauseMs, this.#lastKeptMs));
+    return this.#group;
+  }
+
+  #write<Row>(query: CompiledQuery): QueryResult<Row> {
     try {
       return this.#writer.ask(query);
     } catch (error) {
-      if (!this.#writer.isInTransaction) this.#giveUp(group, error);
+      // On a full disk SQLite itself gives up all that is not yet kept.
+      if (!this.#writer.isInTransaction) this.#giveUp(error);
       throw error;
     }
   }
 
-  #openGroup(): Group {
-    const group = new Group();
-    // Without this a failure would count as unheard while those who wait for it still write.
-    group.kept.promise.catch(() => undefined);
-    group.ready = this.#takeTurn().then((endTurn) => {
-      try {
-        this.#writer.run('begin immediate');
-      } catch (error) {
-        this.#giveUp(group, error);
-        endTurn();
-        throw error;
-      }
-      setImmediate(() => {
-        this.#keep(group);
-        endTurn();
-      });
-    });
-    return group;
-  }
-
-  #keep(group: Group): void {
-    if (group.error !== undefined) return;
+  #keep(): void {
+    const group = this.#group;
+    if (!group) return;
+    const started = performance.now();
     try {
       this.#writer.run('commit');
+      this.#lastKeptMs = performance.now() - started;
       this.#group = undefined;
       group.kept.resolve();
     } catch (error) {
       if (this.#writer.isInTransaction) this.#writer.run('rollback');
-      this.#giveUp(group, error);
+      this.#giveUp(error);
     }
   }
 
-  #giveUp(group: Group, error: unknown): void {
-    group.error = error;
-    group.kept.reject(error);
+  #giveUp(error: unknown): void {
+    this.#group?.kept.reject(error);
     this.#group = undefined;
   }
 
@@ -143,11 +157,16 @@ export class GroupCommit implements Driver {
 
 /** What Kysely holds while it asks: a name for one transaction, or for none. */
 class Connection implements DatabaseConnection {
+  group: Group | undefined;
   endTurn: (() => void) | undefined;
   #driver: GroupCommit;
 
   constructor(driver: GroupCommit) {
     this.#driver = driver;
+  }
+
+  get isInTransaction(): boolean {
+    return this.endTurn !== undefined;
   }
 
   leave(): void {
@@ -156,7 +175,7 @@ class Connection implements DatabaseConnection {
   }
 
   executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    return this.#driver.ask(query, this.endTurn !== undefined);
+    return this.#driver.ask(query, this);
   }
 
   // eslint-disable-next-line require-yield

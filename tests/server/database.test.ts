@@ -1,10 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { openDatabase, transaction, type Database } from '../../server/database/database.ts';
+import { forgetHistory, openDatabase, transaction, type Database } from '../../server/database/database.ts';
 
 test('an answered write is in the file, writes of one moment are refused one by one, and none is read before it is kept', async () => {
   const { db, file } = await open();
@@ -23,6 +23,9 @@ test('an answered write is in the file, writes of one moment are refused one by 
   await add(db, 'd').then(() => {
     expect(kept()).toContainEqual({ id: 'd' });
   });
+  await transaction(db, (trx) => add(trx, 'e')).then(() => {
+    expect(kept()).toContainEqual({ id: 'e' });
+  });
 });
 
 test('a transaction that fails takes nothing along of what others write meanwhile, and the next ones go on', async () => {
@@ -35,10 +38,43 @@ test('a transaction that fails takes nothing along of what others write meanwhil
     await new Promise((resolve) => setImmediate(resolve));
     throw new Error('changed its mind');
   });
+  const alsoFailing = transaction(db, async (trx) => {
+    await add(trx, 'undone too');
+    await add(trx, 'undone too');
+  });
   const meanwhile = [add(db, 'a'), transaction(db, (trx) => add(trx, 'b')), add(db, 'c')];
   await expect(failing).rejects.toThrow('changed its mind');
+  await expect(alsoFailing).rejects.toThrow('UNIQUE');
   await Promise.all(meanwhile);
   expect(await ids(db)).toEqual(['a', 'b', 'c']);
+});
+
+test('what is still to be written when the database closes is kept or refused, and nobody waits for ever', async () => {
+  const { db, file } = await open();
+  const names = ['a', 'b', 'c'];
+  const written = names.map((name) => add(db, name));
+  const closed = db.destroy();
+  const late = [add(db, 'd'), transaction(db, (trx) => add(trx, 'e'))];
+  const outcomes = await Promise.allSettled([...written, ...late]);
+  await closed;
+  using outside = new DatabaseSync(file, { readOnly: true });
+  const accepted = [...names, 'd', 'e'].filter((_, index) => outcomes[index]?.status === 'fulfilled');
+  expect(outside.prepare('select id from release order by id').all()).toEqual(accepted.map((id) => ({ id })));
+  expect(accepted).not.toContain('e');
+});
+
+test('the log is emptied, or said not to be where somebody else reads the file', async () => {
+  const { db, file } = await open();
+  await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
+  const logged = async () => (await stat(`${file}-wal`)).size;
+  using backup = new DatabaseSync(file, { readOnly: true });
+  backup.exec('begin; select count(*) from release');
+  await add(db, 'a');
+  expect(await forgetHistory(db)).toBe(false);
+  expect(await logged()).toBeGreaterThan(0);
+  backup.exec('commit');
+  expect(await forgetHistory(db)).toBe(true);
+  expect(await logged()).toBe(0);
 });
 
 test('a full disk refuses what no longer fits, answers nobody wrongly, and takes writes again once there is room', async () => {
