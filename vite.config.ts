@@ -112,6 +112,16 @@ function contractWithoutChecks(): Plugin {
   };
 }
 
+/** The blinding's arithmetic asks for Node's randomness, and does without where that is missing; ours is the browser's. */
+function withoutNodeCrypto(): Plugin {
+  return {
+    name: 'bookend:without-node-crypto',
+    enforce: 'pre',
+    resolveId: { filter: { id: /^crypto$/ }, handler: () => '\0no-node-crypto' },
+    load: { filter: { id: /^\0no-node-crypto$/ }, handler: () => 'export {};' },
+  };
+}
+
 /** `vite build` makes the panel; `vite build --mode sandbox` makes the page that stands in for Teams around it. */
 export default defineConfig(({ mode }) =>
   mode === 'sandbox'
@@ -133,6 +143,7 @@ export default defineConfig(({ mode }) =>
           preload(['start', 'teams', 'entra', 'axios', 'panel', 'host'], '/panel/'),
           compression({ algorithms: ['brotliCompress', 'gzip'], exclude: [/\.html$/] }),
         ],
+        worker: { format: 'es', plugins: () => [withoutNodeCrypto()] },
         build: {
           outDir: from('dist/panel'),
           emptyOutDir: true,

@@ -13,16 +13,21 @@ import { problemHandler } from './http/problems.ts';
 import { legalRoutes } from './legal/routes.ts';
 import { signInWindow } from './http/signIn.ts';
 import { liveRoutes } from './live/routes.ts';
-import { meetingRoutes, type EndMeeting } from './meeting/routes.ts';
+import { meetingRoutes, type PrepareEnd } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
-import { currentMeeting, endMeeting as closeMeeting } from './meeting/store.ts';
+import { currentMeeting, endBefore, endMeeting, isKey } from './meeting/store.ts';
+import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
-import { openPulse, pulseRoutes } from './pulse/routes.ts';
+import { prepareToOpen } from './pulse/opening.ts';
+import { pulseRoutes } from './pulse/routes.ts';
+import { findPulse, keyOf, latestChange } from './pulse/store.ts';
 import { recapContent, recapRoutes } from './recap/routes.ts';
+import type { Meeting } from './http/scope.ts';
 import type { Services } from './services.ts';
 
 /** The Express app without a port. Here the features meet, which know nothing of each other. */
 export function createApp(services: Services): Express {
+  const { db } = services;
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -39,22 +44,30 @@ export function createApp(services: Services): Express {
     throw new AppError('stopping', 'The server is about to restart', { retryAfterSeconds: 2 });
   });
 
-  /** A meeting's end is also its pulse's beginning; the pulse belongs to who has the chair at that moment. */
-  const endMeeting: EndMeeting = async (trx, meeting, at, attendees) => {
-    const ended = await closeMeeting(trx, meeting, meeting.meeting, at);
-    if (ended) await openPulse(trx, { ...meeting, meeting: ended }, at, attendees);
+  /** A key meeting's end is also its pulse's beginning; the pulse belongs to who has the chair at that moment. */
+  const prepareEnd: PrepareEnd = async (meeting, attendees) => {
+    const { meeting: row } = meeting;
+    const asks = row.stage !== 'after' && isKey(row);
+    const openPulse = asks ? await prepareToOpen(services, meeting.tenant, attendees) : undefined;
+    return async (trx, at) => {
+      const ended = await endMeeting(trx, meeting, row, at);
+      if (ended) await openPulse?.(trx, { ...meeting, meeting: ended }, at);
+    };
   };
 
-  meetingRoutes(app, services, endMeeting);
+  const hasPulse = async (meeting: Meeting) => (await findPulse(db, keyOf(meeting))) !== undefined;
+  meetingRoutes(app, services, { prepareEnd, hasPulse });
   decisionRoutes(app, services);
   const delivery = createDelivery(services, recapContent(services));
   recapRoutes(app, services, {
     delivery,
     listDecisions,
-    endMeeting,
+    prepareEnd,
+    changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
   pulseRoutes(app, services);
+  castingRoutes(app, services);
   dataRoutes(app, services);
   liveRoutes(app, services, (caller, series) => delivery.goOn(caller, series));
   closeOnTime(services);

@@ -21,13 +21,14 @@ export function createRates({ ratePerPerson, ratePerTenant }: Pick<Config, 'rate
   return {
     take({ tenant, id }) {
       // A person who asks too much takes nothing from their tenant.
-      const waitMs = people(`${tenant} ${id}`) || tenants(tenant);
-      if (waitMs > 0)
-        throw new AppError('too_many_requests', 'Too many requests at once', {
-          retryAfterSeconds: Math.ceil(waitMs / 1000),
-        });
+      refuseFor(people(`${tenant} ${id}`) || tenants(tenant));
     },
   };
+}
+
+function refuseFor(waitMs: number): void {
+  const retryAfterSeconds = Math.ceil(waitMs / 1000);
+  if (waitMs > 0) throw new AppError('too_many_requests', 'Too many requests at once', { retryAfterSeconds });
 }
 
 /** A token bucket for each key: gives 0 where a request may pass, otherwise the milliseconds until the next one may. */

@@ -25,9 +25,9 @@ export default defineConfig({
         root,
         test: {
           name: 'prove',
-          include: ['tests/server/kill.test.ts'],
+          include: ['tests/server/{kill,pulse-trouble,pulse-exhaustive,pulse-year}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
-          env: { KILLS: '500' },
+          env: { KILLS: '500', EXHAUSTIVE: 'yes' },
         },
       },
       {

@@ -2,8 +2,9 @@ import type { z } from 'zod/mini';
 
 type Schema = z.core.$ZodType;
 
-/** Who may ask: anyone in the meeting's chat, only who hosts the meeting, or anyone who is signed in, about themselves. */
-type Allow = 'member' | 'host' | 'person';
+/** Who may ask: anyone in the meeting's chat, only who hosts the meeting, anyone who is signed in, about themselves, or
+ * anyone, who must not say who they are. */
+type Allow = 'member' | 'host' | 'person' | 'anyone';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 

@@ -46,6 +46,8 @@ export const meeting = z.strictObject({
   /** Counts the saves of `opening`; a save names the version it changes. */
   version: z.int(),
   said,
+  /** Whether attendees are asked how it was when it ends. */
+  isKey: z.boolean(),
 });
 export type MeetingView = z.infer<typeof meeting>;
 
@@ -115,6 +117,15 @@ export const handOver = endpoint({
   path: '/api/series/:series/meetings/:meeting/chair',
   allow: 'host',
   body: z.strictObject({ person: personId }),
+  response: done,
+});
+
+/** Decides whether attendees are asked to rate this meeting. Refuses with `meeting_over` once they have been asked. */
+export const markKey = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/key',
+  allow: 'host',
+  body: z.strictObject({ isKey: z.boolean() }),
   response: done,
 });
 

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 /** Every way a request can be refused. The status belongs to the code and is said only here. */
 export const problemStatus = {
   malformed: 400,
+  must_be_unnamed: 400,
   signed_out: 401,
   consent_needed: 403,
   other_organization: 403,

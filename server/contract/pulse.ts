@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { openingItem } from './meeting.ts';
-import { done, instant, nothing } from './values.ts';
+import { done, id, instant, line, nothing } from './values.ts';
 
 /** 1 "no" … 5 "fully". */
 const score = z.int().check(z.minimum(1), z.maximum(5));
@@ -15,6 +15,9 @@ export const sights = ['saw', 'did_not', 'could_not_tell'] as const;
 export const sight = z.enum(sights);
 export type Sight = z.infer<typeof sight>;
 
+/** An attendee's comment holds at most this many characters. */
+export const commentLength = 300;
+
 /** What is asked, frozen when the pulse opens. A changed wording gets a new number, so old results keep theirs. */
 export const questions = z.strictObject({
   wording: z.literal(1),
@@ -23,55 +26,93 @@ export const questions = z.strictObject({
 });
 export type Questions = z.infer<typeof questions>;
 
-/** Fewer than ten answers: a band. Ten and more: how many gave 4 or 5, and how the answers spread, with small
- * groups merged (`from`–`to` are scores). */
+/** How many answers it takes until something is shown, frozen when the pulse opens: a band of scores, counts, comments. */
+export const thresholds = z.strictObject({ bands: z.int(), counts: z.int(), comments: z.int() });
+export type Thresholds = z.infer<typeof thresholds>;
+
+/** Fewer answers than `counts`: a band. From there: how many gave 4 or 5, and how the answers spread, with small groups
+ * merged (`from`–`to` are scores). `own`: what the host answered about themselves, one for each meeting where they did. */
 export const scoreResult = z.union([
-  z.strictObject({ question: scored, answers: z.int(), band: z.enum(['low', 'mixed', 'high']) }),
+  z.strictObject({ question: scored, answers: z.int(), own: z.array(score), band: z.enum(['low', 'mixed', 'high']) }),
   z.strictObject({
     question: scored,
     answers: z.int(),
+    own: z.array(score),
     favourable: z.int(),
     spread: z.array(z.strictObject({ from: score, to: score, answers: z.int() })),
   }),
 ]);
 export type ScoreResult = z.infer<typeof scoreResult>;
 
-/** `said` of `meetings` times the host ticked it; of those who could tell, a band or (from ten) a count saw it. */
+/** `said` of `meetings` times the host ticked it; of those who could tell, a band or a count saw it. `own`: what the host
+ * answered, one for each meeting where they did. */
 export const seenResult = z.strictObject({
   item: openingItem,
   said: z.int(),
   meetings: z.int(),
   answers: z.int(),
+  own: z.array(sight),
   band: z.nullable(z.enum(['few', 'some', 'most'])),
   saw: z.nullable(z.int()),
 });
 export type SeenResult = z.infer<typeof seenResult>;
 
 /** One batch of answers, shown once and never changed. */
-export const release = z.strictObject({
+export const batch = z.strictObject({
   at: instant,
   meetings: z.int(),
   answers: z.int(),
-  scores: z.array(scoreResult),
+  wording: z.literal(1),
+  thresholds,
   seen: z.array(seenResult),
+  scores: z.array(scoreResult),
+  /** In no order; null where too few answered for any to be shown. */
+  comments: z.nullable(z.array(z.string())),
+});
+export type Batch = z.infer<typeof batch>;
+
+/** A batch, and what the host said about it: "you told us, this changed". */
+export const release = z.strictObject({
+  id,
+  batch,
+  change: z.nullable(z.strictObject({ sentence: line, at: instant })),
 });
 export type Release = z.infer<typeof release>;
 
+/** The host about their own meeting, by name: the same questions, for the gap. Null: not answered. */
+export const own = z.strictObject({
+  clarity: z.nullable(score),
+  safety: z.nullable(score),
+  seen: z.strictObject({
+    purpose: z.nullable(sight),
+    frame: z.nullable(sight),
+    dissent: z.nullable(sight),
+  }),
+});
+export type Own = z.infer<typeof own>;
+
 export const pulse = z.strictObject({
-  /** `none`: not opened yet, or the meeting has too few people for one. */
+  /** `none`: not opened yet, or the meeting asks nobody. */
   state: z.enum(['none', 'open', 'closed']),
   questions: z.nullable(questions),
+  thresholds: z.nullable(thresholds),
   closesAt: z.nullable(instant),
-  /** Whether the caller may answer: an attendee who hasn't, while it is open. */
-  mayRate: z.boolean(),
-  hasRated: z.boolean(),
+  /** While it is open: under which address ballots are cast, and the key that admits them (SPKI, base64url). Everybody
+   * must be told the same key: one of their own would mark its holder. A panel asks to be admitted at a moment of its own
+   * within `spreadMs`, so that a thousand don't ask at once, and not when its person votes. */
+  ballots: z.nullable(z.strictObject({ pulse: id, key: z.string(), spreadMs: z.int() })),
+  /** `asked`: may be admitted while it is open. `let_off`: was asked twice within a week already. `host`: doesn't rate. */
+  you: z.enum(['asked', 'let_off', 'host']),
   /** So few attendees that answers are kept until later meetings add to them. */
   isPooled: z.boolean(),
   /** Whether the results are about the caller, who had the chair at the end. Others who host don't read them. */
   isYours: z.boolean(),
-  /** Only for whom they are about: the series' latest release, and whether this pulse's answers are part of it. */
+  /** Only for whom the results are about: what they answered themselves, the series' latest release, whether this pulse's
+   * answers are part of it, and how many answers the next one still needs, where that can be told. */
+  own: z.nullable(own),
   release: z.nullable(release),
   isReleased: z.boolean(),
+  stillNeeded: z.nullable(z.int()),
 });
 export type Pulse = z.infer<typeof pulse>;
 
@@ -83,26 +124,62 @@ export const readPulse = endpoint({
   response: pulse,
 });
 
+/** `bytes` bytes as base64url. */
+function bytes(count: number) {
+  return z.string().check(z.regex(new RegExp(`^[\\w-]{${Math.ceil((count * 4) / 3)}}$`)));
+}
+
+/** RSA keys of pulses have 2048 bits: so long are blinded tokens and signatures. */
+const modulusBytes = 256;
+
+/** RFC 9474, randomized: 32 random bytes before the token's own 32. */
+const tokenBytes = 64;
+
+/** Signs the blinded token of somebody who may rate; for the same one again the same signature, for another one nothing. */
+export const admit = endpoint({
+  method: 'post',
+  path: '/api/series/:series/meetings/:meeting/pulse/admissions',
+  allow: 'member',
+  body: z.strictObject({ blinded: bytes(modulusBytes) }),
+  response: z.union([
+    z.strictObject({ admitted: z.literal(true), signature: bytes(modulusBytes) }),
+    z.strictObject({ admitted: z.literal(false), reason: z.enum(['closed', 'already_admitted', 'let_off']) }),
+  ]),
+});
+
+/** Always of the same shape, and filled up by `padding` to the same length, so that the request's size says nothing. */
 export const ballot = z.strictObject({
+  token: bytes(tokenBytes),
+  signature: bytes(modulusBytes),
   clarity: score,
   safety: score,
-  seen: z.strictObject({
-    purpose: z.optional(sight),
-    frame: z.optional(sight),
-    dissent: z.optional(sight),
-  }),
+  seen: own.shape.seen,
+  comment: line.check(z.maxLength(commentLength)),
+  padding: z.string().check(z.regex(/^ *$/)),
 });
 export type Ballot = z.infer<typeof ballot>;
 
-/** Adds one person's answers to the counters. */
+/** Adds one person's answers to the counters. Carries nothing that tells who sends it; refuses what does. */
 export const castBallot = endpoint({
   method: 'post',
-  path: '/api/series/:series/meetings/:meeting/pulse/ballots',
-  allow: 'member',
+  path: '/api/pulses/:pulse/ballots',
+  allow: 'anyone',
   body: ballot,
   response: z.union([
     z.strictObject({ accepted: z.literal(true) }),
-    z.strictObject({ accepted: z.literal(false), reason: z.enum(['already_rated', 'closed']) }),
+    z.strictObject({ accepted: z.literal(false), reason: z.enum(['already_cast', 'closed', 'not_admitted']) }),
+  ]),
+});
+
+/** What the host answers about themselves, until the pulse closes. */
+export const saveOwn = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/pulse/own',
+  allow: 'host',
+  body: own,
+  response: z.union([
+    z.strictObject({ accepted: z.literal(true) }),
+    z.strictObject({ accepted: z.literal(false), reason: z.enum(['closed', 'not_yours']) }),
   ]),
 });
 
@@ -112,5 +189,14 @@ export const closePulse = endpoint({
   path: '/api/series/:series/meetings/:meeting/pulse/close',
   allow: 'host',
   body: nothing,
+  response: done,
+});
+
+/** "You told us, this changed": one sentence of whom the release is about. It opens the series' next meeting. */
+export const tellChange = endpoint({
+  method: 'put',
+  path: '/api/series/:series/releases/:release/change',
+  allow: 'member',
+  body: z.strictObject({ sentence: line.check(z.minLength(1)) }),
   response: done,
 });

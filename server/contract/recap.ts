@@ -114,6 +114,8 @@ export const openItems = z.strictObject({
   questions: z.array(question),
   /** Decisions put off, or proposed and never made. */
   decisions: z.array(decision),
+  /** "You told us, this changed": what the host said about the latest result since the meeting before; null: nothing. */
+  changed: z.nullable(z.string()),
   /** Only for the host: the last meeting, if it was left without a close and its draft is still there. */
   unshared: z.nullable(z.strictObject({ meeting: id, startedAt: instant })),
 });

@@ -5,7 +5,7 @@ import type { Database, Trx } from '../database/database.ts';
 import type { MeetingKey, Self, Series } from '../http/scope.ts';
 import { withoutPerson } from './rules.ts';
 
-const ofMeeting = ['decision', 'recap', 'share', 'action', 'pulse'] as const;
+const ofMeeting = ['decision', 'recap', 'share', 'action', 'pulse', 'admission', 'spent', 'comment'] as const;
 
 /** Deletes a meeting with all its rows. A release stays: it never changes, and nothing in it tells of one meeting. */
 export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
@@ -35,7 +35,6 @@ export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: Meeti
       .where('meeting', '=', meeting)
       .execute();
   }
-  await trx.deleteFrom('receipt').where('tenant', '=', tenant).where('meeting', '=', meeting).execute();
   await trx
     .deleteFrom('meeting')
     .where('tenant', '=', tenant)
@@ -181,6 +180,7 @@ export async function eraseName(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 
   // Whose meetings a result is about. Nobody reads it any more, its numbers stay as they are.
   for (const table of ['pulse', 'release'] as const)
     await trx.updateTable(table).set({ host: gone.id }).where('tenant', '=', tenant).where('host', '=', id).execute();
+  await trx.deleteFrom('asked').where('tenant', '=', tenant).where('person', '=', id).execute();
   return [...touched.values()];
 }
 
@@ -220,7 +220,7 @@ export async function readSeries(
     db
       .selectFrom('release')
       .where((eb) => eb.and(own))
-      .select('content_json')
+      .select(['id', 'content_json', 'change', 'changed_at'])
       .where('host', '=', reader)
       .orderBy('at')
       .execute(),
@@ -256,6 +256,10 @@ export async function readSeries(
         done: (done.get(row.id) ?? []).map(({ id }) => id),
       };
     }),
-    results: releases.map(({ content_json }) => JSON.parse(content_json)),
+    results: releases.map(({ id, content_json, change: sentence, changed_at: at }) => ({
+      id,
+      batch: JSON.parse(content_json),
+      change: sentence !== null && at !== null ? { sentence, at } : null,
+    })),
   };
 }

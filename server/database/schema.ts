@@ -23,6 +23,8 @@ export interface Tables {
     said_purpose_at: number | null;
     said_frame_at: number | null;
     said_dissent_at: number | null;
+    /** Whether attendees are asked to rate it; null: as its number says. */
+    is_key: 0 | 1 | null;
   };
   decision: {
     tenant: string;
@@ -95,7 +97,12 @@ export interface Tables {
     tenant: string;
     series: string;
     meeting: string;
+    /** Under which ballots are cast, without naming tenant, chat or meeting. Null only where there never was a key. */
+    ballots: string | null;
     questions_json: string;
+    thresholds_json: string;
+    /** What the host answered about themselves. */
+    own_json: string | null;
     /** Whose meeting it was: only they read what was answered, and their pulses are pooled apart from others'. */
     host: string;
     /** How many could answer when it opened. */
@@ -103,12 +110,31 @@ export interface Tables {
     opened_at: number;
     closes_at: number;
     closed_at: number | null;
-    /** Base64; null once closed. */
-    receipt_key: string | null;
+    /** PKCS8 and SPKI as base64url; null once closed. */
+    private_key: string | null;
+    public_key: string | null;
     /** One array of counters, rewritten whole at each answer, so the row says nothing of which one moved. */
     counters_json: string;
     release: string | null;
   };
-  receipt: { tenant: string; meeting: string; receipt: string };
-  release: { tenant: string; series: string; id: string; host: string; at: number; content_json: string };
+  /** Who was admitted to an open pulse, hashed with its key. `blinded` is a hash of what was signed for them, which says
+   * nothing of the ballot. */
+  admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
+  /** The tokens that an open pulse has taken, hashed. */
+  spent: { tenant: string; series: string; meeting: string; token: string };
+  /** Apart from the scores. The id is random, so the order of the rows is no order of time. */
+  comment: { tenant: string; series: string; meeting: string; id: string; text: string };
+  /** How often somebody was asked on a day, over all series; kept for a week. */
+  asked: { tenant: string; person: string; day: number; times: number };
+  release: {
+    tenant: string;
+    series: string;
+    id: string;
+    host: string;
+    at: number;
+    content_json: string;
+    /** "You told us, this changed", and when that was first said. */
+    change: string | null;
+    changed_at: number | null;
+  };
 }

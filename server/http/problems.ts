@@ -11,7 +11,8 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
     const appError = toAppError(error);
     const problem = problemOf(appError, requestId);
     if (problem.status >= 500) {
-      const which = isPrivate(request.route?.path) ? {} : { requestId, path: request.route?.path };
+      const day = new Date().toISOString().slice(0, 10);
+      const which = isPrivate(request.route?.path) ? { day } : { requestId, path: request.route?.path };
       log.error({ ...which, code: problem.code, err: error }, 'request failed');
     }
     // The head is out already: all that is left is to let the caller see a broken answer.

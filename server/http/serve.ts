@@ -58,6 +58,24 @@ export function servePerson<E extends Endpoint>(
   });
 }
 
+/**
+ * For what must not be known of anybody: body → schema; run; check the answer. A request that says who sends it is
+ * refused, so that no panel does so for long.
+ */
+export function serveUnnamed<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  handle: (asked: { params: Params<E>; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
+): void {
+  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+    const { authorization, cookie } = request.headers;
+    if (authorization !== undefined || cookie !== undefined)
+      throw new AppError('must_be_unnamed', 'This is taken only from who does not say who they are');
+    const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
+    send(response, endpoint, await handle({ params: request.params as unknown as Params<E>, body }));
+  });
+}
+
 /** Asks the door again for somebody who is inside: whether they host by now. Throws where they may not stay. */
 export type StillAdmitted = (youngerThanMs?: number) => Promise<{ isHost: boolean }>;
 
@@ -101,8 +119,18 @@ async function callerOf(services: Services, request: Request): Promise<Caller> {
 
 /** The organizer and co-organizers, and who has the chair: who began the meeting, or was handed it. In a chat without an
  * organizer anyone may begin, and has the chair of what they began. */
-export function hosts(caller: Caller, chat: Chat, meeting: Pick<MeetingRow, 'host_id'> | undefined): boolean {
+export function hosts(
+  caller: Pick<Caller, 'id'>,
+  chat: Chat,
+  meeting: Pick<MeetingRow, 'host_id'> | undefined,
+): boolean {
   return chat.organizer === caller.id || chat.coOrganizers.has(caller.id) || meeting?.host_id === caller.id;
+}
+
+/** Everybody who can be asked how the meeting was: who is in the chat, can sign in, and doesn't host. */
+export function attendeesOf(chat: Chat, meeting: Pick<MeetingRow, 'host_id'>): string[] {
+  const members = [...chat.members.values()].filter((member) => !member.isExternal && !hosts(member, chat, meeting));
+  return members.map(({ id }) => id);
 }
 
 async function meetingOf(services: Services, series: Series, id: unknown): Promise<Meeting | undefined> {

@@ -18,7 +18,7 @@ export const de: Legal = {
           'zu jeder Besprechung: die Kennung ihres Chats, wer sie begonnen hat, wann sie begann, weiterging und endete, ihren Zweck und wie entschieden wird;',
           'Entscheidungen, Aufgaben, Verantwortliche, Termine und offene Fragen, was davon erledigt ist, mit den Entra-Kennungen und Anzeigenamen der genannten Personen;',
           'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
-          'Zähler der Bewertungen, ohne Namen (siehe unten).',
+          'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',
         ],
         after:
           'Alles steht in einer Datenbank, die der Betreiber dieses Bookend wählt und betreut. Er entscheidet, wie lange es aufbewahrt wird.',
@@ -45,15 +45,57 @@ export const de: Legal = {
       {
         title: 'Wie Bewertungen anonym bleiben',
         paragraphs: [
-          'Eine Bewertung wird zu den Zählern ihrer Besprechung addiert. Kein Name, keine Zeit und kein eigener Eintrag wird dazu gespeichert. Nur die Leitung sieht Ergebnisse: nicht bevor die Bewertung geschlossen ist (nach 48 Stunden, oder wenn die Leitung sie schließt), und nie von weniger als 5 Antworten. Sind es weniger, werden sie aufbewahrt und zusammen mit denen der nächsten Besprechungen derselben Leitung in diesem Chat gezeigt.',
-          'Damit niemand zweimal antwortet, bewahrt der Server bis zum Schluss eine Quittung auf. Sie könnte belegen, dass jemand geantwortet hat, nie was. Am Schluss wird sie gelöscht, mit dem Schlüssel, mit dem sie gemacht wurde.',
-          'Die Grenzen: Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort. Und wer den Server betreibt, könnte prüfen, solange eine Bewertung offen ist, ob eine bestimmte Person geantwortet hat, oder zusehen, wie die Zähler sich ändern.',
+          'Eine Bewertung wird gesendet, ohne zu sagen, von wem, und zu den Zählern ihrer Besprechung addiert. Kein Name, keine Zeit und kein eigener Eintrag wird dazu gespeichert; ein Kommentar steht getrennt davon. Nur die Leitung sieht Ergebnisse: nicht bevor die Bewertung geschlossen ist (nach 48 Stunden, oder wenn die Leitung sie schließt), und nie von weniger als 5 Antworten. Sind es weniger, werden sie aufbewahrt und zusammen mit denen der nächsten Besprechungen derselben Leitung in diesem Chat gezeigt.',
+          'Damit niemand zweimal antwortet, unterschreibt der Server für jede Person eine Marke, die deren Bookend zuvor unleserlich gemacht hat. Bis zum Schluss merkt er sich, wer eine Unterschrift hat, und eine Woche lang, an welchen Tagen jemand gefragt wurde, damit niemand öfter als zweimal gefragt wird. Wessen Marke welche ist, erfährt er nie.',
+          'Die Grenzen: Worte können Sie verraten. Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort. Und wer den Netzverkehr oder die rohen Seiten und das Schreibprotokoll der Datenbank liest, während Sie antworten, könnte Zeiten vergleichen.',
+          'Wie das geht und wie es sich prüfen lässt, steht auf der Seite „Wie Ihre Bewertung anonym bleibt“.',
         ],
       },
       {
         title: 'Ihre Rechte',
         paragraphs: [
           'Wollen Sie wissen, was über Sie aufbewahrt wird, es berichtigen oder löschen lassen oder widersprechen, wenden Sie sich an den Betreiber dieses Bookend. Manches tun Sie selbst, im Tab des Chats: die Reihe mitnehmen, Ihren Namen überall entfernen lassen und, wenn Sie sie geleitet haben, eine Besprechung löschen. Eine einzelne Bewertung lässt sich nach der Abgabe nicht finden, ändern oder zurücknehmen: Nichts sagt, welche Ihre war.',
+        ],
+      },
+    ],
+  },
+  anonymous: {
+    title: 'Wie Ihre Bewertung anonym bleibt',
+    sections: [
+      {
+        title: 'Wie sie reist',
+        list: [
+          'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/features/pulse/blinding.worker.ts).',
+          'Angemeldet bittet es den Server, die verblendete Marke zu unterschreiben. Der Server unterschreibt eine je Person und merkt sich nur, dass Sie eine haben (server/pulse/routes.ts). Das geschieht, wenn die Bewertung beginnt, damit das Bitten nichts über das Antworten sagt.',
+          'Ihr Bookend nimmt die Verblendung weg. Übrig bleibt eine Marke mit einer Unterschrift, die der Server nie gesehen hat (RFC 9474, blinde RSA-Signaturen).',
+          'Ihre Antworten werden mit dieser Marke gesendet und mit nichts, was sagt, von wem: ohne Anmeldung, ohne Cookie, immer gleich lang. Eine Anfrage, die es doch sagt, wird abgelehnt (server/http/serve.ts, serveUnnamed).',
+          'Der Server prüft die Unterschrift, nimmt die Marke einmal an und zählt (server/pulse/casting.ts). Sein Protokoll und seine Messwerte lassen das aus (server/http/observed.ts).',
+        ],
+      },
+      {
+        title: 'Was gespeichert wird',
+        paragraphs: [
+          'Je Besprechung eine Zeile mit Zählern, die jede Bewertung neu schreibt: wie viele welche Antwort gegeben haben, ohne eigene Zeile, Zeit oder Reihenfolge (server/pulse/store.ts, server/database/schema.ts). Kommentare stehen getrennt davon unter zufälligen Nummern. Am Schluss werden die Schlüssel, die Liste derer, die eine Unterschrift haben, und die benutzten Marken gelöscht und die Kommentare in anderer Reihenfolge neu geschrieben.',
+        ],
+      },
+      {
+        title: 'Was gezeigt wird',
+        paragraphs: [
+          'Nichts vor dem Schluss. Ab 5 Antworten, ob sie niedrig, gemischt oder hoch waren, ab 10, wie viele eine 4 oder 5 gaben, wo es mindestens 5 taten und mindestens 5 nicht, und die Kommentare. Weniger warten auf die nächsten Besprechungen derselben Leitung. Keine zwei Ergebnisse unterscheiden sich um weniger als 5 Personen, und eines, das gezeigt wurde, ändert sich nie (server/pulse/rules.ts, batchOf).',
+        ],
+      },
+      {
+        title: 'Wie Sie es prüfen',
+        list: [
+          'Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers (Bookend läuft auch in Teams im Web) und sehen Sie sich die Anfrage an, die auf /ballots endet.',
+          'Vergleichen Sie die Zeichen, die Ihr Bookend unter „Wie kann ich das prüfen?“ zeigt, mit denen einer Kollegin. Sie stehen für den Schlüssel, der unterschreibt. Sehen alle dieselben, hat niemand einen eigenen bekommen, an dem er zu erkennen wäre.',
+          'tests/server/pulse-attacks.test.ts versucht herauszufinden, wer was geantwortet hat, auch mit allem, was in der Datenbank steht, und zeigt, dass dieselben Angriffe bei einem nachlässigen Server gelingen.',
+        ],
+      },
+      {
+        title: 'Wovor es nicht schützt',
+        paragraphs: [
+          'Worte können Sie verraten. Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort. In einer kleinen Gruppe erzählt ein Ergebnis über mehrere Besprechungen von wenigen Menschen. Wer den Netzverkehr oder die rohen Seiten und das Schreibprotokoll der Datenbank liest, während Sie antworten, könnte Zeiten vergleichen. Und wie bei jedem Programm verlassen Sie sich darauf, dass dieser Server den Code ausführt, der hier genannt ist.',
         ],
       },
     ],

@@ -16,7 +16,7 @@ export const en: Legal = {
           'of each meeting: the id of its chat, who began it, when it began, went on and ended, and its purpose and way to decide;',
           'decisions, actions, owners, dates and open questions, what of it is done, with the Entra ids and display names of the people they name;',
           'the recap as it was shared, and which message in the chat shows it;',
-          'counters of the ratings, without names (see below).',
+          'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:
           'All of it is in one database that whoever runs this Bookend chooses and looks after. They decide how long it is kept.',
@@ -43,15 +43,57 @@ export const en: Legal = {
       {
         title: 'How ratings stay anonymous',
         paragraphs: [
-          'A rating is added to the counters of its meeting. No name, no time and no entry of its own is stored with it. Only the host sees results: not before the rating has closed (after 48 hours, or when the host closes it), and never of fewer than 5 answers. Fewer are kept and shown together with those of the same host’s next meetings in that chat.',
-          'So that nobody answers twice, the server keeps a receipt until the close. It could prove that somebody answered, never what. At the close it is deleted with the key that it was made with.',
-          'The limits: if everybody else tells the host what they answered, yours follows. And whoever runs the server could, while a rating is open, test whether a given person has answered, or watch the counters move.',
+          'A rating is sent without saying who sends it, and added to the counters of its meeting. No name, no time and no entry of its own is stored with it; a comment is kept apart from it. Only the host sees results: not before the rating has closed (after 48 hours, or when the host closes it), and never of fewer than 5 answers. Fewer are kept and shown together with those of the same host’s next meetings in that chat.',
+          'So that nobody answers twice, the server signs one token for each person, which their panel has made unreadable before. It keeps until the close who got a signature, and on which days somebody was asked for a week, so that nobody is asked more than twice. Which token is whose, it never learns.',
+          'The limits: your words can identify you. If everybody else tells the host what they answered, yours follows. And whoever reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
+          'How that works, and how to check it, is told on the page “How your rating stays anonymous”.',
         ],
       },
       {
         title: 'Your rights',
         paragraphs: [
           'To learn what is kept about you, to have it corrected or deleted, or to object, turn to whoever runs this Bookend. Some of it you do yourself, in the chat’s tab: take the series along, have your name removed from everything, and, as its host, delete a meeting. A single rating can’t be found, changed or taken back once it is cast: nothing says which one was yours.',
+        ],
+      },
+    ],
+  },
+  anonymous: {
+    title: 'How your rating stays anonymous',
+    sections: [
+      {
+        title: 'How it travels',
+        list: [
+          'Your panel makes a random token and blinds it: multiplied by a random number, it says nothing (src/features/pulse/blinding.worker.ts).',
+          'Signed in, your panel asks the server to sign the blinded token. The server signs one for each person and remembers only that you have one (server/pulse/routes.ts). It does so when the rating opens, so that asking says nothing about answering.',
+          'Your panel takes the blinding away. What is left is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures).',
+          'Your answers are sent with that token and with nothing that says who sends them: no sign-in, no cookie, always the same length. A request that does say so is refused (server/http/serve.ts, serveUnnamed).',
+          'The server checks the signature, takes the token once, and adds one to the counters (server/pulse/casting.ts). Its log and its figures leave this out (server/http/observed.ts).',
+        ],
+      },
+      {
+        title: 'What is stored',
+        paragraphs: [
+          'One row of counters for each meeting, written anew with each rating: how many gave each answer, with no row, no time and no order of their own (server/pulse/store.ts, server/database/schema.ts). Comments stand apart from it, under random numbers. At the close the keys, the list of who has a signature and the used tokens are deleted, and the comments are written anew in another order.',
+        ],
+      },
+      {
+        title: 'What is shown',
+        paragraphs: [
+          'Nothing before the close. From 5 answers whether they were low, mixed or high, from 10 how many gave 4 or 5, where at least 5 did and at least 5 didn’t, and comments. Fewer wait for the next meetings of the same host. No two results differ by fewer than 5 people, and one that was shown never changes (server/pulse/rules.ts, batchOf).',
+        ],
+      },
+      {
+        title: 'How to check it',
+        list: [
+          'Open your browser’s developer tools (Bookend also runs in Teams on the web) and look at the request that ends in /ballots.',
+          'Compare the characters that your panel shows under “How can I check this?” with a colleague’s. They stand for the key that signs. If everybody sees the same, nobody was given a key of their own, by which they could be recognized.',
+          'tests/server/pulse-attacks.test.ts tries to find out who answered what, also with everything that the database holds, and shows that the same attacks succeed where a server is careless.',
+        ],
+      },
+      {
+        title: 'What it can’t protect you from',
+        paragraphs: [
+          'Words can identify you. If everybody else tells the host what they answered, yours follows. In a small group, a result over several meetings tells about few people. Someone who reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times. And as with every program, you rely on this server running the code named here.',
         ],
       },
     ],

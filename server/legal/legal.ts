@@ -1,12 +1,13 @@
 import type { Language } from '#contract/values.ts';
 
-/** What the privacy and terms pages say in one language. */
+/** What the pages for everybody say in one language. */
 export interface Legal {
   runBy: (operator: string | undefined) => string;
   /** Leads to the other language, in that language. */
   other: string;
   privacy: Page;
   terms: Page;
+  anonymous: Page;
 }
 
 interface Page {
@@ -22,7 +23,8 @@ interface Section {
   after?: string;
 }
 
-export const legalPaths = ['privacy', 'terms'] as const;
+/** `anonymous` tells who rates how to check that nobody can find out what they answered. */
+export const legalPaths = ['privacy', 'terms', 'anonymous'] as const;
 export type LegalPath = (typeof legalPaths)[number];
 
 interface Asked {
@@ -36,7 +38,7 @@ interface Asked {
 export function legalPage({ path, language, operator, words }: Asked): string {
   const { title, sections } = words[path];
   const otherLanguage = language === 'en' ? 'de' : 'en';
-  const otherPath = path === 'privacy' ? 'terms' : 'privacy';
+  const others = legalPaths.filter((one) => one !== path);
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -49,7 +51,7 @@ export function legalPage({ path, language, operator, words }: Asked): string {
 <body>
 <header>
 <strong>Bookend</strong>
-<a href="/${otherPath}?language=${language}">${escape(words[otherPath].title)}</a>
+${others.map((one) => `<a href="/${one}?language=${language}">${escape(words[one].title)}</a>`).join('\n')}
 <a href="/${path}?language=${otherLanguage}" hreflang="${otherLanguage}" lang="${otherLanguage}">${escape(words.other)}</a>
 </header>
 <main>

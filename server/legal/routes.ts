@@ -7,7 +7,7 @@ import { legalPage, legalPaths, type Legal } from './legal.ts';
 
 const texts: Record<Language, Legal> = { en, de };
 
-/** `/privacy` and `/terms`, which the Teams manifest names; for everybody, in the browser's language or the one asked for. */
+/** `/privacy` and `/terms`, which the Teams manifest names, and `/anonymous`; for everybody, in the browser's language or the one asked for. */
 export function legalRoutes({ operatorName }: Pick<Config, 'operatorName'>): Router {
   const router = Router();
   for (const path of legalPaths) {

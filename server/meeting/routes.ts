@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import {
   beginMeeting,
   handOver,
+  markKey,
   moveTo,
   opening as openingSchema,
   readMeetings,
@@ -14,16 +15,26 @@ import { readPeople } from '#contract/people.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
-import { hosts, serve } from '../http/serve.ts';
+import { attendeesOf, hosts, serve } from '../http/serve.ts';
 import { naming } from '../http/people.ts';
 import type { Services } from '../services.ts';
 import { beginning, mayBegin, openingFor } from './rules.ts';
 import * as store from './store.ts';
 
-/** What ends a meeting: its own row, and what other features do at that moment, in the same transaction. */
-export type EndMeeting = (trx: Trx, meeting: Meeting, at: number, attendees: number) => Promise<void>;
+/** Ends a meeting: its own row, and what other features do at that moment, in the same transaction. */
+export type EndMeeting = (trx: Trx, at: number) => Promise<void>;
 
-export function meetingRoutes(router: Router, services: Services, endMeeting: EndMeeting): void {
+/** Does what is too slow for a transaction. `attendees`: everybody in the chat who doesn't host. */
+export type PrepareEnd = (meeting: Meeting, attendees: string[]) => Promise<EndMeeting>;
+
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface MeetingNeeds {
+  prepareEnd: PrepareEnd;
+  /** Whether attendees have been asked how it was. */
+  hasPulse: (meeting: Meeting) => Promise<boolean>;
+}
+
+export function meetingRoutes(router: Router, services: Services, { prepareEnd, hasPulse }: MeetingNeeds): void {
   const { db, live, now } = services;
 
   serve(router, services, readRoom, async ({ series, caller, chat, isHost, latest: row }) => {
@@ -112,14 +123,23 @@ export function meetingRoutes(router: Router, services: Services, endMeeting: En
     return {};
   });
 
-  serve(router, services, moveTo, async ({ meeting, people, body: { stage } }) => {
+  serve(router, services, markKey, async ({ meeting, body }) => {
+    if ((await hasPulse(meeting)) || !(await store.markKey(db, meeting, body.isKey)))
+      throw new AppError('meeting_over', 'The meeting is over, or its attendees have been asked already');
+    live.announce(meeting, { topic: 'room', id: meeting.id });
+    return {};
+  });
+
+  serve(router, services, moveTo, async ({ meeting, chat, body: { stage } }) => {
     const latest = await store.latestMeeting(db, meeting);
     if (latest?.id !== meeting.meeting.id) throw new AppError('meeting_over', 'A later meeting has begun');
     const isOver = latest.stage === 'after' && beginning(store.timesOf(latest), now()) !== 'reopen';
     if (isOver && stage !== 'after')
       throw new AppError('meeting_over', 'The meeting was closed more than half an hour ago');
-    if (stage === 'after') await transaction(db, (trx) => endMeeting(trx, meeting, now(), people.size - 1));
-    else await store.moveTo(db, meeting, meeting.meeting, stage, now());
+    if (stage === 'after') {
+      const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
+      await transaction(db, (trx) => end(trx, now()));
+    } else await store.moveTo(db, meeting, meeting.meeting, stage, now());
     live.announce(meeting, { topic: 'room', id: meeting.id });
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
     return {};

@@ -31,6 +31,11 @@ export function mayBegin(how: Room['begin'], isHost: boolean, organizer: string 
   return organizer === null && how !== 'reopen' ? how : null;
 }
 
+/** Whether attendees are asked how the meeting was, where the host has not decided: the first of a series, then every third. */
+export function isKeyByItself(number: number): boolean {
+  return number % 3 === 1;
+}
+
 /** A new meeting keeps the words the host has found; purpose and frame are said anew each time. */
 export function freshOpening(before: Opening | undefined): Opening {
   return {

@@ -11,7 +11,7 @@ import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
-import { beginning, freshOpening } from './rules.ts';
+import { beginning, freshOpening, isKeyByItself } from './rules.ts';
 
 export function latestMeeting(db: Database | Trx, series: Series): Promise<MeetingRow | undefined> {
   return inSeries(db, series).orderBy('number', 'desc').limit(1).executeTakeFirst();
@@ -60,6 +60,7 @@ export function beginMeeting(
       said_purpose_at: null,
       said_frame_at: null,
       said_dissent_at: null,
+      is_key: null,
     };
     // Of two windows that begin at once, one finds the number taken and joins the other's meeting.
     await trx
@@ -122,6 +123,15 @@ export async function handOver(db: Database, series: Series, meeting: string, to
   return handed !== undefined;
 }
 
+/** False where the meeting is over. */
+export async function markKey(db: Database, { meeting, ...series }: Meeting, isKey: boolean): Promise<boolean> {
+  const marked = await one(db, series, meeting.id, { is_key: isKey ? 1 : 0 })
+    .where('stage', '!=', 'after')
+    .returning('id')
+    .executeTakeFirst();
+  return marked !== undefined;
+}
+
 /** Ends the meeting; one that has ended keeps its time. The meeting as it ended, where this ended it. */
 export async function endMeeting(
   trx: Trx,
@@ -133,6 +143,16 @@ export async function endMeeting(
     .where('stage', '!=', 'after')
     .returningAll()
     .executeTakeFirst();
+}
+
+/** When the meeting before this one ended, or the latest where this one is to come; 0: there was none. */
+export async function endBefore(db: Database, series: Series, meeting: string | null): Promise<number> {
+  const before = await inSeries(db, series)
+    .$if(meeting !== null, (query) => query.where('id', '!=', meeting ?? ''))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return before?.closed_at ?? before?.started_at ?? 0;
 }
 
 /** The latest 50, newest first. */
@@ -176,7 +196,12 @@ export function viewOf(row: MeetingRow): MeetingView {
     opening: JSON.parse(row.opening_json),
     version: row.version,
     said: saidOf(row),
+    isKey: isKey(row),
   };
+}
+
+export function isKey(row: Pick<MeetingRow, 'is_key' | 'number'>): boolean {
+  return row.is_key === null ? isKeyByItself(row.number) : row.is_key === 1;
 }
 
 function saidOf(row: MeetingRow): Said {

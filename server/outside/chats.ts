@@ -58,6 +58,13 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     return new Set(people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (identity?.user?.id ?? []) : [])));
   }
 
+  /** Joins the question of that name that is under way, or asks it. */
+  function once(name: string, read: () => Promise<Chat>): Promise<Chat> {
+    const reading = reads.get(name) ?? read().finally(() => reads.delete(name));
+    reads.set(name, reading);
+    return reading;
+  }
+
   return async (caller, id, { isReading = false, youngerThanMs = membershipMs }: ChatNeed = {}) => {
     const key = `${caller.tenant} ${id}`;
     const known = chats.get(key);
@@ -67,17 +74,16 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     if (isKnown && now - known.readAt < youngerThanMs) return known.chat;
     if (known && isKnown && isReading && now - known.failedAt < askAgainMs) return known.chat;
 
-    // Everybody opens the panel in the same minute: one question per person is enough.
-    const mine = `${key} ${caller.id}`;
-    const reading = reads.get(mine) ?? readAs(caller, id).finally(() => reads.delete(mine));
-    reads.set(mine, reading);
+    // Everybody opens the panel in the same minute: one question per person is enough. And one for all who are in a list
+    // that has become too old; where Graph has something against who asked it, each asks for themselves.
+    const mine = () => once(`${key} ${caller.id}`, () => readAs(caller, id));
     try {
-      const chat = await reading;
+      const chat = await (isKnown ? once(key, mine).catch(unlessUntold(mine)) : mine());
       if (!chat.members.has(caller.id)) throw new AppError('not_found', 'No such chat for this person');
       chats.set(key, { chat, readAt: Date.now(), failedAt: 0 });
       return chat;
     } catch (failure) {
-      const isUntold = failure instanceof AppError && failure.code === 'chat_unavailable';
+      const isUntold = isUnavailable(failure);
       if (!isKnown) throw failure;
       if (isUntold) known.failedAt = Date.now();
       // The list that is kept says yes where Graph has just said no.
@@ -85,6 +91,16 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
       if (isUntold && isReading) return known.chat;
       throw failure;
     }
+  };
+}
+
+const isUnavailable = (failure: unknown) => failure instanceof AppError && failure.code === 'chat_unavailable';
+
+/** Asking again helps where the answer was about who asked, not where there was none. */
+function unlessUntold(again: () => Promise<Chat>): (failure: unknown) => Promise<Chat> {
+  return (failure) => {
+    if (isUnavailable(failure)) throw failure;
+    return again();
   };
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { questions as questionsSchema } from '#contract/pulse.ts';
-import { forgetHistory, transaction } from '../database/database.ts';
+import { own, questions, thresholds } from '#contract/pulse.ts';
+import { forgetHistory, transaction, type Trx } from '../database/database.ts';
 import type { Services } from '../services.ts';
-import { pool, release, type Counters } from './rules.ts';
+import { askedDays, batchOf, dayNumber, type Answered } from './rules.ts';
 import * as store from './store.ts';
 
 const sweepMs = 60_000;
@@ -15,13 +15,11 @@ export async function closePulse({ db, live, now }: Services, key: Key): Promise
   const hasClosed = await transaction(db, async (trx) => {
     const closed = await store.closePulse(trx, key, at);
     if (!closed) return false;
-    const batch = await store.findPool(trx, key, closed.host);
-    const asked = batch.flatMap((pulse) => questionsSchema.parse(JSON.parse(pulse.questions_json)).seen);
-    const times = (item: string) => asked.filter((one) => one === item).length;
-    const said = { purpose: times('purpose'), frame: times('frame'), dissent: times('dissent') };
-    const counters = pool(batch.map((pulse): Counters => JSON.parse(pulse.counters_json)));
-    const content = release(counters, { at, meetings: batch.length, said });
-    if (content) await store.saveRelease(trx, randomUUID(), batch, content);
+    const pulses = await store.findPool(trx, key, closed.host);
+    const answered = [];
+    for (const pulse of pulses) answered.push(await answeredOf(trx, pulse));
+    const batch = batchOf(answered, at);
+    if (batch) await store.saveRelease(trx, randomUUID(), pulses, batch);
     return true;
   });
   if (!hasClosed) return;
@@ -29,17 +27,33 @@ export async function closePulse({ db, live, now }: Services, key: Key): Promise
   live.announce({ tenant: key.tenant, id: key.series }, { topic: 'pulse', id: key.meeting });
 }
 
-/** Closes what is due, so that keys and receipts go even where nobody looks. Ends with the server. */
+/** Closes what is due, so that keys and admissions go even where nobody looks. Ends with the server. */
 export function closeOnTime(services: Services): void {
+  const { db, now, log, stopping } = services;
   const sweep = async () => {
-    for (const key of await store.findDue(services.db, services.now())) {
+    for (const key of await store.findDue(db, now())) {
       // One that cannot be closed must not keep the others open.
-      await closePulse(services, key).catch((err: unknown) => services.log.error({ err }, 'pulse not closed on time'));
+      await closePulse(services, key).catch((err: unknown) => log.error({ err }, 'pulse not closed on time'));
     }
+    await store.forgetAsked(db, dayNumber(now()) - askedDays);
+    // Where a close couldn't, or while ratings come in: the log holds each step of the counters.
+    await forgetHistory(db);
   };
-  const timer = setInterval(() => {
-    sweep().catch((err: unknown) => services.log.error({ err }, 'pulses not closed on time'));
-  }, sweepMs);
+  const sweepSafely = () => {
+    sweep().catch((err: unknown) => log.error({ err }, 'pulses not closed on time'));
+  };
+  sweepSafely();
+  const timer = setInterval(sweepSafely, sweepMs);
   timer.unref();
-  services.stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
+  stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
+
+async function answeredOf(trx: Trx, pulse: store.PulseRow): Promise<Answered> {
+  return {
+    counters: JSON.parse(pulse.counters_json),
+    questions: questions.parse(JSON.parse(pulse.questions_json)),
+    thresholds: thresholds.parse(JSON.parse(pulse.thresholds_json)),
+    own: pulse.own_json === null ? null : own.parse(JSON.parse(pulse.own_json)),
+    comments: await store.listComments(trx, pulse),
+  };
 }

@@ -1,28 +1,62 @@
-import type { OpeningItem, Said } from '#contract/meeting.ts';
 import {
   scoredQuestions,
   sights,
   type Ballot,
+  type Batch,
+  type Own,
   type Questions,
-  type Release,
   type ScoreResult,
   type Scored,
   type SeenResult,
   type Sight,
+  type Thresholds,
 } from '#contract/pulse.ts';
+import type { OpeningItem, Said } from '#contract/meeting.ts';
 
 /** A pulse closes by itself after 48 hours. */
 export const pulseMs = 48 * 3_600_000;
 
-/** privacy.md: a score needs 5 answers; from 10 it is shown as a count, and an option with fewer than 5 is merged. */
-export const fewestAnswers = 5;
-const fewestForCounts = 10;
+/** privacy.md: a score needs 5 answers; from 10 it is shown as a count, and comments are shown. Frozen with each pulse. */
+export const thresholds: Thresholds = { bands: 5, counts: 10, comments: 10 };
+
+/** No group of people smaller than this can be told apart, whatever is shown. */
+const smallestGroup = 5;
+
+/** A talk between two people has no pulse: whoever answered would be known. */
+export const fewestAttendees = 2;
+
+/** A server admits seventy people a second without making others wait. */
+export function spreadMsFor(attendees: number): number {
+  return attendees * 15;
+}
+
+/** Nobody is asked more often within this many days. */
+const mostAsked = 2;
+export const askedDays = 7;
+
+/** The number of the day, in UTC: as finely as it is kept who was asked. */
+export function dayNumber(at: number): number {
+  return Math.floor(at / 86_400_000);
+}
+
+export function isAskedEnough(timesAsked: number): boolean {
+  return timesAsked >= mostAsked;
+}
 
 /** How many gave each answer: `scores.clarity[0]` is how many gave 1. Nothing here says who, when or in which order. */
 export interface Counters {
   ballots: number;
   scores: Record<Scored, number[]>;
   seen: Partial<Record<OpeningItem, Record<Sight, number>>>;
+}
+
+/** A closed pulse as it waits to be shown, alone or with others. */
+export interface Answered {
+  counters: Counters;
+  questions: Questions;
+  thresholds: Thresholds;
+  own: Own | null;
+  comments: string[];
 }
 
 export function noAnswers(questions: Questions): Counters {
@@ -36,7 +70,7 @@ export function questionsFor(said: Said): Questions {
 }
 
 /** Counts one ballot. An answer to a question that was not asked counts nowhere. */
-export function count(counters: Counters, ballot: Ballot): Counters {
+export function count(counters: Counters, ballot: Pick<Ballot, Scored | 'seen'>): Counters {
   const counted = structuredClone(counters);
   counted.ballots++;
   for (const question of scoredQuestions) {
@@ -69,47 +103,68 @@ export function pool(all: Counters[]): Counters {
   return sum;
 }
 
-/** What the host may see of a batch, or null while it has fewer than five ballots. `said` counts the ticks over its meetings. */
-export function release(
-  counters: Counters,
-  batch: { at: number; meetings: number; said: Record<OpeningItem, number> },
-): Release | null {
-  if (counters.ballots < fewestAnswers) return null;
+/** What the host may see of these pulses, or null while too few have answered. Where thresholds differ, the highest counts. */
+export function batchOf(pulses: Answered[], at: number): Batch | null {
+  const counters = pool(pulses.map((pulse) => pulse.counters));
+  const highest = (of: keyof Thresholds) => Math.max(...pulses.map((pulse) => pulse.thresholds[of]));
+  const needed = { bands: highest('bands'), counts: highest('counts'), comments: highest('comments') };
+  if (pulses.length === 0 || counters.ballots < needed.bands) return null;
   return {
-    at: batch.at,
-    meetings: batch.meetings,
+    at,
+    meetings: pulses.length,
     answers: counters.ballots,
-    scores: scoredQuestions.map((question) => scoreOf(question, counters.scores[question])),
-    seen: asked(counters).flatMap(([item, answers]) => seenOf(item, answers, counters.ballots, batch)),
+    wording: 1,
+    thresholds: needed,
+    seen: asked(counters).flatMap(([item, answers]) => seenOf(item, answers, pulses, needed)),
+    scores: scoredQuestions.map((question) => {
+      const own = pulses.flatMap((pulse) => pulse.own?.[question] ?? []);
+      return scoreOf({ question, own }, counters.scores[question], needed);
+    }),
+    comments: counters.ballots < needed.comments ? null : pulses.flatMap(({ comments }) => comments).toSorted(),
   };
 }
 
-/** Whether a group may be told apart: nobody is in it, or enough people to hide among. */
-const hides = (answers: number) => answers === 0 || answers >= fewestAnswers;
+/**
+ * How many answers the pool lacks until it is shown. Null where that would tell whether somebody in particular has
+ * answered: in a meeting of fewer people than a score needs, each step of this number would be one of few.
+ */
+export function stillNeeded(pool: { ballots: number; attendees: number; thresholds: Thresholds }[]): number | null {
+  if (pool.length === 0 || pool.some(({ attendees }) => attendees < smallestGroup)) return null;
+  const answers = sum(pool.map(({ ballots }) => ballots));
+  return Math.max(...pool.map((pulse) => pulse.thresholds.bands)) - answers;
+}
 
-/** A count is shown only where it and what is left hide: "11 of 12" would tell of one person. */
-function scoreOf(question: Scored, answers: number[]): ScoreResult {
+/** Whether a group may be told apart: nobody is in it, or enough people to hide among. */
+const hides = (answers: number) => answers === 0 || answers >= smallestGroup;
+
+/** A count is shown only where it and what is left are such groups: "11 of 12" would tell of one person, "12 of 12" of each. */
+function scoreOf(asked: Pick<ScoreResult, 'question' | 'own'>, answers: number[], needed: Thresholds): ScoreResult {
   const total = sum(answers);
   const favourable = sum(answers.slice(3));
-  if (total < fewestForCounts || !hides(favourable) || !hides(total - favourable)) {
-    return { question, answers: total, band: band(favourable / total, ['low', 'mixed', 'high']) };
+  if (total < needed.counts || Math.min(favourable, total - favourable) < smallestGroup) {
+    return { ...asked, answers: total, band: band(favourable / total, ['low', 'mixed', 'high']) };
   }
   const spread = [...merged(answers.slice(0, 3), 1), ...merged(answers.slice(3), 4)];
-  return { question, answers: total, favourable, spread };
+  return { ...asked, answers: total, favourable, spread };
 }
 
 function seenOf(
   item: OpeningItem,
   { saw, did_not }: Record<Sight, number>,
-  ballots: number,
-  batch: { meetings: number; said: Record<OpeningItem, number> },
+  pulses: Answered[],
+  needed: Thresholds,
 ): SeenResult[] {
+  const asking = pulses.filter(({ questions }) => questions.seen.includes(item));
+  const ballots = sum(pulses.map(({ counters }) => counters.ballots));
+  const askedOf = sum(asking.map(({ counters }) => counters.ballots));
   const couldTell = saw + did_not;
-  if (couldTell < fewestAnswers) return [];
-  // Beside the batch's number of ballots, a slightly smaller one would tell of who could not tell.
-  const answers = hides(ballots - couldTell) ? couldTell : ballots;
-  const said = { item, said: batch.said[item], meetings: batch.meetings, answers };
-  if (answers >= fewestForCounts && answers === couldTell && hides(saw) && hides(did_not)) {
+  // Beside the batch's number of ballots, a slightly smaller one would tell of the few whom nobody asked.
+  if (couldTell < needed.bands || !hides(ballots - askedOf)) return [];
+  // Or of the few who could not tell.
+  const answers = hides(askedOf - couldTell) ? couldTell : askedOf;
+  const own = asking.flatMap((pulse) => pulse.own?.seen[item] ?? []);
+  const said = { item, said: asking.length, meetings: pulses.length, answers, own };
+  if (answers >= needed.counts && answers === couldTell && Math.min(saw, did_not) >= smallestGroup) {
     return [{ ...said, band: null, saw }];
   }
   return [{ ...said, band: band(saw / couldTell, ['few', 'some', 'most']), saw: null }];
@@ -125,7 +180,7 @@ function merged(answers: number[], first: number): { from: number; to: number; a
   const groups: { from: number; to: number; answers: number }[] = [];
   for (const [index, number] of answers.entries()) {
     const last = groups.at(-1);
-    if (last && last.answers < fewestAnswers) {
+    if (last && last.answers < smallestGroup) {
       last.to = index + first;
       last.answers += number;
     } else {
@@ -134,7 +189,7 @@ function merged(answers: number[], first: number): { from: number; to: number; a
   }
   const last = groups.at(-1);
   const before = groups.at(-2);
-  if (last && before && last.answers < fewestAnswers) {
+  if (last && before && last.answers < smallestGroup) {
     groups.splice(-2, 2, { from: before.from, to: last.to, answers: before.answers + last.answers });
   }
   return groups;

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
-import type { Release } from '#contract/pulse.ts';
+import type { Batch, Release } from '#contract/pulse.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';
@@ -18,6 +19,10 @@ export const keyOf = (meeting: Meeting): PulseKey => ({
   series: meeting.id,
   meeting: meeting.meeting.id,
 });
+
+export function isOpen({ closed_at, closes_at }: Pick<PulseRow, 'closed_at' | 'closes_at'>, at: number): boolean {
+  return closed_at === null && closes_at > at;
+}
 
 export function findPulse(db: Database | Trx, key: PulseKey): Promise<PulseRow | undefined> {
   return db
@@ -38,46 +43,129 @@ export async function addPulse(trx: Trx, pulse: PulseRow): Promise<void> {
     .execute();
 }
 
-/** True for the first receipt of its kind; a second one finds its place taken. */
-export async function spendReceipt(trx: Trx, key: PulseKey, receipt: string): Promise<boolean> {
+/** The pulse that ballots are cast under; of which chat or tenant, whoever casts them doesn't say. */
+export function findByBallots(db: Database | Trx, ballots: string): Promise<PulseRow | undefined> {
+  return db.selectFrom('pulse').selectAll().where('ballots', '=', ballots).executeTakeFirst();
+}
+
+/** The hash of what was signed for this holder; undefined: nothing was. */
+export async function findAdmission(db: Database | Trx, key: PulseKey, holder: string): Promise<string | undefined> {
+  const admission = await db
+    .selectFrom('admission')
+    .select('blinded')
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .where('holder', '=', holder)
+    .executeTakeFirst();
+  return admission?.blinded;
+}
+
+export async function addAdmission(trx: Trx, key: PulseKey, holder: string, blinded: string): Promise<void> {
+  const { tenant, series, meeting } = key;
+  await trx.insertInto('admission').values({ tenant, series, meeting, holder, blinded }).execute();
+}
+
+export async function noteAsked(trx: Trx, tenant: string, person: string, day: number): Promise<void> {
+  await trx
+    .insertInto('asked')
+    .values({ tenant, person, day, times: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'person', 'day']).doUpdateSet((eb) => ({ times: eb('asked.times', '+', 1) })),
+    )
+    .execute();
+}
+
+/** How often each of these people was asked within the days, both included. Who was not is not in it. */
+export async function timesAsked(
+  db: Database | Trx,
+  tenant: string,
+  people: readonly string[],
+  [first, last]: readonly [number, number],
+): Promise<Map<string, number>> {
+  const times = new Map<string, number>();
+  // SQLite takes 32,766 parameters at most; a chat has fewer people, all chats of a tenant have more.
+  if (people.length === 0) return times;
+  const rows = await db
+    .selectFrom('asked')
+    .select((eb) => ['person', eb.fn.sum<number>('times').as('times')])
+    .where('tenant', '=', tenant)
+    .where('person', 'in', people)
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .groupBy('person')
+    .execute();
+  for (const row of rows) times.set(row.person, Number(row.times));
+  return times;
+}
+
+/** Across tenants: only the clock asks. */
+export async function forgetAsked(db: Database, before: number): Promise<void> {
+  await db.deleteFrom('asked').where('day', '<', before).execute();
+}
+
+/** True for the first ballot with this token; a second one finds its place taken. */
+export async function spendToken(trx: Trx, key: PulseKey, token: string): Promise<boolean> {
+  const { tenant, series, meeting } = key;
   const spent = await trx
-    .insertInto('receipt')
-    .values({ tenant: key.tenant, meeting: key.meeting, receipt })
+    .insertInto('spent')
+    .values({ tenant, series, meeting, token })
     .onConflict((conflict) => conflict.doNothing())
-    .returning('receipt')
+    .returning('token')
     .executeTakeFirst();
   return spent !== undefined;
 }
 
-export async function hasReceipt(db: Database, key: PulseKey, receipt: string): Promise<boolean> {
-  const found = await db
-    .selectFrom('receipt')
-    .select('receipt')
+export async function addComment(trx: Trx, key: PulseKey, text: string): Promise<void> {
+  const { tenant, series, meeting } = key;
+  await trx.insertInto('comment').values({ tenant, series, meeting, id: randomUUID(), text }).execute();
+}
+
+export async function listComments(trx: Trx, key: PulseKey): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('comment')
+    .select('text')
     .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
     .where('meeting', '=', key.meeting)
-    .where('receipt', '=', receipt)
+    .execute();
+  return rows.map(({ text }) => text);
+}
+
+/** False where it has closed. */
+export async function saveOwn(db: Database, key: PulseKey, ownJson: string, at: number): Promise<boolean> {
+  const saved = await change(db, key, { own_json: ownJson })
+    .where('closed_at', 'is', null)
+    .where('closes_at', '>', at)
+    .returning('meeting')
     .executeTakeFirst();
-  return found !== undefined;
+  return saved !== undefined;
 }
 
 export async function saveCounters(trx: Trx, key: PulseKey, countersJson: string): Promise<void> {
   await change(trx, key, { counters_json: countersJson }).execute();
 }
 
-/** The pulse, for whoever closes it; its key and receipts go with that, and nothing can be added any more. */
+/** The pulse, for whoever closes it. Its keys, admissions and tokens go with that: nothing can be added any more. */
 export async function closePulse(trx: Trx, key: PulseKey, at: number): Promise<PulseRow | undefined> {
-  const closed = await change(trx, key, { closed_at: at, receipt_key: null })
+  const closed = await change(trx, key, { closed_at: at, private_key: null, public_key: null })
     .where('closed_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
-  if (closed) {
-    await trx.deleteFrom('receipt').where('tenant', '=', key.tenant).where('meeting', '=', key.meeting).execute();
-  }
+  if (!closed) return undefined;
+  const comments = await listComments(trx, key);
+  for (const table of ['admission', 'spent', 'comment'] as const) await deleteOf(trx, table, key);
+  // Anew, under other ids: nothing of how they lay in the file stays.
+  for (const text of comments) await addComment(trx, key, text);
   return closed;
 }
 
-/** The host's closed pulses of the series whose answers nobody has seen yet. */
-export function findPool(trx: Trx, { tenant, series }: PulseKey, host: string): Promise<PulseRow[]> {
+/** The host's closed pulses of the series whose answers nobody has seen yet, in the order of their meetings. */
+export function findPool(
+  trx: Database | Trx,
+  { tenant, series }: Pick<PulseKey, 'tenant' | 'series'>,
+  host: string,
+): Promise<PulseRow[]> {
   return trx
     .selectFrom('pulse')
     .selectAll()
@@ -86,15 +174,17 @@ export function findPool(trx: Trx, { tenant, series }: PulseKey, host: string): 
     .where('host', '=', host)
     .where('closed_at', 'is not', null)
     .where('release', 'is', null)
+    .orderBy('opened_at')
     .execute();
 }
 
-/** Keeps the batch as it is shown. The counters it came from go: with them, parts of it could be told apart. */
-export async function saveRelease(trx: Trx, id: string, batch: PulseRow[], content: Release): Promise<void> {
-  for (const { tenant, series, meeting } of batch) {
-    await change(trx, { tenant, series, meeting }, { release: id, counters_json: '' }).execute();
+/** Keeps the batch as it is shown. What it came from goes: with that, parts of it could be told apart. */
+export async function saveRelease(trx: Trx, id: string, pulses: PulseRow[], content: Batch): Promise<void> {
+  for (const key of pulses) {
+    await change(trx, key, { release: id, counters_json: '', own_json: null }).execute();
+    await deleteOf(trx, 'comment', key);
   }
-  const [first] = batch;
+  const [first] = pulses;
   if (!first) return;
   await trx
     .insertInto('release')
@@ -105,6 +195,8 @@ export async function saveRelease(trx: Trx, id: string, batch: PulseRow[], conte
       host: first.host,
       at: content.at,
       content_json: JSON.stringify(content),
+      change: null,
+      changed_at: null,
     })
     .execute();
 }
@@ -113,14 +205,54 @@ export async function saveRelease(trx: Trx, id: string, batch: PulseRow[], conte
 export async function latestRelease(db: Database, series: Series, host: string): Promise<Release | null> {
   const row = await db
     .selectFrom('release')
-    .select('content_json')
+    .select(['id', 'content_json', 'change', 'changed_at'])
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
     .where('host', '=', host)
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row ? JSON.parse(row.content_json) : null;
+  if (!row) return null;
+  const { id, change: sentence, changed_at: at } = row;
+  return {
+    id,
+    batch: JSON.parse(row.content_json),
+    change: sentence !== null && at !== null ? { sentence, at } : null,
+  };
+}
+
+/** Keeps when it was said first. False where this host has no such release. */
+export async function saveChange(
+  db: Database,
+  series: Series,
+  release: { id: string; host: string },
+  sentence: string,
+  at: number,
+): Promise<boolean> {
+  const saved = await db
+    .updateTable('release')
+    .set((eb) => ({ change: sentence, changed_at: eb.fn.coalesce('changed_at', eb.val(at)) }))
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', release.id)
+    .where('host', '=', release.host)
+    .returning('id')
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+/** What was said to have changed, latest, from then on; null: nothing. */
+export async function latestChange(db: Database, series: Series, from: number): Promise<string | null> {
+  const row = await db
+    .selectFrom('release')
+    .select('change')
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('changed_at', '>=', from)
+    .orderBy('changed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.change ?? null;
 }
 
 /** Across tenants: only the clock asks. */
@@ -134,11 +266,20 @@ export function findDue(db: Database, at: number): Promise<PulseKey[]> {
     .execute();
 }
 
-function change(trx: Trx, key: PulseKey, set: Partial<PulseRow>) {
-  return trx
+function change(db: Database | Trx, key: PulseKey, set: Partial<PulseRow>) {
+  return db
     .updateTable('pulse')
     .set(set)
     .where('tenant', '=', key.tenant)
     .where('series', '=', key.series)
     .where('meeting', '=', key.meeting);
+}
+
+async function deleteOf(trx: Trx, table: 'admission' | 'spent' | 'comment', key: PulseKey): Promise<void> {
+  await trx
+    .deleteFrom(table)
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .execute();
 }

@@ -20,7 +20,7 @@ import { askAgain, enqueue, findShare, type ShareRow } from '../delivery/store.t
 import { AppError } from '../errors.ts';
 import { naming } from '../http/people.ts';
 import type { Admitted, Meeting, MeetingRow, Series } from '../http/scope.ts';
-import { serve } from '../http/serve.ts';
+import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
 import { recapCard } from './message.ts';
@@ -31,7 +31,9 @@ import * as store from './store.ts';
 export interface RecapNeeds {
   delivery: Delivery;
   listDecisions: (db: Database | Trx, meeting: Meeting) => Promise<Decision[]>;
-  endMeeting: (trx: Trx, meeting: Meeting, at: number, attendees: number) => Promise<void>;
+  prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
+  /** "You told us, this changed": for the named meeting, or the one to come. */
+  changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
   /** Today's meeting, going on or just over: what it leaves open is not "from last time" yet. */
   currentMeeting: (db: Database, series: Series) => Promise<MeetingRow | undefined>;
 }
@@ -39,7 +41,7 @@ export interface RecapNeeds {
 export function recapRoutes(
   router: Router,
   services: Services,
-  { delivery, listDecisions, endMeeting, currentMeeting }: RecapNeeds,
+  { delivery, listDecisions, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
 ): void {
   const { db, live, now } = services;
 
@@ -95,7 +97,8 @@ export function recapRoutes(
     return { version, savedAt: at, missing };
   });
 
-  serve(router, services, shareRecap, async ({ meeting, caller, people, body }) => {
+  serve(router, services, shareRecap, async ({ meeting, caller, chat, people, body }) => {
+    const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
     await transaction(db, async (trx) => {
       const stored = await store.findRecap(trx, meeting);
       if ((stored?.version ?? 0) !== body.version) throw await staleDraft(meeting, trx);
@@ -108,7 +111,7 @@ export function recapRoutes(
         const filing = await store.fileRecap(trx, meeting, body.version, filed);
         await enqueue(trx, meeting, { ...sharer, marker: randomUUID(), filing, at });
       } else await askAgain(trx, meeting, sharer);
-      await endMeeting(trx, meeting, at, people.size - 1);
+      await end(trx, at);
     });
     for (const topic of ['recap', 'pulse'] as const) live.announce(meeting, { topic, id: meeting.meeting.id });
     for (const topic of ['room', 'open-items'] as const) live.announce(meeting, { topic, id: meeting.id });
@@ -122,7 +125,8 @@ export function recapRoutes(
     const current = await currentMeeting(db, series);
     const before = current?.id ?? null;
     const items = await store.findOpenItems(db, series, before, current?.started_at ?? now(), caller.id);
-    return { ...items, unshared: isHost ? await store.findUnshared(db, series, before) : null };
+    const changed = await changeFor(series, before);
+    return { ...items, changed, unshared: isHost ? await store.findUnshared(db, series, before) : null };
   });
 
   serve(router, services, markDone, async ({ series, caller, isHost, params, body }) => {

@@ -117,7 +117,7 @@ export async function findOpenItems(
   before: string | null,
   since: number,
   you: string,
-): Promise<Omit<OpenItems, 'unshared'>> {
+): Promise<Omit<OpenItems, 'unshared' | 'changed'>> {
   const last = await lastFiled(db, series, before);
   const decisions = await openDecisions(db, series, before);
   if (!last) return { since: decisions[0]?.at ?? null, actions: [], questions: [], decisions };

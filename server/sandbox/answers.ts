@@ -1,7 +1,8 @@
-import { readRoom, room } from '#contract/meeting.ts';
-import { castBallot, pulse, readPulse, type Ballot, type Sight } from '#contract/pulse.ts';
+import { readRoom, room, type OpeningItem } from '#contract/meeting.ts';
+import { admit, castBallot, pulse, readPulse, type Ballot, type Sight } from '#contract/pulse.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { SandboxPerson } from './people.ts';
+import { blindToken } from './voter.ts';
 
 interface Opinion {
   clarity: number;
@@ -30,27 +31,46 @@ export async function answerFor(
   for (const [index, person] of people.entries()) {
     const opinion = opinions[index % opinions.length];
     if (!opinion) break;
-    const ask = async ({ method, path }: Endpoint, meeting: string, body?: Ballot): Promise<unknown> => {
-      const address = path.replace(':series', encodeURIComponent(series)).replace(':meeting', meeting);
-      const headers = { authorization: `Bearer ${tokenFor(person)}`, 'content-type': 'application/json' };
-      const answer = await fetch(bookendUrl + address, {
-        method: method.toUpperCase(),
-        headers,
-        ...(body && { body: JSON.stringify(body) }),
-      }).catch((cause: unknown) => {
-        throw new Error('Bookend does not answer', { cause });
-      });
-      if (!answer.ok) throw new Error(`Bookend answered ${answer.status} to ${person.name}`);
-      return answer.json();
-    };
-    const { meeting, you } = room.parse(await ask(readRoom, ''));
+    const ask = (endpoint: Endpoint, names: Record<string, string>, body?: unknown) =>
+      send(bookendUrl, endpoint, { series, ...names }, body, tokenFor(person));
+    const { meeting, you } = room.parse(await ask(readRoom, {}));
     if (!meeting || you.isHost) continue;
-    const { mayRate, questions } = pulse.parse(await ask(readPulse, meeting.id));
-    if (!mayRate || !questions) continue;
+    const { ballots, questions, you: role } = pulse.parse(await ask(readPulse, { meeting: meeting.id }));
+    if (!ballots || !questions || role !== 'asked') continue;
+    const { blinded, unblind } = await blindToken(ballots.key);
+    const admission = admit.response.parse(await ask(admit, { meeting: meeting.id }, { blinded }));
+    if (!admission.admitted) continue;
     const { clarity, safety, sight } = opinion;
-    const seen = Object.fromEntries(questions.seen.map((item) => [item, sight]));
-    const { accepted } = castBallot.response.parse(await ask(castBallot, meeting.id, { clarity, safety, seen }));
-    if (accepted) taken++;
+    const sightOf = (item: OpeningItem) => (questions.seen.includes(item) ? sight : null);
+    const seen = { purpose: sightOf('purpose'), frame: sightOf('frame'), dissent: sightOf('dissent') };
+    const answers = { clarity, safety, seen, comment: '', padding: '' };
+    const ballot: Ballot = { ...(await unblind(admission.signature)), ...answers };
+    const cast = castBallot.response.parse(await send(bookendUrl, castBallot, { pulse: ballots.pulse }, ballot));
+    if (cast.accepted) taken++;
   }
   return taken;
+}
+
+/** Without a token nothing says who asks. */
+async function send(
+  url: string,
+  { method, path }: Endpoint,
+  names: Record<string, string>,
+  body: unknown,
+  token?: string,
+): Promise<unknown> {
+  const address = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''));
+  const headers = {
+    'content-type': 'application/json',
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
+  const answer = await fetch(url + address, {
+    method: method.toUpperCase(),
+    headers,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new Error('Bookend does not answer', { cause });
+  });
+  if (!answer.ok) throw new Error(`Bookend answered ${answer.status} to ${method} ${path}`);
+  return answer.json();
 }

@@ -1,10 +1,9 @@
-import type { AxiosResponse } from 'axios';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
 import { problemStatus, type Problem } from '#contract/problem.ts';
 import { HostError, type Host } from '../host/host.ts';
 import { ProblemError } from './problem.ts';
 
-const timeLimitMs = 15_000;
+export const timeLimitMs = 15_000;
 
 /** Browsers refuse a request of more than 64 KiB that should outlive its page. */
 const keepaliveLimit = 60_000;
@@ -54,7 +53,7 @@ export function createCall(host: Host): Call {
 
     let answer = await send(false);
     if (answer.status === 401) answer = await send(true);
-    if (answer.status >= 300) throw problemIn(answer);
+    if (answer.status >= 300) throw problemIn(answer.status, answer.data, answer.headers['retry-after']);
     // The server checked its answer against the same schema.
     return answer.data as AnswerOf<typeof endpoint>;
   };
@@ -74,8 +73,9 @@ export function pathOf(path: string, params: Record<string, string>): string {
   return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
-function problemIn({ status, data, headers }: AxiosResponse<unknown>): ProblemError {
-  const retryAfterMs = 1000 * (Number(headers['retry-after']) || 0);
+/** What a refusing answer says; `retryAfter` is its header. */
+export function problemIn(status: number, data: unknown, retryAfter: unknown): ProblemError {
+  const retryAfterMs = 1000 * (Number(retryAfter) || 0);
   if (isProblem(data)) return new ProblemError(data.code, { ...data, retryAfterMs });
   // Whatever stands before our server says this while the server starts.
   return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected', { retryAfterMs });

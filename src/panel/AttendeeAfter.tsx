@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
   return (
     <div className={useStyles().root}>
-      <Rate series={series} meeting={meeting} />
+      <Rate series={series} meeting={meeting} you={you} />
       <MyActions series={series} meeting={meeting} you={you} />
       <FiledRecap series={series} meeting={meeting} />
     </div>

@@ -4,6 +4,7 @@ import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
 import { Recap } from '../features/recap/Recap.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
+import { KeyMeeting } from './KeyMeeting.tsx';
 import { useWords } from '../words/words.tsx';
 
 export interface HostCloseProps {
@@ -26,6 +27,7 @@ export function HostClose({ series, meeting, onWrite, onNew, onShared, otherwise
       startedAt={meeting.startedAt}
       onShared={onShared}
       otherwise={otherwise}
+      afterwards={<KeyMeeting series={series} meeting={meeting} />}
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />

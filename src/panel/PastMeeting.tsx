@@ -20,6 +20,8 @@ export interface PastMeetingProps {
   series: string;
   /** The meeting, and what of it somebody asked to see. */
   place: Place;
+  /** The reader's id. */
+  you: string;
   /** The host can still share what was never shared. */
   isHost: boolean;
   onBack: () => void;
@@ -42,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
-export function PastMeeting({ series, place: { to, meeting, action }, isHost, onBack }: PastMeetingProps) {
+export function PastMeeting({ series, place: { to, meeting, action }, you, isHost, onBack }: PastMeetingProps) {
   const { room: words, data: kept } = useWords();
   const styles = useStyles();
   const { data = [] } = useMeetings(series);
@@ -81,7 +83,7 @@ export function PastMeeting({ series, place: { to, meeting, action }, isHost, on
         />
       ) : (
         <>
-          {to === 'rating' && (isHost ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting }} />)}
+          {to === 'rating' && (isHost ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting, you }} />)}
           <FiledRecap series={series} meeting={meeting} marked={action} />
         </>
       )}

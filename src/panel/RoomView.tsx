@@ -7,7 +7,7 @@ import { useHost } from '../host/HostProvider.tsx';
 import { AttendeeMeeting } from './AttendeeMeeting.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { Pending } from './Pending.tsx';
-import { fetchNext, History, HostMeeting, NoMeeting, PastMeeting, RoomTrouble } from './screens.ts';
+import { AskAdmission, fetchNext, History, HostMeeting, NoMeeting, PastMeeting, RoomTrouble } from './screens.ts';
 import { useBeginUnasked } from './useBeginUnasked.ts';
 
 const useStyles = makeStyles({
@@ -71,6 +71,11 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
     <div className={mergeClasses(styles.root, isWide && styles.wide)}>
       <main className={styles.main}>
         <ConnectionLine connection={connection} />
+        {!isHost && room.meeting?.stage === 'after' && (
+          <Suspense>
+            <AskAdmission series={room.series} meeting={room.meeting.id} you={room.you.id} />
+          </Suspense>
+        )}
         <Suspense>{error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}</Suspense>
         <Suspense fallback={<Pending />}>
           {place === undefined ? (
@@ -79,6 +84,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
             <PastMeeting
               series={room.series}
               place={place}
+              you={room.you.id}
               isHost={isHost}
               onBack={() => {
                 setPlace(undefined);

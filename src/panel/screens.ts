@@ -7,6 +7,7 @@ const hostAfter = later(async () => (await import('./HostAfter.tsx')).HostAfter)
 const decisionForm = later(async () => (await import('../features/decision/DecisionForm.tsx')).DecisionForm);
 const attendeeMeet = later(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet);
 const attendeeAfter = later(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
+const askAdmission = later(async () => (await import('../features/pulse/AskAdmission.tsx')).AskAdmission);
 const openItems = later(async () => (await import('../features/recap/OpenItems.tsx')).OpenItems);
 const noMeeting = later(async () => (await import('./NoMeeting.tsx')).NoMeeting);
 const pastMeeting = later(async () => (await import('./PastMeeting.tsx')).PastMeeting);
@@ -22,6 +23,7 @@ export const HostAfter = hostAfter.Screen;
 export const DecisionForm = decisionForm.Screen;
 export const AttendeeMeet = attendeeMeet.Screen;
 export const AttendeeAfter = attendeeAfter.Screen;
+export const AskAdmission = askAdmission.Screen;
 export const OpenItems = openItems.Screen;
 export const NoMeeting = noMeeting.Screen;
 export const PastMeeting = pastMeeting.Screen;
@@ -39,7 +41,7 @@ export async function fetchFirst(): Promise<void> {
 export function fetchNext(isHost: boolean): void {
   const next = isHost
     ? [openItems, hostMeet, decisionForm, hostClose, hostAfter, handOver]
-    : [openItems, attendeeMeet, attendeeAfter];
+    : [openItems, attendeeMeet, attendeeAfter, askAdmission];
   whenIdle(() => {
     for (const { fetchAhead } of [...next, pastMeeting]) void fetchAhead();
   });

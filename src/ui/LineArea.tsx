@@ -9,7 +9,9 @@ export interface LineAreaProps extends LabelledProps {
   value: string;
   onChange: (value: string) => void;
   onEnter?: (() => void) | undefined;
+  onFocus?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
+  limit?: number | undefined;
   placeholder?: string | undefined;
   isReadOnly?: boolean;
   /** Heavier, for the one line that leads a list item. */
@@ -37,7 +39,9 @@ export function LineArea({
   value,
   onChange,
   onEnter,
+  onFocus,
   onBlur,
+  limit,
   placeholder,
   isReadOnly = false,
   isStrong = false,
@@ -57,7 +61,7 @@ export function LineArea({
   }, [value]);
 
   return (
-    <LineField {...field} text={value}>
+    <LineField {...field} text={value} limit={limit}>
       <Textarea
         {...nameOf(field)}
         {...(placeholder === undefined ? {} : { placeholder })}
@@ -72,6 +76,7 @@ export function LineArea({
           onChange(oneLine(data.value));
         }}
         onPaste={pasteLine}
+        onFocus={onFocus}
         onBlur={onBlur}
         onKeyDown={(event) => {
           if (!isEnter(event)) return;

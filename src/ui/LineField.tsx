@@ -1,17 +1,24 @@
 import type { ReactElement } from 'react';
 import { useTexts } from './Texts.tsx';
 import { Labelled, type LabelledProps } from './Labelled.tsx';
-import { roomLeft } from './line.ts';
+import { lineLimit, roomLeft } from './line.ts';
+
+export interface LineFieldProps extends LabelledProps {
+  text: string;
+  /** How many characters it has room for. */
+  limit?: number | undefined;
+  children: ReactElement;
+}
 
 /** A labelled line that tells how much room is left, once that is worth knowing. What is too much is never cut off. */
-export function LineField({ text, problem, hint, ...rest }: LabelledProps & { text: string; children: ReactElement }) {
+export function LineField({ text, limit = lineLimit, problem, hint, ...rest }: LineFieldProps) {
   const { texts } = useTexts();
-  const left = roomLeft(text);
+  const left = roomLeft(text, limit);
   return (
     <Labelled
       {...rest}
-      problem={left !== undefined && left < 0 ? texts.tooMany(-left) : problem}
-      hint={left !== undefined && left >= 0 ? texts.left(left) : hint}
+      problem={left !== undefined && left < 0 ? texts.tooMany(-left, limit) : problem}
+      hint={left !== undefined && left >= 0 ? [hint, texts.left(left)].filter(Boolean).join(' ') : hint}
     />
   );
 }

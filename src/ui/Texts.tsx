@@ -3,7 +3,7 @@ import { createContext, useContext, useMemo, type ReactNode } from 'react';
 /** The few texts that belong to a control itself; labels come from whoever uses it. */
 interface Texts {
   left: (characters: number) => string;
-  tooMany: (characters: number) => string;
+  tooMany: (characters: number, limit: number) => string;
   nobodyFound: string;
   tomorrow: string;
   friday: string;

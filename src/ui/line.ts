@@ -1,9 +1,9 @@
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 
-const lineLimit = 500;
+export const lineLimit = 500;
 
-/** From here on, the writer is told how much room is left. */
-const nearLimit = 450;
+/** With so little left, the writer is told how much it is. */
+const nearLimit = 50;
 
 /** A table's tabs, a mail's line breaks and the marks that reverse reading order have no place in a line. */
 export function oneLine(text: string): string {
@@ -13,8 +13,9 @@ export function oneLine(text: string): string {
 }
 
 /** What is left of the limit, once that is worth knowing; below zero: too much. */
-export function roomLeft(text: string): number | undefined {
-  return text.length < nearLimit ? undefined : lineLimit - text.length;
+export function roomLeft(text: string, limit: number): number | undefined {
+  const left = limit - text.length;
+  return left > nearLimit ? undefined : left;
 }
 
 /** Pasted text arrives as one line. A single-line field would otherwise glue its lines together. */

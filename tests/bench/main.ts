@@ -1,13 +1,23 @@
 import { parseArgs } from 'node:util';
+import { blinding } from './blinding.ts';
 import { deliveries } from './delivery.ts';
 import { draftSaves } from './drafts.ts';
 import { liveViewers } from './live.ts';
 import { panelLoad } from './panel.ts';
+import { pulseOfAThousand } from './pulse.ts';
 import { serverStart } from './start.ts';
 import type { Row } from './row.ts';
 
 /** Figures as ratios within one run: these hold where a machine's speed doesn't. */
-const parts = { drafts: draftSaves, live: liveViewers, panel: panelLoad, start: serverStart, delivery: deliveries };
+const parts = {
+  drafts: draftSaves,
+  live: liveViewers,
+  panel: panelLoad,
+  start: serverStart,
+  delivery: deliveries,
+  pulse: pulseOfAThousand,
+  blinding,
+};
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const chosen = Object.entries(parts).filter(([name]) => positionals.length === 0 || positionals.includes(name));

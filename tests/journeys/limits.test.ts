@@ -9,7 +9,7 @@ test('a text that is too long is told beside its field, kept as typed, and saved
   await sees(host.text('40 characters left'));
   await sees(host.text(/^Saved · /));
   await purpose.fill('a'.repeat(512));
-  await sees(host.text('12 characters too many. A line holds 500.'));
+  await sees(host.text('12 characters too many. There is room for 500.'));
   expect(await purpose.getAttribute('aria-invalid')).toBe('true');
   await sees(host.text('Not saved: something above can’t be kept as it is.'));
   expect(await purpose.inputValue()).toHaveLength(512);

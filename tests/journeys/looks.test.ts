@@ -187,6 +187,8 @@ async function everyScreen(
   await host.field('Open question').fill(line);
   await sees(host.text(/^Saved · /));
   await host.button(/things are missing$/).click();
+  // The second of a series is rated only where the host asks for it.
+  await host.panel.getByRole('switch', { name: 'Ask people to rate this meeting' }).check();
   await look('host-close', host);
   await sees(attendee.panel.getByRole('heading', { name: /is closing the meeting/ }));
   await look('attendee-close', attendee);
@@ -208,12 +210,17 @@ async function everyScreen(
   await opened.getByRole('button', { name: 'Accept' }).click();
 
   await sees(host.text(/^Shared to the chat · /));
+  await host.answer('Did I invite other views?', 'I did');
   await host.button('Close it now').click();
   await look('host-after', host);
-  await sees(attendee.panel.getByRole('radiogroup').first());
-  await attendee.button('How?').click();
+  await sees(attendee.text(/^The key of this pulse/));
   await attendee.answer('I left knowing what was decided and what happens next', '4');
   await look('attendee-rate', attendee);
+  await attendee.answer('I could have disagreed or raised a problem', '4');
+  await attendee.button('Add a comment').click();
+  await attendee.field('Comment').fill(line.slice(0, 300));
+  await look('attendee-comment', attendee);
+  await attendee.field('Comment').press('Enter');
   await attendee.answer('I could have disagreed or raised a problem', '4');
   await sees(attendee.text('Thank you. Your answer is in.'));
   await look('attendee-after', attendee);
@@ -221,6 +228,10 @@ async function everyScreen(
   await host.button('Close now').click();
   await sees(host.text(/n=\d+/));
   await look('host-results', host);
+  await host.field('What has changed').fill(line);
+  await host.button('Save').click();
+  await sees(host.button('Change'));
+  await look('host-changed', host);
 
   const tab = await journey.open('cai', { ...how, frame: 'content', height: 1400 });
   await sees(tab.panel.getByRole('region', { name: 'Meetings' }).getByRole('button').first());
@@ -245,6 +256,9 @@ async function everyScreen(
   await host.button('Delete').click();
   await sees(host.text('This meeting is not kept any more.'));
   await look('past-deleted', host);
+  sandbox.nextOccurrence();
+  await sees(host.text(/^You told us, this changed: /));
+  await look('host-open-changed', host);
 
   const external = await journey.open('xenia', how);
   await sees(external.text(/^You are signed in with the account of another organization/));

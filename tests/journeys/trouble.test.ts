@@ -3,7 +3,7 @@ import { handOver } from '#contract/meeting.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
-import { begin, decide, rate, reachTheClose, share } from '../support/meeting.ts';
+import { begin, decide, reachTheClose, share } from '../support/meeting.ts';
 
 test('whatever Graph does to the card, the panel says it truly, and pressing again never makes a second one', async () => {
   await using journey = await startJourney();
@@ -154,12 +154,15 @@ test('without a network the recap and the rating are kept, say so, and go out wh
   expect(await attendee.panel.getByRole('radio', { checked: true }).count()).toBe(0);
   await attendee.answer('I left knowing what was decided and what happens next', '4');
   await attendee.answer('I could have disagreed or raised a problem', '5, fully');
-  await sees(attendee.text('No connection. Your answer is kept here and sent when it is back'));
+  await sees(attendee.text('No connection. Your answer is kept on this device'));
   await attendee.page.context().setOffline(false);
   await sees(attendee.text('Thank you. Your answer is in.'));
   await attendee.reload();
   await sees(attendee.text('Thank you. Your answer is in.'));
-  expect(await rate(journey.as('bo'), meeting, 1, 1)).toEqual({ accepted: false, reason: 'already_rated' });
+  expect(await journey.sandbox.answerForOthers()).toBe(4);
+  await host.button('Close it now').click();
+  await host.button('Close now').click();
+  await sees(host.text('1 meeting, n=5'));
 });
 
 test('a correction changes the same card, and a card that was deleted in the chat is posted anew', async () => {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readConfig } from '../../server/config.ts';
+import { thresholds } from '../../server/pulse/rules.ts';
 import { environment } from '../support/process.ts';
 import { startServer } from '../support/server.ts';
 
@@ -25,6 +27,17 @@ test('privacy and terms are there for everybody, in the browser’s language or 
   expect(html).toContain('never of fewer than 5 answers');
   for (const [, address = ''] of html.matchAll(/href="(\/[^"]+)"/g)) {
     expect([address, (await fetch(`${server.url}${address}`)).status]).toEqual([address, 200]);
+  }
+});
+
+test('the page on anonymity names files that are there, in both languages, and the numbers that the code keeps to', async () => {
+  await using server = await startServer();
+  for (const language of ['en', 'de']) {
+    const html = await (await fetch(`${server.url}/anonymous?language=${language}`)).text();
+    const files = [...html.matchAll(/\b(?:server|src|tests)\/[\w/.-]+\.tsx?/g)].map(([file]) => file);
+    expect(files.length).toBeGreaterThan(6);
+    for (const file of files) expect([file, existsSync(file)]).toEqual([file, true]);
+    for (const number of [thresholds.bands, thresholds.counts]) expect(html).toMatch(new RegExp(` ${number}\\b`));
   }
 });
 

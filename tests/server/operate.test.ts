@@ -30,7 +30,7 @@ test('metrics are for who has their token, and tell of routes, viewers and share
   const meeting = await begin(host);
   await share(host, meeting, nothing);
   await rate(attendee, meeting, 5, 5);
-  await host.refused(castBallot, { meeting, body: { clarity: 5, safety: 5, seen: {} } });
+  await host.refused(castBallot, { pulse: crypto.randomUUID(), body: {} });
   const watching = new AbortController();
   // An answer that nobody holds on to is closed when it is forgotten.
   const stream = await fetch(`${server.url}${pathOf(livePath, { series: chat.id })}`, {
@@ -71,7 +71,7 @@ test('each finished request is one line with its id, route, status and time, and
   const meeting = await begin(host);
   await share(host, meeting, nothing);
   await rate(attendee, meeting, 5, 5);
-  await host.refused(castBallot, { meeting, body: { clarity: 5, safety: 5, seen: {} } });
+  await host.refused(castBallot, { pulse: crypto.randomUUID(), body: {} });
   await fetch(`${running.url}/api/series/nowhere`);
   const last = await fetch(`${running.url}${pathOf(readRoom.path, { series: microsoft.chat.id })}`);
   const requestId = last.headers.get('x-request-id');
@@ -98,6 +98,8 @@ test('each finished request is one line with its id, route, status and time, and
     'PUT stage',
     'PUT draft',
     'POST share',
+    'GET pulse',
+    'POST admissions',
     'GET room',
   ]);
   expect(running.printed()).not.toContain('ballots');

@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { moveTo } from '#contract/meeting.ts';
-import { castBallot, closePulse, readPulse } from '#contract/pulse.ts';
+import { admit, closePulse, readPulse, saveOwn } from '#contract/pulse.ts';
 import { beginMeeting } from '#contract/meeting.ts';
 import { begin, rate, share } from '../support/meeting.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { invent } from '../support/people.ts';
-import { release } from '../../server/pulse/rules.ts';
+import { blind } from '../support/voter.ts';
+import { batchOf, noAnswers, thresholds } from '../../server/pulse/rules.ts';
 
 const empty = { actions: [], questions: [] };
 const everyoneElse = (server: TestServer) =>
@@ -17,38 +18,54 @@ test('five people rate in private; the host sees nothing until the close, then b
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
   const meeting = await begin(host);
-  expect(await attendee.ask(readPulse, { meeting })).toMatchObject({ state: 'none', mayRate: false });
+  expect(await attendee.ask(readPulse, { meeting })).toMatchObject({ state: 'none', ballots: null });
   await share(host, meeting, empty);
 
   expect(await attendee.ask(readPulse, { meeting })).toMatchObject({
     state: 'open',
-    mayRate: true,
+    you: 'asked',
+    ballots: { pulse: expect.any(String), key: expect.any(String) },
     isPooled: false,
     closesAt: server.clock.now + 48 * 3_600_000,
     questions: { wording: 1, seen: ['purpose', 'dissent'] },
+    thresholds: { bands: 5, counts: 10, comments: 10 },
   });
   for (const person of everyoneElse(server)) {
     expect(await rate(server.as(person), meeting, 5, 2, { dissent: 'saw' })).toEqual({ accepted: true });
-    expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'open', release: null, mayRate: false });
+    expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'open', release: null, you: 'host' });
   }
-  expect(await rate(attendee, meeting, 1, 1)).toEqual({ accepted: false, reason: 'already_rated' });
-  expect((await host.refused(castBallot, { meeting, body: { clarity: 5, safety: 5, seen: {} } })).code).toBe(
-    'attendee_only',
-  );
+  expect(await rate(attendee, meeting, 1, 1)).toEqual({ accepted: false, reason: 'already_cast' });
+  const { ballots } = await attendee.ask(readPulse, { meeting });
+  const another = { blinded: blind(ballots?.key ?? '').blinded };
+  expect(await attendee.ask(admit, { meeting, body: another })).toEqual({
+    admitted: false,
+    reason: 'already_admitted',
+  });
+  expect((await host.refused(admit, { meeting, body: another })).code).toBe('attendee_only');
   expect((await attendee.refused(closePulse, { meeting })).code).toBe('host_only');
 
+  const own = { clarity: 4, safety: 5, seen: { purpose: null, frame: null, dissent: 'saw' as const } };
+  expect(await host.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: true });
   await host.ask(closePulse, { meeting });
+  expect(await host.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: false, reason: 'closed' });
   const { release, isReleased } = await host.ask(readPulse, { meeting });
   expect(isReleased).toBe(true);
   expect(release).toEqual({
-    at: server.clock.now,
-    meetings: 1,
-    answers: 5,
-    scores: [
-      { question: 'clarity', answers: 5, band: 'high' },
-      { question: 'safety', answers: 5, band: 'low' },
-    ],
-    seen: [{ item: 'dissent', said: 1, meetings: 1, answers: 5, band: 'most', saw: null }],
+    id: expect.any(String),
+    change: null,
+    batch: {
+      at: server.clock.now,
+      meetings: 1,
+      answers: 5,
+      wording: 1,
+      thresholds: { bands: 5, counts: 10, comments: 10 },
+      scores: [
+        { question: 'clarity', answers: 5, own: [4], band: 'high' },
+        { question: 'safety', answers: 5, own: [5], band: 'low' },
+      ],
+      seen: [{ item: 'dissent', said: 1, meetings: 1, answers: 5, own: ['saw'], band: 'most', saw: null }],
+      comments: null,
+    },
   });
   expect(await attendee.ask(readPulse, { meeting })).toMatchObject({
     state: 'closed',
@@ -58,30 +75,32 @@ test('five people rate in private; the host sees nothing until the close, then b
   expect(await rate(attendee, meeting, 5, 5)).toEqual({ accepted: false, reason: 'closed' });
 });
 
-test('at the close the key, the receipts and the counters are gone from the file', async () => {
+test('at the close the key, the admissions, the tokens and the counters are gone from the file', async () => {
   await using server = await startServer();
   const { db } = server.services;
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
   await share(host, meeting, empty);
   for (const person of everyoneElse(server)) await rate(server.as(person), meeting, 4, 4);
-  const [receipt] = await db.selectFrom('receipt').selectAll().execute();
   const pulse = await db.selectFrom('pulse').selectAll().executeTakeFirstOrThrow();
-  expect(receipt?.receipt).toHaveLength(44);
-  for (const { id } of everyoneElse(server)) expect(JSON.stringify([receipt, pulse])).not.toContain(id);
+  const admissions = await db.selectFrom('admission').selectAll().execute();
+  const spent = await db.selectFrom('spent').selectAll().execute();
+  expect([admissions.length, spent.length]).toEqual([5, 5]);
+  for (const { id } of everyoneElse(server)) expect(JSON.stringify([spent, pulse])).not.toContain(id);
 
   await host.ask(closePulse, { meeting });
-  expect(await db.selectFrom('receipt').selectAll().execute()).toEqual([]);
-  expect(await db.selectFrom('pulse').select(['receipt_key', 'counters_json']).execute()).toEqual([
-    { receipt_key: null, counters_json: '' },
+  for (const table of ['admission', 'spent', 'comment'] as const)
+    expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
+  expect(await db.selectFrom('pulse').select(['private_key', 'public_key', 'counters_json']).execute()).toEqual([
+    { private_key: null, public_key: null, counters_json: '' },
   ]);
 
   // Neither in the file nor in the log beside it, which would keep every state that the counters went through.
+  const secrets = [...admissions.map(({ blinded }) => blinded), ...spent.map(({ token }) => token)];
   for (const name of ['', '-wal']) {
     const file = await readFile(`${server.config.databaseFile}${name}`, 'latin1');
-    expect(file).not.toContain(receipt?.receipt);
-    expect(file).not.toContain(pulse.receipt_key);
-    expect(file).not.toContain('"ballots":');
+    for (const secret of [...secrets, pulse.private_key, '"ballots":'])
+      expect([secret, file.includes(secret ?? '')]).toEqual([secret, false]);
   }
 });
 
@@ -96,17 +115,17 @@ test('fewer than five answers wait for the next meetings of the series and are r
   expect(await attendee.ask(readPulse, { meeting: first })).toMatchObject({ isPooled: true });
   for (const person of others) await rate(server.as(person), first, 2, 3);
   server.clock.now += 48 * 3_600_000;
-  expect(await attendee.ask(readPulse, { meeting: first })).toMatchObject({ state: 'closed', mayRate: false });
+  expect(await attendee.ask(readPulse, { meeting: first })).toMatchObject({ state: 'closed', ballots: null });
   await host.ask(closePulse, { meeting: first });
   expect(await host.ask(readPulse, { meeting: first })).toMatchObject({ release: null, isReleased: false });
 
   server.clock.now += 5 * 24 * 3_600_000;
-  const second = await begin(host);
+  const second = await begin(host, { isKey: true });
   await share(host, second, empty);
   for (const person of others.slice(0, 2)) await rate(server.as(person), second, 5, 5);
   await host.ask(closePulse, { meeting: second });
   const { release } = await host.ask(readPulse, { meeting: second });
-  expect(release).toMatchObject({ meetings: 2, answers: 5, scores: [{ band: 'mixed' }, { band: 'mixed' }] });
+  expect(release?.batch).toMatchObject({ meetings: 2, answers: 5, scores: [{ band: 'mixed' }, { band: 'mixed' }] });
   await host.ask(closePulse, { meeting: second });
   expect((await host.ask(readPulse, { meeting: first })).release).toEqual(release);
 });
@@ -127,11 +146,12 @@ test('from ten answers on the host reads counts, and a rare answer stands with i
   await host.ask(closePulse, { meeting });
   const { release } = await host.ask(readPulse, { meeting });
   // "11 of 12 gave 4 or 5" would tell of one person: a band it is.
-  expect(release?.scores).toEqual([
-    { question: 'clarity', answers: 12, band: 'high' },
+  expect(release?.batch.scores).toEqual([
+    { question: 'clarity', answers: 12, own: [], band: 'high' },
     {
       question: 'safety',
       answers: 12,
+      own: [],
       favourable: 6,
       spread: [
         { from: 1, to: 3, answers: 6 },
@@ -139,7 +159,9 @@ test('from ten answers on the host reads counts, and a rare answer stands with i
       ],
     },
   ]);
-  expect(release?.seen).toEqual([{ item: 'dissent', said: 1, meetings: 1, answers: 12, band: null, saw: 7 }]);
+  expect(release?.batch.seen).toEqual([
+    { item: 'dissent', said: 1, meetings: 1, answers: 12, own: [], band: null, saw: 7 },
+  ]);
 });
 
 test('a result belongs to the host it is about, also where another member hosts the next meeting', async () => {
@@ -150,7 +172,7 @@ test('a result belongs to the host it is about, also where another member hosts 
   await share(host, meeting, empty);
   for (const person of everyoneElse(server)) await rate(server.as(person), meeting, 5, 4);
   await host.ask(closePulse, { meeting });
-  expect((await host.ask(readPulse, { meeting })).release).toMatchObject({ answers: 5 });
+  expect((await host.ask(readPulse, { meeting })).release?.batch).toMatchObject({ answers: 5 });
 
   server.clock.now += 31 * 60_000;
   const next = await begin(server.as(bo));
@@ -158,7 +180,7 @@ test('a result belongs to the host it is about, also where another member hosts 
 });
 
 test('no two numbers of a release differ by fewer than five people', () => {
-  const said = { purpose: 1, frame: 1, dissent: 1 };
+  const questions = { wording: 1 as const, seen: ['dissent' as const] };
   const people = [0, 1, 2, 5, 6, 7, 12];
   for (const low of people) {
     for (const middle of people) {
@@ -166,7 +188,8 @@ test('no two numbers of a release differ by fewer than five people', () => {
         const ballots = low + middle + high;
         const seen = { dissent: { saw: high, did_not: low, could_not_tell: middle } };
         const scores = { clarity: [low, 0, middle, 0, high], safety: [0, low, 0, high, middle] };
-        const shown = release({ ballots, scores, seen }, { at: 0, meetings: 1, said });
+        const counters = { ...noAnswers(questions), ballots, scores, seen };
+        const shown = batchOf([{ counters, questions, thresholds, own: null, comments: [] }], 0);
         const numbers = [0, shown?.answers ?? 0];
         for (const score of shown?.scores ?? []) {
           numbers.push(score.answers);

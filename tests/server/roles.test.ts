@@ -1,6 +1,6 @@
 import { beginMeeting, handOver, moveTo, readMeetings, readRoom, saveOpening } from '#contract/meeting.ts';
 import { readPeople } from '#contract/people.ts';
-import { castBallot, closePulse, readPulse } from '#contract/pulse.ts';
+import { admit, closePulse, readPulse } from '#contract/pulse.ts';
 import { expect, test, vi } from 'vitest';
 import { listen, topics } from '../support/live.ts';
 import { begin, opening, rate, share } from '../support/meeting.ts';
@@ -35,7 +35,7 @@ test('a host hands over the chair: who has it hosts and owns the pulse, the orga
   for (const person of [people.cai, people.dana, people.eli, people.fatima])
     await rate(server.as(person), meeting, 5, 4);
   for (const host of [ada, bo])
-    expect(await host.refused(castBallot, { meeting, body: { clarity: 1, safety: 1, seen: {} } })).toMatchObject({
+    expect(await host.refused(admit, { meeting, body: { blinded: 'A'.repeat(342) } })).toMatchObject({
       code: 'attendee_only',
     });
   await bo.ask(closePulse, { meeting });
@@ -57,7 +57,7 @@ test('what people saw of whom the chair was handed to is read by them alone', as
   for (const person of [people.cai, people.dana, people.eli, people.fatima, visitors.gil])
     await rate(server.as(person), meeting, 5, 4);
   await bo.ask(closePulse, { meeting });
-  expect((await bo.ask(readPulse, { meeting })).release).toMatchObject({ answers: 5 });
+  expect((await bo.ask(readPulse, { meeting })).release?.batch).toMatchObject({ answers: 5 });
   expect((await ada.ask(readPulse, { meeting })).release).toBeNull();
 });
 
@@ -99,6 +99,24 @@ test('without the setting nobody asks Graph for roles', async () => {
   await using server = await startServer();
   await server.as(server.microsoft.people.ada).ask(readRoom, {});
   expect(server.microsoft.graphRequests.filter(({ path }) => path.includes('onlineMeetings'))).toEqual([]);
+});
+
+test('a member list that has become too old is asked for once for all who wait, and who is no longer in it is out', async () => {
+  await using server = await startServer({ config: { membershipMs: 0 } });
+  const { chat, graphRequests, people } = server.microsoft;
+  const everybody = chat.members.map((member) => server.as(member));
+  for (const person of everybody) await person.ask(readRoom, {});
+  const listsRead = () => graphRequests.filter(({ path }) => path.includes('members')).length;
+  const before = listsRead();
+  await Promise.all(everybody.map((person) => person.ask(readRoom, {})));
+  expect(listsRead() - before).toBe(1);
+
+  // Graph refuses who asks for all; the others still read, and that person doesn't.
+  chat.members.splice(chat.members.indexOf(people.bo), 1);
+  const answers = await Promise.allSettled(
+    [people.bo, people.cai, people.ada].map((one) => server.as(one).ask(readRoom, {})),
+  );
+  expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
 });
 
 test('whoever begins in a chat without an organizer gets what hosts are told, on the stream they had before', async () => {
@@ -144,7 +162,7 @@ test('who is removed from the chat is out of reads and of the open stream, as so
   remove(people.bo);
   await vi.waitFor(() => expect(removed.isOpen).toBe(false), { timeout: 5_000 });
   expect(await bo.refused(readRoom, {})).toMatchObject({ code: 'not_found' });
-  expect(await bo.refused(castBallot, { meeting, body: { clarity: 1, safety: 1, seen: {} } })).toMatchObject({
+  expect(await bo.refused(admit, { meeting, body: { blinded: 'A'.repeat(342) } })).toMatchObject({
     code: 'not_found',
   });
   expect(stays.isOpen).toBe(true);

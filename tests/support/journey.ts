@@ -35,6 +35,10 @@ export interface WindowOptions {
   /** A finger instead of a mouse. */
   isTouch?: boolean;
   locale?: string;
+  /** In the same browser as another window: they share what it keeps. */
+  beside?: Window;
+  /** The browser keeps nothing for pages in frames. */
+  isStorageBlocked?: boolean;
 }
 
 export interface Journey extends AsyncDisposable {
@@ -90,18 +94,23 @@ async function openWindow(
     frame = 'sidePanel',
     locale = 'en-GB',
     isTouch = false,
+    beside,
+    isStorageBlocked = false,
   }: WindowOptions = {},
 ): Promise<Window> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height },
-    timezoneId: 'Europe/Berlin',
-    locale,
-    hasTouch: isTouch,
-    isMobile: isTouch,
-  });
+  const context =
+    beside?.page.context() ??
+    (await browser.newContext({
+      viewport: { width: 1280, height },
+      timezoneId: 'Europe/Berlin',
+      locale,
+      hasTouch: isTouch,
+      isMobile: isTouch,
+    }));
   context.setDefaultTimeout(patienceMs);
   const page = await context.newPage();
   await listen(page, as, complaints);
+  if (isStorageBlocked) await page.addInitScript(blockStorage);
   const query = new URLSearchParams({ as, theme, locale, frame, width: String(width) });
   await page.goto(`${sandbox.url}/?${query}`);
   const panel = page.frameLocator('iframe[title="Bookend"]');
@@ -142,6 +151,15 @@ async function listen(page: Page, who: string, complaints: string[]): Promise<vo
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       console.error(`The policy stops ${blockedURI}: ${effectiveDirective}`);
     });
+  });
+}
+
+/** What a browser says that keeps nothing for third parties. */
+function blockStorage(): void {
+  Object.defineProperty(globalThis, 'localStorage', {
+    get() {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    },
   });
 }
 

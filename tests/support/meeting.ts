@@ -1,10 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { DecisionContent } from '#contract/decision.ts';
 import { saveDecision } from '#contract/decision.ts';
-import { beginMeeting, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
-import { castBallot } from '#contract/pulse.ts';
+import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
+import type { AnswerOf } from '#contract/endpoint.ts';
+import { admit, castBallot, readPulse, type Ballot } from '#contract/pulse.ts';
 import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
-import type { Person } from './server.ts';
+import { pathOf, type Person } from './server.ts';
+import { ballotOf, blind, type Blinded } from './voter.ts';
 
 export const opening: Opening = {
   purpose: 'Choose the launch date',
@@ -29,9 +31,10 @@ export function action(what: string, set: Partial<Action> = {}): Action {
   return { id: randomUUID(), what, owner: null, due: null, ...set };
 }
 
-/** A meeting that has begun, with what a host does in its first minute. */
-export async function begin(host: Person): Promise<string> {
+/** A meeting that has begun, with what a host does in its first minute. `isKey`: attendees are asked whatever its number. */
+export async function begin(host: Person, { isKey = false } = {}): Promise<string> {
   const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  if (isKey) await host.ask(markKey, { meeting, body: { isKey } });
   await host.ask(saveOpening, { meeting, body: { version: 0, content: opening } });
   for (const item of ['purpose', 'dissent'] as const)
     await host.ask(sayItem, { meeting, body: { item, isSaid: true } });
@@ -64,12 +67,56 @@ export async function share(host: Person, meeting: string, draft: Draft, version
   return host.ask(shareRecap, { meeting, body: { version: saved.version, language: 'en' } });
 }
 
-export function rate(
+/** Which token a panel has made, by person and pulse: it makes one, and asks again with the same. */
+const tokens = new Map<string, Blinded>();
+
+/** What a panel does: makes a token, has it signed under the person's name, and casts it with the answers under none. */
+export async function rate(
   attendee: Person,
   meeting: string,
   clarity: number,
   safety: number,
-  seen: Record<string, string> = {},
+  seen: Partial<Ballot['seen']> = {},
 ) {
-  return attendee.ask(castBallot, { meeting, body: { clarity, safety, seen } });
+  const signed = await admission(attendee, meeting);
+  if ('reason' in signed) return { accepted: false as const, reason: signed.reason };
+  const { pulse, ...token } = signed;
+  const answers = { clarity, safety, seen: { purpose: null, frame: null, dissent: null, ...seen } };
+  return cast(attendee.url, pulse, ballotOf(token, answers));
+}
+
+/** A signed token of theirs and the pulse it is for, or why there is none. */
+export async function admission(attendee: Person, meeting: string) {
+  const { ballots } = await attendee.ask(readPulse, { meeting });
+  const place = `${attendee.id} ${meeting}`;
+  const blinded = tokens.get(place) ?? blind(ballots?.key ?? (anyKey ??= someKey()));
+  if (ballots) tokens.set(place, blinded);
+  const answer = await attendee.ask(admit, { meeting, body: { blinded: blinded.blinded } });
+  if (!answer.admitted) return { reason: answer.reason };
+  return { pulse: ballots?.pulse ?? '', ...blinded.unblind(answer.signature) };
+}
+
+/** Casts as a panel does: nothing in the request says who sends it. A refusal fails the test. */
+export async function cast(url: string, pulse: string, ballot: Ballot): Promise<AnswerOf<typeof castBallot>> {
+  const response = await sendBallot(url, pulse, ballot);
+  const answer: AnswerOf<typeof castBallot> = await response.json();
+  if (!response.ok) throw new Error(`A ballot was refused: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** The same for what may be anything. */
+export function sendBallot(url: string, pulse: string, body: unknown, headers: Record<string, string> = {}) {
+  return fetch(`${url}${pathOf(castBallot.path, { pulse })}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Somebody who comes late has been told no key. */
+let anyKey: string | undefined;
+
+function someKey(): string {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return publicKey.export({ format: 'der', type: 'spki' }).toString('base64url');
 }

@@ -20,6 +20,8 @@ export interface Person {
   id: string;
   name: string;
   token: string;
+  /** Where the server is, for what is sent without a token. */
+  readonly url: string;
   /** The answer; a refusal fails the test with the problem in its message. */
   ask<E extends Endpoint>(endpoint: E, asking: Asking<E>): Promise<AnswerOf<E>>;
   /** The problem; an answer fails the test. `body` may be anything: that is what is tried. */
@@ -139,6 +141,9 @@ export function personAt(url: () => string, microsoft: Microsoft, person: Sandbo
     id: person.id,
     name: person.name,
     token,
+    get url() {
+      return url();
+    },
     async ask(endpoint, asking) {
       const response = await send(endpoint, asking);
       const answer: AnswerOf<typeof endpoint> = await response.json();

@@ -52,18 +52,19 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
   ];
 }
 
-function resultOf({ at, meetings, answers, scores, seen }: Release, words: Words, format: Format): string[] {
+function resultOf({ batch, change }: Release, words: Words, format: Format): string[] {
+  const { at, meetings, answers, scores, seen, comments } = batch;
   const say = words.pulse;
   const lines = [
+    ...seen.map(({ item, band, saw, said, meetings: of, answers: n }) => {
+      const what = saw === null ? (band === null ? '' : `${say.seenBands[band]} · ${say.answers(n)}`) : say.saw(saw, n);
+      return `${say.seen[item].short}: ${say.said(said, of)}${what === '' ? '' : ` · ${what}`}`;
+    }),
     ...scores.map((score) =>
       'band' in score
         ? say.bandSpoken(say.scores[score.question].short, say.bands[score.band], score.answers)
         : `${say.scores[score.question].short}: ${say.favourable(score.favourable, score.answers)}`,
     ),
-    ...seen.map(({ item, band, saw, answers: of }) => {
-      const what = saw === null ? (band === null ? '' : say.seenBands[band]) : say.saw(saw, of);
-      return `${say.seen[item].short}: ${what}`;
-    }),
   ];
   return [
     `## ${say.title} · ${format.dayOf(at)}`,
@@ -72,6 +73,11 @@ function resultOf({ at, meetings, answers, scores, seen }: Release, words: Words
       '',
       lines.map((line) => `- ${line}`),
     ),
+    ...part(
+      say.comments,
+      comments?.map((comment) => `- ${plain(comment)}`),
+    ),
+    ...(change ? [`${say.changed}: ${plain(change.sentence)}`] : []),
   ];
 }
 

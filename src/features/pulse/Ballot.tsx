@@ -1,31 +1,30 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { OpeningItem } from '#contract/meeting.ts';
-import { scoredQuestions, sights, type Scored, type Sight } from '#contract/pulse.ts';
-import { Choice } from '../../ui/Choice.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
+import { scoredQuestions, type Pulse, type Scored, type Sight } from '#contract/pulse.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Spoken } from '../../ui/Spoken.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
+import { Comment } from './Comment.tsx';
+import { Consent } from './Consent.tsx';
+import { ScoreChoice } from './ScoreChoice.tsx';
+import { SightChoice } from './SightChoice.tsx';
 import type { VoteView } from './vote.ts';
 
 export interface BallotProps {
-  /** What the host ticked as said. */
-  asked: OpeningItem[];
-  isPooled: boolean;
+  pulse: Pulse;
   view: VoteView;
   onScore: (question: Scored, score: number) => void;
   onSee: (item: OpeningItem, sight: Sight) => void;
+  onComment: (comment: string) => void;
+  onWriting: (isWriting: boolean) => void;
   onUndo: () => void;
 }
-
-const scores = [1, 2, 3, 4, 5] as const;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  how: { ...typographyStyles.caption1, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  paragraph: { margin: 0 },
   counting: {
     position: 'sticky',
     bottom: 0,
@@ -41,54 +40,48 @@ const useStyles = makeStyles({
 });
 
 /** The questions. The second score starts the five seconds in which everything can be taken back. */
-export function Ballot({ asked, isPooled, view, onScore, onSee, onUndo }: BallotProps) {
+export function Ballot({ pulse, view, onScore, onSee, onComment, onWriting, onUndo }: BallotProps) {
   const words = useWords().pulse;
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
+  const { thresholds, questions } = pulse;
   const isCounting = view.state === 'counting';
   return (
     <div ref={root} className={styles.root}>
-      {isPooled && <p className={styles.quiet}>{words.pooled}</p>}
+      {!view.isKept && <WarningText>{words.notKept}</WarningText>}
+      {pulse.isPooled && thresholds && <p className={styles.quiet}>{words.pooled(thresholds.bands)}</p>}
       {scoredQuestions.map((question) => (
-        <Choice
+        <ScoreChoice
           key={question}
-          question={words.scores[question].question}
-          options={scores.map((score) => ({ value: score, text: String(score), name: words.scoreName[score] }))}
-          ends={{ low: words.low, high: words.high }}
+          question={question}
           value={view.scores[question] ?? null}
           onChange={(score) => {
             onScore(question, score);
           }}
         />
       ))}
-      {asked.map((item) => (
-        <Choice
+      {questions?.seen.map((item) => (
+        <SightChoice
           key={item}
           question={words.seen[item].question}
-          options={sights.map((value) => ({ value, text: words.sights[value] }))}
+          names={words.sights}
           value={view.seen[item] ?? null}
-          onChange={(value) => {
-            onSee(item, value);
+          onChange={(sight) => {
+            onSee(item, sight);
           }}
         />
       ))}
-      <div>
-        <p className={styles.quiet}>{words.anonymous}</p>
-        <Disclosure summary={words.how}>
-          <div className={styles.how}>
-            <p className={styles.paragraph}>{words.howCounted}</p>
-            <p className={styles.paragraph}>{words.howReceipt}</p>
-            <p className={styles.paragraph}>{words.howLimits}</p>
-          </div>
-        </Disclosure>
-      </div>
+      {thresholds && (
+        <Comment value={view.comment} shownFrom={thresholds.comments} onChange={onComment} onWriting={onWriting} />
+      )}
+      <Consent pulse={pulse} />
       <output>
-        <Spoken>{isCounting ? words.sentSoon : ''}</Spoken>
+        <Spoken>{!isCounting ? '' : view.isWriting ? words.notWhileWriting : words.sentSoon}</Spoken>
       </output>
       {isCounting && (
         <div className={styles.counting}>
           {/* A voice that counts would talk over everything. */}
-          <span aria-hidden>{words.sentIn(view.secondsLeft)}</span>
+          <span aria-hidden>{view.isWriting ? words.notWhileWriting : words.sentIn(view.secondsLeft)}</span>
           <QuietButton
             appearance="secondary"
             onClick={() => {

@@ -1,49 +1,49 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
+import type { Pulse } from '#contract/pulse.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import type { Words } from '../../words/en/catalogue.ts';
 import { useWords } from '../../words/words.tsx';
 import { Ballot } from './Ballot.tsx';
 import { usePulse, useVote } from './queries.ts';
+import type { VoteState } from './vote.ts';
+
+export interface RateProps {
+  series: string;
+  meeting: string;
+  /** The reader's id. */
+  you: string;
+}
 
 const useStyles = makeStyles({
   text: typographyStyles.body1,
-  failed: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  more: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** The pulse for who attended: two taps, and nothing of them on the screen once they are cast. */
-export function Rate({ series, meeting }: { series: string; meeting: string }) {
+export function Rate({ series, meeting, you }: RateProps) {
   const { pulse: words, problems } = useWords();
+  const styles = useStyles();
   const pulse = usePulse({ series, meeting });
-  const { vote, view } = useVote({ series, meeting });
+  const voting = useVote({ series, meeting }, you);
   const place = useRef<HTMLDivElement>(null);
-  const { state } = view;
+  const state = voting?.view.state ?? 'answering';
 
-  // The button that had the focus goes away with the answers; the focus stays where they were.
+  // What had the focus goes away with the answers; the focus stays where they were.
   useEffect(() => {
-    if (state === 'sending') keepFocusAt(place.current);
+    if (state === 'sending' || state === 'already') keepFocusAt(place.current);
   }, [state]);
 
-  const outcome = () => {
-    if (state === 'sending') return words.sending;
-    if (state === 'cast') return words.thanks;
-    if (state === 'already') return words.already;
-    if (state === 'closed') return words.closedBefore;
-    if (state === 'answering' && pulse.data?.hasRated) return words.thanks;
-    if (state === 'answering' && pulse.data?.state === 'closed') return words.closed;
-    if (pulse.data?.state === 'none') return words.none;
-    return undefined;
-  };
-  const said = outcome();
-  const styles = useStyles();
-
+  const said = pulse.data && outcome(pulse.data, state, words);
   return (
     <div ref={place} tabIndex={-1}>
-      <Section title={words.rate}>
+      <Section title={pulse.data?.state === 'none' ? words.title : words.rate}>
         <ListState
           isPending={pulse.isPending}
           problem={pulse.isLoadingError ? explain(pulse.error, problems) : undefined}
@@ -55,31 +55,49 @@ export function Rate({ series, meeting }: { series: string; meeting: string }) {
             {state === 'waiting' && <WarningText>{words.waiting}</WarningText>}
           </output>
           {state === 'failed' && (
-            <div role="alert" className={styles.failed}>
-              <WarningText>{explain(view.error, problems)}</WarningText>
+            <div role="alert" className={styles.more}>
+              <WarningText>{explain(voting?.view.error, problems)}</WarningText>
               <QuietButton
                 appearance="secondary"
                 onClick={() => {
-                  vote.tryAgain();
+                  voting?.vote.tryAgain();
                 }}
               >
                 {words.tryAgain}
               </QuietButton>
             </div>
           )}
-          {pulse.data?.questions && said === undefined && (state === 'answering' || state === 'counting') && (
+          {state === 'sent' && (
+            <div className={styles.more}>
+              <QuietButton
+                onClick={() => {
+                  voting?.vote.answerAgain();
+                  keepFocusAt(place.current);
+                }}
+              >
+                {words.answerAgain}
+              </QuietButton>
+              <p className={styles.quiet}>{words.countsOnce}</p>
+            </div>
+          )}
+          {pulse.data && voting && said === undefined && (state === 'answering' || state === 'counting') && (
             <Ballot
-              asked={pulse.data.questions.seen}
-              isPooled={pulse.data.isPooled}
-              view={view}
+              pulse={pulse.data}
+              view={voting.view}
               onScore={(question, score) => {
-                vote.score(question, score);
+                voting.vote.score(question, score);
               }}
               onSee={(item, sight) => {
-                vote.see(item, sight);
+                voting.vote.see(item, sight);
+              }}
+              onComment={(comment) => {
+                voting.vote.write(comment);
+              }}
+              onWriting={(isWriting) => {
+                voting.vote.hold(isWriting);
               }}
               onUndo={() => {
-                vote.undo();
+                voting.vote.undo();
               }}
             />
           )}
@@ -87,4 +105,32 @@ export function Rate({ series, meeting }: { series: string; meeting: string }) {
       </Section>
     </div>
   );
+}
+
+/** How it ended, or why there is nothing to answer. */
+function outcome(pulse: Pulse, state: VoteState, words: Words['pulse']): string | undefined {
+  switch (state) {
+    case 'sending':
+      return words.sending;
+    case 'cast':
+      return words.thanks;
+    case 'sent':
+      return words.sentOnLeaving;
+    case 'already':
+      return words.already;
+    case 'elsewhere':
+      return words.elsewhere;
+    case 'let_off':
+      return words.letOff;
+    case 'closed':
+      return words.closedBefore;
+    case 'waiting':
+    case 'failed':
+      return undefined;
+    case 'answering':
+    case 'counting':
+      if (pulse.state === 'none') return words.none;
+      if (pulse.state === 'closed' && state === 'answering') return words.closed;
+      return pulse.you === 'let_off' ? words.letOff : undefined;
+  }
 }

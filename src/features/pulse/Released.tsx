@@ -1,11 +1,12 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Release, ScoreResult, SeenResult } from '#contract/pulse.ts';
+import { sights, type Batch, type ScoreResult, type SeenResult } from '#contract/pulse.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Band } from './Band.tsx';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
   list: {
     listStyleType: 'none',
     padding: 0,
@@ -14,65 +15,110 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
   },
-  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
-  name: { ...typographyStyles.body1 },
+  item: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  name: { ...typographyStyles.body1Strong },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** One batch of answers: how clear, how safe, and what was seen of what the host said. Always with how many answered. */
-export function Released({ release }: { release: Release }) {
+/** One batch of answers, always with how many there are: first whether people saw what the host said, then how clear and
+ * how safe it was, then what they wrote. */
+export function Released({ batch }: { batch: Batch }) {
   const words = useWords().pulse;
   const styles = useStyles();
-  const hasCounts = release.scores.some((score) => 'favourable' in score);
+  const { seen, scores, comments, thresholds } = batch;
+  const hasCounts = scores.some((score) => 'favourable' in score);
   return (
-    <Section title={words.lastResult}>
-      <p className={styles.quiet}>
-        {words.batch(release.meetings, release.answers)}
-        {hasCounts && `. ${words.favourableMeans}`}
-      </p>
-      <ul className={styles.list}>
-        {release.scores.map((score) => (
-          <li key={score.question} className={styles.item}>
-            <Score score={score} />
-          </li>
-        ))}
-        {release.seen.map((seen) => (
-          <li key={seen.item} className={styles.item}>
-            <Seen seen={seen} />
-          </li>
-        ))}
-      </ul>
-    </Section>
+    <div className={styles.root}>
+      <Section title={words.lastResult}>
+        <p className={styles.text}>{words.batch(batch.meetings, batch.answers)}</p>
+      </Section>
+      {seen.length > 0 && (
+        <Section title={words.consistency}>
+          <ul className={styles.list}>
+            {seen.map((one) => (
+              <li key={one.item} className={styles.item}>
+                <Seen seen={one} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      <Section title={words.scoresTitle}>
+        <ul className={styles.list}>
+          {scores.map((score) => (
+            <li key={score.question} className={styles.item}>
+              <Score score={score} />
+            </li>
+          ))}
+        </ul>
+        {hasCounts && <p className={styles.quiet}>{words.favourableMeans}</p>}
+      </Section>
+      <Section title={words.comments}>
+        {comments === null || comments.length === 0 ? (
+          <p className={styles.quiet}>{comments ? words.noComments : words.commentsFrom(thresholds.comments)}</p>
+        ) : (
+          <ul className={styles.list}>
+            {keyed(comments).map(([key, comment]) => (
+              <li key={key} className={styles.text}>
+                {comment}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+/** They have neither author nor order, never change, and may be the same. */
+function keyed(comments: string[]): [number, string][] {
+  return [...comments.entries()];
+}
+
+function Seen({ seen }: { seen: SeenResult }) {
+  const words = useWords().pulse;
+  const styles = useStyles();
+  const { item, said, meetings, answers, band, saw, own } = seen;
+  const parts = [words.said(said, meetings)];
+  if (saw !== null) parts.push(words.saw(saw, answers));
+  else if (band !== null) parts.push(words.seenBands[band], words.answers(answers));
+  const owns = sights.flatMap((sight) => {
+    const times = own.filter((one) => one === sight).length;
+    return times === 0 ? [] : [words.ownSight(sight, times)];
+  });
+  return (
+    <>
+      <span className={styles.name}>{words.seen[item].short}</span>
+      <span className={styles.text}>{parts.join(' · ')}</span>
+      {owns.length > 0 && <span className={styles.quiet}>{words.ownSeen(owns.join(' · '))}</span>}
+      <span className={styles.quiet}>{words.asked(words.seen[item].question)}</span>
+    </>
   );
 }
 
 function Score({ score }: { score: ScoreResult }) {
   const words = useWords().pulse;
   const styles = useStyles();
-  const { short } = words.scores[score.question];
-  if ('band' in score) return <Band label={short} band={score.band} answers={score.answers} />;
-  const { favourable, answers, spread } = score;
-  const parts = spread.map((part) => words.spreadPart(part.from, part.to, part.answers));
+  const { short, question } = words.scores[score.question];
+  const parts =
+    'favourable' in score ? score.spread.map((part) => words.spreadPart(part.from, part.to, part.answers)) : [];
   return (
     <>
-      <Meter label={short} value={favourable} max={answers} text={words.favourable(favourable, answers)} />
+      {'favourable' in score ? (
+        <Meter
+          label={short}
+          value={score.favourable}
+          max={score.answers}
+          text={words.favourable(score.favourable, score.answers)}
+        />
+      ) : (
+        <Band label={short} band={score.band} answers={score.answers} />
+      )}
       {/* One group of all answers says nothing more. */}
       {parts.length > 1 && <span className={styles.quiet}>{words.spread(parts.join(' · '))}</span>}
-    </>
-  );
-}
-
-function Seen({ seen }: { seen: SeenResult }) {
-  const words = useWords().pulse;
-  const styles = useStyles();
-  const { item, said, meetings, answers, band, saw } = seen;
-  const parts = [words.said(said, meetings)];
-  if (saw !== null) parts.push(words.saw(saw, answers));
-  else if (band !== null) parts.push(words.seenBands[band], words.answers(answers));
-  return (
-    <>
-      <span className={styles.name}>{words.seen[item].short}</span>
-      <span className={styles.quiet}>{parts.join(' · ')}</span>
+      {score.own.length > 0 && <span className={styles.quiet}>{words.ownScores(score.own.join(', '))}</span>}
+      <span className={styles.quiet}>{words.asked(question)}</span>
     </>
   );
 }

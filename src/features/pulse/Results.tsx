@@ -6,7 +6,9 @@ import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { Change } from './Change.tsx';
 import { CloseNow } from './CloseNow.tsx';
+import { OwnAnswers } from './OwnAnswers.tsx';
 import { usePulse } from './queries.ts';
 import { Released } from './Released.tsx';
 
@@ -21,7 +23,8 @@ export function Results({ series, meeting }: { series: string; meeting: string }
   const { pulse: words, problems } = useWords();
   const styles = useStyles();
   const pulse = usePulse({ series, meeting });
-  const release = pulse.data?.release ?? null;
+  const { release = null, questions = null, own = null } = pulse.data ?? {};
+  const isAsked = pulse.data?.state === 'open' && pulse.data.isYours;
   const place = useRef<HTMLDivElement>(null);
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
@@ -43,7 +46,13 @@ export function Results({ series, meeting }: { series: string; meeting: string }
           )}
         </ListState>
       </Section>
-      {release && <Released release={release} />}
+      {isAsked && questions && <OwnAnswers series={series} meeting={meeting} questions={questions} own={own} />}
+      {release && (
+        <>
+          <Released batch={release.batch} />
+          <Change key={release.id} series={series} release={release} />
+        </>
+      )}
     </div>
   );
 }
@@ -52,22 +61,28 @@ function Standing({ pulse }: { pulse: Pulse }) {
   const words = useWords().pulse;
   const format = useFormat();
   const styles = useStyles();
+  const { thresholds, closesAt, stillNeeded } = pulse;
+  const needed = stillNeeded !== null && <p className={styles.quiet}>{words.stillNeeded(stillNeeded)}</p>;
   switch (pulse.state) {
     case 'none':
       return <p className={styles.text}>{words.none}</p>;
     case 'open':
       return (
         <>
-          {pulse.closesAt !== null && <p className={styles.text}>{words.closesAt(format.dateTime(pulse.closesAt))}</p>}
-          <p className={styles.quiet}>{words.nothingBefore}</p>
-          {pulse.isPooled && <p className={styles.quiet}>{words.pooled}</p>}
+          {closesAt !== null && <p className={styles.text}>{words.closesAt(format.dateTime(closesAt))}</p>}
+          {thresholds && <p className={styles.quiet}>{words.nothingBefore(thresholds.bands)}</p>}
+          {pulse.isPooled && thresholds && <p className={styles.quiet}>{words.pooled(thresholds.bands)}</p>}
+          {needed}
         </>
       );
     case 'closed':
       return (
-        <p className={styles.text}>
-          {!pulse.isYours ? words.notYours : pulse.isReleased ? words.released : words.kept}
-        </p>
+        <>
+          <p className={styles.text}>
+            {!pulse.isYours ? words.notYours : pulse.isReleased ? words.released : words.kept}
+          </p>
+          {needed}
+        </>
       );
   }
 }

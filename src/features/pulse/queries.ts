@@ -1,9 +1,19 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore } from 'react';
-import { castBallot, closePulse, readPulse, type Pulse } from '#contract/pulse.ts';
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import {
+  admit,
+  castBallot,
+  closePulse,
+  readPulse,
+  saveOwn,
+  tellChange,
+  type Own,
+  type Pulse,
+} from '#contract/pulse.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { Vote } from './vote.ts';
+import { callUnnamed } from '../../api/callUnnamed.ts';
+import { Vote, type VoteView } from './vote.ts';
 
 interface Place {
   series: string;
@@ -21,26 +31,39 @@ export function usePulse(place: Place) {
   return useQuery(pulseQuery(useCall(), place));
 }
 
-/** The caller's own answers to a meeting's pulse. */
-export function useVote({ series, meeting }: Place) {
+/** A person's own answers to a meeting's pulse; undefined where they can't give any. */
+export function useVote({ series, meeting }: Place, person: string): { vote: Vote; view: VoteView } | undefined {
   const call = useCall();
   const client = useQueryClient();
-  const vote = useMemo(() => {
+  const { data: pulse } = usePulse({ series, meeting });
+  const asked = pulse?.you === 'asked' ? pulse : undefined;
+  const { pulse: id, key, spreadMs = 0 } = asked?.ballots ?? {};
+  const closesAt = asked?.closesAt ?? undefined;
+  const vote = useMemo((): Vote | undefined => {
     const place = ['vote', meeting];
-    const kept = client.getQueryData<Vote>(place);
-    if (kept) return kept;
+    const known = client.getQueryData<Vote>(place);
+    if (id === undefined || key === undefined || closesAt === undefined || known?.pulse === id) return known;
     client.setQueryDefaults(['vote'], { gcTime: Infinity });
-    const made = new Vote(async (body, { keepalive }) => {
-      const answer = await call(castBallot, { params: { series, meeting }, body, keepalive });
-      // Nobody announces that somebody has answered.
-      client.setQueryData<Pulse>(['pulse', meeting], (known) => known && { ...known, mayRate: false, hasRated: true });
-      return answer;
-    });
-    client.setQueryData(place, made);
-    return made;
-  }, [call, client, series, meeting]);
-  return { vote, view: useSyncExternalStore(vote.subscribe, vote.view) };
+    return client.setQueryData<Vote>(
+      place,
+      new Vote({
+        part: { pulse: id, person },
+        ballots: { pulse: id, key, spreadMs },
+        closesAt,
+        admit: (blinded) => call(admit, { params: { series, meeting }, body: { blinded } }),
+        // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
+        cast: (body) => callUnnamed(castBallot, { params: { pulse: id }, body }),
+      }),
+    );
+  }, [call, client, series, meeting, person, id, key, spreadMs, closesAt]);
+  useEffect(() => {
+    vote?.begin();
+  }, [vote]);
+  const view = useSyncExternalStore(vote?.subscribe ?? never, () => vote?.view());
+  return vote && view && { vote, view };
 }
+
+const never = () => () => {};
 
 export function useClosePulse({ series, meeting }: Place) {
   const call = useCall();
@@ -49,4 +72,52 @@ export function useClosePulse({ series, meeting }: Place) {
     mutationFn: () => call(closePulse, { params: { series, meeting } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['pulse', meeting] }),
   });
+}
+
+/** Keeps what the host answers about themselves, each tap at once. */
+export function useSaveOwn({ series, meeting }: Place) {
+  const call = useCall();
+  const client = useQueryClient();
+  const queryKey = ['pulse', meeting];
+  return useMutation({
+    // Of two quick taps the last is the last to arrive.
+    scope: { id: `own-${meeting}` },
+    mutationFn: (own: Own) => call(saveOwn, { params: { series, meeting }, body: own }),
+    onMutate: async (own) => {
+      // What is being read doesn't know of it yet.
+      await client.cancelQueries({ queryKey });
+      keep(client, meeting, { own });
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
+    onSuccess: async ({ accepted }) => {
+      if (!accepted) await client.invalidateQueries({ queryKey });
+    },
+  });
+}
+
+function keep(client: QueryClient, meeting: string, change: Partial<Pulse>): void {
+  client.setQueryData<Pulse>(['pulse', meeting], (known) => known && { ...known, ...change });
+}
+
+/** Settles once the result has been read again. */
+export function useTellChange(series: string, release: string) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (sentence: string) => call(tellChange, { params: { series, release }, body: { sentence } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['pulse'] }),
+  });
+}
+
+/** What is typed about a release and not saved yet. It outlives its screen. */
+export function useTyped(release: string) {
+  const client = useQueryClient();
+  const queryKey = ['typed', release];
+  const { data } = useQuery<string | null>({ queryKey, enabled: false, gcTime: Infinity, initialData: null });
+  return {
+    typed: data ?? undefined,
+    type: (text: string | undefined) => {
+      client.setQueryData<string | null>(queryKey, text ?? null);
+    },
+  };
 }

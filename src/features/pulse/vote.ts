@@ -1,41 +1,71 @@
 import type { OpeningItem } from '#contract/meeting.ts';
 import type { Ballot, Scored, Sight } from '#contract/pulse.ts';
-import { isPassing } from '../../api/problem.ts';
+import { persistently } from '../../api/persistently.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { beAdmitted, type Admitting } from './admission.ts';
+import { answersIn, sealed, type Answering } from './answers.ts';
+import { canKeep, forget, keep, read, tidy, watch, type Admission, type Answers, type Kept } from './kept.ts';
 
 const undoSeconds = 5;
 const secondMs = 1_000;
-const retryFromMs = 2_000;
-const retryToMs = 15_000;
 
-export type CastAnswer = { accepted: true } | { accepted: false; reason: 'already_rated' | 'closed' };
-export type Cast = (ballot: Ballot, options: { keepalive: boolean }) => Promise<CastAnswer>;
+type CastAnswer = { accepted: true } | { accepted: false; reason: 'already_cast' | 'closed' | 'not_admitted' };
+
+export interface VoteSource extends Admitting {
+  /** Sends a ballot that says nothing of who sends it. */
+  cast: (ballot: Ballot) => Promise<CastAnswer>;
+}
 
 /**
  * `counting`: complete, and still to be taken back. `waiting`: the server can't be reached; tried again until it can.
- * From `cast` on nothing is left here of what was answered.
+ * `sent`: on its way when the panel was closed, so nobody knows here whether it arrived. `already`: counted from another
+ * window. `elsewhere`: another device was admitted. From `cast` on nothing is left here of what was answered.
  */
-export type VoteState = 'answering' | 'counting' | 'sending' | 'waiting' | 'failed' | 'cast' | 'already' | 'closed';
+export type VoteState =
+  | 'answering'
+  | 'counting'
+  | 'sending'
+  | 'waiting'
+  | 'failed'
+  | 'cast'
+  | 'sent'
+  | 'already'
+  | 'elsewhere'
+  | 'closed'
+  | 'let_off';
 
-export interface VoteView {
+export interface VoteView extends Answering {
   state: VoteState;
-  scores: Partial<Record<Scored, number>>;
-  seen: Partial<Record<OpeningItem, Sight>>;
   secondsLeft: number;
+  /** While somebody writes a comment, nothing is sent. */
+  isWriting: boolean;
+  /** Whether a reload finds the admission again. */
+  isKept: boolean;
   error: unknown;
 }
 
-const blank: VoteView = { state: 'answering', scores: {}, seen: {}, secondsLeft: 0, error: undefined };
+const blank = { scores: {}, seen: {}, comment: '', secondsLeft: 0, isWriting: false, error: undefined };
 
 /** One person's answers, from the first tap until they are cast. Outlives its screen: whoever turns away has answered. */
 export class Vote {
-  #cast: Cast;
-  #view: VoteView = blank;
+  readonly pulse: string;
+  #source: VoteSource;
+  #view: VoteView;
   #listeners = new Set<() => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #attempt = 0;
+  #admission: Admission | undefined;
+  #sending: Answers | undefined;
+  /** An attempt without an answer may have arrived all the same. */
+  #mayHaveArrived = false;
+  #hasBegun = false;
 
-  constructor(cast: Cast) {
-    this.#cast = cast;
+  constructor(source: VoteSource) {
+    this.#source = source;
+    this.pulse = source.part.pulse;
+    const kept = read(source.part);
+    this.#view = { ...blank, state: 'answering', isKept: canKeep() };
+    if (kept?.state === 'sent') this.#admission = admissionIn(kept);
+    if (kept?.state === 'sent' || kept?.state === 'cast') this.#view.state = kept.state;
   }
 
   readonly view = (): VoteView => this.#view;
@@ -45,6 +75,32 @@ export class Vote {
     return () => this.#listeners.delete(listener);
   };
 
+  /** Is admitted at once, so that asking says nothing about answering; and goes on where the panel was closed. */
+  begin(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    tidy(Date.now());
+    watch(this.#source.part, this.#hear);
+    const kept = read(this.#source.part);
+    if (kept && 'waiting' in kept && kept.waiting) {
+      this.#mayHaveArrived = true;
+      void this.#send(kept.waiting);
+      return;
+    }
+    if (!this.#isOpen()) return;
+    persistently(
+      () => this.#beAdmitted(),
+      () => {},
+    ).then(
+      (standing) => {
+        // Whoever hasn't answered learns of the close as everybody does.
+        if (typeof standing === 'string' && standing !== 'closed' && this.#isOpen()) this.#end(standing);
+      },
+      // Told when it is needed: with complete answers it is asked again.
+      () => undefined,
+    );
+  }
+
   score(question: Scored, score: number): void {
     this.#answer({ scores: { ...this.#view.scores, [question]: score } });
   }
@@ -53,88 +109,154 @@ export class Vote {
     this.#answer({ seen: { ...this.#view.seen, [item]: sight } });
   }
 
-  /** Takes everything back. */
+  write(comment: string): void {
+    this.#answer({ comment, isWriting: true });
+  }
+
+  /** Sends what is complete only after the writer is done, and then some. */
+  hold(isWriting: boolean): void {
+    if (this.#view.isWriting !== isWriting) this.#answer({ isWriting });
+  }
+
+  /** Takes every tap back. */
   undo(): void {
     if (this.#view.state !== 'counting') return;
     this.#rest();
-    this.#show(blank);
+    this.#show({ ...blank, comment: this.#view.comment, state: 'answering' });
   }
 
   /** After a failure that asking again by itself would not mend. */
   tryAgain(): void {
-    if (this.#view.state === 'failed') void this.#send();
+    if (this.#view.state === 'failed' && this.#sending) void this.#send(this.#sending);
+  }
+
+  /** For who isn't sure that it arrived. The same admission can't count twice. */
+  answerAgain(): void {
+    if (this.#view.state !== 'sent' || !this.#admission) return;
+    this.#mayHaveArrived = true;
+    this.#keep({ state: 'admitted', ...this.#admission });
+    this.#show({ ...blank, state: 'answering' });
   }
 
   #answer(answers: Partial<VoteView>): void {
-    if (this.#view.state !== 'answering' && this.#view.state !== 'counting') return;
+    if (!this.#isOpen()) return;
     this.#show(answers);
-    if (!this.#ballot()) return;
+    this.#rest();
+    if (!answersIn(this.#view)) {
+      this.#show({ state: 'answering' });
+      return;
+    }
     window.addEventListener('pagehide', this.#leave);
     this.#show({ state: 'counting' });
-    this.#count(undoSeconds);
+    if (!this.#view.isWriting) this.#count(undoSeconds);
+  }
+
+  #isOpen(): boolean {
+    return this.#view.state === 'answering' || this.#view.state === 'counting';
   }
 
   #count(secondsLeft: number): void {
-    clearTimeout(this.#timer);
     this.#show({ secondsLeft });
     this.#timer = setTimeout(() => {
+      const answers = answersIn(this.#view);
       if (secondsLeft > 1) this.#count(secondsLeft - 1);
-      else void this.#send();
+      else if (answers) void this.#send(answers);
     }, secondMs);
   }
 
-  /** Complete with the two scores; what was seen is optional. */
-  #ballot(): Ballot | undefined {
-    const { scores, seen } = this.#view;
-    const { clarity, safety } = scores;
-    return clarity === undefined || safety === undefined ? undefined : { clarity, safety, seen };
-  }
-
-  async #send(keepalive = false): Promise<void> {
-    const ballot = this.#ballot();
-    if (!ballot) return;
+  async #send(answers: Answers): Promise<void> {
     this.#rest();
+    this.#sending = answers;
     this.#show({ state: 'sending' });
+    window.addEventListener('pagehide', this.#leave);
     try {
-      const answer = await this.#cast(ballot, { keepalive });
-      this.#show({ ...blank, state: this.#outcome(answer) });
+      const state = await persistently(
+        () => this.#cast(answers),
+        () => {
+          this.#mayHaveArrived = true;
+          this.#keepWaiting(answers);
+          this.#show({ state: 'waiting' });
+        },
+      );
+      // Meanwhile another window may have told the end.
+      if (this.#sending === answers) this.#end(state);
     } catch (error) {
-      this.#attempt += 1;
-      if (!isPassing(error)) {
-        this.#show({ state: 'failed', error });
-        return;
-      }
-      this.#show({ state: 'waiting' });
-      window.addEventListener('online', this.#isBack);
-      window.addEventListener('pagehide', this.#leave);
-      this.#timer = setTimeout(this.#isBack, Math.min(retryToMs, retryFromMs * 2 ** (this.#attempt - 1)));
+      this.#rest();
+      this.#show({ state: 'failed', error });
     }
   }
 
-  /** An attempt whose answer got lost may have arrived all the same: then it is this ballot that was counted already. */
-  #outcome(answer: CastAnswer): VoteState {
+  /** With an admission at hand the request leaves before the page does. */
+  async #cast(answers: Answers): Promise<VoteState> {
+    const counted = this.#mayHaveArrived ? 'cast' : 'already';
+    const standing = this.#admission ?? (await this.#beAdmitted());
+    if (typeof standing === 'string') return standing === 'cast' ? counted : standing;
+    const answer = await this.#source.cast(sealed(standing, answers));
     if (answer.accepted) return 'cast';
-    if (answer.reason === 'closed') return 'closed';
-    return this.#attempt > 0 ? 'cast' : 'already';
+    if (answer.reason === 'not_admitted') throw new ProblemError('malformed');
+    return answer.reason === 'closed' ? 'closed' : counted;
   }
+
+  async #beAdmitted(): Promise<Admission | 'cast' | 'elsewhere' | 'closed' | 'let_off'> {
+    const kept = await beAdmitted(this.#source);
+    if (!('token' in kept)) return kept.state === 'already_admitted' ? 'elsewhere' : kept.state;
+    this.#admission = admissionIn(kept);
+    return this.#admission;
+  }
+
+  #end(state: VoteState): void {
+    this.#rest();
+    this.#sending = undefined;
+    if (state === 'cast' || state === 'already') {
+      this.#admission = undefined;
+      this.#keep({ state: 'cast' });
+    }
+    if (state === 'closed') forget(this.#source.part);
+    this.#show({ ...blank, state });
+  }
+
+  /** Another window of the same person has got further. */
+  readonly #hear = (kept: Kept | undefined): void => {
+    const { state } = this.#view;
+    if (kept?.state === 'admitted' && state === 'elsewhere') this.#show({ ...blank, state: 'answering' });
+    if (state === 'sending' || state === 'cast') return;
+    if (kept?.state === 'cast') this.#end('already');
+    if (kept?.state !== 'sent') return;
+    this.#admission = admissionIn(kept);
+    this.#end('sent');
+  };
 
   #rest(): void {
     clearTimeout(this.#timer);
     window.removeEventListener('pagehide', this.#leave);
-    window.removeEventListener('online', this.#isBack);
   }
 
-  readonly #isBack = (): void => {
-    if (this.#view.state === 'waiting') void this.#send();
+  /** The page is going away: what is complete is cast now, and leaves no answer behind unless it can't be. */
+  readonly #leave = (): void => {
+    const { state } = this.#view;
+    const answers = this.#sending ?? answersIn(this.#view);
+    if (!answers) return;
+    if (state === 'waiting' || !this.#admission || !navigator.onLine) this.#keepWaiting(answers);
+    else this.#keep({ state: 'sent', ...this.#admission });
+    if (state === 'counting') void this.#send(answers);
   };
 
-  /** The page is going away: what is complete is cast now. */
-  readonly #leave = (): void => {
-    void this.#send(true);
-  };
+  #keepWaiting(waiting: Answers): void {
+    const kept = read(this.#source.part);
+    if (kept?.state === 'sent') keep(this.#source.part, { ...kept, state: 'admitted', waiting });
+    if (kept?.state === 'asked' || kept?.state === 'admitted') keep(this.#source.part, { ...kept, waiting });
+  }
+
+  #keep(kept: { state: 'cast' } | ({ state: 'admitted' | 'sent' } & Admission)): void {
+    keep(this.#source.part, { closesAt: this.#source.closesAt, ...kept });
+  }
 
   #show(change: Partial<VoteView>): void {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
+}
+
+function admissionIn({ token, signature }: Admission): Admission {
+  return { token, signature };
 }

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { OpenItems as Items } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
@@ -21,6 +21,7 @@ export interface OpenItemsProps {
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  changed: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   list: { ...bareList, overflowWrap: 'anywhere' },
 });
 
@@ -30,7 +31,8 @@ export function OpenItems({ series, isHost, onUnshared }: OpenItemsProps) {
   const format = useFormat();
   const items = useOpenItems(series);
   const open = items.data ? countOpen(items.data) : 0;
-  const unshared = items.data?.unshared;
+  const { changed = null, unshared = null } = items.data ?? {};
+  const styles = useStyles();
   return (
     <ListState
       isPending={items.isPending}
@@ -38,6 +40,7 @@ export function OpenItems({ series, isHost, onUnshared }: OpenItemsProps) {
       onTryAgain={() => void items.refetch()}
       lines={1}
     >
+      {changed !== null && <p className={styles.changed}>{words.changedSince(changed)}</p>}
       {unshared && onUnshared && (
         <QuietButton
           onClick={() => {

@@ -19,6 +19,8 @@ export interface RecapProps {
   onShared: () => void;
   /** The other way on, under the primary button. */
   otherwise: ReactNode;
+  /** What happens once it is shared, above the primary button. */
+  afterwards?: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** The host's close: what was decided, who does what, what stays open; shared to the chat as one card. */
-export function Recap({ series, meeting, decisions, startedAt, onShared, otherwise }: RecapProps) {
+export function Recap({ series, meeting, decisions, startedAt, onShared, otherwise, afterwards }: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const recap = useRecap({ series, meeting });
@@ -49,6 +51,7 @@ export function Recap({ series, meeting, decisions, startedAt, onShared, otherwi
             startedAt={startedAt}
             onShared={onShared}
             otherwise={otherwise}
+            afterwards={afterwards}
           />
         )}
       </ListState>

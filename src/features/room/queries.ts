@@ -1,5 +1,14 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { beginMeeting, handOver, moveTo, readMeetings, readRoom, type Room, type Stage } from '#contract/meeting.ts';
+import {
+  beginMeeting,
+  handOver,
+  markKey,
+  moveTo,
+  readMeetings,
+  readRoom,
+  type Room,
+  type Stage,
+} from '#contract/meeting.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
@@ -59,5 +68,17 @@ export function useMoveTo(series: string, meeting: string) {
       );
       return queries.invalidateQueries({ queryKey: key });
     },
+  });
+}
+
+/** Decides whether people are asked to rate the meeting. Settles once the room has been read again. */
+export function useMarkKey(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    // Switched there and back quickly, the last press is the last to arrive.
+    scope: { id: `key-${meeting}` },
+    mutationFn: (isKey: boolean) => call(markKey, { params: { series, meeting }, body: { isKey } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['room', series] }),
   });
 }

@@ -57,6 +57,10 @@ export const panel: typeof english = {
     close: 'Zurück zum Abschluss',
     after: 'Zurück',
   },
+  key: {
+    ask: 'Um Bewertung dieser Besprechung bitten',
+    hint: 'Von selbst jedes dritte Mal.',
+  },
   correctRecap: 'Zusammenfassung berichtigen',
   meetTitle: 'Beraten',
   noPurpose: 'Noch kein Zweck notiert',

@@ -4,6 +4,8 @@ export const problems: typeof english = {
   codes: {
     offline: 'Keine Verbindung zu Bookend. Ihr Text bleibt hier erhalten.',
     malformed: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
+    must_be_unnamed:
+      'Bookend nimmt dies nicht an, weil es sagt, wer es schickt. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     signed_out: 'Ihre Anmeldung ist abgelaufen. Laden Sie den Bereich neu, um sich wieder anzumelden.',
     consent_needed: 'Bookend braucht Ihre Zustimmung, um in diesem Chat zu arbeiten.',
     other_organization:

@@ -1,5 +1,7 @@
 import type { pulse as english } from '../en/pulse.ts';
 
+const ownSights: (typeof english)['ownSights'] = { saw: 'ja', did_not: 'nein', could_not_tell: 'unsicher' };
+
 export const pulse: typeof english = {
   rate: 'Wie war es? Zweimal tippen',
   scores: {
@@ -15,33 +17,42 @@ export const pulse: typeof english = {
   low: 'nein',
   high: 'ganz',
   scoreName: { 1: '1, nein', 2: '2', 3: '3', 4: '4', 5: '5, ganz' },
-  anonymous: 'Anonym: Ihre Antwort wird zu einer Zahl in einer Summe. Von wem sie kam, wird nicht behalten.',
-  pooled:
-    'In dieser Besprechung sind wenige. Darum werden die Antworten aufgehoben und erst mit denen späterer gezeigt, sobald 5 zusammen sind.',
-  how: 'Wie?',
-  howCounted:
-    'Was Sie antippen, wird zu den Zählern dieser Besprechung addiert. Kein Name, keine Zeit, keine eigene Zeile wird dazu gespeichert. Wer leitet, sieht nichts, bevor die Umfrage schließt und 5 geantwortet haben.',
-  howReceipt:
-    'Damit niemand zweimal antwortet, behält der Server bis zum Schluss eine Quittung. Sie kann belegen, dass Sie geantwortet haben, nie was. Am Schluss wird sie gelöscht, samt dem Schlüssel, mit dem sie entstand.',
-  howLimits:
-    'Die Grenzen: Wenn alle anderen der Leitung sagen, was sie geantwortet haben, ergibt sich Ihre Antwort. Und wer Speicher, Netzverkehr oder Platte des Servers lesen könnte, während Sie antworten, könnte Zeiten abgleichen.',
+  consent: (bands, comments) =>
+    `Gespeichert werden nur Summen und Kommentare und nichts, das zu Ihnen führt; nur wer geleitet hat, liest sie, nach dem Schluss, ab ${bands} Antworten, Kommentare ab ${comments}. Die Grenzen: Ihre eigenen Worte, was alle anderen erzählen, und wer Netz oder Platte des Servers beobachtet, während Sie antworten, könnten Sie verraten.`,
+  check: 'Wie kann ich das prüfen?',
+  fingerprint: (key) => `Der Schlüssel dieser Umfrage. Alle in dieser Besprechung müssen denselben sehen: ${key}`,
+  pooled: (bands) =>
+    `In dieser Besprechung sind wenige. Darum werden die Antworten aufgehoben und erst mit denen späterer gezeigt, sobald ${bands} zusammen sind.`,
+  notKept:
+    'Dieser Browser behält nichts für Bookend. Antworten Sie, bevor Sie den Bereich schließen oder neu laden: Danach kommen Sie nicht mehr hinein.',
+  addComment: 'Kommentar hinzufügen',
+  comment: 'Kommentar',
+  commentHint: (comments) =>
+    `Kommentare werden nur gezeigt, wenn ${comments} antworten. Ihre Worte können Sie verraten.`,
   sentIn: (seconds) => `Wird in ${seconds} s gesendet`,
   sentSoon: 'Ihre Antwort wird in fünf Sekunden gesendet.',
+  notWhileWriting: 'Wird nicht gesendet, während Sie schreiben.',
   undo: 'Rückgängig',
   sending: 'Wird gesendet…',
   waiting:
-    'Keine Verbindung. Ihre Antwort bleibt hier und wird gesendet, sobald sie wieder da ist; lassen Sie den Bereich offen.',
+    'Keine Verbindung. Ihre Antwort bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da und Bookend offen ist.',
   thanks: 'Danke. Ihre Antwort ist angekommen.',
+  sentOnLeaving: 'Ihre Antwort wurde gesendet, als der Bereich geschlossen wurde.',
+  answerAgain: 'Nicht sicher, ob sie ankam? Noch einmal antworten',
+  countsOnce: 'Sie zählt einmal: die, die zuerst ankommt.',
+  elsewhere: 'Antworten können Sie in dem Fenster oder auf dem Gerät, wo Bookend zuerst offen war.',
+  letOff: 'Diesmal werden Sie nicht gefragt: niemand wird öfter als zweimal in der Woche gefragt.',
   already:
     'Sie haben schon geantwortet, in einem anderen Fenster oder auf einem anderen Gerät. Nur die erste Antwort zählt.',
   closedBefore: 'Die Umfrage schloss, bevor Ihre Antwort ankam. Sie wurde nicht gezählt.',
   closed: 'Die Umfrage ist geschlossen.',
-  none: 'Hier gibt es keine Umfrage: Unter so wenigen wäre keine Antwort anonym. Fragen Sie einander.',
+  none: 'Zu dieser Besprechung wird nicht gefragt. Gefragt wird jedes dritte Mal und wenn die Leitung es will; zu zweit nie.',
   tryAgain: 'Noch einmal versuchen',
 
   title: 'Umfrage',
   closesAt: (time) => `Schließt ${time}`,
-  nothingBefore: 'Gezeigt wird erst etwas, wenn sie geschlossen ist und 5 geantwortet haben.',
+  nothingBefore: (bands) => `Gezeigt wird erst etwas, wenn sie geschlossen ist und ${bands} geantwortet haben.`,
+  stillNeeded: (n) => `Noch ${n} ${n === 1 ? 'Antwort' : 'Antworten'} bis zu Ihrem nächsten Ergebnis.`,
   closeNow: 'Jetzt schließen',
   closeSure: 'Jetzt schließen? Danach kann niemand mehr antworten.',
   closeYes: 'Schließen',
@@ -63,4 +74,32 @@ export const pulse: typeof english = {
   said: (n, of) => `von Ihnen gesagt: ${n} von ${of}`,
   seenBands: { few: 'wenige haben es bemerkt', some: 'einige haben es bemerkt', most: 'die meisten haben es bemerkt' },
   saw: (n, of) => `${n} von ${of} haben es bemerkt`,
+  asked: (question) => `„${question}“`,
+  consistency: 'Gesagt und bemerkt',
+  scoresTitle: 'Klar und sicher',
+  ownScores: (scores) => `Sie: ${scores}`,
+  ownSight: (sight, times) => `${ownSights[sight]}${times === 1 ? '' : ` ${times}×`}`,
+  ownSeen: (sights) => `Sie selbst: ${sights}`,
+  comments: 'Kommentare',
+  commentsFrom: (n) => `Kommentare werden ab ${n} Antworten gezeigt.`,
+  noComments: 'Niemand hat einen Kommentar geschrieben.',
+
+  own: 'Was würden Sie antworten?',
+  ownHint:
+    'Für den Abstand zwischen dem, was Sie wollten, und dem, was bemerkt wurde. Mit Ihrem Namen; nur Sie lesen es.',
+  ownSaid: {
+    purpose: 'Habe ich gesagt, warum wir hier sind?',
+    frame: 'Habe ich gesagt, wie wir entscheiden?',
+    dissent: 'Habe ich nach anderen Sichtweisen gefragt?',
+  },
+  ownSights,
+  ownClosed: 'Die Umfrage ist geschlossen. Was Sie vorher geantwortet haben, bleibt.',
+  ownNotYours: 'Am Ende hat jemand anderes geleitet: Die Antworten gelten dieser Person.',
+
+  changed: 'Sie haben es gesagt, das hat sich geändert',
+  changeLabel: 'Was sich geändert hat',
+  changeHint: 'Ein Satz. Er eröffnet Ihre nächste Besprechung.',
+  changeSave: 'Speichern',
+  changeSaving: 'Wird gespeichert…',
+  changeAgain: 'Ändern',
 };

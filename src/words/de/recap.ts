@@ -94,6 +94,7 @@ export const recap: typeof english = {
   mine: 'Meine Aufgaben',
   noneMine: 'Keine Aufgabe ist Ihre.',
 
+  changedSince: (sentence) => `Sie haben es gesagt, das hat sich geändert: ${sentence}`,
   neverShared: (date) => `Die Zusammenfassung vom ${date} wurde nie geteilt. Öffnen`,
   openFrom: (date) => `Noch offen vom ${date}`,
   allDoneFrom: (date) => `Alles erledigt vom ${date}`,

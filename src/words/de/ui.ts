@@ -2,7 +2,7 @@ import type { ui as english } from '../en/ui.ts';
 
 export const ui: typeof english = {
   left: (n) => `Noch ${n} Zeichen`,
-  tooMany: (n) => `${n} Zeichen zu viel. Eine Zeile fasst 500.`,
+  tooMany: (n, limit) => `${n} Zeichen zu viel. Platz ist für ${limit}.`,
   nobodyFound: 'Niemand in diesem Chat',
   tomorrow: 'morgen',
   friday: 'Freitag',

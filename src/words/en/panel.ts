@@ -49,6 +49,10 @@ export const panel = {
     has: (name: string) => `${name} has the chair`,
   },
   backTo: { open: 'Back to the opening', meet: 'Back to the meeting', close: 'Back to the close', after: 'Back' },
+  key: {
+    ask: 'Ask people to rate this meeting',
+    hint: 'By itself every third meeting.',
+  },
   correctRecap: 'Correct the recap',
   meetTitle: 'Meet',
   noPurpose: 'No purpose written yet',

@@ -3,6 +3,7 @@ import type { FieldCode, Permission, ProblemCode } from '#contract/problem.ts';
 const codes: Record<ProblemCode | 'offline', string> = {
   offline: 'No connection to Bookend. What you typed is kept here.',
   malformed: 'Bookend did not understand this. Reload the panel and try again.',
+  must_be_unnamed: 'Bookend can’t take this because it says who sends it. Reload the panel and try again.',
   signed_out: 'Your sign-in has ended. Reload the panel to sign in again.',
   consent_needed: 'Bookend needs your permission to work in this chat.',
   other_organization:

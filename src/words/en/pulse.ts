@@ -23,6 +23,15 @@ const seenBands: Record<NonNullable<SeenResult['band']>, string> = {
   most: 'most saw it',
 };
 
+/** The same about oneself. */
+const ownSaid: Record<OpeningItem, string> = {
+  purpose: 'Did I say why we are here?',
+  frame: 'Did I say how we decide?',
+  dissent: 'Did I invite other views?',
+};
+
+const ownSights: Record<Sight, string> = { saw: 'I did', did_not: 'I didn’t', could_not_tell: 'not sure' };
+
 export const pulse = {
   rate: 'How was it? Two taps',
   scores,
@@ -31,31 +40,41 @@ export const pulse = {
   low: 'no',
   high: 'fully',
   scoreName: { 1: '1, no', 2: '2', 3: '3', 4: '4', 5: '5, fully' },
-  anonymous: 'Anonymous: your answer becomes a number in a total. Who gave it is not kept.',
-  pooled:
-    'Few people are in this meeting. So the answers are kept, and shown only with those of later meetings, once 5 have come together.',
-  how: 'How?',
-  howCounted:
-    'Your taps are added to this meeting’s counters. No name, no time and no row of yours is stored with them. The host sees nothing before the pulse closes and 5 have answered.',
-  howReceipt:
-    'So that nobody answers twice, the server keeps a receipt until the pulse closes. It can prove that you answered, never what. At the close it is deleted, with the key it was made with.',
-  howLimits:
-    'The limits: if everybody else tells the host what they answered, yours follows. And someone who could read the server’s memory, traffic or disk while you answer could match times.',
+  consent: (bands: number, comments: number) =>
+    `Only totals and comments are stored, and nothing that leads to you; only who hosted reads them, after the close, from ${bands} answers on, comments from ${comments}. The limits: your own words, what everybody else tells, and whoever watches the network or the server’s disk while you answer could give you away.`,
+  check: 'How can I check this?',
+  fingerprint: (key: string) => `The key of this pulse. Everybody in this meeting must see the same: ${key}`,
+  pooled: (bands: number) =>
+    `Few people are in this meeting. So the answers are kept, and shown only with those of later meetings, once ${bands} have come together.`,
+  notKept:
+    'This browser keeps nothing for Bookend. Rate before you close or reload the panel: after that it can’t let you in again.',
+  addComment: 'Add a comment',
+  comment: 'Comment',
+  commentHint: (comments: number) =>
+    `Comments are shown only if ${comments} people answer. Your words can identify you.`,
   sentIn: (seconds: number) => `Sent in ${seconds} s`,
   sentSoon: 'Your answer is sent in five seconds.',
+  notWhileWriting: 'Not sent while you write.',
   undo: 'Undo',
   sending: 'Sending…',
-  waiting: 'No connection. Your answer is kept here and sent when it is back; leave the panel open.',
+  waiting:
+    'No connection. Your answer is kept on this device and sent when the connection is back and Bookend is open.',
   thanks: 'Thank you. Your answer is in.',
+  sentOnLeaving: 'Your answer was sent when the panel was closed.',
+  answerAgain: 'Not sure that it arrived? Answer again',
+  countsOnce: 'It counts once, whichever arrives first.',
+  elsewhere: 'You can rate in the window or on the device where Bookend was open first.',
+  letOff: 'You are not asked this time: nobody is asked more than twice a week.',
   already: 'You have answered already, in another window or on another device. Only the first answer counts.',
   closedBefore: 'The pulse closed before your answer arrived. It was not counted.',
   closed: 'The pulse is closed.',
-  none: 'No pulse here: among so few people no answer would be anonymous. Ask each other instead.',
+  none: 'This meeting isn’t rated. Every third one is, and those the host marks; a talk between two never is.',
   tryAgain: 'Try again',
 
   title: 'Pulse',
   closesAt: (time: string) => `Closes ${time}`,
-  nothingBefore: 'Nothing is shown before it closes and 5 have answered.',
+  nothingBefore: (bands: number) => `Nothing is shown before it closes and ${bands} have answered.`,
+  stillNeeded: (n: number) => `${n} more ${n === 1 ? 'answer' : 'answers'} until your next result.`,
   closeNow: 'Close it now',
   closeSure: 'Close now? Nobody can answer after that.',
   closeYes: 'Close now',
@@ -77,4 +96,27 @@ export const pulse = {
   said: (n: number, of: number) => `you said ${n} of ${of}`,
   seenBands,
   saw: (n: number, of: number) => `${n} of ${of} saw it`,
+  asked: (question: string) => `“${question}”`,
+  consistency: 'Said and seen',
+  scoresTitle: 'Clear and safe',
+  ownScores: (scores: string) => `You: ${scores}`,
+  ownSight: (sight: Sight, times: number) => `${ownSights[sight]}${times === 1 ? '' : ` ${times}×`}`,
+  ownSeen: (sights: string) => `You yourself: ${sights}`,
+  comments: 'Comments',
+  commentsFrom: (n: number) => `Comments are shown from ${n} answers.`,
+  noComments: 'Nobody has written a comment.',
+
+  own: 'What would you answer?',
+  ownHint: 'For the gap between what you meant and what people saw. With your name, and only you read it.',
+  ownSaid,
+  ownSights,
+  ownClosed: 'The pulse has closed. What you answered before stays.',
+  ownNotYours: 'Somebody else had the chair at the end: the answers are about them.',
+
+  changed: 'You told us, this changed',
+  changeLabel: 'What has changed',
+  changeHint: 'One sentence. It opens your next meeting.',
+  changeSave: 'Save',
+  changeSaving: 'Saving…',
+  changeAgain: 'Change',
 };

@@ -99,6 +99,7 @@ export const recap = {
   mine: 'My actions',
   noneMine: 'No action is yours.',
 
+  changedSince: (sentence: string) => `You told us, this changed: ${sentence}`,
   neverShared: (date: string) => `The recap of ${date} was never shared. Open it`,
   openFrom: (date: string) => `Still open from ${date}`,
   allDoneFrom: (date: string) => `All done from ${date}`,

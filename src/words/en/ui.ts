@@ -1,7 +1,8 @@
 /** The few texts that belong to a control itself; labels come from whoever uses it. */
 export const ui = {
   left: (n: number) => `${n} characters left`,
-  tooMany: (n: number) => `${n} ${n === 1 ? 'character' : 'characters'} too many. A line holds 500.`,
+  tooMany: (n: number, limit: number) =>
+    `${n} ${n === 1 ? 'character' : 'characters'} too many. There is room for ${limit}.`,
   nobodyFound: 'Nobody in this chat',
   tomorrow: 'tomorrow',
   friday: 'Friday',

@@ -1,0 +1,35 @@
+import type { Router } from 'express';
+import { castBallot } from '#contract/pulse.ts';
+import { transaction } from '../database/database.ts';
+import { AppError } from '../errors.ts';
+import { serveUnnamed } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import { hashOf, isAdmitted } from './keys.ts';
+import { count } from './rules.ts';
+import * as store from './store.ts';
+
+/**
+ * Takes a ballot from whoever brings a signed token: the signature says that they were admitted, and nothing says who
+ * they are. Nothing is announced: a notice at each answer would tell the host who has just put down their phone.
+ */
+export function castingRoutes(router: Router, services: Services): void {
+  const { db, now } = services;
+
+  serveUnnamed(router, castBallot, async ({ params, body }) => {
+    const pulse = await store.findByBallots(db, params.pulse);
+    if (!pulse) throw new AppError('not_found', 'No such pulse');
+    if (!pulse.public_key) return { accepted: false as const, reason: 'closed' as const };
+    const token = Buffer.from(body.token, 'base64url');
+    if (!isAdmitted(pulse.public_key, token, Buffer.from(body.signature, 'base64url')))
+      return { accepted: false as const, reason: 'not_admitted' as const };
+    return transaction(db, async (trx) => {
+      const current = await store.findPulse(trx, pulse);
+      if (!current || !store.isOpen(current, now())) return { accepted: false as const, reason: 'closed' as const };
+      if (!(await store.spendToken(trx, pulse, hashOf(token))))
+        return { accepted: false as const, reason: 'already_cast' as const };
+      await store.saveCounters(trx, pulse, JSON.stringify(count(JSON.parse(current.counters_json), body)));
+      if (body.comment.trim() !== '') await store.addComment(trx, pulse, body.comment.trim());
+      return { accepted: true as const };
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import {
+  createHash,
+  createHmac,
+  createPublicKey,
+  generateKeyPair,
+  verify,
+  constants,
+  type KeyObject,
+} from 'node:crypto';
+import { promisify } from 'node:util';
+import { LRUCache } from 'lru-cache';
+import type { Tinypool } from 'tinypool';
+import type { Signing } from './signing.worker.ts';
+
+/** A worker that has signed nothing for so long goes, with its 20 MB. */
+const idleMs = 30_000;
+
+/** A pulse's own pair, as it is kept: PKCS8 and SPKI as base64url. */
+export interface PulseKeys {
+  privateKey: string;
+  publicKey: string;
+}
+
+/** 2048 bits, made beside the event loop in a tenth of a second. */
+export async function makeKeys(): Promise<PulseKeys> {
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'der' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'der' },
+  });
+  return { privateKey: privateKey.toString('base64url'), publicKey: publicKey.toString('base64url') };
+}
+
+/** RFC 9474's BlindSign, beside the event loop. Only for what `isBelowModulus`. */
+export type Sign = (signing: Signing) => Promise<string>;
+
+/** The worker starts with the first signature, and ends with the last that was asked for before the server stops. */
+export function openSigner(stopping: AbortSignal): Sign {
+  let pool: Promise<Tinypool> | undefined;
+  const signing = new Set<Promise<string>>();
+  const open = async () => {
+    const { Tinypool } = await import('tinypool');
+    const opened = new Tinypool({
+      filename: new URL('signing.worker.ts', import.meta.url).href,
+      name: 'sign',
+      runtime: 'worker_threads',
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: idleMs,
+      useAtomics: false,
+    });
+    const close = () => void Promise.allSettled(signing).then(() => opened.destroy());
+    stopping.addEventListener('abort', close, { once: true });
+    return opened;
+  };
+  return async (asked) => {
+    const signed: Promise<string> = (await (pool ??= open())).run(asked);
+    signing.add(signed);
+    return signed.finally(() => signing.delete(signed));
+  };
+}
+
+/** By this a token, or what was signed for somebody, is known again. */
+export function hashOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('base64url');
+}
+
+/** The person as a pulse's admissions know them. Without the pulse's key, which goes at the close, it names nobody; so it
+ * stays when somebody has their name removed, who could otherwise be admitted twice. */
+export function holderOf(privateKey: string, person: string): string {
+  return createHmac('sha256', Buffer.from(privateKey, 'base64url')).update(person).digest('base64url');
+}
+
+/** Whether the number can be signed at all: those from the modulus on have no signature. */
+export function isBelowModulus(publicKey: string, blinded: Buffer): boolean {
+  return Buffer.compare(blinded, opened(publicKey).modulus) < 0;
+}
+
+/** RFC 9474, RSABSSA-SHA384-PSS-Randomized: whether the pulse's key has signed this token, whoever it was blinded by. */
+export function isAdmitted(publicKey: string, token: Buffer, signature: Buffer): boolean {
+  const key = { key: opened(publicKey).key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
+  return verify('sha384', token, key, signature);
+}
+
+/** Reading a key takes longer than checking a signature with it, and a thousand come with the same one. */
+const known = new LRUCache<string, { key: KeyObject; modulus: Buffer }>({ max: 100 });
+
+function opened(publicKey: string) {
+  const before = known.get(publicKey);
+  if (before) return before;
+  const key = createPublicKey({ key: Buffer.from(publicKey, 'base64url'), format: 'der', type: 'spki' });
+  const { n = '' } = key.export({ format: 'jwk' });
+  const read = { key, modulus: Buffer.from(n, 'base64url') };
+  known.set(publicKey, read);
+  return read;
+}

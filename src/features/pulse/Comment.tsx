@@ -1,0 +1,56 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { commentLength } from '#contract/pulse.ts';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface CommentProps {
+  value: string;
+  /** How many answers it takes until comments are shown. */
+  shownFrom: number;
+  onChange: (comment: string) => void;
+  /** While somebody writes, nothing is sent. */
+  onWriting: (isWriting: boolean) => void;
+}
+
+/** One optional line, behind a quiet button. */
+export function Comment({ value, shownFrom, onChange, onWriting }: CommentProps) {
+  const words = useWords().pulse;
+  const [isOpen, setOpen] = useState(value !== '');
+  const area = useRef<HTMLTextAreaElement>(null);
+  if (!isOpen)
+    return (
+      <div>
+        <QuietButton
+          onClick={() => {
+            flushSync(() => {
+              setOpen(true);
+            });
+            area.current?.focus();
+          }}
+        >
+          {words.addComment}
+        </QuietButton>
+      </div>
+    );
+  return (
+    <LineArea
+      ref={area}
+      label={words.comment}
+      hint={words.commentHint(shownFrom)}
+      limit={commentLength}
+      value={value}
+      onChange={onChange}
+      onFocus={() => {
+        onWriting(true);
+      }}
+      onBlur={() => {
+        onWriting(false);
+      }}
+      onEnter={() => {
+        onWriting(false);
+      }}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { scoredQuestions, type Own, type Questions } from '#contract/pulse.ts';
+import { explain } from '../../api/explain.ts';
+import { Section } from '../../ui/Section.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useSaveOwn } from './queries.ts';
+import { ScoreChoice } from './ScoreChoice.tsx';
+import { SightChoice } from './SightChoice.tsx';
+
+export interface OwnAnswersProps {
+  series: string;
+  meeting: string;
+  questions: Questions;
+  own: Own | null;
+}
+
+const nothing: Own = { clarity: null, safety: null, seen: { purpose: null, frame: null, dissent: null } };
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The same questions, for the host about themselves. Each tap is kept at once. */
+export function OwnAnswers({ series, meeting, questions, own }: OwnAnswersProps) {
+  const { pulse: words, problems } = useWords();
+  const styles = useStyles();
+  const save = useSaveOwn({ series, meeting });
+  const answers = own ?? nothing;
+  const refused = save.data?.accepted === false ? save.data.reason : undefined;
+  return (
+    <Section title={words.own}>
+      <div className={styles.root}>
+        <p className={styles.quiet}>{words.ownHint}</p>
+        {questions.seen.map((item) => (
+          <SightChoice
+            key={item}
+            question={words.ownSaid[item]}
+            names={words.ownSights}
+            value={answers.seen[item]}
+            onChange={(sight) => {
+              save.mutate({ ...answers, seen: { ...answers.seen, [item]: sight } });
+            }}
+          />
+        ))}
+        {scoredQuestions.map((question) => (
+          <ScoreChoice
+            key={question}
+            question={question}
+            value={answers[question]}
+            onChange={(score) => {
+              save.mutate({ ...answers, [question]: score });
+            }}
+          />
+        ))}
+        <div role="alert">
+          {save.error && <WarningText>{explain(save.error, problems)}</WarningText>}
+          {refused && <WarningText>{refused === 'closed' ? words.ownClosed : words.ownNotYours}</WarningText>}
+        </div>
+      </div>
+    </Section>
+  );
+}

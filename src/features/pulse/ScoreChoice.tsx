@@ -1,0 +1,25 @@
+import type { Scored } from '#contract/pulse.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { useWords } from '../../words/words.tsx';
+
+const scores = [1, 2, 3, 4, 5] as const;
+
+interface ScoreChoiceProps {
+  question: Scored;
+  value: number | null;
+  onChange: (score: number) => void;
+}
+
+/** 1 to 5, in the words that everybody is asked with. */
+export function ScoreChoice({ question, value, onChange }: ScoreChoiceProps) {
+  const words = useWords().pulse;
+  return (
+    <Choice<number>
+      question={words.scores[question].question}
+      options={scores.map((score) => ({ value: score, text: String(score), name: words.scoreName[score] }))}
+      ends={{ low: words.low, high: words.high }}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

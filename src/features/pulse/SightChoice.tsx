@@ -1,0 +1,21 @@
+import { sights, type Sight } from '#contract/pulse.ts';
+import { Choice } from '../../ui/Choice.tsx';
+
+interface SightChoiceProps {
+  question: string;
+  names: Record<Sight, string>;
+  value: Sight | null;
+  onChange: (sight: Sight) => void;
+}
+
+/** Whether something was there to be seen. */
+export function SightChoice({ question, names, value, onChange }: SightChoiceProps) {
+  return (
+    <Choice
+      question={question}
+      options={sights.map((sight) => ({ value: sight, text: names[sight] }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+import { chromium, type Page } from 'playwright-core';
+import { moveTo } from '#contract/meeting.ts';
+import { buildPages } from '../../server/sandbox/build.ts';
+import { sixPeople } from '../../server/sandbox/people.ts';
+import { startSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
+import { chromiumArgs, chromiumPath } from '../support/chromium.ts';
+import { begin } from '../support/meeting.ts';
+import { personAt } from '../support/server.ts';
+import { atMost, median, told, type Row } from './row.ts';
+
+const rounds = 5;
+const slowdown = 4;
+
+/** How long an attendee's panel stands still while it is admitted to a pulse, on a processor slowed four times. */
+export async function blinding(): Promise<Row[]> {
+  await buildPages();
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  const blocks = new Array<number>();
+  const waits = new Array<number>();
+  for (let round = 0; round < rounds; round++) {
+    await using sandbox = await startSandbox({ port: 0 });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    await page.goto(`${sandbox.url}/?as=bo`);
+    const { block, wait } = await beAdmitted(page, sandbox);
+    blocks.push(block);
+    waits.push(wait);
+    await page.close();
+  }
+  await browser.close();
+  return [
+    atMost('rating, longest block of the panel while it blinds, slowed', median(blocks), 50, 'ms'),
+    told('rating, from the key to the admission, slowed', `${median(waits).toFixed(0)} ms`),
+  ];
+}
+
+/** From the worker's first byte on: what the questions cost to draw comes before, and isn't what is measured. */
+async function beAdmitted(page: Page, sandbox: Sandbox): Promise<{ block: number; wait: number }> {
+  const host = personAt(() => sandbox.url, sandbox.microsoft, sixPeople.ada);
+  const meeting = await begin(host);
+  const frame = await (await page.waitForSelector('iframe[title="Bookend"]')).contentFrame();
+  if (!frame) throw new Error('The page has no panel');
+  await frame.getByRole('heading', { name: 'Meet', exact: true }).waitFor();
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await frame.evaluate(() => {
+    const tasks: { at: number; took: number }[] = [];
+    Object.assign(globalThis, { tasks });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries()) tasks.push({ at: startTime, took: duration });
+    }).observe({ type: 'longtask' });
+  });
+  const admitted = page.waitForResponse(/\/admissions$/);
+  await host.ask(moveTo, { meeting, body: { stage: 'after' } });
+  await admitted;
+  // The signature's blinding is taken off, too.
+  await frame.waitForFunction(() =>
+    Object.values(localStorage).some((kept) => typeof kept === 'string' && kept.includes('"admitted"')),
+  );
+  return frame.evaluate(() => {
+    const fetched = (part: string) =>
+      performance.getEntriesByType('resource').find(({ name }) => name.includes(part))?.startTime ?? Number.NaN;
+    const from = fetched('/assets/blinding.worker');
+    const tasks: { at: number; took: number }[] = Reflect.get(globalThis, 'tasks');
+    const during = tasks.filter(({ at }) => at >= from).map(({ took }) => took);
+    return { block: Math.max(0, ...during), wait: performance.now() - from };
+  });
+}

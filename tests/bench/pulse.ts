@@ -1,0 +1,99 @@
+import { Agent, request } from 'node:http';
+import { livePath } from '#contract/live.ts';
+import { admit, castBallot, closePulse, readPulse } from '#contract/pulse.ts';
+import { begin, share } from '../support/meeting.ts';
+import { invent } from '../support/people.ts';
+import { startProcess } from '../support/process.ts';
+import { pathOf, personAt, startServer } from '../support/server.ts';
+import { ballotOf, blind } from '../support/voter.ts';
+import { atMost, percentile, told, type Row } from './row.ts';
+
+const voters = 1_000;
+
+/** A person waits so long at random before they rate. */
+const thinkingMs = 35_000;
+
+/** A thousand people are admitted and rate within a minute of the pulse's opening, each with their stream open. */
+export async function pulseOfAThousand(): Promise<Row[]> {
+  await using server = await startServer({ people: invent(voters + 1) });
+  const { microsoft, config } = server;
+  await server.stop();
+  await using running = await startProcess(config);
+  const [ada, ...others] = microsoft.chat.members;
+  if (!ada) throw new Error('Nobody is in the chat');
+  const host = personAt(() => running.url, microsoft, ada);
+  const meeting = await begin(host);
+  const agent = new Agent({ keepAlive: true });
+  using _ = { [Symbol.dispose]: () => agent.destroy() };
+  const ask = asker(running.url, agent, { series: microsoft.chat.id, meeting });
+  const people = others.map((person) => ({ token: microsoft.tokenFor(person) }));
+  for (const { token } of people) await ask.stream(token);
+
+  await share(host, meeting, { actions: [], questions: [] });
+  const opened = performance.now();
+  const { ballots } = await host.ask(readPulse, { meeting });
+  if (!ballots) throw new Error('The pulse is not open');
+  const admissions: number[] = [];
+  const casts: number[] = [];
+  let counted = 0;
+  await Promise.all(
+    people.map(async ({ token }) => {
+      // Each panel blinds on a machine of its own; here all do at once, and first.
+      const { blinded, unblind } = blind(ballots.key);
+      await after(Math.random() * ballots.spreadMs);
+      const admitted = await ask.timed(admissions, admit, { blinded }, token);
+      const ticket = unblind(String(admitted['signature']));
+      await after(Math.random() * thinkingMs);
+      const ballot = ballotOf(ticket, { clarity: 4, safety: 5 });
+      const cast = await ask.timed(
+        casts,
+        { ...castBallot, path: castBallot.path.replace(':pulse', ballots.pulse) },
+        ballot,
+      );
+      if (cast['accepted'] === true) counted++;
+    }),
+  );
+  const tookMs = performance.now() - opened;
+  await host.ask(closePulse, { meeting });
+  const { release } = await host.ask(readPulse, { meeting });
+  return [
+    told('people admitted and counted, of a thousand', `${counted}; in the result: ${release?.batch.answers ?? 0}`),
+    atMost('from the opening to the last rating', tookMs / 1000, 60, 's'),
+    atMost('admission, p99 with a thousand streams open', percentile(admissions, 0.99), 250, 'ms'),
+    atMost('casting, p99 with a thousand streams open', percentile(casts, 0.99), 250, 'ms'),
+  ];
+}
+
+function asker(url: string, agent: Agent, names: { series: string; meeting: string }) {
+  return {
+    stream: (token: string) =>
+      new Promise<void>((resolve, reject) => {
+        const headers = { authorization: `Bearer ${token}` };
+        request(new URL(pathOf(livePath, names), url), { agent, headers }, (response) => {
+          response.resume();
+          response.on('error', () => undefined);
+          if (response.statusCode === 200) resolve();
+          else reject(new Error(`The stream was refused: ${response.statusCode}`));
+        })
+          .on('error', reject)
+          .end();
+      }),
+    async timed(times: number[], { path }: { path: string }, body: object, token?: string) {
+      const started = performance.now();
+      const answer = await new Promise<Record<string, unknown>>((resolve, reject) => {
+        const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+        request(new URL(pathOf(path, names), url), { method: 'POST', agent, headers }, (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+          response.on('end', () => resolve(JSON.parse(text)));
+        })
+          .on('error', reject)
+          .end(JSON.stringify(body));
+      });
+      times.push(performance.now() - started);
+      return answer;
+    },
+  };
+}
+
+const after = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest';
+import { sights, type Sight } from '#contract/pulse.ts';
+import { batchOf, count, noAnswers, stillNeeded, thresholds } from '../../server/pulse/rules.ts';
+import { watch } from '../support/attacksOnViews.ts';
+import { bookend } from '../support/bookendTarget.ts';
+import { leakyPulse } from '../support/leakyPulse.ts';
+import type { Start } from '../support/pulseTarget.ts';
+
+/*
+ * What privacy.md grants of six people's answers: that there are six, and a band for each question. Nothing else: so
+ * whoever knows four of the answers may tell of the other two what the band alone tells, and no more.
+ */
+
+/** low · mixed · high by the share of 4 and 5: up to two of six, up to four, more. */
+const bandOfScores = (scores: readonly number[]) => {
+  const favourable = scores.filter((score) => score >= 4).length;
+  return favourable <= 2 ? 'low' : favourable <= 4 ? 'mixed' : 'high';
+};
+
+/** few · some · most by the share of those who could tell that saw it; nothing where fewer than five could tell. */
+const bandOfSights = (seen: readonly (Sight | null)[]) => {
+  const couldTell = seen.filter((sight) => sight === 'saw' || sight === 'did_not');
+  const share = couldTell.filter((sight) => sight === 'saw').length / couldTell.length;
+  if (couldTell.length < 5) return null;
+  return share < 0.4 ? 'few' : share < 0.7 ? 'some' : 'most';
+};
+
+/** Every way in which six people can choose. */
+function vectors<Choice>(choices: readonly Choice[]): Choice[][] {
+  let all: Choice[][] = [[]];
+  for (let person = 0; person < 6; person++)
+    all = all.flatMap((before) => choices.map((choice) => [...before, choice]));
+  return all;
+}
+
+/** The same without who it was. */
+const multisets = vectors([1, 2, 3, 4, 5]).filter((vector) =>
+  vector.every((score, index) => index === 0 || score >= (vector[index - 1] ?? 0)),
+);
+
+interface Six {
+  clarity: readonly number[];
+  safety?: readonly number[];
+  purpose?: readonly (Sight | null)[];
+}
+
+/** Everything that anybody gets to read of six people's answers, in one meeting or three and three in two. */
+function viewOf({ clarity, safety = [5, 5, 5, 5, 5, 5], purpose = [] }: Six, meetings = [6]): string {
+  const questions = { wording: 1 as const, seen: ['purpose' as const] };
+  let next = 0;
+  const pulses = meetings.map((attendees) => {
+    let counters = noAnswers(questions);
+    for (let voter = 0; voter < attendees; voter++, next++)
+      counters = count(counters, {
+        clarity: clarity[next] ?? 1,
+        safety: safety[next] ?? 1,
+        seen: { purpose: purpose[next] ?? null, frame: null, dissent: null },
+      });
+    return { counters, questions, thresholds, own: null, comments: [], attendees, ballots: counters.ballots };
+  });
+  // What is shown after each close, whether or not it is enough.
+  const afterEach = pulses.map((_, index) => pulses.slice(0, index + 1));
+  return JSON.stringify(afterEach.map((waiting) => [batchOf(waiting, 0), stillNeeded(waiting)]));
+}
+
+/**
+ * For each truth and each two of the six: the attacker who knows the other four keeps those answers of the two with
+ * which the view would be the same. Gives how often that is less than what fits what is granted.
+ */
+function toldTooMuch(all: unknown[][], views: unknown[], granted: unknown[], choices: number): number {
+  const numbersOf = (values: unknown[]) => {
+    const known = new Map([...new Set(values)].map((value, number) => [value, number]));
+    return Uint16Array.from(values, (value) => known.get(value) ?? 0);
+  };
+  const [view, grant] = [numbersOf(views), numbersOf(granted)];
+  const places = Array.from({ length: 6 }, (_, person) => choices ** (5 - person));
+  let tooMuch = 0;
+  for (let truth = 0; truth < all.length; truth++) {
+    for (const [one, place] of places.entries()) {
+      for (const otherPlace of places.slice(one + 1)) {
+        const digit = (of: number) => Math.floor(truth / of) % choices;
+        const without = truth - digit(place) * place - digit(otherPlace) * otherPlace;
+        for (let guess = 0; guess < choices ** 2; guess++) {
+          const imagined = without + (guess % choices) * place + Math.floor(guess / choices) * otherPlace;
+          if ((view[imagined] === view[truth]) !== (grant[imagined] === grant[truth])) tooMuch++;
+        }
+      }
+    }
+  }
+  return tooMuch;
+}
+
+const scores = [1, 2, 3, 4, 5];
+
+test('of all 15,625 ways in which six people can score, whoever knows four tells of the other two what the band tells', () => {
+  const all = vectors(scores);
+  expect(all).toHaveLength(15_625);
+  const granted = all.map(bandOfScores);
+  for (const meetings of [[6], [3, 3], [4, 2], [2, 2, 2]]) {
+    const views = all.map((clarity) => viewOf({ clarity }, meetings));
+    expect(toldTooMuch(all, views, granted, 5)).toBe(0);
+  }
+  const safety = all.map((one) => viewOf({ clarity: [1, 2, 3, 4, 5, 5], safety: one }));
+  expect(toldTooMuch(all, safety, granted, 5)).toBe(0);
+  // The same attacker where a mean is shown, to one digit.
+  const means = all.map((vector) => (vector.reduce((sum, score) => sum + score, 0) / 6).toFixed(1));
+  expect(toldTooMuch(all, means, granted, 5)).toBeGreaterThan(0);
+});
+
+test('of all 4,096 ways in which six people can have seen something or not, the same', () => {
+  const all = vectors([...sights, null]);
+  expect(all).toHaveLength(4_096);
+  const granted = all.map(bandOfSights);
+  for (const meetings of [[6], [3, 3]]) {
+    const views = all.map((purpose) => viewOf({ clarity: [1, 2, 3, 4, 5, 5], purpose }, meetings));
+    expect(toldTooMuch(all, views, granted, 4)).toBe(0);
+  }
+});
+
+test('the answers to two questions tell nothing about each other: both bands make the view', () => {
+  expect(multisets).toHaveLength(210);
+  const both = multisets.flatMap((clarity) => multisets.map((safety) => ({ clarity, safety })));
+  const byBands = Map.groupBy(both, ({ clarity, safety }) => `${bandOfScores(clarity)} ${bandOfScores(safety)}`);
+  const views = [...byBands.values()].map((six) => new Set(six.map((one) => viewOf(one))).size);
+  expect(views).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
+});
+
+const isProof = process.env['EXHAUSTIVE'] === 'yes';
+
+/** What lies on both sides of each border between bands, and as far from it as can be. */
+const atBorders = [
+  [1, 1, 1, 1, 1, 1],
+  [3, 3, 3, 3, 3, 3],
+  [1, 1, 1, 1, 5, 5],
+  [3, 3, 3, 3, 4, 4],
+  [1, 1, 1, 4, 4, 4],
+  [3, 3, 3, 5, 5, 5],
+  [1, 1, 4, 4, 4, 4],
+  [3, 3, 5, 5, 5, 5],
+  [1, 4, 4, 4, 4, 4],
+  [3, 5, 5, 5, 5, 5],
+  [4, 4, 4, 4, 4, 4],
+  [5, 5, 5, 5, 5, 5],
+];
+
+/** What is read before and after each ballot, after the close and in the meetings after: one text for each band. */
+async function sequences(start: Start, all: number[][], meetings: number): Promise<number[]> {
+  const seen = new Map(['low', 'mixed', 'high'].map((band) => [band, new Set<string>()]));
+  for (const scoresOfSix of all) {
+    // Three answer in the first of two meetings, the other three in the second.
+    const parts =
+      meetings === 1 ? [scoresOfSix] : [scoresOfSix.slice(0, 3), [null, null, null, ...scoresOfSix.slice(3)]];
+    const answers = parts.map((part) =>
+      part.map((score) => (score === null ? null : { clarity: score, safety: score })),
+    );
+    seen.get(bandOfScores(scoresOfSix))?.add(await watch(start, { attendees: 6 }, [...answers, []]));
+  }
+  return [...seen.values()].map(({ size }) => size);
+}
+
+test(
+  'through the running server no sequence of views depends on more than the band, in one meeting',
+  { timeout: isProof ? 1_800_000 : 120_000 },
+  async () => {
+    expect(await sequences(bookend, isProof ? multisets : atBorders, 1)).toEqual([1, 1, 1]);
+    expect(Math.max(...(await sequences(leakyPulse('shows the mean while it is open'), atBorders, 1)))).toBe(4);
+    expect(await sequences(leakyPulse(null), atBorders, 1)).toEqual([1, 1, 1]);
+  },
+);
+
+test('and pooled over two meetings', { timeout: isProof ? 1_800_000 : 120_000 }, async () => {
+  const some = atBorders.filter((_, index) => index % 3 === 0 || index % 4 === 1);
+  expect(await sequences(bookend, isProof ? multisets : some, 2)).toEqual([1, 1, 1]);
+  expect(Math.max(...(await sequences(leakyPulse('hides on the page only'), some, 2)))).toBeGreaterThan(1);
+});

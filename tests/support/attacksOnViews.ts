@@ -1,0 +1,183 @@
+import { attendeeOf, rateInOrder, type Start, type Target } from './pulseTarget.ts';
+import type { Answers } from './voter.ts';
+
+const hourMs = 3_600_000;
+
+/** Some possible truth; the first of several is what happened. */
+interface World<Secret> {
+  secret: Secret;
+  /** By meeting, by attendee; null: does not answer. */
+  answers: (Answers | null)[][];
+}
+
+export interface Play {
+  attendees: number;
+  /** What is done between the last ballot of a meeting and the next. */
+  afterMeeting?: (target: Target, meeting: string, number: number) => Promise<void>;
+  /** Besides what people read: the database, once all have answered. Who reads it while they do sees each step. */
+  finallyReads?: (target: Target) => string;
+}
+
+/**
+ * The strongest way to read views: the attacker knows everything but the secret, plays each possible truth on a Bookend
+ * of their own, and drops every truth that would have looked different anywhere, at any moment. What is left, where it
+ * is less than all; the truths are chosen so that the bands that the specification grants are the same.
+ */
+async function whatIsLeft<Secret>(start: Start, play: Play, worlds: World<Secret>[]): Promise<Secret[] | null> {
+  const [seen, ...imagined] = await Promise.all(worlds.map(({ answers }) => watch(start, play, answers)));
+  const left = worlds.filter((_, index) => index === 0 || imagined[index - 1] === seen);
+  return left.length === worlds.length ? null : left.map(({ secret }) => secret);
+}
+
+/** All that they see, at every moment. By meeting, by attendee; null: does not answer. */
+export async function watch(start: Start, play: Play, meetings: (Answers | null)[][]): Promise<string> {
+  await using target = await start(play.attendees);
+  const seen: string[] = [];
+  const look = async () => {
+    for (const person of [target.host, attendeeOf(target, 0), 'operator']) seen.push(await target.read(person));
+  };
+  for (const [number, answers] of meetings.entries()) {
+    const meeting = await target.open();
+    await look();
+    await rateInOrder(target, meeting, answers, async () => {
+      target.pass(hourMs);
+      await look();
+    });
+    if (play.finallyReads) seen.push(play.finallyReads(target));
+    if (play.afterMeeting) await play.afterMeeting(target, meeting, number);
+    await target.close(meeting);
+    if (play.finallyReads) seen.push(play.finallyReads(target));
+    await look();
+  }
+  return seen.map(withoutChance).join('\n');
+}
+
+/** Without what differs from run to run and tells nothing: names that chance gives, keys, and the machine's own clock. */
+function withoutChance(text: string): string {
+  const isMachines = (time: number) => time < Date.now() + hourMs;
+  return text
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, '(id)')
+    .replaceAll(/[\w+/-]{40,}={0,2}/g, '(key)')
+    .replaceAll(/\b1\d{12}\b/g, (time) => (isMachines(Number(time)) ? '(time)' : time))
+    .replaceAll(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) => (isMachines(Date.parse(time)) ? '(time)' : time));
+}
+
+const gave = (clarity: number, more: Partial<Answers> = {}): Answers => ({ clarity, safety: 3, ...more });
+
+/** One attendee among others whose answers are known; the favourable share leads to the same band whatever they gave. */
+const oneAmong = (others: number[], where: number) =>
+  [2, 1, 5].map((secret) => ({
+    secret,
+    answers: [[...others.slice(0, where), secret, ...others.slice(where)].map((clarity) => gave(clarity))],
+  }));
+
+/** Looks before and after each ballot: the third one's is what the mean moves by. */
+export const liveMean = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([1, 2, 4, 5], 2));
+
+const sight = (purpose: 'saw' | 'did_not' | 'could_not_tell' | null) =>
+  gave(4, { seen: { purpose, frame: null, dissent: null } });
+
+/** Of six, five saw it; whether the sixth is part of those who could tell is what two totals differ by. */
+export const partFromWhole = (start: Start) =>
+  whatIsLeft(
+    start,
+    { attendees: 6 },
+    (['could_not_tell', 'did_not', null] as const).map((secret) => ({
+      secret,
+      answers: [[...Array.from({ length: 5 }, () => sight('saw')), sight(secret)]],
+    })),
+  );
+
+/** Three meetings: what two windows over them have in common goes out when they are subtracted. */
+export const slidingWindows = (start: Start) =>
+  whatIsLeft(
+    start,
+    { attendees: 5 },
+    [5, 1, 2].map((secret) => ({
+      secret,
+      answers: [
+        [4, 4, 1, 1, 1],
+        [4, 5, 1, 2, secret],
+        [5, 4, 3, 2, 1],
+      ].map((meeting) => meeting.map((clarity) => gave(clarity))),
+    })),
+  );
+
+/** Nobody is known; where all gave the same, all are. */
+export const unanimity = (start: Start) =>
+  whatIsLeft(
+    start,
+    { attendees: 5 },
+    [
+      [1, 1, 1, 1, 1],
+      [1, 1, 1, 1, 4],
+      [3, 3, 3, 3, 3],
+    ].map((secret) => ({
+      secret,
+      answers: [secret.map((clarity) => gave(clarity))],
+    })),
+  );
+
+/** In a large group counts are shown; one person alone gave less than 4. */
+export const rareOption = (start: Start) =>
+  whatIsLeft(
+    start,
+    { attendees: 12 },
+    [1, 2, 3].map((secret) => ({
+      secret,
+      answers: [[secret, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5].map((clarity) => gave(clarity))],
+    })),
+  );
+
+/** One person said aloud what they gave for clarity, and writes in a style that all know: the database pairs the rest. */
+export const linkedQuestions = (start: Start) =>
+  whatIsLeft(
+    start,
+    { attendees: 5, finallyReads: keptBy },
+    [1, 5].map((secret) => ({
+      secret,
+      answers: [
+        [
+          gave(4, { safety: 3 }),
+          gave(1, { safety: secret, comment: 'Methinks we tarry' }),
+          gave(5, { safety: 6 - secret, comment: 'ok' }),
+          gave(4, { safety: 4 }),
+          gave(2, { safety: 2 }),
+        ],
+      ],
+    })),
+  );
+
+/** Every table, without the order of rows that have no order. */
+function keptBy(target: Target): string {
+  return target
+    .rows()
+    .map((row) => withoutChance(JSON.stringify(row)))
+    .sort((a, b) => a.localeCompare(b))
+    .join('\n');
+}
+
+/** Reads what is sent, whatever the page makes of it. */
+export const whatThePageHides = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([5, 4, 5, 4], 4));
+
+/** The same through exports and what the operator reads, while the pulse is open and after. */
+export const exportsAndAdmins = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([1, 3, 2, 1], 0));
+
+/** Three answers wait; then Bookend asks for fewer, and one more answer is given. */
+export const loweredThreshold = (start: Start) =>
+  whatIsLeft(
+    start,
+    {
+      attendees: 4,
+      afterMeeting: async (target, meeting, number) => {
+        if (number === 1) target.lowerThresholds(meeting);
+      },
+    },
+    [5, 4, 1].map((secret) => ({
+      secret,
+      answers: [
+        [gave(4), gave(secret), gave(1), null],
+        [gave(2), null, null, null],
+      ],
+    })),
+  );
