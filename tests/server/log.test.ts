@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test, vi } from 'vitest';
 import { readRoom } from '#contract/meeting.ts';
 import { saveDraft, shareRecap } from '#contract/recap.ts';
-import { action, begin } from '../support/meeting.ts';
+import { action, admission, begin, sendBallot, share } from '../support/meeting.ts';
 import { startProcess } from '../support/process.ts';
+import { ballotOf } from '../support/voter.ts';
 import { personAt, startServer } from '../support/server.ts';
 
 test('the log tells what failed, and no token, name, chat or text of anybody', async () => {
@@ -23,10 +25,10 @@ test('the log tells what failed, and no token, name, chat or text of anybody', a
   await using lonely = await startProcess({ ...config, graphUrl: 'http://127.0.0.1:1/v1.0', logLevel: 'debug' });
   await personAt(() => lonely.url, microsoft, microsoft.people.ada).refused(readRoom, {});
 
-  const log = running.printed() + lonely.printed();
-  expect(log).toContain('card not delivered');
-  expect(log).toContain('Graph answered 500');
-  expect(log).toContain('ECONNREFUSED');
+  const printed = () => running.printed() + lonely.printed();
+  for (const told of ['card not delivered', 'Graph answered 500', 'ECONNREFUSED'])
+    await vi.waitFor(() => expect(printed()).toContain(told), { timeout: 10_000 });
+  const log = printed();
   for (const secret of [
     'Bearer',
     host.token.slice(0, 20),
@@ -38,4 +40,35 @@ test('the log tells what failed, and no token, name, chat or text of anybody', a
   ]) {
     expect([secret, log.includes(secret)]).toEqual([secret, false]);
   }
+});
+
+test('a rating that fails leaves a line with its day and what went wrong, and nothing finer', async () => {
+  await using server = await startServer();
+  await server.stop();
+  const { microsoft, config } = server;
+  await using running = await startProcess({ ...config, logLevel: 'debug' });
+  const at = () => running.url;
+  const host = personAt(at, microsoft, microsoft.people.ada);
+  const meeting = await begin(host);
+  await share(host, meeting, { actions: [], questions: [] });
+  const signed = await admission(personAt(at, microsoft, microsoft.people.bo), meeting);
+  if ('reason' in signed) throw new Error(signed.reason);
+  using database = new DatabaseSync(config.databaseFile);
+  database.exec('drop table spent');
+  const { pulse, ...token } = signed;
+  const comment = 'Nobody may know that I said this';
+  const answer = await sendBallot(running.url, pulse, ballotOf(token, { clarity: 1, safety: 2, comment }));
+  expect([answer.status, (await answer.json()).code]).toEqual([500, 'unexpected']);
+
+  await vi.waitFor(() => expect(running.printed()).toContain('request failed'), { timeout: 10_000 });
+  const lines = running
+    .printed()
+    .trim()
+    .split('\n')
+    .map((line): Record<string, unknown> => JSON.parse(line));
+  const [line, ...others] = lines.filter(({ msg }) => msg === 'request failed');
+  expect(others).toEqual([]);
+  expect(line).toMatchObject({ day: new Date().toISOString().slice(0, 10), err: { message: 'no such table: spent' } });
+  expect(Object.keys(line ?? {}).toSorted()).toEqual(['code', 'day', 'err', 'hostname', 'level', 'msg', 'pid']);
+  for (const secret of ['Nobody may know', pulse, token.token]) expect(running.printed()).not.toContain(secret);
 });
