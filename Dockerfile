@@ -10,7 +10,7 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:26-slim
 WORKDIR /app
-ENV NODE_ENV=production DATABASE_FILE=/data/bookend.db
+ENV NODE_ENV=production DATABASE_URL=file:/data/bookend.db
 RUN mkdir /data && chown node:node /data
 COPY package.json ./
 COPY server ./server

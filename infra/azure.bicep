@@ -145,7 +145,7 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
             ],
         hasPostgres
           ? [{ name: 'DATABASE_URL', value: '@Microsoft.KeyVault(SecretUri=${vaultUrl}/secrets/database-url)' }]
-          : [{ name: 'DATABASE_FILE', value: '/home/bookend.db' }]
+          : [{ name: 'DATABASE_URL', value: 'file:/home/bookend.db' }]
       )
     }
   }

@@ -21,7 +21,8 @@ export interface Config {
   teamsAppId: string;
   /** Who runs this server, as the privacy page names them. */
   operatorName?: string | undefined;
-  databaseFile: string;
+  /** `file:…`: SQLite. `postgres://…`: PostgreSQL, for several processes. */
+  databaseUrl: string;
   entraUrl: string;
   graphUrl: string;
   logLevel: LogLevel;
@@ -103,7 +104,7 @@ const settings = z.object({
   MEMBERSHIP_SECONDS: z._default(z.coerce.number().check(z.minimum(1), z.maximum(60)), 60),
   TEAMS_APP_ID: z.guid(),
   OPERATOR_NAME: z.optional(z.string()),
-  DATABASE_FILE: z._default(z.string(), 'bookend.db'),
+  DATABASE_URL: z._default(z.string().check(z.regex(/^(?:file:.+|postgres(?:ql)?:\/\/.+)/)), 'file:bookend.db'),
   ENTRA_URL: z._default(address, 'https://login.microsoftonline.com'),
   GRAPH_URL: z._default(address, 'https://graph.microsoft.com/v1.0'),
   LOG_LEVEL: z._default(logLevel, 'info'),
@@ -123,6 +124,7 @@ const meaning: Record<string, string> = {
   MEMBERSHIP_SECONDS: 'between 1 and 60',
   TENANTS: 'the tenant ids whose people may sign in, with commas between them',
   TEAMS_APP_ID: "the id in the Teams app's manifest",
+  DATABASE_URL: 'file:bookend.db or postgres://…; without it a file in this folder',
   METRICS_TOKEN: 'at least 16 characters, as long and random as a password',
   RETENTION_DAYS: 'days that meetings are kept, such as 365 or 365,<tenant id>=90; 0 is for ever, otherwise at least 7',
 };
@@ -159,7 +161,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     membershipMs: set.MEMBERSHIP_SECONDS * 1000,
     teamsAppId: set.TEAMS_APP_ID,
     operatorName: set.OPERATOR_NAME?.trim() || undefined,
-    databaseFile: set.DATABASE_FILE,
+    databaseUrl: set.DATABASE_URL,
     entraUrl: set.ENTRA_URL,
     graphUrl: set.GRAPH_URL,
     logLevel: set.LOG_LEVEL,

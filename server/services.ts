@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { openDatabase, type Database } from './database/database.ts';
+import { isServerUrl, openDatabase, type Database, type Watching } from './database/database.ts';
 import { inMemoryLive, type Live } from './live/live.ts';
 import { createLog } from './log.ts';
 import { openMetrics, type Metrics } from './metrics.ts';
@@ -31,11 +31,14 @@ export interface Services extends AsyncDisposable {
 }
 
 /** The one place that chooses what the server is made of. */
-export async function openServices(config: Config, { now = Date.now }: { now?: () => number } = {}): Promise<Services> {
-  const db = await openDatabase(config.databaseFile);
-  const live = inMemoryLive();
+export async function openServices(
+  config: Config,
+  { now = Date.now, ...watching }: { now?: () => number } & Watching = {},
+): Promise<Services> {
+  const db = await openDatabase(config.databaseUrl, watching);
   const stopping = new AbortController();
   const log = createLog(config.logLevel);
+  const live = await liveFor(config, { db, log, stopping: stopping.signal });
   const running = new Set<Promise<void>>();
   return {
     config,
@@ -59,4 +62,15 @@ export async function openServices(config: Config, { now = Date.now }: { now?: (
       await db.destroy();
     },
   };
+}
+
+/** Several processes share a PostgreSQL; a file has one. */
+async function liveFor(
+  { databaseUrl }: Config,
+  around: { db: Database; log: Logger; stopping: AbortSignal },
+): Promise<Live> {
+  const here = inMemoryLive();
+  if (!isServerUrl(databaseUrl)) return here;
+  const { acrossProcesses } = await import('./live/acrossProcesses.ts');
+  return acrossProcesses(databaseUrl, here, around);
 }

@@ -17,8 +17,24 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
+          // PostgreSQL's own.
+          exclude: ['tests/server/walls.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 60_000,
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'postgres',
+          include: ['tests/server/**/*.test.ts'],
+          // SQLite's own, and what asks no database or next to none of it.
+          exclude: [
+            'tests/server/{database,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive}.test.ts',
+          ],
+          globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
+          testTimeout: 60_000,
+          env: { ENGINE: 'postgres', KILLS: '15' },
         },
       },
       {

@@ -21,6 +21,8 @@ export const problemStatus = {
   not_set_up: 502,
   chat_unavailable: 502,
   stopping: 503,
+  no_database: 503,
+  disk_full: 507,
 } as const;
 
 export type ProblemCode = keyof typeof problemStatus;

@@ -1,6 +1,7 @@
 import { Kysely, sql, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { migrations } from './migrations.ts';
+import { migrationsFor } from './migrations.ts';
+import { isConflict } from './failures.ts';
 import type { Tables } from './schema.ts';
 import { busyMs } from './handle.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -11,9 +12,28 @@ export type Database = Kysely<Tables>;
  * see what it has written, and on SQLite a write there waits for the transaction that waits for it. */
 export type Trx = Transaction<Tables>;
 
-/** Opens the file and brings its tables up to date. */
-export async function openDatabase(file: string): Promise<Database> {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(file) });
+/** A transaction that others keep getting in the way of is begun so often. */
+const attempts = 20;
+
+/** PostgreSQL's databases; all others are files. */
+const onServers = new WeakSet<Database>();
+
+export function isServerUrl(url: string): boolean {
+  return /^postgres(ql)?:\/\//.test(url);
+}
+
+export interface Watching {
+  /** Hears every statement, without its values. */
+  onStatement?: ((sql: string) => void) | undefined;
+}
+
+/** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and brings the tables up to date. */
+export async function openDatabase(url: string, { onStatement }: Watching = {}): Promise<Database> {
+  const isServer = isServerUrl(url);
+  const dialect = isServer ? await postgres(url) : sqliteDialect(fileOf(url));
+  const db = new Kysely<Tables>({ dialect, ...(onStatement && { log: ({ query }) => onStatement(query.sql) }) });
+  if (isServer) onServers.add(db);
+  const migrations = migrationsFor(isServer ? 'postgres' : 'sqlite');
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
   if (error) {
@@ -24,9 +44,21 @@ export async function openDatabase(file: string): Promise<Database> {
   return db;
 }
 
-/** Empties the write-ahead log: until then it holds what was deleted, and every state that a row went through. False where
- * somebody else is reading the file, such as a backup: then it is to be tried again. */
+/** Loaded only where it is needed: with its driver a process takes 10 MB more. */
+async function postgres(url: string) {
+  const { postgresDialect } = await import('./postgres.ts');
+  return postgresDialect(url);
+}
+
+export function fileOf(url: string): string {
+  return url.startsWith('file:') ? url.slice('file:'.length) : url;
+}
+
+/** Empties SQLite's write-ahead log: until then it holds what was deleted, and every state that a row went through. False
+ * where somebody else is reading the file, such as a backup: then it is to be tried again. PostgreSQL keeps its own as its
+ * operator has set it. */
 export async function forgetHistory(db: Database): Promise<boolean> {
+  if (onServers.has(db)) return true;
   // Nobody waits for the other's reading to end.
   await sql`pragma busy_timeout = 0`.execute(db);
   try {
@@ -37,7 +69,18 @@ export async function forgetHistory(db: Database): Promise<boolean> {
   }
 }
 
-/** Runs `work` wholly or not at all, and hands back what it returns. */
-export function transaction<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
-  return db.transaction().execute(work);
+/**
+ * Runs `work` wholly or not at all, as if nobody else wrote meanwhile, and hands back what it returns. On PostgreSQL it
+ * is begun again where somebody did, so it may do nothing but ask the database.
+ */
+export async function transaction<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+  if (!onServers.has(db)) return db.transaction().execute(work);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().setIsolationLevel('serializable').execute(work);
+    } catch (error) {
+      if (!isConflict(error) || attempt === attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
+    }
+  }
 }

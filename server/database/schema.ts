@@ -122,8 +122,8 @@ export interface Tables {
   admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
   /** The tokens that an open pulse has taken, hashed. */
   spent: { tenant: string; series: string; meeting: string; token: string };
-  /** Apart from the scores. The id is random, so the order of the rows is no order of time. */
-  comment: { tenant: string; series: string; meeting: string; id: string; text: string };
+  /** Apart from the scores, and rewritten whole like them: how the texts lie says nothing of when each came. */
+  comment: { tenant: string; series: string; meeting: string; texts_json: string };
   /** How often somebody was asked on a day, over all series; kept for a week. */
   asked: { tenant: string; person: string; day: number; times: number };
   release: {

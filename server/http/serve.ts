@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import * as z from 'zod/mini';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import { asTenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { findMeeting, latestMeeting } from '../meeting/store.ts';
 import type { Caller, Chat, ChatNeed } from '../outside/outside.ts';
@@ -33,14 +34,16 @@ export function serve<E extends Endpoint>(
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: endpoint.method === 'get' });
     const { series, caller, chat } = admitted;
-    const meeting = await meetingOf(services, series, request.params['meeting']);
-    const latest = meeting?.meeting ?? (await latestMeeting(services.db, series));
-    const isHost = hosts(caller, chat, latest);
-    if (endpoint.allow === 'host' && !isHost) throw new AppError('host_only', 'Only the host can do this');
-    const body = await bodyOf(endpoint, request, response);
-    // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
-    const asked = { ...admitted, isHost, meeting, latest, body, params: request.params } as unknown as Asked<E>;
-    send(response, endpoint, await handle(asked));
+    await asTenant(caller.tenant, async () => {
+      const meeting = await meetingOf(services, series, request.params['meeting']);
+      const latest = meeting?.meeting ?? (await latestMeeting(services.db, series));
+      const isHost = hosts(caller, chat, latest);
+      if (endpoint.allow === 'host' && !isHost) throw new AppError('host_only', 'Only the host can do this');
+      const body = await bodyOf(endpoint, request, response);
+      // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
+      const asked = { ...admitted, isHost, meeting, latest, body, params: request.params } as unknown as Asked<E>;
+      send(response, endpoint, await handle(asked));
+    });
   });
 }
 
@@ -54,7 +57,7 @@ export function servePerson<E extends Endpoint>(
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const { tenant, id } = await callerOf(services, request);
     const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
-    send(response, endpoint, await handle({ self: { tenant, id } as Self, body }));
+    send(response, endpoint, await asTenant(tenant, () => handle({ self: { tenant, id } as Self, body })));
   });
 }
 
@@ -89,7 +92,8 @@ export function serveStream(
   router.get(path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: true });
     const { caller, series } = admitted;
-    const isHostNow = async (chat: Chat) => hosts(caller, chat, await latestMeeting(services.db, series));
+    const latest = () => asTenant(caller.tenant, () => latestMeeting(services.db, series));
+    const isHostNow = async (chat: Chat) => hosts(caller, chat, await latest());
     const still: StillAdmitted = async (youngerThanMs) => {
       const need = { isReading: true, ...(youngerThanMs !== undefined && { youngerThanMs }) };
       return { isHost: await isHostNow(await services.outside.readChat(caller, series.id, need)) };

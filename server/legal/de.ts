@@ -75,7 +75,7 @@ export const de: Legal = {
       {
         title: 'Was gespeichert wird',
         paragraphs: [
-          'Je Besprechung eine Zeile mit Zählern, die jede Bewertung neu schreibt: wie viele welche Antwort gegeben haben, ohne eigene Zeile, Zeit oder Reihenfolge (server/pulse/store.ts, server/database/schema.ts). Kommentare stehen getrennt davon unter zufälligen Nummern. Am Schluss werden die Schlüssel, die Liste derer, die eine Unterschrift haben, und die benutzten Marken gelöscht und die Kommentare in anderer Reihenfolge neu geschrieben.',
+          'Je Besprechung eine Zeile mit Zählern, die jede Bewertung neu schreibt: wie viele welche Antwort gegeben haben, ohne eigene Zeile, Zeit oder Reihenfolge (server/pulse/store.ts, server/database/schema.ts). Kommentare stehen getrennt davon, auch sie in einer Zeile, nach dem Alphabet geordnet. Am Schluss werden die Schlüssel, die Liste derer, die eine Unterschrift haben, und die benutzten Marken gelöscht.',
         ],
       },
       {

@@ -73,7 +73,7 @@ export const en: Legal = {
       {
         title: 'What is stored',
         paragraphs: [
-          'One row of counters for each meeting, written anew with each rating: how many gave each answer, with no row, no time and no order of their own (server/pulse/store.ts, server/database/schema.ts). Comments stand apart from it, under random numbers. At the close the keys, the list of who has a signature and the used tokens are deleted, and the comments are written anew in another order.',
+          'One row of counters for each meeting, written anew with each rating: how many gave each answer, with no row, no time and no order of their own (server/pulse/store.ts, server/database/schema.ts). Comments stand apart from it, in one row too, in the order of the alphabet. At the close the keys, the list of who has a signature and the used tokens are deleted.',
         ],
       },
       {

@@ -1,7 +1,7 @@
 import type { Notice } from '#contract/live.ts';
 
 /** Some notices would tell attendees nothing but cost each of them a request. */
-type Audience = 'everyone' | 'hosts';
+export type Audience = 'everyone' | 'hosts';
 
 interface Viewer {
   /** Changes while the stream is open: the chair is handed over. */
@@ -10,14 +10,16 @@ interface Viewer {
   take(frame: string): void;
   /** Asks the door again who this is. */
   review(): Promise<void>;
+  /** Ends the stream: its panel comes back and reads everything again. */
+  sendAway(): void;
 }
 
-interface SeriesKey {
+export interface SeriesKey {
   tenant: string;
   id: string;
 }
 
-/** Tells open panels what to read again. One process's memory: a notice reaches the panels connected to this one. */
+/** Tells open panels what to read again. */
 export interface Live {
   /** To be called after commit, never inside a transaction. */
   announce(series: SeriesKey, notice: Notice, audience?: Audience): void;
@@ -25,10 +27,13 @@ export interface Live {
   review(series: SeriesKey): Promise<void>;
   /** Returns what ends the viewing. */
   join(series: SeriesKey, viewer: Viewer): () => void;
+  /** Something may have been missed: every panel that is open here comes anew. */
+  sendAway(): void;
   /** How many panels are open here. */
   viewers(): number;
 }
 
+/** One process's memory: a notice reaches the panels connected to this one. */
 export function inMemoryLive(): Live {
   const rooms = new Map<string, Set<Viewer>>();
   let viewers = 0;
@@ -53,6 +58,9 @@ export function inMemoryLive(): Live {
         if (room.delete(viewer)) viewers--;
         if (room.size === 0) rooms.delete(key);
       };
+    },
+    sendAway() {
+      for (const room of rooms.values()) for (const viewer of room) viewer.sendAway();
     },
     viewers: () => viewers,
   };

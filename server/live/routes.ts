@@ -43,7 +43,11 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
         response.end();
       }
     };
-    const viewer = { isHost, take: send, review: () => review() };
+    const sendAway = () => {
+      send(`retry: ${backAfterMs}\n\n`);
+      response.end();
+    };
+    const viewer = { isHost, take: send, review: () => review(), sendAway };
     send(': here\n\n');
     services.inBackground(onPanel(caller, series));
     const leave = live.join(series, viewer);
@@ -53,10 +57,6 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
       void review(config.membershipMs - heartbeatMs);
     }, heartbeatMs);
     const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
-    const sendAway = () => {
-      send(`retry: ${backAfterMs}\n\n`);
-      response.end();
-    };
     stopping.addEventListener('abort', sendAway);
     response.on('close', () => {
       leave();

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Batch, Release } from '#contract/pulse.ts';
 import type { Database, Trx } from '../database/database.ts';
@@ -116,20 +115,26 @@ export async function spendToken(trx: Trx, key: PulseKey, token: string): Promis
   return spent !== undefined;
 }
 
+/** In the order of the alphabet, which is none of time. */
 export async function addComment(trx: Trx, key: PulseKey, text: string): Promise<void> {
+  const texts_json = JSON.stringify([...(await listComments(trx, key)), text].toSorted());
   const { tenant, series, meeting } = key;
-  await trx.insertInto('comment').values({ tenant, series, meeting, id: randomUUID(), text }).execute();
+  await trx
+    .insertInto('comment')
+    .values({ tenant, series, meeting, texts_json })
+    .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting']).doUpdateSet({ texts_json }))
+    .execute();
 }
 
 export async function listComments(trx: Trx, key: PulseKey): Promise<string[]> {
-  const rows = await trx
+  const row = await trx
     .selectFrom('comment')
-    .select('text')
+    .select('texts_json')
     .where('tenant', '=', key.tenant)
     .where('series', '=', key.series)
     .where('meeting', '=', key.meeting)
-    .execute();
-  return rows.map(({ text }) => text);
+    .executeTakeFirst();
+  return row ? JSON.parse(row.texts_json) : [];
 }
 
 /** False where it has closed. */
@@ -152,11 +157,7 @@ export async function closePulse(trx: Trx, key: PulseKey, at: number): Promise<P
     .where('closed_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
-  if (!closed) return undefined;
-  const comments = await listComments(trx, key);
-  for (const table of ['admission', 'spent', 'comment'] as const) await deleteOf(trx, table, key);
-  // Anew, under other ids: nothing of how they lay in the file stays.
-  for (const text of comments) await addComment(trx, key, text);
+  if (closed) for (const table of ['admission', 'spent'] as const) await deleteOf(trx, table, key);
   return closed;
 }
 

@@ -59,7 +59,7 @@ export async function startSandbox({
   const windows = createWindows(changed);
   const microsoft = await startMicrosoft({ onChange: changed, ...(people && { people }) });
   const folder = await mkdtemp(join(tmpdir(), 'bookend-sandbox-'));
-  const config = { ...configOf(microsoft, bound, databaseFile ?? join(folder, 'bookend.db')), ...set };
+  const config = { ...configOf(microsoft, bound, `file:${databaseFile ?? join(folder, 'bookend.db')}`), ...set };
   const bookend = await createBookend(config, now);
 
   function state() {
@@ -144,7 +144,7 @@ async function close(server: Server): Promise<void> {
 function configOf(
   { clientId, clientSecret, tenant, entraUrl, graphUrl }: Microsoft,
   port: number,
-  databaseFile: string,
+  databaseUrl: string,
 ): Config {
   return {
     host: '127.0.0.1',
@@ -157,7 +157,7 @@ function configOf(
     readsCoOrganizers: false,
     membershipMs: 60_000,
     teamsAppId: 'b00c0000-0000-4000-8000-0000000000a9',
-    databaseFile,
+    databaseUrl,
     entraUrl,
     graphUrl,
     logLevel: 'error',

@@ -49,6 +49,7 @@ export function isPassing(error: unknown): boolean {
 const passing = new Set<CallProblemCode>([
   'offline',
   'stopping',
+  'no_database',
   'too_many_requests',
   'unexpected',
   'chat_unavailable',

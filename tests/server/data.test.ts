@@ -17,8 +17,8 @@ const week = 7 * day;
 const nothing = { actions: [], questions: [] };
 
 /** Every row of every table, as text. */
-async function everything({ services: { db } }: TestServer): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
+async function everything({ db }: TestServer): Promise<string> {
+  const tables = await db.introspection.getTables();
   const dumps = await Promise.all(tables.map(({ name }) => sql`select * from ${sql.table(name)}`.execute(db)));
   return JSON.stringify(dumps.map(({ rows }) => rows));
 }
@@ -167,7 +167,7 @@ test('what a save under way wrote after its meeting was deleted goes too', async
     body: { version: 0, content: { actions: [action('Late')], questions: [] } },
   });
   await decide(host, lost);
-  await server.services.db.deleteFrom('meeting').execute();
+  await server.db.deleteFrom('meeting').execute();
   const meeting = await begin(host);
   await host.ask(saveDraft, { meeting, body: { version: 0, content: { actions: [action(kept)], questions: [] } } });
   await server.restart();

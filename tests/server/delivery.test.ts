@@ -89,7 +89,7 @@ test.concurrent('after a restart the card follows when its sharer opens a panel,
   await server.restart();
   server.microsoft.trouble.set('none');
   // The pause after "too busy" is over.
-  await server.services.db.updateTable('share').set({ next_at: 0 }).execute();
+  await server.db.updateTable('share').set({ next_at: 0 }).execute();
   // Bo's panel brings a token too, and it isn't Bo's name that was asked for.
   await using _bos = await openPanel(server, server.as(bo));
   expect((await host.ask(readRecap, { meeting })).share).toMatchObject({ state: 'waiting', because: 'busy' });

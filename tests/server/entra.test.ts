@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -82,7 +84,7 @@ test('the server proves itself with a certificate from a file', async () => {
   await using server = await startServer();
   await server.stop();
   const { microsoft, config } = server;
-  const file = join(config.databaseFile, '..', 'bookend.pem');
+  const file = join(await mkdtemp(join(tmpdir(), 'bookend-')), 'bookend.pem');
   const publicKey = await writeCertificate(file);
   await using running = await startProcess({ ...config, credential: { kind: 'certificate', file } });
   const host = personAt(() => running.url, microsoft, microsoft.people.ada);

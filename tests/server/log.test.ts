@@ -1,9 +1,9 @@
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test, vi } from 'vitest';
 import { readRoom } from '#contract/meeting.ts';
 import { saveDraft, shareRecap } from '#contract/recap.ts';
 import { action, admission, begin, sendBallot, share } from '../support/meeting.ts';
 import { startProcess } from '../support/process.ts';
+import { askRaw } from '../support/raw.ts';
 import { ballotOf } from '../support/voter.ts';
 import { personAt, startServer } from '../support/server.ts';
 
@@ -53,8 +53,7 @@ test('a rating that fails leaves a line with its day and what went wrong, and no
   await share(host, meeting, { actions: [], questions: [] });
   const signed = await admission(personAt(at, microsoft, microsoft.people.bo), meeting);
   if ('reason' in signed) throw new Error(signed.reason);
-  using database = new DatabaseSync(config.databaseFile);
-  database.exec('drop table spent');
+  await askRaw(config.databaseUrl, 'drop table spent');
   const { pulse, ...token } = signed;
   const comment = 'Nobody may know that I said this';
   const answer = await sendBallot(running.url, pulse, ballotOf(token, { clarity: 1, safety: 2, comment }));
@@ -68,7 +67,10 @@ test('a rating that fails leaves a line with its day and what went wrong, and no
     .map((line): Record<string, unknown> => JSON.parse(line));
   const [line, ...others] = lines.filter(({ msg }) => msg === 'request failed');
   expect(others).toEqual([]);
-  expect(line).toMatchObject({ day: new Date().toISOString().slice(0, 10), err: { message: 'no such table: spent' } });
+  expect(line).toMatchObject({
+    day: new Date().toISOString().slice(0, 10),
+    err: { message: expect.stringContaining('spent') },
+  });
   expect(Object.keys(line ?? {}).toSorted()).toEqual(['code', 'day', 'err', 'hostname', 'level', 'msg', 'pid']);
   for (const secret of ['Nobody may know', pulse, token.token]) expect(running.printed()).not.toContain(secret);
 });

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { admit, closePulse, readPulse, type Ballot } from '#contract/pulse.ts';
 import type { Problem } from '#contract/problem.ts';
 import { admission, begin, cast, rate, sendBallot, share } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { startProcess } from '../support/process.ts';
+import { askRaw } from '../support/raw.ts';
 import { personAt, startServer, type Person, type TestServer } from '../support/server.ts';
 import { ballotOf, blind } from '../support/voter.ts';
 
@@ -20,17 +20,17 @@ async function asking(server: TestServer) {
   if (!host || !bo || !cai) throw new Error('Too few are in the chat');
   const meeting = await begin(host);
   await share(host, meeting, nothing);
-  return { host, attendees, bo, cai, meeting, counted: () => countedIn(server.config.databaseFile) };
+  return { host, attendees, bo, cai, meeting, counted: () => countedIn(server.config.databaseUrl) };
 }
 
 /** Over all pulses that are not released: how many answers, how many spent tokens, and how many gave each score. */
-function countedIn(file: string) {
-  using db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
-  const all = db.prepare("select counters_json from pulse where counters_json != ''").all();
+async function countedIn(url: string) {
+  const all = await askRaw(url, "select counters_json from pulse where counters_json != ''");
   const counters = all.map((row): Counted => JSON.parse(String(row['counters_json'])));
+  const spent = await askRaw(url, 'select token from spent');
   return {
     ballots: counters.reduce((sum, { ballots }) => sum + ballots, 0),
-    spent: Number(db.prepare('select count(*) as rows from spent').get()?.['rows']),
+    spent: spent.length,
     clarity: counters.at(-1)?.scores.clarity,
     seen: counters.at(-1)?.seen,
   };
@@ -88,17 +88,17 @@ test('a ballot that is no ballot is refused with its wrong fields, spends no tok
     expect([what, problem.code, problem.fields?.map((field) => field.code)]).toEqual([what, 'invalid', [code]]);
   }
   for (const body of [null, [], 'ballot', {}]) await refusal(await sendBallot(server.url, pulse, body));
-  expect(counted()).toMatchObject({ ballots: 0, spent: 0 });
+  expect(await counted()).toMatchObject({ ballots: 0, spent: 0 });
 
   const notAdmitted = { accepted: false, reason: 'not_admitted' };
   const forged = (change: Partial<Ballot>) => cast(server.url, pulse, { ...ballot, ...change });
   expect(await forged({ signature: randomBytes(256).toString('base64url') })).toEqual(notAdmitted);
   expect(await forged({ signature: Buffer.alloc(256, 255).toString('base64url') })).toEqual(notAdmitted);
   expect(await forged({ token: randomBytes(64).toString('base64url') })).toEqual(notAdmitted);
-  expect(counted()).toMatchObject({ ballots: 0, spent: 0 });
+  expect(await counted()).toMatchObject({ ballots: 0, spent: 0 });
   expect(await cast(server.url, pulse, ballot)).toEqual({ accepted: true });
   expect(await cast(server.url, pulse, ballot)).toEqual({ accepted: false, reason: 'already_cast' });
-  expect(counted()).toMatchObject({ ballots: 1, spent: 1, clarity: [0, 1, 0, 0, 0] });
+  expect(await counted()).toMatchObject({ ballots: 1, spent: 1, clarity: [0, 1, 0, 0, 0] });
 });
 
 test('a ballot that says who sends it is refused before it counts, and so is one for a pulse that nobody knows', async () => {
@@ -117,7 +117,7 @@ test('a ballot that says who sends it is refused before it counts, and so is one
     });
   for (const unknown of [crypto.randomUUID(), meeting, 'nowhere', "' or 1=1 --", '%00'])
     expect(await refusal(await sendBallot(server.url, unknown, ballot))).toMatchObject({ code: 'not_found' });
-  expect(counted()).toMatchObject({ ballots: 0, spent: 0 });
+  expect(await counted()).toMatchObject({ ballots: 0, spent: 0 });
   expect(await cast(server.url, pulse, ballot)).toEqual({ accepted: true });
 });
 
@@ -176,7 +176,7 @@ test('an answer to what was not asked is taken and counted nowhere', async () =>
   await using server = await startServer();
   const { bo, meeting, counted } = await asking(server);
   expect(await rate(bo, meeting, 4, 4, { frame: 'saw', dissent: 'did_not' })).toEqual({ accepted: true });
-  expect(counted().seen).toEqual({
+  expect((await counted()).seen).toEqual({
     purpose: { saw: 0, did_not: 0, could_not_tell: 0 },
     dissent: { saw: 0, did_not: 1, could_not_tell: 0 },
   });
@@ -204,7 +204,7 @@ test('two panels of one person at the same moment: one is admitted, and one ball
   const casts = await Promise.all([1, 2, 3, 4].map(() => cast(server.url, pulse, ballot)));
   expect(casts.filter(({ accepted }) => accepted)).toHaveLength(1);
   expect(casts.filter((answer) => !answer.accepted && answer.reason === 'already_cast')).toHaveLength(3);
-  expect(counted()).toMatchObject({ ballots: 2, spent: 2 });
+  expect(await counted()).toMatchObject({ ballots: 2, spent: 2 });
 });
 
 test('where the clock jumps, a pulse is over or not, but nothing is counted twice and nothing closed opens again', async () => {
@@ -221,13 +221,13 @@ test('where the clock jumps, a pulse is over or not, but nothing is counted twic
   server.clock.now -= 400 * 24 * hourMs;
   expect(await cast(server.url, pulse, ballot)).toEqual({ accepted: false, reason: 'already_cast' });
   expect(await rate(cai, meeting, 3, 3)).toEqual({ accepted: true });
-  expect(counted()).toMatchObject({ ballots: 2, spent: 2 });
+  expect(await counted()).toMatchObject({ ballots: 2, spent: 2 });
   const late = await signed(attendees[2] ?? bo, meeting);
   await host.ask(closePulse, { meeting });
   server.clock.now += 399 * 24 * hourMs;
   expect(await cast(server.url, late.pulse, late.ballot)).toEqual({ accepted: false, reason: 'closed' });
   expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'closed', release: null, stillNeeded: 3 });
-  expect(counted()).toMatchObject({ ballots: 2, spent: 0 });
+  expect(await counted()).toMatchObject({ ballots: 2, spent: 0 });
 });
 
 /** A tenth of the kills that drafts get: each server here first has to admit people. */
@@ -255,7 +255,7 @@ test(
         meeting = await begin(as(organizer));
         await share(as(organizer), meeting, nothing);
       }
-      const { ballots, spent } = countedIn(config.databaseFile);
+      const { ballots, spent } = await countedIn(config.databaseUrl);
       expect(spent).toBe(ballots);
       // Besides what was acknowledged there may be what was written without its answer.
       expect(ballots).toBeGreaterThanOrEqual(acknowledged);
@@ -283,7 +283,7 @@ test(
       await running.kill('SIGKILL');
     }
     await using _running = await startProcess(config);
-    const { ballots, spent, clarity } = countedIn(config.databaseFile);
+    const { ballots, spent, clarity } = await countedIn(config.databaseUrl);
     expect({ ballots, spent, clarity }).toEqual({ ballots: acknowledged, spent: acknowledged, clarity: expected });
     expect(cutOff).toBeGreaterThan(kills);
     expect(waiting.length).toBeGreaterThan(0);

@@ -23,7 +23,7 @@ export async function votingTwice(start: Start): Gained {
   const meeting = await target.open();
   const person = attendeeOf(target, 0);
   for (let time = 0; time < 3; time++) await tryToken(target, person, meeting);
-  return moreThan(1, target.counted(meeting));
+  return moreThan(1, await target.counted(meeting));
 }
 
 /** Has their name taken out of everything in between: nobody knows any more that they were admitted. */
@@ -35,7 +35,7 @@ export async function votingAgainNameless(start: Start): Gained {
     await tryToken(target, person, meeting);
     await target.forget(person);
   }
-  return moreThan(1, target.counted(meeting));
+  return moreThan(1, await target.counted(meeting));
 }
 
 /** Two panels at the same moment, each with a token of its own; and two with the same token. */
@@ -46,7 +46,7 @@ export async function twoDevices(start: Start): Gained {
   await Promise.all([1, 2, 3, 4].map(() => tryToken(target, one, meeting)));
   const { pulse, token, signature } = await admitted(target, other, meeting);
   await Promise.all([1, 2, 3, 4].map(() => target.cast(pulse, ballotOf({ token, signature }, vote))));
-  return moreThan(2, target.counted(meeting));
+  return moreThan(2, await target.counted(meeting));
 }
 
 /** Sends a ballot again: as it was, with other answers, and with its token and signature spelled in every other way. */
@@ -59,7 +59,7 @@ export async function replay(start: Start): Gained {
     await target.cast(pulse, ballotOf({ token, signature }, answers));
   for (const spelled of spellings(token)) await target.cast(pulse, ballotOf({ token: spelled, signature }, vote));
   for (const spelled of spellings(signature)) await target.cast(pulse, ballotOf({ token, signature: spelled }, vote));
-  return moreThan(1, target.counted(meeting));
+  return moreThan(1, await target.counted(meeting));
 }
 
 /** The last character of base64 has bits that mean nothing: decoded, all of these are the same bytes. */
@@ -91,7 +91,7 @@ export async function forging(start: Start): Gained {
     { token: Buffer.alloc(64).toString('base64url'), signature: real.signature },
   ];
   for (const attempt of attempts) await target.cast(real.pulse, ballotOf(attempt, vote));
-  return moreThan(0, target.counted(meeting));
+  return moreThan(0, await target.counted(meeting));
 }
 
 /** A token of the meeting before, whose pulse is still open, and one of a pulse that is closed. */
@@ -104,7 +104,7 @@ export async function foreignToken(start: Start): Gained {
   await target.cast(pulse, ballotOf(before, vote));
   await target.close(first);
   await target.cast(pulse, ballotOf(before, vote));
-  return moreThan(0, target.counted(second));
+  return moreThan(0, await target.counted(second));
 }
 
 /** Asks to be admitted once the host has closed it, and once its time is over; casts what was signed before. */
@@ -122,7 +122,7 @@ export async function lateMember(start: Start): Gained {
     const signed = await target.admit(late, meeting, blinded.blinded);
     if (signed !== null) gained++;
     if (await target.cast(pulse, ballotOf({ token, signature }, vote))) gained++;
-    gained += target.counted(meeting);
+    gained += await target.counted(meeting);
   }
   return moreThan(0, gained);
 }
@@ -137,7 +137,7 @@ export async function outsider(start: Start): Gained {
     const signature = await target.admit(person, meeting, blinded);
     if (signature !== null) await target.cast(pulse, ballotOf(unblind(signature), vote));
   }
-  return moreThan(0, target.counted(meeting));
+  return moreThan(0, await target.counted(meeting));
 }
 
 /** Everybody is told a key: one that only one person is told would mark their ballot. */

@@ -16,13 +16,12 @@ export async function personBesideAnswer(start: Start): Promise<string[] | null>
   const meeting = await target.open();
   let before = new Set<string>();
   const named = new Set<string>();
-  await rateInOrder(target, meeting, fiveAnswers, (index) => {
-    const now = target.rows().map((row) => JSON.stringify(row));
+  await rateInOrder(target, meeting, fiveAnswers, async (index) => {
+    const now = (await target.rows()).map((row) => JSON.stringify(row));
     const fresh = now.filter((row) => !before.has(row));
     // At the first ballot all rows are fresh: who is admitted is no secret, who has voted is.
     if (index > 0) for (const person of target.attendees) if (fresh.join('').includes(person)) named.add(person);
     before = new Set(now);
-    return Promise.resolve();
   });
   return named.size > 0 ? [...named] : null;
 }
@@ -37,9 +36,9 @@ export async function orderOfAnswers(start: Start): Promise<string[] | null> {
     meeting,
     comments.map((comment) => ({ clarity: 4, safety: 4, comment })),
   );
-  const whileOpen = rowsByTable(target).map((rows) => JSON.stringify(rows));
+  const whileOpen = (await rowsByTable(target)).map((rows) => JSON.stringify(rows));
   await target.close(meeting);
-  const kept = rowsByTable(target).map((rows) => JSON.stringify(rows));
+  const kept = (await rowsByTable(target)).map((rows) => JSON.stringify(rows));
   const places = [...whileOpen, ...kept, (await target.bytes()).toString('latin1'), await target.read(target.host)];
   const found = places.some((text) => {
     const at = comments.map((comment) => text.indexOf(comment));
@@ -58,7 +57,7 @@ export async function timesOfAnswers(start: Start): Promise<number[] | null> {
   const times: number[] = [];
   const found = new Set<number>();
   const look = async () => {
-    const rows = target.rows().map((row) => JSON.stringify(row));
+    const rows = (await target.rows()).map((row) => JSON.stringify(row));
     const bytes = await target.bytes();
     for (const at of times) {
       const texts = [String(at), new Date(at).toISOString(), new Date(at).toISOString().slice(0, 19)];
@@ -88,12 +87,11 @@ export async function freedPages(start: Start): Promise<string[] | null> {
     const steps: string[] = [];
     const comment = 'Only in a page that nothing points to';
     const answers = [...fiveAnswers, { clarity: 1, safety: 2, comment }].slice(-voters);
-    await rateInOrder(target, meeting, answers, () => {
-      steps.push(...secretsOf(target.rows()));
-      return Promise.resolve();
+    await rateInOrder(target, meeting, answers, async () => {
+      steps.push(...secretsOf(await target.rows()));
     });
     await target.close(meeting);
-    const kept = new Set(secretsOf(target.rows()));
+    const kept = new Set(secretsOf(await target.rows()));
     const bytes = await target.bytes();
     const secrets = [...new Set([...steps, ...(voters > 4 ? [comment] : [])])].filter((secret) => !kept.has(secret));
     left.push(...secrets.filter((secret) => bytes.includes(secret)));
@@ -135,6 +133,6 @@ export async function accessLog(start: Start): Promise<string[] | null> {
 
 const fiveAnswers: Answers[] = [5, 1, 4, 2, 3].map((clarity) => ({ clarity, safety: 6 - clarity }));
 
-function rowsByTable(target: Target): Row[][] {
-  return [...Map.groupBy(target.rows(), ({ table }) => table).values()];
+async function rowsByTable(target: Target): Promise<Row[][]> {
+  return [...Map.groupBy(await target.rows(), ({ table }) => table).values()];
 }

@@ -15,7 +15,7 @@ export interface Play {
   /** What is done between the last ballot of a meeting and the next. */
   afterMeeting?: (target: Target, meeting: string, number: number) => Promise<void>;
   /** Besides what people read: the database, once all have answered. Who reads it while they do sees each step. */
-  finallyReads?: (target: Target) => string;
+  finallyReads?: (target: Target) => Promise<string>;
 }
 
 /**
@@ -43,10 +43,10 @@ export async function watch(start: Start, play: Play, meetings: (Answers | null)
       target.pass(hourMs);
       await look();
     });
-    if (play.finallyReads) seen.push(play.finallyReads(target));
+    if (play.finallyReads) seen.push(await play.finallyReads(target));
     if (play.afterMeeting) await play.afterMeeting(target, meeting, number);
     await target.close(meeting);
-    if (play.finallyReads) seen.push(play.finallyReads(target));
+    if (play.finallyReads) seen.push(await play.finallyReads(target));
     await look();
   }
   return seen.map(withoutChance).join('\n');
@@ -149,9 +149,8 @@ export const linkedQuestions = (start: Start) =>
   );
 
 /** Every table, without the order of rows that have no order. */
-function keptBy(target: Target): string {
-  return target
-    .rows()
+async function keptBy(target: Target): Promise<string> {
+  return (await target.rows())
     .map((row) => withoutChance(JSON.stringify(row)))
     .sort((a, b) => a.localeCompare(b))
     .join('\n');
@@ -170,7 +169,7 @@ export const loweredThreshold = (start: Start) =>
     {
       attendees: 4,
       afterMeeting: async (target, meeting, number) => {
-        if (number === 1) target.lowerThresholds(meeting);
+        if (number === 1) await target.lowerThresholds(meeting);
       },
     },
     [5, 4, 1].map((secret) => ({

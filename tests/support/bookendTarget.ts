@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import { DatabaseSync } from 'node:sqlite';
 import { vi } from 'vitest';
 import { removeName } from '#contract/data.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse } from '#contract/pulse.ts';
 import type { SandboxPerson } from '../../server/sandbox/people.ts';
-import { rowsOf } from './dump.ts';
 import { begin, sendBallot, share } from './meeting.ts';
 import { invent } from './people.ts';
 import { startProcess, type ServerProcess } from './process.ts';
 import type { Start, Target } from './pulseTarget.ts';
+import { askRaw, bytesOf, rowsOf } from './raw.ts';
 import { pathOf, personAt, startServer } from './server.ts';
 
 const dayMs = 86_400_000;
@@ -58,10 +56,7 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
     const { date: _date, 'x-request-id': _id, ...headers } = Object.fromEntries(response.headers);
     return JSON.stringify([path, response.status, headers, await response.text()]);
   };
-  const sql = (statement: string, ...values: (string | number)[]) => {
-    using db = new DatabaseSync(config.databaseFile, { timeout: 5_000 });
-    return db.prepare(statement).all(...values);
-  };
+  const { databaseUrl } = config;
 
   return {
     host: host.id,
@@ -113,15 +108,13 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
     async forget(person) {
       await as(person).ask(removeName, {});
     },
-    counted(meeting) {
-      const [row] = sql('select counters_json from pulse where meeting = ?', meeting);
-      return JSON.parse(String(row?.['counters_json'] || '{"ballots":0}')).ballots;
+    async counted(meeting) {
+      const [row] = await askRaw(databaseUrl, 'select counters_json from pulse where meeting = ?', meeting);
+      const counters = row?.['counters_json'];
+      return typeof counters === 'string' && counters !== '' ? JSON.parse(counters).ballots : 0;
     },
-    rows: () => rowsOf(config.databaseFile),
-    async bytes() {
-      const files = ['', '-wal', '-shm'].map((name) => readFile(config.databaseFile + name));
-      return Buffer.concat(await Promise.all(files));
-    },
+    rows: () => rowsOf(databaseUrl),
+    bytes: () => bytesOf(databaseUrl),
     async log() {
       const lines = () => running?.printed().split(readRoom.path).length ?? 0;
       const before = lines();
@@ -129,8 +122,9 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
       if (running) await vi.waitFor(() => lines() > before || Promise.reject(new Error('Not logged yet')));
       return running?.printed() ?? '';
     },
-    lowerThresholds(meeting) {
-      sql('update pulse set thresholds_json = ? where meeting = ?', '{"bands":1,"counts":1,"comments":1}', meeting);
+    async lowerThresholds(meeting) {
+      const lower = '{"bands":1,"counts":1,"comments":1}';
+      await askRaw(databaseUrl, 'update pulse set thresholds_json = ? where meeting = ?', lower, meeting);
     },
     async [Symbol.asyncDispose]() {
       await running?.[Symbol.asyncDispose]();

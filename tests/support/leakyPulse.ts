@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
 import type { Ballot } from '#contract/pulse.ts';
-import { rowsOf } from './dump.ts';
+import { rowsOf } from './raw.ts';
 import { noneCounted, resultOf, sumOf, type Counted } from './leakyResults.ts';
 import { deviceOf, type Start, type Target } from './pulseTarget.ts';
 
@@ -182,14 +182,14 @@ export function leakyPulse(leak: Leak | null): Start {
         if (leaks('forgets admissions with the name')) db.prepare('delete from admission where person = ?').run(person);
         return Promise.resolve();
       },
-      counted: (id) => pulseOf(id).counters.ballots,
+      counted: async (id) => pulseOf(id).counters.ballots,
       rows: () => rowsOf(file),
       async bytes() {
         const files = [file, `${file}-wal`, `${file}-shm`].map((name) => readFile(name));
         return Buffer.concat(await Promise.all(files));
       },
       log: () => Promise.resolve(log.join('\n')),
-      lowerThresholds(id) {
+      async lowerThresholds(id) {
         fewestToday = 1;
         db.prepare('update pulse set fewest = 1 where id = ?').run(id);
       },

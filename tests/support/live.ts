@@ -3,7 +3,7 @@ import { livePath, notice, type Notice } from '#contract/live.ts';
 import { pathOf, type Person, type TestServer } from './server.ts';
 
 /** A panel's stream of notices, as it arrives. */
-export async function listen(server: TestServer, person: Person) {
+export async function listen(server: Pick<TestServer, 'url' | 'microsoft'>, person: Person) {
   const abort = new AbortController();
   const response = await fetch(`${server.url}${pathOf(livePath, { series: server.microsoft.chat.id })}`, {
     headers: { authorization: `Bearer ${person.token}`, 'accept-encoding': 'gzip, br' },

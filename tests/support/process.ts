@@ -70,7 +70,7 @@ export function environment(config: Config): NodeJS.ProcessEnv {
     CO_ORGANIZERS: config.readsCoOrganizers ? 'yes' : 'no',
     MEMBERSHIP_SECONDS: String(config.membershipMs / 1000),
     TEAMS_APP_ID: config.teamsAppId,
-    DATABASE_FILE: config.databaseFile,
+    DATABASE_URL: config.databaseUrl,
     ENTRA_URL: config.entraUrl,
     GRAPH_URL: config.graphUrl,
     LOG_LEVEL: config.logLevel,

@@ -25,14 +25,14 @@ export interface Target extends AsyncDisposable {
   /** Takes the person's name out of everything, as they may ask. */
   forget(person: string): Promise<void>;
   /** How many answers are counted for the meeting. */
-  counted(meeting: string): number;
+  counted(meeting: string): Promise<number>;
   /** Every table with its hidden columns, in the order in which they are kept. */
-  rows(): Row[];
+  rows(): Promise<Row[]>;
   /** The files, with whatever is left in pages that nothing points to. */
   bytes(): Promise<Buffer>;
   log(): Promise<string>;
   /** A later version of Bookend asks for fewer answers: from this meeting on, if it keeps its word. */
-  lowerThresholds(meeting: string): void;
+  lowerThresholds(meeting: string): Promise<void>;
 }
 
 export interface Row {

@@ -8,9 +8,12 @@ import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.t
 import type { Problem } from '#contract/problem.ts';
 import { createApp } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
+import { openDatabase, type Database } from '../../server/database/database.ts';
 import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../server/sandbox/microsoft.ts';
 import type { SandboxPerson } from '../../server/sandbox/people.ts';
 import { openServices, type Services } from '../../server/services.ts';
+import { makeDatabase } from './postgres.ts';
+import { mustNameTenant } from './statements.ts';
 
 type Params<E extends Endpoint> = Omit<Record<PathNames<E['path']>, string>, 'series'>;
 type Asking<E extends Endpoint> = Params<E> & { body?: BodyOf<E> };
@@ -31,6 +34,8 @@ export interface Person {
 export interface TestServer extends AsyncDisposable {
   url: string;
   services: Services;
+  /** The test's own way to the database; what the server sends is watched. */
+  db: Database;
   microsoft: Microsoft;
   config: Config;
   /** The clock of meetings, in epoch milliseconds; tests move it. */
@@ -40,6 +45,14 @@ export interface TestServer extends AsyncDisposable {
   restart(): Promise<void>;
   /** Leaves the database and the stand-in to a server in another process. */
   stop(): Promise<void>;
+  /** Another server beside this one, on the same database. */
+  startAnother(): Promise<AnotherServer>;
+}
+
+export interface AnotherServer extends AsyncDisposable {
+  url: string;
+  microsoft: Microsoft;
+  as(person: SandboxPerson): Person;
 }
 
 interface ServerOptions extends MicrosoftOptions {
@@ -53,6 +66,7 @@ const noon = Date.UTC(2026, 10, 23, 12);
 export async function startServer({ config: set, ...options }: ServerOptions = {}): Promise<TestServer> {
   const microsoft = await startMicrosoft(options);
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
+  const database = await databaseIn(folder);
   const config: Config = {
     host: '127.0.0.1',
     port: 0,
@@ -64,7 +78,7 @@ export async function startServer({ config: set, ...options }: ServerOptions = {
     readsCoOrganizers: false,
     membershipMs: 60_000,
     teamsAppId: '5c9a2a7e-0000-4000-8000-00000000b00c',
-    databaseFile: join(folder, 'bookend.db'),
+    databaseUrl: database.url,
     entraUrl: microsoft.entraUrl,
     graphUrl: microsoft.graphUrl,
     logLevel: 'silent',
@@ -77,6 +91,7 @@ export async function startServer({ config: set, ...options }: ServerOptions = {
   };
   const clock = { now: noon };
   let running = await open(config, clock);
+  const db = await openDatabase(config.databaseUrl);
   return {
     get url() {
       return running.url;
@@ -84,6 +99,7 @@ export async function startServer({ config: set, ...options }: ServerOptions = {
     get services() {
       return running.services;
     },
+    db,
     microsoft,
     config,
     clock,
@@ -93,12 +109,30 @@ export async function startServer({ config: set, ...options }: ServerOptions = {
       running = await open(config, clock);
     },
     stop: () => shut(running),
+    async startAnother() {
+      const another = await open(config, clock);
+      return {
+        url: another.url,
+        microsoft,
+        as: (person) => personAt(() => another.url, microsoft, person),
+        [Symbol.asyncDispose]: () => shut(another),
+      };
+    },
     async [Symbol.asyncDispose]() {
       if (running.http.listening) await shut(running);
       await microsoft[Symbol.asyncDispose]();
+      await db.destroy();
+      await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** On the engine that this run is for. */
+async function databaseIn(folder: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const { ENGINE, TEST_DATABASE_URL } = process.env;
+  if (ENGINE === 'postgres' && TEST_DATABASE_URL) return makeDatabase(TEST_DATABASE_URL);
+  return { url: `file:${join(folder, 'bookend.db')}`, drop: async () => {} };
 }
 
 interface Running {
@@ -108,7 +142,7 @@ interface Running {
 }
 
 async function open(config: Config, clock: { now: number }): Promise<Running> {
-  const services = await openServices(config, { now: () => clock.now });
+  const services = await openServices(config, { now: () => clock.now, onStatement: mustNameTenant });
   const http = createServer(createApp(services));
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');

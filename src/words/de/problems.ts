@@ -27,6 +27,10 @@ export const problems: typeof english = {
     chat_unavailable:
       'Teams sagt gerade nicht, wer in diesem Chat ist. Ihr Text bleibt hier erhalten. Versuchen Sie es in einer Minute noch einmal.',
     stopping: 'Bookend startet gerade neu. Versuchen Sie es gleich noch einmal.',
+    no_database:
+      'Bookend erreicht gerade seine Datenbank nicht. Was Sie getippt haben, bleibt hier; es geht von selbst weiter.',
+    disk_full:
+      'Der Speicher von Bookend ist voll. Was Sie getippt haben, bleibt hier. Sagen Sie es dem Betreiber und versuchen Sie es dann noch einmal.',
   },
   fields: {
     empty: 'Schreiben Sie hier etwas.',

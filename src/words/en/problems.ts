@@ -25,6 +25,8 @@ const codes: Record<ProblemCode | 'offline', string> = {
   chat_unavailable:
     'Teams doesn’t say at the moment who is in this chat. What you typed is kept here. Try again in a minute.',
   stopping: 'Bookend is restarting. Try again in a moment.',
+  no_database: 'Bookend can’t get at its database at the moment. What you typed is kept here; it goes on by itself.',
+  disk_full: 'Bookend’s disk is full. What you typed is kept here. Tell whoever runs it, then try again.',
 };
 
 const fields: Record<FieldCode, string> = {

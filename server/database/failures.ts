@@ -1,0 +1,25 @@
+/** PostgreSQL: two that would have seen each other's half. One of them is to begin again. */
+export function isConflict(error: unknown): boolean {
+  return /^(40001|40P01)$/.test(codeOf(error));
+}
+
+/** The database is not there, stops, or doesn't answer in time: asking again later may help. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof Error && (unavailable.test(codeOf(error)) || gone.test(error.message));
+}
+
+/** The disk takes no more. */
+export function isFull(error: unknown): boolean {
+  const isSqlite = error instanceof Error && 'errcode' in error && error.errcode === 13;
+  return isSqlite || codeOf(error) === '53100';
+}
+
+/** SQLSTATE's classes for connections, resources and the operator's stop; and what Node calls a lost connection. */
+const unavailable = /^(?:(?:08|53|57)\w{3}|E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN))$/;
+
+/** Where pg gives no code. */
+const gone = /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered)/;
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

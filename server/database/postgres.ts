@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { CompiledQuery, PostgresDialect, type DatabaseConnection, type Dialect } from 'kysely';
+import pg from 'pg';
+import { tenantNow } from './tenant.ts';
+
+/** A server takes a hundred connections by itself; so many processes of Bookend share them. */
+const connections = 16;
+
+/** What waits longer for a connection, or for an answer, is told that the database isn't there. */
+const connectMs = 3_000;
+const statementMs = 5_000;
+
+/** Lists make a statement for each of their lengths; those are not worth keeping prepared. */
+const longestNamed = 2_000;
+
+/** Kysely over PostgreSQL 15 and later, with a bounded pool and named statements. */
+export function postgresDialect(url: string): Dialect {
+  return new PostgresDialect({
+    pool: async () => {
+      const pool = new pg.Pool({
+        connectionString: url,
+        max: connections,
+        connectionTimeoutMillis: connectMs,
+        statement_timeout: statementMs,
+        idle_in_transaction_session_timeout: 2 * statementMs,
+        types: { getTypeParser },
+        Client: NamingClient,
+      });
+      // A connection that breaks while nobody uses it is replaced at the next question, which tells if there is none.
+      pool.on('error', () => undefined);
+      return pool;
+    },
+    onReserveConnection: sayTenant,
+  });
+}
+
+/** As whom each connection asked last. */
+const saidTenant = new WeakMap<DatabaseConnection, string>();
+
+/** Every statement runs in a transaction of its own or in one that begins later; so it is said before either. */
+async function sayTenant(connection: DatabaseConnection): Promise<void> {
+  const tenant = tenantNow();
+  if (saidTenant.get(connection) === tenant) return;
+  saidTenant.delete(connection);
+  await connection.executeQuery(CompiledQuery.raw(`select set_config('bookend.tenant', $1, false)`, [tenant]));
+  saidTenant.set(connection, tenant);
+}
+
+const int8: number = pg.types.builtins.INT8;
+
+/** Times and counts fit into numbers, as on SQLite. */
+function getTypeParser(type: number, format?: 'text' | 'binary') {
+  return type === int8 ? Number : pg.types.getTypeParser(type, format);
+}
+
+/** A named statement is parsed and planned once a connection. */
+class NamingClient extends pg.Client {
+  // pg overloads this in seven ways; Kysely uses one.
+  override query(...asked: unknown[]): never {
+    const [text, values] = asked;
+    const isNamed = typeof text === 'string' && Array.isArray(values) && text.length <= longestNamed;
+    const given = isNamed ? [{ name: nameOf(text), text, values }] : asked;
+    return super.query(...(given as [string])) as never;
+  }
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+    names.set(text, name);
+  }
+  return name;
+}

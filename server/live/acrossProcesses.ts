@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { Notice } from '#contract/live.ts';
+import type { Database } from '../database/database.ts';
+import type { Audience, Live, SeriesKey } from './live.ts';
+
+const channel = 'bookend';
+const backFromMs = 200;
+const backToMs = 5_000;
+
+/** A connection that the network has dropped without a word is found within this time. */
+const askEveryMs = 10_000;
+const answerMs = 5_000;
+const mostUnsaid = 1_000;
+
+/** What one process tells the others: to hand on a notice, or to ask the door again. */
+interface Message {
+  from: string;
+  series: SeriesKey;
+  notice: Notice | null;
+  audience: Audience;
+}
+
+interface Around {
+  db: Database;
+  log: Logger;
+  stopping: AbortSignal;
+}
+
+/**
+ * Notices to the panels of all processes, by PostgreSQL's LISTEN and NOTIFY over one connection of its own. What was said
+ * while that was gone is lost; so when it is back, every panel here comes anew and reads everything again.
+ */
+export function acrossProcesses(url: string, here: Live, { db, log, stopping }: Around): Live {
+  const me = randomUUID();
+  /** What the database could not take; said when it can. */
+  let unsaid: string[] = [];
+
+  const hear = (payload: string | undefined) => {
+    const { from, series, notice, audience }: Message = JSON.parse(payload ?? '{}');
+    if (from === me) return;
+    if (notice) here.announce(series, notice, audience);
+    else void here.review(series);
+  };
+
+  /** Resolves when the connection has ended. */
+  const listen = async (onOpen: () => void) => {
+    const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: answerMs });
+    const ended = new Promise<void>((resolve) => {
+      client.on('end', resolve);
+      client.on('error', () => resolve());
+    });
+    client.on('notification', ({ payload }) => hear(payload));
+    await client.connect();
+    await client.query(`listen ${channel}`);
+    onOpen();
+    const asking = setInterval(() => {
+      client.query('select 1').then(sayUnsaid, () => client.end());
+    }, askEveryMs);
+    const close = () => void client.end();
+    stopping.addEventListener('abort', close);
+    if (stopping.aborted) close();
+    await ended;
+    clearInterval(asking);
+    stopping.removeEventListener('abort', close);
+  };
+
+  const keepListening = async () => {
+    let pauseMs = backFromMs;
+    let wasHere = false;
+    while (!stopping.aborted) {
+      await listen(() => {
+        pauseMs = backFromMs;
+        if (wasHere) here.sendAway();
+        wasHere = true;
+        void sayUnsaid();
+      }).catch((err: unknown) => log.warn({ err }, 'notices do not reach other processes'));
+      if (stopping.aborted) return;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.5 + Math.random() / 2)));
+      pauseMs = Math.min(backToMs, pauseMs * 2);
+    }
+  };
+  void keepListening();
+
+  const say = async (payload: string) => {
+    try {
+      await sql`select pg_notify(${channel}, ${payload})`.execute(db);
+    } catch (err) {
+      log.warn({ err }, 'a notice waits to reach other processes');
+      // Notices only say what to read again: of very many, the last ones are enough.
+      unsaid = [...unsaid, payload].slice(-mostUnsaid);
+    }
+  };
+
+  async function sayUnsaid(): Promise<void> {
+    const waiting = unsaid;
+    unsaid = [];
+    await Promise.all(waiting.map(say));
+  }
+
+  const tellOthers = (message: Omit<Message, 'from'>) =>
+    say(JSON.stringify({ from: me, ...message } satisfies Message));
+
+  return {
+    ...here,
+    announce(series, notice, audience = 'everyone') {
+      here.announce(series, notice, audience);
+      void tellOthers({ series: { tenant: series.tenant, id: series.id }, notice, audience });
+    },
+    async review(series) {
+      const others = tellOthers({
+        series: { tenant: series.tenant, id: series.id },
+        notice: null,
+        audience: 'everyone',
+      });
+      await Promise.all([here.review(series), others]);
+    },
+  };
+}

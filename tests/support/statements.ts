@@ -1,0 +1,24 @@
+/** What no tenant asks, each with its reason. */
+const forEverybody = [
+  // Whoever casts a ballot doesn't say where they are from.
+  /^select \* from "pulse" where "ballots" = /,
+  // The clock: what is due to be closed, and who was asked too long ago to matter.
+  /^select "tenant", "series", "meeting" from "pulse" where "closed_at" is null and "closes_at" <= /,
+  /^delete from "asked" where "day" < /,
+  // Whether the database answers, and figures for who runs the server.
+  /^select "id" from "meeting" limit /,
+  /^select "state", count\(/,
+  // The engines' own, and the tables themselves.
+  /^(?:begin|start transaction|commit|rollback)\b/,
+  /^(?:pragma|create|alter|drop) /i,
+  /^update pulse set closes_at = 0 /,
+  /kysely_migration|sqlite_master|pg_catalog|pg_advisory|pg_notify|set_config|^select 1$/,
+];
+
+/** Fails where a statement could reach rows of all tenants: each test's server hears all that it sends. */
+export function mustNameTenant(sql: string): void {
+  const text = sql.replaceAll(/\s+/g, ' ').trim();
+  const isOfOne = /"tenant" = |\btenant = |insert into "\w+" \("tenant"|insert into "\w+" \([^)]*"tenant"/.test(text);
+  if (!isOfOne && !forEverybody.some((known) => known.test(text)))
+    throw new Error(`A statement names no tenant: ${text}`);
+}
