@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           // PostgreSQL's own.
-          exclude: ['tests/server/walls.test.ts'],
+          exclude: ['tests/server/{walls,cluster}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 60_000,
         },
@@ -35,6 +35,15 @@ export default defineConfig({
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,
           env: { ENGINE: 'postgres', KILLS: '15' },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'prove-cluster',
+          include: ['tests/server/cluster.test.ts'],
+          globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
+          env: { ENGINE: 'postgres', CLUSTER_KILLS: '200' },
         },
       },
       {

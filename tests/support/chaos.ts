@@ -3,7 +3,7 @@ import type { AnswerOf, BodyOf, Endpoint } from '#contract/endpoint.ts';
 import { livePath } from '#contract/live.ts';
 import { beginMeeting } from '#contract/meeting.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
-import { freePort, startProcess } from './process.ts';
+import { startCluster } from './cluster.ts';
 import { pathOf, startServer } from './server.ts';
 
 /** A panel that has lost its server asks again after this long. */
@@ -14,6 +14,12 @@ const meanLifeMs = 2_000;
 
 /** How often a host looks whether the card is there. */
 const lookMs = 3_000;
+
+interface Chaos {
+  shares: number;
+  kills: number;
+  processes?: number;
+}
 
 export interface ChaosOutcome {
   messages: number;
@@ -29,13 +35,12 @@ export interface ChaosOutcome {
  * ready, and Graph fails every second time, in every way at random. Ends when every host has been told that the card is in the chat, and
  * counts what is there.
  */
-export async function chaos({ shares, kills }: { shares: number; kills: number }): Promise<ChaosOutcome> {
+export async function chaos({ shares, kills, processes = 1 }: Chaos): Promise<ChaosOutcome> {
   await using server = await startServer({ moreChats: shares });
   const { microsoft } = server;
   await server.stop();
-  const config = { ...server.config, port: await freePort() };
-  let running = await startProcess(config);
-  const { url } = running;
+  await using cluster = await startCluster(server.config, processes);
+  const { url } = cluster;
   const token = microsoft.tokenFor(microsoft.people.ada);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 
@@ -98,13 +103,12 @@ export async function chaos({ shares, kills }: { shares: number; kills: number }
   const sharing = Promise.all(meetings.map(({ series, meeting }) => share(series, meeting)));
   for (let kill = 0; kill < kills; kill++) {
     await sleep((0.25 + 1.5 * Math.random()) * meanLifeMs);
-    await running.kill('SIGKILL');
-    running = await startProcess(config);
+    await cluster.killOne();
   }
   microsoft.trouble.set('none');
   await sharing;
   const seconds = (performance.now() - started) / 1000;
-  await running.kill('SIGTERM');
+  await cluster.stop();
   // It may still turn up, and then it counts.
   while (microsoft.heldBack() > 0) await sleep(100);
 

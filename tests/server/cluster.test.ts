@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { livePath } from '#contract/live.ts';
+import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
+import { opening } from '../support/meeting.ts';
+import { chaos } from '../support/chaos.ts';
+import { startCluster } from '../support/cluster.ts';
+import { pathOf, personAt, startServer } from '../support/server.ts';
+
+const kills = Number(process.env['CLUSTER_KILLS'] ?? 3);
+const rightWithinMs = 5_000;
+
+test(
+  'three processes on one database: hosts share while processes are killed, no card is doubled and none is lost',
+  { timeout: 120_000 + kills * 6_000 },
+  async () => {
+    const outcome = await chaos({ shares: 2 * kills, kills, processes: 3 });
+    expect(outcome).toMatchObject({ messages: 2 * kills, doubled: 0, lost: 0 });
+  },
+);
+
+test(
+  'three processes on one database: nothing acknowledged is lost while they are killed, and every open panel is right in the end',
+  { timeout: 120_000 + kills * 6_000 },
+  async () => {
+    await using server = await startServer();
+    const { microsoft, config } = server;
+    await server.stop();
+    await using cluster = await startCluster(config, 3);
+    const [host, ...attendees] = microsoft.cast.map((person) => personAt(() => cluster.url, microsoft, person));
+    if (!host) throw new Error('Nobody is in the chat');
+    const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
+    // Past the opening everybody reads the purpose as it is typed.
+    await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+
+    const over = new AbortController();
+    const shown = attendees.map(() => '');
+    const panels = attendees.map(async (attendee, index) => {
+      const headers = { authorization: `Bearer ${attendee.token}` };
+      const read = async () => {
+        const room = await attendee.ask(readRoom, {}).catch(() => undefined);
+        if (room) shown[index] = room.meeting?.opening.purpose ?? '';
+      };
+      while (!over.signal.aborted) {
+        const address = `${cluster.url}${pathOf(livePath, { series: microsoft.chat.id })}`;
+        const stream = await fetch(address, { headers, signal: over.signal }).catch(() => undefined);
+        if (stream?.ok) await read();
+        const frames = stream?.body?.pipeThrough(new TextDecoderStream()).getReader();
+        for (;;) {
+          const frame = await frames?.read().catch(() => undefined);
+          if (!frame || frame.done) break;
+          if (frame.value.includes('data:')) await read();
+        }
+        // A panel that has lost its server comes back after a moment.
+        if (!over.signal.aborted) await sleep(200 + Math.random() * 300);
+      }
+    });
+
+    let version = 0;
+    let isKilling = true;
+    const saving = (async () => {
+      while (isKilling) {
+        const content = { ...opening, purpose: `Purpose ${version + 1}` };
+        const saved = await host.ask(saveOpening, { meeting, body: { version, content } }).catch(() => undefined);
+        // What was answered is there; what was not may be there all the same.
+        const kept = saved?.version ?? (await versionKept(host.ask(readRoom, {}))) ?? version;
+        expect(kept).toBeGreaterThanOrEqual(version);
+        version = kept;
+      }
+    })();
+    for (let kill = 0; kill < kills; kill++) {
+      await sleep(100 + Math.random() * 400);
+      await cluster.killOne();
+    }
+    isKilling = false;
+    await saving;
+    await expect.poll(() => shown, { timeout: rightWithinMs }).toEqual(attendees.map(() => `Purpose ${version}`));
+    expect(version).toBeGreaterThan(kills);
+    over.abort();
+    await Promise.all(panels);
+  },
+);
+
+async function versionKept(asked: Promise<{ meeting: { version: number } | null }>): Promise<number | undefined> {
+  return asked.then(
+    ({ meeting }) => meeting?.version,
+    () => undefined,
+  );
+}
