@@ -28,9 +28,9 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['tests/server/**/*.test.ts'],
-          // SQLite's own, and what asks no database or next to none of it.
+          // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
           exclude: [
-            'tests/server/{database,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive}.test.ts',
+            'tests/server/{database,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale}.test.ts',
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { blinding } from './blinding.ts';
+import { bytesOfMeetings } from './bytes.ts';
 import { deliveries } from './delivery.ts';
 import { draftSaves } from './drafts.ts';
 import { liveViewers } from './live.ts';
+import { noticesAcross } from './notices.ts';
 import { panelLoad } from './panel.ts';
 import { pulseOfAThousand } from './pulse.ts';
 import { serverStart } from './start.ts';
@@ -17,6 +19,8 @@ const parts = {
   delivery: deliveries,
   pulse: pulseOfAThousand,
   blinding,
+  bytes: bytesOfMeetings,
+  notices: noticesAcross,
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -54,7 +54,7 @@ async function rowsOnServer(url: string): Promise<Row[]> {
   return rows;
 }
 
-function rowsInFile(file: string): Row[] {
+export function rowsInFile(file: string): Row[] {
   using db = new DatabaseSync(file, { readOnly: true });
   const names = db.prepare("select name from sqlite_schema where type = 'table'").all();
   return ['sqlite_schema', ...names.map(({ name }) => String(name))].flatMap((table) => {

@@ -108,7 +108,10 @@ export async function startServer({ config: set, ...options }: ServerOptions = {
       await shut(running);
       running = await open(config, clock);
     },
-    stop: () => shut(running),
+    async stop() {
+      await db.destroy();
+      await shut(running);
+    },
     async startAnother() {
       const another = await open(config, clock);
       return {

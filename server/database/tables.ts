@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { sql } from 'kysely';
+import type { Database } from './database.ts';
+
+/** A table as the file itself describes it, so that one more needs no line here. */
+export interface Table {
+  name: string;
+  columns: string[];
+  key: { column: string; isText: boolean }[];
+}
+
+/** A row's values in the order of its table's columns. */
+export type Values = SQLInputValue[];
+
+/** So many rows cross at once: few enough for one statement's time even where each is a long recap. */
+const batch = 200;
+
+const busy = 5;
+
+/** While this is open nobody else can use the file. Undefined: somebody does, such as a server. */
+export function openAlone(path: string): DatabaseSync | undefined {
+  const file = new DatabaseSync(path);
+  try {
+    file.exec('pragma locking_mode = exclusive; begin exclusive; commit');
+    return file;
+  } catch (error) {
+    file.close();
+    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return undefined;
+    throw error;
+  }
+}
+
+/** Every table but the engine's and the migrations' own. */
+export function tablesOf(file: DatabaseSync): Table[] {
+  const names = file
+    .prepare(
+      `select name from sqlite_schema
+      where type = 'table' and name not like 'sqlite\\_%' escape '\\' and name not like 'kysely\\_%' escape '\\'
+      order by name`,
+    )
+    .all()
+    .map(({ name }) => String(name));
+  return names.map((name) => {
+    const columns = file.prepare('select name, type, pk from pragma_table_info(?)').all(name);
+    const key = columns.filter(({ pk }) => pk !== 0).toSorted((a, b) => Number(a['pk']) - Number(b['pk']));
+    return {
+      name,
+      columns: columns.map((column) => String(column['name'])),
+      key: key.map((column) => ({
+        column: String(column['name']),
+        isText: String(column['type']).toLowerCase() === 'text',
+      })),
+    };
+  });
+}
+
+/** In the order of the key, as SQLite compares: byte by byte. */
+export function* rowsInFile(file: DatabaseSync, { name, columns, key }: Table): Generator<Values> {
+  const order = key.map(({ column }) => quoted(column)).join();
+  const all = file.prepare(`select ${columns.map(quoted).join()} from ${quoted(name)} order by ${order}`);
+  for (const row of all.iterate()) yield columns.map((column) => row[column] ?? null);
+}
+
+/** In the same order as in the file, whatever language the database sorts by. Sorted once, then fetched. */
+export async function* rowsOnServer(db: Database, { name, columns, key }: Table): AsyncGenerator<Values> {
+  const trx = await db.startTransaction().execute();
+  try {
+    // A long table takes longer to sort than a request may wait.
+    await sql`set local statement_timeout = 0`.execute(trx);
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
+    const order = key.map(({ column, isText }) =>
+      isText ? sql`${sql.ref(column)} collate "C"` : sql`${sql.ref(column)}`,
+    );
+    const all = sql`select ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(name)}`;
+    await sql`declare walk no scroll cursor for ${all} order by ${sql.join(order)}`.execute(trx);
+    for (;;) {
+      const { rows } = await sql<Record<string, SQLInputValue>>`fetch ${sql.lit(batch)} from walk`.execute(trx);
+      if (rows.length === 0) return;
+      for (const row of rows) yield columns.map((column) => row[column] ?? null);
+    }
+  } finally {
+    await trx.rollback().execute();
+  }
+}
+
+/** How the file has the row with this row's key; undefined: it has none. */
+export function finderIn(file: DatabaseSync, { name, columns, key }: Table): (row: Values) => Values | undefined {
+  const condition = key.map(({ column }) => `${quoted(column)} = ?`).join(' and ');
+  const one = file.prepare(`select ${columns.map(quoted).join()} from ${quoted(name)} where ${condition}`);
+  const places = key.map(({ column }) => columns.indexOf(column));
+  return (row) => {
+    const found = one.get(...places.map((place) => row[place] ?? null));
+    return found && columns.map((column) => found[column] ?? null);
+  };
+}
+
+/** Adds what isn't there yet, in batches that are there wholly or not at all. What is there stays as it is. */
+export async function addRows(db: Database, { name, columns }: Table, rows: Iterable<Values>): Promise<void> {
+  let next: Values[] = [];
+  const add = async () => {
+    const values = next.map((row) => sql`(${sql.join(row)})`);
+    next = [];
+    const into = sql`${sql.table(name)} (${sql.join(columns.map((column) => sql.ref(column)))})`;
+    await sql`insert into ${into} values ${sql.join(values)} on conflict do nothing`.execute(db);
+  };
+  for (const row of rows) {
+    next.push(row);
+    if (next.length === batch) await add();
+  }
+  if (next.length > 0) await add();
+}
+
+/** Two tables with the same one hold the same rows. */
+export async function fingerprint(
+  rows: Iterable<Values> | AsyncIterable<Values>,
+): Promise<{ count: number; checksum: string }> {
+  const hash = createHash('sha256');
+  let count = 0;
+  for await (const row of rows) {
+    hash.update(`${JSON.stringify(row)}\n`);
+    count++;
+  }
+  return { count, checksum: hash.digest('hex') };
+}
+
+function quoted(name: string): string {
+  return `"${name}"`;
+}

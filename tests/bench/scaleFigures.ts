@@ -1,0 +1,148 @@
+/** What was measured, on two cores of a machine that did other things besides. Change a figure here, then `npm run scale`. */
+export const measured = {
+  // npm run bench -- drafts
+  savesOnFile: 4_700,
+  savesOfBare: { file: 2.5, server: 1.21 },
+  // npm run bench -- live start
+  streams: 1_000,
+  rereadMs: 373,
+  idleMb: 119,
+  fullMb: 208,
+  // npm run bench -- pulse
+  admissionMs: 108,
+  admissionsASecond: 70,
+  castMs: 20,
+  // npm run bench -- notices, with eight processes listening
+  noticesSaid: 6_236,
+  noticesHeard: 49_884,
+  // npm run bench -- bytes
+  bytes: {
+    meeting: { file: 722, server: 870 },
+    decision: { file: 1_022, server: 890 },
+    action: { file: 664, server: 660 },
+    recap: { file: 4_281, server: 2_265 },
+    share: { file: 700, server: 630 },
+    pulse: { file: 1_231, server: 1_274 },
+    comment: { file: 287, server: 587 },
+    release: { file: 867, server: 945 },
+    admission: { file: 285, server: 617 },
+    spent: { file: 236, server: 573 },
+  },
+  nameMsPerMeeting: 0.018,
+};
+
+/** What others say. Graph: learn.microsoft.com/graph/throttling-limits, Microsoft Teams, "Other GET API calls". */
+export const given = { listsOfATenant: 30, connectionsOfPostgres: 100 };
+
+/** How Bookend is set: 16 connections and one that listens; a list older than 40 s is asked for at the next of eight heartbeats. */
+export const set = { connectionsAProcess: 17, listEverySeconds: 43, statementSeconds: 5, pulseDays: 2 };
+
+/** What nobody knows beforehand. */
+export const assumed = {
+  meetingsAWeek: 5,
+  attendees: 8,
+  minutes: 45,
+  hoursAWeek: 40,
+  weeksAYear: 46,
+  /** The busiest hours against the average: full hours, all of a country at once. */
+  peak: 3,
+  savesAMeeting: 150,
+  visibleAMeeting: 20,
+  readsOnOpening: 6,
+  /** Every third meeting asks how it was. */
+  ratedShare: 1 / 3,
+  /** Of what was measured, so much is planned with. */
+  planned: 0.5,
+  streamsAProcess: 4_000,
+  largestTenant: 250_000,
+};
+
+const rowsAMeeting: Partial<Record<keyof typeof measured.bytes, number>> = {
+  meeting: 1,
+  decision: 3,
+  action: 4,
+  recap: 1,
+  share: 1,
+  pulse: assumed.ratedShare,
+  comment: 2 * assumed.ratedShare,
+  release: assumed.ratedShare,
+};
+
+/** Of one person: what a year leaves, and what a second of the busiest hours asks. */
+const meetingsAWeek = assumed.meetingsAWeek / assumed.attendees;
+const meetingsAYear = meetingsAWeek * assumed.weeksAYear;
+const begun = (meetingsAWeek / (assumed.hoursAWeek * 3600)) * assumed.peak;
+const running = begun * assumed.minutes * 60;
+const each = {
+  streams: running * assumed.attendees,
+  saves: begun * assumed.savesAMeeting,
+  reads: begun * assumed.attendees * (assumed.visibleAMeeting + assumed.readsOnOpening),
+  notices: begun * (assumed.savesAMeeting + assumed.visibleAMeeting),
+  admissions: begun * assumed.ratedShare * (assumed.attendees - 1),
+  /** Member lists asked of Graph, as long as one process has all panels of a chat. */
+  lists: running / set.listEverySeconds,
+};
+
+/** PostgreSQL's saves were measured beside a bare server on a busy day: the ratio holds, the figure doesn't. */
+export const savesOnServer = (measured.savesOnFile / measured.savesOfBare.file) * measured.savesOfBare.server;
+
+/** How many people each thing carries in the busiest hours, if nothing else were in the way. */
+export const limits = {
+  streamsMeasured: measured.streams / each.streams,
+  streamsPlanned: assumed.streamsAProcess / each.streams,
+  savesOnFile: (measured.savesOnFile * assumed.planned) / each.saves,
+  savesOnServer: (savesOnServer * assumed.planned) / each.saves,
+  noticesSaid: (measured.noticesSaid * assumed.planned) / each.notices,
+  // Every process hears every notice, and there are more processes too: twice the people are four times the hearing.
+  noticesHeard: Math.sqrt(
+    (measured.noticesHeard * assumed.planned * assumed.streamsAProcess) / (each.notices * each.streams),
+  ),
+  // The wall is Graph's, not a noisy figure: all of it is planned with.
+  lists: given.listsOfATenant / each.lists,
+  names: (set.statementSeconds * 1000) / (measured.nameMsPerMeeting * meetingsAYear),
+};
+
+/** Where the first thing in a PostgreSQL says no. */
+export const peopleOfADatabase = Math.min(limits.savesOnServer, limits.noticesSaid, limits.noticesHeard);
+
+/** What so many people make in a year, and need in the busiest hours. */
+export function loadOf(people: number) {
+  const meetings = people * meetingsAYear;
+  const databases = Math.ceil(people / peopleOfADatabase);
+  const processes = Math.ceil((people * each.streams) / assumed.streamsAProcess);
+  const tenant = Math.min(people, assumed.largestTenant);
+  const spread = Math.min(assumed.attendees, Math.ceil(processes / databases));
+  const open = (people * meetingsAWeek * assumed.ratedShare * (assumed.attendees - 1) * set.pulseDays) / 5;
+  return {
+    people,
+    meetings,
+    rows: meetings * sum(() => 1),
+    bytesOnFile: meetings * sum((name) => measured.bytes[name].file),
+    bytesOnServer: meetings * sum((name) => measured.bytes[name].server),
+    /** Of admissions and spent tokens, which go when their pulse closes. */
+    bytesOpen: open * (measured.bytes.admission.server + measured.bytes.spent.server),
+    streams: people * each.streams,
+    saves: people * each.saves,
+    reads: people * each.reads,
+    notices: people * each.notices,
+    admissions: people * each.admissions,
+    databases,
+    processes,
+    /** To one database. */
+    connections: Math.ceil(processes / databases) * set.connectionsAProcess,
+    /** What one database's processes hear, all together. */
+    heard: ((people * each.notices) / databases) * Math.max(1, processes / databases),
+    /** Of the largest tenant, with each chat's panels on one process, and spread over several. */
+    lists: tenant * each.lists,
+    listsSpread: tenant * each.lists * spread,
+    nameSeconds: (tenant * meetingsAYear * measured.nameMsPerMeeting) / 1000,
+  };
+}
+
+export type Load = ReturnType<typeof loadOf>;
+
+/** Over all rows that a meeting leaves. */
+function sum(of: (name: keyof typeof measured.bytes) => number): number {
+  const names = Object.keys(measured.bytes) as (keyof typeof measured.bytes)[];
+  return names.reduce((total, name) => total + (rowsAMeeting[name] ?? 0) * of(name), 0);
+}
