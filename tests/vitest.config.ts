@@ -50,9 +50,9 @@ export default defineConfig({
         root,
         test: {
           name: 'prove',
-          include: ['tests/server/{kill,pulse-trouble,pulse-exhaustive,pulse-year}.test.ts'],
+          include: ['tests/server/{kill,fuzz,pulse-trouble,pulse-exhaustive,pulse-year}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
-          env: { KILLS: '500', EXHAUSTIVE: 'yes' },
+          env: { KILLS: '500', FUZZ: '100000', EXHAUSTIVE: 'yes' },
         },
       },
       {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { frame } from './meeting.ts';
 import { named } from './people.ts';
-import { day, done, id, instant, line, nothing } from './values.ts';
+import { day, done, id, instant, line, nothing, version } from './values.ts';
 
 /** `draft` is what the host is still typing; only the host reads it. A final one never changes, it can be superseded. */
 export const decisionState = z.enum(['draft', 'proposed', 'final', 'put_off']);
@@ -54,7 +54,7 @@ export const saveDecision = endpoint({
   path: '/api/series/:series/meetings/:meeting/decisions/:decision',
   allow: 'host',
   body: z.strictObject({
-    version: z.int(),
+    version,
     state: decisionState,
     content: decisionContent,
     /** A final or put-off decision of this series that this one replaces once it is proposed or more. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { named, person, personId } from './people.ts';
-import { done, id, instant, line, nothing, timeZone } from './values.ts';
+import { done, id, instant, line, nothing, timeZone, version } from './values.ts';
 
 export const stage = z.enum(['open', 'meet', 'close', 'after']);
 export type Stage = z.infer<typeof stage>;
@@ -87,7 +87,7 @@ export const saveOpening = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/opening',
   allow: 'host',
-  body: z.strictObject({ version: z.int(), content: opening }),
+  body: z.strictObject({ version, content: opening }),
   response: z.strictObject({ version: z.int(), savedAt: instant }),
 });
 

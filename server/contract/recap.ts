@@ -3,7 +3,7 @@ import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
 import { frame } from './meeting.ts';
 import { named, person } from './people.ts';
-import { day, done, id, instant, language, line, list, nothing } from './values.ts';
+import { day, done, id, instant, language, line, list, nothing, version } from './values.ts';
 
 export const action = z.strictObject({ id, what: line, owner: z.nullable(named), due: z.nullable(day) });
 export type Action = z.infer<typeof action>;
@@ -93,7 +93,7 @@ export const saveDraft = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/recap/draft',
   allow: 'host',
-  body: z.strictObject({ version: z.int(), content: draft }),
+  body: z.strictObject({ version, content: draft }),
   response: z.strictObject({ version: z.int(), savedAt: instant, missing: z.array(missing) }),
 });
 
@@ -102,7 +102,7 @@ export const shareRecap = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/recap/share',
   allow: 'host',
-  body: z.strictObject({ version: z.int(), language }),
+  body: z.strictObject({ version, language }),
   response: share,
 });
 

@@ -31,6 +31,9 @@ export const id = z.uuid();
 /** Epoch milliseconds. */
 export const instant = z.int();
 
+/** Counts the saves of something; a save names the one it changes, 0 for the first. Databases keep it in 32 bits. */
+export const version = z.int().check(z.minimum(0), z.maximum(2 ** 31 - 2));
+
 /** A day without a time, as a calendar shows it: `2026-11-21`. */
 export const day = z.iso.date();
 

@@ -1,6 +1,5 @@
 import type { Router } from 'express';
 import { dropDecision, readDecisions, saveDecision, type Decision } from '#contract/decision.ts';
-import { id as idSchema } from '#contract/values.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { naming } from '../http/people.ts';
@@ -20,13 +19,11 @@ export function decisionRoutes(router: Router, services: Services): void {
   });
 
   serve(router, services, saveDecision, async ({ meeting, people, params, body }) => {
-    const id = idSchema.safeParse(params.decision);
-    if (!id.success) throw new AppError('not_found', 'No such decision');
     const at = now();
     refuseFields(whatIsLacking(body.state, body.content, dayIn(meeting.meeting.time_zone, at)));
     const chat = naming(people);
     const decision: Decision = {
-      id: id.data,
+      id: params.decision,
       meeting: meeting.meeting.id,
       state: body.state,
       content: { ...body.content, decider: chat.name(body.content.decider, 'content.decider') },

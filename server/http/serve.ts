@@ -1,6 +1,7 @@
 import express, { type Request, type Response, type Router } from 'express';
 import * as z from 'zod/mini';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import { id } from '#contract/values.ts';
 import { asTenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { findMeeting, latestMeeting } from '../meeting/store.ts';
@@ -34,6 +35,7 @@ export function serve<E extends Endpoint>(
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: endpoint.method === 'get' });
     const { series, caller, chat } = admitted;
+    refuseMadeUp(request.params);
     await asTenant(caller.tenant, async () => {
       const meeting = await meetingOf(services, series, request.params['meeting']);
       const latest = meeting?.meeting ?? (await latestMeeting(services.db, series));
@@ -74,6 +76,7 @@ export function serveUnnamed<E extends Endpoint>(
     const { authorization, cookie } = request.headers;
     if (authorization !== undefined || cookie !== undefined)
       throw new AppError('must_be_unnamed', 'This is taken only from who does not say who they are');
+    refuseMadeUp(request.params);
     const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
     send(response, endpoint, await handle({ params: request.params as unknown as Params<E>, body }));
   });
@@ -107,9 +110,8 @@ export function serveStream(
 
 async function admit(services: Services, request: Request, need: ChatNeed): Promise<Omit<Admitted, 'isHost'>> {
   const caller = await callerOf(services, request);
-  const id = String(request.params['series']);
-  const chat = await services.outside.readChat(caller, id, need);
-  const series = { tenant: caller.tenant, id } as Series;
+  const series = { tenant: caller.tenant, id: String(request.params['series']) } as Series;
+  const chat = await services.outside.readChat(caller, series.id, need);
   return { caller, series, chat, people: chat.members };
 }
 
@@ -137,9 +139,15 @@ export function attendeesOf(chat: Chat, meeting: Pick<MeetingRow, 'host_id'>): s
   return members.map(({ id }) => id);
 }
 
-async function meetingOf(services: Services, series: Series, id: unknown): Promise<Meeting | undefined> {
-  if (typeof id !== 'string') return undefined;
-  const row = await findMeeting(services.db, series, id);
+/** All but the chat bear ids that we or a panel made. PostgreSQL doesn't even take every text to look for. */
+function refuseMadeUp({ series: _chat, ...made }: Request['params']): void {
+  if (!Object.values(made).every((name) => id.safeParse(name).success))
+    throw new AppError('not_found', 'Nothing has such a name here');
+}
+
+async function meetingOf(services: Services, series: Series, name: unknown): Promise<Meeting | undefined> {
+  if (typeof name !== 'string') return undefined;
+  const row = await findMeeting(services.db, series, name);
   if (!row) throw new AppError('not_found', 'No such meeting in this chat');
   return { ...series, meeting: row };
 }

@@ -19,6 +19,8 @@ interface GraphOptions {
   chat: SandboxChat;
   /** More chats with the same people, by their ids. */
   chats: ReadonlySet<string>;
+  /** Chats with people of their own. One of another tenant may have the same id as ours: whose token asks tells them apart. */
+  elsewhere: readonly SandboxChat[];
   trouble: Trouble;
   onChange: () => void;
 }
@@ -38,10 +40,12 @@ export interface Graph {
 
 interface Asker {
   person: SandboxPerson;
+  /** The one that the path names. */
+  there: SandboxChat;
 }
 
 /** A stand-in for Graph's chats: keeps its messages in memory, and refuses what the real one refuses. */
-export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOptions): Graph {
+export function createGraph({ entra, chat, chats, elsewhere, trouble, onChange }: GraphOptions): Graph {
   const messages: ChatMessage[] = [];
   const requests: { method: string; path: string }[] = [];
   let heldBack = 0;
@@ -67,14 +71,15 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
         `Missing scope permissions on the request. API requires one of '${scopes.join(', ')}'.`,
       );
     }
-    if (
-      request.params['chat'] !== undefined &&
-      request.params['chat'] !== chat.id &&
-      !chats.has(String(request.params['chat']))
-    )
-      return refuse(response, 404, 'NotFound', 'Chat not found.');
-    const person = chat.members.find(({ id }) => id === claims.id);
-    return person ? { person } : refuse(response, 403, 'Forbidden', 'The caller is not a member of the chat.');
+    const there = chatFor(String(request.params['chat'] ?? chat.id), claims.claims['tid']);
+    if (!there) return refuse(response, 404, 'NotFound', 'Chat not found.');
+    const person = there.members.find(({ id }) => id === claims.id);
+    return person ? { person, there } : refuse(response, 403, 'Forbidden', 'The caller is not a member of the chat.');
+  }
+
+  function chatFor(id: string, tenant: unknown): SandboxChat | undefined {
+    const theirs = elsewhere.find(({ id: theirId, members }) => theirId === id && members[0]?.tenant === tenant);
+    return theirs ?? (id === chat.id || chats.has(id) ? { ...chat, id } : undefined);
   }
 
   /** Graph's ids are the time of posting, in milliseconds, and never the same twice. */
@@ -122,10 +127,11 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
   });
 
   router.get('/chats/:chat', async (request, response) => {
-    if (!(await admit(request, response, ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite']))) return;
+    const asker = await admit(request, response, ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite']);
+    if (!asker) return;
     if (trouble.membersFail) return refuse(response, 502, 'BadGateway', 'Failed to execute backend request.');
     const isExpanded = request.query['$expand'] === 'members';
-    response.json({ ...chatOf({ ...chat, id: request.params.chat }), ...(isExpanded && { members: membersOf(chat) }) });
+    response.json({ ...chatOf(asker.there), ...(isExpanded && { members: membersOf(asker.there) }) });
   });
 
   router.get('/me/onlineMeetings', async (request, response) => {
@@ -137,9 +143,10 @@ export function createGraph({ entra, chat, chats, trouble, onChange }: GraphOpti
   });
 
   router.get('/chats/:chat/members', async (request, response) => {
-    if (!(await admit(request, response, ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite']))) return;
+    const asker = await admit(request, response, ['Chat.ReadBasic', 'Chat.Read', 'Chat.ReadWrite']);
+    if (!asker) return;
     if (trouble.membersFail) return refuse(response, 502, 'BadGateway', 'Failed to execute backend request.');
-    response.json({ value: membersOf(chat) });
+    response.json({ value: membersOf(asker.there) });
   });
 
   router.get('/chats/:chat/messages', async (request, response) => {

@@ -23,6 +23,8 @@ export interface MicrosoftOptions {
   organizer?: null;
   /** So many more chats with the same people. */
   moreChats?: number;
+  /** Chats with people of their own, of this tenant or another. */
+  elsewhere?: readonly SandboxChat[];
   /** Called whenever the chat or the trouble has changed. */
   onChange?: () => void;
 }
@@ -61,16 +63,19 @@ export interface Microsoft extends AsyncDisposable {
   graphRequests: Graph['requests'];
 }
 
+export const chatId = `19:meeting_${Buffer.from('launch planning').toString('base64url')}@thread.v2`;
+
 export async function startMicrosoft({
   people = sixPeople,
   organizer,
   moreChats = 0,
+  elsewhere = [],
   onChange = () => undefined,
 }: MicrosoftOptions = {}): Promise<Microsoft> {
   const members = Object.values(people);
   const first = members[0];
   const chat: SandboxChat = {
-    id: `19:meeting_${Buffer.from('launch planning').toString('base64url')}@thread.v2`,
+    id: chatId,
     topic: 'Launch planning',
     organizer: organizer === null ? null : (first?.id ?? null),
     coOrganizers: new Set(),
@@ -81,7 +86,7 @@ export async function startMicrosoft({
   const everybody = [...members, ...Object.values(visitors), outsider];
   const find = (hint: string) => everybody.find(({ key }) => hint === `${key}@contoso.example`);
   const entra = createEntra(randomUUID(), randomUUID(), find);
-  const graph = createGraph({ entra, chat, chats: new Set(chats), trouble, onChange });
+  const graph = createGraph({ entra, chat, chats: new Set(chats), elsewhere, trouble, onChange });
   const app = express();
   app.use('/entra', entra.router);
   app.use('/graph/v1.0', graph.router);

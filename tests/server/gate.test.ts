@@ -1,8 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
+import { dropDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import type { Problem } from '#contract/problem.ts';
-import { saveDraft } from '#contract/recap.ts';
+import { castBallot } from '#contract/pulse.ts';
+import { markDone, readRecap, saveDraft } from '#contract/recap.ts';
 import { action, begin, opening } from '../support/meeting.ts';
 import { pathOf, startServer, type TestServer } from '../support/server.ts';
 
@@ -197,6 +199,27 @@ test('what is not JSON, too large or nowhere gets a problem too', async () => {
   });
   expect(await knock(server, `Bearer ${host.token}`, '/api/series/%E0%A4%A/room')).toMatchObject({ status: 404 });
   expect(await knock(server, undefined, '/nowhere')).toMatchObject({ status: 404, problem: { code: 'not_found' } });
+});
+
+test('an id or a version that nothing can have is refused on every engine', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  for (const made of ['\u0000', 'nothing', `${meeting}0`]) {
+    const isDone = { body: { isDone: true } };
+    expect(await host.refused(readRecap, { meeting: made })).toMatchObject({ status: 404, code: 'not_found' });
+    expect(await host.refused(markDone, { action: made, ...isDone })).toMatchObject({ code: 'not_found' });
+    expect(await host.refused(dropDecision, { meeting, decision: made })).toMatchObject({ code: 'not_found' });
+    const unnamed = await fetch(`${server.url}${pathOf(castBallot.path, { pulse: made })}`, { method: 'POST' });
+    expect(unnamed.status).toBe(404);
+  }
+  for (const version of [2 ** 31, Number.MAX_SAFE_INTEGER, -1]) {
+    const refused = await host.refused(saveDraft, {
+      meeting,
+      body: { version, content: { actions: [], questions: [] } },
+    });
+    expect(refused.fields).toEqual([{ field: 'version', code: 'wrong_type' }]);
+  }
 });
 
 test("where Teams does not tell who is in the chat, the panel gets that and not a bug's 500", async () => {

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { endpoint, type Endpoint } from '#contract/endpoint.ts';
+import { livePath } from '#contract/live.ts';
+import type { ProblemCode } from '#contract/problem.ts';
+import { done, nothing } from '#contract/values.ts';
+import { outsider, sixPeople, visitors, type SandboxPerson } from '../../server/sandbox/people.ts';
+import { taken } from '../support/arbitrary.ts';
+import { contractEndpoints, namesIn } from '../support/contract.ts';
+import { asTheirs, fillOwn, marked, neighbour, own, ownPeople, plant, rowsOf } from '../support/neighbours.ts';
+import { pathOf, startServer } from '../support/server.ts';
+
+/** `ok`: the door is open; what is behind it may still refuse what the request says. */
+type Outcome = 'ok' | ProblemCode;
+
+/** Who somebody is in the chat that a path names. */
+const standings = ['host', 'attendee', 'guest', 'stranger', 'not let in', 'nobody'] as const;
+type Standing = (typeof standings)[number];
+
+/** Who may ask, and what each standing is told. */
+const outcomes = {
+  //                            host             attendee           guest              stranger           not let in            nobody
+  'every member': ['ok', 'ok', 'ok', 'not_found', 'other_organization', 'signed_out'],
+  'the host': ['ok', 'host_only', 'host_only', 'not_found', 'other_organization', 'signed_out'],
+  'its owner and the host': ['ok', 'ok', 'host_only', 'not_found', 'other_organization', 'signed_out'],
+  'whom the result is about': ['ok', 'not_found', 'not_found', 'not_found', 'other_organization', 'signed_out'],
+  'who rates': ['attendee_only', 'ok', 'ok', 'not_found', 'other_organization', 'signed_out'],
+  'anybody about themselves': ['ok', 'ok', 'ok', 'ok', 'other_organization', 'signed_out'],
+  'who says no name': [
+    'must_be_unnamed',
+    'must_be_unnamed',
+    'must_be_unnamed',
+    'must_be_unnamed',
+    'must_be_unnamed',
+    'ok',
+  ],
+} as const satisfies Record<string, readonly Outcome[]>;
+
+/** Said here once more, on purpose: who changes whom an endpoint is for changes this too. */
+const expected: Record<string, keyof typeof outcomes> = {
+  readRoom: 'every member',
+  readPeople: 'every member',
+  readMeetings: 'every member',
+  readDecisions: 'every member',
+  readRecap: 'every member',
+  readOpenItems: 'every member',
+  readPulse: 'every member',
+  exportSeries: 'every member',
+  live: 'every member',
+  beginMeeting: 'the host',
+  saveOpening: 'the host',
+  sayItem: 'the host',
+  moveTo: 'the host',
+  handOver: 'the host',
+  markKey: 'the host',
+  saveDecision: 'the host',
+  dropDecision: 'the host',
+  saveDraft: 'the host',
+  shareRecap: 'the host',
+  saveOwn: 'the host',
+  closePulse: 'the host',
+  deleteMeeting: 'the host',
+  markDone: 'its owner and the host',
+  tellChange: 'whom the result is about',
+  admit: 'who rates',
+  removeName: 'anybody about themselves',
+  castBallot: 'who says no name',
+};
+
+const otherSeries = neighbour({ word: 'Stork', mark: 'c0c00000', series: '19:meeting_stork@thread.v2' });
+const otherTenant = neighbour({
+  word: 'Magpie',
+  mark: 'b0b00000',
+  tenant: 'a0a00000-7e4a-4d00-8000-00000000c0de',
+  series: '19:meeting_magpie@thread.v2',
+});
+
+const roles = {
+  host: sixPeople.ada,
+  attendee: sixPeople.bo,
+  'guest of the tenant': visitors.gil,
+  'outside the chat': outsider,
+  "another series' host": otherSeries.people.ada,
+  "another tenant's host": otherTenant.people.ada,
+  'of a tenant that is not let in': visitors.xenia,
+  'no token': undefined,
+};
+type Role = keyof typeof roles;
+
+const places = ['our chat', "another series' chat", "another tenant's chat", 'no chat'] as const;
+type Place = (typeof places)[number];
+
+/** Who is at home in which chat; everybody else is a stranger there. */
+const standing: Record<Place, Partial<Record<Role, Standing>>> = {
+  'our chat': { host: 'host', attendee: 'attendee', 'guest of the tenant': 'guest' },
+  "another series' chat": { "another series' host": 'host' },
+  "another tenant's chat": { "another tenant's host": 'host' },
+  'no chat': {},
+};
+
+test('the contract, by endpoint, role and place: everybody is let in where they may, and told why where not', async () => {
+  await using server = await startServer({
+    people: ownPeople,
+    elsewhere: [otherSeries.chat, otherTenant.chat],
+    config: { tenants: [own.tenant, otherTenant.tenant] },
+  });
+  const { db } = server;
+  const [first, second] = await fillOwn(server);
+  const ours = { ...first, pulse: second.pulse };
+  const rows = await rowsOf(db);
+  await plant(db, [...asTheirs(rows, otherTenant), ...asTheirs(rows, otherSeries), ...rows]);
+  const before = await rowsOf(db);
+
+  const mint = (person: SandboxPerson | undefined) => (person ? server.microsoft.mint(person) : null);
+  const tokens = Object.fromEntries(Object.entries(roles).map(([role, person]) => [role, mint(person)]));
+  const inPlace = (mark: string | null) => (name: string) => {
+    const [id = ''] = ours[name as keyof typeof ours] ?? [];
+    return mark === null ? id : marked(id, mark);
+  };
+  const chats = {
+    'our chat': { series: own.series, idOf: inPlace(null) },
+    "another series' chat": { series: otherSeries.series, idOf: inPlace(otherSeries.mark) },
+    "another tenant's chat": { series: otherTenant.series, idOf: inPlace(otherTenant.mark) },
+    'no chat': { series: '19:meeting_nowhere@thread.v2', idOf: inPlace('00000000') },
+  };
+  const endpoints = new Map(await contractEndpoints());
+  endpoints.set('live', endpoint({ method: 'get', path: livePath, allow: 'member', body: nothing, response: done }));
+  expect([...endpoints.keys()].toSorted(), 'every endpoint has an expectation').toEqual(
+    Object.keys(expected).toSorted(),
+  );
+
+  const wrong: string[] = [];
+  let cells = 0;
+  for (const [name, one] of endpoints) {
+    const [good] = fc.sample(taken(one.body, new Map()), { numRuns: 1, seed: 1 });
+    for (const cell of cellsOf(name, one)) {
+      const idOf = (part: string) => (part === cell.foreign ? chats[cell.from] : chats[cell.place]).idOf(part);
+      const params = Object.fromEntries(namesIn(one).map((part) => [part, idOf(part)]));
+      const path = pathOf(one.path, { ...params, series: chats[cell.place].series });
+      const outcome = await knock(`${server.url}${path}`, one.method, cell, good);
+      const at = `${name} · ${cell.role} · ${cell.place}${cell.foreign ? ` · ${cell.foreign} of ${cell.from}` : ''}`;
+      if (outcome !== cell.outcome) wrong.push(`${at}: ${outcome}, and not ${cell.outcome}`);
+      cells++;
+    }
+  }
+  expect(wrong).toEqual([]);
+  expect(cells).toBeGreaterThan(900);
+  expect(await rowsOf(db), 'nobody has changed anything').toEqual(before);
+
+  /** What may not be done is asked for as it should be; what may be done is asked for in a way that changes nothing. */
+  async function knock(url: string, method: string, { role, outcome }: Cell, good: unknown): Promise<string> {
+    const token = tokens[role] ?? null;
+    const sent = outcome === 'ok' ? { surprise: true } : good;
+    const leaving = new AbortController();
+    const response = await fetch(url, {
+      method: method.toUpperCase(),
+      signal: leaving.signal,
+      headers: {
+        ...(token !== null && { authorization: `Bearer ${token}` }),
+        ...(method !== 'get' && { 'content-type': 'application/json' }),
+      },
+      ...(method !== 'get' && sent !== undefined && { body: JSON.stringify(sent) }),
+    });
+    if (response.ok && method !== 'get') return `${response.status} and it was done`;
+    if (response.headers.get('content-type') === 'text/event-stream') leaving.abort();
+    if (![401, 403, 404].includes(response.status) && response.status < 500) {
+      const { code } = response.ok ? { code: 'ok' } : await response.json();
+      return code === 'must_be_unnamed' ? code : 'ok';
+    }
+    return (await response.json()).code;
+  }
+});
+
+interface Cell {
+  role: Role;
+  /** Whose chat the path names. */
+  place: Place;
+  /** Which id in the path is of another chat than its series, and of which. */
+  foreign: string | undefined;
+  from: Place;
+  outcome: Outcome;
+}
+
+/** Each role in each chat; and who is at home there also with an id in the path that belongs elsewhere or nowhere. */
+function cellsOf(name: string, one: Endpoint): Cell[] {
+  const parts = namesIn(one);
+  const things = parts.includes('series') ? parts.filter((part) => part !== 'series') : [];
+  const row = outcomes[expected[name] ?? 'every member'];
+  return (Object.keys(roles) as Role[]).flatMap((role) =>
+    (parts.length === 0 ? places.slice(0, 1) : places).flatMap((place) => {
+      const outcome = row[standings.indexOf(standingOf(role, place))] ?? 'ok';
+      const straight: Cell = { role, place, foreign: undefined, from: place, outcome };
+      if (standing[place][role] === undefined) return [straight];
+      const elsewhere = places.filter((from) => from !== place);
+      const swapped = things.flatMap((foreign) =>
+        elsewhere.map((from) => ({ ...straight, foreign, from, outcome: toldOf(name, foreign, outcome) })),
+      );
+      return [straight, ...swapped];
+    }),
+  );
+}
+
+function standingOf(role: Role, place: Place): Standing {
+  if (role === 'no token') return 'nobody';
+  if (role === 'of a tenant that is not let in') return 'not let in';
+  return standing[place][role] ?? 'stranger';
+}
+
+/** What a member is told about a thing that isn't in the chat. */
+function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
+  // A decision is saved under whatever id the panel made for it.
+  if (name === 'saveDecision' && foreign === 'decision') return otherwise;
+  if (name === 'dropDecision' && foreign === 'decision' && otherwise === 'host_only') return otherwise;
+  return 'not_found';
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { readDecisions, saveDecision } from '#contract/decision.ts';
+import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
+import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { chatId } from '../../server/sandbox/microsoft.ts';
+import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../server/sandbox/people.ts';
+import type { Database } from '../../server/database/database.ts';
+import { action, decide, decision, opening, rate } from './meeting.ts';
+import type { TestServer } from './server.ts';
+
+/** A row of any table, as the database has it. */
+export interface Row {
+  table: string;
+  values: Record<string, unknown>;
+}
+
+/** Whose rows are theirs: everything of them bears the word, or an id that begins with the mark. */
+export interface Neighbour {
+  word: string;
+  mark: string;
+  tenant: string;
+  series: string;
+  people: Record<keyof typeof sixPeople, SandboxPerson>;
+  chat: SandboxChat;
+}
+
+const [ownWord, ownMark] = ['Heron', 'a11ce000'];
+
+export const own = { word: ownWord, mark: ownMark, tenant: sixPeople.ada.tenant, series: chatId };
+
+/** Their chat has the same six people under other names, the first of them organizes. */
+export function neighbour(names: { word: string; mark: string; tenant?: string; series: string }): Neighbour {
+  const tenant = names.tenant ?? own.tenant;
+  const of = (person: SandboxPerson) => ({
+    ...person,
+    key: `${names.word}-${person.key}`,
+    id: marked(person.id, names.mark),
+    name: `${names.word} ${person.name}`,
+    tenant,
+  });
+  const { ada, bo, cai, dana, eli, fatima } = sixPeople;
+  const people = { ada: of(ada), bo: of(bo), cai: of(cai), dana: of(dana), eli: of(eli), fatima: of(fatima) };
+  const members = Object.values(people);
+  const chat = {
+    id: names.series,
+    topic: names.word,
+    organizer: people.ada.id,
+    coOrganizers: new Set<string>(),
+    members,
+  };
+  return { ...names, tenant, people, chat };
+}
+
+/** The people of our own chat, with a guest. */
+export const ownPeople = { ...sixPeople, gil: visitors.gil };
+
+/** The ids of what a meeting has, by their names in paths. */
+export type Things = Record<'meeting' | 'decision' | 'action' | 'release' | 'pulse', string[]>;
+
+/**
+ * Three meetings with everything that can be in one, and what their ids are: the first was rated and its result released,
+ * the second asks how it was, the third goes on after it was shared.
+ */
+export async function fillOwn(server: TestServer): Promise<[Things, Things, Things]> {
+  const { ada, bo } = sixPeople;
+  const host = server.as(ada);
+  const first = await meet();
+  await end(first);
+  for (const person of Object.values(sixPeople).slice(1))
+    await rate(server.as(person), first, 4, 2, { purpose: 'saw' });
+  const answers = { clarity: 5, safety: 5, seen: { purpose: 'saw' as const, frame: null, dissent: null } };
+  await host.ask(saveOwn, { meeting: first, body: answers });
+  await host.ask(closePulse, { meeting: first });
+  const { release } = await host.ask(readPulse, { meeting: first });
+  if (!release) throw new Error('Five ratings were to give a result');
+  await host.ask(tellChange, { release: release.id, body: { sentence: `The ${ownWord} comes first now` } });
+  server.clock.now += 2 * 3_600_000;
+  const second = await meet();
+  await end(second);
+  server.clock.now += 2 * 3_600_000;
+  const third = await meet({ isKey: false });
+  await end(third);
+  await host.ask(moveTo, { meeting: third, body: { stage: 'meet' } });
+  const { ballots } = await host.ask(readPulse, { meeting: second });
+  return [
+    { ...(await thingsOf(first)), release: [release.id] },
+    { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [] },
+    await thingsOf(third),
+  ];
+
+  async function meet({ isKey } = { isKey: true }): Promise<string> {
+    const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+    const content = { ...opening, purpose: `Choose a ${ownWord}`, decider: { id: bo.id, name: bo.name } };
+    await host.ask(saveOpening, { meeting, body: { version: 0, content } });
+    await host.ask(sayItem, { meeting, body: { item: 'purpose', isSaid: true } });
+    await host.ask(markKey, { meeting, body: { isKey } });
+    await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+    const older = await decide(host, meeting, { statement: `Which ${ownWord}?` });
+    await decide(host, meeting, { statement: `Which other ${ownWord}?` }, older.id);
+    for (const state of ['draft', 'proposed'] as const) {
+      const body = {
+        version: 0,
+        state,
+        content: { ...decision, statement: `A ${state} ${ownWord}` },
+        supersedes: null,
+      };
+      await host.ask(saveDecision, { meeting, decision: randomUUID(), body });
+    }
+    const actions = [
+      action(`${ownWord} draws the plan`, { owner: { id: bo.id, name: bo.name }, due: '2026-12-01' }),
+      action(`${ownWord} asks the supplier`),
+    ];
+    const draft = { actions, questions: [{ id: randomUUID(), text: `Who pays the ${ownWord}?` }] };
+    await host.ask(saveDraft, { meeting, body: { version: 0, content: draft } });
+    return meeting;
+  }
+
+  /** Its card is in the chat then: bringing it up to date needs no pause, as another post would. */
+  async function end(meeting: string): Promise<void> {
+    await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
+  }
+
+  async function thingsOf(meeting: string): Promise<Things> {
+    const { decisions } = await host.ask(readDecisions, { meeting });
+    const { filed } = await host.ask(readRecap, { meeting });
+    const ids = (things: { id: string }[]) => things.map(({ id }) => id);
+    return { meeting: [meeting], decision: ids(decisions), action: ids(filed?.actions ?? []), release: [], pulse: [] };
+  }
+}
+
+/** Every row of every table, in an order that depends on nothing but what they say. */
+export async function rowsOf(db: Database): Promise<Row[]> {
+  const tables = await db.introspection.getTables();
+  const read = await Promise.all(
+    tables.map(async ({ name }) => {
+      const { rows } = await sql<Row['values']>`select * from ${sql.table(name)}`.execute(db);
+      return rows.map((values) => ({ table: name, values: { ...values } }));
+    }),
+  );
+  const told = read.flat().map((row) => [JSON.stringify(row), row] as const);
+  return told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+}
+
+/** Leaves these rows in the database, and nothing else. */
+export async function plant(db: Database, rows: Row[]): Promise<void> {
+  const tables = await db.introspection.getTables();
+  await db.transaction().execute(async (trx) => {
+    for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(trx);
+    for (const { table, values } of rows) {
+      const columns = sql.join(Object.keys(values).map((name) => sql.ref(name)));
+      await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(values))})`.execute(trx);
+    }
+  });
+}
+
+/**
+ * Our rows as if they were theirs. With `keepIds` each is found under the same ids as ours, so that nothing but its tenant
+ * keeps them apart. (Ballots are cast under an id of their own in any case: it is the only one that names no tenant.)
+ */
+export function asTheirs(
+  rows: Row[],
+  { word, mark, tenant, series, people }: Neighbour,
+  { keepIds = false } = {},
+): Row[] {
+  const kept = rows.filter(({ values }) => tenant !== own.tenant || 'series' in values);
+  const ballots = new Set(kept.map(({ values }) => values['ballots']));
+  let text = JSON.stringify(kept)
+    .replaceAll(own.tenant, tenant)
+    .replaceAll(own.series, series)
+    .replaceAll(ownWord, word);
+  for (const [key, { name }] of Object.entries(people)) {
+    const ours = sixPeople[key as keyof typeof sixPeople].name;
+    text = text.replaceAll(ours, name);
+  }
+  const moved = text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => {
+    if (id === tenant) return id;
+    return keepIds && !id.startsWith(ownMark) && !ballots.has(id) ? id : marked(id, mark);
+  });
+  return JSON.parse(moved);
+}
+
+export function marked(id: string, mark: string): string {
+  return `${mark}${id.slice(mark.length)}`;
+}
