@@ -28,7 +28,14 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   const initdb = ['-D', data, '-U', 'keeper', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   execFileSync(join(bin, 'initdb'), initdb, { ...as, cwd: folder, stdio: 'pipe' });
   const port = await freePort();
-  const options = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '300', ...settings };
+  const options = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '300',
+    // It would look into a database while its owner drops it.
+    autovacuum: 'off',
+    ...settings,
+  };
   const set = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const begin = () =>
     spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...set], { ...as, cwd: folder, stdio: 'ignore' });
