@@ -178,8 +178,7 @@ class Connection implements DatabaseConnection {
     return this.#driver.ask(query, this);
   }
 
-  // eslint-disable-next-line require-yield
-  async *streamQuery(): AsyncIterableIterator<never> {
+  streamQuery(): AsyncIterableIterator<never> {
     throw new Error('Nothing is read as a stream');
   }
 }

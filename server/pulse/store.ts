@@ -75,7 +75,7 @@ export async function noteAsked(trx: Trx, tenant: string, person: string, day: n
     .execute();
 }
 
-/** How often each of these people was asked within the days, both included. Who was not is not in it. */
+/** How often each of these people of one chat was asked within the days, both included. Who was not is not in it. */
 export async function timesAsked(
   db: Database | Trx,
   tenant: string,
@@ -83,7 +83,6 @@ export async function timesAsked(
   [first, last]: readonly [number, number],
 ): Promise<Map<string, number>> {
   const times = new Map<string, number>();
-  // SQLite takes 32,766 parameters at most; a chat has fewer people, all chats of a tenant have more.
   if (people.length === 0) return times;
   const rows = await db
     .selectFrom('asked')
