@@ -2,18 +2,11 @@ import type { Selectable } from 'kysely';
 import type { Batch, Release } from '#contract/pulse.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import type { Meeting, MeetingKey, Series } from '../http/scope.ts';
 
 export type PulseRow = Selectable<Tables['pulse']>;
 
-/** The meeting whose pulse it is. */
-interface PulseKey {
-  tenant: string;
-  series: string;
-  meeting: string;
-}
-
-export const keyOf = (meeting: Meeting): PulseKey => ({
+export const keyOf = (meeting: Meeting): MeetingKey => ({
   tenant: meeting.tenant,
   series: meeting.id,
   meeting: meeting.meeting.id,
@@ -23,7 +16,7 @@ export function isOpen({ closed_at, closes_at }: Pick<PulseRow, 'closed_at' | 'c
   return closed_at === null && closes_at > at;
 }
 
-export function findPulse(db: Database | Trx, key: PulseKey): Promise<PulseRow | undefined> {
+export function findPulse(db: Database | Trx, key: MeetingKey): Promise<PulseRow | undefined> {
   return db
     .selectFrom('pulse')
     .selectAll()
@@ -48,7 +41,7 @@ export function findByBallots(db: Database | Trx, ballots: string): Promise<Puls
 }
 
 /** The hash of what was signed for this holder; undefined: nothing was. */
-export async function findAdmission(db: Database | Trx, key: PulseKey, holder: string): Promise<string | undefined> {
+export async function findAdmission(db: Database | Trx, key: MeetingKey, holder: string): Promise<string | undefined> {
   const admission = await db
     .selectFrom('admission')
     .select('blinded')
@@ -60,7 +53,7 @@ export async function findAdmission(db: Database | Trx, key: PulseKey, holder: s
   return admission?.blinded;
 }
 
-export async function addAdmission(trx: Trx, key: PulseKey, holder: string, blinded: string): Promise<void> {
+export async function addAdmission(trx: Trx, key: MeetingKey, holder: string, blinded: string): Promise<void> {
   const { tenant, series, meeting } = key;
   await trx.insertInto('admission').values({ tenant, series, meeting, holder, blinded }).execute();
 }
@@ -103,7 +96,7 @@ export async function forgetAsked(db: Database, before: number): Promise<void> {
 }
 
 /** True for the first ballot with this token; a second one finds its place taken. */
-export async function spendToken(trx: Trx, key: PulseKey, token: string): Promise<boolean> {
+export async function spendToken(trx: Trx, key: MeetingKey, token: string): Promise<boolean> {
   const { tenant, series, meeting } = key;
   const spent = await trx
     .insertInto('spent')
@@ -115,7 +108,7 @@ export async function spendToken(trx: Trx, key: PulseKey, token: string): Promis
 }
 
 /** In the order of the alphabet, which is none of time. */
-export async function addComment(trx: Trx, key: PulseKey, text: string): Promise<void> {
+export async function addComment(trx: Trx, key: MeetingKey, text: string): Promise<void> {
   const texts_json = JSON.stringify([...(await listComments(trx, key)), text].toSorted());
   const { tenant, series, meeting } = key;
   await trx
@@ -125,7 +118,7 @@ export async function addComment(trx: Trx, key: PulseKey, text: string): Promise
     .execute();
 }
 
-export async function listComments(trx: Trx, key: PulseKey): Promise<string[]> {
+export async function listComments(trx: Trx, key: MeetingKey): Promise<string[]> {
   const row = await trx
     .selectFrom('comment')
     .select('texts_json')
@@ -137,7 +130,7 @@ export async function listComments(trx: Trx, key: PulseKey): Promise<string[]> {
 }
 
 /** False where it has closed. */
-export async function saveOwn(db: Database, key: PulseKey, ownJson: string, at: number): Promise<boolean> {
+export async function saveOwn(db: Database, key: MeetingKey, ownJson: string, at: number): Promise<boolean> {
   const saved = await change(db, key, { own_json: ownJson })
     .where('closed_at', 'is', null)
     .where('closes_at', '>', at)
@@ -146,12 +139,12 @@ export async function saveOwn(db: Database, key: PulseKey, ownJson: string, at: 
   return saved !== undefined;
 }
 
-export async function saveCounters(trx: Trx, key: PulseKey, countersJson: string): Promise<void> {
+export async function saveCounters(trx: Trx, key: MeetingKey, countersJson: string): Promise<void> {
   await change(trx, key, { counters_json: countersJson }).execute();
 }
 
 /** The pulse, for whoever closes it. Its keys, admissions and tokens go with that: nothing can be added any more. */
-export async function closePulse(trx: Trx, key: PulseKey, at: number): Promise<PulseRow | undefined> {
+export async function closePulse(trx: Trx, key: MeetingKey, at: number): Promise<PulseRow | undefined> {
   const closed = await change(trx, key, { closed_at: at, private_key: null, public_key: null })
     .where('closed_at', 'is', null)
     .returningAll()
@@ -163,7 +156,7 @@ export async function closePulse(trx: Trx, key: PulseKey, at: number): Promise<P
 /** The host's closed pulses of the series whose answers nobody has seen yet, in the order of their meetings. */
 export function findPool(
   trx: Database | Trx,
-  { tenant, series }: Pick<PulseKey, 'tenant' | 'series'>,
+  { tenant, series }: Pick<MeetingKey, 'tenant' | 'series'>,
   host: string,
 ): Promise<PulseRow[]> {
   return trx
@@ -256,7 +249,7 @@ export async function latestChange(db: Database, series: Series, from: number): 
 }
 
 /** Across tenants: only the clock asks. */
-export function findDue(db: Database, at: number): Promise<PulseKey[]> {
+export function findDue(db: Database, at: number): Promise<MeetingKey[]> {
   return db
     .selectFrom('pulse')
     .select(['tenant', 'series', 'meeting'])
@@ -266,7 +259,7 @@ export function findDue(db: Database, at: number): Promise<PulseKey[]> {
     .execute();
 }
 
-function change(db: Database | Trx, key: PulseKey, set: Partial<PulseRow>) {
+function change(db: Database | Trx, key: MeetingKey, set: Partial<PulseRow>) {
   return db
     .updateTable('pulse')
     .set(set)
@@ -275,7 +268,7 @@ function change(db: Database | Trx, key: PulseKey, set: Partial<PulseRow>) {
     .where('meeting', '=', key.meeting);
 }
 
-async function deleteOf(trx: Trx, table: 'admission' | 'spent' | 'comment', key: PulseKey): Promise<void> {
+async function deleteOf(trx: Trx, table: 'admission' | 'spent' | 'comment', key: MeetingKey): Promise<void> {
   await trx
     .deleteFrom(table)
     .where('tenant', '=', key.tenant)
