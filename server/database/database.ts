@@ -1,4 +1,4 @@
-import { Kysely, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresAdapter, sql, type SelectQueryBuilder, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrationsFor } from './migrations.ts';
 import { isConflict } from './failures.ts';
@@ -48,6 +48,15 @@ export async function openDatabase(url: string, { onStatement }: Watching = {}):
 async function postgres(url: string) {
   const { postgresDialect } = await import('./postgres.ts');
   return postgresDialect(url);
+}
+
+/** Leases the rows that `query` finds until the transaction ends, and passes over those that another process has leased.
+ * On SQLite one writes at a time: there is nothing to pass over. */
+export function unlessLeased<Result>(
+  trx: Trx,
+  query: SelectQueryBuilder<Tables, keyof Tables, Result>,
+): SelectQueryBuilder<Tables, keyof Tables, Result> {
+  return trx.getExecutor().adapter instanceof PostgresAdapter ? query.forUpdate().skipLocked() : query;
 }
 
 export function fileOf(url: string): string {

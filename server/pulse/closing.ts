@@ -10,10 +10,14 @@ const sweepMs = 60_000;
 type Key = Parameters<typeof store.findPulse>[1];
 
 /** Closes one pulse and, where the series' pool now has enough answers, releases it: once, and then never again. */
-export async function closePulse({ db, live, now }: Services, key: Key): Promise<void> {
+export async function closePulse(
+  { db, live, now }: Services,
+  key: Key,
+  take: typeof store.closePulse = store.closePulse,
+): Promise<void> {
   const at = now();
   const hasClosed = await transaction(db, async (trx) => {
-    const closed = await store.closePulse(trx, key, at);
+    const closed = await take(trx, key, at);
     if (!closed) return false;
     const pulses = await store.findPool(trx, key, closed.host);
     const answered = [];
@@ -27,13 +31,16 @@ export async function closePulse({ db, live, now }: Services, key: Key): Promise
   live.announce({ tenant: key.tenant, id: key.series }, { topic: 'pulse', id: key.meeting });
 }
 
-/** Closes what is due, so that keys and admissions go even where nobody looks. Ends with the server. */
+/** Closes what is due, so that keys and admissions go even where nobody looks. Of several processes each takes what no
+ * other has taken; what one leaves, because it ends, is the others'. Ends with the server. */
 export function closeOnTime(services: Services): void {
   const { db, now, log, stopping } = services;
   const sweep = async () => {
     for (const key of await store.findDue(db, now())) {
       // One that cannot be closed must not keep the others open.
-      await closePulse(services, key).catch((err: unknown) => log.error({ err }, 'pulse not closed on time'));
+      await closePulse(services, key, store.closeDue).catch((err: unknown) =>
+        log.error({ err }, 'pulse not closed on time'),
+      );
     }
     await store.forgetAsked(db, dayNumber(now()) - askedDays);
     // Where a close couldn't, or while ratings come in: the log holds each step of the counters.

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Batch, Release } from '#contract/pulse.ts';
-import type { Database, Trx } from '../database/database.ts';
+import { unlessLeased, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, MeetingKey, Series } from '../http/scope.ts';
 
@@ -151,6 +151,19 @@ export async function closePulse(trx: Trx, key: MeetingKey, at: number): Promise
     .executeTakeFirst();
   if (closed) for (const table of ['admission', 'spent'] as const) await deleteOf(trx, table, key);
   return closed;
+}
+
+/** The same where its time has come, for the one process that takes it; another finds nothing, and doesn't wait. */
+export async function closeDue(trx: Trx, key: MeetingKey, at: number): Promise<PulseRow | undefined> {
+  const due = trx
+    .selectFrom('pulse')
+    .select('meeting')
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .where('closed_at', 'is', null)
+    .where('closes_at', '<=', at);
+  return (await unlessLeased(trx, due).executeTakeFirst()) && closePulse(trx, key, at);
 }
 
 /** The host's closed pulses of the series whose answers nobody has seen yet, in the order of their meetings. */

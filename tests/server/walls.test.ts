@@ -1,10 +1,11 @@
+import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { beginMeeting, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { transaction } from '../../server/database/database.ts';
 import { asTenant } from '../../server/database/tenant.ts';
 import { listen, topics } from '../support/live.ts';
-import { action, begin, opening } from '../support/meeting.ts';
+import { action, begin, opening, share } from '../support/meeting.ts';
 import { makeDatabase, startPostgres } from '../support/postgres.ts';
 import { askRaw } from '../support/raw.ts';
 import { startServer } from '../support/server.ts';
@@ -57,6 +58,38 @@ test('what is done at one server is seen at the others, also after their line to
   using again = await listen(another, attendee);
   await host.ask(sayItem, { meeting, body: { item: 'dissent', isSaid: true } });
   await vi.waitFor(() => expect(topics(again)).toContain('room'));
+});
+
+test('a process that holds a pulse holds up nobody who closes the others, and what it leaves is taken over', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meetings: string[] = [];
+  for (let number = 0; number < 3; number++) {
+    const meeting = await begin(host, { isKey: true });
+    await share(host, meeting, { actions: [], questions: [] });
+    meetings.push(meeting);
+    server.clock.now += 24 * 3_600_000;
+  }
+  const closed = async () => {
+    const rows = await askRaw(server.config.databaseUrl, 'select meeting from pulse where closed_at is not null');
+    return rows.map(({ meeting }) => meeting);
+  };
+  expect(await closed()).toEqual([]);
+  const [taken, ...others] = meetings;
+
+  const holder = new pg.Client(server.config.databaseUrl);
+  await holder.connect();
+  await holder.query("begin; set local bookend.tenant = '*'");
+  await holder.query('select 1 from pulse where meeting = $1 for update', [taken]);
+  server.clock.now += 24 * 3_600_000;
+  {
+    await using _sweeps = await server.startAnother();
+    // It would be 5 s before the database ended a wait.
+    await vi.waitFor(async () => expect((await closed()).toSorted()).toEqual(others.toSorted()), { timeout: 4_000 });
+  }
+  await holder.end();
+  await using _sweepsAgain = await server.startAnother();
+  await vi.waitFor(async () => expect(await closed()).toContain(taken), { timeout: 4_000 });
 });
 
 test(
