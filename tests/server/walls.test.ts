@@ -72,7 +72,7 @@ test('a process that holds a pulse holds up nobody who closes the others, and wh
   }
   const closed = async () => {
     const rows = await askRaw(server.config.databaseUrl, 'select meeting from pulse where closed_at is not null');
-    return rows.map(({ meeting }) => meeting);
+    return rows.map(({ meeting }) => String(meeting));
   };
   expect(await closed()).toEqual([]);
   const [taken, ...others] = meetings;
