@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
+import { acknowledgementRoutes } from './acknowledgement/routes.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
@@ -58,6 +59,7 @@ export function createApp(services: Services): Express {
   const hasPulse = async (meeting: Meeting) => (await findPulse(db, keyOf(meeting))) !== undefined;
   meetingRoutes(app, services, { prepareEnd, hasPulse });
   decisionRoutes(app, services);
+  acknowledgementRoutes(app, services);
   const delivery = createDelivery(services, recapContent(services));
   recapRoutes(app, services, {
     delivery,

@@ -42,6 +42,7 @@ export const fieldCode = z.enum([
   'no_such_date',
   'in_the_past',
   'not_in_chat',
+  'oneself',
   'cannot_sign_in',
 ]);
 export type FieldCode = z.infer<typeof fieldCode>;

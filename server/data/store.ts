@@ -5,7 +5,23 @@ import type { Database, Trx } from '../database/database.ts';
 import type { MeetingKey, Self, Series } from '../http/scope.ts';
 import { withoutPerson } from './rules.ts';
 
-const ofMeeting = ['decision', 'recap', 'share', 'action', 'pulse', 'admission', 'spent', 'comment'] as const;
+const ofMeeting = [
+  'acknowledgement',
+  'decision',
+  'recap',
+  'share',
+  'action',
+  'pulse',
+  'admission',
+  'spent',
+  'comment',
+] as const;
+
+/** Tables with who said something in `by_id` and `by_name`, and whom they named in `content_json`. */
+const said = ['acknowledgement'] as const;
+
+/** Tables that say something of a person in a series, under their id alone. */
+const ofPerson = ['left_off', 'joined'] as const;
 
 /** Deletes a meeting with all its rows. A release stays: it never changes, and nothing in it tells of one meeting. */
 export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
@@ -167,6 +183,37 @@ export async function eraseName(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 
     .returning(['series', 'meeting'])
     .execute();
   for (const row of owned) touch(row.series, row.meeting);
+
+  for (const table of said) {
+    const own = await trx
+      .updateTable(table)
+      .set({ by_id: gone.id, by_name: gone.name })
+      .where('tenant', '=', tenant)
+      .where('by_id', '=', id)
+      .returning(['series', 'meeting'])
+      .execute();
+    for (const row of own) touch(row.series, row.meeting);
+    const others = await trx
+      .selectFrom(table)
+      .select(['series', 'meeting', 'id', 'content_json'])
+      .where('tenant', '=', tenant)
+      .where('content_json', 'like', naming)
+      .execute();
+    for (const row of others) {
+      const content = withoutPerson(row.content_json, id);
+      if (content === row.content_json) continue;
+      touch(row.series, row.meeting);
+      await trx
+        .updateTable(table)
+        .set({ content_json: content })
+        .where('tenant', '=', tenant)
+        .where('series', '=', row.series)
+        .where('id', '=', row.id)
+        .execute();
+    }
+  }
+  for (const table of ofPerson)
+    await trx.deleteFrom(table).where('tenant', '=', tenant).where('person', '=', id).execute();
 
   // Nothing more goes to a chat in their name.
   for (const column of ['sharer', 'poster'] as const)

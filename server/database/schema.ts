@@ -38,6 +38,21 @@ export interface Tables {
     supersedes: string | null;
     superseded_by: string | null;
   };
+  acknowledgement: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    id: string;
+    by_id: string;
+    by_name: string;
+    /** To whom, for what, what it led to. */
+    content_json: string;
+    at: number;
+  };
+  /** Who is not to be named on the series' cards. */
+  left_off: { tenant: string; series: string; person: string };
+  /** Since which meeting of the series, by its number, somebody is in the chat. */
+  joined: { tenant: string; series: string; person: string; number: number };
   recap: {
     tenant: string;
     series: string;

@@ -76,7 +76,13 @@ export function meetingRoutes(router: Router, services: Services, { prepareEnd, 
     if (!isHost && mayBegin(how, isHost, chat.organizer) === null)
       throw new AppError('host_only', 'Somebody else hosts this meeting');
     const host = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
-    const row = await store.beginMeeting(db, series, { id: randomUUID(), host, timeZone: body.timeZone, at: now() });
+    const row = await store.beginMeeting(db, series, {
+      id: randomUUID(),
+      host,
+      people: [...people.keys()],
+      timeZone: body.timeZone,
+      at: now(),
+    });
     await live.review(series);
     live.announce(series, { topic: 'room', id: series.id });
     return { meeting: row.id };

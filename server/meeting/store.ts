@@ -31,7 +31,7 @@ export function findMeeting(db: Database | Trx, series: Series, id: string): Pro
 export function beginMeeting(
   db: Database,
   series: Series,
-  begin: { id: string; host: Person; timeZone: string; at: number },
+  begin: { id: string; host: Person; people: string[]; timeZone: string; at: number },
 ): Promise<MeetingRow> {
   return transaction(db, async (trx) => {
     const latest = await latestMeeting(trx, series);
@@ -68,8 +68,19 @@ export function beginMeeting(
       .values(row)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    await noteJoined(trx, series, begin.people, row.number);
     return (await latestMeeting(trx, series)) ?? row;
   });
+}
+
+/** Who is known keeps their first meeting. */
+async function noteJoined(trx: Trx, { tenant, id }: Series, people: string[], number: number): Promise<void> {
+  if (people.length === 0) return;
+  await trx
+    .insertInto('joined')
+    .values(people.map((person) => ({ tenant, series: id, person, number })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** The new version, or undefined where `version` is no longer the latest. */

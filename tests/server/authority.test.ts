@@ -23,6 +23,7 @@ const outcomes = {
   'every member': ['ok', 'ok', 'ok', 'not_found', 'other_organization', 'signed_out'],
   'the host': ['ok', 'host_only', 'host_only', 'not_found', 'other_organization', 'signed_out'],
   'its owner and the host': ['ok', 'ok', 'host_only', 'not_found', 'other_organization', 'signed_out'],
+  'whose it is': ['ok', 'not_found', 'not_found', 'not_found', 'other_organization', 'signed_out'],
   'whom the result is about': ['ok', 'not_found', 'not_found', 'not_found', 'other_organization', 'signed_out'],
   'who rates': ['attendee_only', 'ok', 'ok', 'not_found', 'other_organization', 'signed_out'],
   'anybody about themselves': ['ok', 'ok', 'ok', 'ok', 'other_organization', 'signed_out'],
@@ -43,6 +44,11 @@ const expected: Record<string, keyof typeof outcomes> = {
   readMeetings: 'every member',
   readDecisions: 'every member',
   readRecap: 'every member',
+  readAcknowledgements: 'every member',
+  acknowledge: 'every member',
+  takeBackAcknowledgement: 'whose it is',
+  leaveOff: 'every member',
+  readUnacknowledged: 'the host',
   readOpenItems: 'every member',
   readPulse: 'every member',
   exportSeries: 'every member',
@@ -210,6 +216,7 @@ function standingOf(role: Role, place: Place): Standing {
 function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
   // A decision is saved under whatever id the panel made for it.
   if (name === 'saveDecision' && foreign === 'decision') return otherwise;
+  if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
   if (name === 'dropDecision' && foreign === 'decision' && otherwise === 'host_only') return otherwise;
   return 'not_found';
 }

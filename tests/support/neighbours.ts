@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
 import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
@@ -57,7 +58,7 @@ export function neighbour(names: { word: string; mark: string; tenant?: string; 
 export const ownPeople = { ...sixPeople, gil: visitors.gil };
 
 /** The ids of what a meeting has, by their names in paths. */
-export type Things = Record<'meeting' | 'decision' | 'action' | 'release' | 'pulse', string[]>;
+export type Things = Record<'meeting' | 'decision' | 'acknowledgement' | 'action' | 'release' | 'pulse', string[]>;
 
 /**
  * Three meetings with everything that can be in one, and what their ids are: the first was rated and its result released,
@@ -108,6 +109,9 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       };
       await host.ask(saveDecision, { meeting, decision: randomUUID(), body });
     }
+    const thanks = { to: [bo.id], kind: 'risk' as const, what: `Saw the ${ownWord} first`, outcome: '' };
+    await host.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body: thanks });
+    await host.ask(leaveOff, { body: { isLeftOff: true } });
     const actions = [
       action(`${ownWord} draws the plan`, { owner: { id: bo.id, name: bo.name }, due: '2026-12-01' }),
       action(`${ownWord} asks the supplier`),
@@ -125,8 +129,16 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   async function thingsOf(meeting: string): Promise<Things> {
     const { decisions } = await host.ask(readDecisions, { meeting });
     const { filed } = await host.ask(readRecap, { meeting });
+    const { acknowledgements } = await host.ask(readAcknowledgements, { meeting });
     const ids = (things: { id: string }[]) => things.map(({ id }) => id);
-    return { meeting: [meeting], decision: ids(decisions), action: ids(filed?.actions ?? []), release: [], pulse: [] };
+    return {
+      meeting: [meeting],
+      decision: ids(decisions),
+      acknowledgement: ids(acknowledgements),
+      action: ids(filed?.actions ?? []),
+      release: [],
+      pulse: [],
+    };
   }
 }
 

@@ -39,6 +39,7 @@ const fields: Record<FieldCode, string> = {
   no_such_date: 'There is no such date.',
   in_the_past: 'This date is in the past.',
   not_in_chat: 'This person is not in the chat.',
+  oneself: 'This is you. Choose somebody else.',
   cannot_sign_in: 'This person is from another organization and can’t host in Bookend.',
 };
 

@@ -1,0 +1,128 @@
+import type { Selectable } from 'kysely';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting, Series } from '../http/scope.ts';
+
+/** The latest of the meeting, newest first, and how many there are. */
+export async function listLatest(
+  db: Database | Trx,
+  meeting: Meeting,
+  most: number,
+): Promise<{ acknowledgements: Acknowledgement[]; total: number }> {
+  const rows = await ofMeeting(db, meeting).selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
+  if (rows.length < most) return { acknowledgements: rows.map(viewOf), total: rows.length };
+  const { count } = await ofMeeting(db, meeting)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { acknowledgements: rows.map(viewOf), total: Number(count) };
+}
+
+/** Of the series' latest meetings, at most so many, and how many meetings those are. */
+export async function listLately(
+  db: Database,
+  { tenant, id }: Series,
+  meetings: number,
+): Promise<{ acknowledgements: Acknowledgement[]; meetings: number }> {
+  const latest = await db
+    .selectFrom('meeting')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .orderBy('number', 'desc')
+    .limit(meetings)
+    .execute();
+  if (latest.length === 0) return { acknowledgements: [], meetings: 0 };
+  const rows = await db
+    .selectFrom('acknowledgement')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .where(
+      'meeting',
+      'in',
+      latest.map((one) => one.id),
+    )
+    .execute();
+  return { acknowledgements: rows.map(viewOf), meetings: latest.length };
+}
+
+/** What is there under its id: this one, or the one that came first. */
+export async function addAcknowledgement(
+  db: Database,
+  meeting: Meeting,
+  { id, by, at, ...content }: Acknowledgement,
+): Promise<Acknowledgement | undefined> {
+  await db
+    .insertInto('acknowledgement')
+    .values({
+      tenant: meeting.tenant,
+      series: meeting.id,
+      meeting: meeting.meeting.id,
+      id,
+      by_id: by.id,
+      by_name: by.name,
+      content_json: JSON.stringify(content),
+      at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await ofMeeting(db, meeting).selectAll().where('id', '=', id).executeTakeFirst();
+  return row && viewOf(row);
+}
+
+/** False where this person said no such thing. */
+export async function deleteAcknowledgement(db: Database, meeting: Meeting, id: string, by: string): Promise<boolean> {
+  const deleted = await db
+    .deleteFrom('acknowledgement')
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .where('id', '=', id)
+    .where('by_id', '=', by)
+    .returning('id')
+    .executeTakeFirst();
+  return deleted !== undefined;
+}
+
+export async function saveLeftOff(db: Database, series: Series, person: string, isLeftOff: boolean): Promise<void> {
+  const key = { tenant: series.tenant, series: series.id, person };
+  if (isLeftOff)
+    await db
+      .insertInto('left_off')
+      .values(key)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  else
+    await db
+      .deleteFrom('left_off')
+      .where('tenant', '=', series.tenant)
+      .where('series', '=', series.id)
+      .where('person', '=', person)
+      .execute();
+}
+
+export async function listLeftOff(
+  db: Database | Trx,
+  { tenant, id }: Pick<Series, 'tenant' | 'id'>,
+): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('left_off')
+    .select('person')
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .execute();
+  return new Set(rows.map(({ person }) => person));
+}
+
+function ofMeeting(db: Database | Trx, { tenant, id, meeting }: Meeting) {
+  return db
+    .selectFrom('acknowledgement')
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .where('meeting', '=', meeting.id);
+}
+
+function viewOf({ id, at, by_id, by_name, content_json }: Selectable<Tables['acknowledgement']>): Acknowledgement {
+  return { id, at, by: { id: by_id, name: by_name }, ...JSON.parse(content_json) };
+}

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { person, personId } from './people.ts';
+import { done, id, instant, line, list, nothing } from './values.ts';
+
+/** What somebody is acknowledged for. The four after `contribution` are how people lead without a title. */
+export const acknowledgementKind = z.enum([
+  'contribution',
+  'initiative',
+  'knowledge',
+  'outcome',
+  'coaching',
+  'risk',
+  'thanks',
+]);
+export type AcknowledgementKind = z.infer<typeof acknowledgementKind>;
+
+/** An empty list of recipients is the whole team. */
+export const acknowledgement = z.strictObject({
+  id,
+  at: instant,
+  by: person,
+  to: z.array(person),
+  kind: acknowledgementKind,
+  what: line,
+  /** What it led to; may be empty. */
+  outcome: line,
+});
+export type Acknowledgement = z.infer<typeof acknowledgement>;
+
+export const acknowledgementsRead = 50;
+
+/** The latest of the meeting, newest first, at most `acknowledgementsRead` of `total`. */
+export const readAcknowledgements = endpoint({
+  method: 'get',
+  path: '/api/series/:series/meetings/:meeting/acknowledgements',
+  allow: 'member',
+  body: nothing,
+  response: z.strictObject({
+    acknowledgements: z.array(acknowledgement),
+    total: z.int(),
+    /** Whether the caller has asked to be left off the series' recap cards. */
+    isLeftOff: z.boolean(),
+  }),
+});
+
+/** Thanks one, several, or the whole team, while the meeting goes on. Under an id that the panel made: asking twice thanks
+ * once. Refuses `to` with `not_in_chat`, or `oneself`; `what` may not be empty but for thanks. */
+export const acknowledge = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',
+  allow: 'member',
+  body: z.strictObject({ to: list(personId), kind: acknowledgementKind, what: line, outcome: line }),
+  response: acknowledgement,
+});
+
+/** Whoever said it takes it back. */
+export const takeBackAcknowledgement = endpoint({
+  method: 'delete',
+  path: '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',
+  allow: 'member',
+  body: nothing,
+  response: done,
+});
+
+/** The caller is not named on the series' recap cards for what they are acknowledged for, or is again. */
+export const leaveOff = endpoint({
+  method: 'put',
+  path: '/api/series/:series/left-off',
+  allow: 'member',
+  body: z.strictObject({ isLeftOff: z.boolean() }),
+  response: done,
+});
+
+/** So many of the series' latest meetings count as "lately". */
+export const latelyMeetings = 5;
+
+/** Who in the chat has not been acknowledged lately, from these taps only. */
+export const readUnacknowledged = endpoint({
+  method: 'get',
+  path: '/api/series/:series/unacknowledged',
+  allow: 'host',
+  body: nothing,
+  response: z.strictObject({
+    /** How many meetings that looks at, at most `latelyMeetings`. */
+    meetings: z.int(),
+    people: z.array(person),
+  }),
+});
