@@ -6,10 +6,13 @@ import { chromiumArgs, chromiumPath } from './support/chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The server's tests wait for others half of their time: for Graph's pauses, for disks, for a process that starts. */
+const waiting = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   root,
   test: {
-    // A journey drives two or more browsers' worth of pages: more at once only slow each other. Much of the rest waits.
+    // A journey drives two or more browsers' worth of pages: more at once only slow each other.
     maxWorkers: 2,
     projects: [
       {
@@ -21,6 +24,7 @@ export default defineConfig({
           exclude: ['tests/server/{walls,cluster}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 60_000,
+          ...waiting,
         },
       },
       {
@@ -34,7 +38,8 @@ export default defineConfig({
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,
-          env: { ENGINE: 'postgres', KILLS: '15' },
+          ...waiting,
+          env: { ENGINE: 'postgres', KILLS: '8' },
         },
       },
       {
