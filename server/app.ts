@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
+import { findForChat } from './acknowledgement/store.ts';
 import { acknowledgementRoutes } from './acknowledgement/routes.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
-import { listDecisions } from './decision/store.ts';
+import { findDecision, listDecisions } from './decision/store.ts';
 import { AppError } from './errors.ts';
 import { healthRoutes } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -17,6 +18,7 @@ import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type PrepareEnd } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { currentMeeting, endBefore, endMeeting, isKey } from './meeting/store.ts';
+import { noteContent, noteRoutes } from './note/routes.ts';
 import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
 import { prepareToOpen } from './pulse/opening.ts';
@@ -60,7 +62,10 @@ export function createApp(services: Services): Express {
   meetingRoutes(app, services, { prepareEnd, hasPulse });
   decisionRoutes(app, services);
   acknowledgementRoutes(app, services);
-  const delivery = createDelivery(services, recapContent(services));
+  const delivery = createDelivery(services, {
+    recap: { content: recapContent(services), notice: ({ card }) => ({ topic: 'recap', id: card }) },
+    note: { content: noteContent(services), notice: ({ id }) => ({ topic: 'notes', id }) },
+  });
   recapRoutes(app, services, {
     delivery,
     listDecisions,
@@ -68,6 +73,7 @@ export function createApp(services: Services): Express {
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
+  noteRoutes(app, services, { delivery, findDecision, findAcknowledgement: findForChat });
   pulseRoutes(app, services);
   castingRoutes(app, services);
   dataRoutes(app, services);

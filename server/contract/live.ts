@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
 /** What can change under a reader. Also the first half of the panel's query keys. */
-export const topic = z.enum(['room', 'decisions', 'acknowledgements', 'recap', 'pulse', 'open-items']);
+export const topic = z.enum(['room', 'decisions', 'acknowledgements', 'recap', 'pulse', 'open-items', 'notes']);
 
 /** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
 export const notice = z.strictObject({
   topic,
-  /** The series for `room` and `open-items`, the meeting for the others. */
+  /** The series for `room`, `open-items` and `notes`, the meeting for the others. */
   id: z.string(),
 });
 export type Notice = z.infer<typeof notice>;

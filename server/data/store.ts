@@ -6,6 +6,7 @@ import type { MeetingKey, Self, Series } from '../http/scope.ts';
 import { withoutPerson } from './rules.ts';
 
 const ofMeeting = [
+  'note',
   'acknowledgement',
   'decision',
   'recap',
@@ -18,7 +19,7 @@ const ofMeeting = [
 ] as const;
 
 /** Tables with who said something in `by_id` and `by_name`, and whom they named in `content_json`. */
-const said = ['acknowledgement'] as const;
+const said = ['acknowledgement', 'note'] as const;
 
 /** Tables that say something of a person in a series, under their id alone. */
 const ofPerson = ['left_off', 'joined'] as const;

@@ -53,6 +53,18 @@ export interface Tables {
   left_off: { tenant: string; series: string; person: string };
   /** Since which meeting of the series, by its number, somebody is in the chat. */
   joined: { tenant: string; series: string; person: string; number: number };
+  /** What somebody posted between meetings, as it was posted. */
+  note: {
+    tenant: string;
+    series: string;
+    id: string;
+    /** The latest when it was written. */
+    meeting: string;
+    by_id: string;
+    by_name: string;
+    content_json: string;
+    at: number;
+  };
   recap: {
     tenant: string;
     series: string;
@@ -68,6 +80,9 @@ export interface Tables {
   share: {
     tenant: string;
     series: string;
+    /** Of what it shows: a recap has its meeting's, a note its own. */
+    id: string;
+    kind: 'recap' | 'note';
     meeting: string;
     /** In the card's deep link and attachment id: by this a posted card is found again. */
     marker: string;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
+import { postNote, readNotes } from '#contract/note.ts';
 import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
@@ -58,7 +59,10 @@ export function neighbour(names: { word: string; mark: string; tenant?: string; 
 export const ownPeople = { ...sixPeople, gil: visitors.gil };
 
 /** The ids of what a meeting has, by their names in paths. */
-export type Things = Record<'meeting' | 'decision' | 'acknowledgement' | 'action' | 'release' | 'pulse', string[]>;
+export type Things = Record<
+  'meeting' | 'decision' | 'acknowledgement' | 'note' | 'action' | 'release' | 'pulse',
+  string[]
+>;
 
 /**
  * Three meetings with everything that can be in one, and what their ids are: the first was rated and its result released,
@@ -93,8 +97,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
 
   async function meet({ isKey } = { isKey: true }): Promise<string> {
     const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
-    const content = { ...opening, purpose: `Choose a ${ownWord}`, decider: { id: bo.id, name: bo.name } };
-    await host.ask(saveOpening, { meeting, body: { version: 0, content } });
+    const chosen = { ...opening, purpose: `Choose a ${ownWord}`, decider: { id: bo.id, name: bo.name } };
+    await host.ask(saveOpening, { meeting, body: { version: 0, content: chosen } });
     await host.ask(sayItem, { meeting, body: { item: 'purpose', isSaid: true } });
     await host.ask(markKey, { meeting, body: { isKey } });
     await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
@@ -112,6 +116,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const thanks = { to: [bo.id], kind: 'risk' as const, what: `Saw the ${ownWord} first`, outcome: '' };
     await host.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body: thanks });
     await host.ask(leaveOff, { body: { isLeftOff: true } });
+    const content = { kind: 'thanks' as const, to: [bo.id], text: `Thanks for the ${ownWord}` };
+    await host.ask(postNote, { meeting, note: randomUUID(), body: { language: 'en', content } });
     const actions = [
       action(`${ownWord} draws the plan`, { owner: { id: bo.id, name: bo.name }, due: '2026-12-01' }),
       action(`${ownWord} asks the supplier`),
@@ -135,6 +141,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       meeting: [meeting],
       decision: ids(decisions),
       acknowledgement: ids(acknowledgements),
+      note: ids((await host.ask(readNotes, {})).notes.slice(0, 1)),
       action: ids(filed?.actions ?? []),
       release: [],
       pulse: [],

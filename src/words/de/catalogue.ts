@@ -1,6 +1,7 @@
 import type { Words } from '../en/catalogue.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { note } from './note.ts';
 import { opening } from './opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
@@ -9,4 +10,4 @@ import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { ui } from './ui.ts';
 
-export const german: Words = { data, decision, opening, panel, problems, pulse, recap, room, ui };
+export const german: Words = { data, decision, note, opening, panel, problems, pulse, recap, room, ui };
