@@ -1,11 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { beginMeeting, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
-import { saveDraft } from '#contract/recap.ts';
 import { transaction } from '../../server/database/database.ts';
 import { asTenant } from '../../server/database/tenant.ts';
 import { listen, topics } from '../support/live.ts';
-import { action, begin, opening } from '../support/meeting.ts';
-import { makeDatabase, startPostgres } from '../support/postgres.ts';
+import { begin, opening } from '../support/meeting.ts';
 import { askRaw } from '../support/raw.ts';
 import { startServer } from '../support/server.ts';
 
@@ -58,26 +56,3 @@ test('what is done at one server is seen at the others, also after their line to
   await host.ask(sayItem, { meeting, body: { item: 'dissent', isSaid: true } });
   await vi.waitFor(() => expect(topics(again)).toContain('room'));
 });
-
-test(
-  'while the database is away everybody is told when to come back, and it goes on by itself',
-  { timeout: 120_000 },
-  async () => {
-    const postgres = await startPostgres();
-    await using _ = { [Symbol.asyncDispose]: () => postgres.stop() };
-    const { url } = await makeDatabase(postgres.url);
-    await using server = await startServer({ config: { databaseUrl: url } });
-    const host = server.as(server.microsoft.people.ada);
-    const meeting = await begin(host);
-    const body = { version: 0, content: { actions: [action('Draft it')], questions: [] } };
-    await host.ask(saveDraft, { meeting, body });
-
-    await postgres.pause();
-    const next = { meeting, body: { ...body, version: 1 } };
-    expect(await host.refused(saveDraft, next)).toMatchObject({ status: 503, code: 'no_database' });
-    await postgres.resume();
-    await vi.waitFor(async () => expect(await host.ask(saveDraft, next)).toMatchObject({ version: 2 }), {
-      timeout: 20_000,
-    });
-  },
-);
