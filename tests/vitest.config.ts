@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           // PostgreSQL's own.
-          exclude: ['tests/server/{walls,cluster}.test.ts'],
+          exclude: ['tests/server/{walls,cluster,outage}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 60_000,
           ...waiting,
@@ -34,7 +34,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
           exclude: [
-            'tests/server/{database,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale}.test.ts',
+            'tests/server/{database,disk,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale}.test.ts',
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,
@@ -46,9 +46,10 @@ export default defineConfig({
         root,
         test: {
           name: 'prove-cluster',
-          include: ['tests/server/cluster.test.ts'],
+          include: ['tests/server/{cluster,outage}.test.ts', 'tests/journeys/{story,outage}.test.ts'],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
-          env: { ENGINE: 'postgres', CLUSTER_KILLS: '200' },
+          testTimeout: 180_000,
+          env: { ENGINE: 'postgres', CLUSTER_KILLS: '200', OUTAGE_SECONDS: '20', STORY_PROCESSES: '3' },
         },
       },
       {
