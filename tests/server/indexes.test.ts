@@ -43,6 +43,7 @@ test('whatever is asked while people meet finds its rows by an index, however ma
   const hear = (sql: string) => heard.add(sql.replaceAll(/\s+/g, ' ').trim());
   await using server = await startServer({ onStatement: hear, config: { retention: { days: 3_650, byTenant: {} } } });
   await meetTwice(server);
+  await server.stop();
   const { people, tenant, chat } = server.microsoft;
   const another = { tenant, series: `${chat.id}-another`, host: people.ada };
   // Where there is next to nothing one index is as good as another.

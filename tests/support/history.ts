@@ -160,8 +160,8 @@ const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 function runInFile(file: string, statements: string[]): void {
   using db = new DatabaseSync(file);
-  // Nobody else uses it yet, and what a crash would take is made anew.
-  db.exec('pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -2000000; begin');
+  // Nobody else uses it yet, and what a crash would take is made anew. The server sets all of this back.
+  db.exec('pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -2000000; begin');
   for (const statement of statements) db.exec(statement);
   db.exec('commit');
 }
