@@ -50,14 +50,24 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
 
   /** Resolves when the connection has ended. */
   const listen = async (onOpen: () => void) => {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: answerMs });
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: answerMs,
+      query_timeout: answerMs,
+    });
     const ended = new Promise<void>((resolve) => {
       client.on('end', resolve);
       client.on('error', () => resolve());
     });
     client.on('notification', ({ payload }) => hear(payload));
-    await client.connect();
-    await client.query(`listen ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      void client.end();
+      throw error;
+    }
     onOpen();
     const asking = setInterval(() => {
       client.query('select 1').then(sayWaiting, () => client.end());
