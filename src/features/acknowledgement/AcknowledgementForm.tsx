@@ -175,7 +175,9 @@ export function AcknowledgementForm({ series, meeting, you, onDone }: Acknowledg
         problem={send.error && fields.length === 0 ? explain(send.error, problems) : undefined}
         onPress={press}
       >
-        <QuietButton onClick={onDone}>{words.back}</QuietButton>
+        <div>
+          <QuietButton onClick={onDone}>{words.back}</QuietButton>
+        </div>
       </PrimaryBar>
     </div>
   );

@@ -42,9 +42,11 @@ export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
               find={words.find}
             />
           )}
-          <p className={styles.small}>
-            {words.counts(data.counts.total, data.counts.withOutcome, data.counts.byOthers, data.counts.byKind.risk)}
-          </p>
+          {data.counts.total > 0 && (
+            <p className={styles.small}>
+              {words.counts(data.counts.total, data.counts.withOutcome, data.counts.byOthers, data.counts.byKind.risk)}
+            </p>
+          )}
           {data.newcomers.length > 0 && (
             <ul className={styles.list}>
               {data.newcomers.map(({ person: { id, name }, first }) => (
