@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { sees, startJourney, type Window } from '../support/journey.ts';
+import { countClicks, sees, startJourney, type Window } from '../support/journey.ts';
 
 test('a host holds a whole meeting with the keyboard alone, and an attendee rates it so', async () => {
   await using journey = await startJourney();
@@ -27,7 +27,7 @@ test('a host holds a whole meeting with the keyboard alone, and an attendee rate
   await host.goTo(host.window.field('The decision, in one sentence'));
   await host.type('We launch on 12 March');
   await host.press(host.window.button('Make it final'), 'Enter');
-  await host.arrivesAt('Meet');
+  await host.isAt(host.window.button('Decision'));
   await host.press(host.window.button('Wait 10 s'), 'Space');
   await sees(host.window.panel.getByRole('timer', { name: 'Ten seconds of silence' }));
   await host.press(host.window.button('Stop'), 'Space');
@@ -166,22 +166,6 @@ function keyboard(window: Window) {
 
 function radio({ panel }: Window, question: string, name: string): Locator {
   return panel.getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', { name, exact: true });
-}
-
-async function countClicks(window: Window): Promise<() => Promise<number>> {
-  await sees(window.panel.getByRole('navigation'));
-  const frame = await window.frame();
-  await frame.evaluate(() => {
-    Object.assign(globalThis, { clicks: 0 });
-    addEventListener(
-      'pointerdown',
-      () => Object.assign(globalThis, { clicks: Reflect.get(globalThis, 'clicks') + 1 }),
-      {
-        capture: true,
-      },
-    );
-  });
-  return () => frame.evaluate(() => Number(Reflect.get(globalThis, 'clicks')));
 }
 
 function isFocused(element: Element): boolean {

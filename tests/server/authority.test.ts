@@ -50,7 +50,7 @@ const expected: Record<string, keyof typeof outcomes> = {
   leaveOff: 'every member',
   readNotes: 'every member',
   postNote: 'every member',
-  readUnacknowledged: 'the host',
+  readAcknowledging: 'the host',
   readOpenItems: 'every member',
   readPulse: 'every member',
   exportSeries: 'every member',

@@ -1,0 +1,43 @@
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import { explain } from '../../api/explain.ts';
+import type { MomentSource } from '../../ui/moments.ts';
+import { called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { AcknowledgementItem } from './AcknowledgementItem.tsx';
+import { useAcknowledgements } from './queries.ts';
+
+/** What people acknowledged each other for, as moments of the meeting. */
+export function useAcknowledgementMoments(series: string, meeting: string, you: string): MomentSource {
+  const all = useWords();
+  const { acknowledgement: words, problems } = all;
+  const format = useFormat();
+  const { data, isPending, error, refetch } = useAcknowledgements(series, meeting);
+  // The line has room for one name.
+  const briefly = ([first, ...others]: Acknowledgement['to']) => {
+    if (!first) return words.wholeTeam;
+    return others.length === 0 ? called(first, all) : words.andMore(called(first, all), others.length);
+  };
+  const lineOf = ({ to, what, kind }: Acknowledgement) => words.line(briefly(to), what.trim() || words.kinds[kind]);
+  return {
+    moments: (data?.acknowledgements ?? []).map((said) => ({
+      id: said.id,
+      at: said.at,
+      time: format.time(said.at),
+      line: lineOf(said),
+      isOwn: said.by.id === you,
+      more: (
+        <AcknowledgementItem
+          series={series}
+          meeting={meeting}
+          said={said}
+          you={you}
+          isLeftOff={data?.isLeftOff === true}
+        />
+      ),
+    })),
+    total: data?.total ?? 0,
+    isPending,
+    problem: error && !data ? `${words.failed} ${explain(error, problems)}` : undefined,
+    onTryAgain: () => void refetch(),
+  };
+}
