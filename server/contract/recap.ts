@@ -35,6 +35,10 @@ export const missing = z.strictObject({
 });
 export type Missing = z.infer<typeof missing>;
 
+/** What an observer saw of the host, where the host shares it; `by` is null where they would rather not be named. */
+export const observation = z.strictObject({ id, strength: z.string(), growth: z.string(), by: z.nullable(person) });
+export type Observation = z.infer<typeof observation>;
+
 /** A recap as it was shared: a copy that later edits don't touch. */
 export const filed = z.strictObject({
   at: instant,
@@ -45,6 +49,7 @@ export const filed = z.strictObject({
   decisions: z.array(decision),
   actions: z.array(action),
   questions: z.array(question),
+  observed: z._default(z.array(observation), []),
   missing: z.array(missing),
 });
 export type Filed = z.infer<typeof filed>;

@@ -16,6 +16,7 @@ export const en: Legal = {
           'of each meeting: the id of its chat, who began it, when it began, went on and ended, and its purpose and way to decide;',
           'decisions, actions, owners, dates and open questions, what of it is done, with the Entra ids and display names of the people they name;',
           'the recap as it was shared, and which message in the chat shows it;',
+          'who was asked to observe a meeting or to take on a part of it, who asked not to be asked, and an observer’s sheet, which only they read, and who had the chair once it is handed over;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:

@@ -2,7 +2,7 @@ import type { IAdaptiveCard, IContainer, ITextBlock } from '@microsoft/teams.car
 import type { Decision } from '#contract/decision.ts';
 import type { Place } from '#contract/panel.ts';
 import { gone, type Named } from '#contract/people.ts';
-import type { Filed } from '#contract/recap.ts';
+import type { Filed, Observation } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import { block, escape, fits, heading, line, linkInto, quiet, shorten, type CardPlace } from '../delivery/card.ts';
 import { cardWords, type CardWords } from './words.ts';
@@ -79,6 +79,13 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       }),
     ]);
 
+  const seen = ({ strength, growth, by }: Observation): IContainer =>
+    block([
+      line(`${say.strength}: ${text(strength)}`),
+      line(`${say.growth}: ${text(growth)}`),
+      by ? quiet(say.observedBy(text(nameOf(by, say.gone)))) : null,
+    ]);
+
   const leadTo = (place: Omit<Place, 'meeting'>) => linkInto(setting, { ...place, meeting: setting.meeting });
   const linked = (words: ITextBlock, title: string, action: string): IContainer => ({
     type: 'Container',
@@ -116,6 +123,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       ...(questions.shown.length > 0
         ? [heading(say.questions), ...questions.shown.map((item) => line(`• ${text(item.text)}`)), more(questions.left)]
         : []),
+      ...(filed.observed.length > 0 ? [heading(say.observed), ...filed.observed.map(seen)] : []),
       ...(missing.shown.length > 0
         ? [
             heading(`⚠ ${say.missing}`),

@@ -9,6 +9,7 @@ import {
   shareRecap,
   type Draft,
   type Filed,
+  type Observation,
   type Recap,
 } from '#contract/recap.ts';
 import type { Decision } from '#contract/decision.ts';
@@ -31,6 +32,8 @@ import * as store from './store.ts';
 export interface RecapNeeds {
   delivery: Delivery;
   listDecisions: (db: Database | Trx, meeting: Meeting) => Promise<Decision[]>;
+  /** What the observer saw, as far as it is to be shared. */
+  listObserved: (db: Database | Trx, meeting: Meeting) => Promise<Observation[]>;
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
   /** "You told us, this changed": for the named meeting, or the one to come. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
@@ -41,7 +44,7 @@ export interface RecapNeeds {
 export function recapRoutes(
   router: Router,
   services: Services,
-  { delivery, listDecisions, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
+  { delivery, listDecisions, listObserved, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
 ): void {
   const { db, live, now } = services;
 
@@ -143,7 +146,9 @@ export function recapRoutes(
   async function fileNow(from: Database | Trx, meeting: Meeting, draft: Draft, by: Filed['by']): Promise<Filed> {
     const { opening_json, time_zone } = meeting.meeting;
     const opening = openingSchema.parse(JSON.parse(opening_json));
-    return file(draft, await listDecisions(from, meeting), opening, { by, at: now(), today: dayIn(time_zone, now()) });
+    const observed = await listObserved(from, meeting);
+    const today = dayIn(time_zone, now());
+    return file(draft, await listDecisions(from, meeting), opening, { by, at: now(), today, observed });
   }
 
   async function staleDraft(meeting: Meeting, from: Database | Trx = db): Promise<AppError> {

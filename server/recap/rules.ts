@@ -71,7 +71,7 @@ export function file(
   draft: Draft,
   decisions: Decision[],
   opening: Opening,
-  { by, at, today }: Pick<Filed, 'by' | 'at'> & { today: string },
+  { by, at, today, observed }: Pick<Filed, 'by' | 'at' | 'observed'> & { today: string },
 ): Filed {
   return {
     at,
@@ -82,6 +82,7 @@ export function file(
     decisions: decisions.filter(({ state }) => state !== 'draft'),
     actions: draft.actions.filter((action) => !isBlank(action)),
     questions: draft.questions.filter(({ text }) => text.trim() !== ''),
+    observed,
     missing: whatIsMissing(draft, decisions, opening, today),
   };
 }

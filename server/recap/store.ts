@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { decision as decisionSchema, type Decision } from '#contract/decision.ts';
-import type { Draft, Filed, OpenItems } from '#contract/recap.ts';
+import { filed as filedSchema, type Draft, type Filed, type OpenItems } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';
@@ -23,7 +23,7 @@ export async function findRecap(db: Database | Trx, meeting: MeetingOf): Promise
       draft: JSON.parse(row.draft_json),
       version: row.version,
       savedAt: row.saved_at,
-      filed: row.filed_json === null ? null : JSON.parse(row.filed_json),
+      filed: row.filed_json === null ? null : filedSchema.parse(JSON.parse(row.filed_json)),
       filing: row.filing,
     }
   );

@@ -17,6 +17,10 @@ export interface CardWords {
   noDate: string;
   noWords: string;
   questions: string;
+  observed: string;
+  strength: string;
+  growth: string;
+  observedBy: (name: string) => string;
   missing: string;
   more: (count: number) => string;
   nothing: string;
@@ -41,6 +45,10 @@ const en: CardWords = {
   noDate: 'no date',
   noWords: 'An action without words',
   questions: 'Still open',
+  observed: 'Observed',
+  strength: 'A strength',
+  growth: 'To grow',
+  observedBy: (name) => `Seen by ${name}`,
   missing: 'Missing',
   more: (count) => `… and ${count} more in Bookend`,
   nothing: 'Nothing was decided and nobody took anything on.',
@@ -83,6 +91,10 @@ const de: CardWords = {
   noDate: 'kein Datum',
   noWords: 'Eine Aufgabe ohne Text',
   questions: 'Noch offen',
+  observed: 'Beobachtet',
+  strength: 'Eine Stärke',
+  growth: 'Zum Wachsen',
+  observedBy: (name) => `Gesehen von ${name}`,
   missing: 'Es fehlt',
   more: (count) => `… und ${count} weitere in Bookend`,
   nothing: 'Es wurde nichts entschieden und nichts übernommen.',

@@ -7,7 +7,7 @@ import { called } from '../words/called.ts';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { AttendeeAfter, AttendeeMeet, OpenItems } from './screens.ts';
+import { Asked, AttendeeAfter, AttendeeMeet, Observing, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
 
 const useStyles = makeStyles({
@@ -64,6 +64,10 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
           <AttendeeAfter series={room.series} meeting={meeting.id} you={room.you.id} />
         </Suspense>
       )}
+      <Suspense>
+        {stage !== 'after' && <Asked series={room.series} meeting={meeting.id} you={room.you.id} />}
+        <Observing series={room.series} meeting={meeting.id} host={meeting.host} isOver={stage === 'after'} />
+      </Suspense>
     </div>
   );
 }

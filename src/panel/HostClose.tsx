@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
+import { Handed } from '../features/observer/Handed.tsx';
 import { Recap } from '../features/recap/Recap.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
 import { KeyMeeting } from './KeyMeeting.tsx';
@@ -27,7 +28,12 @@ export function HostClose({ series, meeting, onWrite, onNew, onShared, otherwise
       startedAt={meeting.startedAt}
       onShared={onShared}
       otherwise={otherwise}
-      afterwards={<KeyMeeting series={series} meeting={meeting} />}
+      afterwards={
+        <>
+          <Handed series={series} meeting={meeting.id} />
+          <KeyMeeting series={series} meeting={meeting} />
+        </>
+      }
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />

@@ -12,7 +12,7 @@ import { QuietButton } from '../ui/QuietButton.tsx';
 import { useFormat, useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { DecisionForm, HandOver, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
+import { DecisionForm, HandOver, HostAfter, HostClose, HostMeet, ObserverLine, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
 import { useNow } from './useNow.ts';
 import { useTakeFocus } from './useTakeFocus.ts';
@@ -84,6 +84,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
   };
   const chair = meeting.stage !== 'after' && (
     <Suspense>
+      <ObserverLine series={room.series} meeting={meeting.id} />
       <HandOver room={room} meeting={meeting} />
     </Suspense>
   );

@@ -9,6 +9,9 @@ const attendeeMeet = later(async () => (await import('./AttendeeMeet.tsx')).Atte
 const attendeeAfter = later(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
 const askAdmission = later(async () => (await import('../features/pulse/AskAdmission.tsx')).AskAdmission);
 const openItems = later(async () => (await import('../features/recap/OpenItems.tsx')).OpenItems);
+const observing = later(async () => (await import('../features/observer/Observing.tsx')).Observing);
+const observerLine = later(async () => (await import('../features/observer/ObserverLine.tsx')).ObserverLine);
+const asked = later(async () => (await import('../features/section/Asked.tsx')).Asked);
 const noMeeting = later(async () => (await import('./NoMeeting.tsx')).NoMeeting);
 const pastMeeting = later(async () => (await import('./PastMeeting.tsx')).PastMeeting);
 const history = later(async () => (await import('./History.tsx')).History);
@@ -25,6 +28,9 @@ export const AttendeeMeet = attendeeMeet.Screen;
 export const AttendeeAfter = attendeeAfter.Screen;
 export const AskAdmission = askAdmission.Screen;
 export const OpenItems = openItems.Screen;
+export const Observing = observing.Screen;
+export const ObserverLine = observerLine.Screen;
+export const Asked = asked.Screen;
 export const NoMeeting = noMeeting.Screen;
 export const PastMeeting = pastMeeting.Screen;
 export const History = history.Screen;
@@ -40,8 +46,8 @@ export async function fetchFirst(): Promise<void> {
 /** What the meeting will need, before it needs it: a step forward must not wait for the network, or fail without it. */
 export function fetchNext(isHost: boolean): void {
   const next = isHost
-    ? [openItems, hostMeet, decisionForm, hostClose, hostAfter, handOver]
-    : [openItems, attendeeMeet, attendeeAfter, askAdmission];
+    ? [openItems, hostMeet, decisionForm, hostClose, hostAfter, handOver, observerLine]
+    : [openItems, attendeeMeet, attendeeAfter, askAdmission, asked, observing];
   whenIdle(() => {
     for (const { fetchAhead } of [...next, pastMeeting]) void fetchAhead();
   });

@@ -222,6 +222,7 @@ function filed(set: Partial<Filed>): Filed {
     decisions: [],
     actions: [],
     questions: [],
+    observed: [],
     missing: [],
     ...set,
   };
