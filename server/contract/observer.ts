@@ -3,16 +3,8 @@ import { endpoint } from './endpoint.ts';
 import { person, personId } from './people.ts';
 import { done, id, instant, line, list, nothing, version } from './values.ts';
 
-/** What an observer looks for, in the order of a meeting. */
-export const observed = [
-  'purpose',
-  'frame',
-  'dissent',
-  'acknowledgement',
-  'curiosity',
-  'explanation',
-  'owners',
-] as const;
+/** The behaviours that an observer looks for, in the order of a meeting. */
+export const observed = ['purpose', 'frame', 'dissent', 'names', 'curiosity', 'reasons', 'owners'] as const;
 
 export const observedSights = ['seen', 'not_seen', 'unclear'] as const;
 const observedSight = z.enum(observedSights);
@@ -23,7 +15,7 @@ export const sheet = z.strictObject({
   rows: list(
     z.strictObject({
       /** The behaviour's. */
-      id: z.string().check(z.minLength(1), z.maxLength(64), z.regex(/^[\w-]+$/)),
+      id: z.string().check(z.regex(/^[a-z][a-z_]{0,39}$/)),
       sight: z.nullable(observedSight),
       note: line,
     }),

@@ -156,9 +156,9 @@ export function observerRoutes(router: Router, services: Services): void {
   async function change(here: Here, decide: (rota: Rota, attendees: string[]) => Change[]): Promise<void> {
     const { meeting } = here;
     await transaction(db, async (trx) => {
-      if (!(await store.goesOn(trx, meeting))) throw new AppError('meeting_over', 'The meeting is over');
       const rota = await store.readRota(trx, meeting);
       const changes = decide(rota, attendeesOf(here.chat, meeting.meeting));
+      if (!(await store.goesOn(trx, meeting))) throw new AppError('meeting_over', 'The meeting is over');
       if (await isHanded(trx, meeting, holderOf(todayOf(rota))))
         throw new AppError('already_handed', 'The sheet was handed over');
       await apply(trx, here, rota, changes);

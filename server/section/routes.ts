@@ -49,10 +49,10 @@ export function sectionRoutes(router: Router, services: Services, { stageOf, giv
 
   serve(router, services, answerSection, async ({ meeting, caller, people, params, body }) => {
     const isChair = await transaction(db, async (trx) => {
-      const stage = await refuseWhatIsOver(trx, meeting);
       const section = (await store.listSections(trx, meeting)).find(({ id }) => id === params.section);
       if (section?.to.id !== caller.id || !canAnswer(section, body.isYes))
         throw new AppError('not_found', 'Nobody asks you to take this on');
+      const stage = await refuseWhatIsOver(trx, meeting);
       await store.setState(trx, meeting, section.id, body.isYes ? 'accepted' : 'declined');
       const isChairNow = section.kind === 'chair' || (section.kind === 'closing' && stage === 'close');
       if (!body.isYes || !isChairNow || section.state === 'accepted') return false;

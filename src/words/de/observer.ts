@@ -4,9 +4,9 @@ const behaviours = {
   purpose: 'Öffnet mit einem Zweck',
   frame: 'Sagt, wie wir entscheiden',
   dissent: 'Lädt zum Widerspruch ein',
-  acknowledgement: 'Würdigt andere mit Namen',
+  names: 'Würdigt andere mit Namen',
   curiosity: 'Begegnet Fehlern mit Neugier',
-  explanation: 'Erklärt die Entscheidung',
+  reasons: 'Erklärt die Entscheidung',
   owners: 'Schließt mit Zuständigen und Terminen',
 };
 

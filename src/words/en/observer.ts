@@ -5,9 +5,9 @@ const behaviours = {
   purpose: 'Opens with a purpose',
   frame: 'Names how we decide',
   dissent: 'Invites dissent',
-  acknowledgement: 'Acknowledges people by name',
+  names: 'Acknowledges people by name',
   curiosity: 'Meets mistakes with curiosity',
-  explanation: 'Explains the decision',
+  reasons: 'Explains the decision',
   owners: 'Closes with owners and dates',
 };
 
