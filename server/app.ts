@@ -17,14 +17,18 @@ import { signInWindow } from './http/signIn.ts';
 import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type PrepareEnd } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
-import { currentMeeting, endBefore, endMeeting, isKey } from './meeting/store.ts';
 import { noteContent, noteRoutes } from './note/routes.ts';
+import { currentMeeting, endBefore, endMeeting, giveChair, isKey, stageNow } from './meeting/store.ts';
 import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
 import { prepareToOpen } from './pulse/opening.ts';
 import { pulseRoutes } from './pulse/routes.ts';
+import { observerRoutes } from './observer/routes.ts';
+import { listShared } from './observer/store.ts';
 import { findPulse, keyOf, latestChange } from './pulse/store.ts';
 import { recapContent, recapRoutes } from './recap/routes.ts';
+import { sectionRoutes } from './section/routes.ts';
+import { closerOf } from './section/store.ts';
 import type { Meeting } from './http/scope.ts';
 import type { Services } from './services.ts';
 
@@ -59,9 +63,11 @@ export function createApp(services: Services): Express {
   };
 
   const hasPulse = async (meeting: Meeting) => (await findPulse(db, keyOf(meeting))) !== undefined;
-  meetingRoutes(app, services, { prepareEnd, hasPulse });
+  meetingRoutes(app, services, { prepareEnd, hasPulse, closerOf });
   decisionRoutes(app, services);
   acknowledgementRoutes(app, services);
+  observerRoutes(app, services);
+  sectionRoutes(app, services, { stageOf: stageNow, giveChair });
   const delivery = createDelivery(services, {
     recap: { content: recapContent(services), notice: ({ card }) => ({ topic: 'recap', id: card }) },
     note: { content: noteContent(services), notice: ({ id }) => ({ topic: 'notes', id }) },
@@ -70,6 +76,7 @@ export function createApp(services: Services): Express {
     delivery,
     listDecisions,
     listAcknowledgements: listForCard,
+    listObserved: listShared,
     prepareEnd,
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),

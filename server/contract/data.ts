@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
 import { frame, said, stage } from './meeting.ts';
+import { observation } from './observer.ts';
 import { named, person } from './people.ts';
 import { release } from './pulse.ts';
 import { filed } from './recap.ts';
+import { section } from './section.ts';
 import { done, id, instant, nothing } from './values.ts';
 
 /**
@@ -52,6 +54,8 @@ export const seriesExport = z.strictObject({
       decider: z.nullable(named),
       said,
       decisions: z.array(decision),
+      /** What somebody took on from the host. */
+      sections: z.array(z.pick(section, { kind: true, title: true, to: true })),
       /** As it was shared last; null: never. */
       recap: z.nullable(filed),
       /** The recap's actions that are ticked as done. */
@@ -59,6 +63,8 @@ export const seriesExport = z.strictObject({
     }),
   ),
   results: z.array(release),
+  /** Observers' sheets that its reader wrote, or that were handed over to them. */
+  observations: z.array(observation),
 });
 export type SeriesExport = z.infer<typeof seriesExport>;
 

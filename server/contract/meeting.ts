@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { named, person, personId } from './people.ts';
+import { named, person } from './people.ts';
 import { done, id, instant, line, nothing, timeZone, version } from './values.ts';
 
 export const stage = z.enum(['open', 'meet', 'close', 'after']);
@@ -109,14 +109,13 @@ export const moveTo = endpoint({
   response: done,
 });
 
-/** Gives the chair of the latest meeting to a member of the chat: from then on they host it, and its pulse is theirs. The
- * organizer and co-organizers go on hosting. Refuses with `meeting_over`, and with `not_in_chat` or `cannot_sign_in` for
- * `person`. */
-export const handOver = endpoint({
+/** Takes the chair of the latest meeting: from then on its pulse is the caller's. The organizer and co-organizers do so where
+ * somebody else has it; anybody else is asked first (`handSection`). Refuses with `meeting_over`. */
+export const takeChair = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/chair',
   allow: 'host',
-  body: z.strictObject({ person: personId }),
+  body: nothing,
   response: done,
 });
 

@@ -13,6 +13,7 @@ export const problemStatus = {
   stale: 409,
   already_final: 409,
   already_superseded: 409,
+  already_handed: 409,
   meeting_over: 409,
   too_large: 413,
   invalid: 422,
@@ -44,6 +45,7 @@ export const fieldCode = z.enum([
   'not_in_chat',
   'oneself',
   'cannot_sign_in',
+  'not_to_observe',
 ]);
 export type FieldCode = z.infer<typeof fieldCode>;
 

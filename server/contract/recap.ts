@@ -36,6 +36,10 @@ export const missing = z.strictObject({
 });
 export type Missing = z.infer<typeof missing>;
 
+/** What an observer saw of the host, where the host shares it; `by` is null where they would rather not be named. */
+export const observation = z.strictObject({ id, strength: z.string(), growth: z.string(), by: z.nullable(person) });
+export type Observation = z.infer<typeof observation>;
+
 /** A recap as it was shared: a copy that later edits don't touch. */
 export const filed = z.strictObject({
   at: instant,
@@ -48,6 +52,7 @@ export const filed = z.strictObject({
   questions: z.array(question),
   /** Oldest first, without whom asks to be left off. A recap that was filed before people could acknowledge has none. */
   acknowledgements: z._default(z.array(acknowledgement), []),
+  observed: z._default(z.array(observation), []),
   missing: z.array(missing),
 });
 export type Filed = z.infer<typeof filed>;

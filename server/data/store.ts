@@ -8,6 +8,9 @@ import { withoutPerson } from './rules.ts';
 const ofMeeting = [
   'note',
   'acknowledgement',
+  'turn',
+  'observation',
+  'section',
   'decision',
   'recap',
   'share',
@@ -19,10 +22,10 @@ const ofMeeting = [
 ] as const;
 
 /** Tables with who said something in `by_id` and `by_name`, and whom they named in `content_json`. */
-const said = ['acknowledgement', 'note'] as const;
+const said = ['acknowledgement', 'note', 'observation', 'section'] as const;
 
 /** Tables that say something of a person in a series, under their id alone. */
-const ofPerson = ['left_off', 'joined'] as const;
+const ofPerson = ['left_off', 'joined', 'turn', 'off_rota'] as const;
 
 /** Deletes a meeting with all its rows. A release stays: it never changes, and nothing in it tells of one meeting. */
 export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
@@ -185,6 +188,13 @@ export async function eraseName(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 
     .execute();
   for (const row of owned) touch(row.series, row.meeting);
 
+  // A sheet that was not handed over is its writer's alone.
+  await trx
+    .deleteFrom('observation')
+    .where('tenant', '=', tenant)
+    .where('by_id', '=', id)
+    .where('handed_at', 'is', null)
+    .execute();
   for (const table of said) {
     const own = await trx
       .updateTable(table)
@@ -225,8 +235,8 @@ export async function eraseName(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 
       .where(column, '=', id)
       .execute();
 
-  // Whose meetings a result is about. Nobody reads it any more, its numbers stay as they are.
-  for (const table of ['pulse', 'release'] as const)
+  // Whom a result or a sheet is about. Nobody reads it any more, what it says stays as it is.
+  for (const table of ['pulse', 'release', 'observation'] as const)
     await trx.updateTable(table).set({ host: gone.id }).where('tenant', '=', tenant).where('host', '=', id).execute();
   await trx.deleteFrom('asked').where('tenant', '=', tenant).where('person', '=', id).execute();
   return [...touched.values()];
@@ -237,9 +247,9 @@ export async function readSeries(
   db: Database,
   series: Series,
   reader: string,
-): Promise<Pick<SeriesExport, 'meetings' | 'results'>> {
+): Promise<Pick<SeriesExport, 'meetings' | 'results' | 'observations'>> {
   const own = { tenant: series.tenant, series: series.id };
-  const [meetings, decisions, recaps, ticked, releases] = await Promise.all([
+  const [meetings, decisions, recaps, ticked, releases, sheets, handed] = await Promise.all([
     db
       .selectFrom('meeting')
       .where((eb) => eb.and(own))
@@ -272,9 +282,25 @@ export async function readSeries(
       .where('host', '=', reader)
       .orderBy('at')
       .execute(),
+    db
+      .selectFrom('observation')
+      .where((eb) => eb.and(own))
+      .where((eb) => eb.or([eb('by_id', '=', reader), eb('host', '=', reader)]))
+      .select(['meeting', 'by_id', 'by_name', 'handed_at', 'content_json'])
+      .orderBy('handed_at')
+      .execute(),
+    db
+      .selectFrom('section')
+      .where((eb) => eb.and(own))
+      .where('state', '=', 'accepted')
+      .select(['meeting', 'content_json'])
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
   ]);
   const decided = Map.groupBy(decisions, ({ meeting }) => meeting);
   const done = Map.groupBy(ticked, ({ meeting }) => meeting);
+  const taken = Map.groupBy(handed, ({ meeting }) => meeting);
   const filed = new Map(recaps.map(({ meeting, filed_json }) => [meeting, filed_json]));
   return {
     meetings: meetings.map((row) => {
@@ -300,6 +326,7 @@ export async function readSeries(
           supersedes: decision.supersedes,
           supersededBy: decision.superseded_by,
         })),
+        sections: (taken.get(row.id) ?? []).map(({ content_json }) => JSON.parse(content_json)),
         recap: JSON.parse(filed.get(row.id) ?? 'null'),
         done: (done.get(row.id) ?? []).map(({ id }) => id),
       };
@@ -309,5 +336,8 @@ export async function readSeries(
       batch: JSON.parse(content_json),
       change: sentence !== null && at !== null ? { sentence, at } : null,
     })),
+    observations: sheets.flatMap(({ meeting, by_id, by_name, handed_at: at, content_json }) =>
+      at === null ? [] : [{ meeting, by: { id: by_id, name: by_name }, at, content: JSON.parse(content_json) }],
+    ),
   };
 }

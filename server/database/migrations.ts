@@ -6,6 +6,8 @@ import { untraceablePulse } from './migrations/005-untraceable-pulse.ts';
 import { secondWall } from './migrations/006-second-wall.ts';
 import { ballotsOfAnyTenant } from './migrations/007-ballots-of-any-tenant.ts';
 import { acknowledgements } from './migrations/008-acknowledgements.ts';
+import { observer } from './migrations/016-observer.ts';
+import { sections } from './migrations/017-sections.ts';
 import { notes } from './migrations/018-notes.ts';
 import type { Engine } from './migrations/table.ts';
 
@@ -17,6 +19,8 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '006-second-wall': secondWall,
   '007-ballots-of-any-tenant': ballotsOfAnyTenant,
   '008-acknowledgements': acknowledgements,
+  '016-observer': observer,
+  '017-sections': sections,
   '018-notes': notes,
 };
 

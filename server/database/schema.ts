@@ -65,6 +65,46 @@ export interface Tables {
     content_json: string;
     at: number;
   };
+  /** What became of the rota in a meeting: only those whom it reached. */
+  turn: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    person: string;
+    name: string;
+    standing: 'proposed' | 'observes' | 'left' | 'asked' | 'passed' | 'absent';
+  };
+  /** Who has asked not to be asked to observe, or to be asked again; `since`: the number of the meeting before. */
+  off_rota: { tenant: string; series: string; person: string; is_out: 0 | 1; since: number };
+  /** An observer's sheet. */
+  observation: {
+    tenant: string;
+    series: string;
+    id: string;
+    meeting: string;
+    by_id: string;
+    by_name: string;
+    content_json: string;
+    version: number;
+    /** Since then it doesn't change, and `host`, who had the chair, reads it. */
+    handed_at: number | null;
+    host: string | null;
+    is_read_out: 0 | 1;
+    is_shared: 0 | 1;
+  };
+  /** What a host asked somebody to take on. */
+  section: {
+    tenant: string;
+    series: string;
+    id: string;
+    meeting: string;
+    by_id: string;
+    by_name: string;
+    /** Its kind, its title, and to whom. */
+    content_json: string;
+    state: 'asked' | 'accepted' | 'declined';
+    at: number;
+  };
   recap: {
     tenant: string;
     series: string;

@@ -19,6 +19,7 @@ export const de: Legal = {
           'Entscheidungen, Aufgaben, Verantwortliche, Termine und offene Fragen, was davon erledigt ist, mit den Entra-Kennungen und Anzeigenamen der genannten Personen;',
           'wer wen wofür gewürdigt hat, wann, und wozu es führte; wer auf der Karte fehlen möchte; in welcher Besprechung des Chats jemand zuerst dabei war, damit die Leitung sieht, wer lange nicht gewürdigt wurde;',
           'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
+          'wer gefragt wurde, eine Besprechung zu beobachten oder einen Teil davon zu übernehmen, wer nicht gefragt werden will, und den Bogen der beobachtenden Person, den nur sie liest, und nach der Übergabe, wer zu dieser Zeit die Leitung hatte;',
           'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',
         ],
         after:

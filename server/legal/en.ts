@@ -17,6 +17,7 @@ export const en: Legal = {
           'decisions, actions, owners, dates and open questions, what of it is done, with the Entra ids and display names of the people they name;',
           'who acknowledged whom for what, when, and what it led to; who asked to be left off the card; in which meeting of the chat somebody was first there, so that hosts see who has not been acknowledged for long;',
           'the recap as it was shared, and which message in the chat shows it;',
+          'who was asked to observe a meeting or to take on a part of it, who asked not to be asked, and an observer’s sheet, which only they read, and who had the chair once it is handed over;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import {
   beginMeeting,
-  handOver,
   markKey,
   moveTo,
   opening as openingSchema,
@@ -10,10 +9,11 @@ import {
   readRoom,
   saveOpening,
   sayItem,
+  takeChair,
 } from '#contract/meeting.ts';
 import { readPeople } from '#contract/people.ts';
 import { transaction, type Trx } from '../database/database.ts';
-import { AppError, refuseFields } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
 import { attendeesOf, hosts, serve } from '../http/serve.ts';
 import { naming } from '../http/people.ts';
@@ -32,9 +32,15 @@ export interface MeetingNeeds {
   prepareEnd: PrepareEnd;
   /** Whether attendees have been asked how it was. */
   hasPulse: (meeting: Meeting) => Promise<boolean>;
+  /** Who has taken the closing on: from its beginning they have the chair. */
+  closerOf: (trx: Trx, meeting: Meeting) => Promise<string | undefined>;
 }
 
-export function meetingRoutes(router: Router, services: Services, { prepareEnd, hasPulse }: MeetingNeeds): void {
+export function meetingRoutes(
+  router: Router,
+  services: Services,
+  { prepareEnd, hasPulse, closerOf }: MeetingNeeds,
+): void {
   const { db, live, now } = services;
 
   serve(router, services, readRoom, async ({ series, caller, chat, isHost, latest: row }) => {
@@ -115,17 +121,11 @@ export function meetingRoutes(router: Router, services: Services, { prepareEnd, 
     return said;
   });
 
-  serve(router, services, handOver, async ({ meeting, people, body }) => {
-    const to = people.get(body.person);
-    if (!to) refuseFields([{ field: 'person', code: 'not_in_chat' }]);
-    else if (to.isExternal) refuseFields([{ field: 'person', code: 'cannot_sign_in' }]);
-    else {
-      const latest = await store.latestMeeting(db, meeting);
-      const isOn = latest?.id === meeting.meeting.id && (await store.handOver(db, meeting, latest.id, to));
-      if (!isOn) throw new AppError('meeting_over', 'The meeting is over; its pulse has its host');
-      await live.review(meeting);
-      live.announce(meeting, { topic: 'room', id: meeting.id });
-    }
+  serve(router, services, takeChair, async ({ meeting, caller, people }) => {
+    const to = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
+    await transaction(db, (trx) => store.giveChair(trx, meeting, to));
+    await live.review(meeting);
+    live.announce(meeting, { topic: 'room', id: meeting.id });
     return {};
   });
 
@@ -136,7 +136,7 @@ export function meetingRoutes(router: Router, services: Services, { prepareEnd, 
     return {};
   });
 
-  serve(router, services, moveTo, async ({ meeting, chat, body: { stage } }) => {
+  serve(router, services, moveTo, async ({ meeting, chat, people, body: { stage } }) => {
     const latest = await store.latestMeeting(db, meeting);
     if (latest?.id !== meeting.meeting.id) throw new AppError('meeting_over', 'A later meeting has begun');
     const isOver = latest.stage === 'after' && beginning(store.timesOf(latest), now()) !== 'reopen';
@@ -145,7 +145,14 @@ export function meetingRoutes(router: Router, services: Services, { prepareEnd, 
     if (stage === 'after') {
       const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
       await transaction(db, (trx) => end(trx, now()));
-    } else await store.moveTo(db, meeting, meeting.meeting, stage, now());
+    } else
+      await transaction(db, async (trx) => {
+        await store.moveTo(trx, meeting, meeting.meeting, stage, now());
+        const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
+        const closer = isClosing ? people.get((await closerOf(trx, meeting)) ?? '') : undefined;
+        if (closer && !closer.isExternal) await store.giveChair(trx, meeting, { id: closer.id, name: closer.name });
+      });
+    if (stage === 'close') await live.review(meeting);
     live.announce(meeting, { topic: 'room', id: meeting.id });
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
     return {};

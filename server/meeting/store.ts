@@ -9,6 +9,7 @@ import {
 } from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
+import { AppError } from '../errors.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
 import { beginning, freshOpening, isKeyByItself } from './rules.ts';
@@ -125,13 +126,17 @@ export async function moveTo(
   await one(db, series, row.id, { stage, met_at: metAt, closed_at: null }).execute();
 }
 
-/** False where the meeting has ended. */
-export async function handOver(db: Database, series: Series, meeting: string, to: Person): Promise<boolean> {
-  const handed = await one(db, series, meeting, { host_id: to.id, host_name: to.name })
-    .where('stage', '!=', 'after')
-    .returning('id')
-    .executeTakeFirst();
-  return handed !== undefined;
+/** From here on this person hosts. Refuses with `meeting_over` where the meeting has ended, or a later one has begun. */
+export async function giveChair(trx: Trx, { meeting, ...series }: Meeting, to: Person): Promise<void> {
+  const stage = await stageNow(trx, { meeting, ...series });
+  if (stage === 'after') throw new AppError('meeting_over', 'The meeting is over; its pulse has its host');
+  await one(trx, series, meeting.id, { host_id: to.id, host_name: to.name }).execute();
+}
+
+/** The stage that the meeting is at; one after which another has begun is over. */
+export async function stageNow(trx: Trx, { meeting, ...series }: Meeting): Promise<Stage> {
+  const latest = await latestMeeting(trx, series);
+  return latest?.id === meeting.id ? latest.stage : 'after';
 }
 
 /** False where the meeting is over. */

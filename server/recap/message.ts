@@ -3,7 +3,7 @@ import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import type { Place } from '#contract/panel.ts';
 import { gone, type Named } from '#contract/people.ts';
-import type { Filed } from '#contract/recap.ts';
+import type { Filed, Observation } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import { block, escape, fits, heading, line, linkInto, quiet, shorten, type CardPlace } from '../delivery/card.ts';
 import { cardWords, type CardWords } from './words.ts';
@@ -88,6 +88,12 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       quiet([say.kinds[kind], outcome.trim() ? say.ledTo(text(outcome)) : ''].filter(Boolean).join(' · ')),
     ]);
   };
+  const seen = ({ strength, growth, by }: Observation): IContainer =>
+    block([
+      line(`${say.strength}: ${text(strength)}`),
+      line(`${say.growth}: ${text(growth)}`),
+      by ? quiet(say.observedBy(text(nameOf(by, say.gone)))) : null,
+    ]);
 
   const leadTo = (place: Omit<Place, 'meeting'>) => linkInto(setting, { ...place, meeting: setting.meeting });
   const linked = (words: ITextBlock, title: string, action: string): IContainer => ({
@@ -130,6 +136,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       ...(thanks.shown.length > 0
         ? [heading(say.acknowledged), ...thanks.shown.map(acknowledged), more(thanks.left)]
         : []),
+      ...(filed.observed.length > 0 ? [heading(say.observed), ...filed.observed.map(seen)] : []),
       ...(missing.shown.length > 0
         ? [
             heading(`⚠ ${say.missing}`),

@@ -9,6 +9,7 @@ import {
   shareRecap,
   type Draft,
   type Filed,
+  type Observation,
   type Recap,
 } from '#contract/recap.ts';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
@@ -34,6 +35,8 @@ export interface RecapNeeds {
   listDecisions: (db: Database | Trx, meeting: Meeting) => Promise<Decision[]>;
   /** As the card is to name them. */
   listAcknowledgements: (db: Database | Trx, meeting: Meeting) => Promise<Acknowledgement[]>;
+  /** What the observer saw, as far as it is to be shared. */
+  listObserved: (db: Database | Trx, meeting: Meeting) => Promise<Observation[]>;
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
   /** "You told us, this changed": for the named meeting, or the one to come. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
@@ -44,7 +47,7 @@ export interface RecapNeeds {
 export function recapRoutes(
   router: Router,
   services: Services,
-  { delivery, listDecisions, listAcknowledgements, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
+  { delivery, listDecisions, listAcknowledgements, listObserved, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
 ): void {
   const { db, live, now } = services;
 
@@ -149,6 +152,7 @@ export function recapRoutes(
     const said = {
       decisions: await listDecisions(from, meeting),
       acknowledgements: await listAcknowledgements(from, meeting),
+      observed: await listObserved(from, meeting),
     };
     return file(draft, said, opening, { by, at: now(), today: dayIn(time_zone, now()) });
   }

@@ -71,12 +71,13 @@ function missingOf(action: Action, today: string): Missing[] {
 export interface Said {
   decisions: Decision[];
   acknowledgements: Acknowledgement[];
+  observed: Filed['observed'];
 }
 
 /** The recap as it will be read: blank rows and drafts stay behind. */
 export function file(
   draft: Draft,
-  { decisions, acknowledgements }: Said,
+  { decisions, acknowledgements, observed }: Said,
   opening: Opening,
   { by, at, today }: Pick<Filed, 'by' | 'at'> & { today: string },
 ): Filed {
@@ -90,6 +91,7 @@ export function file(
     actions: draft.actions.filter((action) => !isBlank(action)),
     questions: draft.questions.filter(({ text }) => text.trim() !== ''),
     acknowledgements,
+    observed,
     missing: whatIsMissing(draft, decisions, opening, today),
   };
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { decision as decisionSchema, type Decision } from '#contract/decision.ts';
-import type { Draft, Filed, OpenItems } from '#contract/recap.ts';
+import { filed as filedSchema, type Draft, type Filed, type OpenItems } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';
@@ -204,7 +204,7 @@ async function lastFiled(db: Database, series: Series, before: string | null) {
 
 /** What was filed before there was something of a kind has none of it. */
 function filedFrom(json: string): Filed {
-  return { acknowledgements: [], ...JSON.parse(json) };
+  return filedSchema.parse(JSON.parse(json));
 }
 
 async function openDecisions(db: Database, series: Series, before: string | null): Promise<Decision[]> {

@@ -23,6 +23,10 @@ export interface CardWords {
   /** What for; a contribution needs no word. */
   kinds: Record<AcknowledgementKind, string>;
   ledTo: (outcome: string) => string;
+  observed: string;
+  strength: string;
+  growth: string;
+  observedBy: (name: string) => string;
   missing: string;
   more: (count: number) => string;
   nothing: string;
@@ -59,6 +63,10 @@ const en: CardWords = {
     thanks: 'Thanks',
   },
   ledTo: (outcome) => `It led to: ${outcome}`,
+  observed: 'Observed',
+  strength: 'A strength',
+  growth: 'To grow',
+  observedBy: (name) => `Seen by ${name}`,
   missing: 'Missing',
   more: (count) => `… and ${count} more in Bookend`,
   nothing: 'Nothing was decided and nobody took anything on.',
@@ -113,6 +121,10 @@ const de: CardWords = {
     thanks: 'Danke',
   },
   ledTo: (outcome) => `Es führte zu: ${outcome}`,
+  observed: 'Beobachtet',
+  strength: 'Eine Stärke',
+  growth: 'Zum Wachsen',
+  observedBy: (name) => `Gesehen von ${name}`,
   missing: 'Es fehlt',
   more: (count) => `… und ${count} weitere in Bookend`,
   nothing: 'Es wurde nichts entschieden und nichts übernommen.',

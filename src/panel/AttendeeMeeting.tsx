@@ -7,7 +7,7 @@ import { called } from '../words/called.ts';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { AttendeeActs, AttendeeAfter, AttendeeMeet, OpenItems } from './screens.ts';
+import { Asked, AttendeeActs, AttendeeAfter, AttendeeMeet, Observing, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
 import { useWriting } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
@@ -71,11 +71,17 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
               <AttendeeMeet room={room} meeting={meeting} />
             </Suspense>
           )}
-          {stage === 'after' ? (
+          {stage === 'after' && (
             <Suspense fallback={<Pending />}>
               <AttendeeAfter series={room.series} meeting={meeting.id} you={room.you.id} />
-              <div className={styles.end} />
             </Suspense>
+          )}
+          <Suspense>
+            {stage !== 'after' && <Asked series={room.series} meeting={meeting.id} you={room.you.id} />}
+            <Observing series={room.series} meeting={meeting.id} host={meeting.host} isOver={stage === 'after'} />
+          </Suspense>
+          {stage === 'after' ? (
+            <div className={styles.end} />
           ) : (
             <>
               <div className={styles.fill} />

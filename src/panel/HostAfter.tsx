@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
+import { Handed } from '../features/observer/Handed.tsx';
 import { Results } from '../features/pulse/Results.tsx';
 import { SharedCard } from '../features/recap/SharedCard.tsx';
 import { useBeginMeeting } from '../features/room/queries.ts';
@@ -30,6 +31,7 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
   return (
     <div className={styles.root}>
       <SharedCard series={room.series} meeting={meeting.id} />
+      <Handed series={room.series} meeting={meeting.id} />
       <PulseOrTalk series={room.series}>
         <Results series={room.series} meeting={meeting.id} />
       </PulseOrTalk>

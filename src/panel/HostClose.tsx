@@ -3,6 +3,7 @@ import type { MeetingView } from '#contract/meeting.ts';
 import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
+import { Handed } from '../features/observer/Handed.tsx';
 import { Recap } from '../features/recap/Recap.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -30,7 +31,6 @@ export function HostClose({ series, meeting, onWrite, onNew, onAcknowledge, onSh
       startedAt={meeting.startedAt}
       onShared={onShared}
       otherwise={otherwise}
-      afterwards={<KeyMeeting series={series} meeting={meeting} />}
       acknowledged={
         <Section title={acknowledgement.acknowledged}>
           <Acknowledgements series={series} meeting={meeting.id} />
@@ -38,6 +38,12 @@ export function HostClose({ series, meeting, onWrite, onNew, onAcknowledge, onSh
             <AddButton id="act-acknowledgement" label={acknowledgement.title} onPress={onAcknowledge} />
           )}
         </Section>
+      }
+      afterwards={
+        <>
+          <Handed series={series} meeting={meeting.id} />
+          <KeyMeeting series={series} meeting={meeting} />
+        </>
       }
       decisions={
         <>

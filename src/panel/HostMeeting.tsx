@@ -11,7 +11,7 @@ import { QuietButton } from '../ui/QuietButton.tsx';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { HandOver, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
+import { HandOver, HostAfter, HostClose, HostMeet, ObserverLine, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
 import { useWriting, writeAcknowledgement, writeDecision } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
@@ -76,6 +76,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
   };
   const chair = meeting.stage !== 'after' && (
     <Suspense>
+      <ObserverLine series={room.series} meeting={meeting.id} />
       <HandOver room={room} meeting={meeting} />
     </Suspense>
   );

@@ -13,6 +13,9 @@ const attendeeMeet = later(async () => (await import('./AttendeeMeet.tsx')).Atte
 const attendeeAfter = later(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
 const askAdmission = later(async () => (await import('../features/pulse/AskAdmission.tsx')).AskAdmission);
 const openItems = later(async () => (await import('../features/recap/OpenItems.tsx')).OpenItems);
+const observing = later(async () => (await import('../features/observer/Observing.tsx')).Observing);
+const observerLine = later(async () => (await import('../features/observer/ObserverLine.tsx')).ObserverLine);
+const asked = later(async () => (await import('../features/section/Asked.tsx')).Asked);
 const noMeeting = later(async () => (await import('./NoMeeting.tsx')).NoMeeting);
 const pastMeeting = later(async () => (await import('./PastMeeting.tsx')).PastMeeting);
 const history = later(async () => (await import('./History.tsx')).History);
@@ -31,6 +34,9 @@ export const AttendeeMeet = attendeeMeet.Screen;
 export const AttendeeAfter = attendeeAfter.Screen;
 export const AskAdmission = askAdmission.Screen;
 export const OpenItems = openItems.Screen;
+export const Observing = observing.Screen;
+export const ObserverLine = observerLine.Screen;
+export const Asked = asked.Screen;
 export const NoMeeting = noMeeting.Screen;
 export const PastMeeting = pastMeeting.Screen;
 export const History = history.Screen;
@@ -46,8 +52,8 @@ export async function fetchFirst(): Promise<void> {
 /** What the meeting will need, before it needs it: a step forward must not wait for the network, or fail without it. */
 export function fetchNext(isHost: boolean): void {
   const next = isHost
-    ? [openItems, hostMeet, acknowledgementForm, decisionForm, hostClose, hostAfter, handOver]
-    : [openItems, attendeeActs, attendeeMeet, acknowledgementForm, attendeeAfter, askAdmission];
+    ? [openItems, hostMeet, acknowledgementForm, decisionForm, hostClose, hostAfter, handOver, observerLine]
+    : [openItems, attendeeActs, attendeeMeet, acknowledgementForm, attendeeAfter, askAdmission, asked, observing];
   whenIdle(() => {
     for (const { fetchAhead } of [...next, pastMeeting]) void fetchAhead();
   });

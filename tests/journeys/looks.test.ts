@@ -174,13 +174,13 @@ async function everyScreen(
   await host.button('Wait 10 s').click();
   await sees(host.panel.getByRole('timer'));
   await look('host-wait', host);
-  await host.button('Hand over the chair').click();
+  await host.button('Hand over a part').click();
   const to = host.panel.getByRole('combobox', { name: 'To whom' });
   await to.pressSequentially('b');
   await sees(host.panel.getByRole('option').first());
   await look('host-chair-picking', host);
   await host.panel.getByRole('option').first().click();
-  await sees(host.button(/^Hand over$/));
+  await sees(host.button(/^Ask /));
   await look('host-chair-sure', host);
   await host.button('Keep it').click();
 

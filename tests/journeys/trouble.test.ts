@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { handOver } from '#contract/meeting.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
-import { begin, decide, reachTheClose, share } from '../support/meeting.ts';
+import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting.ts';
 
 test('whatever Graph does to the card, the panel says it truly, and pressing again never makes a second one', async () => {
   await using journey = await startJourney();
@@ -42,7 +41,7 @@ test('a card that waits for somebody else is offered to the host at hand, who po
   const { microsoft } = journey.sandbox;
   const ada = journey.as('ada');
   const meeting = await reachTheClose(ada);
-  await ada.ask(handOver, { meeting, body: { person: microsoft.people.bo.id } });
+  await giveChair(ada, journey.as('bo'), meeting);
   microsoft.trouble.set('busy');
   await ada.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
   const host = await journey.open('bo');

@@ -25,6 +25,7 @@ const outcomes = {
   'its owner and the host': ['ok', 'ok', 'host_only', 'not_found', 'other_organization', 'signed_out'],
   'whose it is': ['ok', 'not_found', 'not_found', 'not_found', 'other_organization', 'signed_out'],
   'whom the result is about': ['ok', 'not_found', 'not_found', 'not_found', 'other_organization', 'signed_out'],
+  'whom it asks': ['not_found', 'ok', 'not_found', 'not_found', 'other_organization', 'signed_out'],
   'who rates': ['attendee_only', 'ok', 'ok', 'not_found', 'other_organization', 'signed_out'],
   'anybody about themselves': ['ok', 'ok', 'ok', 'ok', 'other_organization', 'signed_out'],
   'who says no name': [
@@ -51,6 +52,15 @@ const expected: Record<string, keyof typeof outcomes> = {
   readNotes: 'every member',
   postNote: 'every member',
   readAcknowledging: 'the host',
+  readUnacknowledged: 'the host',
+  readObserver: 'every member',
+  answerObserver: 'whom it asks',
+  askToSwap: 'whom it asks',
+  chooseObserver: 'the host',
+  leaveRota: 'every member',
+  saveSheet: 'whom it asks',
+  handSheet: 'whom it asks',
+  chooseForSheet: 'whom the result is about',
   readOpenItems: 'every member',
   readPulse: 'every member',
   exportSeries: 'every member',
@@ -59,7 +69,11 @@ const expected: Record<string, keyof typeof outcomes> = {
   saveOpening: 'the host',
   sayItem: 'the host',
   moveTo: 'the host',
-  handOver: 'the host',
+  takeChair: 'the host',
+  readSections: 'every member',
+  handSection: 'the host',
+  answerSection: 'whom it asks',
+  dropSection: 'the host',
   markKey: 'the host',
   saveDecision: 'the host',
   dropDecision: 'the host',
@@ -223,6 +237,8 @@ function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
   // A decision is saved under whatever id the panel made for it.
   if (name === 'saveDecision' && foreign === 'decision') return otherwise;
   if (name === 'postNote' && foreign === 'note') return otherwise;
+  if (name === 'handSection' && foreign === 'section') return otherwise;
+  if (name === 'dropSection' && foreign === 'section' && otherwise === 'host_only') return otherwise;
   if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
   if (name === 'dropDecision' && foreign === 'decision' && otherwise === 'host_only') return otherwise;
   return 'not_found';

@@ -246,6 +246,7 @@ function filed(set: Partial<Filed>): Filed {
     actions: [],
     questions: [],
     acknowledgements: [],
+    observed: [],
     missing: [],
     ...set,
   };

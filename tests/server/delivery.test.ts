@@ -1,9 +1,8 @@
 import { test, type ExpectStatic } from 'vitest';
 import { livePath } from '#contract/live.ts';
-import { handOver } from '#contract/meeting.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chaos } from '../support/chaos.ts';
-import { action, begin, share } from '../support/meeting.ts';
+import { action, begin, giveChair, share } from '../support/meeting.ts';
 import { pathOf, startServer, type Person, type TestServer } from '../support/server.ts';
 
 const nothing = { actions: [], questions: [] };
@@ -105,7 +104,7 @@ test.concurrent('another host posts in their own name what is still on its way, 
   const { ada, bo } = server.microsoft.people;
   const [host, other] = [server.as(ada), server.as(bo)];
   const meeting = await begin(host);
-  await host.ask(handOver, { meeting, body: { person: bo.id } });
+  await giveChair(host, other, meeting);
   server.microsoft.trouble.set('late', 1);
   await share(host, meeting, nothing);
   const offered = (await other.ask(readRecap, { meeting })).share;

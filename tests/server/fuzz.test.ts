@@ -64,11 +64,13 @@ test(
       endpoints,
       roles: rolesFor,
       rarely: ['deleteMeeting', 'removeName'],
-      places: ours.map(({ meeting, decision, action }) => ({
+      places: ours.map(({ meeting, decision, action, observation, section }) => ({
         series: [own.series],
         meeting,
         decision: [...decision, ...unused],
         action,
+        observation,
+        section: [...section, ...unused],
         release: ours.flatMap((one) => one.release),
         pulse: ours.flatMap((one) => one.pulse),
       })),
@@ -135,7 +137,7 @@ function rolesFor({ allow, method }: Endpoint): fc.WeightedArbitrary<Role>[] {
   const often: Partial<Record<Role, number>> =
     allow === 'anyone'
       ? { 'no token': 40 }
-      : { host: 18, attendee: 4, "another tenant's host": method === 'get' ? 4 : 0 };
+      : { host: 18, attendee: allow === 'member' ? 9 : 4, "another tenant's host": method === 'get' ? 4 : 0 };
   return (Object.keys(people) as Role[])
     .filter((role) => role !== "another tenant's host" || method === 'get')
     .map((role) => ({ arbitrary: fc.constant(role), weight: often[role] ?? 1 }));

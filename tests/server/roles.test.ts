@@ -1,9 +1,11 @@
-import { beginMeeting, handOver, moveTo, readMeetings, readRoom, saveOpening } from '#contract/meeting.ts';
+import { randomUUID } from 'node:crypto';
+import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, takeChair } from '#contract/meeting.ts';
 import { readPeople } from '#contract/people.ts';
 import { admit, closePulse, readPulse } from '#contract/pulse.ts';
+import { handSection } from '#contract/section.ts';
 import { expect, test, vi } from 'vitest';
 import { listen, topics } from '../support/live.ts';
-import { begin, opening, rate, share } from '../support/meeting.ts';
+import { begin, giveChair, opening, rate, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 
 const empty = { actions: [], questions: [] };
@@ -16,9 +18,9 @@ test('a host hands over the chair: who has it hosts and owns the pulse, the orga
   using boHears = await listen(server, bo);
   using caiHears = await listen(server, cai);
 
-  expect(await bo.refused(handOver, { meeting, body: { person: bo.id } })).toMatchObject({ code: 'host_only' });
-  await ada.ask(handOver, { meeting, body: { person: bo.id } });
-  await vi.waitFor(() => expect(topics(boHears)).toEqual(['room']));
+  expect(await bo.refused(takeChair, { meeting })).toMatchObject({ code: 'host_only' });
+  await giveChair(ada, bo, meeting);
+  await vi.waitFor(() => expect(topics(boHears)).toContain('room'));
   expect(await bo.ask(readRoom, {})).toMatchObject({
     you: { isHost: true },
     meeting: { host: { id: bo.id, name: 'Bo Lindqvist' } },
@@ -41,9 +43,7 @@ test('a host hands over the chair: who has it hosts and owns the pulse, the orga
   await bo.ask(closePulse, { meeting });
   expect(await bo.ask(readPulse, { meeting })).toMatchObject({ isYours: true });
   expect(await ada.ask(readPulse, { meeting })).toMatchObject({ isYours: false, release: null, isReleased: false });
-  expect(await ada.refused(handOver, { meeting, body: { person: people.dana.id } })).toMatchObject({
-    code: 'meeting_over',
-  });
+  expect(await ada.refused(takeChair, { meeting })).toMatchObject({ code: 'meeting_over' });
 });
 
 test('what people saw of whom the chair was handed to is read by them alone', async () => {
@@ -52,7 +52,7 @@ test('what people saw of whom the chair was handed to is read by them alone', as
   server.microsoft.admit(visitors.gil);
   const [ada, bo] = [server.as(people.ada), server.as(people.bo)];
   const meeting = await begin(ada);
-  await ada.ask(handOver, { meeting, body: { person: bo.id } });
+  await giveChair(ada, bo, meeting);
   await share(bo, meeting, empty);
   for (const person of [people.cai, people.dana, people.eli, people.fatima, visitors.gil])
     await rate(server.as(person), meeting, 5, 4);
@@ -61,20 +61,27 @@ test('what people saw of whom the chair was handed to is read by them alone', as
   expect((await ada.ask(readPulse, { meeting })).release).toBeNull();
 });
 
-test('the chair goes to members of the chat who can sign in, and to nobody else', async () => {
+test('the chair goes to members of the chat who can sign in and say yes, and to nobody else', async () => {
   await using server = await startServer();
   const { people, outsider, visitors } = server.microsoft;
   server.microsoft.admit(visitors.xenia);
-  const ada = server.as(people.ada);
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
   const meeting = await begin(ada);
-  const fields = async (person: string) => (await ada.refused(handOver, { meeting, body: { person } })).fields;
+  const hand = (person: string) => ({
+    meeting,
+    section: randomUUID(),
+    body: { kind: 'chair' as const, title: '', person },
+  });
+  const fields = async (person: string) => (await ada.refused(handSection, hand(person))).fields;
   expect(await fields(outsider.id)).toEqual([{ field: 'person', code: 'not_in_chat' }]);
   expect(await fields(visitors.xenia.id)).toEqual([{ field: 'person', code: 'cannot_sign_in' }]);
-  const bo = server.as(people.bo);
-  await ada.ask(handOver, { meeting, body: { person: bo.id } });
-  await bo.ask(handOver, { meeting, body: { person: people.cai.id } });
+  expect(await fields(ada.id)).toEqual([{ field: 'person', code: 'oneself' }]);
+  await ada.ask(handSection, hand(bo.id));
   expect(await bo.refused(moveTo, { meeting, body: { stage: 'close' } })).toMatchObject({ code: 'host_only' });
-  await ada.ask(handOver, { meeting, body: { person: ada.id } });
+  await giveChair(ada, bo, meeting);
+  await giveChair(bo, cai, meeting);
+  expect(await bo.refused(moveTo, { meeting, body: { stage: 'close' } })).toMatchObject({ code: 'host_only' });
+  await ada.ask(takeChair, { meeting });
   expect(await ada.ask(readRoom, {})).toMatchObject({ meeting: { host: { id: ada.id } } });
 });
 
@@ -138,7 +145,7 @@ test('a guest takes part like everybody else; who is from another organization i
   const meeting = await begin(ada);
   const guest = server.as(visitors.gil);
   expect(await guest.ask(readRoom, {})).toMatchObject({ you: { name: 'Gil Guest', isHost: false } });
-  await ada.ask(handOver, { meeting, body: { person: guest.id } });
+  await giveChair(ada, guest, meeting);
   expect(await guest.ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
 
   const external = server.as(visitors.xenia);

@@ -4,6 +4,7 @@ import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
 import { admit, castBallot, readPulse, type Ballot } from '#contract/pulse.ts';
+import { answerSection, handSection } from '#contract/section.ts';
 import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
 import { pathOf, type Person } from './server.ts';
 import { ballotOf, blind, type Blinded } from './voter.ts';
@@ -40,6 +41,13 @@ export async function begin(host: Person, { isKey = false } = {}): Promise<strin
     await host.ask(sayItem, { meeting, body: { item, isSaid: true } });
   await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
   return meeting;
+}
+
+/** Hands the chair to somebody, who takes it. */
+export async function giveChair(host: Person, to: Person, meeting: string): Promise<void> {
+  const section = randomUUID();
+  await host.ask(handSection, { meeting, section, body: { kind: 'chair', title: '', person: to.id } });
+  await to.ask(answerSection, { meeting, section, body: { isYes: true } });
 }
 
 export function decide(

@@ -4,6 +4,15 @@ import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowled
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
 import { postNote, readNotes } from '#contract/note.ts';
+import {
+  answerObserver,
+  chooseForSheet,
+  chooseObserver,
+  handSheet,
+  readObserver,
+  saveSheet,
+} from '#contract/observer.ts';
+import { handSection, readSections } from '#contract/section.ts';
 import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
@@ -60,7 +69,7 @@ export const ownPeople = { ...sixPeople, gil: visitors.gil };
 
 /** The ids of what a meeting has, by their names in paths. */
 export type Things = Record<
-  'meeting' | 'decision' | 'acknowledgement' | 'note' | 'action' | 'release' | 'pulse',
+  'meeting' | 'decision' | 'acknowledgement' | 'note' | 'observation' | 'section' | 'action' | 'release' | 'pulse',
   string[]
 >;
 
@@ -72,6 +81,11 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const { ada, bo } = sixPeople;
   const host = server.as(ada);
   const first = await meet();
+  await server.as(bo).ask(handSheet, { meeting: first, body: { version: 1 } });
+  const [sheet] = (await host.ask(readObserver, { meeting: first })).handed;
+  if (!sheet) throw new Error('A sheet was to be handed over to the host');
+  const choice = { isReadOut: true, isShared: true };
+  await host.ask(chooseForSheet, { meeting: first, observation: sheet.id, body: choice });
   await end(first);
   for (const person of Object.values(sixPeople).slice(1))
     await rate(server.as(person), first, 4, 2, { purpose: 'saw' });
@@ -90,7 +104,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   await host.ask(moveTo, { meeting: third, body: { stage: 'meet' } });
   const { ballots } = await host.ask(readPulse, { meeting: second });
   return [
-    { ...(await thingsOf(first)), release: [release.id] },
+    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id] },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [] },
     await thingsOf(third),
   ];
@@ -118,6 +132,13 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await host.ask(leaveOff, { body: { isLeftOff: true } });
     const content = { kind: 'thanks' as const, to: [bo.id], text: `Thanks for the ${ownWord}` };
     await host.ask(postNote, { meeting, note: randomUUID(), body: { language: 'en', content } });
+    await host.ask(chooseObserver, { meeting, body: { person: bo.id } });
+    await server.as(bo).ask(answerObserver, { meeting, body: { isYes: true } });
+    const rows = [{ id: 'purpose', sight: 'seen' as const, note: `The ${ownWord} came first` }];
+    const seen = { rows, strength: `Names the ${ownWord}`, growth: `Ask for another ${ownWord}`, mayBeNamed: true };
+    await server.as(bo).ask(saveSheet, { meeting, body: { version: 0, content: seen } });
+    const item = { kind: 'item' as const, title: `The ${ownWord}`, person: bo.id };
+    await host.ask(handSection, { meeting, section: randomUUID(), body: item });
     const actions = [
       action(`${ownWord} draws the plan`, { owner: { id: bo.id, name: bo.name }, due: '2026-12-01' }),
       action(`${ownWord} asks the supplier`),
@@ -142,6 +163,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       decision: ids(decisions),
       acknowledgement: ids(acknowledgements),
       note: ids((await host.ask(readNotes, {})).notes.slice(0, 1)),
+      observation: [],
+      section: ids((await host.ask(readSections, { meeting })).sections),
       action: ids(filed?.actions ?? []),
       release: [],
       pulse: [],

@@ -5,14 +5,20 @@ import type { Words } from '../../words/en/catalogue.ts';
 import type { Format } from '../../words/format.ts';
 
 type Meeting = SeriesExport['meetings'][number];
+type Observation = SeriesExport['observations'][number];
 
 /** The series for people to read, newest meeting first, in their language. What somebody typed stays plain text. */
-export function asMarkdown({ at, meetings, results }: SeriesExport, words: Words, format: Format): string {
+export function asMarkdown(
+  { at, meetings, results, observations }: SeriesExport,
+  words: Words,
+  format: Format,
+): string {
   return [
     `# ${words.data.exportTitle}`,
     words.data.exportedAt(moment(at, format)),
     ...meetings.toReversed().flatMap((meeting) => meetingOf(meeting, words, format)),
     ...results.toReversed().flatMap((release) => resultOf(release, words, format)),
+    ...observations.toReversed().flatMap((one) => observationOf(one, words, format)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -41,6 +47,9 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
     const when = due ?? say.noDate;
     return `- [${done.includes(id) ? 'x' : ' '}] ${plain(what) || say.unnamed}${joined([whose, when])}`;
   });
+  const taken = meeting.sections.map(
+    ({ kind, title: what, to }) => `- ${words.section.theirs[kind](name(to), plain(what))}`,
+  );
   const questions = recap?.questions.map(({ text }) => `- ${plain(text)}`);
   const acknowledged = recap?.acknowledgements.map(({ to, kind, what, outcome, by }) => {
     const said = words.acknowledgement;
@@ -48,14 +57,34 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
     const text = plain(what);
     return `- **${plain(allCalled(to, words, format))}**${text === '' ? '' : `: ${text}`}${joined(notes)}`;
   });
+  const observed = recap?.observed.map(
+    ({ strength, growth, by }) =>
+      `- ${say.strength(plain(strength))}\n- ${say.growth(plain(growth))}${by ? `\n- ${say.observedBy(name(by))}` : ''}`,
+  );
   return [
     `## ${format.dayOf(meeting.startedAt)} · ${title}`,
     words.data.hostedBy(name(meeting.host)),
+    ...part(words.section.takenOn, taken),
     ...part(say.decided, standing),
     ...part(say.actions, actions),
     ...part(say.questions, questions),
     ...part(words.acknowledgement.acknowledged, acknowledged),
+    ...part(say.observed, observed),
     recap ? say.sharedBy(name(recap.by), moment(recap.at, format)) : say.notShared,
+  ];
+}
+
+function observationOf({ at, by, content }: Observation, words: Words, format: Format): string[] {
+  const { observer: say, recap } = words;
+  const rows = content.rows.map(
+    ({ id, sight, note }) => `- ${say.behaviour(id)}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
+  );
+  return [
+    `## ${format.dayOf(at)} · ${say.handedTitle}`,
+    recap.observedBy(plain(called(by, words))),
+    ...part(say.strength, [`- ${plain(content.strength)}`]),
+    ...part(say.growth, [`- ${plain(content.growth)}`]),
+    ...part(say.sheet, rows),
   ];
 }
 

@@ -110,6 +110,17 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
           </ul>
         </Section>
       )}
+      {filed.observed.length > 0 && (
+        <Section title={words.observed}>
+          {filed.observed.map(({ id, strength, growth, by }) => (
+            <div key={id}>
+              <p className={styles.text}>{words.strength(strength)}</p>
+              <p className={styles.text}>{words.growth(growth)}</p>
+              {by && <p className={styles.quiet}>{words.observedBy(called(by, all))}</p>}
+            </div>
+          ))}
+        </Section>
+      )}
       <p className={styles.quiet}>{words.sharedBy(called(filed.by, all), format.dateTime(filed.at))}</p>
     </div>
   );

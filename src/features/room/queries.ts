@@ -8,11 +8,11 @@ import {
 } from '@tanstack/react-query';
 import {
   beginMeeting,
-  handOver,
   markKey,
   moveTo,
   readMeetings,
   readRoom,
+  takeChair,
   type Room,
   type Stage,
 } from '#contract/meeting.ts';
@@ -73,12 +73,12 @@ export function useBeginMeeting(series: string) {
   });
 }
 
-/** Gives the chair to somebody of the chat. Settles once the room has been read again: who handed over may not host any more. */
-export function useHandOver(series: string, meeting: string) {
+/** Takes the chair back. Settles once the room has been read again. */
+export function useTakeChair(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (person: string) => call(handOver, { params: { series, meeting }, body: { person } }),
+    mutationFn: () => call(takeChair, { params: { series, meeting } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['room', series] }),
   });
 }

@@ -3,12 +3,14 @@ import { acknowledgement } from './acknowledgement.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { note } from './note.ts';
+import { observer } from './observer.ts';
 import { opening } from './opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { recap } from './recap.ts';
 import { room } from './room.ts';
+import { section } from './section.ts';
 import { ui } from './ui.ts';
 
 export const german: Words = {
@@ -16,11 +18,13 @@ export const german: Words = {
   data,
   decision,
   note,
+  observer,
   opening,
   panel,
   problems,
   pulse,
   recap,
   room,
+  section,
   ui,
 };

@@ -36,19 +36,11 @@ export const panel: typeof english = {
   endUnshared: 'Beenden, ohne zu teilen',
   signedIn: 'Fertig. Sie können dieses Fenster schließen.',
   chair: {
-    handOver: 'Leitung übergeben',
-    to: 'An wen',
-    hint: 'Jemand aus diesem Chat',
-    sure: (name, isOrganizer) =>
-      isOrganizer
-        ? `${name} leitet ab jetzt, und die Umfrage danach gilt ${name}. Als Organisator oder Organisatorin können Sie weiter mitleiten.`
-        : `${name} leitet ab jetzt, und die Umfrage danach gilt ${name}. Sie folgen wie alle anderen.`,
+    takeBack: 'Leitung zurücknehmen',
     takeBackSure: 'Sie leiten wieder, und die Umfrage danach gilt Ihnen.',
-    yes: 'Übergeben',
-    no: 'Behalten',
-    handing: 'Wird übergeben…',
-    chooseSomebody: 'Wählen Sie jemanden aus der Liste.',
-    done: (name) => `${name} leitet jetzt.`,
+    yes: 'Zurücknehmen',
+    no: 'So lassen',
+    taking: 'Wird zurückgenommen…',
     has: (name) => `${name} leitet`,
   },
   backTo: {

@@ -16,6 +16,7 @@ export const problems: typeof english = {
     stale: 'Das wurde in einem anderen Fenster geändert.',
     already_final: 'Diese Entscheidung ist endgültig. Ersetzen Sie sie, um sie zu ändern.',
     already_superseded: 'Diese Entscheidung wurde schon durch eine andere ersetzt.',
+    already_handed: 'Dieser Bogen ist schon übergeben. Er bleibt, wie er ist.',
     meeting_over: 'Diese Besprechung ist vorbei.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
@@ -45,6 +46,7 @@ export const problems: typeof english = {
     not_in_chat: 'Diese Person ist nicht im Chat.',
     oneself: 'Das sind Sie selbst. Wählen Sie jemand anderen.',
     cannot_sign_in: 'Diese Person gehört zu einer anderen Organisation und kann in Bookend nicht leiten.',
+    not_to_observe: 'Diese Person kann heute nicht beobachten. Wählen Sie jemand anderen.',
   },
   permissions: {
     'Chat.ReadBasic':

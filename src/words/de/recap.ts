@@ -89,6 +89,10 @@ export const recap: typeof english = {
   putOff: (day) => `vertagt bis ${day}`,
   putOffOpen: 'vertagt',
   replaced: 'durch eine spätere Entscheidung ersetzt',
+  observed: 'Beobachtet',
+  strength: (sentence) => `Eine Stärke: ${sentence}`,
+  growth: (sentence) => `Zum Wachsen: ${sentence}`,
+  observedBy: (name) => `Gesehen von ${name}`,
   sharedBy: (name, time) => `Geteilt von ${name} · ${time}`,
 
   mine: 'Meine Aufgaben',

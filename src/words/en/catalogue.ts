@@ -2,15 +2,31 @@ import { acknowledgement } from './acknowledgement.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { note } from './note.ts';
+import { observer } from './observer.ts';
 import { opening } from './opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { recap } from './recap.ts';
 import { room } from './room.ts';
+import { section } from './section.ts';
 import { ui } from './ui.ts';
 
-export const english = { acknowledgement, data, decision, note, opening, panel, problems, pulse, recap, room, ui };
+export const english = {
+  acknowledgement,
+  data,
+  decision,
+  note,
+  observer,
+  opening,
+  panel,
+  problems,
+  pulse,
+  recap,
+  room,
+  section,
+  ui,
+};
 
 /** Every text of the panel. Another language is typed as this one, so a missing text doesn't compile. */
 export type Words = typeof english;

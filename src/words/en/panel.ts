@@ -33,19 +33,11 @@ export const panel = {
   endUnshared: 'End without sharing',
   signedIn: 'Done. You can close this window.',
   chair: {
-    handOver: 'Hand over the chair',
-    to: 'To whom',
-    hint: 'From the people in this chat',
-    sure: (name: string, isOrganizer: boolean) =>
-      isOrganizer
-        ? `${name} hosts from now on, and the pulse will be about ${name}. As the organizer you can go on hosting too.`
-        : `${name} hosts from now on, and the pulse will be about ${name}. You follow like everybody else.`,
+    takeBack: 'Take the chair back',
     takeBackSure: 'You have the chair again, and the pulse will be about you.',
-    yes: 'Hand over',
-    no: 'Keep it',
-    handing: 'Handing over…',
-    chooseSomebody: 'Choose somebody from the list.',
-    done: (name: string) => `${name} has the chair.`,
+    yes: 'Take it back',
+    no: 'Leave it',
+    taking: 'Taking it back…',
     has: (name: string) => `${name} has the chair`,
   },
   backTo: { open: 'Back to the opening', meet: 'Back to the meeting', close: 'Back to the close', after: 'Back' },

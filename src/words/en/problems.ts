@@ -14,6 +14,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   stale: 'This was changed in another window.',
   already_final: 'This decision is final. Replace it to change it.',
   already_superseded: 'Another decision has replaced this one already.',
+  already_handed: 'This sheet is handed over already. It stays as it is.',
   meeting_over: 'This meeting is over.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
@@ -41,6 +42,7 @@ const fields: Record<FieldCode, string> = {
   not_in_chat: 'This person is not in the chat.',
   oneself: 'This is you. Choose somebody else.',
   cannot_sign_in: 'This person is from another organization and can’t host in Bookend.',
+  not_to_observe: 'This person can’t observe today. Choose somebody else.',
 };
 
 /** What Bookend wants to be permitted, and what it can't do without. */

@@ -94,6 +94,10 @@ export const recap = {
   putOff: (day: string) => `put off until ${day}`,
   putOffOpen: 'put off',
   replaced: 'replaced by a later decision',
+  observed: 'Observed',
+  strength: (sentence: string) => `A strength: ${sentence}`,
+  growth: (sentence: string) => `To grow: ${sentence}`,
+  observedBy: (name: string) => `Seen by ${name}`,
   sharedBy: (name: string, time: string) => `Shared by ${name} · ${time}`,
 
   mine: 'My actions',

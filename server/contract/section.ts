@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { person, personId } from './people.ts';
+import { done, id, line, nothing } from './values.ts';
+
+/** What a host can hand to somebody: an agenda item, the closing, or the chair for the rest of the meeting. */
+export const sectionKinds = ['item', 'closing', 'chair'] as const;
+const sectionKind = z.enum(sectionKinds);
+export type SectionKind = z.infer<typeof sectionKind>;
+
+/** `asked` until the person says yes or no. */
+const sectionState = z.enum(['asked', 'accepted', 'declined']);
+export type SectionState = z.infer<typeof sectionState>;
+
+export const section = z.strictObject({
+  id,
+  kind: sectionKind,
+  /** Of an item; empty otherwise. */
+  title: line,
+  by: person,
+  to: person,
+  state: sectionState,
+});
+export type Section = z.infer<typeof section>;
+
+/** What was taken on is read by everybody; what is only asked, or was declined, by hosts and whom it asks. */
+export const readSections = endpoint({
+  method: 'get',
+  path: '/api/series/:series/meetings/:meeting/sections',
+  allow: 'member',
+  body: nothing,
+  response: z.strictObject({
+    sections: z.array(section),
+    /** How often somebody took on what the caller gave them, in this series: stretches given. Null for who doesn't host. */
+    given: z.nullable(z.int()),
+  }),
+});
+
+/** Asks somebody to take a section on, under an id that the panel made. It changes nothing until they say yes. Refuses
+ * `person` with `not_in_chat`, `cannot_sign_in` or `oneself`, an item's `title` with `empty`; `meeting_over`. */
+export const handSection = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/sections/:section',
+  allow: 'host',
+  body: z.strictObject({ kind: sectionKind, title: line, person: personId }),
+  response: section,
+});
+
+/** Who is asked says yes or no. With the chair they host from then on; with the closing, from when it begins. */
+export const answerSection = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/sections/:section/answer',
+  allow: 'member',
+  body: z.strictObject({ isYes: z.boolean() }),
+  response: done,
+});
+
+/** Asks no longer. The chair, once taken, is not taken back like this. */
+export const dropSection = endpoint({
+  method: 'delete',
+  path: '/api/series/:series/meetings/:meeting/sections/:section',
+  allow: 'host',
+  body: nothing,
+  response: done,
+});

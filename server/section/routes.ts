@@ -1,0 +1,90 @@
+import type { Router } from 'express';
+import type { Person } from '#contract/people.ts';
+import { answerSection, dropSection, handSection, readSections } from '#contract/section.ts';
+import { transaction, type Trx } from '../database/database.ts';
+import { AppError, refuseFields } from '../errors.ts';
+import type { Meeting } from '../http/scope.ts';
+import { serve } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import { canAnswer, readableBy, replacedBy, whatIsWrong } from './rules.ts';
+import * as store from './store.ts';
+
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface SectionNeeds {
+  /** Whether the meeting goes on, and which stage it is at. */
+  stageOf: (trx: Trx, meeting: Meeting) => Promise<'open' | 'meet' | 'close' | 'after'>;
+  giveChair: (trx: Trx, meeting: Meeting, to: Person) => Promise<void>;
+}
+
+export function sectionRoutes(router: Router, services: Services, { stageOf, giveChair }: SectionNeeds): void {
+  const { db, live, now } = services;
+
+  serve(router, services, readSections, async ({ meeting, caller, isHost }) => ({
+    sections: readableBy({ id: caller.id, isHost }, await store.listSections(db, meeting)),
+    given: isHost ? await store.countGiven(db, meeting, caller.id) : null,
+  }));
+
+  serve(router, services, handSection, async ({ meeting, caller, people, params, body }) => {
+    refuseFields(whatIsWrong(body, caller.id, people));
+    const { kind, title } = body;
+    const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' });
+    const handed = await transaction(db, async (trx) => {
+      await refuseWhatIsOver(trx, meeting);
+      const section = {
+        id: params.section,
+        kind,
+        title: kind === 'item' ? title.trim() : '',
+        by: { id: caller.id, name: people.get(caller.id)?.name ?? caller.name },
+        to: named(body.person),
+        state: 'asked' as const,
+      };
+      await store.deleteSections(trx, meeting, replacedBy(section, await store.listSections(trx, meeting)));
+      await store.addSection(trx, meeting, section, now());
+      return (await store.listSections(trx, meeting)).find(({ id }) => id === section.id);
+    });
+    if (!handed) throw new AppError('not_found', 'No such section in this meeting');
+    announce(meeting);
+    return handed;
+  });
+
+  serve(router, services, answerSection, async ({ meeting, caller, people, params, body }) => {
+    const isChair = await transaction(db, async (trx) => {
+      const section = (await store.listSections(trx, meeting)).find(({ id }) => id === params.section);
+      if (section?.to.id !== caller.id || !canAnswer(section, body.isYes))
+        throw new AppError('not_found', 'Nobody asks you to take this on');
+      const stage = await refuseWhatIsOver(trx, meeting);
+      await store.setState(trx, meeting, section.id, body.isYes ? 'accepted' : 'declined');
+      const isChairNow = section.kind === 'chair' || (section.kind === 'closing' && stage === 'close');
+      if (!body.isYes || !isChairNow || section.state === 'accepted') return false;
+      await giveChair(trx, meeting, { id: caller.id, name: people.get(caller.id)?.name ?? caller.name });
+      return true;
+    });
+    if (isChair) {
+      await live.review(meeting);
+      live.announce(meeting, { topic: 'room', id: meeting.id });
+    }
+    announce(meeting);
+    return {};
+  });
+
+  serve(router, services, dropSection, async ({ meeting, params }) => {
+    await transaction(db, async (trx) => {
+      const section = (await store.listSections(trx, meeting)).find(({ id }) => id === params.section);
+      if (!section || (section.kind === 'chair' && section.state === 'accepted'))
+        throw new AppError('not_found', 'Nothing is asked for here');
+      await store.deleteSections(trx, meeting, [section.id]);
+    });
+    announce(meeting);
+    return {};
+  });
+
+  async function refuseWhatIsOver(trx: Trx, meeting: Meeting) {
+    const stage = await stageOf(trx, meeting);
+    if (stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+    return stage;
+  }
+
+  function announce(meeting: Meeting) {
+    live.announce(meeting, { topic: 'sections', id: meeting.meeting.id });
+  }
+}

@@ -1,0 +1,86 @@
+import type { Selectable } from 'kysely';
+import type { Section, SectionState } from '#contract/section.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting, Series } from '../http/scope.ts';
+
+/** In the order in which they were handed over. */
+export async function listSections(db: Database | Trx, meeting: Meeting): Promise<Section[]> {
+  const rows = await db
+    .selectFrom('section')
+    .selectAll()
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(viewOf);
+}
+
+/** How many of this person's were taken on, over all meetings of the series. */
+export async function countGiven(db: Database, { tenant, id }: Series, by: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('section')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .where('by_id', '=', by)
+    .where('state', '=', 'accepted')
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Who closes the meeting: the person who took that on. */
+export async function closerOf(db: Database | Trx, meeting: Meeting): Promise<string | undefined> {
+  const all = await listSections(db, meeting);
+  return all.find(({ kind, state }) => kind === 'closing' && state === 'accepted')?.to.id;
+}
+
+/** One that is there under its id stays as it is. */
+export async function addSection(
+  trx: Trx,
+  { tenant, id: series, meeting }: Meeting,
+  { id, by, state, ...content }: Section,
+  at: number,
+): Promise<void> {
+  await trx
+    .insertInto('section')
+    .values({
+      tenant,
+      series,
+      meeting: meeting.id,
+      id,
+      by_id: by.id,
+      by_name: by.name,
+      content_json: JSON.stringify(content),
+      state,
+      at,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function setState(trx: Trx, { tenant, id }: Series, section: string, state: SectionState): Promise<void> {
+  await trx
+    .updateTable('section')
+    .set({ state })
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .where('id', '=', section)
+    .execute();
+}
+
+export async function deleteSections(trx: Trx, { tenant, id }: Series, sections: string[]): Promise<void> {
+  if (sections.length === 0) return;
+  await trx
+    .deleteFrom('section')
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .where('id', 'in', sections)
+    .execute();
+}
+
+function viewOf({ id, by_id, by_name, content_json, state }: Selectable<Tables['section']>): Section {
+  return { id, by: { id: by_id, name: by_name }, state, ...JSON.parse(content_json) };
+}

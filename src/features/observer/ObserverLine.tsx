@@ -1,0 +1,87 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { explain, explainField } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { PersonSelect } from '../../ui/PersonSelect.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+import { useObserver, useStep, type Place } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: { outlineStyle: 'none' },
+  form: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalS },
+  whole: { width: '100%', minWidth: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** One quiet line that tells the host who observes; it unfolds to choose somebody else. */
+export function ObserverLine(place: Place) {
+  const all = useWords();
+  const { observer: words, problems } = all;
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const root = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState(0);
+  const { data } = useObserver(place);
+  const step = useStep(place);
+  if (!data || (data.observer === null && data.others.length === 0)) return null;
+  const { observer, left, others } = data;
+  const name = observer && called(observer.person, all);
+  const line =
+    name === null ? words.nobody : observer?.hasSaidYes === true ? words.observes(name) : words.proposed(name);
+  const fields = step.error instanceof ProblemError ? step.error.fields : [];
+  const choose = (person: string | null) => {
+    if (step.isPending) return;
+    step.mutate(
+      { to: 'choose', person },
+      {
+        onSuccess: () => {
+          const picked = others.find(({ id }) => id === person);
+          if (picked) announce(words.proposed(picked.name));
+          setChosen(chosen + 1);
+          keepFocusAt(root.current);
+        },
+      },
+    );
+  };
+  return (
+    <div ref={root} tabIndex={-1} className={styles.root}>
+      {/* Folded anew once somebody was chosen. */}
+      <Disclosure key={chosen} summary={line}>
+        <div className={styles.form}>
+          {left && <p className={styles.quiet}>{words.left(called(left, all))}</p>}
+          <div className={styles.whole}>
+            <PersonSelect
+              label={words.choose}
+              none={words.nobodyYet}
+              people={others}
+              value={null}
+              problem={explainField(fields, 'person', problems)}
+              onChange={(picked) => {
+                if (picked !== null) choose(picked.id);
+              }}
+            />
+          </div>
+          {name !== null && (
+            <QuietButton
+              disabledFocusable={step.isPending}
+              onClick={() => {
+                choose(null);
+              }}
+            >
+              {words.notHere(name)}
+            </QuietButton>
+          )}
+          <div role="alert">
+            {step.error && fields.length === 0 && <WarningText>{explain(step.error, problems)}</WarningText>}
+          </div>
+        </div>
+      </Disclosure>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Person } from '#contract/people.ts';
+import { explain } from '../../api/explain.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+import { Handed } from './Handed.tsx';
+import { useObserver, useStep, type Step } from './queries.ts';
+import { SheetForm } from './SheetForm.tsx';
+import { Swap } from './Swap.tsx';
+
+export interface ObservingProps {
+  series: string;
+  meeting: string;
+  /** Who has the chair. */
+  host: Person;
+  /** Whether whose turn it is can still change. */
+  isOver: boolean;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalL,
+    minWidth: 0,
+    outlineStyle: 'none',
+  },
+  // Nothing to see, yet the focus can come back to it.
+  none: { position: 'absolute', outlineStyle: 'none' },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
+});
+
+/** What observing means for who is at this panel: mostly nothing. */
+export function Observing({ series, meeting, host, isOver }: ObservingProps) {
+  const all = useWords();
+  const { observer: words, problems } = all;
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const place = useRef<HTMLDivElement>(null);
+  const { data } = useObserver({ series, meeting });
+  const step = useStep({ series, meeting });
+  const askedBy = data?.askedBy ? called(data.askedBy, all) : null;
+  const asksMe = !isOver && (data?.you === 'proposed' || askedBy !== null);
+  const title = askedBy === null ? words.title : words.askedBy(askedBy);
+
+  // What was so before the panel opened is on the screen; only what comes is said.
+  const asked = useRef<boolean>(undefined);
+  useEffect(() => {
+    if (!data) return;
+    if (asksMe && asked.current === false) announce(title);
+    asked.current = asksMe;
+  }, [announce, asksMe, data, title]);
+
+  if (!data) return null;
+  const take = (next: Step) => {
+    if (step.isPending) return;
+    step.mutate(next, { onSuccess: () => keepFocusAt(place.current) });
+  };
+  const press = (label: string, next: Step, appearance?: 'secondary') => (
+    <QuietButton
+      {...(appearance ? { appearance } : {})}
+      disabledFocusable={step.isPending}
+      onClick={() => {
+        take(next);
+      }}
+    >
+      {label}
+    </QuietButton>
+  );
+  const isQuiet = !asksMe && !data.sheet && data.handed.length === 0 && (isOver || !data.isOut);
+  return (
+    <div ref={place} tabIndex={-1} className={isQuiet ? styles.none : styles.root}>
+      {asksMe && (
+        <Section title={title}>
+          <p className={styles.text}>{words.what}</p>
+          {data.asked && <p className={styles.quiet}>{words.asked(called(data.asked, all))}</p>}
+          <div className={styles.answers}>
+            {press(words.yes, { to: 'answer', isYes: true }, 'secondary')}
+            {press(words.no, { to: 'answer', isYes: false }, 'secondary')}
+          </div>
+          {data.you === 'proposed' && data.others.length > 0 && (
+            <Swap
+              key={data.asked?.id}
+              people={data.others}
+              isBusy={step.isPending}
+              error={step.error}
+              onAsk={(person) => {
+                take({ to: 'swap', person });
+              }}
+            />
+          )}
+          <div className={styles.line}>{press(words.never, { to: 'rota', isOut: true })}</div>
+        </Section>
+      )}
+      {data.sheet && <SheetForm place={{ series, meeting }} sheet={data.sheet} host={called(host, all)} />}
+      {data.sheet && data.you === 'observes' && data.sheet.handedAt === null && !isOver && (
+        <div className={styles.line}>{press(words.giveBack, { to: 'answer', isYes: false })}</div>
+      )}
+      <Handed series={series} meeting={meeting} />
+      {data.isOut && !isOver && (
+        <div className={styles.line}>
+          <p className={styles.quiet}>{words.isOut}</p>
+          {press(words.again, { to: 'rota', isOut: false })}
+        </div>
+      )}
+      <div role="alert">{step.error && <WarningText>{explain(step.error, problems)}</WarningText>}</div>
+    </div>
+  );
+}

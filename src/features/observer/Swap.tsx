@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Person } from '#contract/people.ts';
+import { explainField } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import type { Picked } from '../../ui/people.ts';
+import { PersonSelect } from '../../ui/PersonSelect.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface SwapProps {
+  people: readonly Person[];
+  isBusy: boolean;
+  error: Error | null;
+  onAsk: (person: string) => void;
+}
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalS },
+  whole: { width: '100%', minWidth: 0 },
+});
+
+/** Asks somebody to observe instead: they have to say yes. */
+export function Swap({ people, isBusy, error, onAsk }: SwapProps) {
+  const { observer: words, problems } = useWords();
+  const styles = useStyles();
+  const [picked, setPicked] = useState<Picked | null>(null);
+  const fields = error instanceof ProblemError ? error.fields : [];
+  const id = picked?.id ?? null;
+  return (
+    <Disclosure summary={words.swap}>
+      <div className={styles.form}>
+        <div className={styles.whole}>
+          <PersonSelect
+            label={words.swapWith}
+            none={words.nobodyYet}
+            people={people}
+            value={picked}
+            problem={explainField(fields, 'person', problems)}
+            onChange={setPicked}
+          />
+        </div>
+        {picked !== null && id !== null && (
+          <QuietButton
+            appearance="secondary"
+            disabledFocusable={isBusy}
+            onClick={() => {
+              onAsk(id);
+            }}
+          >
+            {words.ask(picked.name)}
+          </QuietButton>
+        )}
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,95 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  answerObserver,
+  askToSwap,
+  chooseForSheet,
+  chooseObserver,
+  handSheet,
+  leaveRota,
+  readObserver,
+  saveSheet,
+  type ObserverView,
+  type Sheet,
+} from '#contract/observer.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+
+export interface Place {
+  series: string;
+  meeting: string;
+}
+
+function observerQuery(call: Call, { series, meeting }: Place) {
+  return queryOptions({
+    queryKey: ['observer', meeting],
+    queryFn: ({ signal }) => call(readObserver, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useObserver(place: Place) {
+  return useQuery(observerQuery(useCall(), place));
+}
+
+/** What can be done about whose turn it is. */
+export type Step =
+  | { to: 'answer'; isYes: boolean }
+  | { to: 'swap'; person: string }
+  | { to: 'choose'; person: string | null }
+  | { to: 'rota'; isOut: boolean };
+
+/** Settles once it has been read again whose turn it is. */
+export function useStep({ series, meeting }: Place) {
+  const call = useCall();
+  const queries = useQueryClient();
+  const params = { series, meeting };
+  return useMutation({
+    mutationFn: (step: Step) => {
+      if (step.to === 'answer') return call(answerObserver, { params, body: { isYes: step.isYes } });
+      if (step.to === 'swap') return call(askToSwap, { params, body: { person: step.person } });
+      if (step.to === 'choose') return call(chooseObserver, { params, body: { person: step.person } });
+      return call(leaveRota, { params: { series }, body: { isOut: step.isOut } });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['observer', meeting] }),
+  });
+}
+
+/** The observer's sheet, kept on the server as it is typed. */
+export function useSheetDraft({ series, meeting }: Place, sheet: NonNullable<ObserverView['sheet']>) {
+  const call = useCall();
+  return useDraft<Sheet>({
+    key: `observation-${meeting}`,
+    server: { version: sheet.version, content: sheet.content },
+    save: (version, content, { keepalive }) =>
+      call(saveSheet, { params: { series, meeting }, body: { version, content }, keepalive }),
+  });
+}
+
+/** Hands over what was typed last. */
+export function useHandSheet({ series, meeting }: Place, draft: DraftHandle<Sheet>) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const { version } = await draft.flush();
+      return call(handSheet, { params: { series, meeting }, body: { version } });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['observer', meeting] }),
+  });
+}
+
+export function useChooseForSheet({ series, meeting }: Place, observation: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    // Pressed there and back quickly, the last press is the last to arrive.
+    scope: { id: `observation-${observation}` },
+    mutationFn: (body: { isReadOut: boolean; isShared: boolean }) =>
+      call(chooseForSheet, { params: { series, meeting, observation }, body }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['observer', meeting] }),
+        queries.invalidateQueries({ queryKey: ['recap', meeting] }),
+      ]),
+  });
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
+import { begin, reachTheClose, share } from '../support/meeting.ts';
+
+test('000-39, 000-40, 000-41: two swap the turn, one strength and one thing to grow reach the host, who shares them', async () => {
+  await using journey = await startJourney();
+  const { sandbox } = journey;
+  const ada = journey.as('ada');
+  await share(ada, await begin(ada), { actions: [], questions: [] });
+  sandbox.nextOccurrence();
+  await reachTheClose(ada);
+
+  // Bo is the first by the rota, and would rather have Cai do it; Cai agrees.
+  const bo = await journey.open('bo');
+  const cai = await journey.open('cai');
+  await sees(turnOf(bo));
+  await bo.button('Swap with…').click();
+  await bo.field('With whom').selectOption('Cai Okafor');
+  await bo.button('Ask Cai Okafor').click();
+  await sees(bo.text('You have asked Cai Okafor. It is your turn until they say yes.'));
+  await cai.button('I’ll do it').click();
+  await isGone(turnOf(bo));
+
+  // What is typed stays through a reload; with only one of the two it can't be handed over.
+  await cai.answer('Invites dissent', 'Seen');
+  await cai.button('Add a note: Invites dissent').click();
+  await cai.field('Note: Invites dissent').fill('Twice, and waited');
+  await cai.field('One strength').fill('You waited after you asked');
+  await cai.button('Hand over to Ada Park').click();
+  await sees(cai.text('It takes one strength and one thing to grow.'));
+  await cai.reload();
+  await holds(cai, 'Note: Invites dissent', 'Twice, and waited');
+  await holds(cai, 'One strength', 'You waited after you asked');
+  const other = await journey.open('cai');
+  await other.field('One thing to grow').fill('Say who decides before we talk');
+  await other.button('Hand over to Ada Park').click();
+  await sees(cai.text(/^Handed over ·/));
+
+  const host = await journey.open('ada');
+  await sees(host.text('From Cai Okafor, to you alone.'));
+  await sees(host.text('Invites dissent · Seen · Twice, and waited'));
+  await host.panel.getByRole('checkbox', { name: 'Share the two sentences on the recap' }).check();
+  await host.button('Share recap to the chat').click();
+  await sees(bo.text('To grow: Say who decides before we talk').or(bo.text('You waited after you asked')));
+  await sees(host.page.getByText('Observed', { exact: true }));
+  expect(await bo.panel.getByText('Twice, and waited').count()).toBe(0);
+
+  // Who doesn't want to be asked isn't, until they say so.
+  sandbox.nextOccurrence();
+  await begin(ada);
+  await sees(turnOf(bo));
+  await bo.button('Don’t ask me again').click();
+  await sees(bo.text('You are not asked to observe in this chat.'));
+  await bo.button('Ask me again').click();
+  await isGone(bo.text('You are not asked to observe in this chat.'));
+});
+
+const turnOf = ({ panel }: Window) => panel.getByRole('heading', { name: 'You observe today' });
+
+async function holds(window: Window, field: string, text: string): Promise<void> {
+  await expect.poll(() => window.field(field).inputValue(), { timeout: 15_000 }).toBe(text);
+}
