@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { dropDecision, saveDecision } from '#contract/decision.ts';
-import { handOver, markKey, moveTo } from '#contract/meeting.ts';
+import { markKey, moveTo } from '#contract/meeting.ts';
 import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { markDone, saveDraft, shareRecap } from '#contract/recap.ts';
 import { addHistory } from '../support/history.ts';
-import { action, begin, decide, decision, rate, share } from '../support/meeting.ts';
+import { action, begin, decide, decision, giveChair, rate, share } from '../support/meeting.ts';
 import { waysOf, type Way } from '../support/plans.ts';
 import { contractEndpoints } from '../support/contract.ts';
 import { fillOwn } from '../support/neighbours.ts';
@@ -86,7 +86,7 @@ async function meetTwice(server: TestServer): Promise<void> {
   await host.ask(saveDecision, { meeting: second, decision: draft, body: typed });
   await host.ask(dropDecision, { meeting: second, decision: draft });
   await decide(host, second, {}, older);
-  await host.ask(handOver, { meeting: second, body: { person: cai.id } });
+  await giveChair(host, server.as(cai), second);
   await share(host, second, { actions: [task], questions: [] });
   const content = { actions: [action('Book it')], questions: [] };
   await host.ask(saveDraft, { meeting: second, body: { version: 1, content } });

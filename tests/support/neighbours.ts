@@ -9,6 +9,7 @@ import {
   chooseForSheet,
   chooseObserver,
   handSheet,
+  leaveRota,
   readObserver,
   saveSheet,
 } from '#contract/observer.ts';
@@ -134,6 +135,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await host.ask(postNote, { meeting, note: randomUUID(), body: { language: 'en', content } });
     await host.ask(chooseObserver, { meeting, body: { person: bo.id } });
     await server.as(bo).ask(answerObserver, { meeting, body: { isYes: true } });
+    await server.as(sixPeople.dana).ask(leaveRota, { body: { isOut: true } });
     const rows = [{ id: 'purpose', sight: 'seen' as const, note: `The ${ownWord} came first` }];
     const seen = { rows, strength: `Names the ${ownWord}`, growth: `Ask for another ${ownWord}`, mayBeNamed: true };
     await server.as(bo).ask(saveSheet, { meeting, body: { version: 0, content: seen } });
