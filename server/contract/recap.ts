@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
+import { toldConcern } from './concern.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
+import { learning } from './learning.ts';
 import { frame } from './meeting.ts';
 import { named, person } from './people.ts';
 import { day, done, id, instant, language, line, list, nothing, version } from './values.ts';
@@ -45,6 +47,9 @@ export const filed = z.strictObject({
   decisions: z.array(decision),
   actions: z.array(action),
   questions: z.array(question),
+  /** What was learned from mistakes. Older recaps have neither these nor concerns. */
+  learnings: z._default(z.array(learning), []),
+  concerns: z._default(z.array(toldConcern), []),
   missing: z.array(missing),
 });
 export type Filed = z.infer<typeof filed>;
@@ -112,6 +117,8 @@ export const openItems = z.strictObject({
   since: z.nullable(instant),
   actions: z.array(z.strictObject({ ...action.shape, isYours: z.boolean(), isDone: z.boolean() })),
   questions: z.array(question),
+  /** Those of the last recap that wait for an answer. */
+  concerns: z.array(toldConcern),
   /** Decisions put off, or proposed and never made. */
   decisions: z.array(decision),
   /** "You told us, this changed": what the host said about the latest result since the meeting before; null: nothing. */

@@ -7,6 +7,11 @@ import { withoutPerson } from './rules.ts';
 
 const ofMeeting = [
   'acknowledgement',
+  'mistake',
+  'concern',
+  'concern_box',
+  'concern_admission',
+  'concern_spent',
   'decision',
   'recap',
   'share',
@@ -18,7 +23,7 @@ const ofMeeting = [
 ] as const;
 
 /** Tables with who said something in `by_id` and `by_name`, and whom they named in `content_json`. */
-const said = ['acknowledgement'] as const;
+const said = ['acknowledgement', 'concern'] as const;
 
 /** Tables that say something of a person in a series, under their id alone. */
 const ofPerson = ['left_off', 'joined'] as const;

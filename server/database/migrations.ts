@@ -5,6 +5,8 @@ import { deliveryGoesOn } from './migrations/004-delivery-goes-on.ts';
 import { untraceablePulse } from './migrations/005-untraceable-pulse.ts';
 import { secondWall } from './migrations/006-second-wall.ts';
 import { acknowledgements } from './migrations/008-acknowledgements.ts';
+import { mistakes } from './migrations/010-mistakes.ts';
+import { concerns } from './migrations/011-concerns.ts';
 import type { Engine } from './migrations/table.ts';
 
 /** In order of their names; a step that has run anywhere never changes. */
@@ -14,6 +16,8 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '005-untraceable-pulse': untraceablePulse,
   '006-second-wall': secondWall,
   '008-acknowledgements': acknowledgements,
+  '010-mistakes': mistakes,
+  '011-concerns': concerns,
 };
 
 export function migrationsFor(engine: Engine): Record<string, Migration> {

@@ -65,7 +65,7 @@ export const de: Legal = {
       {
         title: 'Wie sie reist',
         list: [
-          'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/features/pulse/blinding.worker.ts).',
+          'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/api/blinding.worker.ts).',
           'Angemeldet bittet es den Server, die verblendete Marke zu unterschreiben. Der Server unterschreibt eine je Person und merkt sich nur, dass Sie eine haben (server/pulse/routes.ts). Das geschieht, wenn die Bewertung beginnt, damit das Bitten nichts über das Antworten sagt.',
           'Ihr Bookend nimmt die Verblendung weg. Übrig bleibt eine Marke mit einer Unterschrift, die der Server nie gesehen hat (RFC 9474, blinde RSA-Signaturen).',
           'Ihre Antworten werden mit dieser Marke gesendet und mit nichts, was sagt, von wem: ohne Anmeldung, ohne Cookie, immer gleich lang. Eine Anfrage, die es doch sagt, wird abgelehnt (server/http/serve.ts, serveUnnamed).',

@@ -63,7 +63,7 @@ export const en: Legal = {
       {
         title: 'How it travels',
         list: [
-          'Your panel makes a random token and blinds it: multiplied by a random number, it says nothing (src/features/pulse/blinding.worker.ts).',
+          'Your panel makes a random token and blinds it: multiplied by a random number, it says nothing (src/api/blinding.worker.ts).',
           'Signed in, your panel asks the server to sign the blinded token. The server signs one for each person and remembers only that you have one (server/pulse/routes.ts). It does so when the rating opens, so that asking says nothing about answering.',
           'Your panel takes the blinding away. What is left is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures).',
           'Your answers are sent with that token and with nothing that says who sends them: no sign-in, no cookie, always the same length. A request that does say so is refused (server/http/serve.ts, serveUnnamed).',

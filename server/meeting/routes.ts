@@ -30,11 +30,13 @@ export type PrepareEnd = (meeting: Meeting, attendees: string[]) => Promise<EndM
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface MeetingNeeds {
   prepareEnd: PrepareEnd;
+  /** Done before everybody's panel goes to the close. */
+  beforeClose: (meeting: Meeting) => Promise<void>;
   /** Whether attendees have been asked how it was. */
   hasPulse: (meeting: Meeting) => Promise<boolean>;
 }
 
-export function meetingRoutes(router: Router, services: Services, { prepareEnd, hasPulse }: MeetingNeeds): void {
+export function meetingRoutes(router: Router, services: Services, { prepareEnd, beforeClose, hasPulse }: MeetingNeeds): void {
   const { db, live, now } = services;
 
   serve(router, services, readRoom, async ({ series, caller, chat, isHost, latest: row }) => {
@@ -145,7 +147,10 @@ export function meetingRoutes(router: Router, services: Services, { prepareEnd, 
     if (stage === 'after') {
       const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
       await transaction(db, (trx) => end(trx, now()));
-    } else await store.moveTo(db, meeting, meeting.meeting, stage, now());
+    } else {
+      if (stage === 'close') await beforeClose(meeting);
+      await store.moveTo(db, meeting, meeting.meeting, stage, now());
+    }
     live.announce(meeting, { topic: 'room', id: meeting.id });
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
     return {};

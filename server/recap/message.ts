@@ -88,6 +88,12 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       }),
     ]);
 
+  const concern = ({ by, kind, text: words, from }: Filed['concerns'][number]): ITextBlock => {
+    const waitsFor = kind === 'waiting' && from ? say.waitsFor(text(nameOf(from, say.gone))) : '';
+    const raisedBy = by ? text(nameOf(by, say.gone)) : '';
+    return line(`• ${[text(words), waitsFor, raisedBy].filter(Boolean).join(' · ')}`);
+  };
+
   const leadTo = (place: Omit<Place, 'meeting'>) => linkInto(setting, { ...place, meeting: setting.meeting });
   const linked = (words: ITextBlock, title: string, action: string): IContainer => ({
     type: 'Container',
@@ -102,8 +108,10 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   const decisions = cut(filed.decisions.map(decision).filter((item) => item !== null));
   const actions = cut(filed.actions);
   const questions = cut(filed.questions);
+  const concerns = cut(filed.concerns.filter(({ isAnswered }) => !isAnswered));
+  const learnings = cut(filed.learnings);
   const missing = cut(filed.missing);
-  const isEmpty = decisions.shown.length + actions.shown.length + questions.shown.length === 0;
+  const isEmpty = [decisions, actions, questions, concerns, learnings].every(({ shown }) => shown.length === 0);
 
   return {
     type: 'AdaptiveCard',
@@ -124,6 +132,16 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
         : []),
       ...(questions.shown.length > 0
         ? [heading(say.questions), ...questions.shown.map((item) => line(`• ${text(item.text)}`)), more(questions.left)]
+        : []),
+      ...(concerns.shown.length > 0
+        ? [heading(say.concerns), ...concerns.shown.map(concern), more(concerns.left)]
+        : []),
+      ...(learnings.shown.length > 0
+        ? [
+            heading(say.learned),
+            ...learnings.shown.map(({ learned }) => line(`• ${text(learned)}`)),
+            more(learnings.left),
+          ]
         : []),
       ...(missing.shown.length > 0
         ? [

@@ -31,6 +31,8 @@ import * as store from './store.ts';
 export interface RecapNeeds {
   delivery: Delivery;
   listDecisions: (db: Database | Trx, meeting: Meeting) => Promise<Decision[]>;
+  listLearnings: (db: Database | Trx, meeting: Meeting) => Promise<Filed['learnings']>;
+  listConcerns: (db: Database | Trx, meeting: Meeting) => Promise<Filed['concerns']>;
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
   /** "You told us, this changed": for the named meeting, or the one to come. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
@@ -41,7 +43,7 @@ export interface RecapNeeds {
 export function recapRoutes(
   router: Router,
   services: Services,
-  { delivery, listDecisions, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
+  { delivery, listDecisions, listLearnings, listConcerns, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
 ): void {
   const { db, live, now } = services;
 
@@ -142,7 +144,10 @@ export function recapRoutes(
   async function fileNow(from: Database | Trx, meeting: Meeting, draft: Draft, by: Filed['by']): Promise<Filed> {
     const { opening_json, time_zone } = meeting.meeting;
     const opening = openingSchema.parse(JSON.parse(opening_json));
-    return file(draft, await listDecisions(from, meeting), opening, { by, at: now(), today: dayIn(time_zone, now()) });
+    const decisions = await listDecisions(from, meeting);
+    const learnings = await listLearnings(from, meeting);
+    const concerns = await listConcerns(from, meeting);
+    return file(draft, { decisions, learnings, concerns }, opening, { by, at: now(), today: dayIn(time_zone, now()) });
   }
 
   async function staleDraft(meeting: Meeting, from: Database | Trx = db): Promise<AppError> {

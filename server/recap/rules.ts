@@ -69,7 +69,7 @@ function missingOf(action: Action, today: string): Missing[] {
 /** The recap as it will be read: blank rows and drafts stay behind. */
 export function file(
   draft: Draft,
-  decisions: Decision[],
+  { decisions, learnings, concerns }: Pick<Filed, 'decisions' | 'learnings' | 'concerns'>,
   opening: Opening,
   { by, at, today }: Pick<Filed, 'by' | 'at'> & { today: string },
 ): Filed {
@@ -82,6 +82,8 @@ export function file(
     decisions: decisions.filter(({ state }) => state !== 'draft'),
     actions: draft.actions.filter((action) => !isBlank(action)),
     questions: draft.questions.filter(({ text }) => text.trim() !== ''),
+    learnings,
+    concerns,
     missing: whatIsMissing(draft, decisions, opening, today),
   };
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import { decision as decisionSchema, type Decision } from '#contract/decision.ts';
-import type { Draft, Filed, OpenItems } from '#contract/recap.ts';
+import { filed as filedSchema, type Draft, type Filed, type OpenItems } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';
@@ -20,7 +20,7 @@ export async function findRecap(db: Database | Trx, meeting: Meeting): Promise<S
       draft: JSON.parse(row.draft_json),
       version: row.version,
       savedAt: row.saved_at,
-      filed: row.filed_json === null ? null : JSON.parse(row.filed_json),
+      filed: row.filed_json === null ? null : filedIn(row.filed_json),
       filing: row.filing,
     }
   );
@@ -120,7 +120,7 @@ export async function findOpenItems(
 ): Promise<Omit<OpenItems, 'unshared' | 'changed'>> {
   const last = await lastFiled(db, series, before);
   const decisions = await openDecisions(db, series, before);
-  if (!last) return { since: decisions[0]?.at ?? null, actions: [], questions: [], decisions };
+  if (!last) return { since: decisions[0]?.at ?? null, actions: [], questions: [], concerns: [], decisions };
   const actions = await db
     .selectFrom('action')
     .selectAll()
@@ -143,6 +143,7 @@ export async function findOpenItems(
       isDone: row.done_at !== null,
     })),
     questions: last.filed.questions,
+    concerns: last.filed.concerns.filter(({ isAnswered }) => !isAnswered),
     decisions,
   };
 }
@@ -164,7 +165,7 @@ export async function findUnshared(
     .executeTakeFirst();
   if (!last || last.stage === 'after') return null;
   const left = await Promise.all(
-    (['recap', 'decision'] as const).map((table) =>
+    (['recap', 'decision', 'mistake', 'concern'] as const).map((table) =>
       db
         .selectFrom(table)
         .select('meeting')
@@ -176,6 +177,11 @@ export async function findUnshared(
     ),
   );
   return left.some((row) => row !== undefined) ? { meeting: last.id, startedAt: last.started_at } : null;
+}
+
+/** A recap that was filed before something came to be told in recaps lacks it. */
+function filedIn(json: string): Filed {
+  return filedSchema.parse(JSON.parse(json));
 }
 
 async function lastFiled(db: Database, series: Series, before: string | null) {
@@ -196,7 +202,7 @@ async function lastFiled(db: Database, series: Series, before: string | null) {
     .limit(1)
     .executeTakeFirst();
   if (!row?.filed_json) return undefined;
-  const filed: Filed = JSON.parse(row.filed_json);
+  const filed = filedIn(row.filed_json);
   return { filed, startedAt: row.started_at };
 }
 

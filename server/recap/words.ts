@@ -17,6 +17,10 @@ export interface CardWords {
   noDate: string;
   noWords: string;
   questions: string;
+  /** What people raised and nobody has answered yet. */
+  concerns: string;
+  waitsFor: (name: string) => string;
+  learned: string;
   missing: string;
   more: (count: number) => string;
   nothing: string;
@@ -41,6 +45,9 @@ const en: CardWords = {
   noDate: 'no date',
   noWords: 'An action without words',
   questions: 'Still open',
+  concerns: 'Waiting for an answer',
+  waitsFor: (name) => `needs ${name}`,
+  learned: 'What we learned',
   missing: 'Missing',
   more: (count) => `… and ${count} more in Bookend`,
   nothing: 'Nothing was decided and nobody took anything on.',
@@ -83,6 +90,9 @@ const de: CardWords = {
   noDate: 'kein Datum',
   noWords: 'Eine Aufgabe ohne Text',
   questions: 'Noch offen',
+  concerns: 'Wartet auf eine Antwort',
+  waitsFor: (name) => `es liegt an ${name}`,
+  learned: 'Was wir gelernt haben',
   missing: 'Es fehlt',
   more: (count) => `… und ${count} weitere in Bookend`,
   nothing: 'Es wurde nichts entschieden und nichts übernommen.',

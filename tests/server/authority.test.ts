@@ -49,6 +49,15 @@ const expected: Record<string, keyof typeof outcomes> = {
   takeBackAcknowledgement: 'whose it is',
   leaveOff: 'every member',
   readUnacknowledged: 'the host',
+  readMistakes: 'the host',
+  saveMistake: 'the host',
+  dropMistake: 'the host',
+  readConcerns: 'every member',
+  raiseConcern: 'every member',
+  saveReply: 'the host',
+  setUpBox: 'every member',
+  admitConcerns: 'who rates',
+  dropConcern: 'who says no name',
   readOpenItems: 'every member',
   readPulse: 'every member',
   exportSeries: 'every member',
@@ -216,6 +225,8 @@ function standingOf(role: Role, place: Place): Standing {
 function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
   // A decision is saved under whatever id the panel made for it.
   if (name === 'saveDecision' && foreign === 'decision') return otherwise;
+  if (name === 'raiseConcern' && foreign === 'concern') return otherwise;
+  if (name === 'saveMistake' && foreign === 'mistake') return otherwise;
   if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
   if (name === 'dropDecision' && foreign === 'decision' && otherwise === 'host_only') return otherwise;
   return 'not_found';

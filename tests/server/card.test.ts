@@ -222,6 +222,8 @@ function filed(set: Partial<Filed>): Filed {
     decisions: [],
     actions: [],
     questions: [],
+    learnings: [],
+    concerns: [],
     missing: [],
     ...set,
   };

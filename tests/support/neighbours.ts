@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
+import { raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
+import { readMistakes, saveMistake } from '#contract/learning.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
 import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../server/sandbox/people.ts';
 import type { Database } from '../../server/database/database.ts';
+import { dropAs } from './concern.ts';
 import { action, decide, decision, opening, rate } from './meeting.ts';
 import type { TestServer } from './server.ts';
 
@@ -58,7 +61,10 @@ export function neighbour(names: { word: string; mark: string; tenant?: string; 
 export const ownPeople = { ...sixPeople, gil: visitors.gil };
 
 /** The ids of what a meeting has, by their names in paths. */
-export type Things = Record<'meeting' | 'decision' | 'acknowledgement' | 'action' | 'release' | 'pulse', string[]>;
+export type Things = Record<
+  'meeting' | 'decision' | 'acknowledgement' | 'mistake' | 'concern' | 'box' | 'action' | 'release' | 'pulse',
+  string[]
+>;
 
 /**
  * Three meetings with everything that can be in one, and what their ids are: the first was rated and its result released,
@@ -111,6 +117,14 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     }
     const thanks = { to: [bo.id], kind: 'risk' as const, what: `Saw the ${ownWord} first`, outcome: '' };
     await host.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body: thanks });
+    const mistake = { learned: `Ask the ${ownWord}`, change: `A ${ownWord} twice`, support: `Feed the ${ownWord}` };
+    await host.ask(saveMistake, { meeting, mistake: randomUUID(), body: { version: 0, content: mistake } });
+    const raised = { kind: 'waiting' as const, text: `May the ${ownWord} fly?`, from: { id: ada.id, name: ada.name } };
+    const { id } = await server.as(bo).ask(raiseConcern, { meeting, concern: randomUUID(), body: raised });
+    const reply = { isThanked: true, isSummarised: false, isAnswered: true, answer: `The ${ownWord} may` };
+    await host.ask(saveReply, { meeting, concern: id, body: { version: 0, content: reply } });
+    const attendees = Object.values(sixPeople).slice(1);
+    await dropAs(server, attendees, meeting, [{ kind: 'risk', text: `The ${ownWord} is tired`, from: '' }]);
     await host.ask(leaveOff, { body: { isLeftOff: true } });
     const actions = [
       action(`${ownWord} draws the plan`, { owner: { id: bo.id, name: bo.name }, due: '2026-12-01' }),
@@ -130,11 +144,16 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const { decisions } = await host.ask(readDecisions, { meeting });
     const { filed } = await host.ask(readRecap, { meeting });
     const { acknowledgements } = await host.ask(readAcknowledgements, { meeting });
+    const { mistakes } = await host.ask(readMistakes, { meeting });
+    const { concerns, unsigned } = await host.ask(readConcerns, { meeting });
     const ids = (things: { id: string }[]) => things.map(({ id }) => id);
     return {
       meeting: [meeting],
       decision: ids(decisions),
       acknowledgement: ids(acknowledgements),
+      mistake: ids(mistakes),
+      concern: ids(concerns),
+      box: unsigned.box ? [unsigned.box.id] : [],
       action: ids(filed?.actions ?? []),
       release: [],
       pulse: [],
