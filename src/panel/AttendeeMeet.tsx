@@ -1,25 +1,25 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { MeetingView } from '#contract/meeting.ts';
-import { Decisions } from '../features/decision/Decisions.tsx';
-import { Section } from '../ui/Section.tsx';
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { useAcknowledgementMoments } from '../features/acknowledgement/moments.tsx';
+import { useDecisionMoments } from '../features/decision/moments.tsx';
 import { useWords } from '../words/words.tsx';
 import { Purpose } from './Purpose.tsx';
+import { SoFar } from './SoFar.tsx';
 
 const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 /** What has come out of the meeting so far, while it goes on and while it is being closed. */
-export function AttendeeMeet({ series, meeting }: { series: string; meeting: MeetingView }) {
+export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; meeting: MeetingView }) {
   const words = useWords().panel;
   const styles = useStyles();
+  const sources = [useAcknowledgementMoments(series, meeting.id, you.id), useDecisionMoments(series, meeting.id)];
   return (
     <>
       <Purpose meeting={meeting} />
       {meeting.stage === 'close' && <p className={styles.hint}>{words.closingHint}</p>}
-      <Section title={words.soFar}>
-        <Decisions series={series} meeting={meeting.id} />
-      </Section>
+      <SoFar sources={sources} />
     </>
   );
 }

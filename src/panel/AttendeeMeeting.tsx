@@ -7,17 +7,22 @@ import { called } from '../words/called.ts';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { AttendeeAfter, AttendeeMeet, OpenItems } from './screens.ts';
+import { AttendeeActs, AttendeeAfter, AttendeeMeet, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
+import { useWriting } from './useWriting.ts';
+import { titleOf, WritingScreen } from './WritingScreen.tsx';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
+    flexGrow: 1,
     rowGap: tokens.spacingVerticalL,
     minWidth: 0,
-    paddingBottom: tokens.spacingVerticalXL,
   },
+  // What everybody can do stays at the bottom, also under a short screen.
+  fill: { flexGrow: 1 },
+  end: { paddingBottom: tokens.spacingVerticalXL },
 });
 
 /** The meeting as everybody else follows it. */
@@ -35,6 +40,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
     after: words.over,
   };
   const title = titles[stage];
+  const { writing, write, stopWriting, heading } = useWriting('', stage === 'after');
 
   const told = useRef(stage);
   useEffect(() => {
@@ -45,24 +51,40 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
   return (
     <div className={styles.root}>
       <Progress stage={stage} view={stage} />
-      <Title text={title} isUnseen={stage === 'meet'} />
-      {stage === 'open' && (
+      <Title ref={heading} text={writing ? titleOf(writing, all) : title} isUnseen={!writing && stage === 'meet'} />
+      {writing ? (
+        <Suspense fallback={<Pending />}>
+          <WritingScreen room={room} meeting={meeting} writing={writing} onDone={stopWriting} />
+        </Suspense>
+      ) : (
         <>
-          <OpeningHeard key={meeting.id} meeting={meeting} />
-          <Suspense>
-            <OpenItems series={room.series} isHost={false} />
-          </Suspense>
+          {stage === 'open' && (
+            <>
+              <OpeningHeard key={meeting.id} meeting={meeting} />
+              <Suspense>
+                <OpenItems series={room.series} isHost={false} />
+              </Suspense>
+            </>
+          )}
+          {(stage === 'meet' || stage === 'close') && (
+            <Suspense fallback={<Pending />}>
+              <AttendeeMeet room={room} meeting={meeting} />
+            </Suspense>
+          )}
+          {stage === 'after' ? (
+            <Suspense fallback={<Pending />}>
+              <AttendeeAfter series={room.series} meeting={meeting.id} you={room.you.id} />
+              <div className={styles.end} />
+            </Suspense>
+          ) : (
+            <>
+              <div className={styles.fill} />
+              <Suspense>
+                <AttendeeActs onWrite={write} />
+              </Suspense>
+            </>
+          )}
         </>
-      )}
-      {(stage === 'meet' || stage === 'close') && (
-        <Suspense fallback={<Pending />}>
-          <AttendeeMeet series={room.series} meeting={meeting} />
-        </Suspense>
-      )}
-      {stage === 'after' && (
-        <Suspense fallback={<Pending />}>
-          <AttendeeAfter series={room.series} meeting={meeting.id} you={room.you.id} />
-        </Suspense>
       )}
     </div>
   );

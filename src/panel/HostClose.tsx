@@ -31,7 +31,7 @@ export function HostClose({ series, meeting, onWrite, onNew, onShared, otherwise
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />
-          <AddButton label={add} onPress={onNew} />
+          <AddButton id="act-decision" label={add} onPress={onNew} />
         </>
       }
     />

@@ -1,65 +1,65 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { HourglassHalf20Regular, Vote20Regular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { HourglassHalf20Regular, PersonStar20Regular, Vote20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { MeetingView } from '#contract/meeting.ts';
-import { Decisions } from '../features/decision/Decisions.tsx';
-import type { Writing } from '../features/decision/queries.ts';
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { useAcknowledgementMoments } from '../features/acknowledgement/moments.tsx';
+import { useDecisionMoments } from '../features/decision/moments.tsx';
 import { bareGroup } from '../ui/bare.ts';
-import { Section } from '../ui/Section.tsx';
-import { touch, touchSize } from '../ui/touch.ts';
 import { useWords } from '../words/words.tsx';
+import { Act } from './Act.tsx';
 import { Purpose } from './Purpose.tsx';
+import { SoFar } from './SoFar.tsx';
+import { writeAcknowledgement, writeDecision, type Writing } from './useWriting.ts';
 import { Wait } from './Wait.tsx';
 
 export interface HostMeetProps {
-  series: string;
+  room: Room;
   meeting: MeetingView;
   onWrite: (writing: Writing) => void;
-  onNew: () => void;
+  onNewDecision: () => void;
 }
 
 const useStyles = makeStyles({
-  // Two columns: the other acts of a meeting find their place here.
   acts: {
     ...bareGroup,
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
-  // The sign above the word: "Entscheidung" beside it is too wide for 280 px.
-  act: {
-    flexDirection: 'column',
-    minWidth: 0,
-    paddingInline: tokens.spacingHorizontalXS,
-    fontWeight: tokens.fontWeightRegular,
-    hyphens: 'auto',
-    [touch]: { minHeight: touchSize },
-  },
-  sign: { marginInlineEnd: 0 },
 });
 
 /** What a host does while the meeting goes on: one press each. */
-export function HostMeet({ series, meeting, onWrite, onNew }: HostMeetProps) {
+export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecision }: HostMeetProps) {
   const words = useWords().panel;
   const styles = useStyles();
   const [isWaiting, setWaiting] = useState(false);
+  const sources = [
+    useAcknowledgementMoments(series, meeting.id, you.id),
+    useDecisionMoments(series, meeting.id, (decision) => {
+      onWrite(writeDecision(decision));
+    }),
+  ];
   return (
     <>
-      <Purpose meeting={meeting} />
+      <Purpose meeting={meeting} isShort />
       <fieldset className={styles.acts} aria-label={words.acts}>
-        <Button className={styles.act} icon={{ children: <Vote20Regular />, className: styles.sign }} onClick={onNew}>
-          {words.decision}
-        </Button>
-        <Button
-          className={styles.act}
-          icon={{ children: <HourglassHalf20Regular />, className: styles.sign }}
-          aria-pressed={isWaiting}
-          onClick={() => {
+        <Act
+          id="act-acknowledgement"
+          sign={<PersonStar20Regular />}
+          label={words.acknowledge}
+          onPress={() => {
+            onWrite(writeAcknowledgement());
+          }}
+        />
+        <Act id="act-decision" sign={<Vote20Regular />} label={words.decision} onPress={onNewDecision} />
+        <Act
+          sign={<HourglassHalf20Regular />}
+          label={isWaiting ? words.waiting.stop : words.wait}
+          isOn={isWaiting}
+          onPress={() => {
             setWaiting(!isWaiting);
           }}
-        >
-          {isWaiting ? words.waiting.stop : words.wait}
-        </Button>
+        />
       </fieldset>
       {isWaiting && (
         <Wait
@@ -68,9 +68,7 @@ export function HostMeet({ series, meeting, onWrite, onNew }: HostMeetProps) {
           }}
         />
       )}
-      <Section title={words.soFar}>
-        <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />
-      </Section>
+      <SoFar sources={sources} />
     </>
   );
 }

@@ -2,20 +2,19 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
-import type { Writing } from '../features/decision/queries.ts';
 import { newDecision } from '../features/decision/writing.ts';
 import { useTypedOpening } from '../features/opening/queries.ts';
 import { OpeningForm } from '../features/opening/OpeningForm.tsx';
 import { useMoveTo } from '../features/room/queries.ts';
 import { PrimaryBar } from '../ui/PrimaryBar.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
-import { useFormat, useWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { DecisionForm, HandOver, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
+import { HandOver, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
-import { useNow } from './useNow.ts';
-import { useTakeFocus } from './useTakeFocus.ts';
+import { useWriting, writeDecision } from './useWriting.ts';
+import { titleOf, WritingScreen } from './WritingScreen.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -33,30 +32,23 @@ export interface HostMeetingProps {
 
 /** The meeting as its host drives it. */
 export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
-  const { panel: words, decision, problems } = useWords();
-  const format = useFormat();
+  const all = useWords();
+  const { panel: words, problems } = all;
   const styles = useStyles();
-  const now = useNow(60_000);
   const typedOpening = useTypedOpening(meeting);
   const move = useMoveTo(room.series, meeting.id);
   const [looked, setLooked] = useState<{ view: Stage; during: Stage }>();
-  const [writing, setWriting] = useState<Writing>();
   // Looking back lasts until the meeting moves on.
   const view = looked?.during === meeting.stage ? looked.view : meeting.stage;
-  const screen = writing ? writing.id : view;
-  const { heading, setActing } = useTakeFocus(screen);
+  const { writing, write, stopWriting, heading, setActing } = useWriting(view);
 
   const look = (to: Stage) => {
-    setActing(screen !== to);
-    setWriting(undefined);
+    stopWriting();
+    setActing(writing !== undefined || view !== to);
     setLooked({ view: to, during: meeting.stage });
   };
-  const write = (next: Writing | undefined) => {
-    setActing(true);
-    setWriting(next);
-  };
   const writeNew = () => {
-    write(newDecision(typedOpening()));
+    write(writeDecision(newDecision(typedOpening())));
   };
   const moveOn = (to: Stage) => {
     setActing(true);
@@ -87,29 +79,15 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
       <HandOver room={room} meeting={meeting} />
     </Suspense>
   );
-  const title = () => {
-    if (writing?.supersedes === null) return decision.newTitle;
-    if (writing) return decision.replaceTitle(writing.content.statement);
-    return view === 'after' ? words.over : words.steps[view];
-  };
+  const title = writing ? titleOf(writing, all) : view === 'after' ? words.over : words.steps[view];
 
   return (
     <div className={styles.root}>
       <Progress stage={meeting.stage} view={view} onView={look} />
-      <Title ref={heading} text={title()} isUnseen={!writing && view !== 'after'} />
+      <Title ref={heading} text={title} isUnseen={!writing && view !== 'after'} />
       <Suspense fallback={<Pending />}>
         {writing ? (
-          <DecisionForm
-            key={writing.id}
-            series={room.series}
-            meeting={meeting.id}
-            writing={writing}
-            today={format.dayOf(Math.max(now, meeting.startedAt))}
-            meetingDay={format.dayOf(meeting.startedAt)}
-            onDone={() => {
-              write(undefined);
-            }}
-          />
+          <WritingScreen room={room} meeting={meeting} writing={writing} onDone={stopWriting} />
         ) : view === 'open' ? (
           <>
             <div className={styles.items}>
@@ -124,7 +102,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
           </>
         ) : view === 'meet' ? (
           <>
-            <HostMeet series={room.series} meeting={meeting} onWrite={write} onNew={writeNew} />
+            <HostMeet room={room} meeting={meeting} onWrite={write} onNewDecision={writeNew} />
             {chair}
             <div className={styles.fill} />
             {bar('close', words.closeMeeting)}
@@ -133,7 +111,9 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
           <HostClose
             series={room.series}
             meeting={meeting}
-            onWrite={write}
+            onWrite={(decision) => {
+              write(writeDecision(decision));
+            }}
             onNew={writeNew}
             onShared={() => {
               look('after');

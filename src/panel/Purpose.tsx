@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView } from '#contract/meeting.ts';
 import { useFormat, useWords } from '../words/words.tsx';
 import { useNow } from './useNow.ts';
@@ -10,19 +10,33 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'baseline',
   },
-  purpose: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0 },
+  purpose: { ...typographyStyles.body1Strong, margin: 0, minWidth: 0, overflowWrap: 'anywhere' },
+  short: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+  },
   minutes: { ...typographyStyles.caption1, flexShrink: 0, color: tokens.colorNeutralForeground2 },
 });
 
+export interface PurposeProps {
+  meeting: MeetingView;
+  /** Two lines at most, for whoever wrote it. */
+  isShort?: boolean;
+}
+
 /** What the meeting is for, and for how long it has been going on. */
-export function Purpose({ meeting }: { meeting: MeetingView }) {
+export function Purpose({ meeting, isShort = false }: PurposeProps) {
   const words = useWords().panel;
   const format = useFormat();
   const styles = useStyles();
   const now = useNow(20_000);
   return (
     <div className={styles.root}>
-      <p className={styles.purpose}>{meeting.opening.purpose.trim() || words.noPurpose}</p>
+      <p className={mergeClasses(styles.purpose, isShort && styles.short)}>
+        {meeting.opening.purpose.trim() || words.noPurpose}
+      </p>
       <span className={styles.minutes}>{format.minutes(now - (meeting.metAt ?? meeting.startedAt))}</span>
     </div>
   );

@@ -5,6 +5,10 @@ const hostMeet = later(async () => (await import('./HostMeet.tsx')).HostMeet);
 const hostClose = later(async () => (await import('./HostClose.tsx')).HostClose);
 const hostAfter = later(async () => (await import('./HostAfter.tsx')).HostAfter);
 const decisionForm = later(async () => (await import('../features/decision/DecisionForm.tsx')).DecisionForm);
+const acknowledgementForm = later(
+  async () => (await import('../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
+);
+const attendeeActs = later(async () => (await import('./AttendeeActs.tsx')).AttendeeActs);
 const attendeeMeet = later(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet);
 const attendeeAfter = later(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
 const askAdmission = later(async () => (await import('../features/pulse/AskAdmission.tsx')).AskAdmission);
@@ -21,6 +25,8 @@ export const HostMeet = hostMeet.Screen;
 export const HostClose = hostClose.Screen;
 export const HostAfter = hostAfter.Screen;
 export const DecisionForm = decisionForm.Screen;
+export const AcknowledgementForm = acknowledgementForm.Screen;
+export const AttendeeActs = attendeeActs.Screen;
 export const AttendeeMeet = attendeeMeet.Screen;
 export const AttendeeAfter = attendeeAfter.Screen;
 export const AskAdmission = askAdmission.Screen;
@@ -40,8 +46,8 @@ export async function fetchFirst(): Promise<void> {
 /** What the meeting will need, before it needs it: a step forward must not wait for the network, or fail without it. */
 export function fetchNext(isHost: boolean): void {
   const next = isHost
-    ? [openItems, hostMeet, decisionForm, hostClose, hostAfter, handOver]
-    : [openItems, attendeeMeet, attendeeAfter, askAdmission];
+    ? [openItems, hostMeet, acknowledgementForm, decisionForm, hostClose, hostAfter, handOver]
+    : [openItems, attendeeActs, attendeeMeet, acknowledgementForm, attendeeAfter, askAdmission];
   whenIdle(() => {
     for (const { fetchAhead } of [...next, pastMeeting]) void fetchAhead();
   });

@@ -5,6 +5,8 @@ import { touch, touchSize } from './touch.ts';
 
 export interface PrimaryBarProps {
   label: string;
+  /** The button's id, for moving focus to it. */
+  id?: string | undefined;
   onPress: () => void;
   /** The press is on its way: the button keeps its focus and takes no second one. */
   isBusy?: boolean;
@@ -52,6 +54,7 @@ const useStyles = makeStyles({
 /** The screen's one primary button, always in reach at the bottom, with what there is to say about pressing it. */
 export function PrimaryBar({
   label,
+  id,
   onPress,
   isBusy = false,
   busyLabel,
@@ -67,6 +70,7 @@ export function PrimaryBar({
       <output className={styles.message}>{message}</output>
       <Button
         {...(ref ? { ref } : {})}
+        {...(id === undefined ? {} : { id })}
         className={styles.button}
         appearance="primary"
         disabledFocusable={isBusy}

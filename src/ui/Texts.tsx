@@ -9,6 +9,10 @@ interface Texts {
   friday: string;
   nextMeeting: string;
   quickDays: (label: string) => string;
+  newOnes: (count: number) => string;
+  all: (count: number) => string;
+  newestOnly: string;
+  latestOf: (count: number, total: number) => string;
   loading: string;
   tryAgain: string;
   saving: string;

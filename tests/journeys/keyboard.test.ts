@@ -27,7 +27,7 @@ test('a host holds a whole meeting with the keyboard alone, and an attendee rate
   await host.goTo(host.window.field('The decision, in one sentence'));
   await host.type('We launch on 12 March');
   await host.press(host.window.button('Make it final'), 'Enter');
-  await host.arrivesAt('Meet');
+  await host.isAt(host.window.button('Decision'));
   await host.press(host.window.button('Wait 10 s'), 'Space');
   await sees(host.window.panel.getByRole('timer', { name: 'Ten seconds of silence' }));
   await host.press(host.window.button('Stop'), 'Space');

@@ -150,9 +150,10 @@ async function everyScreen(
   await host.button('Decision').click();
   await host.field('What is being decided').fill('Whom do we tell first?');
   await host.button('Propose').click();
+  await host.button(/Proposed: Whom do we tell first\?$/).click();
   await sees(host.button('Make final: Whom do we tell first?'));
   await look('host-meet', host);
-  await sees(attendee.text('Whom do we tell first?'));
+  await attendee.button(/Decided: /).click();
   await look('attendee-meet', attendee);
   await host.button('Wait 10 s').click();
   await sees(host.panel.getByRole('timer'));

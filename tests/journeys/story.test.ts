@@ -65,7 +65,7 @@ async function logADecision(host: Window, attendee: Window) {
   await sees(host.text('Write something here.'));
   await host.field('Their reason').fill('May would be safer');
   await host.button('Make it final').click();
-  await sees(attendee.text('We launch on 12 March'));
+  await attendee.button(/Decided: We launch on 12 March/).click();
   await sees(attendee.text('Not everyone agreed: May would be safer'));
 }
 

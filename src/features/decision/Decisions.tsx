@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Decision } from '#contract/decision.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { useDecisions, type Writing } from './queries.ts';
-import { goOn, replacement } from './writing.ts';
+import { goOn, isStanding, isUnderWay, replacement } from './writing.ts';
 
 export interface DecisionsProps {
   series: string;
@@ -44,12 +43,4 @@ export function Decisions({ series, meeting, onWrite }: DecisionsProps) {
       </ul>
     </ListState>
   );
-}
-
-function isUnderWay({ state, supersededBy }: Decision): boolean {
-  return supersededBy === null && (state === 'draft' || state === 'proposed');
-}
-
-function isStanding({ state, supersededBy }: Decision): boolean {
-  return supersededBy === null && (state === 'final' || state === 'put_off');
 }

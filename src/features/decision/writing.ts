@@ -18,6 +18,16 @@ export function goOn({ id, version, state, content, supersedes }: Decision): Wri
   return { id, version, state, content, supersedes };
 }
 
+/** Whether it can still become final. */
+export function isUnderWay({ state, supersededBy }: Decision): boolean {
+  return supersededBy === null && (state === 'draft' || state === 'proposed');
+}
+
+/** Whether another one can take its place. */
+export function isStanding({ state, supersededBy }: Decision): boolean {
+  return supersededBy === null && (state === 'final' || state === 'put_off');
+}
+
 function begin(content: DecisionContent, supersedes: string | null): Writing {
   return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes };
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../en/catalogue.ts';
+import { acknowledgement } from './acknowledgement.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { opening } from './opening.ts';
@@ -9,4 +10,4 @@ import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { ui } from './ui.ts';
 
-export const german: Words = { data, decision, opening, panel, problems, pulse, recap, room, ui };
+export const german: Words = { acknowledgement, data, decision, opening, panel, problems, pulse, recap, room, ui };

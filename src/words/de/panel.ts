@@ -65,9 +65,11 @@ export const panel: typeof english = {
   meetTitle: 'Beraten',
   noPurpose: 'Noch kein Zweck notiert',
   acts: 'Was jetzt geschieht',
+  acknowledge: 'Würdigen',
   decision: 'Entscheidung',
   wait: '10 s warten',
   soFar: 'Bisher',
+  nothingYet: 'Noch nichts. Was gewürdigt und entschieden wird, erscheint hier in dem Augenblick.',
   closing: (host) => `${host} schließt die Besprechung ab`,
   closingHint: 'Die Zusammenfassung erscheint hier, sobald sie geteilt ist.',
   waiting: {

@@ -1,3 +1,4 @@
+import { acknowledgement } from './acknowledgement.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { opening } from './opening.ts';
@@ -8,7 +9,7 @@ import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { ui } from './ui.ts';
 
-export const english = { data, decision, opening, panel, problems, pulse, recap, room, ui };
+export const english = { acknowledgement, data, decision, opening, panel, problems, pulse, recap, room, ui };
 
 /** Every text of the panel. Another language is typed as this one, so a missing text doesn't compile. */
 export type Words = typeof english;

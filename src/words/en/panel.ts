@@ -57,9 +57,11 @@ export const panel = {
   meetTitle: 'Meet',
   noPurpose: 'No purpose written yet',
   acts: 'What happens now',
+  acknowledge: 'Acknowledge',
   decision: 'Decision',
   wait: 'Wait 10 s',
   soFar: 'So far',
+  nothingYet: 'Nothing yet. What you acknowledge and decide appears here the moment it happens.',
   closing: (host: string) => `${host} is closing the meeting`,
   closingHint: 'The recap appears here as soon as it is shared.',
   waiting: {

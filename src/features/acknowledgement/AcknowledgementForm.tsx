@@ -1,0 +1,168 @@
+import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { usePeople } from '../../api/people.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { useUnsent } from '../../api/useUnsent.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { ListState } from '../../ui/ListState.tsx';
+import { PeopleChips } from '../../ui/PeopleChips.tsx';
+import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { kindOf, kinds } from './kinds.ts';
+import { useAcknowledge } from './queries.ts';
+import { useWhom } from './whom.ts';
+
+export interface AcknowledgementFormProps {
+  series: string;
+  meeting: string;
+  you: { id: string; isHost: boolean };
+  onDone: () => void;
+}
+
+interface Typed {
+  to: readonly string[];
+  isForAll: boolean;
+  kind: AcknowledgementKind;
+  what: string;
+  outcome: string;
+}
+
+const blank: Typed = { to: [], isForAll: false, kind: 'contribution', what: '', outcome: '' };
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  whom: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: 0 },
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+  fill: { flexGrow: 1 },
+});
+
+/** Whom, what for, and one short text. */
+export function AcknowledgementForm({ series, meeting, you, onDone }: AcknowledgementFormProps) {
+  const { acknowledgement: words, problems } = useWords();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const whom = useWhom();
+  const people = usePeople(series);
+  const { id, content, change, clear } = useUnsent<Typed>(`acknowledgement-${meeting}`, blank);
+  const send = useAcknowledge(series, meeting);
+  const [isPressed, setPressed] = useState(false);
+  const what = useRef<HTMLTextAreaElement>(null);
+  const others = (people.data ?? []).filter((one) => one.id !== you.id);
+  const isForSomebody = content.isForAll || content.to.length > 0;
+
+  const set = (next: Partial<Typed>) => {
+    send.reset();
+    change(next);
+  };
+  const pick = (next: Partial<Typed>, isPointed: boolean) => {
+    set(next);
+    // What comes next is to say what for; a keyboard goes there by itself.
+    if (isPointed && content.what === '') what.current?.focus();
+  };
+  const fields = send.error instanceof ProblemError ? send.error.fields : [];
+  const press = () => {
+    setPressed(true);
+    if (!isForSomebody || send.isPending) return;
+    const { kind, outcome } = content;
+    send.mutate(
+      { id, kind, outcome, what: content.what, to: content.isForAll ? [] : content.to },
+      {
+        onSuccess: ({ to }) => {
+          clear();
+          announce(words.said(whom.full(to)));
+          onDone();
+        },
+      },
+    );
+  };
+  const whomProblem = isPressed && !isForSomebody ? words.nobody : explainField(fields, 'to', problems);
+
+  return (
+    <div className={styles.root}>
+      <div className={styles.whom}>
+        <ListState
+          isPending={people.isPending}
+          problem={
+            people.error && !people.data ? `${words.peopleFailed} ${explain(people.error, problems)}` : undefined
+          }
+          onTryAgain={() => void people.refetch()}
+        >
+          <PeopleChips
+            label={words.whom}
+            people={others}
+            picked={content.to}
+            onChange={(to, isPointed) => {
+              pick({ to, isForAll: false }, isPointed);
+            }}
+            everybody={{
+              label: words.wholeTeam,
+              isPicked: content.isForAll,
+              onPick: (isPointed) => {
+                pick({ to: [], isForAll: !content.isForAll }, isPointed);
+              },
+            }}
+            find={words.find}
+          />
+        </ListState>
+        <div role="alert">{whomProblem !== undefined && <WarningText>{whomProblem}</WarningText>}</div>
+      </div>
+      <Field
+        label={{ children: words.kindLabel, className: styles.label }}
+        hint={words.exampleOf(words.examples[content.kind])}
+      >
+        <Select
+          select={{ className: styles.select }}
+          value={content.kind}
+          onChange={(_, { value }) => {
+            set({ kind: kindOf(value) ?? 'contribution' });
+          }}
+        >
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words.kinds[kind]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <LineArea
+        ref={what}
+        label={words.what}
+        value={content.what}
+        problem={explainField(fields, 'what', problems)}
+        onChange={(text) => {
+          set({ what: text });
+        }}
+        onEnter={press}
+      />
+      <Disclosure summary={words.more} isOpenAtFirst={content.outcome !== ''}>
+        <LineArea
+          label={words.outcome}
+          value={content.outcome}
+          problem={explainField(fields, 'outcome', problems)}
+          onChange={(text) => {
+            set({ outcome: text });
+          }}
+          onEnter={press}
+        />
+      </Disclosure>
+      <div className={styles.fill} />
+      <PrimaryBar
+        label={words.send}
+        busyLabel={words.sending}
+        isBusy={send.isPending}
+        problem={send.error && fields.length === 0 ? explain(send.error, problems) : undefined}
+        onPress={press}
+      >
+        <QuietButton onClick={onDone}>{words.back}</QuietButton>
+      </PrimaryBar>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import { explain } from '../../api/explain.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+import { useLeaveOff, useTakeBack } from './queries.ts';
+import { useWhom } from './whom.ts';
+
+export interface AcknowledgementItemProps {
+  series: string;
+  meeting: string;
+  said: Acknowledgement;
+  /** The reader's id. */
+  you: string;
+  isLeftOff: boolean;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0 },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  checkbox: {
+    alignItems: 'center',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [touch]: { minHeight: touchSize },
+  },
+  box: { alignSelf: 'center' },
+});
+
+/** All of what was said, whoever said it may take it back, and whoever it is about may stay off the card. */
+export function AcknowledgementItem({ series, meeting, said, you, isLeftOff }: AcknowledgementItemProps) {
+  const all = useWords();
+  const words = all.acknowledgement;
+  const styles = useStyles();
+  const whom = useWhom();
+  const takeBack = useTakeBack(series, meeting);
+  const leaveOff = useLeaveOff(series, meeting);
+  const refused = takeBack.error ?? leaveOff.error;
+  return (
+    <div className={styles.root}>
+      {said.what.trim() !== '' && <p className={styles.text}>{said.what}</p>}
+      {said.outcome.trim() !== '' && <p className={styles.small}>{words.ledTo(said.outcome)}</p>}
+      <p className={styles.small}>{words.by(words.kinds[said.kind], whom.full(said.to), called(said.by, all))}</p>
+      {said.by.id === you && (
+        <QuietButton
+          disabledFocusable={takeBack.isPending}
+          onClick={() => {
+            takeBack.mutate(said.id);
+          }}
+        >
+          {words.takeBack}
+        </QuietButton>
+      )}
+      {said.to.some(({ id }) => id === you) && (
+        <Checkbox
+          className={styles.checkbox}
+          indicator={{ className: styles.box }}
+          label={words.leaveOff}
+          checked={leaveOff.isPending ? leaveOff.variables : isLeftOff}
+          onChange={(_, { checked }) => {
+            leaveOff.mutate(checked === true);
+          }}
+        />
+      )}
+      <div role="alert">{refused && <WarningText>{explain(refused, all.problems)}</WarningText>}</div>
+    </div>
+  );
+}

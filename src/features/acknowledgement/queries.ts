@@ -1,0 +1,55 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  acknowledge,
+  leaveOff,
+  readAcknowledgements,
+  takeBackAcknowledgement,
+  type Acknowledgement,
+} from '#contract/acknowledgement.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+/** What somebody is saying, before it is sent. */
+export type Saying = Pick<Acknowledgement, 'kind' | 'what' | 'outcome'> & { to: readonly string[] };
+
+function acknowledgementsQuery(call: Call, series: string, meeting: string) {
+  return queryOptions({
+    queryKey: ['acknowledgements', meeting],
+    queryFn: ({ signal }) => call(readAcknowledgements, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useAcknowledgements(series: string, meeting: string) {
+  return useQuery(acknowledgementsQuery(useCall(), series, meeting));
+}
+
+export function useAcknowledge(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, to, ...saying }: Saying & { id: string }) =>
+      call(acknowledge, { params: { series, meeting, acknowledgement: id }, body: { ...saying, to: [...to] } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['acknowledgements', meeting] }),
+  });
+}
+
+export function useTakeBack(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call(takeBackAcknowledgement, { params: { series, meeting, acknowledgement: id } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['acknowledgements', meeting] }),
+  });
+}
+
+/** Has the reader's name left off the series' recap cards, or not any more. */
+export function useLeaveOff(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    // Switched there and back quickly, the last press is the last to arrive.
+    scope: { id: `left-off-${series}` },
+    mutationFn: (isLeftOff: boolean) => call(leaveOff, { params: { series }, body: { isLeftOff } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['acknowledgements', meeting] }),
+  });
+}

@@ -1,0 +1,46 @@
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { useFormat } from '../words/words.tsx';
+import type { Words } from '../words/en/catalogue.ts';
+import { AcknowledgementForm, DecisionForm } from './screens.ts';
+import { useNow } from './useNow.ts';
+import type { Writing } from './useWriting.ts';
+
+export interface WritingScreenProps {
+  room: Room;
+  meeting: MeetingView;
+  writing: Writing;
+  onDone: () => void;
+}
+
+/** The form for whatever is being written. */
+export function WritingScreen({ room: { series, you }, meeting, writing, onDone }: WritingScreenProps) {
+  const format = useFormat();
+  const now = useNow(60_000);
+  const place = { series, meeting: meeting.id, onDone };
+  switch (writing.act) {
+    case 'decision':
+      return (
+        <DecisionForm
+          key={writing.id}
+          {...place}
+          writing={writing.decision}
+          today={format.dayOf(Math.max(now, meeting.startedAt))}
+          meetingDay={format.dayOf(meeting.startedAt)}
+        />
+      );
+    case 'acknowledgement':
+      return <AcknowledgementForm key={writing.id} {...place} you={you} />;
+  }
+}
+
+/** What that form is called. */
+export function titleOf(writing: Writing, { decision, acknowledgement }: Words): string {
+  switch (writing.act) {
+    case 'decision':
+      return writing.decision.supersedes === null
+        ? decision.newTitle
+        : decision.replaceTitle(writing.decision.content.statement);
+    case 'acknowledgement':
+      return acknowledgement.title;
+  }
+}

@@ -1,0 +1,44 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useAnnounce } from './Announcer.tsx';
+import type { Moment } from './moments.ts';
+import { useTexts } from './Texts.tsx';
+
+/** Whoever listens hears what comes within this time in one sentence. */
+const gatherMs = 1_500;
+
+/** Says what arrives to whoever listens instead of looks: one by its words, several by their number. */
+export function useSayNew(moments: readonly Moment[]): void {
+  const { texts } = useTexts();
+  const announce = useAnnounce();
+  const known = useRef<ReadonlySet<string>>(undefined);
+  const gathered = useRef<Moment[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const say = useEffectEvent(() => {
+    timer.current = undefined;
+    const [first, ...others] = gathered.current;
+    gathered.current = [];
+    if (first) announce(others.length === 0 ? first.line : texts.newOnes(others.length + 1));
+  });
+  useEffect(() => {
+    const before = known.current;
+    known.current = new Set(moments.map(nameOf));
+    const arrived = before ? moments.filter((one) => !one.isOwn && !before.has(nameOf(one))) : [];
+    if (arrived.length === 0) return;
+    gathered.current.push(...arrived);
+    timer.current ??= setTimeout(() => {
+      say();
+    }, gatherMs);
+  }, [moments]);
+  useEffect(
+    () => () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+    },
+    [],
+  );
+}
+
+function nameOf({ id, at }: Moment): string {
+  return `${id} ${at}`;
+}
