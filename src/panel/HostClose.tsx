@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
+import { Concerns } from '../features/concern/Concerns.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
+import { Mistakes } from '../features/learning/Mistakes.tsx';
 import { Recap } from '../features/recap/Recap.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
 import { KeyMeeting } from './KeyMeeting.tsx';
@@ -12,13 +14,14 @@ export interface HostCloseProps {
   meeting: MeetingView;
   onWrite: (writing: Writing) => void;
   onNew: () => void;
+  onMistake: (id: string) => void;
   onShared: () => void;
   /** The other way on, under the primary button. */
   otherwise: ReactNode;
 }
 
 /** The recap, with the decisions in their place. */
-export function HostClose({ series, meeting, onWrite, onNew, onShared, otherwise }: HostCloseProps) {
+export function HostClose({ series, meeting, onWrite, onNew, onMistake, onShared, otherwise }: HostCloseProps) {
   const { add } = useWords().decision;
   return (
     <Recap
@@ -28,6 +31,12 @@ export function HostClose({ series, meeting, onWrite, onNew, onShared, otherwise
       onShared={onShared}
       otherwise={otherwise}
       afterwards={<KeyMeeting series={series} meeting={meeting} />}
+      heard={
+        <>
+          <Concerns series={series} meeting={meeting.id} />
+          <Mistakes series={series} meeting={meeting.id} onWrite={onMistake} />
+        </>
+      }
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />

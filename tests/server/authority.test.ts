@@ -228,6 +228,7 @@ function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
   if (name === 'raiseConcern' && foreign === 'concern') return otherwise;
   if (name === 'saveMistake' && foreign === 'mistake') return otherwise;
   if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
-  if (name === 'dropDecision' && foreign === 'decision' && otherwise === 'host_only') return otherwise;
+  const isAskedFirst = ['dropDecision', 'dropMistake', 'saveReply'].includes(name) && foreign !== 'meeting';
+  if (isAskedFirst && otherwise === 'host_only') return otherwise;
   return 'not_found';
 }

@@ -64,13 +64,16 @@ test(
       endpoints,
       roles: rolesFor,
       rarely: ['deleteMeeting', 'removeName'],
-      places: ours.map(({ meeting, decision, action }) => ({
+      places: ours.map(({ meeting, decision, mistake, concern, action }) => ({
         series: [own.series],
         meeting,
         decision: [...decision, ...unused],
+        mistake: [...mistake, ...unused],
+        concern: [...concern, ...unused],
         action,
         release: ours.flatMap((one) => one.release),
         pulse: ours.flatMap((one) => one.pulse),
+        box: ours.flatMap((one) => one.box),
       })),
       elsewhere: [...ids, ...ids.map((one) => marked(one, otherSeries.mark)), otherSeries.series],
       known: new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([

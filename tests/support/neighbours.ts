@@ -145,7 +145,10 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const { filed } = await host.ask(readRecap, { meeting });
     const { acknowledgements } = await host.ask(readAcknowledgements, { meeting });
     const { mistakes } = await host.ask(readMistakes, { meeting });
-    const { concerns, unsigned } = await host.ask(readConcerns, { meeting });
+    const { concerns } = await host.ask(readConcerns, { meeting });
+    const { tenant } = own;
+    const boxes = server.db.selectFrom('concern_box').select('box').where('tenant', '=', tenant);
+    const { box } = await boxes.where('meeting', '=', meeting).executeTakeFirstOrThrow();
     const ids = (things: { id: string }[]) => things.map(({ id }) => id);
     return {
       meeting: [meeting],
@@ -153,7 +156,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       acknowledgement: ids(acknowledgements),
       mistake: ids(mistakes),
       concern: ids(concerns),
-      box: unsigned.box ? [unsigned.box.id] : [],
+      box: [box],
       action: ids(filed?.actions ?? []),
       release: [],
       pulse: [],
@@ -188,7 +191,7 @@ export async function plant(db: Database, rows: Row[]): Promise<void> {
 
 /**
  * Our rows as if they were theirs. With `keepIds` each is found under the same ids as ours, so that nothing but its tenant
- * keeps them apart. (Ballots are cast under an id of their own in any case: it is the only one that names no tenant.)
+ * keeps them apart. (Ballots are cast, and concerns dropped, under an id of their own in any case: only these name no tenant.)
  */
 export function asTheirs(
   rows: Row[],
@@ -196,7 +199,7 @@ export function asTheirs(
   { keepIds = false } = {},
 ): Row[] {
   const kept = rows.filter(({ values }) => tenant !== own.tenant || 'series' in values);
-  const ballots = new Set(kept.map(({ values }) => values['ballots']));
+  const unnamed = new Set(kept.flatMap(({ values }) => [values['ballots'], values['box']]));
   let text = JSON.stringify(kept)
     .replaceAll(own.tenant, tenant)
     .replaceAll(own.series, series)
@@ -207,7 +210,7 @@ export function asTheirs(
   }
   const moved = text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => {
     if (id === tenant) return id;
-    return keepIds && !id.startsWith(ownMark) && !ballots.has(id) ? id : marked(id, mark);
+    return keepIds && !id.startsWith(ownMark) && !unnamed.has(id) ? id : marked(id, mark);
   });
   return JSON.parse(moved);
 }

@@ -19,6 +19,8 @@ export interface RecapProps {
   onShared: () => void;
   /** The other way on, under the primary button. */
   otherwise: ReactNode;
+  /** What was raised and learned, between what is open and what is missing. */
+  heard?: ReactNode;
   /** What happens once it is shared, above the primary button. */
   afterwards?: ReactNode;
 }
@@ -28,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The host's close: what was decided, who does what, what stays open; shared to the chat as one card. */
-export function Recap({ series, meeting, decisions, startedAt, onShared, otherwise, afterwards }: RecapProps) {
+export function Recap({ series, meeting, decisions, startedAt, onShared, otherwise, heard, afterwards }: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const recap = useRecap({ series, meeting });
@@ -51,6 +53,7 @@ export function Recap({ series, meeting, decisions, startedAt, onShared, otherwi
             startedAt={startedAt}
             onShared={onShared}
             otherwise={otherwise}
+            heard={heard}
             afterwards={afterwards}
           />
         )}

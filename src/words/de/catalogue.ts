@@ -1,7 +1,9 @@
 import type { Words } from '../en/catalogue.ts';
 import { acknowledgement } from './acknowledgement.ts';
+import { concern } from './concern.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { learning } from './learning.ts';
 import { opening } from './opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
@@ -10,4 +12,4 @@ import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { ui } from './ui.ts';
 
-export const german: Words = { acknowledgement, data, decision, opening, panel, problems, pulse, recap, room, ui };
+export const german: Words = { acknowledgement, concern, data, decision, learning, opening, panel, problems, pulse, recap, room, ui };

@@ -1,6 +1,8 @@
 import { acknowledgement } from './acknowledgement.ts';
+import { concern } from './concern.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { learning } from './learning.ts';
 import { opening } from './opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
@@ -9,7 +11,7 @@ import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { ui } from './ui.ts';
 
-export const english = { acknowledgement, data, decision, opening, panel, problems, pulse, recap, room, ui };
+export const english = { acknowledgement, concern, data, decision, learning, opening, panel, problems, pulse, recap, room, ui };
 
 /** Every text of the panel. Another language is typed as this one, so a missing text doesn't compile. */
 export type Words = typeof english;
