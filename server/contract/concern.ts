@@ -134,6 +134,9 @@ export const dropConcern = endpoint({
   body: unsignedConcern,
   response: z.union([
     z.strictObject({ accepted: z.literal(true) }),
-    z.strictObject({ accepted: z.literal(false), reason: z.enum(['already_cast', 'gathering', 'over', 'not_admitted']) }),
+    z.strictObject({
+      accepted: z.literal(false),
+      reason: z.enum(['already_cast', 'gathering', 'over', 'not_admitted']),
+    }),
   ]),
 });

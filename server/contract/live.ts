@@ -1,7 +1,16 @@
 import * as z from 'zod/mini';
 
 /** What can change under a reader. Also the first half of the panel's query keys. */
-export const topic = z.enum(['room', 'decisions', 'acknowledgements', 'mistakes', 'concerns', 'recap', 'pulse', 'open-items']);
+export const topic = z.enum([
+  'room',
+  'decisions',
+  'acknowledgements',
+  'mistakes',
+  'concerns',
+  'recap',
+  'pulse',
+  'open-items',
+]);
 
 /** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
 export const notice = z.strictObject({

@@ -36,7 +36,11 @@ export interface MeetingNeeds {
   hasPulse: (meeting: Meeting) => Promise<boolean>;
 }
 
-export function meetingRoutes(router: Router, services: Services, { prepareEnd, beforeClose, hasPulse }: MeetingNeeds): void {
+export function meetingRoutes(
+  router: Router,
+  services: Services,
+  { prepareEnd, beforeClose, hasPulse }: MeetingNeeds,
+): void {
   const { db, live, now } = services;
 
   serve(router, services, readRoom, async ({ series, caller, chat, isHost, latest: row }) => {

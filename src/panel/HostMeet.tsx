@@ -1,5 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { BookQuestionMark20Regular, HourglassHalf20Regular, PersonStar20Regular, Vote20Regular } from '@fluentui/react-icons';
+import {
+  BookQuestionMark20Regular,
+  HourglassHalf20Regular,
+  PersonStar20Regular,
+  Vote20Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useAcknowledgementMoments } from '../features/acknowledgement/moments.tsx';

@@ -3,6 +3,7 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Place } from '#contract/panel.ts';
 import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/problem.ts';
+import { Concerns } from '../features/concern/Concerns.tsx';
 import { DeleteMeeting } from '../features/data/DeleteMeeting.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import { Rate } from '../features/pulse/Rate.tsx';
@@ -78,6 +79,7 @@ export function PastMeeting({ series, place: { to, meeting, action }, you, isHos
           meeting={meeting}
           startedAt={unshared.startedAt}
           decisions={<Decisions series={series} meeting={meeting} />}
+          heard={<Concerns series={series} meeting={meeting} />}
           onShared={onBack}
           otherwise={undefined}
         />

@@ -33,7 +33,14 @@ export async function drop(
   token: { token: string; signature: string } | undefined,
   concern: Partial<Dropped>,
 ): Promise<AnswerOf<typeof dropConcern>> {
-  const response = await send(url, box, { ...token, kind: 'risk', text: 'It leaks', from: '', ...concern, padding: '' });
+  const response = await send(url, box, {
+    ...token,
+    kind: 'risk',
+    text: 'It leaks',
+    from: '',
+    ...concern,
+    padding: '',
+  });
   if (!response.ok) throw new Error(`It was refused: ${await response.text()}`);
   return response.json();
 }

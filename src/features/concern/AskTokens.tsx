@@ -1,3 +1,4 @@
+import { usePeopleAsRead } from '../../api/people.ts';
 import { useAdmission } from './queries.ts';
 
 export interface AskTokensProps {
@@ -7,8 +8,10 @@ export interface AskTokensProps {
   you: string;
 }
 
-/** Nothing to see: an attendee's panel gets its tokens when it opens the meeting, whatever it shows. */
+/** Nothing to see: an attendee's panel gets its tokens, and reads who is here, when it opens the meeting:
+ * whoever writes a concern asks for nothing that others don't. */
 export function AskTokens({ series, meeting, you }: AskTokensProps) {
+  usePeopleAsRead(series);
   useAdmission({ series, meeting }, you);
   return null;
 }

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { unsignedFromLength, unsignedLength, type ConcernKind } from '#contract/concern.ts';
+import { unsignedLength, type ConcernKind } from '#contract/concern.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { usePeople } from '../../api/people.ts';
+import { usePeopleAsRead } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useUnsent } from '../../api/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -52,7 +52,7 @@ export function ConcernForm({ series, meeting, you, onDone }: ConcernFormProps) 
   const { language } = useFormat();
   const styles = useStyles();
   const announce = useAnnounce();
-  const people = usePeople(series);
+  const people = usePeopleAsRead(series);
   const { data } = useConcerns({ series, meeting });
   const { id, content, change, clear } = useUnsent<Typed>(`concern-${meeting}`, blank);
   const raise = useRaise({ series, meeting });
@@ -133,7 +133,7 @@ export function ConcernForm({ series, meeting, you, onDone }: ConcernFormProps) 
           value={shown(content.from, all)}
           problem={problemOf('from')}
           onChange={(from) => {
-            set({ from: from && isUnnamed ? { ...from, name: from.name.slice(0, unsignedFromLength) } : from });
+            set({ from });
           }}
         />
       )}

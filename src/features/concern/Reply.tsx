@@ -5,10 +5,8 @@ import { textOf } from '../../api/merge.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useReplyDraft } from './queries.ts';
 import { useSaid } from './said.ts';
@@ -17,8 +15,6 @@ export interface ReplyProps {
   series: string;
   meeting: string;
   concern: Concern;
-  /** Thanks whoever raised it where everybody hears it; absent where they can't be thanked so. */
-  onThank?: ((concern: Concern) => void) | undefined;
 }
 
 const useStyles = makeStyles({
@@ -34,9 +30,8 @@ const useStyles = makeStyles({
 });
 
 /** A concern as who hosts reads it, with what there is to do about it: thank, sum up, answer. */
-export function Reply({ series, meeting, concern, onThank }: ReplyProps) {
-  const all = useWords();
-  const { concern: words, problems } = all;
+export function Reply({ series, meeting, concern }: ReplyProps) {
+  const { concern: words, problems } = useWords();
   const styles = useStyles();
   const said = useSaid();
   const draft = useReplyDraft({ series, meeting }, concern);
@@ -60,18 +55,6 @@ export function Reply({ series, meeting, concern, onThank }: ReplyProps) {
       <p className={styles.text}>{concern.text}</p>
       <p className={styles.small}>{said.about(concern)}</p>
       {tick('isThanked', words.thanked)}
-      {concern.by && onThank && (
-        <div>
-          <QuietButton
-            onClick={() => {
-              set({ isThanked: true });
-              onThank(concern);
-            }}
-          >
-            {words.thank(called(concern.by, all))}
-          </QuietButton>
-        </div>
-      )}
       {tick('isSummarised', words.summarised)}
       {tick('isAnswered', words.answered)}
       <LineArea
@@ -94,7 +77,11 @@ export function Reply({ series, meeting, concern, onThank }: ReplyProps) {
           }}
         />
       )}
-      <SavedMark status={draft.status} savedAt={draft.savedAt} problem={draft.error && explain(draft.error, problems)} />
+      <SavedMark
+        status={draft.status}
+        savedAt={draft.savedAt}
+        problem={draft.error && explain(draft.error, problems)}
+      />
     </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { OwnConcern } from './OwnConcern.tsx';
 import { useConcerns } from './queries.ts';
 import { Reply } from './Reply.tsx';
 import { useSaid } from './said.ts';
+import { Thank } from './Thank.tsx';
 
 /** What people raised by name, as moments of the meeting: for who hosts all of it, for others their own. What came without
  * a name has no moment, and is read at the close. */
@@ -27,11 +28,10 @@ export function useConcernMoments(
       time: format.time(at),
       line: host ? said.line(concern) : said.ownLine(concern),
       isOwn: host === undefined,
-      more: host ? (
-        <Reply series={series} meeting={meeting} concern={concern} onThank={host.onThank} />
-      ) : (
-        <OwnConcern concern={concern} />
+      action: host && !concern.reply.isThanked && (
+        <Thank series={series} meeting={meeting} concern={concern} onThank={host.onThank} />
       ),
+      more: host ? <Reply series={series} meeting={meeting} concern={concern} /> : <OwnConcern concern={concern} />,
     };
   });
   return {

@@ -32,7 +32,16 @@ const useStyles = makeStyles({
 });
 
 /** The part of the recap that the host types, kept as a draft with every pause. */
-export function RecapForm({ series, meeting, recap, startedAt, onShared, otherwise, heard, afterwards }: RecapFormProps) {
+export function RecapForm({
+  series,
+  meeting,
+  recap,
+  startedAt,
+  onShared,
+  otherwise,
+  heard,
+  afterwards,
+}: RecapFormProps) {
   const { recap: words, problems } = useWords();
   const format = useFormat();
   const styles = useStyles();

@@ -27,7 +27,9 @@ export function ToAction({ place, recap, id, what }: ToActionProps) {
   const isThere = draft.content.actions.some((action) => action.id === id);
   return (
     <>
-      <output ref={note} className={styles.isThere}>{isThere && words.isAction}</output>
+      <output ref={note} className={styles.isThere}>
+        {isThere && words.isAction}
+      </output>
       {!isThere && (
         <AddButton
           label={words.makeAction}

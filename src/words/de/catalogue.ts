@@ -12,4 +12,17 @@ import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { ui } from './ui.ts';
 
-export const german: Words = { acknowledgement, concern, data, decision, learning, opening, panel, problems, pulse, recap, room, ui };
+export const german: Words = {
+  acknowledgement,
+  concern,
+  data,
+  decision,
+  learning,
+  opening,
+  panel,
+  problems,
+  pulse,
+  recap,
+  room,
+  ui,
+};

@@ -50,6 +50,7 @@ export const concern: typeof english = {
   answerLabel: 'Die Antwort, in einem Satz',
   answerHint: 'Alle lesen sie in der Zusammenfassung, sobald „Beantwortet“ angehakt ist.',
   thank: (name) => `${name} vor allen danken`,
+  thankShort: 'Danken',
   hostTitle: 'Bedenken',
   hostHint: 'Danken, zusammenfassen, antworten. Was keine Antwort hat, steht als wartend in der Zusammenfassung.',
   hostReads: 'Bisher liest das nur die Leitung.',

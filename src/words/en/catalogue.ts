@@ -11,7 +11,20 @@ import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { ui } from './ui.ts';
 
-export const english = { acknowledgement, concern, data, decision, learning, opening, panel, problems, pulse, recap, room, ui };
+export const english = {
+  acknowledgement,
+  concern,
+  data,
+  decision,
+  learning,
+  opening,
+  panel,
+  problems,
+  pulse,
+  recap,
+  room,
+  ui,
+};
 
 /** Every text of the panel. Another language is typed as this one, so a missing text doesn't compile. */
 export type Words = typeof english;

@@ -64,6 +64,7 @@ export const concern = {
   answerLabel: 'The answer, in a sentence',
   answerHint: 'Everybody reads it in the recap once you tick “Answered”.',
   thank: (name: string) => `Thank ${name} for all to see`,
+  thankShort: 'Thank',
   hostTitle: 'Concerns',
   hostHint: 'Thank, sum up, answer. What has no answer stands in the recap as waiting.',
   hostReads: 'Only the host reads this so far.',

@@ -1,0 +1,31 @@
+import type { Concern } from '#contract/concern.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+import { useReplyDraft } from './queries.ts';
+
+export interface ThankProps {
+  series: string;
+  meeting: string;
+  concern: Concern;
+  onThank: (concern: Concern) => void;
+}
+
+/** Thanks whoever raised it where everybody hears it, and notes that it was done. */
+export function Thank({ series, meeting, concern, onThank }: ThankProps) {
+  const all = useWords();
+  const words = all.concern;
+  const draft = useReplyDraft({ series, meeting }, concern);
+  return (
+    <QuietButton
+      id={`thank-${concern.id}`}
+      aria-label={words.thank(called(concern.by, all))}
+      onClick={() => {
+        draft.change((now) => ({ ...now, isThanked: true }));
+        onThank(concern);
+      }}
+    >
+      {words.thankShort}
+    </QuietButton>
+  );
+}
