@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
+import { findForChat } from './acknowledgement/store.ts';
 import { acknowledgementRoutes } from './acknowledgement/routes.ts';
 import { openBox, openOnTime } from './concern/box.ts';
 import { droppingRoutes } from './concern/dropping.ts';
@@ -8,7 +9,7 @@ import { listTold } from './concern/store.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
-import { listDecisions } from './decision/store.ts';
+import { findDecision, listDecisions } from './decision/store.ts';
 import { AppError } from './errors.ts';
 import { healthRoutes } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
@@ -23,6 +24,7 @@ import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type PrepareEnd } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { currentMeeting, endBefore, endMeeting, isKey } from './meeting/store.ts';
+import { noteContent, noteRoutes } from './note/routes.ts';
 import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
 import { prepareToOpen } from './pulse/opening.ts';
@@ -73,7 +75,10 @@ export function createApp(services: Services): Express {
   learningRoutes(app, services);
   concernRoutes(app, services);
   droppingRoutes(app, services);
-  const delivery = createDelivery(services, recapContent(services));
+  const delivery = createDelivery(services, {
+    recap: { content: recapContent(services), notice: ({ card }) => ({ topic: 'recap', id: card }) },
+    note: { content: noteContent(services), notice: ({ id }) => ({ topic: 'notes', id }) },
+  });
   recapRoutes(app, services, {
     delivery,
     listDecisions,
@@ -83,6 +88,7 @@ export function createApp(services: Services): Express {
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
+  noteRoutes(app, services, { delivery, findDecision, findAcknowledgement: findForChat });
   pulseRoutes(app, services);
   castingRoutes(app, services);
   dataRoutes(app, services);

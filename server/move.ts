@@ -37,7 +37,7 @@ async function move(path: string, url: string): Promise<void> {
   orInUse(path).close();
   await (await openDatabase(path)).destroy();
   using file = orInUse(path);
-  const target = await openDatabase(url);
+  const target = await openDatabase(url, { isPatient: true });
   try {
     const tables = tablesOf(file);
     const there = new Map<Table, number>();

@@ -6,10 +6,13 @@ import { chromiumArgs, chromiumPath } from './support/chromium.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The server's tests wait for others half of their time: for Graph's pauses, for disks, for a process that starts. */
+const waiting = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   root,
   test: {
-    // A journey drives two or more browsers' worth of pages: more at once only slow each other. Much of the rest waits.
+    // A journey drives two or more browsers' worth of pages: more at once only slow each other.
     maxWorkers: 2,
     projects: [
       {
@@ -18,9 +21,10 @@ export default defineConfig({
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           // PostgreSQL's own.
-          exclude: ['tests/server/{walls,cluster}.test.ts'],
+          exclude: ['tests/server/{walls,cluster,outage}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 60_000,
+          ...waiting,
         },
       },
       {
@@ -30,20 +34,22 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
           exclude: [
-            'tests/server/{database,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale}.test.ts',
+            'tests/server/{database,disk,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale}.test.ts',
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,
-          env: { ENGINE: 'postgres', KILLS: '15' },
+          ...waiting,
+          env: { ENGINE: 'postgres', KILLS: '8' },
         },
       },
       {
         root,
         test: {
           name: 'prove-cluster',
-          include: ['tests/server/cluster.test.ts'],
+          include: ['tests/server/{cluster,outage}.test.ts', 'tests/journeys/{story,outage}.test.ts'],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
-          env: { ENGINE: 'postgres', CLUSTER_KILLS: '200' },
+          testTimeout: 180_000,
+          env: { ENGINE: 'postgres', CLUSTER_KILLS: '200', OUTAGE_SECONDS: '20', STORY_PROCESSES: '3' },
         },
       },
       {

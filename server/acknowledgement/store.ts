@@ -71,6 +71,16 @@ export async function addAcknowledgement(
   return row && viewOf(row);
 }
 
+/** Without whom asks not to be named in the chat; undefined where it would then be about nobody, or there is none. */
+export async function findForChat(db: Database, meeting: Meeting, id: string): Promise<Acknowledgement | undefined> {
+  const row = await ofMeeting(db, meeting).selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const said = viewOf(row);
+  const leftOff = await listLeftOff(db, meeting);
+  const to = said.to.filter((person) => !leftOff.has(person.id));
+  return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
+}
+
 /** False where this person said no such thing. */
 export async function deleteAcknowledgement(db: Database, meeting: Meeting, id: string, by: string): Promise<boolean> {
   const deleted = await db

@@ -10,12 +10,13 @@ export const topic = z.enum([
   'recap',
   'pulse',
   'open-items',
+  'notes',
 ]);
 
 /** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
 export const notice = z.strictObject({
   topic,
-  /** The series for `room` and `open-items`, the meeting for the others. */
+  /** The series for `room`, `open-items` and `notes`, the meeting for the others. */
   id: z.string(),
 });
 export type Notice = z.infer<typeof notice>;

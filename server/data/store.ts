@@ -6,6 +6,7 @@ import type { MeetingKey, Self, Series } from '../http/scope.ts';
 import { withoutPerson } from './rules.ts';
 
 const ofMeeting = [
+  'note',
   'acknowledgement',
   'mistake',
   'concern',
@@ -23,7 +24,7 @@ const ofMeeting = [
 ] as const;
 
 /** Tables with who said something in `by_id` and `by_name`, and whom they named in `content_json`. */
-const said = ['acknowledgement', 'concern'] as const;
+const said = ['acknowledgement', 'concern', 'note'] as const;
 
 /** Tables that say something of a person in a series, under their id alone. */
 const ofPerson = ['left_off', 'joined'] as const;

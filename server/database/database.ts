@@ -25,12 +25,14 @@ export function isServerUrl(url: string): boolean {
 export interface Watching {
   /** Hears every statement, without its values. */
   onStatement?: ((sql: string) => void) | undefined;
+  /** Waits for as long as an answer takes, as what no person waits for may. */
+  isPatient?: boolean;
 }
 
 /** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and brings the tables up to date. */
-export async function openDatabase(url: string, { onStatement }: Watching = {}): Promise<Database> {
+export async function openDatabase(url: string, { onStatement, isPatient = false }: Watching = {}): Promise<Database> {
   const isServer = isServerUrl(url);
-  const dialect = isServer ? await postgres(url) : sqliteDialect(fileOf(url));
+  const dialect = isServer ? await postgres(url, isPatient) : sqliteDialect(fileOf(url));
   const db = new Kysely<Tables>({ dialect, ...(onStatement && { log: ({ query }) => onStatement(query.sql) }) });
   if (isServer) onServers.add(db);
   const migrations = migrationsFor(isServer ? 'postgres' : 'sqlite');
@@ -45,9 +47,9 @@ export async function openDatabase(url: string, { onStatement }: Watching = {}):
 }
 
 /** Loaded only where it is needed: with its driver a process takes 10 MB more. */
-async function postgres(url: string) {
+async function postgres(url: string, isPatient: boolean) {
   const { postgresDialect } = await import('./postgres.ts');
-  return postgresDialect(url);
+  return postgresDialect(url, { isPatient });
 }
 
 /** Leases the rows that `query` finds until the transaction ends, and passes over those that another process has leased.

@@ -8,6 +8,11 @@ export function isUnavailable(error: unknown): boolean {
   return error instanceof Error && (unavailable.test(codeOf(error)) || gone.test(error.message));
 }
 
+/** Whom we ask is there and doesn't answer. */
+export function isSilence(error: unknown): boolean {
+  return error instanceof Error && error.message === 'Query read timeout';
+}
+
 /** The disk takes no more. */
 export function isFull(error: unknown): boolean {
   const isSqlite = error instanceof Error && 'errcode' in error && error.errcode === 13;
@@ -18,7 +23,8 @@ export function isFull(error: unknown): boolean {
 const unavailable = /^(?:(?:08|53|57)\w{3}|E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN))$/;
 
 /** Where pg gives no code. */
-const gone = /^(?:timeout exceeded when trying to connect|Connection terminated|Client has encountered)/;
+const gone =
+  /^(?:timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client (?:has encountered|was closed))/;
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -7,6 +7,7 @@ import { secondWall } from './migrations/006-second-wall.ts';
 import { acknowledgements } from './migrations/008-acknowledgements.ts';
 import { mistakes } from './migrations/010-mistakes.ts';
 import { concerns } from './migrations/011-concerns.ts';
+import { notes } from './migrations/018-notes.ts';
 import type { Engine } from './migrations/table.ts';
 
 /** In order of their names; a step that has run anywhere never changes. */
@@ -18,6 +19,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '008-acknowledgements': acknowledgements,
   '010-mistakes': mistakes,
   '011-concerns': concerns,
+  '018-notes': notes,
 };
 
 export function migrationsFor(engine: Engine): Record<string, Migration> {

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import { CompiledQuery, PostgresDialect, type DatabaseConnection, type Dialect } from 'kysely';
+import {
+  CompiledQuery,
+  PostgresDialect,
+  PostgresDriver,
+  type DatabaseConnection,
+  type Dialect,
+  type PostgresDialectConfig,
+} from 'kysely';
 import pg from 'pg';
+import { isSilence } from './failures.ts';
 import { tenantNow } from './tenant.ts';
 
 /** A server takes a hundred connections by itself; so many processes of Bookend share them. */
@@ -10,28 +18,61 @@ const connections = 16;
 const connectMs = 3_000;
 const statementMs = 5_000;
 
+/** PostgreSQL gives a statement up by itself; where that is not heard either, nobody is there to say so. */
+const silenceMs = statementMs + 1_000;
+
 /** Lists make a statement for each of their lengths; those are not worth keeping prepared. */
 const longestNamed = 2_000;
 
 /** Kysely over PostgreSQL 15 and later, with a bounded pool and named statements. */
-export function postgresDialect(url: string): Dialect {
-  return new PostgresDialect({
+export function postgresDialect(url: string, { isPatient }: { isPatient: boolean }): Dialect {
+  return new TenantsDialect({
     pool: async () => {
       const pool = new pg.Pool({
         connectionString: url,
         max: connections,
         connectionTimeoutMillis: connectMs,
         statement_timeout: statementMs,
+        ...(!isPatient && { query_timeout: silenceMs }),
         idle_in_transaction_session_timeout: 2 * statementMs,
         types: { getTypeParser },
         Client: NamingClient,
       });
-      // A connection that breaks while nobody uses it is replaced at the next question, which tells if there is none.
+      // A connection that breaks while nobody uses it is replaced at the next question, which tells if there is none. One
+      // that breaks between two statements of a transaction is told to whoever asks the next.
       pool.on('error', () => undefined);
+      pool.on('connect', (client) => client.on('error', () => undefined));
       return pool;
     },
-    onReserveConnection: sayTenant,
   });
+}
+
+class TenantsDialect extends PostgresDialect {
+  #config: PostgresDialectConfig;
+
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+
+  override createDriver(): PostgresDriver {
+    return new TenantsDriver(this.#config);
+  }
+}
+
+/** Unlike Kysely's own hook for this, it gives a connection back that doesn't take the tenant. */
+class TenantsDriver extends PostgresDriver {
+  override async acquireConnection(...asked: Parameters<PostgresDriver['acquireConnection']>) {
+    const connection = await super.acquireConnection(...asked);
+    try {
+      await sayTenant(connection);
+      return connection;
+    } catch (error) {
+      // What Kysely calls any connection where it gives one is its own kind where it takes it back.
+      await this.releaseConnection(connection as Parameters<PostgresDriver['releaseConnection']>[0]);
+      throw error;
+    }
+  }
 }
 
 /** As whom each connection asked last. */
@@ -60,7 +101,10 @@ class NamingClient extends pg.Client {
     const [text, values] = asked;
     const isNamed = typeof text === 'string' && Array.isArray(values) && text.length <= longestNamed;
     const given = isNamed ? [{ name: nameOf(text), text, values }] : asked;
-    return super.query(...(given as [string])) as never;
+    const answer: unknown = super.query(...(given as [string]));
+    // Its answer could still come, to whoever asks next.
+    if (answer instanceof Promise) answer.catch((error: unknown) => isSilence(error) && void this.end());
+    return answer as never;
   }
 }
 

@@ -96,6 +96,18 @@ export interface Tables {
   concern_admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
   /** The tokens that the box has taken, hashed. */
   concern_spent: { tenant: string; series: string; meeting: string; token: string };
+  /** What somebody posted between meetings, as it was posted. */
+  note: {
+    tenant: string;
+    series: string;
+    id: string;
+    /** The latest when it was written. */
+    meeting: string;
+    by_id: string;
+    by_name: string;
+    content_json: string;
+    at: number;
+  };
   recap: {
     tenant: string;
     series: string;
@@ -111,6 +123,9 @@ export interface Tables {
   share: {
     tenant: string;
     series: string;
+    /** Of what it shows: a recap has its meeting's, a note its own. */
+    id: string;
+    kind: 'recap' | 'note';
     meeting: string;
     /** In the card's deep link and attachment id: by this a posted card is found again. */
     marker: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Share } from '#contract/recap.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { Card } from '../http/scope.ts';
 import { PostFailure, type Caller, type PostFailureKind } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { nextAttempt } from './rules.ts';
@@ -10,7 +10,7 @@ import * as store from './store.ts';
 const leaseMs = 30_000;
 
 /** What the chat is to show now; `filing` numbers it. */
-export type Content = (meeting: Meeting, share: store.ShareRow) => Promise<{ filing: number; card: string }>;
+export type Content = (shown: Card, share: store.ShareRow) => Promise<{ filing: number; card: string }>;
 
 /** Another attempt has taken over while this one was slow. */
 class LeaseLost extends Error {
@@ -20,24 +20,24 @@ class LeaseLost extends Error {
 interface Attempt {
   services: Services;
   caller: Caller;
-  meeting: Meeting;
+  shown: Card;
   content: Content;
   /** Waits until the chat may be posted to. */
   pace: (chat: string) => Promise<void>;
 }
 
 /**
- * One attempt to bring the meeting's card into the chat, or up to date. Safe to make at any time, from anywhere: one at a
+ * One attempt to bring a card into the chat, or up to date. Safe to make at any time, from anywhere: one at a
  * time holds the lease, and a post whose outcome is unknown is looked for in the chat before another is made.
  * Graph has no idempotency key (teams-platform, limits), so the marker in the card serves as one. Leases and pauses go by the
  * machine's clock, as tokens do. Gives how it failed, if it did; the share knows too.
  */
 export async function attempt(asked: Attempt): Promise<PostFailure | undefined> {
-  const { services, caller, meeting } = asked;
+  const { services, caller, shown } = asked;
   const { db, now } = services;
-  const share = await store.lease(db, meeting, caller.id, Date.now(), leaseMs);
+  const share = await store.lease(db, shown, caller.id, Date.now(), leaseMs);
   if (!share) return undefined;
-  const held = hold(services, meeting, share);
+  const held = hold(services, shown, share);
   try {
     const posted = await bringOver(asked, held);
     await store.notePosted(db, held, { ...posted, at: now() });
@@ -54,9 +54,9 @@ interface Held extends store.Hold {
   renew: () => Promise<void>;
 }
 
-function hold({ db }: Services, meeting: Meeting, share: store.ShareRow): Held {
+function hold({ db }: Services, card: Card, share: store.ShareRow): Held {
   const held: Held = {
-    meeting,
+    card,
     share,
     until: share.leased_until,
     async renew() {
@@ -74,14 +74,14 @@ interface Posted {
   filing: number;
 }
 
-async function bringOver({ services, caller, meeting, content, pace }: Attempt, held: Held): Promise<Posted> {
+async function bringOver({ services, caller, shown, content, pace }: Attempt, held: Held): Promise<Posted> {
   const { db, outside } = services;
   // Graph lets nobody change another's message: whoever corrects it posts a card of their own.
   if (held.share.message !== null && held.share.poster !== caller.id)
     held.share = await store.startAnew(db, held, randomUUID());
   const { share } = held;
-  const chat = meeting.id;
-  const { filing, card } = await content(meeting, share);
+  const chat = shown.id;
+  const { filing, card } = await content(shown, share);
   const message = { marker: share.marker, card };
   const find = async (since: number) => {
     await held.renew();

@@ -1,20 +1,28 @@
-import type { Meeting, Series } from '../http/scope.ts';
+import type { Notice } from '#contract/live.ts';
+import type { Card, Series } from '../http/scope.ts';
 import type { Caller } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { attempt, type Content } from './attempt.ts';
 import { createPace } from './pace.ts';
 import * as store from './store.ts';
+import type { ShareRow } from './store.ts';
 
 /** Brings cards into chats: each once, however often it is asked for, and by itself once somebody has asked. */
 export interface Delivery {
   /**
-   * Brings the meeting's card into the chat, or up to date, in the caller's name; resolves after the first attempts.
+   * Brings the card into the chat, or up to date, in the caller's name; resolves after the first attempts.
    * What they left open goes on by itself for as long as the caller's token lasts. Throws `consent_needed` where the caller
    * is to be asked first; every other failure is told by the share.
    */
-  bring(caller: Caller, meeting: Meeting): Promise<void>;
+  bring(caller: Caller, card: Card): Promise<void>;
   /** Somebody's panel has come with a token: what they shared in this series, and the chat hasn't got, goes on. */
   goOn(caller: Caller, series: Series): Promise<void>;
+}
+
+/** What can be shared: what the chat shows of it, and who is to read it again when that has changed. */
+export interface Kind {
+  content: Content;
+  notice: (card: Card) => Notice;
 }
 
 /** A host who waits at the button sees a short "too busy" pass, so often. */
@@ -25,7 +33,7 @@ const waitsAtButton = 2;
 const tokenReserveMs = 60_000;
 
 /** Errands live in this process' memory, with the token they run on; after a restart `goOn` brings them back. */
-export function createDelivery(services: Services, content: Content): Delivery {
+export function createDelivery(services: Services, kinds: Record<ShareRow['kind'], Kind>): Delivery {
   const { db, live, stopping } = services;
   const pace = createPace();
   const timers = new Map<string, NodeJS.Timeout>();
@@ -34,24 +42,25 @@ export function createDelivery(services: Services, content: Content): Delivery {
   });
 
   /** Tries now. `pauseMs` until the next attempt in this caller's name; undefined: there will be none. */
-  async function tryNow(caller: Caller, meeting: Meeting) {
-    const failure = await attempt({ services, caller, meeting, content, pace });
-    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id });
-    const share = await store.findShare(db, meeting);
+  async function tryNow(caller: Caller, card: Card) {
+    const content: Content = (shown, share) => kinds[share.kind].content(shown, share);
+    const failure = await attempt({ services, caller, shown: card, content, pace });
+    const share = await store.findShare(db, card);
+    if (share) live.announce(card, kinds[share.kind].notice(card));
     const goesOn = share?.state === 'waiting' && share.sharer === caller.id;
     const pauseMs = goesOn ? Math.max(0, Math.max(share.next_at, share.leased_until) - Date.now()) : undefined;
     return { failure, pauseMs };
   }
 
-  function tryLater(caller: Caller, meeting: Meeting, pauseMs: number): void {
-    const key = keyOf(meeting);
+  function tryLater(caller: Caller, card: Card, pauseMs: number): void {
+    const key = keyOf(card);
     clearTimeout(timers.get(key));
     timers.delete(key);
     if (stopping.aborted || Date.now() + pauseMs > caller.expiresAt - tokenReserveMs) return;
     const timer = setTimeout(() => {
       timers.delete(key);
-      const going = tryNow(caller, meeting).then(({ pauseMs }) => {
-        if (pauseMs !== undefined) tryLater(caller, meeting, pauseMs);
+      const going = tryNow(caller, card).then(({ pauseMs }) => {
+        if (pauseMs !== undefined) tryLater(caller, card, pauseMs);
       });
       services.inBackground(going);
     }, pauseMs);
@@ -59,14 +68,14 @@ export function createDelivery(services: Services, content: Content): Delivery {
   }
 
   return {
-    async bring(caller, meeting) {
+    async bring(caller, card) {
       for (let waits = 0; ; waits++) {
-        const { failure, pauseMs } = await tryNow(caller, meeting);
+        const { failure, pauseMs } = await tryNow(caller, card);
         // The caller is asked at once, with the claims that Entra wants.
         if (failure?.kind === 'consent') throw failure.cause;
         if (pauseMs === undefined) return;
         if (pauseMs > waitAtButtonMs || waits >= waitsAtButton || stopping.aborted) {
-          tryLater(caller, meeting, pauseMs);
+          tryLater(caller, card, pauseMs);
           return;
         }
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
@@ -74,9 +83,9 @@ export function createDelivery(services: Services, content: Content): Delivery {
     },
 
     async goOn(caller, series) {
-      for (const meeting of await store.listWaiting(db, series, caller.id)) tryLater(caller, meeting, 0);
+      for (const card of await store.listWaiting(db, series, caller.id)) tryLater(caller, card, 0);
     },
   };
 }
 
-const keyOf = ({ tenant, id, meeting }: Meeting) => `${tenant} ${id} ${meeting.id}`;
+const keyOf = ({ tenant, id, card }: Card) => `${tenant} ${id} ${card}`;

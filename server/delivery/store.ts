@@ -3,17 +3,17 @@ import type { Share } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import type { Card, Series } from '../http/scope.ts';
 
 export type ShareRow = Selectable<Tables['share']>;
 
-export function findShare(db: Database | Trx, meeting: Meeting): Promise<ShareRow | undefined> {
+export function findShare(db: Database | Trx, card: Card): Promise<ShareRow | undefined> {
   return db
     .selectFrom('share')
     .selectAll()
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where('tenant', '=', card.tenant)
+    .where('series', '=', card.id)
+    .where('id', '=', card.card)
     .executeTakeFirst();
 }
 
@@ -23,11 +23,11 @@ interface Sharer {
   language: Language;
 }
 
-/** Notes, together with the filing itself, that the chat is to show it. What is known of an earlier post stays. */
+/** Notes, together with what is to be shown itself, that the chat is to show it. What is known of an earlier post stays. */
 export async function enqueue(
   trx: Trx,
-  meeting: Meeting,
-  share: Sharer & { marker: string; filing: number; at: number },
+  card: Card,
+  share: Sharer & Pick<ShareRow, 'kind' | 'meeting' | 'marker' | 'filing' | 'at'>,
 ): Promise<void> {
   const { sharer, language, filing, at } = share;
   const asked = { sharer, language, filing, at, state: 'waiting', because: null, attempts: 0 } as const;
@@ -35,9 +35,11 @@ export async function enqueue(
     .insertInto('share')
     .values({
       ...asked,
-      tenant: meeting.tenant,
-      series: meeting.id,
-      meeting: meeting.meeting.id,
+      tenant: card.tenant,
+      series: card.id,
+      id: card.card,
+      kind: share.kind,
+      meeting: share.meeting,
       marker: share.marker,
       posted_filing: 0,
       asked_filing: 0,
@@ -48,13 +50,13 @@ export async function enqueue(
       leased_until: 0,
       next_at: 0,
     })
-    .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting']).doUpdateSet(asked))
+    .onConflict((conflict) => conflict.columns(['tenant', 'series', 'id']).doUpdateSet(asked))
     .execute();
 }
 
 /** Somebody presses again: what isn't in the chat yet goes there in their name. A doubt keeps its time to settle. */
-export async function askAgain(trx: Trx, meeting: Meeting, { sharer, language }: Sharer): Promise<void> {
-  await of(trx, meeting)
+export async function askAgain(trx: Trx, card: Card, { sharer, language }: Sharer): Promise<void> {
+  await of(trx, card)
     .set((eb) => ({
       sharer,
       language,
@@ -66,28 +68,22 @@ export async function askAgain(trx: Trx, meeting: Meeting, { sharer, language }:
     .execute();
 }
 
-/** The meetings of the series whose card the sharer's token is to bring to the chat. */
-export async function listWaiting(db: Database, series: Series, sharer: string): Promise<Meeting[]> {
+/** What of the series the sharer's token is to bring to the chat. */
+export async function listWaiting(db: Database, series: Series, sharer: string): Promise<Card[]> {
   const rows = await db
     .selectFrom('share')
-    .innerJoin('meeting', (join) =>
-      join
-        .onRef('meeting.tenant', '=', 'share.tenant')
-        .onRef('meeting.series', '=', 'share.series')
-        .onRef('meeting.id', '=', 'share.meeting'),
-    )
-    .selectAll('meeting')
-    .where('share.tenant', '=', series.tenant)
-    .where('share.series', '=', series.id)
-    .where('share.state', '=', 'waiting')
-    .where('share.sharer', '=', sharer)
+    .select('id')
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('state', '=', 'waiting')
+    .where('sharer', '=', sharer)
     .execute();
-  return rows.map((meeting) => ({ ...series, meeting }));
+  return rows.map(({ id }) => ({ ...series, card: id }));
 }
 
 /** A lease at hand: who writes names its end, so that an attempt which lost it changes nothing any more. */
 export interface Hold {
-  meeting: Meeting;
+  card: Card;
   /** Epoch milliseconds. */
   until: number;
 }
@@ -95,12 +91,12 @@ export interface Hold {
 /** Whoever changes the row first delivers; a second click, window or process finds nothing to claim. */
 export function lease(
   db: Database,
-  meeting: Meeting,
+  card: Card,
   sharer: string,
   at: number,
   leaseMs: number,
 ): Promise<ShareRow | undefined> {
-  return of(db, meeting)
+  return of(db, card)
     .set((eb) => ({ leased_until: at + leaseMs, attempts: eb('attempts', '+', 1) }))
     .where('state', '=', 'waiting')
     .where('sharer', '=', sharer)
@@ -129,7 +125,7 @@ export async function notePosted(
   hold: Hold,
   posted: { filing: number; message: string; poster: string; at: number },
 ): Promise<void> {
-  await of(db, hold.meeting)
+  await of(db, hold.card)
     .set((eb) => ({
       state: eb
         .case()
@@ -178,14 +174,14 @@ export function startAnew(db: Database, hold: Hold, marker: string): Promise<Sha
   return held(db, hold, anew).returningAll().executeTakeFirstOrThrow();
 }
 
-function held(db: Database, { meeting, until }: Hold, set: UpdateObject<Tables, 'share'>) {
-  return of(db, meeting).set(set).where('leased_until', '=', until);
+function held(db: Database, { card, until }: Hold, set: UpdateObject<Tables, 'share'>) {
+  return of(db, card).set(set).where('leased_until', '=', until);
 }
 
-function of(db: Database | Trx, meeting: Meeting) {
+function of(db: Database | Trx, card: Card) {
   return db
     .updateTable('share')
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id);
+    .where('tenant', '=', card.tenant)
+    .where('series', '=', card.id)
+    .where('id', '=', card.card);
 }

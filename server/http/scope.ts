@@ -19,6 +19,11 @@ export interface Meeting extends Series {
   readonly meeting: MeetingRow;
 }
 
+/** What the chat is shown of such a series, by the id of what it shows: a recap has its meeting's, a note its own. */
+export interface Card extends Series {
+  readonly card: string;
+}
+
 /** A meeting by its name, for what no request stands behind, such as the clock. */
 export interface MeetingKey {
   readonly tenant: string;

@@ -1,13 +1,11 @@
 import type { IAdaptiveCard, IContainer, ITextBlock } from '@microsoft/teams.cards';
 import type { Decision } from '#contract/decision.ts';
-import { placeLink, tabId, type Place } from '#contract/panel.ts';
+import type { Place } from '#contract/panel.ts';
 import { gone, type Named } from '#contract/people.ts';
 import type { Filed } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
+import { block, escape, fits, heading, line, linkInto, quiet, shorten, type CardPlace } from '../delivery/card.ts';
 import { cardWords, type CardWords } from './words.ts';
-
-/** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
-const bytesAllowed = 24 * 1024;
 
 /** From the whole recap to its outline: the first that fits is posted. Its actions' links are the first to go. */
 const measures = [
@@ -21,15 +19,9 @@ const measures = [
   { items: 3, letters: 60, isLinked: false },
 ] as const;
 
-interface Setting {
+interface Setting extends CardPlace {
   language: Language;
-  /** Names the share: in the button's address, so that the posted message can be found again. */
-  marker: string;
   meeting: string;
-  chat: string;
-  tenant: string;
-  teamsAppId: string;
-  publicUrl: string;
 }
 
 /** The recap as an Adaptive Card 1.5, serialised; shortened at words, never in one, until it fits. */
@@ -37,8 +29,7 @@ export function recapCard(filed: Filed, setting: Setting): string {
   let card = '';
   for (const measure of measures) {
     card = JSON.stringify(cardOf(filed, setting, measure));
-    // The card travels as a string inside JSON, where every quotation mark costs two bytes.
-    if (Buffer.byteLength(JSON.stringify(card)) <= bytesAllowed) break;
+    if (fits(card)) break;
   }
   return card;
 }
@@ -177,58 +168,4 @@ function byOwner(actions: Filed['actions'], say: Pick<CardWords, 'noOwner' | 'go
   const orphans = groups.get('');
   groups.delete('');
   return [...groups.values(), ...(orphans ? [orphans] : [])].map((group) => [group.name, group.actions]);
-}
-
-const line = (text: string, look: Partial<ITextBlock> = {}): ITextBlock => ({
-  type: 'TextBlock',
-  text,
-  wrap: true,
-  spacing: 'Small',
-  ...look,
-});
-
-const quiet = (text: string): ITextBlock | null => (text === '' ? null : line(text, { isSubtle: true, size: 'Small' }));
-
-const heading = (text: string): ITextBlock =>
-  line(text, { weight: 'Bolder', separator: true, spacing: 'Medium', style: 'heading' });
-
-function block(lines: (ITextBlock | IContainer | null)[]): IContainer {
-  return { type: 'Container', spacing: 'Small', items: lines.filter((item) => item !== null) };
-}
-
-/**
- * What people typed, made plain: no Markdown, no mention, no markup, no `{{DATE(…)}}` of the card's own template.
- * Teams shows a backslash-escaped character as itself.
- */
-function escape(words: string): string {
-  return words.replace(/[\\`*_{}[\]()#+\-.!<>~|&]/g, (character, at: number, whole: string) => {
-    // A full stop or a dash means something to Markdown only at the start of a line or in a list: `1.`, `- `.
-    const isOrdinary = '.-+!'.includes(character) && !/^\s*\d*$/.test(whole.slice(0, at));
-    return isOrdinary ? character : `\\${character}`;
-  });
-}
-
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-/** Cuts between words; a single word longer than the measure is no word, and is cut between what a reader sees as letters. */
-function shorten(words: string, letters: number): string {
-  const whole = words.trim().replaceAll(/\s+/g, ' ');
-  if (whole.length <= letters) return whole;
-  const start = whole.slice(0, letters);
-  const space = start.lastIndexOf(' ');
-  if (space > 0) return `${start.slice(0, space)} …`;
-  const seen = [...graphemes.segment(start)].slice(0, -1);
-  return `${seen.map(({ segment }) => segment).join('')}…`;
-}
-
-/** Opens the side panel in the meeting and the chat tab afterwards. Source: Microsoft's "deep links to a tab". */
-function linkInto({ marker, chat, tenant, teamsAppId, publicUrl }: Setting, place: Place): string {
-  const context = { chatId: chat, contextType: 'chat', subEntityId: placeLink(place) };
-  const query = [
-    `tenantId=${encodeURIComponent(tenant)}`,
-    `webUrl=${encodeURIComponent(`${publicUrl}/tab?share=${marker}`)}`,
-    `label=${encodeURIComponent('Bookend')}`,
-    `context=${encodeURIComponent(JSON.stringify(context))}`,
-  ];
-  return `https://teams.microsoft.com/l/entity/${encodeURIComponent(teamsAppId)}/${tabId}?${query.join('&')}`;
 }

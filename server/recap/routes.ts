@@ -10,16 +10,16 @@ import {
   type Draft,
   type Filed,
   type Recap,
-  type Share,
 } from '#contract/recap.ts';
 import type { Decision } from '#contract/decision.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Content } from '../delivery/attempt.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import { askAgain, enqueue, findShare, type ShareRow } from '../delivery/store.ts';
+import { askAgain, enqueue, findShare } from '../delivery/store.ts';
+import { shareOf } from '../delivery/view.ts';
 import { AppError } from '../errors.ts';
 import { naming } from '../http/people.ts';
-import type { Admitted, Meeting, MeetingRow, Series } from '../http/scope.ts';
+import type { Admitted, Card, Meeting, MeetingRow, Series } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
@@ -49,7 +49,7 @@ export function recapRoutes(
 
   serve(router, services, readRecap, async ({ meeting, isHost, caller, people }) => {
     const stored = await store.findRecap(db, meeting);
-    const share = await findShare(db, meeting);
+    const share = await findShare(db, cardOf(meeting));
     const filed = stored?.filed ?? null;
     if (!isHost) {
       const missing = filed?.missing ?? [];
@@ -106,19 +106,20 @@ export function recapRoutes(
       if ((stored?.version ?? 0) !== body.version) throw await staleDraft(meeting, trx);
       const filed = await fileNow(trx, meeting, stored?.draft ?? emptyDraft, nameOf(caller, people));
       const at = now();
-      const known = await findShare(trx, meeting);
+      const known = await findShare(trx, cardOf(meeting));
       const isNew = !stored?.filed || !known || !saysTheSame(stored.filed, filed);
       const sharer = { sharer: caller.id, language: body.language };
       if (isNew) {
         const filing = await store.fileRecap(trx, meeting, body.version, filed);
-        await enqueue(trx, meeting, { ...sharer, marker: randomUUID(), filing, at });
-      } else await askAgain(trx, meeting, sharer);
+        const kind = { kind: 'recap' as const, meeting: meeting.meeting.id };
+        await enqueue(trx, cardOf(meeting), { ...sharer, ...kind, marker: randomUUID(), filing, at });
+      } else await askAgain(trx, cardOf(meeting), sharer);
       await end(trx, at);
     });
     for (const topic of ['recap', 'pulse'] as const) live.announce(meeting, { topic, id: meeting.meeting.id });
     for (const topic of ['room', 'open-items'] as const) live.announce(meeting, { topic, id: meeting.id });
-    await delivery.bring(caller, meeting);
-    const share = await findShare(db, meeting);
+    await delivery.bring(caller, cardOf(meeting));
+    const share = await findShare(db, cardOf(meeting));
     if (!share) throw new AppError('not_found', 'No such recap');
     return shareOf(share, caller, people);
   });
@@ -160,10 +161,10 @@ export function recapRoutes(
 
 /** The recap's card as it is to be in the chat now. */
 export function recapContent({ db, config: { teamsAppId, publicUrl } }: Services): Content {
-  return async (meeting, { marker, language }) => {
-    const stored = await store.findRecap(db, meeting);
+  return async (shown, { marker, language }) => {
+    const stored = await store.findRecap(db, { ...shown, meeting: { id: shown.card } });
     if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
-    const place = { meeting: meeting.meeting.id, chat: meeting.id, tenant: meeting.tenant };
+    const place = { meeting: shown.card, chat: shown.id, tenant: shown.tenant };
     return {
       filing: stored.filing,
       card: recapCard(stored.filed, { ...place, language, marker, teamsAppId, publicUrl }),
@@ -171,20 +172,9 @@ export function recapContent({ db, config: { teamsAppId, publicUrl } }: Services
   };
 }
 
-function shareOf(
-  { state, because, at, filing, posted_filing, sharer, message, poster }: ShareRow,
-  caller: Admitted['caller'],
-  people: Admitted['people'],
-): Share {
-  return {
-    state,
-    because,
-    at,
-    isCurrent: state === 'posted' && filing === posted_filing,
-    sharer: people.get(sharer)?.name ?? '',
-    isMine: sharer === caller.id,
-    changesCard: message === null || poster === caller.id,
-  };
+/** The card of a meeting's recap is called by the meeting. */
+function cardOf(meeting: Meeting): Card {
+  return { ...meeting, card: meeting.meeting.id };
 }
 
 function nameOf(caller: Admitted['caller'], people: Admitted['people']): Filed['by'] {

@@ -5,6 +5,9 @@ import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';
 
+/** A meeting by its name. */
+type MeetingOf = Series & { meeting: Pick<Meeting['meeting'], 'id'> };
+
 interface StoredRecap {
   draft: Draft;
   version: number;
@@ -13,7 +16,7 @@ interface StoredRecap {
   filing: number;
 }
 
-export async function findRecap(db: Database | Trx, meeting: Meeting): Promise<StoredRecap | undefined> {
+export async function findRecap(db: Database | Trx, meeting: MeetingOf): Promise<StoredRecap | undefined> {
   const row = await recapRow(db, meeting).executeTakeFirst();
   return (
     row && {
@@ -256,7 +259,7 @@ export async function markDone(db: Database, series: Series, id: string, at: num
     .execute();
 }
 
-function recapRow(db: Database | Trx, meeting: Meeting) {
+function recapRow(db: Database | Trx, meeting: MeetingOf) {
   return db
     .selectFrom('recap')
     .selectAll()

@@ -25,6 +25,8 @@ export interface SandboxOptions {
   databaseFile?: string;
   /** What Bookend is configured with besides. */
   config?: Partial<Config>;
+  /** What runs it; without this it runs in this process. */
+  bookendBy?: typeof createBookend;
 }
 
 export interface Sandbox extends AsyncDisposable {
@@ -47,6 +49,7 @@ export async function startSandbox({
   people,
   databaseFile,
   config: set,
+  bookendBy = createBookend,
 }: SandboxOptions = {}): Promise<Sandbox> {
   // The port comes first: if it is taken, nothing else has been opened that would keep the process alive.
   const { servers, bound } = await listen(port);
@@ -60,7 +63,7 @@ export async function startSandbox({
   const microsoft = await startMicrosoft({ onChange: changed, ...(people && { people }) });
   const folder = await mkdtemp(join(tmpdir(), 'bookend-sandbox-'));
   const config = { ...configOf(microsoft, bound, `file:${databaseFile ?? join(folder, 'bookend.db')}`), ...set };
-  const bookend = await createBookend(config, now);
+  const bookend = await bookendBy(config, now);
 
   function state() {
     const { topic, id, organizer } = microsoft.chat;

@@ -2,6 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Rate } from '../features/pulse/Rate.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
 import { MyActions } from '../features/recap/MyActions.tsx';
+import { Between } from './Between.tsx';
+import { PulseOrTalk } from './Talk.tsx';
 
 export interface AttendeeAfterProps {
   series: string;
@@ -18,9 +20,12 @@ const useStyles = makeStyles({
 export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
   return (
     <div className={useStyles().root}>
-      <Rate series={series} meeting={meeting} you={you} />
+      <PulseOrTalk series={series}>
+        <Rate series={series} meeting={meeting} you={you} />
+      </PulseOrTalk>
       <MyActions series={series} meeting={meeting} you={you} />
       <FiledRecap series={series} meeting={meeting} />
+      <Between series={series} meeting={meeting} you={you} />
     </div>
   );
 }

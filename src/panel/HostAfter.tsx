@@ -7,6 +7,8 @@ import { useBeginMeeting } from '../features/room/queries.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { WarningText } from '../ui/WarningText.tsx';
 import { useFormat, useWords } from '../words/words.tsx';
+import { Between } from './Between.tsx';
+import { PulseOrTalk } from './Talk.tsx';
 
 export interface HostAfterProps {
   room: Room;
@@ -28,7 +30,10 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
   return (
     <div className={styles.root}>
       <SharedCard series={room.series} meeting={meeting.id} />
-      <Results series={room.series} meeting={meeting.id} />
+      <PulseOrTalk series={room.series}>
+        <Results series={room.series} meeting={meeting.id} />
+      </PulseOrTalk>
+      <Between series={room.series} meeting={meeting.id} you={room.you.id} />
       <div className={styles.more}>
         <QuietButton onClick={onCorrect}>{panel.correctRecap}</QuietButton>
         {room.begin && (

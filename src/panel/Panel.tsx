@@ -14,10 +14,10 @@ const useStyles = makeStyles({
 /** The whole of Bookend as one person sees it. */
 export function Panel() {
   const styles = useStyles();
-  const { data: room, error, refetch } = useRoom(useHost().chatId);
+  const { data: room, error, tryAgain } = useRoom(useHost().chatId);
   // Who was removed from the chat sees nothing more of it; every other trouble leaves what is there.
   const isOut = error instanceof ProblemError && ['not_found', 'other_organization'].includes(error.code);
-  if (room && !isOut) return <RoomView room={room} error={error} onTryAgain={() => void refetch()} />;
+  if (room && !isOut) return <RoomView room={room} error={error} onTryAgain={tryAgain} />;
   const pending = (
     <main className={styles.root}>
       <Pending />
@@ -26,7 +26,7 @@ export function Panel() {
   if (!error) return pending;
   return (
     <Suspense fallback={pending}>
-      <RoomFailed error={error} onTryAgain={() => void refetch()} />
+      <RoomFailed error={error} onTryAgain={tryAgain} />
     </Suspense>
   );
 }

@@ -120,6 +120,8 @@ async function addMeeting(trx: Trx, { series: chat, number, people }: Made): Pro
     .insertInto('share')
     .values({
       ...key,
+      id: key.meeting,
+      kind: 'recap',
       marker: randomUUID(),
       state: 'posted',
       because: null,

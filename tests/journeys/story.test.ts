@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest';
+import { bookendAsCluster } from '../support/bookendCluster.ts';
+import { postgresForThis } from '../support/freshDatabase.ts';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 
+/** One runs beside the sandbox's page; several run on a PostgreSQL behind a balancer. */
+const processes = Number(process.env['STORY_PROCESSES'] ?? 1);
+
 test('a host holds a meeting from opening to rating while the others watch, rate, and come back next week', async () => {
-  await using journey = await startJourney();
+  await using postgres = processes > 1 ? await postgresForThis() : undefined;
+  await using journey = await startJourney(
+    postgres && { config: { databaseUrl: await postgres.makeUrl() }, bookendBy: bookendAsCluster(processes) },
+  );
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');
 

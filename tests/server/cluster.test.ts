@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { livePath } from '#contract/live.ts';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import { opening } from '../support/meeting.ts';
 import { chaos } from '../support/chaos.ts';
 import { startCluster } from '../support/cluster.ts';
-import { pathOf, personAt, startServer } from '../support/server.ts';
+import { openPanel } from '../support/panel.ts';
+import { personAt, startServer } from '../support/server.ts';
 
 const kills = Number(process.env['CLUSTER_KILLS'] ?? 3);
 const rightWithinMs = 5_000;
@@ -33,29 +33,7 @@ test(
     // Past the opening everybody reads the purpose as it is typed.
     await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
 
-    const over = new AbortController();
-    const shown = attendees.map(() => '');
-    const panels = attendees.map(async (attendee, index) => {
-      const headers = { authorization: `Bearer ${attendee.token}` };
-      const read = async () => {
-        const room = await attendee.ask(readRoom, {}).catch(() => undefined);
-        if (room) shown[index] = room.meeting?.opening.purpose ?? '';
-      };
-      while (!over.signal.aborted) {
-        const address = `${cluster.url}${pathOf(livePath, { series: microsoft.chat.id })}`;
-        const stream = await fetch(address, { headers, signal: over.signal }).catch(() => undefined);
-        if (stream?.ok) await read();
-        const frames = stream?.body?.pipeThrough(new TextDecoderStream()).getReader();
-        for (;;) {
-          const frame = await frames?.read().catch(() => undefined);
-          if (!frame || frame.done) break;
-          if (frame.value.includes('data:')) await read();
-        }
-        // A panel that has lost its server comes back after a moment.
-        if (!over.signal.aborted) await sleep(200 + Math.random() * 300);
-      }
-    });
-
+    const panels = attendees.map((attendee) => openPanel({ url: cluster.url, microsoft }, attendee));
     let version = 0;
     let isKilling = true;
     const saving = (async () => {
@@ -74,10 +52,10 @@ test(
     }
     isKilling = false;
     await saving;
-    await expect.poll(() => shown, { timeout: rightWithinMs }).toEqual(attendees.map(() => `Purpose ${version}`));
+    const shown = () => panels.map((panel) => panel.shown);
+    await expect.poll(shown, { timeout: rightWithinMs }).toEqual(attendees.map(() => `Purpose ${version}`));
     expect(version).toBeGreaterThan(kills);
-    over.abort();
-    await Promise.all(panels);
+    await Promise.all(panels.map((panel) => panel.close()));
   },
 );
 

@@ -92,10 +92,12 @@ const attacks: Record<string, Attack> = {
 
 for (const [name, { attack, leak, secret, target = bookend }] of Object.entries(attacks)) {
   test(`${name}: finds nothing at Bookend, and everything where a pulse ${leak}`, async () => {
+    expect(await attack(target)).toBeNull();
+    // The small pulse has no database: what holds of it on one engine holds on both.
+    if (process.env['ENGINE'] === 'postgres') return;
     expect(await attack(leakyPulse(leak))).toEqual(secret);
     // The control's control: without its leak the small pulse keeps the secret too.
     expect(await attack(leakyPulse(null))).toBeNull();
-    expect(await attack(target)).toBeNull();
   });
 }
 

@@ -1,12 +1,10 @@
 import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { beginMeeting, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
-import { saveDraft } from '#contract/recap.ts';
 import { transaction } from '../../server/database/database.ts';
 import { asTenant } from '../../server/database/tenant.ts';
 import { listen, topics } from '../support/live.ts';
-import { action, begin, opening, share } from '../support/meeting.ts';
-import { makeDatabase, startPostgres } from '../support/postgres.ts';
+import { begin, opening, share } from '../support/meeting.ts';
 import { askRaw } from '../support/raw.ts';
 import { startServer } from '../support/server.ts';
 
@@ -91,26 +89,3 @@ test('a process that holds a pulse holds up nobody who closes the others, and wh
   await using _sweepsAgain = await server.startAnother();
   await vi.waitFor(async () => expect(await closed()).toContain(taken), { timeout: 4_000 });
 });
-
-test(
-  'while the database is away everybody is told when to come back, and it goes on by itself',
-  { timeout: 120_000 },
-  async () => {
-    const postgres = await startPostgres();
-    await using _ = { [Symbol.asyncDispose]: () => postgres.stop() };
-    const { url } = await makeDatabase(postgres.url);
-    await using server = await startServer({ config: { databaseUrl: url } });
-    const host = server.as(server.microsoft.people.ada);
-    const meeting = await begin(host);
-    const body = { version: 0, content: { actions: [action('Draft it')], questions: [] } };
-    await host.ask(saveDraft, { meeting, body });
-
-    await postgres.pause();
-    const next = { meeting, body: { ...body, version: 1 } };
-    expect(await host.refused(saveDraft, next)).toMatchObject({ status: 503, code: 'no_database' });
-    await postgres.resume();
-    await vi.waitFor(async () => expect(await host.ask(saveDraft, next)).toMatchObject({ version: 2 }), {
-      timeout: 20_000,
-    });
-  },
-);

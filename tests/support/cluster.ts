@@ -6,6 +6,8 @@ import { freePort, startProcess } from './process.ts';
 /** Bookend as processes that come and go, at one address. */
 export interface Cluster extends AsyncDisposable {
   url: string;
+  /** How many of them run. */
+  running(): number;
   /** Kills one of them in the middle of whatever it does, and starts it anew. */
   killOne(): Promise<void>;
   /** Lets each finish what it does. */
@@ -20,6 +22,7 @@ export async function startCluster(config: Config, size: number): Promise<Cluste
   let next = 0;
   return {
     url: balancer?.url ?? processes[0]?.url ?? '',
+    running: () => processes.filter(({ process }) => process.exitCode === null && process.signalCode === null).length,
     async killOne() {
       const index = next++ % size;
       const [process, one] = [processes[index], configs[index]];

@@ -5,6 +5,7 @@ import { raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import { readMistakes, saveMistake } from '#contract/learning.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
+import { postNote, readNotes } from '#contract/note.ts';
 import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
@@ -62,7 +63,7 @@ export const ownPeople = { ...sixPeople, gil: visitors.gil };
 
 /** The ids of what a meeting has, by their names in paths. */
 export type Things = Record<
-  'meeting' | 'decision' | 'acknowledgement' | 'mistake' | 'concern' | 'box' | 'action' | 'release' | 'pulse',
+  'meeting' | 'decision' | 'acknowledgement' | 'note' | 'mistake' | 'concern' | 'box' | 'action' | 'release' | 'pulse',
   string[]
 >;
 
@@ -99,8 +100,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
 
   async function meet({ isKey } = { isKey: true }): Promise<string> {
     const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
-    const content = { ...opening, purpose: `Choose a ${ownWord}`, decider: { id: bo.id, name: bo.name } };
-    await host.ask(saveOpening, { meeting, body: { version: 0, content } });
+    const chosen = { ...opening, purpose: `Choose a ${ownWord}`, decider: { id: bo.id, name: bo.name } };
+    await host.ask(saveOpening, { meeting, body: { version: 0, content: chosen } });
     await host.ask(sayItem, { meeting, body: { item: 'purpose', isSaid: true } });
     await host.ask(markKey, { meeting, body: { isKey } });
     await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
@@ -126,6 +127,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const attendees = Object.values(sixPeople).slice(1);
     await dropAs(server, attendees, meeting, [{ kind: 'risk', text: `The ${ownWord} is tired`, from: '' }]);
     await host.ask(leaveOff, { body: { isLeftOff: true } });
+    const content = { kind: 'thanks' as const, to: [bo.id], text: `Thanks for the ${ownWord}` };
+    await host.ask(postNote, { meeting, note: randomUUID(), body: { language: 'en', content } });
     const actions = [
       action(`${ownWord} draws the plan`, { owner: { id: bo.id, name: bo.name }, due: '2026-12-01' }),
       action(`${ownWord} asks the supplier`),
@@ -157,6 +160,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       mistake: ids(mistakes),
       concern: ids(concerns),
       box: [box],
+      note: ids((await host.ask(readNotes, {})).notes.slice(0, 1)),
       action: ids(filed?.actions ?? []),
       release: [],
       pulse: [],

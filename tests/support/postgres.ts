@@ -55,8 +55,21 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   };
   return {
     url: url('bookend'),
-    /** Like an operator who stops it while it is used. */
-    pause: () => end('SIGINT'),
+    /** `stop`: an operator does so while it is used. `crash`: nothing is finished, and it recovers when it is back. */
+    pause: (how: 'stop' | 'crash' = 'stop') => end(how === 'crash' ? 'SIGQUIT' : 'SIGINT'),
+    /** It is there and says nothing, like one whose disk hangs. Gives what ends that. */
+    async freeze(): Promise<() => void> {
+      const client = new pg.Client(url('keeper'));
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+      await client.end();
+      const all = [server.pid ?? 0, ...rows.map(({ pid }) => pid)];
+      const send = (signal: NodeJS.Signals) => {
+        for (const pid of all) if (isRunning(pid)) process.kill(pid, signal);
+      };
+      send('SIGSTOP');
+      return () => send('SIGCONT');
+    },
     async resume() {
       server = begin();
       await answers(url('keeper'));
@@ -111,6 +124,14 @@ function unprivileged(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 async function answers(url: string): Promise<void> {

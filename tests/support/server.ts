@@ -147,6 +147,8 @@ interface Running {
 async function open(config: Config, clock: { now: number }): Promise<Running> {
   const services = await openServices(config, { now: () => clock.now, onStatement: mustNameTenant });
   const http = createServer(createApp(services));
+  // A test that waits longer than Node's five seconds between two questions would use a connection that just closes.
+  http.keepAliveTimeout = 75_000;
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
   const { port } = http.address() as AddressInfo;

@@ -11,6 +11,8 @@ import {
 } from '#contract/meeting.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
+import { isPassing } from '../../api/problem.ts';
+import { retries } from '../../api/queryClient.ts';
 
 export function roomQuery(call: Call, series: string) {
   return queryOptions({
@@ -19,8 +21,20 @@ export function roomQuery(call: Call, series: string) {
   });
 }
 
+/** Until the room has been read nothing listens for better times; so this asks on, and says meanwhile what is the matter. */
 export function useRoom(series: string) {
-  return useQuery(roomQuery(useCall(), series));
+  const queries = useQueryClient();
+  const query = roomQuery(useCall(), series);
+  const { queryKey } = query;
+  const retry = (count: number, failure: Error) =>
+    isPassing(failure) && (count < retries || queries.getQueryData(queryKey) === undefined);
+  const { data, error, failureCount, failureReason, refetch } = useQuery({ ...query, retry });
+  const isAskedOn = data === undefined && failureCount > retries;
+  return {
+    data,
+    error: error ?? (isAskedOn ? failureReason : null),
+    tryAgain: () => void (isAskedOn ? queries.resetQueries({ queryKey, exact: true }) : refetch()),
+  };
 }
 
 function meetingsQuery(call: Call, series: string) {

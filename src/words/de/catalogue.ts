@@ -4,6 +4,7 @@ import { concern } from './concern.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { learning } from './learning.ts';
+import { note } from './note.ts';
 import { opening } from './opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
@@ -18,6 +19,7 @@ export const german: Words = {
   data,
   decision,
   learning,
+  note,
   opening,
   panel,
   problems,

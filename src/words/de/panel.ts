@@ -61,6 +61,16 @@ export const panel: typeof english = {
     ask: 'Um Bewertung dieser Besprechung bitten',
     hint: 'Von selbst jedes dritte Mal.',
   },
+  talk: {
+    title: 'Um einander zu fragen',
+    questions: [
+      'Was lief gut, seit wir zuletzt gesprochen haben?',
+      'Was steht im Weg, und wer könnte es wegräumen?',
+      'Wovon sollte ich mehr tun, wovon weniger?',
+      'Welche Ihrer Stärken nutze ich zu wenig?',
+      'Ist die Last zu schaffen?',
+    ],
+  },
   correctRecap: 'Zusammenfassung berichtigen',
   meetTitle: 'Beraten',
   noPurpose: 'Noch kein Zweck notiert',

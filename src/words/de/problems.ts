@@ -43,7 +43,7 @@ export const problems: typeof english = {
     no_such_date: 'Dieses Datum gibt es nicht.',
     in_the_past: 'Dieses Datum liegt in der Vergangenheit.',
     not_in_chat: 'Diese Person ist nicht im Chat.',
-    oneself: 'Das bist du selbst. Wähle jemand anderen.',
+    oneself: 'Das sind Sie selbst. Wählen Sie jemand anderen.',
     cannot_sign_in: 'Diese Person gehört zu einer anderen Organisation und kann in Bookend nicht leiten.',
   },
   permissions: {

@@ -3,6 +3,7 @@ import { concern } from './concern.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { learning } from './learning.ts';
+import { note } from './note.ts';
 import { opening } from './opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
@@ -17,6 +18,7 @@ export const english = {
   data,
   decision,
   learning,
+  note,
   opening,
   panel,
   problems,

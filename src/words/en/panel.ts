@@ -53,6 +53,16 @@ export const panel = {
     ask: 'Ask people to rate this meeting',
     hint: 'By itself every third meeting.',
   },
+  talk: {
+    title: 'To ask each other',
+    questions: [
+      'What went well since we last talked?',
+      'What is in your way, and who could move it?',
+      'What should I do more of, or less?',
+      'Which of your strengths do I not use enough?',
+      'Is the load workable?',
+    ],
+  },
   correctRecap: 'Correct the recap',
   meetTitle: 'Meet',
   noPurpose: 'No purpose written yet',

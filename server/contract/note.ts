@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { person, personId } from './people.ts';
+import { share } from './recap.ts';
+import { id, instant, language, line, list, nothing } from './values.ts';
+
+const text = line.check(z.minLength(1));
+
+/** What somebody writes to the chat between meetings. */
+export const noteContent = z.union([
+  z.strictObject({ kind: z.literal('thanks'), to: list(personId).check(z.minLength(1)), text }),
+  /** Of a decision that stands, in other words. */
+  z.strictObject({ kind: z.literal('clarify'), decision: id, text }),
+  /** "What are we missing?", with a time by which an answer helps. */
+  z.strictObject({ kind: z.literal('dissent'), text, replyBy: instant }),
+  /** Something that was acknowledged in the meeting, for everybody to see. */
+  z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id }),
+]);
+export type NoteContent = z.infer<typeof noteContent>;
+
+/** A note as it stands in the chat: names and words are a copy. */
+export const note = z.strictObject({
+  id,
+  at: instant,
+  kind: z.enum(['thanks', 'clarify', 'dissent', 'acknowledgement']),
+  to: z.array(person),
+  text: z.string(),
+  /** Of `clarify`: the decision's sentence. Of `acknowledgement`: what it led to. */
+  about: z.string(),
+  replyBy: z.nullable(instant),
+  share,
+});
+export type Note = z.infer<typeof note>;
+
+/** The caller's own of the series, newest first, at most 20; `counts` are all they have written. */
+export const readNotes = endpoint({
+  method: 'get',
+  path: '/api/series/:series/notes',
+  allow: 'member',
+  body: nothing,
+  response: z.strictObject({ notes: z.array(note), count: z.int() }),
+});
+
+/** Posts a note to the chat in the caller's name; once, however often it is asked under the same id. Refuses `content.to`
+ * with `not_in_chat` or `oneself`, `content.replyBy` with `in_the_past`, and with `not_found` a decision that does not
+ * stand in this series, or an acknowledgement that is not this meeting's. */
+export const postNote = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/notes/:note',
+  allow: 'member',
+  body: z.strictObject({ language, content: noteContent }),
+  response: note,
+});

@@ -1,0 +1,20 @@
+import type { Share } from '#contract/recap.ts';
+import type { Admitted } from '../http/scope.ts';
+import type { ShareRow } from './store.ts';
+
+/** What became of a share, as the caller is told. */
+export function shareOf(
+  { state, because, at, filing, posted_filing, sharer, message, poster }: ShareRow,
+  caller: Admitted['caller'],
+  people: Admitted['people'],
+): Share {
+  return {
+    state,
+    because,
+    at,
+    isCurrent: state === 'posted' && filing === posted_filing,
+    sharer: people.get(sharer)?.name ?? '',
+    isMine: sharer === caller.id,
+    changesCard: message === null || poster === caller.id,
+  };
+}

@@ -1,0 +1,56 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { gone } from '#contract/people.ts';
+import type { Language } from '#contract/values.ts';
+import { escape, line, linkInto, quiet, shorten, type CardPlace } from '../delivery/card.ts';
+import type { Written } from './store.ts';
+import { noteWords } from './words.ts';
+
+interface Setting extends CardPlace {
+  language: Language;
+}
+
+/** A note names at most so many people; who else was meant is counted. */
+const namesShown = 10;
+
+/** The note as a small Adaptive Card 1.5, serialised. Who wrote it stands above it: the message is theirs. */
+export function noteCard({ kind, to, text, about, replyBy, timeZone }: Written, setting: Setting): string {
+  const say = noteWords[setting.language];
+  const locale = { en: 'en-GB', de: 'de-DE' }[setting.language];
+  const names = to.slice(0, namesShown).map(({ id, name }) => escape(id === gone.id ? say.gone : name));
+  const left = to.length - names.length;
+  const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.more(left)] : names);
+  const by =
+    replyBy === null
+      ? ''
+      : new Intl.DateTimeFormat(locale, {
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZone,
+          timeZoneName: 'short',
+        }).format(replyBy);
+  const title = {
+    thanks: say.thanks(whom),
+    acknowledgement: to.length > 0 ? say.thanks(whom) : say.thanksAll,
+    clarify: say.clarify,
+    dissent: say.dissent,
+  }[kind];
+  const words = escape(shorten(text, 500));
+  const card: IAdaptiveCard = {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: shorten(text, 200) || title,
+    body: [
+      line(title, { weight: 'Bolder', style: 'heading' }),
+      words === '' ? null : line(words),
+      kind === 'clarify' ? quiet(`${say.decided}: ${escape(shorten(about, 300))}`) : null,
+      kind === 'acknowledgement' && about !== '' ? quiet(`${say.led}: ${escape(shorten(about, 300))}`) : null,
+      by === '' ? null : quiet(say.replyBy(by)),
+    ].filter((element) => element !== null),
+    actions: [{ type: 'Action.OpenUrl', title: say.open, url: linkInto(setting) }],
+  };
+  return JSON.stringify(card);
+}

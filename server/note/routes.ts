@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { Router } from 'express';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import type { Decision } from '#contract/decision.ts';
+import { postNote, readNotes, type Note, type NoteContent } from '#contract/note.ts';
+import { transaction, type Database } from '../database/database.ts';
+import type { Content } from '../delivery/attempt.ts';
+import type { Delivery } from '../delivery/delivery.ts';
+import { enqueue, findShare } from '../delivery/store.ts';
+import { shareOf } from '../delivery/view.ts';
+import { AppError, refuseFields } from '../errors.ts';
+import type { Admitted, Card, Meeting, Series } from '../http/scope.ts';
+import { serve } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import { noteCard } from './message.ts';
+import { whatIsWrong } from './rules.ts';
+import * as store from './store.ts';
+
+const notesRead = 20;
+
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface NoteNeeds {
+  delivery: Delivery;
+  findDecision: (db: Database, series: Series, id: string) => Promise<Decision | undefined>;
+  /** As it may be told in the chat: without who asks not to be named there. */
+  findAcknowledgement: (db: Database, meeting: Meeting, id: string) => Promise<Acknowledgement | undefined>;
+}
+
+export function noteRoutes(
+  router: Router,
+  services: Services,
+  { delivery, findDecision, findAcknowledgement }: NoteNeeds,
+): void {
+  const { db, now } = services;
+
+  serve(router, services, readNotes, async ({ series, caller, people }) => {
+    const { notes, count } = await store.listOwn(db, series, caller.id, notesRead);
+    const shown = await Promise.all(notes.map((note) => viewOf(series, note, { caller, people })));
+    return { notes: shown.filter((note) => note !== undefined), count };
+  });
+
+  serve(router, services, postNote, async ({ meeting, caller, people, params, body }) => {
+    const at = now();
+    refuseFields(whatIsWrong(body.content, { by: caller.id, here: people, at }));
+    const said = await wordsOf(meeting, body.content, people);
+    const by = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
+    const written = { id: params.note, at, by, timeZone: meeting.meeting.time_zone, ...said };
+    const card: Card = { ...meeting, card: written.id };
+    await transaction(db, async (trx) => {
+      if (!(await store.addNote(trx, meeting, written))) return;
+      const share = { kind: 'note' as const, meeting: meeting.meeting.id, marker: randomUUID(), filing: 1, at };
+      await enqueue(trx, card, { ...share, sharer: caller.id, language: body.language });
+    });
+    // Somebody else's under the same id is none of the caller's.
+    const there = await store.findNote(db, meeting, written.id);
+    if (there?.by.id !== caller.id) throw new AppError('not_found', 'No such note of yours');
+    await delivery.bring(caller, card);
+    const view = await viewOf(meeting, there, { caller, people });
+    if (!view) throw new AppError('not_found', 'No such note');
+    return view;
+  });
+
+  /** What is quoted is copied: the chat shows it as it was. */
+  async function wordsOf(
+    meeting: Meeting,
+    content: NoteContent,
+    people: Admitted['people'],
+  ): Promise<Pick<Note, 'kind' | 'to' | 'text' | 'about' | 'replyBy'>> {
+    const plain = { kind: content.kind, to: [], about: '', replyBy: null };
+    switch (content.kind) {
+      case 'thanks':
+        return {
+          ...plain,
+          to: [...new Set(content.to)].map((id) => ({ id, name: people.get(id)?.name ?? '' })),
+          text: content.text,
+        };
+      case 'dissent':
+        return { ...plain, text: content.text, replyBy: content.replyBy };
+      case 'clarify': {
+        const decision = await findDecision(db, meeting, content.decision);
+        if (decision?.state !== 'final' || decision.supersededBy !== null)
+          throw new AppError('not_found', 'No such decision stands in this series');
+        return { ...plain, text: content.text, about: decision.content.final };
+      }
+      case 'acknowledgement': {
+        const known = await findAcknowledgement(db, meeting, content.acknowledgement);
+        if (!known) throw new AppError('not_found', 'Nothing that can be told in the chat was said so');
+        return { ...plain, to: known.to, text: known.what, about: known.outcome };
+      }
+    }
+  }
+
+  async function viewOf(
+    series: Series,
+    { by: _by, timeZone: _timeZone, ...note }: store.Written,
+    { caller, people }: Pick<Admitted, 'caller' | 'people'>,
+  ): Promise<Note | undefined> {
+    const share = await findShare(db, { ...series, card: note.id });
+    return share && { ...note, share: shareOf(share, caller, people) };
+  }
+}
+
+/** The note's card as it is to be in the chat. */
+export function noteContent({ db, config: { teamsAppId, publicUrl } }: Services): Content {
+  return async (shown, { marker, language, filing }) => {
+    const note = await store.findNote(db, shown, shown.card);
+    if (!note) throw new AppError('not_found', 'No such note');
+    const place = { marker, chat: shown.id, tenant: shown.tenant, teamsAppId, publicUrl };
+    return { filing, card: noteCard(note, { ...place, language }) };
+  };
+}

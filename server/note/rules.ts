@@ -1,0 +1,19 @@
+import type { NoteContent } from '#contract/note.ts';
+import type { FieldProblem } from '#contract/problem.ts';
+
+/** Whom and when it cannot be for. `here`: everybody in the chat. */
+export function whatIsWrong(
+  content: NoteContent,
+  { by, here, at }: { by: string; here: ReadonlyMap<string, unknown>; at: number },
+): FieldProblem[] {
+  const wrong: FieldProblem[] = [];
+  if (content.kind === 'thanks')
+    for (const [index, id] of content.to.entries()) {
+      if (id === by) wrong.push({ field: `content.to.${index}`, code: 'oneself' });
+      else if (!here.has(id)) wrong.push({ field: `content.to.${index}`, code: 'not_in_chat' });
+    }
+  if ('text' in content && content.text.trim() === '') wrong.push({ field: 'content.text', code: 'empty' });
+  if (content.kind === 'dissent' && content.replyBy <= at)
+    wrong.push({ field: 'content.replyBy', code: 'in_the_past' });
+  return wrong;
+}

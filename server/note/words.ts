@@ -1,0 +1,44 @@
+import type { Language } from '#contract/values.ts';
+
+/** What a note's card says, in its author's language. */
+interface NoteWords {
+  thanks: (names: string) => string;
+  thanksAll: string;
+  clarify: string;
+  dissent: string;
+  decided: string;
+  led: string;
+  replyBy: (moment: string) => string;
+  more: (count: number) => string;
+  open: string;
+  /** In the place of somebody who had their name removed. */
+  gone: string;
+}
+
+const en: NoteWords = {
+  thanks: (names) => `Thank you, ${names}`,
+  thanksAll: 'Thank you, everybody',
+  clarify: 'What we decided, more clearly',
+  dissent: 'What are we missing?',
+  decided: 'Decided',
+  led: 'It led to',
+  replyBy: (moment) => `An answer helps until ${moment}. Disagreeing helps most.`,
+  more: (count) => `${count} more`,
+  open: 'Open in Bookend',
+  gone: 'someone who is no longer named',
+};
+
+const de: NoteWords = {
+  thanks: (names) => `Danke, ${names}`,
+  thanksAll: 'Danke an alle',
+  clarify: 'Was wir entschieden haben, klarer gesagt',
+  dissent: 'Was übersehen wir?',
+  decided: 'Entschieden',
+  led: 'Daraus wurde',
+  replyBy: (moment) => `Eine Antwort hilft bis ${moment}. Widerspruch hilft am meisten.`,
+  more: (count) => `${count} weitere`,
+  open: 'In Bookend öffnen',
+  gone: 'jemand, der nicht mehr genannt wird',
+};
+
+export const noteWords: Record<Language, NoteWords> = { en, de };

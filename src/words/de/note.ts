@@ -1,0 +1,31 @@
+import type { note as english } from '../en/note.ts';
+
+export const note: typeof english = {
+  title: 'Im Chat sagen',
+  kinds: {
+    thanks: 'Jemandem danken',
+    clarify: 'Eine Entscheidung klarer sagen',
+    dissent: 'Fragen, was wir übersehen',
+  },
+  said: {
+    thanks: 'Dank',
+    clarify: 'Eine Entscheidung, klarer',
+    dissent: 'Was übersehen wir?',
+    acknowledgement: 'Anerkennung',
+  },
+  to: 'Wem',
+  chooseSomebody: 'Wählen Sie jemanden aus der Liste.',
+  which: 'Welche Entscheidung',
+  texts: { thanks: 'Wofür', clarify: 'In klareren Worten', dissent: 'Worüber' },
+  replyBy: 'Eine Antwort hilft bis',
+  post: 'In den Chat stellen',
+  posting: 'Wird in den Chat gestellt…',
+  posted: 'Steht im Chat.',
+  leave: 'Nicht jetzt',
+  yours: 'Was Sie geschrieben haben',
+  waiting: {
+    waiting: 'Auf dem Weg in den Chat.',
+    stopped: 'Teams hat dies nicht angenommen. Schreiben Sie es neu, oder im Chat selbst.',
+  },
+  share: 'Im Chat teilen',
+};

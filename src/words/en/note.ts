@@ -1,0 +1,25 @@
+export const note = {
+  title: 'Say it in the chat',
+  kinds: { thanks: 'Thank somebody', clarify: 'Make a decision clearer', dissent: 'Ask what we are missing' },
+  said: {
+    thanks: 'Thanks',
+    clarify: 'A decision, clearer',
+    dissent: 'What are we missing?',
+    acknowledgement: 'Acknowledged',
+  },
+  to: 'Whom',
+  chooseSomebody: 'Choose somebody from the list.',
+  which: 'Which decision',
+  texts: { thanks: 'For what', clarify: 'In clearer words', dissent: 'About what' },
+  replyBy: 'An answer helps until',
+  post: 'Post to the chat',
+  posting: 'Posting…',
+  posted: 'Posted to the chat.',
+  leave: 'Not now',
+  yours: 'What you posted',
+  waiting: {
+    waiting: 'On its way to the chat.',
+    stopped: 'Teams didn’t accept this. Write it again, or in the chat itself.',
+  },
+  share: 'Share in the chat',
+};

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readDecisions } from '#contract/decision.ts';
+import type { Notice } from '#contract/live.ts';
+import { beginMeeting, markKey, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
+import { closePulse, readPulse } from '#contract/pulse.ts';
+import { readOpenItems, readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
+import type { Microsoft } from '../../server/sandbox/microsoft.ts';
+import type { SandboxChat, SandboxPerson } from '../../server/sandbox/people.ts';
+import { listen } from '../support/live.ts';
+import { action, decide, opening, rate } from '../support/meeting.ts';
+import { personAt, type Person } from '../support/server.ts';
+
+/** A server, and the chat that the meeting is held in. */
+export interface Place {
+  url: string;
+  microsoft: Microsoft;
+  chat: SandboxChat;
+  /** What 45 minutes are pressed into. */
+  lastsMs: number;
+}
+
+const openingSaves = 30;
+const draftSaves = 120;
+const decisions = 4;
+
+/** A panel waits this long at most before it reads again what has changed. */
+const rereadMs = 150;
+
+/** One meeting as its people hold it, from the first panel that opens to the last that closes. */
+export async function holdMeeting(place: Place): Promise<void> {
+  const [host, ...attendees] = place.chat.members.map((person) => enter(place, person));
+
+  if (!host) throw new Error('Nobody is in the chat');
+  const over = new AbortController();
+  const panels = place.chat.members.map((person) => keepPanelOpen(place, person, over.signal));
+  const moment = () => sleep((place.lastsMs / (openingSaves + draftSaves + 20)) * 2 * Math.random());
+
+  const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  await host.ask(markKey, { meeting, body: { isKey: true } });
+  for (let version = 0; version < openingSaves; version++) {
+    const content = { ...opening, purpose: `${opening.purpose}, ${'and why '.repeat(version)}` };
+    await host.ask(saveOpening, { meeting, body: { version, content } });
+    await moment();
+  }
+  for (const item of ['purpose', 'dissent'] as const)
+    await host.ask(sayItem, { meeting, body: { item, isSaid: true } });
+  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  for (let count = 0; count < decisions; count++) {
+    await decide(host, meeting);
+    await moment();
+  }
+  await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+
+  const actions: Action[] = [];
+  for (let version = 0; version < draftSaves; version++) {
+    if (version % 12 === 0) actions.push(action(''));
+    const typed = actions.at(-1);
+    if (typed) typed.what += `word${version} `;
+    await host.ask(saveDraft, { meeting, body: { version, content: { actions, questions: [] } } });
+    await moment();
+  }
+  await host.ask(shareRecap, { meeting, body: { version: draftSaves, language: 'en' } });
+  for (const attendee of attendees) {
+    await rate(attendee, meeting, 4, 5, { purpose: 'saw' });
+    await moment();
+  }
+  await host.ask(closePulse, { meeting });
+  actions.pop();
+  const corrected = { version: draftSaves, content: { actions, questions: [] } };
+  const { version } = await host.ask(saveDraft, { meeting, body: corrected });
+  await host.ask(shareRecap, { meeting, body: { version, language: 'de' } });
+  over.abort();
+  await Promise.all(panels);
+}
+
+/** With a token of this visit, as each window has one of its own. */
+function enter({ url, microsoft, chat }: Place, person: SandboxPerson): Person {
+  const tokenFor = () => microsoft.mint(person, { jti: crypto.randomUUID() });
+  return personAt(() => url, { ...microsoft, chat, tokenFor }, person);
+}
+
+/** A panel that is open for a while, is closed by accident, and comes back with a new token. */
+async function keepPanelOpen(place: Place, person: SandboxPerson, over: AbortSignal): Promise<void> {
+  const { url, microsoft, chat, lastsMs } = place;
+  while (!over.aborted) {
+    const panel = enter(place, person);
+    const closesAt = performance.now() + lastsMs * (0.1 + Math.random() / 3);
+    await panel.ask(readRoom, {});
+    await panel.ask(readOpenItems, {});
+    using stream = await listen({ url, microsoft: { ...microsoft, chat } }, panel);
+    while (!over.aborted && stream.isOpen && performance.now() < closesAt) {
+      await sleep(Math.random() * rereadMs);
+      await readAgain(panel, stream.heard.splice(0));
+    }
+  }
+}
+
+/** Each thing once, however often it has changed. */
+async function readAgain(panel: Person, heard: Notice[]): Promise<void> {
+  const changed = new Map(heard.map((notice) => [notice.topic, notice.id]));
+  for (const [topic, meeting] of changed) {
+    if (topic === 'room') await panel.ask(readRoom, {});
+    if (topic === 'open-items') await panel.ask(readOpenItems, {});
+    if (topic === 'decisions') await panel.ask(readDecisions, { meeting });
+    if (topic === 'recap') await panel.ask(readRecap, { meeting });
+    if (topic === 'pulse') await panel.ask(readPulse, { meeting });
+  }
+}

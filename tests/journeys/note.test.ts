@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { sixPeople } from '../../server/sandbox/people.ts';
+import { isGone, sees, startJourney } from '../support/journey.ts';
+import { begin, decide, share } from '../support/meeting.ts';
+
+const nothing = { actions: [], questions: [] };
+
+test('000-47..49: between meetings somebody says it in the chat: thanks by name, a decision in clearer words, what is missing', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  await decide(ada, meeting);
+  await share(ada, meeting, nothing);
+  const { page, panel, ...bo } = await journey.open('bo', { width: 280 });
+  const cards = page.locator('.ac-adaptiveCard');
+  await bo.button('Say it in the chat').click();
+  await bo.button('Thank somebody').click();
+  await bo.field('For what').fill('You stayed with the question');
+  await bo.button('Post to the chat').click();
+  await sees(bo.text('Choose somebody from the list.'));
+  await bo.field('Whom').pressSequentially('cai');
+  await panel.getByRole('option').first().click();
+  // A double click is one message.
+  await bo.button('Post to the chat').dblclick();
+  await sees(cards.getByText(/^Thank you, Cai/));
+  await sees(panel.getByRole('list', { name: 'What you posted' }).getByText('You stayed with the question'));
+
+  await bo.button('Make a decision clearer').click();
+  await bo.field('In clearer words').fill('March, whatever the fair does');
+  journey.sandbox.microsoft.trouble.set('refused', 1);
+  await bo.button('Post to the chat').click();
+  await sees(bo.text('Teams didn’t accept this.'));
+
+  await bo.button('Ask what we are missing').click();
+  await bo.field('About what').fill('Who sees a risk in March?');
+  await bo.field('An answer helps until').fill('2020-01-01T10:00');
+  await bo.button('Post to the chat').click();
+  await sees(bo.text('This date is in the past.'));
+  await expect.poll(() => bo.field('About what').inputValue()).toBe('Who sees a risk in March?');
+  await bo.field('An answer helps until').fill('2090-01-01T10:00');
+  await bo.button('Post to the chat').click();
+  await sees(cards.getByText('What are we missing?'));
+  expect(journey.sandbox.microsoft.messages()).toHaveLength(3);
+});
+
+test('000-24: two people open, log and close as a team does, and have questions for each other instead of a pulse', async () => {
+  await using journey = await startJourney({ people: { ada: sixPeople.ada, bo: sixPeople.bo } });
+  const ada = journey.as('ada');
+  const host = await journey.open('ada', { frame: 'content' });
+  const other = await journey.open('bo');
+  const meeting = await begin(ada, { isKey: true });
+  await decide(ada, meeting);
+  await sees(other.text('We launch on 12 March'));
+  await share(ada, meeting, nothing);
+  for (const { panel, text } of [host, other]) {
+    await sees(panel.getByRole('heading', { name: 'To ask each other' }));
+    await sees(text('What should I do more of, or less?'));
+    await isGone(panel.getByRole('radiogroup'));
+  }
+});
