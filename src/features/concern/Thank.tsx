@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { Concern } from '#contract/concern.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { called } from '../../words/called.ts';
@@ -11,13 +12,20 @@ export interface ThankProps {
   onThank: (concern: Concern) => void;
 }
 
+const useStyles = makeStyles({
+  // The line before it is cut off instead.
+  root: { flexShrink: 0, whiteSpace: 'nowrap' },
+});
+
 /** Thanks whoever raised it where everybody hears it, and notes that it was done. */
 export function Thank({ series, meeting, concern, onThank }: ThankProps) {
   const all = useWords();
   const words = all.concern;
+  const styles = useStyles();
   const draft = useReplyDraft({ series, meeting }, concern);
   return (
     <QuietButton
+      className={styles.root}
       id={`thank-${concern.id}`}
       aria-label={words.thank(called(concern.by, all))}
       onClick={() => {

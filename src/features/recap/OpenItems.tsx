@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { OpenItems as Items } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   changed: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   list: { ...bareList, overflowWrap: 'anywhere' },
+  spaced: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
 /** What earlier meetings left to do: one line that unfolds. */
@@ -102,7 +103,7 @@ function Unfolded({ series, isHost, items }: { series: string; isHost: boolean; 
       )}
       {items.concerns.length > 0 && (
         <Section title={words.openConcerns}>
-          <ul className={styles.list}>
+          <ul className={mergeClasses(styles.list, styles.spaced)}>
             {items.concerns.map((concern) => (
               <li key={concern.id}>
                 <ConcernTold concern={concern} />
