@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
-import { acknowledgementRoutes } from './acknowledgement/routes.ts';
+import { acknowledgementRoutes, listForCard } from './acknowledgement/routes.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
@@ -64,6 +64,7 @@ export function createApp(services: Services): Express {
   recapRoutes(app, services, {
     delivery,
     listDecisions,
+    listAcknowledgements: listForCard,
     prepareEnd,
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { acknowledgement } from './acknowledgement.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
 import { frame } from './meeting.ts';
@@ -45,6 +46,8 @@ export const filed = z.strictObject({
   decisions: z.array(decision),
   actions: z.array(action),
   questions: z.array(question),
+  /** Oldest first, without whom asks to be left off. A recap that was filed before people could acknowledge has none. */
+  acknowledgements: z._default(z.array(acknowledgement), []),
   missing: z.array(missing),
 });
 export type Filed = z.infer<typeof filed>;

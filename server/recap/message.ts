@@ -1,4 +1,5 @@
 import type { IAdaptiveCard, IContainer, ITextBlock } from '@microsoft/teams.cards';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import { placeLink, tabId, type Place } from '#contract/panel.ts';
 import { gone, type Named } from '#contract/people.ts';
@@ -88,6 +89,15 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       }),
     ]);
 
+  const acknowledged = ({ to, kind, what, outcome }: Acknowledgement): IContainer => {
+    const names = new Intl.ListFormat(dateLocale[setting.language]).format(to.map((one) => nameOf(one, say.gone)));
+    return block([
+      line(text(names) || say.wholeTeam, { weight: 'Bolder' }),
+      what.trim() ? line(text(what)) : null,
+      quiet([say.kinds[kind], outcome.trim() ? say.ledTo(text(outcome)) : ''].filter(Boolean).join(' · ')),
+    ]);
+  };
+
   const leadTo = (place: Omit<Place, 'meeting'>) => linkInto(setting, { ...place, meeting: setting.meeting });
   const linked = (words: ITextBlock, title: string, action: string): IContainer => ({
     type: 'Container',
@@ -102,8 +112,9 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   const decisions = cut(filed.decisions.map(decision).filter((item) => item !== null));
   const actions = cut(filed.actions);
   const questions = cut(filed.questions);
+  const thanks = cut(filed.acknowledgements);
   const missing = cut(filed.missing);
-  const isEmpty = decisions.shown.length + actions.shown.length + questions.shown.length === 0;
+  const isEmpty = [decisions, actions, questions, thanks].every(({ shown }) => shown.length === 0);
 
   return {
     type: 'AdaptiveCard',
@@ -124,6 +135,9 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
         : []),
       ...(questions.shown.length > 0
         ? [heading(say.questions), ...questions.shown.map((item) => line(`• ${text(item.text)}`)), more(questions.left)]
+        : []),
+      ...(thanks.shown.length > 0
+        ? [heading(say.acknowledged), ...thanks.shown.map(acknowledged), more(thanks.left)]
         : []),
       ...(missing.shown.length > 0
         ? [

@@ -12,6 +12,7 @@ import {
   type Recap,
   type Share,
 } from '#contract/recap.ts';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Content } from '../delivery/attempt.ts';
@@ -31,6 +32,8 @@ import * as store from './store.ts';
 export interface RecapNeeds {
   delivery: Delivery;
   listDecisions: (db: Database | Trx, meeting: Meeting) => Promise<Decision[]>;
+  /** As the card is to name them. */
+  listAcknowledgements: (db: Database | Trx, meeting: Meeting) => Promise<Acknowledgement[]>;
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
   /** "You told us, this changed": for the named meeting, or the one to come. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
@@ -41,7 +44,7 @@ export interface RecapNeeds {
 export function recapRoutes(
   router: Router,
   services: Services,
-  { delivery, listDecisions, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
+  { delivery, listDecisions, listAcknowledgements, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
 ): void {
   const { db, live, now } = services;
 
@@ -142,7 +145,11 @@ export function recapRoutes(
   async function fileNow(from: Database | Trx, meeting: Meeting, draft: Draft, by: Filed['by']): Promise<Filed> {
     const { opening_json, time_zone } = meeting.meeting;
     const opening = openingSchema.parse(JSON.parse(opening_json));
-    return file(draft, await listDecisions(from, meeting), opening, { by, at: now(), today: dayIn(time_zone, now()) });
+    const said = {
+      decisions: await listDecisions(from, meeting),
+      acknowledgements: await listAcknowledgements(from, meeting),
+    };
+    return file(draft, said, opening, { by, at: now(), today: dayIn(time_zone, now()) });
   }
 
   async function staleDraft(meeting: Meeting, from: Database | Trx = db): Promise<AppError> {

@@ -20,7 +20,7 @@ export async function findRecap(db: Database | Trx, meeting: Meeting): Promise<S
       draft: JSON.parse(row.draft_json),
       version: row.version,
       savedAt: row.saved_at,
-      filed: row.filed_json === null ? null : JSON.parse(row.filed_json),
+      filed: row.filed_json === null ? null : filedFrom(row.filed_json),
       filing: row.filing,
     }
   );
@@ -196,8 +196,12 @@ async function lastFiled(db: Database, series: Series, before: string | null) {
     .limit(1)
     .executeTakeFirst();
   if (!row?.filed_json) return undefined;
-  const filed: Filed = JSON.parse(row.filed_json);
-  return { filed, startedAt: row.started_at };
+  return { filed: filedFrom(row.filed_json), startedAt: row.started_at };
+}
+
+/** What was filed before there was something of a kind has none of it. */
+function filedFrom(json: string): Filed {
+  return { acknowledgements: [], ...JSON.parse(json) };
 }
 
 async function openDecisions(db: Database, series: Series, before: string | null): Promise<Decision[]> {

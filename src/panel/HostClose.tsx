@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
+import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
 import { Recap } from '../features/recap/Recap.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
+import { Section } from '../ui/Section.tsx';
 import { KeyMeeting } from './KeyMeeting.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -12,14 +14,15 @@ export interface HostCloseProps {
   meeting: MeetingView;
   onWrite: (writing: Writing) => void;
   onNew: () => void;
+  onAcknowledge: () => void;
   onShared: () => void;
   /** The other way on, under the primary button. */
   otherwise: ReactNode;
 }
 
 /** The recap, with the decisions in their place. */
-export function HostClose({ series, meeting, onWrite, onNew, onShared, otherwise }: HostCloseProps) {
-  const { add } = useWords().decision;
+export function HostClose({ series, meeting, onWrite, onNew, onAcknowledge, onShared, otherwise }: HostCloseProps) {
+  const { decision, acknowledgement } = useWords();
   return (
     <Recap
       series={series}
@@ -28,10 +31,18 @@ export function HostClose({ series, meeting, onWrite, onNew, onShared, otherwise
       onShared={onShared}
       otherwise={otherwise}
       afterwards={<KeyMeeting series={series} meeting={meeting} />}
+      acknowledged={
+        <Section title={acknowledgement.acknowledged}>
+          <Acknowledgements series={series} meeting={meeting.id} />
+          {meeting.stage !== 'after' && (
+            <AddButton id="act-acknowledgement" label={acknowledgement.title} onPress={onAcknowledge} />
+          )}
+        </Section>
+      }
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />
-          <AddButton id="act-decision" label={add} onPress={onNew} />
+          <AddButton id="act-decision" label={decision.add} onPress={onNew} />
         </>
       }
     />

@@ -13,7 +13,7 @@ import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import { HandOver, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
-import { useWriting, writeDecision } from './useWriting.ts';
+import { useWriting, writeAcknowledgement, writeDecision } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
 
 const useStyles = makeStyles({
@@ -115,6 +115,9 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
               write(writeDecision(decision));
             }}
             onNew={writeNew}
+            onAcknowledge={() => {
+              write(writeAcknowledgement());
+            }}
             onShared={() => {
               look('after');
             }}

@@ -48,7 +48,7 @@ const expected: Record<string, keyof typeof outcomes> = {
   acknowledge: 'every member',
   takeBackAcknowledgement: 'whose it is',
   leaveOff: 'every member',
-  readUnacknowledged: 'the host',
+  readAcknowledging: 'the host',
   readOpenItems: 'every member',
   readPulse: 'every member',
   exportSeries: 'every member',

@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import type { Words } from '../../words/en/catalogue.ts';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { Acknowledged } from './Acknowledged.tsx';
 import { DecisionMade } from './DecisionMade.tsx';
 import { useRecap } from './queries.ts';
 
@@ -93,6 +94,17 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
             {filed.questions.map(({ id, text }) => (
               <li key={id} className={styles.text}>
                 {text}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {filed.acknowledgements.length > 0 && (
+        <Section title={all.acknowledgement.acknowledged}>
+          <ul className={styles.list}>
+            {filed.acknowledgements.map((said) => (
+              <li key={said.id}>
+                <Acknowledged said={said} />
               </li>
             ))}
           </ul>

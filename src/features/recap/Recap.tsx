@@ -13,6 +13,8 @@ export interface RecapProps {
   meeting: string;
   /** What stands under "Decided". */
   decisions: ReactNode;
+  /** Who was acknowledged, for what. */
+  acknowledged: ReactNode;
   /** When the meeting began. */
   startedAt: number;
   /** The chat has the card, and the host wants to go on. */
@@ -28,7 +30,16 @@ const useStyles = makeStyles({
 });
 
 /** The host's close: what was decided, who does what, what stays open; shared to the chat as one card. */
-export function Recap({ series, meeting, decisions, startedAt, onShared, otherwise, afterwards }: RecapProps) {
+export function Recap({
+  series,
+  meeting,
+  decisions,
+  acknowledged,
+  startedAt,
+  onShared,
+  otherwise,
+  afterwards,
+}: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const recap = useRecap({ series, meeting });
@@ -51,6 +62,7 @@ export function Recap({ series, meeting, decisions, startedAt, onShared, otherwi
             startedAt={startedAt}
             onShared={onShared}
             otherwise={otherwise}
+            acknowledged={acknowledged}
             afterwards={afterwards}
           />
         )}

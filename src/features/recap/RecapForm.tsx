@@ -21,6 +21,7 @@ export interface RecapFormProps {
   startedAt: number;
   onShared: () => void;
   otherwise: ReactNode;
+  acknowledged: ReactNode;
   afterwards: ReactNode;
 }
 
@@ -31,7 +32,16 @@ const useStyles = makeStyles({
 });
 
 /** The part of the recap that the host types, kept as a draft with every pause. */
-export function RecapForm({ series, meeting, recap, startedAt, onShared, otherwise, afterwards }: RecapFormProps) {
+export function RecapForm({
+  series,
+  meeting,
+  recap,
+  startedAt,
+  onShared,
+  otherwise,
+  acknowledged,
+  afterwards,
+}: RecapFormProps) {
   const { recap: words, problems } = useWords();
   const format = useFormat();
   const styles = useStyles();
@@ -110,6 +120,7 @@ export function RecapForm({ series, meeting, recap, startedAt, onShared, otherwi
           )}
         />
       </Section>
+      {acknowledged}
       <Missing missing={recap.missing} onPick={goTo} />
       {afterwards}
       <div className={styles.fill} />
