@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import { findForChat } from './acknowledgement/store.ts';
-import { acknowledgementRoutes } from './acknowledgement/routes.ts';
+import { acknowledgementRoutes, listForCard } from './acknowledgement/routes.ts';
 import { openBox, openOnTime } from './concern/box.ts';
 import { droppingRoutes } from './concern/dropping.ts';
 import { concernRoutes } from './concern/routes.ts';
@@ -84,6 +84,7 @@ export function createApp(services: Services): Express {
     listDecisions,
     listLearnings,
     listConcerns: listTold,
+    listAcknowledgements: listForCard,
     prepareEnd,
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),

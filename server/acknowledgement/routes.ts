@@ -4,15 +4,19 @@ import {
   acknowledgementsRead,
   latelyMeetings,
   leaveOff,
+  newcomerMeetings,
   readAcknowledgements,
-  readUnacknowledged,
+  readAcknowledging,
   takeBackAcknowledgement,
+  type Acknowledgement,
 } from '#contract/acknowledgement.ts';
+import { listLength } from '#contract/values.ts';
+import type { Database, Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
-import { notAcknowledged, whatIsWrong } from './rules.ts';
+import { count, firstsOf, forCard, notAcknowledged, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
 export function acknowledgementRoutes(router: Router, services: Services): void {
@@ -46,20 +50,31 @@ export function acknowledgementRoutes(router: Router, services: Services): void 
     return {};
   });
 
-  serve(router, services, leaveOff, async ({ series, caller, body }) => {
+  serve(router, services, leaveOff, async ({ series, caller, latest, body }) => {
     await store.saveLeftOff(db, series, caller.id, body.isLeftOff);
+    // The recap that is written now, or was shared last, differs from now on.
+    if (latest) live.announce(series, { topic: 'recap', id: latest.id }, 'hosts');
     return {};
   });
 
-  serve(router, services, readUnacknowledged, async ({ series, caller, people }) => {
-    const { acknowledgements, meetings } = await store.listLately(db, series, latelyMeetings);
-    const others = [...people.values()].filter(({ id }) => id !== caller.id);
+  serve(router, services, readAcknowledging, async ({ series, caller, latest, people }) => {
+    const held = await store.listHeld(db, series, newcomerMeetings);
+    const lately = held.slice(0, latelyMeetings);
+    const others = [...people.values()].filter(({ id }) => id !== caller.id).map(({ id, name }) => ({ id, name }));
+    const since = Math.max(2, (latest?.number ?? 0) - newcomerMeetings + 1);
+    const joined = await store.listJoined(db, series, since);
+    const newcomers = joined.flatMap(({ person, number }) => {
+      const here = others.find(({ id }) => id === person);
+      return here ? [{ person: here, joined: number }] : [];
+    });
     return {
-      meetings,
-      people: notAcknowledged(
-        others.map(({ id, name }) => ({ id, name })),
-        acknowledgements,
+      meetings: lately.length,
+      unacknowledged: notAcknowledged(
+        others,
+        lately.flatMap(({ acknowledgements }) => acknowledgements),
       ),
+      counts: count(lately),
+      newcomers: firstsOf(newcomers, held),
     };
   });
 
@@ -67,4 +82,10 @@ export function acknowledgementRoutes(router: Router, services: Services): void 
     live.announce(meeting, { topic: 'acknowledgements', id: meeting.meeting.id });
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
   }
+}
+
+/** Of the meeting what its recap and card tell, oldest first. */
+export async function listForCard(db: Database | Trx, meeting: Meeting): Promise<Acknowledgement[]> {
+  const { acknowledgements } = await store.listLatest(db, meeting, listLength);
+  return forCard(acknowledgements.toReversed(), await store.listLeftOff(db, meeting));
 }

@@ -1,4 +1,4 @@
-import type { Acknowledgement, AcknowledgementKind } from '#contract/acknowledgement.ts';
+import type { Acknowledgement, AcknowledgementKind, Acknowledging } from '#contract/acknowledgement.ts';
 import type { Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 
@@ -23,4 +23,52 @@ export function whatIsWrong({ to, kind, what }: Said, by: string, here: Readonly
 export function notAcknowledged(people: readonly Person[], lately: readonly Pick<Acknowledgement, 'to'>[]): Person[] {
   const seen = new Set(lately.flatMap(({ to }) => to.map(({ id }) => id)));
   return people.filter(({ id }) => !seen.has(id));
+}
+
+/** A meeting of the series, by its number, with what was said in it. */
+export interface Held {
+  number: number;
+  host: string;
+  acknowledgements: readonly Acknowledgement[];
+}
+
+/** How often people were acknowledged, of which kind, with what it led to, and by somebody who didn't host. */
+export function count(meetings: readonly Held[]): Acknowledging['counts'] {
+  const all = meetings.flatMap(({ host, acknowledgements }) => acknowledgements.map((said) => ({ ...said, host })));
+  const of = (kind: AcknowledgementKind) => all.filter((said) => said.kind === kind).length;
+  return {
+    total: all.length,
+    byKind: {
+      contribution: of('contribution'),
+      initiative: of('initiative'),
+      knowledge: of('knowledge'),
+      outcome: of('outcome'),
+      coaching: of('coaching'),
+      risk: of('risk'),
+      thanks: of('thanks'),
+    },
+    withOutcome: all.filter(({ outcome }) => outcome.trim() !== '').length,
+    byOthers: all.filter(({ by, host }) => by.id !== host).length,
+  };
+}
+
+/** In which of their own meetings each was acknowledged first. `joined`: the number of the first meeting they could be in. */
+export function firstsOf(
+  newcomers: readonly { person: Person; joined: number }[],
+  meetings: readonly Held[],
+): Acknowledging['newcomers'] {
+  return newcomers.map(({ person, joined }) => {
+    const numbers = meetings
+      .filter(({ acknowledgements }) => acknowledgements.some(({ to }) => to.some(({ id }) => id === person.id)))
+      .map(({ number }) => number);
+    return { person, first: numbers.length === 0 ? null : Math.min(...numbers) - joined + 1 };
+  });
+}
+
+/** As a card names them: without whom asks to be left off. What would then be about nobody is not on it. */
+export function forCard(said: readonly Acknowledgement[], leftOff: ReadonlySet<string>): Acknowledgement[] {
+  return said.flatMap((one) => {
+    const to = one.to.filter(({ id }) => !leftOff.has(id));
+    return to.length === 0 && one.to.length > 0 ? [] : [{ ...one, to }];
+  });
 }

@@ -3,6 +3,7 @@ import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';
+import type { Held } from './rules.ts';
 
 /** The latest of the meeting, newest first, and how many there are. */
 export async function listLatest(
@@ -18,21 +19,17 @@ export async function listLatest(
   return { acknowledgements: rows.map(viewOf), total: Number(count) };
 }
 
-/** Of the series' latest meetings, at most so many, and how many meetings those are. */
-export async function listLately(
-  db: Database,
-  { tenant, id }: Series,
-  meetings: number,
-): Promise<{ acknowledgements: Acknowledgement[]; meetings: number }> {
+/** The series' latest meetings, newest first, at most so many, each with what was said in it. */
+export async function listHeld(db: Database, { tenant, id }: Series, meetings: number): Promise<Held[]> {
   const latest = await db
     .selectFrom('meeting')
-    .select('id')
+    .select(['id', 'number', 'host_id'])
     .where('tenant', '=', tenant)
     .where('series', '=', id)
     .orderBy('number', 'desc')
     .limit(meetings)
     .execute();
-  if (latest.length === 0) return { acknowledgements: [], meetings: 0 };
+  if (latest.length === 0) return [];
   const rows = await db
     .selectFrom('acknowledgement')
     .selectAll()
@@ -44,7 +41,29 @@ export async function listLately(
       latest.map((one) => one.id),
     )
     .execute();
-  return { acknowledgements: rows.map(viewOf), meetings: latest.length };
+  const said = Map.groupBy(rows, ({ meeting }) => meeting);
+  return latest.map((one) => ({
+    number: one.number,
+    host: one.host_id,
+    acknowledgements: (said.get(one.id) ?? []).map(viewOf),
+  }));
+}
+
+/** Who joined in or after the meeting of this number, and in which. */
+export async function listJoined(
+  db: Database,
+  { tenant, id }: Series,
+  since: number,
+): Promise<{ person: string; number: number }[]> {
+  return db
+    .selectFrom('joined')
+    .select(['person', 'number'])
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .where('number', '>=', since)
+    .orderBy('number')
+    .orderBy('person')
+    .execute();
 }
 
 /** What is there under its id: this one, or the one that came first. */

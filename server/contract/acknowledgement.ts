@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
+import { endpoint, type AnswerOf } from './endpoint.ts';
 import { person, personId } from './people.ts';
 import { done, id, instant, line, list, nothing } from './values.ts';
 
@@ -75,15 +75,29 @@ export const leaveOff = endpoint({
 /** So many of the series' latest meetings count as "lately". */
 export const latelyMeetings = 5;
 
-/** Who in the chat has not been acknowledged lately, from these taps only. */
-export const readUnacknowledged = endpoint({
+/** A newcomer: whoever joined in one of so many latest meetings, and not in the series' first. */
+export const newcomerMeetings = 12;
+
+/** How acknowledging goes in the series, from these taps only: for whoever hosts it, and nobody else. */
+export const readAcknowledging = endpoint({
   method: 'get',
-  path: '/api/series/:series/unacknowledged',
+  path: '/api/series/:series/acknowledging',
   allow: 'host',
   body: nothing,
   response: z.strictObject({
-    /** How many meetings that looks at, at most `latelyMeetings`. */
+    /** How many meetings "lately" looks at, at most `latelyMeetings`. */
     meetings: z.int(),
-    people: z.array(person),
+    /** Who in the chat has not been acknowledged lately, in the order they came. */
+    unacknowledged: z.array(person),
+    /** How many acknowledgements there were lately: of each kind, with an outcome, and said by people who didn't host. */
+    counts: z.strictObject({
+      total: z.int(),
+      byKind: z.record(acknowledgementKind, z.int()),
+      withOutcome: z.int(),
+      byOthers: z.int(),
+    }),
+    /** In which of their meetings newcomers were first acknowledged, counted from 1; null: not yet. In the order they came. */
+    newcomers: z.array(z.strictObject({ person, first: z.nullable(z.int()) })),
   }),
 });
+export type Acknowledging = AnswerOf<typeof readAcknowledging>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { acknowledgement } from './acknowledgement.ts';
 import { toldConcern } from './concern.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
@@ -50,6 +51,8 @@ export const filed = z.strictObject({
   /** What was learned from mistakes. Older recaps have neither these nor concerns. */
   learnings: z._default(z.array(learning), []),
   concerns: z._default(z.array(toldConcern), []),
+  /** Oldest first, without whom asks to be left off. A recap that was filed before people could acknowledge has none. */
+  acknowledgements: z._default(z.array(acknowledgement), []),
   missing: z.array(missing),
 });
 export type Filed = z.infer<typeof filed>;

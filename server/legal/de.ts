@@ -17,8 +17,9 @@ export const de: Legal = {
         list: [
           'zu jeder Besprechung: die Kennung ihres Chats, wer sie begonnen hat, wann sie begann, weiterging und endete, ihren Zweck und wie entschieden wird;',
           'Entscheidungen, Aufgaben, Verantwortliche, Termine und offene Fragen, was davon erledigt ist, mit den Entra-Kennungen und Anzeigenamen der genannten Personen;',
+          'wer wen wofür gewürdigt hat, wann, und wozu es führte; wer auf der Karte fehlen möchte; in welcher Besprechung des Chats jemand zuerst dabei war, damit die Leitung sieht, wer lange nicht gewürdigt wurde;',
           'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
-          'wer wofür gewürdigt wurde; Bedenken, mit Namen, wo jemand ihn genannt hat, und was die Leitung damit tat; was aus einem Fehler gelernt wurde, mit niemandes Namen, und wie die Beteiligten unterstützt werden;',
+          'Bedenken, mit Namen, wo jemand ihn genannt hat, und was die Leitung damit tat; was aus einem Fehler gelernt wurde, mit niemandes Namen, und wie die Beteiligten unterstützt werden;',
           'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',
         ],
         after:
@@ -40,7 +41,7 @@ export const de: Legal = {
       {
         title: 'Wer es lesen kann',
         paragraphs: [
-          'Wer im Chat der Besprechung ist, liest, solange das so ist, was bei der Eröffnung gesagt wurde, die Entscheidungen und die geteilte Zusammenfassung. Einen Entwurf liest nur die Leitung, bis sie ihn teilt. Bedenken lesen die Leitung und wer sie geäußert hat, mit der geteilten Zusammenfassung alle. Wie Beteiligte nach einem Fehler unterstützt werden, liest immer nur, wer leitet. Der Betreiber dieses Bookend könnte die Datenbank lesen, wie bei jedem Programm, das er betreibt.',
+          'Wer im Chat der Besprechung ist, liest, solange das so ist, was bei der Eröffnung gesagt wurde, die Entscheidungen, wer wofür gewürdigt wurde, und die geteilte Zusammenfassung. Nur die Leitung sieht, wer in letzter Zeit nicht gewürdigt wurde, gezählt nach dem, was getippt wurde. Einen Entwurf liest nur die Leitung, bis sie ihn teilt. Bedenken lesen die Leitung und wer sie geäußert hat, mit der geteilten Zusammenfassung alle. Wie Beteiligte nach einem Fehler unterstützt werden, liest immer nur, wer leitet. Der Betreiber dieses Bookend könnte die Datenbank lesen, wie bei jedem Programm, das er betreibt.',
         ],
       },
       {

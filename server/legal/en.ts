@@ -15,8 +15,9 @@ export const en: Legal = {
         list: [
           'of each meeting: the id of its chat, who began it, when it began, went on and ended, and its purpose and way to decide;',
           'decisions, actions, owners, dates and open questions, what of it is done, with the Entra ids and display names of the people they name;',
+          'who acknowledged whom for what, when, and what it led to; who asked to be left off the card; in which meeting of the chat somebody was first there, so that hosts see who has not been acknowledged for long;',
           'the recap as it was shared, and which message in the chat shows it;',
-          'who was acknowledged for what; concerns that people raised, with their name where they gave it, and what the host did with them; what was learned from a mistake, with nobody’s name, and how the people involved are supported;',
+          'concerns that people raised, with their name where they gave it, and what the host did with them; what was learned from a mistake, with nobody’s name, and how the people involved are supported;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:
@@ -38,7 +39,7 @@ export const en: Legal = {
       {
         title: 'Who can read it',
         paragraphs: [
-          'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions and the shared recap. A draft is the host’s alone until it is shared. A concern is read by the host and by whoever raised it; with the shared recap everybody reads it. How people are supported after a mistake, only who hosts ever reads. Whoever runs this Bookend could read the database, as with every program they run.',
+          'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions, who was acknowledged for what, and the shared recap. Only hosts see who has not been acknowledged lately, counted from what people tapped. A draft is the host’s alone until it is shared. A concern is read by the host and by whoever raised it; with the shared recap everybody reads it. How people are supported after a mistake, only who hosts ever reads. Whoever runs this Bookend could read the database, as with every program they run.',
         ],
       },
       {

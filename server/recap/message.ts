@@ -1,4 +1,5 @@
 import type { IAdaptiveCard, IContainer, ITextBlock } from '@microsoft/teams.cards';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import type { Place } from '#contract/panel.ts';
 import { gone, type Named } from '#contract/people.ts';
@@ -85,6 +86,15 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
     return line(`• ${[text(words), waitsFor, raisedBy].filter(Boolean).join(' · ')}`);
   };
 
+  const acknowledged = ({ to, kind, what, outcome }: Acknowledgement): IContainer => {
+    const names = new Intl.ListFormat(dateLocale[setting.language]).format(to.map((one) => nameOf(one, say.gone)));
+    return block([
+      line(text(names) || say.wholeTeam, { weight: 'Bolder' }),
+      what.trim() ? line(text(what)) : null,
+      quiet([say.kinds[kind], outcome.trim() ? say.ledTo(text(outcome)) : ''].filter(Boolean).join(' · ')),
+    ]);
+  };
+
   const leadTo = (place: Omit<Place, 'meeting'>) => linkInto(setting, { ...place, meeting: setting.meeting });
   const linked = (words: ITextBlock, title: string, action: string): IContainer => ({
     type: 'Container',
@@ -101,8 +111,9 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   const questions = cut(filed.questions);
   const concerns = cut(filed.concerns.filter(({ isAnswered }) => !isAnswered));
   const learnings = cut(filed.learnings);
+  const thanks = cut(filed.acknowledgements);
   const missing = cut(filed.missing);
-  const isEmpty = [decisions, actions, questions, concerns, learnings].every(({ shown }) => shown.length === 0);
+  const isEmpty = [decisions, actions, questions, concerns, learnings, thanks].every(({ shown }) => shown.length === 0);
 
   return {
     type: 'AdaptiveCard',
@@ -133,6 +144,9 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
             ...learnings.shown.map(({ learned }) => line(`• ${text(learned)}`)),
             more(learnings.left),
           ]
+        : []),
+      ...(thanks.shown.length > 0
+        ? [heading(say.acknowledged), ...thanks.shown.map(acknowledged), more(thanks.left)]
         : []),
       ...(missing.shown.length > 0
         ? [

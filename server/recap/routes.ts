@@ -11,6 +11,7 @@ import {
   type Filed,
   type Recap,
 } from '#contract/recap.ts';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Content } from '../delivery/attempt.ts';
@@ -33,6 +34,8 @@ export interface RecapNeeds {
   listDecisions: (db: Database | Trx, meeting: Meeting) => Promise<Decision[]>;
   listLearnings: (db: Database | Trx, meeting: Meeting) => Promise<Filed['learnings']>;
   listConcerns: (db: Database | Trx, meeting: Meeting) => Promise<Filed['concerns']>;
+  /** As the card is to name them. */
+  listAcknowledgements: (db: Database | Trx, meeting: Meeting) => Promise<Acknowledgement[]>;
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
   /** "You told us, this changed": for the named meeting, or the one to come. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
@@ -43,7 +46,16 @@ export interface RecapNeeds {
 export function recapRoutes(
   router: Router,
   services: Services,
-  { delivery, listDecisions, listLearnings, listConcerns, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
+  {
+    delivery,
+    listDecisions,
+    listAcknowledgements,
+    listLearnings,
+    listConcerns,
+    prepareEnd,
+    currentMeeting,
+    changeFor,
+  }: RecapNeeds,
 ): void {
   const { db, live, now } = services;
 
@@ -145,10 +157,13 @@ export function recapRoutes(
   async function fileNow(from: Database | Trx, meeting: Meeting, draft: Draft, by: Filed['by']): Promise<Filed> {
     const { opening_json, time_zone } = meeting.meeting;
     const opening = openingSchema.parse(JSON.parse(opening_json));
-    const decisions = await listDecisions(from, meeting);
-    const learnings = await listLearnings(from, meeting);
-    const concerns = await listConcerns(from, meeting);
-    return file(draft, { decisions, learnings, concerns }, opening, { by, at: now(), today: dayIn(time_zone, now()) });
+    const said = {
+      decisions: await listDecisions(from, meeting),
+      learnings: await listLearnings(from, meeting),
+      concerns: await listConcerns(from, meeting),
+      acknowledgements: await listAcknowledgements(from, meeting),
+    };
+    return file(draft, said, opening, { by, at: now(), today: dayIn(time_zone, now()) });
   }
 
   async function staleDraft(meeting: Meeting, from: Database | Trx = db): Promise<AppError> {

@@ -1,3 +1,4 @@
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
 import type { Named } from '#contract/people.ts';
@@ -66,10 +67,18 @@ function missingOf(action: Action, today: string): Missing[] {
   return codes.map((code) => ({ code, about: action.id, name: action.what }));
 }
 
+/** What the meeting said before anybody typed its recap. */
+export interface Said {
+  decisions: Decision[];
+  learnings: Filed['learnings'];
+  concerns: Filed['concerns'];
+  acknowledgements: Acknowledgement[];
+}
+
 /** The recap as it will be read: blank rows and drafts stay behind. */
 export function file(
   draft: Draft,
-  { decisions, learnings, concerns }: Pick<Filed, 'decisions' | 'learnings' | 'concerns'>,
+  { decisions, learnings, concerns, acknowledgements }: Said,
   opening: Opening,
   { by, at, today }: Pick<Filed, 'by' | 'at'> & { today: string },
 ): Filed {
@@ -84,13 +93,15 @@ export function file(
     questions: draft.questions.filter(({ text }) => text.trim() !== ''),
     learnings,
     concerns,
+    acknowledgements,
     missing: whatIsMissing(draft, decisions, opening, today),
   };
 }
 
 /** Whether two filings say the same, whoever filed them and whenever. */
 export function saysTheSame(one: Filed, other: Filed): boolean {
-  const said = ({ at: _at, by: _by, missing: _missing, ...rest }: Filed) => JSON.stringify(rest);
+  const said = ({ at: _at, by: _by, missing: _missing, ...rest }: Filed) =>
+    JSON.stringify(Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)));
   return said(one) === said(other);
 }
 

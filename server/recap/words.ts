@@ -1,3 +1,4 @@
+import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import type { Frame } from '#contract/meeting.ts';
 import type { Missing } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
@@ -21,6 +22,11 @@ export interface CardWords {
   concerns: string;
   waitsFor: (name: string) => string;
   learned: string;
+  acknowledged: string;
+  wholeTeam: string;
+  /** What for; a contribution needs no word. */
+  kinds: Record<AcknowledgementKind, string>;
+  ledTo: (outcome: string) => string;
   missing: string;
   more: (count: number) => string;
   nothing: string;
@@ -48,6 +54,18 @@ const en: CardWords = {
   concerns: 'Waiting for an answer',
   waitsFor: (name) => `needs ${name}`,
   learned: 'What we learned',
+  acknowledged: 'Acknowledged',
+  wholeTeam: 'The whole team',
+  kinds: {
+    contribution: '',
+    initiative: 'Took the initiative',
+    knowledge: 'Shared knowledge or tools',
+    outcome: 'Owned an outcome',
+    coaching: 'Lifted somebody up',
+    risk: 'Raised a risk or bad news',
+    thanks: 'Thanks',
+  },
+  ledTo: (outcome) => `It led to: ${outcome}`,
   missing: 'Missing',
   more: (count) => `… and ${count} more in Bookend`,
   nothing: 'Nothing was decided and nobody took anything on.',
@@ -93,6 +111,18 @@ const de: CardWords = {
   concerns: 'Wartet auf eine Antwort',
   waitsFor: (name) => `es liegt an ${name}`,
   learned: 'Was wir gelernt haben',
+  acknowledged: 'Gewürdigt',
+  wholeTeam: 'Das ganze Team',
+  kinds: {
+    contribution: '',
+    initiative: 'Initiative ergriffen',
+    knowledge: 'Wissen oder Werkzeug geteilt',
+    outcome: 'Für ein Ergebnis eingestanden',
+    coaching: 'Jemanden ermutigt',
+    risk: 'Ein Risiko oder Schlechtes angesprochen',
+    thanks: 'Danke',
+  },
+  ledTo: (outcome) => `Es führte zu: ${outcome}`,
   missing: 'Es fehlt',
   more: (count) => `… und ${count} weitere in Bookend`,
   nothing: 'Es wurde nichts entschieden und nichts übernommen.',

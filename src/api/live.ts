@@ -10,6 +10,8 @@ const backOffFromMs = 500;
 const backOffToMs = 10_000;
 /** A thousand panels hear of a change in the same instant; they ask within this time. */
 const spreadMs = 150;
+/** Where one change follows the other, as when a large meeting says thanks, a panel asks again no sooner than after this. */
+const restMs = 400;
 
 export type Connection = 'live' | 'reconnecting';
 
@@ -152,19 +154,25 @@ async function readStream(
   }
 }
 
-/** Hands over what was added within a moment in one go, each thing once. */
+/** Hands over what was added within a moment in one go, each thing once; soon, but not at once again. */
 function coalesce(hand: (changed: Iterable<Notice>) => void) {
   const waiting = new Map<string, Notice>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let handedAt = -restMs;
   return {
     add: (changed: Notice) => {
       waiting.set(`${changed.topic} ${changed.id}`, changed);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        const all = [...waiting.values()];
-        waiting.clear();
-        hand(all);
-      }, Math.random() * spreadMs);
+      const rest = Math.max(0, handedAt + restMs - performance.now());
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          handedAt = performance.now();
+          const all = [...waiting.values()];
+          waiting.clear();
+          hand(all);
+        },
+        rest + Math.random() * spreadMs,
+      );
     },
     stop: () => {
       clearTimeout(timer);

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
+import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../features/concern/Concerns.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
 import { Mistakes } from '../features/learning/Mistakes.tsx';
 import { Recap } from '../features/recap/Recap.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
+import { Section } from '../ui/Section.tsx';
 import { KeyMeeting } from './KeyMeeting.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -15,14 +17,24 @@ export interface HostCloseProps {
   onWrite: (writing: Writing) => void;
   onNew: () => void;
   onMistake: (id: string) => void;
+  onAcknowledge: () => void;
   onShared: () => void;
   /** The other way on, under the primary button. */
   otherwise: ReactNode;
 }
 
 /** The recap, with the decisions in their place. */
-export function HostClose({ series, meeting, onWrite, onNew, onMistake, onShared, otherwise }: HostCloseProps) {
-  const { add } = useWords().decision;
+export function HostClose({
+  series,
+  meeting,
+  onWrite,
+  onNew,
+  onMistake,
+  onAcknowledge,
+  onShared,
+  otherwise,
+}: HostCloseProps) {
+  const { decision, acknowledgement } = useWords();
   return (
     <Recap
       series={series}
@@ -37,10 +49,18 @@ export function HostClose({ series, meeting, onWrite, onNew, onMistake, onShared
           <Mistakes series={series} meeting={meeting.id} onWrite={onMistake} />
         </>
       }
+      acknowledged={
+        <Section title={acknowledgement.acknowledged}>
+          <Acknowledgements series={series} meeting={meeting.id} />
+          {meeting.stage !== 'after' && (
+            <AddButton id="act-acknowledgement" label={acknowledgement.title} onPress={onAcknowledge} />
+          )}
+        </Section>
+      }
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />
-          <AddButton id="act-decision" label={add} onPress={onNew} />
+          <AddButton id="act-decision" label={decision.add} onPress={onNew} />
         </>
       }
     />

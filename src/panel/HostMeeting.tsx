@@ -13,7 +13,7 @@ import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import { HandOver, HostAfter, HostClose, HostMeet, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
-import { useWriting, writeDecision, writeMistake } from './useWriting.ts';
+import { useWriting, writeAcknowledgement, writeDecision, writeMistake } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
 
 const useStyles = makeStyles({
@@ -117,6 +117,9 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
             onNew={writeNew}
             onMistake={(id) => {
               write(writeMistake(id));
+            }}
+            onAcknowledge={() => {
+              write(writeAcknowledgement());
             }}
             onShared={() => {
               look('after');

@@ -3,6 +3,7 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Place } from '#contract/panel.ts';
 import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/problem.ts';
+import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../features/concern/Concerns.tsx';
 import { DeleteMeeting } from '../features/data/DeleteMeeting.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
@@ -15,6 +16,7 @@ import { useMeetings } from '../features/room/queries.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { keepFocusAt } from '../ui/focus.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
+import { Section } from '../ui/Section.tsx';
 import { useWords } from '../words/words.tsx';
 
 export interface PastMeetingProps {
@@ -46,7 +48,7 @@ const useStyles = makeStyles({
 
 /** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
 export function PastMeeting({ series, place: { to, meeting, action }, you, isHost, onBack }: PastMeetingProps) {
-  const { room: words, data: kept } = useWords();
+  const { room: words, data: kept, acknowledgement } = useWords();
   const styles = useStyles();
   const { data = [] } = useMeetings(series);
   const listed = data.find(({ id }) => id === meeting);
@@ -80,6 +82,11 @@ export function PastMeeting({ series, place: { to, meeting, action }, you, isHos
           startedAt={unshared.startedAt}
           decisions={<Decisions series={series} meeting={meeting} />}
           heard={<Concerns series={series} meeting={meeting} />}
+          acknowledged={
+            <Section title={acknowledgement.acknowledged}>
+              <Acknowledgements series={series} meeting={meeting} />
+            </Section>
+          }
           onShared={onBack}
           otherwise={undefined}
         />

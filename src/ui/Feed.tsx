@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { bareList } from './bare.ts';
 import type { Moment } from './moments.ts';
@@ -21,6 +21,9 @@ export interface FeedProps {
 
 /** So many are in sight at first. */
 const newest = 3;
+
+/** A pointer that hasn't moved for so long isn't about to press. */
+const restingMs = 2_000;
 
 /** As high as a small field. */
 const lineHeight = '32px';
@@ -63,18 +66,19 @@ const useStyles = makeStyles({
 });
 
 /**
- * What happened, newest first: the newest few a line each, the rest behind a button. While a pointer, the keyboard or an
- * open line is in it nothing moves: what arrives is counted beside the heading until it is asked for.
+ * What happened, newest first: the newest few a line each, the rest behind a button. While a pointer moves in it, or the
+ * keyboard or an open line is there, nothing moves: what arrives is counted beside the heading until it is asked for.
  */
 export function Feed({ title, moments, total, empty }: FeedProps) {
   const { texts } = useTexts();
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [isAll, setAll] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(none);
   const [isPointed, setPointed] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  const isHeld = isAll || open.size > 0 || isPointed || isFocused;
+  const isHeld = isAll || moments.some(({ id }) => open.has(id)) || isPointed || isFocused;
   const [kept, setKept] = useState<ReadonlySet<string>>();
   useSayNew(moments);
 
@@ -85,6 +89,26 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
   const shown = isAll ? there : there.slice(0, newest);
   const waiting = moments.length - there.length;
 
+  useEffect(() => {
+    // What had the focus was taken back, and told nobody that it went.
+    if (!isFocused || list.current?.contains(document.activeElement)) return;
+    setFocused(false);
+    if (document.activeElement === document.body) list.current?.querySelector('button')?.focus();
+  }, [isFocused, moments]);
+
+  const point = () => {
+    setPointed(true);
+    clearTimeout(resting.current);
+    resting.current = setTimeout(() => {
+      setPointed(false);
+    }, restingMs);
+  };
+  useEffect(
+    () => () => {
+      clearTimeout(resting.current);
+    },
+    [],
+  );
   const turn = (id: string) => {
     const next = new Set(open);
     if (!next.delete(id)) next.add(id);
@@ -124,12 +148,8 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
     >
       <div
         ref={list}
-        onPointerEnter={() => {
-          setPointed(true);
-        }}
-        onPointerLeave={() => {
-          setPointed(false);
-        }}
+        onPointerMove={point}
+        onPointerDown={point}
         onFocus={({ target }) => {
           setFocused(target.matches(':focus-visible'));
         }}

@@ -1,10 +1,21 @@
 import { gone } from '#contract/people.ts';
 import type { Words } from './en/catalogue.ts';
+import type { Format } from './format.ts';
 
 /** How somebody is called who was named; empty where nobody was. */
 export function called(person: { id: string | null; name: string } | null | undefined, words: Words): string {
   if (!person) return '';
   return person.id === gone.id ? words.data.gone : person.name;
+}
+
+/** How those are called who were acknowledged: nobody in particular is the whole team. */
+export function allCalled(
+  people: readonly { id: string; name: string }[],
+  words: Words,
+  format: Pick<Format, 'list'>,
+): string {
+  if (people.length === 0) return words.acknowledgement.wholeTeam;
+  return format.list(people.map((person) => called(person, words)));
 }
 
 /** The same person, called as the reader's language does: for controls, which know no words of their own. */

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { acknowledging } from './acknowledge.ts';
 import { blinding } from './blinding.ts';
 import { bytesOfMeetings } from './bytes.ts';
 import { deliveries } from './delivery.ts';
@@ -14,6 +15,7 @@ import type { Row } from './row.ts';
 const parts = {
   drafts: draftSaves,
   live: liveViewers,
+  acknowledge: acknowledging,
   panel: panelLoad,
   start: serverStart,
   delivery: deliveries,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { sees, startJourney, type Window } from '../support/journey.ts';
+import { countClicks, sees, startJourney, type Window } from '../support/journey.ts';
 
 test('a host holds a whole meeting with the keyboard alone, and an attendee rates it so', async () => {
   await using journey = await startJourney();
@@ -166,22 +166,6 @@ function keyboard(window: Window) {
 
 function radio({ panel }: Window, question: string, name: string): Locator {
   return panel.getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', { name, exact: true });
-}
-
-async function countClicks(window: Window): Promise<() => Promise<number>> {
-  await sees(window.panel.getByRole('navigation'));
-  const frame = await window.frame();
-  await frame.evaluate(() => {
-    Object.assign(globalThis, { clicks: 0 });
-    addEventListener(
-      'pointerdown',
-      () => Object.assign(globalThis, { clicks: Reflect.get(globalThis, 'clicks') + 1 }),
-      {
-        capture: true,
-      },
-    );
-  });
-  return () => frame.evaluate(() => Number(Reflect.get(globalThis, 'clicks')));
 }
 
 function isFocused(element: Element): boolean {

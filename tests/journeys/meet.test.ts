@@ -3,7 +3,7 @@ import { acknowledge } from '#contract/acknowledgement.ts';
 import { saveOpening } from '#contract/meeting.ts';
 import { expect, test } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
-import { sees, startJourney, type Journey, type Window } from '../support/journey.ts';
+import { countClicks, isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
 import { begin, opening } from '../support/meeting.ts';
 
 const lines = Array.from(
@@ -35,7 +35,25 @@ test('with 40 moments, 12 people and long names a host sees four acts and the ne
   }
   const frame = await host.frame();
   expect(await frame.evaluate(() => document.documentElement.scrollTop)).toBe(0);
+
+  // What arrives while somebody is at the list waits beside its heading, and moves nothing.
+  const second = host.button(/38 brought the numbers/);
+  await second.click();
+  await sees(feed.getByText(/^A contribution · cai .* · said by bo /));
+  const place = await box(second);
+  for (const what of ['One more', 'Another']) await thank(journey, 'bo', meeting, what);
+  await sees(host.button('2 new'));
+  expect(await host.button(/Another/).count()).toBe(0);
+  expect(await box(second)).toEqual(place);
+  await host.button('2 new').click();
+  await sees(host.button(/Another/));
+  await host.button('All 42').click();
+  expect(await feed.getByRole('listitem').count()).toBe(42);
 });
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
 
 function thank(journey: Journey, by: string, meeting: string, what: string) {
   const body = { to: [journey.as('cai').id], kind: 'contribution' as const, what, outcome: '' };
@@ -67,3 +85,63 @@ function twelveWithLongNames() {
   const long = (key: string) => `${key} Wolfeschlegelsteinhausenbergerdorff of the Northern Department`;
   return Object.fromEntries([ada, bo, cai, ...others].map((one) => [one.key, { ...one, name: long(one.key) }]));
 }
+
+test('anybody acknowledges in three taps and a short text, all see it within a second, and it goes onto the card but for who asks', async () => {
+  await using journey = await startJourney();
+  const host = await journey.open('ada');
+  const attendee = await journey.open('bo');
+  await begin(journey.as('ada'));
+
+  // 000-08, 001-02: one tap opens it, one says whom, and the cursor is where the text goes.
+  await sees(attendee.button('Acknowledge someone'));
+  const taps = await countClicks(attendee);
+  await attendee.button('Acknowledge someone').click();
+  await attendee.button('Cai Okafor').click();
+  await attendee.page.keyboard.type('Brought the numbers');
+  await attendee.button(/^Acknowledge$/).click();
+  const line = /Cai Okafor · Brought the numbers$/;
+  await sees(host.button(line), 1_000);
+  expect(await taps()).toBe(3);
+  expect(await attendee.button('Acknowledge someone').evaluate(isFocused)).toBe(true);
+  await sees(host.panel.locator('[aria-live="polite"]').getByText(line));
+
+  // Whoever said it takes it back, in every window.
+  await attendee.button(line).click();
+  await attendee.button('Take back').click();
+  await isGone(host.button(line));
+
+  // 000-09, 000-10, 000-59: for a risk, with what it led to, to somebody the host has not seen lately.
+  await host.button('Acknowledge').click();
+  await host.button('Not acknowledged lately').click();
+  await host.panel
+    .getByRole('group', { name: 'In this meeting' })
+    .getByRole('button', { name: 'Bo Lindqvist' })
+    .click();
+  await host.field('What for').selectOption('Raised a risk or bad news');
+  await sees(host.text('Such as: Told us early that the date is at risk'));
+  await host.field('What they did').fill('Told us about the venue');
+  await host.button('It led to…').click();
+  await host.field('What it led to').fill('We booked another');
+  await host.button('Not now').click();
+  // What was typed is there again.
+  await host.button('Acknowledge').click();
+  expect(await host.field('What it led to').inputValue()).toBe('We booked another');
+  await host.field('What they did').press('Enter');
+  await sees(host.button(/Bo Lindqvist · Told us about the venue$/));
+  await host.button('Acknowledge').click();
+  await host.button('The whole team').click();
+  await host.field('What for').selectOption('Thanks');
+  await host.button(/^Acknowledge$/).click();
+  await sees(attendee.button(/The whole team · Thanks$/));
+
+  // 000-11: whoever is acknowledged stays off the card if they like.
+  await attendee.button(/Bo Lindqvist · Told us about the venue$/).click();
+  await attendee.field('Leave my name off the recap card').check();
+  await host.button('Close meeting').click();
+  await sees(host.panel.getByRole('region', { name: 'Acknowledged' }).getByText('We booked another'));
+  await host.button('Share recap to the chat').click();
+  const card = attendee.page.locator('.ac-adaptiveCard');
+  await sees(card.getByText('The whole team'));
+  expect(await card.getByText('Told us about the venue').count()).toBe(0);
+  await sees(attendee.panel.getByRole('region', { name: 'Acknowledged' }).getByText('The whole team'));
+});

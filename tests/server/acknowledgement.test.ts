@@ -5,11 +5,13 @@ import {
   latelyMeetings,
   leaveOff,
   readAcknowledgements,
-  readUnacknowledged,
+  readAcknowledging,
   takeBackAcknowledgement,
+  type AcknowledgementKind,
 } from '#contract/acknowledgement.ts';
-import { removeName } from '#contract/data.ts';
+import { exportSeries, removeName } from '#contract/data.ts';
 import { gone } from '#contract/people.ts';
+import { readRecap, shareRecap, type Filed } from '#contract/recap.ts';
 import { listen, topics } from '../support/live.ts';
 import { begin, share } from '../support/meeting.ts';
 import { startServer, type Person } from '../support/server.ts';
@@ -17,7 +19,13 @@ import { outsider } from '../../server/sandbox/people.ts';
 
 const dayMs = 86_400_000;
 
-function thank(by: Person, meeting: string, to: { id: string }[], set: { what?: string; outcome?: string } = {}) {
+interface Saying {
+  kind: AcknowledgementKind;
+  what: string;
+  outcome: string;
+}
+
+function thank(by: Person, meeting: string, to: { id: string }[], set: Partial<Saying> = {}) {
   const body = {
     to: to.map(({ id }) => id),
     kind: 'knowledge' as const,
@@ -91,12 +99,12 @@ test('000-10: the whole team can be thanked; the host alone sees who was not ack
   await thank(host, meeting, []);
   await thank(host, meeting, [bo]);
   await thank(attendee, meeting, [cai]);
-  const names = async () => (await host.ask(readUnacknowledged, {})).people.map(({ id }) => id);
+  const names = async () => (await host.ask(readAcknowledging, {})).unacknowledged.map(({ id }) => id);
   const others = server.microsoft.chat.members.map(({ id }) => id).filter((id) => id !== ada.id);
   expect((await names()).toSorted(inOrder)).toEqual(
     others.filter((id) => id !== bo.id && id !== cai.id).toSorted(inOrder),
   );
-  expect(await attendee.refused(readUnacknowledged, {})).toMatchObject({ code: 'host_only' });
+  expect(await attendee.refused(readAcknowledging, {})).toMatchObject({ code: 'host_only' });
   let latest = meeting;
   const goOn = async () => {
     await share(host, latest, { actions: [], questions: [] });
@@ -127,6 +135,104 @@ test('who leaves is no longer named in what was said, and who asks to be left of
     const rows = await server.db.selectFrom(table).select('person').execute();
     expect(rows.map(({ person }) => person)).not.toContain(bo.id);
   }
+});
+
+test('000-09, 000-11, 001-03: recap, export and card tell who was acknowledged for what and what it led to, without whom asks to be left off', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  await thank(attendee, meeting, [cai, ada], {
+    kind: 'initiative',
+    what: 'Spoke up early',
+    outcome: 'We saved a week',
+  });
+  server.clock.now += 1_000;
+  await thank(host, meeting, [bo], { what: 'Shared the numbers' });
+  await thank(server.as(cai), meeting, [], { kind: 'thanks', what: '' });
+  await attendee.ask(leaveOff, { body: { isLeftOff: true } });
+  await share(host, meeting, { actions: [], questions: [] });
+
+  const whom = (filed: Filed | null) => filed?.acknowledgements.map(({ to }) => to.map(({ name }) => name));
+  const readFiled = async () => (await attendee.ask(readRecap, { meeting })).filed;
+  expect(whom(await readFiled())).toEqual([[cai.name, ada.name], []]);
+  const exported = await attendee.ask(exportSeries, {});
+  expect(exported.meetings[0]?.recap).toEqual(await readFiled());
+  const cards = () => server.microsoft.messages().map(({ attachments }) => String(attachments?.[0]?.content));
+  expect(cards()[0]).toContain('Cai Okafor and Ada Park');
+  expect(cards()[0]).toContain('We saved a week');
+  expect(cards()[0]).toContain('The whole team');
+  expect(cards()[0]).not.toContain(bo.name);
+
+  // Who changes their mind later is told about at once, and is off the card with the next press.
+  using hears = await listen(server, host);
+  await server.as(cai).ask(leaveOff, { body: { isLeftOff: true } });
+  await expect.poll(() => topics(hears)).toContain('recap');
+  const { hasChanged, version } = await host.ask(readRecap, { meeting });
+  expect(hasChanged).toBe(true);
+  await host.ask(shareRecap, { meeting, body: { version, language: 'en' } });
+  expect(whom(await readFiled())).toEqual([[ada.name], []]);
+  expect(cards()).toHaveLength(1);
+  expect(cards()[0]).not.toContain(cai.name);
+  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
+});
+
+test('a recap that was filed before people could acknowledge is read, exported and shared again as it was', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  await share(host, meeting, { actions: [], questions: [] });
+  const { filed_json } = await server.db.selectFrom('recap').select('filed_json').executeTakeFirstOrThrow();
+  const { acknowledgements: _none, ...older } = JSON.parse(filed_json ?? '');
+  await server.db
+    .updateTable('recap')
+    .set({ filed_json: JSON.stringify(older) })
+    .execute();
+  const read = await host.ask(readRecap, { meeting });
+  expect(read).toMatchObject({ hasChanged: false, filed: { ...older, acknowledgements: [] } });
+  expect((await host.ask(exportSeries, {})).meetings[0]?.recap).toEqual(read.filed);
+  const again = { version: read.version, language: 'en' as const };
+  expect(await host.ask(shareRecap, { meeting, body: again })).toMatchObject({ isCurrent: true });
+});
+
+test('000-09, 000-59, 001-09: the host alone reads how often people acknowledge, for what, with what it led to, and who says it', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  await thank(host, meeting, [bo], { kind: 'risk' });
+  await thank(attendee, meeting, [cai], { kind: 'risk', outcome: 'We moved the date' });
+  await thank(server.as(cai), meeting, [ada], { kind: 'coaching' });
+  const { counts } = await host.ask(readAcknowledging, {});
+  expect(counts).toMatchObject({ total: 3, withOutcome: 1, byOthers: 2 });
+  expect(counts.byKind).toMatchObject({ risk: 2, coaching: 1, thanks: 0 });
+});
+
+test('000-55: the host reads in which of their meetings newcomers were acknowledged first, and nobody is ranked', async () => {
+  await using server = await startServer();
+  const { microsoft, clock } = server;
+  const { ada, bo, cai } = microsoft.people;
+  const host = server.as(ada);
+  const early = microsoft.chat.members.splice(microsoft.chat.members.indexOf(cai), 1);
+  const meet = async () => {
+    clock.now += dayMs;
+    const meeting = await begin(host);
+    return { meeting, end: () => share(host, meeting, { actions: [], questions: [] }) };
+  };
+  const first = await meet();
+  await thank(host, first.meeting, [bo]);
+  await first.end();
+  microsoft.chat.members.push(...early);
+  await server.restart();
+  await (await meet()).end();
+  const newcomers = async () => (await host.ask(readAcknowledging, {})).newcomers;
+  const person = { id: cai.id, name: cai.name };
+  expect(await newcomers()).toEqual([{ person, first: null }]);
+  const third = await meet();
+  await thank(server.as(bo), third.meeting, [cai]);
+  await third.end();
+  await thank(host, (await meet()).meeting, [cai]);
+  expect(await newcomers()).toEqual([{ person, first: 2 }]);
 });
 
 function inOrder(a: string, b: string): number {

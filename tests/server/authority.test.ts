@@ -50,7 +50,7 @@ const expected: Record<string, keyof typeof outcomes> = {
   leaveOff: 'every member',
   readNotes: 'every member',
   postNote: 'every member',
-  readUnacknowledged: 'the host',
+  readAcknowledging: 'the host',
   readMistakes: 'the host',
   saveMistake: 'the host',
   dropMistake: 'the host',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import { placeOf, tabId } from '#contract/panel.ts';
 import type { Filed } from '#contract/recap.ts';
@@ -39,6 +40,11 @@ test('a recap becomes a card that Microsoft’s own parser takes whole: what was
       action('Send the announcement', { owner: bo }),
     ],
     questions: [{ id: randomUUID(), text: 'Who tells the press?' }],
+    acknowledgements: [
+      said({ to: [bo, ada], kind: 'risk', what: 'Told us early', outcome: 'We moved the date' }),
+      said({ to: [], kind: 'thanks', what: '' }),
+      said({ to: [bo], what: 'Brought the numbers' }),
+    ],
     missing: [{ code: 'no_owner', about: null, name: 'Book the venue' }],
   });
 
@@ -65,6 +71,14 @@ test('a recap becomes a card that Microsoft’s own parser takes whole: what was
     'Book the venue · no date',
     'Still open',
     '• Who tells the press?',
+    'Acknowledged',
+    'Bo Lindqvist and Ada Park',
+    'Told us early',
+    'Raised a risk or bad news · It led to: We moved the date',
+    'The whole team',
+    'Thanks',
+    'Bo Lindqvist',
+    'Brought the numbers',
     '⚠ Missing',
     '“Book the venue” has no owner',
   ]);
@@ -122,6 +136,7 @@ test.each([
     ],
     actions: [action(words, { owner: { id: null, name: words } })],
     questions: [{ id: randomUUID(), text: words }],
+    acknowledgements: [said({ to: [{ id: 'x', name: words }], what: words, outcome: words })],
     missing: [{ code: 'no_date', about: null, name: words }],
   });
   const { sources } = read(recapCard(recap, setting('en')));
@@ -139,6 +154,10 @@ test.each([
     `${shown} · no date`,
     'Still open',
     `• ${shown}`,
+    'Acknowledged',
+    shown,
+    shown,
+    `It led to: ${shown}`,
     '⚠ Missing',
     `“${shown}” has no date`,
   ];
@@ -166,6 +185,9 @@ test.each([
     ),
     actions: hundred.map((__, index) => action(line, { owner: { id: null, name: `${index} ${line}`.slice(0, 500) } })),
     questions: hundred.map(() => ({ id: randomUUID(), text: line })),
+    acknowledgements: hundred.map(() =>
+      said({ to: hundred.map(() => ({ id: 'x', name: line })), kind: 'risk', what: line, outcome: line }),
+    ),
     missing: hundred.flatMap(() => [
       { code: 'unknown_owner' as const, about: randomUUID(), name: line },
       { code: 'no_date' as const, about: randomUUID(), name: line },
@@ -184,10 +206,11 @@ test.each([
   const left = texts
     .filter((text) => /^… und \d+ weitere in Bookend$/.test(text))
     .map((text) => Number(/\d+/.exec(text)));
-  expect(left).toHaveLength(4);
+  expect(left).toHaveLength(5);
   expect(questions + (left[2] ?? 0)).toBe(100);
   expect(left[0]).toBe(left[2]);
-  expect((left[3] ?? 0) - (left[2] ?? 0)).toBe(100);
+  expect(left[3]).toBe(left[2]);
+  expect((left[4] ?? 0) - (left[3] ?? 0)).toBe(100);
 });
 
 test('a single word that is longer than its place is cut between what a reader sees as letters', () => {
@@ -224,9 +247,14 @@ function filed(set: Partial<Filed>): Filed {
     questions: [],
     learnings: [],
     concerns: [],
+    acknowledgements: [],
     missing: [],
     ...set,
   };
+}
+
+function said(set: Partial<Acknowledgement>): Acknowledgement {
+  return { id: randomUUID(), at: 0, by: ada, to: [], kind: 'contribution', what: '', outcome: '', ...set };
 }
 
 function decided(set: Partial<Decision['content']>): Decision {

@@ -172,3 +172,20 @@ export async function sees(locator: Locator, timeout = patienceMs): Promise<void
 export async function isGone(locator: Locator): Promise<void> {
   await vi.waitFor(async () => expect(await locator.count()).toBe(0), { timeout: patienceMs, interval: 100 });
 }
+
+/** How often somebody presses in the panel from now on. */
+export async function countClicks(window: Window): Promise<() => Promise<number>> {
+  await sees(window.panel.getByRole('navigation'));
+  const frame = await window.frame();
+  await frame.evaluate(() => {
+    Object.assign(globalThis, { clicks: 0 });
+    addEventListener(
+      'pointerdown',
+      () => Object.assign(globalThis, { clicks: Reflect.get(globalThis, 'clicks') + 1 }),
+      {
+        capture: true,
+      },
+    );
+  });
+  return () => frame.evaluate(() => Number(Reflect.get(globalThis, 'clicks')));
+}

@@ -14,10 +14,11 @@ import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
-import { useWords } from '../../words/words.tsx';
+import { allCalled } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { kindOf, kinds } from './kinds.ts';
+import { Lately } from './Lately.tsx';
 import { useAcknowledge } from './queries.ts';
-import { useWhom } from './whom.ts';
 
 export interface AcknowledgementFormProps {
   series: string;
@@ -48,10 +49,11 @@ const useStyles = makeStyles({
 
 /** Whom, what for, and one short text. */
 export function AcknowledgementForm({ series, meeting, you, about, onDone }: AcknowledgementFormProps) {
-  const { acknowledgement: words, problems } = useWords();
+  const all = useWords();
+  const { acknowledgement: words, problems } = all;
   const styles = useStyles();
   const announce = useAnnounce();
-  const whom = useWhom();
+  const format = useFormat();
   const people = usePeople(series);
   const { id, content, change, clear } = useUnsent<Typed>(
     ['acknowledgement', meeting, ...(about?.to ?? [])].join('-'),
@@ -82,7 +84,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
       {
         onSuccess: ({ to }) => {
           clear();
-          announce(words.said(whom.full(to)));
+          announce(words.said(allCalled(to, all, format)));
           onDone();
         },
       },
@@ -147,7 +149,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
         }}
         onEnter={press}
       />
-      <Disclosure summary={words.more} isOpenAtFirst={content.outcome !== ''}>
+      <Disclosure summary={words.itLedTo} isOpenAtFirst={content.outcome !== ''}>
         <LineArea
           label={words.outcome}
           value={content.outcome}
@@ -158,6 +160,18 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
           onEnter={press}
         />
       </Disclosure>
+      {you.isHost && (
+        <Disclosure summary={words.lately}>
+          <Lately
+            series={series}
+            meeting={meeting}
+            picked={content.to}
+            onPick={(to, isPointed) => {
+              pick({ to, isForAll: false }, isPointed);
+            }}
+          />
+        </Disclosure>
+      )}
       <div className={styles.fill} />
       <PrimaryBar
         label={words.send}

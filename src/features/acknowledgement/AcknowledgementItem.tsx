@@ -4,10 +4,9 @@ import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
-import { called } from '../../words/called.ts';
-import { useWords } from '../../words/words.tsx';
+import { allCalled, called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { useLeaveOff, useTakeBack } from './queries.ts';
-import { useWhom } from './whom.ts';
 
 export interface AcknowledgementItemProps {
   series: string;
@@ -35,7 +34,7 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff }: A
   const all = useWords();
   const words = all.acknowledgement;
   const styles = useStyles();
-  const whom = useWhom();
+  const format = useFormat();
   const takeBack = useTakeBack(series, meeting);
   const leaveOff = useLeaveOff(series, meeting);
   const refused = takeBack.error ?? leaveOff.error;
@@ -43,7 +42,9 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff }: A
     <div className={styles.root}>
       {said.what.trim() !== '' && <p className={styles.text}>{said.what}</p>}
       {said.outcome.trim() !== '' && <p className={styles.small}>{words.ledTo(said.outcome)}</p>}
-      <p className={styles.small}>{words.by(words.kinds[said.kind], whom.full(said.to), called(said.by, all))}</p>
+      <p className={styles.small}>
+        {[words.kinds[said.kind], allCalled(said.to, all, format), words.saidBy(called(said.by, all))].join(' · ')}
+      </p>
       {said.by.id === you && (
         <QuietButton
           disabledFocusable={takeBack.isPending}

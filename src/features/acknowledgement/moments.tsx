@@ -1,18 +1,23 @@
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/moments.ts';
+import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AcknowledgementItem } from './AcknowledgementItem.tsx';
 import { useAcknowledgements } from './queries.ts';
-import { useWhom } from './whom.ts';
 
 /** What people acknowledged each other for, as moments of the meeting. */
 export function useAcknowledgementMoments(series: string, meeting: string, you: string): MomentSource {
-  const { acknowledgement: words, problems } = useWords();
+  const all = useWords();
+  const { acknowledgement: words, problems } = all;
   const format = useFormat();
-  const whom = useWhom();
   const { data, isPending, error, refetch } = useAcknowledgements(series, meeting);
-  const lineOf = ({ to, what, kind }: Acknowledgement) => words.line(whom.short(to), what.trim() || words.kinds[kind]);
+  // The line has room for one name.
+  const briefly = ([first, ...others]: Acknowledgement['to']) => {
+    if (!first) return words.wholeTeam;
+    return others.length === 0 ? called(first, all) : words.andMore(called(first, all), others.length);
+  };
+  const lineOf = ({ to, what, kind }: Acknowledgement) => words.line(briefly(to), what.trim() || words.kinds[kind]);
   return {
     moments: (data?.acknowledgements ?? []).map((said) => ({
       id: said.id,

@@ -3,6 +3,7 @@ import {
   acknowledge,
   leaveOff,
   readAcknowledgements,
+  readAcknowledging,
   takeBackAcknowledgement,
   type Acknowledgement,
 } from '#contract/acknowledgement.ts';
@@ -21,6 +22,19 @@ function acknowledgementsQuery(call: Call, series: string, meeting: string) {
 
 export function useAcknowledgements(series: string, meeting: string) {
   return useQuery(acknowledgementsQuery(useCall(), series, meeting));
+}
+
+function acknowledgingQuery(call: Call, series: string, meeting: string) {
+  return queryOptions({
+    // Under the meeting's topic: whatever is said in it changes this.
+    queryKey: ['acknowledgements', meeting, 'lately'],
+    queryFn: ({ signal }) => call(readAcknowledging, { params: { series }, signal }),
+  });
+}
+
+/** How acknowledging goes in the series; for hosts only. */
+export function useAcknowledging(series: string, meeting: string) {
+  return useQuery(acknowledgingQuery(useCall(), series, meeting));
 }
 
 export function useAcknowledge(series: string, meeting: string) {

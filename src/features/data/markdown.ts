@@ -1,6 +1,6 @@
 import type { SeriesExport } from '#contract/data.ts';
 import type { Release } from '#contract/pulse.ts';
-import { called } from '../../words/called.ts';
+import { allCalled, called } from '../../words/called.ts';
 import type { Words } from '../../words/en/catalogue.ts';
 import type { Format } from '../../words/format.ts';
 
@@ -49,6 +49,12 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
   const concerns = (isAnswered: boolean) =>
     recap?.concerns.filter((concern) => concern.isAnswered === isAnswered).map(concernOf);
   const questions = recap?.questions.map(({ text }) => `- ${plain(text)}`);
+  const acknowledged = recap?.acknowledgements.map(({ to, kind, what, outcome, by }) => {
+    const said = words.acknowledgement;
+    const notes = [said.kinds[kind], outcome.trim() === '' ? '' : said.ledTo(plain(outcome)), said.saidBy(name(by))];
+    const text = plain(what);
+    return `- **${plain(allCalled(to, words, format))}**${text === '' ? '' : `: ${text}`}${joined(notes)}`;
+  });
   return [
     `## ${format.dayOf(meeting.startedAt)} · ${title}`,
     words.data.hostedBy(name(meeting.host)),
@@ -61,6 +67,7 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
       say.learned,
       recap?.learnings.map(({ learned }) => `- ${plain(learned)}`),
     ),
+    ...part(words.acknowledgement.acknowledged, acknowledged),
     recap ? say.sharedBy(name(recap.by), moment(recap.at, format)) : say.notShared,
   ];
 }

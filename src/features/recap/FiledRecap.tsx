@@ -7,6 +7,7 @@ import { Section } from '../../ui/Section.tsx';
 import type { Words } from '../../words/en/catalogue.ts';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { Acknowledged } from './Acknowledged.tsx';
 import { ConcernTold } from './ConcernTold.tsx';
 import { DecisionMade } from './DecisionMade.tsx';
 import { useRecap } from './queries.ts';
@@ -129,6 +130,17 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
             {filed.learnings.map(({ id, learned }) => (
               <li key={id} className={styles.text}>
                 {learned}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {filed.acknowledgements.length > 0 && (
+        <Section title={all.acknowledgement.acknowledged}>
+          <ul className={styles.list}>
+            {filed.acknowledgements.map((said) => (
+              <li key={said.id}>
+                <Acknowledged said={said} />
               </li>
             ))}
           </ul>

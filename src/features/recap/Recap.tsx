@@ -13,6 +13,8 @@ export interface RecapProps {
   meeting: string;
   /** What stands under "Decided". */
   decisions: ReactNode;
+  /** Who was acknowledged, for what. */
+  acknowledged: ReactNode;
   /** When the meeting began. */
   startedAt: number;
   /** The chat has the card, and the host wants to go on. */
@@ -30,7 +32,17 @@ const useStyles = makeStyles({
 });
 
 /** The host's close: what was decided, who does what, what stays open; shared to the chat as one card. */
-export function Recap({ series, meeting, decisions, startedAt, onShared, otherwise, heard, afterwards }: RecapProps) {
+export function Recap({
+  series,
+  meeting,
+  decisions,
+  acknowledged,
+  heard,
+  startedAt,
+  onShared,
+  otherwise,
+  afterwards,
+}: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const recap = useRecap({ series, meeting });
@@ -54,6 +66,7 @@ export function Recap({ series, meeting, decisions, startedAt, onShared, otherwi
             onShared={onShared}
             otherwise={otherwise}
             heard={heard}
+            acknowledged={acknowledged}
             afterwards={afterwards}
           />
         )}

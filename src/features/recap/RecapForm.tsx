@@ -22,6 +22,7 @@ export interface RecapFormProps {
   onShared: () => void;
   otherwise: ReactNode;
   heard: ReactNode;
+  acknowledged: ReactNode;
   afterwards: ReactNode;
 }
 
@@ -40,6 +41,7 @@ export function RecapForm({
   onShared,
   otherwise,
   heard,
+  acknowledged,
   afterwards,
 }: RecapFormProps) {
   const { recap: words, problems } = useWords();
@@ -121,6 +123,7 @@ export function RecapForm({
         />
       </Section>
       {heard}
+      {acknowledged}
       <Missing missing={recap.missing} onPick={goTo} />
       {afterwards}
       <div className={styles.fill} />

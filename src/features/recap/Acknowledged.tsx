@@ -1,0 +1,27 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import { allCalled, called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: { minWidth: 0, overflowWrap: 'anywhere' },
+  name: { ...typographyStyles.body1Strong, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Who was acknowledged, for what, and what it led to. */
+export function Acknowledged({ said: { to, kind, what, outcome, by } }: { said: Acknowledgement }) {
+  const all = useWords();
+  const words = all.acknowledgement;
+  const format = useFormat();
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <p className={styles.name}>{allCalled(to, all, format)}</p>
+      {what.trim() !== '' && <p className={styles.text}>{what}</p>}
+      {outcome.trim() !== '' && <p className={styles.quiet}>{words.ledTo(outcome)}</p>}
+      <p className={styles.quiet}>{[words.kinds[kind], words.saidBy(called(by, all))].join(' · ')}</p>
+    </div>
+  );
+}
