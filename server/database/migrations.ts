@@ -4,6 +4,7 @@ import { firstMeeting } from './migrations/001-first-meeting.ts';
 import { deliveryGoesOn } from './migrations/004-delivery-goes-on.ts';
 import { untraceablePulse } from './migrations/005-untraceable-pulse.ts';
 import { secondWall } from './migrations/006-second-wall.ts';
+import { ballotsOfAnyTenant } from './migrations/007-ballots-of-any-tenant.ts';
 import { acknowledgements } from './migrations/008-acknowledgements.ts';
 import { mistakes } from './migrations/010-mistakes.ts';
 import { concerns } from './migrations/011-concerns.ts';
@@ -16,6 +17,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '004-delivery-goes-on': deliveryGoesOn,
   '005-untraceable-pulse': untraceablePulse,
   '006-second-wall': secondWall,
+  '007-ballots-of-any-tenant': ballotsOfAnyTenant,
   '008-acknowledgements': acknowledgements,
   '010-mistakes': mistakes,
   '011-concerns': concerns,

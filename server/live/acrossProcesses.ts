@@ -35,8 +35,11 @@ interface Around {
  */
 export function acrossProcesses(url: string, here: Live, { db, log, stopping }: Around): Live {
   const me = randomUUID();
-  /** What the database could not take; said when it can. */
-  let unsaid: string[] = [];
+  /** What the others are still to be told; what the database cannot take stays here until it can. */
+  let waiting: string[] = [];
+  let saying = Promise.resolve();
+  /** Has not begun yet, so that one more can join. */
+  let next: Promise<void> | undefined;
 
   const hear = (payload: string | undefined) => {
     const { from, series, notice, audience }: Message = JSON.parse(payload ?? '{}');
@@ -47,17 +50,27 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
 
   /** Resolves when the connection has ended. */
   const listen = async (onOpen: () => void) => {
-    const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: answerMs });
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: answerMs,
+      query_timeout: answerMs,
+    });
     const ended = new Promise<void>((resolve) => {
       client.on('end', resolve);
       client.on('error', () => resolve());
     });
     client.on('notification', ({ payload }) => hear(payload));
-    await client.connect();
-    await client.query(`listen ${channel}`);
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      void client.end();
+      throw error;
+    }
     onOpen();
     const asking = setInterval(() => {
-      client.query('select 1').then(sayUnsaid, () => client.end());
+      client.query('select 1').then(sayWaiting, () => client.end());
     }, askEveryMs);
     const close = () => void client.end();
     stopping.addEventListener('abort', close);
@@ -75,7 +88,7 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
         pauseMs = backFromMs;
         if (wasHere) here.sendAway();
         wasHere = true;
-        void sayUnsaid();
+        void sayWaiting();
       }).catch((err: unknown) => log.warn({ err }, 'notices do not reach other processes'));
       if (stopping.aborted) return;
       await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.5 + Math.random() / 2)));
@@ -84,24 +97,31 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
   };
   void keepListening();
 
-  const say = async (payload: string) => {
-    try {
-      await sql`select pg_notify(${channel}, ${payload})`.execute(db);
-    } catch (err) {
-      log.warn({ err }, 'a notice waits to reach other processes');
-      // Notices only say what to read again: of very many, the last ones are enough.
-      unsaid = [...unsaid, payload].slice(-mostUnsaid);
-    }
-  };
-
-  async function sayUnsaid(): Promise<void> {
-    const waiting = unsaid;
-    unsaid = [];
-    await Promise.all(waiting.map(say));
+  /** What comes while the database takes what came before is said together after it: one commit for all of it. */
+  function sayWaiting(): Promise<void> {
+    next ??= saying = saying.then(async () => {
+      next = undefined;
+      const said = waiting;
+      waiting = [];
+      if (said.length === 0) return;
+      try {
+        // Nobody hears what a crash of the database takes: their lines are cut, and all is read again. So no disk is waited for.
+        await sql`
+          select pg_notify(${channel}, payload), set_config('synchronous_commit', 'off', true)
+          from unnest(${said}::text[]) as payload`.execute(db);
+      } catch (err) {
+        log.warn({ err }, 'a notice waits to reach other processes');
+        // Notices only say what to read again: of very many, the last ones are enough.
+        waiting = [...said, ...waiting].slice(-mostUnsaid);
+      }
+    });
+    return next;
   }
 
-  const tellOthers = (message: Omit<Message, 'from'>) =>
-    say(JSON.stringify({ from: me, ...message } satisfies Message));
+  const tellOthers = (message: Omit<Message, 'from'>) => {
+    waiting.push(JSON.stringify({ from: me, ...message } satisfies Message));
+    return sayWaiting();
+  };
 
   return {
     ...here,

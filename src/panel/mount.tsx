@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { Room } from '#contract/meeting.ts';
+import { readRoom, type Room } from '#contract/meeting.ts';
 import type { Call } from '../api/call.ts';
 import { CallProvider } from '../api/CallProvider.tsx';
 import { createQueryClient } from '../api/queryClient.ts';
-import { roomQuery } from '../features/room/queries.ts';
+import { asksOn, roomQuery } from '../features/room/queries.ts';
 import type { Host } from '../host/host.ts';
 import { HostProvider } from '../host/HostProvider.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -28,13 +28,18 @@ interface Started {
 
 export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
   const screen = fetchFirst();
+  const query = roomQuery(call, host.chatId);
+  let asked: Promise<Room> | undefined = room;
   const roomWithScreen = async () => {
-    const answer = await room;
+    const asking = asked ?? call(readRoom, { params: { series: host.chatId } });
+    asked = undefined;
+    const answer = await asking;
     if (answer.you.isHost) await screen;
     return answer;
   };
   const queries = createQueryClient();
-  const fetched = queries.prefetchQuery({ ...roomQuery(call, host.chatId), queryFn: roomWithScreen, retry: false });
+  const retry = asksOn(queries, query.queryKey);
+  const fetched = queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry });
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);

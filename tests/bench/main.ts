@@ -4,9 +4,11 @@ import { blinding } from './blinding.ts';
 import { bytesOfMeetings } from './bytes.ts';
 import { deliveries } from './delivery.ts';
 import { draftSaves } from './drafts.ts';
+import { historyOfMany } from './history.ts';
 import { liveViewers } from './live.ts';
 import { noticesAcross } from './notices.ts';
 import { panelLoad } from './panel.ts';
+import { twoProcesses } from './processes.ts';
 import { pulseOfAThousand } from './pulse.ts';
 import { serverStart } from './start.ts';
 import type { Row } from './row.ts';
@@ -23,6 +25,8 @@ const parts = {
   blinding,
   bytes: bytesOfMeetings,
   notices: noticesAcross,
+  processes: twoProcesses,
+  history: historyOfMany,
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -83,7 +83,7 @@ ${sizes.map((size, index) => chapter(size, loads[index] ?? loadOf(size))).join('
 - **A pooler** in front of PostgreSQL has to work by session: Bookend says once a connection for which tenant it asks, names its statements, and listens.
   By transaction, one tenant could be asked for as another. It then saves connections only where processes are idle: \`pg\` gives one back after 10 s.
 - **A distributed PostgreSQL** (Citus and its like) is possible, as every key begins with the tenant, and is not what is planned: notices don't cross its
-  nodes, its transactions over several nodes aren't serializable, and \`pulse_by_ballots\` is unique over all tenants, since a ballot says no tenant. **Not tried.**
+  nodes, its transactions over several nodes aren't serializable, and a ballot, which says no tenant, is looked for on each. **Not tried.**
 - **A ballot** names no tenant, so that nobody reads from it whose it is. So each shard has an address of its own, from which its panels are
   loaded and to which they cast; a router that had to look up whose a ballot is would have to know what it must not.
 `;

@@ -19,6 +19,9 @@ const sampleMs = 2_000;
 const restMs = 90_000;
 
 const mostGrowth = 1.1;
+
+/** A machine that is too slow for half of the meetings shows nothing of a busy hour. */
+const leastHeld = 0.5;
 const metricsToken = 'a-token-that-nobody-guesses';
 
 interface Sample {
@@ -85,9 +88,10 @@ async function soak(): Promise<boolean> {
   });
   console.table(fifths);
   const handles = await whenLeft(pid, atRest);
+  const asked = (rooms * minutes * 60_000) / lastsMs;
   const growth = (fifths[4]?.['resident MB'] ?? Number.NaN) / (fifths[1]?.['resident MB'] ?? Number.NaN);
   const told = [
-    ['meetings held', String(held), held > 0],
+    ['meetings held, of those that a busy hour has', `${held} of ${asked}`, held >= leastHeld * asked],
     ['memory, the last fifth against the second', growth.toFixed(3), growth <= mostGrowth],
     ['handles, before anybody came and after all had left', `${atRest} → ${handles}`, handles <= atRest],
   ] as const;

@@ -32,7 +32,9 @@ export async function holdMeeting(place: Place): Promise<void> {
 
   if (!host) throw new Error('Nobody is in the chat');
   const over = new AbortController();
-  const panels = place.chat.members.map((person) => keepPanelOpen(place, person, over.signal));
+  const panels = Promise.all(place.chat.members.map((person) => keepPanelOpen(place, person, over.signal)));
+  // A failure is told when the meeting ends.
+  panels.catch(() => undefined);
   const moment = () => sleep((place.lastsMs / (openingSaves + draftSaves + 20)) * 2 * Math.random());
 
   const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
@@ -70,7 +72,7 @@ export async function holdMeeting(place: Place): Promise<void> {
   const { version } = await host.ask(saveDraft, { meeting, body: corrected });
   await host.ask(shareRecap, { meeting, body: { version, language: 'de' } });
   over.abort();
-  await Promise.all(panels);
+  await panels;
 }
 
 /** With a token of this visit, as each window has one of its own. */

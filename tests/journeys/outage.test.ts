@@ -29,6 +29,11 @@ test('while the database is away the host types on and reads that it is kept, an
   await sees(host.text(unsaved));
   await host.button('Share recap to the chat').click();
   await sees(host.text(away));
+  // The screen is there before the server says what is the matter, as where a connection is waited for.
+  await attendee.page.route('**/room', async (route) => {
+    await sleep(500);
+    await route.continue();
+  });
   await attendee.reload();
   await sees(attendee.text(away));
   await sleep(outageMs);

@@ -14,14 +14,14 @@ export interface Cluster extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
-/** One process at a port of its own, or several behind a balancer that deals connections out in turn. */
+/** One process or several, behind a balancer that deals connections out in turn. */
 export async function startCluster(config: Config, size: number): Promise<Cluster> {
   const configs = await Promise.all(Array.from({ length: size }, async () => ({ ...config, port: await freePort() })));
   const processes = await Promise.all(configs.map((one) => startProcess(one)));
-  const balancer = size > 1 ? await startBalancer(configs.map(({ port }) => port)) : undefined;
+  const balancer = await startBalancer(configs.map(({ port }) => port));
   let next = 0;
   return {
-    url: balancer?.url ?? processes[0]?.url ?? '',
+    url: balancer.url,
     running: () => processes.filter(({ process }) => process.exitCode === null && process.signalCode === null).length,
     async killOne() {
       const index = next++ % size;
@@ -35,7 +35,7 @@ export async function startCluster(config: Config, size: number): Promise<Cluste
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(processes.map((process) => process.kill('SIGKILL')));
-      await balancer?.[Symbol.asyncDispose]();
+      await balancer[Symbol.asyncDispose]();
     },
   };
 }

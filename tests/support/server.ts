@@ -58,12 +58,14 @@ export interface AnotherServer extends AsyncDisposable {
 interface ServerOptions extends MicrosoftOptions {
   /** What the server is configured with besides. */
   config?: Partial<Config>;
+  /** Hears what the server sends to its database, besides the rule that each statement names a tenant. */
+  onStatement?: (sql: string) => void;
 }
 
 const noon = Date.UTC(2026, 10, 23, 12);
 
 /** A real Bookend on a free port over a real database file, with the stand-in for Microsoft beside it. */
-export async function startServer({ config: set, ...options }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({ config: set, onStatement, ...options }: ServerOptions = {}): Promise<TestServer> {
   const microsoft = await startMicrosoft(options);
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
   const database = await databaseIn(folder);
@@ -90,7 +92,7 @@ export async function startServer({ config: set, ...options }: ServerOptions = {
     ...set,
   };
   const clock = { now: noon };
-  let running = await open(config, clock);
+  let running = await open(config, clock, onStatement);
   const db = await openDatabase(config.databaseUrl);
   return {
     get url() {
@@ -106,14 +108,14 @@ export async function startServer({ config: set, ...options }: ServerOptions = {
     as: (person) => personAt(() => running.url, microsoft, person),
     async restart() {
       await shut(running);
-      running = await open(config, clock);
+      running = await open(config, clock, onStatement);
     },
     async stop() {
       await db.destroy();
       await shut(running);
     },
     async startAnother() {
-      const another = await open(config, clock);
+      const another = await open(config, clock, onStatement);
       return {
         url: another.url,
         microsoft,
@@ -144,8 +146,12 @@ interface Running {
   http: Server;
 }
 
-async function open(config: Config, clock: { now: number }): Promise<Running> {
-  const services = await openServices(config, { now: () => clock.now, onStatement: mustNameTenant });
+async function open(config: Config, clock: { now: number }, onStatement?: (sql: string) => void): Promise<Running> {
+  const hear = (sql: string) => {
+    mustNameTenant(sql);
+    onStatement?.(sql);
+  };
+  const services = await openServices(config, { now: () => clock.now, onStatement: hear });
   const http = createServer(createApp(services));
   // A test that waits longer than Node's five seconds between two questions would use a connection that just closes.
   http.keepAliveTimeout = 75_000;

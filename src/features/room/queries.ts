@@ -1,4 +1,11 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
 import {
   beginMeeting,
   handOver,
@@ -21,14 +28,21 @@ export function roomQuery(call: Call, series: string) {
   });
 }
 
-/** Until the room has been read nothing listens for better times; so this asks on, and says meanwhile what is the matter. */
+/** Until the room has been read nothing listens for better times; so it is asked for as long as that may succeed. */
+export function asksOn(queries: QueryClient, queryKey: QueryKey) {
+  return (count: number, failure: Error) =>
+    isPassing(failure) && (count < retries || queries.getQueryData(queryKey) === undefined);
+}
+
+/** The error is there also while the room is asked for on. */
 export function useRoom(series: string) {
   const queries = useQueryClient();
   const query = roomQuery(useCall(), series);
   const { queryKey } = query;
-  const retry = (count: number, failure: Error) =>
-    isPassing(failure) && (count < retries || queries.getQueryData(queryKey) === undefined);
-  const { data, error, failureCount, failureReason, refetch } = useQuery({ ...query, retry });
+  const { data, error, failureCount, failureReason, refetch } = useQuery({
+    ...query,
+    retry: asksOn(queries, queryKey),
+  });
   const isAskedOn = data === undefined && failureCount > retries;
   return {
     data,
