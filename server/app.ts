@@ -2,6 +2,10 @@ import { randomUUID } from 'node:crypto';
 import express, { type Express } from 'express';
 import { findForChat } from './acknowledgement/store.ts';
 import { acknowledgementRoutes, listForCard } from './acknowledgement/routes.ts';
+import { openBox, openOnTime } from './concern/box.ts';
+import { droppingRoutes } from './concern/dropping.ts';
+import { concernRoutes } from './concern/routes.ts';
+import { listTold } from './concern/store.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
@@ -12,6 +16,8 @@ import { securityHeaders } from './http/headers.ts';
 import { observed } from './http/observed.ts';
 import { panelPages } from './http/page.ts';
 import { problemHandler } from './http/problems.ts';
+import { learningRoutes } from './learning/routes.ts';
+import { listLearnings } from './learning/store.ts';
 import { legalRoutes } from './legal/routes.ts';
 import { signInWindow } from './http/signIn.ts';
 import { liveRoutes } from './live/routes.ts';
@@ -51,8 +57,12 @@ export function createApp(services: Services): Express {
     throw new AppError('stopping', 'The server is about to restart', { retryAfterSeconds: 2 });
   });
 
+  /** What was said without a name is read at the close, when it is still time to answer. */
+  const beforeClose = (meeting: Meeting) => openBox(services, keyOf(meeting));
+
   /** A key meeting's end is also its pulse's beginning; the pulse belongs to who has the chair at that moment. */
   const prepareEnd: PrepareEnd = async (meeting, attendees) => {
+    await beforeClose(meeting);
     const { meeting: row } = meeting;
     const asks = row.stage !== 'after' && isKey(row);
     const openPulse = asks ? await prepareToOpen(services, meeting.tenant, attendees) : undefined;
@@ -63,11 +73,14 @@ export function createApp(services: Services): Express {
   };
 
   const hasPulse = async (meeting: Meeting) => (await findPulse(db, keyOf(meeting))) !== undefined;
-  meetingRoutes(app, services, { prepareEnd, hasPulse, closerOf });
+  meetingRoutes(app, services, { prepareEnd, beforeClose, hasPulse, closerOf });
   decisionRoutes(app, services);
   acknowledgementRoutes(app, services);
   observerRoutes(app, services);
   sectionRoutes(app, services, { stageOf: stageNow, giveChair });
+  learningRoutes(app, services);
+  concernRoutes(app, services);
+  droppingRoutes(app, services);
   const delivery = createDelivery(services, {
     recap: { content: recapContent(services), notice: ({ card }) => ({ topic: 'recap', id: card }) },
     note: { content: noteContent(services), notice: ({ id }) => ({ topic: 'notes', id }) },
@@ -77,6 +90,8 @@ export function createApp(services: Services): Express {
     listDecisions,
     listAcknowledgements: listForCard,
     listObserved: listShared,
+    listLearnings,
+    listConcerns: listTold,
     prepareEnd,
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
@@ -87,6 +102,7 @@ export function createApp(services: Services): Express {
   dataRoutes(app, services);
   liveRoutes(app, services, (caller, series) => delivery.goOn(caller, series));
   closeOnTime(services);
+  openOnTime(services);
   keepToRetention(services);
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.

@@ -7,6 +7,8 @@ export const topic = z.enum([
   'acknowledgements',
   'observer',
   'sections',
+  'mistakes',
+  'concerns',
   'recap',
   'pulse',
   'open-items',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { admissionBytes, signedToken } from './admission.ts';
 import { endpoint } from './endpoint.ts';
 import { openingItem } from './meeting.ts';
 import { done, id, instant, line, nothing } from './values.ts';
@@ -124,33 +125,21 @@ export const readPulse = endpoint({
   response: pulse,
 });
 
-/** `bytes` bytes as base64url. */
-function bytes(count: number) {
-  return z.string().check(z.regex(new RegExp(`^[\\w-]{${Math.ceil((count * 4) / 3)}}$`)));
-}
-
-/** RSA keys of pulses have 2048 bits: so long are blinded tokens and signatures. */
-const modulusBytes = 256;
-
-/** RFC 9474, randomized: 32 random bytes before the token's own 32. */
-const tokenBytes = 64;
-
 /** Signs the blinded token of somebody who may rate; for the same one again the same signature, for another one nothing. */
 export const admit = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/admissions',
   allow: 'member',
-  body: z.strictObject({ blinded: bytes(modulusBytes) }),
+  body: z.strictObject({ blinded: admissionBytes }),
   response: z.union([
-    z.strictObject({ admitted: z.literal(true), signature: bytes(modulusBytes) }),
+    z.strictObject({ admitted: z.literal(true), signature: admissionBytes }),
     z.strictObject({ admitted: z.literal(false), reason: z.enum(['closed', 'already_admitted', 'let_off']) }),
   ]),
 });
 
 /** Always of the same shape, and filled up by `padding` to the same length, so that the request's size says nothing. */
 export const ballot = z.strictObject({
-  token: bytes(tokenBytes),
-  signature: bytes(modulusBytes),
+  ...signedToken.shape,
   clarity: score,
   safety: score,
   seen: own.shape.seen,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { acknowledgement } from './acknowledgement.ts';
+import { toldConcern } from './concern.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
+import { learning } from './learning.ts';
 import { frame } from './meeting.ts';
 import { named, person } from './people.ts';
 import { day, done, id, instant, language, line, list, nothing, version } from './values.ts';
@@ -53,6 +55,9 @@ export const filed = z.strictObject({
   /** Oldest first, without whom asks to be left off. A recap that was filed before people could acknowledge has none. */
   acknowledgements: z._default(z.array(acknowledgement), []),
   observed: z._default(z.array(observation), []),
+  /** What was learned from mistakes. Older recaps have neither these nor concerns. */
+  learnings: z._default(z.array(learning), []),
+  concerns: z._default(z.array(toldConcern), []),
   missing: z.array(missing),
 });
 export type Filed = z.infer<typeof filed>;
@@ -120,6 +125,8 @@ export const openItems = z.strictObject({
   since: z.nullable(instant),
   actions: z.array(z.strictObject({ ...action.shape, isYours: z.boolean(), isDone: z.boolean() })),
   questions: z.array(question),
+  /** Those of the last recap that wait for an answer. */
+  concerns: z.array(toldConcern),
   /** Decisions put off, or proposed and never made. */
   decisions: z.array(decision),
   /** "You told us, this changed": what the host said about the latest result since the meeting before; null: nothing. */

@@ -11,6 +11,11 @@ const ofMeeting = [
   'turn',
   'observation',
   'section',
+  'mistake',
+  'concern',
+  'concern_box',
+  'concern_admission',
+  'concern_spent',
   'decision',
   'recap',
   'share',
@@ -22,7 +27,7 @@ const ofMeeting = [
 ] as const;
 
 /** Tables with who said something in `by_id` and `by_name`, and whom they named in `content_json`. */
-const said = ['acknowledgement', 'note', 'observation', 'section'] as const;
+const said = ['acknowledgement', 'concern', 'note', 'observation', 'section'] as const;
 
 /** Tables that say something of a person in a series, under their id alone. */
 const ofPerson = ['left_off', 'joined', 'turn', 'off_rota'] as const;

@@ -8,6 +8,8 @@ import { ballotsOfAnyTenant } from './migrations/007-ballots-of-any-tenant.ts';
 import { acknowledgements } from './migrations/008-acknowledgements.ts';
 import { observer } from './migrations/016-observer.ts';
 import { sections } from './migrations/017-sections.ts';
+import { mistakes } from './migrations/010-mistakes.ts';
+import { concerns } from './migrations/011-concerns.ts';
 import { notes } from './migrations/018-notes.ts';
 import type { Engine } from './migrations/table.ts';
 
@@ -21,6 +23,8 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '008-acknowledgements': acknowledgements,
   '016-observer': observer,
   '017-sections': sections,
+  '010-mistakes': mistakes,
+  '011-concerns': concerns,
   '018-notes': notes,
 };
 

@@ -53,6 +53,49 @@ export interface Tables {
   left_off: { tenant: string; series: string; person: string };
   /** Since which meeting of the series, by its number, somebody is in the chat. */
   joined: { tenant: string; series: string; person: string; number: number };
+  /** Names nobody: not who made it, not who logged it. */
+  mistake: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    id: string;
+    content_json: string;
+    version: number;
+    at: number;
+  };
+  /** Without a name where it came out of the box, and without a time. */
+  concern: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    id: string;
+    by_id: string | null;
+    by_name: string | null;
+    content_json: string;
+    /** What the host did with it; `version` counts its saves. */
+    reply_json: string;
+    version: number;
+    at: number | null;
+  };
+  /** Where concerns without a name lie until the host goes to the close. */
+  concern_box: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    /** Its name for whoever drops one: it tells of no tenant, chat or meeting. */
+    box: string;
+    /** PKCS8 and SPKI as base64url; null once it was opened. */
+    private_key: string | null;
+    public_key: string | null;
+    /** In the order of the alphabet, rewritten whole with each: how they lie says nothing of when each came. */
+    concerns_json: string;
+    /** Then it is opened where no host has. */
+    opens_at: number;
+  };
+  /** Whose panel has its tokens, hashed with the box's key. `blinded` is a hash of what was signed for them. */
+  concern_admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
+  /** The tokens that the box has taken, hashed. */
+  concern_spent: { tenant: string; series: string; meeting: string; token: string };
   /** What somebody posted between meetings, as it was posted. */
   note: {
     tenant: string;

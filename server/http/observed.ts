@@ -1,16 +1,17 @@
 import type { RequestHandler } from 'express';
+import { dropConcern } from '#contract/concern.ts';
 import { livePath } from '#contract/live.ts';
 import { castBallot } from '#contract/pulse.ts';
 import type { Services } from '../services.ts';
 
-/** privacy.md: of casting a rating nothing is noted. Not even its time: whoever watches a counter grow sees it. */
+/** privacy.md: of what is sent without a name nothing is noted. Not even its time: whoever watches a counter grow sees it. */
 export function isPrivate(route: unknown): boolean {
-  return route === castBallot.path;
+  return route === castBallot.path || route === dropConcern.path;
 }
 
 /**
  * One line and one measurement for each finished request: method, route's pattern, status, time, request id. No
- * address, no person, no chat. What no route takes is not noted: it could be a rating with a slip in its path.
+ * address, no person, no chat. What no route takes is not noted: it could be a rating or a concern with a slip in its path.
  */
 export function observed({ log, metrics }: Services): RequestHandler {
   return (request, response, next) => {

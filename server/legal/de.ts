@@ -20,6 +20,7 @@ export const de: Legal = {
           'wer wen wofür gewürdigt hat, wann, und wozu es führte; wer auf der Karte fehlen möchte; in welcher Besprechung des Chats jemand zuerst dabei war, damit die Leitung sieht, wer lange nicht gewürdigt wurde;',
           'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
           'wer gefragt wurde, eine Besprechung zu beobachten oder einen Teil davon zu übernehmen, wer nicht gefragt werden will, und den Bogen der beobachtenden Person, den nur sie liest, und nach der Übergabe, wer zu dieser Zeit die Leitung hatte;',
+          'Bedenken, mit Namen, wo jemand ihn genannt hat, und was die Leitung damit tat; was aus einem Fehler gelernt wurde, mit niemandes Namen, und wie die Beteiligten unterstützt werden;',
           'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',
         ],
         after:
@@ -35,13 +36,13 @@ export const de: Legal = {
       {
         title: 'Was Bookend nicht tut',
         paragraphs: [
-          'Es zeichnet nichts auf und schreibt nichts mit, benutzt keine KI, setzt keine Cookies, zählt keine Besuche und zeigt keine Werbung. Es sendet Daten an niemanden außer Microsoft, wo Ihr Chat ist. Sein Protokoll enthält zu jeder Anfrage ihre Art, ihr Ergebnis, ihre Dauer und eine Nummer, unter der sie sich finden lässt, und weder Namen noch Texte noch Anmeldungen; zu einer Bewertung enthält es nichts.',
+          'Es zeichnet nichts auf und schreibt nichts mit, benutzt keine KI, setzt keine Cookies, zählt keine Besuche und zeigt keine Werbung. Es sendet Daten an niemanden außer Microsoft, wo Ihr Chat ist. Sein Protokoll enthält zu jeder Anfrage ihre Art, ihr Ergebnis, ihre Dauer und eine Nummer, unter der sie sich finden lässt, und weder Namen noch Texte noch Anmeldungen; zu einer Bewertung oder zu Bedenken ohne Namen enthält es nichts.',
         ],
       },
       {
         title: 'Wer es lesen kann',
         paragraphs: [
-          'Wer im Chat der Besprechung ist, liest, solange das so ist, was bei der Eröffnung gesagt wurde, die Entscheidungen, wer wofür gewürdigt wurde, und die geteilte Zusammenfassung. Nur die Leitung sieht, wer in letzter Zeit nicht gewürdigt wurde, gezählt nach dem, was getippt wurde. Einen Entwurf liest nur die Leitung, bis sie ihn teilt. Der Betreiber dieses Bookend könnte die Datenbank lesen, wie bei jedem Programm, das er betreibt.',
+          'Wer im Chat der Besprechung ist, liest, solange das so ist, was bei der Eröffnung gesagt wurde, die Entscheidungen, wer wofür gewürdigt wurde, und die geteilte Zusammenfassung. Nur die Leitung sieht, wer in letzter Zeit nicht gewürdigt wurde, gezählt nach dem, was getippt wurde. Einen Entwurf liest nur die Leitung, bis sie ihn teilt. Bedenken lesen die Leitung und wer sie geäußert hat, mit der geteilten Zusammenfassung alle. Wie Beteiligte nach einem Fehler unterstützt werden, liest immer nur, wer leitet. Der Betreiber dieses Bookend könnte die Datenbank lesen, wie bei jedem Programm, das er betreibt.',
         ],
       },
       {
@@ -50,6 +51,7 @@ export const de: Legal = {
           'Eine Bewertung wird gesendet, ohne zu sagen, von wem, und zu den Zählern ihrer Besprechung addiert. Kein Name, keine Zeit und kein eigener Eintrag wird dazu gespeichert; ein Kommentar steht getrennt davon. Nur die Leitung sieht Ergebnisse: nicht bevor die Bewertung geschlossen ist (nach 48 Stunden, oder wenn die Leitung sie schließt), und nie von weniger als 5 Antworten. Sind es weniger, werden sie aufbewahrt und zusammen mit denen der nächsten Besprechungen derselben Leitung in diesem Chat gezeigt.',
           'Damit niemand zweimal antwortet, unterschreibt der Server für jede Person eine Marke, die deren Bookend zuvor unleserlich gemacht hat. Bis zum Schluss merkt er sich, wer eine Unterschrift hat, und eine Woche lang, an welchen Tagen jemand gefragt wurde, damit niemand öfter als zweimal gefragt wird. Wessen Marke welche ist, erfährt er nie.',
           'Die Grenzen: Worte können Sie verraten. Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort. Und wer den Netzverkehr oder die rohen Seiten und das Schreibprotokoll der Datenbank liest, während Sie antworten, könnte Zeiten vergleichen.',
+          'Bedenken ohne Namen reisen ebenso, mit Marken, die jedes Bookend bekommt, wenn es die Besprechung öffnet. Sie liegen ohne Zeit und nach dem Alphabet geordnet, bis die Leitung zum Abschluss geht; dann werden alle auf einmal gezeigt und Schlüssel, Listen und Marken gelöscht. Angenommen werden sie nur, wo das Bookend von fünf Teilnehmenden seine Marken hat.',
           'Wie das geht und wie es sich prüfen lässt, steht auf der Seite „Wie Ihre Bewertung anonym bleibt“.',
         ],
       },
@@ -67,11 +69,21 @@ export const de: Legal = {
       {
         title: 'Wie sie reist',
         list: [
-          'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/features/pulse/blinding.worker.ts).',
+          'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/api/blinding.worker.ts).',
           'Angemeldet bittet es den Server, die verblendete Marke zu unterschreiben. Der Server unterschreibt eine je Person und merkt sich nur, dass Sie eine haben (server/pulse/routes.ts). Das geschieht, wenn die Bewertung beginnt, damit das Bitten nichts über das Antworten sagt.',
           'Ihr Bookend nimmt die Verblendung weg. Übrig bleibt eine Marke mit einer Unterschrift, die der Server nie gesehen hat (RFC 9474, blinde RSA-Signaturen).',
           'Ihre Antworten werden mit dieser Marke gesendet und mit nichts, was sagt, von wem: ohne Anmeldung, ohne Cookie, immer gleich lang. Eine Anfrage, die es doch sagt, wird abgelehnt (server/http/serve.ts, serveUnnamed).',
           'Der Server prüft die Unterschrift, nimmt die Marke einmal an und zählt (server/pulse/casting.ts). Sein Protokoll und seine Messwerte lassen das aus (server/http/observed.ts).',
+        ],
+      },
+      {
+        title: 'Bedenken ohne Namen',
+        list: [
+          'Ihr Bookend bekommt drei Marken, wenn es die Besprechung öffnet, zu einem zufälligen Zeitpunkt, ob Sie Bedenken haben oder nicht (src/features/concern/tokens.ts). Der Server unterschreibt sie verblendet, einmal je Person (server/concern/routes.ts).',
+          'Bedenken werden mit einer davon gesendet und mit nichts, was sagt, von wem, immer gleich lang (src/features/concern/sealed.ts). Keine Anfrage in Ihrem Namen folgt darauf.',
+          'Sie kommen ohne Zeit und nach dem Alphabet zu den anderen (server/concern/dropping.ts). Niemand erfährt, dass etwas kam: Die Leitung sähe sonst, wer gerade getippt hat.',
+          'Geht die Leitung zum ersten Mal zum Abschluss, wird der Kasten einmal geöffnet; Schlüssel, Liste und benutzte Marken werden gelöscht (server/concern/box.ts). Danach wird nichts mehr angenommen, damit niemand zweimal nachsehen und vergleichen kann.',
+          'Nichts wird angenommen, bevor das Bookend von fünf Teilnehmenden Marken hat: Unter weniger ließe sich raten, wer es war.',
         ],
       },
       {
@@ -89,9 +101,9 @@ export const de: Legal = {
       {
         title: 'Wie Sie es prüfen',
         list: [
-          'Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers (Bookend läuft auch in Teams im Web) und sehen Sie sich die Anfrage an, die auf /ballots endet.',
+          'Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers (Bookend läuft auch in Teams im Web) und sehen Sie sich die Anfrage an, die auf /ballots endet, oder, bei Bedenken ohne Namen, die unter /api/boxes auf /concerns.',
           'Vergleichen Sie die Zeichen, die Ihr Bookend unter „Wie kann ich das prüfen?“ zeigt, mit denen einer Kollegin. Sie stehen für den Schlüssel, der unterschreibt. Sehen alle dieselben, hat niemand einen eigenen bekommen, an dem er zu erkennen wäre.',
-          'tests/server/pulse-attacks.test.ts versucht herauszufinden, wer was geantwortet hat, auch mit allem, was in der Datenbank steht, und zeigt, dass dieselben Angriffe bei einem nachlässigen Server gelingen.',
+          'tests/server/pulse-attacks.test.ts und tests/server/concern.test.ts versuchen herauszufinden, wer was geantwortet hat, auch mit allem, was in der Datenbank steht, und der erste zeigt, dass dieselben Angriffe bei einem nachlässigen Server gelingen.',
         ],
       },
       {

@@ -18,6 +18,7 @@ export const en: Legal = {
           'who acknowledged whom for what, when, and what it led to; who asked to be left off the card; in which meeting of the chat somebody was first there, so that hosts see who has not been acknowledged for long;',
           'the recap as it was shared, and which message in the chat shows it;',
           'who was asked to observe a meeting or to take on a part of it, who asked not to be asked, and an observer’s sheet, which only they read, and who had the chair once it is handed over;',
+          'concerns that people raised, with their name where they gave it, and what the host did with them; what was learned from a mistake, with nobody’s name, and how the people involved are supported;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:
@@ -33,13 +34,13 @@ export const en: Legal = {
       {
         title: 'What Bookend does not do',
         paragraphs: [
-          'It records and transcribes nothing, uses no AI, sets no cookies, counts no visits and shows no advertising. It sends data to nobody but Microsoft, where your chat is. Its log holds of each request its kind, its outcome, how long it took and a number to find it by, and neither names nor texts nor sign-ins; of a rating it holds nothing.',
+          'It records and transcribes nothing, uses no AI, sets no cookies, counts no visits and shows no advertising. It sends data to nobody but Microsoft, where your chat is. Its log holds of each request its kind, its outcome, how long it took and a number to find it by, and neither names nor texts nor sign-ins; of a rating, or a concern without a name, it holds nothing.',
         ],
       },
       {
         title: 'Who can read it',
         paragraphs: [
-          'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions, who was acknowledged for what, and the shared recap. Only hosts see who has not been acknowledged lately, counted from what people tapped. A draft is the host’s alone until it is shared. Whoever runs this Bookend could read the database, as with every program they run.',
+          'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions, who was acknowledged for what, and the shared recap. Only hosts see who has not been acknowledged lately, counted from what people tapped. A draft is the host’s alone until it is shared. A concern is read by the host and by whoever raised it; with the shared recap everybody reads it. How people are supported after a mistake, only who hosts ever reads. Whoever runs this Bookend could read the database, as with every program they run.',
         ],
       },
       {
@@ -48,6 +49,7 @@ export const en: Legal = {
           'A rating is sent without saying who sends it, and added to the counters of its meeting. No name, no time and no entry of its own is stored with it; a comment is kept apart from it. Only the host sees results: not before the rating has closed (after 48 hours, or when the host closes it), and never of fewer than 5 answers. Fewer are kept and shown together with those of the same host’s next meetings in that chat.',
           'So that nobody answers twice, the server signs one token for each person, which their panel has made unreadable before. It keeps until the close who got a signature, and on which days somebody was asked for a week, so that nobody is asked more than twice. Which token is whose, it never learns.',
           'The limits: your words can identify you. If everybody else tells the host what they answered, yours follows. And whoever reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
+          'A concern without a name travels the same way, with tokens that each panel gets when it opens the meeting. It lies without a time, in the order of the alphabet, until the host goes to the close; then all are shown at once, and keys, lists and tokens are deleted. Only where five attendees’ panels have their tokens is it taken at all.',
           'How that works, and how to check it, is told on the page “How your rating stays anonymous”.',
         ],
       },
@@ -65,11 +67,21 @@ export const en: Legal = {
       {
         title: 'How it travels',
         list: [
-          'Your panel makes a random token and blinds it: multiplied by a random number, it says nothing (src/features/pulse/blinding.worker.ts).',
+          'Your panel makes a random token and blinds it: multiplied by a random number, it says nothing (src/api/blinding.worker.ts).',
           'Signed in, your panel asks the server to sign the blinded token. The server signs one for each person and remembers only that you have one (server/pulse/routes.ts). It does so when the rating opens, so that asking says nothing about answering.',
           'Your panel takes the blinding away. What is left is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures).',
           'Your answers are sent with that token and with nothing that says who sends them: no sign-in, no cookie, always the same length. A request that does say so is refused (server/http/serve.ts, serveUnnamed).',
           'The server checks the signature, takes the token once, and adds one to the counters (server/pulse/casting.ts). Its log and its figures leave this out (server/http/observed.ts).',
+        ],
+      },
+      {
+        title: 'Concerns without a name',
+        list: [
+          'Your panel gets three tokens when it opens the meeting, at a moment of its own, whether you have a concern or not (src/features/concern/tokens.ts). The server signs them blinded, once for each person (server/concern/routes.ts).',
+          'A concern is sent with one of them and with nothing that says who sends it, always equally long (src/features/concern/sealed.ts). No request in your name follows it.',
+          'It is put among the others in the order of the alphabet, without a time (server/concern/dropping.ts). Nobody is told that it came: the host would see who has just been typing.',
+          'When the host first goes to the close, the box is opened once, and the key, the list of who has tokens and the used tokens are deleted (server/concern/box.ts). Nothing is taken after that, so nobody can look twice and compare.',
+          'Nothing is taken before five attendees’ panels have tokens: among fewer, you could be guessed.',
         ],
       },
       {
@@ -87,9 +99,9 @@ export const en: Legal = {
       {
         title: 'How to check it',
         list: [
-          'Open your browser’s developer tools (Bookend also runs in Teams on the web) and look at the request that ends in /ballots.',
+          'Open your browser’s developer tools (Bookend also runs in Teams on the web) and look at the request that ends in /ballots, or, for a concern without a name, in /concerns under /api/boxes.',
           'Compare the characters that your panel shows under “How can I check this?” with a colleague’s. They stand for the key that signs. If everybody sees the same, nobody was given a key of their own, by which they could be recognized.',
-          'tests/server/pulse-attacks.test.ts tries to find out who answered what, also with everything that the database holds, and shows that the same attacks succeed where a server is careless.',
+          'tests/server/pulse-attacks.test.ts and tests/server/concern.test.ts try to find out who answered what, also with everything that the database holds, and the first shows that the same attacks succeed where a server is careless.',
         ],
       },
       {

@@ -30,6 +30,8 @@ export type PrepareEnd = (meeting: Meeting, attendees: string[]) => Promise<EndM
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface MeetingNeeds {
   prepareEnd: PrepareEnd;
+  /** Done before everybody's panel goes to the close. */
+  beforeClose: (meeting: Meeting) => Promise<void>;
   /** Whether attendees have been asked how it was. */
   hasPulse: (meeting: Meeting) => Promise<boolean>;
   /** Who has taken the closing on: from its beginning they have the chair. */
@@ -39,7 +41,7 @@ export interface MeetingNeeds {
 export function meetingRoutes(
   router: Router,
   services: Services,
-  { prepareEnd, hasPulse, closerOf }: MeetingNeeds,
+  { prepareEnd, beforeClose, hasPulse, closerOf }: MeetingNeeds,
 ): void {
   const { db, live, now } = services;
 
@@ -145,13 +147,15 @@ export function meetingRoutes(
     if (stage === 'after') {
       const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
       await transaction(db, (trx) => end(trx, now()));
-    } else
+    } else {
+      if (stage === 'close') await beforeClose(meeting);
       await transaction(db, async (trx) => {
         await store.moveTo(trx, meeting, meeting.meeting, stage, now());
         const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
         const closer = isClosing ? people.get((await closerOf(trx, meeting)) ?? '') : undefined;
         if (closer && !closer.isExternal) await store.giveChair(trx, meeting, { id: closer.id, name: closer.name });
       });
+    }
     if (stage === 'close') await live.review(meeting);
     live.announce(meeting, { topic: 'room', id: meeting.id });
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });

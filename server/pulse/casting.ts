@@ -4,7 +4,7 @@ import { transaction } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
 import type { Services } from '../services.ts';
-import { hashOf, isAdmitted } from './keys.ts';
+import { hashOf, isAdmitted } from '../admission/keys.ts';
 import { count } from './rules.ts';
 import * as store from './store.ts';
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Trx } from '../database/database.ts';
 import type { Meeting } from '../http/scope.ts';
 import type { Services } from '../services.ts';
-import { makeKeys } from './keys.ts';
+import { makeKeys } from '../admission/keys.ts';
 import {
   askedDays,
   dayNumber,

@@ -16,7 +16,7 @@ import type { Series } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { closePulse } from './closing.ts';
-import { hashOf, holderOf, isBelowModulus, openSigner } from './keys.ts';
+import { hashOf, holderOf, isBelowModulus, openSigner } from '../admission/keys.ts';
 import { lastDays } from './opening.ts';
 import { dayNumber, isAskedEnough, spreadMsFor, stillNeeded, thresholds } from './rules.ts';
 import * as store from './store.ts';

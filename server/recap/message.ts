@@ -80,6 +80,12 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       }),
     ]);
 
+  const concern = ({ by, kind, text: words, from }: Filed['concerns'][number]): ITextBlock => {
+    const waitsFor = kind === 'waiting' && from ? say.waitsFor(text(nameOf(from, say.gone))) : '';
+    const raisedBy = by ? text(nameOf(by, say.gone)) : '';
+    return line(`• ${[text(words), waitsFor, raisedBy].filter(Boolean).join(' · ')}`);
+  };
+
   const acknowledged = ({ to, kind, what, outcome }: Acknowledgement): IContainer => {
     const names = new Intl.ListFormat(dateLocale[setting.language]).format(to.map((one) => nameOf(one, say.gone)));
     return block([
@@ -109,9 +115,11 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   const decisions = cut(filed.decisions.map(decision).filter((item) => item !== null));
   const actions = cut(filed.actions);
   const questions = cut(filed.questions);
+  const concerns = cut(filed.concerns.filter(({ isAnswered }) => !isAnswered));
+  const learnings = cut(filed.learnings);
   const thanks = cut(filed.acknowledgements);
   const missing = cut(filed.missing);
-  const isEmpty = [decisions, actions, questions, thanks].every(({ shown }) => shown.length === 0);
+  const isEmpty = [decisions, actions, questions, concerns, learnings, thanks].every(({ shown }) => shown.length === 0);
 
   return {
     type: 'AdaptiveCard',
@@ -132,6 +140,16 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
         : []),
       ...(questions.shown.length > 0
         ? [heading(say.questions), ...questions.shown.map((item) => line(`• ${text(item.text)}`)), more(questions.left)]
+        : []),
+      ...(concerns.shown.length > 0
+        ? [heading(say.concerns), ...concerns.shown.map(concern), more(concerns.left)]
+        : []),
+      ...(learnings.shown.length > 0
+        ? [
+            heading(say.learned),
+            ...learnings.shown.map(({ learned }) => line(`• ${text(learned)}`)),
+            more(learnings.left),
+          ]
         : []),
       ...(thanks.shown.length > 0
         ? [heading(say.acknowledged), ...thanks.shown.map(acknowledged), more(thanks.left)]

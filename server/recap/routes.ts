@@ -37,6 +37,8 @@ export interface RecapNeeds {
   listAcknowledgements: (db: Database | Trx, meeting: Meeting) => Promise<Acknowledgement[]>;
   /** What the observer saw, as far as it is to be shared. */
   listObserved: (db: Database | Trx, meeting: Meeting) => Promise<Observation[]>;
+  listLearnings: (db: Database | Trx, meeting: Meeting) => Promise<Filed['learnings']>;
+  listConcerns: (db: Database | Trx, meeting: Meeting) => Promise<Filed['concerns']>;
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
   /** "You told us, this changed": for the named meeting, or the one to come. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
@@ -47,7 +49,17 @@ export interface RecapNeeds {
 export function recapRoutes(
   router: Router,
   services: Services,
-  { delivery, listDecisions, listAcknowledgements, listObserved, prepareEnd, currentMeeting, changeFor }: RecapNeeds,
+  {
+    delivery,
+    listDecisions,
+    listAcknowledgements,
+    listLearnings,
+    listConcerns,
+    listObserved,
+    prepareEnd,
+    currentMeeting,
+    changeFor,
+  }: RecapNeeds,
 ): void {
   const { db, live, now } = services;
 
@@ -153,6 +165,8 @@ export function recapRoutes(
       decisions: await listDecisions(from, meeting),
       acknowledgements: await listAcknowledgements(from, meeting),
       observed: await listObserved(from, meeting),
+      learnings: await listLearnings(from, meeting),
+      concerns: await listConcerns(from, meeting),
     };
     return file(draft, said, opening, { by, at: now(), today: dayIn(time_zone, now()) });
   }

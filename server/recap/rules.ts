@@ -72,12 +72,14 @@ export interface Said {
   decisions: Decision[];
   acknowledgements: Acknowledgement[];
   observed: Filed['observed'];
+  learnings: Filed['learnings'];
+  concerns: Filed['concerns'];
 }
 
 /** The recap as it will be read: blank rows and drafts stay behind. */
 export function file(
   draft: Draft,
-  { decisions, acknowledgements, observed }: Said,
+  { decisions, learnings, concerns, acknowledgements, observed }: Said,
   opening: Opening,
   { by, at, today }: Pick<Filed, 'by' | 'at'> & { today: string },
 ): Filed {
@@ -92,6 +94,8 @@ export function file(
     questions: draft.questions.filter(({ text }) => text.trim() !== ''),
     acknowledgements,
     observed,
+    learnings,
+    concerns,
     missing: whatIsMissing(draft, decisions, opening, today),
   };
 }

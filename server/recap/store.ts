@@ -23,7 +23,7 @@ export async function findRecap(db: Database | Trx, meeting: MeetingOf): Promise
       draft: JSON.parse(row.draft_json),
       version: row.version,
       savedAt: row.saved_at,
-      filed: row.filed_json === null ? null : filedFrom(row.filed_json),
+      filed: row.filed_json === null ? null : filedIn(row.filed_json),
       filing: row.filing,
     }
   );
@@ -123,7 +123,7 @@ export async function findOpenItems(
 ): Promise<Omit<OpenItems, 'unshared' | 'changed'>> {
   const last = await lastFiled(db, series, before);
   const decisions = await openDecisions(db, series, before);
-  if (!last) return { since: decisions[0]?.at ?? null, actions: [], questions: [], decisions };
+  if (!last) return { since: decisions[0]?.at ?? null, actions: [], questions: [], concerns: [], decisions };
   const actions = await db
     .selectFrom('action')
     .selectAll()
@@ -146,6 +146,7 @@ export async function findOpenItems(
       isDone: row.done_at !== null,
     })),
     questions: last.filed.questions,
+    concerns: last.filed.concerns.filter(({ isAnswered }) => !isAnswered),
     decisions,
   };
 }
@@ -167,7 +168,7 @@ export async function findUnshared(
     .executeTakeFirst();
   if (!last || last.stage === 'after') return null;
   const left = await Promise.all(
-    (['recap', 'decision'] as const).map((table) =>
+    (['recap', 'decision', 'mistake', 'concern'] as const).map((table) =>
       db
         .selectFrom(table)
         .select('meeting')
@@ -179,6 +180,11 @@ export async function findUnshared(
     ),
   );
   return left.some((row) => row !== undefined) ? { meeting: last.id, startedAt: last.started_at } : null;
+}
+
+/** A recap that was filed before something came to be told in recaps lacks it. */
+function filedIn(json: string): Filed {
+  return filedSchema.parse(JSON.parse(json));
 }
 
 async function lastFiled(db: Database, series: Series, before: string | null) {
@@ -199,12 +205,8 @@ async function lastFiled(db: Database, series: Series, before: string | null) {
     .limit(1)
     .executeTakeFirst();
   if (!row?.filed_json) return undefined;
-  return { filed: filedFrom(row.filed_json), startedAt: row.started_at };
-}
-
-/** What was filed before there was something of a kind has none of it. */
-function filedFrom(json: string): Filed {
-  return filedSchema.parse(JSON.parse(json));
+  const filed = filedIn(row.filed_json);
+  return { filed, startedAt: row.started_at };
 }
 
 async function openDecisions(db: Database, series: Series, before: string | null): Promise<Decision[]> {

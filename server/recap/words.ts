@@ -18,6 +18,10 @@ export interface CardWords {
   noDate: string;
   noWords: string;
   questions: string;
+  /** What people raised and nobody has answered yet. */
+  concerns: string;
+  waitsFor: (name: string) => string;
+  learned: string;
   acknowledged: string;
   wholeTeam: string;
   /** What for; a contribution needs no word. */
@@ -51,6 +55,9 @@ const en: CardWords = {
   noDate: 'no date',
   noWords: 'An action without words',
   questions: 'Still open',
+  concerns: 'Waiting for an answer',
+  waitsFor: (name) => `needs ${name}`,
+  learned: 'What we learned',
   acknowledged: 'Acknowledged',
   wholeTeam: 'The whole team',
   kinds: {
@@ -109,6 +116,9 @@ const de: CardWords = {
   noDate: 'kein Datum',
   noWords: 'Eine Aufgabe ohne Text',
   questions: 'Noch offen',
+  concerns: 'Wartet auf eine Antwort',
+  waitsFor: (name) => `es liegt an ${name}`,
+  learned: 'Was wir gelernt haben',
   acknowledged: 'Gewürdigt',
   wholeTeam: 'Das ganze Team',
   kinds: {

@@ -13,6 +13,11 @@ function peopleQuery(call: Call, series: string) {
   });
 }
 
+/** The same as they were when the panel opened: asking again would tell when somebody began to write without their name. */
+export function usePeopleAsRead(series: string) {
+  return useQuery({ ...peopleQuery(useCall(), series), staleTime: Infinity });
+}
+
 /** Everybody in the meeting's chat. Opening, decisions and recap all name people. */
 export function usePeople(series: string) {
   return useQuery(peopleQuery(useCall(), series));

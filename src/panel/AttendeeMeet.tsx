@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useAcknowledgementMoments } from '../features/acknowledgement/moments.tsx';
+import { useConcernMoments } from '../features/concern/moments.tsx';
 import { useDecisionMoments } from '../features/decision/moments.tsx';
 import { useWords } from '../words/words.tsx';
 import { Purpose } from './Purpose.tsx';
@@ -14,7 +15,11 @@ const useStyles = makeStyles({
 export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; meeting: MeetingView }) {
   const words = useWords().panel;
   const styles = useStyles();
-  const sources = [useAcknowledgementMoments(series, meeting.id, you.id), useDecisionMoments(series, meeting.id)];
+  const sources = [
+    useAcknowledgementMoments(series, meeting.id, you.id),
+    useDecisionMoments(series, meeting.id),
+    useConcernMoments(series, meeting.id),
+  ];
   return (
     <>
       <Purpose meeting={meeting} />

@@ -7,7 +7,7 @@ import { called } from '../words/called.ts';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { Asked, AttendeeActs, AttendeeAfter, AttendeeMeet, Observing, OpenItems } from './screens.ts';
+import { Asked, AskTokens, AttendeeActs, AttendeeAfter, AttendeeMeet, Observing, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
 import { useWriting } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
@@ -52,6 +52,11 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
     <div className={styles.root}>
       <Progress stage={stage} view={stage} />
       <Title ref={heading} text={writing ? titleOf(writing, all) : title} isUnseen={!writing && stage === 'meet'} />
+      {(stage === 'open' || stage === 'meet') && (
+        <Suspense>
+          <AskTokens series={room.series} meeting={meeting.id} you={room.you.id} />
+        </Suspense>
+      )}
       {writing ? (
         <Suspense fallback={<Pending />}>
           <WritingScreen room={room} meeting={meeting} writing={writing} onDone={stopWriting} />

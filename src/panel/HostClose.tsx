@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
+import { Concerns } from '../features/concern/Concerns.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
+import { Mistakes } from '../features/learning/Mistakes.tsx';
 import { Handed } from '../features/observer/Handed.tsx';
 import { Recap } from '../features/recap/Recap.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
@@ -15,6 +17,7 @@ export interface HostCloseProps {
   meeting: MeetingView;
   onWrite: (writing: Writing) => void;
   onNew: () => void;
+  onMistake: (id: string) => void;
   onAcknowledge: () => void;
   onShared: () => void;
   /** The other way on, under the primary button. */
@@ -22,7 +25,16 @@ export interface HostCloseProps {
 }
 
 /** The recap, with the decisions in their place. */
-export function HostClose({ series, meeting, onWrite, onNew, onAcknowledge, onShared, otherwise }: HostCloseProps) {
+export function HostClose({
+  series,
+  meeting,
+  onWrite,
+  onNew,
+  onMistake,
+  onAcknowledge,
+  onShared,
+  otherwise,
+}: HostCloseProps) {
   const { decision, acknowledgement } = useWords();
   return (
     <Recap
@@ -31,6 +43,12 @@ export function HostClose({ series, meeting, onWrite, onNew, onAcknowledge, onSh
       startedAt={meeting.startedAt}
       onShared={onShared}
       otherwise={otherwise}
+      heard={
+        <>
+          <Concerns series={series} meeting={meeting.id} />
+          <Mistakes series={series} meeting={meeting.id} onWrite={onMistake} />
+        </>
+      }
       acknowledged={
         <Section title={acknowledgement.acknowledged}>
           <Acknowledgements series={series} meeting={meeting.id} />

@@ -1,15 +1,23 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { HourglassHalf20Regular, PersonStar20Regular, Vote20Regular } from '@fluentui/react-icons';
+import {
+  BookQuestionMark20Regular,
+  HourglassHalf20Regular,
+  PersonStar20Regular,
+  Vote20Regular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useAcknowledgementMoments } from '../features/acknowledgement/moments.tsx';
+import { useConcernMoments } from '../features/concern/moments.tsx';
 import { useDecisionMoments } from '../features/decision/moments.tsx';
+import { useMistakeMoments } from '../features/learning/moments.tsx';
+import { useLogMistake } from '../features/learning/queries.ts';
 import { bareGroup } from '../ui/bare.ts';
 import { useWords } from '../words/words.tsx';
 import { Act } from './Act.tsx';
 import { Purpose } from './Purpose.tsx';
 import { SoFar } from './SoFar.tsx';
-import { writeAcknowledgement, writeDecision, type Writing } from './useWriting.ts';
+import { writeAcknowledgement, writeDecision, writeMistake, type Writing } from './useWriting.ts';
 import { Wait } from './Wait.tsx';
 
 export interface HostMeetProps {
@@ -30,13 +38,22 @@ const useStyles = makeStyles({
 
 /** What a host does while the meeting goes on: one press each. */
 export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecision }: HostMeetProps) {
-  const words = useWords().panel;
+  const { panel: words, learning } = useWords();
   const styles = useStyles();
   const [isWaiting, setWaiting] = useState(false);
+  const logMistake = useLogMistake({ series, meeting: meeting.id });
   const sources = [
     useAcknowledgementMoments(series, meeting.id, you.id),
     useDecisionMoments(series, meeting.id, (decision) => {
       onWrite(writeDecision(decision));
+    }),
+    useMistakeMoments(series, meeting.id, (id) => {
+      onWrite(writeMistake(id));
+    }),
+    useConcernMoments(series, meeting.id, {
+      onThank: ({ by }) => {
+        onWrite(writeAcknowledgement({ to: by ? [by.id] : [], kind: 'risk' }));
+      },
     }),
   ];
   return (
@@ -52,6 +69,14 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
           }}
         />
         <Act id="act-decision" sign={<Vote20Regular />} label={words.decision} onPress={onNewDecision} />
+        <Act
+          id="act-mistake"
+          sign={<BookQuestionMark20Regular />}
+          label={learning.act}
+          onPress={() => {
+            onWrite(writeMistake(logMistake()));
+          }}
+        />
         <Act
           sign={<HourglassHalf20Regular />}
           label={isWaiting ? words.waiting.stop : words.wait}

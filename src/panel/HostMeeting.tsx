@@ -13,7 +13,7 @@ import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import { HandOver, HostAfter, HostClose, HostMeet, ObserverLine, OpenItems } from './screens.ts';
 import { Title } from './Title.tsx';
-import { useWriting, writeAcknowledgement, writeDecision } from './useWriting.ts';
+import { useWriting, writeAcknowledgement, writeDecision, writeMistake } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
 
 const useStyles = makeStyles({
@@ -116,6 +116,9 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
               write(writeDecision(decision));
             }}
             onNew={writeNew}
+            onMistake={(id) => {
+              write(writeMistake(id));
+            }}
             onAcknowledge={() => {
               write(writeAcknowledgement());
             }}

@@ -4,6 +4,7 @@ import type { Place } from '#contract/panel.ts';
 import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/problem.ts';
 import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
+import { Concerns } from '../features/concern/Concerns.tsx';
 import { DeleteMeeting } from '../features/data/DeleteMeeting.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import { Rate } from '../features/pulse/Rate.tsx';
@@ -80,6 +81,7 @@ export function PastMeeting({ series, place: { to, meeting, action }, you, isHos
           meeting={meeting}
           startedAt={unshared.startedAt}
           decisions={<Decisions series={series} meeting={meeting} />}
+          heard={<Concerns series={series} meeting={meeting} />}
           acknowledged={
             <Section title={acknowledgement.acknowledged}>
               <Acknowledgements series={series} meeting={meeting} />

@@ -1,7 +1,7 @@
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useFormat } from '../words/words.tsx';
 import type { Words } from '../words/en/catalogue.ts';
-import { AcknowledgementForm, DecisionForm } from './screens.ts';
+import { AcknowledgementForm, ConcernForm, DecisionForm, WriteMistake } from './screens.ts';
 import { useNow } from './useNow.ts';
 import type { Writing } from './useWriting.ts';
 
@@ -29,12 +29,16 @@ export function WritingScreen({ room: { series, you }, meeting, writing, onDone 
         />
       );
     case 'acknowledgement':
-      return <AcknowledgementForm key={writing.id} {...place} you={you} />;
+      return <AcknowledgementForm key={writing.id} {...place} you={you} about={writing.about} />;
+    case 'mistake':
+      return <WriteMistake key={writing.id} {...place} id={writing.id} />;
+    case 'concern':
+      return <ConcernForm key={writing.id} {...place} you={you.id} />;
   }
 }
 
 /** What that form is called. */
-export function titleOf(writing: Writing, { decision, acknowledgement }: Words): string {
+export function titleOf(writing: Writing, { decision, acknowledgement, learning, concern }: Words): string {
   switch (writing.act) {
     case 'decision':
       return writing.decision.supersedes === null
@@ -42,5 +46,9 @@ export function titleOf(writing: Writing, { decision, acknowledgement }: Words):
         : decision.replaceTitle(writing.decision.content.statement);
     case 'acknowledgement':
       return acknowledgement.title;
+    case 'mistake':
+      return learning.title;
+    case 'concern':
+      return concern.title;
   }
 }

@@ -8,6 +8,9 @@ const decisionForm = later(async () => (await import('../features/decision/Decis
 const acknowledgementForm = later(
   async () => (await import('../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
 );
+const writeMistake = later(async () => (await import('./WriteMistake.tsx')).WriteMistake);
+const concernForm = later(async () => (await import('../features/concern/ConcernForm.tsx')).ConcernForm);
+const askTokens = later(async () => (await import('../features/concern/AskTokens.tsx')).AskTokens);
 const attendeeActs = later(async () => (await import('./AttendeeActs.tsx')).AttendeeActs);
 const attendeeMeet = later(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet);
 const attendeeAfter = later(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
@@ -29,6 +32,9 @@ export const HostClose = hostClose.Screen;
 export const HostAfter = hostAfter.Screen;
 export const DecisionForm = decisionForm.Screen;
 export const AcknowledgementForm = acknowledgementForm.Screen;
+export const WriteMistake = writeMistake.Screen;
+export const ConcernForm = concernForm.Screen;
+export const AskTokens = askTokens.Screen;
 export const AttendeeActs = attendeeActs.Screen;
 export const AttendeeMeet = attendeeMeet.Screen;
 export const AttendeeAfter = attendeeAfter.Screen;
@@ -52,8 +58,29 @@ export async function fetchFirst(): Promise<void> {
 /** What the meeting will need, before it needs it: a step forward must not wait for the network, or fail without it. */
 export function fetchNext(isHost: boolean): void {
   const next = isHost
-    ? [openItems, hostMeet, acknowledgementForm, decisionForm, hostClose, hostAfter, handOver, observerLine]
-    : [openItems, attendeeActs, attendeeMeet, acknowledgementForm, attendeeAfter, askAdmission, asked, observing];
+    ? [
+        openItems,
+        hostMeet,
+        acknowledgementForm,
+        decisionForm,
+        writeMistake,
+        hostClose,
+        hostAfter,
+        handOver,
+        observerLine,
+      ]
+    : [
+        openItems,
+        attendeeActs,
+        attendeeMeet,
+        askTokens,
+        acknowledgementForm,
+        concernForm,
+        attendeeAfter,
+        askAdmission,
+        asked,
+        observing,
+      ];
   whenIdle(() => {
     for (const { fetchAhead } of [...next, pastMeeting]) void fetchAhead();
   });

@@ -1,11 +1,20 @@
 import { useRef, useState } from 'react';
 import type { Writing as WrittenDecision } from '../features/decision/queries.ts';
+import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import { useTakeFocus } from './useTakeFocus.ts';
 
 /** What somebody is writing, in place of the list it will appear in. */
 export type Writing =
   | { act: 'decision'; id: string; decision: WrittenDecision }
-  | { act: 'acknowledgement'; id: string };
+  | { act: 'acknowledgement'; id: string; about?: Suggested }
+  | { act: 'mistake'; id: string }
+  | { act: 'concern'; id: string };
+
+/** Whom, and for what, somebody may want to thank. */
+export interface Suggested {
+  to: readonly string[];
+  kind: AcknowledgementKind;
+}
 
 /**
  * A screen for writing something, in place of the one called `view`. The focus goes to its heading, and back to the
@@ -33,4 +42,12 @@ export function useWriting(view: string, isOver = false) {
 
 export const writeDecision = (decision: WrittenDecision): Writing => ({ act: 'decision', id: decision.id, decision });
 
-export const writeAcknowledgement = (): Writing => ({ act: 'acknowledgement', id: crypto.randomUUID() });
+export const writeAcknowledgement = (about?: Suggested): Writing => ({
+  act: 'acknowledgement',
+  id: crypto.randomUUID(),
+  ...(about ? { about } : {}),
+});
+
+export const writeMistake = (id: string): Writing => ({ act: 'mistake', id });
+
+export const writeConcern = (): Writing => ({ act: 'concern', id: crypto.randomUUID() });

@@ -49,7 +49,7 @@ async function beAdmitted(page: Page, sandbox: Sandbox): Promise<{ block: number
       for (const { startTime, duration } of list.getEntries()) tasks.push({ at: startTime, took: duration });
     }).observe({ type: 'longtask' });
   });
-  const admitted = page.waitForResponse(/\/admissions$/);
+  const admitted = page.waitForResponse(/\/pulse\/admissions$/);
   await host.ask(moveTo, { meeting, body: { stage: 'after' } });
   await admitted;
   // The signature's blinding is taken off, too.
@@ -58,7 +58,7 @@ async function beAdmitted(page: Page, sandbox: Sandbox): Promise<{ block: number
   );
   return frame.evaluate(() => {
     const fetched = (part: string) =>
-      performance.getEntriesByType('resource').find(({ name }) => name.includes(part))?.startTime ?? Number.NaN;
+      performance.getEntriesByType('resource').findLast(({ name }) => name.includes(part))?.startTime ?? Number.NaN;
     const from = fetched('/assets/blinding.worker');
     const tasks: { at: number; took: number }[] = Reflect.get(globalThis, 'tasks');
     const during = tasks.filter(({ at }) => at >= from).map(({ took }) => took);

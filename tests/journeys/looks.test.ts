@@ -171,6 +171,27 @@ async function everyScreen(
   await attendee.button(/ · Donau| · Choose/).click();
   await attendee.button(/Decided: /).click();
   await look('attendee-meet', attendee);
+  await attendee.button('Raise a concern').click();
+  await attendee.answer('What is it?', 'I’m waiting');
+  await attendee.field('What do you need permission or clarity for?').fill(line);
+  await attendee.field('From whom').fill(name);
+  await attendee.button('Not now').click();
+  await attendee.button('Raise a concern').click();
+  await sees(attendee.text(/^Only with your name/));
+  await look('attendee-concern', attendee);
+  await attendee.button('Tell the host').click();
+  await attendee.button(/^\S+ You’re waiting: /).click();
+  await look('attendee-concern-told', attendee);
+  await host.button('A mistake').click();
+  for (const question of ['What did we learn?', 'What will we change next time?'])
+    await host.field(question).fill(line);
+  await host.field('How do we support the people involved?').fill(line);
+  await sees(host.text(/^Saved · /));
+  await look('host-mistake', host);
+  await host.button(/^Done$/).click();
+  await host.button(/ is waiting: /).click();
+  await sees(host.field('The answer, in a sentence'));
+  await look('host-concern', host);
   await host.button('Wait 10 s').click();
   await sees(host.panel.getByRole('timer'));
   await look('host-wait', host);

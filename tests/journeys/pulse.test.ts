@@ -52,7 +52,7 @@ test('a reload between admission and rating costs nobody their vote, nor does a 
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
   const [bo, cai, dana] = [await journey.open('bo'), await journey.open('cai'), await journey.open('dana')];
-  const admissions = [bo, cai, dana].map(({ page }) => page.waitForResponse(/\/admissions$/));
+  const admissions = [bo, cai, dana].map(({ page }) => page.waitForResponse(/\/pulse\/admissions$/));
   await end(journey, meeting);
   await Promise.all(admissions);
 

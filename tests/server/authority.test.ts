@@ -61,6 +61,15 @@ const expected: Record<string, keyof typeof outcomes> = {
   saveSheet: 'whom it asks',
   handSheet: 'whom it asks',
   chooseForSheet: 'whom the result is about',
+  readMistakes: 'the host',
+  saveMistake: 'the host',
+  dropMistake: 'the host',
+  readConcerns: 'every member',
+  raiseConcern: 'every member',
+  saveReply: 'the host',
+  setUpBox: 'every member',
+  admitConcerns: 'who rates',
+  dropConcern: 'who says no name',
   readOpenItems: 'every member',
   readPulse: 'every member',
   exportSeries: 'every member',
@@ -236,10 +245,13 @@ function standingOf(role: Role, place: Place): Standing {
 function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
   // A decision is saved under whatever id the panel made for it.
   if (name === 'saveDecision' && foreign === 'decision') return otherwise;
+  if (name === 'raiseConcern' && foreign === 'concern') return otherwise;
+  if (name === 'saveMistake' && foreign === 'mistake') return otherwise;
   if (name === 'postNote' && foreign === 'note') return otherwise;
   if (name === 'handSection' && foreign === 'section') return otherwise;
   if (name === 'dropSection' && foreign === 'section' && otherwise === 'host_only') return otherwise;
   if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
-  if (name === 'dropDecision' && foreign === 'decision' && otherwise === 'host_only') return otherwise;
+  const isAskedFirst = ['dropDecision', 'dropMistake', 'saveReply'].includes(name) && foreign !== 'meeting';
+  if (isAskedFirst && otherwise === 'host_only') return otherwise;
   return 'not_found';
 }

@@ -247,6 +247,8 @@ function filed(set: Partial<Filed>): Filed {
     questions: [],
     acknowledgements: [],
     observed: [],
+    learnings: [],
+    concerns: [],
     missing: [],
     ...set,
   };

@@ -64,15 +64,18 @@ test(
       endpoints,
       roles: rolesFor,
       rarely: ['deleteMeeting', 'removeName'],
-      places: ours.map(({ meeting, decision, action, observation, section }) => ({
+      places: ours.map(({ meeting, decision, mistake, concern, action, observation, section }) => ({
         series: [own.series],
         meeting,
         decision: [...decision, ...unused],
+        mistake: [...mistake, ...unused],
+        concern: [...concern, ...unused],
         action,
         observation,
         section: [...section, ...unused],
         release: ours.flatMap((one) => one.release),
         pulse: ours.flatMap((one) => one.pulse),
+        box: ours.flatMap((one) => one.box),
       })),
       elsewhere: [...ids, ...ids.map((one) => marked(one, otherSeries.mark)), otherSeries.series],
       known: new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([

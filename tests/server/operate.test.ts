@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { livePath } from '#contract/live.ts';
 import { readRoom } from '#contract/meeting.ts';
+import { dropConcern } from '#contract/concern.ts';
 import { castBallot } from '#contract/pulse.ts';
 import { readConfig } from '../../server/config.ts';
 import { begin, rate, share } from '../support/meeting.ts';
@@ -31,6 +32,7 @@ test('metrics are for who has their token, and tell of routes, viewers and share
   await share(host, meeting, nothing);
   await rate(attendee, meeting, 5, 5);
   await host.refused(castBallot, { pulse: crypto.randomUUID(), body: {} });
+  await host.refused(dropConcern, { box: crypto.randomUUID(), body: {} });
   const watching = new AbortController();
   // An answer that nobody holds on to is closed when it is forgotten.
   const stream = await fetch(`${server.url}${pathOf(livePath, { series: chat.id })}`, {
@@ -49,7 +51,7 @@ test('metrics are for who has their token, and tell of routes, viewers and share
     /bookend_request_duration_seconds_count\{method="PUT",route="\/api\/series\/:series\/meetings\/:meeting\/opening",status="2xx"\} 1/,
   );
   expect(text).toContain('process_resident_memory_bytes');
-  for (const secret of ['ballots', '/live', chat.id, meeting, people.ada.id, 'thread.v2', 'launch'])
+  for (const secret of ['ballots', 'boxes', '/live', chat.id, meeting, people.ada.id, 'thread.v2', 'launch'])
     expect([secret, text.includes(secret)]).toEqual([secret, false]);
   expect(stream.bodyUsed).toBe(false);
   watching.abort();
@@ -72,6 +74,7 @@ test('each finished request is one line with its id, route, status and time, and
   await share(host, meeting, nothing);
   await rate(attendee, meeting, 5, 5);
   await host.refused(castBallot, { pulse: crypto.randomUUID(), body: {} });
+  await host.refused(dropConcern, { box: crypto.randomUUID(), body: {} });
   await fetch(`${running.url}/api/series/nowhere`);
   const last = await fetch(`${running.url}${pathOf(readRoom.path, { series: microsoft.chat.id })}`);
   const requestId = last.headers.get('x-request-id');
@@ -102,7 +105,7 @@ test('each finished request is one line with its id, route, status and time, and
     'POST admissions',
     'GET room',
   ]);
-  expect(running.printed()).not.toContain('ballots');
+  for (const unnamed of ['ballots', 'boxes']) expect(running.printed()).not.toContain(unnamed);
 });
 
 test('who asks too much is told when to come back, and nobody else waits for that', async () => {

@@ -27,7 +27,10 @@ export function taken(schema: Schema, known: Known): fc.Arbitrary<unknown> {
     case 'optional':
       return fc.option(taken(def.innerType, known), { nil: undefined });
     case 'array':
-      return fc.array(taken(def.element, known), { maxLength: limitsOf(def).most ?? 10 });
+      return fc.array(taken(def.element, known), {
+        minLength: limitsOf(def).least ?? 0,
+        maxLength: limitsOf(def).most ?? 10,
+      });
     case 'union':
       return fc.oneof(...def.options.map((option) => taken(option, known)));
     case 'object': {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
+import { raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
+import { readMistakes, saveMistake } from '#contract/learning.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
 import { postNote, readNotes } from '#contract/note.ts';
 import {
@@ -19,6 +21,7 @@ import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../server/sandbox/people.ts';
 import type { Database } from '../../server/database/database.ts';
+import { dropAs } from './concern.ts';
 import { action, decide, decision, opening, rate } from './meeting.ts';
 import type { TestServer } from './server.ts';
 
@@ -70,7 +73,18 @@ export const ownPeople = { ...sixPeople, gil: visitors.gil };
 
 /** The ids of what a meeting has, by their names in paths. */
 export type Things = Record<
-  'meeting' | 'decision' | 'acknowledgement' | 'note' | 'observation' | 'section' | 'action' | 'release' | 'pulse',
+  | 'meeting'
+  | 'decision'
+  | 'acknowledgement'
+  | 'note'
+  | 'mistake'
+  | 'concern'
+  | 'box'
+  | 'observation'
+  | 'section'
+  | 'action'
+  | 'release'
+  | 'pulse',
   string[]
 >;
 
@@ -130,6 +144,14 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     }
     const thanks = { to: [bo.id], kind: 'risk' as const, what: `Saw the ${ownWord} first`, outcome: '' };
     await host.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body: thanks });
+    const mistake = { learned: `Ask the ${ownWord}`, change: `A ${ownWord} twice`, support: `Feed the ${ownWord}` };
+    await host.ask(saveMistake, { meeting, mistake: randomUUID(), body: { version: 0, content: mistake } });
+    const raised = { kind: 'waiting' as const, text: `May the ${ownWord} fly?`, from: { id: ada.id, name: ada.name } };
+    const { id } = await server.as(bo).ask(raiseConcern, { meeting, concern: randomUUID(), body: raised });
+    const reply = { isThanked: true, isSummarised: false, isAnswered: true, answer: `The ${ownWord} may` };
+    await host.ask(saveReply, { meeting, concern: id, body: { version: 0, content: reply } });
+    const attendees = Object.values(sixPeople).slice(1);
+    await dropAs(server, attendees, meeting, [{ kind: 'risk', text: `The ${ownWord} is tired`, from: '' }]);
     await host.ask(leaveOff, { body: { isLeftOff: true } });
     const content = { kind: 'thanks' as const, to: [bo.id], text: `Thanks for the ${ownWord}` };
     await host.ask(postNote, { meeting, note: randomUUID(), body: { language: 'en', content } });
@@ -159,11 +181,19 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const { decisions } = await host.ask(readDecisions, { meeting });
     const { filed } = await host.ask(readRecap, { meeting });
     const { acknowledgements } = await host.ask(readAcknowledgements, { meeting });
+    const { mistakes } = await host.ask(readMistakes, { meeting });
+    const { concerns } = await host.ask(readConcerns, { meeting });
+    const { tenant } = own;
+    const boxes = server.db.selectFrom('concern_box').select('box').where('tenant', '=', tenant);
+    const { box } = await boxes.where('meeting', '=', meeting).executeTakeFirstOrThrow();
     const ids = (things: { id: string }[]) => things.map(({ id }) => id);
     return {
       meeting: [meeting],
       decision: ids(decisions),
       acknowledgement: ids(acknowledgements),
+      mistake: ids(mistakes),
+      concern: ids(concerns),
+      box: [box],
       note: ids((await host.ask(readNotes, {})).notes.slice(0, 1)),
       observation: [],
       section: ids((await host.ask(readSections, { meeting })).sections),
@@ -201,7 +231,7 @@ export async function plant(db: Database, rows: Row[]): Promise<void> {
 
 /**
  * Our rows as if they were theirs. With `keepIds` each is found under the same ids as ours, so that nothing but its tenant
- * keeps them apart. (Ballots are cast under an id of their own in any case: it is the only one that names no tenant.)
+ * keeps them apart. (Ballots are cast, and concerns dropped, under an id of their own in any case: only these name no tenant.)
  */
 export function asTheirs(
   rows: Row[],
@@ -209,7 +239,7 @@ export function asTheirs(
   { keepIds = false } = {},
 ): Row[] {
   const kept = rows.filter(({ values }) => tenant !== own.tenant || 'series' in values);
-  const ballots = new Set(kept.map(({ values }) => values['ballots']));
+  const unnamed = new Set(kept.flatMap(({ values }) => [values['ballots'], values['box']]));
   let text = JSON.stringify(kept)
     .replaceAll(own.tenant, tenant)
     .replaceAll(own.series, series)
@@ -220,7 +250,7 @@ export function asTheirs(
   }
   const moved = text.replaceAll(/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/g, (id) => {
     if (id === tenant) return id;
-    return keepIds && !id.startsWith(ownMark) && !ballots.has(id) ? id : marked(id, mark);
+    return keepIds && !id.startsWith(ownMark) && !unnamed.has(id) ? id : marked(id, mark);
   });
   return JSON.parse(moved);
 }

@@ -24,6 +24,8 @@ export interface AcknowledgementFormProps {
   series: string;
   meeting: string;
   you: { id: string; isHost: boolean };
+  /** Whom, and for what, it begins with. */
+  about?: Pick<Typed, 'to' | 'kind'> | undefined;
   onDone: () => void;
 }
 
@@ -46,14 +48,17 @@ const useStyles = makeStyles({
 });
 
 /** Whom, what for, and one short text. */
-export function AcknowledgementForm({ series, meeting, you, onDone }: AcknowledgementFormProps) {
+export function AcknowledgementForm({ series, meeting, you, about, onDone }: AcknowledgementFormProps) {
   const all = useWords();
   const { acknowledgement: words, problems } = all;
   const styles = useStyles();
   const announce = useAnnounce();
   const format = useFormat();
   const people = usePeople(series);
-  const { id, content, change, clear } = useUnsent<Typed>(`acknowledgement-${meeting}`, blank);
+  const { id, content, change, clear } = useUnsent<Typed>(
+    ['acknowledgement', meeting, ...(about?.to ?? [])].join('-'),
+    { ...blank, ...about },
+  );
   const send = useAcknowledge(series, meeting);
   const [isPressed, setPressed] = useState(false);
   const what = useRef<HTMLTextAreaElement>(null);

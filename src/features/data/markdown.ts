@@ -50,6 +50,13 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
   const taken = meeting.sections.map(
     ({ kind, title: what, to }) => `- ${words.section.theirs[kind](name(to), plain(what))}`,
   );
+  const concernOf = ({ by, from, text, isAnswered, answer }: NonNullable<Meeting['recap']>['concerns'][number]) => {
+    const needs = from ? say.needs(name(from)) : '';
+    const answered = isAnswered ? (plain(answer) === '' ? say.answeredAloud : say.answer(plain(answer))) : '';
+    return `- ${plain(text)}${joined([needs, by ? say.raisedBy(name(by)) : say.unsigned, answered])}`;
+  };
+  const concerns = (isAnswered: boolean) =>
+    recap?.concerns.filter((concern) => concern.isAnswered === isAnswered).map(concernOf);
   const questions = recap?.questions.map(({ text }) => `- ${plain(text)}`);
   const acknowledged = recap?.acknowledgements.map(({ to, kind, what, outcome, by }) => {
     const said = words.acknowledgement;
@@ -68,6 +75,12 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
     ...part(say.decided, standing),
     ...part(say.actions, actions),
     ...part(say.questions, questions),
+    ...part(say.concerns, concerns(false)),
+    ...part(say.answered, concerns(true)),
+    ...part(
+      say.learned,
+      recap?.learnings.map(({ learned }) => `- ${plain(learned)}`),
+    ),
     ...part(words.acknowledgement.acknowledged, acknowledged),
     ...part(say.observed, observed),
     recap ? say.sharedBy(name(recap.by), moment(recap.at, format)) : say.notShared,

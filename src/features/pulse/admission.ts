@@ -1,5 +1,5 @@
 import type { Pulse } from '#contract/pulse.ts';
-import { blind, unblind, type Blinded } from './blinding.ts';
+import { blind, unblind, type Blinded } from '../../api/blinding.ts';
 import { alone, keep, read, type Kept, type Part } from './kept.ts';
 
 type Refused = 'closed' | 'already_admitted' | 'let_off';

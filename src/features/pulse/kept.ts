@@ -1,5 +1,5 @@
 import type { Ballot } from '#contract/pulse.ts';
-import type { Blinded } from './blinding.ts';
+import type { Blinded } from '../../api/blinding.ts';
 
 /** One person's part in one pulse. Several people may use one browser. */
 export interface Part {

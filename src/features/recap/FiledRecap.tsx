@@ -8,6 +8,7 @@ import type { Words } from '../../words/en/catalogue.ts';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Acknowledged } from './Acknowledged.tsx';
+import { ConcernTold } from './ConcernTold.tsx';
 import { DecisionMade } from './DecisionMade.tsx';
 import { useRecap } from './queries.ts';
 
@@ -54,6 +55,8 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
   const words = all.recap;
   const format = useFormat();
   const styles = useStyles();
+  const waiting = filed.concerns.filter(({ isAnswered }) => !isAnswered);
+  const answered = filed.concerns.filter(({ isAnswered }) => isAnswered);
   return (
     <div className={styles.root}>
       {filed.purpose !== '' && (
@@ -94,6 +97,39 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
             {filed.questions.map(({ id, text }) => (
               <li key={id} className={styles.text}>
                 {text}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {waiting.length > 0 && (
+        <Section title={words.concerns}>
+          <ul className={styles.list}>
+            {waiting.map((concern) => (
+              <li key={concern.id}>
+                <ConcernTold concern={concern} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {answered.length > 0 && (
+        <Section title={words.answered}>
+          <ul className={styles.list}>
+            {answered.map((concern) => (
+              <li key={concern.id}>
+                <ConcernTold concern={concern} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {filed.learnings.length > 0 && (
+        <Section title={words.learned}>
+          <ul className={styles.list}>
+            {filed.learnings.map(({ id, learned }) => (
+              <li key={id} className={styles.text}>
+                {learned}
               </li>
             ))}
           </ul>

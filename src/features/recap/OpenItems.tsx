@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { OpenItems as Items } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
@@ -7,6 +7,7 @@ import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { ConcernTold } from './ConcernTold.tsx';
 import { DecisionMade } from './DecisionMade.tsx';
 import { OpenAction } from './OpenAction.tsx';
 import { useOpenItems } from './queries.ts';
@@ -23,6 +24,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   changed: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   list: { ...bareList, overflowWrap: 'anywhere' },
+  spaced: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
 /** What earlier meetings left to do: one line that unfolds. */
@@ -66,12 +68,12 @@ export function OpenItems({ series, isHost, onUnshared }: OpenItemsProps) {
   );
 }
 
-function hasAny({ actions, questions, decisions }: Items): boolean {
-  return actions.length + questions.length + decisions.length > 0;
+function hasAny({ actions, questions, concerns, decisions }: Items): boolean {
+  return actions.length + questions.length + concerns.length + decisions.length > 0;
 }
 
-function countOpen({ actions, questions, decisions }: Items): number {
-  return actions.filter(({ isDone }) => !isDone).length + questions.length + decisions.length;
+function countOpen({ actions, questions, concerns, decisions }: Items): number {
+  return actions.filter(({ isDone }) => !isDone).length + questions.length + concerns.length + decisions.length;
 }
 
 function Unfolded({ series, isHost, items }: { series: string; isHost: boolean; items: Items }) {
@@ -95,6 +97,17 @@ function Unfolded({ series, isHost, items }: { series: string; isHost: boolean; 
           <ul className={styles.list}>
             {items.questions.map(({ id, text }) => (
               <li key={id}>{text}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {items.concerns.length > 0 && (
+        <Section title={words.openConcerns}>
+          <ul className={mergeClasses(styles.list, styles.spaced)}>
+            {items.concerns.map((concern) => (
+              <li key={concern.id}>
+                <ConcernTold concern={concern} />
+              </li>
             ))}
           </ul>
         </Section>

@@ -21,6 +21,8 @@ export interface RecapProps {
   onShared: () => void;
   /** The other way on, under the primary button. */
   otherwise: ReactNode;
+  /** What was raised and learned, between what is open and what is missing. */
+  heard?: ReactNode;
   /** What happens once it is shared, above the primary button. */
   afterwards?: ReactNode;
 }
@@ -35,6 +37,7 @@ export function Recap({
   meeting,
   decisions,
   acknowledged,
+  heard,
   startedAt,
   onShared,
   otherwise,
@@ -62,6 +65,7 @@ export function Recap({
             startedAt={startedAt}
             onShared={onShared}
             otherwise={otherwise}
+            heard={heard}
             acknowledged={acknowledged}
             afterwards={afterwards}
           />

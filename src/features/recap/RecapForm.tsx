@@ -21,6 +21,7 @@ export interface RecapFormProps {
   startedAt: number;
   onShared: () => void;
   otherwise: ReactNode;
+  heard: ReactNode;
   acknowledged: ReactNode;
   afterwards: ReactNode;
 }
@@ -39,6 +40,7 @@ export function RecapForm({
   startedAt,
   onShared,
   otherwise,
+  heard,
   acknowledged,
   afterwards,
 }: RecapFormProps) {
@@ -120,6 +122,7 @@ export function RecapForm({
           )}
         />
       </Section>
+      {heard}
       {acknowledged}
       <Missing missing={recap.missing} onPick={goTo} />
       {afterwards}

@@ -1,7 +1,9 @@
 import type { Words } from '../en/catalogue.ts';
 import { acknowledgement } from './acknowledgement.ts';
+import { concern } from './concern.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { learning } from './learning.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
 import { opening } from './opening.ts';
@@ -15,8 +17,10 @@ import { ui } from './ui.ts';
 
 export const german: Words = {
   acknowledgement,
+  concern,
   data,
   decision,
+  learning,
   note,
   observer,
   opening,

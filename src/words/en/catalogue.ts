@@ -1,6 +1,8 @@
 import { acknowledgement } from './acknowledgement.ts';
+import { concern } from './concern.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
+import { learning } from './learning.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
 import { opening } from './opening.ts';
@@ -14,8 +16,10 @@ import { ui } from './ui.ts';
 
 export const english = {
   acknowledgement,
+  concern,
   data,
   decision,
+  learning,
   note,
   observer,
   opening,

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../api/problem.ts';
+import { ProblemError } from './problem.ts';
 
 /** A token that only this panel knows. `blinded` is what the server signs; `inverse` takes the blinding off its answer. */
 export interface Blinded {
@@ -7,7 +7,7 @@ export interface Blinded {
   blinded: string;
 }
 
-/** `key`: the pulse's, SPKI as base64url, like everything here. */
+/** `key`: SPKI as base64url, like everything here. */
 export type Work =
   | { what: 'blind'; key: string }
   | { what: 'unblind'; key: string; token: string; inverse: string; signature: string };

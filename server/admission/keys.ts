@@ -15,14 +15,14 @@ import type { Signing } from './signing.worker.ts';
 /** A worker that has signed nothing for so long goes, with its 20 MB. */
 const idleMs = 30_000;
 
-/** A pulse's own pair, as it is kept: PKCS8 and SPKI as base64url. */
-export interface PulseKeys {
+/** A pair of its own for each pulse and each box, as it is kept: PKCS8 and SPKI as base64url. */
+export interface AdmissionKeys {
   privateKey: string;
   publicKey: string;
 }
 
 /** 2048 bits, made beside the event loop in a tenth of a second. */
-export async function makeKeys(): Promise<PulseKeys> {
+export async function makeKeys(): Promise<AdmissionKeys> {
   const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
     modulusLength: 2048,
     publicKeyEncoding: { type: 'spki', format: 'der' },
@@ -65,7 +65,7 @@ export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('base64url');
 }
 
-/** The person as a pulse's admissions know them. Without the pulse's key, which goes at the close, it names nobody; so it
+/** The person as admissions know them. Without the key, which goes at the close, it names nobody; so it
  * stays when somebody has their name removed, who could otherwise be admitted twice. */
 export function holderOf(privateKey: string, person: string): string {
   return createHmac('sha256', Buffer.from(privateKey, 'base64url')).update(person).digest('base64url');
@@ -76,7 +76,7 @@ export function isBelowModulus(publicKey: string, blinded: Buffer): boolean {
   return Buffer.compare(blinded, opened(publicKey).modulus) < 0;
 }
 
-/** RFC 9474, RSABSSA-SHA384-PSS-Randomized: whether the pulse's key has signed this token, whoever it was blinded by. */
+/** RFC 9474, RSABSSA-SHA384-PSS-Randomized: whether the key has signed this token, whoever it was blinded by. */
 export function isAdmitted(publicKey: string, token: Buffer, signature: Buffer): boolean {
   const key = { key: opened(publicKey).key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
   return verify('sha384', token, key, signature);

@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import { forgetHistory, transaction, type Database, type Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { MeetingKey } from '../http/scope.ts';
+import type { Services } from '../services.ts';
+import { noReply, type Dropped } from './rules.ts';
+
+type BoxRow = Selectable<Tables['concern_box']>;
+
+const sweepMs = 60_000;
+
+export function findBox(db: Database | Trx, key: MeetingKey): Promise<BoxRow | undefined> {
+  return db
+    .selectFrom('concern_box')
+    .selectAll()
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .executeTakeFirst();
+}
+
+/** The box by its name; of which chat or tenant it is, whoever drops something in doesn't say. */
+export function findByName(db: Database, box: string): Promise<BoxRow | undefined> {
+  return db.selectFrom('concern_box').selectAll().where('box', '=', box).executeTakeFirst();
+}
+
+/** Of two panels that put it up at once, one finds its place taken: everybody is told the same key. */
+export async function addBox(
+  db: Database,
+  { tenant, series, meeting }: MeetingKey,
+  box: Pick<BoxRow, 'private_key' | 'public_key' | 'opens_at'>,
+): Promise<void> {
+  await db
+    .insertInto('concern_box')
+    .values({ tenant, series, meeting, box: randomUUID(), concerns_json: '[]', ...box })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+export async function countAdmitted(db: Database | Trx, key: MeetingKey): Promise<number> {
+  const { count } = await db
+    .selectFrom('concern_admission')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The hash of what was signed for this holder; undefined: nothing was. */
+export async function findAdmission(trx: Trx, key: MeetingKey, holder: string): Promise<string | undefined> {
+  const admission = await trx
+    .selectFrom('concern_admission')
+    .select('blinded')
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .where('holder', '=', holder)
+    .executeTakeFirst();
+  return admission?.blinded;
+}
+
+export async function addAdmission(trx: Trx, key: MeetingKey, holder: string, blinded: string): Promise<void> {
+  const { tenant, series, meeting } = key;
+  await trx.insertInto('concern_admission').values({ tenant, series, meeting, holder, blinded }).execute();
+}
+
+/** True for the first concern with this token; a second one finds its place taken. */
+export async function spendToken(trx: Trx, key: MeetingKey, token: string): Promise<boolean> {
+  const { tenant, series, meeting } = key;
+  const spent = await trx
+    .insertInto('concern_spent')
+    .values({ tenant, series, meeting, token })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('token')
+    .executeTakeFirst();
+  return spent !== undefined;
+}
+
+export async function saveLying(trx: Trx, key: MeetingKey, lying: Dropped[]): Promise<void> {
+  await change(trx, key, { concerns_json: JSON.stringify(lying) });
+}
+
+/**
+ * Hands what lies in the box to the host: all at once, with no name and no time. Its keys, admissions and tokens go with
+ * that. Once, and then never again: a host who could open it twice could see who was typing in between.
+ */
+export async function openBox({ db, live }: Services, key: MeetingKey): Promise<void> {
+  const { tenant, series, meeting } = key;
+  const isOpened = await transaction(db, async (trx) => {
+    const box = await findBox(trx, key);
+    if (!box || box.private_key === null) return false;
+    await change(trx, key, { private_key: null, public_key: null, concerns_json: '[]' });
+    for (const table of ['concern_admission', 'concern_spent'] as const)
+      await trx
+        .deleteFrom(table)
+        .where('tenant', '=', tenant)
+        .where('series', '=', series)
+        .where('meeting', '=', meeting)
+        .execute();
+    const lying: Dropped[] = JSON.parse(box.concerns_json);
+    for (const { kind, text, from } of lying) {
+      const content = { kind, text, from: kind === 'waiting' ? { id: null, name: from } : null };
+      await trx
+        .insertInto('concern')
+        .values({
+          tenant,
+          series,
+          meeting,
+          id: randomUUID(),
+          by_id: null,
+          by_name: null,
+          content_json: JSON.stringify(content),
+          reply_json: JSON.stringify(noReply),
+          version: 0,
+          at: null,
+        })
+        .execute();
+    }
+    return true;
+  });
+  if (!isOpened) return;
+  await forgetHistory(db);
+  live.announce({ tenant, id: series }, { topic: 'concerns', id: meeting });
+  live.announce({ tenant, id: series }, { topic: 'recap', id: meeting }, 'hosts');
+}
+
+/** Opens what no host has opened in time, so that keys and admissions go also where a meeting was never closed. */
+export function openOnTime(services: Services): void {
+  const { db, now, log, stopping } = services;
+  const sweep = async () => {
+    for (const key of await findDue(db, now())) {
+      // One that cannot be opened must not keep the others shut.
+      await openBox(services, key).catch((err: unknown) => log.error({ err }, 'box not opened on time'));
+    }
+  };
+  const sweepSafely = () => {
+    sweep().catch((err: unknown) => log.error({ err }, 'boxes not opened on time'));
+  };
+  sweepSafely();
+  const timer = setInterval(sweepSafely, sweepMs);
+  timer.unref();
+  stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
+}
+
+/** Across tenants: only the clock asks. */
+function findDue(db: Database, at: number): Promise<MeetingKey[]> {
+  return db
+    .selectFrom('concern_box')
+    .select(['tenant', 'series', 'meeting'])
+    .where('opens_at', '<=', at)
+    .where('private_key', 'is not', null)
+    .limit(100)
+    .execute();
+}
+
+async function change(trx: Trx, key: MeetingKey, set: Partial<BoxRow>): Promise<void> {
+  await trx
+    .updateTable('concern_box')
+    .set(set)
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .execute();
+}

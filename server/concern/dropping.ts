@@ -1,0 +1,36 @@
+import type { Router } from 'express';
+import { dropConcern } from '#contract/concern.ts';
+import { hashOf, isAdmitted } from '../admission/keys.ts';
+import { transaction } from '../database/database.ts';
+import { AppError, refuseFields } from '../errors.ts';
+import { serveUnnamed } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import * as box from './box.ts';
+import { fewestAdmitted, withOneMore } from './rules.ts';
+
+/**
+ * Takes a concern from whoever brings a signed token: the signature says that they are one of the meeting's attendees, and
+ * nothing says which. Nothing is announced: the host, who looks into the room, would see who has just put down their phone.
+ */
+export function droppingRoutes(router: Router, { db }: Services): void {
+  serveUnnamed(router, dropConcern, async ({ params, body }) => {
+    const named = await box.findByName(db, params.box);
+    if (!named) throw new AppError('not_found', 'No such box');
+    if (named.public_key === null) return { accepted: false as const, reason: 'over' as const };
+    const token = Buffer.from(body.token, 'base64url');
+    if (!isAdmitted(named.public_key, token, Buffer.from(body.signature, 'base64url')))
+      return { accepted: false as const, reason: 'not_admitted' as const };
+    if (body.text.trim() === '') refuseFields([{ field: 'text', code: 'empty' }]);
+    if (body.kind === 'waiting' && body.from.trim() === '') refuseFields([{ field: 'from', code: 'empty' }]);
+    return transaction(db, async (trx) => {
+      const current = await box.findBox(trx, named);
+      if (!current || current.private_key === null) return { accepted: false as const, reason: 'over' as const };
+      if ((await box.countAdmitted(trx, named)) < fewestAdmitted)
+        return { accepted: false as const, reason: 'gathering' as const };
+      if (!(await box.spendToken(trx, named, hashOf(token))))
+        return { accepted: false as const, reason: 'already_cast' as const };
+      await box.saveLying(trx, named, withOneMore(JSON.parse(current.concerns_json), body));
+      return { accepted: true as const };
+    });
+  });
+}

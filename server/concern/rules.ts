@@ -1,0 +1,67 @@
+import type { Concern, ConcernKind, Reply, ToldConcern, Unsigned, UnsignedConcern } from '#contract/concern.ts';
+import type { Stage } from '#contract/meeting.ts';
+import type { Named } from '#contract/people.ts';
+import type { FieldProblem } from '#contract/problem.ts';
+
+/** Nobody can hide among fewer: so many attendees' panels must have their tokens before a concern is taken without a name. */
+export const fewestAdmitted = 5;
+
+/** A box that no host opens, because the meeting was never closed, is opened after a day. */
+export const boxMs = 24 * 3_600_000;
+
+/** Three signatures a person, at the seventy a second that make nobody else wait. */
+export function spreadMsFor(attendees: number): number {
+  return attendees * 45;
+}
+
+export const noReply: Reply = { isThanked: false, isSummarised: false, isAnswered: false, answer: '' };
+
+/** As it lies in the box. */
+export type Dropped = Pick<UnsignedConcern, 'kind' | 'text' | 'from'>;
+
+interface Raised {
+  kind: ConcernKind;
+  text: string;
+  from: Named | null;
+}
+
+/** What a concern lacks. `here`: everybody in the chat. */
+export function whatIsWrong({ kind, text, from }: Raised, here: ReadonlyMap<string, unknown>): FieldProblem[] {
+  const wrong: FieldProblem[] = [];
+  if (text.trim() === '') wrong.push({ field: 'text', code: 'empty' });
+  if (kind !== 'waiting') return wrong;
+  if (from === null || (from.id === null && from.name.trim() === '')) wrong.push({ field: 'from', code: 'empty' });
+  else if (from.id !== null && !here.has(from.id)) wrong.push({ field: 'from', code: 'not_in_chat' });
+  return wrong;
+}
+
+/** Once the host has gone to the close, what lies in the box is read, and nothing more is taken. */
+export function unsignedState(
+  stage: Stage,
+  attendees: number,
+  box: { isOpened: boolean; admitted: number } | undefined,
+): Unsigned['state'] {
+  if (stage === 'close' || stage === 'after' || box?.isOpened) return 'over';
+  if (attendees < fewestAdmitted) return 'too_few';
+  return (box?.admitted ?? 0) < fewestAdmitted ? 'gathering' : 'open';
+}
+
+/** In the order of the alphabet, which is none of time. */
+export function withOneMore(lying: Dropped[], { kind, text, from }: Dropped): Dropped[] {
+  const one = { kind, text: text.trim(), from: kind === 'waiting' ? from.trim() : '' };
+  return [...lying, one]
+    .map((dropped) => JSON.stringify(dropped))
+    .toSorted()
+    .map((dropped): Dropped => JSON.parse(dropped));
+}
+
+/** As whoever raised it reads it: what the host is still writing isn't said yet. */
+export function forItsAuthor(concern: Concern): Concern {
+  const { reply } = concern;
+  return reply.isAnswered ? concern : { ...concern, reply: { ...reply, answer: '' } };
+}
+
+/** As everybody reads it in the recap. */
+export function told({ id, by, kind, text, from, reply }: Concern): ToldConcern {
+  return { id, by, kind, text, from, isAnswered: reply.isAnswered, answer: reply.isAnswered ? reply.answer : '' };
+}

@@ -1,0 +1,142 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { named, person } from './people.ts';
+import { admissionBytes, signedToken } from './admission.ts';
+import { done, id, instant, line, nothing, version } from './values.ts';
+
+/** `waiting`: for permission, or for clarity, from somebody. */
+export const concernKind = z.enum(['dissent', 'risk', 'waiting']);
+export type ConcernKind = z.infer<typeof concernKind>;
+
+/** What the host did with it. The answer's words may be empty: it was given aloud. */
+export const reply = z.strictObject({
+  isThanked: z.boolean(),
+  isSummarised: z.boolean(),
+  isAnswered: z.boolean(),
+  answer: line,
+});
+export type Reply = z.infer<typeof reply>;
+
+/** Raised by name, or unsigned: then neither by whom nor when in the meeting is known to anybody. */
+export const concern = z.strictObject({
+  id,
+  at: z.nullable(instant),
+  by: z.nullable(person),
+  kind: concernKind,
+  text: line,
+  /** With `waiting`: from whom. */
+  from: z.nullable(named),
+  reply,
+  /** Counts the saves of the reply. */
+  version,
+});
+export type Concern = z.infer<typeof concern>;
+
+/** As everybody reads it in the recap. */
+export const toldConcern = z.strictObject({
+  id,
+  by: z.nullable(person),
+  kind: concernKind,
+  text: line,
+  from: z.nullable(named),
+  isAnswered: z.boolean(),
+  answer: line,
+});
+export type ToldConcern = z.infer<typeof toldConcern>;
+
+/** So many concerns without a name may come from each person in a meeting. */
+export const unsignedEach = 3;
+
+/** An unsigned concern is short, so that its length tells little; always as long where it travels. */
+export const unsignedLength = 300;
+export const unsignedFromLength = 100;
+
+/**
+ * Whether concerns are taken without a name. `too_few`: so few attendees that everybody would know. `gathering`: not yet
+ * enough panels of attendees have their tokens. `open`: they are. `over`: the host has gone to the close, and reads them.
+ */
+export const unsigned = z.strictObject({
+  state: z.enum(['too_few', 'gathering', 'open', 'over']),
+  /** Where they are dropped, and the key that admits them (SPKI, base64url), the same for everybody. A panel asks for its
+   * tokens at a moment of its own within `spreadMs`, whether its person has a concern or not. Null: no panel was here yet. */
+  box: z.nullable(z.strictObject({ id, key: z.string(), spreadMs: z.int() })),
+});
+export type Unsigned = z.infer<typeof unsigned>;
+
+/** Who hosts reads all of the meeting's; others what they raised by name. Oldest first, the unsigned after them. */
+export const readConcerns = endpoint({
+  method: 'get',
+  path: '/api/series/:series/meetings/:meeting/concerns',
+  allow: 'member',
+  body: nothing,
+  response: z.strictObject({ concerns: z.array(concern), unsigned }),
+});
+
+/** Tells the host by name, while the meeting goes on. Under an id that the panel made: asking twice tells once. Refuses an
+ * empty `text`, and `from` where somebody is waited for and nobody is named, or somebody who isn't in the chat. */
+export const raiseConcern = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/concerns/:concern',
+  allow: 'member',
+  body: z.strictObject({ kind: concernKind, text: line, from: z.nullable(named) }),
+  response: concern,
+});
+
+/** A `stale` problem's `current` is `{ version, content }` as it is now. */
+export const saveReply = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/concerns/:concern/reply',
+  allow: 'host',
+  body: z.strictObject({ version, content: reply }),
+  response: concern,
+});
+
+/** Puts up the meeting's box for concerns without a name, with a key of its own, unless it is there. Each panel of an
+ * attendee does so when it opens the meeting. */
+export const setUpBox = endpoint({
+  method: 'post',
+  path: '/api/series/:series/meetings/:meeting/concerns/box',
+  allow: 'member',
+  body: nothing,
+  response: done,
+});
+
+/** Signs an attendee's blinded tokens; for the same ones again the same signatures, for others nothing. */
+export const admitConcerns = endpoint({
+  method: 'post',
+  path: '/api/series/:series/meetings/:meeting/concerns/admissions',
+  allow: 'member',
+  body: z.strictObject({
+    blinded: z.array(admissionBytes).check(z.minLength(unsignedEach), z.maxLength(unsignedEach)),
+  }),
+  response: z.union([
+    z.strictObject({ admitted: z.literal(true), signatures: z.array(admissionBytes) }),
+    z.strictObject({ admitted: z.literal(false), reason: z.enum(['over', 'already_admitted']) }),
+  ]),
+});
+
+/** Always of the same shape, and filled up by `padding` to the same length. */
+export const unsignedConcern = z.strictObject({
+  ...signedToken.shape,
+  kind: concernKind,
+  text: line.check(z.minLength(1), z.maxLength(unsignedLength)),
+  /** With `waiting`: from whom, in words; otherwise empty. */
+  from: line.check(z.maxLength(unsignedFromLength)),
+  padding: z.string().check(z.regex(/^ *$/), z.maxLength(4_096)),
+});
+export type UnsignedConcern = z.infer<typeof unsignedConcern>;
+
+/** Drops a concern into the box. Carries nothing that tells who sends it; refuses what does. */
+export const dropConcern = endpoint({
+  method: 'post',
+  path: '/api/boxes/:box/concerns',
+  allow: 'anyone',
+  body: unsignedConcern,
+  response: z.union([
+    z.strictObject({ accepted: z.literal(true) }),
+    z.strictObject({
+      accepted: z.literal(false),
+      reason: z.enum(['already_cast', 'gathering', 'over', 'not_admitted']),
+    }),
+  ]),
+});

@@ -1,0 +1,79 @@
+import type { Selectable } from 'kysely';
+import type { Learning, Mistake } from '#contract/learning.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting } from '../http/scope.ts';
+
+/** The meeting's mistakes, oldest first. */
+export async function listMistakes(db: Database | Trx, meeting: Meeting): Promise<Mistake[]> {
+  const rows = await ofMeeting(db, meeting).orderBy('at').orderBy('id').execute();
+  return rows.map(viewOf);
+}
+
+/** What the recap tells of them: what was learned, where that has been written. */
+export async function listLearnings(db: Database | Trx, meeting: Meeting): Promise<Learning[]> {
+  const mistakes = await listMistakes(db, meeting);
+  return mistakes
+    .map(({ id, content }) => ({ id, learned: content.learned.trim() }))
+    .filter(({ learned }) => learned !== '');
+}
+
+export async function findMistake(db: Database | Trx, meeting: Meeting, id: string): Promise<Mistake | undefined> {
+  const row = await ofMeeting(db, meeting).where('id', '=', id).executeTakeFirst();
+  return row && viewOf(row);
+}
+
+/** Writes version + 1 over `mistake.version`; false where that is no longer the latest (0: where the id is taken). */
+export async function saveMistake(
+  db: Database,
+  meeting: Meeting,
+  { id, at, version, content }: Mistake,
+): Promise<boolean> {
+  const written = { content_json: JSON.stringify(content), version: version + 1 };
+  if (version === 0) {
+    const added = await db
+      .insertInto('mistake')
+      .values({ tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id, id, at, ...written })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return added !== undefined;
+  }
+  const changed = await db
+    .updateTable('mistake')
+    .set(written)
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
+/** False where there is none. */
+export async function dropMistake(db: Database, meeting: Meeting, id: string): Promise<boolean> {
+  const dropped = await db
+    .deleteFrom('mistake')
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return dropped !== undefined;
+}
+
+function ofMeeting(db: Database | Trx, { tenant, id, meeting }: Meeting) {
+  return db
+    .selectFrom('mistake')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .where('meeting', '=', meeting.id);
+}
+
+function viewOf({ id, at, version, content_json }: Selectable<Tables['mistake']>): Mistake {
+  return { id, at, version, content: JSON.parse(content_json) };
+}

@@ -1,0 +1,175 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { unsignedLength, type ConcernKind } from '#contract/concern.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { usePeopleAsRead } from '../../api/people.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { useUnsent } from '../../api/useUnsent.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { NamedPicker } from '../../ui/NamedPicker.tsx';
+import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { QuietLink } from '../../ui/QuietLink.tsx';
+import { useFingerprint } from '../../api/useFingerprint.ts';
+import { shown } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { kinds } from './kinds.ts';
+import { unsignedChoice, useConcerns, useDrop, useRaise, type Saying } from './queries.ts';
+
+export interface ConcernFormProps {
+  series: string;
+  meeting: string;
+  /** The reader's id. */
+  you: string;
+  onDone: () => void;
+}
+
+interface Typed extends Saying {
+  isUnnamed: boolean;
+}
+
+const blank: Typed = { kind: 'dissent', text: '', from: null, isUnnamed: false };
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  how: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  quiet: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+    hyphens: 'auto',
+  },
+  fill: { flexGrow: 1 },
+});
+
+/** Dissent, a risk, or what somebody is waiting for: to the host, by name or without. */
+export function ConcernForm({ series, meeting, you, onDone }: ConcernFormProps) {
+  const all = useWords();
+  const { concern: words, problems } = all;
+  const { language } = useFormat();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const people = usePeopleAsRead(series);
+  const { data } = useConcerns({ series, meeting });
+  const { id, content, change, clear } = useUnsent<Typed>(`concern-${meeting}`, blank);
+  const raise = useRaise({ series, meeting });
+  const drop = useDrop();
+  const [cameTooLate, setTooLate] = useState(false);
+  const [lacks, setLacks] = useState<readonly ('text' | 'from')[]>([]);
+  const choice = unsignedChoice(data?.unsigned, you);
+  const box = data?.unsigned.box ?? undefined;
+  const letters = useFingerprint(box?.key);
+  const isUnnamed = content.isUnnamed && choice === 'open' && box !== undefined;
+  const isBusy = raise.isPending || drop.isPending;
+  const refused = isUnnamed ? drop.error : raise.error;
+  const fields = refused instanceof ProblemError ? refused.fields : [];
+
+  const set = (next: Partial<Typed>) => {
+    raise.reset();
+    drop.reset();
+    setTooLate(false);
+    setLacks([]);
+    change(next);
+  };
+  const problemOf = (field: 'text' | 'from') =>
+    lacks.includes(field) ? problems.fields.empty : explainField(fields, field, problems);
+  const finish = (sentence: string) => {
+    clear();
+    announce(sentence);
+    onDone();
+  };
+  const press = () => {
+    if (isBusy) return;
+    const { kind, text, from } = content;
+    const missing = [
+      ...(text.trim() === '' ? ['text' as const] : []),
+      ...(kind === 'waiting' && (from?.name.trim() ?? '') === '' ? ['from' as const] : []),
+    ];
+    setLacks(missing);
+    if (missing.length > 0) return;
+    const saying: Saying = { kind, text, from: kind === 'waiting' ? from : null };
+    if (!isUnnamed) {
+      raise.mutate({ id, ...saying }, { onSuccess: () => finish(words.told) });
+      return;
+    }
+    if (text.trim().length > unsignedLength) return;
+    drop.mutate(
+      { part: { box, person: you }, saying },
+      {
+        onSuccess: (became) => {
+          if (became === 'dropped') finish(words.dropped);
+          else setTooLate(true);
+        },
+      },
+    );
+  };
+
+  return (
+    <div className={styles.root}>
+      <Choice
+        question={words.kindLabel}
+        options={kinds.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
+        value={content.kind}
+        onChange={(kind: ConcernKind) => {
+          set({ kind });
+        }}
+      />
+      <LineArea
+        label={words.textLabels[content.kind]}
+        value={content.text}
+        limit={isUnnamed ? unsignedLength : undefined}
+        problem={problemOf('text')}
+        onChange={(text) => {
+          set({ text });
+        }}
+      />
+      {content.kind === 'waiting' && (
+        <NamedPicker
+          label={words.fromLabel}
+          people={(people.data ?? []).filter((one) => one.id !== you)}
+          value={shown(content.from, all)}
+          problem={problemOf('from')}
+          onChange={(from) => {
+            set({ from });
+          }}
+        />
+      )}
+      <div className={styles.how}>
+        {choice === 'open' && (
+          <Choice
+            question={words.howLabel}
+            options={[
+              { value: 'named', text: words.named },
+              { value: 'unnamed', text: words.unnamed },
+            ]}
+            value={isUnnamed ? 'unnamed' : 'named'}
+            onChange={(how) => {
+              set({ isUnnamed: how === 'unnamed' });
+            }}
+          />
+        )}
+        <p className={styles.quiet}>{isUnnamed ? words.unnamedHint : words.namedHint}</p>
+        {choice !== 'open' && <p className={styles.quiet}>{words.why[choice]}</p>}
+        {isUnnamed && (
+          <>
+            <QuietLink href={`/anonymous?language=${language}`}>{words.check}</QuietLink>
+            {letters !== undefined && <p className={styles.quiet}>{words.fingerprint(letters)}</p>}
+          </>
+        )}
+      </div>
+      <div className={styles.fill} />
+      <PrimaryBar
+        label={words.send}
+        busyLabel={words.sending}
+        isBusy={isBusy}
+        problem={cameTooLate ? words.isOver : refused && fields.length === 0 ? explain(refused, problems) : undefined}
+        onPress={press}
+      >
+        <QuietButton onClick={onDone}>{words.back}</QuietButton>
+      </PrimaryBar>
+    </div>
+  );
+}

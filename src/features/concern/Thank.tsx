@@ -1,0 +1,39 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { Concern } from '#contract/concern.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+import { useReplyDraft } from './queries.ts';
+
+export interface ThankProps {
+  series: string;
+  meeting: string;
+  concern: Concern;
+  onThank: (concern: Concern) => void;
+}
+
+const useStyles = makeStyles({
+  // The line before it is cut off instead.
+  root: { flexShrink: 0, whiteSpace: 'nowrap' },
+});
+
+/** Thanks whoever raised it where everybody hears it, and notes that it was done. */
+export function Thank({ series, meeting, concern, onThank }: ThankProps) {
+  const all = useWords();
+  const words = all.concern;
+  const styles = useStyles();
+  const draft = useReplyDraft({ series, meeting }, concern);
+  return (
+    <QuietButton
+      className={styles.root}
+      id={`thank-${concern.id}`}
+      aria-label={words.thank(called(concern.by, all))}
+      onClick={() => {
+        draft.change((now) => ({ ...now, isThanked: true }));
+        onThank(concern);
+      }}
+    >
+      {words.thankShort}
+    </QuietButton>
+  );
+}

@@ -1,0 +1,147 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import {
+  admitConcerns,
+  dropConcern,
+  raiseConcern,
+  readConcerns,
+  saveReply,
+  setUpBox,
+  type Concern,
+  type ConcernKind,
+  type Reply,
+  type Unsigned,
+} from '#contract/concern.ts';
+import type { Named } from '#contract/people.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import { callUnnamed } from '../../api/callUnnamed.ts';
+import { persistently } from '../../api/persistently.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+import { sealed } from './sealed.ts';
+import { beAdmitted, forget, tokensOf, type Part } from './tokens.ts';
+
+interface Place {
+  series: string;
+  meeting: string;
+}
+
+interface Read {
+  concerns: Concern[];
+  unsigned: Unsigned;
+}
+
+/** What somebody is saying, before it is sent. */
+export interface Saying {
+  kind: ConcernKind;
+  text: string;
+  from: Named | null;
+}
+
+function concernsQuery(call: Call, { series, meeting }: Place) {
+  return queryOptions({
+    queryKey: ['concerns', meeting],
+    queryFn: ({ signal }) => call(readConcerns, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useConcerns(place: Place) {
+  return useQuery(concernsQuery(useCall(), place));
+}
+
+/** Tells the host by name. */
+export function useRaise({ series, meeting }: Place) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: Saying & { id: string }) =>
+      call(raiseConcern, { params: { series, meeting, concern: id }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
+  });
+}
+
+/** The host's ticks and words, kept as they are made. */
+export function useReplyDraft({ series, meeting }: Place, concern: Concern): DraftHandle<Reply> {
+  const call = useCall();
+  const client = useQueryClient();
+  return useDraft<Reply>({
+    key: `reply-${concern.id}`,
+    server: { version: concern.version, content: concern.reply },
+    save: async (version, content, { keepalive }) => {
+      const saved = await call(saveReply, {
+        params: { series, meeting, concern: concern.id },
+        body: { version, content },
+        keepalive,
+      });
+      client.setQueryData<Read>(
+        ['concerns', meeting],
+        (read) => read && { ...read, concerns: read.concerns.map((one) => (one.id === concern.id ? saved : one)) },
+      );
+      return saved;
+    },
+  });
+}
+
+/** Has the panel of an attendee get its tokens when it opens the meeting, whether its person has a concern or not. */
+export function useAdmission({ series, meeting }: Place, person: string): void {
+  const call = useCall();
+  const client = useQueryClient();
+  const { data } = useConcerns({ series, meeting });
+  const { state, box } = data?.unsigned ?? {};
+  const { id, key, spreadMs } = box ?? {};
+  const isMissing = state === 'gathering' && id === undefined;
+  useEffect(() => {
+    if (!isMissing) return;
+    void persistently(
+      () => call(setUpBox, { params: { series, meeting } }),
+      () => {},
+    ).then(
+      () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
+      // Then nothing is taken without a name, and the form says so.
+      () => undefined,
+    );
+  }, [call, client, series, meeting, isMissing]);
+  useEffect(() => {
+    if (id === undefined || key === undefined || spreadMs === undefined) return;
+    const part = { box: { id, key, spreadMs }, person };
+    void persistently(
+      () => beAdmitted(part, (blinded) => call(admitConcerns, { params: { series, meeting }, body: { blinded } })),
+      () => {},
+    ).catch(() => undefined);
+  }, [call, series, meeting, person, id, key, spreadMs]);
+}
+
+export type UnsignedChoice = 'open' | Exclude<Unsigned['state'], 'open'> | 'not_here' | 'spent';
+
+/** Whether this person, in this browser, can tell the host something without their name, and if not, why. */
+export function unsignedChoice(unsigned: Unsigned | undefined, person: string): UnsignedChoice {
+  if (!unsigned) return 'gathering';
+  if (unsigned.state !== 'open' || !unsigned.box) return unsigned.state === 'open' ? 'over' : unsigned.state;
+  const tokens = tokensOf({ box: unsigned.box, person });
+  if (!tokens) return 'not_here';
+  return tokens.length === 0 ? 'spent' : 'open';
+}
+
+/** Tells the host without a name. Nothing follows from it: a request in somebody's name, right after, would tell whose it is. */
+export function useDrop() {
+  return useMutation({
+    mutationFn: async ({ part, saying }: { part: Part; saying: Saying }): Promise<'dropped' | 'over'> => {
+      for (const token of tokensOf(part) ?? []) {
+        const body = sealed(token, saying);
+        // Of an attempt whose answer was lost nobody knows whether it arrived. With the same token it can't arrive twice.
+        const wasTried = tried.get(token.token);
+        tried.set(token.token, JSON.stringify(saying));
+        const answer = await callUnnamed(dropConcern, { params: { box: part.box.id }, body });
+        if (!answer.accepted && answer.reason === 'not_admitted') throw new ProblemError('malformed');
+        if (!answer.accepted && answer.reason !== 'already_cast') return 'over';
+        forget(part, token);
+        // Taken by another window, or with other words than these: then these go with the next one.
+        if (answer.accepted || wasTried === JSON.stringify(saying)) return 'dropped';
+      }
+      return 'over';
+    },
+  });
+}
+
+const tried = new Map<string, string>();

@@ -1,0 +1,31 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Mistake } from '#contract/learning.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface MistakeItemProps {
+  mistake: Mistake;
+  onWrite: () => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0 },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** A mistake as who hosts reads it: what was learned, what will change, and how people are supported. */
+export function MistakeItem({ mistake: { content }, onWrite }: MistakeItemProps) {
+  const words = useWords().learning;
+  const styles = useStyles();
+  const [learned, change, support] = [content.learned.trim(), content.change.trim(), content.support.trim()];
+  return (
+    <div className={styles.root}>
+      {learned !== '' && <p className={styles.text}>{words.learnedLine(learned)}</p>}
+      {change !== '' && <p className={styles.small}>{words.changeLine(change)}</p>}
+      {support !== '' && <p className={styles.small}>{words.supportLine(support)}</p>}
+      {learned + change + support === '' && <p className={styles.small}>{words.unwritten}</p>}
+      <QuietButton onClick={onWrite}>{words.write}</QuietButton>
+    </div>
+  );
+}

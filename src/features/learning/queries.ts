@@ -1,0 +1,94 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { dropMistake, readMistakes, saveMistake, type Mistake, type MistakeContent } from '#contract/learning.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import { isPassing, ProblemError } from '../../api/problem.ts';
+import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+
+interface Place {
+  series: string;
+  meeting: string;
+}
+
+interface Read {
+  mistakes: Mistake[];
+}
+
+export const blankMistake: MistakeContent = { learned: '', change: '', support: '' };
+
+function mistakesQuery(call: Call, { series, meeting }: Place) {
+  return queryOptions({
+    queryKey: ['mistakes', meeting],
+    queryFn: ({ signal }) => call(readMistakes, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useMistakes(place: Place) {
+  return useQuery({ ...mistakesQuery(useCall(), place), select: ({ mistakes }) => mistakes });
+}
+
+/** Logs a mistake in one press, under a new id, which it gives back; what is to be said about it may come later. */
+export function useLogMistake({ series, meeting }: Place): () => string {
+  const call = useCall();
+  const client = useQueryClient();
+  const queryKey = ['mistakes', meeting];
+  const { mutate } = useMutation({
+    retry: (_count, error) => isPassing(error),
+    mutationFn: (mistake: string) =>
+      call(saveMistake, { params: { series, meeting, mistake }, body: { version: 0, content: blankMistake } }).catch(
+        unlessWritten,
+      ),
+    onMutate: async (id) => {
+      await client.cancelQueries({ queryKey });
+      const one: Mistake = { id, at: Date.now(), version: 0, content: blankMistake };
+      client.setQueryData<Read>(queryKey, (known) => known && { mistakes: [...known.mistakes, one] });
+    },
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  });
+  return () => {
+    const id = crypto.randomUUID();
+    mutate(id);
+    return id;
+  };
+}
+
+/** Something was typed before this arrived: then it is logged already. */
+function unlessWritten(error: unknown): void {
+  if (!(error instanceof ProblemError && error.code === 'stale')) throw error;
+}
+
+export function useMistakeDraft({ series, meeting }: Place, id: string): DraftHandle<MistakeContent> {
+  const call = useCall();
+  const client = useQueryClient();
+  const { data = [] } = useMistakes({ series, meeting });
+  const known = data.find((mistake) => mistake.id === id);
+  return useDraft<MistakeContent>({
+    key: `mistake-${id}`,
+    server: { version: known?.version ?? 0, content: known?.content ?? blankMistake },
+    save: async (version, content, { keepalive }) => {
+      const saved = await call(saveMistake, {
+        params: { series, meeting, mistake: id },
+        body: { version, content },
+        keepalive,
+      });
+      client.setQueryData<Read>(
+        ['mistakes', meeting],
+        (read) => read && { mistakes: read.mistakes.map((one) => (one.id === id ? saved : one)) },
+      );
+      return saved;
+    },
+  });
+}
+
+export function useDropMistake({ series, meeting }: Place, draft: DraftHandle<MistakeContent>) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (mistake: string) => {
+      // A save that arrived after this would find nothing to write on.
+      await draft.discard();
+      return call(dropMistake, { params: { series, meeting, mistake } });
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['mistakes', meeting] }),
+  });
+}

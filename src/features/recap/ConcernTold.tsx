@@ -1,0 +1,30 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ToldConcern } from '#contract/concern.ts';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: { minWidth: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0 },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What somebody raised, who could help, and the answer where there is one. */
+export function ConcernTold({ concern: { by, from, text, isAnswered, answer } }: { concern: ToldConcern }) {
+  const all = useWords();
+  const words = all.recap;
+  const styles = useStyles();
+  const about = [
+    from ? words.needs(called(from, all)) : '',
+    by ? words.raisedBy(called(by, all)) : words.unsigned,
+  ].filter(Boolean);
+  return (
+    <div className={styles.root}>
+      <p className={styles.text}>{text}</p>
+      <p className={styles.small}>{about.join(' · ')}</p>
+      {isAnswered && (
+        <p className={styles.small}>{answer.trim() === '' ? words.answeredAloud : words.answer(answer.trim())}</p>
+      )}
+    </div>
+  );
+}

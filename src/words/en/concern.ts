@@ -1,0 +1,73 @@
+import type { ConcernKind } from '#contract/concern.ts';
+
+const kinds: Record<ConcernKind, string> = {
+  dissent: 'I disagree',
+  risk: 'A risk',
+  waiting: 'I’m waiting',
+};
+
+const raised: Record<ConcernKind, (who: string) => string> = {
+  dissent: (who) => `${who} disagrees`,
+  risk: (who) => `${who} raised a risk`,
+  waiting: (who) => `${who} is waiting`,
+};
+
+const own: Record<ConcernKind, string> = {
+  dissent: 'You disagree',
+  risk: 'You raised a risk',
+  waiting: 'You’re waiting',
+};
+
+export const concern = {
+  title: 'Raise a concern',
+  failed: 'The concerns could not be read.',
+  kindLabel: 'What is it?',
+  kinds,
+  textLabels: {
+    dissent: 'What do you see differently?',
+    risk: 'What could go wrong?',
+    waiting: 'What do you need permission or clarity for?',
+  } satisfies Record<ConcernKind, string>,
+  fromLabel: 'From whom',
+  howLabel: 'How',
+  named: 'With my name',
+  unnamed: 'Without my name',
+  namedHint:
+    'Now only the host reads it. What waits for an answer, and every answer, stands in the shared recap with your name.',
+  unnamedHint:
+    'Nobody can find out that it is yours, not the host and not the database. The host reads it when they go to the close, without a time. Your words can identify you.',
+  why: {
+    too_few: 'Only with your name: among fewer than five people besides the host everybody would know who it was.',
+    gathering: 'Only with your name so far: without it takes five people here with Bookend open, to hide among.',
+    over: 'Only with your name: the host has read what came without one, and takes no more of that.',
+    not_here: 'Only with your name here: without it works where you had Bookend open first.',
+    spent: 'Only with your name: you have told the host three things without it in this meeting.',
+  },
+  check: 'How can I check this?',
+  fingerprint: (letters: string) => `Everybody here should see the same characters: ${letters}`,
+  send: 'Tell the host',
+  sending: 'Telling…',
+  back: 'Not now',
+  told: 'The host has it.',
+  dropped: 'It is on its way, without your name. The host reads it at the close.',
+  isOver: 'This came too late to go without your name. You can send it with it.',
+  raised,
+  own,
+  line: (what: string, text: string) => `${what}: ${text}`,
+  nobody: 'Somebody',
+  unsigned: 'Without a name',
+  needs: (name: string) => `Needs ${name}`,
+  replyOf: (text: string) => `Your reply to “${text}”`,
+  thanked: 'Thanked',
+  summarised: 'Summed up in my words',
+  answered: 'Answered',
+  answerLabel: 'The answer, in a sentence',
+  answerHint: 'Everybody reads it in the recap once you tick “Answered”.',
+  thank: (name: string) => `Thank ${name} for all to see`,
+  thankShort: 'Thank',
+  hostTitle: 'Concerns',
+  hostHint: 'Thank, sum up, answer. What has no answer stands in the recap as waiting.',
+  hostReads: 'Only the host reads this so far.',
+  hostThanked: 'The host thanked you.',
+  hostAnswered: (answer: string) => (answer === '' ? 'The host has answered it.' : `The answer: ${answer}`),
+};

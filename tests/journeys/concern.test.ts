@@ -1,0 +1,94 @@
+import { dropConcern, readConcerns } from '#contract/concern.ts';
+import { readMistakes } from '#contract/learning.ts';
+import type { Request } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { tokensFor } from '../support/concern.ts';
+import { isGone, sees, startJourney } from '../support/journey.ts';
+import { begin } from '../support/meeting.ts';
+
+test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk and answers it; what has no name reaches the host at the close, and leaves nothing behind', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  for (const key of ['cai', 'dana', 'eli', 'fatima']) await tokensFor(journey.as(key), meeting);
+  const host = await journey.open('ada', { width: 280 });
+  const attendee = await journey.open('bo', { width: 280 });
+  const unsigned = async () => (await ada.ask(readConcerns, { meeting })).unsigned.state;
+  await expect.poll(unsigned, { timeout: 30_000 }).toBe('open');
+
+  // Logged with the press, before a word is written.
+  await host.button('A mistake').click();
+  await sees(host.field('What did we learn?'));
+  await expect
+    .poll(async () => (await ada.ask(readMistakes, { meeting })).mistakes, { timeout: 15_000 })
+    .toHaveLength(1);
+  await host.field('What did we learn?').fill('Try the restore before you need it');
+  await host.field('What will we change next time?').fill('A restore every month');
+  await host.button('Make it an action').click();
+  await sees(host.text('Among the recap’s actions. It gets its owner and date there.'));
+  await host.field('How do we support the people involved?').fill('A day off after the night');
+  await sees(host.text(/^Saved/));
+  await host.button(/^Done$/).click();
+  await sees(host.button(/We learned: Try the restore/));
+
+  // By name: the host reads it as it comes, thanks where all hear it, and answers.
+  await attendee.button('Raise a concern').click();
+  await attendee.button('Tell the host').click();
+  await sees(attendee.text('Write something here.'));
+  await attendee.answer('What is it?', 'A risk');
+  await attendee.field('What could go wrong?').fill('The fair has no power');
+  await attendee.button('Tell the host').dblclick();
+  await sees(attendee.button(/You raised a risk: The fair/));
+  await host.button(/Bo Lindqvist raised a risk: The fair/).click();
+  await host.button('Thank Bo Lindqvist for all to see').click();
+  await expect.poll(() => host.field('What for').inputValue(), { timeout: 15_000 }).toBe('risk');
+  await host.field('What they did').fill('Told us in time');
+  await host.button(/^Acknowledge$/).click();
+  await sees(attendee.button(/Bo Lindqvist · Told us in time/));
+  await host.button(/Bo Lindqvist raised a risk: The fair/).click();
+  await host.field('The answer, in a sentence').fill('We bring a generator');
+  await host.field('Answered').check();
+  await attendee.button(/You raised a risk: The fair/).click();
+  await sees(attendee.text('The answer: We bring a generator'));
+  await sees(attendee.text('The host thanked you.'));
+
+  // Without a name: nothing in the request says whose it is, and no request of theirs follows.
+  const asked: Request[] = [];
+  attendee.page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) asked.push(request);
+  });
+  await attendee.button('Raise a concern').click();
+  await attendee.answer('What is it?', 'I’m waiting');
+  await attendee.field('What do you need permission or clarity for?').fill('May we sign the lease?');
+  await attendee.field('From whom').fill('The board');
+  await attendee.answer('How', 'Without my name');
+  await sees(attendee.text(/^Everybody here should see the same characters: (\w{4}\s?){4}$/));
+  await attendee.button('Tell the host').click();
+  await sees(attendee.button('Acknowledge someone'));
+  const [last, ...more] = asked;
+  expect(more.map((request) => request.url())).toEqual([]);
+  expect(last && new URL(last.url()).pathname).toMatch(new RegExp(dropConcern.path.replace(':box', '[^/]+')));
+  const headers = Object.keys((await last?.allHeaders()) ?? {});
+  expect(headers.filter((name) => /^(authorization|cookie|referer|x-.*)$/.test(name))).toEqual([]);
+  expect(last?.postDataBuffer()?.length).toBe(2_560);
+  await isGone(attendee.text(/sign the lease/));
+  const frame = await attendee.frame();
+  expect(await frame.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('lease');
+  expect(await host.text(/sign the lease/).count()).toBe(0);
+
+  await host.button('Close meeting').click();
+  const lease = host.panel.getByRole('group', { name: 'Your reply to “May we sign the lease?”' });
+  await sees(lease.getByText('Somebody is waiting · Needs The board · Without a name'));
+  await sees(host.panel.locator('textarea').filter({ hasText: 'A restore every month' }));
+  await sees(host.text('Support, only for who hosts: A day off after the night'));
+  await host.button('Share recap to the chat').click();
+  for (const sentence of [
+    'Waiting for an answer',
+    'May we sign the lease?',
+    'Raised without a name',
+    'What we learned',
+  ])
+    await sees(attendee.text(new RegExp(sentence.replace('?', '\\?'))));
+  await sees(attendee.text('Answer: We bring a generator'));
+  expect(await attendee.text(/day off/).count()).toBe(0);
+});

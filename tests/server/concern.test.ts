@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import {
+  admitConcerns,
+  raiseConcern,
+  readConcerns,
+  saveReply,
+  setUpBox,
+  type ConcernKind,
+  type Reply,
+} from '#contract/concern.ts';
+import { exportSeries, removeName } from '#contract/data.ts';
+import { moveTo } from '#contract/meeting.ts';
+import { gone, type Named } from '#contract/people.ts';
+import { readOpenItems, readRecap } from '#contract/recap.ts';
+import { outsider } from '../../server/sandbox/people.ts';
+import { drop, dropAs, send, tokensFor } from '../support/concern.ts';
+import { listen, topics } from '../support/live.ts';
+import { begin, share } from '../support/meeting.ts';
+import { invent } from '../support/people.ts';
+import { bytesOf, rowsOf } from '../support/raw.ts';
+import { startServer, type Person } from '../support/server.ts';
+import { blind } from '../support/voter.ts';
+
+const empty = { actions: [], questions: [] };
+const reply: Reply = { isThanked: false, isSummarised: false, isAnswered: false, answer: '' };
+
+function raise(by: Person, meeting: string, text: string, kind: ConcernKind = 'risk', from: Named | null = null) {
+  return by.ask(raiseConcern, { meeting, concern: randomUUID(), body: { kind, text, from } });
+}
+
+test('000-03, 000-59, 001-01, 001-03: a concern by name is the host’s and its author’s until the recap; the host thanks, sums up and answers; what waits comes again', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai, dana } = server.microsoft.people;
+  const [host, attendee, other] = [server.as(ada), server.as(bo), server.as(cai)];
+  const meeting = await begin(host);
+  using hears = await listen(server, host);
+  const body = { kind: 'risk' as const, text: ' The fair has no power ', from: null };
+  const twice = { meeting, concern: randomUUID(), body };
+  const [risk, again] = await Promise.all([attendee.ask(raiseConcern, twice), attendee.ask(raiseConcern, twice)]);
+  expect(again).toEqual(risk);
+  expect(risk).toMatchObject({ by: { id: bo.id, name: bo.name }, text: 'The fair has no power', version: 0 });
+  await expect.poll(() => topics(hears)).toContain('concerns');
+  server.clock.now += 60_000;
+  const waiting = await raise(other, meeting, 'May we sign?', 'waiting', { id: dana.id, name: 'x' });
+  expect(waiting.from).toEqual({ id: dana.id, name: dana.name });
+  expect((await host.ask(readConcerns, { meeting })).concerns).toEqual([risk, waiting]);
+  expect((await attendee.ask(readConcerns, { meeting })).concerns).toEqual([risk]);
+  // Under somebody else's id nothing is read, and nothing is changed.
+  expect(await other.refused(raiseConcern, { ...twice, body: { ...body, text: 'Mine' } })).toMatchObject({
+    code: 'not_found',
+  });
+
+  const answering = (version: number, content: Partial<Reply>) => ({
+    meeting,
+    concern: risk.id,
+    body: { version, content: { ...reply, ...content } },
+  });
+  expect(await attendee.refused(saveReply, answering(0, {}))).toMatchObject({ code: 'host_only' });
+  await host.ask(saveReply, answering(0, { isThanked: true, answer: 'We bring a gen' }));
+  const own = async () => (await attendee.ask(readConcerns, { meeting })).concerns[0]?.reply;
+  expect(await own(), 'what is still being written').toEqual({ ...reply, isThanked: true });
+  expect(await host.refused(saveReply, answering(0, { answer: 'No' }))).toMatchObject({
+    code: 'stale',
+    current: { version: 1, content: { isThanked: true, answer: 'We bring a gen' } },
+  });
+  const answered = { isThanked: true, isSummarised: true, isAnswered: true, answer: 'We bring a generator' };
+  await host.ask(saveReply, answering(1, answered));
+  expect(await own()).toEqual(answered);
+
+  await share(host, meeting, empty);
+  const { filed } = await server.as(dana).ask(readRecap, { meeting });
+  expect(filed?.concerns).toMatchObject([
+    { text: 'The fair has no power', by: { id: bo.id }, isAnswered: true, answer: 'We bring a generator' },
+    { text: 'May we sign?', by: { id: cai.id }, from: { id: dana.id }, isAnswered: false },
+  ]);
+  const card = JSON.stringify(server.microsoft.messages());
+  expect(card).toContain(`May we sign? · needs ${dana.name} · ${cai.name}`);
+  expect(card).not.toContain('The fair has no power');
+  server.clock.now += 86_400_000;
+  await begin(host);
+  expect((await attendee.ask(readOpenItems, {})).concerns).toMatchObject([
+    { kind: 'waiting', text: 'May we sign?', from: { id: dana.id }, isAnswered: false },
+  ]);
+  await other.ask(removeName, {});
+  await server.as(dana).ask(removeName, {});
+  for (const read of [await host.ask(readConcerns, { meeting }), await host.ask(exportSeries, {})])
+    for (const person of [cai, dana]) expect(JSON.stringify(read)).not.toContain(person.id);
+  expect((await host.ask(readConcerns, { meeting })).concerns[1]).toMatchObject({ by: gone, from: gone });
+});
+
+test('a concern without words, about nobody, about who has left, or after the end is refused with its reason', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const attendee = server.as(server.microsoft.people.bo);
+  const meeting = await begin(host);
+  const refused = (set: object) =>
+    attendee.refused(raiseConcern, {
+      meeting,
+      concern: randomUUID(),
+      body: { kind: 'waiting', text: 'May we?', from: { id: null, name: 'The board' }, ...set },
+    });
+  expect(await refused({ text: ' ' })).toMatchObject({ fields: [{ field: 'text', code: 'empty' }] });
+  expect(await refused({ text: 'May\u0000 we?' })).toMatchObject({
+    fields: [{ field: 'text', code: 'control_characters' }],
+  });
+  for (const from of [null, { id: null, name: ' ' }])
+    expect(await refused({ from })).toMatchObject({ fields: [{ field: 'from', code: 'empty' }] });
+  expect(await refused({ from: { id: outsider.id, name: outsider.name } })).toMatchObject({
+    fields: [{ field: 'from', code: 'not_in_chat' }],
+  });
+  await share(host, meeting, empty);
+  expect(await refused({})).toMatchObject({ code: 'meeting_over' });
+  expect((await host.ask(readConcerns, { meeting })).concerns).toEqual([]);
+});
+
+test('001-01: without a name, nobody can tell by whom or when: not the host, the database, the log, nor the order', async () => {
+  await using server = await startServer({ people: invent(8) });
+  const [ada, ...others] = server.microsoft.chat.members;
+  if (!ada) throw new Error('Nobody is in the chat');
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  using hears = await listen(server, host);
+  const [first, ...rest] = others.map((person) => server.as(person));
+  if (!first) throw new Error('Nobody attends');
+  const state = async (person: Person) => (await person.ask(readConcerns, { meeting })).unsigned.state;
+
+  // Among four nobody could hide; whoever's panel was not here is nobody to hide among.
+  const early = await tokensFor(first, meeting);
+  expect(await state(first)).toBe('gathering');
+  expect(await drop(server.url, early.box, early.tokens[0], {})).toEqual({ accepted: false, reason: 'gathering' });
+  const tokens = await Promise.all(rest.map((person) => tokensFor(person, meeting)));
+  expect(await state(first)).toBe('open');
+  expect(new Set([early, ...tokens].map(({ box }) => box)).size).toBe(1);
+
+  // Nobody gets more, and what was lost on the way is given again.
+  const { box } = early;
+  const asked = { meeting, body: { blinded: early.blinded.map(({ blinded }) => blinded) } };
+  expect(await first.ask(admitConcerns, asked)).toMatchObject({ admitted: true });
+  const { unsigned } = await first.ask(readConcerns, { meeting });
+  const more = { blinded: early.blinded.map(() => blind(unsigned.box?.key ?? '').blinded) };
+  expect(await first.ask(admitConcerns, { meeting, body: more })).toEqual({
+    admitted: false,
+    reason: 'already_admitted',
+  });
+  expect(await host.refused(admitConcerns, { meeting, body: more })).toMatchObject({ code: 'attendee_only' });
+
+  hears.heard.length = 0;
+  const words = ['We hurry', 'Zero tests', 'All too late', 'Most of us disagree'];
+  for (const [index, text] of words.entries()) {
+    server.clock.now += 3_600_000 + index;
+    expect(await drop(server.url, box, tokens[index]?.tokens[index % 3], { text })).toEqual({ accepted: true });
+  }
+  const [spent] = tokens;
+  expect(await drop(server.url, box, spent?.tokens[0], {})).toEqual({ accepted: false, reason: 'already_cast' });
+  const forged = { token: spent?.tokens[1]?.token ?? '', signature: spent?.tokens[2]?.signature ?? '' };
+  expect(await drop(server.url, box, forged, {})).toEqual({ accepted: false, reason: 'not_admitted' });
+  const naming = { authorization: `Bearer ${first.token}` };
+  expect(await (await send(server.url, box, {}, naming)).json()).toMatchObject({ code: 'must_be_unnamed' });
+
+  // Nobody is told while somebody may still be typing; the database knows neither name nor time, and no order but the alphabet's.
+  expect(hears.heard).toEqual([]);
+  for (const reader of [host, first]) {
+    const read = JSON.stringify([await reader.ask(readConcerns, { meeting }), await reader.ask(exportSeries, {})]);
+    for (const text of words) expect(read).not.toContain(text);
+  }
+  const lying = (await rowsOf(server.config.databaseUrl)).filter(({ table }) => table.startsWith('concern'));
+  const inAlphabet = words.toSorted();
+  const found = [...JSON.stringify(lying).matchAll(/We hurry|Zero tests|All too late|Most of us disagree/g)];
+  expect(found.map(([text]) => text)).toEqual(inAlphabet);
+  for (const { id } of others) expect(JSON.stringify(lying)).not.toContain(id);
+  expect(JSON.stringify(lying)).not.toContain(String(server.clock.now));
+
+  const [{ private_key: key } = { private_key: '' }] = await server.db
+    .selectFrom('concern_box')
+    .select('private_key')
+    .execute();
+  const admissions = await server.db.selectFrom('concern_admission').select(['holder', 'blinded']).execute();
+  await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+  await expect.poll(() => topics(hears)).toContain('concerns');
+  const { concerns, unsigned: over } = await host.ask(readConcerns, { meeting });
+  expect(over).toEqual({ state: 'over', box: null });
+  expect(concerns.map(({ text, by, at }) => ({ text, by, at }))).toEqual(
+    inAlphabet.map((text) => ({ text, by: null, at: null })),
+  );
+  // Opened once: going back and forth would otherwise show who has typed in between.
+  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  await first.ask(setUpBox, { meeting });
+  expect(await state(first)).toBe('over');
+  expect(await drop(server.url, box, spent?.tokens[1], {})).toEqual({ accepted: false, reason: 'over' });
+  expect(await first.ask(admitConcerns, asked)).toEqual({ admitted: false, reason: 'over' });
+  for (const table of ['concern_admission', 'concern_spent'] as const)
+    expect(await server.db.selectFrom(table).selectAll().execute()).toEqual([]);
+  const bytes = (await bytesOf(server.config.databaseUrl)).toString('latin1');
+  for (const secret of [key ?? '', ...admissions.flatMap(({ holder, blinded }) => [holder, blinded])])
+    expect([secret, bytes.includes(secret)]).toEqual([secret, false]);
+
+  await share(host, meeting, empty);
+  const card = JSON.stringify(server.microsoft.messages());
+  for (const text of words) expect(card).toContain(`• ${text}`);
+});
+
+test('among fewer than five attendees nothing is taken without a name; a box that nobody opens opens after a day', async () => {
+  await using few = await startServer({ people: invent(5) });
+  const [ada, ...others] = few.microsoft.chat.members.map((person) => few.as(person));
+  const meeting = ada ? await begin(ada) : '';
+  await others[0]?.ask(setUpBox, { meeting });
+  expect(await others[0]?.ask(readConcerns, { meeting })).toMatchObject({ unsigned: { state: 'too_few', box: null } });
+
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const left = await begin(host);
+  const attendees = server.microsoft.chat.members.filter(({ id }) => id !== host.id);
+  await dropAs(server, attendees, left, [{ kind: 'waiting', text: 'May we?', from: 'The board' }]);
+  server.clock.now += 24 * 3_600_000;
+  await server.restart();
+  await expect
+    .poll(async () => (await host.ask(readConcerns, { meeting: left })).concerns)
+    .toMatchObject([{ kind: 'waiting', text: 'May we?', from: { id: null, name: 'The board' }, by: null }]);
+});
