@@ -52,7 +52,6 @@ const expected: Record<string, keyof typeof outcomes> = {
   readNotes: 'every member',
   postNote: 'every member',
   readAcknowledging: 'the host',
-  readUnacknowledged: 'the host',
   readObserver: 'every member',
   answerObserver: 'whom it asks',
   askToSwap: 'whom it asks',
