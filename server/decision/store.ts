@@ -2,15 +2,30 @@ import type { Selectable } from 'kysely';
 import type { Decision } from '#contract/decision.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
+import { together } from '../database/together.ts';
 import type { Meeting, Series } from '../http/scope.ts';
 
 type Row = Selectable<Tables['decision']>;
 
 /** The meeting's decisions, oldest first. */
 export async function listDecisions(db: Database | Trx, { meeting, ...series }: Meeting): Promise<Decision[]> {
-  const rows = await inSeries(db, series).where('meeting', '=', meeting.id).orderBy('at').orderBy('id').execute();
+  const rows = db.isTransaction
+    ? await inSeries(db, series).where('meeting', '=', meeting.id).orderBy('at').orderBy('id').execute()
+    : await decisionsOf(db, series.tenant, { series: series.id, meeting: meeting.id });
   return rows.map(viewOf);
 }
+
+const decisionsOf = together(async (db, tenant, keys: Pick<Row, 'series' | 'meeting'>[]) => {
+  const rows = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where((eb) => eb.or(keys.map(({ series, meeting }) => eb.and({ series, meeting }))))
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return keys.map((key) => rows.filter((row) => row.meeting === key.meeting && row.series === key.series));
+});
 
 export async function findDecision(
   db: Database | Trx,

@@ -11,6 +11,7 @@ import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import type { Tables } from '../database/schema.ts';
+import { together } from '../database/together.ts';
 import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
 import { beginning, freshOpening, isKeyByItself } from './rules.ts';
 
@@ -24,9 +25,21 @@ export async function currentMeeting(db: Database | Trx, series: Series, now: nu
   return latest && beginning(timesOf(latest), now) !== 'fresh' ? latest : undefined;
 }
 
+/** Every request about a meeting begins with this. */
 export function findMeeting(db: Database | Trx, series: Series, id: string): Promise<MeetingRow | undefined> {
-  return inSeries(db, series).where('id', '=', id).executeTakeFirst();
+  if (db.isTransaction) return inSeries(db, series).where('id', '=', id).executeTakeFirst();
+  return meetingById(db, series.tenant, { series: series.id, id });
 }
+
+const meetingById = together(async (db, tenant, keys: Pick<MeetingRow, 'series' | 'id'>[]) => {
+  const rows = await db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where((eb) => eb.or(keys.map(({ series, id }) => eb.and({ series, id }))))
+    .execute();
+  return keys.map(({ series, id }) => rows.find((row) => row.id === id && row.series === series));
+});
 
 /** Begins a meeting unless one is going on or was closed a moment ago; either way gives the one that goes on now. */
 export function beginMeeting(

@@ -24,32 +24,36 @@ const wide: Record<string, RegExp> = {
   'whether the database answers: the first row that there is': /^select "id" from "meeting" limit /,
 };
 
-test('whatever is asked while people meet finds its rows by an index, however many others there are', async () => {
-  const heard = new Set<string>();
-  const hear = (sql: string) => heard.add(sql.replaceAll(/\s+/g, ' ').trim());
-  await using server = await startServer({ onStatement: hear, config: { retention: { days: 3_650, byTenant: {} } } });
-  await fillOwn(server);
-  server.clock.now += week;
-  await meetTwice(server);
-  const tables = (await server.db.introspection.getTables()).map(({ name }) => name);
-  await server.stop();
-  const { people, tenant, chat } = server.microsoft;
-  const another = { tenant, series: `${chat.id}-another`, host: people.ada };
-  // Where there is next to nothing one index is as good as another.
-  await addHistory(server.config.databaseUrl, another, 200, server.clock.now);
-  const isOfOurs = (sql: string) => tables.some((table) => sql.includes(`"${table}"`));
-  const asked = [...heard].filter((sql) => /^(?:select|update|delete)\b/.test(sql) && isOfOurs(sql));
-  const ways = await waysOf(server.config.databaseUrl, asked);
+test(
+  'whatever is asked while people meet finds its rows by an index, however many others there are',
+  { timeout: 180_000 },
+  async () => {
+    const heard = new Set<string>();
+    const hear = (sql: string) => heard.add(sql.replaceAll(/\s+/g, ' ').trim());
+    await using server = await startServer({ onStatement: hear, config: { retention: { days: 3_650, byTenant: {} } } });
+    await fillOwn(server);
+    server.clock.now += week;
+    await meetTwice(server);
+    const tables = (await server.db.introspection.getTables()).map(({ name }) => name);
+    await server.stop();
+    const { people, tenant, chat } = server.microsoft;
+    const another = { tenant, series: `${chat.id}-another`, host: people.ada };
+    // Where there is next to nothing one index is as good as another.
+    await addHistory(server.config.databaseUrl, another, 200, server.clock.now);
+    const isOfOurs = (sql: string) => tables.some((table) => sql.includes(`"${table}"`));
+    const asked = [...heard].filter((sql) => /^(?:select|update|delete)\b/.test(sql) && isOfOurs(sql));
+    const ways = await waysOf(server.config.databaseUrl, asked);
 
-  // Whoever adds a table uses it in `fillOwn`.
-  expect(tables.filter((table) => !ways.some((way) => way.table === table))).toEqual([]);
-  const isNarrow = ({ by }: Way) => by.some((column) => column !== 'tenant');
-  const isKnown = ({ statement }: Way) => Object.values(wide).some((known) => known.test(statement));
-  expect(ways.filter((way) => !isNarrow(way) && !isKnown(way))).toEqual([]);
-  // An exception that nothing needs any more is none.
-  for (const [reason, known] of Object.entries(wide))
-    expect([reason, ways.some((way) => known.test(way.statement) && !isNarrow(way))]).toEqual([reason, true]);
-});
+    // Whoever adds a table uses it in `fillOwn`.
+    expect(tables.filter((table) => !ways.some((way) => way.table === table))).toEqual([]);
+    const isNarrow = ({ by }: Way) => by.some((column) => column !== 'tenant');
+    const isKnown = ({ statement }: Way) => Object.values(wide).some((known) => known.test(statement));
+    expect(ways.filter((way) => !isNarrow(way) && !isKnown(way))).toEqual([]);
+    // An exception that nothing needs any more is none.
+    for (const [reason, known] of Object.entries(wide))
+      expect([reason, ways.some((way) => known.test(way.statement) && !isNarrow(way))]).toEqual([reason, true]);
+  },
+);
 
 /** The ordinary story of a series, with every read of the panel, to the end of what is kept. */
 async function meetTwice(server: TestServer): Promise<void> {

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { readDecisions } from '#contract/decision.ts';
+import { readRoom, saveOpening } from '#contract/meeting.ts';
+import { readRecap, saveDraft } from '#contract/recap.ts';
+import { together } from '../../server/database/together.ts';
+import { tenantNow } from '../../server/database/tenant.ts';
+import { action, begin, decide, opening } from '../support/meeting.ts';
+import { startServer } from '../support/server.ts';
+
+test('what many ask at once goes in few statements, each for one tenant, and each is told their own', async () => {
+  await using server = await startServer();
+  const asked: { tenant: string; keys: number[] }[] = [];
+  const double = together(async (_db, tenant, keys: number[]) => {
+    asked.push({ tenant, keys });
+    expect(tenantNow()).toBe(tenant);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (keys.includes(13)) throw new Error('Nobody has a thirteenth');
+    return keys.map((key) => `${tenant} ${2 * key}`);
+  });
+  const numbers = Array.from({ length: 100 }, (_, number) => number);
+  const told = await Promise.allSettled(
+    numbers.flatMap((number) => ['a', 'b'].map((tenant) => double(server.db, tenant, number))),
+  );
+  expect(told.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)))).toEqual(
+    numbers.flatMap((number) =>
+      number === 13
+        ? ['Error: Nobody has a thirteenth', 'Error: Nobody has a thirteenth']
+        : [`a ${2 * number}`, `b ${2 * number}`],
+    ),
+  );
+  // The one that fails is asked for alone once more, and so are those beside it.
+  expect(asked.filter(({ keys }) => keys.length > 1).length).toBeGreaterThan(4);
+  expect(asked.filter(({ tenant }) => tenant === 'a').length).toBeLessThan(50);
+  await expect(double(server.db, 'a', 1)).resolves.toBe('a 2');
+});
+
+test('who asks among many reads what they have just written, and nothing of another meeting', async () => {
+  await using server = await startServer();
+  const { microsoft } = server;
+  const host = server.as(microsoft.people.ada);
+  const first = await begin(host);
+  const decided = await decide(host, first);
+  const read = async (meeting: string) => {
+    const { decisions } = await host.ask(readDecisions, { meeting });
+    return decisions.map(({ id }) => id);
+  };
+  server.clock.now += 7 * 86_400_000;
+  const second = await begin(host);
+  await Promise.all(
+    Array.from({ length: 30 }, async (_, index) => {
+      expect(await Promise.all([read(first), read(second)])).toEqual([[decided.id], []]);
+      if (index > 0) return;
+      for (let version = 0; version < 10; version++) {
+        const content = { actions: [action(`Draft ${version}`)], questions: [] };
+        await host.ask(saveDraft, { meeting: second, body: { version, content } });
+        expect((await host.ask(readRecap, { meeting: second })).version).toBe(version + 1);
+        const purpose = `Purpose ${version}`;
+        await host.ask(saveOpening, {
+          meeting: second,
+          body: { version: version + 1, content: { ...opening, purpose } },
+        });
+        expect((await host.ask(readRoom, {})).meeting?.opening.purpose).toBe(purpose);
+      }
+    }),
+  );
+});
