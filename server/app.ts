@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Action } from '#contract/recap.ts';
 import express, { type Express } from 'express';
 import { findForChat } from './acknowledgement/store.ts';
 import { acknowledgementRoutes, listForCard } from './acknowledgement/routes.ts';
@@ -24,7 +25,8 @@ import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type PrepareEnd } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { noteContent, noteRoutes } from './note/routes.ts';
-import { currentMeeting, endBefore, endMeeting, giveChair, isKey, stageNow } from './meeting/store.ts';
+import { acceptedAmong, ownershipRoutes } from './ownership/routes.ts';
+import { currentMeeting, endBefore, endMeeting, findMeeting, giveChair, isKey, stageNow } from './meeting/store.ts';
 import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
 import { prepareToOpen } from './pulse/opening.ts';
@@ -33,10 +35,12 @@ import { observerRoutes } from './observer/routes.ts';
 import { listShared } from './observer/store.ts';
 import { findPulse, keyOf, latestChange } from './pulse/store.ts';
 import { recapContent, recapRoutes } from './recap/routes.ts';
+import { findRecap } from './recap/store.ts';
 import { sectionRoutes } from './section/routes.ts';
 import { closerOf } from './section/store.ts';
-import type { Meeting } from './http/scope.ts';
+import type { Card, Meeting } from './http/scope.ts';
 import type { Services } from './services.ts';
+import { supportRoutes } from './support/routes.ts';
 
 /** The Express app without a port. Here the features meet, which know nothing of each other. */
 export function createApp(services: Services): Express {
@@ -81,8 +85,19 @@ export function createApp(services: Services): Express {
   learningRoutes(app, services);
   concernRoutes(app, services);
   droppingRoutes(app, services);
+  ownershipRoutes(app, services, {
+    actionsOf: async (from, meeting) => {
+      const recap = await findRecap(from, meeting);
+      return { draft: recap?.draft.actions ?? [], filed: recap?.filed?.actions ?? null };
+    },
+  });
+  supportRoutes(app, services);
+  const acceptedIn = async ({ card, ...series }: Card, actions: Action[]) => {
+    const row = await findMeeting(db, series, card);
+    return row ? acceptedAmong(db, { ...series, meeting: row }, actions) : new Set<string>();
+  };
   const delivery = createDelivery(services, {
-    recap: { content: recapContent(services), notice: ({ card }) => ({ topic: 'recap', id: card }) },
+    recap: { content: recapContent(services, acceptedIn), notice: ({ card }) => ({ topic: 'recap', id: card }) },
     note: { content: noteContent(services), notice: ({ id }) => ({ topic: 'notes', id }) },
   });
   recapRoutes(app, services, {

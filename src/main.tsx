@@ -17,6 +17,11 @@ async function start(root: HTMLElement): Promise<void> {
       await mountTabDialog(root, host);
       return;
     }
+    if (host.frame === 'personal') {
+      const { mountPersonal } = await import('./panel/mountPersonal.tsx');
+      await mountPersonal(root, host);
+      return;
+    }
     const call = createCall(host);
     // On its way while the panel still loads. What it fails with is told where the room is shown.
     const room = call(readRoom, { params: { series: host.chatId } });

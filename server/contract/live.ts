@@ -10,6 +10,9 @@ export const topic = z.enum([
   'mistakes',
   'concerns',
   'recap',
+  'recap',
+  'ownership',
+  'support',
   'pulse',
   'open-items',
   'notes',
@@ -18,7 +21,7 @@ export const topic = z.enum([
 /** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
 export const notice = z.strictObject({
   topic,
-  /** The series for `room`, `open-items` and `notes`, the meeting for the others. */
+  /** The series for `room`, `support`, `open-items` and `notes`, the meeting for the others. */
   id: z.string(),
 });
 export type Notice = z.infer<typeof notice>;

@@ -15,6 +15,7 @@ export const problemStatus = {
   already_superseded: 409,
   already_handed: 409,
   meeting_over: 409,
+  not_yours: 409,
   too_large: 413,
   invalid: 422,
   too_many_requests: 429,

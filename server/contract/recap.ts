@@ -5,6 +5,7 @@ import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
 import { learning } from './learning.ts';
 import { frame } from './meeting.ts';
+import { moved } from './ownership.ts';
 import { named, person } from './people.ts';
 import { day, done, id, instant, language, line, list, nothing, version } from './values.ts';
 
@@ -123,7 +124,9 @@ export const shareRecap = endpoint({
 export const openItems = z.strictObject({
   /** When the latest meeting with a recap took place; null: there is none. */
   since: z.nullable(instant),
-  actions: z.array(z.strictObject({ ...action.shape, isYours: z.boolean(), isDone: z.boolean() })),
+  actions: z.array(
+    z.strictObject({ ...action.shape, moved: z.nullable(moved), isYours: z.boolean(), isDone: z.boolean() }),
+  ),
   questions: z.array(question),
   /** Those of the last recap that wait for an answer. */
   concerns: z.array(toldConcern),

@@ -36,7 +36,7 @@ export function dataRoutes(router: Router, services: Services): void {
 /** Whatever of these meetings somebody has on the screen is to be read again. */
 export function announceChange({ live }: Services, meetings: MeetingKey[]): void {
   for (const name of topic.options) {
-    const isOfSeries = name === 'room' || name === 'open-items' || name === 'notes';
+    const isOfSeries = name === 'room' || name === 'support' || name === 'open-items' || name === 'notes';
     const told = new Map(meetings.map((key) => [isOfSeries ? key.series : key.meeting, key]));
     for (const [id, key] of told) live.announce({ tenant: key.tenant, id: key.series }, { topic: name, id });
   }

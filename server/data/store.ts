@@ -20,6 +20,7 @@ const ofMeeting = [
   'recap',
   'share',
   'action',
+  'ownership',
   'pulse',
   'admission',
   'spent',
@@ -30,7 +31,7 @@ const ofMeeting = [
 const said = ['acknowledgement', 'concern', 'note', 'observation', 'section'] as const;
 
 /** Tables that say something of a person in a series, under their id alone. */
-const ofPerson = ['left_off', 'joined', 'turn', 'off_rota'] as const;
+const ofPerson = ['left_off', 'joined', 'turn', 'off_rota', 'ownership', 'support'] as const;
 
 /** Deletes a meeting with all its rows. A release stays: it never changes, and nothing in it tells of one meeting. */
 export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {

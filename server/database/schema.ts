@@ -1,6 +1,8 @@
 import type { DecisionState } from '#contract/decision.ts';
 import type { Stage } from '#contract/meeting.ts';
+import type { RoomWish } from '#contract/ownership.ts';
 import type { Share } from '#contract/recap.ts';
+import type { SupportLevel } from '#contract/support.ts';
 import type { Language } from '#contract/values.ts';
 
 /** Times are epoch milliseconds, ids are text, `…_json` is JSON as text. Every key begins with the tenant. */
@@ -205,6 +207,39 @@ export interface Tables {
     owner_name: string | null;
     due: string | null;
     done_at: number | null;
+    /** Where its date was moved after it was shared: from which, to which, and why. */
+    moved_from: string | null;
+    moved_due: string | null;
+    moved_reason: string | null;
+  };
+  /** What stands between the host and one person about one action: an action that is given to somebody else has another row. */
+  ownership: {
+    tenant: string;
+    series: string;
+    action: string;
+    person: string;
+    meeting: string;
+    /** The host's, and how often it was saved. */
+    touch_json: string;
+    version: number;
+    /** The person's: for which day they took it on, to what they agreed, and what only who answers for it reads. */
+    answered_at: number | null;
+    day: string | null;
+    agreed_json: string;
+    room: RoomWish | null;
+  };
+  /** How closely somebody is supported in one kind of work of the series. */
+  support: {
+    tenant: string;
+    series: string;
+    person: string;
+    /** The kind of work, spelled in one way; `work` is as it was typed. */
+    kind: string;
+    work: string;
+    level: SupportLevel;
+    review_on: string | null;
+    host_agrees: 0 | 1;
+    person_agrees: 0 | 1;
   };
   pulse: {
     tenant: string;

@@ -42,7 +42,7 @@ export const de: Legal = {
       {
         title: 'Wer es lesen kann',
         paragraphs: [
-          'Wer im Chat der Besprechung ist, liest, solange das so ist, was bei der Eröffnung gesagt wurde, die Entscheidungen, wer wofür gewürdigt wurde, und die geteilte Zusammenfassung. Nur die Leitung sieht, wer in letzter Zeit nicht gewürdigt wurde, gezählt nach dem, was getippt wurde. Einen Entwurf liest nur die Leitung, bis sie ihn teilt. Bedenken lesen die Leitung und wer sie geäußert hat, mit der geteilten Zusammenfassung alle. Wie Beteiligte nach einem Fehler unterstützt werden, liest immer nur, wer leitet. Der Betreiber dieses Bookend könnte die Datenbank lesen, wie bei jedem Programm, das er betreibt.',
+          'Wer im Chat der Besprechung ist, liest, solange das so ist, was bei der Eröffnung gesagt wurde, die Entscheidungen, wer wofür gewürdigt wurde, und die geteilte Zusammenfassung. Nur die Leitung sieht, wer in letzter Zeit nicht gewürdigt wurde, gezählt nach dem, was getippt wurde. Einen Entwurf liest nur die Leitung, bis sie ihn teilt; beim Abschluss sieht, wer für eine Aufgabe genannt ist, diese eine. Was Zuständige zu einem Datum oder Zwischenstand sagen, liest die Leitung; wie nah sie sein soll, nur wer gerade leitet; wie eng jemand bei einer Art von Arbeit begleitet wird, diese Person und die Leitung. Ihre eigenen Aufgaben lesen Sie in Ihrem eigenen Tab, aus allen Chats, auch wenn Sie einen davon verlassen haben. Bedenken lesen die Leitung und wer sie geäußert hat, mit der geteilten Zusammenfassung alle. Wie Beteiligte nach einem Fehler unterstützt werden, liest immer nur, wer leitet. Der Betreiber dieses Bookend könnte die Datenbank lesen, wie bei jedem Programm, das er betreibt.',
         ],
       },
       {

@@ -40,7 +40,7 @@ export const en: Legal = {
       {
         title: 'Who can read it',
         paragraphs: [
-          'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions, who was acknowledged for what, and the shared recap. Only hosts see who has not been acknowledged lately, counted from what people tapped. A draft is the host’s alone until it is shared. A concern is read by the host and by whoever raised it; with the shared recap everybody reads it. How people are supported after a mistake, only who hosts ever reads. Whoever runs this Bookend could read the database, as with every program they run.',
+          'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions, who was acknowledged for what, and the shared recap. Only hosts see who has not been acknowledged lately, counted from what people tapped. A draft is the host’s alone until it is shared; at the close, whoever is named for an action sees that one. What its owner says to a date or a check-in is read by the hosts; how close the host should stay, by that host alone; how closely somebody is supported in a kind of work, by them and the hosts. Your own actions you read in your own tab, of all chats, also after you left one. A concern is read by the host and by whoever raised it; with the shared recap everybody reads it. How people are supported after a mistake, only who hosts ever reads. Whoever runs this Bookend could read the database, as with every program they run.',
         ],
       },
       {

@@ -1,9 +1,11 @@
 import type { Notice } from '#contract/live.ts';
 
-/** Some notices would tell attendees nothing but cost each of them a request. */
-export type Audience = 'everyone' | 'hosts';
+/** Some notices would tell most people nothing but cost each of them a request: a list is the people they are for. */
+export type Audience = 'everyone' | 'hosts' | readonly string[];
 
 interface Viewer {
+  /** Whose panel it is. */
+  id: string;
   /** Changes while the stream is open: the chair is handed over. */
   isHost: boolean;
   /** Takes one frame of an event stream, already serialised. */
@@ -43,7 +45,7 @@ export function inMemoryLive(): Live {
       if (!room) return;
       const frame = `data: ${JSON.stringify(notice)}\n\n`;
       for (const viewer of room) {
-        if (audience === 'everyone' || viewer.isHost) viewer.take(frame);
+        if (isFor(audience, viewer)) viewer.take(frame);
       }
     },
     async review(series) {
@@ -64,6 +66,11 @@ export function inMemoryLive(): Live {
     },
     viewers: () => viewers,
   };
+}
+
+function isFor(audience: Audience, { id, isHost }: Viewer): boolean {
+  if (audience === 'hosts') return isHost;
+  return audience === 'everyone' || audience.includes(id);
 }
 
 const keyOf = ({ tenant, id }: SeriesKey) => `${tenant} ${id}`;

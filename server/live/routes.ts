@@ -47,7 +47,7 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
       send(`retry: ${backAfterMs}\n\n`);
       response.end();
     };
-    const viewer = { isHost, take: send, review: () => review(), sendAway };
+    const viewer = { id: caller.id, isHost, take: send, review: () => review(), sendAway };
     send(': here\n\n');
     services.inBackground(onPanel(caller, series));
     const leave = live.join(series, viewer);

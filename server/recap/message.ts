@@ -23,6 +23,8 @@ const measures = [
 interface Setting extends CardPlace {
   language: Language;
   meeting: string;
+  /** The actions that their owners have accepted. */
+  accepted?: ReadonlySet<string>;
 }
 
 /** The recap as an Adaptive Card 1.5, serialised; shortened at words, never in one, until it fits. */
@@ -75,7 +77,9 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
     block([
       line(text(name), { weight: 'Bolder' }),
       ...actions.map((action) => {
-        const words = line(`${text(action.what) || say.noWords} · ${action.due ? day(action.due) : say.noDate}`);
+        const parts = [text(action.what) || say.noWords, action.due ? day(action.due) : say.noDate];
+        if (setting.accepted?.has(action.id)) parts.push(say.accepted);
+        const words = line(parts.join(' · '));
         return measure.isLinked ? linked(words, `${say.open}: ${action.what || say.noWords}`, action.id) : words;
       }),
     ]);

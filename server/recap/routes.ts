@@ -26,7 +26,7 @@ import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
 import { recapCard } from './message.ts';
-import { emptyDraft, file, saysTheSame } from './rules.ts';
+import { emptyDraft, file, saysTheSame, whomItConcerns } from './rules.ts';
 import * as store from './store.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
@@ -94,7 +94,9 @@ export function recapRoutes(
   serve(router, services, saveDraft, async ({ meeting, caller, people, body }) => {
     const { actions } = body.content;
     const isEverybodyHere = actions.every(({ owner }) => owner?.id == null || people.has(owner.id));
-    const before = isEverybodyHere ? undefined : await store.findRecap(db, meeting);
+    // At the close owners see what names them as it is written.
+    const isShown = meeting.meeting.stage === 'close';
+    const before = isEverybodyHere && !isShown ? undefined : await store.findRecap(db, meeting);
     const chat = naming(
       people,
       before?.draft.actions.map(({ owner }) => owner),
@@ -111,13 +113,14 @@ export function recapRoutes(
     const version = await store.saveDraft(db, meeting, body.version, draft, at);
     if (version === undefined) throw await staleDraft(meeting);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
+    if (isShown) tellOwners(meeting, whomItConcerns(before?.draft.actions ?? [], draft.actions));
     const { missing } = await fileNow(db, meeting, draft, nameOf(caller, people));
     return { version, savedAt: at, missing };
   });
 
   serve(router, services, shareRecap, async ({ meeting, caller, chat, people, body }) => {
     const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
-    await transaction(db, async (trx) => {
+    const named = await transaction(db, async (trx) => {
       const stored = await store.findRecap(trx, meeting);
       if ((stored?.version ?? 0) !== body.version) throw await staleDraft(meeting, trx);
       const filed = await fileNow(trx, meeting, stored?.draft ?? emptyDraft, nameOf(caller, people));
@@ -131,7 +134,9 @@ export function recapRoutes(
         await enqueue(trx, cardOf(meeting), { ...sharer, ...kind, marker: randomUUID(), filing, at });
       } else await askAgain(trx, cardOf(meeting), sharer);
       await end(trx, at);
+      return filed.actions.some(({ owner }) => owner?.id != null);
     });
+    if (named) live.announce(meeting, { topic: 'ownership', id: meeting.meeting.id });
     for (const topic of ['recap', 'pulse'] as const) live.announce(meeting, { topic, id: meeting.meeting.id });
     for (const topic of ['room', 'open-items'] as const) live.announce(meeting, { topic, id: meeting.id });
     await delivery.bring(caller, cardOf(meeting));
@@ -171,6 +176,13 @@ export function recapRoutes(
     return file(draft, said, opening, { by, at: now(), today: dayIn(time_zone, now()) });
   }
 
+  function tellOwners(meeting: Meeting, people: string[]) {
+    if (people.length === 0) return;
+    const notice = { topic: 'ownership' as const, id: meeting.meeting.id };
+    live.announce(meeting, notice, people);
+    live.announce(meeting, notice, 'hosts');
+  }
+
   async function staleDraft(meeting: Meeting, from: Database | Trx = db): Promise<AppError> {
     const stored = await store.findRecap(from, meeting);
     return new AppError('stale', 'The recap was changed in another window', {
@@ -179,15 +191,19 @@ export function recapRoutes(
   }
 }
 
-/** The recap's card as it is to be in the chat now. */
-export function recapContent({ db, config: { teamsAppId, publicUrl } }: Services): Content {
+/** The recap's card as it is to be in the chat now, with what its owners have accepted by now. */
+export function recapContent(
+  { db, config: { teamsAppId, publicUrl } }: Services,
+  acceptedIn: (shown: Card, actions: Filed['actions']) => Promise<ReadonlySet<string>>,
+): Content {
   return async (shown, { marker, language }) => {
     const stored = await store.findRecap(db, { ...shown, meeting: { id: shown.card } });
     if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
     const place = { meeting: shown.card, chat: shown.id, tenant: shown.tenant };
+    const accepted = await acceptedIn(shown, stored.filed.actions);
     return {
       filing: stored.filing,
-      card: recapCard(stored.filed, { ...place, language, marker, teamsAppId, publicUrl }),
+      card: recapCard(stored.filed, { ...place, language, marker, teamsAppId, publicUrl, accepted }),
     };
   };
 }

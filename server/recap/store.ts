@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import { decision as decisionSchema, type Decision } from '#contract/decision.ts';
 import { filed as filedSchema, type Draft, type Filed, type OpenItems } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
@@ -103,17 +103,29 @@ async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed): Promise
     .execute();
   for (const [position, { id, what, owner, due }] of filed.actions.entries()) {
     const said = { position, what, owner_id: owner?.id ?? null, owner_name: owner?.name ?? null, due };
+    const place = { tenant: meeting.tenant, series: meeting.id, id, meeting: meeting.meeting.id };
+    const unmoved = { moved_from: null, moved_due: null, moved_reason: null };
     await trx
       .insertInto('action')
-      .values({ ...said, tenant: meeting.tenant, series: meeting.id, id, meeting: meeting.meeting.id, done_at: null })
+      .values({ ...said, ...place, ...unmoved, done_at: null })
       .onConflict((conflict) =>
         conflict.columns(['tenant', 'series', 'id']).doUpdateSet(said).where('action.meeting', '=', meeting.meeting.id),
       )
       .execute();
+    // A date that the host sets anew counts more than where the old one was moved to.
+    await trx
+      .updateTable('action')
+      .set(unmoved)
+      .where('tenant', '=', place.tenant)
+      .where('series', '=', place.series)
+      .where('id', '=', id)
+      .where('moved_due', 'is not', null)
+      .where((eb) => eb.fn.coalesce('moved_from', sql.lit('')), '!=', due ?? '')
+      .execute();
   }
 }
 
-/** What earlier meetings left: actions not done (or done since `since`), the last recap's questions, decisions not made. */
+/** What earlier meetings left, the reader's own first: actions not done (or done since `since`), the last recap's questions, decisions not made. */
 export async function findOpenItems(
   db: Database,
   series: Series,
@@ -131,7 +143,11 @@ export async function findOpenItems(
     .where('series', '=', series.id)
     .$if(before !== null, (query) => query.where('meeting', '!=', before ?? ''))
     .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '>=', since)]))
-    .orderBy('due')
+    .orderBy((eb) => eb.case().when('owner_id', '=', you).then(0).else(1).end())
+    .orderBy(
+      (eb) => eb.fn.coalesce('moved_due', 'due'),
+      (order) => order.asc().nullsLast(),
+    )
     .orderBy('position')
     .limit(100)
     .execute();
@@ -141,7 +157,8 @@ export async function findOpenItems(
       id: row.id,
       what: row.what,
       owner: row.owner_name === null ? null : { id: row.owner_id, name: row.owner_name },
-      due: row.due,
+      due: row.moved_due ?? row.due,
+      moved: row.moved_due === null ? null : { from: row.moved_from, reason: row.moved_reason ?? '' },
       isYours: row.owner_id === you,
       isDone: row.done_at !== null,
     })),

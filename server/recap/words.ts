@@ -16,6 +16,8 @@ export interface CardWords {
   /** In the place of somebody who had their name removed. */
   gone: string;
   noDate: string;
+  /** Beside an action that its owner has taken on. */
+  accepted: string;
   noWords: string;
   questions: string;
   /** What people raised and nobody has answered yet. */
@@ -53,6 +55,7 @@ const en: CardWords = {
   noOwner: 'No owner yet',
   gone: 'someone who is no longer named',
   noDate: 'no date',
+  accepted: 'accepted',
   noWords: 'An action without words',
   questions: 'Still open',
   concerns: 'Waiting for an answer',
@@ -114,6 +117,7 @@ const de: CardWords = {
   noOwner: 'Noch ohne Verantwortliche',
   gone: 'jemand, der nicht mehr genannt wird',
   noDate: 'kein Datum',
+  accepted: 'angenommen',
   noWords: 'Eine Aufgabe ohne Text',
   questions: 'Noch offen',
   concerns: 'Wartet auf eine Antwort',

@@ -1,6 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
 import { problemStatus, type Problem } from '#contract/problem.ts';
-import { HostError, type Host } from '../host/host.ts';
+import { HostError, type SignedIn } from '../host/host.ts';
 import { ProblemError } from './problem.ts';
 
 export const timeLimitMs = 15_000;
@@ -22,7 +22,7 @@ export type RequestTo<E extends Endpoint> = Options & {
 /** Asks one endpoint of the contract. Throws `ProblemError`. */
 export type Call = <E extends Endpoint>(endpoint: E, request: RequestTo<E>) => Promise<AnswerOf<E>>;
 
-export function createCall(host: Host): Call {
+export function createCall(host: SignedIn): Call {
   // Loads beside everything else; nothing can be asked before there is a token anyway.
   const client = import('axios');
 
@@ -59,7 +59,7 @@ export function createCall(host: Host): Call {
   };
 }
 
-async function tokenOf(host: Host, isForced: boolean): Promise<string> {
+async function tokenOf(host: SignedIn, isForced: boolean): Promise<string> {
   try {
     return await host.token({ isForced });
   } catch (cause) {

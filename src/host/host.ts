@@ -28,15 +28,25 @@ export interface Look {
   notifyReady: () => void;
 }
 
-/** What Bookend needs of Teams. Nothing here proves who somebody is: the server believes only the token. */
-export interface Host extends Look {
+/** What Bookend needs of Teams where somebody is signed in. Nothing here proves who they are: the server believes only the
+ * token. */
+export interface SignedIn extends Look {
+  /** A bearer token for our server. Throws `HostError`. */
+  token: (request?: TokenRequest) => Promise<string>;
+}
+
+/** Bookend in the chat of a meeting. */
+export interface Host extends SignedIn {
   chatId: string;
   frame: Frame;
   /** Where a deep link points to. */
   subPageId: string | undefined;
-  /** A bearer token for our server. Throws `HostError`. */
-  token: (request?: TokenRequest) => Promise<string>;
   openLink: (url: string) => Promise<void>;
+}
+
+/** Bookend beside all chats, for one person alone. */
+export interface PersonalTab extends SignedIn {
+  frame: 'personal';
 }
 
 /** Teams' dialog in which somebody adds Bookend to a chat. Nobody is signed in there. */

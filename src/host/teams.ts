@@ -1,7 +1,15 @@
 import { app, nestedAppAuth, pages } from '@microsoft/teams-js';
 import { tabId, type PanelConfig } from '#contract/panel.ts';
 import type { nestedSignIn } from './entra.ts';
-import { HostError, type Frame, type Host, type Look, type TabDialog, type ThemeName } from './host.ts';
+import {
+  HostError,
+  type Frame,
+  type Host,
+  type Look,
+  type PersonalTab,
+  type TabDialog,
+  type ThemeName,
+} from './host.ts';
 import { limit } from './limit.ts';
 import { keepTokens, type Acquire } from './tokens.ts';
 
@@ -11,18 +19,22 @@ const helloLimitMs = 10_000;
 export async function meetTeams(
   config: PanelConfig,
   entra: Promise<{ nestedSignIn: typeof nestedSignIn }>,
-): Promise<Host | TabDialog> {
+): Promise<Host | PersonalTab | TabDialog> {
   const context = await greet();
   const look = lookOf(context);
   if (context.page.frameContext === 'settings') return { ...look, frame: 'settings', allowSaving };
   const chatId = context.chat?.id;
   const tenantId = context.user?.tenant?.id;
   if (context.user?.licenseType === 'Anonymous' || context.user?.id === '') throw new HostError('anonymous');
-  if (chatId === undefined || tenantId === undefined) throw new HostError('no_chat');
+  // A tab that names no chat, and no channel either, is a person's own.
+  const isPersonal =
+    chatId === undefined && context.page.frameContext === 'content' && !context.channel && !context.team;
+  if ((chatId === undefined && !isPersonal) || tenantId === undefined) throw new HostError('no_chat');
 
   // Connecting goes on while the panel loads; whoever asks for a token waits for it.
   const way = signInWay(config, entra, tenantId, context.user?.loginHint);
   const signIn = keepTokens(async (request) => (await way)(request));
+  if (chatId === undefined) return { ...look, frame: 'personal', token: signIn };
   return {
     ...look,
     chatId,

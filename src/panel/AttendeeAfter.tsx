@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { AskedActions } from '../features/ownership/AskedActions.tsx';
+import { useOwnership } from '../features/ownership/queries.ts';
 import { Rate } from '../features/pulse/Rate.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
-import { MyActions } from '../features/recap/MyActions.tsx';
+import { SupportLine } from '../features/support/SupportLine.tsx';
 import { Between } from './Between.tsx';
 import { PulseOrTalk } from './Talk.tsx';
 
@@ -18,13 +20,20 @@ const useStyles = makeStyles({
 
 /** After the meeting: two taps, and what was agreed. */
 export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
+  const styles = useStyles();
+  const ownership = useOwnership({ series, meeting });
   return (
-    <div className={useStyles().root}>
+    <div className={styles.root}>
       <PulseOrTalk series={series}>
         <Rate series={series} meeting={meeting} you={you} />
       </PulseOrTalk>
-      <MyActions series={series} meeting={meeting} you={you} />
-      <FiledRecap series={series} meeting={meeting} />
+      <AskedActions
+        series={series}
+        meeting={meeting}
+        isAlwaysShown
+        underWork={(work) => <SupportLine series={series} you={you} work={work} />}
+      />
+      <FiledRecap series={series} meeting={meeting} accepted={ownership.data?.accepted} />
       <Between series={series} meeting={meeting} you={you} />
     </div>
   );

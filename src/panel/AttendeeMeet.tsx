@@ -3,6 +3,8 @@ import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useAcknowledgementMoments } from '../features/acknowledgement/moments.tsx';
 import { useConcernMoments } from '../features/concern/moments.tsx';
 import { useDecisionMoments } from '../features/decision/moments.tsx';
+import { AskedActions } from '../features/ownership/AskedActions.tsx';
+import { SupportLine } from '../features/support/SupportLine.tsx';
 import { useWords } from '../words/words.tsx';
 import { Purpose } from './Purpose.tsx';
 import { SoFar } from './SoFar.tsx';
@@ -24,6 +26,13 @@ export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; m
     <>
       <Purpose meeting={meeting} />
       {meeting.stage === 'close' && <p className={styles.hint}>{words.closingHint}</p>}
+      {meeting.stage === 'close' && (
+        <AskedActions
+          series={series}
+          meeting={meeting.id}
+          underWork={(work) => <SupportLine series={series} you={you.id} work={work} />}
+        />
+      )}
       <SoFar sources={sources} />
     </>
   );

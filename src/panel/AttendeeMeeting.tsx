@@ -7,7 +7,16 @@ import { called } from '../words/called.ts';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { Asked, AskTokens, AttendeeActs, AttendeeAfter, AttendeeMeet, Observing, OpenItems } from './screens.ts';
+import {
+  Asked,
+  AskTokens,
+  AttendeeActs,
+  AttendeeAfter,
+  AttendeeMeet,
+  Observing,
+  OpenItems,
+  SupportReviews,
+} from './screens.ts';
 import { Title } from './Title.tsx';
 import { useWriting } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
@@ -68,6 +77,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
               <OpeningHeard key={meeting.id} meeting={meeting} />
               <Suspense>
                 <OpenItems series={room.series} isHost={false} />
+                <SupportReviews series={room.series} you={room.you.id} isHost={false} />
               </Suspense>
             </>
           )}

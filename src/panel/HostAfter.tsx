@@ -2,8 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
 import { Handed } from '../features/observer/Handed.tsx';
+import { AskedActions } from '../features/ownership/AskedActions.tsx';
 import { Results } from '../features/pulse/Results.tsx';
 import { SharedCard } from '../features/recap/SharedCard.tsx';
+import { SupportLine } from '../features/support/SupportLine.tsx';
 import { useBeginMeeting } from '../features/room/queries.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { WarningText } from '../ui/WarningText.tsx';
@@ -32,6 +34,13 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
     <div className={styles.root}>
       <SharedCard series={room.series} meeting={meeting.id} />
       <Handed series={room.series} meeting={meeting.id} />
+      {room.you.id !== meeting.host.id && (
+        <AskedActions
+          series={room.series}
+          meeting={meeting.id}
+          underWork={(work) => <SupportLine series={room.series} you={room.you.id} work={work} />}
+        />
+      )}
       <PulseOrTalk series={room.series}>
         <Results series={room.series} meeting={meeting.id} />
       </PulseOrTalk>

@@ -6,7 +6,9 @@ import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
 import { Mistakes } from '../features/learning/Mistakes.tsx';
 import { Handed } from '../features/observer/Handed.tsx';
+import { HandedAction } from '../features/ownership/HandedAction.tsx';
 import { Recap } from '../features/recap/Recap.tsx';
+import { SupportChoice } from '../features/support/SupportChoice.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { KeyMeeting } from './KeyMeeting.tsx';
@@ -63,6 +65,18 @@ export function HostClose({
           <KeyMeeting series={series} meeting={meeting} />
         </>
       }
+      underAction={(action, change) => (
+        <HandedAction
+          series={series}
+          meeting={meeting.id}
+          answerable={meeting.host.id}
+          action={action}
+          onTakeDay={(due) => {
+            change({ due });
+          }}
+          underWork={({ id, name }, work) => <SupportChoice series={series} person={id} name={name} work={work} />}
+        />
+      )}
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />

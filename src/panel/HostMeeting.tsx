@@ -11,7 +11,7 @@ import { QuietButton } from '../ui/QuietButton.tsx';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { HandOver, HostAfter, HostClose, HostMeet, ObserverLine, OpenItems } from './screens.ts';
+import { HandOver, HostAfter, HostClose, HostMeet, ObserverLine, OpenItems, SupportReviews } from './screens.ts';
 import { Title } from './Title.tsx';
 import { useWriting, writeAcknowledgement, writeDecision, writeMistake } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
@@ -96,6 +96,9 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
                 <OpenItems series={room.series} isHost onUnshared={onPast} />
               </Suspense>
             </div>
+            <Suspense>
+              <SupportReviews series={room.series} you={room.you.id} isHost />
+            </Suspense>
             <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
             {chair}
             <div className={styles.fill} />

@@ -7,6 +7,7 @@ import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.t
 import { Concerns } from '../features/concern/Concerns.tsx';
 import { DeleteMeeting } from '../features/data/DeleteMeeting.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
+import { useOwnership } from '../features/ownership/queries.ts';
 import { Rate } from '../features/pulse/Rate.tsx';
 import { Results } from '../features/pulse/Results.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
@@ -53,6 +54,7 @@ export function PastMeeting({ series, place: { to, meeting, action }, you, isHos
   const { data = [] } = useMeetings(series);
   const listed = data.find(({ id }) => id === meeting);
   const unshared = isHost && listed && !listed.isShared ? listed : undefined;
+  const ownership = useOwnership({ series, meeting });
   const { error } = useRecap({ series, meeting });
   const isGone = error instanceof ProblemError && error.code === 'not_found';
   const heading = useRef<HTMLHeadingElement>(null);
@@ -93,7 +95,7 @@ export function PastMeeting({ series, place: { to, meeting, action }, you, isHos
       ) : (
         <>
           {to === 'rating' && (isHost ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting, you }} />)}
-          <FiledRecap series={series} meeting={meeting} marked={action} />
+          <FiledRecap series={series} meeting={meeting} marked={action} accepted={ownership.data?.accepted} />
         </>
       )}
       {!isGone && listed?.isHost && (

@@ -4,10 +4,21 @@ import type { Room } from '#contract/meeting.ts';
 import { placeOf } from '#contract/panel.ts';
 import { useLive } from '../api/useLive.ts';
 import { useHost } from '../host/HostProvider.tsx';
+import { Section } from '../ui/Section.tsx';
+import { useWords } from '../words/words.tsx';
 import { AttendeeMeeting } from './AttendeeMeeting.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { Pending } from './Pending.tsx';
-import { AskAdmission, fetchNext, History, HostMeeting, NoMeeting, PastMeeting, RoomTrouble } from './screens.ts';
+import {
+  AllMyActions,
+  AskAdmission,
+  fetchNext,
+  History,
+  HostMeeting,
+  NoMeeting,
+  PastMeeting,
+  RoomTrouble,
+} from './screens.ts';
 import { useBeginUnasked } from './useBeginUnasked.ts';
 
 const useStyles = makeStyles({
@@ -21,7 +32,13 @@ const useStyles = makeStyles({
       justifyContent: 'center',
     },
   },
-  side: { minWidth: 0, paddingBlock: tokens.spacingVerticalXL },
+  side: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXL,
+    minWidth: 0,
+    paddingBlock: tokens.spacingVerticalXL,
+  },
   main: {
     minWidth: 0,
     minHeight: '100dvh',
@@ -43,6 +60,7 @@ interface RoomViewProps {
 /** The side panel shows the meeting; the chat's tab has room for the earlier ones beside it. */
 export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const host = useHost();
+  const words = useWords().ownership;
   const styles = useStyles();
   const connection = useLive(room.series);
   const [place, setPlace] = useState(() => placeOf(host.subPageId));
@@ -96,6 +114,9 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
       {isWide && (
         <aside className={styles.side}>
           <Suspense fallback={<Pending />}>
+            <Section title={words.all}>
+              <AllMyActions series={room.series} />
+            </Section>
             <History
               series={room.series}
               current={room.meeting?.id}

@@ -42,7 +42,10 @@ const useStyles = makeStyles({
     margin: 0,
     opacity: 0,
     cursor: 'pointer',
-    ':not(:checked):hover + span': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':not(:checked):hover + span': {
+      backgroundColor: tokens.colorNeutralBackground1Hover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
     ':checked + span': {
       backgroundColor: tokens.colorNeutralForeground1,
       color: tokens.colorNeutralBackground1,

@@ -12,8 +12,8 @@ export interface DueInputProps extends LabelledProps {
   value: string | null;
   onChange: (value: string | null) => void;
   today: string;
-  /** The meeting's own day: the next one is taken to be a week later. */
-  meetingDay: string;
+  /** The meeting's own day: the next one is taken to be a week later. Absent: it is about no meeting. */
+  meetingDay?: string;
   /** Two cells of the grid it stands in: the day, and below it, across, the chips. */
   isInGrid?: boolean;
 }
@@ -41,7 +41,7 @@ export function DueInput({ value, onChange, today, meetingDay, isInGrid = false,
   const chips = [
     { text: texts.tomorrow, day: addDays(today, 1) },
     { text: texts.friday, day: nextFriday(today) },
-    { text: texts.nextMeeting, day: addDays(meetingDay, 7) },
+    ...(meetingDay === undefined ? [] : [{ text: texts.nextMeeting, day: addDays(meetingDay, 7) }]),
   ];
   // On a Thursday, tomorrow is Friday.
   const different = chips.filter((chip, index) => chips.findIndex(({ day }) => day === chip.day) === index);

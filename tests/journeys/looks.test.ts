@@ -213,7 +213,18 @@ async function everyScreen(
   await host.field(/^Owner of/).pressSequentially('b');
   await sees(host.panel.getByRole('option').first());
   await look('host-close-picking', host);
-  await host.panel.getByRole('option').first().click();
+  await host.panel.getByRole('option', { name: journey.as('bo').name }).click();
+  await host.button(/^Staying in touch about/).click();
+  await sees(host.text(/^Neither a date nor a check-in/));
+  await host.button('Add a check-in').click();
+  await host.field('When').selectOption('weekly');
+  await host.answer('Why I stay close', 'the risk');
+  await host.field('In one line, for the owner').fill(line);
+  await host.field('Kind of work').fill(line.slice(0, 60));
+  await host.answer(`Support for ${journey.as('bo').name} in “${line.slice(0, 60)}”`, 'close');
+  await sees(host.field('Look at it again on'));
+  await sees(host.text(/hasn’t agreed yet/));
+  await look('host-close-touch', host);
   await host.button('Add an action').click();
   await host.field('Action').last().fill(line);
   await host
@@ -229,6 +240,13 @@ async function everyScreen(
   await host.panel.getByRole('switch', { name: 'Ask people to rate this meeting' }).check();
   await look('host-close', host);
   await sees(attendee.panel.getByRole('heading', { name: /is closing the meeting/ }));
+  await attendee
+    .button(/^Another date: /)
+    .first()
+    .click();
+  await sees(attendee.field('The date you suggest'));
+  await attendee.button(/^Staying in touch/).click();
+  await sees(attendee.button('Fine with me'));
   await look('attendee-close', attendee);
   await host.page.context().setOffline(true);
   await host.field('Open question').fill('Who tells them?');
@@ -270,6 +288,14 @@ async function everyScreen(
   await host.button('Save').click();
   await sees(host.button('Change'));
   await look('host-changed', host);
+
+  const personal = await journey.open('bo', { ...how, frame: 'personal', height: 1400 });
+  await personal
+    .button(/^Move: /)
+    .first()
+    .click();
+  await personal.field('Why, in one line').fill(line);
+  await look('personal', personal);
 
   const tab = await journey.open('cai', { ...how, frame: 'content', height: 1400 });
   await sees(tab.panel.getByRole('region', { name: 'Meetings' }).getByRole('button').first());

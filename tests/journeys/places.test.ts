@@ -29,7 +29,8 @@ test('each place where Teams can show Bookend has something to show', async () =
   await sees(tab.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
   await sees(tab.text('No meetings yet. Each one is kept here with its recap.'));
   const personal = await journey.open('cai', { frame: 'personal' });
-  await sees(personal.text('Bookend belongs to one meeting. Open that meeting or its chat'));
+  await sees(personal.panel.getByRole('heading', { name: 'My actions' }));
+  await sees(personal.text('Nothing is open for you.'));
 
   const panel = await journey.open('ada');
   await sees(panel.field('Purpose, in one sentence'));

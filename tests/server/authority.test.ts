@@ -91,6 +91,16 @@ const expected: Record<string, keyof typeof outcomes> = {
   closePulse: 'the host',
   deleteMeeting: 'the host',
   markDone: 'its owner and the host',
+  moveAction: 'its owner and the host',
+  readOwnership: 'every member',
+  answerAction: 'every member',
+  agreeCheckIn: 'every member',
+  sayRoom: 'every member',
+  saveTouch: 'the host',
+  readSupport: 'every member',
+  setSupport: 'the host',
+  agreeLighter: 'its owner and the host',
+  readMyActions: 'anybody about themselves',
   tellChange: 'whom the result is about',
   admit: 'who rates',
   removeName: 'anybody about themselves',
@@ -249,6 +259,9 @@ function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
   if (name === 'postNote' && foreign === 'note') return otherwise;
   if (name === 'handSection' && foreign === 'section') return otherwise;
   if (name === 'dropSection' && foreign === 'section' && otherwise === 'host_only') return otherwise;
+  // Whose action it is comes first.
+  if (name === 'agreeCheckIn' && foreign === 'checkIn') return otherwise;
+  if (name === 'saveTouch' && foreign === 'action') return otherwise;
   if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
   const isAskedFirst = ['dropDecision', 'dropMistake', 'saveReply'].includes(name) && foreign !== 'meeting';
   if (isAskedFirst && otherwise === 'host_only') return otherwise;

@@ -56,7 +56,7 @@ test('Microsoft’s validator takes the manifest, and all it names is in the pac
 
   const addresses = [...text.matchAll(/"(https?:[^"]+)"/g)].map(([, url = '']) => new URL(url));
   const ours = addresses.filter(({ hostname }) => hostname !== 'developer.microsoft.com');
-  expect(ours).toHaveLength(7);
+  expect(ours).toHaveLength(9);
   for (const { protocol, host, href } of ours) {
     expect([href, protocol]).toEqual([href, 'https:']);
     expect([href, named.validDomains]).toEqual([href, [host]]);
@@ -68,11 +68,13 @@ test('Microsoft’s validator takes the manifest, and all it names is in the pac
   ]);
 });
 
-test('Bookend is offered in a meeting’s chat, details and side panel, and nowhere it has nothing to show', async () => {
+test('Bookend is offered in a meeting’s chat, details and side panel, as a person’s own tab, and nowhere it has nothing to show', async () => {
   const { staticTabs, configurableTabs } = read.parse(await json('appPackage/manifest.json'));
+  const [ofMeeting, ofPerson, ...more] = staticTabs;
   // A card's button names the tab.
-  expect(staticTabs.map(({ entityId }) => entityId)).toEqual([tabId]);
-  for (const { scopes, context } of [...staticTabs, ...configurableTabs]) {
+  expect(ofMeeting?.entityId).toBe(tabId);
+  expect([ofPerson?.scopes, ofPerson?.context, more]).toEqual([['personal'], ['personalTab'], []]);
+  for (const { scopes, context } of [...staticTabs.slice(0, 1), ...configurableTabs]) {
     expect(scopes).toEqual(['groupChat']);
     // Without the chat and the details Teams doesn't offer the side panel either.
     expect(context).toEqual(['privateChatTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel']);

@@ -16,8 +16,10 @@ import {
   saveSheet,
 } from '#contract/observer.ts';
 import { handSection, readSections } from '#contract/section.ts';
+import { agreeCheckIn, answerAction, readOwnership, saveTouch, sayRoom } from '#contract/ownership.ts';
 import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { setSupport } from '#contract/support.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../server/sandbox/people.ts';
 import type { Database } from '../../server/database/database.ts';
@@ -83,6 +85,7 @@ export type Things = Record<
   | 'observation'
   | 'section'
   | 'action'
+  | 'checkIn'
   | 'release'
   | 'pulse',
   string[]
@@ -169,7 +172,21 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     ];
     const draft = { actions, questions: [{ id: randomUUID(), text: `Who pays the ${ownWord}?` }] };
     await host.ask(saveDraft, { meeting, body: { version: 0, content: draft } });
+    await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+    await agreeOn(meeting, actions[0]?.id ?? '');
     return meeting;
+  }
+
+  async function agreeOn(meeting: string, action: string): Promise<void> {
+    const owner = server.as(bo);
+    const checkIn = { id: randomUUID(), kind: 'hard_part' as const, day: '2026-11-30' };
+    const touch = { why: 'learning' as const, words: `The first ${ownWord}`, work: ownWord, checkIns: [checkIn] };
+    await host.ask(saveTouch, { meeting, action, body: { person: bo.id, version: 0, content: touch } });
+    const level = { person: bo.id, work: ownWord, level: 'close' as const, reviewOn: '2026-11-23' };
+    await host.ask(setSupport, { body: level });
+    await owner.ask(answerAction, { meeting, action, body: { day: '2026-12-01' } });
+    await owner.ask(agreeCheckIn, { meeting, action, checkIn: checkIn.id, body: { day: checkIn.day } });
+    await owner.ask(sayRoom, { meeting, action, body: { room: 'more' } });
   }
 
   /** Its card is in the chat then: bringing it up to date needs no pause, as another post would. */
@@ -186,6 +203,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const { tenant } = own;
     const boxes = server.db.selectFrom('concern_box').select('box').where('tenant', '=', tenant);
     const { box } = await boxes.where('meeting', '=', meeting).executeTakeFirstOrThrow();
+    const { handed } = await host.ask(readOwnership, { meeting });
     const ids = (things: { id: string }[]) => things.map(({ id }) => id);
     return {
       meeting: [meeting],
@@ -198,6 +216,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       observation: [],
       section: ids((await host.ask(readSections, { meeting })).sections),
       action: ids(filed?.actions ?? []),
+      checkIn: ids((handed ?? []).flatMap(({ touch }) => touch.checkIns)),
       release: [],
       pulse: [],
     };

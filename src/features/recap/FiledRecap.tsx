@@ -31,10 +31,14 @@ export interface FiledRecapProps {
   meeting: string;
   /** The action that a link led to. */
   marked?: string | undefined;
+  /** The actions that their owners have accepted. */
+  accepted?: readonly string[] | undefined;
 }
 
+const nobodys: readonly string[] = [];
+
 /** The recap as it was shared, for reading. */
-export function FiledRecap({ series, meeting, marked }: FiledRecapProps) {
+export function FiledRecap({ series, meeting, marked, accepted = nobodys }: FiledRecapProps) {
   const { recap: words, problems } = useWords();
   const recap = useRecap({ series, meeting });
   return (
@@ -45,12 +49,18 @@ export function FiledRecap({ series, meeting, marked }: FiledRecapProps) {
       empty={recap.data?.filed ? undefined : words.notShared}
       lines={4}
     >
-      {recap.data?.filed && <Sheet filed={recap.data.filed} marked={marked} />}
+      {recap.data?.filed && <Sheet filed={recap.data.filed} marked={marked} accepted={accepted} />}
     </ListState>
   );
 }
 
-function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) {
+interface SheetProps {
+  filed: Filed;
+  marked: string | undefined;
+  accepted: readonly string[];
+}
+
+function Sheet({ filed, marked, accepted }: SheetProps) {
   const all = useWords();
   const words = all.recap;
   const format = useFormat();
@@ -85,7 +95,7 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
             {byOwner(filed.actions, all).map(({ key, name, actions }) => (
               <li key={key}>
                 <div className={styles.quiet}>{name === '' ? words.noOwner : name}</div>
-                <Actions actions={actions} marked={marked} />
+                <Actions actions={actions} marked={marked} accepted={accepted} />
               </li>
             ))}
           </ul>
@@ -162,7 +172,11 @@ function Sheet({ filed, marked }: { filed: Filed; marked: string | undefined }) 
   );
 }
 
-function Actions({ actions, marked }: { actions: Action[]; marked: string | undefined }) {
+interface ActionsProps extends Pick<SheetProps, 'marked' | 'accepted'> {
+  actions: Action[];
+}
+
+function Actions({ actions, marked, accepted }: ActionsProps) {
   const words = useWords().recap;
   const format = useFormat();
   const styles = useStyles();
@@ -175,7 +189,10 @@ function Actions({ actions, marked }: { actions: Action[]; marked: string | unde
           {...(id === marked && { ref: bringIntoView, tabIndex: -1, 'aria-current': true })}
         >
           <span className={styles.text}>{what.trim() === '' ? words.unnamed : what}</span>
-          <span className={styles.quiet}>{due === null ? words.noDate : format.day(due)}</span>
+          <span className={styles.quiet}>
+            {due === null ? words.noDate : format.day(due)}
+            {accepted.includes(id) && ` · ${words.accepted}`}
+          </span>
         </li>
       ))}
     </ul>

@@ -57,6 +57,13 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
         {owner} · {due}
         {!mayTick && isDone && ` · ${words.done}`}
       </span>
+      {action.moved && (
+        <span className={styles.more}>
+          {action.moved.from === null
+            ? words.movedNoDate(action.moved.reason)
+            : words.movedFrom(format.day(action.moved.from), action.moved.reason)}
+        </span>
+      )}
     </>
   );
   // A box that can't be ticked would only be grey.

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Action } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -25,6 +26,8 @@ export interface RecapProps {
   heard?: ReactNode;
   /** What happens once it is shared, above the primary button. */
   afterwards?: ReactNode;
+  /** What stands below each action while it is written. */
+  underAction?: (action: Action, change: (set: Partial<Action>) => void) => ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -42,6 +45,7 @@ export function Recap({
   onShared,
   otherwise,
   afterwards,
+  underAction,
 }: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
@@ -68,6 +72,7 @@ export function Recap({
             heard={heard}
             acknowledged={acknowledged}
             afterwards={afterwards}
+            underAction={underAction}
           />
         )}
       </ListState>

@@ -9,6 +9,7 @@ import { ActionRow } from './ActionRow.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { fieldFor, fieldOf } from './fields.ts';
 import { Missing } from './Missing.tsx';
+import type { RecapProps } from './Recap.tsx';
 import { useRecapDraft } from './queries.ts';
 import { QuestionRow } from './QuestionRow.tsx';
 import { Rows } from './Rows.tsx';
@@ -24,6 +25,7 @@ export interface RecapFormProps {
   heard: ReactNode;
   acknowledged: ReactNode;
   afterwards: ReactNode;
+  underAction: RecapProps['underAction'];
 }
 
 const useStyles = makeStyles({
@@ -43,6 +45,7 @@ export function RecapForm({
   heard,
   acknowledged,
   afterwards,
+  underAction,
 }: RecapFormProps) {
   const { recap: words, problems } = useWords();
   const format = useFormat();
@@ -57,6 +60,9 @@ export function RecapForm({
 
   const changeActions = (change: (actions: Action[]) => Action[]) => {
     draft.change((content) => ({ ...content, actions: change(content.actions) }));
+  };
+  const changeAction = (id: string) => (set: Partial<Action>) => {
+    changeActions((all) => all.map((one) => (one.id === id ? { ...one, ...set } : one)));
   };
   const changeQuestions = (change: (all: typeof questions) => typeof questions) => {
     draft.change((content) => ({ ...content, questions: change(content.questions) }));
@@ -83,14 +89,13 @@ export function RecapForm({
                 people={people.data ?? []}
                 today={today}
                 meetingDay={format.dayOf(startedAt)}
-                onChange={(change) => {
-                  changeActions((all) => all.map((one) => (one.id === action.id ? { ...one, ...change } : one)));
-                }}
+                onChange={changeAction(action.id)}
                 onRemove={onRemove}
                 onEnter={onEnter}
                 problemAt={(field) => problemAt(`actions.${index}.${field}`)}
               />
               <Conflicts conflicts={draft.conflicts} of={`actions.${action.id}`} onSettle={draft.settleConflict} />
+              {underAction?.(action, changeAction(action.id))}
             </>
           )}
         />

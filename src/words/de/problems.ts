@@ -18,6 +18,8 @@ export const problems: typeof english = {
     already_superseded: 'Diese Entscheidung wurde schon durch eine andere ersetzt.',
     already_handed: 'Dieser Bogen ist schon übergeben. Er bleibt, wie er ist.',
     meeting_over: 'Diese Besprechung ist vorbei.',
+    not_yours:
+      'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
     too_many_requests:

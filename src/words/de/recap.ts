@@ -105,8 +105,9 @@ export const recap: typeof english = {
   observedBy: (name) => `Gesehen von ${name}`,
   sharedBy: (name, time) => `Geteilt von ${name} · ${time}`,
 
-  mine: 'Meine Aufgaben',
-  noneMine: 'Keine Aufgabe ist Ihre.',
+  movedFrom: (day, reason) => `verschoben vom ${day}: ${reason}`,
+  movedNoDate: (reason) => `Datum gesetzt: ${reason}`,
+  accepted: 'angenommen',
 
   changedSince: (sentence) => `Sie haben es gesagt, das hat sich geändert: ${sentence}`,
   neverShared: (date) => `Die Zusammenfassung vom ${date} wurde nie geteilt. Öffnen`,

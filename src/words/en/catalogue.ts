@@ -6,12 +6,14 @@ import { learning } from './learning.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
 import { opening } from './opening.ts';
+import { ownership } from './ownership.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { section } from './section.ts';
+import { support } from './support.ts';
 import { ui } from './ui.ts';
 
 export const english = {
@@ -23,12 +25,14 @@ export const english = {
   note,
   observer,
   opening,
+  ownership,
   panel,
   problems,
   pulse,
   recap,
   room,
   section,
+  support,
   ui,
 };
 

@@ -16,6 +16,8 @@ const codes: Record<ProblemCode | 'offline', string> = {
   already_superseded: 'Another decision has replaced this one already.',
   already_handed: 'This sheet is handed over already. It stays as it is.',
   meeting_over: 'This meeting is over.',
+  not_yours:
+    'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests:

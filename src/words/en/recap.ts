@@ -110,8 +110,9 @@ export const recap = {
   observedBy: (name: string) => `Seen by ${name}`,
   sharedBy: (name: string, time: string) => `Shared by ${name} · ${time}`,
 
-  mine: 'My actions',
-  noneMine: 'No action is yours.',
+  movedFrom: (day: string, reason: string) => `moved from ${day}: ${reason}`,
+  movedNoDate: (reason: string) => `date given: ${reason}`,
+  accepted: 'accepted',
 
   changedSince: (sentence: string) => `You told us, this changed: ${sentence}`,
   neverShared: (date: string) => `The recap of ${date} was never shared. Open it`,

@@ -1,0 +1,167 @@
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { person, personId } from './people.ts';
+import { day, done, id, instant, line, nothing, version } from './values.ts';
+
+/** A milestone, before a hard part, or ten minutes every week from that day on. */
+export const checkInKind = z.enum(['milestone', 'hard_part', 'weekly']);
+export type CheckInKind = z.infer<typeof checkInKind>;
+
+export const checkIn = z.strictObject({ id, kind: checkInKind, day });
+export type CheckIn = z.infer<typeof checkIn>;
+
+export const mostCheckIns = 20;
+
+/** In a few words, under which a support level is kept. */
+export const workLength = 60;
+export const kindOfWork = line.check(z.maxLength(workLength));
+
+/** How who answers for an action stays in touch with its owner. Written by the host for this person, read by both. */
+export const touch = z.strictObject({
+  /** Why the host stays close: for the owner's learning, or because of the risk. */
+  why: z.nullable(z.enum(['learning', 'risk'])),
+  words: line,
+  /** The kind of work, under which the support level is kept. */
+  work: kindOfWork,
+  checkIns: z.array(checkIn).check(z.maxLength(mostCheckIns)),
+});
+export type Touch = z.infer<typeof touch>;
+
+/** What the owner has said so far; everybody else's answers to the same action don't count. */
+const said = z.strictObject({
+  /** The day that they took the action on for (null: without one); absent: they have not answered. */
+  answer: z.nullable(z.strictObject({ day: z.nullable(day) })),
+  /** To which day of each check-in they agreed. */
+  agreed: z.array(z.strictObject({ id, day })),
+});
+
+/** "I would like you closer", "about right", "more room": from the owner to who answers for the action. */
+export const room = z.enum(['closer', 'right', 'more']);
+export type RoomWish = z.infer<typeof room>;
+
+export const mine = z.strictObject({
+  id,
+  what: z.string(),
+  due: z.nullable(day),
+  ...said.shape,
+  touch,
+  room: z.nullable(room),
+});
+export type Mine = z.infer<typeof mine>;
+
+export const handed = z.strictObject({
+  action: id,
+  person: personId,
+  ...said.shape,
+  touch,
+  /** Counts the saves of `touch`. */
+  version: z.int(),
+  /** Neither a date nor a check-in; or check-ins closer together than the owner has agreed to. */
+  warning: z.nullable(z.enum(['unwatched', 'too_often'])),
+  /** Only for who answers for it; null for everybody else. */
+  room: z.nullable(room),
+});
+export type Handed = z.infer<typeof handed>;
+
+/** How an action stands with its owner. What both name is agreed, whoever named it first. */
+export function standingOf(due: string | null, { answer }: Pick<Mine, 'answer'>): 'asked' | 'accepted' | 'other_day' {
+  if (answer === null) return 'asked';
+  if (answer.day === due) return 'accepted';
+  return answer.day === null ? 'asked' : 'other_day';
+}
+
+/** A meeting's actions and those who own them. From the close on an owner reads what names them, and nothing else of the draft. */
+export const readOwnership = endpoint({
+  method: 'get',
+  path: '/api/series/:series/meetings/:meeting/ownership',
+  allow: 'member',
+  body: nothing,
+  response: z.strictObject({
+    /** Who answers for the actions, whoever owns them: has, or had, the chair. */
+    answerable: person,
+    /** What the caller is asked to own. */
+    mine: z.array(mine),
+    /** Which of the shared recap's actions their owners have accepted. */
+    accepted: z.array(id),
+    /** What stands with each owner; null for everybody but the host. */
+    handed: z.nullable(z.array(handed)),
+  }),
+});
+
+const path = '/api/series/:series/meetings/:meeting/actions/:action' as const;
+
+/**
+ * "I'll own this": the day that it is due; another one is a suggestion, which the host takes by making it the due day.
+ * Saying it twice is saying it once. `not_yours` where somebody else owns it by now.
+ */
+export const answerAction = endpoint({
+  method: 'put',
+  path: `${path}/answer`,
+  allow: 'member',
+  body: z.strictObject({ day: z.nullable(day) }),
+  response: done,
+});
+
+/** The owner agrees to a check-in, or to another day for it. */
+export const agreeCheckIn = endpoint({
+  method: 'put',
+  path: `${path}/check-ins/:checkIn`,
+  allow: 'member',
+  body: z.strictObject({ day }),
+  response: done,
+});
+
+/** The owner tells who answers for the action, and nobody else; null takes it back. */
+export const sayRoom = endpoint({
+  method: 'put',
+  path: `${path}/room`,
+  allow: 'member',
+  body: z.strictObject({ room: z.nullable(room) }),
+  response: done,
+});
+
+/** A `stale` problem's `current` is `{ version, content }` as it is now. A check-in that is new can't be in the past. */
+export const saveTouch = endpoint({
+  method: 'put',
+  path: `${path}/touch`,
+  allow: 'host',
+  body: z.strictObject({ person: personId, version, content: touch }),
+  response: z.strictObject({ version: z.int() }),
+});
+
+/** An action whose date was moved after it was shared, by its owner or the host, and why. */
+export const moved = z.strictObject({ from: z.nullable(day), reason: line });
+export type Moved = z.infer<typeof moved>;
+
+export const moveAction = endpoint({
+  method: 'put',
+  path: '/api/series/:series/actions/:action/date',
+  allow: 'member',
+  body: z.strictObject({ due: day, reason: line }),
+  response: done,
+});
+
+export const myAction = z.strictObject({
+  series: z.string(),
+  id,
+  what: z.string(),
+  due: z.nullable(day),
+  moved: z.nullable(moved),
+  isDone: z.boolean(),
+  /** Who answers for it, and when it was given. */
+  answerable: person,
+  at: instant,
+});
+export type MyAction = z.infer<typeof myAction>;
+
+/**
+ * What the caller owns in all series of their tenant: open, or done within the last week. An action's words are its
+ * owner's to read, also after they left its chat; to change it, they must be in it.
+ */
+export const readMyActions = endpoint({
+  method: 'get',
+  path: '/api/me/actions',
+  allow: 'person',
+  body: nothing,
+  response: z.strictObject({ actions: z.array(myAction) }),
+});

@@ -1,0 +1,168 @@
+import type { Router } from 'express';
+import {
+  agreeCheckIn,
+  answerAction,
+  moveAction,
+  readMyActions,
+  readOwnership,
+  saveTouch,
+  sayRoom,
+  standingOf,
+  type Mine,
+} from '#contract/ownership.ts';
+import type { Action } from '#contract/recap.ts';
+import { transaction, type Database, type Trx } from '../database/database.ts';
+import { AppError, refuseFields } from '../errors.ts';
+import type { Meeting } from '../http/scope.ts';
+import { serve, servePerson } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import { dayIn } from '../time/day.ts';
+import { actionsFor, agree, emptyTouch, isHanded, pastCheckIns, warningOf, whatIsWrong, type Kept } from './rules.ts';
+import * as store from './store.ts';
+
+const weekMs = 7 * 86_400_000;
+
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface OwnershipNeeds {
+  actionsOf: (db: Database | Trx, meeting: Meeting) => Promise<Kept>;
+}
+
+/** Which of these their owners have accepted as they are. */
+export async function acceptedAmong(db: Database, meeting: Meeting, actions: Action[]): Promise<Set<string>> {
+  return new Set(accepted(actions, meeting, saidIn(await store.listOwnership(db, meeting))));
+}
+
+function accepted(actions: Action[], { meeting }: Meeting, saidOf: ReturnType<typeof saidIn>): string[] {
+  const handed = actions.filter((action) => isHanded(action, meeting.host_id));
+  return handed.filter((action) => standingOf(action.due, saidOf(action)) === 'accepted').map(({ id }) => id);
+}
+
+/** What each action's present owner has said to it, and what the host keeps about it for them. */
+function saidIn(rows: store.Stored[]) {
+  const byPlace = new Map(rows.map((row) => [`${row.action} ${row.person}`, row]));
+  return ({ id, owner }: Action) => {
+    const row = byPlace.get(`${id} ${owner?.id ?? ''}`);
+    const { answer = null, agreed = [], room = null, version = 0 } = row ?? {};
+    return { answer, agreed, room, version, touch: row?.touch ?? emptyTouch };
+  };
+}
+
+export function ownershipRoutes(router: Router, services: Services, { actionsOf }: OwnershipNeeds): void {
+  const { db, live, now } = services;
+
+  serve(router, services, readOwnership, async ({ meeting, caller, isHost }) => {
+    const { host_id, host_name, stage } = meeting.meeting;
+    const kept = await actionsOf(db, meeting);
+    const saidOf = saidIn(await store.listOwnership(db, meeting));
+    const handed = (actions: Action[]) => actions.filter((action) => isHanded(action, host_id));
+    const isMine = ({ owner }: Action) => owner?.id === caller.id;
+    return {
+      answerable: { id: host_id, name: host_name },
+      mine: handed(actionsFor(kept, stage))
+        .filter(isMine)
+        .map((action): Mine => {
+          const { version: _version, ...said } = saidOf(action);
+          return { id: action.id, what: action.what, due: action.due, ...said };
+        }),
+      accepted: accepted(kept.filed ?? [], meeting, saidOf),
+      handed: isHost
+        ? handed(kept.draft).map((action) => {
+            const said = saidOf(action);
+            return {
+              action: action.id,
+              person: action.owner?.id ?? '',
+              ...said,
+              warning: warningOf(action.due, said.touch, said.agreed),
+              // What is meant for one reader: whoever helps to host is not that one.
+              room: caller.id === host_id ? said.room : null,
+            };
+          })
+        : null,
+    };
+  });
+
+  serve(router, services, answerAction, async ({ meeting, caller, params, body }) => {
+    const { due } = await owned(db, meeting, params.action, caller.id);
+    refuseFields(whatIsWrong(body.day, due, today(meeting)));
+    await store.saveSaid(db, meeting, params.action, caller.id, { answered_at: now(), day: body.day });
+    tell(meeting, caller.id);
+    return {};
+  });
+
+  serve(router, services, agreeCheckIn, async ({ meeting, caller, params, body }) => {
+    await transaction(db, async (trx) => {
+      await owned(trx, meeting, params.action, caller.id);
+      const row = await store.findOwnership(trx, meeting, params.action, caller.id);
+      const planned = row?.touch?.checkIns ?? [];
+      const about = planned.find(({ id }) => id === params.checkIn);
+      if (!row || !about) throw new AppError('not_found', 'No such check-in');
+      refuseFields(whatIsWrong(body.day, about.day, today(meeting)));
+      const agreed = agree(row.agreed, planned, { id: about.id, day: body.day });
+      await store.saveSaid(trx, meeting, params.action, caller.id, { agreed_json: JSON.stringify(agreed) });
+    });
+    tell(meeting, caller.id);
+    return {};
+  });
+
+  serve(router, services, sayRoom, async ({ meeting, caller, params, body }) => {
+    await owned(db, meeting, params.action, caller.id);
+    await store.saveSaid(db, meeting, params.action, caller.id, { room: body.room });
+    live.announce(meeting, { topic: 'ownership', id: meeting.meeting.id }, [meeting.meeting.host_id, caller.id]);
+    return {};
+  });
+
+  serve(router, services, saveTouch, async ({ meeting, people, params, body }) => {
+    const { person, version, content } = body;
+    // Looked for among what is there: PostgreSQL doesn't take every text to look for.
+    const rows = await store.listOwnership(db, meeting);
+    const before = rows.find((row) => row.action === params.action && row.person === person);
+    if (!before && !people.has(person)) refuseFields([{ field: 'person', code: 'not_in_chat' }]);
+    refuseFields(pastCheckIns(content.checkIns, before?.touch?.checkIns ?? [], today(meeting)));
+    const saved = await store.saveTouch(db, meeting, params.action, person, version, content);
+    if (saved === undefined) {
+      const current = await store.findOwnership(db, meeting, params.action, person);
+      throw new AppError('stale', 'This was changed in another window', {
+        current: { version: current?.version ?? 0, content: current?.touch ?? emptyTouch },
+      });
+    }
+    tell(meeting, person);
+    return { version: saved };
+  });
+
+  serve(router, services, moveAction, async ({ series, latest, caller, isHost, params, body }) => {
+    const action = await store.findShared(db, series, params.action);
+    if (!action) throw new AppError('not_found', 'No such action');
+    if (!isHost && action.owner_id !== caller.id)
+      throw new AppError('host_only', 'Only its owner or the host can do this');
+    const reason = body.reason.trim();
+    refuseFields([
+      ...(body.due < dayIn(latest?.time_zone ?? 'UTC', now()) ? [{ field: 'due', code: 'in_the_past' as const }] : []),
+      ...(reason === '' ? [{ field: 'reason', code: 'empty' as const }] : []),
+    ]);
+    await store.moveAction(db, series, action, body.due, reason);
+    live.announce(series, { topic: 'open-items', id: series.id });
+    return {};
+  });
+
+  servePerson(router, services, readMyActions, async ({ self }) => ({
+    actions: await store.listActionsOf(db, self, now() - weekMs),
+  }));
+
+  const today = (meeting: Meeting) => dayIn(meeting.meeting.time_zone, now());
+
+  /** The action as it names this person, who alone speaks for themselves. */
+  async function owned(from: Database | Trx, meeting: Meeting, id: string, person: string): Promise<Action> {
+    const { stage, host_id } = meeting.meeting;
+    const action = actionsFor(await actionsOf(from, meeting), stage).find((one) => one.id === id);
+    if (!action) throw new AppError('not_found', 'No such action in this meeting');
+    if (!isHanded(action, host_id) || action.owner?.id !== person)
+      throw new AppError('not_yours', 'Somebody else owns this action by now');
+    return action;
+  }
+
+  function tell(meeting: Meeting, person: string) {
+    const notice = { topic: 'ownership' as const, id: meeting.meeting.id };
+    live.announce(meeting, notice, 'hosts');
+    live.announce(meeting, notice, [person]);
+  }
+}

@@ -1,0 +1,65 @@
+import type { Stage } from '#contract/meeting.ts';
+import type { CheckIn, Handed, Mine, Touch } from '#contract/ownership.ts';
+import type { FieldProblem } from '#contract/problem.ts';
+import type { Action } from '#contract/recap.ts';
+
+export const emptyTouch: Touch = { why: null, words: '', work: '', checkIns: [] };
+
+/** A meeting's actions as the host writes them, and as they were shared last. */
+export interface Kept {
+  draft: Action[];
+  filed: Action[] | null;
+}
+
+/** What owners are shown: at the close as it is being written, then as it was shared, or left unshared. */
+export function actionsFor({ draft, filed }: Kept, stage: Stage): Action[] {
+  if (stage === 'close') return draft;
+  return filed ?? (stage === 'after' ? draft : []);
+}
+
+/** Somebody else than who answers for it owns it: only then is there anything to agree. */
+export function isHanded(action: Action, answerable: string): boolean {
+  const owner = action.owner?.id ?? null;
+  return owner !== null && owner !== answerable;
+}
+
+/** `today`, or the day that it is due anyhow. */
+export function whatIsWrong(suggested: string | null, due: string | null, today: string): FieldProblem[] {
+  const isPast = suggested !== null && suggested !== due && suggested < today;
+  return isPast ? [{ field: 'day', code: 'in_the_past' }] : [];
+}
+
+/** Check-ins that are new, or moved, lie ahead; one that has come stays as it was. */
+export function pastCheckIns(now: readonly CheckIn[], before: readonly CheckIn[], today: string): FieldProblem[] {
+  return now.flatMap(({ id, day }, index) => {
+    const isKnown = before.some((one) => one.id === id && one.day === day);
+    return day < today && !isKnown ? [{ field: `content.checkIns.${index}.day`, code: 'in_the_past' as const }] : [];
+  });
+}
+
+/** The owner's agreements with this one among them; what has been taken out of the plan goes. */
+export function agree(agreed: Mine['agreed'], planned: readonly CheckIn[], to: Mine['agreed'][number]): Mine['agreed'] {
+  return planned.flatMap(({ id }) => (id === to.id ? to : (agreed.find((one) => one.id === id) ?? [])));
+}
+
+/** What somebody who wants neither to leave people alone nor to stand behind them should know. */
+export function warningOf(
+  due: string | null,
+  { checkIns }: Pick<Touch, 'checkIns'>,
+  agreed: Mine['agreed'],
+): Handed['warning'] {
+  if (due === null && checkIns.length === 0) return 'unwatched';
+  const accepted = checkIns.filter(({ id, day }) => agreed.some((one) => one.id === id && one.day === day));
+  return accepted.length > 0 && mostInAWeek(checkIns) > mostInAWeek(accepted) ? 'too_often' : null;
+}
+
+const weekMs = 7 * 86_400_000;
+
+/** How many fall into the fullest seven days. */
+function mostInAWeek(checkIns: readonly CheckIn[]): number {
+  const timed = checkIns.map(({ kind, day }) => ({ kind, at: Date.parse(day) }));
+  const counts = timed.map(
+    ({ at: from }) => timed.filter(({ kind, at }) => at < from + weekMs && (at >= from || kind === 'weekly')).length,
+  );
+  return Math.max(0, ...counts);
+}

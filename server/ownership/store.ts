@@ -1,0 +1,193 @@
+import type { Selectable } from 'kysely';
+import type { Mine, MyAction, RoomWish, Touch } from '#contract/ownership.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting, Self, Series } from '../http/scope.ts';
+
+/** What stands between the host and one person about one action. */
+export interface Stored {
+  action: string;
+  person: string;
+  touch: Touch | null;
+  version: number;
+  answer: Mine['answer'];
+  agreed: Mine['agreed'];
+  room: RoomWish | null;
+}
+
+export async function listOwnership(db: Database | Trx, meeting: Meeting): Promise<Stored[]> {
+  return (await ofMeeting(db, meeting).execute()).map(storedOf);
+}
+
+export async function findOwnership(
+  db: Database | Trx,
+  meeting: Meeting,
+  action: string,
+  person: string,
+): Promise<Stored | undefined> {
+  const row = await ofMeeting(db, meeting).where('action', '=', action).where('person', '=', person).executeTakeFirst();
+  return row && storedOf(row);
+}
+
+type Said = Partial<Pick<Selectable<Tables['ownership']>, 'answered_at' | 'day' | 'agreed_json' | 'room'>>;
+
+/** Keeps what the owner has said; the host's half stays as it is. */
+export async function saveSaid(
+  db: Database | Trx,
+  meeting: Meeting,
+  action: string,
+  person: string,
+  said: Said,
+): Promise<void> {
+  await db
+    .insertInto('ownership')
+    .values({ ...blank(meeting, action, person), ...said })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'series', 'action', 'person'])
+        .doUpdateSet(said)
+        .where('ownership.meeting', '=', meeting.meeting.id),
+    )
+    .execute();
+}
+
+/** The new version, or undefined where `version` is no longer the latest; the owner's half stays as it is. */
+export async function saveTouch(
+  db: Database,
+  meeting: Meeting,
+  action: string,
+  person: string,
+  version: number,
+  touch: Touch,
+): Promise<number | undefined> {
+  const written = { touch_json: JSON.stringify(touch), version: version + 1 };
+  if (version === 0) {
+    const added = await db
+      .insertInto('ownership')
+      .values({ ...blank(meeting, action, person), ...written })
+      // The owner may have said something first: then the row is there, at version 0.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'series', 'action', 'person'])
+          .doUpdateSet(written)
+          .where('ownership.meeting', '=', meeting.meeting.id)
+          .where('ownership.version', '=', 0),
+      )
+      .returning('version')
+      .executeTakeFirst();
+    return added?.version;
+  }
+  const saved = await db
+    .updateTable('ownership')
+    .set(written)
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .where('action', '=', action)
+    .where('person', '=', person)
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return saved?.version;
+}
+
+export function findShared(db: Database, series: Series, id: string) {
+  return db
+    .selectFrom('action')
+    .selectAll()
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** What was there first stays as what it was moved from. */
+export async function moveAction(
+  db: Database,
+  series: Series,
+  { id, due }: { id: string; due: string | null },
+  to: string,
+  reason: string,
+): Promise<void> {
+  await db
+    .updateTable('action')
+    .set({ moved_from: due, moved_due: to, moved_reason: reason })
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', id)
+    .execute();
+}
+
+const mostActions = 200;
+
+/** Asked by the person alone, over all series of their tenant: what is open, and what was done since. */
+export async function listActionsOf(db: Database, { tenant, id }: Self, since: number): Promise<MyAction[]> {
+  const rows = await db
+    .selectFrom('action')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'action.tenant')
+        .onRef('meeting.series', '=', 'action.series')
+        .onRef('meeting.id', '=', 'action.meeting'),
+    )
+    .where('action.tenant', '=', tenant)
+    .where('action.owner_id', '=', id)
+    .where((eb) => eb.or([eb('action.done_at', 'is', null), eb('action.done_at', '>=', since)]))
+    .select([
+      'action.series',
+      'action.id',
+      'action.what',
+      'action.due',
+      'action.moved_from',
+      'action.moved_due',
+      'action.moved_reason',
+      'action.done_at',
+      'meeting.host_id',
+      'meeting.host_name',
+      'meeting.started_at',
+    ])
+    .orderBy(
+      (eb) => eb.fn.coalesce('action.moved_due', 'action.due'),
+      (order) => order.asc().nullsLast(),
+    )
+    .orderBy('meeting.started_at')
+    .orderBy('action.position')
+    .limit(mostActions)
+    .execute();
+  return rows.map((row) => ({
+    series: row.series,
+    id: row.id,
+    what: row.what,
+    due: row.moved_due ?? row.due,
+    moved: row.moved_due === null ? null : { from: row.moved_from, reason: row.moved_reason ?? '' },
+    isDone: row.done_at !== null,
+    answerable: { id: row.host_id, name: row.host_name },
+    at: row.started_at,
+  }));
+}
+
+function ofMeeting(db: Database | Trx, { tenant, id, meeting }: Meeting) {
+  return db
+    .selectFrom('ownership')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('series', '=', id)
+    .where('meeting', '=', meeting.id);
+}
+
+function blank({ tenant, id, meeting }: Meeting, action: string, person: string): Selectable<Tables['ownership']> {
+  const nothing = { touch_json: 'null', version: 0, answered_at: null, day: null, agreed_json: '[]', room: null };
+  return { tenant, series: id, action, person, meeting: meeting.id, ...nothing };
+}
+
+function storedOf(row: Selectable<Tables['ownership']>): Stored {
+  return {
+    action: row.action,
+    person: row.person,
+    touch: JSON.parse(row.touch_json),
+    version: row.version,
+    answer: row.answered_at === null ? null : { day: row.day },
+    agreed: JSON.parse(row.agreed_json),
+    room: row.room,
+  };
+}

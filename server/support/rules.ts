@@ -1,0 +1,24 @@
+import type { Support, SupportLevel } from '#contract/support.ts';
+
+const levels = ['close', 'regular', 'light', 'free'] as const;
+
+/** What a kind of work is kept under: spelled with other capitals or spaces it is the same. */
+export function kindOf(work: string): string {
+  return work.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
+
+/** What is proposed once the review's day has come: one step lighter. */
+export function proposed({ level, reviewOn }: Pick<Support, 'level' | 'reviewOn'>, today: string): SupportLevel | null {
+  if (reviewOn === null || reviewOn > today) return null;
+  return levels[levels.indexOf(level) + 1] ?? null;
+}
+
+/** After one more of the two has agreed: the step is taken, or waits for the other. */
+export function agreed(
+  { hostAgrees, personAgrees }: Pick<Support, 'hostAgrees' | 'personAgrees'>,
+  by: 'host' | 'person',
+): { isTaken: boolean; hostAgrees: boolean; personAgrees: boolean } {
+  const now = { hostAgrees: hostAgrees || by === 'host', personAgrees: personAgrees || by === 'person' };
+  const isTaken = now.hostAgrees && now.personAgrees;
+  return isTaken ? { isTaken, hostAgrees: false, personAgrees: false } : { isTaken, ...now };
+}

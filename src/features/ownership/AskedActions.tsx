@@ -1,0 +1,69 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { explain } from '../../api/explain.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { bareList } from '../../ui/bare.ts';
+import { ListState } from '../../ui/ListState.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+import { AskedAction } from './AskedAction.tsx';
+import { useOwnership } from './queries.ts';
+
+export interface AskedActionsProps {
+  series: string;
+  meeting: string;
+  /** Says so where nothing is asked of the reader, instead of showing nothing. */
+  isAlwaysShown?: boolean;
+  /** What stands under the kind of work that an action is. */
+  underWork: (work: string) => ReactNode;
+}
+
+const useStyles = makeStyles({
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What the reader is asked to own in this meeting, as soon as the host has named them. */
+export function AskedActions({ series, meeting, isAlwaysShown = false, underWork }: AskedActionsProps) {
+  const all = useWords();
+  const { ownership: words, problems } = all;
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const ownership = useOwnership({ series, meeting });
+  const { mine = [], answerable } = ownership.data ?? {};
+  const host = called(answerable, all);
+
+  const told = useRef<Set<string>>(undefined);
+  useEffect(() => {
+    if (!ownership.data) return;
+    const asked = ownership.data.mine;
+    const added = asked.filter(({ id, answer }) => answer === null && told.current?.has(id) === false);
+    if (told.current) for (const { what } of added) announce(words.asks(host, what));
+    told.current = new Set(asked.map(({ id }) => id));
+  }, [announce, host, ownership.data, words]);
+
+  if (mine.length === 0 && !isAlwaysShown && !ownership.isLoadingError) return null;
+  return (
+    <Section title={words.mine}>
+      <ListState
+        isPending={ownership.isPending}
+        problem={ownership.isLoadingError ? explain(ownership.error, problems) : undefined}
+        onTryAgain={() => void ownership.refetch()}
+        lines={1}
+      >
+        {mine.length === 0 ? (
+          <p className={styles.quiet}>{words.noneMine}</p>
+        ) : (
+          <ul className={styles.list}>
+            {mine.map((action) => (
+              <li key={action.id}>
+                <AskedAction series={series} meeting={meeting} action={action} host={host} underWork={underWork} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </ListState>
+    </Section>
+  );
+}

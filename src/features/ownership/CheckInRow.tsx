@@ -1,0 +1,114 @@
+import { Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import type { CheckIn } from '#contract/ownership.ts';
+import { bareGroup } from '../../ui/bare.ts';
+import { Labelled, nameOf } from '../../ui/Labelled.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+
+export interface CheckInRowProps {
+  checkIn: CheckIn;
+  /** The date field's id. */
+  dayId: string;
+  /** Whom it is agreed with, and to which day they have agreed. */
+  name: string;
+  agreed: string | null;
+  problem: string | undefined;
+  onChange: (set: Partial<CheckIn>) => void;
+  onRemove: () => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    ...bareGroup,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    gap: tokens.spacingHorizontalXS,
+    alignItems: 'start',
+  },
+  // In line with the field beside it.
+  cross: { marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
+  across: { gridColumn: '1 / -1' },
+  field: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+  said: {
+    ...typographyStyles.caption1,
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '24px',
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+const kinds = ['milestone', 'hard_part', 'weekly'] as const;
+
+/** A check-in as the host plans it, with what its owner says to it. */
+export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, onRemove }: CheckInRowProps) {
+  const words = useWords().ownership;
+  const format = useFormat();
+  const styles = useStyles();
+  // A half-typed day is none yet; the plan keeps the one before.
+  const [isTyping, setTyping] = useState(false);
+  const { kind, day } = checkIn;
+  return (
+    <fieldset className={styles.root} aria-label={words.checkIn}>
+      <Labelled label={words.kind} isLabelHidden>
+        <Select
+          {...nameOf({ label: words.kind, isLabelHidden: true })}
+          select={{ className: styles.field }}
+          value={kind}
+          onChange={(_, { value }) => {
+            onChange({ kind: kinds.find((one) => one === value) ?? kind });
+          }}
+        >
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {words.kinds[one]}
+            </option>
+          ))}
+        </Select>
+      </Labelled>
+      <QuietButton
+        className={styles.cross}
+        aria-label={words.removeCheckIn}
+        icon={<Dismiss16Regular />}
+        onClick={onRemove}
+      />
+      <div className={styles.across}>
+        <Labelled label={words.day} isLabelHidden problem={problem}>
+          <Input
+            {...nameOf({ label: words.day, isLabelHidden: true, id: dayId })}
+            className={styles.field}
+            type="date"
+            value={isTyping ? '' : day}
+            onChange={(_, { value }) => {
+              setTyping(value === '');
+              if (value !== '') onChange({ day: value });
+            }}
+          />
+        </Labelled>
+      </div>
+      <output className={styles.said}>
+        {agreed === null && words.waiting(name)}
+        {agreed === day && words.agreed}
+        {agreed !== null && agreed !== day && (
+          <>
+            <span>{words.ownerSuggests(name, format.day(agreed))}</span>
+            <QuietButton
+              onClick={() => {
+                onChange({ day: agreed });
+              }}
+            >
+              {words.takeDay(format.day(agreed))}
+            </QuietButton>
+          </>
+        )}
+      </output>
+    </fieldset>
+  );
+}

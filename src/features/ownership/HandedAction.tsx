@@ -1,0 +1,81 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { standingOf } from '#contract/ownership.ts';
+import { gone } from '#contract/people.ts';
+import type { Action } from '#contract/recap.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { KeepInTouch } from './KeepInTouch.tsx';
+import { useOwnership } from './queries.ts';
+
+export interface HandedActionProps {
+  series: string;
+  meeting: string;
+  /** Who answers for it. */
+  answerable: string;
+  /** As it is written at this moment. */
+  action: Action;
+  onTakeDay: (day: string) => void;
+  /** What stands under the kind of work that it is for this person. */
+  underWork: (person: { id: string; name: string }, work: string) => ReactNode;
+}
+
+const useStyles = makeStyles({
+  // Its room is always kept: what an owner says must not move what the host is typing below.
+  said: {
+    ...typographyStyles.caption1,
+    minHeight: '24px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What stands between the host and who was given an action: nothing where the host owns it, or nobody in the chat. */
+export function HandedAction({ series, meeting, answerable, action, onTakeDay, underWork }: HandedActionProps) {
+  const all = useWords();
+  const words = all.ownership;
+  const format = useFormat();
+  const styles = useStyles();
+  const { data } = useOwnership({ series, meeting });
+  const { owner } = action;
+  const id = owner?.id ?? null;
+  if (id === null || id === answerable || id === gone.id) return null;
+  const handed = data?.handed?.find((one) => one.action === action.id && one.person === id);
+  const standing = handed ? standingOf(action.due, handed) : 'asked';
+  const day = handed?.answer?.day ?? null;
+  const name = called(owner, all);
+  return (
+    <>
+      <output className={styles.said}>
+        {standing === 'accepted' && words.ownerAccepted(name)}
+        {standing === 'other_day' && day !== null && (
+          <>
+            <span>{words.ownerSuggests(name, format.day(day))}</span>
+            <QuietButton
+              onClick={() => {
+                onTakeDay(day);
+              }}
+            >
+              {words.takeDay(format.day(day))}
+            </QuietButton>
+          </>
+        )}
+      </output>
+      <KeepInTouch
+        key={id}
+        series={series}
+        meeting={meeting}
+        action={action}
+        person={id}
+        name={name}
+        handed={handed}
+        underWork={(work) => underWork({ id, name }, work)}
+      />
+    </>
+  );
+}

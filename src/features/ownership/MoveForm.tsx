@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { MyAction } from '#contract/ownership.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { bareGroup } from '../../ui/bare.ts';
+import { DueInput } from '../../ui/DueInput.tsx';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useMove } from './queries.ts';
+import { useToday } from './useToday.ts';
+
+export interface MoveFormProps {
+  action: MyAction;
+  onMoved: () => void;
+  onNever: () => void;
+}
+
+const useStyles = makeStyles({
+  root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  // Beside another button, nothing hangs over.
+  leave: { marginInlineStart: 0 },
+});
+
+/** Another day, and why. */
+export function MoveForm({ action, onMoved, onNever }: MoveFormProps) {
+  const { ownership: words, problems } = useWords();
+  const styles = useStyles();
+  const move = useMove(action);
+  const [due, setDue] = useState<string | null>(null);
+  const [reason, setReason] = useState('');
+  const root = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    root.current?.querySelector('input')?.focus();
+  }, []);
+  const today = useToday();
+  const fields = move.error instanceof ProblemError ? move.error.fields : [];
+  const [isTried, setTried] = useState(false);
+  const missing = (isEmpty: boolean) => (isTried && isEmpty ? problems.fields.empty : undefined);
+  const send = () => {
+    setTried(true);
+    if (move.isPending || due === null || reason.trim() === '') return;
+    move.mutate({ due, reason }, { onSuccess: onMoved });
+  };
+  return (
+    <fieldset ref={root} className={styles.root} aria-label={words.moveNamed(action.what)}>
+      <DueInput
+        label={words.moveTo}
+        value={due}
+        today={today}
+        problem={explainField(fields, 'due', problems) ?? missing(due === null)}
+        onChange={setDue}
+      />
+      <LineArea
+        label={words.reason}
+        value={reason}
+        problem={explainField(fields, 'reason', problems) ?? missing(reason.trim() === '')}
+        onChange={setReason}
+        onEnter={send}
+      />
+      <div role="alert">
+        {move.error && fields.length === 0 && <WarningText>{explain(move.error, problems)}</WarningText>}
+      </div>
+      <div className={styles.answers}>
+        <QuietButton appearance="secondary" disabledFocusable={move.isPending} onClick={send}>
+          {words.moveYes}
+        </QuietButton>
+        <QuietButton className={styles.leave} onClick={onNever}>
+          {words.never}
+        </QuietButton>
+      </div>
+    </fieldset>
+  );
+}

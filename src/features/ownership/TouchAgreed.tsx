@@ -1,0 +1,70 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { Mine } from '#contract/ownership.ts';
+import { explain } from '../../api/explain.ts';
+import { bareList } from '../../ui/bare.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { CheckInAgreed } from './CheckInAgreed.tsx';
+import { useSayRoom } from './queries.ts';
+
+export interface TouchAgreedProps {
+  series: string;
+  meeting: string;
+  action: Mine;
+  host: string;
+  /** What stands under the kind of work. */
+  underWork: (work: string) => ReactNode;
+}
+
+const useStyles = makeStyles({
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
+
+const wishes = ['closer', 'right', 'more'] as const;
+
+/** The owner's half of staying in touch: why the host does, which check-ins, and how much room there should be. */
+export function TouchAgreed({ series, meeting, action, host, underWork }: TouchAgreedProps) {
+  const { ownership: words, problems } = useWords();
+  const styles = useStyles();
+  const sayRoom = useSayRoom({ series, meeting, action: action.id });
+  const { touch, agreed, room } = action;
+  const asked = touch.checkIns.filter(({ id }) => !agreed.some((one) => one.id === id)).length;
+  return (
+    <Disclosure summary={words.touch} count={asked > 0 ? words.toAgree(asked) : undefined} isOpenAtFirst={asked > 0}>
+      {touch.why !== null && <p className={styles.text}>{words.because(host, words.whyOptions[touch.why])}</p>}
+      {touch.words.trim() !== '' && <p className={styles.text}>{touch.words}</p>}
+      {touch.checkIns.length > 0 && (
+        <ul className={styles.list} aria-label={words.checkIns}>
+          {touch.checkIns.map((checkIn) => (
+            <li key={checkIn.id}>
+              <CheckInAgreed
+                series={series}
+                meeting={meeting}
+                action={action.id}
+                checkIn={checkIn}
+                day={agreed.find(({ id }) => id === checkIn.id)?.day ?? null}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {underWork(touch.work)}
+      <p className={styles.quiet}>{words.explained}</p>
+      <Choice
+        question={words.room}
+        options={wishes.map((value) => ({ value, text: words.wishes[value] }))}
+        value={sayRoom.variables ?? room}
+        onChange={(wish) => {
+          sayRoom.mutate(wish);
+        }}
+      />
+      <p className={styles.quiet}>{words.onlyHost(host)}</p>
+      <div role="alert">{sayRoom.error && <WarningText>{explain(sayRoom.error, problems)}</WarningText>}</div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,114 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  agreeCheckIn,
+  answerAction,
+  moveAction,
+  readMyActions,
+  readOwnership,
+  saveTouch,
+  sayRoom,
+  type Handed,
+  type MyAction,
+  type RoomWish,
+  type Touch,
+} from '#contract/ownership.ts';
+import { markDone } from '#contract/recap.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+
+interface Place {
+  series: string;
+  meeting: string;
+}
+
+type ActionPlace = Place & { action: string };
+
+function ownershipQuery(call: Call, { series, meeting }: Place) {
+  return queryOptions({
+    queryKey: ['ownership', meeting],
+    queryFn: ({ signal }) => call(readOwnership, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useOwnership(place: Place) {
+  return useQuery(ownershipQuery(useCall(), place));
+}
+
+/** What an owner says to an action. Each settles once it has been read again: what came meanwhile is seen too. */
+function useSaid<Said>(
+  { meeting, action }: ActionPlace,
+  name: string,
+  say: (call: Call, said: Said) => Promise<unknown>,
+) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    // Said twice quickly, the last one is the last to arrive.
+    scope: { id: `${name} ${action}` },
+    mutationFn: (said: Said) => say(call, said),
+    onSettled: () => client.invalidateQueries({ queryKey: ['ownership', meeting] }),
+  });
+}
+
+export function useAnswer(params: ActionPlace) {
+  return useSaid(params, 'answer', (call, day: string | null) => call(answerAction, { params, body: { day } }));
+}
+
+export function useAgree(params: ActionPlace) {
+  return useSaid(params, 'agree', (call, { checkIn, day }: { checkIn: string; day: string }) =>
+    call(agreeCheckIn, { params: { ...params, checkIn }, body: { day } }),
+  );
+}
+
+export function useSayRoom(params: ActionPlace) {
+  return useSaid(params, 'room', (call, room: RoomWish) => call(sayRoom, { params, body: { room } }));
+}
+
+const nothingYet: Touch = { why: null, words: '', work: '', checkIns: [] };
+
+/** How the host stays in touch with one person about one action, kept on the server as it is typed. */
+export function useTouchDraft(params: ActionPlace, person: string, handed: Handed | undefined): DraftHandle<Touch> {
+  const call = useCall();
+  return useDraft<Touch>({
+    key: `touch-${params.action}-${person}`,
+    server: { version: handed?.version ?? 0, content: handed?.touch ?? nothingYet },
+    save: async (version, content, { keepalive }) =>
+      call(saveTouch, { params, body: { person, version, content }, keepalive }),
+  });
+}
+
+/** Under the topic of what is open; without a series, as in the tab beside all chats, nothing tells of changes. */
+const mineKey = (series: string | undefined) => ['open-items', series ?? '', 'mine'];
+
+export function useMyActions(series: string | undefined) {
+  const call = useCall();
+  return useQuery({
+    queryKey: mineKey(series),
+    queryFn: ({ signal }) => call(readMyActions, { params: {}, signal }),
+    select: ({ actions }) => actions,
+    // Other chats' notices don't come here: who comes back reads again.
+    staleTime: 0,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** Ticks one's own action, wherever it was given. Settles once the list has been read again. */
+export function useTick({ series, id }: MyAction) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    scope: { id },
+    mutationFn: (isDone: boolean) => call(markDone, { params: { series, action: id }, body: { isDone } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
+  });
+}
+
+export function useMove({ series, id }: MyAction) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { due: string; reason: string }) => call(moveAction, { params: { series, action: id }, body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['open-items'] }),
+  });
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { explain, explainField } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { Choice } from '../../ui/Choice.tsx';
+import { DueInput } from '../../ui/DueInput.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { supportIn, useSetSupport, useSupport } from './queries.ts';
+
+export interface SupportChoiceProps {
+  series: string;
+  person: string;
+  name: string;
+  /** The kind of work; empty: not named yet. */
+  work: string;
+}
+
+const useStyles = makeStyles({
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+const levels = ['close', 'regular', 'light', 'free'] as const;
+
+/** How closely the host supports this person in this kind of work, and when both look at it again. */
+export function SupportChoice({ series, person, name, work }: SupportChoiceProps) {
+  const { support: words, problems } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const { data = [] } = useSupport(series);
+  const set = useSetSupport(series, person);
+  const [today] = useState(() => format.dayOf(Date.now()));
+  if (work.trim() === '') return <p className={styles.quiet}>{words.nameWork}</p>;
+  const kept = supportIn(data, person, work);
+  const { level = null, reviewOn = null } = (set.isPending ? set.variables : kept) ?? {};
+  const fields = set.error instanceof ProblemError ? set.error.fields : [];
+  return (
+    <>
+      <Choice
+        question={words.level(name, work.trim())}
+        options={levels.map((value) => ({ value, text: words.levels[value] }))}
+        value={level}
+        onChange={(value) => {
+          set.mutate({ person, work: work.trim(), level: value, reviewOn });
+        }}
+      />
+      {level !== null && level !== 'free' && (
+        <DueInput
+          label={words.review}
+          value={reviewOn}
+          today={today}
+          problem={explainField(fields, 'reviewOn', problems)}
+          onChange={(day) => {
+            set.mutate({ person, work: work.trim(), level, reviewOn: day });
+          }}
+        />
+      )}
+      <div role="alert">
+        {set.error && fields.length === 0 && <WarningText>{explain(set.error, problems)}</WarningText>}
+      </div>
+    </>
+  );
+}

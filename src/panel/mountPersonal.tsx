@@ -1,0 +1,37 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createCall } from '../api/call.ts';
+import { CallProvider } from '../api/CallProvider.tsx';
+import { createQueryClient } from '../api/queryClient.ts';
+import type { PersonalTab } from '../host/host.ts';
+import { TextsProvider } from '../ui/Texts.tsx';
+import { readerFor, WordsProvider } from '../words/words.tsx';
+import { HostTheme } from './HostTheme.tsx';
+import { LastBoundary } from './LastBoundary.tsx';
+import { Mine } from './Mine.tsx';
+import { themeOf } from './themes.ts';
+
+/** Fills somebody's own tab, beside all chats. */
+export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promise<void> {
+  const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
+  document.documentElement.lang = tab.locale;
+  createRoot(root).render(
+    <StrictMode>
+      <WordsProvider reader={reader}>
+        <HostTheme look={tab} first={theme}>
+          <LastBoundary>
+            <QueryClientProvider client={createQueryClient()}>
+              <CallProvider call={createCall(tab)}>
+                <TextsProvider texts={reader.words.ui} time={reader.format.time}>
+                  <Mine />
+                </TextsProvider>
+              </CallProvider>
+            </QueryClientProvider>
+          </LastBoundary>
+        </HostTheme>
+      </WordsProvider>
+    </StrictMode>,
+  );
+  tab.notifyReady();
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { isGone, sees, startJourney } from '../support/journey.ts';
+import { reachTheClose } from '../support/meeting.ts';
+
+test('003-01, 003-09, 003-12: an owner suggests a date and the host takes it, they agree on check-ins, and the owner finds and moves it in their own tab', async () => {
+  await using journey = await startJourney();
+  await reachTheClose(journey.as('ada'));
+  const host = await journey.open('ada');
+  const owner = await journey.open('bo', { width: 280 });
+  const owners = owner.panel.getByRole('region', { name: 'My actions' });
+  await sees(host.field('Owner of “Draft the announcement”'));
+  expect(await host.field('Owner of “Draft the announcement”').inputValue()).toBe('');
+  expect(await owners.count()).toBe(0);
+  await host.field('Owner of “Draft the announcement”').pressSequentially('li');
+  await host.panel.getByRole('option', { name: 'Bo Lindqvist' }).click();
+  await host.button('tomorrow').click();
+  await sees(owners.getByText('Ada Park answers for it'));
+
+  // With the keyboard alone.
+  await owner.button('Another date: Draft the announcement').focus();
+  await owner.page.keyboard.press('Enter');
+  const day = owner.field('The date you suggest');
+  await expect.poll(() => day.evaluate((field) => field === document.activeElement)).toBe(true);
+  const later = dayIn(10);
+  await day.fill(later);
+  await owner.button('Suggest it').press('Enter');
+  await sees(owners.getByText(/^You said .+\. The host sees it\.$/));
+  await expect.poll(() => owner.panel.locator(':focus').innerText()).toContain('Draft the announcement');
+  await sees(host.text(/^Bo Lindqvist suggests /));
+  await host.button(/^Take /).click();
+  await sees(host.text('Bo Lindqvist has accepted.'));
+  expect(await host.field('Due date of “Draft the announcement”').inputValue()).toBe(later);
+  await sees(owners.getByText('You own this.'));
+
+  await host.button('Staying in touch about “Draft the announcement”').click();
+  await host.button('Add a check-in').click();
+  await host.field('When').selectOption('weekly');
+  await host.answer('Why I stay close', 'your learning');
+  await host.field('In one line, for the owner').fill('Your first launch');
+  await sees(host.text('Bo Lindqvist hasn’t agreed yet.'));
+  await sees(host.text(/^Name the kind of work/));
+  await host.field('Kind of work').fill('Writing');
+  await host.answer('Support for Bo Lindqvist in “Writing”', 'close');
+  await sees(host.field('Look at it again on'));
+  await owner.button(/^Staying in touch.*1 to agree$/).click();
+  await sees(owners.getByText('Ada Park stays close for your learning.'));
+  await sees(owners.getByText(/support, not control/));
+  await sees(owners.getByText('Support in “Writing”: close.'));
+  await owner.button(/^Fine with me: Ten minutes a week, from /).click();
+  await sees(owners.getByText('· agreed'));
+  await owner.answer('How close should the host be?', 'more room');
+  await sees(host.text('agreed'));
+  await sees(host.text(/^Bo Lindqvist would like more room\./));
+
+  await host.button('Share recap to the chat').click();
+  await sees(host.text(/^Shared to the chat · /));
+  await sees(host.page.locator('.ac-adaptiveCard').getByText(/Draft the announcement · .+ · accepted/));
+  await sees(owner.panel.getByRole('region', { name: 'Who does what' }).getByText(/accepted/));
+
+  const own = await journey.open('bo', { frame: 'personal' });
+  await sees(own.panel.getByRole('checkbox', { name: /Draft the announcement/ }));
+  await own.button('Move: Draft the announcement').click();
+  await own.field('To which day').fill(dayIn(12));
+  await own.button('Move it').click();
+  await sees(own.text('Write something here.'));
+  await own.field('Why, in one line').fill('Waiting for legal');
+  await own.button('Move it').click();
+  await sees(own.text(/^Moved from .+: Waiting for legal$/));
+  journey.sandbox.nextOccurrence();
+  await host.button(/^Still open from /).click();
+  await sees(host.text(/^moved from .+: Waiting for legal$/));
+  await own.panel.getByRole('checkbox', { name: /Draft the announcement/ }).check();
+  await isGone(own.button('Move: Draft the announcement'));
+  await sees(host.button(/^All done from /));
+});
+
+/** A day from now, as the browsers of the journeys count. */
+function dayIn(days: number): string {
+  const at = Date.now() + days * 86_400_000;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(at);
+}
