@@ -7,7 +7,17 @@ import { called } from '../words/called.ts';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { Asked, AskTokens, AttendeeActs, AttendeeAfter, AttendeeMeet, Observing, OpenItems } from './screens.ts';
+import {
+  Asked,
+  AskTokens,
+  AttendeeActs,
+  AttendeeAfter,
+  AttendeeMeet,
+  FocusShown,
+  Glossary,
+  Observing,
+  OpenItems,
+} from './screens.ts';
 import { Title } from './Title.tsx';
 import { useWriting } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
@@ -65,9 +75,15 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
         <>
           {stage === 'open' && (
             <>
-              <OpeningHeard key={meeting.id} meeting={meeting} />
+              <OpeningHeard key={meeting.id} series={room.series} meeting={meeting} />
+              <Suspense>
+                <FocusShown series={room.series} host={meeting.host} />
+              </Suspense>
               <Suspense>
                 <OpenItems series={room.series} isHost={false} />
+              </Suspense>
+              <Suspense>
+                <Glossary series={room.series} />
               </Suspense>
             </>
           )}

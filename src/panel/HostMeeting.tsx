@@ -11,7 +11,7 @@ import { QuietButton } from '../ui/QuietButton.tsx';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { HandOver, HostAfter, HostClose, HostMeet, ObserverLine, OpenItems } from './screens.ts';
+import { HandOver, HostAfter, HostClose, HostMeet, ObserverLine, OpenItems, Practice } from './screens.ts';
 import { Title } from './Title.tsx';
 import { useWriting, writeAcknowledgement, writeDecision, writeMistake } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
@@ -97,6 +97,11 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
               </Suspense>
             </div>
             <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
+            <div className={styles.items}>
+              <Suspense>
+                <Practice series={room.series} meeting={meeting.id} />
+              </Suspense>
+            </div>
             {chair}
             <div className={styles.fill} />
             {bar('meet', words.startMeeting)}

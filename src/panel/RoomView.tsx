@@ -7,7 +7,16 @@ import { useHost } from '../host/HostProvider.tsx';
 import { AttendeeMeeting } from './AttendeeMeeting.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { Pending } from './Pending.tsx';
-import { AskAdmission, fetchNext, History, HostMeeting, NoMeeting, PastMeeting, RoomTrouble } from './screens.ts';
+import {
+  AskAdmission,
+  Glossary,
+  fetchNext,
+  History,
+  HostMeeting,
+  NoMeeting,
+  PastMeeting,
+  RoomTrouble,
+} from './screens.ts';
 import { useBeginUnasked } from './useBeginUnasked.ts';
 
 const useStyles = makeStyles({
@@ -96,6 +105,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
       {isWide && (
         <aside className={styles.side}>
           <Suspense fallback={<Pending />}>
+            <Glossary series={room.series} />
             <History
               series={room.series}
               current={room.meeting?.id}

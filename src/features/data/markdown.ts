@@ -105,9 +105,10 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
   const { at, meetings, answers, scores, seen, comments } = batch;
   const say = words.pulse;
   const lines = [
-    ...seen.map(({ item, band, saw, said, meetings: of, answers: n }) => {
+    ...seen.map(({ texts, band, saw, said, meetings: of, answers: n }) => {
       const what = saw === null ? (band === null ? '' : `${say.seenBands[band]} · ${say.answers(n)}`) : say.saw(saw, n);
-      return `${say.seen[item].short}: ${say.said(said, of)}${what === '' ? '' : ` · ${what}`}`;
+      const parts = [said === null ? '' : say.said(said, of), what].filter((one) => one !== '');
+      return `${texts[format.language].label}: ${parts.join(' · ')}`;
     }),
     ...scores.map((score) =>
       'band' in score
