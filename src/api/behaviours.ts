@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { readBehaviours } from '#contract/behaviour.ts';
+import { useFormat } from '../words/words.tsx';
 import type { Call } from './call.ts';
 import { useCall } from './CallProvider.tsx';
 
@@ -15,4 +16,11 @@ export function behavioursQuery(call: Call, series: string) {
 /** What the organization expects of a meeting, in every language. Opening and glossary speak in these words. */
 export function useBehaviours(series: string) {
   return useQuery(behavioursQuery(useCall(), series));
+}
+
+/** How each is called, in the reader's language; by its id until that is known. */
+export function useBehaviourNames(series: string): (id: string) => string {
+  const { language } = useFormat();
+  const { data = [] } = useBehaviours(series);
+  return (id) => data.find((one) => one.id === id)?.texts[language].name ?? id;
 }

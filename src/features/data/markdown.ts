@@ -12,13 +12,14 @@ export function asMarkdown(
   { at, meetings, results, observations }: SeriesExport,
   words: Words,
   format: Format,
+  nameOf: (behaviour: string) => string,
 ): string {
   return [
     `# ${words.data.exportTitle}`,
     words.data.exportedAt(moment(at, format)),
     ...meetings.toReversed().flatMap((meeting) => meetingOf(meeting, words, format)),
     ...results.toReversed().flatMap((release) => resultOf(release, words, format)),
-    ...observations.toReversed().flatMap((one) => observationOf(one, words, format)),
+    ...observations.toReversed().flatMap((one) => observationOf(one, words, format, nameOf)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -87,10 +88,15 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
   ];
 }
 
-function observationOf({ at, by, content }: Observation, words: Words, format: Format): string[] {
+function observationOf(
+  { at, by, content }: Observation,
+  words: Words,
+  format: Format,
+  nameOf: (behaviour: string) => string,
+): string[] {
   const { observer: say, recap } = words;
   const rows = content.rows.map(
-    ({ id, sight, note }) => `- ${say.behaviour(id)}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
+    ({ id, sight, note }) => `- ${plain(nameOf(id))}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
   );
   return [
     `## ${format.dayOf(at)} · ${say.handedTitle}`,
