@@ -7,11 +7,16 @@ import { openBox, openOnTime } from './concern/box.ts';
 import { droppingRoutes } from './concern/dropping.ts';
 import { concernRoutes } from './concern/routes.ts';
 import { listTold } from './concern/store.ts';
+import { behaviourRoutes } from './behaviour/routes.ts';
+import { listBehaviours } from './behaviour/store.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
+import { cueRoutes } from './cue/routes.ts';
 import { findDecision, listDecisions } from './decision/store.ts';
 import { AppError } from './errors.ts';
+import { focusRoutes } from './focus/routes.ts';
+import { findFocus } from './focus/store.ts';
 import { healthRoutes } from './http/health.ts';
 import { securityHeaders } from './http/headers.ts';
 import { observed } from './http/observed.ts';
@@ -29,7 +34,7 @@ import { acceptedAmong, ownershipRoutes } from './ownership/routes.ts';
 import { currentMeeting, endBefore, endMeeting, findMeeting, giveChair, isKey, stageNow } from './meeting/store.ts';
 import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
-import { prepareToOpen } from './pulse/opening.ts';
+import { prepareToOpen, type ReadAsked } from './pulse/opening.ts';
 import { pulseRoutes } from './pulse/routes.ts';
 import { observerRoutes } from './observer/routes.ts';
 import { listShared } from './observer/store.ts';
@@ -63,13 +68,23 @@ export function createApp(services: Services): Express {
 
   /** What was said without a name is read at the close, when it is still time to answer. */
   const beforeClose = (meeting: Meeting) => openBox(services, keyOf(meeting));
+  /** What its host practises is asked about where they have the chair: the pulse is about nobody else. */
+  const readAsked: ReadAsked = async (trx, meeting) => {
+    const { host_id, asks_check_in } = meeting.meeting;
+    const focus = await findFocus(trx, meeting);
+    return {
+      behaviours: await listBehaviours(trx, meeting.tenant),
+      focus: focus?.by_id === host_id ? focus.behaviour : null,
+      checkIn: asks_check_in === 1,
+    };
+  };
 
   /** A key meeting's end is also its pulse's beginning; the pulse belongs to who has the chair at that moment. */
   const prepareEnd: PrepareEnd = async (meeting, attendees) => {
     await beforeClose(meeting);
     const { meeting: row } = meeting;
     const asks = row.stage !== 'after' && isKey(row);
-    const openPulse = asks ? await prepareToOpen(services, meeting.tenant, attendees) : undefined;
+    const openPulse = asks ? await prepareToOpen(services, meeting.tenant, attendees, readAsked) : undefined;
     return async (trx, at) => {
       const ended = await endMeeting(trx, meeting, row, at);
       if (ended) await openPulse?.(trx, { ...meeting, meeting: ended }, at);
@@ -85,6 +100,9 @@ export function createApp(services: Services): Express {
   learningRoutes(app, services);
   concernRoutes(app, services);
   droppingRoutes(app, services);
+  behaviourRoutes(app, services);
+  focusRoutes(app, services, { listBehaviours });
+  cueRoutes(app, services);
   ownershipRoutes(app, services, {
     actionsOf: async (from, meeting) => {
       const recap = await findRecap(from, meeting);

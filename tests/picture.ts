@@ -10,7 +10,7 @@ const attendee = await journey.open('bo');
 await host.page.setViewportSize({ width: 1280, height: 760 });
 
 await host.field('Purpose, in one sentence').fill('Choose the launch date');
-await host.button('Say it: Why we are here').click();
+await host.button('Say it: Open with purpose').click();
 await host.button('Say it: Invite dissent').click();
 await host.button('Start meeting').click();
 await host.button('Decision').click();

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { behaviourId } from './behaviour.ts';
+import { cue, intent } from './cue.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
 import { frame, said, stage } from './meeting.ts';
@@ -7,7 +9,7 @@ import { named, person } from './people.ts';
 import { release } from './pulse.ts';
 import { filed } from './recap.ts';
 import { section } from './section.ts';
-import { done, id, instant, nothing } from './values.ts';
+import { done, id, instant, line, nothing } from './values.ts';
 
 /**
  * Deletes a meeting with everything of it: opening, decisions, recap, actions, ratings that were not released. Results
@@ -65,6 +67,14 @@ export const seriesExport = z.strictObject({
   results: z.array(release),
   /** Observers' sheets that its reader wrote, or that were handed over to them. */
   observations: z.array(observation),
+  /** What the reader practised, ticked and intended as a host: nobody else's. */
+  practice: z.strictObject({
+    focuses: z.array(
+      z.strictObject({ behaviour: behaviourId, startedAt: instant, endedAt: z.nullable(instant), why: line }),
+    ),
+    cues: z.array(z.strictObject({ meeting: id, cue })),
+    intents: z.array(z.strictObject({ meeting: id, ...intent.shape })),
+  }),
 });
 export type SeriesExport = z.infer<typeof seriesExport>;
 

@@ -16,12 +16,14 @@ export const topic = z.enum([
   'pulse',
   'open-items',
   'notes',
+  'focus',
+  'cues',
 ]);
 
 /** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
 export const notice = z.strictObject({
   topic,
-  /** The series for `room`, `support`, `open-items` and `notes`, the meeting for the others. */
+  /** The series for `room`, `support`, `open-items`, `notes` and `focus`, the meeting for the others. */
   id: z.string(),
 });
 export type Notice = z.infer<typeof notice>;

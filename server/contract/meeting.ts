@@ -48,6 +48,8 @@ export const meeting = z.strictObject({
   said,
   /** Whether attendees are asked how it was when it ends. */
   isKey: z.boolean(),
+  /** Whether they are then also asked how they feel about the plan, and whether the load is workable. */
+  asksCheckIn: z.boolean(),
 });
 export type MeetingView = z.infer<typeof meeting>;
 
@@ -125,6 +127,15 @@ export const markKey = endpoint({
   path: '/api/series/:series/meetings/:meeting/key',
   allow: 'host',
   body: z.strictObject({ isKey: z.boolean() }),
+  response: done,
+});
+
+/** Decides whether attendees are also asked about plan and load. Refuses with `meeting_over` once they have been asked. */
+export const askCheckIn = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/check-in',
+  allow: 'host',
+  body: z.strictObject({ asksCheckIn: z.boolean() }),
   response: done,
 });
 

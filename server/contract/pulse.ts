@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { admissionBytes, signedToken } from './admission.ts';
+import { asked } from './behaviour.ts';
 import { endpoint } from './endpoint.ts';
-import { openingItem } from './meeting.ts';
 import { done, id, instant, line, nothing } from './values.ts';
 
 /** 1 "no" … 5 "fully". */
@@ -12,6 +12,11 @@ export const scoredQuestions = ['clarity', 'safety'] as const;
 export const scored = z.enum(scoredQuestions);
 export type Scored = z.infer<typeof scored>;
 
+/** The scores that a host adds to a pulse: how people feel about the plan, and whether the load is workable. */
+export const checkInQuestions = ['plan', 'load'] as const;
+export const checkIn = z.enum(checkInQuestions);
+export type CheckIn = z.infer<typeof checkIn>;
+
 export const sights = ['saw', 'did_not', 'could_not_tell'] as const;
 export const sight = z.enum(sights);
 export type Sight = z.infer<typeof sight>;
@@ -19,11 +24,24 @@ export type Sight = z.infer<typeof sight>;
 /** An attendee's comment holds at most this many characters. */
 export const commentLength = 300;
 
-/** What is asked, frozen when the pulse opens. A changed wording gets a new number, so old results keep theirs. */
+/** The places for answers to "did you see it?": a pulse asks about so many behaviours at most, each has its place. */
+export const places = ['first', 'second', 'third'] as const;
+export type Place = (typeof places)[number];
+
+/** Always of the same shape, whatever is asked. Null: not asked, or not answered. */
+const sightings = z.strictObject({
+  first: z.nullable(sight),
+  second: z.nullable(sight),
+  third: z.nullable(sight),
+});
+export type Sightings = z.infer<typeof sightings>;
+
+/** What is asked, frozen when the pulse opens. `wording` numbers that of the scores, so that old results keep theirs. */
 export const questions = z.strictObject({
   wording: z.literal(1),
-  /** "Did you see it?" for what the host ticked. */
-  seen: z.array(openingItem),
+  /** "Did you see it?" for what the host ticked and what they practise, in the order of the places for its answers. */
+  seen: z.array(asked).check(z.maxLength(places.length)),
+  checkIn: z._default(z.boolean(), false),
 });
 export type Questions = z.infer<typeof questions>;
 
@@ -31,12 +49,14 @@ export type Questions = z.infer<typeof questions>;
 export const thresholds = z.strictObject({ bands: z.int(), counts: z.int(), comments: z.int() });
 export type Thresholds = z.infer<typeof thresholds>;
 
+const anyScore = z.enum([...scoredQuestions, ...checkInQuestions]);
+
 /** Fewer answers than `counts`: a band. From there: how many gave 4 or 5, and how the answers spread, with small groups
  * merged (`from`–`to` are scores). `own`: what the host answered about themselves, one for each meeting where they did. */
 export const scoreResult = z.union([
-  z.strictObject({ question: scored, answers: z.int(), own: z.array(score), band: z.enum(['low', 'mixed', 'high']) }),
+  z.strictObject({ question: anyScore, answers: z.int(), own: z.array(score), band: z.enum(['low', 'mixed', 'high']) }),
   z.strictObject({
-    question: scored,
+    question: anyScore,
     answers: z.int(),
     own: z.array(score),
     favourable: z.int(),
@@ -45,11 +65,11 @@ export const scoreResult = z.union([
 ]);
 export type ScoreResult = z.infer<typeof scoreResult>;
 
-/** `said` of `meetings` times the host ticked it; of those who could tell, a band or a count saw it. `own`: what the host
- * answered, one for each meeting where they did. */
+/** `said` of `meetings` times the host ticked it, null where there was nothing to tick; of those who could tell, a band or
+ * a count saw it. `own`: what the host answered, one for each meeting where they did. */
 export const seenResult = z.strictObject({
-  item: openingItem,
-  said: z.int(),
+  ...z.omit(asked, { isTicked: true }).shape,
+  said: z.nullable(z.int()),
   meetings: z.int(),
   answers: z.int(),
   own: z.array(sight),
@@ -84,11 +104,9 @@ export type Release = z.infer<typeof release>;
 export const own = z.strictObject({
   clarity: z.nullable(score),
   safety: z.nullable(score),
-  seen: z.strictObject({
-    purpose: z.nullable(sight),
-    frame: z.nullable(sight),
-    dissent: z.nullable(sight),
-  }),
+  plan: z.nullable(score),
+  load: z.nullable(score),
+  seen: sightings,
 });
 export type Own = z.infer<typeof own>;
 
@@ -142,7 +160,9 @@ export const ballot = z.strictObject({
   ...signedToken.shape,
   clarity: score,
   safety: score,
-  seen: own.shape.seen,
+  plan: z.nullable(score),
+  load: z.nullable(score),
+  seen: sightings,
   comment: line.check(z.maxLength(commentLength)),
   padding: z.string().check(z.regex(/^ *$/)),
 });

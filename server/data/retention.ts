@@ -49,7 +49,8 @@ async function deleteBefore(services: Services, tenant: string, before: number):
     meetings += old.length;
   }
   const hadReleases = await store.deleteOldReleases(db, tenant, before);
-  if (meetings === 0 && !hadReleases) return;
+  const hadFocuses = await store.deleteOldFocuses(db, tenant, before);
+  if (meetings === 0 && !hadReleases && !hadFocuses) return;
   await forgetHistory(db);
   log.info({ meetings }, 'old meetings deleted');
 }

@@ -33,10 +33,13 @@ export function dataRoutes(router: Router, services: Services): void {
   }));
 }
 
+/** Topics whose notices bear the series; those of the others bear the meeting. */
+const seriesTopics: ReadonlySet<string> = new Set(['room', 'support', 'open-items', 'notes', 'focus']);
+
 /** Whatever of these meetings somebody has on the screen is to be read again. */
 export function announceChange({ live }: Services, meetings: MeetingKey[]): void {
   for (const name of topic.options) {
-    const isOfSeries = name === 'room' || name === 'support' || name === 'open-items' || name === 'notes';
+    const isOfSeries = seriesTopics.has(name);
     const told = new Map(meetings.map((key) => [isOfSeries ? key.series : key.meeting, key]));
     for (const [id, key] of told) live.announce({ tenant: key.tenant, id: key.series }, { topic: name, id });
   }

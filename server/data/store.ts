@@ -25,13 +25,15 @@ const ofMeeting = [
   'admission',
   'spent',
   'comment',
+  'cue_tick',
+  'intent',
 ] as const;
 
 /** Tables with who said something in `by_id` and `by_name`, and whom they named in `content_json`. */
 const said = ['acknowledgement', 'concern', 'note', 'observation', 'section'] as const;
 
 /** Tables that say something of a person in a series, under their id alone. */
-const ofPerson = ['left_off', 'joined', 'turn', 'off_rota', 'ownership', 'support'] as const;
+const ofPerson = ['left_off', 'joined', 'turn', 'off_rota', 'ownership', 'support', 'cue_tick', 'intent'] as const;
 
 /** Deletes a meeting with all its rows. A release stays: it never changes, and nothing in it tells of one meeting. */
 export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
@@ -102,6 +104,17 @@ export async function deleteOldReleases(db: Database, tenant: string, before: nu
     .deleteFrom('release')
     .where('tenant', '=', tenant)
     .where('at', '<', before)
+    .returning('id')
+    .execute();
+  return deleted.length > 0;
+}
+
+/** True where there were any. One that is on stays, however old. */
+export async function deleteOldFocuses(db: Database, tenant: string, before: number): Promise<boolean> {
+  const deleted = await db
+    .deleteFrom('focus')
+    .where('tenant', '=', tenant)
+    .where('ended_at', '<', before)
     .returning('id')
     .execute();
   return deleted.length > 0;
@@ -232,6 +245,8 @@ export async function eraseName(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 
   for (const table of ofPerson)
     await trx.deleteFrom(table).where('tenant', '=', tenant).where('person', '=', id).execute();
 
+  await trx.deleteFrom('focus').where('tenant', '=', tenant).where('by_id', '=', id).execute();
+
   // Nothing more goes to a chat in their name.
   for (const column of ['sharer', 'poster'] as const)
     await trx
@@ -248,14 +263,15 @@ export async function eraseName(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 
   return [...touched.values()];
 }
 
-/** What everybody in the chat may read of the series; `results` are those about this reader. */
+/** What everybody in the chat may read of the series; `results` are those about this reader, `practice` is their own. */
 export async function readSeries(
   db: Database,
   series: Series,
   reader: string,
-): Promise<Pick<SeriesExport, 'meetings' | 'results' | 'observations'>> {
+): Promise<Pick<SeriesExport, 'meetings' | 'results' | 'observations' | 'practice'>> {
   const own = { tenant: series.tenant, series: series.id };
-  const [meetings, decisions, recaps, ticked, releases, sheets, handed] = await Promise.all([
+  const readers = { ...own, person: reader };
+  const [meetings, decisions, recaps, ticked, releases, sheets, handed, focuses, ticks, intents] = await Promise.all([
     db
       .selectFrom('meeting')
       .where((eb) => eb.and(own))
@@ -303,6 +319,23 @@ export async function readSeries(
       .orderBy('at')
       .orderBy('id')
       .execute(),
+    db
+      .selectFrom('focus')
+      .where((eb) => eb.and({ ...own, by_id: reader }))
+      .select(['behaviour', 'started_at', 'ended_at', 'meetings', 'why'])
+      .orderBy('started_at')
+      .execute(),
+    db
+      .selectFrom('cue_tick')
+      .where((eb) => eb.and(readers))
+      .select(['meeting', 'cue'])
+      .orderBy('cue')
+      .execute(),
+    db
+      .selectFrom('intent')
+      .where((eb) => eb.and(readers))
+      .select(['meeting', 'content_json'])
+      .execute(),
   ]);
   const decided = Map.groupBy(decisions, ({ meeting }) => meeting);
   const done = Map.groupBy(ticked, ({ meeting }) => meeting);
@@ -345,5 +378,15 @@ export async function readSeries(
     observations: sheets.flatMap(({ meeting, by_id, by_name, handed_at: at, content_json }) =>
       at === null ? [] : [{ meeting, by: { id: by_id, name: by_name }, at, content: JSON.parse(content_json) }],
     ),
+    practice: {
+      focuses: focuses.map(({ behaviour, started_at, ended_at, why }) => ({
+        behaviour,
+        startedAt: started_at,
+        endedAt: ended_at,
+        why: why ?? '',
+      })),
+      cues: ticks,
+      intents: intents.map(({ meeting, content_json }) => ({ meeting, ...JSON.parse(content_json) })),
+    },
   };
 }

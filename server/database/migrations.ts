@@ -10,6 +10,8 @@ import { observer } from './migrations/016-observer.ts';
 import { sections } from './migrations/017-sections.ts';
 import { mistakes } from './migrations/010-mistakes.ts';
 import { concerns } from './migrations/011-concerns.ts';
+import { behaviours } from './migrations/012-behaviours.ts';
+import { practice } from './migrations/013-practice.ts';
 import { ownership } from './migrations/014-ownership.ts';
 import { support } from './migrations/015-support.ts';
 import { notes } from './migrations/018-notes.ts';
@@ -27,6 +29,8 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '017-sections': sections,
   '010-mistakes': mistakes,
   '011-concerns': concerns,
+  '012-behaviours': behaviours,
+  '013-practice': practice,
   '014-ownership': ownership,
   '015-support': support,
   '018-notes': notes,

@@ -1,3 +1,4 @@
+import type { Cue } from '#contract/cue.ts';
 import type { DecisionState } from '#contract/decision.ts';
 import type { Stage } from '#contract/meeting.ts';
 import type { RoomWish } from '#contract/ownership.ts';
@@ -27,6 +28,8 @@ export interface Tables {
     said_dissent_at: number | null;
     /** Whether attendees are asked to rate it; null: as its number says. */
     is_key: 0 | 1 | null;
+    /** Whether attendees are also asked how they feel about the plan and the load; null: not. */
+    asks_check_in: 0 | 1 | null;
   };
   decision: {
     tenant: string;
@@ -98,6 +101,36 @@ export interface Tables {
   concern_admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
   /** The tokens that the box has taken, hashed. */
   concern_spent: { tenant: string; series: string; meeting: string; token: string };
+  /** What a tenant has written itself, by version; nothing of it ever changes. The rest is the default set. */
+  behaviour: { tenant: string; id: string; version: number; content_json: string };
+  /** What a host practises in a series; one at a time has no end. */
+  focus: {
+    tenant: string;
+    series: string;
+    id: string;
+    by_id: string;
+    by_name: string;
+    behaviour: string;
+    is_shown: 0 | 1;
+    /** The number of the first meeting that counts. */
+    since: number;
+    started_at: number;
+    ended_at: number | null;
+    /** Once it has ended: in how many meetings it was practised, and why no longer. */
+    meetings: number | null;
+    why: string | null;
+  };
+  /** Each time a host ticked a cue about themselves. */
+  cue_tick: { tenant: string; series: string; meeting: string; person: string; id: string; cue: Cue };
+  /** "Today I will …", by who hosts. */
+  intent: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    person: string;
+    content_json: string;
+    version: number;
+  };
   /** What somebody posted between meetings, as it was posted. */
   note: {
     tenant: string;

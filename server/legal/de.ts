@@ -21,6 +21,7 @@ export const de: Legal = {
           'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
           'wer gefragt wurde, eine Besprechung zu beobachten oder einen Teil davon zu übernehmen, wer nicht gefragt werden will, und den Bogen der beobachtenden Person, den nur sie liest, und nach der Übergabe, wer zu dieser Zeit die Leitung hatte;',
           'Bedenken, mit Namen, wo jemand ihn genannt hat, und was die Leitung damit tat; was aus einem Fehler gelernt wurde, mit niemandes Namen, und wie die Beteiligten unterstützt werden;',
+          'von einer Leitung: welches Verhalten sie übt und warum sie damit aufhörte, wie oft sie einen Hinweis abgehakt hat, und was sie sich für eine Besprechung vornimmt. Andere lesen nur das Verhalten, und nur, solange die Leitung es zeigt;',
           'Zähler der Bewertungen und Kommentare, ohne Namen (siehe unten); was eine Leitung über sich selbst antwortet, bis das Ergebnis da ist.',
         ],
         after:

@@ -19,6 +19,7 @@ export const en: Legal = {
           'the recap as it was shared, and which message in the chat shows it;',
           'who was asked to observe a meeting or to take on a part of it, who asked not to be asked, and an observer’s sheet, which only they read, and who had the chair once it is handed over;',
           'concerns that people raised, with their name where they gave it, and what the host did with them; what was learned from a mistake, with nobody’s name, and how the people involved are supported;',
+          'of whoever hosts: which behaviour they practise and why they stopped, how often they ticked a cue, and what they intend for a meeting. Others read only the behaviour, and only while its host shows it;',
           'counters of the ratings and comments, without names (see below); what a host answers about themselves, until the result is there.',
         ],
         after:

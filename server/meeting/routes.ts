@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import {
+  askCheckIn,
   beginMeeting,
   markKey,
   moveTo,
@@ -132,9 +133,12 @@ export function meetingRoutes(
   });
 
   serve(router, services, markKey, async ({ meeting, body }) => {
-    if ((await hasPulse(meeting)) || !(await store.markKey(db, meeting, body.isKey)))
-      throw new AppError('meeting_over', 'The meeting is over, or its attendees have been asked already');
-    live.announce(meeting, { topic: 'room', id: meeting.id });
+    await decideAsking(meeting, { is_key: body.isKey ? 1 : 0 });
+    return {};
+  });
+
+  serve(router, services, askCheckIn, async ({ meeting, body }) => {
+    await decideAsking(meeting, { asks_check_in: body.asksCheckIn ? 1 : 0 });
     return {};
   });
 
@@ -161,4 +165,10 @@ export function meetingRoutes(
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
     return {};
   });
+
+  async function decideAsking(meeting: Meeting, set: Parameters<typeof store.decideAsking>[2]): Promise<void> {
+    if ((await hasPulse(meeting)) || !(await store.decideAsking(db, meeting, set)))
+      throw new AppError('meeting_over', 'The meeting is over, or its attendees have been asked already');
+    live.announce(meeting, { topic: 'room', id: meeting.id });
+  }
 }

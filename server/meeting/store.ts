@@ -75,6 +75,7 @@ export function beginMeeting(
       said_frame_at: null,
       said_dissent_at: null,
       is_key: null,
+      asks_check_in: null,
     };
     // Of two windows that begin at once, one finds the number taken and joins the other's meeting.
     await trx
@@ -153,8 +154,12 @@ export async function stageNow(trx: Trx, { meeting, ...series }: Meeting): Promi
 }
 
 /** False where the meeting is over. */
-export async function markKey(db: Database, { meeting, ...series }: Meeting, isKey: boolean): Promise<boolean> {
-  const marked = await one(db, series, meeting.id, { is_key: isKey ? 1 : 0 })
+export async function decideAsking(
+  db: Database,
+  { meeting, ...series }: Meeting,
+  set: Partial<Pick<MeetingRow, 'is_key' | 'asks_check_in'>>,
+): Promise<boolean> {
+  const marked = await one(db, series, meeting.id, set)
     .where('stage', '!=', 'after')
     .returning('id')
     .executeTakeFirst();
@@ -226,6 +231,7 @@ export function viewOf(row: MeetingRow): MeetingView {
     version: row.version,
     said: saidOf(row),
     isKey: isKey(row),
+    asksCheckIn: row.asks_check_in === 1,
   };
 }
 

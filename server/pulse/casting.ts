@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { castBallot } from '#contract/pulse.ts';
+import { castBallot, questions } from '#contract/pulse.ts';
 import { transaction } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
@@ -27,7 +27,8 @@ export function castingRoutes(router: Router, services: Services): void {
       if (!current || !store.isOpen(current, now())) return { accepted: false as const, reason: 'closed' as const };
       if (!(await store.spendToken(trx, pulse, hashOf(token))))
         return { accepted: false as const, reason: 'already_cast' as const };
-      await store.saveCounters(trx, pulse, JSON.stringify(count(JSON.parse(current.counters_json), body)));
+      const asked = questions.parse(JSON.parse(current.questions_json));
+      await store.saveCounters(trx, pulse, JSON.stringify(count(JSON.parse(current.counters_json), asked, body)));
       if (body.comment.trim() !== '') await store.addComment(trx, pulse, body.comment.trim());
       return { accepted: true as const };
     });

@@ -1,9 +1,14 @@
+import type { Asked, Behaviour } from '#contract/behaviour.ts';
+import type { OpeningItem, Said } from '#contract/meeting.ts';
 import {
+  checkInQuestions,
+  places,
   scoredQuestions,
-  sights,
   type Ballot,
   type Batch,
+  type CheckIn,
   type Own,
+  type Place,
   type Questions,
   type ScoreResult,
   type Scored,
@@ -11,7 +16,6 @@ import {
   type Sight,
   type Thresholds,
 } from '#contract/pulse.ts';
-import type { OpeningItem, Said } from '#contract/meeting.ts';
 
 /** A pulse closes by itself after 48 hours. */
 export const pulseMs = 48 * 3_600_000;
@@ -43,11 +47,12 @@ export function isAskedEnough(timesAsked: number): boolean {
   return timesAsked >= mostAsked;
 }
 
-/** How many gave each answer: `scores.clarity[0]` is how many gave 1. Nothing here says who, when or in which order. */
+/** How many gave each answer: `scores.clarity[0]` is how many gave 1; `seen` is by behaviour. Nothing here says who, when or
+ * in which order. */
 export interface Counters {
   ballots: number;
-  scores: Record<Scored, number[]>;
-  seen: Partial<Record<OpeningItem, Record<Sight, number>>>;
+  scores: Record<Scored, number[]> & Partial<Record<CheckIn, number[]>>;
+  seen: Partial<Record<string, Record<Sight, number>>>;
 }
 
 /** A closed pulse as it waits to be shown, alone or with others. */
@@ -59,68 +64,76 @@ export interface Answered {
   comments: string[];
 }
 
-export function noAnswers(questions: Questions): Counters {
-  const seen = Object.fromEntries(questions.seen.map((item) => [item, { saw: 0, did_not: 0, could_not_tell: 0 }]));
-  return { ballots: 0, scores: { clarity: [0, 0, 0, 0, 0], safety: [0, 0, 0, 0, 0] }, seen };
+export function noAnswers({ seen, checkIn }: Questions): Counters {
+  const none = () => [0, 0, 0, 0, 0];
+  return {
+    ballots: 0,
+    scores: { clarity: none(), safety: none(), ...(checkIn && { plan: none(), load: none() }) },
+    seen: Object.fromEntries(seen.map(({ behaviour }) => [behaviour, { saw: 0, did_not: 0, could_not_tell: 0 }])),
+  };
 }
 
-export function questionsFor(said: Said): Questions {
-  const items = ['purpose', 'frame', 'dissent'] as const;
-  return { wording: 1, seen: items.filter((item) => said[item] !== null) };
+/** Which of the opening give way where more was ticked than there is room for: the last. */
+const mostTelling: readonly OpeningItem[] = ['dissent', 'frame', 'purpose'];
+
+/** What people are asked: what the host practises, and what they ticked, as far as there is room. */
+export function questionsFor(
+  said: Said,
+  { behaviours, focus, checkIn }: { behaviours: readonly Behaviour[]; focus: string | null; checkIn: boolean },
+): Questions {
+  const ticked: string[] = mostTelling.filter((item) => said[item] !== null);
+  const chosen = new Set(focus === null ? ticked : [focus, ...ticked]);
+  const fitting = new Set([...chosen].slice(0, places.length));
+  const seen = behaviours
+    .filter(({ id }) => fitting.has(id))
+    .map(({ id, version, texts: { en, de } }) => ({
+      behaviour: id,
+      version,
+      texts: { en: wordingOf(en), de: wordingOf(de) },
+      isTicked: isOpeningItem(id) ? said[id] !== null : null,
+      isFocus: id === focus,
+    }));
+  return { wording: 1, seen, checkIn };
 }
+
+const wordingOf = ({ question, label }: { question: string; label: string }) => ({ question, label });
+
+const isOpeningItem = (id: string): id is OpeningItem => mostTelling.some((item) => item === id);
 
 /** Counts one ballot. An answer to a question that was not asked counts nowhere. */
-export function count(counters: Counters, ballot: Pick<Ballot, Scored | 'seen'>): Counters {
+export function count(
+  counters: Counters,
+  { seen }: Questions,
+  ballot: Pick<Ballot, Scored | CheckIn | 'seen'>,
+): Counters {
   const counted = structuredClone(counters);
   counted.ballots++;
-  for (const question of scoredQuestions) {
-    const index = ballot[question] - 1;
-    counted.scores[question][index] = (counted.scores[question][index] ?? 0) + 1;
+  for (const question of [...scoredQuestions, ...checkInQuestions]) {
+    const [answers, score] = [counted.scores[question], ballot[question]];
+    if (answers && score !== null) answers[score - 1] = (answers[score - 1] ?? 0) + 1;
   }
-  for (const [item, answers] of asked(counted)) {
-    const answer = ballot.seen[item];
-    if (answer) answers[answer]++;
+  for (const [behaviour, place] of placed(seen)) {
+    const [answers, answer] = [counted.seen[behaviour.behaviour], ballot.seen[place]];
+    if (answers && answer) answers[answer]++;
   }
   return counted;
 }
 
-/** Several pulses of a series as one batch. */
-export function pool(all: Counters[]): Counters {
-  const sum: Counters = { ballots: 0, scores: { clarity: [0, 0, 0, 0, 0], safety: [0, 0, 0, 0, 0] }, seen: {} };
-  for (const counters of all) {
-    sum.ballots += counters.ballots;
-    for (const question of scoredQuestions) {
-      sum.scores[question] = sum.scores[question].map(
-        (answers, index) => answers + (counters.scores[question][index] ?? 0),
-      );
-    }
-    for (const [item, answers] of asked(counters)) {
-      const before = sum.seen[item] ?? { saw: 0, did_not: 0, could_not_tell: 0 };
-      for (const answer of sights) before[answer] += answers[answer];
-      sum.seen[item] = before;
-    }
-  }
-  return sum;
-}
-
 /** What the host may see of these pulses, or null while too few have answered. Where thresholds differ, the highest counts. */
 export function batchOf(pulses: Answered[], at: number): Batch | null {
-  const counters = pool(pulses.map((pulse) => pulse.counters));
+  const ballots = sum(pulses.map(({ counters }) => counters.ballots));
   const highest = (of: keyof Thresholds) => Math.max(...pulses.map((pulse) => pulse.thresholds[of]));
   const needed = { bands: highest('bands'), counts: highest('counts'), comments: highest('comments') };
-  if (pulses.length === 0 || counters.ballots < needed.bands) return null;
+  if (pulses.length === 0 || ballots < needed.bands) return null;
   return {
     at,
     meetings: pulses.length,
-    answers: counters.ballots,
+    answers: ballots,
     wording: 1,
     thresholds: needed,
-    seen: asked(counters).flatMap(([item, answers]) => seenOf(item, answers, pulses, needed)),
-    scores: scoredQuestions.map((question) => {
-      const own = pulses.flatMap((pulse) => pulse.own?.[question] ?? []);
-      return scoreOf({ question, own }, counters.scores[question], needed);
-    }),
-    comments: counters.ballots < needed.comments ? null : pulses.flatMap(({ comments }) => comments).toSorted(),
+    seen: wordingsIn(pulses).flatMap((asked) => seenOf(asked, pulses, needed)),
+    scores: [...scoredQuestions, ...checkInQuestions].flatMap((question) => scoreOf(question, pulses, needed)),
+    comments: ballots < needed.comments ? null : pulses.flatMap(({ comments }) => comments).toSorted(),
   };
 }
 
@@ -137,37 +150,74 @@ export function stillNeeded(pool: { ballots: number; attendees: number; threshol
 /** Whether a group may be told apart: nobody is in it, or enough people to hide among. */
 const hides = (answers: number) => answers === 0 || answers >= smallestGroup;
 
-/** A count is shown only where it and what is left are such groups: "11 of 12" would tell of one person, "12 of 12" of each. */
-function scoreOf(asked: Pick<ScoreResult, 'question' | 'own'>, answers: number[], needed: Thresholds): ScoreResult {
-  const total = sum(answers);
-  const favourable = sum(answers.slice(3));
-  if (total < needed.counts || Math.min(favourable, total - favourable) < smallestGroup) {
-    return { ...asked, answers: total, band: band(favourable / total, ['low', 'mixed', 'high']) };
-  }
-  const spread = [...merged(answers.slice(0, 3), 1), ...merged(answers.slice(3), 4)];
-  return { ...asked, answers: total, favourable, spread };
+/** Null where it can't be shown. `about`: how many the answers are said to be of. Beside the batch's number of ballots, a
+ * slightly smaller one would tell of the few whom nobody asked; or of the few who gave no answer. */
+function aboutOf(pulses: Answered[], asking: Answered[], answered: number, needed: Thresholds): number | null {
+  const ballotsOf = (some: Answered[]) => sum(some.map(({ counters }) => counters.ballots));
+  const askedOf = ballotsOf(asking);
+  if (answered < needed.bands || !hides(ballotsOf(pulses) - askedOf)) return null;
+  return hides(askedOf - answered) ? answered : askedOf;
 }
 
-function seenOf(
-  item: OpeningItem,
-  { saw, did_not }: Record<Sight, number>,
-  pulses: Answered[],
-  needed: Thresholds,
-): SeenResult[] {
-  const asking = pulses.filter(({ questions }) => questions.seen.includes(item));
-  const ballots = sum(pulses.map(({ counters }) => counters.ballots));
-  const askedOf = sum(asking.map(({ counters }) => counters.ballots));
-  const couldTell = saw + did_not;
-  // Beside the batch's number of ballots, a slightly smaller one would tell of the few whom nobody asked.
-  if (couldTell < needed.bands || !hides(ballots - askedOf)) return [];
-  // Or of the few who could not tell.
-  const answers = hides(askedOf - couldTell) ? couldTell : askedOf;
-  const own = asking.flatMap((pulse) => pulse.own?.seen[item] ?? []);
-  const said = { item, said: asking.length, meetings: pulses.length, answers, own };
-  if (answers >= needed.counts && answers === couldTell && Math.min(saw, did_not) >= smallestGroup) {
-    return [{ ...said, band: null, saw }];
+/** A count is shown only where it and what is left are such groups: "11 of 12" would tell of one person, "12 of 12" of each. */
+function scoreOf(question: Scored | CheckIn, pulses: Answered[], needed: Thresholds): ScoreResult[] {
+  const asking = pulses.filter(({ counters }) => counters.scores[question]);
+  const answers = [0, 1, 2, 3, 4].map((index) => sum(asking.map((one) => one.counters.scores[question]?.[index] ?? 0)));
+  const total = sum(answers);
+  const about = aboutOf(pulses, asking, total, needed);
+  if (about === null) return [];
+  const favourable = sum(answers.slice(3));
+  const asked = { question, answers: about, own: asking.flatMap((pulse) => pulse.own?.[question] ?? []) };
+  if (total < needed.counts || about !== total || Math.min(favourable, total - favourable) < smallestGroup) {
+    return [{ ...asked, band: band(favourable / total, ['low', 'mixed', 'high']) }];
   }
-  return [{ ...said, band: band(saw / couldTell, ['few', 'some', 'most']), saw: null }];
+  const spread = [...merged(answers.slice(0, 3), 1), ...merged(answers.slice(3), 4)];
+  return [{ ...asked, favourable, spread }];
+}
+
+function seenOf(asked: Asked, pulses: Answered[], needed: Thresholds): SeenResult[] {
+  const asking = pulses.flatMap((pulse) =>
+    placed(pulse.questions.seen).flatMap(([one, place]) =>
+      isSameWording(one, asked) ? [{ ...pulse, one, place }] : [],
+    ),
+  );
+  const gave = (sight: Sight) => sum(asking.map(({ counters }) => counters.seen[asked.behaviour]?.[sight] ?? 0));
+  const [saw, didNot] = [gave('saw'), gave('did_not')];
+  const couldTell = saw + didNot;
+  const answers = aboutOf(pulses, asking, couldTell, needed);
+  if (answers === null) return [];
+  const ticks = asking.flatMap(({ one: { isTicked } }) => isTicked ?? []);
+  const result = {
+    behaviour: asked.behaviour,
+    version: asked.version,
+    texts: asked.texts,
+    isFocus: asking.some(({ one: { isFocus } }) => isFocus),
+    said: ticks.length === 0 ? null : ticks.filter(Boolean).length,
+    meetings: pulses.length,
+    answers,
+    own: asking.flatMap(({ own, place }) => own?.seen[place] ?? []),
+  };
+  if (answers >= needed.counts && answers === couldTell && Math.min(saw, didNot) >= smallestGroup) {
+    return [{ ...result, band: null, saw }];
+  }
+  return [{ ...result, band: band(saw / couldTell, ['few', 'some', 'most']), saw: null }];
+}
+
+/** What was asked, each wording once: answers to another one are another question's. */
+function wordingsIn(pulses: Answered[]): Asked[] {
+  const all = pulses.flatMap(({ questions }) => questions.seen);
+  return all.filter((one, index) => all.findIndex((other) => isSameWording(one, other)) === index);
+}
+
+const isSameWording = (one: Pick<Asked, 'behaviour' | 'version'>, other: Pick<Asked, 'behaviour' | 'version'>) =>
+  one.behaviour === other.behaviour && one.version === other.version;
+
+/** Each with the place of its answers. */
+function placed(seen: readonly Asked[]): [Asked, Place][] {
+  return places.flatMap((place, index) => {
+    const asked = seen[index];
+    return asked ? [[asked, place] satisfies [Asked, Place]] : [];
+  });
 }
 
 function band<Band>(share: number, [low, middle, high]: readonly [Band, Band, Band]): Band {
@@ -193,14 +243,6 @@ function merged(answers: number[], first: number): { from: number; to: number; a
     groups.splice(-2, 2, { from: before.from, to: last.to, answers: before.answers + last.answers });
   }
   return groups;
-}
-
-function asked(counters: Counters): [OpeningItem, Record<Sight, number>][] {
-  const items = ['purpose', 'frame', 'dissent'] as const;
-  return items.flatMap((item) => {
-    const answers = counters.seen[item];
-    return answers ? [[item, answers] satisfies [OpeningItem, Record<Sight, number>]] : [];
-  });
 }
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -1,5 +1,5 @@
-import { readRoom, room, type OpeningItem } from '#contract/meeting.ts';
-import { admit, castBallot, pulse, readPulse, type Ballot, type Sight } from '#contract/pulse.ts';
+import { readRoom, room } from '#contract/meeting.ts';
+import { admit, castBallot, places, pulse, readPulse, type Ballot, type Sight } from '#contract/pulse.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { SandboxPerson } from './people.ts';
 import { blindToken } from './voter.ts';
@@ -41,9 +41,10 @@ export async function answerFor(
     const admission = admit.response.parse(await ask(admit, { meeting: meeting.id }, { blinded }));
     if (!admission.admitted) continue;
     const { clarity, safety, sight } = opinion;
-    const sightOf = (item: OpeningItem) => (questions.seen.includes(item) ? sight : null);
-    const seen = { purpose: sightOf('purpose'), frame: sightOf('frame'), dissent: sightOf('dissent') };
-    const answers = { clarity, safety, seen, comment: '', padding: '' };
+    const [first, second, third] = places.map((_, index) => (questions.seen[index] ? sight : null));
+    const seen = { first: first ?? null, second: second ?? null, third: third ?? null };
+    const feeling = questions.checkIn ? { plan: safety, load: clarity } : { plan: null, load: null };
+    const answers = { clarity, safety, ...feeling, seen, comment: '', padding: '' };
     const ballot: Ballot = { ...(await unblind(admission.signature)), ...answers };
     const cast = castBallot.response.parse(await send(bookendUrl, castBallot, { pulse: ballots.pulse }, ballot));
     if (cast.accepted) taken++;

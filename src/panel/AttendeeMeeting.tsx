@@ -13,6 +13,8 @@ import {
   AttendeeActs,
   AttendeeAfter,
   AttendeeMeet,
+  FocusShown,
+  Glossary,
   Observing,
   OpenItems,
   SupportReviews,
@@ -74,10 +76,16 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
         <>
           {stage === 'open' && (
             <>
-              <OpeningHeard key={meeting.id} meeting={meeting} />
+              <OpeningHeard key={meeting.id} series={room.series} meeting={meeting} />
+              <Suspense>
+                <FocusShown series={room.series} host={meeting.host} />
+              </Suspense>
               <Suspense>
                 <OpenItems series={room.series} isHost={false} />
                 <SupportReviews series={room.series} you={room.you.id} isHost={false} />
+              </Suspense>
+              <Suspense>
+                <Glossary series={room.series} />
               </Suspense>
             </>
           )}

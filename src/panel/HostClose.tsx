@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../features/concern/Concerns.tsx';
+import { Looking } from '../features/cue/Looking.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
 import { Mistakes } from '../features/learning/Mistakes.tsx';
@@ -61,6 +62,7 @@ export function HostClose({
       }
       afterwards={
         <>
+          <Looking series={series} meeting={meeting.id} />
           <Handed series={series} meeting={meeting.id} />
           <KeyMeeting series={series} meeting={meeting} />
         </>

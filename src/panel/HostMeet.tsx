@@ -9,6 +9,7 @@ import { useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useAcknowledgementMoments } from '../features/acknowledgement/moments.tsx';
 import { useConcernMoments } from '../features/concern/moments.tsx';
+import { CueLine } from '../features/cue/CueLine.tsx';
 import { useDecisionMoments } from '../features/decision/moments.tsx';
 import { useMistakeMoments } from '../features/learning/moments.tsx';
 import { useLogMistake } from '../features/learning/queries.ts';
@@ -93,6 +94,7 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
           }}
         />
       )}
+      {!isWaiting && <CueLine series={series} meeting={meeting.id} />}
       <SoFar sources={sources} />
     </>
   );

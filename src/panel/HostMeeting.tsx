@@ -11,7 +11,16 @@ import { QuietButton } from '../ui/QuietButton.tsx';
 import { useWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
-import { HandOver, HostAfter, HostClose, HostMeet, ObserverLine, OpenItems, SupportReviews } from './screens.ts';
+import {
+  HandOver,
+  HostAfter,
+  HostClose,
+  HostMeet,
+  ObserverLine,
+  OpenItems,
+  Practice,
+  SupportReviews,
+} from './screens.ts';
 import { Title } from './Title.tsx';
 import { useWriting, writeAcknowledgement, writeDecision, writeMistake } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
@@ -100,6 +109,11 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
               <SupportReviews series={room.series} you={room.you.id} isHost />
             </Suspense>
             <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
+            <div className={styles.items}>
+              <Suspense>
+                <Practice series={room.series} meeting={meeting.id} />
+              </Suspense>
+            </div>
             {chair}
             <div className={styles.fill} />
             {bar('meet', words.startMeeting)}

@@ -3,7 +3,7 @@ import { startTransition, useOptimistic } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
 import { usePeople } from '../api/people.ts';
-import { useMarkKey } from '../features/room/queries.ts';
+import { useAskCheckIn, useMarkKey } from '../features/room/queries.ts';
 import { touch, touchSize } from '../ui/touch.ts';
 import { WarningText } from '../ui/WarningText.tsx';
 import { useWords } from '../words/words.tsx';
@@ -27,7 +27,10 @@ export function KeyMeeting({ series, meeting }: { series: string; meeting: Meeti
   const styles = useStyles();
   const { data: people = [] } = usePeople(series);
   const mark = useMarkKey(series, meeting.id);
+  const ask = useAskCheckIn(series, meeting.id);
   const [isKey, setKey] = useOptimistic(meeting.isKey);
+  const [asks, setAsks] = useOptimistic(meeting.asksCheckIn);
+  const error = mark.error ?? ask.error;
   const isOpened = meeting.stage === 'after' || (meeting.closedAt !== null && meeting.isKey);
   if (people.length < fewestPeople || isOpened) return null;
   return (
@@ -46,7 +49,20 @@ export function KeyMeeting({ series, meeting }: { series: string; meeting: Meeti
           }}
         />
       </Field>
-      <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>
+      {isKey && (
+        <Switch
+          className={styles.root}
+          checked={asks}
+          label={words.checkIn}
+          onChange={(_, { checked }) => {
+            startTransition(async () => {
+              setAsks(checked);
+              await ask.mutateAsync(checked).catch(() => undefined);
+            });
+          }}
+        />
+      )}
+      <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
     </div>
   );
 }

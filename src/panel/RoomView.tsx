@@ -12,6 +12,7 @@ import { Pending } from './Pending.tsx';
 import {
   AllMyActions,
   AskAdmission,
+  Glossary,
   fetchNext,
   History,
   HostMeeting,
@@ -117,6 +118,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
             <Section title={words.all}>
               <AllMyActions series={room.series} />
             </Section>
+            <Glossary series={room.series} />
             <History
               series={room.series}
               current={room.meeting?.id}

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { readRoom, type Room } from '#contract/meeting.ts';
 import type { Call } from '../api/call.ts';
 import { CallProvider } from '../api/CallProvider.tsx';
+import { behavioursQuery } from '../api/behaviours.ts';
 import { createQueryClient } from '../api/queryClient.ts';
 import { asksOn, roomQuery } from '../features/room/queries.ts';
 import type { Host } from '../host/host.ts';
@@ -39,7 +40,10 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   };
   const queries = createQueryClient();
   const retry = asksOn(queries, query.queryKey);
-  const fetched = queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry });
+  const fetched = Promise.all([
+    queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry }),
+    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), retry: false }),
+  ]);
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);

@@ -2,6 +2,9 @@ import { later } from './later.ts';
 
 const hostMeeting = later(async () => (await import('./HostMeeting.tsx')).HostMeeting);
 const hostMeet = later(async () => (await import('./HostMeet.tsx')).HostMeet);
+const practice = later(async () => (await import('./Practice.tsx')).Practice);
+const focusShown = later(async () => (await import('../features/focus/FocusShown.tsx')).FocusShown);
+const glossary = later(async () => (await import('../features/behaviour/Glossary.tsx')).Glossary);
 const hostClose = later(async () => (await import('./HostClose.tsx')).HostClose);
 const hostAfter = later(async () => (await import('./HostAfter.tsx')).HostAfter);
 const decisionForm = later(async () => (await import('../features/decision/DecisionForm.tsx')).DecisionForm);
@@ -30,6 +33,9 @@ const roomFailed = later(async () => (await import('./RoomFailed.tsx')).RoomFail
 
 export const HostMeeting = hostMeeting.Screen;
 export const HostMeet = hostMeet.Screen;
+export const Practice = practice.Screen;
+export const FocusShown = focusShown.Screen;
+export const Glossary = glossary.Screen;
 export const HostClose = hostClose.Screen;
 export const HostAfter = hostAfter.Screen;
 export const DecisionForm = decisionForm.Screen;
@@ -64,6 +70,7 @@ export function fetchNext(isHost: boolean): void {
   const next = isHost
     ? [
         openItems,
+        practice,
         hostMeet,
         acknowledgementForm,
         decisionForm,
@@ -74,7 +81,9 @@ export function fetchNext(isHost: boolean): void {
         observerLine,
       ]
     : [
+        focusShown,
         openItems,
+        glossary,
         attendeeActs,
         attendeeMeet,
         askTokens,

@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { openDatabase, transaction, type Database, type Trx } from '../../server/database/database.ts';
 import { eraseName } from '../../server/data/store.ts';
 import type { Tables } from '../../server/database/schema.ts';
+import { asking } from '../support/asking.ts';
 import { postgresForThis } from '../support/freshDatabase.ts';
 import { decision, opening } from '../support/meeting.ts';
 import { told, type Row } from './row.ts';
@@ -163,11 +164,11 @@ async function addPulse(
     .values({
       ...key,
       ballots: randomUUID(),
-      questions_json: '{"wording":1,"seen":["purpose","frame"]}',
+      questions_json: JSON.stringify(asking('purpose', 'frame')),
       host,
       release,
       thresholds_json: '{"bands":5,"counts":10,"comments":10}',
-      own_json: '{"clarity":4,"safety":4,"seen":{}}',
+      own_json: '{"clarity":4,"safety":4,"plan":null,"load":null,"seen":{"first":"saw","second":"saw","third":null}}',
       attendees: people.length - 1,
       opened_at: at,
       closes_at: at + week,

@@ -11,11 +11,11 @@ test('a host holds a whole meeting with the keyboard alone, and an attendee rate
 
   await host.goTo(host.window.field('Purpose, in one sentence'));
   await host.type('Choose the launch date');
-  await host.press(host.window.button('Say it: Why we are here'), 'Space');
-  await sees(host.window.button('Said: Why we are here'));
+  await host.press(host.window.button('Say it: Open with purpose'), 'Space');
+  await sees(host.window.button('Said: Open with purpose'));
   await host.goTo(host.window.field('How this will be decided'));
   await host.keys('ArrowDown');
-  await host.press(host.window.button('Say it: How we decide'), 'Enter');
+  await host.press(host.window.button('Say it: Name how we decide'), 'Enter');
   await host.press(host.window.button('Say it: Invite dissent'), 'Space');
   await host.press(host.window.button('Start meeting'), 'Enter');
   await host.arrivesAt('Meet');
@@ -84,11 +84,11 @@ test('a host needs few clicks from opening to share, and an attendee two to rate
   const hostClicks = await countClicks(host);
   await host.field('Purpose, in one sentence').click();
   await host.page.keyboard.type('Choose the launch date');
-  await host.button('Say it: Why we are here').click();
+  await host.button('Say it: Open with purpose').click();
   // A native list, which takes two clicks that the page doesn't hear of.
   const choosing = 2;
   await host.field('How this will be decided').selectOption({ label: 'I decide after input' });
-  await host.button('Say it: How we decide').click();
+  await host.button('Say it: Name how we decide').click();
   await host.button('Say it: Invite dissent').click();
   await host.button('Start meeting').click();
 

@@ -44,7 +44,7 @@ test('each person reads their own language, and a new theme arrives without a re
   expect(await attendee.panel.locator('html').getAttribute('lang')).toBe('de-DE');
   await host.field('Purpose, in one sentence').fill('Choose the launch date');
   await host.field('How this will be decided').selectOption({ label: 'I decide after input' });
-  await host.button('Say it: How we decide').click();
+  await host.button('Say it: Name how we decide').click();
   await sees(attendee.text('Ada Park entscheidet nach Anhörung'));
   await host.button('Say it: Invite dissent').click();
   await sees(attendee.text('Was übersehen wir? Ich höre es lieber jetzt.'));

@@ -119,8 +119,8 @@ async function everyScreen(
   await host.field('Purpose, in one sentence').fill(line);
   await host.field('How this will be decided').selectOption('vote');
   await host.field('Who decides').selectOption(journey.as('bo').id);
-  await host.button('Say it: Why we are here').click();
-  await host.button('Say it: How we decide').click();
+  await host.button('Say it: Open with purpose').click();
+  await host.button('Say it: Name how we decide').click();
   await host.button('Edit words: Invite dissent').click();
   await sees(host.text(/^Saved · /));
   await look('host-open', host);
@@ -266,7 +266,7 @@ async function everyScreen(
   await opened.getByRole('button', { name: 'Accept' }).click();
 
   await sees(host.text(/^Shared to the chat · /));
-  await host.answer('Did I invite other views?', 'I did');
+  await host.answer('Were other views invited?', 'yes');
   await host.button('Close it now').click();
   await look('host-after', host);
   await sees(attendee.text(/^The key of this pulse/));

@@ -22,14 +22,14 @@ test('000-39, 000-40, 000-41: two swap the turn, one strength and one thing to g
   await isGone(turnOf(bo));
 
   // What is typed stays through a reload; with only one of the two it can't be handed over.
-  await cai.answer('Invites dissent', 'Seen');
-  await cai.button('Add a note: Invites dissent').click();
-  await cai.field('Note: Invites dissent').fill('Twice, and waited');
+  await cai.answer('Invite dissent', 'Seen');
+  await cai.button('Add a note: Invite dissent').click();
+  await cai.field('Note: Invite dissent').fill('Twice, and waited');
   await cai.field('One strength').fill('You waited after you asked');
   await cai.button('Hand over to Ada Park').click();
   await sees(cai.text('It takes one strength and one thing to grow.'));
   await cai.reload();
-  await holds(cai, 'Note: Invites dissent', 'Twice, and waited');
+  await holds(cai, 'Note: Invite dissent', 'Twice, and waited');
   await holds(cai, 'One strength', 'You waited after you asked');
   const other = await journey.open('cai');
   await other.field('One thing to grow').fill('Say who decides before we talk');
@@ -38,7 +38,7 @@ test('000-39, 000-40, 000-41: two swap the turn, one strength and one thing to g
 
   const host = await journey.open('ada');
   await sees(host.text('From Cai Okafor, to you alone.'));
-  await sees(host.text('Invites dissent · Seen · Twice, and waited'));
+  await sees(host.text('Invite dissent · Seen · Twice, and waited'));
   await host.panel.getByRole('checkbox', { name: 'Share the two sentences on the recap' }).check();
   await host.button('Share recap to the chat').click();
   await sees(bo.text('To grow: Say who decides before we talk').or(bo.text('You waited after you asked')));

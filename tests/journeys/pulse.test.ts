@@ -1,3 +1,4 @@
+import { startFocus } from '#contract/focus.ts';
 import { moveTo } from '#contract/meeting.ts';
 import { castBallot } from '#contract/pulse.ts';
 import type { Request } from 'playwright-core';
@@ -141,19 +142,21 @@ test('nothing is sent while somebody writes a comment, and what comes after the 
   await sees(attendee.text('The pulse closed before your answer arrived. It was not counted.'));
 });
 
-test('a host answers for themselves, reads first what people saw of it, and what changed opens the next meeting', async () => {
+test('000-70: a host answers for themselves, reads first what people saw of it, and what changed opens the next meeting', async () => {
   await using journey = await startJourney({ people: crowd() });
+  const focus = { focus: crypto.randomUUID(), body: { behaviour: 'dissent', isShown: false } };
+  await journey.as('ada').ask(startFocus, focus);
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');
   await end(journey, meeting);
 
   await sees(host.panel.getByRole('region', { name: 'What would you answer?' }));
-  await host.answer('Did I invite other views?', 'I did');
+  await host.answer('Were other views invited?', 'yes');
   await host.answer(clarity, '4');
   await host.reload();
-  await sees(host.panel.getByRole('radio', { name: 'I did', exact: true }).first());
-  expect(await checked(host)).toEqual(['I did', '4']);
+  await sees(host.panel.getByRole('radio', { name: 'yes', exact: true }).first());
+  expect(await checked(host)).toEqual(['yes', '4']);
   await rate(attendee, '4', '5, fully');
   await sees(attendee.text(thanks));
   await host.sandboxButton('Answer for the others').click();
@@ -171,12 +174,13 @@ test('a host answers for themselves, reads first what people saw of it, and what
   ]);
   const dissent = host.panel.getByRole('listitem').filter({ hasText: 'Invited dissent' });
   await sees(dissent.getByText(/^you said 1 of 1 · (few|some|most) saw it · n=\d+$/));
-  await sees(dissent.getByText('You yourself: I did'));
+  await sees(dissent.getByText('You yourself: yes'));
   await sees(dissent.getByText('“Were other views invited?”'));
   await sees(host.panel.getByText('You: 4', { exact: true }));
   await sees(host.text('Nobody has written a comment.'));
   await isGone(host.panel.getByRole('region', { name: 'What would you answer?' }));
 
+  await sees(host.text('This result is about what you practise: Invited dissent. What do you adjust?'));
   const field = host.field('What has changed');
   await field.fill('We decide before we talk');
   await host.button('Save').click();

@@ -47,8 +47,8 @@ async function openTheMeeting(host: Window, attendee: Window) {
   await sees(host.text(/^Saved · /));
 
   const steps = [
-    ['Why we are here', 'Choose the launch date'],
-    ['How we decide', 'Ada Park decides after hearing us'],
+    ['Open with purpose', 'Choose the launch date'],
+    ['Name how we decide', 'Ada Park decides after hearing us'],
     ['Invite dissent', 'What are we missing? I’d rather hear it now.'],
   ] as const;
   for (const [part, heard] of steps) {

@@ -106,8 +106,8 @@ test('a server that restarts while the host types loses nothing, neither of the 
   const purpose = 'Choose the launch date, and say who tells the press about it';
   await type(host, 'Purpose, in one sentence', purpose, () => journey.sandbox.restart());
   await sees(host.text(/^Saved · /));
-  await host.button('Say it: Why we are here').click();
-  await sees(host.button('Said: Why we are here'));
+  await host.button('Say it: Open with purpose').click();
+  await sees(host.button('Said: Open with purpose'));
   await host.button('Start meeting').click();
   await host.button('Close meeting').click();
 

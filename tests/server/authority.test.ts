@@ -69,6 +69,16 @@ const expected: Record<string, keyof typeof outcomes> = {
   setUpBox: 'every member',
   admitConcerns: 'who rates',
   dropConcern: 'who says no name',
+  readBehaviours: 'every member',
+  readFocus: 'every member',
+  startFocus: 'the host',
+  showFocus: 'the host',
+  endFocus: 'the host',
+  readCues: 'the host',
+  tickCue: 'the host',
+  takeBackCue: 'the host',
+  saveIntent: 'the host',
+  askCheckIn: 'the host',
   readOpenItems: 'every member',
   readPulse: 'every member',
   exportSeries: 'every member',
@@ -265,5 +275,7 @@ function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
   if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
   const isAskedFirst = ['dropDecision', 'dropMistake', 'saveReply'].includes(name) && foreign !== 'meeting';
   if (isAskedFirst && otherwise === 'host_only') return otherwise;
+  // What a host practises or ticks is started, and ended or taken back, under an id of the panel's: another is stale, or nothing.
+  if (foreign === 'focus' || foreign === 'tick') return otherwise;
   return 'not_found';
 }

@@ -2,11 +2,13 @@ import { Agent, request } from 'node:http';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { behaviourId } from '#contract/behaviour.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { kindOfWork } from '#contract/ownership.ts';
 import { personId } from '#contract/people.ts';
 import { fieldProblem, permission, problemStatus, type ProblemCode } from '#contract/problem.ts';
 import { id, timeZone, version } from '#contract/values.ts';
+import { defaultSet } from '../../server/behaviour/defaults.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { taken } from '../support/arbitrary.ts';
 import { contractEndpoints } from '../support/contract.ts';
@@ -85,6 +87,7 @@ test(
           [id, fc.oneof(fc.uuid({ version: 4 }), fc.constantFrom(...ids))],
           [personId, fc.oneof({ weight: 20, arbitrary: inChat }, fc.constantFrom(...strangers, 'nobody', '\u0000'))],
           [version, fc.oneof({ weight: 12, arbitrary: fc.nat({ max: 1 }) }, taken(version, new Map()))],
+          [behaviourId, fc.constantFrom(...defaultSet.map(({ id }) => id), 'jokes')],
           [kindOfWork, fc.oneof(fc.constant(own.word), taken(kindOfWork, new Map()))],
           [timeZone, fc.constantFrom('Europe/Berlin', 'UTC', 'Asia/Kathmandu', 'Pacific/Kiritimati')],
         ]),

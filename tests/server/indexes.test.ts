@@ -18,7 +18,9 @@ const wide: Record<string, RegExp> = {
   'removing a name looks through all texts of its tenant: docs/scale.md says how long that takes':
     /^(?:(?:update|delete from) "\w+" .*where "tenant" = \S+ and "(?:host_id|owner_id|by_id|sharer|poster|host|person)" = |select .* where "tenant" = \S+ and \(?"\w+_json" like )/,
   'once an hour: what is older than its tenant keeps':
-    /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |delete from "release" where "tenant" = \S+ and "at" < )/,
+    /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |delete from "release" where "tenant" = \S+ and "at" < |delete from "focus" where "tenant" = \S+ and "ended_at" < )/,
+  'a tenant’s own wordings, which are few':
+    /^select "id", "version", "content_json" from "behaviour" where "tenant" = /,
   'once a start: what a save wrote after its meeting was deleted': /^delete from "\w+" where not exists \(/,
   'once a minute: a table that keeps a week': /^delete from "asked" where "day" < /,
   'whether the database answers: the first row that there is': /^select "id" from "meeting" limit /,
@@ -74,7 +76,8 @@ async function meetTwice(server: TestServer): Promise<void> {
   for (const person of server.microsoft.chat.members)
     if (person.id !== ada.id) await rate(server.as(person), first, 5, 4);
   await read(server, first);
-  const own = { clarity: 4, safety: 5, seen: { purpose: null, frame: null, dissent: null } };
+  const seen = { first: null, second: null, third: null };
+  const own = { clarity: 4, safety: 5, plan: null, load: null, seen };
   await host.ask(saveOwn, { meeting: first, body: own });
   await host.ask(closePulse, { meeting: first });
   const { release } = await host.ask(readPulse, { meeting: first });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sights, type Sight } from '#contract/pulse.ts';
 import { batchOf, count, noAnswers, stillNeeded, thresholds } from '../../server/pulse/rules.ts';
+import { asking } from '../support/asking.ts';
 import { watch } from '../support/attacksOnViews.ts';
 import { bookend } from '../support/bookendTarget.ts';
 import { leakyPulse } from '../support/leakyPulse.ts';
@@ -46,15 +47,17 @@ interface Six {
 
 /** Everything that anybody gets to read of six people's answers, in one meeting or three and three in two. */
 function viewOf({ clarity, safety = [5, 5, 5, 5, 5, 5], purpose = [] }: Six, meetings = [6]): string {
-  const questions = { wording: 1 as const, seen: ['purpose' as const] };
+  const questions = asking('purpose');
   let next = 0;
   const pulses = meetings.map((attendees) => {
     let counters = noAnswers(questions);
     for (let voter = 0; voter < attendees; voter++, next++)
-      counters = count(counters, {
+      counters = count(counters, questions, {
         clarity: clarity[next] ?? 1,
         safety: safety[next] ?? 1,
-        seen: { purpose: purpose[next] ?? null, frame: null, dissent: null },
+        plan: null,
+        load: null,
+        seen: { first: purpose[next] ?? null, second: null, third: null },
       });
     return { counters, questions, thresholds, own: null, comments: [], attendees, ballots: counters.ballots };
   });

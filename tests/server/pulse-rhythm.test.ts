@@ -8,7 +8,8 @@ import { startServer, type Person, type TestServer } from '../support/server.ts'
 
 const dayMs = 86_400_000;
 const nothing = { actions: [], questions: [] };
-const unanswered = { clarity: null, safety: null, seen: { purpose: null, frame: null, dissent: null } };
+const nothingSeen = { first: null, second: null, third: null };
+const unanswered = { clarity: null, safety: null, plan: null, load: null, seen: nothingSeen };
 
 function peopleOf(server: TestServer): { host: Person; attendees: Person[]; bo: Person } {
   const [host, bo, ...others] = server.microsoft.chat.members.map((member) => server.as(member));
@@ -112,7 +113,7 @@ test('a host answers about themselves until the close; it stands in the result, 
   const { host, attendees, bo } = peopleOf(server);
   const meeting = await begin(host);
   await share(host, meeting, nothing);
-  const own = { ...unanswered, clarity: 5, seen: { ...unanswered.seen, dissent: 'could_not_tell' as const } };
+  const own = { ...unanswered, clarity: 5, seen: { ...nothingSeen, second: 'could_not_tell' as const } };
   expect((await bo.refused(saveOwn, { meeting, body: own })).code).toBe('host_only');
   expect((await host.refused(saveOwn, { meeting, body: { ...own, clarity: 6 } })).code).toBe('invalid');
   expect(await host.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: true });
@@ -127,7 +128,7 @@ test('a host answers about themselves until the close; it stands in the result, 
       { question: 'clarity', own: [5], band: 'low' },
       { question: 'safety', own: [], band: 'low' },
     ],
-    seen: [{ item: 'dissent', own: ['could_not_tell'], band: 'most' }],
+    seen: [{ behaviour: 'dissent', own: ['could_not_tell'], band: 'most' }],
   });
 });
 

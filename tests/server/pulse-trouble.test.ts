@@ -75,10 +75,7 @@ test('a ballot that is no ballot is refused with its wrong fields, spends no tok
     'score as text': [{ clarity: '5' }, 'wrong_type'],
     'unknown question': [{ punctuality: 5 }, 'unknown_field'],
     'unknown item': [{ seen: { ...ballot.seen, jokes: 'saw' } }, 'unknown_field'],
-    'prototype of a question': [
-      { seen: JSON.parse('{"purpose":null,"frame":null,"dissent":"__proto__"}') },
-      'wrong_type',
-    ],
+    'prototype of a question': [{ seen: JSON.parse('{"first":null,"second":null,"third":"__proto__"}') }, 'wrong_type'],
     'comment too long': [{ comment: 'x'.repeat(301) }, 'too_long'],
     'comment that reverses the line': [{ comment: 'abc\u202Edef' }, 'control_characters'],
     'name in the padding': [{ padding: '   Bo   ' }, 'wrong_type'],
@@ -175,7 +172,9 @@ test('a ballot after the close is told so and counts nowhere, and each that was 
 test('an answer to what was not asked is taken and counted nowhere', async () => {
   await using server = await startServer();
   const { bo, meeting, counted } = await asking(server);
-  expect(await rate(bo, meeting, 4, 4, { frame: 'saw', dissent: 'did_not' })).toEqual({ accepted: true });
+  const { pulse, ballot } = await signed(bo, meeting);
+  const seen = { first: null, second: 'did_not' as const, third: 'saw' as const };
+  expect(await cast(server.url, pulse, { ...ballot, seen, plan: 1, load: 5 })).toEqual({ accepted: true });
   expect((await counted()).seen).toEqual({
     purpose: { saw: 0, did_not: 0, could_not_tell: 0 },
     dissent: { saw: 0, did_not: 1, could_not_tell: 0 },

@@ -12,14 +12,15 @@ import {
   thresholds,
   type Answered,
 } from '../../server/pulse/rules.ts';
+import { asking } from '../support/asking.ts';
 import { isKeyByItself } from '../../server/meeting/rules.ts';
 
 const dayMs = 86_400_000;
 const weeks = 52;
 const monday = Date.UTC(2026, 0, 5, 10);
-const questions = { wording: 1 as const, seen: ['purpose' as const, 'dissent' as const] };
+const questions = asking('purpose', 'dissent');
 
-type Answer = Pick<Ballot, 'clarity' | 'safety' | 'seen'>;
+type Answer = Pick<Ballot, 'clarity' | 'safety' | 'plan' | 'load' | 'seen'>;
 
 /** The same year each time (mulberry32). */
 function chance(seed: number): () => number {
@@ -97,10 +98,12 @@ function live(seed: number): Year {
           answers.push({
             clarity: score(),
             safety: score(),
-            seen: { purpose: sight(), frame: null, dissent: sight() },
+            plan: null,
+            load: null,
+            seen: { first: sight(), second: sight(), third: null },
           });
       }
-      const counters = answers.reduce(count, noAnswers(questions));
+      const counters = answers.reduce((all, one) => count(all, questions, one), noAnswers(questions));
       const closedAt = openedAt + pulseMs;
       one.waiting.push({ counters, questions, thresholds, own: null, comments: [], closedAt, answers });
       year.pulses++;
@@ -131,7 +134,7 @@ function views({ batch, answers }: Released): { question: string; group: Set<Ans
   const scores = batch.scores.map((result) => {
     const { question } = result;
     const gave = (from: number, to: number) =>
-      new Set(answers.filter((answer) => answer[result.question] >= from && answer[result.question] <= to));
+      new Set(answers.filter((answer) => (answer[question] ?? 0) >= from && (answer[question] ?? 0) <= to));
     const whole = told(result.answers, all);
     if ('band' in result) return { question, groups: [whole] };
     const groups = result.spread.map(({ from, to, answers: people }) => told(people, gave(from, to)));
@@ -139,11 +142,13 @@ function views({ batch, answers }: Released): { question: string; group: Set<Ans
   });
   const seen = batch.seen.map((result) => {
     const those = (...sights: (string | null)[]) =>
-      new Set(answers.filter((answer) => sights.includes(answer.seen[result.item])));
+      new Set(
+        answers.filter((answer) => sights.includes(answer.seen[result.behaviour === 'purpose' ? 'first' : 'second'])),
+      );
     const couldTell = those('saw', 'did_not');
     const whole = result.answers === all.size ? all : told(result.answers, couldTell);
     const counted = result.saw === null ? [] : [told(result.saw, those('saw')), those('did_not')];
-    return { question: result.item, groups: [all, whole, ...counted] };
+    return { question: result.behaviour, groups: [all, whole, ...counted] };
   });
   return [...scores, ...seen].flatMap(({ question, groups }) => groups.map((group) => ({ question, group })));
 }

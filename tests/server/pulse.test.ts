@@ -8,8 +8,10 @@ import { startServer, type TestServer } from '../support/server.ts';
 import { invent } from '../support/people.ts';
 import { blind } from '../support/voter.ts';
 import { batchOf, noAnswers, thresholds } from '../../server/pulse/rules.ts';
+import { asking, askedAs } from '../support/asking.ts';
 
 const empty = { actions: [], questions: [] };
+const { isTicked: _, ...dissent } = askedAs('dissent');
 const everyoneElse = (server: TestServer) =>
   server.microsoft.chat.members.filter(({ id }) => id !== server.microsoft.people.ada.id);
 
@@ -27,7 +29,7 @@ test('five people rate in private; the host sees nothing until the close, then b
     ballots: { pulse: expect.any(String), key: expect.any(String) },
     isPooled: false,
     closesAt: server.clock.now + 48 * 3_600_000,
-    questions: { wording: 1, seen: ['purpose', 'dissent'] },
+    questions: { wording: 1, seen: [{ behaviour: 'purpose' }, { behaviour: 'dissent' }], checkIn: false },
     thresholds: { bands: 5, counts: 10, comments: 10 },
   });
   for (const person of everyoneElse(server)) {
@@ -44,7 +46,8 @@ test('five people rate in private; the host sees nothing until the close, then b
   expect((await host.refused(admit, { meeting, body: another })).code).toBe('attendee_only');
   expect((await attendee.refused(closePulse, { meeting })).code).toBe('host_only');
 
-  const own = { clarity: 4, safety: 5, seen: { purpose: null, frame: null, dissent: 'saw' as const } };
+  const ownSeen = { first: null, second: 'saw' as const, third: null };
+  const own = { clarity: 4, safety: 5, plan: null, load: null, seen: ownSeen };
   expect(await host.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: true });
   await host.ask(closePulse, { meeting });
   expect(await host.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: false, reason: 'closed' });
@@ -63,7 +66,7 @@ test('five people rate in private; the host sees nothing until the close, then b
         { question: 'clarity', answers: 5, own: [4], band: 'high' },
         { question: 'safety', answers: 5, own: [5], band: 'low' },
       ],
-      seen: [{ item: 'dissent', said: 1, meetings: 1, answers: 5, own: ['saw'], band: 'most', saw: null }],
+      seen: [{ ...dissent, said: 1, meetings: 1, answers: 5, own: ['saw'], band: 'most', saw: null }],
       comments: null,
     },
   });
@@ -157,9 +160,7 @@ test('from ten answers on the host reads counts, and a rare answer stands with i
       ],
     },
   ]);
-  expect(release?.batch.seen).toEqual([
-    { item: 'dissent', said: 1, meetings: 1, answers: 12, own: [], band: null, saw: 7 },
-  ]);
+  expect(release?.batch.seen).toEqual([{ ...dissent, said: 1, meetings: 1, answers: 12, own: [], band: null, saw: 7 }]);
 });
 
 test('a result belongs to the host it is about, also where another member hosts the next meeting', async () => {
@@ -178,7 +179,7 @@ test('a result belongs to the host it is about, also where another member hosts 
 });
 
 test('no two numbers of a release differ by fewer than five people', () => {
-  const questions = { wording: 1 as const, seen: ['dissent' as const] };
+  const questions = asking('dissent');
   const people = [0, 1, 2, 5, 6, 7, 12];
   for (const low of people) {
     for (const middle of people) {

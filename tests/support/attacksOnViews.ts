@@ -74,8 +74,8 @@ const oneAmong = (others: number[], where: number) =>
 /** Looks before and after each ballot: the third one's is what the mean moves by. */
 export const liveMean = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([1, 2, 4, 5], 2));
 
-const sight = (purpose: 'saw' | 'did_not' | 'could_not_tell' | null) =>
-  gave(4, { seen: { purpose, frame: null, dissent: null } });
+const sight = (first: 'saw' | 'did_not' | 'could_not_tell' | null) =>
+  gave(4, { seen: { first, second: null, third: null } });
 
 /** Of six, five saw it; whether the sixth is part of those who could tell is what two totals differ by. */
 export const partFromWhole = (start: Start) =>

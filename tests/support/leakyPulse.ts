@@ -205,12 +205,12 @@ export function leakyPulse(leak: Leak | null): Start {
 const meanOf = ({ ballots, scores: { clarity } }: Counted) =>
   ballots === 0 ? null : clarity.reduce((sum, people, index) => sum + people * (index + 1), 0) / ballots;
 
-function countedOf({ clarity, safety, seen: { purpose } }: Ballot): Counted {
+function countedOf({ clarity, safety, seen: { first } }: Ballot): Counted {
   const counted = noneCounted();
   counted.ballots = 1;
   counted.scores.clarity[clarity - 1] = 1;
   counted.scores.safety[safety - 1] = 1;
-  if (purpose) counted.purpose[purpose] = 1;
+  if (first) counted.purpose[first] = 1;
   return counted;
 }
 

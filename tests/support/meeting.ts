@@ -3,7 +3,7 @@ import type { DecisionContent } from '#contract/decision.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
-import { admit, castBallot, readPulse, type Ballot } from '#contract/pulse.ts';
+import { admit, castBallot, readPulse, type Ballot, type Sight } from '#contract/pulse.ts';
 import { answerSection, handSection } from '#contract/section.ts';
 import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
 import { pathOf, type Person } from './server.ts';
@@ -84,12 +84,15 @@ export async function rate(
   meeting: string,
   clarity: number,
   safety: number,
-  seen: Partial<Ballot['seen']> = {},
+  seen: Partial<Record<string, Sight>> = {},
+  feeling: Partial<Pick<Ballot, 'plan' | 'load'>> = {},
 ) {
+  const { questions } = await attendee.ask(readPulse, { meeting });
+  const [first = null, second = null, third = null] = (questions?.seen ?? []).map(({ behaviour }) => seen[behaviour]);
   const signed = await admission(attendee, meeting);
   if ('reason' in signed) return { accepted: false as const, reason: signed.reason };
   const { pulse, ...token } = signed;
-  const answers = { clarity, safety, seen: { purpose: null, frame: null, dissent: null, ...seen } };
+  const answers = { clarity, safety, ...feeling, seen: { first, second, third } };
   return cast(attendee.url, pulse, ballotOf(token, answers));
 }
 

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
 import { raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
+import { readCues, saveIntent, tickCue } from '#contract/cue.ts';
+import { endFocus, startFocus } from '#contract/focus.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import { readMistakes, saveMistake } from '#contract/learning.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
@@ -87,7 +89,9 @@ export type Things = Record<
   | 'action'
   | 'checkIn'
   | 'release'
-  | 'pulse',
+  | 'pulse'
+  | 'focus'
+  | 'tick',
   string[]
 >;
 
@@ -98,6 +102,7 @@ export type Things = Record<
 export async function fillOwn(server: TestServer): Promise<[Things, Things, Things]> {
   const { ada, bo } = sixPeople;
   const host = server.as(ada);
+  const focus = [await practise('dissent'), await practise('curiosity', { isOn: true })];
   const first = await meet();
   await server.as(bo).ask(handSheet, { meeting: first, body: { version: 1 } });
   const [sheet] = (await host.ask(readObserver, { meeting: first })).handed;
@@ -107,7 +112,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   await end(first);
   for (const person of Object.values(sixPeople).slice(1))
     await rate(server.as(person), first, 4, 2, { purpose: 'saw' });
-  const answers = { clarity: 5, safety: 5, seen: { purpose: 'saw' as const, frame: null, dissent: null } };
+  const seen = { first: 'saw' as const, second: null, third: null };
+  const answers = { clarity: 5, safety: 5, plan: null, load: null, seen };
   await host.ask(saveOwn, { meeting: first, body: answers });
   await host.ask(closePulse, { meeting: first });
   const { release } = await host.ask(readPulse, { meeting: first });
@@ -122,10 +128,17 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   await host.ask(moveTo, { meeting: third, body: { stage: 'meet' } });
   const { ballots } = await host.ask(readPulse, { meeting: second });
   return [
-    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id] },
+    { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus },
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [] },
     await thingsOf(third),
   ];
+
+  async function practise(behaviour: string, { isOn = false } = {}): Promise<string> {
+    const focus = randomUUID();
+    await host.ask(startFocus, { focus, body: { behaviour, isShown: true } });
+    if (!isOn) await host.ask(endFocus, { focus, body: { why: `The ${ownWord} can do it by now` } });
+    return focus;
+  }
 
   async function meet({ isKey } = { isKey: true }): Promise<string> {
     const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
@@ -156,6 +169,9 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const attendees = Object.values(sixPeople).slice(1);
     await dropAs(server, attendees, meeting, [{ kind: 'risk', text: `The ${ownWord} is tired`, from: '' }]);
     await host.ask(leaveOff, { body: { isLeftOff: true } });
+    await host.ask(tickCue, { meeting, tick: randomUUID(), body: { cue: 'wait' } });
+    const intent = { text: `Listen to the ${ownWord}` };
+    await host.ask(saveIntent, { meeting, body: { version: 0, content: intent } });
     const content = { kind: 'thanks' as const, to: [bo.id], text: `Thanks for the ${ownWord}` };
     await host.ask(postNote, { meeting, note: randomUUID(), body: { language: 'en', content } });
     await host.ask(chooseObserver, { meeting, body: { person: bo.id } });
@@ -204,6 +220,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const boxes = server.db.selectFrom('concern_box').select('box').where('tenant', '=', tenant);
     const { box } = await boxes.where('meeting', '=', meeting).executeTakeFirstOrThrow();
     const { handed } = await host.ask(readOwnership, { meeting });
+    const { ticks } = await host.ask(readCues, { meeting });
     const ids = (things: { id: string }[]) => things.map(({ id }) => id);
     return {
       meeting: [meeting],
@@ -219,6 +236,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       checkIn: ids((handed ?? []).flatMap(({ touch }) => touch.checkIns)),
       release: [],
       pulse: [],
+      focus: [],
+      tick: ids(ticks),
     };
   }
 }

@@ -31,13 +31,13 @@ export function blind(key: string, token: Uint8Array = randomBytes(64)): Blinded
 }
 
 /** What a ballot says; what isn't said is not answered. */
-export type Answers = Partial<Pick<Ballot, 'seen' | 'comment'>> & Pick<Ballot, 'clarity' | 'safety'>;
+export type Answers = Partial<Pick<Ballot, 'seen' | 'plan' | 'load' | 'comment'>> & Pick<Ballot, 'clarity' | 'safety'>;
 
-const nothingSeen = { purpose: null, frame: null, dissent: null };
+const nothingSeen = { first: null, second: null, third: null };
 
 /** Of the same length whatever it says. */
 export function ballotOf({ token, signature }: { token: string; signature: string }, answers: Answers): Ballot {
-  const ballot = { token, signature, seen: nothingSeen, comment: '', ...answers, padding: '' };
+  const ballot = { token, signature, plan: null, load: null, seen: nothingSeen, comment: '', ...answers, padding: '' };
   const free = 4 * commentLength + 900 - Buffer.byteLength(JSON.stringify(ballot));
   return { ...ballot, padding: ' '.repeat(Math.max(0, free)) };
 }

@@ -1,6 +1,7 @@
 import { makeStyles, Textarea, tokens, typographyStyles } from '@fluentui/react-components';
 import { Fragment, useState } from 'react';
 import type { SeriesExport } from '#contract/data.ts';
+import { useBehaviourNames } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
 import { copyText, downloadText } from '../../ui/clipboard.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
@@ -38,6 +39,7 @@ export function TakeAlong({ series }: { series: string }) {
   const words = useWords();
   const format = useFormat();
   const styles = useStyles();
+  const nameOf = useBehaviourNames(series);
   const reading = useExport(series);
   const [message, setMessage] = useState('');
   /** What could not be copied, to be copied by hand. */
@@ -47,7 +49,7 @@ export function TakeAlong({ series }: { series: string }) {
     setMessage('');
     setByHand(undefined);
     const taken: SeriesExport = await reading.mutateAsync();
-    const text = kind === 'json' ? JSON.stringify(taken, null, 2) : asMarkdown(taken, words, format);
+    const text = kind === 'json' ? JSON.stringify(taken, null, 2) : asMarkdown(taken, words, format, nameOf);
     if (way === 'download') {
       downloadText(text, `bookend-${format.dayOf(taken.at)}.${files[kind].extension}`, files[kind].type);
       setMessage(words.data.downloaded);

@@ -12,13 +12,14 @@ export function asMarkdown(
   { at, meetings, results, observations }: SeriesExport,
   words: Words,
   format: Format,
+  nameOf: (behaviour: string) => string,
 ): string {
   return [
     `# ${words.data.exportTitle}`,
     words.data.exportedAt(moment(at, format)),
     ...meetings.toReversed().flatMap((meeting) => meetingOf(meeting, words, format)),
     ...results.toReversed().flatMap((release) => resultOf(release, words, format)),
-    ...observations.toReversed().flatMap((one) => observationOf(one, words, format)),
+    ...observations.toReversed().flatMap((one) => observationOf(one, words, format, nameOf)),
   ]
     .filter((part) => part !== '')
     .join('\n\n')
@@ -87,10 +88,15 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
   ];
 }
 
-function observationOf({ at, by, content }: Observation, words: Words, format: Format): string[] {
+function observationOf(
+  { at, by, content }: Observation,
+  words: Words,
+  format: Format,
+  nameOf: (behaviour: string) => string,
+): string[] {
   const { observer: say, recap } = words;
   const rows = content.rows.map(
-    ({ id, sight, note }) => `- ${say.behaviour(id)}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
+    ({ id, sight, note }) => `- ${plain(nameOf(id))}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
   );
   return [
     `## ${format.dayOf(at)} · ${say.handedTitle}`,
@@ -105,9 +111,10 @@ function resultOf({ batch, change }: Release, words: Words, format: Format): str
   const { at, meetings, answers, scores, seen, comments } = batch;
   const say = words.pulse;
   const lines = [
-    ...seen.map(({ item, band, saw, said, meetings: of, answers: n }) => {
+    ...seen.map(({ texts, band, saw, said, meetings: of, answers: n }) => {
       const what = saw === null ? (band === null ? '' : `${say.seenBands[band]} · ${say.answers(n)}`) : say.saw(saw, n);
-      return `${say.seen[item].short}: ${say.said(said, of)}${what === '' ? '' : ` · ${what}`}`;
+      const parts = [said === null ? '' : say.said(said, of), what].filter((one) => one !== '');
+      return `${texts[format.language].label}: ${parts.join(' · ')}`;
     }),
     ...scores.map((score) =>
       'band' in score

@@ -65,7 +65,7 @@ function One({ place, sheet }: { place: Place; sheet: HandedSheet }) {
   );
   return (
     <div className={styles.one}>
-      <SheetRead sheet={sheet.content} />
+      <SheetRead series={place.series} sheet={sheet.content} />
       <p className={styles.quiet}>{words.handedBy(called(sheet.by, all))}</p>
       <div className={styles.choices}>
         {tick(words.readOut, 'isReadOut')}

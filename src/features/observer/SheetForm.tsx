@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import { observed, observedSights, type ObserverView, type Sheet } from '#contract/observer.ts';
+import { useBehaviourNames } from '../../api/behaviours.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../api/merge.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -53,6 +54,7 @@ const useStyles = makeStyles({
 export function SheetForm({ place, sheet, host }: SheetFormProps) {
   const { observer: words, problems } = useWords();
   const format = useFormat();
+  const nameOf = useBehaviourNames(place.series);
   const styles = useStyles();
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
@@ -66,7 +68,7 @@ export function SheetForm({ place, sheet, host }: SheetFormProps) {
     return (
       <Section title={words.sheet}>
         <p className={styles.quiet}>{words.handedAt(format.time(sheet.handedAt))}</p>
-        <SheetRead sheet={sheet.content} />
+        <SheetRead series={place.series} sheet={sheet.content} />
       </Section>
     );
 
@@ -122,7 +124,7 @@ export function SheetForm({ place, sheet, host }: SheetFormProps) {
             return (
               <li key={id} className={styles.row}>
                 <Choice
-                  question={words.behaviours[id]}
+                  question={nameOf(id)}
                   options={observedSights.map((value) => ({ value, text: words.sights[value] }))}
                   value={row?.sight ?? null}
                   onChange={(sight) => {
@@ -131,7 +133,7 @@ export function SheetForm({ place, sheet, host }: SheetFormProps) {
                 />
                 {conflict(`rows.${id}.sight`)}
                 <Note
-                  behaviour={words.behaviours[id]}
+                  behaviour={nameOf(id)}
                   note={row?.note ?? ''}
                   onChange={(note) => {
                     setRow(id, { note });

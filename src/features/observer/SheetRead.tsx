@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { observed, type Sheet } from '#contract/observer.ts';
+import { useBehaviourNames } from '../../api/behaviours.ts';
 import { bareList } from '../../ui/bare.ts';
 import { useWords } from '../../words/words.tsx';
 
@@ -11,8 +12,9 @@ const useStyles = makeStyles({
 });
 
 /** A sheet for reading: the two sentences first, then what was seen. */
-export function SheetRead({ sheet: { strength, growth, rows } }: { sheet: Sheet }) {
+export function SheetRead({ series, sheet: { strength, growth, rows } }: { series: string; sheet: Sheet }) {
   const words = useWords().observer;
+  const nameOf = useBehaviourNames(series);
   const styles = useStyles();
   const said = observed.flatMap((id) => rows.filter((row) => row.id === id && (row.sight !== null || row.note !== '')));
   return (
@@ -29,7 +31,7 @@ export function SheetRead({ sheet: { strength, growth, rows } }: { sheet: Sheet 
         <ul className={styles.list}>
           {said.map(({ id, sight, note }) => (
             <li key={id} className={styles.quiet}>
-              {[words.behaviour(id), sight && words.sights[sight], note].filter(Boolean).join(' · ')}
+              {[nameOf(id), sight && words.sights[sight], note].filter(Boolean).join(' · ')}
             </li>
           ))}
         </ul>

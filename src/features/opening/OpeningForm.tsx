@@ -1,17 +1,20 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { Behaviour } from '#contract/behaviour.ts';
 import type { MeetingView, OpeningItem } from '#contract/meeting.ts';
+import { useBehaviours } from '../../api/behaviours.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../api/merge.ts';
 import { usePeople } from '../../api/people.ts';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
+import { ListState } from '../../ui/ListState.tsx';
 import { PersonSelect } from '../../ui/PersonSelect.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { shown } from '../../words/called.ts';
-import { useWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { useOpeningDraft, useSayItem } from './queries.ts';
 import { frameOf, frames, readySentence, withFrame } from './rules.ts';
 import { ScriptLine } from './ScriptLine.tsx';
@@ -21,10 +24,32 @@ const useStyles = makeStyles({
   select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
 });
 
-/** What the host writes and says at the start. */
+/** What the host writes and says at the start, in the organization's words. */
 export function OpeningForm({ series, meeting }: { series: string; meeting: MeetingView }) {
+  const { problems } = useWords();
+  const behaviours = useBehaviours(series);
+  return (
+    <ListState
+      isPending={behaviours.isPending}
+      problem={behaviours.isLoadingError ? explain(behaviours.error, problems) : undefined}
+      onTryAgain={() => void behaviours.refetch()}
+      lines={4}
+    >
+      {behaviours.data && <Form series={series} meeting={meeting} behaviours={behaviours.data} />}
+    </ListState>
+  );
+}
+
+interface FormProps {
+  series: string;
+  meeting: MeetingView;
+  behaviours: readonly Behaviour[];
+}
+
+function Form({ series, meeting, behaviours }: FormProps) {
   const all = useWords();
   const { opening: words, problems } = all;
+  const { language } = useFormat();
   const styles = useStyles();
   const people = usePeople(series);
   const draft = useOpeningDraft(series, meeting);
@@ -49,11 +74,12 @@ export function OpeningForm({ series, meeting }: { series: string; meeting: Meet
       />
     );
   };
+  const textsOf = (item: OpeningItem) => behaviours.find(({ id }) => id === item)?.texts[language];
   const script = (item: OpeningItem, hint: string) => (
     <>
       <ScriptLine
-        section={words.sections[item]}
-        ready={readySentence(item, { ...content, decider }, meeting.host, words)}
+        section={textsOf(item)?.name ?? words.heard[item]}
+        ready={readySentence(textsOf(item)?.sentence ?? '', { ...content, decider }, meeting.host, words)}
         hint={hint}
         script={content.scripts[item]}
         saidAt={meeting.said[item]}
@@ -76,7 +102,7 @@ export function OpeningForm({ series, meeting }: { series: string; meeting: Meet
 
   return (
     <div className={styles.root}>
-      <Section title={words.sections.purpose}>
+      <Section title={textsOf('purpose')?.name ?? words.heard.purpose}>
         <LineArea
           label={words.purposeLabel}
           value={content.purpose}
@@ -89,7 +115,7 @@ export function OpeningForm({ series, meeting }: { series: string; meeting: Meet
         {script('purpose', words.writePurposeFirst)}
       </Section>
 
-      <Section title={words.sections.frame}>
+      <Section title={textsOf('frame')?.name ?? words.heard.frame}>
         <Field {...(problem('frame') ? { validationMessage: problem('frame'), validationState: 'error' } : {})}>
           <Select
             aria-label={words.frameLabel}
@@ -128,7 +154,7 @@ export function OpeningForm({ series, meeting }: { series: string; meeting: Meet
         {script('frame', words.chooseFrameFirst)}
       </Section>
 
-      <Section title={words.sections.dissent}>{script('dissent', '')}</Section>
+      <Section title={textsOf('dissent')?.name ?? words.heard.dissent}>{script('dissent', '')}</Section>
 
       <SavedMark
         status={draft.status}

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
+import { useBehaviours } from '../../api/behaviours.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { lessMotion } from '../../ui/motion.ts';
 import { Section } from '../../ui/Section.tsx';
 import { shown } from '../../words/called.ts';
-import { useWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { heard, items } from './rules.ts';
 
 const useStyles = makeStyles({
@@ -32,11 +33,14 @@ const useStyles = makeStyles({
 });
 
 /** The opening as everybody hears it: each part appears when it is said. */
-export function OpeningHeard({ meeting }: { meeting: MeetingView }) {
+export function OpeningHeard({ series, meeting }: { series: string; meeting: MeetingView }) {
   const all = useWords();
   const words = all.opening;
   const styles = useStyles();
   const announce = useAnnounce();
+  const { language } = useFormat();
+  const { data: behaviours } = useBehaviours(series);
+  const dissent = behaviours?.find(({ id }) => id === 'dissent')?.texts[language].sentence;
   const { said, stage } = meeting;
   const opening = useMemo(
     () => ({ ...meeting.opening, decider: shown(meeting.opening.decider, all) }),
@@ -52,17 +56,17 @@ export function OpeningHeard({ meeting }: { meeting: MeetingView }) {
   useEffect(() => {
     for (const item of items) {
       if (said[item] !== null && known.current[item] === null) {
-        announce(words.announce(words.heard[item], heard(item, opening, words).text));
+        announce(words.announce(words.heard[item], heard(item, opening, words, dissent).text));
       }
     }
     known.current = said;
-  }, [announce, opening, said, words]);
+  }, [announce, dissent, opening, said, words]);
 
   return (
     <div className={styles.root}>
       {items.map((item) => {
         const isKnown = said[item] !== null || (stage !== 'open' && item !== 'dissent');
-        const { text, more } = heard(item, opening, words);
+        const { text, more } = heard(item, opening, words, dissent);
         return (
           <Section key={item} title={words.heard[item]}>
             <div className={mergeClasses(styles.part, item === newest && styles.fresh)}>

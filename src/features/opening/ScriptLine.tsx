@@ -1,6 +1,6 @@
 import { makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -24,6 +24,7 @@ export interface ScriptLineProps {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
   sentence: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere', color: tokens.colorNeutralForeground1 },
+  pause: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   end: {
@@ -58,7 +59,16 @@ export function ScriptLine({ section, ready, hint, script, saidAt, problem, onSc
       ) : sentence === undefined ? (
         <p className={styles.hint}>{hint}</p>
       ) : (
-        <p className={styles.sentence}>“{sentence}”</p>
+        <p className={styles.sentence}>
+          “
+          {partsOf(sentence).map(([index, part]) => (
+            <Fragment key={index}>
+              {index > 0 && <span className={styles.pause}> {words.pause} </span>}
+              {part}
+            </Fragment>
+          ))}
+          ”
+        </p>
       )}
       <div className={styles.row}>
         <QuietButton
@@ -95,4 +105,9 @@ export function ScriptLine({ section, ready, hint, script, saidAt, problem, onSc
       </div>
     </div>
   );
+}
+
+/** After a question comes a pause, where something is said after it. */
+function partsOf(sentence: string): [number, string][] {
+  return [...sentence.split(/(?<=\?)\s+(?=\S)/).entries()];
 }

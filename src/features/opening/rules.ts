@@ -25,29 +25,26 @@ export function withFrame(opening: Opening, frame: Frame | null, host: MeetingVi
   }
 }
 
-/** What the host can say aloud for an item; undefined while its facts aren't written. */
+/** What the host can say aloud, by a behaviour's sentence; undefined while the facts that it needs aren't written. */
 export function readySentence(
-  item: OpeningItem,
+  sentence: string,
   { purpose, frame, decider }: Opening,
   host: MeetingView['host'],
   words: Words['opening'],
 ): string | undefined {
-  switch (item) {
-    case 'purpose':
-      return purpose.trim() === '' ? undefined : words.sayPurpose(purpose);
-    case 'frame':
-      if (frame === null || (frame === 'delegated' && decider === null)) return undefined;
-      return words.sayFrame(frame, { name: decider?.name, isHost: decider?.id === host.id });
-    case 'dissent':
-      return words.sayDissent;
-  }
+  const isFramed = frame !== null && (frame !== 'delegated' || decider !== null);
+  if (sentence.includes('{purpose}') && purpose.trim() === '') return undefined;
+  if (sentence.includes('{frame}') && !isFramed) return undefined;
+  const how = isFramed ? words.sayFrame(frame, { name: decider?.name, isHost: decider?.id === host.id }) : '';
+  return sentence.replaceAll(/\{(purpose|frame)\}/g, (_, fact) => (fact === 'purpose' ? purpose.trim() : how));
 }
 
-/** What everybody else reads of an item. */
+/** What everybody else reads of an item. `sentence`: what its behaviour has to say. */
 export function heard(
   item: OpeningItem,
   { purpose, frame, decider, scripts }: Opening,
   words: Words['opening'],
+  sentence: string | undefined,
 ): { text: string; more: string | undefined } {
   const own = scripts[item]?.trim() || undefined;
   switch (item) {
@@ -61,6 +58,6 @@ export function heard(
       return { text: frame ? words.tellFrame(frame, decider?.name) : words.notYet, more: own ?? call };
     }
     case 'dissent':
-      return { text: own ?? words.sayDissent, more: undefined };
+      return { text: own ?? sentence ?? words.notYet, more: undefined };
   }
 }

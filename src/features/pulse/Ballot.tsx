@@ -1,11 +1,19 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import type { OpeningItem } from '#contract/meeting.ts';
-import { scoredQuestions, type Pulse, type Scored, type Sight } from '#contract/pulse.ts';
+import {
+  checkInQuestions,
+  places,
+  scoredQuestions,
+  type CheckIn,
+  type Place,
+  type Pulse,
+  type Scored,
+  type Sight,
+} from '#contract/pulse.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Spoken } from '../../ui/Spoken.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { Comment } from './Comment.tsx';
 import { Consent } from './Consent.tsx';
 import { ScoreChoice } from './ScoreChoice.tsx';
@@ -15,8 +23,8 @@ import type { VoteView } from './vote.ts';
 export interface BallotProps {
   pulse: Pulse;
   view: VoteView;
-  onScore: (question: Scored, score: number) => void;
-  onSee: (item: OpeningItem, sight: Sight) => void;
+  onScore: (question: Scored | CheckIn, score: number) => void;
+  onSee: (place: Place, sight: Sight) => void;
   onComment: (comment: string) => void;
   onWriting: (isWriting: boolean) => void;
   onUndo: () => void;
@@ -42,6 +50,7 @@ const useStyles = makeStyles({
 /** The questions. The second score starts the five seconds in which everything can be taken back. */
 export function Ballot({ pulse, view, onScore, onSee, onComment, onWriting, onUndo }: BallotProps) {
   const words = useWords().pulse;
+  const { language } = useFormat();
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { thresholds, questions } = pulse;
@@ -60,17 +69,33 @@ export function Ballot({ pulse, view, onScore, onSee, onComment, onWriting, onUn
           }}
         />
       ))}
-      {questions?.seen.map((item) => (
-        <SightChoice
-          key={item}
-          question={words.seen[item].question}
-          names={words.sights}
-          value={view.seen[item] ?? null}
-          onChange={(sight) => {
-            onSee(item, sight);
-          }}
-        />
-      ))}
+      {places.map((place, index) => {
+        const asked = questions?.seen[index];
+        return (
+          asked && (
+            <SightChoice
+              key={place}
+              question={asked.texts[language].question}
+              names={words.sights}
+              value={view.seen[place] ?? null}
+              onChange={(sight) => {
+                onSee(place, sight);
+              }}
+            />
+          )
+        );
+      })}
+      {questions?.checkIn === true &&
+        checkInQuestions.map((question) => (
+          <ScoreChoice
+            key={question}
+            question={question}
+            value={view.scores[question] ?? null}
+            onChange={(score) => {
+              onScore(question, score);
+            }}
+          />
+        ))}
       {thresholds && (
         <Comment value={view.comment} shownFrom={thresholds.comments} onChange={onComment} onWriting={onWriting} />
       )}

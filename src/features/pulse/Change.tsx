@@ -8,7 +8,7 @@ import { LineArea } from '../../ui/LineArea.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { useTellChange, useTyped } from './queries.ts';
 
 const useStyles = makeStyles({
@@ -17,8 +17,9 @@ const useStyles = makeStyles({
 });
 
 /** What the host answers to a result: one sentence, which opens the next meeting. */
-export function Change({ series, release: { id, change } }: { series: string; release: Release }) {
+export function Change({ series, release: { id, batch, change } }: { series: string; release: Release }) {
   const { pulse: words, problems } = useWords();
+  const { language } = useFormat();
   const styles = useStyles();
   const tell = useTellChange(series, id);
   const { typed, type } = useTyped(id);
@@ -26,6 +27,7 @@ export function Change({ series, release: { id, change } }: { series: string; re
   const place = useRef<HTMLDivElement>(null);
   const area = useRef<HTMLTextAreaElement>(null);
   const told = change?.sentence ?? '';
+  const practised = batch.seen.find(({ isFocus }) => isFocus)?.texts[language].label;
   const sentence = typed ?? told;
 
   const save = () => {
@@ -65,7 +67,7 @@ export function Change({ series, release: { id, change } }: { series: string; re
               ref={area}
               label={words.changeLabel}
               isLabelHidden
-              hint={words.changeHint}
+              hint={practised === undefined ? words.changeHint : words.adjustHint(practised)}
               value={sentence}
               onChange={type}
               onEnter={save}

@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { scoredQuestions, type Own, type Questions } from '#contract/pulse.ts';
+import { checkInQuestions, places, scoredQuestions, type Own, type Questions } from '#contract/pulse.ts';
 import { explain } from '../../api/explain.ts';
 import { Section } from '../../ui/Section.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { nothingSeen } from './kept.ts';
 import { useSaveOwn } from './queries.ts';
 import { ScoreChoice } from './ScoreChoice.tsx';
 import { SightChoice } from './SightChoice.tsx';
@@ -15,7 +16,7 @@ export interface OwnAnswersProps {
   own: Own | null;
 }
 
-const nothing: Own = { clarity: null, safety: null, seen: { purpose: null, frame: null, dissent: null } };
+const nothing: Own = { clarity: null, safety: null, plan: null, load: null, seen: nothingSeen };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 /** The same questions, for the host about themselves. Each tap is kept at once. */
 export function OwnAnswers({ series, meeting, questions, own }: OwnAnswersProps) {
   const { pulse: words, problems } = useWords();
+  const { language } = useFormat();
   const styles = useStyles();
   const save = useSaveOwn({ series, meeting });
   const answers = own ?? nothing;
@@ -33,18 +35,23 @@ export function OwnAnswers({ series, meeting, questions, own }: OwnAnswersProps)
     <Section title={words.own}>
       <div className={styles.root}>
         <p className={styles.quiet}>{words.ownHint}</p>
-        {questions.seen.map((item) => (
-          <SightChoice
-            key={item}
-            question={words.ownSaid[item]}
-            names={words.ownSights}
-            value={answers.seen[item]}
-            onChange={(sight) => {
-              save.mutate({ ...answers, seen: { ...answers.seen, [item]: sight } });
-            }}
-          />
-        ))}
-        {scoredQuestions.map((question) => (
+        {places.map((place, index) => {
+          const asked = questions.seen[index];
+          return (
+            asked && (
+              <SightChoice
+                key={place}
+                question={asked.texts[language].question}
+                names={words.ownSights}
+                value={answers.seen[place]}
+                onChange={(sight) => {
+                  save.mutate({ ...answers, seen: { ...answers.seen, [place]: sight } });
+                }}
+              />
+            )
+          );
+        })}
+        {[...scoredQuestions, ...(questions.checkIn ? checkInQuestions : [])].map((question) => (
           <ScoreChoice
             key={question}
             question={question}

@@ -87,8 +87,8 @@ export function Rate({ series, meeting, you }: RateProps) {
               onScore={(question, score) => {
                 voting.vote.score(question, score);
               }}
-              onSee={(item, sight) => {
-                voting.vote.see(item, sight);
+              onSee={(place, sight) => {
+                voting.vote.see(place, sight);
               }}
               onComment={(comment) => {
                 voting.vote.write(comment);

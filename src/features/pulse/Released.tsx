@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { sights, type Batch, type ScoreResult, type SeenResult } from '#contract/pulse.ts';
+import { scoredQuestions, sights, type Batch, type ScoreResult, type SeenResult } from '#contract/pulse.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { useWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { Band } from './Band.tsx';
 
 const useStyles = makeStyles({
@@ -27,6 +27,9 @@ export function Released({ batch }: { batch: Batch }) {
   const words = useWords().pulse;
   const styles = useStyles();
   const { seen, scores, comments, thresholds } = batch;
+  const isAlwaysAsked = ({ question }: ScoreResult) => scoredQuestions.some((one) => one === question);
+  const asked = scores.filter(isAlwaysAsked);
+  const feeling = scores.filter((score) => !isAlwaysAsked(score));
   const hasCounts = scores.some((score) => 'favourable' in score);
   return (
     <div className={styles.root}>
@@ -37,7 +40,7 @@ export function Released({ batch }: { batch: Batch }) {
         <Section title={words.consistency}>
           <ul className={styles.list}>
             {seen.map((one) => (
-              <li key={one.item} className={styles.item}>
+              <li key={`${one.behaviour} ${one.version}`} className={styles.item}>
                 <Seen seen={one} />
               </li>
             ))}
@@ -46,7 +49,7 @@ export function Released({ batch }: { batch: Batch }) {
       )}
       <Section title={words.scoresTitle}>
         <ul className={styles.list}>
-          {scores.map((score) => (
+          {asked.map((score) => (
             <li key={score.question} className={styles.item}>
               <Score score={score} />
             </li>
@@ -54,6 +57,17 @@ export function Released({ batch }: { batch: Batch }) {
         </ul>
         {hasCounts && <p className={styles.quiet}>{words.favourableMeans}</p>}
       </Section>
+      {feeling.length > 0 && (
+        <Section title={words.checkInTitle}>
+          <ul className={styles.list}>
+            {feeling.map((score) => (
+              <li key={score.question} className={styles.item}>
+                <Score score={score} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       <Section title={words.comments}>
         {comments === null || comments.length === 0 ? (
           <p className={styles.quiet}>{comments ? words.noComments : words.commentsFrom(thresholds.comments)}</p>
@@ -78,9 +92,11 @@ function keyed(comments: string[]): [number, string][] {
 
 function Seen({ seen }: { seen: SeenResult }) {
   const words = useWords().pulse;
+  const { language } = useFormat();
   const styles = useStyles();
-  const { item, said, meetings, answers, band, saw, own } = seen;
-  const parts = [words.said(said, meetings)];
+  const { said, meetings, answers, band, saw, own } = seen;
+  const { question, label } = seen.texts[language];
+  const parts = said === null ? [] : [words.said(said, meetings)];
   if (saw !== null) parts.push(words.saw(saw, answers));
   else if (band !== null) parts.push(words.seenBands[band], words.answers(answers));
   const owns = sights.flatMap((sight) => {
@@ -89,10 +105,10 @@ function Seen({ seen }: { seen: SeenResult }) {
   });
   return (
     <>
-      <span className={styles.name}>{words.seen[item].short}</span>
+      <span className={styles.name}>{label}</span>
       <span className={styles.text}>{parts.join(' · ')}</span>
       {owns.length > 0 && <span className={styles.quiet}>{words.ownSeen(owns.join(' · '))}</span>}
-      <span className={styles.quiet}>{words.asked(words.seen[item].question)}</span>
+      <span className={styles.quiet}>{words.asked(question)}</span>
     </>
   );
 }

@@ -1,11 +1,11 @@
-import type { Scored } from '#contract/pulse.ts';
+import type { CheckIn, Scored } from '#contract/pulse.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { useWords } from '../../words/words.tsx';
 
 const scores = [1, 2, 3, 4, 5] as const;
 
 interface ScoreChoiceProps {
-  question: Scored;
+  question: Scored | CheckIn;
   value: number | null;
   onChange: (score: number) => void;
 }

@@ -1,4 +1,4 @@
-import type { Ballot } from '#contract/pulse.ts';
+import type { Ballot, Sightings } from '#contract/pulse.ts';
 import type { Blinded } from '../../api/blinding.ts';
 
 /** One person's part in one pulse. Several people may use one browser. */
@@ -8,7 +8,9 @@ export interface Part {
 }
 
 /** What somebody has tapped and written. */
-export type Answers = Pick<Ballot, 'clarity' | 'safety' | 'seen' | 'comment'>;
+export type Answers = Pick<Ballot, 'clarity' | 'safety' | 'plan' | 'load' | 'seen' | 'comment'>;
+
+export const nothingSeen: Sightings = { first: null, second: null, third: null };
 
 /** What admits one ballot, whoever sends it. */
 export type Admission = Pick<Ballot, 'token' | 'signature'>;
@@ -110,10 +112,16 @@ export function tidy(now: number): void {
 function keptIn(text: string): Kept | undefined {
   try {
     const kept: unknown = JSON.parse(text);
-    return isKept(kept) ? kept : undefined;
+    return isKept(kept) ? withPlaces(kept) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Answers that have waited since an older Bookend say by other names what was seen: the scores count without it. */
+function withPlaces(kept: Kept): Kept {
+  if (!('waiting' in kept) || !kept.waiting || 'first' in kept.waiting.seen) return kept;
+  return { ...kept, waiting: { ...kept.waiting, plan: null, load: null, seen: nothingSeen } };
 }
 
 /** Written by us: its state tells what else is in it. */

@@ -1,5 +1,4 @@
-import type { OpeningItem } from '#contract/meeting.ts';
-import type { Ballot, Scored, Sight } from '#contract/pulse.ts';
+import type { Ballot, CheckIn, Place, Scored, Sight } from '#contract/pulse.ts';
 import { persistently } from '../../api/persistently.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { beAdmitted, type Admitting } from './admission.ts';
@@ -101,12 +100,12 @@ export class Vote {
     );
   }
 
-  score(question: Scored, score: number): void {
+  score(question: Scored | CheckIn, score: number): void {
     this.#answer({ scores: { ...this.#view.scores, [question]: score } });
   }
 
-  see(item: OpeningItem, sight: Sight): void {
-    this.#answer({ seen: { ...this.#view.seen, [item]: sight } });
+  see(place: Place, sight: Sight): void {
+    this.#answer({ seen: { ...this.#view.seen, [place]: sight } });
   }
 
   write(comment: string): void {

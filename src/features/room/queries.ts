@@ -7,6 +7,7 @@ import {
   type QueryKey,
 } from '@tanstack/react-query';
 import {
+  askCheckIn,
   beginMeeting,
   markKey,
   moveTo,
@@ -96,6 +97,17 @@ export function useMoveTo(series: string, meeting: string) {
       );
       return queries.invalidateQueries({ queryKey: key });
     },
+  });
+}
+
+/** Decides whether people are also asked about plan and load. Settles once the room has been read again. */
+export function useAskCheckIn(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    scope: { id: `check-in-${meeting}` },
+    mutationFn: (asksCheckIn: boolean) => call(askCheckIn, { params: { series, meeting }, body: { asksCheckIn } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['room', series] }),
   });
 }
 

@@ -4,6 +4,9 @@ import { concern } from './concern.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { learning } from './learning.ts';
+import { behaviour } from './behaviour.ts';
+import { cue } from './cue.ts';
+import { focus } from './focus.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
 import { opening } from './opening.ts';
@@ -20,6 +23,9 @@ import { ui } from './ui.ts';
 export const german: Words = {
   acknowledgement,
   concern,
+  behaviour,
+  cue,
+  focus,
   data,
   decision,
   learning,

@@ -1,15 +1,5 @@
 import type { observer as english } from '../en/observer.ts';
 
-const behaviours = {
-  purpose: 'Öffnet mit einem Zweck',
-  frame: 'Sagt, wie wir entscheiden',
-  dissent: 'Lädt zum Widerspruch ein',
-  names: 'Würdigt andere mit Namen',
-  curiosity: 'Begegnet Fehlern mit Neugier',
-  reasons: 'Erklärt die Entscheidung',
-  owners: 'Schließt mit Zuständigen und Terminen',
-};
-
 export const observer: typeof english = {
   title: 'Sie beobachten heute',
   what: 'Sie achten darauf, wie die Besprechung geleitet wird, und übergeben am Ende eine Stärke und eines zum Wachsen.',
@@ -33,8 +23,6 @@ export const observer: typeof english = {
   choose: 'Jemand anderen fragen',
   notHere: (name) => `${name} ist heute nicht da`,
 
-  behaviours,
-  behaviour: (id) => new Map(Object.entries(behaviours)).get(id) ?? id,
   sights: { seen: 'Gesehen', not_seen: 'Nicht gesehen', unclear: 'Unklar' },
   sheet: 'Was Sie sehen',
   sheetHint: 'Bis Sie es übergeben, lesen nur Sie das. Lassen Sie weg, was Sie möchten.',

@@ -3,7 +3,6 @@ import type { opening as english } from '../en/opening.ts';
 export const opening: typeof english = {
   title: 'Öffnen',
   opening: (host) => `${host} eröffnet`,
-  sections: { purpose: 'Wozu wir hier sind', frame: 'Wie wir entscheiden', dissent: 'Widerspruch einladen' },
   heard: { purpose: 'Wozu wir hier sind', frame: 'Wie wir entscheiden', dissent: 'Was uns fehlen könnte' },
   purposeLabel: 'Zweck, in einem Satz',
   purposeHint: 'Er steht über der Zusammenfassung.',
@@ -21,7 +20,6 @@ export const opening: typeof english = {
   nobodyNamed: 'Niemand benannt',
   deciderMissing: 'Wählen Sie, wer entscheidet.',
   peopleFailed: 'Die Personen in diesem Chat ließen sich nicht lesen.',
-  sayPurpose: (purpose) => `Dafür sind wir hier: ${purpose}`,
   sayFrame: (frame, { name, isHost }) => {
     const last = name === undefined || isHost ? '' : ` Gelingt das nicht, entscheidet ${name}.`;
     switch (frame) {
@@ -58,9 +56,9 @@ export const opening: typeof english = {
     }
   },
   makesTheCall: (name) => `Sonst entscheidet ${name}`,
-  sayDissent: 'Was übersehen wir? Ich höre es lieber jetzt.',
   writePurposeFirst: 'Notieren Sie den Zweck, dann steht hier, was Sie sagen können.',
   chooseFrameFirst: 'Wählen Sie, wie entschieden wird, dann steht hier, was Sie sagen können.',
+  pause: '(Pause)',
   editWords: 'Worte ändern',
   editWordsOf: (section) => `Worte ändern: ${section}`,
   yourWords: 'Ihre Worte',

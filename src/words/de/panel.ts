@@ -52,6 +52,7 @@ export const panel: typeof english = {
   key: {
     ask: 'Um Bewertung dieser Besprechung bitten',
     hint: 'Von selbst jedes dritte Mal.',
+    checkIn: 'Auch nach Plan und Last fragen',
   },
   talk: {
     title: 'Um einander zu fragen',
@@ -63,6 +64,7 @@ export const panel: typeof english = {
       'Ist die Last zu schaffen?',
     ],
   },
+  practice: 'Heute etwas üben',
   correctRecap: 'Zusammenfassung berichtigen',
   meetTitle: 'Beraten',
   noPurpose: 'Noch kein Zweck notiert',

@@ -7,11 +7,8 @@ export const pulse: typeof english = {
   scores: {
     clarity: { question: 'Ich weiß jetzt, was entschieden ist und was als Nächstes geschieht', short: 'Klar' },
     safety: { question: 'Ich hätte widersprechen oder ein Problem ansprechen können', short: 'Sicher' },
-  },
-  seen: {
-    purpose: { question: 'Wurde gesagt, warum wir hier sind?', short: 'Gesagt, warum wir hier sind' },
-    frame: { question: 'Wurde gesagt, wie wir entscheiden?', short: 'Gesagt, wie wir entscheiden' },
-    dissent: { question: 'Wurde nach anderen Sichtweisen gefragt?', short: 'Zum Widerspruch eingeladen' },
+    plan: { question: 'Ich habe ein gutes Gefühl bei dem Plan', short: 'Der Plan' },
+    load: { question: 'Die Arbeit ist für mich zu schaffen', short: 'Die Last' },
   },
   sights: { saw: 'ja', did_not: 'nein', could_not_tell: 'unklar' },
   low: 'nein',
@@ -77,6 +74,7 @@ export const pulse: typeof english = {
   asked: (question) => `„${question}“`,
   consistency: 'Gesagt und bemerkt',
   scoresTitle: 'Klar und sicher',
+  checkInTitle: 'Plan und Last',
   ownScores: (scores) => `Sie: ${scores}`,
   ownSight: (sight, times) => `${ownSights[sight]}${times === 1 ? '' : ` ${times}×`}`,
   ownSeen: (sights) => `Sie selbst: ${sights}`,
@@ -87,11 +85,6 @@ export const pulse: typeof english = {
   own: 'Was würden Sie antworten?',
   ownHint:
     'Für den Abstand zwischen dem, was Sie wollten, und dem, was bemerkt wurde. Mit Ihrem Namen; nur Sie lesen es.',
-  ownSaid: {
-    purpose: 'Habe ich gesagt, warum wir hier sind?',
-    frame: 'Habe ich gesagt, wie wir entscheiden?',
-    dissent: 'Habe ich nach anderen Sichtweisen gefragt?',
-  },
   ownSights,
   ownClosed: 'Die Umfrage ist geschlossen. Was Sie vorher geantwortet haben, bleibt.',
   ownNotYours: 'Am Ende hat jemand anderes geleitet: Die Antworten gelten dieser Person.',
@@ -99,6 +92,8 @@ export const pulse: typeof english = {
   changed: 'Sie haben es gesagt, das hat sich geändert',
   changeLabel: 'Was sich geändert hat',
   changeHint: 'Ein Satz. Er eröffnet Ihre nächste Besprechung.',
+  adjustHint: (practised) =>
+    `Dieses Ergebnis gilt dem, was Sie üben: ${practised}. Was passen Sie an? Ein Satz; er eröffnet Ihre nächste Besprechung.`,
   changeSave: 'Speichern',
   changeSaving: 'Wird gespeichert…',
   changeAgain: 'Ändern',

@@ -3,6 +3,9 @@ import { concern } from './concern.ts';
 import { data } from './data.ts';
 import { decision } from './decision.ts';
 import { learning } from './learning.ts';
+import { behaviour } from './behaviour.ts';
+import { cue } from './cue.ts';
+import { focus } from './focus.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
 import { opening } from './opening.ts';
@@ -24,6 +27,9 @@ export const english = {
   learning,
   note,
   observer,
+  behaviour,
+  cue,
+  focus,
   opening,
   ownership,
   panel,

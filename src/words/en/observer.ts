@@ -1,16 +1,5 @@
 import type { ObservedSight } from '#contract/observer.ts';
 
-/** What an observer looks for, in the order of a meeting. */
-const behaviours = {
-  purpose: 'Opens with a purpose',
-  frame: 'Names how we decide',
-  dissent: 'Invites dissent',
-  names: 'Acknowledges people by name',
-  curiosity: 'Meets mistakes with curiosity',
-  reasons: 'Explains the decision',
-  owners: 'Closes with owners and dates',
-};
-
 const sights: Record<ObservedSight, string> = { seen: 'Seen', not_seen: 'Not seen', unclear: 'Can’t tell' };
 
 export const observer = {
@@ -36,8 +25,6 @@ export const observer = {
   choose: 'Ask somebody else',
   notHere: (name: string) => `${name} isn’t here today`,
 
-  behaviours,
-  behaviour: (id: string) => new Map(Object.entries(behaviours)).get(id) ?? id,
   sights,
   sheet: 'What you see',
   sheetHint: 'Only you read this until you hand it over. Leave out what you like.',

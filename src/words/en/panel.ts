@@ -44,6 +44,7 @@ export const panel = {
   key: {
     ask: 'Ask people to rate this meeting',
     hint: 'By itself every third meeting.',
+    checkIn: 'Also ask about the plan and the load',
   },
   talk: {
     title: 'To ask each other',
@@ -55,6 +56,7 @@ export const panel = {
       'Is the load workable?',
     ],
   },
+  practice: 'Practise something today',
   correctRecap: 'Correct the recap',
   meetTitle: 'Meet',
   noPurpose: 'No purpose written yet',

@@ -1,16 +1,11 @@
-import type { OpeningItem } from '#contract/meeting.ts';
-import type { Scored, SeenResult, Sight } from '#contract/pulse.ts';
+import type { CheckIn, Scored, SeenResult, Sight } from '#contract/pulse.ts';
 
 /** What each score asks. `wording` of the contract counts up when one of these changes, so that old results keep theirs. */
-const scores: Record<Scored, { question: string; short: string }> = {
+const scores: Record<Scored | CheckIn, { question: string; short: string }> = {
   clarity: { question: 'I left knowing what was decided and what happens next', short: 'Clear' },
   safety: { question: 'I could have disagreed or raised a problem', short: 'Safe' },
-};
-
-const seen: Record<OpeningItem, { question: string; short: string }> = {
-  purpose: { question: 'Was it said why we are here?', short: 'Said why we are here' },
-  frame: { question: 'Was it said how we decide?', short: 'Said how we decide' },
-  dissent: { question: 'Were other views invited?', short: 'Invited dissent' },
+  plan: { question: 'I feel good about the plan', short: 'The plan' },
+  load: { question: 'The load is workable for me', short: 'The load' },
 };
 
 const sights: Record<Sight, string> = { saw: 'saw it', did_not: 'didn’t', could_not_tell: 'can’t tell' };
@@ -24,18 +19,11 @@ const seenBands: Record<NonNullable<SeenResult['band']>, string> = {
 };
 
 /** The same about oneself. */
-const ownSaid: Record<OpeningItem, string> = {
-  purpose: 'Did I say why we are here?',
-  frame: 'Did I say how we decide?',
-  dissent: 'Did I invite other views?',
-};
-
-const ownSights: Record<Sight, string> = { saw: 'I did', did_not: 'I didn’t', could_not_tell: 'not sure' };
+const ownSights: Record<Sight, string> = { saw: 'yes', did_not: 'no', could_not_tell: 'not sure' };
 
 export const pulse = {
   rate: 'How was it? Two taps',
   scores,
-  seen,
   sights,
   low: 'no',
   high: 'fully',
@@ -99,6 +87,7 @@ export const pulse = {
   asked: (question: string) => `“${question}”`,
   consistency: 'Said and seen',
   scoresTitle: 'Clear and safe',
+  checkInTitle: 'Plan and load',
   ownScores: (scores: string) => `You: ${scores}`,
   ownSight: (sight: Sight, times: number) => `${ownSights[sight]}${times === 1 ? '' : ` ${times}×`}`,
   ownSeen: (sights: string) => `You yourself: ${sights}`,
@@ -108,7 +97,6 @@ export const pulse = {
 
   own: 'What would you answer?',
   ownHint: 'For the gap between what you meant and what people saw. With your name, and only you read it.',
-  ownSaid,
   ownSights,
   ownClosed: 'The pulse has closed. What you answered before stays.',
   ownNotYours: 'Somebody else had the chair at the end: the answers are about them.',
@@ -116,6 +104,8 @@ export const pulse = {
   changed: 'You told us, this changed',
   changeLabel: 'What has changed',
   changeHint: 'One sentence. It opens your next meeting.',
+  adjustHint: (practised: string) =>
+    `This result is about what you practise: ${practised}. What do you adjust? One sentence; it opens your next meeting.`,
   changeSave: 'Save',
   changeSaving: 'Saving…',
   changeAgain: 'Change',

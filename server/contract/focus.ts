@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { behaviourId } from './behaviour.ts';
+import { endpoint } from './endpoint.ts';
+import { person } from './people.ts';
+import { done, id, instant, line, nothing } from './values.ts';
+
+/** Who ends it before it was practised in so many meetings says why. */
+export const fewestMeetings = 4;
+
+/** The one behaviour that a host practises in this series. */
+export const focus = z.strictObject({
+  id,
+  by: person,
+  behaviour: behaviourId,
+  /** Whether everybody reads of it at the opening: "I am practising … tell me". */
+  isShown: z.boolean(),
+  startedAt: instant,
+  /** In how many meetings it was practised that are over. */
+  meetings: z.int(),
+});
+export type Focus = z.infer<typeof focus>;
+
+/** One that its host has ended. */
+export const pastFocus = z.strictObject({
+  id,
+  behaviour: behaviourId,
+  startedAt: instant,
+  endedAt: instant,
+  meetings: z.int(),
+  /** Why so early; may be empty otherwise. */
+  why: line,
+});
+export type PastFocus = z.infer<typeof pastFocus>;
+
+export const focusState = z.strictObject({
+  /** Who doesn't host reads of it only where it is shown. */
+  focus: z.nullable(focus),
+  /** The caller's own of this series, the latest first, at most `pastRead`. */
+  past: z.array(pastFocus),
+});
+export type FocusState = z.infer<typeof focusState>;
+
+export const pastRead = 10;
+
+export const readFocus = endpoint({
+  method: 'get',
+  path: '/api/series/:series/focus',
+  allow: 'member',
+  body: nothing,
+  response: focusState,
+});
+
+/** Starts to practise, under an id that the panel made. Where another one is on, `stale` tells of it: it is to be ended first. */
+export const startFocus = endpoint({
+  method: 'put',
+  path: '/api/series/:series/focus/:focus',
+  allow: 'host',
+  body: z.strictObject({ behaviour: behaviourId, isShown: z.boolean() }),
+  response: focusState,
+});
+
+/** Refuses with `stale` where another one is on, or none. */
+export const showFocus = endpoint({
+  method: 'put',
+  path: '/api/series/:series/focus/:focus/shown',
+  allow: 'host',
+  body: z.strictObject({ isShown: z.boolean() }),
+  response: done,
+});
+
+/** Ends it. Before `fewestMeetings` meetings `why` may not be empty. Refuses with `stale` where another one is on, or none. */
+export const endFocus = endpoint({
+  method: 'post',
+  path: '/api/series/:series/focus/:focus/end',
+  allow: 'host',
+  body: z.strictObject({ why: line }),
+  response: focusState,
+});

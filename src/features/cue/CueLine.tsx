@@ -1,0 +1,93 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowUndo16Regular, Checkmark16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { cues, virtueOf, type Cue } from '#contract/cue.ts';
+import { explain } from '../../api/explain.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { bareGroup } from '../../ui/bare.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { PreciseComment } from './PreciseComment.tsx';
+import { useCues, useTakeBackTick, useTick } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
+  texts: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  // Two lines of room: the next cue moves nothing below it.
+  name: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    alignItems: 'center',
+    minHeight: `calc(2 * ${tokens.lineHeightBase300})`,
+  },
+  quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  button: { flexShrink: 0 },
+});
+
+/** One small act to be reminded of, never two: done, it is counted for the host alone; turned, the next one comes. */
+export function CueLine({ series, meeting }: { series: string; meeting: string }) {
+  const { cue: words, behaviour, problems } = useWords();
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const { data, isPending } = useCues(series, meeting);
+  const tick = useTick(series, meeting);
+  const takeBack = useTakeBackTick(series, meeting);
+  const [turned, setTurned] = useState<Cue>();
+  // At first the one that hasn't been done; from then on whichever is shown stays until it is turned.
+  const [first, setFirst] = useState<Cue>();
+  if (isPending) return <div className={styles.name} aria-hidden />;
+  const ticks = data?.ticks ?? [];
+  const timesOf = (cue: Cue) => ticks.filter((one) => one.cue === cue).length;
+  const shown = turned ?? first ?? cues.find((cue) => timesOf(cue) === 0) ?? cues[0];
+  if (first === undefined) setFirst(shown);
+  const last = ticks.findLast((one) => one.cue === shown);
+  const times = timesOf(shown);
+  const name = words.names[shown];
+  const error = tick.error ?? takeBack.error;
+  return (
+    <fieldset className={styles.root} aria-label={words.title}>
+      <div className={styles.line}>
+        <span className={styles.texts}>
+          <span className={styles.name}>{name}</span>
+          <span className={styles.quiet}>
+            {behaviour.virtues[virtueOf[shown]]}
+            {times > 0 && ` · ${words.times(times)}`}
+          </span>
+        </span>
+        {last && (
+          <QuietButton
+            className={styles.button}
+            icon={<ArrowUndo16Regular />}
+            aria-label={words.takeBack(name)}
+            onClick={() => {
+              takeBack.mutate(last.id);
+            }}
+          />
+        )}
+        <QuietButton
+          className={styles.button}
+          icon={<Checkmark16Regular />}
+          aria-label={words.did(name)}
+          onClick={() => {
+            tick.mutate({ id: crypto.randomUUID(), cue: shown });
+            announce(words.counted(name, times + 1));
+          }}
+        />
+        <QuietButton
+          className={styles.button}
+          icon={<ChevronRight16Regular />}
+          aria-label={words.next}
+          onClick={() => {
+            const next = cues[(cues.findIndex((cue) => cue === shown) + 1) % cues.length] ?? cues[0];
+            setTurned(next);
+            announce(words.names[next]);
+          }}
+        />
+      </div>
+      {shown === 'comment' && <PreciseComment />}
+      <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,69 @@
+import type { AnswerOf } from '#contract/endpoint.ts';
+import type { readCues } from '#contract/cue.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { textOf } from '../../api/merge.ts';
+import { ConflictNote } from '../../ui/ConflictNote.tsx';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { ListState } from '../../ui/ListState.tsx';
+import { SavedMark } from '../../ui/SavedMark.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useCues, useIntentDraft } from './queries.ts';
+
+interface IntentProps {
+  series: string;
+  meeting: string;
+}
+
+/** "Today I will …": one line for oneself before the meeting starts. It comes back at the close. */
+export function Intent({ series, meeting }: IntentProps) {
+  const { cue: words, problems } = useWords();
+  const kept = useCues(series, meeting);
+  return (
+    <Section title={words.intent.title}>
+      <ListState
+        isPending={kept.isPending}
+        problem={kept.isLoadingError ? explain(kept.error, problems) : undefined}
+        onTryAgain={() => void kept.refetch()}
+        lines={1}
+      >
+        {kept.data && <Line series={series} meeting={meeting} server={kept.data.intent} />}
+      </ListState>
+    </Section>
+  );
+}
+
+function Line({ series, meeting, server }: IntentProps & { server: AnswerOf<typeof readCues>['intent'] }) {
+  const { cue: words, problems } = useWords();
+  const draft = useIntentDraft(series, meeting, server);
+  const [conflict] = draft.conflicts;
+  return (
+    <div>
+      <LineArea
+        label={words.intent.label}
+        hint={words.intent.hint}
+        value={draft.content.text}
+        problem={explainField(draft.fields, 'content.text', problems)}
+        onChange={(text) => {
+          draft.change({ text });
+        }}
+      />
+      {conflict && (
+        <ConflictNote
+          theirs={textOf(conflict.theirs)}
+          onUseTheirs={() => {
+            draft.settleConflict(conflict.path, 'theirs');
+          }}
+          onKeepMine={() => {
+            draft.settleConflict(conflict.path, 'mine');
+          }}
+        />
+      )}
+      <SavedMark
+        status={draft.status}
+        savedAt={draft.savedAt}
+        problem={draft.error && explain(draft.error, problems)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Section } from '../../ui/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useCues } from './queries.ts';
+
+const useStyles = makeStyles({
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** At the close: what the host wanted today, and what they ticked. Nobody else sees it. */
+export function Looking({ series, meeting }: { series: string; meeting: string }) {
+  const words = useWords().cue;
+  const styles = useStyles();
+  const { data } = useCues(series, meeting);
+  const text = data?.intent.content.text.trim() ?? '';
+  const counted = Map.groupBy(data?.ticks ?? [], ({ cue }) => cue);
+  const did = Object.keys(words.names)
+    .flatMap((name) => [...counted].filter(([cue]) => cue === name))
+    .map(([cue, ticks]) => `${words.names[cue]} ${words.times(ticks.length)}`);
+  if (text === '' && did.length === 0) return null;
+  return (
+    <Section title={words.looking}>
+      {text !== '' && <p className={styles.text}>{words.intent.wanted(text)}</p>}
+      {did.length > 0 && <p className={styles.quiet}>{did.join(' · ')}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
+import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
+import { explain } from '../../api/explain.ts';
+import { Section } from '../../ui/Section.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useCues, useTakeBackTick, useTick } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  sentence: { ...typographyStyles.body1, margin: 0 },
+  row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
+  quiet: { ...typographyStyles.caption1, flexGrow: 1, minWidth: 0, color: tokens.colorNeutralForeground2 },
+  say: { flexShrink: 0, [touch]: { minHeight: touchSize } },
+});
+
+/** An opening question to say aloud. Answers are spoken: there is no field for them, and nothing of them is kept. */
+export function Managing({ series, meeting }: { series: string; meeting: string }) {
+  const { cue: words, opening, problems } = useWords();
+  const styles = useStyles();
+  const { data } = useCues(series, meeting);
+  const tick = useTick(series, meeting);
+  const takeBack = useTakeBackTick(series, meeting);
+  const said = data?.ticks.find(({ cue }) => cue === 'managing');
+  const error = tick.error ?? takeBack.error;
+  return (
+    <Section title={words.managing.title}>
+      <div className={styles.root}>
+        <p className={styles.sentence}>“{words.managing.question}”</p>
+        <div className={styles.row}>
+          <span className={styles.quiet}>{words.managing.hint}</span>
+          <ToggleButton
+            className={styles.say}
+            appearance={said ? 'subtle' : 'secondary'}
+            size="small"
+            icon={said ? <CheckmarkCircle20Filled /> : <Circle20Regular />}
+            checked={said !== undefined}
+            disabledFocusable={!data}
+            aria-label={`${said ? opening.said : opening.sayIt}: ${words.managing.title}`}
+            onClick={() => {
+              if (!data) return;
+              if (said) takeBack.mutate(said.id);
+              else tick.mutate({ id: crypto.randomUUID(), cue: 'managing' });
+            }}
+          >
+            {said ? opening.said : opening.sayIt}
+          </ToggleButton>
+        </div>
+        <div role="alert">{error && <WarningText>{explain(error, problems)}</WarningText>}</div>
+      </div>
+    </Section>
+  );
+}

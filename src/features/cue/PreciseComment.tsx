@@ -1,0 +1,37 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { useWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  sentence: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** The shape of a precise comment, to be filled in and said. Nothing of it is kept. */
+export function PreciseComment() {
+  const words = useWords().cue.comment;
+  const styles = useStyles();
+  const [parts, setParts] = useState({ who: '', what: '', effect: '' });
+  const isWhole = Object.values(parts).every((part) => part.trim() !== '');
+  return (
+    <Disclosure summary={words.find}>
+      <div className={styles.root}>
+        {(['who', 'what', 'effect'] as const).map((part) => (
+          <LineArea
+            key={part}
+            label={words[part]}
+            value={parts[part]}
+            onChange={(text) => {
+              setParts((now) => ({ ...now, [part]: text }));
+            }}
+          />
+        ))}
+        {isWhole && (
+          <p className={styles.sentence}>“{words.say(parts.who.trim(), parts.what.trim(), parts.effect.trim())}”</p>
+        )}
+      </div>
+    </Disclosure>
+  );
+}

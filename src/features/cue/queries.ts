@@ -1,0 +1,71 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { readCues, saveIntent, takeBackCue, tickCue, type Cue, type Intent } from '#contract/cue.ts';
+import type { AnswerOf } from '#contract/endpoint.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import { useDraft } from '../../api/useDraft.ts';
+
+type Kept = AnswerOf<typeof readCues>;
+
+function cuesQuery(call: Call, series: string, meeting: string) {
+  return queryOptions({
+    queryKey: ['cues', meeting],
+    queryFn: ({ signal }) => call(readCues, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useCues(series: string, meeting: string) {
+  return useQuery(cuesQuery(useCall(), series, meeting));
+}
+
+/** Counts a cue once more. It shows at once, and goes again where the server refuses it. */
+export function useTick(series: string, meeting: string) {
+  const call = useCall();
+  const show = useShow(meeting);
+  return useMutation({
+    mutationFn: ({ id, cue }: { id: string; cue: Cue }) =>
+      call(tickCue, { params: { series, meeting, tick: id }, body: { cue } }),
+    onMutate: (tick) => show((ticks) => [...ticks, tick]),
+    onError: (_, { id }) => show((ticks) => ticks.filter((one) => one.id !== id)),
+  });
+}
+
+export function useTakeBackTick(series: string, meeting: string) {
+  const call = useCall();
+  const show = useShow(meeting);
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call(takeBackCue, { params: { series, meeting, tick: id } }),
+    onMutate: (id) => show((ticks) => ticks.filter((one) => one.id !== id)),
+    onError: () => client.invalidateQueries({ queryKey: ['cues', meeting] }),
+  });
+}
+
+function useShow(meeting: string) {
+  const client = useQueryClient();
+  const queryKey = ['cues', meeting];
+  return async (change: (ticks: Kept['ticks']) => Kept['ticks']) => {
+    // A read that is under way doesn't know of it yet.
+    await client.cancelQueries({ queryKey });
+    client.setQueryData<Kept>(queryKey, (kept) => kept && { ...kept, ticks: change(kept.ticks) });
+  };
+}
+
+/** The host's one line for themselves, kept as it is typed. */
+export function useIntentDraft(series: string, meeting: string, server: Kept['intent']) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useDraft<Intent>({
+    key: `intent-${meeting}`,
+    server,
+    save: async (from, content, { keepalive }) => {
+      const body = { version: from, content };
+      const saved = await call(saveIntent, { params: { series, meeting }, body, keepalive });
+      client.setQueryData<Kept>(
+        ['cues', meeting],
+        (kept) => kept && { ...kept, intent: { version: saved.version, content } },
+      );
+      return saved;
+    },
+  });
+}

@@ -1,0 +1,201 @@
+import { Field, makeStyles, Select, Switch, tokens, typographyStyles } from '@fluentui/react-components';
+import { startTransition, useOptimistic, useRef, useState } from 'react';
+import type { Behaviour } from '#contract/behaviour.ts';
+import { fewestMeetings, type Focus as FocusNow } from '#contract/focus.ts';
+import { useBehaviours } from '../../api/behaviours.ts';
+import { explain } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { ListState } from '../../ui/ListState.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { useEndFocus, useFocus, useShowFocus, useStartFocus } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    minWidth: 0,
+    outlineStyle: 'none',
+  },
+  name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+  // The switch stands at the edge where everything else begins.
+  shown: {
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [touch]: { minHeight: touchSize, alignItems: 'center' },
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** The one behaviour that a host practises: chosen, shown to the others, stayed with, ended. */
+export function Focus({ series }: { series: string }) {
+  const { focus: words, problems } = useWords();
+  const styles = useStyles();
+  const focus = useFocus(series);
+  const behaviours = useBehaviours(series);
+  const place = useRef<HTMLDivElement>(null);
+  const failed = [focus, behaviours].find(({ isLoadingError }) => isLoadingError);
+  const stay = () => {
+    keepFocusAt(place.current);
+  };
+  return (
+    <Section title={words.title}>
+      <div ref={place} tabIndex={-1} className={styles.root}>
+        <ListState
+          isPending={focus.isPending || behaviours.isPending}
+          problem={failed ? explain(failed.error, problems) : undefined}
+          onTryAgain={() => {
+            void focus.refetch();
+            void behaviours.refetch();
+          }}
+        >
+          {focus.data && behaviours.data && (
+            <>
+              {focus.data.focus ? (
+                <Current
+                  key={focus.data.focus.id}
+                  series={series}
+                  focus={focus.data.focus}
+                  known={behaviours.data}
+                  onDone={stay}
+                />
+              ) : (
+                <Choose series={series} known={behaviours.data} onDone={stay} />
+              )}
+            </>
+          )}
+        </ListState>
+      </div>
+    </Section>
+  );
+}
+
+interface PartProps {
+  series: string;
+  known: readonly Behaviour[];
+  /** What had the focus is gone. */
+  onDone: () => void;
+}
+
+function Choose({ series, known, onDone }: PartProps) {
+  const words = useWords().focus;
+  const { language } = useFormat();
+  const styles = useStyles();
+  const start = useStartFocus(series);
+  // Pressed twice, it is started once.
+  const [id] = useState(() => crypto.randomUUID());
+  const [behaviour, setBehaviour] = useState('');
+  return (
+    <>
+      <p className={styles.quiet}>{words.hint(fewestMeetings)}</p>
+      <Field>
+        <Select
+          aria-label={words.which}
+          select={{ className: styles.select }}
+          value={behaviour}
+          onChange={(_, { value }) => {
+            setBehaviour(value);
+          }}
+        >
+          <option value="">{words.choose}</option>
+          {known.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.texts[language].name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div>
+        <QuietButton
+          appearance="secondary"
+          disabledFocusable={behaviour === '' || start.isPending}
+          onClick={() => {
+            if (behaviour === '' || start.isPending) return;
+            // A callback of `mutate` would be lost with this form.
+            start.mutateAsync({ id, behaviour, isShown: true }).then(onDone, () => undefined);
+          }}
+        >
+          {start.isPending ? words.starting : words.start}
+        </QuietButton>
+      </div>
+      <Refusal error={start.error} />
+    </>
+  );
+}
+
+function Current({ series, focus, known, onDone }: PartProps & { focus: FocusNow }) {
+  const all = useWords();
+  const words = all.focus;
+  const { language } = useFormat();
+  const styles = useStyles();
+  const show = useShowFocus(series);
+  const end = useEndFocus(series);
+  const [isShown, setShown] = useOptimistic(focus.isShown);
+  const [isEnding, setEnding] = useState(false);
+  const [why, setWhy] = useState('');
+  const texts = known.find(({ id }) => id === focus.behaviour)?.texts[language];
+  const isEarly = focus.meetings < fewestMeetings;
+  const isReady = !isEarly || why.trim() !== '';
+  return (
+    <>
+      <p className={styles.name}>{texts?.name ?? focus.behaviour}</p>
+      <p className={styles.quiet}>{words.standing(focus.meetings, fewestMeetings, called(focus.by, all))}</p>
+      <Switch
+        className={styles.shown}
+        checked={isShown}
+        label={words.show}
+        onChange={(_, { checked }) => {
+          startTransition(async () => {
+            setShown(checked);
+            // What it fails with is told below, and the switch goes back to what the server knows.
+            await show.mutateAsync({ focus: focus.id, isShown: checked }).catch(() => undefined);
+          });
+        }}
+      />
+      {isEnding && (
+        <LineArea label={isEarly ? words.whyEarly : words.why} value={why} onChange={setWhy} hint={words.whyHint} />
+      )}
+      <div className={styles.buttons}>
+        <QuietButton
+          appearance={isEnding ? 'secondary' : 'subtle'}
+          disabledFocusable={end.isPending || (isEnding && !isReady)}
+          onClick={() => {
+            if (!isEnding) setEnding(true);
+            else if (isReady && !end.isPending)
+              end.mutateAsync({ focus: focus.id, why: why.trim() }).then(onDone, () => undefined);
+          }}
+        >
+          {end.isPending ? words.ending : words.end}
+        </QuietButton>
+        {isEnding && (
+          <QuietButton
+            onClick={() => {
+              setEnding(false);
+            }}
+          >
+            {words.stay}
+          </QuietButton>
+        )}
+      </div>
+      <Refusal error={show.error ?? end.error} />
+    </>
+  );
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const { focus: words, problems } = useWords();
+  const isStale = error instanceof ProblemError && error.code === 'stale';
+  return (
+    <div role="alert">
+      {error != null && <WarningText>{isStale ? words.stale : explain(error, problems)}</WarningText>}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { endFocus, readFocus, showFocus, startFocus, type FocusState } from '#contract/focus.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+function focusQuery(call: Call, series: string) {
+  return queryOptions({
+    queryKey: ['focus', series],
+    queryFn: ({ signal }) => call(readFocus, { params: { series }, signal }),
+  });
+}
+
+export function useFocus(series: string) {
+  return useQuery(focusQuery(useCall(), series));
+}
+
+interface Starting {
+  id: string;
+  behaviour: string;
+  isShown: boolean;
+}
+
+export function useStartFocus(series: string) {
+  const call = useCall();
+  const settle = useSettle(series);
+  return useMutation({
+    mutationFn: ({ id, ...body }: Starting) => call(startFocus, { params: { series, focus: id }, body }),
+    ...settle,
+  });
+}
+
+export function useShowFocus(series: string) {
+  const call = useCall();
+  const { onError } = useSettle(series);
+  const client = useQueryClient();
+  return useMutation({
+    // Switched there and back quickly, the last press is the last to arrive.
+    scope: { id: `focus-${series}` },
+    mutationFn: ({ focus, isShown }: { focus: string; isShown: boolean }) =>
+      call(showFocus, { params: { series, focus }, body: { isShown } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['focus', series] }),
+    onError,
+  });
+}
+
+export function useEndFocus(series: string) {
+  const call = useCall();
+  const settle = useSettle(series);
+  return useMutation({
+    mutationFn: ({ focus, why }: { focus: string; why: string }) =>
+      call(endFocus, { params: { series, focus }, body: { why } }),
+    ...settle,
+  });
+}
+
+/** What is there now is shown at once; where another host was quicker, what they did is read. */
+function useSettle(series: string) {
+  const client = useQueryClient();
+  const queryKey = ['focus', series];
+  return {
+    onSuccess: (state: FocusState) => {
+      client.setQueryData<FocusState>(queryKey, state);
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
+  };
+}
