@@ -1,5 +1,5 @@
 import { ConfigError, readConfig } from './config.ts';
-import { eraseName } from './data/store.ts';
+import { eraseName } from './data/erasing.ts';
 import { forgetHistory, openDatabase, transaction } from './database/database.ts';
 
 /**

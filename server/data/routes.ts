@@ -5,6 +5,8 @@ import { forgetHistory, transaction } from '../database/database.ts';
 import type { MeetingKey } from '../http/scope.ts';
 import { serve, servePerson } from '../http/serve.ts';
 import type { Services } from '../services.ts';
+import { eraseName } from './erasing.ts';
+import { readSeries } from './reading.ts';
 import * as store from './store.ts';
 
 export function dataRoutes(router: Router, services: Services): void {
@@ -19,7 +21,7 @@ export function dataRoutes(router: Router, services: Services): void {
   });
 
   servePerson(router, services, removeName, async ({ self }) => {
-    const named = await transaction(db, (trx) => store.eraseName(trx, self));
+    const named = await transaction(db, (trx) => eraseName(trx, self));
     await forgetHistory(db);
     announceChange(services, named);
     return { meetings: named.length };
@@ -29,7 +31,7 @@ export function dataRoutes(router: Router, services: Services): void {
     format: 1 as const,
     at: now(),
     series: series.id,
-    ...(await store.readSeries(db, series, caller.id)),
+    ...(await readSeries(db, series, caller.id)),
   }));
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openDatabase, transaction, type Database, type Trx } from '../../server/database/database.ts';
-import { eraseName } from '../../server/data/store.ts';
+import { eraseName } from '../../server/data/erasing.ts';
 import type { Tables } from '../../server/database/schema.ts';
 import { asking } from '../support/asking.ts';
 import { postgresForThis } from '../support/freshDatabase.ts';
