@@ -13,7 +13,7 @@ export const noteContent = z.union([
   z.strictObject({ kind: z.literal('clarify'), decision: id, text }),
   /** "What are we missing?", with a time by which an answer helps. */
   z.strictObject({ kind: z.literal('dissent'), text, replyBy: instant }),
-  /** Something that was acknowledged in the meeting, for everybody to see. */
+  /** Something that was acknowledged in the meeting, for everybody to see: under its own id, so that it is shared once. */
   z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id }),
 ]);
 export type NoteContent = z.infer<typeof noteContent>;

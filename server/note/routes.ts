@@ -51,9 +51,10 @@ export function noteRoutes(
       const share = { kind: 'note' as const, meeting: meeting.meeting.id, marker: randomUUID(), filing: 1, at };
       await enqueue(trx, card, { ...share, sharer: caller.id, language: body.language });
     });
-    // Somebody else's under the same id is none of the caller's.
     const there = await store.findNote(db, meeting, written.id);
-    if (there?.by.id !== caller.id) throw new AppError('not_found', 'No such note of yours');
+    // Somebody else's is none of the caller's; but what was acknowledged bears one id, and is shared once, whoever presses.
+    const isTheirs = there?.by.id === caller.id || there?.kind === 'acknowledgement';
+    if (!there || !isTheirs) throw new AppError('not_found', 'No such note of yours');
     await delivery.bring(caller, card);
     const view = await viewOf(meeting, there, { caller, people });
     if (!view) throw new AppError('not_found', 'No such note');

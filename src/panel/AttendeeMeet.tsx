@@ -5,6 +5,7 @@ import { useConcernMoments } from '../features/concern/moments.tsx';
 import { useDecisionMoments } from '../features/decision/moments.tsx';
 import { AskedActions } from '../features/ownership/AskedActions.tsx';
 import { SupportLine } from '../features/support/SupportLine.tsx';
+import { ShareInChat } from '../features/note/ShareInChat.tsx';
 import { useWords } from '../words/words.tsx';
 import { Purpose } from './Purpose.tsx';
 import { SoFar } from './SoFar.tsx';
@@ -18,7 +19,9 @@ export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; m
   const words = useWords().panel;
   const styles = useStyles();
   const sources = [
-    useAcknowledgementMoments(series, meeting.id, you.id),
+    useAcknowledgementMoments(series, meeting.id, you.id, (acknowledgement) => (
+      <ShareInChat series={series} meeting={meeting.id} acknowledgement={acknowledgement} />
+    )),
     useDecisionMoments(series, meeting.id),
     useConcernMoments(series, meeting.id),
   ];

@@ -14,6 +14,7 @@ import { useDecisionMoments } from '../features/decision/moments.tsx';
 import { useMistakeMoments } from '../features/learning/moments.tsx';
 import { useLogMistake } from '../features/learning/queries.ts';
 import { bareGroup } from '../ui/bare.ts';
+import { ShareInChat } from '../features/note/ShareInChat.tsx';
 import { useWords } from '../words/words.tsx';
 import { Act } from './Act.tsx';
 import { Purpose } from './Purpose.tsx';
@@ -44,7 +45,9 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
   const [isWaiting, setWaiting] = useState(false);
   const logMistake = useLogMistake({ series, meeting: meeting.id });
   const sources = [
-    useAcknowledgementMoments(series, meeting.id, you.id),
+    useAcknowledgementMoments(series, meeting.id, you.id, (acknowledgement) => (
+      <ShareInChat series={series} meeting={meeting.id} acknowledgement={acknowledgement} />
+    )),
     useDecisionMoments(series, meeting.id, (decision) => {
       onWrite(writeDecision(decision));
     }),

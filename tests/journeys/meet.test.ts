@@ -86,7 +86,7 @@ function twelveWithLongNames() {
   return Object.fromEntries([ada, bo, cai, ...others].map((one) => [one.key, { ...one, name: long(one.key) }]));
 }
 
-test('anybody acknowledges in three taps and a short text, all see it within a second, and it goes onto the card but for who asks', async () => {
+test('000-08..11, 001-02, 001-14: anybody acknowledges in three taps and a short text, all see it within a second, and it goes onto the card but for who asks', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');
@@ -133,6 +133,12 @@ test('anybody acknowledges in three taps and a short text, all see it within a s
   await host.field('What for').selectOption('Thanks');
   await host.button(/^Acknowledge$/).click();
   await sees(attendee.button(/The whole team · Thanks$/));
+
+  // 001-14: the chat reads it with one press.
+  await host.button(/The whole team · Thanks$/).click();
+  await host.button('Share in the chat').click();
+  await sees(attendee.page.locator('.ac-adaptiveCard').getByText('Thank you, everybody'));
+  await sees(host.button('Posted to the chat.'));
 
   // 000-11: whoever is acknowledged stays off the card if they like.
   await attendee.button(/Bo Lindqvist · Told us about the venue$/).click();

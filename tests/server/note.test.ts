@@ -89,7 +89,11 @@ test('001-14: an acknowledgement goes to the chat with one press, without whom a
   const body = { to: [bo.id, cai.id], kind: 'risk' as const, what: 'Saw the gap', outcome: 'We fixed it in time' };
   await host.ask(acknowledge, { meeting, acknowledgement: said, body });
   await server.as(cai).ask(leaveOff, { body: { isLeftOff: true } });
-  await post(attendee, meeting, { kind: 'acknowledgement', acknowledgement: said });
+  const shared = { kind: 'acknowledgement' as const, acknowledgement: said };
+  await post(attendee, meeting, shared, said);
+  // Whoever presses after them finds it there.
+  expect(await post(host, meeting, shared, said)).toMatchObject({ share: { state: 'posted', isMine: false } });
+  expect(server.microsoft.messages()).toHaveLength(1);
   const { from, text } = latestCard(server);
   expect(from).toBe(bo.id);
   expect(text).toContain(`Thank you, ${bo.name}`);

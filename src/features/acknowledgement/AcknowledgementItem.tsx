@@ -1,4 +1,5 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
@@ -15,6 +16,8 @@ export interface AcknowledgementItemProps {
   /** The reader's id. */
   you: string;
   isLeftOff: boolean;
+  /** What else can be done with it. */
+  children?: ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -30,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** All of what was said, whoever said it may take it back, and whoever it is about may stay off the card. */
-export function AcknowledgementItem({ series, meeting, said, you, isLeftOff }: AcknowledgementItemProps) {
+export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, children }: AcknowledgementItemProps) {
   const all = useWords();
   const words = all.acknowledgement;
   const styles = useStyles();
@@ -45,6 +48,7 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff }: A
       <p className={styles.small}>
         {[words.kinds[said.kind], allCalled(said.to, all, format), words.saidBy(called(said.by, all))].join(' · ')}
       </p>
+      {children}
       {said.by.id === you && (
         <QuietButton
           disabledFocusable={takeBack.isPending}

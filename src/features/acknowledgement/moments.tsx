@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/moments.ts';
@@ -6,8 +7,13 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { AcknowledgementItem } from './AcknowledgementItem.tsx';
 import { useAcknowledgements } from './queries.ts';
 
-/** What people acknowledged each other for, as moments of the meeting. */
-export function useAcknowledgementMoments(series: string, meeting: string, you: string): MomentSource {
+/** What people acknowledged each other for, as moments of the meeting. `share` is how one goes to the chat. */
+export function useAcknowledgementMoments(
+  series: string,
+  meeting: string,
+  you: string,
+  share: (acknowledgement: string) => ReactNode,
+): MomentSource {
   const all = useWords();
   const { acknowledgement: words, problems } = all;
   const format = useFormat();
@@ -32,7 +38,9 @@ export function useAcknowledgementMoments(series: string, meeting: string, you: 
           said={said}
           you={you}
           isLeftOff={data?.isLeftOff === true}
-        />
+        >
+          {share(said.id)}
+        </AcknowledgementItem>
       ),
     })),
     total: data?.total ?? 0,

@@ -15,12 +15,12 @@ interface Posting {
   post: (content: NoteContent, onPosted: () => void) => void;
 }
 
-/** Posts one note. Pressed again after a lost answer it is the same note; after a refusal it asks for what is lacking. */
-export function usePosting(place: { series: string; meeting: string }): Posting {
+/** Posts one note, under the `known` id if there is one. Pressed again after a lost answer it is the same note; after a refusal it asks for what is lacking. */
+export function usePosting(place: { series: string; meeting: string }, known?: string): Posting {
   const words = useWords();
   const { language } = useFormat();
   const posting = usePostNote(place);
-  const [id, setId] = useState(() => crypto.randomUUID());
+  const [id, setId] = useState<string>(() => known ?? crypto.randomUUID());
   const asked = needsAsking(posting.error) ? posting.error : undefined;
   const asking = useAsking(asked);
   const send = (content: NoteContent, onPosted: () => void) => {
@@ -28,7 +28,7 @@ export function usePosting(place: { series: string; meeting: string }): Posting 
       { id, content, language },
       {
         onSuccess: () => {
-          setId(crypto.randomUUID());
+          if (known === undefined) setId(crypto.randomUUID());
           onPosted();
         },
       },

@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { usePosting } from './usePosting.ts';
+
+export interface ShareInChatProps {
+  series: string;
+  meeting: string;
+  /** What was acknowledged. Under its id it is in the chat once, whoever presses, and however often. */
+  acknowledgement: string;
+}
+
+/** One press, and the chat reads it too. */
+export function ShareInChat({ series, meeting, acknowledgement }: ShareInChatProps) {
+  const words = useWords().note;
+  const announce = useAnnounce();
+  const [isPosted, setPosted] = useState(false);
+  const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, acknowledgement);
+  return (
+    <>
+      <QuietButton
+        disabledFocusable={isBusy || isPosted}
+        onClick={() => {
+          if (isPosted) return;
+          post({ kind: 'acknowledgement', acknowledgement }, () => {
+            announce(words.posted);
+            setPosted(true);
+          });
+        }}
+      >
+        {isPosted ? words.posted : isBusy || error !== null ? label : words.share}
+      </QuietButton>
+      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+    </>
+  );
+}
