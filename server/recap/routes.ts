@@ -90,10 +90,12 @@ export function recapRoutes(
     };
     chat.refuseStrangers();
     const at = now();
-    const version = await store.saveDraft(db, meeting, body.version, draft, at);
+    const [version, { missing }] = await Promise.all([
+      store.saveDraft(db, meeting, body.version, draft, at),
+      fileNow(db, meeting, draft, nameOf(caller, people)),
+    ]);
     if (version === undefined) throw await staleDraft(meeting);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
-    const { missing } = await fileNow(db, meeting, draft, nameOf(caller, people));
     return { version, savedAt: at, missing };
   });
 
