@@ -1,10 +1,8 @@
 import type { Database } from './database.ts';
+import { isUnavailable } from './failures.ts';
 import { asTenant } from './tenant.ts';
 
-/** So many reads of one kind are under way for a tenant; who comes then waits for the first of them to end. */
-const underWay = 2;
-
-/** As many go together; few lengths, as each is a statement of its own for the database to prepare. */
+/** So many go together; few lengths, as each is a statement of its own for the database to prepare. */
 const lengths = [32, 16, 8, 4, 2, 1];
 
 interface Asked<Key, Found> {
@@ -15,19 +13,20 @@ interface Asked<Key, Found> {
 
 interface Queue<Key, Found> {
   waiting: Asked<Key, Found>[];
-  running: number;
+  isRunning: boolean;
 }
 
 /**
- * Makes of a read for many keys one for a single key: what is asked for one tenant while others' answers are on their way
- * goes in one statement after them. Each is read after it was asked for, so everybody sees what they have written.
+ * Makes of a read for many keys one for a single key: what is asked for one tenant while an earlier answer is on its way
+ * goes in one statement after it. Each is read after it was asked for, so everybody sees what they have written.
  */
 export function together<Key, Found>(
   readAll: (db: Database, tenant: string, keys: Key[]) => Promise<Found[]>,
 ): (db: Database, tenant: string, key: Key) => Promise<Found> {
   const queues = new WeakMap<Database, Map<string, Queue<Key, Found>>>();
 
-  async function read(db: Database, tenant: string, asked: Asked<Key, Found>[]): Promise<void> {
+  /** Gives why nobody can be answered, where that is so. */
+  async function read(db: Database, tenant: string, asked: Asked<Key, Found>[]): Promise<unknown> {
     try {
       const found = await asTenant(tenant, () =>
         readAll(
@@ -37,10 +36,12 @@ export function together<Key, Found>(
         ),
       );
       for (const [index, { resolve }] of asked.entries()) resolve(found[index] as Found);
+      return undefined;
     } catch (error) {
       // What is wrong with one is not to be told to the others.
-      if (asked.length === 1) asked[0]?.reject(error);
+      if (asked.length === 1 || isUnavailable(error)) for (const { reject } of asked) reject(error);
       else await Promise.all(asked.map((one) => read(db, tenant, [one])));
+      return isUnavailable(error) ? error : undefined;
     }
   }
 
@@ -50,13 +51,15 @@ export function together<Key, Found>(
     queue: Queue<Key, Found>,
     ofDatabase: Map<string, Queue<Key, Found>>,
   ): void {
-    if (queue.waiting.length === 0 && queue.running === 0) ofDatabase.delete(tenant);
-    if (queue.waiting.length === 0 || queue.running === underWay) return;
+    if (queue.waiting.length === 0 && !queue.isRunning) ofDatabase.delete(tenant);
+    if (queue.waiting.length === 0 || queue.isRunning) return;
     const length = lengths.find((one) => one <= queue.waiting.length) ?? 1;
     const asked = queue.waiting.splice(0, length);
-    queue.running++;
-    void read(db, tenant, asked).then(() => {
-      queue.running--;
+    queue.isRunning = true;
+    void read(db, tenant, asked).then((away) => {
+      queue.isRunning = false;
+      // Each batch would wait for the database in turn, and the last for as long as all.
+      if (away !== undefined) for (const { reject } of queue.waiting.splice(0)) reject(away);
       goOn(db, tenant, queue, ofDatabase);
     });
   }
@@ -64,7 +67,7 @@ export function together<Key, Found>(
   return (db, tenant, key) => {
     const ofDatabase = queues.get(db) ?? new Map<string, Queue<Key, Found>>();
     queues.set(db, ofDatabase);
-    const queue = ofDatabase.get(tenant) ?? { waiting: [], running: 0 };
+    const queue = ofDatabase.get(tenant) ?? { waiting: [], isRunning: false };
     ofDatabase.set(tenant, queue);
     return new Promise((resolve, reject) => {
       queue.waiting.push({ key, resolve, reject });

@@ -15,9 +15,11 @@ const askEveryMs = 10_000;
 const answerMs = 5_000;
 const mostUnsaid = 1_000;
 
+/** PostgreSQL takes 8,000 bytes at once. */
+const mostBytes = 7_500;
+
 /** What one process tells the others: to hand on a notice, or to ask the door again. */
 interface Message {
-  from: string;
   series: SeriesKey;
   notice: Notice | null;
   audience: Audience;
@@ -41,11 +43,13 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
   /** Has not begun yet, so that one more can join. */
   let next: Promise<void> | undefined;
 
-  const hear = (payload: string | undefined) => {
-    const { from, series, notice, audience }: Message = JSON.parse(payload ?? '{}');
-    if (from === me) return;
-    if (notice) here.announce(series, notice, audience);
-    else void here.review(series);
+  const hear = (payload = '') => {
+    if (payload.startsWith(me)) return;
+    const messages: Message[] = JSON.parse(payload.slice(me.length));
+    for (const { series, notice, audience } of messages) {
+      if (notice) here.announce(series, notice, audience);
+      else void here.review(series);
+    }
   };
 
   /** Resolves when the connection has ended. */
@@ -104,11 +108,12 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
       const said = waiting;
       waiting = [];
       if (said.length === 0) return;
+      const payloads = packed(said).map((messages) => `${me}[${messages.join()}]`);
       try {
         // Nobody hears what a crash of the database takes: their lines are cut, and all is read again. So no disk is waited for.
         await sql`
           select pg_notify(${channel}, payload), set_config('synchronous_commit', 'off', true)
-          from unnest(${said}::text[]) as payload`.execute(db);
+          from unnest(${payloads}::text[]) as payload`.execute(db);
       } catch (err) {
         log.warn({ err }, 'a notice waits to reach other processes');
         // Notices only say what to read again: of very many, the last ones are enough.
@@ -118,8 +123,8 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
     return next;
   }
 
-  const tellOthers = (message: Omit<Message, 'from'>) => {
-    waiting.push(JSON.stringify({ from: me, ...message } satisfies Message));
+  const tellOthers = (message: Message) => {
+    waiting.push(JSON.stringify(message));
     return sayWaiting();
   };
 
@@ -138,4 +143,20 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
       await Promise.all([here.review(series), others]);
     },
   };
+}
+
+/** As many together as go into one notification. */
+function packed(messages: string[]): string[][] {
+  const packs: string[][] = [];
+  let left = 0;
+  for (const message of messages) {
+    const bytes = Buffer.byteLength(message) + 1;
+    if (bytes > left) {
+      packs.push([]);
+      left = mostBytes;
+    }
+    packs.at(-1)?.push(message);
+    left -= bytes;
+  }
+  return packs;
 }

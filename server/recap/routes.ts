@@ -26,7 +26,7 @@ import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
 import { recapCard } from './message.ts';
-import { emptyDraft, file, saysTheSame, whomItConcerns } from './rules.ts';
+import { emptyDraft, file, saysTheSame, whatIsMissing, whomItConcerns } from './rules.ts';
 import * as store from './store.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
@@ -91,7 +91,7 @@ export function recapRoutes(
     } satisfies Recap;
   });
 
-  serve(router, services, saveDraft, async ({ meeting, caller, people, body }) => {
+  serve(router, services, saveDraft, async ({ meeting, people, body }) => {
     const { actions } = body.content;
     const isEverybodyHere = actions.every(({ owner }) => owner?.id == null || people.has(owner.id));
     // At the close owners see what names them as it is written.
@@ -110,12 +110,15 @@ export function recapRoutes(
     };
     chat.refuseStrangers();
     const at = now();
-    const version = await store.saveDraft(db, meeting, body.version, draft, at);
+    const [version, decisions] = await Promise.all([
+      store.saveDraft(db, meeting, body.version, draft, at),
+      listDecisions(db, meeting),
+    ]);
     if (version === undefined) throw await staleDraft(meeting);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
     if (isShown) tellOwners(meeting, whomItConcerns(before?.draft.actions ?? [], draft.actions));
-    const { missing } = await fileNow(db, meeting, draft, nameOf(caller, people));
-    return { version, savedAt: at, missing };
+    const { opening, today } = frameOf(meeting);
+    return { version, savedAt: at, missing: whatIsMissing(draft, decisions, opening, today) };
   });
 
   serve(router, services, shareRecap, async ({ meeting, caller, chat, people, body }) => {
@@ -164,8 +167,6 @@ export function recapRoutes(
   });
 
   async function fileNow(from: Database | Trx, meeting: Meeting, draft: Draft, by: Filed['by']): Promise<Filed> {
-    const { opening_json, time_zone } = meeting.meeting;
-    const opening = openingSchema.parse(JSON.parse(opening_json));
     const said = {
       decisions: await listDecisions(from, meeting),
       acknowledgements: await listAcknowledgements(from, meeting),
@@ -173,7 +174,13 @@ export function recapRoutes(
       learnings: await listLearnings(from, meeting),
       concerns: await listConcerns(from, meeting),
     };
-    return file(draft, said, opening, { by, at: now(), today: dayIn(time_zone, now()) });
+    const { opening, today } = frameOf(meeting);
+    return file(draft, said, opening, { by, at: now(), today });
+  }
+
+  /** What the meeting was opened with, and its day. */
+  function frameOf({ meeting: { opening_json, time_zone } }: Meeting) {
+    return { opening: openingSchema.parse(JSON.parse(opening_json)), today: dayIn(time_zone, now()) };
   }
 
   function tellOwners(meeting: Meeting, people: string[]) {
