@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The server's tests wait for others half of their time: for Graph's pauses, for disks, for a process that starts. */
 const waiting = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
+/** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
+const longOnPostgres = ['tests/server/{pulse-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles}.test.ts'];
+
 export default defineConfig({
   root,
   test: {
@@ -35,11 +38,22 @@ export default defineConfig({
           // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
           exclude: [
             'tests/server/{database,disk,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale,rota}.test.ts',
+            ...longOnPostgres,
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,
           ...waiting,
           env: { ENGINE: 'postgres', KILLS: '8' },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'prove-postgres',
+          include: longOnPostgres,
+          globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
+          testTimeout: 60_000,
+          env: { ENGINE: 'postgres' },
         },
       },
       {

@@ -21,6 +21,12 @@ export const decisionContent = z.strictObject({
   /** "Not everyone agreed": then the reason is required. */
   isContested: z.boolean(),
   reason: line,
+  /** "An AI output informed this": then somebody asks what it leaves out, what may be wrong in it, who would disagree.
+   * Decisions from before this was asked have none. */
+  isFromAi: z._default(z.boolean(), false),
+  aiMissing: z._default(line, ''),
+  aiWrong: z._default(line, ''),
+  aiDisagree: z._default(line, ''),
   /** With `put_off`: until when. */
   putOffUntil: z.nullable(day),
 });

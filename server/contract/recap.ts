@@ -15,7 +15,12 @@ export type Action = z.infer<typeof action>;
 export const question = z.strictObject({ id, text: line });
 
 /** What the host types at the close. The decisions are not in it: they are kept as they were made. */
-export const draft = z.strictObject({ actions: list(action), questions: list(question) });
+export const draft = z.strictObject({
+  actions: list(action),
+  questions: list(question),
+  /** "Questions welcome until …": so long the host is there for them. */
+  questionsUntil: z.optional(z.nullable(day)),
+});
 export type Draft = z.infer<typeof draft>;
 
 /** What a reader of the recap would ask next. `about` is the action's or decision's id; null: the meeting. */
@@ -53,6 +58,7 @@ export const filed = z.strictObject({
   decisions: z.array(decision),
   actions: z.array(action),
   questions: z.array(question),
+  questionsUntil: z.optional(z.nullable(day)),
   /** Oldest first, without whom asks to be left off. A recap that was filed before people could acknowledge has none. */
   acknowledgements: z._default(z.array(acknowledgement), []),
   observed: z._default(z.array(observation), []),

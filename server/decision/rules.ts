@@ -14,6 +14,7 @@ export function whatIsLacking(state: DecisionState, content: DecisionContent, to
     need(!isSomebodysCall(content) || hasName(content), 'decider');
     need(content.final.trim() !== '', 'final');
     need(!content.isContested || content.reason.trim() !== '', 'reason');
+    need(!content.isFromAi || hasAskedOfAi(content), 'aiMissing');
   }
   if (state === 'put_off') {
     need(content.putOffUntil !== null, 'putOffUntil');
@@ -26,6 +27,11 @@ export function whatIsLacking(state: DecisionState, content: DecisionContent, to
 /** Consensus, consent and a vote are everybody's; these two are one person's. */
 function isSomebodysCall({ frame }: DecisionContent): boolean {
   return frame === 'host_decides' || frame === 'delegated';
+}
+
+/** One question asked is a pause; three would be a form. */
+function hasAskedOfAi({ aiMissing, aiWrong, aiDisagree }: DecisionContent): boolean {
+  return [aiMissing, aiWrong, aiDisagree].some((answer) => answer.trim() !== '');
 }
 
 function hasName({ decider }: DecisionContent): boolean {

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Decision } from '#contract/decision.ts';
+import { decisionContent, type Decision } from '#contract/decision.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
@@ -137,7 +137,7 @@ function viewOf(row: Row): Decision {
     id: row.id,
     meeting: row.meeting,
     state: row.state,
-    content: JSON.parse(row.content_json),
+    content: decisionContent.parse(JSON.parse(row.content_json)),
     version: row.version,
     at: row.at,
     supersedes: row.supersedes,

@@ -70,6 +70,9 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       quiet([standing, how].filter(Boolean).join(' · ')),
       content.reason.trim() ? line(`${say.why}: ${text(content.reason)}`) : null,
       content.tradeOffs.trim() ? line(`${say.tradeOffs}: ${text(content.tradeOffs)}`) : null,
+      ...(content.isFromAi ? (['aiMissing', 'aiWrong', 'aiDisagree'] as const) : []).map((asked) =>
+        content[asked].trim() ? quiet(say.ai[asked](text(content[asked]))) : null,
+      ),
     ]);
   };
 
@@ -167,6 +170,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
           ]
         : []),
       isEmpty ? line(say.nothing) : null,
+      filed.questionsUntil ? quiet(say.questionsUntil(day(filed.questionsUntil))) : null,
     ].filter((element) => element !== null),
     actions: [
       { type: 'Action.OpenUrl', title: say.open, url: leadTo({ to: 'recap' }) },

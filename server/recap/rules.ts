@@ -92,6 +92,7 @@ export function file(
     decisions: decisions.filter(({ state }) => state !== 'draft'),
     actions: draft.actions.filter((action) => !isBlank(action)),
     questions: draft.questions.filter(({ text }) => text.trim() !== ''),
+    ...(draft.questionsUntil && { questionsUntil: draft.questionsUntil }),
     acknowledgements,
     observed,
     learnings,

@@ -11,6 +11,8 @@ export interface CardWords {
   putOffUntil: (day: string) => string;
   why: string;
   tradeOffs: string;
+  /** What was asked of the AI output that informed it. */
+  ai: Record<'aiMissing' | 'aiWrong' | 'aiDisagree', (answer: string) => string>;
   actions: string;
   noOwner: string;
   /** In the place of somebody who had their name removed. */
@@ -20,6 +22,7 @@ export interface CardWords {
   accepted: string;
   noWords: string;
   questions: string;
+  questionsUntil: (day: string) => string;
   /** What people raised and nobody has answered yet. */
   concerns: string;
   waitsFor: (name: string) => string;
@@ -51,6 +54,11 @@ const en: CardWords = {
   putOffUntil: (day) => `Put off until ${day}`,
   why: 'Why',
   tradeOffs: 'Trade-offs',
+  ai: {
+    aiMissing: (answer) => `The AI output leaves out: ${answer}`,
+    aiWrong: (answer) => `May be wrong in it: ${answer}`,
+    aiDisagree: (answer) => `Would disagree with it: ${answer}`,
+  },
   actions: 'Who does what',
   noOwner: 'No owner yet',
   gone: 'someone who is no longer named',
@@ -58,6 +66,7 @@ const en: CardWords = {
   accepted: 'accepted',
   noWords: 'An action without words',
   questions: 'Still open',
+  questionsUntil: (day) => `Questions are welcome until ${day}.`,
   concerns: 'Waiting for an answer',
   waitsFor: (name) => `needs ${name}`,
   learned: 'What we learned',
@@ -113,6 +122,11 @@ const de: CardWords = {
   putOffUntil: (day) => `Vertagt bis ${day}`,
   why: 'Warum',
   tradeOffs: 'Abwägung',
+  ai: {
+    aiMissing: (answer) => `Die KI lässt aus: ${answer}`,
+    aiWrong: (answer) => `Darin könnte falsch sein: ${answer}`,
+    aiDisagree: (answer) => `Würde widersprechen: ${answer}`,
+  },
   actions: 'Wer macht was',
   noOwner: 'Noch ohne Verantwortliche',
   gone: 'jemand, der nicht mehr genannt wird',
@@ -120,6 +134,7 @@ const de: CardWords = {
   accepted: 'angenommen',
   noWords: 'Eine Aufgabe ohne Text',
   questions: 'Noch offen',
+  questionsUntil: (day) => `Fragen sind willkommen bis ${day}.`,
   concerns: 'Wartet auf eine Antwort',
   waitsFor: (name) => `es liegt an ${name}`,
   learned: 'Was wir gelernt haben',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dropDecision, readDecisions, saveDecision, type DecisionContent } from '#contract/decision.ts';
-import { begin, decide, decision } from '../support/meeting.ts';
+import { readRecap } from '#contract/recap.ts';
+import { begin, decide, decision, share } from '../support/meeting.ts';
 import { startServer, type Person } from '../support/server.ts';
 
 const save = (host: Person, meeting: string, id: string, body: Record<string, unknown>) =>
@@ -94,4 +95,34 @@ test('two windows on one decision: the later one is told what is there, and a se
   expect((await host.ask(readDecisions, { meeting })).decisions).toHaveLength(1);
   await host.ask(dropDecision, { meeting, decision: id });
   expect((await host.ask(readDecisions, { meeting })).decisions).toHaveLength(0);
+});
+
+test('000-36: what an AI output informed is asked about before it is final, and the answers stand in the recap and on the card', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const asked = { isFromAi: true, aiMissing: '', aiWrong: 'The prices are from last year', aiDisagree: 'Sales' };
+  const unasked = { ...decision, isFromAi: true };
+  expect((await save(host, meeting, randomUUID(), { state: 'final', content: unasked })).fields).toEqual([
+    { field: 'content.aiMissing', code: 'empty' },
+  ]);
+  expect(await decide(host, meeting, asked)).toMatchObject({ state: 'final', content: asked });
+  await share(host, meeting, { actions: [], questions: [] });
+  const { filed } = await host.ask(readRecap, { meeting });
+  expect(filed?.decisions).toMatchObject([{ content: asked }]);
+  const card = server.microsoft.messages()[0]?.attachments?.[0]?.content;
+  expect(card).toContain('May be wrong in it: The prices are from last year');
+  expect(card).toContain('Would disagree with it: Sales');
+  expect(card).not.toContain('leaves out');
+
+  // A decision from before this was asked reads as one that no AI informed.
+  const row = await server.db.selectFrom('decision').select('content_json').executeTakeFirstOrThrow();
+  const { isFromAi: _from, aiMissing: _m, aiWrong: _w, aiDisagree: _d, ...older } = JSON.parse(row.content_json);
+  await server.db
+    .updateTable('decision')
+    .set({ content_json: JSON.stringify(older) })
+    .execute();
+  expect((await host.ask(readDecisions, { meeting })).decisions).toMatchObject([
+    { content: { ...decision, isFromAi: false } },
+  ]);
 });

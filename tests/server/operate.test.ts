@@ -102,6 +102,7 @@ test('each finished request is one line with its id, route, status and time, and
     'PUT draft',
     'POST share',
     'GET pulse',
+    'GET pulse',
     'POST admissions',
     'GET room',
   ]);

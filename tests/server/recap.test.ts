@@ -187,3 +187,18 @@ test('the next meeting opens with what is still open, and its owner or the host 
   server.clock.now += week;
   expect((await host.ask(readOpenItems, {})).actions).toEqual([]);
 });
+
+test('004-10: until when questions are welcome stands on the card, in the recap, and nowhere if the host says nothing', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const card = () => server.microsoft.messages()[0]?.attachments?.[0]?.content;
+  await share(host, meeting, { actions: [], questions: [], questionsUntil: '2026-11-27' });
+  expect((await host.ask(readRecap, { meeting })).filed).toMatchObject({ questionsUntil: '2026-11-27' });
+  expect(card()).toContain('Questions are welcome until 27 Nov 2026.');
+  const content = { actions: [], questions: [], questionsUntil: null };
+  await host.ask(saveDraft, { meeting, body: { version: 1, content } });
+  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: true });
+  await host.ask(shareRecap, { meeting, body: { version: 2, language: 'en' } });
+  await expect.poll(card).not.toContain('Questions are welcome');
+});

@@ -24,6 +24,8 @@ export function taken(schema: Schema, known: Known): fc.Arbitrary<unknown> {
       return fc.constantFrom(...def.values);
     case 'nullable':
       return fc.option(taken(def.innerType, known), { nil: null });
+    case 'default':
+      return taken(def.innerType, known);
     case 'optional':
       return fc.option(taken(def.innerType, known), { nil: undefined });
     case 'array':

@@ -54,10 +54,13 @@ export interface Journey extends AsyncDisposable {
 /** The browser says this for every refused or lost request, which some journeys are about; TeamsJS' list of hosts is one. */
 const networkNoise = /^Failed to load resource/;
 
+/** One for all journeys of a file; each has windows of its own. It ends with the process. */
+let launched: Promise<Browser> | undefined;
+
 /** A sandbox and a browser. At its end, a console error or a broken page in any window fails the test. */
 export async function startJourney(options: SandboxOptions = {}): Promise<Journey> {
   const sandbox = await startSandbox({ port: 0, ...options });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  const browser = await (launched ??= chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs }));
   const complaints: string[] = [];
   return {
     sandbox,
@@ -75,7 +78,7 @@ export async function startJourney(options: SandboxOptions = {}): Promise<Journe
       return personAt(() => sandbox.url, sandbox.microsoft, person);
     },
     async [Symbol.asyncDispose]() {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await sandbox[Symbol.asyncDispose]();
       expect(complaints).toEqual([]);
     },

@@ -24,6 +24,10 @@ export const decision: DecisionContent = {
   tradeOffs: 'May is safer and loses the spring fair',
   final: 'We launch on 12 March',
   isContested: false,
+  isFromAi: false,
+  aiMissing: '',
+  aiWrong: '',
+  aiDisagree: '',
   reason: 'The spring fair is where our customers are',
   putOffUntil: null,
 };

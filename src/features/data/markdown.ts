@@ -1,5 +1,6 @@
 import type { SeriesExport } from '#contract/data.ts';
 import type { Release } from '#contract/pulse.ts';
+import { askedOfAi } from '../../words/askedOfAi.ts';
 import { allCalled, called } from '../../words/called.ts';
 import type { Words } from '../../words/en/catalogue.ts';
 import type { Format } from '../../words/format.ts';
@@ -41,7 +42,8 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
     const notes = [how, supersededBy === null ? '' : say.replaced, content.isContested ? say.contested : ''];
     const line = `- **${plain(state === 'final' ? content.final : content.statement)}**${joined(notes)}`;
     const reason = plain(content.reason);
-    return reason === '' ? line : `${line}\n  ${say.why(reason)}`;
+    const below = [reason === '' ? '' : say.why(reason), ...askedOfAi(content, words.decision.ai).map(plain)];
+    return [line, ...below.filter((one) => one !== '')].join('\n  ');
   });
   const actions = recap?.actions.map(({ id, what, owner, due }) => {
     const whose = owner && called(owner, words).trim() !== '' ? name(owner) : say.noOwner;
@@ -84,6 +86,7 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
     ),
     ...part(words.acknowledgement.acknowledged, acknowledged),
     ...part(say.observed, observed),
+    recap?.questionsUntil ? say.questionsWelcome(recap.questionsUntil) : '',
     recap ? say.sharedBy(name(recap.by), moment(recap.at, format)) : say.notShared,
   ];
 }

@@ -20,6 +20,8 @@ import { useWords } from '../../words/words.tsx';
 import { frameOf, frames } from './frames.ts';
 import { useDecide, useDecisionDraft, useDropDecision, type Writing } from './queries.ts';
 
+type LineOf = 'statement' | 'options' | 'tradeOffs' | 'final' | 'reason' | 'aiMissing' | 'aiWrong' | 'aiDisagree';
+
 export interface DecisionFormProps {
   series: string;
   meeting: string;
@@ -65,7 +67,7 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
     decide.reset();
     draft.change((now) => ({ ...now, ...change }));
   };
-  const line = (field: 'statement' | 'options' | 'tradeOffs' | 'final' | 'reason', label: string, hint?: string) => (
+  const line = (field: LineOf, label: string, hint?: string) => (
     <>
       <LineArea
         label={label}
@@ -134,6 +136,7 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
       {conflict('frame')}
       <NamedPicker
         label={words.deciderLabel}
+        hint={content.frame === 'host_decides' ? words.askFirst : undefined}
         people={people.data ?? []}
         value={shown(content.decider, all)}
         problem={problem('decider')}
@@ -156,6 +159,22 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
         }}
       />
       {content.isContested && line('reason', words.reasonLabel)}
+      <Checkbox
+        className={styles.checkbox}
+        indicator={{ className: styles.box }}
+        label={words.ai.label}
+        checked={content.isFromAi}
+        onChange={(_, { checked }) => {
+          set({ isFromAi: checked === true });
+        }}
+      />
+      {content.isFromAi && (
+        <>
+          {line('aiMissing', words.ai.missing)}
+          {line('aiWrong', words.ai.wrong)}
+          {line('aiDisagree', words.ai.disagree)}
+        </>
+      )}
       {isPuttingOff && (
         <DueInput
           label={words.putOffLabel}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
+import { askedOfAi } from '../../words/askedOfAi.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -35,6 +36,8 @@ export function DecisionItem({
     state === 'put_off' && content.putOffUntil
       ? words.putOffUntil(format.day(content.putOffUntil))
       : words.states[state],
+    // What is proposed says how it will be decided before it is.
+    state === 'proposed' && content.frame !== null && words.frames[content.frame],
     called(content.decider, all),
   ];
   const notes = [
@@ -42,6 +45,7 @@ export function DecisionItem({
     content.options && words.options(content.options),
     content.tradeOffs && words.tradeOffs(content.tradeOffs),
     content.isContested && content.reason && words.contested(content.reason),
+    ...askedOfAi(content, words.ai),
     supersededBy !== null && words.superseded,
   ];
   return (

@@ -10,7 +10,7 @@ export function newDecision({ frame, decider }: Opening): Writing {
 
 /** A decision that stands isn't rewritten: another one takes its place. */
 export function replacement({ id, content }: Decision): Writing {
-  return begin({ ...content, final: '', isContested: false, reason: '', putOffUntil: null }, id);
+  return begin({ ...content, final: '', isContested: false, reason: '', ...notFromAi, putOffUntil: null }, id);
 }
 
 /** A draft or a proposed decision goes on as it is. */
@@ -32,6 +32,8 @@ function begin(content: DecisionContent, supersedes: string | null): Writing {
   return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes };
 }
 
+const notFromAi = { isFromAi: false, aiMissing: '', aiWrong: '', aiDisagree: '' };
+
 const blank: DecisionContent = {
   statement: '',
   frame: null,
@@ -41,5 +43,6 @@ const blank: DecisionContent = {
   final: '',
   isContested: false,
   reason: '',
+  ...notFromAi,
   putOffUntil: null,
 };

@@ -13,11 +13,13 @@ export interface ConflictsProps {
 export function Conflicts({ conflicts, of, onSettle }: ConflictsProps) {
   const format = useFormat();
   return conflicts
-    .filter(({ path }) => path.startsWith(`${of}.`))
+    .filter(({ path }) => path === of || path.startsWith(`${of}.`))
     .map(({ path, theirs }) => (
       <ConflictNote
         key={path}
-        theirs={path.endsWith('.due') && typeof theirs === 'string' ? format.day(theirs) : textOf(theirs)}
+        theirs={
+          /\.due$|^questionsUntil$/.test(path) && typeof theirs === 'string' ? format.day(theirs) : textOf(theirs)
+        }
         onUseTheirs={() => {
           onSettle(path, 'theirs');
         }}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
+import { askedOfAi } from '../../words/askedOfAi.ts';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
@@ -28,6 +29,11 @@ export function DecisionMade({ decision }: { decision: Decision }) {
       <div className={styles.final}>{state === 'final' && final !== '' ? final : statement}</div>
       {line !== '' && <div className={styles.more}>{line}</div>}
       {reason !== '' && <div className={styles.more}>{words.why(reason)}</div>}
+      {askedOfAi(content, all.decision.ai).map((asked) => (
+        <div key={asked} className={styles.more}>
+          {asked}
+        </div>
+      ))}
     </>
   );
 }

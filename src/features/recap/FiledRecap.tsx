@@ -167,6 +167,9 @@ function Sheet({ filed, marked, accepted }: SheetProps) {
           ))}
         </Section>
       )}
+      {filed.questionsUntil && (
+        <p className={styles.text}>{words.questionsWelcome(format.day(filed.questionsUntil))}</p>
+      )}
       <p className={styles.quiet}>{words.sharedBy(called(filed.by, all), format.dateTime(filed.at))}</p>
     </div>
   );

@@ -3,6 +3,8 @@ import { useState, type ReactNode } from 'react';
 import type { Action, Missing as MissingItem, Recap } from '#contract/recap.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { DueInput } from '../../ui/DueInput.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { ActionRow } from './ActionRow.tsx';
@@ -52,7 +54,7 @@ export function RecapForm({
   const styles = useStyles();
   const people = usePeople(series);
   const draft = useRecapDraft({ series, meeting }, recap);
-  const { actions, questions } = draft.content;
+  const { actions, questions, questionsUntil = null } = draft.content;
   // A form left open over midnight still offers its own tomorrow; the server knows the day.
   const [openedAt] = useState(() => Date.now());
   // A machine whose clock is behind would offer days that have passed.
@@ -127,6 +129,22 @@ export function RecapForm({
           )}
         />
       </Section>
+      <Disclosure
+        summary={questionsUntil ? words.questionsWelcome(format.day(questionsUntil)) : words.questionsUntil}
+        isOpenAtFirst={problemAt('questionsUntil') !== undefined}
+      >
+        <DueInput
+          label={words.questionsUntilDay}
+          value={questionsUntil}
+          today={today}
+          meetingDay={format.dayOf(startedAt)}
+          problem={problemAt('questionsUntil')}
+          onChange={(day) => {
+            draft.change((content) => ({ ...content, questionsUntil: day }));
+          }}
+        />
+        <Conflicts conflicts={draft.conflicts} of="questionsUntil" onSettle={draft.settleConflict} />
+      </Disclosure>
       {heard}
       {acknowledged}
       <Missing missing={recap.missing} onPick={goTo} />

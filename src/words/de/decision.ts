@@ -45,6 +45,18 @@ export const decision: typeof english = {
   optionsLabel: 'Möglichkeiten, die wir erwogen haben',
   tradeOffsLabel: 'Worauf wir verzichten',
   contestedLabel: 'Nicht alle waren einverstanden',
+  ai: {
+    label: 'Das Ergebnis einer KI floss ein',
+    missing: 'Was lässt es aus?',
+    wrong: 'Was darin könnte falsch sein?',
+    disagree: 'Wer würde widersprechen?',
+    told: {
+      aiMissing: (text) => `Die KI lässt aus: ${text}`,
+      aiWrong: (text) => `Darin könnte falsch sein: ${text}`,
+      aiDisagree: (text) => `Würde widersprechen: ${text}`,
+    },
+  },
+  askFirst: 'Fragen Sie nach den anderen Sichtweisen, bevor Sie Ihre nennen.',
   reasonLabel: 'Mit welcher Begründung',
   putOff: 'Vertagen…',
   putOffLabel: 'Bis wann',

@@ -30,6 +30,9 @@ export const recap: typeof english = {
   unsigned: 'Ohne Namen angesprochen',
   answer: (text) => `Antwort: ${text}`,
   answeredAloud: 'In der Besprechung beantwortet',
+  questionsUntil: 'Fragen willkommen bis…',
+  questionsUntilDay: 'Bis wann Sie für Fragen da sind',
+  questionsWelcome: (day) => `Fragen sind willkommen bis ${day}.`,
   full: 'Mehr als 100 fasst eine Zusammenfassung nicht.',
 
   missingCount: (n) => (n === 1 ? 'Eines fehlt noch' : `${n} Dinge fehlen noch`),

@@ -50,6 +50,18 @@ export const decision = {
   optionsLabel: 'Options we looked at',
   tradeOffsLabel: 'What we give up',
   contestedLabel: 'Not everyone agreed',
+  ai: {
+    label: 'An AI output informed this',
+    missing: 'What does it leave out?',
+    wrong: 'What may be wrong in it?',
+    disagree: 'Who would disagree?',
+    told: {
+      aiMissing: (text: string) => `The AI output leaves out: ${text}`,
+      aiWrong: (text: string) => `May be wrong in it: ${text}`,
+      aiDisagree: (text: string) => `Would disagree with it: ${text}`,
+    },
+  },
+  askFirst: 'Ask for their views before you give yours.',
   reasonLabel: 'Their reason',
   putOff: 'Put it off…',
   putOffLabel: 'Until when',

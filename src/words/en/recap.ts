@@ -64,6 +64,9 @@ export const recap = {
   unsigned: 'Raised without a name',
   answer: (text: string) => `Answer: ${text}`,
   answeredAloud: 'Answered in the meeting',
+  questionsUntil: 'Questions welcome until…',
+  questionsUntilDay: 'Until when you are there for questions',
+  questionsWelcome: (day: string) => `Questions are welcome until ${day}.`,
   full: 'A recap holds 100 of these.',
 
   missingCount: (n: number) => (n === 1 ? '1 thing is missing' : `${n} things are missing`),
