@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const waiting = { maxWorkers: 3, sequence: { groupOrder: 1 } };
 
 /** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
-const longOnPostgres = ['tests/server/{pulse-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles}.test.ts'];
+const longOnPostgres = [
+  'tests/server/{pulse-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,delivery,acknowledgement,note}.test.ts',
+];
 
 export default defineConfig({
   root,

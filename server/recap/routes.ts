@@ -96,10 +96,10 @@ export function recapRoutes(
     const isEverybodyHere = actions.every(({ owner }) => owner?.id == null || people.has(owner.id));
     // At the close owners see what names them as it is written.
     const isShown = meeting.meeting.stage === 'close';
-    const before = isEverybodyHere && !isShown ? undefined : await store.findRecap(db, meeting);
+    const before = isEverybodyHere && !isShown ? undefined : await store.findDraft(db, meeting);
     const chat = naming(
       people,
-      before?.draft.actions.map(({ owner }) => owner),
+      before?.actions.map(({ owner }) => owner),
     );
     const draft = {
       ...body.content,
@@ -116,7 +116,7 @@ export function recapRoutes(
     ]);
     if (version === undefined) throw await staleDraft(meeting);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
-    if (isShown) tellOwners(meeting, whomItConcerns(before?.draft.actions ?? [], draft.actions));
+    if (isShown) tellOwners(meeting, whomItConcerns(before?.actions ?? [], draft.actions));
     const { opening, today } = frameOf(meeting);
     return { version, savedAt: at, missing: whatIsMissing(draft, decisions, opening, today) };
   });

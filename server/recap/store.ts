@@ -3,6 +3,7 @@ import { decision as decisionSchema, type Decision } from '#contract/decision.ts
 import { filed as filedSchema, type Draft, type Filed, type OpenItems } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
+import { together } from '../database/together.ts';
 import type { Meeting, Series } from '../http/scope.ts';
 
 /** A meeting by its name. */
@@ -28,6 +29,24 @@ export async function findRecap(db: Database | Trx, meeting: MeetingOf): Promise
     }
   );
 }
+
+/** What the host has typed so far; undefined: nothing yet. */
+export function findDraft(db: Database, { tenant, id, meeting }: Meeting): Promise<Draft | undefined> {
+  return draftOf(db, tenant, { series: id, meeting: meeting.id });
+}
+
+const draftOf = together(async (db, tenant, keys: { series: string; meeting: string }[]) => {
+  const rows = await db
+    .selectFrom('recap')
+    .select(['series', 'meeting', 'draft_json'])
+    .where('tenant', '=', tenant)
+    .where((eb) => eb.or(keys.map(({ series, meeting }) => eb.and({ series, meeting }))))
+    .execute();
+  return keys.map((key): Draft | undefined => {
+    const row = rows.find(({ series, meeting }) => series === key.series && meeting === key.meeting);
+    return row && JSON.parse(row.draft_json);
+  });
+});
 
 /** The new version, or undefined where `version` is no longer the latest. */
 export async function saveDraft(

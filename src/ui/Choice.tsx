@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { touch, touchSize } from './touch.ts';
 
 interface ChoiceOption<Value extends string | number> {
@@ -75,6 +75,9 @@ const useStyles = makeStyles({
   round: { width: '40px', height: '40px', paddingInline: 0, [touch]: { width: touchSize, height: touchSize } },
 });
 
+/** Longer than a request takes that goes well. */
+const momentMs = 2_000;
+
 /** One of a few, all in sight. Arrow keys move within it, like every group of radio buttons. */
 export function Choice<Value extends string | number>({
   question,
@@ -85,6 +88,18 @@ export function Choice<Value extends string | number>({
 }: ChoiceProps<Value>) {
   const styles = useStyles();
   const id = useId();
+  // It follows the finger: whoever keeps the choice may need a moment. What they don't take goes back.
+  const [pressed, setPressed] = useState<{ on: Value; before: Value | null }>();
+  const shown = pressed?.before === value ? pressed.on : value;
+  useEffect(() => {
+    if (pressed === undefined) return;
+    const timer = setTimeout(() => {
+      setPressed(undefined);
+    }, momentMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [pressed]);
   return (
     <div className={styles.root} role="radiogroup" aria-labelledby={id}>
       <div id={id} className={styles.question}>
@@ -98,8 +113,9 @@ export function Choice<Value extends string | number>({
               type="radio"
               name={id}
               aria-label={option.name ?? option.text}
-              checked={value === option.value}
+              checked={shown === option.value}
               onChange={() => {
+                setPressed({ on: option.value, before: value });
                 onChange(option.value);
               }}
             />

@@ -5,7 +5,7 @@ import { action } from '../support/meeting.ts';
 import { startProcess } from '../support/process.ts';
 import { personAt, startServer } from '../support/server.ts';
 
-const kills = Number(process.env['KILLS'] ?? 20);
+const kills = Number(process.env['KILLS'] ?? 12);
 
 test(
   'the server is killed at random moments while drafts are saved, and nothing acknowledged is lost',

@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SupportLevel } from '#contract/support.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -30,8 +29,6 @@ export function SupportChoice({ series, person, name, work }: SupportChoiceProps
   const styles = useStyles();
   const { data = [] } = useSupport(series);
   const set = useSetSupport(series, person);
-  // The choice follows the finger; the request takes until the next moment to be under way.
-  const [chosen, setChosen] = useState<SupportLevel>();
   const [today] = useState(() => format.dayOf(Date.now()));
   if (work.trim() === '') return <p className={styles.quiet}>{words.nameWork}</p>;
   const kept = supportIn(data, person, work);
@@ -42,13 +39,9 @@ export function SupportChoice({ series, person, name, work }: SupportChoiceProps
       <Choice
         question={words.level(name, work.trim())}
         options={levels.map((value) => ({ value, text: words.levels[value] }))}
-        value={chosen ?? level}
+        value={level}
         onChange={(value) => {
-          setChosen(value);
-          const done = () => {
-            setChosen(undefined);
-          };
-          set.mutate({ person, work: work.trim(), level: value, reviewOn }, { onSettled: done });
+          set.mutate({ person, work: work.trim(), level: value, reviewOn });
         }}
       />
       {level !== null && level !== 'free' && (
