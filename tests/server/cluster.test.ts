@@ -12,7 +12,7 @@ const rightWithinMs = 5_000;
 
 test(
   'three processes on one database: hosts share while processes are killed, no card is doubled and none is lost',
-  { timeout: 120_000 + kills * 6_000 },
+  { timeout: 300_000 + kills * 6_000 },
   async () => {
     const outcome = await chaos({ shares: 2 * kills, kills, processes: 3 });
     expect(outcome).toMatchObject({ messages: 2 * kills, doubled: 0, lost: 0 });
