@@ -83,7 +83,8 @@ export function createDelivery(services: Services, kinds: Record<ShareRow['kind'
     },
 
     async goOn(caller, series) {
-      for (const card of await store.listWaiting(db, series, caller.id)) tryLater(caller, card, 0);
+      for (const card of await store.listWaiting(db, series, caller.id))
+        if (!timers.has(keyOf(card))) tryLater(caller, card, 0);
     },
   };
 }

@@ -14,7 +14,7 @@ const backAfterMs = 2_000;
 /** A panel that reads slower than this is cut; it reads everything again when it is back. */
 const mostUnsentBytes = 64 * 1024;
 
-/** Each open panel comes by here, and again with every new token. */
+/** Each open panel comes by here, again with every heartbeat, and with every new token. */
 type OnPanel = (caller: Caller, series: Series) => Promise<void>;
 
 /**
@@ -55,6 +55,8 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
       send(': still here\n\n');
       // A list that would be too old before the next heartbeat is too old now.
       void review(config.membershipMs - heartbeatMs);
+      // Another process may have died with what it was about to do. What fails here is tried with the next beat.
+      void onPanel(caller, series).catch(() => {});
     }, heartbeatMs);
     const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
     stopping.addEventListener('abort', sendAway);

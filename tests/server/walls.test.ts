@@ -89,3 +89,16 @@ test('a process that holds a pulse holds up nobody who closes the others, and wh
   await using _sweepsAgain = await server.startAnother();
   await vi.waitFor(async () => expect(await closed()).toContain(taken), { timeout: 4_000 });
 });
+
+test('a card whose process is gone goes on at another one, where its sharer has a panel open', async () => {
+  await using server = await startServer({ config: { membershipMs: 1_500 } });
+  await using another = await server.startAnother();
+  const { ada } = server.microsoft.people;
+  const meeting = await begin(server.as(ada));
+  using _stream = await listen(another, another.as(ada));
+  server.microsoft.trouble.set('busy');
+  expect(await share(server.as(ada), meeting, { actions: [], questions: [] })).toMatchObject({ state: 'waiting' });
+  await server.stop();
+  server.microsoft.trouble.set('none');
+  await vi.waitFor(() => expect(server.microsoft.messages()).toHaveLength(1), { timeout: 40_000, interval: 200 });
+});
