@@ -90,6 +90,7 @@ export function Choice<Value extends string | number>({
   const id = useId();
   // It follows the finger: whoever keeps the choice may need a moment. What they don't take goes back.
   const [pressed, setPressed] = useState<{ on: Value; before: Value | null }>();
+  if (pressed !== undefined && pressed.before !== value) setPressed(undefined);
   const shown = pressed?.before === value ? pressed.on : value;
   useEffect(() => {
     if (pressed === undefined) return;
