@@ -9,7 +9,7 @@ const kills = Number(process.env['KILLS'] ?? 12);
 
 test(
   'the server is killed at random moments while drafts are saved, and nothing acknowledged is lost',
-  { timeout: kills * 6_000 },
+  { timeout: 60_000 + kills * 6_000 },
   async () => {
     await using server = await startServer();
     const { microsoft } = server;
