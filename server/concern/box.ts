@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
+import { forgetAdmissions, ofBox } from '../admission/store.ts';
 import { forgetHistory, transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { MeetingKey } from '../http/scope.ts';
@@ -38,47 +39,6 @@ export async function addBox(
     .execute();
 }
 
-export async function countAdmitted(db: Database | Trx, key: MeetingKey): Promise<number> {
-  const { count } = await db
-    .selectFrom('concern_admission')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-/** The hash of what was signed for this holder; undefined: nothing was. */
-export async function findAdmission(trx: Trx, key: MeetingKey, holder: string): Promise<string | undefined> {
-  const admission = await trx
-    .selectFrom('concern_admission')
-    .select('blinded')
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
-    .where('holder', '=', holder)
-    .executeTakeFirst();
-  return admission?.blinded;
-}
-
-export async function addAdmission(trx: Trx, key: MeetingKey, holder: string, blinded: string): Promise<void> {
-  const { tenant, series, meeting } = key;
-  await trx.insertInto('concern_admission').values({ tenant, series, meeting, holder, blinded }).execute();
-}
-
-/** True for the first concern with this token; a second one finds its place taken. */
-export async function spendToken(trx: Trx, key: MeetingKey, token: string): Promise<boolean> {
-  const { tenant, series, meeting } = key;
-  const spent = await trx
-    .insertInto('concern_spent')
-    .values({ tenant, series, meeting, token })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('token')
-    .executeTakeFirst();
-  return spent !== undefined;
-}
-
 export async function saveLying(trx: Trx, key: MeetingKey, lying: Dropped[]): Promise<void> {
   await change(trx, key, { concerns_json: JSON.stringify(lying) });
 }
@@ -93,13 +53,7 @@ export async function openBox({ db, live }: Services, key: MeetingKey): Promise<
     const box = await findBox(trx, key);
     if (!box || box.private_key === null) return false;
     await change(trx, key, { private_key: null, public_key: null, concerns_json: '[]' });
-    for (const table of ['concern_admission', 'concern_spent'] as const)
-      await trx
-        .deleteFrom(table)
-        .where('tenant', '=', tenant)
-        .where('series', '=', series)
-        .where('meeting', '=', meeting)
-        .execute();
+    await forgetAdmissions(trx, ofBox, key);
     const lying: Dropped[] = JSON.parse(box.concerns_json);
     for (const { kind, text, from } of lying) {
       const content = { kind, text, from: kind === 'waiting' ? { id: null, name: from } : null };

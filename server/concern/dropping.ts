@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { dropConcern } from '#contract/concern.ts';
 import { hashOf, isAdmitted } from '../admission/keys.ts';
+import { countAdmitted, ofBox, spendToken } from '../admission/store.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
@@ -25,9 +26,9 @@ export function droppingRoutes(router: Router, { db }: Services): void {
     return transaction(db, async (trx) => {
       const current = await box.findBox(trx, named);
       if (!current || current.private_key === null) return { accepted: false as const, reason: 'over' as const };
-      if ((await box.countAdmitted(trx, named)) < fewestAdmitted)
+      if ((await countAdmitted(trx, ofBox, named)) < fewestAdmitted)
         return { accepted: false as const, reason: 'gathering' as const };
-      if (!(await box.spendToken(trx, named, hashOf(token))))
+      if (!(await spendToken(trx, ofBox, named, hashOf(token))))
         return { accepted: false as const, reason: 'already_cast' as const };
       await box.saveLying(trx, named, withOneMore(JSON.parse(current.concerns_json), body));
       return { accepted: true as const };

@@ -9,6 +9,7 @@ import {
   type Unsigned,
 } from '#contract/concern.ts';
 import { hashOf, holderOf, isBelowModulus, makeKeys, openSigner } from '../admission/keys.ts';
+import { addAdmission, countAdmitted, findAdmission, ofBox } from '../admission/store.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { naming } from '../http/people.ts';
@@ -84,10 +85,10 @@ export function concernRoutes(router: Router, services: Services): void {
       );
       const holder = holderOf(privateKey, caller.id);
       const asked = hashOf(Buffer.concat(blinded));
-      const before = await box.findAdmission(trx, key, holder);
+      const before = await findAdmission(trx, ofBox, key, holder);
       if (before !== undefined && before !== asked) return 'already_admitted' as const;
-      if (before === undefined) await box.addAdmission(trx, key, holder, asked);
-      const isEnoughNow = before === undefined && (await box.countAdmitted(trx, key)) === fewestAdmitted;
+      if (before === undefined) await addAdmission(trx, ofBox, key, holder, asked);
+      const isEnoughNow = before === undefined && (await countAdmitted(trx, ofBox, key)) === fewestAdmitted;
       return { privateKey, isEnoughNow };
     });
     if (typeof admitted === 'string') return { admitted: false as const, reason: admitted };
@@ -101,7 +102,7 @@ export function concernRoutes(router: Router, services: Services): void {
 
   async function unsignedOf(meeting: Meeting, attendees: number): Promise<Unsigned> {
     const row = await box.findBox(db, keyOf(meeting));
-    const admitted = row ? await box.countAdmitted(db, row) : 0;
+    const admitted = row ? await countAdmitted(db, ofBox, row) : 0;
     const state = unsignedState(
       meeting.meeting.stage,
       attendees,

@@ -1,5 +1,6 @@
 import type { SeriesExport } from '#contract/data.ts';
 import type { Database } from '../database/database.ts';
+import { decisionIn } from '../database/rows.ts';
 import type { Series } from '../http/scope.ts';
 
 /** What everybody in the chat may read of the series; `results` are those about this reader, `practice` is their own. */
@@ -94,16 +95,7 @@ export async function readSeries(
         frame: isTold ? frame : null,
         decider: isTold ? decider : null,
         said: { purpose: row.said_purpose_at, frame: row.said_frame_at, dissent: row.said_dissent_at },
-        decisions: (decided.get(row.id) ?? []).map((decision) => ({
-          id: decision.id,
-          meeting: decision.meeting,
-          state: decision.state,
-          content: JSON.parse(decision.content_json),
-          version: decision.version,
-          at: decision.at,
-          supersedes: decision.supersedes,
-          supersededBy: decision.superseded_by,
-        })),
+        decisions: (decided.get(row.id) ?? []).map(decisionIn),
         sections: (taken.get(row.id) ?? []).map(({ content_json }) => JSON.parse(content_json)),
         recap: JSON.parse(filed.get(row.id) ?? 'null'),
         done: (done.get(row.id) ?? []).map(({ id }) => id),

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
-import { decisionContent, type Decision } from '#contract/decision.ts';
+import type { Decision } from '#contract/decision.ts';
 import type { Database, Trx } from '../database/database.ts';
+import { decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
 import type { Meeting, Series } from '../http/scope.ts';
@@ -12,7 +13,7 @@ export async function listDecisions(db: Database | Trx, { meeting, ...series }: 
   const rows = db.isTransaction
     ? await inSeries(db, series).where('meeting', '=', meeting.id).orderBy('at').orderBy('id').execute()
     : await decisionsOf(db, series.tenant, { series: series.id, meeting: meeting.id });
-  return rows.map(viewOf);
+  return rows.map(decisionIn);
 }
 
 const decisionsOf = together(async (db, tenant, keys: Pick<Row, 'series' | 'meeting'>[]) => {
@@ -33,7 +34,7 @@ export async function findDecision(
   id: string,
 ): Promise<Decision | undefined> {
   const row = await inSeries(db, series).where('id', '=', id).executeTakeFirst();
-  return row && viewOf(row);
+  return row && decisionIn(row);
 }
 
 /** Writes version + 1 over `decision.version`; false where that is no longer the latest (0: where the id is taken). */
@@ -130,17 +131,4 @@ export async function dropDraft(db: Database, { meeting, ...series }: Meeting, i
 
 function inSeries(db: Database | Trx, series: Pick<Series, 'tenant' | 'id'>) {
   return db.selectFrom('decision').selectAll().where('tenant', '=', series.tenant).where('series', '=', series.id);
-}
-
-function viewOf(row: Row): Decision {
-  return {
-    id: row.id,
-    meeting: row.meeting,
-    state: row.state,
-    content: decisionContent.parse(JSON.parse(row.content_json)),
-    version: row.version,
-    at: row.at,
-    supersedes: row.supersedes,
-    supersededBy: row.superseded_by,
-  };
 }

@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { hashOf, isAdmitted } from '../admission/keys.ts';
+import { ofPulse, spendToken } from '../admission/store.ts';
 import { count } from './rules.ts';
 import * as store from './store.ts';
 
@@ -25,7 +26,7 @@ export function castingRoutes(router: Router, services: Services): void {
     return transaction(db, async (trx) => {
       const current = await store.findPulse(trx, pulse);
       if (!current || !store.isOpen(current, now())) return { accepted: false as const, reason: 'closed' as const };
-      if (!(await store.spendToken(trx, pulse, hashOf(token))))
+      if (!(await spendToken(trx, ofPulse, pulse, hashOf(token))))
         return { accepted: false as const, reason: 'already_cast' as const };
       const asked = questions.parse(JSON.parse(current.questions_json));
       await store.saveCounters(trx, pulse, JSON.stringify(count(JSON.parse(current.counters_json), asked, body)));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { own, questions, thresholds } from '#contract/pulse.ts';
+import { forgetAdmissions, ofPulse } from '../admission/store.ts';
 import { forgetHistory, transaction, type Trx } from '../database/database.ts';
 import type { Services } from '../services.ts';
 import { askedDays, batchOf, dayNumber, type Answered } from './rules.ts';
@@ -19,6 +20,7 @@ export async function closePulse(
   const hasClosed = await transaction(db, async (trx) => {
     const closed = await take(trx, key, at);
     if (!closed) return false;
+    await forgetAdmissions(trx, ofPulse, key);
     const pulses = await store.findPool(trx, key, closed.host);
     const answered = [];
     for (const pulse of pulses) answered.push(await answeredOf(trx, pulse));

@@ -17,6 +17,7 @@ import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { closePulse } from './closing.ts';
 import { hashOf, holderOf, isBelowModulus, openSigner } from '../admission/keys.ts';
+import { addAdmission, findAdmission, ofPulse } from '../admission/store.ts';
 import { lastDays } from './opening.ts';
 import { dayNumber, isAskedEnough, spreadMsFor, stillNeeded, thresholds } from './rules.ts';
 import * as store from './store.ts';
@@ -58,12 +59,12 @@ export function pulseRoutes(router: Router, services: Services): void {
       if (!store.isOpen(pulse, now()) || !pulse.private_key || !pulse.public_key) return 'closed' as const;
       if (!isBelowModulus(pulse.public_key, blinded)) refuseFields([{ field: 'blinded', code: 'wrong_type' }]);
       const holder = holderOf(pulse.private_key, caller.id);
-      const before = await store.findAdmission(trx, key, holder);
+      const before = await findAdmission(trx, ofPulse, key, holder);
       if (before !== undefined && before !== hashOf(blinded)) return 'already_admitted' as const;
       if (before === undefined) {
         const asked = await store.timesAsked(trx, key.tenant, [caller.id], lastDays(now()));
         if (isAskedEnough(asked.get(caller.id) ?? 0)) return 'let_off' as const;
-        await store.addAdmission(trx, key, holder, hashOf(blinded));
+        await addAdmission(trx, ofPulse, key, holder, hashOf(blinded));
         await store.noteAsked(trx, key.tenant, caller.id, dayNumber(now()));
       }
       return { privateKey: pulse.private_key };
@@ -106,7 +107,7 @@ export function pulseRoutes(router: Router, services: Services): void {
   /** Who has been admitted stays so, however often others ask them meanwhile. */
   async function mayBeAsked(pulse: store.PulseRow, person: string): Promise<boolean> {
     const holder = holderOf(pulse.private_key ?? '', person);
-    if ((await store.findAdmission(db, pulse, holder)) !== undefined) return true;
+    if ((await findAdmission(db, ofPulse, pulse, holder)) !== undefined) return true;
     const asked = await store.timesAsked(db, pulse.tenant, [person], lastDays(now()));
     return !isAskedEnough(asked.get(person) ?? 0);
   }

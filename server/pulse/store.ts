@@ -40,24 +40,6 @@ export function findByBallots(db: Database | Trx, ballots: string): Promise<Puls
   return db.selectFrom('pulse').selectAll().where('ballots', '=', ballots).executeTakeFirst();
 }
 
-/** The hash of what was signed for this holder; undefined: nothing was. */
-export async function findAdmission(db: Database | Trx, key: MeetingKey, holder: string): Promise<string | undefined> {
-  const admission = await db
-    .selectFrom('admission')
-    .select('blinded')
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
-    .where('holder', '=', holder)
-    .executeTakeFirst();
-  return admission?.blinded;
-}
-
-export async function addAdmission(trx: Trx, key: MeetingKey, holder: string, blinded: string): Promise<void> {
-  const { tenant, series, meeting } = key;
-  await trx.insertInto('admission').values({ tenant, series, meeting, holder, blinded }).execute();
-}
-
 export async function noteAsked(trx: Trx, tenant: string, person: string, day: number): Promise<void> {
   await trx
     .insertInto('asked')
@@ -93,18 +75,6 @@ export async function timesAsked(
 /** Across tenants: only the clock asks. */
 export async function forgetAsked(db: Database, before: number): Promise<void> {
   await db.deleteFrom('asked').where('day', '<', before).execute();
-}
-
-/** True for the first ballot with this token; a second one finds its place taken. */
-export async function spendToken(trx: Trx, key: MeetingKey, token: string): Promise<boolean> {
-  const { tenant, series, meeting } = key;
-  const spent = await trx
-    .insertInto('spent')
-    .values({ tenant, series, meeting, token })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('token')
-    .executeTakeFirst();
-  return spent !== undefined;
 }
 
 /** In the order of the alphabet, which is none of time. */
@@ -143,14 +113,12 @@ export async function saveCounters(trx: Trx, key: MeetingKey, countersJson: stri
   await change(trx, key, { counters_json: countersJson }).execute();
 }
 
-/** The pulse, for whoever closes it. Its keys, admissions and tokens go with that: nothing can be added any more. */
-export async function closePulse(trx: Trx, key: MeetingKey, at: number): Promise<PulseRow | undefined> {
-  const closed = await change(trx, key, { closed_at: at, private_key: null, public_key: null })
+/** The pulse, for whoever closes it. Its keys go with that: nothing can be added any more. */
+export function closePulse(trx: Trx, key: MeetingKey, at: number): Promise<PulseRow | undefined> {
+  return change(trx, key, { closed_at: at, private_key: null, public_key: null })
     .where('closed_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
-  if (closed) for (const table of ['admission', 'spent'] as const) await deleteOf(trx, table, key);
-  return closed;
 }
 
 /** The same where its time has come, for the one process that takes it; another finds nothing, and doesn't wait. */
@@ -188,7 +156,7 @@ export function findPool(
 export async function saveRelease(trx: Trx, id: string, pulses: PulseRow[], content: Batch): Promise<void> {
   for (const key of pulses) {
     await change(trx, key, { release: id, counters_json: '', own_json: null }).execute();
-    await deleteOf(trx, 'comment', key);
+    await deleteComments(trx, key);
   }
   const [first] = pulses;
   if (!first) return;
@@ -281,9 +249,9 @@ function change(db: Database | Trx, key: MeetingKey, set: Partial<PulseRow>) {
     .where('meeting', '=', key.meeting);
 }
 
-async function deleteOf(trx: Trx, table: 'admission' | 'spent' | 'comment', key: MeetingKey): Promise<void> {
+async function deleteComments(trx: Trx, key: MeetingKey): Promise<void> {
   await trx
-    .deleteFrom(table)
+    .deleteFrom('comment')
     .where('tenant', '=', key.tenant)
     .where('series', '=', key.series)
     .where('meeting', '=', key.meeting)

@@ -27,6 +27,7 @@ import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
 import { recapCard } from './message.ts';
 import { emptyDraft, file, saysTheSame, whatIsMissing, whomItConcerns } from './rules.ts';
+import { findOpenItems, findUnshared } from './openItems.ts';
 import * as store from './store.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
@@ -151,9 +152,9 @@ export function recapRoutes(
   serve(router, services, readOpenItems, async ({ series, caller, isHost }) => {
     const current = await currentMeeting(db, series);
     const before = current?.id ?? null;
-    const items = await store.findOpenItems(db, series, before, current?.started_at ?? now(), caller.id);
+    const items = await findOpenItems(db, series, before, current?.started_at ?? now(), caller.id);
     const changed = await changeFor(series, before);
-    return { ...items, changed, unshared: isHost ? await store.findUnshared(db, series, before) : null };
+    return { ...items, changed, unshared: isHost ? await findUnshared(db, series, before) : null };
   });
 
   serve(router, services, markDone, async ({ series, caller, isHost, params, body }) => {

@@ -1,0 +1,84 @@
+import type { Database, Trx } from '../database/database.ts';
+import type { MeetingKey } from '../http/scope.ts';
+
+/** Who was admitted to a meeting's pulse, and which tokens it has taken. */
+export const ofPulse = { admitted: 'admission', spent: 'spent' } as const;
+
+/** The same of its box for concerns. */
+export const ofBox = { admitted: 'concern_admission', spent: 'concern_spent' } as const;
+
+type AdmissionTables = typeof ofPulse | typeof ofBox;
+
+/** The hash of what was signed for this holder; undefined: nothing was. */
+export async function findAdmission(
+  db: Database | Trx,
+  { admitted }: AdmissionTables,
+  key: MeetingKey,
+  holder: string,
+): Promise<string | undefined> {
+  const admission = await db
+    .selectFrom(admitted)
+    .select('blinded')
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .where('holder', '=', holder)
+    .executeTakeFirst();
+  return admission?.blinded;
+}
+
+export async function addAdmission(
+  trx: Trx,
+  { admitted }: AdmissionTables,
+  { tenant, series, meeting }: MeetingKey,
+  holder: string,
+  blinded: string,
+): Promise<void> {
+  await trx.insertInto(admitted).values({ tenant, series, meeting, holder, blinded }).execute();
+}
+
+export async function countAdmitted(
+  db: Database | Trx,
+  { admitted }: AdmissionTables,
+  key: MeetingKey,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom(admitted)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** True for the first who comes with this token; a second one finds its place taken. */
+export async function spendToken(
+  trx: Trx,
+  { spent }: AdmissionTables,
+  { tenant, series, meeting }: MeetingKey,
+  token: string,
+): Promise<boolean> {
+  const taken = await trx
+    .insertInto(spent)
+    .values({ tenant, series, meeting, token })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('token')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** With the key they say nothing any more; without it nobody needs them. */
+export async function forgetAdmissions(
+  trx: Trx,
+  { admitted, spent }: AdmissionTables,
+  { tenant, series, meeting }: MeetingKey,
+): Promise<void> {
+  for (const table of [admitted, spent] as const)
+    await trx
+      .deleteFrom(table)
+      .where('tenant', '=', tenant)
+      .where('series', '=', series)
+      .where('meeting', '=', meeting)
+      .execute();
+}

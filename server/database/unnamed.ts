@@ -1,0 +1,66 @@
+/** What people say without their name, and by what they are let in: privacy depends on how these rows lie. */
+export interface UnnamedTables {
+  pulse: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    /** Under which ballots are cast, without naming tenant, chat or meeting. Null only where there never was a key. */
+    ballots: string | null;
+    questions_json: string;
+    thresholds_json: string;
+    /** What the host answered about themselves. */
+    own_json: string | null;
+    /** Whose meeting it was: only they read what was answered, and their pulses are pooled apart from others'. */
+    host: string;
+    /** How many could answer when it opened. */
+    attendees: number;
+    opened_at: number;
+    closes_at: number;
+    closed_at: number | null;
+    /** PKCS8 and SPKI as base64url; null once closed. */
+    private_key: string | null;
+    public_key: string | null;
+    /** One array of counters, rewritten whole at each answer, so the row says nothing of which one moved. */
+    counters_json: string;
+    release: string | null;
+  };
+  /** Who was admitted to an open pulse, hashed with its key. `blinded` is a hash of what was signed for them, which says
+   * nothing of the ballot. */
+  admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
+  /** The tokens that an open pulse has taken, hashed. */
+  spent: { tenant: string; series: string; meeting: string; token: string };
+  /** Apart from the scores, and rewritten whole like them: how the texts lie says nothing of when each came. */
+  comment: { tenant: string; series: string; meeting: string; texts_json: string };
+  /** How often somebody was asked on a day, over all series; kept for a week. */
+  asked: { tenant: string; person: string; day: number; times: number };
+  release: {
+    tenant: string;
+    series: string;
+    id: string;
+    host: string;
+    at: number;
+    content_json: string;
+    /** "You told us, this changed", and when that was first said. */
+    change: string | null;
+    changed_at: number | null;
+  };
+  /** Where concerns without a name lie until the host goes to the close. */
+  concern_box: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    /** Its name for whoever drops one: it tells of no tenant, chat or meeting. */
+    box: string;
+    /** PKCS8 and SPKI as base64url; null once it was opened. */
+    private_key: string | null;
+    public_key: string | null;
+    /** In the order of the alphabet, rewritten whole with each: how they lie says nothing of when each came. */
+    concerns_json: string;
+    /** Then it is opened where no host has. */
+    opens_at: number;
+  };
+  /** Whose panel has its tokens, hashed with the box's key. `blinded` is a hash of what was signed for them. */
+  concern_admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
+  /** The tokens that the box has taken, hashed. */
+  concern_spent: { tenant: string; series: string; meeting: string; token: string };
+}
