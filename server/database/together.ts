@@ -17,11 +17,12 @@ interface Queue<Key, Found> {
 }
 
 /**
- * Makes of a read for many keys one for a single key: what is asked for one tenant while an earlier answer is on its way
- * goes in one statement after it. Each is read after it was asked for, so everybody sees what they have written.
+ * Makes of a statement for many keys one for a single key: what is asked for one tenant while an earlier answer is on its
+ * way goes in one statement after it. Each runs after it was asked for, so everybody sees what they have written. Where it
+ * fails, each is asked alone: a statement that writes must do so wholly or not at all.
  */
 export function together<Key, Found>(
-  readAll: (db: Database, tenant: string, keys: Key[]) => Promise<Found[]>,
+  askAll: (db: Database, tenant: string, keys: Key[]) => Promise<Found[]>,
 ): (db: Database, tenant: string, key: Key) => Promise<Found> {
   const queues = new WeakMap<Database, Map<string, Queue<Key, Found>>>();
 
@@ -29,7 +30,7 @@ export function together<Key, Found>(
   async function read(db: Database, tenant: string, asked: Asked<Key, Found>[]): Promise<unknown> {
     try {
       const found = await asTenant(tenant, () =>
-        readAll(
+        askAll(
           db,
           tenant,
           asked.map(({ key }) => key),

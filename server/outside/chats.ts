@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { plainLine } from '#contract/values.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
-import { ConsentNeeded, type Scope } from './exchange.ts';
+import { ConsentNeeded, type Scope } from './consent.ts';
 import type { Caller, Chat, ChatNeed, Member, Outside } from './outside.ts';
 
 /** Some meetings' member lists are reported to answer 502: for this long, who was in the chat may go on reading. */

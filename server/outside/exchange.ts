@@ -7,29 +7,11 @@ import {
   type INetworkModule,
 } from '@azure/msal-node';
 import axios from 'axios';
-import type { Permission } from '#contract/problem.ts';
 import { readCertificate } from '../certificate.ts';
 import type { Config, Credential } from '../config.ts';
 import { AppError } from '../errors.ts';
+import { ConsentNeeded, type GraphToken, type Scope } from './consent.ts';
 import { entra } from './entra.ts';
-import type { Caller } from './outside.ts';
-
-/** What Graph is asked for in the caller's name. The last is the administrator's to give, and never asked of a person. */
-export type Scope = Permission | 'OnlineMeetings.Read';
-
-/** Entra or Graph wants to ask the person something first. */
-export class ConsentNeeded extends Error {
-  override name = 'ConsentNeeded';
-  readonly claims: string | undefined;
-  readonly permission: Permission | undefined;
-
-  /** With `claims` the person is asked who they are, without them whether Bookend may. */
-  constructor(scope: Scope, claims: string | undefined, options?: ErrorOptions) {
-    super(`Entra asks the person about ${scope}`, options);
-    this.claims = claims;
-    this.permission = claims === undefined && scope !== 'OnlineMeetings.Read' ? scope : undefined;
-  }
-}
 
 /** The caller's token ended between our check and Entra's. */
 const assertionExpired = 'AADSTS500133';
@@ -42,7 +24,7 @@ const ours = /AADSTS(7000215|7000222|700027|70021|700016|700213|65005|500011)\b/
  * at hand, and Entra is asked for a better one. Throws `ConsentNeeded`, and `AppError` with `signed_out` (a token that has
  * just ended), `not_set_up` (Entra refuses the application, not the person) or `chat_unavailable`.
  */
-export function tokenExchange(config: Config): (caller: Caller, scope: Scope, claims?: string) => Promise<string> {
+export function tokenExchange(config: Config): GraphToken {
   const clients = new Map<string, ConfidentialClientApplication>();
   const identity = identityOf(config.credential);
   let exchanges = 0;

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { chatReader, consentProblem, type Ask } from './chats.ts';
 import { tokenVerifier } from './entra.ts';
-import { ConsentNeeded, tokenExchange } from './exchange.ts';
+import { ConsentNeeded, type GraphToken } from './consent.ts';
 import { PostFailure, type CardMessage, type Outside } from './outside.ts';
 
 /** Shorter than the lease of a delivery, so that no second one starts while Graph may still answer the first. */
@@ -12,7 +12,7 @@ const graphTimeLimitMs = 10_000;
 
 /** Microsoft as it is: Entra verifies and exchanges tokens, Graph reads and posts in the caller's name. */
 export function microsoft(config: Config): Outside {
-  const graphToken = tokenExchange(config);
+  const graphToken = exchangeLater(config);
   const http = axios.create({ baseURL: config.graphUrl, timeout: graphTimeLimitMs, validateStatus: () => true });
 
   /** A claims challenge is put to Entra once: often it has what Graph wants; otherwise it asks the person. */
@@ -138,4 +138,11 @@ async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<Axi
   if (status === 404 || status === 410) throw new PostFailure('gone', said);
   if (status >= 500) throw new PostFailure('unknown', said);
   throw new PostFailure('refused', said);
+}
+
+/** Loaded for the first person who asks: until then a process is 10 MB smaller. */
+function exchangeLater(config: Config): GraphToken {
+  let exchange: Promise<GraphToken> | undefined;
+  const load = async () => (await import('./exchange.ts')).tokenExchange(config);
+  return async (...asked) => (await (exchange ??= load()))(...asked);
 }

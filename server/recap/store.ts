@@ -72,16 +72,45 @@ export async function saveDraft(
       .executeTakeFirst();
     return added?.version;
   }
+  return saveOver(db, meeting.tenant, {
+    series: meeting.id,
+    meeting: meeting.meeting.id,
+    version,
+    draft_json: draftJson,
+    saved_at: at,
+  });
+}
+
+type Typed = Pick<Selectable<Tables['recap']>, 'series' | 'meeting' | 'version' | 'draft_json' | 'saved_at'>;
+
+/** Of two that type over the same version the first counts. */
+const saveOver = together(async (db, tenant, drafts: Typed[]) => {
+  const firsts = [...new Map(drafts.toReversed().map((draft) => [placeOf(draft), draft])).values()];
+  const rows = firsts.map(
+    ({ series, meeting, version, draft_json, saved_at }) =>
+      sql`(${series}, ${meeting}, cast(${version} as bigint), ${draft_json}, cast(${saved_at} as bigint))`,
+  );
   const saved = await db
+    .with('typed(series, meeting, version, draft_json, saved_at)', () => sql<Typed>`(values ${sql.join(rows)})`)
     .updateTable('recap')
-    .set({ draft_json: draftJson, version: version + 1, saved_at: at })
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  return saved?.version;
+    .from('typed')
+    .set((eb) => ({
+      draft_json: eb.ref('typed.draft_json'),
+      version: eb('typed.version', '+', 1),
+      saved_at: eb.ref('typed.saved_at'),
+    }))
+    .where('recap.tenant', '=', tenant)
+    .whereRef('recap.series', '=', 'typed.series')
+    .whereRef('recap.meeting', '=', 'typed.meeting')
+    .whereRef('recap.version', '=', 'typed.version')
+    .returning(['recap.series', 'recap.meeting', 'recap.version'])
+    .execute();
+  const versions = new Map(saved.map((row) => [placeOf({ ...row, version: row.version - 1 }), row.version]));
+  return drafts.map((draft) => (firsts.includes(draft) ? versions.get(placeOf(draft)) : undefined));
+});
+
+function placeOf({ series, meeting, version }: Pick<Typed, 'series' | 'meeting' | 'version'>): string {
+  return `${series} ${meeting} ${version}`;
 }
 
 /** Keeps what is shared as a copy, and its actions as rows that later meetings find. Gives the filing's number. */

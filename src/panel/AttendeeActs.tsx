@@ -1,15 +1,15 @@
 import { PrimaryBar } from '../ui/PrimaryBar.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
-import { useWords } from '../words/words.tsx';
+import { useFirstWords } from '../words/words.tsx';
 import { writeAcknowledgement, writeConcern, type Writing } from './useWriting.ts';
 
 /** What everybody can do until the meeting is over. */
 export function AttendeeActs({ onWrite }: { onWrite: (writing: Writing) => void }) {
-  const { acknowledgement, concern } = useWords();
+  const { writing: words } = useFirstWords().panel;
   return (
     <PrimaryBar
       id="act-acknowledgement"
-      label={acknowledgement.title}
+      label={words.acknowledgement}
       onPress={() => {
         onWrite(writeAcknowledgement());
       }}
@@ -21,7 +21,7 @@ export function AttendeeActs({ onWrite }: { onWrite: (writing: Writing) => void 
             onWrite(writeConcern());
           }}
         >
-          {concern.title}
+          {words.concern}
         </QuietButton>
       </div>
     </PrimaryBar>

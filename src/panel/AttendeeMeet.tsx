@@ -6,7 +6,7 @@ import { useDecisionMoments } from '../features/decision/moments.tsx';
 import { AskedActions } from '../features/ownership/AskedActions.tsx';
 import { SupportLine } from '../features/support/SupportLine.tsx';
 import { ShareInChat } from '../features/note/ShareInChat.tsx';
-import { useWords } from '../words/words.tsx';
+import { useFirstWords } from '../words/words.tsx';
 import { Purpose } from './Purpose.tsx';
 import { SoFar } from './SoFar.tsx';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** What has come out of the meeting so far, while it goes on and while it is being closed. */
 export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; meeting: MeetingView }) {
-  const words = useWords().panel;
+  const words = useFirstWords().panel;
   const styles = useStyles();
   const sources = [
     useAcknowledgementMoments(series, meeting.id, you.id, (acknowledgement) => (

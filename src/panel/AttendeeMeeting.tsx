@@ -4,7 +4,7 @@ import type { MeetingView, Room } from '#contract/meeting.ts';
 import { OpeningHeard } from '../features/opening/OpeningHeard.tsx';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { called } from '../words/called.ts';
-import { useWords } from '../words/words.tsx';
+import { useFirstWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import {
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 
 /** The meeting as everybody else follows it. */
 export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: MeetingView }) {
-  const all = useWords();
+  const all = useFirstWords();
   const { panel: words, opening } = all;
   const styles = useStyles();
   const announce = useAnnounce();
@@ -62,7 +62,11 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
   return (
     <div className={styles.root}>
       <Progress stage={stage} view={stage} />
-      <Title ref={heading} text={writing ? titleOf(writing, all) : title} isUnseen={!writing && stage === 'meet'} />
+      <Title
+        ref={heading}
+        text={writing ? titleOf(writing, words.writing) : title}
+        isUnseen={!writing && stage === 'meet'}
+      />
       {(stage === 'open' || stage === 'meet') && (
         <Suspense>
           <AskTokens series={room.series} meeting={meeting.id} you={room.you.id} />

@@ -38,7 +38,7 @@ export function HostClose({
   onShared,
   otherwise,
 }: HostCloseProps) {
-  const { decision, acknowledgement } = useWords();
+  const { decision, acknowledgement, panel } = useWords();
   return (
     <Recap
       series={series}
@@ -56,7 +56,7 @@ export function HostClose({
         <Section title={acknowledgement.acknowledged}>
           <Acknowledgements series={series} meeting={meeting.id} />
           {meeting.stage !== 'after' && (
-            <AddButton id="act-acknowledgement" label={acknowledgement.title} onPress={onAcknowledge} />
+            <AddButton id="act-acknowledgement" label={panel.writing.acknowledgement} onPress={onAcknowledge} />
           )}
         </Section>
       }

@@ -8,7 +8,7 @@ import { OpeningForm } from '../features/opening/OpeningForm.tsx';
 import { useMoveTo } from '../features/room/queries.ts';
 import { PrimaryBar } from '../ui/PrimaryBar.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
-import { useWords } from '../words/words.tsx';
+import { useFirstWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import {
@@ -41,8 +41,7 @@ export interface HostMeetingProps {
 
 /** The meeting as its host drives it. */
 export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
-  const all = useWords();
-  const { panel: words, problems } = all;
+  const { panel: words, problems } = useFirstWords();
   const styles = useStyles();
   const typedOpening = useTypedOpening(meeting);
   const move = useMoveTo(room.series, meeting.id);
@@ -89,7 +88,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
       <HandOver room={room} meeting={meeting} />
     </Suspense>
   );
-  const title = writing ? titleOf(writing, all) : view === 'after' ? words.over : words.steps[view];
+  const title = writing ? titleOf(writing, words.writing) : view === 'after' ? words.over : words.steps[view];
 
   return (
     <div className={styles.root}>

@@ -6,7 +6,7 @@ import { usePeople } from '../api/people.ts';
 import { useAskCheckIn, useMarkKey } from '../features/room/queries.ts';
 import { touch, touchSize } from '../ui/touch.ts';
 import { WarningText } from '../ui/WarningText.tsx';
-import { useWords } from '../words/words.tsx';
+import { useFirstWords } from '../words/words.tsx';
 
 /** Between two, whoever answered would be known. */
 const fewestPeople = 3;
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 /** Whether people are asked to rate the meeting: by itself now and then, and whenever the host wants. */
 export function KeyMeeting({ series, meeting }: { series: string; meeting: MeetingView }) {
-  const { panel, problems } = useWords();
+  const { panel, problems } = useFirstWords();
   const words = panel.key;
   const styles = useStyles();
   const { data: people = [] } = usePeople(series);

@@ -4,7 +4,7 @@ import { Intent } from '../features/cue/Intent.tsx';
 import { Managing } from '../features/cue/Managing.tsx';
 import { Focus } from '../features/focus/Focus.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
-import { useWords } from '../words/words.tsx';
+import { useFirstWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 /** What a host may do for themselves before they start: one line, unfolded by whoever wants it. */
 export function Practice({ series, meeting }: { series: string; meeting: string }) {
-  const words = useWords().panel;
+  const words = useFirstWords().panel;
   const styles = useStyles();
   return (
     <Disclosure summary={words.practice}>

@@ -5,7 +5,7 @@ import { placeOf } from '#contract/panel.ts';
 import { useLive } from '../api/useLive.ts';
 import { useHost } from '../host/HostProvider.tsx';
 import { Section } from '../ui/Section.tsx';
-import { useWords } from '../words/words.tsx';
+import { useFirstWords, useFormat } from '../words/words.tsx';
 import { AttendeeMeeting } from './AttendeeMeeting.tsx';
 import { ConnectionLine } from './ConnectionLine.tsx';
 import { Pending } from './Pending.tsx';
@@ -61,7 +61,8 @@ interface RoomViewProps {
 /** The side panel shows the meeting; the chat's tab has room for the earlier ones beside it. */
 export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const host = useHost();
-  const words = useWords().ownership;
+  const words = useFirstWords().panel;
+  const { language } = useFormat();
   const styles = useStyles();
   const connection = useLive(room.series);
   const [place, setPlace] = useState(() => placeOf(host.subPageId));
@@ -71,8 +72,8 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const isBeginning = useBeginUnasked(room);
   const { isHost } = room.you;
   useEffect(() => {
-    fetchNext(isHost);
-  }, [isHost]);
+    fetchNext(isHost, language);
+  }, [isHost, language]);
   const isWide = host.frame === 'content';
 
   const now = isBeginning ? (
@@ -115,7 +116,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
       {isWide && (
         <aside className={styles.side}>
           <Suspense fallback={<Pending />}>
-            <Section title={words.all}>
+            <Section title={words.myActions}>
               <AllMyActions series={room.series} />
             </Section>
             <Glossary series={room.series} />

@@ -1,6 +1,6 @@
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useFormat } from '../words/words.tsx';
-import type { Words } from '../words/en/catalogue.ts';
+import type { FirstWords } from '../words/en/first.ts';
 import { AcknowledgementForm, ConcernForm, DecisionForm, WriteMistake } from './screens.ts';
 import { useNow } from './useNow.ts';
 import type { Writing } from './useWriting.ts';
@@ -38,17 +38,8 @@ export function WritingScreen({ room: { series, you }, meeting, writing, onDone 
 }
 
 /** What that form is called. */
-export function titleOf(writing: Writing, { decision, acknowledgement, learning, concern }: Words): string {
-  switch (writing.act) {
-    case 'decision':
-      return writing.decision.supersedes === null
-        ? decision.newTitle
-        : decision.replaceTitle(writing.decision.content.statement);
-    case 'acknowledgement':
-      return acknowledgement.title;
-    case 'mistake':
-      return learning.title;
-    case 'concern':
-      return concern.title;
-  }
+export function titleOf(writing: Writing, words: FirstWords['panel']['writing']): string {
+  if (writing.act !== 'decision') return words[writing.act];
+  const { supersedes, content } = writing.decision;
+  return supersedes === null ? words.decision : words.replacement(content.statement);
 }

@@ -6,7 +6,7 @@ import { CallProvider } from '../api/CallProvider.tsx';
 import { createQueryClient } from '../api/queryClient.ts';
 import type { PersonalTab } from '../host/host.ts';
 import { TextsProvider } from '../ui/Texts.tsx';
-import { readerFor, WordsProvider } from '../words/words.tsx';
+import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
 import { HostTheme } from './HostTheme.tsx';
 import { LastBoundary } from './LastBoundary.tsx';
 import { Mine } from './Mine.tsx';
@@ -15,6 +15,7 @@ import { themeOf } from './themes.ts';
 /** Fills somebody's own tab, beside all chats. */
 export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promise<void> {
   const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
+  await fetchWords(reader.format.language);
   document.documentElement.lang = tab.locale;
   createRoot(root).render(
     <StrictMode>

@@ -1,3 +1,5 @@
+import type { Language } from '#contract/values.ts';
+import { fetchWords } from '../words/words.tsx';
 import { later } from './later.ts';
 
 const hostMeeting = later(async () => (await import('./HostMeeting.tsx')).HostMeeting);
@@ -66,7 +68,7 @@ export async function fetchFirst(): Promise<void> {
 }
 
 /** What the meeting will need, before it needs it: a step forward must not wait for the network, or fail without it. */
-export function fetchNext(isHost: boolean): void {
+export function fetchNext(isHost: boolean, language: Language): void {
   const next = isHost
     ? [
         openItems,
@@ -95,6 +97,7 @@ export function fetchNext(isHost: boolean): void {
         observing,
       ];
   whenIdle(() => {
+    void fetchWords(language);
     for (const { fetchAhead } of [...next, pastMeeting]) void fetchAhead();
   });
 }

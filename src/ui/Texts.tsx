@@ -43,6 +43,6 @@ export function TextsProvider({ texts, time, children }: Reader & { children: Re
 export function useTexts(): Reader {
   const reader = useContext(TextsContext);
   if (!reader)
-    throw new Error('useTexts needs a TextsProvider above it: texts={useWords().ui} time={useFormat().time}');
+    throw new Error('useTexts needs a TextsProvider above it: texts={useFirstWords().ui} time={useFormat().time}');
   return reader;
 }

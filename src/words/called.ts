@@ -1,11 +1,12 @@
 import { gone } from '#contract/people.ts';
 import type { Words } from './en/catalogue.ts';
+import type { FirstWords } from './en/first.ts';
 import type { Format } from './format.ts';
 
 /** How somebody is called who was named; empty where nobody was. */
-export function called(person: { id: string | null; name: string } | null | undefined, words: Words): string {
+export function called(person: { id: string | null; name: string } | null | undefined, words: FirstWords): string {
   if (!person) return '';
-  return person.id === gone.id ? words.data.gone : person.name;
+  return person.id === gone.id ? words.panel.gone : person.name;
 }
 
 /** How those are called who were acknowledged: nobody in particular is the whole team. */
@@ -21,7 +22,7 @@ export function allCalled(
 /** The same person, called as the reader's language does: for controls, which know no words of their own. */
 export function shown<Person extends { id: string | null; name: string }>(
   person: Person | null,
-  words: Words,
+  words: FirstWords,
 ): Person | null {
   return person && { ...person, name: called(person, words) };
 }

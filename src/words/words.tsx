@@ -1,28 +1,50 @@
-import { createContext, useContext, type ReactNode } from 'react';
-import { english, type Words } from './en/catalogue.ts';
+import { createContext, use, useContext, type ReactNode } from 'react';
+import type { Language } from '#contract/values.ts';
+import { patiently } from '../api/patiently.ts';
+import type { Words } from './en/catalogue.ts';
+import { firstEnglish, type FirstWords } from './en/first.ts';
 import { formatFor, type Format } from './format.ts';
 
 interface Reader {
-  words: Words;
+  words: FirstWords;
   format: Format;
 }
 
-const ReaderContext = createContext<Reader>({ words: english, format: formatFor('en') });
+const ReaderContext = createContext<Reader>({ words: firstEnglish, format: formatFor('en') });
 
-/** The texts and formats for a locale. German comes over the network only where it is read. */
+/** The first texts, and formats, for a locale. German comes over the network only where it is read. */
 export async function readerFor(locale: string): Promise<Reader> {
   const format = formatFor(locale);
-  if (format.language === 'en') return { words: english, format };
-  const { german } = await import('./de/catalogue.ts');
-  return { words: german, format };
+  if (format.language === 'en') return { words: firstEnglish, format };
+  const { firstGerman } = await import('./de/first.ts');
+  return { words: firstGerman, format };
 }
 
 export function WordsProvider({ reader, children }: { reader: Reader; children: ReactNode }) {
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }
 
-/** Every text of the panel, in the reader's language: `useWords().recap.share`. */
+const catalogues = {
+  en: async (): Promise<Words> => (await import('./en/catalogue.ts')).english,
+  de: async (): Promise<Words> => (await import('./de/catalogue.ts')).german,
+};
+const asked: Partial<Record<Language, Promise<Words>>> = {};
+const here: Partial<Record<Language, Words>> = {};
+
+/** Every text. A third of the first screen would be words that nobody reads on it, so they come after it. */
+export function fetchWords(language: Language): Promise<Words> {
+  return (asked[language] ??= patiently(catalogues[language]).then((words) => (here[language] = words)));
+}
+
+/** Every text of the panel, in the reader's language: `useWords().recap.share`. Waits for those that are still to come. */
 export function useWords(): Words {
+  const { language } = useFormat();
+  // React draws a placeholder for what `use` has yet to open, even if it is here.
+  return here[language] ?? use(fetchWords(language));
+}
+
+/** The texts that are always here: for the first screen, and for what goes wrong. */
+export function useFirstWords(): FirstWords {
   return useContext(ReaderContext).words;
 }
 

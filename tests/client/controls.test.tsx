@@ -10,12 +10,12 @@ import { ListState, type ListStateProps } from '../../src/ui/ListState.tsx';
 import { NamedPicker } from '../../src/ui/NamedPicker.tsx';
 import type { Picked } from '../../src/ui/people.ts';
 import { TextsProvider } from '../../src/ui/Texts.tsx';
-import { english } from '../../src/words/en/catalogue.ts';
+import { firstEnglish } from '../../src/words/en/first.ts';
 
 function Ground({ children }: { children: ReactNode }) {
   return (
     <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={english.ui} time={String}>
+      <TextsProvider texts={firstEnglish.ui} time={String}>
         {children}
       </TextsProvider>
     </FluentProvider>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { beginMeeting, readRoom } from '#contract/meeting.ts';
 import { markDone, readOpenItems, readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import { action, begin, decide, share } from '../support/meeting.ts';
+import { action, begin, decide, reachTheClose, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 
 const sharing = (version: number) => ({ version, language: 'en' as const });
@@ -101,6 +101,32 @@ test('a double click, two windows and a second press make one card; a correction
   const standing = server.microsoft.messages().filter(({ deletedDateTime }) => !deletedDateTime);
   expect(standing).toHaveLength(1);
   expect(standing[0]?.id).not.toBe(first?.id);
+});
+
+test('of ten windows that save over one version at once one counts, and what others type in other meetings stays theirs', async () => {
+  await using server = await startServer();
+  const { microsoft } = server;
+  const host = server.as(microsoft.people.ada);
+  const first = await reachTheClose(host);
+  server.clock.now += week;
+  const second = await reachTheClose(host);
+  const save = (meeting: string, version: number, what: string) =>
+    host.ask(saveDraft, { meeting, body: { version, content: { actions: [action(what)], questions: [] } } });
+  const said = async (meeting: string) => (await host.ask(readRecap, { meeting })).draft?.actions[0]?.what;
+
+  for (const version of [1, 2]) {
+    // The first is on its way alone, so that the others wait and go together.
+    const told = await Promise.allSettled([
+      save(second, version, `second ${version}`),
+      ...Array.from({ length: 10 }, (_, index) => save(first, version, `${version}.${index}`)),
+      save(first, version - 1, 'from a window that had not read'),
+    ]);
+    const [other, ...others] = told.map(({ status }) => status === 'fulfilled');
+    expect(other).toBe(true);
+    expect(others.filter((isTaken) => isTaken)).toHaveLength(1);
+    expect(await said(first)).toBe(`${version}.${others.indexOf(true)}`);
+    expect(await said(second)).toBe(`second ${version}`);
+  }
 });
 
 test('a recap shared before anything was typed can be corrected', async () => {

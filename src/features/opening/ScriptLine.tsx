@@ -4,7 +4,7 @@ import { Fragment, useState } from 'react';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { useFormat, useWords } from '../../words/words.tsx';
+import { useFormat, useFirstWords } from '../../words/words.tsx';
 
 export interface ScriptLineProps {
   /** The heading of the part it belongs to. */
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 
 /** A sentence to say aloud, and whether it was. */
 export function ScriptLine({ section, ready, hint, script, saidAt, problem, onScript, onSay }: ScriptLineProps) {
-  const words = useWords().opening;
+  const words = useFirstWords().opening;
   const format = useFormat();
   const styles = useStyles();
   const [isEditing, setEditing] = useState(false);

@@ -1,7 +1,6 @@
 import type { acknowledgement as english } from '../en/acknowledgement.ts';
 
 export const acknowledgement: typeof english = {
-  title: 'Jemanden würdigen',
   failed: 'Was gewürdigt wurde, ließ sich nicht lesen.',
   whom: 'Wen',
   wholeTeam: 'Das ganze Team',

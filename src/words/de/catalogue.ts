@@ -1,4 +1,5 @@
 import type { Words } from '../en/catalogue.ts';
+import { firstGerman } from './first.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { concern } from './concern.ts';
 import { data } from './data.ts';
@@ -9,18 +10,15 @@ import { cue } from './cue.ts';
 import { focus } from './focus.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
-import { opening } from './opening.ts';
 import { ownership } from './ownership.ts';
-import { panel } from './panel.ts';
-import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { section } from './section.ts';
 import { support } from './support.ts';
-import { ui } from './ui.ts';
 
 export const german: Words = {
+  ...firstGerman,
   acknowledgement,
   concern,
   behaviour,
@@ -31,14 +29,10 @@ export const german: Words = {
   learning,
   note,
   observer,
-  opening,
   ownership,
-  panel,
-  problems,
   pulse,
   recap,
   room,
   section,
   support,
-  ui,
 };

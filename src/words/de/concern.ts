@@ -1,7 +1,6 @@
 import type { concern as english } from '../en/concern.ts';
 
 export const concern: typeof english = {
-  title: 'Bedenken äußern',
   failed: 'Die Bedenken ließen sich nicht lesen.',
   kindLabel: 'Was ist es?',
   kinds: { dissent: 'Ich sehe es anders', risk: 'Ein Risiko', waiting: 'Ich warte' },

@@ -1,7 +1,6 @@
 import type { data as english } from '../en/data.ts';
 
 export const data: typeof english = {
-  gone: 'jemand, der nicht mehr genannt wird',
   title: 'Was aufbewahrt wird',
 
   copy: 'Kopieren als',

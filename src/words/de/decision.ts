@@ -2,8 +2,6 @@ import type { decision as english } from '../en/decision.ts';
 
 export const decision: typeof english = {
   title: 'Entscheidungen',
-  newTitle: 'Eine Entscheidung',
-  replaceTitle: (statement) => `Ersetzt: ${statement}`,
   empty: 'Noch keine Entscheidungen. Halten Sie jede fest, wenn sie fällt: Die Zusammenfassung füllt sich von selbst.',
   emptyForAttendee: 'Noch keine Entscheidungen. Sie erscheinen hier, sobald die Leitung sie festhält.',
   failed: 'Die Entscheidungen ließen sich nicht lesen.',

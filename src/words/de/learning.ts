@@ -3,7 +3,6 @@ import type { Words } from '../en/catalogue.ts';
 export const learning: Words['learning'] = {
   recapTitle: 'Was wir gelernt haben',
   act: 'Ein Fehler',
-  title: 'Ein Fehler ist passiert',
   intro: 'Mit Neugier, ohne Vorwurf. Jetzt oder später schreiben.',
   learned: 'Was haben wir gelernt?',
   learnedHint: 'Kommt in die Zusammenfassung.',

@@ -62,7 +62,6 @@ export const ownership: typeof english = {
     more: (name) => `${name} wünscht sich mehr Raum. So können Sie beginnen: „Was kann ich Ihnen ab jetzt überlassen?“`,
   },
 
-  all: 'Meine offenen Aufgaben',
   allTitle: 'Meine Aufgaben',
   noneOpen: 'Für Sie ist nichts offen.',
   from: (host, date) => `${host}, ${date}`,

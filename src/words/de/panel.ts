@@ -26,6 +26,15 @@ export const panel: typeof english = {
   outsider:
     'Sie können diese Besprechung in Bookend nicht sehen: Es steht Personen dieser Organisation offen, die im Chat der Besprechung sind. Bitten Sie die Leitung, Sie hinzuzufügen.',
   name: 'Bookend',
+  gone: 'jemand, der nicht mehr genannt wird',
+  myActions: 'Meine offenen Aufgaben',
+  writing: {
+    decision: 'Eine Entscheidung',
+    replacement: (statement) => `Ersetzt: ${statement}`,
+    acknowledgement: 'Jemanden würdigen',
+    mistake: 'Ein Fehler ist passiert',
+    concern: 'Bedenken äußern',
+  },
   progress: 'Wo wir stehen',
   steps: { open: 'Öffnen', meet: 'Beraten', close: 'Schließen' },
   now: (step) => `Jetzt: ${step}`,

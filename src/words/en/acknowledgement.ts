@@ -22,7 +22,6 @@ const examples: Record<AcknowledgementKind, string> = {
 };
 
 export const acknowledgement = {
-  title: 'Acknowledge someone',
   failed: 'What was acknowledged could not be read.',
   whom: 'Whom',
   wholeTeam: 'The whole team',

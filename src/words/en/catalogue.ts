@@ -1,3 +1,4 @@
+import { firstEnglish } from './first.ts';
 import { acknowledgement } from './acknowledgement.ts';
 import { concern } from './concern.ts';
 import { data } from './data.ts';
@@ -8,18 +9,15 @@ import { cue } from './cue.ts';
 import { focus } from './focus.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
-import { opening } from './opening.ts';
 import { ownership } from './ownership.ts';
-import { panel } from './panel.ts';
-import { problems } from './problems.ts';
 import { pulse } from './pulse.ts';
 import { recap } from './recap.ts';
 import { room } from './room.ts';
 import { section } from './section.ts';
 import { support } from './support.ts';
-import { ui } from './ui.ts';
 
 export const english = {
+  ...firstEnglish,
   acknowledgement,
   concern,
   data,
@@ -30,16 +28,12 @@ export const english = {
   behaviour,
   cue,
   focus,
-  opening,
   ownership,
-  panel,
-  problems,
   pulse,
   recap,
   room,
   section,
   support,
-  ui,
 };
 
 /** Every text of the panel. Another language is typed as this one, so a missing text doesn't compile. */

@@ -19,7 +19,6 @@ const own: Record<ConcernKind, string> = {
 };
 
 export const concern = {
-  title: 'Raise a concern',
   failed: 'The concerns could not be read.',
   kindLabel: 'What is it?',
   kinds,

@@ -1,6 +1,5 @@
 /** What is kept: taking it along, deleting it, and who asked not to be named. */
 export const data = {
-  gone: 'someone who is no longer named',
   title: 'What is kept',
 
   copy: 'Copy as',

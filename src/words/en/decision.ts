@@ -20,8 +20,6 @@ const frames: Record<Frame | 'not_stated', string> = {
 
 export const decision = {
   title: 'Decisions',
-  newTitle: 'A decision',
-  replaceTitle: (statement: string) => `Replaces: ${statement}`,
   empty: 'No decisions yet. Log one the moment it falls: the recap fills itself.',
   emptyForAttendee: 'No decisions yet. They appear here the moment the host logs them.',
   failed: 'The decisions could not be read.',

@@ -1,7 +1,6 @@
 export const learning = {
   recapTitle: 'What we learned',
   act: 'A mistake',
-  title: 'A mistake came up',
   intro: 'With curiosity, not blame. Write now or later.',
   learned: 'What did we learn?',
   learnedHint: 'Goes to the recap.',

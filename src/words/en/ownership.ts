@@ -71,7 +71,6 @@ export const ownership = {
   onlyHost: (host: string) => `Only ${host} reads this.`,
   wished,
 
-  all: 'My open actions',
   allTitle: 'My actions',
   noneOpen: 'Nothing is open for you.',
   from: (host: string, date: string) => `${host}, ${date}`,

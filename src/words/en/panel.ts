@@ -23,6 +23,15 @@ export const panel = {
   outsider:
     'You can’t see this meeting in Bookend: it is open to people of this organization who are in the meeting’s chat. Ask the host to add you.',
   name: 'Bookend',
+  gone: 'someone who is no longer named',
+  myActions: 'My open actions',
+  writing: {
+    decision: 'A decision',
+    replacement: (statement: string) => `Replaces: ${statement}`,
+    acknowledgement: 'Acknowledge someone',
+    mistake: 'A mistake came up',
+    concern: 'Raise a concern',
+  },
   progress: 'Where we are',
   steps: { open: 'Open', meet: 'Meet', close: 'Close' },
   now: (step: string) => `Now: ${step}`,
