@@ -1,7 +1,6 @@
 import type { Router } from 'express';
 import {
   acknowledge,
-  acknowledgementsRead,
   latelyMeetings,
   leaveOff,
   newcomerMeetings,
@@ -22,10 +21,10 @@ import * as store from './store.ts';
 export function acknowledgementRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
 
-  serve(router, services, readAcknowledgements, async ({ meeting, caller }) => ({
-    ...(await store.listLatest(db, meeting, acknowledgementsRead)),
-    isLeftOff: (await store.listLeftOff(db, meeting)).has(caller.id),
-  }));
+  serve(router, services, readAcknowledgements, async ({ meeting, caller }) => {
+    const { latest, leftOff } = await store.readForPanels(db, meeting);
+    return { ...latest, isLeftOff: leftOff.has(caller.id) };
+  });
 
   serve(router, services, acknowledge, async ({ meeting, caller, people, params, body }) => {
     if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');

@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import { acknowledgementsRead, type Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
+import { shared } from '../database/shared.ts';
 import type { Meeting, Series } from '../http/scope.ts';
 import type { Held } from './rules.ts';
 
@@ -18,6 +19,15 @@ export async function listLatest(
     .executeTakeFirstOrThrow();
   return { acknowledgements: rows.map(viewOf), total: Number(count) };
 }
+
+/** What a panel shows of it, and who asks to be left off cards: in a large meeting every panel asks at each thanks. */
+export const readForPanels = shared(
+  ({ id, meeting }: Meeting) => `${id} ${meeting.id}`,
+  async (db, meeting) => ({
+    latest: await listLatest(db, meeting, acknowledgementsRead),
+    leftOff: await listLeftOff(db, meeting),
+  }),
+);
 
 /** The series' latest meetings, newest first, at most so many, each with what was said in it. */
 export async function listHeld(db: Database, { tenant, id }: Series, meetings: number): Promise<Held[]> {

@@ -10,7 +10,6 @@ export const topic = z.enum([
   'mistakes',
   'concerns',
   'recap',
-  'recap',
   'ownership',
   'support',
   'pulse',

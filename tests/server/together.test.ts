@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readDecisions } from '#contract/decision.ts';
 import { readRoom, saveOpening } from '#contract/meeting.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
+import { shared } from '../../server/database/shared.ts';
 import { together } from '../../server/database/together.ts';
 import { tenantNow } from '../../server/database/tenant.ts';
 import { action, begin, decide, opening } from '../support/meeting.ts';
@@ -33,6 +34,35 @@ test('what many ask at once goes in few statements, each for one tenant, and eac
   expect(asked.filter(({ keys }) => keys.length > 1).length).toBeGreaterThan(4);
   expect(asked.filter(({ tenant }) => tenant === 'a').length).toBeLessThan(50);
   await expect(double(server.db, 'a', 1)).resolves.toBe('a 2');
+});
+
+test('what a hundred ask at once is read twice, and nobody is told what was there before they asked', async () => {
+  await using server = await startServer();
+  let written = 0;
+  let read = 0;
+  const latest = shared(
+    ({ room }: { tenant: string; room: string }) => room,
+    async (db, { tenant, room }) => {
+      read++;
+      const found = written;
+      await sql`select 1`.execute(db);
+      if (room === 'burning') throw new Error('Nobody is there');
+      return `${tenant} ${room} ${found}`;
+    },
+  );
+  const ask = (room: string, tenant = 'a') => latest(server.db, { tenant, room });
+  const before = ask('hall');
+  written = 1;
+  const after = Array.from({ length: 100 }, () => ask('hall'));
+  const others = [ask('yard'), ask('hall', 'b')];
+  expect(await before).toBe('a hall 0');
+  expect(new Set(await Promise.all(after))).toEqual(new Set(['a hall 1']));
+  expect(await Promise.all(others)).toEqual(['a yard 1', 'b hall 1']);
+  expect(read).toBe(4);
+  const failed = await Promise.allSettled([ask('burning'), ask('burning'), ask('burning')]);
+  expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  written = 2;
+  expect(await ask('hall')).toBe('a hall 2');
 });
 
 test('who asks among many reads what they have just written, and nothing of another meeting', async () => {

@@ -1,0 +1,34 @@
+import type { Database } from './database.ts';
+
+interface Reading<Found> {
+  running: Promise<Found>;
+  /** The one after it, which has begun for nobody yet. */
+  next: Promise<Found> | undefined;
+}
+
+/**
+ * Reads once for all who ask for the same at once. Who comes while an answer is on its way shares the one after it, so
+ * everybody sees what they have written. What is found is everybody's: nobody may change it.
+ */
+export function shared<Place extends { readonly tenant: string }, Found>(
+  nameOf: (place: Place) => string,
+  read: (db: Database, place: Place) => Promise<Found>,
+): (db: Database, place: Place) => Promise<Found> {
+  const readings = new WeakMap<Database, Map<string, Reading<Found>>>();
+  return (db, place) => {
+    const ofDatabase = readings.get(db) ?? new Map<string, Reading<Found>>();
+    readings.set(db, ofDatabase);
+    const name = `${place.tenant} ${nameOf(place)}`;
+    const begin = (): Promise<Found> => {
+      const reading: Reading<Found> = { running: read(db, place), next: undefined };
+      ofDatabase.set(name, reading);
+      const end = () => {
+        if (reading.next === undefined) ofDatabase.delete(name);
+      };
+      reading.running.then(end, end);
+      return reading.running;
+    };
+    const now = ofDatabase.get(name);
+    return now ? (now.next ??= now.running.then(begin, begin)) : begin();
+  };
+}
