@@ -29,18 +29,23 @@ const catalogues = {
   de: async (): Promise<Words> => (await import('./de/catalogue.ts')).german,
 };
 const asked: Partial<Record<Language, Promise<Words>>> = {};
-const here: Partial<Record<Language, Words>> = {};
 
 /** Every text. A third of the first screen would be words that nobody reads on it, so they come after it. */
 export function fetchWords(language: Language): Promise<Words> {
-  return (asked[language] ??= patiently(catalogues[language]).then((words) => (here[language] = words)));
+  return (asked[language] ??= marked(patiently(catalogues[language])));
 }
 
 /** Every text of the panel, in the reader's language: `useWords().recap.share`. Waits for those that are still to come. */
 export function useWords(): Words {
   const { language } = useFormat();
-  // React draws a placeholder for what `use` has yet to open, even if it is here.
-  return here[language] ?? use(fetchWords(language));
+  // Always by `use`: a component that waited and is drawn again may not have one hook fewer.
+  return use(fetchWords(language));
+}
+
+/** React draws a placeholder for what `use` has yet to open, even if it is here. These two fields tell it that it is. */
+function marked<Value>(promise: Promise<Value>): Promise<Value> {
+  void promise.then((value) => Object.assign(promise, { status: 'fulfilled', value }));
+  return promise;
 }
 
 /** The texts that are always here: for the first screen, and for what goes wrong. */
