@@ -54,10 +54,10 @@ export default defineConfig({
         root,
         test: {
           name: 'prove-postgres',
-          include: longOnPostgres,
+          include: [...longOnPostgres, 'tests/server/fuzz.test.ts'],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,
-          env: { ENGINE: 'postgres' },
+          env: { ENGINE: 'postgres', FUZZ: '100000' },
         },
       },
       {

@@ -40,7 +40,9 @@ export function Glossary({ series }: { series: string }) {
             return (
               <li key={id} className={styles.item}>
                 <p className={styles.name}>{name}</p>
-                <p className={styles.text}>“{sentence.replaceAll(/\{\w+\}/g, '…')}”</p>
+                <p className={styles.text}>
+                  <q>{sentence.replaceAll(/\{\w+\}/g, '…')}</q>
+                </p>
                 <p className={styles.text}>{guide}</p>
                 <p className={styles.quiet}>
                   {words.asked(question)} · {words.virtues[virtue]}

@@ -27,7 +27,9 @@ export function Managing({ series, meeting }: { series: string; meeting: string 
   return (
     <Section title={words.managing.title}>
       <div className={styles.root}>
-        <p className={styles.sentence}>“{words.managing.question}”</p>
+        <p className={styles.sentence}>
+          <q>{words.managing.question}</q>
+        </p>
         <div className={styles.row}>
           <span className={styles.quiet}>{words.managing.hint}</span>
           <ToggleButton

@@ -29,7 +29,9 @@ export function PreciseComment() {
           />
         ))}
         {isWhole && (
-          <p className={styles.sentence}>“{words.say(parts.who.trim(), parts.what.trim(), parts.effect.trim())}”</p>
+          <p className={styles.sentence}>
+            <q>{words.say(parts.who.trim(), parts.what.trim(), parts.effect.trim())}</q>
+          </p>
         )}
       </div>
     </Disclosure>

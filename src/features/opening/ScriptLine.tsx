@@ -60,14 +60,14 @@ export function ScriptLine({ section, ready, hint, script, saidAt, problem, onSc
         <p className={styles.hint}>{hint}</p>
       ) : (
         <p className={styles.sentence}>
-          “
-          {partsOf(sentence).map(([index, part]) => (
-            <Fragment key={index}>
-              {index > 0 && <span className={styles.pause}> {words.pause} </span>}
-              {part}
-            </Fragment>
-          ))}
-          ”
+          <q>
+            {partsOf(sentence).map(([index, part]) => (
+              <Fragment key={index}>
+                {index > 0 && <span className={styles.pause}> {words.pause} </span>}
+                {part}
+              </Fragment>
+            ))}
+          </q>
         </p>
       )}
       <div className={styles.row}>
