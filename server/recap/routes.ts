@@ -111,10 +111,11 @@ export function recapRoutes(
     };
     chat.refuseStrangers();
     const at = now();
-    const [version, decisions] = await Promise.all([
-      store.saveDraft(db, meeting, body.version, draft, at),
-      listDecisions(db, meeting),
-    ]);
+    const reading = listDecisions(db, meeting);
+    // Where that fails the save is waited for all the same: nobody is told of a failure while it may still succeed.
+    reading.catch(() => undefined);
+    const version = await store.saveDraft(db, meeting, body.version, draft, at);
+    const decisions = await reading;
     if (version === undefined) throw await staleDraft(meeting);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
     if (isShown) tellOwners(meeting, whomItConcerns(before?.actions ?? [], draft.actions));
