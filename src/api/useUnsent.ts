@@ -1,11 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-
-interface Unsent<T> {
-  /** Sent twice under it, it is there once. */
-  id: string;
-  content: T;
-}
+import { useEffect, useState } from 'react';
+import { inBrowser, inPanel, type Unsent } from './unsent.ts';
 
 export interface UnsentHandle<T> extends Unsent<T> {
   change: (change: Partial<T>) => void;
@@ -13,26 +8,33 @@ export interface UnsentHandle<T> extends Unsent<T> {
   clear: () => void;
 }
 
-/** What is typed and only sent by a press. It outlives its screen: leaving and coming back finds it as it was. */
-export function useUnsent<T extends object>(key: string, blank: T): UnsentHandle<T> {
+/**
+ * What is typed and only sent by a press. It outlives its screen: leaving and coming back finds it as it was. Typed by
+ * `keptFor`, it also outlives the panel, and this person's windows in one browser show the same.
+ */
+export function useUnsent<T extends object>(key: string, blank: T, keptFor?: string): UnsentHandle<T> {
   const client = useQueryClient();
-  const place = ['unsent', key];
-  // The cache keeps it, as it keeps drafts.
-  client.setQueryDefaults(['unsent'], { gcTime: Infinity });
-  const [unsent, setUnsent] = useState(
-    () => client.getQueryData<Unsent<T>>(place) ?? { id: crypto.randomUUID(), content: blank },
+  const keeping = keptFor === undefined ? inPanel<T>(client, key) : inBrowser<T>(client, key, keptFor);
+  const now = (): Unsent<T> => {
+    const kept = keeping.read();
+    return kept ? { id: kept.id, content: { ...blank, ...kept.content } } : { id: crypto.randomUUID(), content: blank };
+  };
+  const [unsent, setUnsent] = useState(now);
+
+  useEffect(() =>
+    keeping.watch(() => {
+      setUnsent(now());
+    }),
   );
+
   return {
     ...unsent,
     change: (change) => {
       // Of two changes before the next drawing, both count.
-      const before = client.getQueryData<Unsent<T>>(place) ?? unsent;
-      const next = { ...before, content: { ...before.content, ...change } };
-      client.setQueryData(place, next);
+      const next = { id: crypto.randomUUID(), content: { ...now().content, ...change } };
+      keeping.keep(next);
       setUnsent(next);
     },
-    clear: () => {
-      client.removeQueries({ queryKey: place });
-    },
+    clear: keeping.forget,
   };
 }

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { isGone, sees, startJourney } from '../support/journey.ts';
@@ -11,7 +12,8 @@ test('000-47..49: between meetings somebody says it in the chat: thanks by name,
   const meeting = await begin(ada);
   await decide(ada, meeting);
   await share(ada, meeting, nothing);
-  const { page, panel, ...bo } = await journey.open('bo', { width: 280 });
+  const bo = await journey.open('bo', { width: 280 });
+  const { page, panel } = bo;
   const cards = page.locator('.ac-adaptiveCard');
   await bo.button('Say it in the chat').click();
   await bo.button('Thank somebody').click();
@@ -29,7 +31,26 @@ test('000-47..49: between meetings somebody says it in the chat: thanks by name,
   await bo.field('In clearer words').fill('March, whatever the fair does');
   journey.sandbox.microsoft.trouble.set('refused', 1);
   await bo.button('Post to the chat').click();
-  await sees(bo.text('Teams didn’t accept this.'));
+  await sees(bo.text('Teams didn’t accept this. Your words are still here'));
+
+  // What is not posted yet outlasts the window, for this person alone, and goes from all of their windows with the post.
+  const other = await journey.open('bo', { beside: bo, width: 280 });
+  const cai = await journey.open('cai', { beside: bo, width: 280 });
+  await bo.reload();
+  for (const window of [bo, other, cai]) {
+    await window.button('Say it in the chat').click();
+    await window.button('Make a decision clearer').click();
+  }
+  const words = 'In clearer words';
+  expect(await cai.field(words).inputValue()).toBe('');
+  await holds(bo.field(words), 'March, whatever the fair does');
+  await bo.field(words).press('End');
+  await page.keyboard.type(', fair or not');
+  await holds(other.field(words), 'March, whatever the fair does, fair or not');
+  await bo.button('Post to the chat').click();
+  await sees(cards.getByText('March, whatever the fair does, fair or not'));
+  await holds(other.field(words), '');
+  await Promise.all([other.page.close(), cai.page.close()]);
 
   await bo.button('Ask what we are missing').click();
   await bo.field('About what').fill('Who sees a risk in March?');
@@ -40,8 +61,12 @@ test('000-47..49: between meetings somebody says it in the chat: thanks by name,
   await bo.field('An answer helps until').fill('2090-01-01T10:00');
   await bo.button('Post to the chat').click();
   await sees(cards.getByText('What are we missing?'));
-  expect(journey.sandbox.microsoft.messages()).toHaveLength(3);
+  expect(journey.sandbox.microsoft.messages()).toHaveLength(4);
 });
+
+async function holds(field: Locator, value: string) {
+  await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe(value);
+}
 
 test('000-24: two people open, log and close as a team does, and have questions for each other instead of a pulse', async () => {
   await using journey = await startJourney({ people: { ada: sixPeople.ada, bo: sixPeople.bo } });

@@ -1,10 +1,11 @@
 import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Decision } from '#contract/decision.ts';
-import type { NoteContent } from '#contract/note.ts';
+import type { Note, NoteContent } from '#contract/note.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
+import { useUnsent } from '../../api/useUnsent.ts';
 import { Labelled, nameOf } from '../../ui/Labelled.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { NamedPicker } from '../../ui/NamedPicker.tsx';
@@ -23,9 +24,18 @@ export interface NoteFormProps {
   meeting: string;
   you: string;
   decisions: readonly Decision[];
-  onPosted: () => void;
+  onPosted: (note: Note) => void;
   onClose: () => void;
 }
+
+interface Typed {
+  to: Picked | null;
+  decision: string | null;
+  text: string;
+  replyBy: string | null;
+}
+
+const blank: Typed = { to: null, decision: null, text: '', replyBy: null };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -35,17 +45,19 @@ const useStyles = makeStyles({
 
 const dayMs = 86_400_000;
 
-/** Two fields and a press. What was typed stays where posting fails. */
+/** Two fields and a press. What was typed stays until it is posted. */
 export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onClose }: NoteFormProps) {
   const { note: words, problems } = useWords();
   const styles = useStyles();
   const people = usePeople(series);
-  const [to, setTo] = useState<Picked | null>(null);
-  const [decision, setDecision] = useState(decisions[0]?.id ?? '');
-  const [text, setText] = useState('');
-  const [replyBy, setReplyBy] = useState(() => localTime(Date.now() + dayMs));
+  const [tomorrow] = useState(() => localTime(Date.now() + dayMs));
+  const { id, content: typed, change, clear } = useUnsent<Typed>(`note.${series}.${kind}`, blank, you);
+  const { to, text } = typed;
+  const replyBy = typed.replyBy ?? tomorrow;
+  // One that was replaced meanwhile stands no more.
+  const decision = (decisions.find((one) => one.id === typed.decision) ?? decisions[0])?.id ?? '';
   const [isChecked, setChecked] = useState(false);
-  const { isBusy, error, problem, label, post } = usePosting({ series, meeting });
+  const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, id, clear);
   const fields = error instanceof ProblemError ? error.fields : [];
   const told = (field: string) => explainField(fields, field, problems);
 
@@ -66,7 +78,9 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
           people={(people.data ?? []).filter(({ id }) => id !== you)}
           value={to}
           problem={told('content.to.0') ?? (isChecked && to?.id == null ? words.chooseSomebody : undefined)}
-          onChange={setTo}
+          onChange={(whom) => {
+            change({ to: whom });
+          }}
         />
       )}
       {kind === 'clarify' && (
@@ -76,7 +90,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
             select={{ className: styles.control }}
             value={decision}
             onChange={(_, data) => {
-              setDecision(data.value);
+              change({ decision: data.value });
             }}
           >
             {decisions.map(({ id, content: { final } }) => (
@@ -91,7 +105,9 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
         label={words.texts[kind]}
         value={text}
         problem={told('content.text') ?? needed(text.trim() === '')}
-        onChange={setText}
+        onChange={(words) => {
+          change({ text: words, decision });
+        }}
       />
       {kind === 'dissent' && (
         <Labelled
@@ -104,7 +120,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
             type="datetime-local"
             value={replyBy}
             onChange={(_, data) => {
-              setReplyBy(data.value);
+              change({ replyBy: data.value });
             }}
           />
         </Labelled>

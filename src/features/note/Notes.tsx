@@ -74,8 +74,8 @@ export function Notes({ series, meeting, you, decisions }: NotesProps) {
             you={you}
             decisions={decisions}
             onClose={close}
-            onPosted={() => {
-              announce(words.posted);
+            onPosted={({ share }) => {
+              announce(share.state === 'posted' ? words.posted : words.waiting.waiting);
               close();
             }}
           />

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { postNote, readNotes, type NoteContent } from '#contract/note.ts';
+import { postNote, readNotes, type Note, type NoteContent } from '#contract/note.ts';
 import type { Language } from '#contract/values.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -17,12 +17,20 @@ export function useNotes(series: string) {
 }
 
 /** Under the same id it is posted once, however often this is asked. */
-export function usePostNote({ series, meeting }: { series: string; meeting: string }) {
+export function usePostNote({ series, meeting }: { series: string; meeting: string }, onTaken?: () => void) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...body }: { id: string; content: NoteContent; language: Language }) =>
       call(postNote, { params: { series, meeting, note: id }, body }),
+    onSuccess: (note) => {
+      if (isTaken(note)) onTaken?.();
+    },
     onSettled: () => client.invalidateQueries({ queryKey: ['notes', series] }),
   });
+}
+
+/** It is in the chat, or goes there by itself: nobody has to press again. */
+export function isTaken({ share }: Note): boolean {
+  return share.state !== 'stopped';
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
-import type { NoteContent } from '#contract/note.ts';
+import type { Note, NoteContent } from '#contract/note.ts';
 import { explain } from '../../api/explain.ts';
 import { needsAsking, useAsking } from '../../api/useAsking.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { usePostNote } from './queries.ts';
+import { isTaken, usePostNote } from './queries.ts';
 
 interface Posting {
   isBusy: boolean;
@@ -12,29 +11,30 @@ interface Posting {
   problem: string | undefined;
   /** How the button reads. */
   label: string;
-  post: (content: NoteContent, onPosted: () => void) => void;
+  /** `onSeen` is told what became of it while this is on the screen. */
+  post: (content: NoteContent, onSeen: (note: Note) => void) => void;
 }
 
-/** Posts one note, under the `known` id if there is one. Pressed again after a lost answer it is the same note; after a refusal it asks for what is lacking. */
-export function usePosting(place: { series: string; meeting: string }, known?: string): Posting {
+/** Posts one note under its id. Pressed again after a lost answer it is the same note; after a refusal it asks for what is
+ * lacking. `onTaken` is told of it also where nobody looks any more. */
+export function usePosting(place: { series: string; meeting: string }, id: string, onTaken?: () => void): Posting {
   const words = useWords();
   const { language } = useFormat();
-  const posting = usePostNote(place);
-  const [id, setId] = useState<string>(() => known ?? crypto.randomUUID());
+  const posting = usePostNote(place, onTaken);
   const asked = needsAsking(posting.error) ? posting.error : undefined;
   const asking = useAsking(asked);
-  const send = (content: NoteContent, onPosted: () => void) => {
+  const send = (content: NoteContent, onSeen: (note: Note) => void) => {
     posting.mutate(
       { id, content, language },
       {
-        onSuccess: () => {
-          if (known === undefined) setId(crypto.randomUUID());
-          onPosted();
+        onSuccess: (note) => {
+          if (isTaken(note)) onSeen(note);
         },
       },
     );
   };
   const problem = () => {
+    if (posting.data && !isTaken(posting.data)) return words.note.refused;
     if (posting.error === null) return undefined;
     if (asking.state === 'refused') return `${words.problems.refused} ${explain(posting.error, words.problems)}`;
     return asking.state === 'failed' ? words.panel.start.signed_out : explain(posting.error, words.problems);
@@ -50,10 +50,10 @@ export function usePosting(place: { series: string; meeting: string }, known?: s
     error: posting.error,
     problem: isBusy ? undefined : problem(),
     label: label(),
-    post: (content, onPosted) => {
+    post: (content, onSeen) => {
       if (isBusy) return;
-      if (asked) asking.ask({ problem: asked, onGiven: () => send(content, onPosted) });
-      else send(content, onPosted);
+      if (asked) asking.ask({ problem: asked, onGiven: () => send(content, onSeen) });
+      else send(content, onSeen);
     },
   };
 }

@@ -21,6 +21,8 @@ export const note: typeof english = {
   post: 'In den Chat stellen',
   posting: 'Wird in den Chat gestellt…',
   posted: 'Steht im Chat.',
+  refused:
+    'Teams hat dies nicht angenommen. Ihre Worte stehen noch hier: Versuchen Sie es noch einmal, oder ändern Sie sie.',
   leave: 'Nicht jetzt',
   yours: 'Was Sie geschrieben haben',
   waiting: {

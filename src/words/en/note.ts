@@ -15,6 +15,7 @@ export const note = {
   post: 'Post to the chat',
   posting: 'Posting…',
   posted: 'Posted to the chat.',
+  refused: 'Teams didn’t accept this. Your words are still here: try again, or change them.',
   leave: 'Not now',
   yours: 'What you posted',
   waiting: {
