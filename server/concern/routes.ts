@@ -5,6 +5,7 @@ import {
   readConcerns,
   saveReply,
   setUpBox,
+  takeBackConcern,
   type Concern,
   type Unsigned,
 } from '#contract/concern.ts';
@@ -17,7 +18,7 @@ import type { Meeting, MeetingKey } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import * as box from './box.ts';
-import { boxMs, fewestAdmitted, forItsAuthor, spreadMsFor, unsignedState, whatIsWrong } from './rules.ts';
+import { boxMs, fewestAdmitted, forItsAuthor, isTold, spreadMsFor, unsignedState, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
 export function concernRoutes(router: Router, services: Services): void {
@@ -47,6 +48,19 @@ export function concernRoutes(router: Router, services: Services): void {
     if (raised?.by?.id !== caller.id) throw new AppError('not_found', 'No such concern in this meeting');
     announce(meeting, 'hosts');
     return forItsAuthor(raised);
+  });
+
+  serve(router, services, takeBackConcern, async ({ meeting, caller, params }) => {
+    await transaction(db, async (trx) => {
+      const concern = await store.findConcern(trx, meeting, params.concern);
+      if (concern?.by?.id !== caller.id) throw new AppError('not_found', 'You raised no such concern in this meeting');
+      if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+      if (isTold(concern)) throw new AppError('already_answered', 'The host has replied to it');
+      await store.deleteConcern(trx, meeting, concern.id);
+    });
+    announce(meeting, 'hosts');
+    live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id }, [caller.id]);
+    return {};
   });
 
   serve(router, services, saveReply, async ({ meeting, params, body }) => {
@@ -117,11 +131,6 @@ export function concernRoutes(router: Router, services: Services): void {
     live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id }, audience);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
   }
-}
-
-/** Whether whoever raised it reads something of the reply. */
-function isTold({ reply }: Concern): boolean {
-  return reply.isThanked || reply.isSummarised || reply.isAnswered;
 }
 
 function versionOf({ version, reply }: Concern) {

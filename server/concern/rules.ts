@@ -55,6 +55,11 @@ export function withOneMore(lying: Dropped[], { kind, text, from }: Dropped): Dr
     .map((dropped): Dropped => JSON.parse(dropped));
 }
 
+/** Whether whoever raised it reads something of the reply. What the host is still writing says nothing yet. */
+export function isTold({ reply }: Concern): boolean {
+  return reply.isThanked || reply.isSummarised || reply.isAnswered;
+}
+
 /** As whoever raised it reads it: what the host is still writing isn't said yet. */
 export function forItsAuthor(concern: Concern): Concern {
   const { reply } = concern;

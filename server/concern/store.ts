@@ -49,6 +49,16 @@ export async function addConcern(
   return findConcern(db, meeting, id);
 }
 
+export async function deleteConcern(trx: Trx, meeting: Meeting, id: string): Promise<void> {
+  await trx
+    .deleteFrom('concern')
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** False where `version` is no longer the latest. */
 export async function saveReply(
   db: Database,

@@ -82,6 +82,15 @@ export const raiseConcern = endpoint({
   response: concern,
 });
 
+/** Whoever raised it by name takes it back while the meeting goes on, until the host has replied (`already_answered`). */
+export const takeBackConcern = endpoint({
+  method: 'delete',
+  path: '/api/series/:series/meetings/:meeting/concerns/:concern',
+  allow: 'member',
+  body: nothing,
+  response: done,
+});
+
 /** A `stale` problem's `current` is `{ version, content }` as it is now. */
 export const saveReply = endpoint({
   method: 'put',

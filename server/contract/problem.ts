@@ -14,6 +14,7 @@ export const problemStatus = {
   already_final: 409,
   already_superseded: 409,
   already_handed: 409,
+  already_answered: 409,
   meeting_over: 409,
   not_yours: 409,
   too_large: 413,

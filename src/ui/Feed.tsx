@@ -29,6 +29,7 @@ const restingMs = 2_000;
 const lineHeight = '32px';
 
 const useStyles = makeStyles({
+  place: { outlineStyle: 'none' },
   // As high with one as with three: what stands below stays where it is.
   list: { ...bareList, minWidth: 0, minHeight: `calc(${newest} * ${lineHeight})` },
   touchList: { [touch]: { minHeight: `calc(${newest} * ${touchSize})` } },
@@ -93,7 +94,7 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
     // What had the focus was taken back, and told nobody that it went.
     if (!isFocused || list.current?.contains(document.activeElement)) return;
     setFocused(false);
-    if (document.activeElement === document.body) list.current?.querySelector('button')?.focus();
+    if (document.activeElement === document.body) (list.current?.querySelector('button') ?? list.current)?.focus();
   }, [isFocused, moments]);
 
   const point = () => {
@@ -148,6 +149,8 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
     >
       <div
         ref={list}
+        className={styles.place}
+        tabIndex={-1}
         onPointerMove={point}
         onPointerDown={point}
         onFocus={({ target }) => {

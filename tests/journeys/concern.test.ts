@@ -3,7 +3,7 @@ import { readMistakes } from '#contract/learning.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { tokensFor } from '../support/concern.ts';
-import { isGone, sees, startJourney } from '../support/journey.ts';
+import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { begin } from '../support/meeting.ts';
 
 test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk and answers it; what has no name reaches the host at the close, and leaves nothing behind', async () => {
@@ -31,6 +31,18 @@ test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk an
   await host.button(/^Done$/).click();
   await sees(host.button(/We learned: Try the restore/));
 
+  // Raised in haste, and taken back by the keyboard before the host has said a word.
+  await attendee.button('Raise a concern').click();
+  await attendee.field('What do you see differently?').fill('Not in March');
+  await sees(attendee.text('You can take it back until the host has replied.'));
+  await attendee.button('Tell the host').click();
+  await sees(host.button(/Bo Lindqvist disagrees: Not in March/));
+  await attendee.button(/You disagree: Not in March/).press('Enter');
+  await attendee.button('Take back').press('Enter');
+  await isGone(host.text(/Not in March/));
+  await isGone(attendee.text(/Not in March/));
+  expect(await focusOf(attendee)).not.toBe('BODY');
+
   // By name: the host reads it as it comes, thanks where all hear it, and answers.
   await attendee.button('Raise a concern').click();
   await attendee.button('Tell the host').click();
@@ -51,6 +63,7 @@ test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk an
   await attendee.button(/You raised a risk: The fair/).click();
   await sees(attendee.text('The answer: We bring a generator'));
   await sees(attendee.text('The host thanked you.'));
+  expect(await attendee.button('Take back').count()).toBe(0);
 
   // Without a name: nothing in the request says whose it is, and no request of theirs follows.
   const asked: Request[] = [];
@@ -62,6 +75,7 @@ test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk an
   await attendee.field('What do you need permission or clarity for?').fill('May we sign the lease?');
   await attendee.field('From whom').fill('The board');
   await attendee.answer('How', 'Without my name');
+  await sees(attendee.text('It can’t be taken back: nobody can tell whose it is.'));
   await sees(attendee.text(/^Everybody here should see the same characters: (\w{4}\s?){4}$/));
   await attendee.button('Tell the host').click();
   await sees(attendee.button('Acknowledge someone'));
@@ -92,3 +106,7 @@ test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk an
   await sees(attendee.text('Answer: We bring a generator'));
   expect(await attendee.text(/day off/).count()).toBe(0);
 });
+
+async function focusOf(window: Window): Promise<string | undefined> {
+  return (await window.frame()).evaluate(() => document.activeElement?.tagName);
+}

@@ -6,6 +6,7 @@ import {
   readConcerns,
   saveReply,
   setUpBox,
+  takeBackConcern,
   type ConcernKind,
   type Reply,
 } from '#contract/concern.ts';
@@ -87,6 +88,61 @@ test('000-03, 000-59, 001-01, 001-03: a concern by name is the host’s and its 
   for (const read of [await host.ask(readConcerns, { meeting }), await host.ask(exportSeries, {})])
     for (const person of [cai, dana]) expect(JSON.stringify(read)).not.toContain(person.id);
   expect((await host.ask(readConcerns, { meeting })).concerns[1]).toMatchObject({ by: gone, from: gone });
+});
+
+test('001-01: whoever raised a concern by name takes it back until the host has replied; nobody else does, nor what has no name, nor after the end', async () => {
+  await using server = await startServer({ people: invent(7) });
+  const [ada, bo, cai, ...others] = server.microsoft.chat.members;
+  if (!ada || !bo || !cai) throw new Error('Nobody is in the chat');
+  const [host, attendee, other] = [server.as(ada), server.as(bo), server.as(cai)];
+  const meeting = await begin(host);
+  using hears = await listen(server, host);
+  using alsoHears = await listen(server, attendee);
+  const [risk, thanked, summarised, late, raced] = await Promise.all(
+    ['No power', 'No water', 'No roof', 'No floor', 'No door'].map((text) => raise(attendee, meeting, text)),
+  );
+  if (!risk || !thanked || !summarised || !late || !raced) throw new Error('Five were raised');
+  const about = ({ id }: { id: string }) => ({ meeting, concern: id });
+  for (const one of [other, host])
+    expect(await one.refused(takeBackConcern, about(risk))).toMatchObject({ code: 'not_found' });
+  // What the host is still writing is no reply yet.
+  const typing = { version: 0, content: { ...reply, answer: 'We br' } };
+  await host.ask(saveReply, { ...about(risk), body: typing });
+  hears.heard.length = alsoHears.heard.length = 0;
+  await attendee.ask(takeBackConcern, about(risk));
+  for (const heard of [hears, alsoHears]) await expect.poll(() => topics(heard)).toContain('concerns');
+  expect(JSON.stringify(await host.ask(readConcerns, { meeting }))).not.toContain('No power');
+  expect(await attendee.refused(takeBackConcern, about(risk))).toMatchObject({ code: 'not_found' });
+  expect(await host.refused(saveReply, { ...about(risk), body: { ...typing, version: 1 } })).toMatchObject({
+    code: 'not_found',
+  });
+
+  for (const [one, done] of [
+    [thanked, { isThanked: true }],
+    [summarised, { isSummarised: true }],
+  ] as const) {
+    await host.ask(saveReply, { ...about(one), body: { version: 0, content: { ...reply, ...done } } });
+    expect(await attendee.refused(takeBackConcern, about(one))).toMatchObject({ code: 'already_answered' });
+  }
+  // At the same moment one of both is first, and the other is told.
+  const thanks = { version: 0, content: { ...reply, isThanked: true } };
+  const both = await Promise.allSettled([
+    attendee.ask(takeBackConcern, about(raced)),
+    host.ask(saveReply, { ...about(raced), body: thanks }),
+  ]);
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const isThere = both[1].status === 'fulfilled';
+
+  await dropAs(server, [bo, cai, ...others], meeting, [{ kind: 'risk', text: 'No exit', from: '' }]);
+  await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+  const { concerns } = await host.ask(readConcerns, { meeting });
+  const unsigned = concerns.find(({ by }) => by === null);
+  if (!unsigned) throw new Error('One was dropped');
+  for (const one of [attendee, other, host])
+    expect(await one.refused(takeBackConcern, about(unsigned))).toMatchObject({ code: 'not_found' });
+  await share(host, meeting, empty);
+  expect(await attendee.refused(takeBackConcern, about(late))).toMatchObject({ code: 'meeting_over' });
+  expect((await host.ask(readConcerns, { meeting })).concerns).toHaveLength(isThere ? 5 : 4);
 });
 
 test('a concern without words, about nobody, about who has left, or after the end is refused with its reason', async () => {

@@ -166,6 +166,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const { id } = await server.as(bo).ask(raiseConcern, { meeting, concern: randomUUID(), body: raised });
     const reply = { isThanked: true, isSummarised: false, isAnswered: true, answer: `The ${ownWord} may` };
     await host.ask(saveReply, { meeting, concern: id, body: { version: 0, content: reply } });
+    const unanswered = { kind: 'risk' as const, text: `The ${ownWord} may be late`, from: null };
+    await server.as(bo).ask(raiseConcern, { meeting, concern: randomUUID(), body: unanswered });
     const attendees = Object.values(sixPeople).slice(1);
     await dropAs(server, attendees, meeting, [{ kind: 'risk', text: `The ${ownWord} is tired`, from: '' }]);
     await host.ask(leaveOff, { body: { isLeftOff: true } });

@@ -152,6 +152,7 @@ export function ConcernForm({ series, meeting, you, onDone }: ConcernFormProps) 
           />
         )}
         <p className={styles.quiet}>{isUnnamed ? words.unnamedHint : words.namedHint}</p>
+        <p className={styles.quiet}>{isUnnamed ? words.unnamedStays : words.namedStays}</p>
         {choice !== 'open' && <p className={styles.quiet}>{words.why[choice]}</p>}
         {isUnnamed && (
           <>

@@ -1,7 +1,18 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Concern } from '#contract/concern.ts';
+import { explain } from '../../api/explain.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
+import { useTakeBack } from './queries.ts';
 import { useSaid } from './said.ts';
+
+export interface OwnConcernProps {
+  series: string;
+  meeting: string;
+  concern: Concern;
+}
 
 const useStyles = makeStyles({
   root: { minWidth: 0, overflowWrap: 'anywhere' },
@@ -9,13 +20,16 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A concern as whoever raised it reads it: what the host did with it. */
-export function OwnConcern({ concern }: { concern: Concern }) {
-  const words = useWords().concern;
+/** A concern as whoever raised it reads it: what the host did with it; before that it can be taken back. */
+export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
+  const { concern: words, problems } = useWords();
+  const announce = useAnnounce();
+  const takeBack = useTakeBack({ series, meeting });
   const styles = useStyles();
   const { reply, text } = concern;
   const needs = useSaid().needs(concern);
   const isNew = !reply.isThanked && !reply.isAnswered;
+  const canTakeBack = isNew && !reply.isSummarised;
   return (
     <div className={styles.root}>
       <p className={styles.text}>{text}</p>
@@ -23,6 +37,22 @@ export function OwnConcern({ concern }: { concern: Concern }) {
       {reply.isThanked && <p className={styles.small}>{words.hostThanked}</p>}
       {reply.isAnswered && <p className={styles.text}>{words.hostAnswered(reply.answer.trim())}</p>}
       {isNew && <p className={styles.small}>{words.hostReads}</p>}
+      {canTakeBack && (
+        <QuietButton
+          disabledFocusable={takeBack.isPending}
+          onClick={() => {
+            if (takeBack.isPending) return;
+            takeBack.mutate(concern.id, {
+              onSuccess: () => {
+                announce(words.tookBack);
+              },
+            });
+          }}
+        >
+          {words.takeBack}
+        </QuietButton>
+      )}
+      <div role="alert">{takeBack.error && <WarningText>{explain(takeBack.error, problems)}</WarningText>}</div>
     </div>
   );
 }

@@ -31,7 +31,11 @@ export function useConcernMoments(
       action: host && !concern.reply.isThanked && (
         <Thank series={series} meeting={meeting} concern={concern} onThank={host.onThank} />
       ),
-      more: host ? <Reply series={series} meeting={meeting} concern={concern} /> : <OwnConcern concern={concern} />,
+      more: host ? (
+        <Reply series={series} meeting={meeting} concern={concern} />
+      ) : (
+        <OwnConcern series={series} meeting={meeting} concern={concern} />
+      ),
     };
   });
   return {

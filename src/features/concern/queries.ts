@@ -7,6 +7,7 @@ import {
   readConcerns,
   saveReply,
   setUpBox,
+  takeBackConcern,
   type Concern,
   type ConcernKind,
   type Reply,
@@ -57,6 +58,16 @@ export function useRaise({ series, meeting }: Place) {
   return useMutation({
     mutationFn: ({ id, ...body }: Saying & { id: string }) =>
       call(raiseConcern, { params: { series, meeting, concern: id }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
+  });
+}
+
+/** Takes back what the reader raised by name. */
+export function useTakeBack({ series, meeting }: Place) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (concern: string) => call(takeBackConcern, { params: { series, meeting, concern } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
   });
 }

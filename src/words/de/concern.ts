@@ -17,6 +17,8 @@ export const concern: typeof english = {
     'Jetzt liest es nur die Leitung. Was auf eine Antwort wartet, und jede Antwort, steht mit Ihrem Namen in der geteilten Zusammenfassung.',
   unnamedHint:
     'Niemand kann herausfinden, dass es von Ihnen ist, weder die Leitung noch die Datenbank. Die Leitung liest es, wenn sie zum Abschluss geht, ohne Uhrzeit. Ihre Worte können Sie verraten.',
+  namedStays: 'Sie können es zurücknehmen, bis die Leitung geantwortet hat.',
+  unnamedStays: 'Zurücknehmen lässt es sich nicht: Niemand weiß, von wem es ist.',
   why: {
     too_few: 'Nur mit Namen: Bei weniger als fünf Leuten außer der Leitung wüssten alle, wer es war.',
     gathering: 'Bisher nur mit Namen: Ohne braucht es fünf Leute mit offenem Bookend, unter denen niemand auffällt.',
@@ -53,6 +55,8 @@ export const concern: typeof english = {
   hostTitle: 'Bedenken',
   hostHint: 'Danken, zusammenfassen, antworten. Was keine Antwort hat, steht als wartend in der Zusammenfassung.',
   hostReads: 'Bisher liest das nur die Leitung.',
+  takeBack: 'Zurücknehmen',
+  tookBack: 'Zurückgenommen.',
   hostThanked: 'Die Leitung hat Ihnen gedankt.',
   hostAnswered: (answer) => (answer === '' ? 'Die Leitung hat es beantwortet.' : `Die Antwort: ${answer}`),
 };

@@ -17,6 +17,7 @@ export const problems: typeof english = {
     already_final: 'Diese Entscheidung ist endgültig. Ersetzen Sie sie, um sie zu ändern.',
     already_superseded: 'Diese Entscheidung wurde schon durch eine andere ersetzt.',
     already_handed: 'Dieser Bogen ist schon übergeben. Er bleibt, wie er ist.',
+    already_answered: 'Die Leitung hat darauf schon geantwortet, deshalb bleibt es stehen.',
     meeting_over: 'Diese Besprechung ist vorbei.',
     not_yours:
       'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',

@@ -35,6 +35,8 @@ export const concern = {
     'Now only the host reads it. What waits for an answer, and every answer, stands in the shared recap with your name.',
   unnamedHint:
     'Nobody can find out that it is yours, not the host and not the database. The host reads it when they go to the close, without a time. Your words can identify you.',
+  namedStays: 'You can take it back until the host has replied.',
+  unnamedStays: 'It can’t be taken back: nobody can tell whose it is.',
   why: {
     too_few: 'Only with your name: among fewer than five people besides the host everybody would know who it was.',
     gathering: 'Only with your name so far: without it takes five people here with Bookend open, to hide among.',
@@ -67,6 +69,8 @@ export const concern = {
   hostTitle: 'Concerns',
   hostHint: 'Thank, sum up, answer. What has no answer stands in the recap as waiting.',
   hostReads: 'Only the host reads this so far.',
+  takeBack: 'Take back',
+  tookBack: 'Taken back.',
   hostThanked: 'The host thanked you.',
   hostAnswered: (answer: string) => (answer === '' ? 'The host has answered it.' : `The answer: ${answer}`),
 };

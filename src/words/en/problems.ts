@@ -15,6 +15,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   already_final: 'This decision is final. Replace it to change it.',
   already_superseded: 'Another decision has replaced this one already.',
   already_handed: 'This sheet is handed over already. It stays as it is.',
+  already_answered: 'The host has replied to this already, so it stays.',
   meeting_over: 'This meeting is over.',
   not_yours:
     'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
