@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/journey.ts';
 import { reachTheClose } from '../support/meeting.ts';
 
-test('003-01, 003-09, 003-12: an owner suggests a date and the host takes it, they agree on check-ins, and the owner finds and moves it in their own tab', async () => {
+test('003-01, 003-09, 003-11, 003-12: an owner suggests a date and the host takes it, they agree on check-ins, and the owner finds and moves it in their own tab', async () => {
   await using journey = await startJourney();
   await reachTheClose(journey.as('ada'));
   const host = await journey.open('ada');
@@ -44,13 +44,27 @@ test('003-01, 003-09, 003-12: an owner suggests a date and the host takes it, th
   await sees(host.field('Look at it again on'));
   await owner.button(/^Staying in touch.*1 to agree$/).click();
   await sees(owners.getByText('Ada Park stays close for your learning.'));
-  await sees(owners.getByText(/support, not control/));
+  await sees(owners.getByText(/^Micro-leading, agreed beforehand .*: support, not control\.$/));
   await sees(owners.getByText('Support in “Writing”: close.'));
   await owner.button(/^Fine with me: Ten minutes a week, from /).click();
   await sees(owners.getByText('· agreed'));
   await owner.answer('How close should the host be?', 'more room');
   await sees(host.text('agreed'));
-  await sees(host.text(/^Bo Lindqvist would like more room\./));
+  await sees(host.text('Bo Lindqvist would like more room.'));
+  // Each of the two finds words for that talk, folded away, and their own only.
+  const asOwner = 'On this I’d like more room';
+  const asHost = 'What can I leave to you from now on?';
+  for (const { text } of [owner, host])
+    for (const words of [asOwner, asHost]) expect(await text(words).count()).toBe(0);
+  await owner.button('Words for that talk').press('Enter');
+  await sees(owners.getByRole('list', { name: 'Words for that talk' }).getByText(asOwner));
+  await host.button('Words for that talk').press('Enter');
+  await sees(host.text(asHost));
+  expect([await owner.text(asHost).count(), await host.text(asOwner).count()]).toEqual([0, 0]);
+  await owner.answer('How close should the host be?', 'closer');
+  await sees(owners.getByText('Could we look at it together before the next step?'));
+  await sees(host.text('What would help you most this week?'));
+  await isGone(host.text(asHost));
 
   await host.button('Share recap to the chat').click();
   await sees(host.text(/^Shared to the chat · /));

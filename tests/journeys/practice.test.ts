@@ -2,7 +2,7 @@ import { startFocus } from '#contract/focus.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/journey.ts';
 
-test('000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 004-03, 004-07: a host practises in the open, is reminded of one thing at a time, and people rate in two taps', async () => {
+test('000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 003-12, 004-03, 004-07: a host practises in the open, is reminded of one thing at a time, and people rate in two taps', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada', { height: 1400 });
   const attendee = await journey.open('bo');
@@ -30,6 +30,9 @@ test('000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 004-03, 004-07: a host pra
   await attendee.button('What we mean by a good meeting').click();
   await sees(attendee.text('What did we learn, and what will we change next time?'));
   expect(await attendee.panel.getByRole('listitem').filter({ hasText: 'Asked: ' }).count()).toBe(7);
+  // What the card on check-ins calls itself.
+  const term = attendee.panel.getByRole('listitem').filter({ hasText: 'Micro-leading' });
+  await sees(term.getByText(/It is meant as support, not control\./));
 
   await host.button('Start meeting').click();
   const cue = host.panel.getByRole('group', { name: 'One thing to practise' });

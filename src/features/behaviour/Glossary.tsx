@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What leaders and everybody else here mean by a good meeting, in the words of prompt, question and result. */
+/** What leaders and everybody else here mean by a good meeting, in the words of prompt, question and result; and what an intention is called. */
 export function Glossary({ series }: { series: string }) {
   const { behaviour: words, problems } = useWords();
   const styles = useStyles();
@@ -50,6 +50,12 @@ export function Glossary({ series }: { series: string }) {
               </li>
             );
           })}
+          {words.terms.map(({ name, meaning }) => (
+            <li key={name} className={styles.item}>
+              <p className={styles.name}>{name}</p>
+              <p className={styles.text}>{meaning}</p>
+            </li>
+          ))}
         </ul>
       </ListState>
     </Disclosure>

@@ -17,6 +17,7 @@ import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { CheckInRow } from './CheckInRow.tsx';
 import { useTouchDraft } from './queries.ts';
+import { TalkScript } from './TalkScript.tsx';
 
 export interface KeepInTouchProps {
   series: string;
@@ -87,7 +88,12 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
       >
         <p className={styles.quiet}>{words.explained}</p>
         {isUnwatched && <WarningText>{words.warnings.unwatched}</WarningText>}
-        {handed?.room && <p className={styles.quiet}>{words.wished[handed.room](name)}</p>}
+        {handed?.room && (
+          <>
+            <p className={styles.quiet}>{words.wished[handed.room](name)}</p>
+            <TalkScript as="host" wish={handed.room} />
+          </>
+        )}
         {checkIns.length > 0 && (
           <ul className={styles.list} aria-label={words.checkIns}>
             {checkIns.map((checkIn, index) => (

@@ -9,6 +9,7 @@ import { WarningText } from '../../ui/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CheckInAgreed } from './CheckInAgreed.tsx';
 import { useSayRoom } from './queries.ts';
+import { TalkScript } from './TalkScript.tsx';
 
 export interface TouchAgreedProps {
   series: string;
@@ -33,6 +34,7 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
   const styles = useStyles();
   const sayRoom = useSayRoom({ series, meeting, action: action.id });
   const { touch, agreed, room } = action;
+  const wish = sayRoom.variables ?? room;
   const asked = touch.checkIns.filter(({ id }) => !agreed.some((one) => one.id === id)).length;
   return (
     <Disclosure summary={words.touch} count={asked > 0 ? words.toAgree(asked) : undefined} isOpenAtFirst={asked > 0}>
@@ -58,12 +60,13 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
       <Choice
         question={words.room}
         options={wishes.map((value) => ({ value, text: words.wishes[value] }))}
-        value={sayRoom.variables ?? room}
-        onChange={(wish) => {
-          sayRoom.mutate(wish);
+        value={wish}
+        onChange={(next) => {
+          sayRoom.mutate(next);
         }}
       />
       <p className={styles.quiet}>{words.onlyHost(host)}</p>
+      {wish && <TalkScript as="owner" wish={wish} />}
       <div role="alert">{sayRoom.error && <WarningText>{explain(sayRoom.error, problems)}</WarningText>}</div>
     </Disclosure>
   );

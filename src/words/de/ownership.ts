@@ -1,4 +1,5 @@
 import type { ownership as english } from '../en/ownership.ts';
+import { microLeading } from './terms.ts';
 
 export const ownership: typeof english = {
   mine: 'Meine Aufgaben',
@@ -24,7 +25,7 @@ export const ownership: typeof english = {
 
   touch: 'In Verbindung bleiben',
   touchAbout: (what) => ` zu „${what}“`,
-  explained: 'Vorher vereinbart, mit allen, die etwas übernehmen: Unterstützung, keine Kontrolle.',
+  explained: `${microLeading.name}, vorher vereinbart, mit allen, die etwas übernehmen: Unterstützung, keine Kontrolle.`,
   why: 'Warum ich dranbleibe',
   whyOptions: { learning: 'Ihr Lernen', risk: 'das Risiko' },
   whyWords: 'In einem Satz, für die zuständige Person',
@@ -56,11 +57,46 @@ export const ownership: typeof english = {
   wishes: { closer: 'näher', right: 'passt so', more: 'mehr Raum' },
   onlyHost: (host) => `Das liest nur ${host}.`,
   wished: {
-    closer: (name) =>
-      `${name} wünscht sich mehr Nähe. So können Sie beginnen: „Was hilft Ihnen diese Woche am meisten?“`,
+    closer: (name) => `${name} wünscht sich mehr Nähe.`,
     right: (name) => `Für ${name} passt es so.`,
-    more: (name) => `${name} wünscht sich mehr Raum. So können Sie beginnen: „Was kann ich Ihnen ab jetzt überlassen?“`,
+    more: (name) => `${name} wünscht sich mehr Raum.`,
   },
+  talkTitle: 'Worte für dieses Gespräch',
+  talk: {
+    owner: {
+      closer: [
+        'Hier hätte ich Sie eine Zeit lang gern näher dabei.',
+        'Unsicher bin ich bei …',
+        'Können wir es vor dem nächsten Schritt zusammen ansehen?',
+      ],
+      right: [
+        'So, wie wir hier in Verbindung bleiben, passt es für mich.',
+        'Ich sage es, wenn sich das ändert. Sie auch?',
+      ],
+      more: [
+        'Ich weiß, dass Sie mich unterstützen wollen. Hier hätte ich gern mehr Raum.',
+        'Was müssten Sie sehen, um mir diesen Teil zu überlassen?',
+        'Wenn ich nicht weiterkomme, melde ich mich. Probieren wir es bis …?',
+      ],
+    },
+    host: {
+      closer: [
+        'Danke, dass Sie es sagen.',
+        'Was hilft Ihnen diese Woche am meisten?',
+        'Welchen Teil sehen wir uns zusammen an, und wann?',
+      ],
+      right: [
+        'Das höre ich gern. Was soll ich weiter so machen?',
+        'Sagen Sie mir, wenn es sich ändert, auch wenn ich zu nah komme.',
+      ],
+      more: [
+        'Danke, dass Sie es sagen. Ich meinte es als Unterstützung.',
+        'Was kann ich Ihnen ab jetzt überlassen?',
+        'Wo möchten Sie mich noch dabeihaben, und welcher Zwischenstand kann entfallen?',
+      ],
+    },
+  },
+  aloud: (sentence) => `„${sentence}“`,
 
   allTitle: 'Meine Aufgaben',
   noneOpen: 'Für Sie ist nichts offen.',

@@ -1,4 +1,5 @@
 import type { CheckInKind, RoomWish, Touch } from '#contract/ownership.ts';
+import { microLeading } from './terms.ts';
 
 const kinds: Record<CheckInKind, string> = {
   milestone: 'At a milestone',
@@ -10,11 +11,44 @@ const why: Record<NonNullable<Touch['why']>, string> = { learning: 'your learnin
 
 const wishes: Record<RoomWish, string> = { closer: 'closer', right: 'about right', more: 'more room' };
 
-/** How who answers for an action reads what its owner wishes, and a way to begin the talk. */
+/** How who answers for an action reads what its owner wishes. */
 const wished: Record<RoomWish, (name: string) => string> = {
-  closer: (name) => `${name} would like you closer. You could begin: “What would help you most this week?”`,
+  closer: (name) => `${name} would like you closer.`,
   right: (name) => `For ${name} it is about right.`,
-  more: (name) => `${name} would like more room. You could begin: “What can I leave to you from now on?”`,
+  more: (name) => `${name} would like more room.`,
+};
+
+/** What each of the two can say when they talk about it. */
+const talk: Record<'owner' | 'host', Record<RoomWish, string[]>> = {
+  owner: {
+    closer: [
+      'I’d like you closer on this for a while.',
+      'The part I’m unsure about is …',
+      'Could we look at it together before the next step?',
+    ],
+    right: [
+      'How we stay in touch on this is right for me.',
+      'I’ll tell you when that changes. Will you tell me too?',
+    ],
+    more: [
+      'I know that you mean it as support. On this I’d like more room.',
+      'What would you need to see to leave this part to me?',
+      'I’ll come to you when I’m stuck. Shall we try it until …?',
+    ],
+  },
+  host: {
+    closer: [
+      'Thank you for telling me.',
+      'What would help you most this week?',
+      'Which part shall we look at together, and when?',
+    ],
+    right: ['Good to hear. What should I go on doing?', 'Tell me when it changes, also when I come too close.'],
+    more: [
+      'Thank you for telling me. I meant it as support.',
+      'What can I leave to you from now on?',
+      'Where would you still want me, and which check-in can go?',
+    ],
+  },
 };
 
 export const ownership = {
@@ -42,7 +76,7 @@ export const ownership = {
   touch: 'Staying in touch',
   /** Read aloud after it. */
   touchAbout: (what: string) => ` about “${what}”`,
-  explained: 'Agreed beforehand with everybody who takes something on: support, not control.',
+  explained: `${microLeading.name}, agreed beforehand with everybody who takes something on: support, not control.`,
   why: 'Why I stay close',
   whyOptions: why,
   whyWords: 'In one line, for the owner',
@@ -70,6 +104,9 @@ export const ownership = {
   wishes,
   onlyHost: (host: string) => `Only ${host} reads this.`,
   wished,
+  talkTitle: 'Words for that talk',
+  talk,
+  aloud: (sentence: string) => `“${sentence}”`,
 
   allTitle: 'My actions',
   noneOpen: 'Nothing is open for you.',

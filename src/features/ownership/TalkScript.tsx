@@ -1,0 +1,33 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { RoomWish } from '#contract/ownership.ts';
+import { bareList } from '../../ui/bare.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface TalkScriptProps {
+  /** Who would say it. */
+  as: 'owner' | 'host';
+  wish: RoomWish;
+}
+
+const useStyles = makeStyles({
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  sentence: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
+});
+
+/** A few sentences to begin an open talk with about how close is close enough; folded away until somebody wants them. */
+export function TalkScript({ as, wish }: TalkScriptProps) {
+  const words = useWords().ownership;
+  const styles = useStyles();
+  return (
+    <Disclosure summary={words.talkTitle}>
+      <ul className={styles.list} aria-label={words.talkTitle}>
+        {words.talk[as][wish].map((sentence) => (
+          <li key={sentence} className={styles.sentence}>
+            {words.aloud(sentence)}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
