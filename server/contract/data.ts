@@ -5,11 +5,12 @@ import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
 import { frame, said, stage } from './meeting.ts';
 import { observation } from './observer.ts';
+import { checkIn, mine, moved } from './ownership.ts';
 import { named, person } from './people.ts';
 import { release } from './pulse.ts';
 import { filed } from './recap.ts';
 import { section } from './section.ts';
-import { done, id, instant, line, nothing } from './values.ts';
+import { day, done, id, instant, line, nothing } from './values.ts';
 
 /**
  * Deletes a meeting with everything of it: opening, decisions, recap, actions, ratings that were not released. Results
@@ -62,9 +63,22 @@ export const seriesExport = z.strictObject({
       recap: z.nullable(filed),
       /** The recap's actions that are ticked as done. */
       done: z.array(id),
+      /** Those that their owners have accepted as they are. */
+      accepted: z.array(id),
+      /** Those that were given another date after they were shared. */
+      moved: z.array(z.strictObject({ action: id, ...moved.shape, to: day })),
     }),
   ),
   results: z.array(release),
+  /** What the reader has said to the recaps' actions that are theirs, and to each check-in that was planned: nobody else's. */
+  answers: z.array(
+    z.strictObject({
+      meeting: id,
+      action: id,
+      answer: mine.shape.answer,
+      checkIns: z.array(z.strictObject({ ...z.omit(checkIn, { id: true }).shape, agreed: z.nullable(day) })),
+    }),
+  ),
   /** Observers' sheets that its reader wrote, or that were handed over to them. */
   observations: z.array(observation),
   /** What the reader practised, ticked and intended as a host: nobody else's. */

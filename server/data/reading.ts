@@ -1,6 +1,10 @@
+import type { Selectable } from 'kysely';
 import type { SeriesExport } from '#contract/data.ts';
+import { standingOf, type Mine, type Touch } from '#contract/ownership.ts';
+import type { Action, Filed } from '#contract/recap.ts';
 import type { Database } from '../database/database.ts';
 import { decisionIn } from '../database/rows.ts';
+import type { Tables } from '../database/schema.ts';
 import type { Series } from '../http/scope.ts';
 
 /** What everybody in the chat may read of the series; `results` are those about this reader, `practice` is their own. */
@@ -8,79 +12,90 @@ export async function readSeries(
   db: Database,
   series: Series,
   reader: string,
-): Promise<Pick<SeriesExport, 'meetings' | 'results' | 'observations' | 'practice'>> {
+): Promise<Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>> {
   const own = { tenant: series.tenant, series: series.id };
   const readers = { ...own, person: reader };
-  const [meetings, decisions, recaps, ticked, releases, sheets, handed, focuses, ticks, intents] = await Promise.all([
-    db
-      .selectFrom('meeting')
-      .where((eb) => eb.and(own))
-      .selectAll()
-      .orderBy('number')
-      .execute(),
-    db
-      .selectFrom('decision')
-      .where((eb) => eb.and(own))
-      .selectAll()
-      .where('state', '!=', 'draft')
-      .orderBy('at')
-      .execute(),
-    db
-      .selectFrom('recap')
-      .where((eb) => eb.and(own))
-      .select(['meeting', 'filed_json'])
-      .where('filed_json', 'is not', null)
-      .execute(),
-    db
-      .selectFrom('action')
-      .where((eb) => eb.and(own))
-      .select(['meeting', 'id'])
-      .where('done_at', 'is not', null)
-      .execute(),
-    db
-      .selectFrom('release')
-      .where((eb) => eb.and(own))
-      .select(['id', 'content_json', 'change', 'changed_at'])
-      .where('host', '=', reader)
-      .orderBy('at')
-      .execute(),
-    db
-      .selectFrom('observation')
-      .where((eb) => eb.and(own))
-      .where((eb) => eb.or([eb('by_id', '=', reader), eb('host', '=', reader)]))
-      .select(['meeting', 'by_id', 'by_name', 'handed_at', 'content_json'])
-      .orderBy('handed_at')
-      .execute(),
-    db
-      .selectFrom('section')
-      .where((eb) => eb.and(own))
-      .where('state', '=', 'accepted')
-      .select(['meeting', 'content_json'])
-      .orderBy('at')
-      .orderBy('id')
-      .execute(),
-    db
-      .selectFrom('focus')
-      .where((eb) => eb.and({ ...own, by_id: reader }))
-      .select(['behaviour', 'started_at', 'ended_at', 'meetings', 'why'])
-      .orderBy('started_at')
-      .execute(),
-    db
-      .selectFrom('cue_tick')
-      .where((eb) => eb.and(readers))
-      .select(['meeting', 'cue'])
-      .orderBy('cue')
-      .execute(),
-    db
-      .selectFrom('intent')
-      .where((eb) => eb.and(readers))
-      .select(['meeting', 'content_json'])
-      .execute(),
-  ]);
+  const [meetings, decisions, recaps, changed, said, releases, sheets, handed, focuses, ticks, intents] =
+    await Promise.all([
+      db
+        .selectFrom('meeting')
+        .where((eb) => eb.and(own))
+        .selectAll()
+        .orderBy('number')
+        .execute(),
+      db
+        .selectFrom('decision')
+        .where((eb) => eb.and(own))
+        .selectAll()
+        .where('state', '!=', 'draft')
+        .orderBy('at')
+        .execute(),
+      db
+        .selectFrom('recap')
+        .where((eb) => eb.and(own))
+        .select(['meeting', 'filed_json'])
+        .where('filed_json', 'is not', null)
+        .execute(),
+      db
+        .selectFrom('action')
+        .where((eb) => eb.and(own))
+        .select(['meeting', 'id', 'done_at', 'moved_from', 'moved_due', 'moved_reason'])
+        .where((eb) => eb.or([eb('done_at', 'is not', null), eb('moved_due', 'is not', null)]))
+        .orderBy('position')
+        .execute(),
+      // Neither how much room somebody wishes, nor why they are kept close, nor in which kind of work.
+      db
+        .selectFrom('ownership')
+        .where((eb) => eb.and(own))
+        .select(['meeting', 'action', 'person', 'answered_at', 'day', 'agreed_json', 'touch_json'])
+        .execute(),
+      db
+        .selectFrom('release')
+        .where((eb) => eb.and(own))
+        .select(['id', 'content_json', 'change', 'changed_at'])
+        .where('host', '=', reader)
+        .orderBy('at')
+        .execute(),
+      db
+        .selectFrom('observation')
+        .where((eb) => eb.and(own))
+        .where((eb) => eb.or([eb('by_id', '=', reader), eb('host', '=', reader)]))
+        .select(['meeting', 'by_id', 'by_name', 'handed_at', 'content_json'])
+        .orderBy('handed_at')
+        .execute(),
+      db
+        .selectFrom('section')
+        .where((eb) => eb.and(own))
+        .where('state', '=', 'accepted')
+        .select(['meeting', 'content_json'])
+        .orderBy('at')
+        .orderBy('id')
+        .execute(),
+      db
+        .selectFrom('focus')
+        .where((eb) => eb.and({ ...own, by_id: reader }))
+        .select(['behaviour', 'started_at', 'ended_at', 'meetings', 'why'])
+        .orderBy('started_at')
+        .execute(),
+      db
+        .selectFrom('cue_tick')
+        .where((eb) => eb.and(readers))
+        .select(['meeting', 'cue'])
+        .orderBy('cue')
+        .execute(),
+      db
+        .selectFrom('intent')
+        .where((eb) => eb.and(readers))
+        .select(['meeting', 'content_json'])
+        .execute(),
+    ]);
   const decided = Map.groupBy(decisions, ({ meeting }) => meeting);
-  const done = Map.groupBy(ticked, ({ meeting }) => meeting);
+  const actions = Map.groupBy(changed, ({ meeting }) => meeting);
   const taken = Map.groupBy(handed, ({ meeting }) => meeting);
-  const filed = new Map(recaps.map(({ meeting, filed_json }) => [meeting, filed_json]));
+  const filed = new Map<string, Filed | null>(
+    recaps.map(({ meeting, filed_json }) => [meeting, JSON.parse(filed_json ?? 'null')]),
+  );
+  const ownership = ownershipIn(said);
   return {
     meetings: meetings.map((row) => {
       const { purpose, frame, decider } = JSON.parse(row.opening_json);
@@ -97,8 +112,12 @@ export async function readSeries(
         said: { purpose: row.said_purpose_at, frame: row.said_frame_at, dissent: row.said_dissent_at },
         decisions: (decided.get(row.id) ?? []).map(decisionIn),
         sections: (taken.get(row.id) ?? []).map(({ content_json }) => JSON.parse(content_json)),
-        recap: JSON.parse(filed.get(row.id) ?? 'null'),
-        done: (done.get(row.id) ?? []).map(({ id }) => id),
+        recap: filed.get(row.id) ?? null,
+        done: (actions.get(row.id) ?? []).filter(({ done_at }) => done_at !== null).map(({ id }) => id),
+        accepted: ownership.acceptedIn(row, filed.get(row.id)?.actions ?? []),
+        moved: (actions.get(row.id) ?? []).flatMap(({ id, moved_from, moved_due, moved_reason }) =>
+          moved_due === null ? [] : [{ action: id, from: moved_from, to: moved_due, reason: moved_reason ?? '' }],
+        ),
       };
     }),
     results: releases.map(({ id, content_json, change: sentence, changed_at: at }) => ({
@@ -106,6 +125,7 @@ export async function readSeries(
       batch: JSON.parse(content_json),
       change: sentence !== null && at !== null ? { sentence, at } : null,
     })),
+    answers: meetings.flatMap((row) => ownership.answersIn(row, filed.get(row.id)?.actions ?? [], reader)),
     observations: sheets.flatMap(({ meeting, by_id, by_name, handed_at: at, content_json }) =>
       at === null ? [] : [{ meeting, by: { id: by_id, name: by_name }, at, content: JSON.parse(content_json) }],
     ),
@@ -119,5 +139,41 @@ export async function readSeries(
       cues: ticks,
       intents: intents.map(({ meeting, content_json }) => ({ meeting, ...JSON.parse(content_json) })),
     },
+  };
+}
+
+type Said = Pick<
+  Selectable<Tables['ownership']>,
+  'meeting' | 'action' | 'person' | 'answered_at' | 'day' | 'agreed_json' | 'touch_json'
+>;
+
+/** What owners have said to the actions that a recap gives them. */
+function ownershipIn(rows: Said[]) {
+  const byPlace = new Map(rows.map((row) => [`${row.meeting} ${row.action} ${row.person}`, row]));
+  const saidTo = (meeting: string, { id, owner }: Action) => byPlace.get(`${meeting} ${id} ${owner?.id ?? ''}`);
+  const answerIn = (said: Said | undefined): Mine['answer'] =>
+    said === undefined || said.answered_at === null ? null : { day: said.day };
+  /** Those that somebody else owns than who answers for them: only then is there anything to say. */
+  const handed = (host: string, actions: Action[]) =>
+    actions.filter(({ owner }) => owner !== null && owner.id !== null && owner.id !== host);
+  return {
+    acceptedIn: (meeting: { id: string; host_id: string }, actions: Action[]) =>
+      handed(meeting.host_id, actions)
+        .filter((action) => standingOf(action.due, { answer: answerIn(saidTo(meeting.id, action)) }) === 'accepted')
+        .map(({ id }) => id),
+    answersIn: (meeting: { id: string; host_id: string }, actions: Action[], reader: string) =>
+      handed(meeting.host_id, actions)
+        .filter(({ owner }) => owner?.id === reader)
+        .flatMap((action) => {
+          const said = saidTo(meeting.id, action);
+          if (!said) return [];
+          const agreed: Mine['agreed'] = JSON.parse(said.agreed_json);
+          const touch: Touch | null = JSON.parse(said.touch_json);
+          const checkIns = (touch?.checkIns ?? []).map(({ id, kind, day }) => {
+            const to = agreed.find((one) => one.id === id)?.day ?? null;
+            return { kind, day, agreed: to };
+          });
+          return [{ meeting: meeting.id, action: action.id, answer: answerIn(said), checkIns }];
+        }),
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { saveOpening } from '#contract/meeting.ts';
+import { answerAction, moveAction, saveTouch } from '#contract/ownership.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { action, begin, decide, opening, share } from '../support/meeting.ts';
@@ -11,6 +12,12 @@ test('a series is taken along, a meeting is deleted under a reader’s eyes, and
   await decide(ada, before, { final: 'We launch on *12* March', decider: { id: bo.id, name: '' }, frame: 'delegated' });
   const owned = action('Draft the announcement', { owner: { id: bo.id, name: '' }, due: '2027-01-15' });
   await share(ada, before, { actions: [owned], questions: [] });
+  const checkIns = [{ id: crypto.randomUUID(), kind: 'milestone' as const, day: '2027-01-08' }];
+  const touch = { why: null, words: '', work: '', checkIns };
+  const about = { meeting: before, action: owned.id };
+  await ada.ask(saveTouch, { ...about, body: { person: bo.id, version: 0, content: touch } });
+  await bo.ask(answerAction, { ...about, body: { day: '2027-01-20' } });
+  await bo.ask(moveAction, { action: owned.id, body: { due: '2027-02-01', reason: 'The *fair* moved' } });
   journey.sandbox.nextOccurrence();
   const other = await begin(ada);
   await ada.ask(saveOpening, {
@@ -38,7 +45,10 @@ async function takeAlong({ page, button, text, panel, frame }: Window) {
   await sees(text('Copied, with 3 meetings.'));
   const markdown = await copied();
   expect(markdown).toContain('- **We launch on \\*12\\* March** · delegated to Bo Lindqvist');
-  expect(markdown).toContain('- [ ] Draft the announcement · Bo Lindqvist · 2027-01-15');
+  expect(markdown).toContain(
+    '- [ ] Draft the announcement · Bo Lindqvist · 2027-02-01 · moved from 2027-01-15: The \\*fair\\* moved',
+  );
+  expect(markdown).toContain('  - You suggested 2027-01-20.\n  - At a milestone 2027-01-08 · proposed');
   expect(markdown.indexOf('Plan the party')).toBeLessThan(markdown.indexOf('Draft the announcement'));
 
   const [download] = await Promise.all([page.waitForEvent('download'), button('Download as JSON').click()]);

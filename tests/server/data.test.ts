@@ -5,8 +5,10 @@ import { saveDecision } from '#contract/decision.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { livePath } from '#contract/live.ts';
 import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening } from '#contract/meeting.ts';
+import { agreeCheckIn, answerAction, moveAction, saveTouch, sayRoom } from '#contract/ownership.ts';
 import { closePulse, readPulse } from '#contract/pulse.ts';
 import { markDone, readOpenItems, readRecap, saveDraft } from '#contract/recap.ts';
+import { setSupport } from '#contract/support.ts';
 import { action, begin, decide, opening, rate, share } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { environment } from '../support/process.ts';
@@ -174,6 +176,60 @@ test('what a save under way wrote after its meeting was deleted goes too', async
   await vi.waitFor(async () => expect(await everything(server)).not.toContain(lost));
   const left = await everything(server);
   expect([left.includes('Late'), left.includes(kept)]).toEqual([false, true]);
+});
+
+test('003-09: an export tells who accepted, what was moved and why, and the reader’s own answers; no wish for room, no support, nobody else’s answers', async () => {
+  await using server = await startServer({ people: invent(4) });
+  const [ada, bo, cai] = server.microsoft.chat.members;
+  if (!ada || !bo || !cai) throw new Error('Nobody is in the chat');
+  const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];
+  const meeting = await begin(host);
+  const given = (what: string, id: string, due: string | null) => action(what, { owner: { id, name: '' }, due });
+  const [taken, pulled, theirs] = [
+    given('Draft it', bo.id, '2026-12-01'),
+    given('Book it', bo.id, '2026-12-02'),
+    given('Sign it', cai.id, null),
+  ];
+  const plan = (kind: 'milestone' | 'weekly', on: string) => ({ id: crypto.randomUUID(), kind, day: on });
+  const [agreed, open] = [plan('milestone', '2026-11-28'), plan('weekly', '2026-11-26')];
+  const touch = { why: 'learning' as const, words: 'Your first', work: 'Printing', checkIns: [agreed, open] };
+  await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+  await share(host, meeting, { actions: [taken, pulled, theirs], questions: [] });
+  await host.ask(saveTouch, { meeting, action: taken.id, body: { person: bo.id, version: 0, content: touch } });
+  await host.ask(setSupport, { body: { person: bo.id, work: 'Printing', level: 'close', reviewOn: '2026-12-08' } });
+  await owner.ask(answerAction, { meeting, action: taken.id, body: { day: '2026-12-01' } });
+  await owner.ask(agreeCheckIn, { meeting, action: taken.id, checkIn: agreed.id, body: { day: '2026-11-29' } });
+  await owner.ask(sayRoom, { meeting, action: taken.id, body: { room: 'more' } });
+  await owner.ask(answerAction, { meeting, action: pulled.id, body: { day: '2026-12-31' } });
+  await other.ask(answerAction, { meeting, action: theirs.id, body: { day: '2027-02-03' } });
+  await owner.ask(moveAction, { action: taken.id, body: { due: '2026-12-09', reason: 'Waiting for legal' } });
+
+  const [own, others, hosts] = await Promise.all([owner, other, host].map((one) => one.ask(exportSeries, {})));
+  expect(own?.meetings).toMatchObject([
+    {
+      accepted: [taken.id],
+      moved: [{ action: taken.id, from: '2026-12-01', to: '2026-12-09', reason: 'Waiting for legal' }],
+    },
+  ]);
+  for (const one of [others, hosts]) expect(one?.meetings).toEqual(own?.meetings);
+  expect(own?.answers).toEqual([
+    {
+      meeting,
+      action: taken.id,
+      answer: { day: '2026-12-01' },
+      checkIns: [
+        { kind: 'milestone', day: '2026-11-28', agreed: '2026-11-29' },
+        { kind: 'weekly', day: '2026-11-26', agreed: null },
+      ],
+    },
+    { meeting, action: pulled.id, answer: { day: '2026-12-31' }, checkIns: [] },
+  ]);
+  expect(others?.answers).toEqual([{ meeting, action: theirs.id, answer: { day: '2027-02-03' }, checkIns: [] }]);
+  expect(hosts?.answers).toEqual([]);
+  const secrets = ['"more"', 'room', '"learning"', 'Your first', 'Printing', 'close"', '2026-12-08', '2027-02-03'];
+  for (const secret of secrets) expect([secret, JSON.stringify(own).includes(secret)]).toEqual([secret, false]);
+  for (const secret of ['2026-12-31', '2026-11-29', 'weekly'])
+    for (const one of [others, hosts]) expect([secret, JSON.stringify(one).includes(secret)]).toEqual([secret, false]);
 });
 
 test('an export holds what its reader may read anyway: no draft, no unreleased rating, no result about another', async () => {

@@ -7,10 +7,11 @@ import type { Format } from '../../words/format.ts';
 
 type Meeting = SeriesExport['meetings'][number];
 type Observation = SeriesExport['observations'][number];
+type Answer = SeriesExport['answers'][number];
 
 /** The series for people to read, newest meeting first, in their language. What somebody typed stays plain text. */
 export function asMarkdown(
-  { at, meetings, results, observations }: SeriesExport,
+  { at, meetings, results, answers, observations }: SeriesExport,
   words: Words,
   format: Format,
   nameOf: (behaviour: string) => string,
@@ -18,7 +19,7 @@ export function asMarkdown(
   return [
     `# ${words.data.exportTitle}`,
     words.data.exportedAt(moment(at, format)),
-    ...meetings.toReversed().flatMap((meeting) => meetingOf(meeting, words, format)),
+    ...meetings.toReversed().flatMap((meeting) => meetingOf(meeting, answers, words, format)),
     ...results.toReversed().flatMap((release) => resultOf(release, words, format)),
     ...observations.toReversed().flatMap((one) => observationOf(one, words, format, nameOf)),
   ]
@@ -27,8 +28,8 @@ export function asMarkdown(
     .concat('\n');
 }
 
-function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
-  const { recap, decisions, done } = meeting;
+function meetingOf(meeting: Meeting, answers: Answer[], words: Words, format: Format): string[] {
+  const { recap, decisions, done, accepted, moved } = meeting;
   const say = words.recap;
   const name = (person: { id: string | null; name: string } | null) => plain(called(person, words));
   const title = plain(recap?.purpose || meeting.purpose) || words.room.untitled;
@@ -47,8 +48,16 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
   });
   const actions = recap?.actions.map(({ id, what, owner, due }) => {
     const whose = owner && called(owner, words).trim() !== '' ? name(owner) : say.noOwner;
-    const when = due ?? say.noDate;
-    return `- [${done.includes(id) ? 'x' : ' '}] ${plain(what) || say.unnamed}${joined([whose, when])}`;
+    const move = moved.find((one) => one.action === id);
+    const reason = plain(move?.reason ?? '');
+    const notes = [
+      move?.to ?? due ?? say.noDate,
+      accepted.includes(id) ? say.accepted : '',
+      move ? (move.from === null ? say.movedNoDate(reason) : say.movedFrom(move.from, reason)) : '',
+    ];
+    const line = `- [${done.includes(id) ? 'x' : ' '}] ${plain(what) || say.unnamed}${joined([whose, ...notes])}`;
+    const own = answers.find((one) => one.meeting === meeting.id && one.action === id);
+    return [line, ...(own ? answerOf(own, due, words) : []).map((one) => `  - ${one}`)].join('\n');
   });
   const taken = meeting.sections.map(
     ({ kind, title: what, to }) => `- ${words.section.theirs[kind](name(to), plain(what))}`,
@@ -88,6 +97,18 @@ function meetingOf(meeting: Meeting, words: Words, format: Format): string[] {
     ...part(say.observed, observed),
     recap?.questionsUntil ? say.questionsWelcome(recap.questionsUntil) : '',
     recap ? say.sharedBy(name(recap.by), moment(recap.at, format)) : say.notShared,
+  ];
+}
+
+/** What the reader said to an action of theirs. That they took it on, its own line tells. */
+function answerOf({ answer, checkIns }: Answer, due: string | null, { data, ownership }: Words): string[] {
+  const other = answer !== null && answer.day !== due ? answer.day : null;
+  return [
+    ...(other === null ? [] : [data.youSuggested(other)]),
+    ...checkIns.map(({ kind, day, agreed }) => {
+      const how = agreed === null ? ownership.proposed : ownership.suggestedCheckIn(agreed);
+      return `${ownership.kinds[kind]} ${day}${joined([agreed === day ? ownership.agreed : how])}`;
+    }),
   ];
 }
 

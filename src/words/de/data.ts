@@ -12,6 +12,7 @@ export const data: typeof english = {
   byHand: 'Teams gibt die Zwischenablage hier nicht frei. Kopieren Sie aus diesem Feld:',
   exportTitle: 'Von Bookend aufbewahrte Besprechungen',
   exportedAt: (time) => `Stand: ${time}`,
+  youSuggested: (day) => `Sie haben ${day} vorgeschlagen.`,
   hostedBy: (name) => `Leitung: ${name}`,
 
   delete: 'Diese Besprechung löschen',

@@ -11,6 +11,7 @@ export const data = {
   byHand: 'Teams holds the clipboard back here. Copy it from this field:',
   exportTitle: 'Meetings kept by Bookend',
   exportedAt: (time: string) => `As of ${time}`,
+  youSuggested: (day: string) => `You suggested ${day}.`,
   hostedBy: (name: string) => `Host: ${name}`,
 
   delete: 'Delete this meeting',

@@ -26,10 +26,7 @@ const talk: Record<'owner' | 'host', Record<RoomWish, string[]>> = {
       'The part I’m unsure about is …',
       'Could we look at it together before the next step?',
     ],
-    right: [
-      'How we stay in touch on this is right for me.',
-      'I’ll tell you when that changes. Will you tell me too?',
-    ],
+    right: ['How we stay in touch on this is right for me.', 'I’ll tell you when that changes. Will you tell me too?'],
     more: [
       'I know that you mean it as support. On this I’d like more room.',
       'What would you need to see to leave this part to me?',
