@@ -24,7 +24,7 @@ export function TalkScript({ as, wish }: TalkScriptProps) {
       <ul className={styles.list} aria-label={words.talkTitle}>
         {words.talk[as][wish].map((sentence) => (
           <li key={sentence} className={styles.sentence}>
-            {words.aloud(sentence)}
+            <q>{sentence}</q>
           </li>
         ))}
       </ul>

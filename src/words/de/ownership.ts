@@ -96,7 +96,6 @@ export const ownership: typeof english = {
       ],
     },
   },
-  aloud: (sentence) => `„${sentence}“`,
 
   allTitle: 'Meine Aufgaben',
   noneOpen: 'Für Sie ist nichts offen.',

@@ -103,7 +103,6 @@ export const ownership = {
   wished,
   talkTitle: 'Words for that talk',
   talk,
-  aloud: (sentence: string) => `“${sentence}”`,
 
   allTitle: 'My actions',
   noneOpen: 'Nothing is open for you.',
