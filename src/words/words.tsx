@@ -1,6 +1,6 @@
-import { createContext, use, useContext, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Language } from '#contract/values.ts';
-import { patiently } from '../api/patiently.ts';
+import { arriving } from '../api/arriving.ts';
 import type { Words } from './en/catalogue.ts';
 import { firstEnglish, type FirstWords } from './en/first.ts';
 import { formatFor, type Format } from './format.ts';
@@ -25,27 +25,19 @@ export function WordsProvider({ reader, children }: { reader: Reader; children: 
 }
 
 const catalogues = {
-  en: async (): Promise<Words> => (await import('./en/catalogue.ts')).english,
-  de: async (): Promise<Words> => (await import('./de/catalogue.ts')).german,
+  en: arriving(async (): Promise<Words> => (await import('./en/catalogue.ts')).english),
+  de: arriving(async (): Promise<Words> => (await import('./de/catalogue.ts')).german),
 };
-const asked: Partial<Record<Language, Promise<Words>>> = {};
 
 /** Every text. A third of the first screen would be words that nobody reads on it, so they come after it. */
 export function fetchWords(language: Language): Promise<Words> {
-  return (asked[language] ??= marked(patiently(catalogues[language])));
+  return catalogues[language].fetchAhead();
 }
 
 /** Every text of the panel, in the reader's language: `useWords().recap.share`. Waits for those that are still to come. */
 export function useWords(): Words {
   const { language } = useFormat();
-  // Always by `use`: a component that waited and is drawn again may not have one hook fewer.
-  return use(fetchWords(language));
-}
-
-/** React draws a placeholder for what `use` has yet to open, even if it is here. These two fields tell it that it is. */
-function marked<Value>(promise: Promise<Value>): Promise<Value> {
-  void promise.then((value) => Object.assign(promise, { status: 'fulfilled', value }));
-  return promise;
+  return catalogues[language].useIt();
 }
 
 /** The texts that are always here: for the first screen, and for what goes wrong. */
