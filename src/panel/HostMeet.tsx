@@ -15,6 +15,7 @@ import { useMistakeMoments } from '../features/learning/moments.tsx';
 import { useLogMistake } from '../features/learning/queries.ts';
 import { bareGroup } from '../ui/bare.ts';
 import { ShareInChat } from '../features/note/ShareInChat.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
 import { useWords } from '../words/words.tsx';
 import { Act } from './Act.tsx';
 import { Purpose } from './Purpose.tsx';
@@ -44,9 +45,15 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
   const styles = useStyles();
   const [isWaiting, setWaiting] = useState(false);
   const logMistake = useLogMistake({ series, meeting: meeting.id });
+  const learn = () => {
+    onWrite(writeMistake(logMistake()));
+  };
   const sources = [
-    useAcknowledgementMoments(series, meeting.id, you.id, (acknowledgement) => (
-      <ShareInChat series={series} meeting={meeting.id} acknowledgement={acknowledgement} />
+    useAcknowledgementMoments(series, meeting.id, you.id, ({ id, kind }) => (
+      <>
+        <ShareInChat series={series} meeting={meeting.id} acknowledgement={id} />
+        {kind === 'outcome' && <QuietButton onClick={learn}>{learning.fromOutcome}</QuietButton>}
+      </>
     )),
     useDecisionMoments(series, meeting.id, (decision) => {
       onWrite(writeDecision(decision));
@@ -73,14 +80,7 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
           }}
         />
         <Act id="act-decision" sign={<Vote20Regular />} label={words.decision} onPress={onNewDecision} />
-        <Act
-          id="act-mistake"
-          sign={<BookQuestionMark20Regular />}
-          label={learning.act}
-          onPress={() => {
-            onWrite(writeMistake(logMistake()));
-          }}
-        />
+        <Act id="act-mistake" sign={<BookQuestionMark20Regular />} label={learning.act} onPress={learn} />
         <Act
           sign={<HourglassHalf20Regular />}
           label={isWaiting ? words.waiting.stop : words.wait}

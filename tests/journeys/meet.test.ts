@@ -86,7 +86,7 @@ function twelveWithLongNames() {
   return Object.fromEntries([ada, bo, cai, ...others].map((one) => [one.key, { ...one, name: long(one.key) }]));
 }
 
-test('000-08..11, 001-02, 001-14: anybody acknowledges in three taps and a short text, all see it within a second, and it goes onto the card but for who asks', async () => {
+test('000-08..11, 001-02, 001-04..07, 001-14: anybody acknowledges in three taps and a short text, with an example of each kind, all see it within a second, and it goes onto the card but for who asks', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');
@@ -117,8 +117,17 @@ test('000-08..11, 001-02, 001-14: anybody acknowledges in three taps and a short
     .getByRole('group', { name: 'In this meeting' })
     .getByRole('button', { name: 'Bo Lindqvist' })
     .click();
-  await host.field('What for').selectOption('Raised a risk or bad news');
-  await sees(host.text('Such as: Told us early that the date is at risk'));
+  // 001-04..07: what leading without a title looks like.
+  for (const [kind, example] of [
+    ['Took the initiative', 'Spoke up before it became a problem'],
+    ['Shared knowledge or tools', 'Showed us the tool that saves an hour'],
+    ['Owned an outcome', 'Owned a mistake and said what was learned'],
+    ['Lifted somebody up', 'Offered support when somebody was stuck'],
+    ['Raised a risk or bad news', 'Told us early that the date is at risk'],
+  ] as const) {
+    await host.field('What for').selectOption(kind);
+    await sees(host.text(`Such as: ${example}`));
+  }
   await host.field('What they did').fill('Told us about the venue');
   await host.button('It led to…').click();
   await host.field('What it led to').fill('We booked another');

@@ -195,25 +195,31 @@ test('a recap that was filed before people could acknowledge is read, exported a
   expect(await host.ask(shareRecap, { meeting, body: again })).toMatchObject({ isCurrent: true });
 });
 
-test('000-09, 000-59, 001-09: the host alone reads how often people acknowledge, for what, with what it led to, and who says it', async () => {
+test('000-09, 000-59, 001-03..06, 001-09: the host alone reads how often people acknowledge, for which kind of leading without a title, with what it led to, and who says it', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
   const meeting = await begin(host);
   await thank(host, meeting, [bo], { kind: 'risk' });
   await thank(attendee, meeting, [cai], { kind: 'risk', outcome: 'We moved the date' });
-  await thank(server.as(cai), meeting, [ada], { kind: 'coaching' });
+  for (const kind of ['initiative', 'knowledge', 'outcome', 'coaching'] as const)
+    await thank(server.as(cai), meeting, [ada], { kind });
   const { counts } = await host.ask(readAcknowledging, {});
-  expect(counts).toMatchObject({ total: 3, withOutcome: 1, byOthers: 2 });
-  expect(counts.byKind).toMatchObject({ risk: 2, coaching: 1, thanks: 0 });
+  expect(counts).toEqual({
+    total: 6,
+    byKind: { contribution: 0, initiative: 1, knowledge: 1, outcome: 1, coaching: 1, risk: 2, thanks: 0 },
+    withOutcome: 1,
+    byOthers: 5,
+  });
+  expect(await attendee.refused(readAcknowledging, {})).toMatchObject({ code: 'host_only' });
 });
 
 test('000-55: the host reads in which of their meetings newcomers were acknowledged first, and nobody is ranked', async () => {
   await using server = await startServer();
   const { microsoft, clock } = server;
-  const { ada, bo, cai } = microsoft.people;
+  const { ada, bo, cai, dana, eli } = microsoft.people;
   const host = server.as(ada);
-  const early = microsoft.chat.members.splice(microsoft.chat.members.indexOf(cai), 1);
+  const later = microsoft.chat.members.splice(microsoft.chat.members.indexOf(cai), 3);
   const meet = async () => {
     clock.now += dayMs;
     const meeting = await begin(host);
@@ -222,17 +228,18 @@ test('000-55: the host reads in which of their meetings newcomers were acknowled
   const first = await meet();
   await thank(host, first.meeting, [bo]);
   await first.end();
-  microsoft.chat.members.push(...early);
+  microsoft.chat.members.push(...later);
   await server.restart();
   await (await meet()).end();
   const newcomers = async () => (await host.ask(readAcknowledging, {})).newcomers;
-  const person = { id: cai.id, name: cai.name };
-  expect(await newcomers()).toEqual([{ person, first: null }]);
+  const inOrderOfComing = (...firsts: (number | null)[]) =>
+    [cai, dana, eli].map(({ id, name }, index) => ({ person: { id, name }, first: firsts[index] }));
+  expect(await newcomers()).toEqual(inOrderOfComing(null, null, null));
   const third = await meet();
-  await thank(server.as(bo), third.meeting, [cai]);
+  await thank(server.as(bo), third.meeting, [dana]);
   await third.end();
-  await thank(host, (await meet()).meeting, [cai]);
-  expect(await newcomers()).toEqual([{ person, first: 2 }]);
+  await thank(host, (await meet()).meeting, [cai, dana]);
+  expect(await newcomers()).toEqual(inOrderOfComing(3, 2, null));
 });
 
 function inOrder(a: string, b: string): number {

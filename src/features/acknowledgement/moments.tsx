@@ -7,12 +7,12 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { AcknowledgementItem } from './AcknowledgementItem.tsx';
 import { useAcknowledgements } from './queries.ts';
 
-/** What people acknowledged each other for, as moments of the meeting. `share` is how one goes to the chat. */
+/** What people acknowledged each other for, as moments of the meeting. `next` is what can follow from one. */
 export function useAcknowledgementMoments(
   series: string,
   meeting: string,
   you: string,
-  share: (acknowledgement: string) => ReactNode,
+  next: (said: Acknowledgement) => ReactNode,
 ): MomentSource {
   const all = useWords();
   const { acknowledgement: words, problems } = all;
@@ -39,7 +39,7 @@ export function useAcknowledgementMoments(
           you={you}
           isLeftOff={data?.isLeftOff === true}
         >
-          {share(said.id)}
+          {next(said)}
         </AcknowledgementItem>
       ),
     })),

@@ -3,6 +3,7 @@ import type { Words } from '../en/catalogue.ts';
 export const learning: Words['learning'] = {
   recapTitle: 'Was wir gelernt haben',
   act: 'Ein Fehler',
+  fromOutcome: 'Was lernen wir daraus?',
   intro: 'Mit Neugier, ohne Vorwurf. Jetzt oder später schreiben.',
   learned: 'Was haben wir gelernt?',
   learnedHint: 'Kommt in die Zusammenfassung.',

@@ -1,6 +1,7 @@
 export const learning = {
   recapTitle: 'What we learned',
   act: 'A mistake',
+  fromOutcome: 'What do we learn from it?',
   intro: 'With curiosity, not blame. Write now or later.',
   learned: 'What did we learn?',
   learnedHint: 'Goes to the recap.',
