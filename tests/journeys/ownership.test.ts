@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney } from '../support/journey.ts';
+import { dayIn, isGone, sees, startJourney } from '../support/journey.ts';
 import { reachTheClose } from '../support/meeting.ts';
 
 test('003-01, 003-09, 003-11, 003-12: an owner suggests a date and the host takes it, they agree on check-ins, and the owner finds and moves it in their own tab', async () => {
@@ -87,9 +87,3 @@ test('003-01, 003-09, 003-11, 003-12: an owner suggests a date and the host take
   await isGone(own.button('Move: Draft the announcement'));
   await sees(host.button(/^All done from /));
 });
-
-/** A day from now, as the browsers of the journeys count. */
-function dayIn(days: number): string {
-  const at = Date.now() + days * 86_400_000;
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(at);
-}

@@ -154,6 +154,10 @@ async function listen(page: Page, who: string, complaints: string[]): Promise<vo
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       console.error(`The policy stops ${blockedURI}: ${effectiveDirective}`);
     });
+    // React says only that it has recovered from something.
+    addEventListener('error', ({ error }) => {
+      if (error instanceof Error && error.cause instanceof Error) console.error(error.cause.stack);
+    });
   });
 }
 
@@ -174,6 +178,12 @@ export async function sees(locator: Locator, timeout = patienceMs): Promise<void
 /** Waits until nobody would see it any more. */
 export async function isGone(locator: Locator): Promise<void> {
   await vi.waitFor(async () => expect(await locator.count()).toBe(0), { timeout: patienceMs, interval: 100 });
+}
+
+/** A day from now, as the browsers of the journeys count. */
+export function dayIn(days: number): string {
+  const at = Date.now() + days * 86_400_000;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(at);
 }
 
 /** How often somebody presses in the panel from now on. */
