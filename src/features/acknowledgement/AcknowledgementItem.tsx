@@ -1,5 +1,5 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { startTransition, useOptimistic, type ReactNode } from 'react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
@@ -40,6 +40,7 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, chi
   const format = useFormat();
   const takeBack = useTakeBack(series, meeting);
   const leaveOff = useLeaveOff(series, meeting);
+  const [staysOff, setStaysOff] = useOptimistic(isLeftOff);
   const refused = takeBack.error ?? leaveOff.error;
   return (
     <div className={styles.root}>
@@ -64,9 +65,13 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, chi
           className={styles.checkbox}
           indicator={{ className: styles.box }}
           label={words.leaveOff}
-          checked={leaveOff.isPending ? leaveOff.variables : isLeftOff}
+          checked={staysOff}
           onChange={(_, { checked }) => {
-            leaveOff.mutate(checked === true);
+            startTransition(async () => {
+              setStaysOff(checked === true);
+              // What it fails with is told below, and the box goes back to what the server knows.
+              await leaveOff.mutateAsync(checked === true).catch(() => undefined);
+            });
           }}
         />
       )}
