@@ -1,16 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  assumed,
-  given,
-  limits,
-  loadOf,
-  measured,
-  peopleOfADatabase,
-  savesOnServer,
-  set,
-  type Load,
-} from './scaleFigures.ts';
+import { assumed, given, limits, loadOf, measured, peopleOfADatabase, set, type Load } from './scaleFigures.ts';
 
 const sizes = [100, 10_000, 100_000, 10_000_000, 300_000_000];
 
@@ -23,15 +13,15 @@ export function plan(): string {
   return `# How far it carries
 
 Made by \`npm run scale\` from the figures at the top of \`tests/bench/scaleFigures.ts\`; change one there and run it again. **Measured** is what
-\`npm run bench\` showed on two cores of a busy machine. **Computed** is arithmetic on that: nobody has run Bookend for more than ${exactly(measured.streams)} people
+\`npm run bench\` showed on two cores, which the askers shared. **Computed** is arithmetic on that: nobody has run Bookend for more than ${exactly(measured.streams)} people
 at once. Everything is for the busiest hours of a week, and plans with ${percent(assumed.planned)} of what was measured.
 
 ## Measured
 
 | what | figure | command |
 |---|---|---|
-| draft saves a second, durable, 100 connections, SQLite | ${exactly(measured.savesOnFile)} (${measured.savesOfBare.file} times a bare server with one insert) | \`npm run bench -- drafts\` |
-| the same on PostgreSQL | ${measured.savesOfBare.server} times the bare server; so about ${number(savesOnServer)}, **computed** | \`ENGINE=postgres TEST_DATABASE_URL=… npm run bench -- drafts\` |
+| draft saves a second, durable, 100 connections, SQLite | ${exactly(measured.saves.file)} (${measured.savesOfBare.file} times a bare server with one insert) | \`npm run bench -- drafts\` |
+| the same on PostgreSQL, beside it on the two cores | ${exactly(measured.saves.server)} (${measured.savesOfBare.server} times the bare server) | \`npm run bench -- drafts\` |
 | ${exactly(measured.streams)} open panels: from a tick until p99 have read again | ${measured.rereadMs} ms | \`npm run bench -- live\` |
 | memory: idle, and with ${exactly(measured.streams)} panels | ${measured.idleMb} MB, ${measured.fullMb} MB; so ${Math.round(mbPerStream * 1000)} kB a panel | \`npm run bench -- start live\` |
 | admission p99 at ${measured.admissionsASecond} a second; casting p99 | ${measured.admissionMs} ms; ${measured.castMs} ms | \`npm run bench -- pulse\` |
@@ -67,7 +57,7 @@ ${table(loads)}
 | one process, as many panels as were measured | ${number(limits.streamsMeasured)} | measured |
 | one process, as many panels as are planned | ${number(limits.streamsPlanned)} | computed |
 | SQLite's saves | ${number(limits.savesOnFile)} | the process is full long before its file |
-| PostgreSQL's saves | ${number(limits.savesOnServer)} | computed |
+| PostgreSQL's saves, by one process | ${number(limits.savesOnServer)} | computed |
 | PostgreSQL's notices, said | ${number(limits.noticesSaid)} | each is a commit under one lock of the whole cluster |
 | PostgreSQL's notices, heard | ${number(limits.noticesHeard)} | every process hears every notice: twice the people, four times the hearing |
 | **one PostgreSQL** | **${number(peopleOfADatabase)}** | the least of the three |
