@@ -8,7 +8,7 @@ import { LongestFirst } from './support/longestFirst.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** The server's tests wait for others half of their time: for Graph's pauses, for disks, for a process that starts. */
-const waiting = { maxWorkers: 3, sequence: { groupOrder: 1 } };
+const waiting = { maxWorkers: 4, sequence: { groupOrder: 1 } };
 
 /** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
 const longOnPostgres = [
@@ -18,8 +18,8 @@ const longOnPostgres = [
 export default defineConfig({
   root,
   test: {
-    // A journey drives two or more browsers' worth of pages: more at once only slow each other.
-    maxWorkers: 2,
+    // A journey waits for a third of its time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       {

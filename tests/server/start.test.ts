@@ -69,6 +69,9 @@ test('production runs without the sandbox: no file of it is needed, none of it i
   }
 });
 
+/** Has the server say that it has the request, of which it waits for the rest. */
+const untilItIsThere = { expect: '100-continue' };
+
 test('a signal: streams are told when to come back, what runs is finished, what is new is refused, and it ends', async () => {
   await using server = await startServer();
   const { microsoft, config } = server;
@@ -82,12 +85,11 @@ test('a signal: streams are told when to come back, what runs is finished, what 
   const body = JSON.stringify({ version: 0, content: { actions: [action('Kept')], questions: [] } });
   const save = request(`${running.url}${pathOf(saveDraft.path, { series, meeting })}`, {
     method: 'PUT',
-    headers: { ...headers, 'content-type': 'application/json', 'content-length': body.length },
+    headers: { ...headers, 'content-type': 'application/json', 'content-length': body.length, ...untilItIsThere },
   });
   const saved = once(save, 'response') as Promise<[IncomingMessage]>;
   save.write(body.slice(0, 10));
-  // The server has the first half once it has answered another request on a connection opened later.
-  expect((await fetch(`${running.url}/readyz`)).status).toBe(200);
+  await once(save, 'continue');
 
   const ended = running.kill('SIGTERM');
   expect(await told).toMatch(/: here\n\n[^]*retry: \d+\n\n$/);
@@ -115,11 +117,12 @@ test('a request that never ends holds a stopping server for less than ten second
       authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}`,
       'content-type': 'application/json',
       'content-length': 1000,
+      ...untilItIsThere,
     },
   });
   const cut = once(save, 'error');
   save.write('{');
-  expect((await fetch(`${running.url}/readyz`)).status).toBe(200);
+  await once(save, 'continue');
   const started = performance.now();
   await running.kill('SIGTERM');
   expect(performance.now() - started).toBeGreaterThan(5_000);
