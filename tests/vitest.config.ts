@@ -84,6 +84,8 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          // PostgreSQL's own: with `npm run prove`.
+          exclude: ['tests/journeys/outage.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,

@@ -92,7 +92,7 @@ function twelveWithLongNames() {
   return Object.fromEntries([ada, bo, cai, ...others].map((one) => [one.key, { ...one, name: long(one.key) }]));
 }
 
-test('000-08..11, 001-02, 001-04..07, 001-14: anybody acknowledges in three taps and a short text, with an example of each kind, all see it within a second, and it goes onto the card but for who asks', async () => {
+test('000-08..11, 001-02, 001-04..07, 001-14, 004-01, 004-05: anybody acknowledges in three taps and a short text, with an example of each kind, all see it within a second, and it goes onto the card but for who asks', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');

@@ -13,7 +13,7 @@ const intent = 'listen first';
 const support = 'A day off after the night';
 const note = 'Twice, and waited';
 
-test('000-03, 000-08, 000-13, 000-17, 000-22, 000-40, 001-01, 001-05, 001-12, 002-16, 003-09: four people live a whole meeting, each act reaches the others as it happens, and what is private stays so', async () => {
+test('000-03, 000-08, 000-13, 000-17, 000-22, 000-40, 001-01, 001-05, 001-10, 001-12, 002-16, 003-09: four people live a whole meeting, each act reaches the others as it happens, and what is private stays so', async () => {
   await using journey = await startJourney();
   await meetLastWeek(journey);
   const room = {
@@ -135,6 +135,8 @@ async function warnWithoutAName(journey: Journey, { ada, bo }: Room) {
 
 async function decideOneAndPutOneOff({ ada, ...others }: Room) {
   await ada.button('Decision').click();
+  // The opening said that Ada decides.
+  await sees(ada.text('Ask for their views before you give yours.'));
   await ada.field('An AI output informed this').check();
   await write(ada, { 'What is being decided': 'When do we launch?', 'Who would disagree?': 'Whoever sells in May' });
   await ada.button(/^Propose$/).click();

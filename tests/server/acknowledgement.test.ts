@@ -137,7 +137,7 @@ test('who leaves is no longer named in what was said, and who asks to be left of
   }
 });
 
-test('000-09, 000-11, 001-03: recap, export and card tell who was acknowledged for what and what it led to, without whom asks to be left off', async () => {
+test('000-09, 000-11, 001-03, 001-08: recap, export and card tell who was acknowledged for what and what it led to, without whom asks to be left off', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];

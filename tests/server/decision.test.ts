@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dropDecision, readDecisions, saveDecision, type DecisionContent } from '#contract/decision.ts';
 import { readRecap } from '#contract/recap.ts';
-import { begin, decide, decision, share } from '../support/meeting.ts';
+import { action, begin, decide, decision, share } from '../support/meeting.ts';
 import { startServer, type Person } from '../support/server.ts';
 
 const save = (host: Person, meeting: string, id: string, body: Record<string, unknown>) =>
@@ -46,9 +46,9 @@ test('a decision is typed, proposed, made, and replaced; attendees see it from t
   expect(late).toMatchObject({ status: 409, code: 'already_superseded' });
 });
 
-test('a final decision needs its sentence, a frame, who decides, and a reason where not everyone agreed', async () => {
+test('000-17..21: a final decision needs its sentence, a frame, who decides, and a reason where not everyone agreed; its trade-offs stand in the recap, beside who owns what follows', async () => {
   await using server = await startServer();
-  const { ada } = server.microsoft.people;
+  const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
   const meeting = await begin(host);
   const lacking = async (state: string, set: Partial<DecisionContent>) =>
@@ -76,9 +76,17 @@ test('a final decision needs its sentence, a frame, who decides, and a reason wh
     { field: 'content.decider', code: 'not_in_chat' },
   ]);
   expect(await decide(host, meeting, { frame: 'not_stated' })).toMatchObject({ state: 'final' });
-  expect(await decide(host, meeting, { frame: 'host_decides', decider: { id: ada.id, name: '' } })).toMatchObject({
-    state: 'final',
+  const made = await decide(host, meeting, { frame: 'host_decides', decider: { id: ada.id, name: '' } });
+  expect(made).toMatchObject({ state: 'final' });
+
+  const follows = action('Draft the announcement', { owner: { id: bo.id, name: bo.name } });
+  await share(host, meeting, { actions: [follows], questions: [] });
+  const { filed } = await server.as(bo).ask(readRecap, { meeting });
+  expect(filed?.decisions.find(({ id }) => id === made.id)?.content).toMatchObject({
+    decider: { id: ada.id, name: ada.name },
+    tradeOffs: decision.tradeOffs,
   });
+  expect(filed?.actions).toMatchObject([{ owner: { id: bo.id } }]);
 });
 
 test('two windows on one decision: the later one is told what is there, and a second creation is no second decision', async () => {
