@@ -7,9 +7,6 @@ import { LongestFirst } from './support/longestFirst.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The server's tests wait for others half of their time: for Graph's pauses, for disks, for a process that starts. */
-const waiting = { maxWorkers: 4, sequence: { groupOrder: 1 } };
-
 /** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
 const longOnPostgres = [
   'tests/server/{pulse-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,delivery,acknowledgement,note}.test.ts',
@@ -18,8 +15,8 @@ const longOnPostgres = [
 export default defineConfig({
   root,
   test: {
-    // A journey waits for a third of its time.
-    maxWorkers: 3,
+    // Made for two cores: the server's tests wait half of their time for Graph's pauses, disks and starting processes.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -31,7 +28,6 @@ export default defineConfig({
           exclude: ['tests/server/{walls,cluster,outage}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 60_000,
-          ...waiting,
         },
       },
       {
@@ -46,7 +42,6 @@ export default defineConfig({
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,
-          ...waiting,
           env: { ENGINE: 'postgres', KILLS: '8' },
         },
       },

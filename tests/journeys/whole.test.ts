@@ -209,6 +209,11 @@ async function ownTheActions({ ada, cai, dana }: Room) {
     await pick(ada, `Owner of “${what}”`, owner);
     await write(ada, { [`Due date of “${what}”`]: dayIn(14) });
   }
+  // What somebody agrees to is the date as well: where that changes they are asked anew.
+  for (const { text } of [dana, cai]) {
+    await sees(text(/Ada Park answers for it/));
+    await isGone(text(/^no date/));
+  }
   await dana.button('I’ll own this: A restore every month').click();
   await sees(ada.text('Dana Whitfield has accepted.'));
   await cai.button('Another date: Draft the announcement').click();

@@ -1,10 +1,16 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes more than half a minute, and in which order. */
+/** What takes longest, journeys between others: those drive pages, and more than two at once only slow each other. */
 const longest = [
-  'looks pulse whole trouble signin keyboard',
-  'pulse-attacks delivery pulse-exhaustive walls fuzz cluster authority',
-].flatMap((names) => names.split(' ').map((name) => `/${name}.test.ts`));
+  ['journeys/looks', 'server/pulse-attacks'],
+  ['journeys/pulse', 'server/delivery'],
+  ['journeys/trouble', 'server/cluster'],
+  ['journeys/signin', 'server/pulse-exhaustive'],
+  ['journeys/whole', 'server/walls'],
+  ['journeys/keyboard', 'server/authority', 'server/fuzz'],
+]
+  .flat()
+  .map((name) => `/${name}.test.ts`);
 
 /** Lets nothing long begin at the end, when it would run alone: a fresh clone has no earlier run to learn from. */
 export class LongestFirst extends BaseSequencer {
