@@ -1,4 +1,5 @@
 import type { Database } from './database.ts';
+import { isUnavailable } from './failures.ts';
 
 interface Reading<Found> {
   running: Promise<Found>;
@@ -28,7 +29,13 @@ export function shared<Place extends { readonly tenant: string }, Found>(
       reading.running.then(end, end);
       return reading.running;
     };
+    // Who waits would wait for a database that is away as long as those before did, after them.
+    const goOn = (error: unknown): Promise<Found> => {
+      if (!isUnavailable(error)) return begin();
+      ofDatabase.delete(name);
+      throw error;
+    };
     const now = ofDatabase.get(name);
-    return now ? (now.next ??= now.running.then(begin, begin)) : begin();
+    return now ? (now.next ??= now.running.then(begin, goOn)) : begin();
   };
 }

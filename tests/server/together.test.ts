@@ -47,6 +47,7 @@ test('what a hundred ask at once is read twice, and nobody is told what was ther
       const found = written;
       await sql`select 1`.execute(db);
       if (room === 'burning') throw new Error('Nobody is there');
+      if (room === 'away' && written < 2) throw Object.assign(new Error('Gone'), { code: 'ECONNREFUSED' });
       return `${tenant} ${room} ${found}`;
     },
   );
@@ -61,7 +62,13 @@ test('what a hundred ask at once is read twice, and nobody is told what was ther
   expect(read).toBe(4);
   const failed = await Promise.allSettled([ask('burning'), ask('burning'), ask('burning')]);
   expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  // A database that is away is asked once for all who wait, and again by whoever comes later.
+  read = 0;
+  const away = await Promise.allSettled([ask('away'), ask('away'), ask('away')]);
+  expect(away.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(read).toBe(1);
   written = 2;
+  expect(await ask('away')).toBe('a away 2');
   expect(await ask('hall')).toBe('a hall 2');
 });
 
