@@ -9,7 +9,7 @@ import { forgetHistory, openDatabase, transaction } from './database/database.ts
 const [tenant, id] = process.argv.slice(2);
 try {
   if (!tenant || !id) throw new ConfigError('Say whose: npm run forget -- <tenant id> <object id>');
-  const db = await openDatabase(readConfig().databaseUrl);
+  const db = await openDatabase(readConfig().databaseUrl, { isPatient: true });
   const meetings = await transaction(db, (trx) => eraseName(trx, { tenant, id }));
   await forgetHistory(db);
   await db.destroy();

@@ -4,12 +4,11 @@ import { forgetAdmissions, ofBox } from '../admission/store.ts';
 import { forgetHistory, transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { MeetingKey } from '../http/scope.ts';
+import { repeat } from '../repeating.ts';
 import type { Services } from '../services.ts';
 import { noReply, type Dropped } from './rules.ts';
 
 type BoxRow = Selectable<Tables['concern_box']>;
-
-const sweepMs = 60_000;
 
 export function findBox(db: Database | Trx, key: MeetingKey): Promise<BoxRow | undefined> {
   return db
@@ -83,20 +82,13 @@ export async function openBox({ db, live }: Services, key: MeetingKey): Promise<
 
 /** Opens what no host has opened in time, so that keys and admissions go also where a meeting was never closed. */
 export function openOnTime(services: Services): void {
-  const { db, now, log, stopping } = services;
-  const sweep = async () => {
+  const { db, now, log } = services;
+  repeat(services, { everyMs: 60_000, failure: 'boxes not opened on time' }, async () => {
     for (const key of await findDue(db, now())) {
       // One that cannot be opened must not keep the others shut.
       await openBox(services, key).catch((err: unknown) => log.error({ err }, 'box not opened on time'));
     }
-  };
-  const sweepSafely = () => {
-    sweep().catch((err: unknown) => log.error({ err }, 'boxes not opened on time'));
-  };
-  sweepSafely();
-  const timer = setInterval(sweepSafely, sweepMs);
-  timer.unref();
-  stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
+  });
 }
 
 /** Across tenants: only the clock asks. */

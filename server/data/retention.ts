@@ -1,50 +1,35 @@
 import { forgetHistory, transaction } from '../database/database.ts';
+import { repeat } from '../repeating.ts';
 import type { Services } from '../services.ts';
 import { announceChange } from './routes.ts';
 import * as store from './store.ts';
 
-const sweepMs = 3_600_000;
+const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 
 /**
- * Deletes what is older than its tenant keeps, when the server starts and every hour. Several processes may do so at
- * once: each meeting goes in one transaction, and whoever comes second finds nothing. Ends with the server.
+ * Deletes what is older than its tenant keeps, and what came after its meeting was deleted, when the server starts and
+ * every hour. Several processes may do so at once: each meeting goes in one transaction, and whoever comes second finds
+ * nothing. Ends with the server.
  */
 export function keepToRetention(services: Services): void {
-  const { config, log, stopping } = services;
-  const sweep = async () => {
+  const { config, now } = services;
+  repeat(services, { everyMs: hourMs, failure: 'old meetings not deleted' }, async () => {
     for (const tenant of config.tenants) {
       const days = config.retention.byTenant[tenant] ?? config.retention.days;
-      if (days > 0) await deleteBefore(services, tenant, services.now() - days * dayMs);
+      if (days > 0) await deleteBefore(services, tenant, now() - days * dayMs);
     }
-  };
-  const sweepSafely = () => {
-    sweep().catch((err: unknown) => log.error({ err }, 'old meetings not deleted'));
-  };
-  const timer = setInterval(sweepSafely, sweepMs);
-  timer.unref();
-  stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
-  sweepSafely();
-  // Not every hour: with a hundred thousand meetings nobody else is served for a second.
-  deleteOrphans(services).catch((err: unknown) => log.error({ err }, 'orphans not deleted'));
-}
-
-async function deleteOrphans({ db }: Services): Promise<void> {
-  if (await store.deleteOrphans(db)) await forgetHistory(db);
+  });
+  repeat(services, { everyMs: hourMs, failure: 'what came late not deleted' }, async () => {
+    for (const tenant of config.tenants) await deleteLate(services, tenant);
+  });
 }
 
 async function deleteBefore(services: Services, tenant: string, before: number): Promise<void> {
-  const { db, log, stopping } = services;
+  const { db, log, now } = services;
   let meetings = 0;
-  for (
-    let old = await store.findOld(db, tenant, before);
-    old.length > 0;
-    old = await store.findOld(db, tenant, before)
-  ) {
-    for (const key of old) {
-      if (stopping.aborted) return;
-      await transaction(db, (trx) => store.deleteMeeting(trx, key));
-    }
+  for await (const old of batches(services, () => store.findOld(db, tenant, before))) {
+    for (const key of old) await transaction(db, (trx) => store.deleteMeeting(trx, key, now()));
     announceChange(services, old);
     meetings += old.length;
   }
@@ -53,4 +38,22 @@ async function deleteBefore(services: Services, tenant: string, before: number):
   if (meetings === 0 && !hadReleases && !hadFocuses) return;
   await forgetHistory(db);
   log.info({ meetings }, 'old meetings deleted');
+}
+
+/** No save is under way for an hour: what one wrote after its meeting was deleted is there by now. */
+async function deleteLate(services: Services, tenant: string): Promise<void> {
+  const { db, now } = services;
+  const before = now() - hourMs;
+  let hadAny = false;
+  for await (const deleted of batches(services, () => store.findDeleted(db, tenant, before)))
+    for (const key of deleted) if (await transaction(db, (trx) => store.deleteLate(trx, key))) hadAny = true;
+  if (hadAny) await forgetHistory(db);
+}
+
+/** Until nothing is left, or the server stops. */
+async function* batches<Found>({ stopping }: Services, find: () => Promise<Found[]>): AsyncGenerator<Found[]> {
+  for (let found = await find(); found.length > 0; found = await find()) {
+    if (stopping.aborted) return;
+    yield found;
+  }
 }

@@ -14,7 +14,7 @@ export function dataRoutes(router: Router, services: Services): void {
 
   serve(router, services, deleteMeeting, async ({ meeting }) => {
     const key = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
-    await transaction(db, (trx) => store.deleteMeeting(trx, key));
+    await transaction(db, (trx) => store.deleteMeeting(trx, key, now()));
     await forgetHistory(db);
     announceChange(services, [key]);
     return {};

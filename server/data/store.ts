@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Database, Trx } from '../database/database.ts';
 import type { MeetingKey } from '../http/scope.ts';
 
@@ -26,8 +25,10 @@ const ofMeeting = [
   'intent',
 ] as const;
 
-/** Deletes a meeting with all its rows. A release stays: it never changes, and nothing in it tells of one meeting. */
-export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
+/** Deletes a meeting with all its rows, and notes when. A release stays: it never changes, and nothing in it tells of one
+ * meeting. */
+export async function deleteMeeting(trx: Trx, key: MeetingKey, at: number): Promise<void> {
+  const { tenant, series, meeting } = key;
   const own = await trx
     .selectFrom('decision')
     .select('id')
@@ -46,35 +47,55 @@ export async function deleteMeeting(trx: Trx, { tenant, series, meeting }: Meeti
       .where('superseded_by', 'in', ids)
       .execute();
   }
-  for (const table of ofMeeting) {
-    await trx
-      .deleteFrom(table)
-      .where('tenant', '=', tenant)
-      .where('series', '=', series)
-      .where('meeting', '=', meeting)
-      .execute();
-  }
+  await deleteRows(trx, key);
   await trx
     .deleteFrom('meeting')
     .where('tenant', '=', tenant)
     .where('series', '=', series)
     .where('id', '=', meeting)
     .execute();
+  await trx
+    .insertInto('deleted')
+    .values({ tenant, series, meeting, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
-/** Deletes what a save that was under way wrote after its meeting was deleted. True where there was any. */
-export async function deleteOrphans(db: Database): Promise<boolean> {
+/** Deletes what a save under way wrote after its meeting was deleted, and the note of that. True where there was any. */
+export async function deleteLate(trx: Trx, key: MeetingKey): Promise<boolean> {
+  const hadAny = await deleteRows(trx, key);
+  await trx
+    .deleteFrom('deleted')
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .execute();
+  return hadAny;
+}
+
+async function deleteRows(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<boolean> {
   let deleted = 0n;
   for (const table of ofMeeting) {
-    const of = (column: 'tenant' | 'series' | 'meeting') => sql.ref(`${table}.${column}`);
-    const { numAffectedRows = 0n } = await sql`
-      delete from ${sql.table(table)} where not exists (
-        select 1 from meeting
-        where meeting.tenant = ${of('tenant')} and meeting.series = ${of('series')} and meeting.id = ${of('meeting')}
-      )`.execute(db);
-    deleted += numAffectedRows;
+    const { numDeletedRows } = await trx
+      .deleteFrom(table)
+      .where('tenant', '=', tenant)
+      .where('series', '=', series)
+      .where('meeting', '=', meeting)
+      .executeTakeFirst();
+    deleted += numDeletedRows;
   }
   return deleted > 0n;
+}
+
+/** A tenant's meetings that were deleted before, at most 100. */
+export async function findDeleted(db: Database, tenant: string, before: number): Promise<MeetingKey[]> {
+  return db
+    .selectFrom('deleted')
+    .select(['tenant', 'series', 'meeting'])
+    .where('tenant', '=', tenant)
+    .where('at', '<', before)
+    .limit(100)
+    .execute();
 }
 
 /** A tenant's meetings that began before, at most 100. Asked by the clock: no person, no series. */

@@ -1,7 +1,8 @@
-import { Kysely, PostgresAdapter, sql, type SelectQueryBuilder, type Transaction } from 'kysely';
+import { Kysely, PostgresAdapter, sql, type Dialect, type SelectQueryBuilder, type Transaction } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrationsFor } from './migrations.ts';
 import { isConflict } from './failures.ts';
+import type { Engine } from './migrations/table.ts';
 import type { Tables } from './schema.ts';
 import { busyMs } from './handle.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -25,25 +26,34 @@ export function isServerUrl(url: string): boolean {
 export interface Watching {
   /** Hears every statement, without its values. */
   onStatement?: ((sql: string) => void) | undefined;
-  /** Waits for as long as an answer takes, as what no person waits for may. */
+  /** Waits for as long as PostgreSQL takes, as what no person waits for may. */
   isPatient?: boolean;
 }
 
 /** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and brings the tables up to date. */
 export async function openDatabase(url: string, { onStatement, isPatient = false }: Watching = {}): Promise<Database> {
   const isServer = isServerUrl(url);
-  const dialect = isServer ? await postgres(url, isPatient) : sqliteDialect(fileOf(url));
-  const db = new Kysely<Tables>({ dialect, ...(onStatement && { log: ({ query }) => onStatement(query.sql) }) });
-  if (isServer) onServers.add(db);
-  const migrations = migrationsFor(isServer ? 'postgres' : 'sqlite');
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) {
-    await db.destroy();
-    throw new Error('The database cannot be brought up to date', { cause: error });
+  const open = (dialect: Dialect) =>
+    new Kysely<Tables>({ dialect, ...(onStatement && { log: ({ query }) => onStatement(query.sql) }) });
+  if (isServer) {
+    // Where much is kept a step takes its time, and so do others' steps, which whoever starts meanwhile waits for.
+    await using patient = open(await postgres(url, true));
+    await bringUpToDate(patient, 'postgres');
   }
+  const db = open(isServer ? await postgres(url, isPatient) : sqliteDialect(fileOf(url)));
+  if (isServer) onServers.add(db);
+  else await bringUpToDate(db, 'sqlite');
   await forgetHistory(db);
   return db;
+}
+
+async function bringUpToDate(db: Database, engine: Engine): Promise<void> {
+  const migrations = migrationsFor(engine);
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (!error) return;
+  await db.destroy();
+  throw new Error('The database cannot be brought up to date', { cause: error });
 }
 
 /** Loaded only where it is needed: with its driver a process takes 10 MB more. */

@@ -6,15 +6,16 @@ import { untraceablePulse } from './migrations/005-untraceable-pulse.ts';
 import { secondWall } from './migrations/006-second-wall.ts';
 import { ballotsOfAnyTenant } from './migrations/007-ballots-of-any-tenant.ts';
 import { acknowledgements } from './migrations/008-acknowledgements.ts';
-import { observer } from './migrations/016-observer.ts';
-import { sections } from './migrations/017-sections.ts';
 import { mistakes } from './migrations/010-mistakes.ts';
 import { concerns } from './migrations/011-concerns.ts';
 import { behaviours } from './migrations/012-behaviours.ts';
 import { practice } from './migrations/013-practice.ts';
 import { ownership } from './migrations/014-ownership.ts';
 import { support } from './migrations/015-support.ts';
+import { observer } from './migrations/016-observer.ts';
+import { sections } from './migrations/017-sections.ts';
 import { notes } from './migrations/018-notes.ts';
+import { foundByTime } from './migrations/019-found-by-time.ts';
 import type { Engine } from './migrations/table.ts';
 
 /** In order of their names; a step that has run anywhere never changes. */
@@ -25,15 +26,16 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '006-second-wall': secondWall,
   '007-ballots-of-any-tenant': ballotsOfAnyTenant,
   '008-acknowledgements': acknowledgements,
-  '016-observer': observer,
-  '017-sections': sections,
   '010-mistakes': mistakes,
   '011-concerns': concerns,
   '012-behaviours': behaviours,
   '013-practice': practice,
   '014-ownership': ownership,
   '015-support': support,
+  '016-observer': observer,
+  '017-sections': sections,
   '018-notes': notes,
+  '019-found-by-time': foundByTime,
 };
 
 export function migrationsFor(engine: Engine): Record<string, Migration> {

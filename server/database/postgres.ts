@@ -21,6 +21,13 @@ const statementMs = 5_000;
 /** PostgreSQL gives a statement up by itself; where that is not heard either, nobody is there to say so. */
 const silenceMs = statementMs + 1_000;
 
+/** For what a person waits for. */
+const soon = {
+  statement_timeout: statementMs,
+  query_timeout: silenceMs,
+  idle_in_transaction_session_timeout: 2 * statementMs,
+};
+
 /** Lists make a statement for each of their lengths; those are not worth keeping prepared. */
 const longestNamed = 2_000;
 
@@ -32,9 +39,7 @@ export function postgresDialect(url: string, { isPatient }: { isPatient: boolean
         connectionString: url,
         max: connections,
         connectionTimeoutMillis: connectMs,
-        statement_timeout: statementMs,
-        ...(!isPatient && { query_timeout: silenceMs }),
-        idle_in_transaction_session_timeout: 2 * statementMs,
+        ...(!isPatient && soon),
         types: { getTypeParser },
         Client: NamingClient,
       });

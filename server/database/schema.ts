@@ -256,4 +256,6 @@ export interface Tables extends UnnamedTables {
     host_agrees: 0 | 1;
     person_agrees: 0 | 1;
   };
+  /** Meetings that were deleted a short while ago, for what a save under way writes after that. */
+  deleted: { tenant: string; series: string; meeting: string; at: number };
 }

@@ -62,13 +62,11 @@ export function* rowsInFile(file: DatabaseSync, { name, columns, key }: Table): 
   for (const row of all.iterate()) yield columns.map((column) => row[column] ?? null);
 }
 
-/** In the same order as in the file, whatever language the database sorts by. Sorted once, then fetched. */
+/** In the same order as in the file, whatever language the database sorts by. Sorted once, then fetched: a long table needs a
+ * database that is patient. */
 export async function* rowsOnServer(db: Database, { name, columns, key }: Table): AsyncGenerator<Values> {
   const trx = await db.startTransaction().execute();
   try {
-    // A long table takes longer to sort than a request may wait.
-    await sql`set local statement_timeout = 0`.execute(trx);
-    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
     const order = key.map(({ column, isText }) =>
       isText ? sql`${sql.ref(column)} collate "C"` : sql`${sql.ref(column)}`,
     );

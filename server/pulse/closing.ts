@@ -2,11 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { own, questions, thresholds } from '#contract/pulse.ts';
 import { forgetAdmissions, ofPulse } from '../admission/store.ts';
 import { forgetHistory, transaction, type Trx } from '../database/database.ts';
+import { repeat } from '../repeating.ts';
 import type { Services } from '../services.ts';
 import { askedDays, batchOf, dayNumber, type Answered } from './rules.ts';
 import * as store from './store.ts';
-
-const sweepMs = 60_000;
 
 type Key = Parameters<typeof store.findPulse>[1];
 
@@ -36,8 +35,8 @@ export async function closePulse(
 /** Closes what is due, so that keys and admissions go even where nobody looks. Of several processes each takes what no
  * other has taken; what one leaves, because it ends, is the others'. Ends with the server. */
 export function closeOnTime(services: Services): void {
-  const { db, now, log, stopping } = services;
-  const sweep = async () => {
+  const { db, now, log } = services;
+  repeat(services, { everyMs: 60_000, failure: 'pulses not closed on time' }, async () => {
     for (const key of await store.findDue(db, now())) {
       // One that cannot be closed must not keep the others open.
       await closePulse(services, key, store.closeDue).catch((err: unknown) =>
@@ -47,14 +46,7 @@ export function closeOnTime(services: Services): void {
     await store.forgetAsked(db, dayNumber(now()) - askedDays);
     // Where a close couldn't, or while ratings come in: the log holds each step of the counters.
     await forgetHistory(db);
-  };
-  const sweepSafely = () => {
-    sweep().catch((err: unknown) => log.error({ err }, 'pulses not closed on time'));
-  };
-  sweepSafely();
-  const timer = setInterval(sweepSafely, sweepMs);
-  timer.unref();
-  stopping.addEventListener('abort', () => clearInterval(timer), { once: true });
+  });
 }
 
 async function answeredOf(trx: Trx, pulse: store.PulseRow): Promise<Answered> {

@@ -17,11 +17,8 @@ const week = 7 * 86_400_000;
 const wide: Record<string, RegExp> = {
   'removing a name looks through all texts of its tenant: docs/scale.md says how long that takes':
     /^(?:(?:update|delete from) "\w+" .*where "tenant" = \S+ and "(?:host_id|owner_id|by_id|sharer|poster|host|person)" = |select .* where "tenant" = \S+ and \(?"\w+_json" like )/,
-  'once an hour: what is older than its tenant keeps':
-    /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |delete from "release" where "tenant" = \S+ and "at" < |delete from "focus" where "tenant" = \S+ and "ended_at" < )/,
   'a tenant’s own wordings, which are few':
     /^select "id", "version", "content_json" from "behaviour" where "tenant" = /,
-  'once a start: what a save wrote after its meeting was deleted': /^delete from "\w+" where not exists \(/,
   'once a minute: a table that keeps a week': /^delete from "asked" where "day" < /,
   'whether the database answers: the first row that there is': /^select "id" from "meeting" limit /,
 };

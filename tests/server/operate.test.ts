@@ -31,6 +31,9 @@ test('metrics are for who has their token, and tell of routes, viewers and share
   const meeting = await begin(host);
   await share(host, meeting, nothing);
   await rate(attendee, meeting, 5, 5);
+  server.clock.now += 24 * 3_600_000;
+  server.microsoft.trouble.set('refused', 1);
+  await share(host, await begin(host), nothing);
   await host.refused(castBallot, { pulse: crypto.randomUUID(), body: {} });
   await host.refused(dropConcern, { box: crypto.randomUUID(), body: {} });
   const watching = new AbortController();
@@ -45,10 +48,12 @@ test('metrics are for who has their token, and tell of routes, viewers and share
   for (const wrong of ['', 'another-token-altogether', attendee.token]) expect((await read(wrong)).status).toBe(401);
   const text = await (await read(metricsToken)).text();
   expect(text).toContain('bookend_live_viewers 1');
-  expect(text).toContain('bookend_shares{state="posted"} 1');
-  expect(text).toContain('bookend_shares{state="waiting"} 0');
+  expect(text.match(/^bookend_open_shares.*/gm)).toEqual([
+    'bookend_open_shares{state="waiting"} 0',
+    'bookend_open_shares{state="stopped"} 1',
+  ]);
   expect(text).toMatch(
-    /bookend_request_duration_seconds_count\{method="PUT",route="\/api\/series\/:series\/meetings\/:meeting\/opening",status="2xx"\} 1/,
+    /bookend_request_duration_seconds_count\{method="PUT",route="\/api\/series\/:series\/meetings\/:meeting\/opening",status="2xx"\} 2/,
   );
   expect(text).toContain('process_resident_memory_bytes');
   for (const secret of ['ballots', 'boxes', '/live', chat.id, meeting, people.ada.id, 'thread.v2', 'launch'])

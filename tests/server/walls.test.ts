@@ -8,6 +8,9 @@ import { begin, opening, share } from '../support/meeting.ts';
 import { askRaw } from '../support/raw.ts';
 import { startServer } from '../support/server.ts';
 
+/** Kysely's own: whoever migrates has it. */
+const migrationsLock = '3853314791062309107';
+
 test('without the application’s own filter a tenant still sees and writes nothing of another', async () => {
   await using server = await startServer();
   const { tenant } = server.microsoft;
@@ -101,4 +104,20 @@ test('a card whose process is gone goes on at another one, where its sharer has 
   await server.stop();
   server.microsoft.trouble.set('none');
   await vi.waitFor(() => expect(server.microsoft.messages()).toHaveLength(1), { timeout: 40_000, interval: 200 });
+});
+
+test('a process that starts while another brings the tables up to date waits for that, longer than any person would', async () => {
+  await using server = await startServer();
+  const holder = new pg.Client(server.config.databaseUrl);
+  await holder.connect();
+  await holder.query(`select pg_advisory_lock(${migrationsLock})`);
+  const starting = server.startAnother();
+  const waits = `select 1 from pg_stat_activity where wait_event = 'advisory' and now() - query_start > '6.5 s'`;
+  await vi.waitFor(async () => expect(await askRaw(server.config.databaseUrl, waits)).toHaveLength(1), {
+    timeout: 20_000,
+    interval: 250,
+  });
+  await holder.end();
+  await using another = await starting;
+  await another.as(server.microsoft.people.ada).ask(readRoom, {});
 });

@@ -92,8 +92,9 @@ export async function startServer({ config: set, onStatement, ...options }: Serv
     ...set,
   };
   const clock = { now: noon };
-  let running = await open(config, clock, onStatement);
+  // Before the server: in one process SQLite would wait for what the server is about to keep, and so hold it up.
   const db = await openDatabase(config.databaseUrl);
+  let running = await open(config, clock, onStatement);
   return {
     get url() {
       return running.url;
