@@ -1,17 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from './config.ts';
+import { openAlone } from './database/alone.ts';
 import { fileOf, isServerUrl, openDatabase, type Database } from './database/database.ts';
-import {
-  addRows,
-  fingerprint,
-  finderIn,
-  openAlone,
-  rowsInFile,
-  rowsOnServer,
-  tablesOf,
-  type Table,
-} from './database/tables.ts';
+import { addRows, fingerprint, finderIn, rowsInFile, rowsOnServer, tablesOf, type Table } from './database/tables.ts';
 
 /**
  * For who runs Bookend: copies a whole database from SQLite to PostgreSQL and shows that both hold the same. The server

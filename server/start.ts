@@ -1,8 +1,16 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
+import type { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
+import { openAlone } from './database/alone.ts';
+import { fileOf, isServerUrl } from './database/database.ts';
 import { openServices } from './services.ts';
+
+/** One that is stopping needs this long at most. */
+const lettingGoMs = 11_000;
+const lookMs = 100;
 
 /** Docker kills after 10 s, Azure and Kubernetes after 30; closing the database takes its part of it. */
 const drainMs = 9_000;
@@ -24,6 +32,7 @@ const keepAliveMs = 75_000;
 
 /** Serves until a signal, then finishes what runs, for at most ten seconds in all. */
 async function serveUntilStopped(config: Config): Promise<void> {
+  const lock = await holdFile(config);
   const services = await openServices(config);
   const server = createServer(createApp(services));
   server.keepAliveTimeout = keepAliveMs;
@@ -48,9 +57,24 @@ async function serveUntilStopped(config: Config): Promise<void> {
     server.closeAllConnections();
     await closed;
     await services[Symbol.asyncDispose]();
+    lock?.close();
     // A question to Graph whose asker was cut off may still be open.
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());
   process.once('SIGINT', () => void stop());
+}
+
+/** A file is for one server: another one's panels would hear nothing of what is done at this one. */
+async function holdFile({ databaseUrl }: Config): Promise<DatabaseSync | undefined> {
+  if (isServerUrl(databaseUrl)) return undefined;
+  const file = fileOf(databaseUrl);
+  for (const until = performance.now() + lettingGoMs; ; await sleep(lookMs)) {
+    const lock = openAlone(`${file}-lock`);
+    if (lock) return lock;
+    if (performance.now() > until)
+      throw new ConfigError(
+        `Another Bookend uses ${file}. Stop that one, or set DATABASE_URL to a PostgreSQL: several can share that.`,
+      );
+  }
 }

@@ -1,3 +1,4 @@
+import { readBehaviours } from '#contract/behaviour.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { createCall } from './api/call.ts';
 import { readConfig } from './host/config.ts';
@@ -23,11 +24,12 @@ async function start(root: HTMLElement): Promise<void> {
       return;
     }
     const call = createCall(host);
-    // On its way while the panel still loads. What it fails with is told where the room is shown.
-    const room = call(readRoom, { params: { series: host.chatId } });
-    room.catch(() => undefined);
+    // On their way while the panel still loads. What they fail with is told where they are shown.
+    const params = { series: host.chatId };
+    const [room, behaviours] = [call(readRoom, { params }), call(readBehaviours, { params })];
+    for (const asked of [room, behaviours]) asked.catch(() => undefined);
     const { mount } = await panel;
-    await mount(root, { host, call, room });
+    await mount(root, { host, call, room, behaviours });
   } catch (error) {
     if (!(error instanceof HostError)) console.error(error);
     const { mountFailure } = await import('./panel/mountFailure.tsx');

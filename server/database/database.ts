@@ -4,7 +4,6 @@ import { migrationsFor } from './migrations.ts';
 import { isConflict } from './failures.ts';
 import type { Engine } from './migrations/table.ts';
 import type { Tables } from './schema.ts';
-import { busyMs } from './handle.ts';
 import { sqliteDialect } from './sqlite.ts';
 
 export type Database = Kysely<Tables>;
@@ -80,14 +79,8 @@ export function fileOf(url: string): string {
  * operator has set it. */
 export async function forgetHistory(db: Database): Promise<boolean> {
   if (onServers.has(db)) return true;
-  // Nobody waits for the other's reading to end.
-  await sql`pragma busy_timeout = 0`.execute(db);
-  try {
-    const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
-    return rows[0]?.busy === 0;
-  } finally {
-    await sql`pragma busy_timeout = ${sql.lit(busyMs)}`.execute(db);
-  }
+  const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
+  return rows[0]?.busy === 0;
 }
 
 /**

@@ -5,7 +5,13 @@ export function isConflict(error: unknown): boolean {
 
 /** The database is not there, stops, or doesn't answer in time: asking again later may help. */
 export function isUnavailable(error: unknown): boolean {
-  return error instanceof Error && (unavailable.test(codeOf(error)) || gone.test(error.message));
+  const isAway = error instanceof Error && (unavailable.test(codeOf(error)) || gone.test(error.message));
+  return isAway || isBusy(error);
+}
+
+/** SQLite: somebody else, such as a command beside the server, writes to the file. */
+export function isBusy(error: unknown): boolean {
+  return (sqliteCode(error) & 0xff) === 5;
 }
 
 /** Whom we ask is there and doesn't answer. */
@@ -15,8 +21,7 @@ export function isSilence(error: unknown): boolean {
 
 /** The disk takes no more. */
 export function isFull(error: unknown): boolean {
-  const isSqlite = error instanceof Error && 'errcode' in error && error.errcode === 13;
-  return isSqlite || codeOf(error) === '53100';
+  return sqliteCode(error) === 13 || codeOf(error) === '53100';
 }
 
 /** SQLSTATE's classes for connections, resources and the operator's stop; and what Node calls a lost connection. */
@@ -28,4 +33,9 @@ const gone =
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** SQLite's own; what it adds to say more stands above the lowest byte. */
+function sqliteCode(error: unknown): number {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
 }

@@ -1,8 +1,14 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { SelectQueryNode, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import { isBusy } from './failures.ts';
 import type { Handle } from './handle.ts';
 
 /** Nobody waits longer than this for others to join. */
 const longestPauseMs = 10;
+
+/** So long a write waits for one of another process, and looks so often whether that has ended. */
+const busyMs = 5_000;
+const lookMs = 10;
 
 /** Writes that become durable together. */
 class Group {
@@ -44,7 +50,7 @@ export class GroupCommit implements Driver {
   async beginTransaction(connection: Connection): Promise<void> {
     const endTurn = await this.#takeTurn();
     try {
-      connection.group = this.#join();
+      connection.group = await this.#join();
       this.#writer.run('savepoint work');
       connection.endTurn = endTurn;
     } catch (error) {
@@ -86,9 +92,9 @@ export class GroupCommit implements Driver {
       if (query.query.kind === 'RawNode') {
         // A pragma may not stand in a transaction.
         this.#keep();
-        return this.#writer.ask(query);
+        return await this.#whenFree(() => this.#writer.ask<Row>(query));
       }
-      const group = this.#join();
+      const group = await this.#join();
       const result = this.#write<Row>(query);
       endTurn();
       await group.kept.promise;
@@ -99,9 +105,9 @@ export class GroupCommit implements Driver {
   }
 
   /** The group that is open, or a new one, which is kept when all that has come by then has had its turn. */
-  #join(): Group {
+  async #join(): Promise<Group> {
     if (this.#group) return this.#group;
-    this.#writer.run('begin immediate');
+    await this.#whenFree(() => this.#writer.run('begin immediate'));
     this.#group = new Group();
     const keep = () => {
       void this.#takeTurn().then((endTurn) => {
@@ -113,6 +119,17 @@ export class GroupCommit implements Driver {
     if (this.#lastKeptMs < 1) setImmediate(keep);
     else setTimeout(keep, Math.min(longestPauseMs, this.#lastKeptMs));
     return this.#group;
+  }
+
+  /** SQLite would wait by itself, and nobody could read meanwhile. */
+  async #whenFree<Result>(work: () => Result): Promise<Result> {
+    for (const until = performance.now() + busyMs; ; await sleep(lookMs)) {
+      try {
+        return work();
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > until) throw error;
+      }
+    }
   }
 
   #write<Row>(query: CompiledQuery): QueryResult<Row> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
@@ -15,21 +15,6 @@ export type Values = SQLInputValue[];
 
 /** So many rows cross at once: few enough for one statement's time even where each is a long recap. */
 const batch = 200;
-
-const busy = 5;
-
-/** While this is open nobody else can use the file. Undefined: somebody does, such as a server. */
-export function openAlone(path: string): DatabaseSync | undefined {
-  const file = new DatabaseSync(path);
-  try {
-    file.exec('pragma locking_mode = exclusive; begin exclusive; commit');
-    return file;
-  } catch (error) {
-    file.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === busy) return undefined;
-    throw error;
-  }
-}
 
 /** Every table but the engine's and the migrations' own. */
 export function tablesOf(file: DatabaseSync): Table[] {

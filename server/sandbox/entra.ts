@@ -67,14 +67,17 @@ interface Key {
   jwk: Record<string, unknown>;
 }
 
-/** A stand-in for Entra: fresh keys, real signatures, and the refusals that the real one words. */
+/** One a process: making it takes longer than all else that a stand-in begins with. */
+let firstKey: Key | undefined;
+
+/** A stand-in for Entra: real keys and signatures, and the refusals that the real one words. */
 export function createEntra(
   clientId: string,
   clientSecret: string,
   find: (loginHint: string) => SandboxPerson | undefined,
 ): Entra {
   const signIn = createSignIn();
-  const keys = [newKey()];
+  const keys = [(firstKey ??= newKey())];
   const certificates: KeyObject[] = [];
 
   function token(claims: Record<string, unknown>, { key, kid, expiresInSeconds = 3600 }: MintOptions = {}): string {

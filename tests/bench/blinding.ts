@@ -3,7 +3,7 @@ import { moveTo } from '#contract/meeting.ts';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { startSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
-import { chromiumArgs, chromiumPath } from '../support/chromium.ts';
+import { chromiumArgs, wholeChromiumPath } from '../support/chromium.ts';
 import { begin } from '../support/meeting.ts';
 import { personAt } from '../support/server.ts';
 import { atMost, median, told, type Row } from './row.ts';
@@ -14,7 +14,7 @@ const slowdown = 4;
 /** How long an attendee's panel stands still while it is admitted to a pulse, on a processor slowed four times. */
 export async function blinding(): Promise<Row[]> {
   await buildPages();
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
   const blocks = new Array<number>();
   const waits = new Array<number>();
   for (let round = 0; round < rounds; round++) {

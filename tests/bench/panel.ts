@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
-import { chromiumArgs, chromiumPath } from '../support/chromium.ts';
+import { chromiumArgs, wholeChromiumPath } from '../support/chromium.ts';
 import { atMost, median, told, type Row } from './row.ts';
 
 const rounds = 5;
@@ -22,7 +22,7 @@ const attendee = { as: 'bo', firstUse: 'h1 ~ div section' };
 export async function panelLoad(): Promise<Row[]> {
   await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
   const hosts = { cold: new Array<Load>(), warm: new Array<Load>() };
   const attendees = new Array<Load>();
   for (let round = 0; round < rounds; round++) {

@@ -17,79 +17,66 @@ const pictures = process.env['LOOKS'];
 const grounds = { default: 'rgb(255, 255, 255)', dark: 'rgb(41, 41, 41)', contrast: 'rgb(0, 0, 0)' };
 const themes = ['default', 'dark', 'contrast'] as const;
 
-test('axe finds nothing on any screen in any theme', { timeout: 300_000 }, async () => {
-  await using journey = await startJourney({ people: crowd((_, name) => name) });
-  const words = { line: 'Choose the launch date', name: 'someone' };
-  await everyScreen(journey, { width: 320 }, words, async (screen, window) => {
-    const frame = await window.frame();
-    for (const theme of themes) {
-      await wear(window, theme);
-      await picture(`${screen}-${theme}`, window);
-      if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe);
-      // What a theme changes is its colours.
-      const options: RunOptions = theme === 'default' ? {} : { runOnly: ['color-contrast'] };
-      const { violations } = await frame.evaluate(async (how: RunOptions): Promise<AxeResults> => {
-        const { run } = Reflect.get(globalThis, 'axe') as { run: (options: RunOptions) => Promise<AxeResults> };
-        return run({ resultTypes: ['violations'], ...how });
-      }, options);
-      const found = violations.flatMap(({ id, nodes }) =>
-        // Fluent's keyboard guards are focusable and hidden on purpose.
-        nodes.filter(({ html }) => !html.includes('data-tabster-dummy')).map(({ html }) => `${id}: ${html}`),
-      );
-      expect(found, `${screen}, ${theme}`).toEqual([]);
-    }
-    await wear(window, 'default');
-  });
-});
+const how: WindowOptions = { width: 280, isTouch: true };
+const line = 'Donaudampfschifffahrtsgesellschaft'.repeat(15).slice(0, 500);
+const name = 'x'.repeat(60);
 
 test(
-  'at 280 px nothing scrolls sideways and all is large enough for a finger, whatever people are called and write',
+  'on every screen axe finds nothing in any theme, and at 280 px nothing scrolls sideways and all is large enough for a finger, whatever people are called and write',
   { timeout: 300_000 },
   async () => {
-    await using journey = await startJourney({
-      people: crowd((key) => key.padEnd(60, 'wolfeschlegelsteinhausenbergerdorff')),
-    });
-    const words = { line: 'Donaudampfschifffahrtsgesellschaft'.repeat(15).slice(0, 500), name: 'x'.repeat(60) };
-    await everyScreen(journey, { width: 280, isTouch: true }, words, async (screen, window) => {
-      await picture(`${screen}-long`, window);
-      const frame = await window.frame();
-      const { inner, scroll, sticking, small } = await frame.evaluate(() => ({
-        inner: document.documentElement.clientWidth,
-        scroll: document.documentElement.scrollWidth,
-        sticking: [...document.querySelectorAll('main *, aside *')]
-          .filter((element) => {
-            const { left, right, width } = element.getBoundingClientRect();
-            return width > 1 && (left < 0 || right > document.documentElement.clientWidth + 0.5);
-          })
-          .map(({ outerHTML }) => outerHTML.slice(0, 200)),
-        small: [...document.querySelectorAll('button, a, input, select, textarea, [role="option"]')]
-          // A field has its edge, and a box its line, around it.
-          .map((control) => (control.matches('input') ? (control.parentElement ?? control) : control))
-          .filter((control) => {
-            const { width, height } = control.getBoundingClientRect();
-            return width > 0 && (Math.round(width) < 44 || Math.round(height) < 44);
-          })
-          .map((control) => `${control.clientWidth} × ${control.clientHeight} ${control.outerHTML.slice(0, 200)}`),
-      }));
-      expect(scroll, screen).toBe(inner);
-      expect(sticking, screen).toEqual([]);
-      expect.soft(small, screen).toEqual([]);
+    await using journey = await startJourney({ people: crowd() });
+    await everyScreen(journey, async (screen, window) => {
+      expect.soft(await misfits(window), screen).toEqual({ scrolls: 0, sticking: [], small: [] });
+      for (const theme of themes) {
+        await wear(window, theme);
+        await picture(`${screen}-${theme}`, window);
+        expect.soft(await violations(window, theme), `${screen}, ${theme}`).toEqual([]);
+      }
+      await wear(window, 'default');
     });
   },
 );
 
-interface Texts {
-  line: string;
-  name: string;
+/** What is wider than the panel, and what is too small for a finger. */
+async function misfits(window: Window) {
+  const frame = await window.frame();
+  return frame.evaluate(() => ({
+    scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    sticking: [...document.querySelectorAll('main *, aside *')]
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        return width > 1 && (left < 0 || right > document.documentElement.clientWidth + 0.5);
+      })
+      .map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    small: [...document.querySelectorAll('button, a, input, select, textarea, [role="option"]')]
+      // A field has its edge, and a box its line, around it.
+      .map((control) => (control.matches('input') ? (control.parentElement ?? control) : control))
+      .filter((control) => {
+        const { width, height } = control.getBoundingClientRect();
+        return width > 0 && (Math.round(width) < 44 || Math.round(height) < 44);
+      })
+      .map((control) => `${control.clientWidth} × ${control.clientHeight} ${control.outerHTML.slice(0, 200)}`),
+  }));
+}
+
+async function violations(window: Window, theme: keyof typeof grounds): Promise<string[]> {
+  const frame = await window.frame();
+  if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe);
+  // What a theme changes is its colours.
+  const options: RunOptions = theme === 'default' ? {} : { runOnly: ['color-contrast'] };
+  const { violations: found } = await frame.evaluate(async (how: RunOptions): Promise<AxeResults> => {
+    const { run } = Reflect.get(globalThis, 'axe') as { run: (options: RunOptions) => Promise<AxeResults> };
+    return run({ resultTypes: ['violations'], ...how });
+  }, options);
+  return found.flatMap(({ id, nodes }) =>
+    // Fluent's keyboard guards are focusable and hidden on purpose.
+    nodes.filter(({ html }) => !html.includes('data-tabster-dummy')).map(({ html }) => `${id}: ${html}`),
+  );
 }
 
 /** Leads through every screen of the panel. */
-async function everyScreen(
-  journey: Journey,
-  how: WindowOptions,
-  { line, name }: Texts,
-  look: (screen: string, window: Window) => Promise<void>,
-): Promise<void> {
+async function everyScreen(journey: Journey, look: (screen: string, window: Window) => Promise<void>): Promise<void> {
   const { sandbox } = journey;
   const ada = journey.as('ada');
   const attendee = await journey.open('bo', { ...how, height: 1400 });
@@ -164,13 +151,13 @@ async function everyScreen(
   await sees(host.panel.getByRole('group', { name: 'In the latest 2 meetings' }));
   await look('host-acknowledge', host);
   await host.button(/^Acknowledge$/).click();
-  await sees(attendee.button(/ · Donau| · Choose/));
+  await sees(attendee.button(/ · Donau/));
   await attendee.button('Acknowledge someone').click();
   await attendee.button(/^Acknowledge$/).click();
   await sees(attendee.text('Choose somebody, or the whole team.'));
   await look('attendee-acknowledge-refused', attendee);
   await attendee.button('Not now').click();
-  await attendee.button(/ · Donau| · Choose/).click();
+  await attendee.button(/ · Donau/).click();
   await attendee.button(/Decided: /).click();
   await look('attendee-meet', attendee);
   await attendee.button('Raise a concern').click();
@@ -364,16 +351,18 @@ async function picture(name: string, { page }: Window): Promise<void> {
   await page.locator('iframe[title="Bookend"]').screenshot({ path: join(pictures, `${name}.png`) });
 }
 
-/** Twelve people: enough for a result in numbers. */
-function crowd(nameOf: (key: string, name: string) => string): Record<string, SandboxPerson> {
+/** Twelve people, enough for a result in numbers, with the longest names that there are. */
+function crowd(): Record<string, SandboxPerson> {
   const { ada, bo, cai } = sixPeople;
   const others = Array.from({ length: 9 }, (_, index) => ({
     ...ada,
     key: `p${index}`,
     id: `00000000-0000-4000-9000-${String(index).padStart(12, '0')}`,
-    name: `Person ${index}`,
   }));
   return Object.fromEntries(
-    [ada, bo, cai, ...others].map((one) => [one.key, { ...one, name: nameOf(one.key, one.name) }]),
+    [ada, bo, cai, ...others].map((one) => [
+      one.key,
+      { ...one, name: one.key.padEnd(60, 'wolfeschlegelsteinhausenbergerdorff') },
+    ]),
   );
 }

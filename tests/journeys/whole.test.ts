@@ -82,7 +82,7 @@ async function takeTheTurnToObserve({ ada, bo }: Room) {
 
 async function acknowledgeOneSeveralAndAll({ ada, ...others }: Room) {
   await thank(others.dana, ['Cai Okafor'], 'A contribution', 'Brought the numbers');
-  await sees(ada.button(/Cai Okafor · Brought the numbers$/), 1_000);
+  await sees(ada.button(/Cai Okafor · Brought the numbers$/));
   await thank(others.cai, ['Bo Lindqvist', 'Dana Whitfield'], 'Owned an outcome', 'Told us about the lost day');
   await thank(ada, ['The whole team'], 'Thanks', 'For staying');
   await all(others, async ({ button }) => {
@@ -145,7 +145,7 @@ async function decideOneAndPutOneOff({ ada, ...others }: Room) {
   await ada.button('Make final: When do we launch?').click();
   await write(ada, { 'The decision, in one sentence': 'We launch on 12 March' });
   await ada.button('Make it final').click();
-  await sees(others.bo.button(/Decided: We launch on 12 March/), 1_000);
+  await sees(others.bo.button(/Decided: We launch on 12 March/));
   await unfold(others.dana, /Decided: We launch/, () => sees(others.dana.text(/^Would disagree with it: Whoever/)));
 
   await ada.button('Decision').click();

@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { forgetHistory, openDatabase, transaction, type Database } from '../../server/database/database.ts';
+import { isUnavailable } from '../../server/database/failures.ts';
 
 test('an answered write is in the file, writes of one moment are refused one by one, and none is read before it is kept', async () => {
   const { db, file } = await open();
@@ -111,3 +112,30 @@ async function ids(db: Database): Promise<string[]> {
   const rows = await db.selectFrom('release').select('id').orderBy('id').execute();
   return rows.map(({ id }) => id);
 }
+
+test('whoever else writes to the file holds up what is written, and nothing that is read', async () => {
+  const { db, file } = await open();
+  await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
+  await add(db, 'a');
+  using outside = new DatabaseSync(file);
+  outside.exec('begin immediate');
+  const written = Promise.all([add(db, 'b'), transaction(db, (trx) => add(trx, 'c'))]);
+  // Were it waited for in one go, nobody could end it here.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await ids(db)).toEqual(['a']);
+  outside.exec('commit');
+  await written;
+  expect(await ids(db)).toEqual(['a', 'b', 'c']);
+});
+
+test('who waits for the file too long is told that the database is not there', { timeout: 20_000 }, async () => {
+  const { db, file } = await open();
+  await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
+  using outside = new DatabaseSync(file);
+  outside.exec('begin immediate');
+  const failure = await add(db, 'a').catch((error: unknown) => error);
+  expect(isUnavailable(failure)).toBe(true);
+  outside.exec('rollback');
+  await add(db, 'b');
+  expect(await ids(db)).toEqual(['b']);
+});

@@ -91,7 +91,7 @@ const attacks: Record<string, Attack> = {
 };
 
 for (const [name, { attack, leak, secret, target = bookend }] of Object.entries(attacks)) {
-  test(`${name}: finds nothing at Bookend, and everything where a pulse ${leak}`, async () => {
+  test(`${name}: finds nothing at Bookend, and everything where a pulse ${leak}`, { timeout: 180_000 }, async () => {
     expect(await attack(target)).toBeNull();
     // The small pulse has no database: what holds of it on one engine holds on both.
     if (process.env['ENGINE'] === 'postgres') return;

@@ -130,3 +130,18 @@ test('a request that never ends holds a stopping server for less than ten second
   expect(running.process.exitCode).toBe(0);
   await cut;
 });
+
+test('a file is for one server: the next one waits until it has stopped or died, and is told where it doesn’t', async () => {
+  await using server = await startServer();
+  await server.stop();
+  await using first = await startProcess(server.config);
+  await expect(startProcess(server.config)).rejects.toThrow(
+    /^The server ended: Another Bookend uses \S+bookend\.db\. Stop that one, or set DATABASE_URL to a PostgreSQL/,
+  );
+
+  const next = startProcess(server.config);
+  await first.kill('SIGTERM');
+  await using second = await next;
+  await second.kill('SIGKILL');
+  await using _third = await startProcess(server.config);
+});

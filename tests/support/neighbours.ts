@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
@@ -261,21 +260,12 @@ export async function rowsOf(db: Database): Promise<Row[]> {
 /** Leaves these rows in the database, and nothing else. */
 export async function plant(db: Database, rows: Row[]): Promise<void> {
   const tables = await db.introspection.getTables();
-  const write = () =>
-    db.transaction().execute(async (trx) => {
-      for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(trx);
-      for (const { table, values } of rows) {
-        const columns = sql.join(Object.keys(values).map((name) => sql.ref(name)));
-        await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(values))})`.execute(
-          trx,
-        );
-      }
-    });
-  // A server in this very process may be about to keep what it has written: it can only while nobody waits for it here.
-  await write().catch(async (error: unknown) => {
-    if (!String(error).includes('database is locked')) throw error;
-    await sleep(100);
-    await write();
+  await db.transaction().execute(async (trx) => {
+    for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(trx);
+    for (const { table, values } of rows) {
+      const columns = sql.join(Object.keys(values).map((name) => sql.ref(name)));
+      await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(values))})`.execute(trx);
+    }
   });
 }
 

@@ -92,9 +92,8 @@ export async function startServer({ config: set, onStatement, ...options }: Serv
     ...set,
   };
   const clock = { now: noon };
-  // Before the server: in one process SQLite would wait for what the server is about to keep, and so hold it up.
-  const db = await openDatabase(config.databaseUrl);
   let running = await open(config, clock, onStatement);
+  const db = await openDatabase(config.databaseUrl);
   return {
     get url() {
       return running.url;
