@@ -1,4 +1,3 @@
-import { readBehaviours } from '#contract/behaviour.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { createCall } from './api/call.ts';
 import { readConfig } from './host/config.ts';
@@ -24,12 +23,11 @@ async function start(root: HTMLElement): Promise<void> {
       return;
     }
     const call = createCall(host);
-    // On their way while the panel still loads. What they fail with is told where they are shown.
-    const params = { series: host.chatId };
-    const [room, behaviours] = [call(readRoom, { params }), call(readBehaviours, { params })];
-    for (const asked of [room, behaviours]) asked.catch(() => undefined);
+    // On its way while the panel still loads. What it fails with is told where the room is shown.
+    const room = call(readRoom, { params: { series: host.chatId } });
+    room.catch(() => undefined);
     const { mount } = await panel;
-    await mount(root, { host, call, room, behaviours });
+    await mount(root, { host, call, room });
   } catch (error) {
     if (!(error instanceof HostError)) console.error(error);
     const { mountFailure } = await import('./panel/mountFailure.tsx');

@@ -1,8 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readBehaviours } from '#contract/behaviour.ts';
-import type { AnswerOf } from '#contract/endpoint.ts';
 import { readRoom, type Room } from '#contract/meeting.ts';
 import type { Call } from '../api/call.ts';
 import { CallProvider } from '../api/CallProvider.tsx';
@@ -25,18 +23,18 @@ const almostMs = 100;
 interface Started {
   host: Host;
   call: Call;
-  /** The first answers, asked for before there was anything to show them. */
+  /** The first answer, asked for before there was anything to show it. */
   room: Promise<Room>;
-  behaviours: Promise<AnswerOf<typeof readBehaviours>>;
 }
 
-export async function mount(root: HTMLElement, { host, call, room, behaviours }: Started): Promise<void> {
+export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
   const screen = fetchFirst();
-  const params = { series: host.chatId };
   const query = roomQuery(call, host.chatId);
-  const askRoom = firstThen(room, () => call(readRoom, { params }));
+  let asked: Promise<Room> | undefined = room;
   const roomWithScreen = async () => {
-    const answer = await askRoom();
+    const asking = asked ?? call(readRoom, { params: { series: host.chatId } });
+    asked = undefined;
+    const answer = await asking;
     if (answer.you.isHost) await screen;
     return answer;
   };
@@ -44,11 +42,7 @@ export async function mount(root: HTMLElement, { host, call, room, behaviours }:
   const retry = asksOn(queries, query.queryKey);
   const fetched = Promise.all([
     queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry }),
-    queries.prefetchQuery({
-      ...behavioursQuery(call, host.chatId),
-      queryFn: firstThen(behaviours, () => call(readBehaviours, { params })),
-      retry: false,
-    }),
+    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), retry: false }),
   ]);
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
@@ -76,14 +70,4 @@ export async function mount(root: HTMLElement, { host, call, room, behaviours }:
     </StrictMode>,
   );
   host.notifyReady();
-}
-
-/** Gives the answer that is on its way already, and asks each time after that. */
-function firstThen<Answer>(first: Promise<Answer>, ask: () => Promise<Answer>): () => Promise<Answer> {
-  let next = () => first;
-  return () => {
-    const answer = next();
-    next = ask;
-    return answer;
-  };
 }
