@@ -135,6 +135,8 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
           { name: 'TEAMS_APP_ID', value: teamsAppId }
           { name: 'OPERATOR_NAME', value: operatorName }
           { name: 'WEBSITE_RUN_FROM_PACKAGE', value: '1' }
+          // A file is for one server: the old one stops before the new one starts.
+          { name: 'WEBSITE_DISABLE_OVERLAPPED_RECYCLING', value: '1' }
           { name: 'SCM_DO_BUILD_DURING_DEPLOYMENT', value: 'false' }
         ],
         hasSecret

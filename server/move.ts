@@ -28,6 +28,8 @@ async function move(path: string, url: string): Promise<void> {
   // A server that runs would not only miss the tables' last state: its own tables would change under it.
   orInUse(path).close();
   await (await openDatabase(path)).destroy();
+  // A server that starts meanwhile waits, and is told.
+  using _lock = orInUse(`${path}-lock`);
   using file = orInUse(path);
   const target = await openDatabase(url, { isPatient: true });
   try {
@@ -47,7 +49,9 @@ async function move(path: string, url: string): Promise<void> {
   } finally {
     await target.destroy();
   }
-  console.warn(`PostgreSQL has everything. ${path} has it too: delete it with its -wal and -shm once you are sure.`);
+  console.warn(
+    `PostgreSQL has everything. ${path} has it too: delete it with its -wal, -shm and -lock once you are sure.`,
+  );
 }
 
 function orInUse(path: string): DatabaseSync {

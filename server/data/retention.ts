@@ -26,10 +26,13 @@ export function keepToRetention(services: Services): void {
 }
 
 async function deleteBefore(services: Services, tenant: string, before: number): Promise<void> {
-  const { db, log, now } = services;
+  const { db, log, now, stopping } = services;
   let meetings = 0;
-  for await (const old of batches(services, () => store.findOld(db, tenant, before))) {
-    for (const key of old) await transaction(db, (trx) => store.deleteMeeting(trx, key, now()));
+  for await (const old of batches(() => store.findOld(db, tenant, before))) {
+    for (const key of old) {
+      if (stopping.aborted) return;
+      await transaction(db, (trx) => store.deleteMeeting(trx, key, now()));
+    }
     announceChange(services, old);
     meetings += old.length;
   }
@@ -42,18 +45,18 @@ async function deleteBefore(services: Services, tenant: string, before: number):
 
 /** No save is under way for an hour: what one wrote after its meeting was deleted is there by now. */
 async function deleteLate(services: Services, tenant: string): Promise<void> {
-  const { db, now } = services;
+  const { db, now, stopping } = services;
   const before = now() - hourMs;
   let hadAny = false;
-  for await (const deleted of batches(services, () => store.findDeleted(db, tenant, before)))
-    for (const key of deleted) if (await transaction(db, (trx) => store.deleteLate(trx, key))) hadAny = true;
+  for await (const deleted of batches(() => store.findDeleted(db, tenant, before)))
+    for (const key of deleted) {
+      if (stopping.aborted) return;
+      if (await transaction(db, (trx) => store.deleteLate(trx, key))) hadAny = true;
+    }
   if (hadAny) await forgetHistory(db);
 }
 
-/** Until nothing is left, or the server stops. */
-async function* batches<Found>({ stopping }: Services, find: () => Promise<Found[]>): AsyncGenerator<Found[]> {
-  for (let found = await find(); found.length > 0; found = await find()) {
-    if (stopping.aborted) return;
-    yield found;
-  }
+/** Until nothing is left. */
+async function* batches<Found>(find: () => Promise<Found[]>): AsyncGenerator<Found[]> {
+  for (let found = await find(); found.length > 0; found = await find()) yield found;
 }

@@ -48,9 +48,10 @@ export class GroupCommit implements Driver {
   async releaseConnection(): Promise<void> {}
 
   async beginTransaction(connection: Connection): Promise<void> {
+    const until = performance.now() + busyMs;
     const endTurn = await this.#takeTurn();
     try {
-      connection.group = await this.#join();
+      connection.group = await this.#join(until);
       this.#writer.run('savepoint work');
       connection.endTurn = endTurn;
     } catch (error) {
@@ -87,14 +88,15 @@ export class GroupCommit implements Driver {
       return this.#write(query);
     }
     if (SelectQueryNode.is(query.query)) return this.#reader.ask(query);
+    const until = performance.now() + busyMs;
     const endTurn = await this.#takeTurn();
     try {
       if (query.query.kind === 'RawNode') {
         // A pragma may not stand in a transaction.
         this.#keep();
-        return await this.#whenFree(() => this.#writer.ask<Row>(query));
+        return await this.#whenFree(until, () => this.#writer.ask<Row>(query));
       }
-      const group = await this.#join();
+      const group = await this.#join(until);
       const result = this.#write<Row>(query);
       endTurn();
       await group.kept.promise;
@@ -105,9 +107,9 @@ export class GroupCommit implements Driver {
   }
 
   /** The group that is open, or a new one, which is kept when all that has come by then has had its turn. */
-  async #join(): Promise<Group> {
+  async #join(until: number): Promise<Group> {
     if (this.#group) return this.#group;
-    await this.#whenFree(() => this.#writer.run('begin immediate'));
+    await this.#whenFree(until, () => this.#writer.run('begin immediate'));
     this.#group = new Group();
     const keep = () => {
       void this.#takeTurn().then((endTurn) => {
@@ -121,14 +123,15 @@ export class GroupCommit implements Driver {
     return this.#group;
   }
 
-  /** SQLite would wait by itself, and nobody could read meanwhile. */
-  async #whenFree<Result>(work: () => Result): Promise<Result> {
-    for (const until = performance.now() + busyMs; ; await sleep(lookMs)) {
+  /** SQLite would wait by itself, and nobody could read meanwhile. Those who wait in turn give up together. */
+  async #whenFree<Result>(until: number, work: () => Result): Promise<Result> {
+    for (;;) {
       try {
         return work();
       } catch (error) {
         if (!isBusy(error) || performance.now() > until) throw error;
       }
+      await sleep(lookMs);
     }
   }
 

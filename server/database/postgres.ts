@@ -22,11 +22,7 @@ const statementMs = 5_000;
 const silenceMs = statementMs + 1_000;
 
 /** For what a person waits for. */
-const soon = {
-  statement_timeout: statementMs,
-  query_timeout: silenceMs,
-  idle_in_transaction_session_timeout: 2 * statementMs,
-};
+const limits = { statement_timeout: statementMs, query_timeout: silenceMs };
 
 /** Lists make a statement for each of their lengths; those are not worth keeping prepared. */
 const longestNamed = 2_000;
@@ -39,7 +35,10 @@ export function postgresDialect(url: string, { isPatient }: { isPatient: boolean
         connectionString: url,
         max: connections,
         connectionTimeoutMillis: connectMs,
-        ...(!isPatient && soon),
+        // A machine that vanished must not keep its locks: nobody notices by themselves for hours.
+        idle_in_transaction_session_timeout: 2 * statementMs,
+        keepAlive: true,
+        ...(!isPatient && limits),
         types: { getTypeParser },
         Client: NamingClient,
       });

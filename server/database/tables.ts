@@ -52,6 +52,8 @@ export function* rowsInFile(file: DatabaseSync, { name, columns, key }: Table): 
 export async function* rowsOnServer(db: Database, { name, columns, key }: Table): AsyncGenerator<Values> {
   const trx = await db.startTransaction().execute();
   try {
+    // Between two fetches a large batch is compared.
+    await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
     const order = key.map(({ column, isText }) =>
       isText ? sql`${sql.ref(column)} collate "C"` : sql`${sql.ref(column)}`,
     );

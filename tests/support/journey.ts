@@ -54,13 +54,13 @@ export interface Journey extends AsyncDisposable {
 /** The browser says this for every refused or lost request, which some journeys are about; TeamsJS' list of hosts is one. */
 const networkNoise = /^Failed to load resource/;
 
-/** One for all journeys of a file; each has windows of its own. It ends with the process. */
+/** One for all journeys of this process; each has windows of its own. It ends with the process. */
 let launched: Promise<Browser> | undefined;
 
 /** A sandbox and a browser. At its end, a console error or a broken page in any window fails the test. */
 export async function startJourney(options: SandboxOptions = {}): Promise<Journey> {
   const sandbox = await startSandbox({ port: 0, ...options });
-  const browser = await (launched ??= chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs }));
+  const browser = await (launched ??= launch());
   const complaints: string[] = [];
   return {
     sandbox,
@@ -83,6 +83,13 @@ export async function startJourney(options: SandboxOptions = {}): Promise<Journe
       expect(complaints).toEqual([]);
     },
   };
+}
+
+async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  // One that has died is to fail one journey, not all that come after it.
+  browser.once('disconnected', () => (launched = undefined));
+  return browser;
 }
 
 async function openWindow(

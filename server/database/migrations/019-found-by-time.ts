@@ -16,7 +16,7 @@ export async function foundByTime(db: Kysely<unknown>, engine: Engine): Promise<
   await index('focus_by_time', 'focus', ['ended_at']);
   // Without these SQLite would read one host's through all of the tenant's, because those come in the order of time.
   await index('release_by_host', 'release', ['series', 'host', 'at']);
-  await index('focus_by_host', 'focus', ['series', 'by_id', 'started_at']);
+  await index('focus_by_host', 'focus', ['series', 'by_id', 'ended_at']);
   await db.schema
     .createIndex('share_unposted')
     .on('share')
