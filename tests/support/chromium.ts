@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { chromium } from 'playwright-core';
 
@@ -34,15 +34,15 @@ export const chromiumArgs = [
 
 /** The browser that tests run in: `CHROME_PATH`, or one of this machine's, or one installed now. */
 export function chromiumPath(): string {
-  return findOrInstall('chromium-headless-shell', [shell]);
+  return findOrInstall(['chromium-headless-shell', 'chromium'], [shell]);
 }
 
 /** A whole browser, such as people have: for what is measured. */
 export function wholeChromiumPath(): string {
-  return findOrInstall('chromium');
+  return findOrInstall(['chromium']);
 }
 
-function findOrInstall(debians: string, first: string[] = []): string {
+function findOrInstall(debians: string[], first: string[] = []): string {
   const find = () => process.env['CHROME_PATH'] ?? [...first, ...usual, chromium.executablePath()].find(canRun);
   const found = find();
   if (found) return found;
@@ -62,17 +62,18 @@ function canRun(path: string): boolean {
   }
 }
 
-function install(debians: string): void {
+/** `debians`: by what names Debian may have it, the best first. */
+function install(debians: string[]): void {
   const isRootOnDebian = process.getuid?.() === 0 && canRun('/usr/bin/apt-get');
   const say = (how: string) => console.warn(`No Chrome, Edge or Chromium here: installing one with ${how}`);
   if (isRootOnDebian) {
-    say(`apt-get install ${debians}`);
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-y', '-qq', debians], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    const isInstalled = debians.some((name) => {
+      say(`apt-get install ${name}`);
+      const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+      return spawnSync('apt-get', ['install', '-y', '-qq', name], { stdio: 'inherit', env }).status === 0;
     });
-    return;
+    if (isInstalled) return;
   }
   say("Playwright's installer");
   execFileSync('npx', ['playwright-core', 'install', 'chromium'], {
