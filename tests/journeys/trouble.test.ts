@@ -44,6 +44,8 @@ test('a card that waits for somebody else is offered to the host at hand, who po
   await giveChair(ada, journey.as('bo'), meeting);
   microsoft.trouble.set('busy');
   await ada.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
+  // Nobody goes on with it in Ada's name: she has no panel open.
+  await journey.sandbox.restart();
   const host = await journey.open('bo');
   await sees(host.text('The card isn’t in the chat yet. Ada Park’s Bookend posts it as soon as it can;'));
   microsoft.trouble.set('none');
