@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import type { Batch, Questions } from '#contract/pulse.ts';
 import pg from 'pg';
 import { fileOf, isServerUrl } from '../../server/database/database.ts';
 import { decision, opening } from './meeting.ts';
@@ -8,6 +9,24 @@ export const actionsAMeeting = 5;
 
 const week = 7 * 86_400_000;
 const hour = 3_600_000;
+
+/** As the pulse asks today. */
+const questions: Questions = {
+  wording: 1,
+  seen: [
+    {
+      behaviour: 'purpose',
+      version: 1,
+      texts: {
+        en: { question: 'Was it said why we are here?', label: 'Said why we are here' },
+        de: { question: 'Wurde gesagt, warum wir hier sind?', label: 'Gesagt, warum wir hier sind' },
+      },
+      isTicked: true,
+      isFocus: false,
+    },
+  ],
+  checkIn: false,
+};
 
 /** Whose chat is to have an ordinary history among all others'. */
 export interface Chat {
@@ -129,13 +148,13 @@ function ofWeek(number: number, { host }: Chat, now: number): string[] {
   );
   if (number % 3 !== 1) return adding;
   const thresholds = { bands: 5, counts: 10, comments: 10 };
-  const counted = { at, meetings: 1, answers: 6, wording: 1, thresholds, seen: [], scores: [], comments: null };
+  const counted: Batch = { at, meetings: 1, answers: 6, wording: 1, thresholds, seen: [], scores: [], comments: null };
   return [
     ...adding,
     add('pulse', {
       meeting,
       ballots: made(7, n),
-      questions_json: json({ wording: 1, seen: ['purpose'] }),
+      questions_json: json(questions),
       host: text(host.id),
       attendees: 7,
       opened_at: at,
