@@ -88,10 +88,7 @@ export function useSaveOwn({ series, meeting }: Place) {
       await client.cancelQueries({ queryKey });
       keep(client, meeting, { own });
     },
-    onError: () => client.invalidateQueries({ queryKey }),
-    onSuccess: async ({ accepted }) => {
-      if (!accepted) await client.invalidateQueries({ queryKey });
-    },
+    onSettled: () => client.invalidateQueries({ queryKey }),
   });
 }
 
