@@ -1,3 +1,4 @@
+import { share } from '#contract/recap.ts';
 import { sql } from 'kysely';
 import type { Database } from './database/database.ts';
 import type { Live } from './live/live.ts';
@@ -48,7 +49,8 @@ export async function openMetrics({ db, live }: { db: Database; live: Live }): P
       if (performance.now() - countedAt < countedMs) return;
       countedAt = performance.now();
       const counted = await openShares(db);
-      for (const state of ['waiting', 'stopped'] as const) this.set({ state }, counted.get(state) ?? 0);
+      for (const state of share.shape.state.options)
+        if (state !== 'posted') this.set({ state }, counted.get(state) ?? 0);
     },
   });
 

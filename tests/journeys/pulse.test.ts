@@ -1,6 +1,6 @@
 import { startFocus } from '#contract/focus.ts';
 import { moveTo } from '#contract/meeting.ts';
-import { castBallot } from '#contract/pulse.ts';
+import { castBallot, readPulse, saveOwn } from '#contract/pulse.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
@@ -140,6 +140,37 @@ test('nothing is sent while somebody writes a comment, and what comes after the 
   await closePulse(host);
   await attendee.field('Comment').press('Enter');
   await sees(attendee.text('The pulse closed before your answer arrived. It was not counted.'));
+});
+
+test('what a host has just answered about themselves stays on the screen while another reading arrives before it is saved', async () => {
+  await using journey = await startJourney();
+  const meeting = await begin(journey.as('ada'));
+  const host = await journey.open('ada');
+  await end(journey, meeting);
+  await sees(host.panel.getByRole('region', { name: 'What would you answer?' }));
+  const saving = Promise.withResolvers<void>();
+  await host.page.route('**/pulse/own', async (route) => {
+    await saving.promise;
+    await route.continue();
+  });
+  await host.answer(clarity, '4');
+  const nothing = {
+    clarity: null,
+    safety: null,
+    plan: null,
+    load: null,
+    seen: { first: null, second: null, third: null },
+  };
+  // By the second reading the first is on the screen.
+  for (const safetyElsewhere of [2, 3]) {
+    const read = host.page.waitForResponse((answer) => /\/pulse$/.test(answer.url()) && answer.ok());
+    await journey.as('ada').ask(saveOwn, { meeting, body: { ...nothing, safety: safetyElsewhere } });
+    await (await read).finished();
+  }
+  expect(await checked(host)).toEqual(['4']);
+  saving.resolve();
+  await expect.poll(async () => (await journey.as('ada').ask(readPulse, { meeting })).own?.clarity).toBe(4);
+  expect(await checked(host)).toEqual(['4']);
 });
 
 test('000-70: a host answers for themselves, reads first what people saw of it, and what changed opens the next meeting', async () => {

@@ -1,7 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Batch, Questions } from '#contract/pulse.ts';
+import type { Batch } from '#contract/pulse.ts';
 import pg from 'pg';
+import { defaultSet } from '../../server/behaviour/defaults.ts';
 import { fileOf, isServerUrl } from '../../server/database/database.ts';
+import { questionsFor } from '../../server/pulse/rules.ts';
 import { decision, opening } from './meeting.ts';
 
 export const weeks = 50;
@@ -11,22 +13,10 @@ const week = 7 * 86_400_000;
 const hour = 3_600_000;
 
 /** As the pulse asks today. */
-const questions: Questions = {
-  wording: 1,
-  seen: [
-    {
-      behaviour: 'purpose',
-      version: 1,
-      texts: {
-        en: { question: 'Was it said why we are here?', label: 'Said why we are here' },
-        de: { question: 'Wurde gesagt, warum wir hier sind?', label: 'Gesagt, warum wir hier sind' },
-      },
-      isTicked: true,
-      isFocus: false,
-    },
-  ],
-  checkIn: false,
-};
+const questions = questionsFor(
+  { purpose: 1, frame: null, dissent: null },
+  { behaviours: defaultSet, focus: null, checkIn: false },
+);
 
 /** Whose chat is to have an ordinary history among all others'. */
 export interface Chat {

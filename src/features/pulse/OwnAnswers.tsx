@@ -29,7 +29,7 @@ export function OwnAnswers({ series, meeting, questions, own }: OwnAnswersProps)
   const { language } = useFormat();
   const styles = useStyles();
   const save = useSaveOwn({ series, meeting });
-  // What somebody else's change has read meanwhile doesn't know of the latest tap.
+  // Until then what is read doesn't know of the latest tap.
   const answers = (save.isPending ? save.variables : own) ?? nothing;
   const refused = save.data?.accepted === false ? save.data.reason : undefined;
   return (

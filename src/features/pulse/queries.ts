@@ -1,15 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import {
-  admit,
-  castBallot,
-  closePulse,
-  readPulse,
-  saveOwn,
-  tellChange,
-  type Own,
-  type Pulse,
-} from '#contract/pulse.ts';
+import { admit, castBallot, closePulse, readPulse, saveOwn, tellChange, type Own } from '#contract/pulse.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { callUnnamed } from '../../api/callUnnamed.ts';
@@ -74,26 +65,16 @@ export function useClosePulse({ series, meeting }: Place) {
   });
 }
 
-/** Keeps what the host answers about themselves, each tap at once. */
+/** Saves what the host answers about themselves, each tap at once. Settles once that has been read again. */
 export function useSaveOwn({ series, meeting }: Place) {
   const call = useCall();
   const client = useQueryClient();
-  const queryKey = ['pulse', meeting];
   return useMutation({
     // Of two quick taps the last is the last to arrive.
     scope: { id: `own-${meeting}` },
     mutationFn: (own: Own) => call(saveOwn, { params: { series, meeting }, body: own }),
-    onMutate: async (own) => {
-      // What is being read doesn't know of it yet.
-      await client.cancelQueries({ queryKey });
-      keep(client, meeting, { own });
-    },
-    onSettled: () => client.invalidateQueries({ queryKey }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['pulse', meeting] }),
   });
-}
-
-function keep(client: QueryClient, meeting: string, change: Partial<Pulse>): void {
-  client.setQueryData<Pulse>(['pulse', meeting], (known) => known && { ...known, ...change });
 }
 
 /** Settles once the result has been read again. */
