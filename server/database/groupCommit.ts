@@ -1,13 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SelectQueryNode, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
 import { isBusy } from './failures.ts';
-import type { Handle } from './handle.ts';
+import { busyMs, type Handle } from './handle.ts';
 
 /** Nobody waits longer than this for others to join. */
 const longestPauseMs = 10;
 
-/** So long a write waits for one of another process, and looks so often whether that has ended. */
-const busyMs = 5_000;
+/** A write that finds the file taken looks so often whether that has ended. */
 const lookMs = 10;
 
 /** Writes that become durable together. */

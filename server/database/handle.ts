@@ -4,13 +4,16 @@ import type { CompiledQuery } from 'kysely';
 /** Statements kept prepared; the program has far fewer, so this only bounds lists of varying length. */
 const statementsKept = 200;
 
+/** So long whoever finds the file taken by another process waits. */
+export const busyMs = 5000;
+
 /** One connection to the file. Everything on it happens at once: SQLite answers while it is asked. */
 export class Handle {
   #sqlite: DatabaseSync;
   #prepared = new Map<string, Prepared>();
 
   constructor(file: string, options: { readOnly?: boolean } = {}) {
-    this.#sqlite = new DatabaseSync(file, options);
+    this.#sqlite = new DatabaseSync(file, { timeout: busyMs, ...options });
   }
 
   /** False where SQLite itself gave a transaction up, as it does on a full disk. */

@@ -12,15 +12,14 @@ export function sqliteDialect(file: string): Dialect {
     createAdapter: () => new Adapter(),
     createDriver: () => {
       const writer = new Handle(file);
-      // Whoever opens a new file at the same moment makes it one with a log.
       writer.run(`
-        pragma busy_timeout = 5000;
         pragma journal_mode = wal;
         pragma synchronous = full;
         pragma foreign_keys = on;
         pragma secure_delete = on;
-        pragma busy_timeout = 0;
       `);
+      // From here on `GroupCommit` waits for it.
+      writer.run('pragma busy_timeout = 0');
       return new GroupCommit(writer, new Handle(file, { readOnly: true }));
     },
     createIntrospector: (db) => new SqliteIntrospector(db),

@@ -163,7 +163,7 @@ test('what a host has just answered about themselves stays on the screen while a
   };
   // By the second reading the first is on the screen.
   for (const safetyElsewhere of [2, 3]) {
-    const read = host.page.waitForResponse((answer) => /\/pulse$/.test(answer.url()) && answer.ok());
+    const read = host.page.waitForResponse((answer) => answer.url().endsWith('/pulse') && answer.ok());
     await journey.as('ada').ask(saveOwn, { meeting, body: { ...nothing, safety: safetyElsewhere } });
     await (await read).finished();
   }
