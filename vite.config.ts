@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import griffel from '@griffel/vite-plugin';
 import react from '@vitejs/plugin-react';
+import sbom from 'rollup-plugin-sbom';
 import { defineConfig, type Plugin } from 'vite';
 import { compression } from 'vite-plugin-compression2';
 
@@ -122,6 +123,11 @@ function withoutNodeCrypto(): Plugin {
   };
 }
 
+/** What other people wrote and the bundle contains, as CycloneDX. */
+function parts(outFilename: string): Plugin {
+  return sbom({ outFilename, includeWellKnown: false });
+}
+
 /** `vite build` makes the panel; `vite build --mode sandbox` makes the page that stands in for Teams around it. */
 export default defineConfig(({ mode }) =>
   mode === 'sandbox'
@@ -142,10 +148,11 @@ export default defineConfig(({ mode }) =>
           contractWithoutChecks(),
           preload(['start', 'teams', 'entra', 'axios', 'panel', 'host'], '/panel/'),
           compression({ algorithms: ['brotliCompress', 'gzip'], exclude: [/\.html$/] }),
+          mode === 'sbom' && parts('panel'),
         ],
-        worker: { format: 'es', plugins: () => [withoutNodeCrypto()] },
+        worker: { format: 'es', plugins: () => [withoutNodeCrypto(), mode === 'sbom' && parts('worker')] },
         build: {
-          outDir: from('dist/panel'),
+          outDir: from(mode === 'sbom' ? 'dist/sbom' : 'dist/panel'),
           emptyOutDir: true,
           target: 'es2023',
           rolldownOptions: {

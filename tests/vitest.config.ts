@@ -26,8 +26,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          // PostgreSQL's own.
-          exclude: ['tests/server/{walls,cluster,outage}.test.ts'],
+          // PostgreSQL's own, and what builds the panel once more.
+          exclude: ['tests/server/{walls,cluster,outage,sbom}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 60_000,
         },
@@ -39,7 +39,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
           exclude: [
-            'tests/server/{database,disk,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale,rota}.test.ts',
+            'tests/server/{database,disk,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale,rota,sbom}.test.ts',
             ...longOnPostgres,
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
@@ -71,7 +71,7 @@ export default defineConfig({
         root,
         test: {
           name: 'prove',
-          include: ['tests/server/{kill,fuzz,pulse-trouble,pulse-exhaustive,pulse-year}.test.ts'],
+          include: ['tests/server/{kill,fuzz,pulse-trouble,pulse-exhaustive,pulse-year,sbom}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           env: { KILLS: '500', FUZZ: '100000', EXHAUSTIVE: 'yes' },
         },
