@@ -3,6 +3,7 @@ import { Migrator } from 'kysely/migration';
 import { migrationsFor } from './migrations.ts';
 import { isConflict } from './failures.ts';
 import type { Engine } from './migrations/table.ts';
+import { refuseBypass } from './rowSecurity.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
 
@@ -29,7 +30,8 @@ export interface Watching {
   isPatient?: boolean;
 }
 
-/** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and brings the tables up to date. */
+/** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and brings the tables up to date. Throws a
+ * `ConfigError` for a role of PostgreSQL's that row-level security doesn't hold. */
 export async function openDatabase(url: string, { onStatement, isPatient = false }: Watching = {}): Promise<Database> {
   const isServer = isServerUrl(url);
   const open = (dialect: Dialect) =>
@@ -37,6 +39,7 @@ export async function openDatabase(url: string, { onStatement, isPatient = false
   if (isServer) {
     // Where much is kept a step takes its time, and so do others' steps, which whoever starts meanwhile waits for.
     await using patient = open(await postgres(url, true));
+    await refuseBypass(patient);
     await bringUpToDate(patient, 'postgres');
   }
   const db = open(isServer ? await postgres(url, isPatient) : sqliteDialect(fileOf(url)));

@@ -1,10 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { beginMeeting, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
-import { transaction } from '../../server/database/database.ts';
+import { ConfigError } from '../../server/config.ts';
+import { openDatabase, transaction } from '../../server/database/database.ts';
 import { asTenant } from '../../server/database/tenant.ts';
 import { listen, topics } from '../support/live.ts';
 import { begin, opening, share } from '../support/meeting.ts';
+import { makeDatabase } from '../support/postgres.ts';
+import { environment } from '../support/process.ts';
 import { askRaw } from '../support/raw.ts';
 import { startServer } from '../support/server.ts';
 
@@ -38,6 +42,63 @@ test('without the application’s own filter a tenant still sees and writes noth
   const walled = await askRaw(server.config.databaseUrl, 'select relname from pg_class where relforcerowsecurity');
   const ours = tables.map(({ name }) => name).filter((name) => !name.startsWith('kysely_'));
   expect(walled.map(({ relname }) => String(relname)).toSorted()).toEqual(ours.toSorted());
+});
+
+const superuserUrl = process.env['TEST_SUPERUSER_URL'] ?? '';
+
+test.skipIf(superuserUrl === '')(
+  'a database role that could bypass row-level security is refused at start',
+  async () => {
+    await using roles = await twoRoles();
+    const { admin, own } = roles;
+    const opened = async (url: string) => (await openDatabase(url)).destroy();
+    await opened(admin.url);
+    await askRaw(superuserUrl, `alter role ${admin.name} bypassrls`);
+    await expect(opened(admin.url)).rejects.toThrow(ConfigError);
+    await expect(opened(admin.url)).rejects.toThrow(`as ${admin.name}, which is a superuser or has BYPASSRLS`);
+    await expect(opened(superuserUrl)).rejects.toThrow('as keeper, which is a superuser or has BYPASSRLS');
+    // The connection string's own choice of a lesser role is undone by `reset role`.
+    await expect(opened(`${superuserUrl}?options=-c%20role%3Dbookend`)).rejects.toThrow('as keeper');
+
+    await askRaw(superuserUrl, `create role ${own.name} login`);
+    await askRaw(superuserUrl, `grant ${admin.name} to ${own.name}`);
+    await expect(opened(own.url)).rejects.toThrow(`as ${own.name}, which can become ${admin.name}`);
+  },
+);
+
+test.skipIf(superuserUrl === '')('a role of its own takes the tables over from an administrator', async () => {
+  await using roles = await twoRoles();
+  const { admin, own } = roles;
+  await using server = await startServer({ config: { databaseUrl: admin.url } });
+  await begin(server.as(server.microsoft.people.ada));
+  await server.stop();
+  // As on Azure, whose administrators may make roles and databases, and bypass row-level security.
+  await askRaw(superuserUrl, `alter role ${admin.name} createrole bypassrls`);
+  const run = (script: string, env: NodeJS.ProcessEnv) =>
+    spawnSync(process.execPath, [script], { env: { ...environment(server.config), ...env }, encoding: 'utf8' });
+  const refused = run('server/main.js', {});
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('`npm run database:role`')]);
+  expect(refused.stderr).not.toContain('    at ');
+
+  const make = () => run('server/databaseRole.ts', { ADMIN_DATABASE_URL: admin.url, DATABASE_URL: own.url });
+  expect(make()).toMatchObject({ status: 0, stderr: expect.stringContaining(`${own.name} owns`) });
+  expect(make().status).toBe(0);
+  await askRaw(superuserUrl, `grant with_password to ${own.name}`);
+  const wrong = new URL(own.url);
+  wrong.password = 'guessed';
+  await expect(openDatabase(wrong.href)).rejects.toThrow('password authentication failed');
+
+  const db = await openDatabase(own.url);
+  const everything = () => db.selectFrom('meeting').select('tenant').execute();
+  const { tenant } = server.microsoft;
+  expect(await asTenant(tenant, everything)).toEqual([{ tenant }]);
+  expect(await asTenant('another', everything)).toEqual([]);
+  await db.destroy();
+  const owners = await askRaw(
+    superuserOf(own.url),
+    `select distinct tableowner from pg_tables where schemaname = 'public'`,
+  );
+  expect(owners).toEqual([{ tableowner: own.name }]);
 });
 
 test('what is done at one server is seen at the others, also after their line to each other was cut', async () => {
@@ -121,3 +182,36 @@ test('a process that starts while another brings the tables up to date waits for
   await using another = await starting;
   await another.as(server.microsoft.people.ada).ask(readRoom, {});
 });
+
+function superuserOf(url: string): string {
+  const there = new URL(superuserUrl);
+  there.pathname = new URL(url).pathname;
+  return there.href;
+}
+
+/** An administrator with a database, and the name and password of a role that isn't there yet. */
+async function twoRoles() {
+  const id = crypto.randomUUID().slice(0, 8);
+  const admin = { name: `admin_${id}`, url: '' };
+  const own = { name: `own_${id}`, url: '' };
+  await askRaw(superuserUrl, `create role ${admin.name} login createdb`);
+  const as = (name: string, base: string) => {
+    const url = new URL(base);
+    url.username = name;
+    return url;
+  };
+  const database = await makeDatabase(as(admin.name, superuserUrl).href);
+  admin.url = database.url;
+  const ownUrl = as(own.name, database.url);
+  ownUrl.password = encodeURIComponent('not a guess: ü$%');
+  own.url = ownUrl.href;
+  return {
+    admin,
+    own,
+    async [Symbol.asyncDispose]() {
+      await askRaw(superuserUrl, `drop database ${new URL(database.url).pathname.slice(1)} with (force)`);
+      await askRaw(superuserUrl, `drop role if exists ${own.name}`);
+      await askRaw(superuserUrl, `drop role ${admin.name}`);
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -15,6 +15,7 @@ export async function setup(): Promise<() => Promise<void>> {
   const running = await startPostgres();
   // Tests run in processes of their own, which get the environment.
   process.env['TEST_DATABASE_URL'] = running.url;
+  process.env['TEST_SUPERUSER_URL'] = running.superuserUrl;
   return () => running.stop();
 }
 
@@ -27,6 +28,9 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   const data = join(folder, 'data');
   const initdb = ['-D', data, '-U', 'keeper', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   execFileSync(join(bin, 'initdb'), initdb, { ...as, cwd: folder, stdio: 'pipe' });
+  // Everybody is trusted but the members of this role, who need their passwords.
+  const access = join(data, 'pg_hba.conf');
+  writeFileSync(access, `host all +with_password 127.0.0.1/32 scram-sha-256\n${readFileSync(access, 'utf8')}`);
   const port = await freePort();
   const options = {
     listen_addresses: '127.0.0.1',
@@ -45,6 +49,7 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   const keeper = new pg.Client(url('keeper'));
   await keeper.connect();
   await keeper.query('create role bookend login createdb');
+  await keeper.query('create role with_password');
   await keeper.end();
   console.warn(`PostgreSQL: ${bin}`);
   const end = async (signal: NodeJS.Signals) => {
@@ -55,6 +60,7 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   };
   return {
     url: url('bookend'),
+    superuserUrl: url('keeper'),
     /** `stop`: an operator does so while it is used. `crash`: nothing is finished, and it recovers when it is back. */
     pause: (how: 'stop' | 'crash' = 'stop') => end(how === 'crash' ? 'SIGQUIT' : 'SIGINT'),
     /** It is there and says nothing, like one whose disk hangs. Gives what ends that. */
