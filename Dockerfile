@@ -1,5 +1,7 @@
 # The panel is built with everything; what runs has neither the tools nor the sandbox.
-FROM node:26-slim AS build
+# Node 26.10.0 on Debian 13, for every platform. Source: docker-library/repo-info. docs/security.md says how to bring it up to date.
+ARG NODE_IMAGE=node:26-slim@sha256:ec7758ee051e457b468b32bde57b0879010b325bb9862718e9615225ce4aaae1
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -8,7 +10,7 @@ COPY src ./src
 COPY server ./server
 RUN npm run build && npm prune --omit=dev
 
-FROM node:26-slim
+FROM ${NODE_IMAGE}
 WORKDIR /app
 ENV NODE_ENV=production DATABASE_URL=file:/data/bookend.db
 RUN mkdir /data && chown node:node /data

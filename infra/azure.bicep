@@ -23,8 +23,12 @@ param operatorName string = ''
 param database string = 'file'
 
 @secure()
-@description('Needed with postgres')
+@description('Needed with postgres: the password of the server administrator, who makes the role below (docs/tenant.md) and whom Bookend never is')
 param postgresPassword string = ''
+
+@secure()
+@description('Needed with postgres: the password of bookend_app, the role that Bookend logs in as')
+param databasePassword string = ''
 
 var hasSecret = !empty(clientSecret)
 var hasPostgres = database == 'postgres'
@@ -48,6 +52,9 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = if (hasVault) {
     sku: { family: 'A', name: 'standard' }
     enableRbacAuthorization: true
     enableSoftDelete: true
+    softDeleteRetentionInDays: 90
+    // For good: whoever deletes the vault cannot destroy its secrets before the 90 days are over.
+    enablePurgeProtection: true
   }
 }
 
@@ -61,7 +68,7 @@ resource databaseUrl 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (hasPos
   parent: vault
   name: 'database-url'
   properties: {
-    value: 'postgres://bookend:${uriComponent(postgresPassword)}@${resourceBaseName}.postgres.database.azure.com/bookend?sslmode=verify-full'
+    value: 'postgres://bookend_app:${uriComponent(databasePassword)}@${resourceBaseName}.postgres.database.azure.com/bookend?sslmode=verify-full'
   }
 }
 
@@ -85,19 +92,68 @@ resource postgres 'Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01' = if (h
     administratorLoginPassword: postgresPassword
     storage: { storageSizeGB: 32 }
     backup: { backupRetentionDays: 14, geoRedundantBackup: 'Disabled' }
+    // Reached through the private endpoint only. The "Azure services" firewall rule would let in every customer's.
+    network: { publicNetworkAccess: 'Disabled' }
   }
 }
 
-resource postgresDatabase 'Microsoft.DBforPostgreSQL/flexibleServers/databases@2024-08-01' = if (hasPostgres) {
-  parent: postgres
-  name: 'bookend'
+// A private endpoint, not VNet injection: a server that is already there can have one.
+resource network 'Microsoft.Network/virtualNetworks@2024-05-01' = if (hasPostgres) {
+  name: resourceBaseName
+  location: location
+  properties: {
+    addressSpace: { addressPrefixes: ['10.0.0.0/24'] }
+    subnets: [
+      {
+        name: 'site'
+        properties: {
+          addressPrefix: '10.0.0.0/26'
+          delegations: [{ name: 'site', properties: { serviceName: 'Microsoft.Web/serverFarms' } }]
+        }
+      }
+      {
+        name: 'database'
+        properties: { addressPrefix: '10.0.0.64/28' }
+      }
+    ]
+  }
 }
 
-// 0.0.0.0 stands for Azure's own services, not for everybody.
-resource postgresFirewall 'Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024-08-01' = if (hasPostgres) {
-  parent: postgres
-  name: 'azure'
-  properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' }
+resource postgresEndpoint 'Microsoft.Network/privateEndpoints@2024-05-01' = if (hasPostgres) {
+  name: '${resourceBaseName}-postgres'
+  location: location
+  properties: {
+    subnet: { id: '${network.id}/subnets/database' }
+    privateLinkServiceConnections: [
+      {
+        name: 'postgres'
+        properties: { privateLinkServiceId: postgres.id, groupIds: ['postgresqlServer'] }
+      }
+    ]
+  }
+}
+
+resource privateNames 'Microsoft.Network/privateDnsZones@2020-06-01' = if (hasPostgres) {
+  name: 'privatelink.postgres.database.azure.com'
+  location: 'global'
+}
+
+resource privateNamesLink 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2020-06-01' = if (hasPostgres) {
+  parent: privateNames
+  name: resourceBaseName
+  location: 'global'
+  properties: {
+    registrationEnabled: false
+    virtualNetwork: { id: network.id }
+  }
+}
+
+resource postgresName 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2024-05-01' = if (hasPostgres) {
+  parent: postgresEndpoint
+  name: 'default'
+  properties: {
+    privateDnsZoneConfigs: [{ name: 'postgres', properties: { privateDnsZoneId: privateNames.id } }]
+  }
 }
 
 resource plan 'Microsoft.Web/serverfarms@2023-12-01' = {
@@ -119,13 +175,20 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
   properties: {
     serverFarmId: plan.id
     httpsOnly: true
+    // Its default sets ARRAffinity cookies, and /privacy says that there are none.
+    clientAffinityEnabled: false
+    virtualNetworkSubnetId: hasPostgres ? '${network.id}/subnets/site' : null
     keyVaultReferenceIdentity: identity.id
     siteConfig: {
-      linuxFxVersion: 'NODE|24-lts'
+      // From 26 on without "-lts". Source: azure-cli, pull request 33864; `az webapp list-runtimes --os-type linux` lists what there is.
+      linuxFxVersion: 'NODE|26'
       appCommandLine: 'node server/main.js'
       alwaysOn: true
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      // That ballots leave on connections of their own is shown for HTTP/1.1 only.
+      http20Enabled: false
       healthCheckPath: '/healthz'
       appSettings: concat(
         [
@@ -151,7 +214,20 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
       )
     }
   }
-  dependsOn: [reader, secret, databaseUrl]
+  dependsOn: [reader, secret, databaseUrl, postgresName, privateNamesLink]
+}
+
+// Deploying takes a token of Entra's, never a password that is kept somewhere.
+resource ftpCredentials 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
+  parent: site
+  name: 'ftp'
+  properties: { allow: false }
+}
+
+resource scmCredentials 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
+  parent: site
+  name: 'scm'
+  properties: { allow: false }
 }
 
 output AZURE_APP_SERVICE_RESOURCE_ID string = site.id

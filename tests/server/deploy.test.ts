@@ -98,7 +98,7 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
   expect(given.filter((name) => !parameters.has(name))).toEqual([]);
   const required = [...parameters].filter(([, { hasDefault }]) => !hasDefault).map(([name]) => name);
   expect(required.filter((name) => !given.includes(name))).toEqual([]);
-  for (const name of ['clientSecret', 'postgresPassword'])
+  for (const name of ['clientSecret', 'postgresPassword', 'databasePassword'])
     expect([name, parameters.get(name)?.isSecure]).toEqual([name, true]);
 
   // The site's settings are those that the server reads; secret ones are references.
@@ -112,8 +112,72 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
         ?.map(([, , value]) => value)
         .join(' '),
     ).toContain('@Microsoft.KeyVault(');
-  expect(text).toContain('httpsOnly: true');
-  expect(text).toContain("ftpsState: 'Disabled'");
+});
+
+test('on Azure there is only https, no cookie, no password to deploy with, and a vault that nobody can empty', async () => {
+  const { resources } = await bicep();
+  expect(resources.get('site')).toMatchObject({
+    properties: {
+      httpsOnly: true,
+      clientAffinityEnabled: false,
+      siteConfig: { ftpsState: 'Disabled', minTlsVersion: '1.2', scmMinTlsVersion: '1.2', http20Enabled: false },
+    },
+  });
+  const policies = [...resources.values()].filter(({ type }) => type.includes('/basicPublishingCredentialsPolicies@'));
+  expect(policies.map(({ name, properties }) => [name, properties])).toEqual([
+    ['ftp', { allow: false }],
+    ['scm', { allow: false }],
+  ]);
+  expect(resources.get('vault')).toMatchObject({
+    properties: {
+      enableRbacAuthorization: true,
+      enableSoftDelete: true,
+      enablePurgeProtection: true,
+      softDeleteRetentionInDays: 90,
+    },
+  });
+});
+
+test('on Azure the database is reached from the site’s own network, by a role that isn’t its administrator', async () => {
+  const { resources, text } = await bicep();
+  const types = [...resources.values()].map(({ type }) => type).join(' ');
+  expect(types).not.toContain('firewallRules');
+  const postgres = z
+    .object({ properties: z.object({ administratorLogin: z.string(), network: z.unknown() }) })
+    .parse(resources.get('postgres')).properties;
+  expect(postgres.network).toEqual({ publicNetworkAccess: 'Disabled' });
+  const [, role, password] =
+    /postgres:\/\/(\w+):\$\{uriComponent\((\w+)\)\}@[^']*\?sslmode=verify-full'/.exec(text) ?? [];
+  expect([role, password]).toEqual(['bookend_app', 'databasePassword']);
+  expect(role).not.toBe(postgres.administratorLogin);
+  // Both ends of the way: the site goes out into the network, and the server's name leads into it.
+  expect(text).toContain("virtualNetworkSubnetId: hasPostgres ? '${network.id}/subnets/site' : null");
+  expect(resources.get('postgresEndpoint')).toMatchObject({
+    properties: { subnet: { id: '${network.id}/subnets/database' } },
+  });
+  expect(resources.get('privateNames')).toMatchObject({ name: 'privatelink.postgres.database.azure.com' });
+});
+
+test('every place that names Node’s version names the same one, and the image is pinned by its digest', async () => {
+  const { resources } = await bicep();
+  const manifest = z
+    .object({ engines: z.object({ node: z.string() }), devDependencies: z.object({ node: z.string() }) })
+    .parse(JSON.parse(await read('package.json')));
+  const [argument = '', ...images] = DockerfileParser.parse(await read('Dockerfile'))
+    .getInstructions()
+    .filter((one) => ['ARG', 'FROM'].includes(one.getKeyword()))
+    .map((one) => one.getArgumentsContent() ?? '');
+  expect(argument).toMatch(/^NODE_IMAGE=node:\d+-slim@sha256:[\da-f]{64}$/);
+  expect(images).toEqual(['${NODE_IMAGE} AS build', '${NODE_IMAGE}']);
+  const site = JSON.stringify(resources.get('site'));
+  const versions = [
+    /node:(\d+)-/.exec(argument),
+    /"NODE\|(\d+)"/.exec(site),
+    /^>=(\d+)$/.exec(manifest.engines.node),
+    /^\^(\d+)\./.exec(manifest.devDependencies.node),
+    /^v(\d+)\./.exec(process.version),
+  ].map((found) => found?.[1]);
+  expect(new Set(versions)).toEqual(new Set(['26']));
 });
 
 test('the container runs as nobody special, says whether it is well, and has neither secrets nor the sandbox in it', async () => {
@@ -133,7 +197,6 @@ test('the container runs as nobody special, says whether it is well, and has nei
   expect(of('VOLUME')).toEqual(['/data']);
   expect(of('CMD')).toEqual(['["node", "server/main.js"]']);
   expect(text).not.toMatch(/secret|password|token/i);
-  expect(of('FROM').every((image) => /^node:\d+-slim( AS build)?$/.test(image))).toBe(true);
 
   const ignored = (await read('.dockerignore')).split('\n').filter(Boolean);
   for (const name of ['node_modules', '.env*', '*.db*', 'server/sandbox']) expect(ignored).toContain(name);
@@ -203,16 +266,40 @@ async function bicep() {
   const root = await parseBicep(text);
   const outputs: string[] = [];
   const parameters = new Map<string, { isSecure: boolean; hasDefault: boolean }>();
+  const resources = new Map<string, Resource>();
   let decorators = '';
   for (const node of root.namedChildren) {
     const name = node?.namedChildren[0]?.text ?? '';
     if (node?.type === 'output_declaration') outputs.push(name);
+    if (node?.type === 'resource_declaration') {
+      const body = node.descendantsOfType('object')[0];
+      const type = node.namedChildren[1]?.text ?? '';
+      if (body) resources.set(name, { type, ...z.record(z.string(), z.unknown()).parse(valueOf(body)) });
+    }
     if (node?.type === 'parameter_declaration') {
       parameters.set(name, { isSecure: decorators.includes('@secure()'), hasDefault: node.text.includes('=') });
     }
     decorators = node?.type === 'decorators' ? node.text : '';
   }
-  return { text, root, outputs, parameters };
+  return { text, root, outputs, parameters, resources };
+}
+
+interface Resource extends Record<string, unknown> {
+  type: string;
+}
+
+/** Objects, texts, numbers and booleans as they are; of an expression its text. */
+function valueOf(node: Node): unknown {
+  if (node.type === 'string') return node.text.slice(1, -1);
+  if (node.type === 'boolean' || node.type === 'number') return JSON.parse(node.text);
+  if (node.type !== 'object') return node.text;
+  const properties = node.namedChildren.filter((child) => child?.type === 'object_property');
+  return Object.fromEntries(
+    properties.map((property) => {
+      const [key, value] = property?.namedChildren ?? [];
+      return [key?.text ?? '', value ? valueOf(value) : undefined];
+    }),
+  );
 }
 
 /** Where the parser could not follow. */
