@@ -217,6 +217,22 @@ resource site 'Microsoft.Web/sites@2023-12-01' = {
   dependsOn: [reader, secret, databaseUrl, postgresName, privateNamesLink]
 }
 
+resource logs 'Microsoft.OperationalInsights/workspaces@2023-09-01' = {
+  name: resourceBaseName
+  location: location
+  properties: { sku: { name: 'PerGB2018' }, retentionInDays: 30 }
+}
+
+// What Bookend itself writes, and nothing of Azure's: AppServiceHTTPLogs would note from where and when each ballot came.
+resource siteLogs 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: site
+  name: 'bookend'
+  properties: {
+    workspaceId: logs.id
+    logs: [{ category: 'AppServiceConsoleLogs', enabled: true }]
+  }
+}
+
 // Deploying takes a token of Entra's, never a password that is kept somewhere.
 resource ftpCredentials 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
   parent: site

@@ -158,6 +158,13 @@ test('on Azure the database is reached from the site’s own network, by a role 
   expect(resources.get('privateNames')).toMatchObject({ name: 'privatelink.postgres.database.azure.com' });
 });
 
+test('on Azure only what Bookend writes is logged, and no request: an address there could tell who rated', async () => {
+  const { resources, text } = await bicep();
+  expect(resources.get('siteLogs')).toMatchObject({ scope: 'site', properties: { workspaceId: 'logs.id' } });
+  expect([...text.matchAll(/category: '(\w+)'/g)].map(([, category]) => category)).toEqual(['AppServiceConsoleLogs']);
+  expect(text).not.toMatch(/categoryGroup|Microsoft\.Insights\/components/);
+});
+
 test('every place that names Node’s version names the same one, and the image is pinned by its digest', async () => {
   const { resources } = await bicep();
   const manifest = z
