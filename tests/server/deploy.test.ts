@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { DockerfileParser } from 'dockerfile-ast';
 import { expect, test } from 'vitest';
-import { Language, Parser, type Node } from 'web-tree-sitter';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { signedInPath } from '#contract/panel.ts';
 import { readConfig } from '../../server/config.ts';
+import { broken, parseBicep, readBicep } from '../support/bicep.ts';
 
 const path = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 const read = (file: string) => readFile(path(file), 'utf8');
@@ -25,7 +25,7 @@ test.for([
 ] as const)('%s gives every step what it needs before it needs it', async ([file, env, infra]) => {
   const { version, environmentFolderPath, ...lifecycle } = toolkit.parse(parse(await read(file)));
   expect([version, environmentFolderPath]).toEqual(['v1.11', './env']);
-  const outputs = (await bicep()).outputs;
+  const outputs = (await readBicep()).outputs;
   const settings = parseEnv(await read(env));
   // A name without a value is only a place for what a step will find out.
   const known = new Set([...(ofTheToolkit['start'] ?? []), ...Object.keys(settings).filter((name) => settings[name])]);
@@ -85,7 +85,7 @@ test('the registration in Entra says who calls whom: the panel us, and we Graph,
 });
 
 test('the infrastructure parses, gets all it asks for, and keeps what is secret in the vault', async () => {
-  const { root, outputs, parameters, text } = await bicep();
+  const { root, outputs, parameters, text } = await readBicep();
   expect(broken(root)).toEqual([]);
   expect(broken(await parseBicep(text.replace('= {', '= [')))).not.toEqual([]);
   expect(outputs).toEqual(['AZURE_APP_SERVICE_RESOURCE_ID', 'TAB_DOMAIN', 'PUBLIC_URL']);
@@ -112,79 +112,6 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
         ?.map(([, , value]) => value)
         .join(' '),
     ).toContain('@Microsoft.KeyVault(');
-});
-
-test('on Azure there is only https, no cookie, no password to deploy with, and a vault that nobody can empty', async () => {
-  const { resources } = await bicep();
-  expect(resources.get('site')).toMatchObject({
-    properties: {
-      httpsOnly: true,
-      clientAffinityEnabled: false,
-      siteConfig: { ftpsState: 'Disabled', minTlsVersion: '1.2', scmMinTlsVersion: '1.2', http20Enabled: false },
-    },
-  });
-  const policies = [...resources.values()].filter(({ type }) => type.includes('/basicPublishingCredentialsPolicies@'));
-  expect(policies.map(({ name, properties }) => [name, properties])).toEqual([
-    ['ftp', { allow: false }],
-    ['scm', { allow: false }],
-  ]);
-  expect(resources.get('vault')).toMatchObject({
-    properties: {
-      enableRbacAuthorization: true,
-      enableSoftDelete: true,
-      enablePurgeProtection: true,
-      softDeleteRetentionInDays: 90,
-    },
-  });
-});
-
-test('on Azure the database is reached from the site’s own network, by a role that isn’t its administrator', async () => {
-  const { resources, text } = await bicep();
-  const types = [...resources.values()].map(({ type }) => type).join(' ');
-  expect(types).not.toContain('firewallRules');
-  const postgres = z
-    .object({ properties: z.object({ administratorLogin: z.string(), network: z.unknown() }) })
-    .parse(resources.get('postgres')).properties;
-  expect(postgres.network).toEqual({ publicNetworkAccess: 'Disabled' });
-  const [, role, password] =
-    /postgres:\/\/(\w+):\$\{uriComponent\((\w+)\)\}@[^']*\?sslmode=verify-full'/.exec(text) ?? [];
-  expect([role, password]).toEqual(['bookend_app', 'databasePassword']);
-  expect(role).not.toBe(postgres.administratorLogin);
-  // Both ends of the way: the site goes out into the network, and the server's name leads into it.
-  expect(text).toContain("virtualNetworkSubnetId: hasPostgres ? '${network.id}/subnets/site' : null");
-  expect(resources.get('postgresEndpoint')).toMatchObject({
-    properties: { subnet: { id: '${network.id}/subnets/database' } },
-  });
-  expect(resources.get('privateNames')).toMatchObject({ name: 'privatelink.postgres.database.azure.com' });
-});
-
-test('on Azure only what Bookend writes is logged, and no request: an address there could tell who rated', async () => {
-  const { resources, text } = await bicep();
-  expect(resources.get('siteLogs')).toMatchObject({ scope: 'site', properties: { workspaceId: 'logs.id' } });
-  expect([...text.matchAll(/category: '(\w+)'/g)].map(([, category]) => category)).toEqual(['AppServiceConsoleLogs']);
-  expect(text).not.toMatch(/categoryGroup|Microsoft\.Insights\/components/);
-});
-
-test('every place that names Node’s version names the same one, and the image is pinned by its digest', async () => {
-  const { resources } = await bicep();
-  const manifest = z
-    .object({ engines: z.object({ node: z.string() }), devDependencies: z.object({ node: z.string() }) })
-    .parse(JSON.parse(await read('package.json')));
-  const [argument = '', ...images] = DockerfileParser.parse(await read('Dockerfile'))
-    .getInstructions()
-    .filter((one) => ['ARG', 'FROM'].includes(one.getKeyword()))
-    .map((one) => one.getArgumentsContent() ?? '');
-  expect(argument).toMatch(/^NODE_IMAGE=node:\d+-slim@sha256:[\da-f]{64}$/);
-  expect(images).toEqual(['${NODE_IMAGE} AS build', '${NODE_IMAGE}']);
-  const site = JSON.stringify(resources.get('site'));
-  const versions = [
-    /node:(\d+)-/.exec(argument),
-    /"NODE\|(\d+)"/.exec(site),
-    /^>=(\d+)$/.exec(manifest.engines.node),
-    /^\^(\d+)\./.exec(manifest.devDependencies.node),
-    /^v(\d+)\./.exec(process.version),
-  ].map((found) => found?.[1]);
-  expect(new Set(versions)).toEqual(new Set(['26']));
 });
 
 test('the container runs as nobody special, says whether it is well, and has neither secrets nor the sandbox in it', async () => {
@@ -258,60 +185,3 @@ const ids: Record<string, string> = {
   '9ff7295e-131b-4d94-90e1-69fde507ac11': 'Chat.ReadWrite',
   '116b7235-7cc6-461e-b163-8e55691d839e': 'ChatMessage.Send',
 };
-
-async function parseBicep(text: string): Promise<Node> {
-  await Parser.init();
-  const parser = new Parser();
-  parser.setLanguage(await Language.load(path('node_modules/tree-sitter-bicep/tree-sitter-bicep.wasm')));
-  const tree = parser.parse(text);
-  if (!tree) throw new Error('The parser gave up');
-  return tree.rootNode;
-}
-
-async function bicep() {
-  const text = await read('infra/azure.bicep');
-  const root = await parseBicep(text);
-  const outputs: string[] = [];
-  const parameters = new Map<string, { isSecure: boolean; hasDefault: boolean }>();
-  const resources = new Map<string, Resource>();
-  let decorators = '';
-  for (const node of root.namedChildren) {
-    const name = node?.namedChildren[0]?.text ?? '';
-    if (node?.type === 'output_declaration') outputs.push(name);
-    if (node?.type === 'resource_declaration') {
-      const body = node.descendantsOfType('object')[0];
-      const type = node.namedChildren[1]?.text ?? '';
-      if (body) resources.set(name, { type, ...z.record(z.string(), z.unknown()).parse(valueOf(body)) });
-    }
-    if (node?.type === 'parameter_declaration') {
-      parameters.set(name, { isSecure: decorators.includes('@secure()'), hasDefault: node.text.includes('=') });
-    }
-    decorators = node?.type === 'decorators' ? node.text : '';
-  }
-  return { text, root, outputs, parameters, resources };
-}
-
-interface Resource extends Record<string, unknown> {
-  type: string;
-}
-
-/** Objects, texts, numbers and booleans as they are; of an expression its text. */
-function valueOf(node: Node): unknown {
-  if (node.type === 'string') return node.text.slice(1, -1);
-  if (node.type === 'boolean' || node.type === 'number') return JSON.parse(node.text);
-  if (node.type !== 'object') return node.text;
-  const properties = node.namedChildren.filter((child) => child?.type === 'object_property');
-  return Object.fromEntries(
-    properties.map((property) => {
-      const [key, value] = property?.namedChildren ?? [];
-      return [key?.text ?? '', value ? valueOf(value) : undefined];
-    }),
-  );
-}
-
-/** Where the parser could not follow. */
-function broken(node: Node): string[] {
-  if (!node.hasError) return [];
-  const here = node.isError || node.isMissing ? [`${node.startPosition.row + 1}: ${node.text.slice(0, 60)}`] : [];
-  return [...here, ...node.children.flatMap((child) => (child ? broken(child) : []))];
-}
