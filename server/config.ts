@@ -104,7 +104,10 @@ const settings = z.object({
   MEMBERSHIP_SECONDS: z._default(z.coerce.number().check(z.minimum(1), z.maximum(60)), 60),
   TEAMS_APP_ID: z.guid(),
   OPERATOR_NAME: z.optional(z.string()),
-  DATABASE_URL: z._default(z.string().check(z.regex(/^(?:file:.+|postgres(?:ql)?:\/\/.+)/)), 'file:bookend.db'),
+  DATABASE_URL: z._default(
+    z.string().check(z.regex(/^(?:file:.+|postgres(?:ql)?:\/\/.+)/), z.refine(saysHowItIsProtected)),
+    'file:bookend.db',
+  ),
   ENTRA_URL: z._default(address, 'https://login.microsoftonline.com'),
   GRAPH_URL: z._default(address, 'https://graph.microsoft.com/v1.0'),
   LOG_LEVEL: z._default(logLevel, 'info'),
@@ -124,7 +127,9 @@ const meaning: Record<string, string> = {
   MEMBERSHIP_SECONDS: 'between 1 and 60',
   TENANTS: 'the tenant ids whose people may sign in, with commas between them',
   TEAMS_APP_ID: "the id in the Teams app's manifest",
-  DATABASE_URL: 'file:bookend.db or postgres://…; without it a file in this folder',
+  DATABASE_URL:
+    'file:bookend.db or postgres://…; without it a file in this folder. On another machine it says how it is protected: ' +
+    '?sslmode=verify-full, or sslmode=disable in a network of your own',
   METRICS_TOKEN: 'at least 16 characters, as long and random as a password',
   RETENTION_DAYS: 'days that meetings are kept, such as 365 or 365,<tenant id>=90; 0 is for ever, otherwise at least 7',
 };
@@ -203,6 +208,14 @@ function credentialComplaint(chosen: string[]): string[] {
   if (chosen.length === 1) return [];
   const found = chosen.length === 0 ? 'none is' : `${chosen.join(' and ')} are`;
   return [`  Exactly one of ${credentialSettings.join(', ')} is needed; ${found} set`];
+}
+
+/** Without `sslmode` pg sends all of it in the clear. */
+function saysHowItIsProtected(url: string): boolean {
+  const server = url.startsWith('postgres') ? URL.parse(url) : null;
+  if (!server) return true;
+  const host = server.searchParams.get('host') ?? server.hostname;
+  return /^(?:|\/.*|localhost|127\.0\.0\.1|\[::1\])$/.test(host) || server.searchParams.has('sslmode');
 }
 
 function isCertificate(file: string): boolean {
