@@ -9,7 +9,7 @@ export interface Config {
   publicUrl: string;
   clientId: string;
   credential: Credential;
-  /** The Entra tenants whose people may sign in. */
+  /** The Entra tenants whose people may sign in, in lower case. */
   tenants: string[];
   /** What the application's `requestedAccessTokenVersion` gives; both while it changes. */
   tokenVersions: TokenVersion[];

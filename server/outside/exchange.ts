@@ -5,13 +5,17 @@ import {
   ManagedIdentityApplication,
   type Configuration,
   type INetworkModule,
+  type NetworkRequestOptions,
+  type NetworkResponse,
 } from '@azure/msal-node';
-import axios from 'axios';
 import { readCertificate } from '../certificate.ts';
 import type { Config, Credential } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { ConsentNeeded, type GraphToken, type Scope } from './consent.ts';
-import { entra } from './entra.ts';
+import { boundedHttp } from './http.ts';
+import { entra } from './signingKeys.ts';
+
+const exchangeTimeLimitMs = 10_000;
 
 /** The caller's token ended between our check and Entra's. */
 const assertionExpired = 'AADSTS500133';
@@ -74,6 +78,7 @@ function identityOf(credential: Credential): Identity {
 function managedIdentity(identity: string | null): () => Promise<string> {
   const application = new ManagedIdentityApplication({
     ...(identity !== null && { managedIdentityIdParams: { userAssignedClientId: identity } }),
+    system: { networkClient: networkClient() },
   });
   return async () => (await application.acquireToken({ resource: 'api://AzureADTokenExchange' })).accessToken;
 }
@@ -82,27 +87,37 @@ function managedIdentity(identity: string | null): () => Promise<string> {
 function confidentialClient(config: Config, identity: Identity, tenant: string): ConfidentialClientApplication {
   return new ConfidentialClientApplication({
     auth: { clientId: config.clientId, authority: `${entra}/${tenant}`, clientCapabilities: ['CP1'], ...identity },
-    system: { networkClient: networkClient(config.entraUrl) },
+    system: { networkClient: entraClient(config.entraUrl) },
   });
 }
 
-/** MSAL's own client has no time limit. Entra's address is a setting, its name in tokens and documents is not. */
-function networkClient(entraUrl: string): INetworkModule {
-  const http = axios.create({ timeout: 10_000, validateStatus: () => true });
+/** Entra's address is a setting, its name in tokens and documents is not. */
+function entraClient(entraUrl: string): INetworkModule {
+  const client = networkClient();
+  const send = async <T>(answering: Promise<NetworkResponse<T>>) => {
+    const answer = await answering;
+    // MSAL would refuse everybody of the tenant for a minute because of one answer.
+    if (answer.status >= 500) throw new Error(`Entra answered ${answer.status}`);
+    return answer;
+  };
   const to = (url: string) => url.replace(entra, entraUrl);
-  const send = async (
-    method: 'get' | 'post',
-    url: string,
-    options?: { headers?: Record<string, string>; body?: string },
-  ) => {
-    const { status, headers, data } = await http.request({
+  return {
+    sendGetRequestAsync: (url, options) => send(client.sendGetRequestAsync(to(url), options)),
+    sendPostRequestAsync: (url, options) => send(client.sendPostRequestAsync(to(url), options)),
+  };
+}
+
+/** MSAL's own client has no limits. */
+function networkClient(): INetworkModule {
+  const http = boundedHttp(exchangeTimeLimitMs);
+  const send = async <T>(method: 'get' | 'post', url: string, options?: NetworkRequestOptions) => {
+    const { status, headers, data } = await http.request<T>({
       method,
-      url: to(url),
+      url,
       ...(options?.headers && { headers: options.headers }),
       ...(options?.body !== undefined && { data: options.body }),
     });
-    // MSAL would refuse everybody of the tenant for a minute because of one answer.
-    if (status >= 500) throw new Error(`Entra answered ${status}`);
+    if (status >= 300 && status < 400) throw new Error(`A redirect is not an answer: ${status}`);
     const flat: Record<string, string> = {};
     for (const [name, value] of Object.entries(headers)) flat[name] = String(value);
     return { status, headers: flat, body: data };

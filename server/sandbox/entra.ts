@@ -1,7 +1,8 @@
-import { generateKeyPairSync, randomUUID, sign, type KeyObject } from 'node:crypto';
+import { sign, type KeyObject } from 'node:crypto';
 import { Router, json, urlencoded } from 'express';
 import { decodeProtectedHeader, importJWK, jwtVerify, type JWTPayload } from 'jose';
 import { authorizePage } from './authorize.ts';
+import { createSigningKeys, type SigningKeys } from './keys.ts';
 import { exchange, instanceDiscovery, openIdConfiguration } from './onBehalf.ts';
 import type { SandboxPerson } from './people.ts';
 import { createSignIn, type SignIn } from './signIn.ts';
@@ -19,8 +20,8 @@ const federation = {
 
 export interface MintOptions {
   key?: KeyObject;
-  /** The name of the key; by default the one that Entra publishes. */
-  kid?: string;
+  /** The name of the key; by default the one that Entra signs with. Null: the token names none. */
+  kid?: string | null;
   expiresInSeconds?: number;
 }
 
@@ -37,8 +38,7 @@ export interface Entra {
   readGraphToken: (token: string) => Promise<GraphToken | undefined>;
   /** The bridge's answer to a token request of the panel (teams-platform, nested app auth). */
   answerBridge: (person: SandboxPerson, request: BridgeRequest) => BridgeAnswer;
-  /** Entra signs with another key from now on; tokens of the one before stay good. */
-  changeKey: () => void;
+  keys: SigningKeys;
   /** Lets the application prove itself with this certificate's key. */
   trustCertificate: (publicKey: KeyObject) => void;
   /** What Azure gives a server that runs as the application's managed identity. */
@@ -61,31 +61,25 @@ export interface BridgeRequest {
 
 export type BridgeAnswer = Record<string, unknown>;
 
-interface Key {
-  kid: string;
-  privateKey: KeyObject;
-  jwk: Record<string, unknown>;
+/** Who there is. */
+interface Directory {
+  find: (loginHint: string) => SandboxPerson | undefined;
+  /** Whether there is such a tenant. */
+  knows: (tenant: string) => boolean;
 }
 
-/** One a process: making it takes longer than all else that a stand-in begins with. */
-let firstKey: Key | undefined;
-
 /** A stand-in for Entra: real keys and signatures, and the refusals that the real one words. */
-export function createEntra(
-  clientId: string,
-  clientSecret: string,
-  find: (loginHint: string) => SandboxPerson | undefined,
-): Entra {
+export function createEntra(clientId: string, clientSecret: string, { find, knows }: Directory): Entra {
   const signIn = createSignIn();
-  const keys = [(firstKey ??= newKey())];
+  const keys = createSigningKeys(login, knows);
   const certificates: KeyObject[] = [];
 
   function token(claims: Record<string, unknown>, { key, kid, expiresInSeconds = 3600 }: MintOptions = {}): string {
     const now = Math.floor(Date.now() / 1000);
-    const published = keys.at(-1) ?? newKey();
-    const head = encode({ alg: 'RS256', typ: 'JWT', kid: kid ?? published.kid });
+    const current = keys.current();
+    const head = encode({ alg: 'RS256', typ: 'JWT', ...(kid !== null && { kid: kid ?? current.kid }) });
     const body = encode({ iat: now, nbf: now - 5, exp: now + expiresInSeconds, ...claims });
-    const signature = sign('sha256', Buffer.from(`${head}.${body}`), key ?? published.privateKey);
+    const signature = sign('sha256', Buffer.from(`${head}.${body}`), key ?? current.privateKey);
     return `${head}.${body}.${signature.toString('base64url')}`;
   }
 
@@ -102,7 +96,8 @@ export function createEntra(
 
   async function verified(text: string, audience: string | string[]) {
     const { kid } = decodeProtectedHeader(text);
-    const key = keys.find((one) => one.kid === kid) ?? newKey();
+    const key = keys.find(kid);
+    if (!key) throw new Error('No key of ours has signed this');
     const { payload } = await jwtVerify(text, await importJWK(key.jwk, 'RS256'), { audience, algorithms: ['RS256'] });
     return payload;
   }
@@ -166,13 +161,14 @@ export function createEntra(
   }
 
   const router = Router();
-  const readKeys = (): Record<string, unknown> | undefined => {
-    signIn.keyRequests++;
-    return signIn.keysFail ? undefined : { keys: keys.map(({ jwk }) => jwk) };
-  };
-  router.get('/:tenant/discovery/v2.0/keys', (_request, response) => {
-    const published = readKeys();
-    response.status(published ? 200 : 500).json(published ?? {});
+  router.get('/:tenant/discovery/v2.0/keys', (request, response) => {
+    const { tenant } = request.params;
+    signIn.keyRequests.push(tenant);
+    if (signIn.keysFail) return void response.status(500).json({});
+    const published = keys.published(tenant);
+    if (published) return void response.json(published);
+    const error_description = `AADSTS90002: Tenant '${tenant}' not found.`;
+    response.status(400).json({ error: 'invalid_tenant', error_description, error_codes: [90_002] });
   });
   router.get('/:tenant/discovery/instance', (_request, response) => void response.json(instanceDiscovery()));
   router.get(
@@ -198,6 +194,7 @@ export function createEntra(
     clientId,
     clientSecret,
     signIn,
+    keys,
     mint,
     answerBridge,
     teamsToken(person, claims) {
@@ -210,16 +207,9 @@ export function createEntra(
       if (typeof claims?.['oid'] !== 'string' || typeof claims['scp'] !== 'string') return undefined;
       return { id: claims['oid'], scopes: claims['scp'].split(' '), claims };
     },
-    changeKey: () => void keys.push(newKey()),
     trustCertificate: (publicKey) => void certificates.push(publicKey),
     machineToken: () => token({ iss: federation.issuer, sub: federation.subject, aud: federation.audience }),
   };
-}
-
-function newKey(): Key {
-  const kid = randomUUID();
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  return { kid, privateKey, jwk: { ...publicKey.export({ format: 'jwk' }), kid, use: 'sig', alg: 'RS256' } };
 }
 
 function about({ tenant, id, name, key }: SandboxPerson) {

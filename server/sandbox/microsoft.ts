@@ -85,7 +85,8 @@ export async function startMicrosoft({
   const trouble = createTrouble(onChange);
   const everybody = [...members, ...Object.values(visitors), outsider];
   const find = (hint: string) => everybody.find(({ key }) => hint === `${key}@contoso.example`);
-  const entra = createEntra(randomUUID(), randomUUID(), find);
+  const tenants = new Set([...everybody, ...elsewhere.flatMap((one) => one.members)].map(({ tenant }) => tenant));
+  const entra = createEntra(randomUUID(), randomUUID(), { find, knows: (tenant) => tenants.has(tenant) });
   const graph = createGraph({ entra, chat, chats: new Set(chats), elsewhere, trouble, onChange });
   const app = express();
   app.use('/entra', entra.router);

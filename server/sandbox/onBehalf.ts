@@ -56,8 +56,10 @@ export async function exchange(form: Record<string, string>, parts: Parts): Prom
     const words = 'Due to a configuration change made by your administrator, you must use multi-factor authentication.';
     return refusal(400, 'interaction_required', 50_076, words, { suberror: 'basic_action', claims: challenge });
   }
-  const { tid, oid, name, acrs } = claims;
-  const issuer = `https://sts.windows.net/${String(tid)}/`;
+  const { name, acrs } = claims;
+  const tid = String(claims['tid']).toLowerCase();
+  const oid = String(claims['oid']).toLowerCase();
+  const issuer = `https://sts.windows.net/${tid}/`;
   const scp = wanted.join(' ');
   const access = parts.sign({
     iss: issuer,

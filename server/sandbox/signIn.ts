@@ -24,8 +24,8 @@ export interface SignIn {
   keysFail: boolean;
   /** What the sign-in window was opened with so far, for tests to look at. */
   readonly windows: { scope: string; claims: string | undefined; isAccepted: boolean }[];
-  /** How often the keys were read, for tests to look at. */
-  keyRequests: number;
+  /** Whose keys were read so far, for tests to look at. */
+  readonly keyRequests: string[];
   /** Takes a consent back, or gives it again. */
   consent(scope: string, isGiven: boolean): void;
   /** What a person decides in the sign-in window. */
@@ -47,7 +47,7 @@ export function createSignIn(): SignIn {
     graphAsks: false,
     keysFail: false,
     windows: [],
-    keyRequests: 0,
+    keyRequests: [],
     consent(scope, isGiven) {
       if (isGiven) given.add(scope);
       else given.delete(scope);

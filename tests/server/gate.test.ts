@@ -1,11 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { dropDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import type { Problem } from '#contract/problem.ts';
 import { castBallot } from '#contract/pulse.ts';
 import { markDone, readRecap, saveDraft } from '#contract/recap.ts';
+import { consumers } from '../../server/sandbox/keys.ts';
+import { moveClocks } from '../support/clock.ts';
 import { action, begin, opening } from '../support/meeting.ts';
+import { startProcess } from '../support/process.ts';
 import { pathOf, startServer, type TestServer } from '../support/server.ts';
 
 async function knock(
@@ -87,6 +90,27 @@ test('a good token of another organization is told apart from a bad one', async 
   expect([status, problem.code]).toEqual([403, 'other_organization']);
 });
 
+test("a token is good only under a key that Entra publishes for the token's own tenant", async () => {
+  await using server = await startServer({ config: { tokenVersions: ['1', '2'] } });
+  const { mint, people, visitors, entra } = server.microsoft;
+  const { ada } = people;
+  const versions = [{}, { iss: `https://sts.windows.net/${ada.tenant}/`, ver: '1.0' }];
+  const statuses = async ({ privateKey, kid }: ReturnType<typeof entra.keys.ownKey>) => {
+    const tokens = versions.map((claims) => mint(ada, claims, { key: privateKey, kid }));
+    return Promise.all(tokens.map(async (token) => (await knock(server, `Bearer ${token}`)).status));
+  };
+  const mine = entra.keys.ownKey(ada.tenant);
+  const consumer = entra.keys.ownKey(consumers);
+  const neighbours = entra.keys.ownKey(visitors.xenia.tenant);
+  const misfiled = entra.keys.ownKey('c0ffee00-0000-4000-8000-00000000c0de');
+  entra.keys.slipIn(ada.tenant, misfiled);
+  expect(entra.keys.published('common')?.keys).toContainEqual(expect.objectContaining({ kid: consumer.kid }));
+  expect(await statuses(consumer)).toEqual([401, 401]);
+  expect(await statuses(neighbours)).toEqual([401, 401]);
+  expect(await statuses(misfiled)).toEqual([401, 401]);
+  expect(await statuses(mine)).toEqual([200, 200]);
+});
+
 test("Entra's keys are read once, again for an unknown key at most once a minute, and their absence blames no token", async () => {
   await using server = await startServer();
   const { mint, people, entra, signIn } = server.microsoft;
@@ -98,24 +122,73 @@ test("Entra's keys are read once, again for an unknown key at most once a minute
     problem: { code: 'chat_unavailable' },
   });
   for (let times = 0; times < 5; times++) expect(await code(mint(ada))).toBe('chat_unavailable');
-  expect(signIn.keyRequests).toBe(1);
+  expect(signIn.keyRequests).toEqual([ada.tenant]);
   signIn.keysFail = false;
-  signIn.keyRequests = 0;
-  await expect.poll(() => code(mint(ada)), { timeout: 5_000 }).toBeUndefined();
-  for (let times = 0; times < 5; times++)
+  signIn.keyRequests.length = 0;
+  using clocks = moveClocks();
+  clocks.ahead(1_500);
+  for (let times = 0; times < 5; times++) expect(await code(mint(ada))).toBeUndefined();
+  for (let times = 0; times < 5; times++) {
     expect(await code(mint(ada, {}, { kid: `made-up-${times}` }))).toBe('signed_out');
-  entra.changeKey();
-  expect(await code(mint(ada))).toBe('signed_out');
-  expect(signIn.keyRequests).toBe(1);
-
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
-  try {
-    expect(await code(mint(ada))).toBeUndefined();
-    expect(await code(mint(ada, {}, { kid: 'made-up' }))).toBe('signed_out');
-    expect(signIn.keyRequests).toBe(2);
-  } finally {
-    vi.useRealTimers();
+    const tid = crypto.randomUUID();
+    const nowhere = { tid, iss: `https://login.microsoftonline.com/${tid}/v2.0` };
+    expect(await code(mint(ada, nowhere))).toBe('other_organization');
   }
+  entra.keys.change();
+  expect(await code(mint(ada))).toBe('signed_out');
+  expect(signIn.keyRequests).toEqual([ada.tenant]);
+
+  // A clock that is set back must not keep a new key out.
+  clocks.setBack(3_600_000);
+  clocks.ahead(63_000);
+  const together = [mint(ada, { uti: '1' }), mint(ada, { uti: '2' }), mint(ada, {}, { kid: 'made-up' })];
+  expect(await Promise.all(together.map(code))).toEqual([undefined, undefined, 'signed_out']);
+  expect(signIn.keyRequests).toHaveLength(2);
+  clocks.ahead(25 * 3_600_000);
+  expect(await code(mint(ada, { uti: '3' }))).toBeUndefined();
+  expect(signIn.keyRequests).toHaveLength(3);
+});
+
+test('what is no good token is 401 and leaves no line; keys that cannot be read are 502 and leave one', async () => {
+  await using server = await startServer();
+  await server.stop();
+  const { microsoft, config } = server;
+  const { mint, signIn, people } = microsoft;
+  await using running = await startProcess({ ...config, logLevel: 'error' });
+  const status = async (token: string) => {
+    const address = `${running.url}${pathOf(readRoom.path, { series: microsoft.chat.id })}`;
+    return (await fetch(address, { headers: { authorization: `Bearer ${token}` } })).status;
+  };
+  signIn.keysFail = true;
+  expect(await status(mint(people.ada))).toBe(502);
+  await expect.poll(() => running.printed()).toContain("Entra's keys cannot be read");
+  signIn.keysFail = false;
+  await expect.poll(() => status(mint(people.ada)), { timeout: 5_000 }).toBe(200);
+
+  const before = running.printed().split('request failed').length;
+  const [head, body, signature] = mint(people.ada).split('.');
+  const headed = (fields: object) =>
+    `${Buffer.from(JSON.stringify(fields)).toString('base64url')}.${body}.${signature}`;
+  const bad = [
+    mint(people.ada, {}, { kid: null }),
+    mint(people.ada, {}, { kid: 'made-up' }),
+    mint(people.ada, {}, { kid: '' }),
+    headed({ alg: 'RS256' }),
+    headed({ alg: 'RS256', kid: 7 }),
+    headed({ alg: 'RS256', kid: microsoft.entra.keys.current().kid, crit: ['exp'], exp: 1 }),
+    headed({ alg: 'ES256', jwk: microsoft.entra.keys.current().jwk }),
+    headed([]),
+    `${head}.${Buffer.from('null').toString('base64url')}.${signature}`,
+    `${head}.${Buffer.from('{"tid":').toString('base64url')}.${signature}`,
+    `${head}..${signature}`,
+    `${head}.${body}.`,
+    'a.b.c.d.e',
+    mint(people.ada, { tid: 'common', iss: 'https://login.microsoftonline.com/common/v2.0' }),
+    mint(people.ada, { tid: '../common', iss: 'https://login.microsoftonline.com/../common/v2.0' }),
+    mint(people.ada, { tid: '__proto__', iss: 'https://login.microsoftonline.com/__proto__/v2.0' }),
+  ];
+  for (const token of bad) expect([token, await status(token)]).toEqual([token, 401]);
+  expect(running.printed().split('request failed')).toHaveLength(before);
 });
 
 test('who is not in the chat is told nothing, who is not the host cannot act as one', async () => {

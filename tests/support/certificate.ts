@@ -1,29 +1,12 @@
-import { createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { selfSigned } from '../../server/sandbox/certificate.ts';
 
 /** Writes a PEM file with a key and a certificate that signs itself, as an administrator makes one. Gives its public key. */
 export async function writeCertificate(file: string): Promise<KeyObject> {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const rsaWithSha256 = sequence(der(0x06, Buffer.from('2a864886f70d01010b', 'hex')), der(0x05));
-  const commonName = sequence(der(0x06, Buffer.from('550403', 'hex')), der(0x0c, Buffer.from('bookend')));
-  const name = sequence(der(0x31, commonName));
-  const days = sequence(der(0x17, Buffer.from('250101000000Z')), der(0x17, Buffer.from('491231235959Z')));
-  const spki = publicKey.export({ type: 'spki', format: 'der' });
-  const content = sequence(der(0x02, Buffer.from([1])), rsaWithSha256, name, days, name, spki);
-  const signature = der(0x03, Buffer.concat([Buffer.from([0]), sign('sha256', content, privateKey)]));
-  const base64 = sequence(content, rsaWithSha256, signature).toString('base64');
+  const { privateKey, publicKey, certificate } = selfSigned('bookend');
+  const base64 = certificate.toString('base64');
   const pem = `-----BEGIN CERTIFICATE-----\n${(base64.match(/.{1,64}/g) ?? []).join('\n')}\n-----END CERTIFICATE-----\n`;
   await writeFile(file, pem + privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
-  return createPublicKey(privateKey);
-}
-
-function sequence(...parts: Buffer[]): Buffer {
-  return der(0x30, Buffer.concat(parts));
-}
-
-/** One element of X.509's notation (ITU-T X.690): its tag, its length, its bytes. */
-function der(tag: number, bytes: Buffer = Buffer.alloc(0)): Buffer {
-  const size = bytes.length;
-  const length = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff];
-  return Buffer.concat([Buffer.from([tag, ...length]), bytes]);
+  return publicKey;
 }

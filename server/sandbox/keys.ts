@@ -1,0 +1,83 @@
+import { createHash, type KeyObject } from 'node:crypto';
+import { selfSigned } from './certificate.ts';
+
+/** The tenant of personal Microsoft accounts. */
+export const consumers = '9188040d-6c67-4c5b-b112-36a304b66dad';
+
+export interface SigningKey {
+  kid: string;
+  privateKey: KeyObject;
+  jwk: Record<string, unknown>;
+}
+
+/**
+ * The keys that Entra signs with and publishes: most for every organization, some for one tenant only. Each carries its
+ * issuer and no `alg`. Source: "Validate the signing key issuer" on Microsoft's "access tokens" page.
+ */
+export interface SigningKeys {
+  /** Signs what organizations' people and applications get. */
+  current: () => SigningKey;
+  find: (kid: unknown) => SigningKey | undefined;
+  /** Every organization's tokens are signed with a new key from now on; the one before stays published. */
+  change: () => void;
+  /** A key that signs for this tenant only, and is published from the first time it is asked for. */
+  ownKey: (tenant: string) => SigningKey;
+  /** Publishes somebody else's key, with its own issuer, among this tenant's. */
+  slipIn: (tenant: string, key: SigningKey) => void;
+  /** The document at `/<tenant>/discovery/v2.0/keys`; undefined for a tenant that doesn't exist. */
+  published: (tenant: string) => { keys: Record<string, unknown>[] } | undefined;
+}
+
+/** Made once a process: making keys takes longer than all else that a stand-in begins with. */
+const made = new Map<string, SigningKey>();
+
+/** `knows`: whether there is such a tenant. */
+export function createSigningKeys(login: string, knows: (tenant: string) => boolean): SigningKeys {
+  const shared = [once('next'), once('current')];
+  const own = new Map<string, SigningKey>();
+  const slippedIn: { tenant: string; jwk: Record<string, unknown> }[] = [];
+  const current = () => shared.at(-1) ?? once('current');
+  const issuedBy = ({ jwk }: SigningKey, tenant: string) => ({
+    ...jwk,
+    cloud_instance_name: 'microsoftonline.com',
+    issuer: `${login}/${tenant}/v2.0`,
+  });
+  const ownKey = (tenant: string) => {
+    const key = own.get(tenant) ?? once(tenant);
+    own.set(tenant, key);
+    return key;
+  };
+  return {
+    current,
+    find: (kid) => [...shared, ...own.values()].find((key) => key.kid === kid),
+    change: () => void shared.push(newKey()),
+    ownKey,
+    slipIn(tenant, key) {
+      const [owner = consumers] = [...own].find(([, { kid }]) => kid === key.kid) ?? [];
+      slippedIn.push({ tenant, jwk: issuedBy(key, owner) });
+    },
+    published(tenant) {
+      if (tenant === 'common') {
+        const everybodys = shared.map((key) => issuedBy(key, '{tenantid}'));
+        return { keys: [...everybodys, issuedBy(ownKey(consumers), consumers)] };
+      }
+      if (!knows(tenant)) return undefined;
+      const theirs = [...shared, ...(own.has(tenant) ? [ownKey(tenant)] : [])].map((key) => issuedBy(key, tenant));
+      return { keys: [...theirs, ...slippedIn.filter((one) => one.tenant === tenant).map(({ jwk }) => jwk)] };
+    },
+  };
+}
+
+function once(name: string): SigningKey {
+  const key = made.get(name) ?? newKey();
+  made.set(name, key);
+  return key;
+}
+
+/** `kid` is the certificate's thumbprint, as Entra has it. */
+function newKey(): SigningKey {
+  const { privateKey, publicKey, certificate } = selfSigned('accounts.accesscontrol.windows.net');
+  const kid = createHash('sha1').update(certificate).digest('base64url');
+  const { kty, n, e } = publicKey.export({ format: 'jwk' });
+  return { kid, privateKey, jwk: { kty, use: 'sig', kid, x5t: kid, n, e, x5c: [certificate.toString('base64')] } };
+}
