@@ -6,7 +6,7 @@ import { forgetHistory, openDatabase, transaction } from './database/database.ts
  * For who runs Bookend: removes the name of somebody who can't sign in any more to do so themselves. Takes their tenant
  * and their object id in Entra; needs the server's settings, and may run beside the server.
  */
-const [tenant, id] = process.argv.slice(2);
+const [tenant, id] = process.argv.slice(2).map((part) => part.toLowerCase());
 try {
   if (!tenant || !id) throw new ConfigError('Say whose: npm run forget -- <tenant id> <object id>');
   const db = await openDatabase(readConfig().databaseUrl, { isPatient: true });

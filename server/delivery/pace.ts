@@ -8,7 +8,7 @@ const everyMs = 1_200;
 export function createPace(): (chat: string) => Promise<void> {
   const free = new LRUCache<string, number>({ max: 10_000 });
   return async (chat) => {
-    const now = Date.now();
+    const now = performance.now();
     const at = Math.max(now, free.get(chat) ?? 0);
     free.set(chat, at + everyMs);
     if (at > now) await sleep(at - now);

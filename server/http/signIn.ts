@@ -20,9 +20,9 @@ export function signInWindow(config: Config): Router {
   const router = Router();
   router.get(signInPath, (request, response) => {
     const read = asked.safeParse(request.query);
-    if (!read.success || !config.tenants.includes(read.data.tenant.toLowerCase()))
-      throw new AppError('not_found', 'Nobody signs in like this');
-    const { tenant, hint, claims, permission: wanted } = read.data;
+    const tenant = read.data?.tenant.toLowerCase() ?? '';
+    if (!read.success || !config.tenants.includes(tenant)) throw new AppError('not_found', 'Nobody signs in like this');
+    const { hint, claims, permission: wanted } = read.data;
     const scope =
       wanted === undefined ? `api://${config.clientId}/access_as_user` : `https://graph.microsoft.com/${wanted}`;
     const query = new URLSearchParams({

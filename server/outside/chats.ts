@@ -5,6 +5,7 @@ import { plainLine } from '#contract/values.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 import { ConsentNeeded, type Scope } from './consent.ts';
+import { chatId, personId } from './ids.ts';
 import type { Caller, Chat, ChatNeed, Member, Outside } from './outside.ts';
 
 /** Some meetings' member lists are reported to answer 502: for this long, who was in the chat may go on reading. */
@@ -22,7 +23,7 @@ export type Ask = (
 
 interface Kept {
   chat: Chat;
-  /** Epoch milliseconds by the machine's clock. */
+  /** By the monotonic clock: one that is set back would believe an old list. */
   readAt: number;
   failedAt: number;
 }
@@ -39,7 +40,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     if (status !== 200) throw new AppError('chat_unavailable', `Teams answered ${status} for the chat's members`);
     const read = data as GraphChat;
     const members = membersOf(read, caller.tenant);
-    const organizer = read.onlineMeetingInfo?.organizer?.id ?? null;
+    const organizer = personId(read.onlineMeetingInfo?.organizer?.id);
     const joinUrl = readsCoOrganizers ? read.onlineMeetingInfo?.joinWebUrl : null;
     return { members, organizer, coOrganizers: await coOrganizers(caller, joinUrl ?? null) };
   }
@@ -55,7 +56,9 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     if (answer?.status !== 200) return new Set();
     const { value = [] } = answer.data as { value?: OnlineMeeting[] };
     const people = value.flatMap(({ participants }) => participants?.attendees ?? []);
-    return new Set(people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (identity?.user?.id ?? []) : [])));
+    return new Set(
+      people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (personId(identity?.user?.id) ?? []) : [])),
+    );
   }
 
   /** Joins the question of that name that is under way, or asks it. */
@@ -66,10 +69,12 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
   }
 
   return async (caller, id, { isReading = false, youngerThanMs = membershipMs }: ChatNeed = {}) => {
+    // Above all `..`: it would lead to another address of Graph's, with the caller's token.
+    if (!chatId.test(id)) throw new AppError('not_found', 'No such chat for this person');
     const key = `${caller.tenant} ${id}`;
     const known = chats.get(key);
     // Who isn't in the kept list may have joined since: only Graph can say no.
-    const now = Date.now();
+    const now = performance.now();
     const isKnown = known !== undefined && now - known.readAt < graceMs && known.chat.members.has(caller.id);
     if (isKnown && now - known.readAt < youngerThanMs) return known.chat;
     if (known && isKnown && isReading && now - known.failedAt < askAgainMs) return known.chat;
@@ -80,12 +85,12 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     try {
       const chat = await (isKnown ? once(key, mine).catch(unlessUntold(mine)) : mine());
       if (!chat.members.has(caller.id)) throw new AppError('not_found', 'No such chat for this person');
-      chats.set(key, { chat, readAt: Date.now(), failedAt: 0 });
+      chats.set(key, { chat, readAt: performance.now(), failedAt: -Infinity });
       return chat;
     } catch (failure) {
       const isUntold = isUnavailable(failure);
       if (!isKnown) throw failure;
-      if (isUntold) known.failedAt = Date.now();
+      if (isUntold) known.failedAt = performance.now();
       // The list that is kept says yes where Graph has just said no.
       else if (failure instanceof AppError && failure.code === 'not_found') chats.delete(key);
       if (isUntold && isReading) return known.chat;
@@ -126,7 +131,8 @@ function membersOf(data: GraphChat, tenant: string): ReadonlyMap<string, Member>
   for (const member of data.members ?? []) {
     const { userId, displayName, tenantId } = member as ConversationMember & { userId?: string; tenantId?: string };
     const isExternal = typeof tenantId === 'string' && tenantId.toLowerCase() !== tenant.toLowerCase();
-    if (userId) members.set(userId, { id: userId, name: plainLine(displayName ?? ''), isExternal });
+    const id = personId(userId);
+    if (id !== null) members.set(id, { id, name: plainLine(displayName ?? ''), isExternal });
   }
   return members;
 }

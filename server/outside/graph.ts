@@ -5,6 +5,8 @@ import { AppError } from '../errors.ts';
 import { chatReader, consentProblem, type Ask } from './chats.ts';
 import { tokenVerifier } from './entra.ts';
 import { ConsentNeeded, type GraphToken } from './consent.ts';
+import { boundedHttp } from './http.ts';
+import { messageId, personId } from './ids.ts';
 import { PostFailure, type CardMessage, type Outside } from './outside.ts';
 
 /** Shorter than the lease of a delivery, so that no second one starts while Graph may still answer the first. */
@@ -13,7 +15,7 @@ const graphTimeLimitMs = 10_000;
 /** Microsoft as it is: Entra verifies and exchanges tokens, Graph reads and posts in the caller's name. */
 export function microsoft(config: Config): Outside {
   const graphToken = exchangeLater(config);
-  const http = axios.create({ baseURL: config.graphUrl, timeout: graphTimeLimitMs, validateStatus: () => true });
+  const http = boundedHttp(graphTimeLimitMs, config.graphUrl);
 
   /** A claims challenge is put to Entra once: often it has what Graph wants; otherwise it asks the person. */
   const ask: Ask = async (caller, scope, { method, path, data, headers = {} }) => {
@@ -23,8 +25,6 @@ export function microsoft(config: Config): Outside {
         url: path,
         data,
         headers: { ...headers, authorization: `Bearer ${token}` },
-        // The client's own limit starts anew with every byte.
-        signal: AbortSignal.timeout(graphTimeLimitMs),
       });
     const answer = await askWith(await graphToken(caller, scope));
     const claims = challengeOf(answer);
@@ -44,7 +44,7 @@ export function microsoft(config: Config): Outside {
         ask(caller, 'ChatMessage.Send', { method: 'post', path: messages(chat), data: bodyOf(message) }),
       );
       const { id } = data as ChatMessage;
-      if (!id) throw new PostFailure('unknown', 'Graph took the message and gave no id');
+      if (!id || !messageId.test(id)) throw new PostFailure('unknown', 'Graph took the message and gave no id');
       return id;
     },
 
@@ -60,7 +60,8 @@ export function microsoft(config: Config): Outside {
         const { data } = await send(() => ask(caller, 'Chat.Read', { method: 'get', path: next }));
         const { value = [], '@odata.nextLink': link } = data as MessagePage;
         const found = value.find((message) => !message.deletedDateTime && carries(message, marker));
-        if (found?.id) return { message: found.id, poster: found.from?.user?.id ?? '' };
+        if (found?.id && messageId.test(found.id))
+          return { message: found.id, poster: personId(found.from?.user?.id) ?? '' };
         const oldest = Date.parse(value.at(-1)?.createdDateTime ?? '');
         if (!(oldest > since - clockDifferenceMs)) return null;
         if (link === undefined) return null;
