@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Action } from '#contract/recap.ts';
 import express, { type Express } from 'express';
 import { findForChat } from './acknowledgement/store.ts';
@@ -18,7 +17,7 @@ import { AppError } from './errors.ts';
 import { focusRoutes } from './focus/routes.ts';
 import { findFocus } from './focus/store.ts';
 import { healthRoutes } from './http/health.ts';
-import { securityHeaders } from './http/headers.ts';
+import { everyAnswer, securityHeaders } from './http/headers.ts';
 import { observed } from './http/observed.ts';
 import { panelPages } from './http/page.ts';
 import { problemHandler } from './http/problems.ts';
@@ -53,11 +52,7 @@ export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use((_request, response, next) => {
-    response.setHeader('x-request-id', randomUUID());
-    response.setHeader('x-content-type-options', 'nosniff');
-    next();
-  });
+  app.use(everyAnswer(services.config));
   healthRoutes(app, services);
   app.use(observed(services));
   app.use((_request, response, next) => {
@@ -139,7 +134,7 @@ export function createApp(services: Services): Express {
   keepToRetention(services);
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
-  app.use(securityHeaders(services.config));
+  app.use(securityHeaders());
   app.use(signInWindow(services.config));
   app.use(panelPages(services.config));
   app.use(legalRoutes(services.config));

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
+import { AppError } from '../errors.ts';
 
 /** Who may show the panel in a frame. Source: Microsoft's "tab requirements", read November 2026. */
 const hosts = [
@@ -19,8 +21,27 @@ const hosts = [
 /** TeamsJS reads its list of hosts from the first; MSAL signs in at the second where Teams doesn't broker. */
 const connections = ["'self'", 'https://res.cdn.office.net', 'https://login.microsoftonline.com'];
 
+/**
+ * HSTS for a year (ASVS 3.4.1), for names below Bookend's own too: over plain http one of them could set a cookie for
+ * Bookend, and whoever sends a cookie can't answer a pulse. Plain http is this machine's own, and no browser heeds it there.
+ */
+const transportSecurity = 'max-age=31536000; includeSubDomains';
+
+/** For every answer, whatever gives it. Throws `malformed` where a proxy and we could take different hosts for ours. */
+export function everyAnswer({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
+  const isSecure = publicUrl.startsWith('https:');
+  return ({ rawHeaders }, response, next) => {
+    response.setHeader('x-request-id', randomUUID());
+    response.setHeader('x-content-type-options', 'nosniff');
+    if (isSecure) response.setHeader('strict-transport-security', transportSecurity);
+    const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+    if (hosts.length > 1) throw new AppError('malformed', 'The request names more than one host');
+    next();
+  };
+}
+
 /** No `X-Frame-Options`: it cannot name several hosts. No opener policy: it would cut sign-in popups off. */
-export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
+export function securityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -39,8 +60,8 @@ export function securityHeaders({ publicUrl }: Pick<Config, 'publicUrl'>): Reque
       },
     },
     xFrameOptions: false,
-    // The operator's other hosts are none of our business; plain http is this machine's own, and no browser heeds it there.
-    strictTransportSecurity: publicUrl.startsWith('https:') && { includeSubDomains: false },
+    // Every answer carries it already.
+    strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },
   });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Router, type RequestHandler } from 'express';
@@ -19,16 +19,25 @@ export function panelPages(config: Config): Router {
   const panel: PanelConfig = { clientId: config.clientId, scope: `api://${config.clientId}/access_as_user` };
   router.get(['/tab', '/config'], page(readPage('index').replace('%BOOKEND%', escapeAttribute(JSON.stringify(panel)))));
   router.get(signedInPath, page(readPage('signedIn')));
-  router.use(
-    '/panel',
-    staticFiles(built, {
-      enableBrotli: true,
-      orderPreference: ['br', 'gz'],
-      index: false,
-      serveStatic: { maxAge: oneYear, immutable: true },
-    }),
-  );
+  const serveFile = staticFiles(built, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    index: false,
+    serveStatic: { maxAge: oneYear, immutable: true },
+  });
+  const addresses = fileAddresses();
+  router.use('/panel', (request, response, next) => {
+    if (addresses.has(request.path)) serveFile(request, response, next);
+    else next();
+  });
   return router;
+}
+
+/** Each as the page spells it. Pages have addresses of their own, and a compressed file has that of the file it is made of. */
+function fileAddresses(): ReadonlySet<string> {
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
+  const served = files.filter((name) => /\.\w+$/.test(name) && !/\.(?:html|br|gz)$/.test(name));
+  return new Set(served.map((name) => `/${name.replaceAll('\\', '/')}`));
 }
 
 function page(html: string): RequestHandler {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { livePath } from '#contract/live.ts';
 import { readRoom } from '#contract/meeting.ts';
+import { castBallot } from '#contract/pulse.ts';
+import { askAsIs } from '../support/asIs.ts';
 import { pathOf, startServer } from '../support/server.ts';
 
 /** Microsoft's list, and ourselves for the sandbox. Who isn't in it can't lay a page over Bookend. */
@@ -23,7 +26,7 @@ const page = {
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
   'referrer-policy': 'no-referrer',
-  'strict-transport-security': 'max-age=31536000',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-dns-prefetch-control': 'off',
   'x-download-options': 'noopen',
@@ -62,7 +65,10 @@ test('pages, files and answers carry exactly these headers: Teams may frame them
 
   const { microsoft } = server;
   const room = pathOf(readRoom.path, { series: microsoft.chat.id });
-  const json = { 'x-content-type-options': 'nosniff' };
+  const json = {
+    'strict-transport-security': page['strict-transport-security'],
+    'x-content-type-options': 'nosniff',
+  };
   expect((await read(room, { authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}` })).headers).toEqual({
     ...json,
     'cache-control': 'no-store',
@@ -73,6 +79,68 @@ test('pages, files and answers carry exactly these headers: Teams may frame them
     ...page,
     'content-type': 'application/problem+json; charset=utf-8',
   });
+});
+
+test('every answer tells browsers to come by https only: health, streams, problems and what stops', async () => {
+  await using server = await startServer();
+  const { chat, tokenFor, people } = server.microsoft;
+  const authorization = `Bearer ${tokenFor(people.ada)}`;
+  const secure = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(`${server.url}${path}`, init);
+    await answer.body?.cancel();
+    return [answer.status, answer.headers.get('strict-transport-security')];
+  };
+  const yes = 'max-age=31536000; includeSubDomains';
+  expect(await secure('/healthz')).toEqual([200, yes]);
+  expect(await secure('/readyz')).toEqual([200, yes]);
+  expect(await secure(pathOf(livePath, { series: chat.id }), { headers: { authorization } })).toEqual([200, yes]);
+  expect(await secure('/auth/start', { redirect: 'manual' })).toEqual([404, yes]);
+  expect(await secure(pathOf(castBallot.path, { pulse: 'x' }), { method: 'POST' })).toEqual([404, yes]);
+  server.services.stop();
+  expect(await secure('/tab')).toEqual([503, yes]);
+});
+
+test('under /panel there are the built files and nothing else, in one spelling', async () => {
+  await using server = await startServer();
+  const [, script = ''] =
+    /src="(\/panel\/assets\/[^"]+\.js)"/.exec(await (await fetch(`${server.url}/tab`)).text()) ?? [];
+  expect((await askAsIs(server.url, script)).status).toBe(200);
+  const odd = [
+    '/panel/index.html',
+    '/panel/signedIn.html',
+    '/panel/%69ndex.html',
+    '/panel/index.html.br',
+    `${script}.br`,
+    `${script}.gz`,
+    `${script}/`,
+    script.replace('assets', '%61ssets'),
+    script.replace('/assets', '//assets'),
+    '/panel/assets/../index.html',
+    '/panel/assets/%2e%2e/index.html',
+    '/panel/assets/..%5cindex.html',
+    '/panel/%c0%ae',
+    '/panel/%',
+    '/panel/%00',
+    '/panel/assets',
+    '/panel/',
+    '/panel',
+    '/%c0%ae',
+  ];
+  for (const path of odd) {
+    const { status, headers, text } = await askAsIs(server.url, path);
+    const type = headers['content-type'];
+    expect([path, status, type]).toEqual([path, 404, 'application/problem+json; charset=utf-8']);
+    expect([path, JSON.parse(text), headers['cache-control']]).toMatchObject([path, { code: 'not_found' }, undefined]);
+  }
+});
+
+test('a request that names two hosts is refused: whoever stands before Bookend may have read the other', async () => {
+  await using server = await startServer();
+  const { host } = new URL(server.url);
+  for (const path of ['/tab', '/healthz', '/nowhere']) {
+    const { status, text } = await askAsIs(server.url, path, { headers: ['host', host, 'Host', 'evil.example'] });
+    expect([path, status, JSON.parse(text)]).toMatchObject([path, 400, { code: 'malformed' }]);
+  }
 });
 
 test('the page says who we are to Entra, and over plain http nobody is told to use https only', async () => {

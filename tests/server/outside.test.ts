@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createServer, request as sendRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readRoom } from '#contract/meeting.ts';
 import { readPeople } from '#contract/people.ts';
+import { askAsIs } from '../support/asIs.ts';
 import { moveClocks } from '../support/clock.ts';
 import { begin } from '../support/meeting.ts';
 import { personAt, startServer } from '../support/server.ts';
@@ -101,17 +102,9 @@ test("Microsoft's answers are bounded and led nowhere else, whoever of it answer
 test("what is no chat's id is not found, and Graph is not asked with it", async () => {
   await using server = await startServer();
   const { people, graphRequests } = server.microsoft;
-  const { token } = server.as(people.ada);
-  const status = async (series: string) => {
-    // `fetch` would resolve the dots.
-    const asked = sendRequest(server.url, {
-      path: `/api/series/${series}/room`,
-      headers: { authorization: `Bearer ${token}` },
-    });
-    const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage];
-    answer.resume();
-    return answer.statusCode;
-  };
+  const headers = ['authorization', `Bearer ${server.as(people.ada).token}`];
+  const status = async (series: string) =>
+    (await askAsIs(server.url, `/api/series/${series}/room`, { headers })).status;
   const odd = [
     '.',
     '..',

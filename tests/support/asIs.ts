@@ -1,0 +1,28 @@
+import { once } from 'node:events';
+import { request, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+
+interface Plain {
+  method?: string;
+  /** Names and values by turns; without `host` the address's own is sent. */
+  headers?: string[];
+}
+
+interface PlainAnswer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+/** Asks with the path and the headers as they stand there: `fetch` would resolve dots, and sends one `host`, its own. */
+export async function askAsIs(
+  url: string,
+  path: string,
+  { method = 'GET', headers = [] }: Plain = {},
+): Promise<PlainAnswer> {
+  const hasHost = headers.some((part, index) => index % 2 === 0 && part.toLowerCase() === 'host');
+  const sent = hasHost ? headers : ['host', new URL(url).host, ...headers];
+  const asked = request(url, { path, method, headers: sent, agent: false, setHost: false });
+  const [answer] = (await once(asked.end(), 'response')) as [IncomingMessage];
+  return { status: answer.statusCode ?? 0, headers: answer.headers, text: await text(answer) };
+}
