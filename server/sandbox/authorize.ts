@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { fromOurPage } from './fromOurPage.ts';
 import type { SandboxPerson } from './people.ts';
 import type { SignIn } from './signIn.ts';
 
@@ -20,7 +21,13 @@ export function authorizePage(
   find: (hint: string) => SandboxPerson | undefined,
 ): Router {
   const router = Router();
-  router.get('/:tenant/oauth2/v2.0/authorize', (request, response) => {
+  const path = '/:tenant/oauth2/v2.0/authorize';
+  router.get(path, (request, response, next) => {
+    // Anybody may open the window; what is decided in it comes from the window itself.
+    if (request.query['decision'] === undefined) next();
+    else fromOurPage(request, response, next);
+  });
+  router.get(path, (request, response) => {
     const asked = query.parse(request.query);
     if (asked.client_id !== clientId) {
       response.status(400).type('text').send('AADSTS700016: The application was not found in the directory.');

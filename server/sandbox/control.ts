@@ -1,5 +1,6 @@
 import { Router, json, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
+import { fromOurPage, isOurOrigin } from './fromOurPage.ts';
 import type { Microsoft } from './microsoft.ts';
 import type { SandboxPerson } from './people.ts';
 import { troubleModes } from './trouble.ts';
@@ -19,9 +20,6 @@ export interface Controls {
   cutStreams: () => void;
   answerForOthers: () => Promise<number>;
 }
-
-/** The page asks for its events at the other of this machine's two names (`src/sandbox/state.ts` says why). */
-const loopback = /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/;
 
 const asPerson = z.object({ as: z.string() });
 const text = z.optional(z.string());
@@ -45,11 +43,13 @@ const signInSetting = z.object({
 const windowEnd = `<!doctype html><title>Signed in</title>
 <script>opener.postMessage({ bookendSignIn: location.search }, location.origin); close();</script>`;
 
-/** The page's own door, under `/sandbox/control`. It trusts the page: it listens on this machine only. */
+/** What the page asks for, under `/sandbox/control`. It trusts the page, and answers nobody else. */
 export function controlRoutes(controls: Controls): Router {
   const { microsoft, windows } = controls;
   const router = Router();
-  router.use(json());
+  // Entra's window leads here from another address; it changes nothing.
+  router.get('/window-end', (_request, response) => void response.type('html').send(windowEnd));
+  router.use(fromOurPage, json());
   const person = (key: string): SandboxPerson => {
     const all = [...microsoft.cast, ...Object.values(microsoft.visitors)];
     const found = all.find((member) => member.key === key) ?? all[0];
@@ -60,7 +60,7 @@ export function controlRoutes(controls: Controls): Router {
   router.get('/state', (_request, response) => void response.json(controls.state()));
   router.get('/events', (request, response) => {
     const { origin } = request.headers;
-    if (origin && loopback.test(origin)) response.setHeader('access-control-allow-origin', origin);
+    if (origin && isOurOrigin(origin, request)) response.setHeader('access-control-allow-origin', origin);
     const one = person(asPerson.parse(request.query).as);
     // Whoever visits is in the chat from the moment they are played.
     if (one.visit) microsoft.admit(one);
@@ -83,7 +83,6 @@ export function controlRoutes(controls: Controls): Router {
     const { as, claims } = z.object({ as: z.string(), claims: text }).parse(request.body);
     response.json(microsoft.entra.teamsToken(person(as), claims));
   });
-  router.get('/window-end', (_request, response) => void response.type('html').send(windowEnd));
   router.post('/sign-in', (request, response) => {
     const { isConsented, ...set } = signInSetting.parse(request.body);
     if (isConsented !== undefined) microsoft.signIn.consent('ChatMessage.Send', isConsented);

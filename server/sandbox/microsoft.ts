@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
+import { byOurName } from './fromOurPage.ts';
 import { createEntra, type Entra, type MintOptions } from './entra.ts';
 import { createGraph, type Graph } from './graph.ts';
 import {
@@ -89,6 +90,7 @@ export async function startMicrosoft({
   const entra = createEntra(randomUUID(), randomUUID(), { find, knows: (tenant) => tenants.has(tenant) });
   const graph = createGraph({ entra, chat, chats: new Set(chats), elsewhere, trouble, onChange });
   const app = express();
+  app.use(byOurName);
   app.use('/entra', entra.router);
   app.use('/graph/v1.0', graph.router);
   const server = createServer(app);

@@ -10,6 +10,7 @@ import { defaultRates, type Config } from '../config.ts';
 import { answerFor } from './answers.ts';
 import { createBookend } from './bookend.ts';
 import { controlRoutes } from './control.ts';
+import { byOurName } from './fromOurPage.ts';
 import { startMicrosoft, type Microsoft } from './microsoft.ts';
 import type { SandboxPeople } from './people.ts';
 import { createWindows } from './windows.ts';
@@ -104,6 +105,7 @@ export async function startSandbox({
   const acts = { restart, cutStreams, nextOccurrence, endMeeting, answerForOthers };
 
   const front = express();
+  front.use(byOurName);
   front.use('/sandbox/control', controlRoutes({ microsoft, windows, state, changed, ...acts }));
   front.use('/sandbox/page', express.static(page));
   front.get('/', (_request, response) => response.sendFile(join(page, 'index.html')));

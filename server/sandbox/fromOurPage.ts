@@ -1,0 +1,27 @@
+import type { Request, RequestHandler } from 'express';
+
+const names = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Lets nobody in by another name: a website's own may lead to this machine (DNS rebinding), and would read and act here. */
+export const byOurName: RequestHandler = ({ headers, socket }, response, next) => {
+  if (names.some((name) => headers.host === `${name}:${socket.localPort}`)) return next();
+  response.status(403).json({ message: 'The sandbox answers on this machine only' });
+};
+
+/** For what changes something: any website that a developer has open could send a form or show a picture (CSRF). */
+export const fromOurPage: RequestHandler = (request, response, next) => {
+  if (isFromOurPage(request)) return next();
+  response.status(403).json({ message: 'The sandbox does this for its own page only' });
+};
+
+/** Browsers say it in one of two headers, and no page can change either. Programs send none. */
+function isFromOurPage(request: Request): boolean {
+  const { origin, 'sec-fetch-site': site } = request.headers;
+  if (origin !== undefined) return isOurOrigin(origin, request);
+  return site === undefined || site === 'same-origin' || site === 'none';
+}
+
+/** The page asks for its events at the other of this machine's names (`src/sandbox/state.ts` says why). */
+export function isOurOrigin(origin: string, { socket }: Request): boolean {
+  return names.some((name) => origin === `http://${name}:${socket.localPort}`);
+}
