@@ -27,7 +27,7 @@ const connections = ["'self'", 'https://res.cdn.office.net', 'https://login.micr
  */
 const transportSecurity = 'max-age=31536000; includeSubDomains';
 
-/** For every answer, whatever gives it. Throws `malformed` where a proxy and we could take different hosts for ours. */
+/** The first middleware, so that no answer is without. Throws `malformed` for two Host headers, which a proxy may read differently. */
 export function everyAnswer({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
   const isSecure = publicUrl.startsWith('https:');
   return ({ rawHeaders }, response, next) => {

@@ -33,7 +33,7 @@ export function panelPages(config: Config): Router {
   return router;
 }
 
-/** Each as the page spells it. Pages have addresses of their own, and a compressed file has that of the file it is made of. */
+/** The built files as the page spells them, without pages (served elsewhere) and compressed copies (chosen by `accept-encoding`). */
 function fileAddresses(): ReadonlySet<string> {
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
   const served = files.filter((name) => /\.\w+$/.test(name) && !/\.(?:html|br|gz)$/.test(name));

@@ -69,7 +69,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
   }
 
   return async (caller, id, { isReading = false, youngerThanMs = membershipMs }: ChatNeed = {}) => {
-    // Above all `..`: it would lead to another address of Graph's, with the caller's token.
+    // `encodeURIComponent` leaves `..` alone: it would reach another address of Graph's with the caller's token.
     if (!chatId.test(id)) throw new AppError('not_found', 'No such chat for this person');
     const key = `${caller.tenant} ${id}`;
     const known = chats.get(key);

@@ -26,7 +26,7 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
     if (known && known.expiresAt > Date.now()) return known;
     const claimed = claimedTenant(token, config);
     const tenantKeys = keys.get(claimed.tenant);
-    // Nothing of the token was checked: nobody lets this tenant in, so nobody is asked for its keys.
+    // Said of an unverified token: checking it would mean to fetch keys for every tenant that anybody makes up.
     if (!tenantKeys) throw new AppError('other_organization', 'People of this tenant are not let in');
     const { payload } = await jwtVerify(token, tenantKeys, {
       algorithms: ['RS256'],
@@ -46,7 +46,7 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
   };
 }
 
-/** Whose keys to check the token with. Nothing is proven yet but that tenant and issuer belong together. */
+/** The tenant that the token claims, before its signature is checked: it chooses the keys. */
 function claimedTenant(token: string, { tokenVersions }: Config): { tenant: string; issuer: string } {
   const { tid, iss } = unverifiedClaims(token);
   if (typeof tid !== 'string' || !guid.test(tid)) refuse('tenant');

@@ -3,7 +3,7 @@ import axios, { type AxiosInstance } from 'axios';
 /** Graph's longest answers are 50 messages with a card each, at most 28 kB: 1.4 MB. */
 const longestAnswerBytes = 8 * 1024 * 1024;
 
-/** What Microsoft is asked with: answers of any status, bounded, and from nowhere else than the address that was asked. */
+/** The HTTP client for Entra and Graph: bounded answers, no redirects, any status. */
 export function boundedHttp(timeLimitMs: number, baseURL?: string): AxiosInstance {
   const http = axios.create({
     ...(baseURL !== undefined && { baseURL, allowAbsoluteUrls: false }),
@@ -13,7 +13,7 @@ export function boundedHttp(timeLimitMs: number, baseURL?: string): AxiosInstanc
     validateStatus: () => true,
   });
   http.interceptors.request.use((request) => {
-    // The client's own limit starts again with every byte.
+    // The client's own time limit starts again with every byte.
     request.signal ??= AbortSignal.timeout(timeLimitMs);
     return request;
   });

@@ -7,10 +7,10 @@ export const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
  */
 export const chatId = /^1[79]:[\w-]{1,200}@(?:thread\.(?:v2|tacv2|skype)|unq\.gbl\.spaces)$/;
 
-/** Graph's ids of messages are numbers; whatever they become, they are one segment of an address. */
+/** Graph's message ids are numbers today; a wider shape that is still a single path segment. */
 export const messageId = /^[\w-]{1,200}$/;
 
-/** A person's id as Bookend keeps it; null for what is none, such as an anonymous guest's. */
+/** A person's id as Bookend stores it, in lower case; null for anything but a GUID, such as an anonymous guest's. */
 export function personId(id: string | null | undefined): string | null {
   return typeof id === 'string' && guid.test(id) ? id.toLowerCase() : null;
 }

@@ -2,19 +2,19 @@ import type { Request, RequestHandler } from 'express';
 
 const names = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Lets nobody in by another name: a website's own may lead to this machine (DNS rebinding), and would read and act here. */
+/** Against DNS rebinding: a website whose own name resolves to this machine could read and act here. */
 export const byOurName: RequestHandler = ({ headers, socket }, response, next) => {
   if (names.some((name) => headers.host === `${name}:${socket.localPort}`)) return next();
   response.status(403).json({ message: 'The sandbox answers on this machine only' });
 };
 
-/** For what changes something: any website that a developer has open could send a form or show a picture (CSRF). */
+/** Against CSRF, for whatever changes something: any website that a developer has open can send a form or load an image. */
 export const fromOurPage: RequestHandler = (request, response, next) => {
   if (isFromOurPage(request)) return next();
   response.status(403).json({ message: 'The sandbox does this for its own page only' });
 };
 
-/** Browsers say it in one of two headers, and no page can change either. Programs send none. */
+/** Browsers set these headers and no page can change them; programs send neither. */
 function isFromOurPage(request: Request): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (origin !== undefined) return isOurOrigin(origin, request);

@@ -22,8 +22,8 @@ export interface SigningKeys {
   change: () => void;
   /** A key that signs for this tenant only, and is published from the first time it is asked for. */
   ownKey: (tenant: string) => SigningKey;
-  /** Publishes somebody else's key, with its own issuer, among this tenant's. */
-  slipIn: (tenant: string, key: SigningKey) => void;
+  /** Publishes another key at this tenant's address, with what Entra says of it there. */
+  publish: (tenant: string, said: { issuer: string; cloud_instance_name: string }) => SigningKey;
   /** The document at `/<tenant>/discovery/v2.0/keys`; undefined for a tenant that doesn't exist. */
   published: (tenant: string) => { keys: Record<string, unknown>[] } | undefined;
 }
@@ -35,7 +35,7 @@ const made = new Map<string, SigningKey>();
 export function createSigningKeys(login: string, knows: (tenant: string) => boolean): SigningKeys {
   const shared = [once('next'), once('current')];
   const own = new Map<string, SigningKey>();
-  const slippedIn: { tenant: string; jwk: Record<string, unknown> }[] = [];
+  const others: { tenant: string; key: SigningKey; jwk: Record<string, unknown> }[] = [];
   const current = () => shared.at(-1) ?? once('current');
   const issuedBy = ({ jwk }: SigningKey, tenant: string) => ({
     ...jwk,
@@ -49,12 +49,13 @@ export function createSigningKeys(login: string, knows: (tenant: string) => bool
   };
   return {
     current,
-    find: (kid) => [...shared, ...own.values()].find((key) => key.kid === kid),
+    find: (kid) => [...shared, ...own.values(), ...others.map(({ key }) => key)].find((key) => key.kid === kid),
     change: () => void shared.push(newKey()),
     ownKey,
-    slipIn(tenant, key) {
-      const [owner = consumers] = [...own].find(([, { kid }]) => kid === key.kid) ?? [];
-      slippedIn.push({ tenant, jwk: issuedBy(key, owner) });
+    publish(tenant, said) {
+      const key = newKey();
+      others.push({ tenant, key, jwk: { ...key.jwk, ...said } });
+      return key;
     },
     published(tenant) {
       if (tenant === 'common') {
@@ -63,7 +64,7 @@ export function createSigningKeys(login: string, knows: (tenant: string) => bool
       }
       if (!knows(tenant)) return undefined;
       const theirs = [...shared, ...(own.has(tenant) ? [ownKey(tenant)] : [])].map((key) => issuedBy(key, tenant));
-      return { keys: [...theirs, ...slippedIn.filter((one) => one.tenant === tenant).map(({ jwk }) => jwk)] };
+      return { keys: [...theirs, ...others.filter((one) => one.tenant === tenant).map(({ jwk }) => jwk)] };
     },
   };
 }

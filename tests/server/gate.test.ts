@@ -6,6 +6,7 @@ import type { Problem } from '#contract/problem.ts';
 import { castBallot } from '#contract/pulse.ts';
 import { markDone, readRecap, saveDraft } from '#contract/recap.ts';
 import { consumers } from '../../server/sandbox/keys.ts';
+import { sandboxTenant, visitors } from '../../server/sandbox/people.ts';
 import { moveClocks } from '../support/clock.ts';
 import { action, begin, opening } from '../support/meeting.ts';
 import { startProcess } from '../support/process.ts';
@@ -91,8 +92,9 @@ test('a good token of another organization is told apart from a bad one', async 
 });
 
 test("a token is good only under a key that Entra publishes for the token's own tenant", async () => {
-  await using server = await startServer({ config: { tokenVersions: ['1', '2'] } });
-  const { mint, people, visitors, entra } = server.microsoft;
+  const tenants = [sandboxTenant, visitors.xenia.tenant];
+  await using server = await startServer({ config: { tenants, tokenVersions: ['1', '2'] } });
+  const { mint, people, entra, signIn } = server.microsoft;
   const { ada } = people;
   const versions = [{}, { iss: `https://sts.windows.net/${ada.tenant}/`, ver: '1.0' }];
   const statuses = async ({ privateKey, kid }: ReturnType<typeof entra.keys.ownKey>) => {
@@ -102,16 +104,34 @@ test("a token is good only under a key that Entra publishes for the token's own 
   const mine = entra.keys.ownKey(ada.tenant);
   const consumer = entra.keys.ownKey(consumers);
   const neighbours = entra.keys.ownKey(visitors.xenia.tenant);
-  const misfiled = entra.keys.ownKey('c0ffee00-0000-4000-8000-00000000c0de');
-  entra.keys.slipIn(ada.tenant, misfiled);
+  // Published at the tenant's own address, each with what Entra says of it there.
+  const published = {
+    issuer: `https://login.microsoftonline.com/${ada.tenant}/v2.0`,
+    cloud_instance_name: 'microsoftonline.com',
+  };
+  const misfiled = entra.keys.publish(ada.tenant, {
+    ...published,
+    issuer: published.issuer.replace(ada.tenant, consumers),
+  });
+  const otherCloud = entra.keys.publish(ada.tenant, { ...published, cloud_instance_name: 'microsoftonline.us' });
+  const template = entra.keys.publish(ada.tenant, {
+    ...published,
+    issuer: published.issuer.replace(ada.tenant, '{tenantid}'),
+  });
   expect(entra.keys.published('common')?.keys).toContainEqual(expect.objectContaining({ kid: consumer.kid }));
   expect(await statuses(consumer)).toEqual([401, 401]);
   expect(await statuses(neighbours)).toEqual([401, 401]);
+  expect(signIn.keyRequests).toEqual([sandboxTenant]);
+  const theirs = mint(visitors.xenia, {}, { key: neighbours.privateKey, kid: neighbours.kid });
+  expect((await knock(server, `Bearer ${theirs}`)).problem.code).toBe('not_found');
+  expect(signIn.keyRequests).toEqual(tenants);
   expect(await statuses(misfiled)).toEqual([401, 401]);
+  expect(await statuses(otherCloud)).toEqual([401, 401]);
+  expect(await statuses(template)).toEqual([200, 200]);
   expect(await statuses(mine)).toEqual([200, 200]);
 });
 
-test("Entra's keys are read once, again for an unknown key at most once a minute, and their absence blames no token", async () => {
+test("Entra's keys are read once, and again for an unknown key at most once a minute", async () => {
   await using server = await startServer();
   const { mint, people, entra, signIn } = server.microsoft;
   const { ada } = people;
@@ -149,7 +169,7 @@ test("Entra's keys are read once, again for an unknown key at most once a minute
   expect(signIn.keyRequests).toHaveLength(3);
 });
 
-test('what is no good token is 401 and leaves no line; keys that cannot be read are 502 and leave one', async () => {
+test('a bad token is 401 and no log line; keys that cannot be read are 502 and one line', async () => {
   await using server = await startServer();
   await server.stop();
   const { microsoft, config } = server;

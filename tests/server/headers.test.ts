@@ -81,7 +81,7 @@ test('pages, files and answers carry exactly these headers: Teams may frame them
   });
 });
 
-test('every answer tells browsers to come by https only: health, streams, problems and what stops', async () => {
+test('every answer carries HSTS: health, event streams, problems and a stopping server', async () => {
   await using server = await startServer();
   const { chat, tokenFor, people } = server.microsoft;
   const authorization = `Bearer ${tokenFor(people.ada)}`;
@@ -100,7 +100,7 @@ test('every answer tells browsers to come by https only: health, streams, proble
   expect(await secure('/tab')).toEqual([503, yes]);
 });
 
-test('under /panel there are the built files and nothing else, in one spelling', async () => {
+test('/panel serves the built files and nothing else, each under one address', async () => {
   await using server = await startServer();
   const [, script = ''] =
     /src="(\/panel\/assets\/[^"]+\.js)"/.exec(await (await fetch(`${server.url}/tab`)).text()) ?? [];
@@ -134,7 +134,7 @@ test('under /panel there are the built files and nothing else, in one spelling',
   }
 });
 
-test('a request that names two hosts is refused: whoever stands before Bookend may have read the other', async () => {
+test('a request with two Host headers is refused: a proxy may have read the other one', async () => {
   await using server = await startServer();
   const { host } = new URL(server.url);
   for (const path of ['/tab', '/healthz', '/nowhere']) {

@@ -13,7 +13,7 @@ import { personAt, startServer } from '../support/server.ts';
 
 const megabyte = 1024 * 1024;
 
-/** What Bookend might be answered by somebody who stands where Microsoft should. */
+/** What a broken or hostile Microsoft might answer. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface Hostile extends AsyncDisposable {
@@ -55,7 +55,7 @@ async function handOn(request: IncomingMessage, response: ServerResponse, to: st
 
 const json = { 'content-type': 'application/json' };
 
-test("Microsoft's answers are bounded and led nowhere else, whoever of it answers", async () => {
+test('endless answers and redirects from Entra or Graph are cut off', async () => {
   await using elsewhere = await startHostile();
   await using hostile = await startHostile();
   let sentBytes = 0;
@@ -99,7 +99,7 @@ test("Microsoft's answers are bounded and led nowhere else, whoever of it answer
   expect(sentBytes).toBeLessThan(3 * 16 * megabyte);
 });
 
-test("what is no chat's id is not found, and Graph is not asked with it", async () => {
+test('an id that no chat can have is not found, and Graph is not asked', async () => {
   await using server = await startServer();
   const { people, graphRequests } = server.microsoft;
   const headers = ['authorization', `Bearer ${server.as(people.ada).token}`];
@@ -130,7 +130,7 @@ test("what is no chat's id is not found, and Graph is not asked with it", async 
   expect(graphRequests).toHaveLength(known.length);
 });
 
-test('ids are kept in one case, and what is no id is nobody', async () => {
+test('ids are kept in lower case, and a member without a real id is left out', async () => {
   await using graph = await startHostile();
   await using server = await startServer({ config: { graphUrl: graph.url } });
   const { people, mint } = server.microsoft;

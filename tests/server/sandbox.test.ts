@@ -4,7 +4,7 @@ import { askAsIs } from '../support/asIs.ts';
 
 const acts = ['end-meeting', 'next-occurrence', 'cut-streams', 'restart', 'answer-for-others', 'sign-in', 'trouble'];
 
-test('no website that a developer has open acts in the sandbox or reads it: only its own page does', async () => {
+test("only the sandbox's own page acts in it, not a website that a developer has open", async () => {
   await using sandbox = await startSandbox({ port: 0 });
   const { url, microsoft } = sandbox;
   const { port } = new URL(url);
@@ -57,7 +57,7 @@ test('no website that a developer has open acts in the sandbox or reads it: only
   expect(await status('/sandbox/control/window-end', 'sec-fetch-site', 'cross-site')).toBe(200);
 });
 
-test('nobody consents in the stand-in for Entra but who presses its button', async () => {
+test('consent in the stand-in for Entra takes a click on its own button', async () => {
   await using sandbox = await startSandbox({ port: 0 });
   const { entraUrl, tenant, clientId, signIn } = sandbox.microsoft;
   const query = new URLSearchParams({

@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 interface Plain {
   method?: string;
-  /** Names and values by turns; without `host` the address's own is sent. */
+  /** Alternating names and values; by default `host` is the address's own. */
   headers?: string[];
 }
 
@@ -14,7 +14,7 @@ interface PlainAnswer {
   text: string;
 }
 
-/** Asks with the path and the headers as they stand there: `fetch` would resolve dots, and sends one `host`, its own. */
+/** Sends the path and the headers as they are: `fetch` resolves dots, and sets a single `host` of its own. */
 export async function askAsIs(
   url: string,
   path: string,

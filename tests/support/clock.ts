@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** Moves the process's clocks: `ahead` the one that only runs forward, `setBack` the one that shows the time of day. */
+/** `ahead` moves the process's monotonic clock, `setBack` its time of day. */
 export interface Clocks extends Disposable {
   ahead: (ms: number) => void;
   setBack: (ms: number) => void;
