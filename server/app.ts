@@ -5,7 +5,7 @@ import { acknowledgementRoutes, listForCard } from './acknowledgement/routes.ts'
 import { openBox, openOnTime } from './concern/box.ts';
 import { droppingRoutes } from './concern/dropping.ts';
 import { concernRoutes } from './concern/routes.ts';
-import { listTold } from './concern/store.ts';
+import { hasConcerns, listTold } from './concern/store.ts';
 import { behaviourRoutes } from './behaviour/routes.ts';
 import { listBehaviours } from './behaviour/store.ts';
 import { dataRoutes } from './data/routes.ts';
@@ -13,6 +13,7 @@ import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
 import { cueRoutes } from './cue/routes.ts';
 import { findDecision, listDecisions } from './decision/store.ts';
+import type { Trx } from './database/database.ts';
 import { AppError } from './errors.ts';
 import { focusRoutes } from './focus/routes.ts';
 import { findFocus } from './focus/store.ts';
@@ -30,7 +31,8 @@ import { meetingRoutes, type PrepareEnd } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
 import { noteContent, noteRoutes } from './note/routes.ts';
 import { acceptedAmong, ownershipRoutes } from './ownership/routes.ts';
-import { currentMeeting, endBefore, endMeeting, findMeeting, giveChair, isKey, stageNow } from './meeting/store.ts';
+import { announceChair, chairNow, giveChair } from './meeting/chair.ts';
+import { currentMeeting, endBefore, endMeeting, findMeeting, isKey, latestMeeting, stageNow } from './meeting/store.ts';
 import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
 import { prepareToOpen, type ReadAsked } from './pulse/opening.ts';
@@ -40,7 +42,7 @@ import { listShared } from './observer/store.ts';
 import { findPulse, keyOf, latestChange } from './pulse/store.ts';
 import { recapContent, recapRoutes } from './recap/routes.ts';
 import { findRecap } from './recap/store.ts';
-import { sectionRoutes } from './section/routes.ts';
+import { sectionRoutes, voidQuestions } from './section/routes.ts';
 import { closerOf } from './section/store.ts';
 import type { Card, Meeting } from './http/scope.ts';
 import type { Services } from './services.ts';
@@ -87,13 +89,19 @@ export function createApp(services: Services): Express {
   };
 
   const hasPulse = async (meeting: Meeting) => (await findPulse(db, keyOf(meeting))) !== undefined;
-  meetingRoutes(app, services, { prepareEnd, beforeClose, hasPulse, closerOf });
-  decisionRoutes(app, services);
+  meetingRoutes(app, services, { prepareEnd, beforeClose, hasPulse, closerOf, voidQuestions });
+  const isLatest = async (trx: Trx, meeting: Meeting) => (await latestMeeting(trx, meeting))?.id === meeting.meeting.id;
+  decisionRoutes(app, services, { isLatest });
   acknowledgementRoutes(app, services);
-  observerRoutes(app, services);
-  sectionRoutes(app, services, { stageOf: stageNow, giveChair });
+  observerRoutes(app, services, { chairNow });
+  sectionRoutes(app, services, {
+    stageOf: stageNow,
+    chairNow,
+    giveChair,
+    announceChair: (meeting) => announceChair(services, meeting),
+  });
   learningRoutes(app, services);
-  concernRoutes(app, services);
+  concernRoutes(app, services, { chairNow });
   droppingRoutes(app, services);
   behaviourRoutes(app, services);
   focusRoutes(app, services, { listBehaviours });
@@ -120,6 +128,7 @@ export function createApp(services: Services): Express {
     listObserved: listShared,
     listLearnings,
     listConcerns: listTold,
+    hasConcerns,
     prepareEnd,
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),

@@ -65,6 +65,7 @@ export async function openBox({ db, live }: Services, key: MeetingKey): Promise<
           id: randomUUID(),
           by_id: null,
           by_name: null,
+          to_id: null,
           content_json: JSON.stringify(content),
           reply_json: JSON.stringify(noReply),
           version: 0,

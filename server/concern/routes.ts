@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import {
   admitConcerns,
+  letRead,
   raiseConcern,
   readConcerns,
   saveReply,
@@ -11,66 +12,114 @@ import {
 } from '#contract/concern.ts';
 import { hashOf, holderOf, isBelowModulus, makeKeys, openSigner } from '../admission/keys.ts';
 import { addAdmission, countAdmitted, findAdmission, ofBox } from '../admission/store.ts';
-import { transaction } from '../database/database.ts';
+import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { naming } from '../http/people.ts';
-import type { Meeting, MeetingKey } from '../http/scope.ts';
+import type { Meeting } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
+import { organizes } from '../http/standing.ts';
+import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import * as box from './box.ts';
-import { boxMs, fewestAdmitted, forItsAuthor, isTold, spreadMsFor, unsignedState, whatIsWrong } from './rules.ts';
+import {
+  boxMs,
+  chairFor,
+  fewestAdmitted,
+  forItsAuthor,
+  isTold,
+  mayRead,
+  spreadMsFor,
+  unsignedState,
+  whatIsWrong,
+} from './rules.ts';
 import * as store from './store.ts';
 
-export function concernRoutes(router: Router, services: Services): void {
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface ConcernNeeds {
+  chairNow: (trx: Trx, meeting: Meeting) => Promise<string>;
+}
+
+export function concernRoutes(router: Router, services: Services, { chairNow }: ConcernNeeds): void {
   const { db, live, now } = services;
   const sign = openSigner(services.stopping);
 
-  serve(router, services, readConcerns, async ({ meeting, isHost, caller, chat }) => {
-    const concerns = await store.listConcerns(db, meeting);
-    const own = concerns.filter(({ by }) => by?.id === caller.id).map(forItsAuthor);
+  serve(router, services, readConcerns, async ({ meeting, isHost, isOrganizer, isFormerChair, caller, chat }) => {
+    const reader = { id: caller.id, isOrganizer };
+    const { host_id: id, host_name: name } = meeting.meeting;
+    const chair = { id, name, isOrganizer: organizes({ id }, chat) };
+    const isOver = meeting.meeting.stage === 'after';
+    const concerns = (await store.listConcerns(db, store.keyOf(meeting))).flatMap((one) => {
+      if (one.by?.id === caller.id && !isHost) return [forItsAuthor(asRead(one), isOver ? null : chairFor(chair, one))];
+      return (isHost || isFormerChair) && mayRead(reader, one) ? [asRead(one)] : [];
+    });
     const attendees = attendeesOf(chat, meeting.meeting).length;
-    return { concerns: isHost ? concerns : own, unsigned: await unsignedOf(meeting, attendees) };
+    return { concerns, unsigned: await unsignedOf(meeting, attendees) };
   });
 
-  serve(router, services, raiseConcern, async ({ meeting, caller, people, params, body }) => {
+  serve(router, services, raiseConcern, async ({ meeting, caller, chat, people, params, body }) => {
     if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
     refuseFields(whatIsWrong(body, people));
     const from = body.kind === 'waiting' ? naming(people).name(body.from, 'from') : null;
-    const raised = await store.addConcern(db, meeting, {
-      id: params.concern,
-      by: { id: caller.id, name: people.get(caller.id)?.name ?? caller.name },
-      kind: body.kind,
-      text: body.text.trim(),
-      from,
-      at: now(),
+    const raised = await transaction(db, async (trx) => {
+      const known = await store.findConcern(trx, meeting, params.concern);
+      const to = await chairNow(trx, meeting);
+      // Its author was told who would read it: a chair that has just moved is somebody else's ear.
+      if (!known && body.to !== undefined && body.to !== to)
+        throw new AppError('chair_moved', 'Somebody else has the chair by now');
+      return store.addConcern(trx, meeting, {
+        id: params.concern,
+        by: { id: caller.id, name: people.get(caller.id)?.name ?? caller.name },
+        to,
+        kind: body.kind,
+        text: body.text.trim(),
+        from,
+        at: now(),
+      });
     });
     // Under another's id nothing is told.
     if (raised?.by?.id !== caller.id) throw new AppError('not_found', 'No such concern in this meeting');
-    announce(meeting, 'hosts');
-    return forItsAuthor(raised);
+    announceTo(meeting, readersOf(chat, raised));
+    return forItsAuthor(asRead(raised), null);
   });
 
-  serve(router, services, takeBackConcern, async ({ meeting, caller, params }) => {
-    await transaction(db, async (trx) => {
+  serve(router, services, takeBackConcern, async ({ meeting, caller, chat, params }) => {
+    const readers = await transaction(db, async (trx) => {
       const concern = await store.findConcern(trx, meeting, params.concern);
       if (concern?.by?.id !== caller.id) throw new AppError('not_found', 'You raised no such concern in this meeting');
       if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
       if (isTold(concern)) throw new AppError('already_answered', 'The host has replied to it');
       await store.deleteConcern(trx, meeting, concern.id);
+      return readersOf(chat, concern);
     });
-    announce(meeting, 'hosts');
-    live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id }, [caller.id]);
+    announceTo(meeting, [...readers, caller.id]);
     return {};
   });
 
-  serve(router, services, saveReply, async ({ meeting, params, body }) => {
+  serve(router, services, letRead, async ({ meeting, caller, params, body }) => {
+    await transaction(db, async (trx) => {
+      const concern = await store.findConcern(trx, meeting, params.concern);
+      if (concern?.by?.id !== caller.id || concern.from?.id === body.person)
+        throw new AppError('not_found', 'You raised no such concern in this meeting');
+      if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+      if ((await chairNow(trx, meeting)) !== body.person)
+        throw new AppError('chair_moved', 'Somebody else has the chair by now');
+      await store.saveReader(trx, meeting, concern.id, body);
+    });
+    // Of a no whoever has the chair hears nothing, not even that there is something to read.
+    announceTo(meeting, body.isYes ? [body.person, caller.id] : [caller.id]);
+    return {};
+  });
+
+  serve(router, services, saveReply, async ({ meeting, caller, chat, isOrganizer, params, body }) => {
     const before = await store.findConcern(db, meeting, params.concern);
-    if (!before) throw new AppError('not_found', 'No such concern in this meeting');
+    if (!before || !mayRead({ id: caller.id, isOrganizer }, before))
+      throw new AppError('not_found', 'No such concern in this meeting');
     const isSaved = await store.saveReply(db, meeting, before.id, body.version, body.content);
     const concern = (await store.findConcern(db, meeting, before.id)) ?? before;
     if (!isSaved) throw new AppError('stale', 'It was answered in another window', { current: versionOf(concern) });
-    announce(meeting, isTold(before) || isTold(concern) ? 'everyone' : 'hosts');
-    return concern;
+    const author = before.by !== null && (isTold(before) || isTold(concern)) ? [before.by.id] : [];
+    announceTo(meeting, before.by === null ? 'hosts' : [...readersOf(chat, concern), ...author]);
+    return asRead(concern);
   });
 
   serve(router, services, setUpBox, async ({ meeting, chat }) => {
@@ -78,14 +127,18 @@ export function concernRoutes(router: Router, services: Services): void {
     const { state, box: before } = await unsignedOf(meeting, attendees);
     if (state !== 'gathering' || before !== null) return {};
     const { privateKey, publicKey } = await makeKeys();
-    await box.addBox(db, keyOf(meeting), { private_key: privateKey, public_key: publicKey, opens_at: now() + boxMs });
+    await box.addBox(db, store.keyOf(meeting), {
+      private_key: privateKey,
+      public_key: publicKey,
+      opens_at: now() + boxMs,
+    });
     live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id });
     return {};
   });
 
-  serve(router, services, admitConcerns, async ({ meeting, isHost, caller, body }) => {
-    if (isHost) throw new AppError('attendee_only', 'The host raises no concern to themselves');
-    const key = keyOf(meeting);
+  serve(router, services, admitConcerns, async ({ meeting, isHost, isFormerChair, caller, body }) => {
+    if (isHost || isFormerChair) throw new AppError('attendee_only', 'The host raises no concern to themselves');
+    const key = store.keyOf(meeting);
     const blinded = body.blinded.map((one) => Buffer.from(one, 'base64url'));
     const admitted = await transaction(db, async (trx) => {
       const current = await box.findBox(trx, key);
@@ -115,7 +168,7 @@ export function concernRoutes(router: Router, services: Services): void {
   });
 
   async function unsignedOf(meeting: Meeting, attendees: number): Promise<Unsigned> {
-    const row = await box.findBox(db, keyOf(meeting));
+    const row = await box.findBox(db, store.keyOf(meeting));
     const admitted = row ? await countAdmitted(db, ofBox, row) : 0;
     const state = unsignedState(
       meeting.meeting.stage,
@@ -126,17 +179,25 @@ export function concernRoutes(router: Router, services: Services): void {
     return { state, box: isUp ? { id: row.box, key: row.public_key ?? '', spreadMs: spreadMsFor(attendees) } : null };
   }
 
-  /** Others would learn that there is something, and nothing more. */
-  function announce(meeting: Meeting, audience: 'hosts' | 'everyone') {
-    live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id }, audience);
-    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
+  /** Everybody else would learn that there is something. */
+  function announceTo(meeting: Meeting, people: 'hosts' | string[]) {
+    const told = people === 'hosts' ? people : [...new Set(people)];
+    live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id }, told);
+    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, told);
   }
+
+  /** Whose open panels a concern is news for. */
+  function readersOf(chat: Chat, concern: store.StoredConcern): string[] {
+    const organizers = [chat.organizer ?? '', ...chat.coOrganizers];
+    const all = [concern.to ?? '', ...organizers, ...concern.readers.keys()];
+    return all.filter((id) => id !== '' && mayRead({ id, isOrganizer: organizers.includes(id) }, concern));
+  }
+}
+
+function asRead({ to: _to, readers: _readers, ...concern }: store.StoredConcern): Concern {
+  return concern;
 }
 
 function versionOf({ version, reply }: Concern) {
   return { version, content: reply };
-}
-
-function keyOf(meeting: Meeting): MeetingKey {
-  return { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
 }

@@ -1,6 +1,6 @@
 import type { Concern, ConcernKind, Reply, ToldConcern, Unsigned, UnsignedConcern } from '#contract/concern.ts';
 import type { Stage } from '#contract/meeting.ts';
-import type { Named } from '#contract/people.ts';
+import type { Named, Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 
 /** Nobody can hide among fewer: so many attendees' panels must have their tokens before a concern is taken without a name. */
@@ -55,18 +55,47 @@ export function withOneMore(lying: Dropped[], { kind, text, from }: Dropped): Dr
     .map((dropped): Dropped => JSON.parse(dropped));
 }
 
+export interface Reader {
+  id: string;
+  isOrganizer: boolean;
+}
+
+/** To whom a concern was raised, and what its author said about others. */
+export interface Addressed extends Pick<Concern, 'by' | 'from'> {
+  to: string | null;
+  readers: ReadonlyMap<string, boolean>;
+}
+
+/**
+ * A concern by name is for who had the chair when it was raised, and for organizers; who gets the chair later reads it with
+ * its author's yes. Never for whom it names, but for somebody who is waited for by the very person they host.
+ */
+export function mayRead({ id, isOrganizer }: Reader, { by, from, to, readers }: Addressed): boolean {
+  if (by === null || by.id === id || to === id) return true;
+  if (from?.id === id) return false;
+  return isOrganizer || readers.get(id) === true;
+}
+
+/** What its author is asked once somebody else has the chair; null: nothing. */
+export function chairFor(chair: Person & { isOrganizer: boolean }, concern: Addressed): Concern['chair'] {
+  const { by, from, to, readers } = concern;
+  const { isOrganizer, ...person } = chair;
+  if (by === null || isOrganizer || [by.id, from?.id, to].includes(person.id)) return null;
+  return { person, mayRead: readers.get(person.id) ?? null };
+}
+
 /** Whether whoever raised it reads something of the reply. What the host is still writing says nothing yet. */
-export function isTold({ reply }: Concern): boolean {
+export function isTold({ reply }: Pick<Concern, 'reply'>): boolean {
   return reply.isThanked || reply.isSummarised || reply.isAnswered;
 }
 
 /** As whoever raised it reads it: what the host is still writing isn't said yet. */
-export function forItsAuthor(concern: Concern): Concern {
+export function forItsAuthor(concern: Concern, chair: Concern['chair']): Concern {
   const { reply } = concern;
-  return reply.isAnswered ? concern : { ...concern, reply: { ...reply, answer: '' } };
+  return { ...concern, chair, reply: reply.isAnswered ? reply : { ...reply, answer: '' } };
 }
 
 /** As everybody reads it in the recap. */
-export function told({ id, by, kind, text, from, reply }: Concern): ToldConcern {
+export function told({ id, by, kind, text, from, reply }: Omit<Concern, 'chair'>): ToldConcern {
   return { id, by, kind, text, from, isAnswered: reply.isAnswered, answer: reply.isAnswered ? reply.answer : '' };
 }

@@ -3,34 +3,60 @@ import type { Concern, Reply, ToldConcern } from '#contract/concern.ts';
 import type { Person } from '#contract/people.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting } from '../http/scope.ts';
-import { noReply, told } from './rules.ts';
+import type { Meeting, MeetingKey } from '../http/scope.ts';
+import { mayRead, noReply, told, type Addressed, type Reader } from './rules.ts';
+
+/** A concern, and whom it is for. */
+export type StoredConcern = Concern & Addressed;
 
 /** The meeting's, oldest first; then those that came without a name, in the order of the alphabet. */
-export async function listConcerns(db: Database | Trx, meeting: Meeting): Promise<Concern[]> {
-  const rows = await ofMeeting(db, meeting).execute();
+export async function listConcerns(db: Database | Trx, key: MeetingKey): Promise<StoredConcern[]> {
+  const rows = await ofMeeting(db, key).execute();
+  const readers = rows.some(({ by_id }) => by_id !== null) ? await readersOf(db, key) : [];
   const inOrder = (a: Concern, b: Concern) =>
     (a.at ?? Infinity) - (b.at ?? Infinity) || (a.text < b.text ? -1 : 1) || (a.id < b.id ? -1 : 1);
-  return rows.map(viewOf).toSorted(inOrder);
+  return rows.map((row) => storedIn(row, readers)).toSorted(inOrder);
 }
 
-/** As the recap tells them. */
-export async function listTold(db: Database | Trx, meeting: Meeting): Promise<ToldConcern[]> {
-  return (await listConcerns(db, meeting)).map(told);
+/** As the recap tells them: what this reader may read, and what was told before. */
+export async function listTold(
+  db: Database | Trx,
+  meeting: Meeting,
+  { told: before, ...reader }: Reader & { told: readonly string[] },
+): Promise<ToldConcern[]> {
+  const concerns = await listConcerns(db, keyOf(meeting));
+  return concerns.filter((one) => before.includes(one.id) || mayRead(reader, one)).map(told);
 }
 
-export async function findConcern(db: Database | Trx, meeting: Meeting, id: string): Promise<Concern | undefined> {
-  const row = await ofMeeting(db, meeting).where('id', '=', id).executeTakeFirst();
-  return row && viewOf(row);
+/** Whether there are any that this reader may read. */
+export async function hasConcerns(db: Database, key: MeetingKey, reader: Reader): Promise<boolean> {
+  return (await listConcerns(db, key)).some((one) => mayRead(reader, one));
+}
+
+export async function findConcern(
+  db: Database | Trx,
+  meeting: Meeting,
+  id: string,
+): Promise<StoredConcern | undefined> {
+  const row = await ofMeeting(db, keyOf(meeting)).where('id', '=', id).executeTakeFirst();
+  return row && storedIn(row, await readersOf(db, keyOf(meeting)));
 }
 
 /** What is there under its id: this one, or the one that came first. */
 export async function addConcern(
-  db: Database,
+  trx: Trx,
   meeting: Meeting,
-  { id, by, at, kind, text, from }: Pick<Concern, 'id' | 'at' | 'kind' | 'text' | 'from'> & { by: Person },
-): Promise<Concern | undefined> {
-  await db
+  {
+    id,
+    by,
+    to,
+    at,
+    kind,
+    text,
+    from,
+  }: Pick<StoredConcern, 'id' | 'to' | 'at' | 'kind' | 'text' | 'from'> & { by: Person },
+): Promise<StoredConcern | undefined> {
+  await trx
     .insertInto('concern')
     .values({
       tenant: meeting.tenant,
@@ -39,6 +65,7 @@ export async function addConcern(
       id,
       by_id: by.id,
       by_name: by.name,
+      to_id: to,
       content_json: JSON.stringify({ kind, text, from }),
       reply_json: JSON.stringify(noReply),
       version: 0,
@@ -46,7 +73,28 @@ export async function addConcern(
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  return findConcern(db, meeting, id);
+  return findConcern(trx, meeting, id);
+}
+
+/** Keeps what the author says about this person. A yes stays: it may have been read. */
+export async function saveReader(
+  trx: Trx,
+  meeting: Meeting,
+  concern: string,
+  { person, isYes }: { person: string; isYes: boolean },
+): Promise<void> {
+  const may_read = isYes ? (1 as const) : (0 as const);
+  const { tenant, series, meeting: id } = keyOf(meeting);
+  await trx
+    .insertInto('concern_reader')
+    .values({ tenant, series, meeting: id, concern, person, may_read })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'series', 'concern', 'person'])
+        .doUpdateSet({ may_read })
+        .where('concern_reader.may_read', '=', 0),
+    )
+    .execute();
 }
 
 export async function deleteConcern(trx: Trx, meeting: Meeting, id: string): Promise<void> {
@@ -56,6 +104,12 @@ export async function deleteConcern(trx: Trx, meeting: Meeting, id: string): Pro
     .where('series', '=', meeting.id)
     .where('meeting', '=', meeting.meeting.id)
     .where('id', '=', id)
+    .execute();
+  await trx
+    .deleteFrom('concern_reader')
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('concern', '=', id)
     .execute();
 }
 
@@ -80,18 +134,44 @@ export async function saveReply(
   return saved !== undefined;
 }
 
-function ofMeeting(db: Database | Trx, { tenant, id, meeting }: Meeting) {
+export function keyOf({ tenant, id, meeting }: Meeting): MeetingKey {
+  return { tenant, series: id, meeting: meeting.id };
+}
+
+function ofMeeting(db: Database | Trx, { tenant, series, meeting }: MeetingKey) {
   return db
     .selectFrom('concern')
     .selectAll()
     .where('tenant', '=', tenant)
-    .where('series', '=', id)
-    .where('meeting', '=', meeting.id);
+    .where('series', '=', series)
+    .where('meeting', '=', meeting);
 }
 
-function viewOf(row: Selectable<Tables['concern']>): Concern {
-  const { id, at, by_id, by_name, content_json, reply_json, version } = row;
+function readersOf(db: Database | Trx, { tenant, series, meeting }: MeetingKey) {
+  return db
+    .selectFrom('concern_reader')
+    .select(['concern', 'person', 'may_read'])
+    .where('tenant', '=', tenant)
+    .where('series', '=', series)
+    .where('meeting', '=', meeting)
+    .execute();
+}
+
+function storedIn(row: Selectable<Tables['concern']>, readers: Awaited<ReturnType<typeof readersOf>>): StoredConcern {
+  const { id, at, by_id, by_name, to_id: to, content_json, reply_json, version } = row;
   const { kind, text, from } = JSON.parse(content_json);
-  const by = by_id === null ? null : { id: by_id, name: by_name ?? '' };
-  return { id, at: at === null ? null : Number(at), by, kind, text, from, reply: JSON.parse(reply_json), version };
+  const own = readers.filter(({ concern }) => concern === id);
+  return {
+    id,
+    at: at === null ? null : Number(at),
+    by: by_id === null ? null : { id: by_id, name: by_name ?? '' },
+    kind,
+    text,
+    from,
+    reply: JSON.parse(reply_json),
+    version,
+    chair: null,
+    to,
+    readers: new Map(own.map(({ person, may_read }) => [person, may_read === 1])),
+  };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { named, person } from './people.ts';
+import { named, person, personId } from './people.ts';
 import { admissionBytes, signedToken } from './admission.ts';
 import { done, id, instant, line, nothing, version } from './values.ts';
 
@@ -29,6 +29,9 @@ export const concern = z.strictObject({
   reply,
   /** Counts the saves of the reply. */
   version,
+  /** For whoever raised it by name, where the chair has moved on to somebody who reads it only with their yes: who that is,
+   * and what they said so far. */
+  chair: z.nullable(z.strictObject({ person, mayRead: z.nullable(z.boolean()) })),
 });
 export type Concern = z.infer<typeof concern>;
 
@@ -63,7 +66,8 @@ export const unsigned = z.strictObject({
 });
 export type Unsigned = z.infer<typeof unsigned>;
 
-/** Who hosts reads all of the meeting's; others what they raised by name. Oldest first, the unsigned after them. */
+/** Everybody reads what they raised by name. Whoever hosts also reads the unsigned, and by name what was raised while they
+ * had the chair; organizers what was raised to others too, but never what names them. Oldest first, the unsigned after them. */
 export const readConcerns = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/concerns',
@@ -73,12 +77,13 @@ export const readConcerns = endpoint({
 });
 
 /** Tells the host by name, while the meeting goes on. Under an id that the panel made: asking twice tells once. Refuses an
- * empty `text`, and `from` where somebody is waited for and nobody is named, or somebody who isn't in the chat. */
+ * empty `text`, and `from` where somebody is waited for and nobody is named, or somebody who isn't in the chat;
+ * `chair_moved` where somebody else than `to` has the chair by now. */
 export const raiseConcern = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern',
   allow: 'member',
-  body: z.strictObject({ kind: concernKind, text: line, from: z.nullable(named) }),
+  body: z.strictObject({ kind: concernKind, text: line, from: z.nullable(named), to: z.optional(personId) }),
   response: concern,
 });
 
@@ -88,6 +93,17 @@ export const takeBackConcern = endpoint({
   path: '/api/series/:series/meetings/:meeting/concerns/:concern',
   allow: 'member',
   body: nothing,
+  response: done,
+});
+
+/** Whoever raised it by name says whether `person`, who has got the chair since, may read it. A no can become a yes, a yes
+ * stays. Refuses with `chair_moved` where that person doesn't have the chair, `meeting_over`, and `not_found` where the
+ * concern names them. */
+export const letRead = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/concerns/:concern/reader',
+  allow: 'member',
+  body: z.strictObject({ person: personId, isYes: z.boolean() }),
   response: done,
 });
 

@@ -54,7 +54,8 @@ export const readDecisions = endpoint({
   response: z.strictObject({ decisions: z.array(decision) }),
 });
 
-/** Saves a decision under an id that the panel made. `version` is the one it changes, 0 for a new one. */
+/** Saves a decision under an id that the panel made. `version` is the one it changes, 0 for a new one. Refuses with
+ * `meeting_over` once a later meeting has begun. */
 export const saveDecision = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/decisions/:decision',

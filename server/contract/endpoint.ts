@@ -2,9 +2,13 @@ import type { z } from 'zod/mini';
 
 type Schema = z.core.$ZodType;
 
-/** Who may ask: anyone in the meeting's chat, only who hosts the meeting, anyone who is signed in, about themselves, or
- * anyone, who must not say who they are. */
-type Allow = 'member' | 'host' | 'person' | 'anyone';
+/**
+ * Who may ask. `member`: anyone in the meeting's chat. `host`: whoever hosts now, which is the organizer, co-organizers and
+ * whoever has the chair of the latest meeting while it is current. `host_or_former_chair`: also whoever had the chair of the
+ * meeting that the path names. `organizer`: the organizer and co-organizers; in a chat without one whoever hosts now.
+ * `person`: anyone who is signed in, about themselves. `anyone`: nobody may say who they are.
+ */
+export type Allow = 'member' | 'host' | 'host_or_former_chair' | 'organizer' | 'person' | 'anyone';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 

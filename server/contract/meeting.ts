@@ -56,8 +56,18 @@ export type MeetingView = z.infer<typeof meeting>;
 /** The first thing a panel reads: where am I, who am I here, what is going on. */
 export const room = z.strictObject({
   series: z.string(),
-  you: z.strictObject({ id: z.string(), name: z.string(), isHost: z.boolean() }),
-  /** The calendar meeting's organizer; null in a chat without one, where whoever begins is the host. */
+  you: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    /** Hosts now: organizes, or has the chair of the latest meeting while it is current. */
+    isHost: z.boolean(),
+    /** The organizer or a co-organizer. */
+    isOrganizer: z.boolean(),
+    /** Had the chair of `meeting`, and hosts no more: reads and corrects its recap. */
+    isFormerChair: z.boolean(),
+  }),
+  /** The calendar meeting's organizer; null in a chat without one, where whoever begins is the host, and where Teams
+   * doesn't say. */
   organizer: z.nullable(z.string()),
   /** The latest meeting of the series, also when it is over; null before the first. */
   meeting: z.nullable(meeting),
@@ -145,8 +155,10 @@ export const meetingSummary = z.strictObject({
   purpose: z.string(),
   stage,
   isShared: z.boolean(),
-  /** Whether the caller hosts it. */
+  /** Whether the caller hosts it now. */
   isHost: z.boolean(),
+  /** Whether the caller had its chair, and only corrects its recap. */
+  isFormerChair: z.boolean(),
 });
 
 /** The latest 50 meetings of the series, newest first. */

@@ -35,7 +35,7 @@ const handedSheet = z.strictObject({
   by: person,
   at: instant,
   content: sheet,
-  /** What who had the chair has chosen; both false: they keep it. */
+  /** What they have chosen; both false: they keep it. */
   isReadOut: z.boolean(),
   isShared: z.boolean(),
 });
@@ -43,7 +43,14 @@ export type HandedSheet = z.infer<typeof handedSheet>;
 
 export const observerView = z.strictObject({
   /** Who observes, or is asked to. Told to hosts, and to whom it is. */
-  observer: z.nullable(z.strictObject({ person, hasSaidYes: z.boolean() })),
+  observer: z.nullable(
+    z.strictObject({
+      person,
+      hasSaidYes: z.boolean(),
+      /** Whether the caller is whom they observe: a sheet stays about who had the chair when it was begun. */
+      isAboutYou: z.boolean(),
+    }),
+  ),
   /** Who left the chat while observing. Only told to hosts. */
   left: z.nullable(person),
   you: z.enum(['no', 'proposed', 'observes']),
@@ -56,8 +63,16 @@ export const observerView = z.strictObject({
   /** Who can be chosen or asked instead. Only for hosts and whose turn it is. */
   others: z.array(person),
   /** Your own sheet; null: you have none to write. */
-  sheet: z.nullable(z.strictObject({ version: z.int(), content: sheet, handedAt: z.nullable(instant) })),
-  /** Sheets that were handed over to you, because you had the chair. */
+  sheet: z.nullable(
+    z.strictObject({
+      version: z.int(),
+      content: sheet,
+      handedAt: z.nullable(instant),
+      /** Whom it is about, and who will read it: who has the chair, until something is written. */
+      about: person,
+    }),
+  ),
+  /** Sheets that were handed over to you, because they are about you. */
   handed: z.array(handedSheet),
 });
 export type ObserverView = z.infer<typeof observerView>;
@@ -117,7 +132,7 @@ export const saveSheet = endpoint({
   response: z.strictObject({ version: z.int(), savedAt: instant }),
 });
 
-/** Hands the sheet over to who has the chair. Refuses `content.strength` and `content.growth` with `empty`: it takes one of
+/** Hands the sheet over to whom it is about: who had the chair when it was begun. Refuses `content.strength` and `content.growth` with `empty`: it takes one of
  * each. */
 export const handSheet = endpoint({
   method: 'post',
@@ -127,7 +142,7 @@ export const handSheet = endpoint({
   response: done,
 });
 
-/** Who had the chair says what becomes of a sheet. */
+/** Whom it is about says what becomes of a sheet. */
 export const chooseForSheet = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observations/:observation',

@@ -83,7 +83,7 @@ export const readOwnership = endpoint({
     mine: z.array(mine),
     /** Which of the shared recap's actions their owners have accepted. */
     accepted: z.array(id),
-    /** What stands with each owner; null for everybody but the host. */
+    /** What stands with each owner; null for everybody but who hosts, or had the chair. */
     handed: z.nullable(z.array(handed)),
   }),
 });

@@ -184,7 +184,7 @@ export const castBallot = endpoint({
 export const saveOwn = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/pulse/own',
-  allow: 'host',
+  allow: 'host_or_former_chair',
   body: own,
   response: z.union([
     z.strictObject({ accepted: z.literal(true) }),
@@ -196,7 +196,7 @@ export const saveOwn = endpoint({
 export const closePulse = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/close',
-  allow: 'host',
+  allow: 'host_or_former_chair',
   body: nothing,
   response: done,
 });

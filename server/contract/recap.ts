@@ -112,7 +112,7 @@ export const readRecap = endpoint({
 export const saveDraft = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/recap/draft',
-  allow: 'host',
+  allow: 'host_or_former_chair',
   body: z.strictObject({ version, content: draft }),
   response: z.strictObject({ version: z.int(), savedAt: instant, missing: z.array(missing) }),
 });
@@ -121,7 +121,7 @@ export const saveDraft = endpoint({
 export const shareRecap = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/recap/share',
-  allow: 'host',
+  allow: 'host_or_former_chair',
   body: z.strictObject({ version, language }),
   response: share,
 });

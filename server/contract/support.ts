@@ -22,7 +22,7 @@ export const support = z.strictObject({
 });
 export type Support = z.infer<typeof support>;
 
-/** Everybody's for the host, one's own for everybody else. */
+/** Everybody's for organizers; for everybody else what is about them, and what they set themselves. */
 export const readSupport = endpoint({
   method: 'get',
   path: '/api/series/:series/support',
@@ -31,16 +31,17 @@ export const readSupport = endpoint({
   response: z.strictObject({ support: z.array(support) }),
 });
 
-/** Whoever agreed to a step before has to agree anew. Refuses a review in the past, and work without a name. */
+/** Whoever agreed to a step before has to agree again. Refuses a review in the past, and work without a name; in a chat
+ * without an organizer `kept_by_another` where somebody else of the chat has set a level. */
 export const setSupport = endpoint({
   method: 'put',
   path: '/api/series/:series/support',
-  allow: 'host',
+  allow: 'organizer',
   body: z.strictObject({ person: personId, work: kindOfWork, level: supportLevel, reviewOn: z.nullable(day) }),
   response: done,
 });
 
-/** The host or the person themself agrees to the step that is proposed; with the second of them it is taken. */
+/** An organizer or whoever set it, or the person themself, agrees to the step that is proposed; with the second of them it is taken. */
 export const agreeLighter = endpoint({
   method: 'put',
   path: '/api/series/:series/support/lighter',

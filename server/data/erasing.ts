@@ -7,7 +7,17 @@ import { withoutPerson } from './rules.ts';
 const said = ['acknowledgement', 'concern', 'note', 'observation', 'section'] as const;
 
 /** Tables that say something of a person in a series, under their id alone. */
-const ofPerson = ['left_off', 'joined', 'turn', 'off_rota', 'ownership', 'support', 'cue_tick', 'intent'] as const;
+const ofPerson = [
+  'left_off',
+  'joined',
+  'turn',
+  'off_rota',
+  'ownership',
+  'support',
+  'cue_tick',
+  'intent',
+  'concern_reader',
+] as const;
 
 interface Erasing {
   trx: Trx;
@@ -181,5 +191,17 @@ async function fromTheRest({ trx, tenant, id }: Erasing): Promise<void> {
   // Whom a result or a sheet is about. Nobody reads it any more, what it says stays as it is.
   for (const table of ['pulse', 'release', 'observation'] as const)
     await trx.updateTable(table).set({ host: gone.id }).where('tenant', '=', tenant).where('host', '=', id).execute();
+  await trx
+    .updateTable('concern')
+    .set({ to_id: gone.id })
+    .where('tenant', '=', tenant)
+    .where('to_id', '=', id)
+    .execute();
+  await trx
+    .updateTable('support')
+    .set({ set_by: gone.id })
+    .where('tenant', '=', tenant)
+    .where('set_by', '=', id)
+    .execute();
   await trx.deleteFrom('asked').where('tenant', '=', tenant).where('person', '=', id).execute();
 }

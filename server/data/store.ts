@@ -9,6 +9,7 @@ const ofMeeting = [
   'section',
   'mistake',
   'concern',
+  'concern_reader',
   'concern_box',
   'concern_admission',
   'concern_spent',

@@ -16,6 +16,7 @@ import { observer } from './migrations/016-observer.ts';
 import { sections } from './migrations/017-sections.ts';
 import { notes } from './migrations/018-notes.ts';
 import { foundByTime } from './migrations/019-found-by-time.ts';
+import { whoHosts } from './migrations/021-who-hosts.ts';
 import type { Engine } from './migrations/table.ts';
 
 /** In order of their names; a step that has run anywhere never changes. */
@@ -36,6 +37,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '017-sections': sections,
   '018-notes': notes,
   '019-found-by-time': foundByTime,
+  '021-who-hosts': whoHosts,
 };
 
 export function migrationsFor(engine: Engine): Record<string, Migration> {

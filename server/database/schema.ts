@@ -77,11 +77,22 @@ export interface Tables extends UnnamedTables {
     id: string;
     by_id: string | null;
     by_name: string | null;
+    /** Who had the chair when it was raised by name; null: unsigned, or from before this was kept. */
+    to_id: string | null;
     content_json: string;
     /** What the host did with it; `version` counts its saves. */
     reply_json: string;
     version: number;
     at: number | null;
+  };
+  /** What a concern's author says to its being read by somebody who got the chair later. */
+  concern_reader: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    concern: string;
+    person: string;
+    may_read: 0 | 1;
   };
   /** What a tenant has written itself, by version; nothing of it ever changes. The rest is the default set. */
   behaviour: { tenant: string; id: string; version: number; content_json: string };
@@ -146,8 +157,9 @@ export interface Tables extends UnnamedTables {
     by_name: string;
     content_json: string;
     version: number;
-    /** Since then it doesn't change, and `host`, who had the chair, reads it. */
+    /** Since then it doesn't change, and `host` reads it. */
     handed_at: number | null;
+    /** Whom it is about: who had the chair when it was begun. */
     host: string | null;
     is_read_out: 0 | 1;
     is_shared: 0 | 1;
@@ -255,6 +267,8 @@ export interface Tables extends UnnamedTables {
     review_on: string | null;
     host_agrees: 0 | 1;
     person_agrees: 0 | 1;
+    /** Null: from before this was kept. */
+    set_by: string | null;
   };
   /** Meetings that were deleted a short while ago, for what a save under way writes after that. */
   deleted: { tenant: string; series: string; meeting: string; at: number };

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { dropDecision, readDecisions, saveDecision, type Decision } from '#contract/decision.ts';
-import { transaction } from '../database/database.ts';
+import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { naming } from '../http/people.ts';
 import type { Meeting } from '../http/scope.ts';
@@ -10,7 +10,12 @@ import { dayIn } from '../time/day.ts';
 import { canBecome, whatIsLacking } from './rules.ts';
 import * as store from './store.ts';
 
-export function decisionRoutes(router: Router, services: Services): void {
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface DecisionNeeds {
+  isLatest: (trx: Trx, meeting: Meeting) => Promise<boolean>;
+}
+
+export function decisionRoutes(router: Router, services: Services, { isLatest }: DecisionNeeds): void {
   const { db, live, now } = services;
 
   serve(router, services, readDecisions, async ({ meeting, isHost }) => {
@@ -34,6 +39,8 @@ export function decisionRoutes(router: Router, services: Services): void {
     };
     chat.refuseStrangers();
     const saved = await transaction(db, async (trx) => {
+      // Whoever hosts corrects the latest meeting's decisions; what an earlier one decided is replaced, not rewritten.
+      if (!(await isLatest(trx, meeting))) throw new AppError('meeting_over', 'A later meeting has begun');
       const before = await store.findDecision(trx, meeting, decision.id);
       if (before && !canBecome(before.state, decision.state)) {
         throw new AppError('already_final', 'This decision stands; a new one can replace it', { current: before });
@@ -65,11 +72,7 @@ export function decisionRoutes(router: Router, services: Services): void {
   });
 
   /** The older decision gives way once the new one is more than a draft. */
-  async function supersede(
-    trx: Parameters<typeof store.supersede>[0],
-    meeting: Meeting,
-    { id, state, supersedes }: Decision,
-  ) {
+  async function supersede(trx: Trx, meeting: Meeting, { id, state, supersedes }: Decision) {
     if (supersedes === null || state === 'draft') return;
     const older = await store.findDecision(trx, meeting, supersedes);
     if (!older || older.id === id || older.state === 'draft')

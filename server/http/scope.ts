@@ -44,5 +44,10 @@ export interface Admitted {
   series: Series;
   chat: Chat;
   people: ReadonlyMap<string, Member>;
+  /** Hosts now: organizes, or has the chair of the latest meeting while it is current. */
   isHost: boolean;
+  /** The organizer or a co-organizer. */
+  isOrganizer: boolean;
+  /** Had the chair of the meeting, and hosts no more: reads and corrects its recap. */
+  isFormerChair: boolean;
 }

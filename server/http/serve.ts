@@ -9,6 +9,7 @@ import type { Caller, Chat, ChatNeed } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { fieldProblems } from './fields.ts';
 import type { Admitted, Meeting, MeetingRow, Self, Series } from './scope.ts';
+import { isOrganizerUnknown, organizes, refuseBy, standingOf, type Standing } from './standing.ts';
 
 type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: string };
 
@@ -39,11 +40,18 @@ export function serve<E extends Endpoint>(
     await asTenant(caller.tenant, async () => {
       const meeting = await meetingOf(services, series, request.params['meeting']);
       const latest = meeting?.meeting ?? (await latestMeeting(services.db, series));
-      const isHost = hosts(caller, chat, latest);
-      if (endpoint.allow === 'host' && !isHost) throw new AppError('host_only', 'Only the host can do this');
+      const standing = await standingIn(services, { ...admitted, meeting: latest, isNamed: meeting !== undefined });
+      refuseBy(endpoint.allow, standing, chat);
       const body = await bodyOf(endpoint, request, response);
       // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
-      const asked = { ...admitted, isHost, meeting, latest, body, params: request.params } as unknown as Asked<E>;
+      const asked = {
+        ...admitted,
+        ...flagsOf(standing),
+        meeting,
+        latest,
+        body,
+        params: request.params,
+      } as unknown as Asked<E>;
       send(response, endpoint, await handle(asked));
     });
   });
@@ -95,23 +103,32 @@ export function serveStream(
   router.get(path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: true });
     const { caller, series } = admitted;
-    const latest = () => asTenant(caller.tenant, () => latestMeeting(services.db, series));
-    const isHostNow = async (chat: Chat) => hosts(caller, chat, await latest());
+    const standingNow = (chat: Chat) =>
+      asTenant(caller.tenant, async () => {
+        const meeting = await latestMeeting(services.db, series);
+        return standingIn(services, { caller, series, chat, meeting, isNamed: false });
+      });
+    const isHostNow = async (chat: Chat) => flagsOf(await standingNow(chat)).isHost;
     const still: StillAdmitted = async (youngerThanMs) => {
       const need = { isReading: true, ...(youngerThanMs !== undefined && { youngerThanMs }) };
       return { isHost: await isHostNow(await services.outside.readChat(caller, series.id, need)) };
     };
-    const isHost = await isHostNow(admitted.chat);
+    const flags = flagsOf(await standingNow(admitted.chat));
     // Who left while the door was opened: `close` has been told already, and nobody would take the stream down.
     if (response.destroyed || response.closed) return;
-    open({ ...admitted, isHost }, response, still);
+    open({ ...admitted, ...flags }, response, still);
   });
 }
 
-async function admit(services: Services, request: Request, need: ChatNeed): Promise<Omit<Admitted, 'isHost'>> {
+type Entered = Omit<Admitted, keyof ReturnType<typeof flagsOf>>;
+
+async function admit(services: Services, request: Request, need: ChatNeed): Promise<Entered> {
   const caller = await callerOf(services, request);
   const series = { tenant: caller.tenant, id: String(request.params['series']) } as Series;
   const chat = await services.outside.readChat(caller, series.id, need);
+  // Fail closed: nobody hosts until Graph names the organizer, not even whoever has the chair.
+  if (!need.isReading && isOrganizerUnknown(chat))
+    throw new AppError('chat_unavailable', 'Teams does not say who organizes this meeting');
   return { caller, series, chat, people: chat.members };
 }
 
@@ -123,19 +140,30 @@ async function callerOf(services: Services, request: Request): Promise<Caller> {
   return caller;
 }
 
-/** The organizer and co-organizers, and who has the chair: who began the meeting, or was handed it. In a chat without an
- * organizer anyone may begin, and has the chair of what they began. */
-export function hosts(
-  caller: Pick<Caller, 'id'>,
-  chat: Chat,
-  meeting: Pick<MeetingRow, 'host_id'> | undefined,
-): boolean {
-  return chat.organizer === caller.id || chat.coOrganizers.has(caller.id) || meeting?.host_id === caller.id;
+/** `isNamed`: the path names the meeting; otherwise it is the series' latest. */
+async function standingIn(
+  { db, now }: Services,
+  asking: Pick<Admitted, 'caller' | 'series' | 'chat'> & { meeting: MeetingRow | undefined; isNamed: boolean },
+): Promise<Standing> {
+  const { caller, series, chat, meeting, isNamed } = asking;
+  const hasChair = meeting?.host_id === caller.id && !organizes(caller, chat);
+  const latest = isNamed && hasChair ? await latestMeeting(db, series) : meeting;
+  return standingOf({ caller, chat, meeting, isLatest: latest?.id === meeting?.id, now: now() });
 }
 
-/** Everybody who can be asked how the meeting was: who is in the chat, can sign in, and doesn't host. */
+function flagsOf(standing: Standing) {
+  return {
+    isHost: standing === 'organizer' || standing === 'chair',
+    isOrganizer: standing === 'organizer',
+    isFormerChair: standing === 'former_chair',
+  };
+}
+
+/** Everybody who can be asked how the meeting was: in the chat, able to sign in, and neither organizes nor has the chair. */
 export function attendeesOf(chat: Chat, meeting: Pick<MeetingRow, 'host_id'>): string[] {
-  const members = [...chat.members.values()].filter((member) => !member.isExternal && !hosts(member, chat, meeting));
+  const members = [...chat.members.values()].filter(
+    (member) => !member.isExternal && !organizes(member, chat) && member.id !== meeting.host_id,
+  );
   return members.map(({ id }) => id);
 }
 

@@ -12,13 +12,16 @@ import {
   sayItem,
   takeChair,
 } from '#contract/meeting.ts';
-import { readPeople } from '#contract/people.ts';
+import { readPeople, type Person } from '#contract/people.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
-import { attendeesOf, hosts, serve } from '../http/serve.ts';
+import { attendeesOf, serve } from '../http/serve.ts';
+import { standingOf } from '../http/standing.ts';
 import { naming } from '../http/people.ts';
+import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
+import { announceChair, giveChair } from './chair.ts';
 import { beginning, mayBegin, openingFor } from './rules.ts';
 import * as store from './store.ts';
 
@@ -37,23 +40,27 @@ export interface MeetingNeeds {
   hasPulse: (meeting: Meeting) => Promise<boolean>;
   /** Who has taken the closing on: from its beginning they have the chair. */
   closerOf: (trx: Trx, meeting: Meeting) => Promise<string | undefined>;
+  /** Drops what was asked by people who no longer host. */
+  voidQuestions: (trx: Trx, meeting: Meeting, hosting: { chair: string; chat: Chat }) => Promise<void>;
 }
 
 export function meetingRoutes(
   router: Router,
   services: Services,
-  { prepareEnd, beforeClose, hasPulse, closerOf }: MeetingNeeds,
+  { prepareEnd, beforeClose, hasPulse, closerOf, voidQuestions }: MeetingNeeds,
 ): void {
   const { db, live, now } = services;
 
-  serve(router, services, readRoom, async ({ series, caller, chat, isHost, latest: row }) => {
+  serve(router, services, readRoom, async ({ series, chat, latest: row, ...asking }) => {
+    const { caller, isHost, isOrganizer, isFormerChair } = asking;
     const view = row && store.viewOf(row);
+    const name = chat.members.get(caller.id)?.name ?? caller.name;
     return {
       series: series.id,
-      you: { id: caller.id, name: chat.members.get(caller.id)?.name ?? caller.name, isHost },
+      you: { id: caller.id, name, isHost, isOrganizer, isFormerChair },
       organizer: chat.organizer,
       meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
-      begin: mayBegin(beginning(row && store.timesOf(row), now()), isHost, chat.organizer),
+      begin: mayBegin(beginning(row && store.timesOf(row), now()), isHost, chat.anyoneMayBegin),
     };
   });
 
@@ -64,8 +71,9 @@ export function meetingRoutes(
   serve(router, services, readMeetings, async ({ series, isHost, caller, chat }) => {
     const rows = await store.listMeetings(db, series);
     return {
-      meetings: rows.map((row) => {
+      meetings: rows.map((row, index) => {
         const { purpose } = openingSchema.parse(JSON.parse(row.opening_json));
+        const standing = standingOf({ caller, chat, meeting: row, isLatest: index === 0, now: now() });
         const isTold = isHost || row.stage !== 'open' || row.said_purpose_at !== null;
         return {
           id: row.id,
@@ -73,7 +81,8 @@ export function meetingRoutes(
           purpose: isTold ? purpose : '',
           stage: row.stage,
           isShared: (row.filing ?? 0) > 0,
-          isHost: hosts(caller, chat, row),
+          isHost: standing === 'organizer' || standing === 'chair',
+          isFormerChair: standing === 'former_chair',
         };
       }),
     };
@@ -82,7 +91,7 @@ export function meetingRoutes(
   serve(router, services, beginMeeting, async ({ series, caller, people, chat, isHost, body }) => {
     const latest = await store.latestMeeting(db, series);
     const how = beginning(latest && store.timesOf(latest), now());
-    if (!isHost && mayBegin(how, isHost, chat.organizer) === null)
+    if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin) === null)
       throw new AppError('host_only', 'Somebody else hosts this meeting');
     const host = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
     const row = await store.beginMeeting(db, series, {
@@ -124,11 +133,10 @@ export function meetingRoutes(
     return said;
   });
 
-  serve(router, services, takeChair, async ({ meeting, caller, people }) => {
+  serve(router, services, takeChair, async ({ meeting, caller, chat, people }) => {
     const to = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
-    await transaction(db, (trx) => store.giveChair(trx, meeting, to));
-    await live.review(meeting);
-    live.announce(meeting, { topic: 'room', id: meeting.id });
+    await transaction(db, (trx) => handTo(trx, meeting, { to, chat }));
+    await announceChair(services, meeting);
     return {};
   });
 
@@ -157,14 +165,20 @@ export function meetingRoutes(
         await store.moveTo(trx, meeting, meeting.meeting, stage, now());
         const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
         const closer = isClosing ? people.get((await closerOf(trx, meeting)) ?? '') : undefined;
-        if (closer && !closer.isExternal) await store.giveChair(trx, meeting, { id: closer.id, name: closer.name });
+        if (closer && !closer.isExternal)
+          await handTo(trx, meeting, { to: { id: closer.id, name: closer.name }, chat });
       });
     }
-    if (stage === 'close') await live.review(meeting);
-    live.announce(meeting, { topic: 'room', id: meeting.id });
+    if (stage === 'close') await announceChair(services, meeting);
+    else live.announce(meeting, { topic: 'room', id: meeting.id });
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
     return {};
   });
+
+  async function handTo(trx: Trx, meeting: Meeting, { to, chat }: { to: Person; chat: Chat }): Promise<void> {
+    await giveChair(trx, meeting, { to });
+    await voidQuestions(trx, meeting, { chair: to.id, chat });
+  }
 
   async function decideAsking(meeting: Meeting, set: Parameters<typeof store.decideAsking>[2]): Promise<void> {
     if ((await hasPulse(meeting)) || !(await store.decideAsking(db, meeting, set)))

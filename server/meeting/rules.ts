@@ -25,10 +25,16 @@ export function beginning(latest: Latest | undefined, now: number): Room['begin'
   return latest.stage === 'after' ? 'again' : null;
 }
 
-/** Without an organizer anyone may begin a meeting, but only its host goes on with one that was just closed. */
-export function mayBegin(how: Room['begin'], isHost: boolean, organizer: string | null): Room['begin'] {
+/** Going on, or closed so short a while ago that it can be reopened: until then its chair counts. */
+export function isCurrent(latest: Latest, now: number): boolean {
+  const how = beginning(latest, now);
+  return how === null || how === 'reopen';
+}
+
+/** In a chat without an organizer anyone may begin a meeting, but only its host goes on with one that was just closed. */
+export function mayBegin(how: Room['begin'], isHost: boolean, anyoneMayBegin: boolean): Room['begin'] {
   if (isHost) return how;
-  return organizer === null && how !== 'reopen' ? how : null;
+  return anyoneMayBegin && how !== 'reopen' ? how : null;
 }
 
 /** Whether attendees are asked how the meeting was, where the host has not decided: the first of a series, then every third. */

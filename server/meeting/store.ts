@@ -9,7 +9,6 @@ import {
 } from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
-import { AppError } from '../errors.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
 import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
@@ -140,11 +139,18 @@ export async function moveTo(
   await one(db, series, row.id, { stage, met_at: metAt, closed_at: null }).execute();
 }
 
-/** From here on this person hosts. Refuses with `meeting_over` where the meeting has ended, or a later one has begun. */
-export async function giveChair(trx: Trx, { meeting, ...series }: Meeting, to: Person): Promise<void> {
-  const stage = await stageNow(trx, { meeting, ...series });
-  if (stage === 'after') throw new AppError('meeting_over', 'The meeting is over; its pulse has its host');
-  await one(trx, series, meeting.id, { host_id: to.id, host_name: to.name }).execute();
+/** Conditional update where `from` is said: whoever comes second finds somebody else in the chair, and gets false. */
+export async function changeChair(
+  trx: Trx,
+  { meeting, ...series }: Meeting,
+  to: Person,
+  from: string | undefined,
+): Promise<boolean> {
+  const changed = await one(trx, series, meeting.id, { host_id: to.id, host_name: to.name })
+    .$if(from !== undefined, (update) => update.where('host_id', '=', from ?? ''))
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
 }
 
 /** The stage that the meeting is at; one after which another has begun is over. */
@@ -207,6 +213,8 @@ export function listMeetings(db: Database, series: Series) {
       'meeting.started_at',
       'meeting.opening_json',
       'meeting.stage',
+      'meeting.closed_at',
+      'meeting.time_zone',
       'meeting.said_purpose_at',
       'recap.filing',
     ])
@@ -215,7 +223,7 @@ export function listMeetings(db: Database, series: Series) {
     .execute();
 }
 
-export function timesOf(row: MeetingRow) {
+export function timesOf(row: Pick<MeetingRow, 'stage' | 'started_at' | 'closed_at' | 'time_zone'>) {
   return { stage: row.stage, startedAt: row.started_at, closedAt: row.closed_at, timeZone: row.time_zone };
 }
 

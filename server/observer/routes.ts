@@ -13,6 +13,7 @@ import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Admitted, Meeting, Series } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
+import { isOrganizerUnknown } from '../http/standing.ts';
 import type { Services } from '../services.ts';
 import { after, answer, ask, canObserve, choose, holderOf, settle, type Change, type Rota } from './rules.ts';
 import * as store from './store.ts';
@@ -21,11 +22,17 @@ const emptySheet = { rows: [], strength: '', growth: '', mayBeNamed: false };
 
 type Here = Pick<Admitted, 'chat' | 'people'> & { meeting: Meeting };
 
-export function observerRoutes(router: Router, services: Services): void {
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface ObserverNeeds {
+  chairNow: (trx: Trx, meeting: Meeting) => Promise<string>;
+}
+
+export function observerRoutes(router: Router, services: Services, { chairNow }: ObserverNeeds): void {
   const { db, live, now } = services;
 
   serve(router, services, readObserver, async ({ meeting, caller, chat, people, isHost }) => {
-    await propose({ meeting, chat, people });
+    // Until Graph names the organizer they would count as an attendee.
+    if (!isOrganizerUnknown(chat)) await propose({ meeting, chat, people });
     const [today, sheets] = await Promise.all([store.listToday(db, meeting), store.listSheets(db, meeting)]);
     const holder = today.find(({ person }) => person === holderOf(today));
     const own = today.find(({ person }) => person === caller.id)?.standing;
@@ -37,10 +44,19 @@ export function observerRoutes(router: Router, services: Services): void {
     const left = today.find(({ person, standing }) => standing === 'left' && !people.has(person));
     const asked = today.find(({ standing }) => standing === 'asked');
     const written = sheets.find(({ by }) => by.id === caller.id);
+    const { host_id, host_name } = meeting.meeting;
+    const aboutOf = (sheet: store.StoredSheet | undefined) => sheet?.host ?? host_id;
+    const aboutPerson = (id: string) => ({ id, name: people.get(id)?.name ?? (id === host_id ? host_name : '') });
     const others = isHost || isMine ? await othersFor({ meeting, chat, people }, holder?.person) : [];
     return {
       observer:
-        holder && (isHost || isMine) ? { person: named(holder), hasSaidYes: holder.standing === 'observes' } : null,
+        holder && (isHost || isMine)
+          ? {
+              person: named(holder),
+              hasSaidYes: holder.standing === 'observes',
+              isAboutYou: aboutOf(sheets.find(({ by }) => by.id === holder.person)) === caller.id,
+            }
+          : null,
       left: isHost && left ? named(left) : null,
       you:
         own === 'observes' || own === 'left' ? ('observes' as const) : isMine ? ('proposed' as const) : ('no' as const),
@@ -54,6 +70,7 @@ export function observerRoutes(router: Router, services: Services): void {
               version: written?.version ?? 0,
               content: written?.content ?? emptySheet,
               handedAt: written?.handedAt ?? null,
+              about: aboutPerson(aboutOf(written)),
             }
           : null,
       handed: sheets.flatMap(({ id, by, handedAt, host, content, isReadOut, isShared }) =>
@@ -106,7 +123,7 @@ export function observerRoutes(router: Router, services: Services): void {
     const version = await transaction(db, async (trx) => {
       await refuseWhoDoesNotObserve(trx, meeting, caller.id);
       const by = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
-      return store.saveSheet(trx, meeting, by, body.version, body.content);
+      return store.saveSheet(trx, meeting, { by, about: await chairNow(trx, meeting), ...body });
     });
     if (version === undefined) throw await staleSheet(meeting, caller.id);
     return { version, savedAt: now() };
@@ -123,7 +140,9 @@ export function observerRoutes(router: Router, services: Services): void {
           text.trim() === '' ? [{ field: `content.${name}`, code: 'empty' as const }] : [],
         ),
       );
-      if (written) await store.handSheet(trx, meeting, written.id, now());
+      // Older sheets that were begun before this was kept are about whoever has the chair.
+      const about = written?.host ?? (await chairNow(trx, meeting));
+      if (written) await store.handSheet(trx, meeting, { id: written.id, about, at: now() });
     });
     announce(meeting);
     return {};

@@ -150,13 +150,11 @@ export async function listShared(db: Database | Trx, meeting: Meeting): Promise<
   });
 }
 
-/** The new version, or undefined where `version` is no longer the latest. */
+/** The new version, or undefined where `version` is no longer the latest. A new sheet is and stays about that person. */
 export async function saveSheet(
   trx: Trx,
   { tenant, id, meeting }: Meeting,
-  by: Person,
-  version: number,
-  content: Sheet,
+  { by, about, version, content }: { by: Person; about: string; version: number; content: Sheet },
 ): Promise<number | undefined> {
   const content_json = JSON.stringify(content);
   const key = { tenant, series: id, meeting: meeting.id, by_id: by.id };
@@ -176,7 +174,7 @@ export async function saveSheet(
         content_json,
         version: 1,
         handed_at: null,
-        host: null,
+        host: about,
         is_read_out: 0,
         is_shared: 0,
       })
@@ -193,22 +191,18 @@ export async function saveSheet(
   return saved?.version;
 }
 
-/** Who has the chair at this moment reads it from now on. */
-export async function handSheet(trx: Trx, { tenant, id, meeting }: Meeting, sheet: string, at: number): Promise<void> {
+/** Whom it is about reads it from now on. */
+export async function handSheet(
+  trx: Trx,
+  meeting: Meeting,
+  { id, about, at }: { id: string; about: string; at: number },
+): Promise<void> {
   await trx
     .updateTable('observation')
-    .set((eb) => ({
-      handed_at: at,
-      host: eb
-        .selectFrom('meeting')
-        .select('host_id')
-        .where('meeting.tenant', '=', tenant)
-        .where('meeting.series', '=', id)
-        .where('meeting.id', '=', meeting.id),
-    }))
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
-    .where('id', '=', sheet)
+    .set({ handed_at: at, host: about })
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('id', '=', id)
     .execute();
 }
 

@@ -42,7 +42,12 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     const members = membersOf(read, caller.tenant);
     const organizer = personId(read.onlineMeetingInfo?.organizer?.id);
     const joinUrl = readsCoOrganizers ? read.onlineMeetingInfo?.joinWebUrl : null;
-    return { members, organizer, coOrganizers: await coOrganizers(caller, joinUrl ?? null) };
+    return {
+      members,
+      organizer,
+      anyoneMayBegin: organizer === null && isBetweenPeople(read),
+      coOrganizers: await coOrganizers(caller, organizer === null ? null : (joinUrl ?? null)),
+    };
   }
 
   /** Nobody where Graph doesn't say: the organizer hosts all the same, and can hand over the chair. */
@@ -123,6 +128,15 @@ export function consentProblem(cause: ConsentNeeded): AppError {
     ...(claims !== undefined && { claims }),
     ...(permission !== undefined && { permission }),
   });
+}
+
+/**
+ * Fail closed: what Graph calls a meeting's chat has an organizer, also where the answer names none. Its reference promises
+ * none (resources/teamworkOnlineMeetingInfo, read November 2026), and fields beside it are reported to be left out
+ * (microsoft-graph-docs-contrib#2393).
+ */
+function isBetweenPeople({ chatType }: GraphChat): boolean {
+  return chatType === 'group' || chatType === 'oneOnOne';
 }
 
 /** Anonymous people have no `userId`, so nothing can be theirs here. */

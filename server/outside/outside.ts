@@ -18,8 +18,10 @@ export interface Member extends Person {
 /** A meeting's chat as Graph tells it. */
 export interface Chat {
   members: ReadonlyMap<string, Member>;
-  /** The calendar meeting's organizer; null in a chat without one. */
+  /** The calendar meeting's organizer; null in a chat without one, and where Graph doesn't say. */
   organizer: string | null;
+  /** A chat between people that no calendar meeting stands behind: there is nobody to organize it. */
+  anyoneMayBegin: boolean;
   /** Empty where the settings or Graph don't let us know. */
   coOrganizers: ReadonlySet<string>;
 }

@@ -50,7 +50,7 @@ function saidIn(rows: store.Stored[]) {
 export function ownershipRoutes(router: Router, services: Services, { actionsOf }: OwnershipNeeds): void {
   const { db, live, now } = services;
 
-  serve(router, services, readOwnership, async ({ meeting, caller, isHost }) => {
+  serve(router, services, readOwnership, async ({ meeting, caller, isHost, isFormerChair }) => {
     const { host_id, host_name, stage } = meeting.meeting;
     const kept = await actionsOf(db, meeting);
     const saidOf = saidIn(await store.listOwnership(db, meeting));
@@ -65,19 +65,20 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
           return { id: action.id, what: action.what, due: action.due, ...said };
         }),
       accepted: accepted(kept.filed ?? [], meeting, saidOf),
-      handed: isHost
-        ? handed(kept.draft).map((action) => {
-            const said = saidOf(action);
-            return {
-              action: action.id,
-              person: action.owner?.id ?? '',
-              ...said,
-              warning: warningOf(action.due, said.touch, said.agreed),
-              // What is meant for one reader: whoever helps to host is not that one.
-              room: caller.id === host_id ? said.room : null,
-            };
-          })
-        : null,
+      handed:
+        isHost || isFormerChair
+          ? handed(kept.draft).map((action) => {
+              const said = saidOf(action);
+              return {
+                action: action.id,
+                person: action.owner?.id ?? '',
+                ...said,
+                warning: warningOf(action.due, said.touch, said.agreed),
+                // What is meant for one reader: whoever helps to host is not that one.
+                room: caller.id === host_id ? said.room : null,
+              };
+            })
+          : null,
     };
   });
 

@@ -26,20 +26,21 @@ export function pulseRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
   const sign = openSigner(services.stopping);
 
-  serve(router, services, readPulse, async ({ meeting, isHost, caller }) => {
+  serve(router, services, readPulse, async ({ meeting, isHost, isFormerChair, caller }) => {
     const key = store.keyOf(meeting);
     const pulse = await store.findPulse(db, key);
     // An organizer who handed over the chair hosts on, but what people saw of somebody else is not theirs to read.
     const isYours = (pulse?.host ?? meeting.meeting.host_id) === caller.id;
     const isOpen = pulse !== undefined && store.isOpen(pulse, now());
-    const isLetOff = isOpen && !isHost && !(await mayBeAsked(pulse, caller.id));
+    const hasRun = isHost || isFormerChair;
+    const isLetOff = isOpen && !hasRun && !(await mayBeAsked(pulse, caller.id));
     return {
       state: pulse ? (isOpen ? 'open' : 'closed') : 'none',
       questions: pulse ? questionsSchema.parse(JSON.parse(pulse.questions_json)) : null,
       thresholds: pulse ? thresholdsSchema.parse(JSON.parse(pulse.thresholds_json)) : null,
       closesAt: pulse?.closes_at ?? null,
       ballots: isOpen ? ballotsOf(pulse) : null,
-      you: isHost ? 'host' : isLetOff ? 'let_off' : 'asked',
+      you: hasRun ? 'host' : isLetOff ? 'let_off' : 'asked',
       isPooled: pulse !== undefined && pulse.attendees < thresholds.bands,
       isYours,
       own: isYours && pulse?.own_json ? ownSchema.parse(JSON.parse(pulse.own_json)) : null,
@@ -49,8 +50,8 @@ export function pulseRoutes(router: Router, services: Services): void {
     } satisfies Pulse;
   });
 
-  serve(router, services, admit, async ({ meeting, isHost, caller, body }) => {
-    if (isHost) throw new AppError('attendee_only', 'The host does not rate their own meeting');
+  serve(router, services, admit, async ({ meeting, isHost, isFormerChair, caller, body }) => {
+    if (isHost || isFormerChair) throw new AppError('attendee_only', 'The host does not rate their own meeting');
     const key = store.keyOf(meeting);
     const blinded = Buffer.from(body.blinded, 'base64url');
     const admitted = await transaction(db, async (trx) => {

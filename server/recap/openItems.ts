@@ -2,7 +2,7 @@ import type { Decision } from '#contract/decision.ts';
 import type { OpenItems } from '#contract/recap.ts';
 import type { Database } from '../database/database.ts';
 import { decisionIn } from '../database/rows.ts';
-import type { Series } from '../http/scope.ts';
+import type { MeetingKey, Series } from '../http/scope.ts';
 import { filedIn } from './store.ts';
 
 /** What earlier meetings left, the reader's own first: actions not done (or done since `since`), the last recap's questions, decisions not made. */
@@ -48,15 +48,22 @@ export async function findOpenItems(
   };
 }
 
-/** The last meeting before, where its host never closed it and left something to share. */
+interface Unshared {
+  reader: { id: string; isOrganizer: boolean };
+  /** Whether there are concerns that the reader may read. */
+  hasConcerns: (db: Database, meeting: MeetingKey, reader: Unshared['reader']) => Promise<boolean>;
+}
+
+/** The last meeting before, where its host never closed it and left something that this reader can share. */
 export async function findUnshared(
   db: Database,
   series: Series,
   before: string | null,
+  { reader, hasConcerns }: Unshared,
 ): Promise<OpenItems['unshared']> {
   const last = await db
     .selectFrom('meeting')
-    .select(['id', 'started_at', 'stage'])
+    .select(['id', 'started_at', 'stage', 'host_id'])
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
     .$if(before !== null, (query) => query.where('id', '!=', before ?? ''))
@@ -64,8 +71,9 @@ export async function findUnshared(
     .limit(1)
     .executeTakeFirst();
   if (!last || last.stage === 'after') return null;
+  if (!reader.isOrganizer && last.host_id !== reader.id) return null;
   const left = await Promise.all(
-    (['recap', 'decision', 'mistake', 'concern'] as const).map((table) =>
+    (['recap', 'decision', 'mistake'] as const).map((table) =>
       db
         .selectFrom(table)
         .select('meeting')
@@ -76,7 +84,9 @@ export async function findUnshared(
         .executeTakeFirst(),
     ),
   );
-  return left.some((row) => row !== undefined) ? { meeting: last.id, startedAt: last.started_at } : null;
+  const key = { tenant: series.tenant, series: series.id, meeting: last.id };
+  const isLeft = left.some((row) => row !== undefined) || (await hasConcerns(db, key, reader));
+  return isLeft ? { meeting: last.id, startedAt: last.started_at } : null;
 }
 
 async function lastFiled(db: Database, series: Series, before: string | null) {

@@ -21,7 +21,7 @@ import { askAgain, enqueue, findShare } from '../delivery/store.ts';
 import { shareOf } from '../delivery/view.ts';
 import { AppError } from '../errors.ts';
 import { naming } from '../http/people.ts';
-import type { Admitted, Card, Meeting, MeetingRow, Series } from '../http/scope.ts';
+import type { Admitted, Card, Meeting, MeetingKey, MeetingRow, Series } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
@@ -29,6 +29,12 @@ import { recapCard } from './message.ts';
 import { emptyDraft, file, saysTheSame, whatIsMissing, whomItConcerns } from './rules.ts';
 import { findOpenItems, findUnshared } from './openItems.ts';
 import * as store from './store.ts';
+
+/** Whoever files a recap publishes no concern that they may not read. */
+export interface ConcernReader {
+  id: string;
+  isOrganizer: boolean;
+}
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface RecapNeeds {
@@ -39,7 +45,13 @@ export interface RecapNeeds {
   /** What the observer saw, as far as it is to be shared. */
   listObserved: (db: Database | Trx, meeting: Meeting) => Promise<Observation[]>;
   listLearnings: (db: Database | Trx, meeting: Meeting) => Promise<Filed['learnings']>;
-  listConcerns: (db: Database | Trx, meeting: Meeting) => Promise<Filed['concerns']>;
+  /** What this reader may read, and `told`, which everybody has read. */
+  listConcerns: (
+    db: Database | Trx,
+    meeting: Meeting,
+    reader: ConcernReader & { told: readonly string[] },
+  ) => Promise<Filed['concerns']>;
+  hasConcerns: (db: Database, meeting: MeetingKey, reader: ConcernReader) => Promise<boolean>;
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
   /** "You told us, this changed": for the named meeting, or the one to come. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
@@ -56,6 +68,7 @@ export function recapRoutes(
     listAcknowledgements,
     listLearnings,
     listConcerns,
+    hasConcerns,
     listObserved,
     prepareEnd,
     currentMeeting,
@@ -64,11 +77,11 @@ export function recapRoutes(
 ): void {
   const { db, live, now } = services;
 
-  serve(router, services, readRecap, async ({ meeting, isHost, caller, people }) => {
+  serve(router, services, readRecap, async ({ meeting, isHost, isOrganizer, isFormerChair, caller, people }) => {
     const stored = await store.findRecap(db, meeting);
     const share = await findShare(db, cardOf(meeting));
     const filed = stored?.filed ?? null;
-    if (!isHost) {
+    if (!isHost && !isFormerChair) {
       const missing = filed?.missing ?? [];
       return {
         draft: null,
@@ -80,7 +93,8 @@ export function recapRoutes(
         hasChanged: false,
       };
     }
-    const wouldFile = await fileNow(db, meeting, stored?.draft ?? emptyDraft, nameOf(caller, people));
+    const by = { ...nameOf(caller, people), isOrganizer };
+    const wouldFile = await fileNow(db, meeting, stored, by);
     return {
       draft: stored?.draft ?? emptyDraft,
       version: stored?.version ?? 0,
@@ -123,12 +137,13 @@ export function recapRoutes(
     return { version, savedAt: at, missing: whatIsMissing(draft, decisions, opening, today) };
   });
 
-  serve(router, services, shareRecap, async ({ meeting, caller, chat, people, body }) => {
+  serve(router, services, shareRecap, async ({ meeting, caller, chat, people, isOrganizer, body }) => {
     const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
     const named = await transaction(db, async (trx) => {
       const stored = await store.findRecap(trx, meeting);
       if ((stored?.version ?? 0) !== body.version) throw await staleDraft(meeting, trx);
-      const filed = await fileNow(trx, meeting, stored?.draft ?? emptyDraft, nameOf(caller, people));
+      const by = { ...nameOf(caller, people), isOrganizer };
+      const filed = await fileNow(trx, meeting, stored, by);
       const at = now();
       const known = await findShare(trx, cardOf(meeting));
       const isNew = !stored?.filed || !known || !saysTheSame(stored.filed, filed);
@@ -150,12 +165,14 @@ export function recapRoutes(
     return shareOf(share, caller, people);
   });
 
-  serve(router, services, readOpenItems, async ({ series, caller, isHost }) => {
+  serve(router, services, readOpenItems, async ({ series, caller, isHost, isOrganizer }) => {
     const current = await currentMeeting(db, series);
     const before = current?.id ?? null;
     const items = await findOpenItems(db, series, before, current?.started_at ?? now(), caller.id);
     const changed = await changeFor(series, before);
-    return { ...items, changed, unshared: isHost ? await findUnshared(db, series, before) : null };
+    const reader = { id: caller.id, isOrganizer };
+    const unshared = isHost ? await findUnshared(db, series, before, { reader, hasConcerns }) : null;
+    return { ...items, changed, unshared };
   });
 
   serve(router, services, markDone, async ({ series, caller, isHost, params, body }) => {
@@ -168,16 +185,22 @@ export function recapRoutes(
     return {};
   });
 
-  async function fileNow(from: Database | Trx, meeting: Meeting, draft: Draft, by: Filed['by']): Promise<Filed> {
+  async function fileNow(
+    from: Database | Trx,
+    meeting: Meeting,
+    stored: { draft: Draft; filed: Filed | null } | undefined,
+    { isOrganizer, ...by }: Filed['by'] & { isOrganizer: boolean },
+  ): Promise<Filed> {
+    const told = stored?.filed?.concerns ?? [];
     const said = {
       decisions: await listDecisions(from, meeting),
       acknowledgements: await listAcknowledgements(from, meeting),
       observed: await listObserved(from, meeting),
       learnings: await listLearnings(from, meeting),
-      concerns: await listConcerns(from, meeting),
+      concerns: await listConcerns(from, meeting, { id: by.id, isOrganizer, told: told.map(({ id }) => id) }),
     };
     const { opening, today } = frameOf(meeting);
-    return file(draft, said, opening, { by, at: now(), today });
+    return file(stored?.draft ?? emptyDraft, said, opening, { by, at: now(), today });
   }
 
   /** What the meeting was opened with, and its day. */

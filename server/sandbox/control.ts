@@ -91,11 +91,16 @@ export function controlRoutes(controls: Controls): Router {
     response.json({});
   });
   router.post('/trouble', (request, response) => {
-    const { mode, membersFail } = z
-      .object({ mode: z.optional(z.enum(troubleModes)), membersFail: z.optional(z.boolean()) })
+    const { mode, membersFail, organizerIsMissing } = z
+      .object({
+        mode: z.optional(z.enum(troubleModes)),
+        membersFail: z.optional(z.boolean()),
+        organizerIsMissing: z.optional(z.boolean()),
+      })
       .parse(request.body);
     if (mode !== undefined) microsoft.trouble.set(mode);
     if (membersFail !== undefined) microsoft.trouble.failMembers(membersFail);
+    if (organizerIsMissing !== undefined) microsoft.trouble.loseOrganizer(organizerIsMissing);
     response.json({});
   });
   router.post('/delete-message', (request, response) => {

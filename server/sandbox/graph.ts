@@ -131,7 +131,10 @@ export function createGraph({ entra, chat, chats, elsewhere, trouble, onChange }
     if (!asker) return;
     if (trouble.membersFail) return refuse(response, 502, 'BadGateway', 'Failed to execute backend request.');
     const isExpanded = request.query['$expand'] === 'members';
-    response.json({ ...chatOf(asker.there), ...(isExpanded && { members: membersOf(asker.there) }) });
+    const told = chatOf(asker.there);
+    const meeting = told.onlineMeetingInfo;
+    const unnamed = meeting && trouble.organizerIsMissing ? { onlineMeetingInfo: { ...meeting, organizer: null } } : {};
+    response.json({ ...told, ...unnamed, ...(isExpanded && { members: membersOf(asker.there) }) });
   });
 
   router.get('/me/onlineMeetings', async (request, response) => {

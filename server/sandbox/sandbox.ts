@@ -68,7 +68,7 @@ export async function startSandbox({
 
   function state() {
     const { topic, id, organizer } = microsoft.chat;
-    const { mode, membersFail } = microsoft.trouble;
+    const { mode, membersFail, organizerIsMissing } = microsoft.trouble;
     const { isNested, tokenSeconds, exchange, graphAsks, given } = microsoft.signIn;
     const signIn = { isNested, tokenSeconds, exchange, graphAsks, isConsented: given.has('ChatMessage.Send') };
     const chat = { id, topic, organizer, messages: microsoft.messages() };
@@ -77,7 +77,7 @@ export async function startSandbox({
       people: microsoft.cast,
       visitors: Object.values(microsoft.visitors),
       chat,
-      trouble: { mode, membersFail },
+      trouble: { mode, membersFail, organizerIsMissing },
       signIn,
       // Where Teams, and so the page, opens Entra's window.
       entra: { tenant, clientId, url: microsoft.entraUrl },

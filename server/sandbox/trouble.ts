@@ -15,12 +15,16 @@ export interface Trouble {
   take(): Exclude<TroubleMode, 'any'>;
   /** Some meetings' chats are reported to answer 502 for their members. */
   failMembers(doFail: boolean): void;
+  /** Graph calls the chat a meeting's and names no organizer: none of its pages promises one. */
+  readonly organizerIsMissing: boolean;
+  loseOrganizer(doLose: boolean): void;
 }
 
 export function createTrouble(onChange: () => void = () => undefined): Trouble {
   let mode: TroubleMode = 'none';
   let timesLeft = Infinity;
   let membersFail = false;
+  let organizerIsMissing = false;
   return {
     get mode() {
       return mode;
@@ -43,6 +47,13 @@ export function createTrouble(onChange: () => void = () => undefined): Trouble {
     },
     failMembers(doFail) {
       membersFail = doFail;
+      onChange();
+    },
+    get organizerIsMissing() {
+      return organizerIsMissing;
+    },
+    loseOrganizer(doLose) {
+      organizerIsMissing = doLose;
       onChange();
     },
   };

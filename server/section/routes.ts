@@ -5,18 +5,29 @@ import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
+import { organizes } from '../http/standing.ts';
+import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
-import { canAnswer, readableBy, replacedBy, whatIsWrong } from './rules.ts';
+import { canAnswer, readableBy, replacedBy, voidOnce, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface SectionNeeds {
   /** Whether the meeting goes on, and which stage it is at. */
   stageOf: (trx: Trx, meeting: Meeting) => Promise<'open' | 'meet' | 'close' | 'after'>;
-  giveChair: (trx: Trx, meeting: Meeting, to: Person) => Promise<void>;
+  /** Who has the chair as the transaction sees it. */
+  chairNow: (trx: Trx, meeting: Meeting) => Promise<string>;
+  /** False where somebody else than `from` has the chair by now. */
+  giveChair: (trx: Trx, meeting: Meeting, giving: { to: Person; from: string }) => Promise<boolean>;
+  /** After commit: tells panels that the chair has moved. */
+  announceChair: (meeting: Meeting) => Promise<void>;
 }
 
-export function sectionRoutes(router: Router, services: Services, { stageOf, giveChair }: SectionNeeds): void {
+export function sectionRoutes(
+  router: Router,
+  services: Services,
+  { stageOf, chairNow, giveChair, announceChair }: SectionNeeds,
+): void {
   const { db, live, now } = services;
 
   serve(router, services, readSections, async ({ meeting, caller, isHost }) => ({
@@ -47,23 +58,25 @@ export function sectionRoutes(router: Router, services: Services, { stageOf, giv
     return handed;
   });
 
-  serve(router, services, answerSection, async ({ meeting, caller, people, params, body }) => {
+  serve(router, services, answerSection, async ({ meeting, caller, chat, people, params, body: { isYes } }) => {
     const isChair = await transaction(db, async (trx) => {
       const section = (await store.listSections(trx, meeting)).find(({ id }) => id === params.section);
-      if (section?.to.id !== caller.id || !canAnswer(section, body.isYes))
-        throw new AppError('not_found', 'Nobody asks you to take this on');
+      if (section?.to.id !== caller.id || !canAnswer(section, isYes)) throw nobodyAsks();
       const stage = await refuseWhatIsOver(trx, meeting);
-      await store.setState(trx, meeting, section.id, body.isYes ? 'accepted' : 'declined');
+      const from = await chairNow(trx, meeting);
+      const stillHosts = section.by.id === from || organizes(section.by, chat);
+      // A yes needs the living consent of whoever asked: it dies with their chair.
+      if (isYes && section.kind !== 'item' && !stillHosts) throw nobodyAsks();
+      if (!(await store.setState(trx, meeting, section, isYes ? 'accepted' : 'declined'))) throw nobodyAsks();
       const isChairNow = section.kind === 'chair' || (section.kind === 'closing' && stage === 'close');
-      if (!body.isYes || !isChairNow || section.state === 'accepted') return false;
-      await giveChair(trx, meeting, { id: caller.id, name: people.get(caller.id)?.name ?? caller.name });
+      if (!isYes || !isChairNow || section.state === 'accepted') return false;
+      const to = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
+      if (!(await giveChair(trx, meeting, { to, from }))) throw nobodyAsks();
+      await voidQuestions(trx, meeting, { chair: to.id, chat });
       return true;
     });
-    if (isChair) {
-      await live.review(meeting);
-      live.announce(meeting, { topic: 'room', id: meeting.id });
-    }
-    announce(meeting);
+    if (isChair) await announceChair(meeting);
+    else announce(meeting);
     return {};
   });
 
@@ -78,6 +91,10 @@ export function sectionRoutes(router: Router, services: Services, { stageOf, giv
     return {};
   });
 
+  function nobodyAsks(): AppError {
+    return new AppError('not_found', 'Nobody asks you to take this on');
+  }
+
   async function refuseWhatIsOver(trx: Trx, meeting: Meeting) {
     const stage = await stageOf(trx, meeting);
     if (stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
@@ -87,4 +104,15 @@ export function sectionRoutes(router: Router, services: Services, { stageOf, giv
   function announce(meeting: Meeting) {
     live.announce(meeting, { topic: 'sections', id: meeting.meeting.id });
   }
+}
+
+/** Drops what somebody is asked by people who no longer host: neither the chair nor the closing is theirs to give. */
+export async function voidQuestions(
+  trx: Trx,
+  meeting: Meeting,
+  { chair, chat }: { chair: string; chat: Chat },
+): Promise<void> {
+  const all = await store.listSections(trx, meeting);
+  const isHost = (id: string) => id === chair || organizes({ id }, chat);
+  await store.deleteSections(trx, meeting, voidOnce({ chair, isHost }, all));
 }

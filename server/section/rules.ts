@@ -40,6 +40,25 @@ export function canAnswer({ kind, state }: Section, isYes: boolean): boolean {
   return state === 'accepted' && (isYes || kind !== 'chair');
 }
 
+interface Hosting {
+  /** Who has the chair from now on. */
+  chair: string;
+  isHost: (person: string) => boolean;
+}
+
+/**
+ * What a new chair makes void: open questions for the chair or the closing that somebody else has asked, and a closing that
+ * was accepted from who no longer hosts. What was taken on and is done stays told.
+ */
+export function voidOnce({ chair, isHost }: Hosting, all: readonly Section[]): string[] {
+  const dropped = all.filter(({ kind, state, by, to }) => {
+    if (kind === 'item') return false;
+    if (state === 'asked') return by.id !== chair;
+    return kind === 'closing' && state === 'accepted' && to.id !== chair && !isHost(by.id);
+  });
+  return dropped.map(({ id }) => id);
+}
+
 /** What somebody may read. */
 export function readableBy(reader: { id: string; isHost: boolean }, all: readonly Section[]): Section[] {
   return all.filter(({ state, to }) => state === 'accepted' || reader.isHost || to.id === reader.id);

@@ -61,14 +61,23 @@ export async function addSection(
     .execute();
 }
 
-export async function setState(trx: Trx, { tenant, id }: Series, section: string, state: SectionState): Promise<void> {
-  await trx
+/** Conditional update: false where the section is gone, or was answered meanwhile. */
+export async function setState(
+  trx: Trx,
+  { tenant, id }: Series,
+  section: Pick<Section, 'id' | 'state'>,
+  state: SectionState,
+): Promise<boolean> {
+  const changed = await trx
     .updateTable('section')
     .set({ state })
     .where('tenant', '=', tenant)
     .where('series', '=', id)
-    .where('id', '=', section)
-    .execute();
+    .where('id', '=', section.id)
+    .where('state', '=', section.state)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
 }
 
 export async function deleteSections(trx: Trx, { tenant, id }: Series, sections: string[]): Promise<void> {

@@ -4,6 +4,7 @@ import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { MeetingRow, Series } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
+import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
 import { agreed, kindOf, proposed } from './rules.ts';
@@ -12,52 +13,66 @@ import * as store from './store.ts';
 export function supportRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
 
-  serve(router, services, readSupport, async ({ series, latest, caller, isHost }) => {
-    const kept = await store.listSupport(db, series, isHost ? null : caller.id);
-    return { support: kept.map((one) => ({ ...one, proposed: proposed(one, today(latest)) })) };
+  serve(router, services, readSupport, async ({ series, latest, caller, isOrganizer }) => {
+    const kept = await store.listSupport(db, series, { id: caller.id, isOrganizer });
+    return {
+      support: kept.map(({ setBy: _setBy, ...one }) => ({ ...one, proposed: proposed(one, today(latest)) })),
+    };
   });
 
-  serve(router, services, setSupport, async ({ series, latest, people, body }) => {
+  serve(router, services, setSupport, async ({ series, latest, caller, chat, people, isOrganizer, body }) => {
     const kind = kindOf(body.work);
     const isHere = people.has(body.person);
-    const known = isHere ? await store.findSupport(db, series, body.person, kind) : undefined;
-    refuseFields([
-      ...(isHere ? [] : [{ field: 'person', code: 'not_in_chat' as const }]),
-      ...(kind === '' ? [{ field: 'work', code: 'empty' as const }] : []),
-      ...(body.reviewOn !== null && body.reviewOn !== known?.reviewOn && body.reviewOn < today(latest)
-        ? [{ field: 'reviewOn', code: 'in_the_past' as const }]
-        : []),
-    ]);
-    const work = known?.work ?? body.work.trim();
-    await store.saveSupport(db, series, kind, { ...body, work, hostAgrees: false, personAgrees: false });
-    tell(series, body.person);
+    await transaction(db, async (trx) => {
+      const known = isHere ? await store.findSupport(trx, series, body.person, kind) : undefined;
+      const isAnothers = known?.setBy != null && known.setBy !== caller.id;
+      // What somebody set who has left the chat nobody else could change.
+      if (isAnothers && !isOrganizer && people.has(known.setBy ?? ''))
+        throw new AppError('kept_by_another', 'Somebody else keeps this level');
+      refuseFields([
+        ...(isHere ? [] : [{ field: 'person', code: 'not_in_chat' as const }]),
+        ...(kind === '' ? [{ field: 'work', code: 'empty' as const }] : []),
+        ...(body.reviewOn !== null && body.reviewOn !== known?.reviewOn && body.reviewOn < today(latest)
+          ? [{ field: 'reviewOn', code: 'in_the_past' as const }]
+          : []),
+      ]);
+      const work = known?.work ?? body.work.trim();
+      const agreed = { hostAgrees: false, personAgrees: false };
+      await store.saveSupport(trx, series, kind, { ...body, ...agreed, work, setBy: caller.id });
+    });
+    tell(series, chat, [body.person, caller.id]);
     return {};
   });
 
-  serve(router, services, agreeLighter, async ({ series, latest, caller, people, isHost, body }) => {
+  serve(router, services, agreeLighter, async ({ series, latest, caller, chat, people, isOrganizer, body }) => {
     const isTheirs = caller.id === body.person;
-    if (!isHost && !isTheirs) throw new AppError('host_only', 'Only the host and the person can agree to this');
-    if (!people.has(body.person)) throw new AppError('not_found', 'No such person in this chat');
     const kind = kindOf(body.work);
-    await transaction(db, async (trx) => {
+    const setBy = await transaction(db, async (trx) => {
       const kept = await store.findSupport(trx, series, body.person, kind);
+      // Nobody else learns whether a level is kept.
+      if (!isOrganizer && !isTheirs && kept?.setBy !== caller.id)
+        throw new AppError('host_only', 'Only whoever set it and the person can agree to this');
+      if (!people.has(body.person)) throw new AppError('not_found', 'No such person in this chat');
       if (!kept) throw new AppError('not_found', 'No support is kept for this work');
       // Agreed to by both already, in another window or a moment before.
-      if (kept.level === body.level) return;
-      if (proposed(kept, today(latest)) !== body.level)
-        throw new AppError('stale', 'Another step is proposed by now', { current: kept });
+      if (kept.level === body.level) return kept.setBy;
+      if (proposed(kept, today(latest)) !== body.level) {
+        const { setBy: _setBy, ...current } = kept;
+        throw new AppError('stale', 'Another step is proposed by now', { current });
+      }
       const { isTaken, ...agreement } = agreed(kept, isTheirs ? 'person' : 'host');
       const step = isTaken ? { level: body.level, reviewOn: null } : {};
       await store.saveSupport(trx, series, kind, { ...kept, ...agreement, ...step });
+      return kept.setBy;
     });
-    tell(series, body.person);
+    tell(series, chat, [body.person, ...(setBy === null ? [] : [setBy])]);
     return {};
   });
 
   const today = (latest: MeetingRow | undefined) => dayIn(latest?.time_zone ?? 'UTC', now());
 
-  function tell(series: Series, person: string) {
-    live.announce(series, { topic: 'support', id: series.id }, 'hosts');
-    live.announce(series, { topic: 'support', id: series.id }, [person]);
+  function tell(series: Series, { organizer, coOrganizers }: Chat, people: string[]) {
+    const readers = new Set([...people, ...(organizer === null ? [] : [organizer]), ...coOrganizers]);
+    live.announce(series, { topic: 'support', id: series.id }, [...readers]);
   }
 }

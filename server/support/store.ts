@@ -4,12 +4,20 @@ import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Series } from '../http/scope.ts';
 
-type Kept = Omit<Support, 'proposed'>;
+export interface StoredSupport extends Omit<Support, 'proposed'> {
+  /** Null: from before this was kept. */
+  setBy: string | null;
+}
 
-/** Everybody's, or one person's. */
-export async function listSupport(db: Database, series: Series, person: string | null): Promise<Kept[]> {
+interface Reader {
+  id: string;
+  isOrganizer: boolean;
+}
+
+/** What this reader may read: everybody's for organizers; for others what is about them, and what they set. */
+export async function listSupport(db: Database, series: Series, { id, isOrganizer }: Reader): Promise<StoredSupport[]> {
   const rows = await inSeries(db, series)
-    .$if(person !== null, (query) => query.where('person', '=', person ?? ''))
+    .$if(!isOrganizer, (query) => query.where((eb) => eb.or([eb('person', '=', id), eb('set_by', '=', id)])))
     .orderBy('person')
     .orderBy('kind')
     .execute();
@@ -21,17 +29,23 @@ export async function findSupport(
   series: Series,
   person: string,
   kind: string,
-): Promise<Kept | undefined> {
+): Promise<StoredSupport | undefined> {
   const row = await inSeries(db, series).where('person', '=', person).where('kind', '=', kind).executeTakeFirst();
   return row && keptOf(row);
 }
 
-export async function saveSupport(db: Database | Trx, series: Series, kind: string, kept: Kept): Promise<void> {
+export async function saveSupport(
+  db: Database | Trx,
+  series: Series,
+  kind: string,
+  kept: StoredSupport,
+): Promise<void> {
   const set = {
     level: kept.level,
     review_on: kept.reviewOn,
     host_agrees: kept.hostAgrees ? (1 as const) : (0 as const),
     person_agrees: kept.personAgrees ? (1 as const) : (0 as const),
+    set_by: kept.setBy,
   };
   await db
     .insertInto('support')
@@ -44,7 +58,7 @@ function inSeries(db: Database | Trx, { tenant, id }: Series) {
   return db.selectFrom('support').selectAll().where('tenant', '=', tenant).where('series', '=', id);
 }
 
-function keptOf(row: Selectable<Tables['support']>): Kept {
+function keptOf(row: Selectable<Tables['support']>): StoredSupport {
   return {
     person: row.person,
     work: row.work,
@@ -52,5 +66,6 @@ function keptOf(row: Selectable<Tables['support']>): Kept {
     reviewOn: row.review_on,
     hostAgrees: row.host_agrees === 1,
     personAgrees: row.person_agrees === 1,
+    setBy: row.set_by,
   };
 }

@@ -13,8 +13,10 @@ import {
   AttendeeActs,
   AttendeeAfter,
   AttendeeMeet,
+  BeginNext,
   FocusShown,
   Glossary,
+  MayRead,
   Observing,
   OpenItems,
   SupportReviews,
@@ -86,7 +88,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
               </Suspense>
               <Suspense>
                 <OpenItems series={room.series} isHost={false} />
-                <SupportReviews series={room.series} you={room.you.id} isHost={false} />
+                <SupportReviews series={room.series} you={room.you.id} />
               </Suspense>
               <Suspense>
                 <Glossary series={room.series} />
@@ -105,8 +107,10 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
           )}
           <Suspense>
             {stage !== 'after' && <Asked series={room.series} meeting={meeting.id} you={room.you.id} />}
-            <Observing series={room.series} meeting={meeting.id} host={meeting.host} isOver={stage === 'after'} />
+            {stage !== 'after' && <MayRead series={room.series} meeting={meeting.id} />}
+            <Observing series={room.series} meeting={meeting.id} isOver={stage === 'after'} />
           </Suspense>
+          <Suspense>{room.begin && <BeginNext room={room} />}</Suspense>
           {stage === 'after' ? (
             <div className={styles.end} />
           ) : (

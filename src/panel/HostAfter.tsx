@@ -1,15 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { MeetingView, Room } from '#contract/meeting.ts';
-import { explain } from '../api/explain.ts';
 import { Handed } from '../features/observer/Handed.tsx';
 import { AskedActions } from '../features/ownership/AskedActions.tsx';
 import { Results } from '../features/pulse/Results.tsx';
 import { SharedCard } from '../features/recap/SharedCard.tsx';
 import { SupportLine } from '../features/support/SupportLine.tsx';
-import { useBeginMeeting } from '../features/room/queries.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
-import { WarningText } from '../ui/WarningText.tsx';
-import { useFormat, useWords } from '../words/words.tsx';
+import { useFirstWords } from '../words/words.tsx';
+import { BeginNext } from './BeginNext.tsx';
 import { Between } from './Between.tsx';
 import { PulseOrTalk } from './Talk.tsx';
 
@@ -26,10 +24,8 @@ const useStyles = makeStyles({
 
 /** After the meeting: what became of the recap, what people answered, and the way on. */
 export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
-  const { panel, room: words, problems } = useWords();
-  const { timeZone } = useFormat();
+  const { panel } = useFirstWords();
   const styles = useStyles();
-  const begin = useBeginMeeting(room.series);
   return (
     <div className={styles.root}>
       <SharedCard series={room.series} meeting={meeting.id} />
@@ -47,22 +43,8 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
       <Between series={room.series} meeting={meeting.id} you={room.you.id} />
       <div className={styles.more}>
         <QuietButton onClick={onCorrect}>{panel.correctRecap}</QuietButton>
-        {room.begin && (
-          <QuietButton
-            disabledFocusable={begin.isPending}
-            onClick={() => {
-              begin.mutate(timeZone);
-            }}
-          >
-            {words.begin[room.begin]}
-          </QuietButton>
-        )}
+        <BeginNext room={room} />
       </div>
-      {begin.error && (
-        <div role="alert">
-          <WarningText>{explain(begin.error, problems)}</WarningText>
-        </div>
-      )}
     </div>
   );
 }

@@ -18,6 +18,8 @@ import { useWords } from '../words/words.tsx';
 export interface HostCloseProps {
   series: string;
   meeting: MeetingView;
+  /** Support levels are the organizer's to set. */
+  setsSupport: boolean;
   onWrite: (writing: Writing) => void;
   onNew: () => void;
   onMistake: (id: string) => void;
@@ -31,6 +33,7 @@ export interface HostCloseProps {
 export function HostClose({
   series,
   meeting,
+  setsSupport,
   onWrite,
   onNew,
   onMistake,
@@ -76,7 +79,9 @@ export function HostClose({
           onTakeDay={(due) => {
             change({ due });
           }}
-          underWork={({ id, name }, work) => <SupportChoice series={series} person={id} name={name} work={work} />}
+          underWork={({ id, name }, work) =>
+            setsSupport && <SupportChoice series={series} person={id} name={name} work={work} />
+          }
         />
       )}
       decisions={

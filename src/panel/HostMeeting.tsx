@@ -105,7 +105,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
               </Suspense>
             </div>
             <Suspense>
-              <SupportReviews series={room.series} you={room.you.id} isHost />
+              <SupportReviews series={room.series} you={room.you.id} />
             </Suspense>
             <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
             <div className={styles.items}>
@@ -128,6 +128,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
           <HostClose
             series={room.series}
             meeting={meeting}
+            setsSupport={room.you.isOrganizer || room.organizer === null}
             onWrite={(decision) => {
               write(writeDecision(decision));
             }}

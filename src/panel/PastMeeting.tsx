@@ -3,22 +3,18 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Place } from '#contract/panel.ts';
 import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/problem.ts';
-import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
-import { Concerns } from '../features/concern/Concerns.tsx';
 import { DeleteMeeting } from '../features/data/DeleteMeeting.tsx';
-import { Decisions } from '../features/decision/Decisions.tsx';
 import { useOwnership } from '../features/ownership/queries.ts';
 import { Rate } from '../features/pulse/Rate.tsx';
 import { Results } from '../features/pulse/Results.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
 import { useRecap } from '../features/recap/queries.ts';
-import { Recap } from '../features/recap/Recap.tsx';
 import { useMeetings } from '../features/room/queries.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { keepFocusAt } from '../ui/focus.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
-import { Section } from '../ui/Section.tsx';
 import { useWords } from '../words/words.tsx';
+import { CorrectRecap } from './CorrectRecap.tsx';
 
 export interface PastMeetingProps {
   series: string;
@@ -26,8 +22,7 @@ export interface PastMeetingProps {
   place: Place;
   /** The reader's id. */
   you: string;
-  /** The host can still share what was never shared. */
-  isHost: boolean;
+  isOrganizer: boolean;
   onBack: () => void;
 }
 
@@ -48,12 +43,14 @@ const useStyles = makeStyles({
 });
 
 /** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
-export function PastMeeting({ series, place: { to, meeting, action }, you, isHost, onBack }: PastMeetingProps) {
-  const { room: words, data: kept, acknowledgement } = useWords();
+export function PastMeeting({ series, place: { to, meeting, action }, you, isOrganizer, onBack }: PastMeetingProps) {
+  const { room: words, data: kept } = useWords();
   const styles = useStyles();
   const { data = [] } = useMeetings(series);
   const listed = data.find(({ id }) => id === meeting);
-  const unshared = isHost && listed && !listed.isShared ? listed : undefined;
+  // One that is older than the list is the organizer's, if anybody's.
+  const hasRun = listed ? listed.isHost || listed.isFormerChair : isOrganizer;
+  const unshared = hasRun && listed && !listed.isShared ? listed : undefined;
   const ownership = useOwnership({ series, meeting });
   const { error } = useRecap({ series, meeting });
   const isGone = error instanceof ProblemError && error.code === 'not_found';
@@ -78,23 +75,16 @@ export function PastMeeting({ series, place: { to, meeting, action }, you, isHos
       {isGone ? (
         <p className={styles.text}>{kept.deleted}</p>
       ) : unshared ? (
-        <Recap
+        <CorrectRecap
           series={series}
           meeting={meeting}
           startedAt={unshared.startedAt}
-          decisions={<Decisions series={series} meeting={meeting} />}
-          heard={<Concerns series={series} meeting={meeting} />}
-          acknowledged={
-            <Section title={acknowledgement.acknowledged}>
-              <Acknowledgements series={series} meeting={meeting} />
-            </Section>
-          }
+          isFormerChair={unshared.isFormerChair}
           onShared={onBack}
-          otherwise={undefined}
         />
       ) : (
         <>
-          {to === 'rating' && (isHost ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting, you }} />)}
+          {to === 'rating' && (hasRun ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting, you }} />)}
           <FiledRecap series={series} meeting={meeting} marked={action} accepted={ownership.data?.accepted} />
         </>
       )}

@@ -12,6 +12,7 @@ import { Pending } from './Pending.tsx';
 import {
   AllMyActions,
   AskAdmission,
+  FormerChair,
   Glossary,
   fetchNext,
   History,
@@ -21,6 +22,7 @@ import {
   RoomTrouble,
 } from './screens.ts';
 import { useBeginUnasked } from './useBeginUnasked.ts';
+import { useReadAgain } from './useReadAgain.ts';
 
 const useStyles = makeStyles({
   root: { boxSizing: 'border-box', width: '100%', paddingInline: tokens.spacingHorizontalXL },
@@ -70,10 +72,11 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
     setPlace({ to: 'recap', meeting });
   };
   const isBeginning = useBeginUnasked(room);
-  const { isHost } = room.you;
+  const { isHost, isFormerChair } = room.you;
+  useReadAgain(`${isHost} ${isFormerChair}`);
   useEffect(() => {
-    fetchNext(isHost, language);
-  }, [isHost, language]);
+    fetchNext(isHost || isFormerChair, language);
+  }, [isHost, isFormerChair, language]);
   const isWide = host.frame === 'content';
 
   const now = isBeginning ? (
@@ -81,6 +84,8 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   ) : room.meeting ? (
     isHost ? (
       <HostMeeting room={room} meeting={room.meeting} onPast={showRecap} />
+    ) : isFormerChair ? (
+      <FormerChair room={room} meeting={room.meeting} />
     ) : (
       <AttendeeMeeting room={room} meeting={room.meeting} />
     )
@@ -91,7 +96,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
     <div className={mergeClasses(styles.root, isWide && styles.wide)}>
       <main className={styles.main}>
         <ConnectionLine connection={connection} />
-        {!isHost && room.meeting?.stage === 'after' && (
+        {!isHost && !isFormerChair && room.meeting?.stage === 'after' && (
           <Suspense>
             <AskAdmission series={room.series} meeting={room.meeting.id} you={room.you.id} />
           </Suspense>
@@ -105,7 +110,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
               series={room.series}
               place={place}
               you={room.you.id}
-              isHost={isHost}
+              isOrganizer={room.you.isOrganizer}
               onBack={() => {
                 setPlace(undefined);
               }}

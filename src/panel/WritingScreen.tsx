@@ -13,7 +13,7 @@ export interface WritingScreenProps {
 }
 
 /** The form for whatever is being written. */
-export function WritingScreen({ room: { series, you }, meeting, writing, onDone }: WritingScreenProps) {
+export function WritingScreen({ room: { series, you, organizer }, meeting, writing, onDone }: WritingScreenProps) {
   const format = useFormat();
   const now = useNow(60_000);
   const place = { series, meeting: meeting.id, onDone };
@@ -33,7 +33,7 @@ export function WritingScreen({ room: { series, you }, meeting, writing, onDone 
     case 'mistake':
       return <WriteMistake key={writing.id} {...place} id={writing.id} />;
     case 'concern':
-      return <ConcernForm key={writing.id} {...place} you={you.id} />;
+      return <ConcernForm key={writing.id} {...place} you={you.id} host={meeting.host} organizer={organizer} />;
   }
 }
 

@@ -27,6 +27,9 @@ const observerLine = later(async () => (await import('../features/observer/Obser
 const asked = later(async () => (await import('../features/section/Asked.tsx')).Asked);
 const supportReviews = later(async () => (await import('../features/support/SupportReviews.tsx')).SupportReviews);
 const noMeeting = later(async () => (await import('./NoMeeting.tsx')).NoMeeting);
+const beginNext = later(async () => (await import('./BeginNext.tsx')).BeginNext);
+const formerChair = later(async () => (await import('./FormerChair.tsx')).FormerChair);
+const mayRead = later(async () => (await import('../features/concern/MayRead.tsx')).MayRead);
 const pastMeeting = later(async () => (await import('./PastMeeting.tsx')).PastMeeting);
 const history = later(async () => (await import('./History.tsx')).History);
 const roomTrouble = later(async () => (await import('./RoomTrouble.tsx')).RoomTrouble);
@@ -56,6 +59,9 @@ export const ObserverLine = observerLine.Screen;
 export const Asked = asked.Screen;
 export const SupportReviews = supportReviews.Screen;
 export const NoMeeting = noMeeting.Screen;
+export const BeginNext = beginNext.Screen;
+export const FormerChair = formerChair.Screen;
+export const MayRead = mayRead.Screen;
 export const PastMeeting = pastMeeting.Screen;
 export const History = history.Screen;
 export const RoomTrouble = roomTrouble.Screen;
@@ -79,6 +85,7 @@ export function fetchNext(isHost: boolean, language: Language): void {
         writeMistake,
         hostClose,
         hostAfter,
+        formerChair,
         handOver,
         observerLine,
       ]
@@ -94,6 +101,7 @@ export function fetchNext(isHost: boolean, language: Language): void {
         attendeeAfter,
         askAdmission,
         asked,
+        mayRead,
         observing,
       ];
   whenIdle(() => {

@@ -48,6 +48,14 @@ export function Trouble({ trouble, signIn, unknown, act }: TroubleProps) {
         <option value="true">answers 502</option>
       </Pick>
       <Pick
+        label="Who organizes"
+        value={String(trouble.organizerIsMissing)}
+        onPick={(lose) => void act('trouble', { organizerIsMissing: lose === 'true' })}
+      >
+        <option value="false">is told</option>
+        <option value="true">is left out</option>
+      </Pick>
+      <Pick
         label="Signing in"
         value={signInNow(signIn)}
         onPick={(name) => void act('sign-in', { ...signInSettings['works'], ...signInSettings[name] })}

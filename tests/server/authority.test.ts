@@ -1,42 +1,46 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { endpoint, type Endpoint } from '#contract/endpoint.ts';
 import { livePath } from '#contract/live.ts';
+import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import { done, nothing } from '#contract/values.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { taken } from '../support/arbitrary.ts';
 import { contractEndpoints, namesIn } from '../support/contract.ts';
 import { asTheirs, fillOwn, marked, neighbour, own, ownPeople, plant, rowsOf } from '../support/neighbours.ts';
-import { pathOf, startServer } from '../support/server.ts';
+import { action, begin, giveChair, share } from '../support/meeting.ts';
+import { pathOf, startServer, type Person } from '../support/server.ts';
+
+const minute = 60_000;
 
 /** `ok`: the door is open; what is behind it may still refuse what the request says. */
 type Outcome = 'ok' | ProblemCode;
 
 /** Who somebody is in the chat that a path names. */
-const standings = ['host', 'attendee', 'guest', 'stranger', 'not let in', 'nobody'] as const;
+const standings = ['host', 'chair', 'former chair', 'attendee', 'guest', 'stranger', 'not let in', 'nobody'] as const;
 type Standing = (typeof standings)[number];
 
-/** Who may ask, and what each standing is told. */
+const elsewhere = ['not_found', 'other_organization', 'signed_out'] as const;
+const unnamed = 'must_be_unnamed';
+
+/** Who may ask, and what each standing is told. `host`: the organizer. The attendee owns what can be owned; the chair doesn't. */
 const outcomes = {
-  //                            host             attendee           guest              stranger           not let in            nobody
-  'every member': ['ok', 'ok', 'ok', 'not_found', 'other_organization', 'signed_out'],
-  'the host': ['ok', 'host_only', 'host_only', 'not_found', 'other_organization', 'signed_out'],
-  'its owner and the host': ['ok', 'ok', 'host_only', 'not_found', 'other_organization', 'signed_out'],
-  'whose it is': ['ok', 'not_found', 'not_found', 'not_found', 'other_organization', 'signed_out'],
-  'whom the result is about': ['ok', 'not_found', 'not_found', 'not_found', 'other_organization', 'signed_out'],
-  'who raised it': ['not_found', 'ok', 'not_found', 'not_found', 'other_organization', 'signed_out'],
-  'whom it asks': ['not_found', 'ok', 'not_found', 'not_found', 'other_organization', 'signed_out'],
-  'who rates': ['attendee_only', 'ok', 'ok', 'not_found', 'other_organization', 'signed_out'],
-  'anybody about themselves': ['ok', 'ok', 'ok', 'ok', 'other_organization', 'signed_out'],
-  'who says no name': [
-    'must_be_unnamed',
-    'must_be_unnamed',
-    'must_be_unnamed',
-    'must_be_unnamed',
-    'must_be_unnamed',
-    'ok',
-  ],
+  //                                  host             chair            former chair     attendee         guest            stranger …
+  'every member': ['ok', 'ok', 'ok', 'ok', 'ok', ...elsewhere],
+  'the host': ['ok', 'ok', 'host_only', 'host_only', 'host_only', ...elsewhere],
+  'the host and who had the chair': ['ok', 'ok', 'ok', 'host_only', 'host_only', ...elsewhere],
+  'the organizer': ['ok', 'organizer_only', 'organizer_only', 'organizer_only', 'organizer_only', ...elsewhere],
+  'its owner and the host': ['ok', 'ok', 'host_only', 'ok', 'host_only', ...elsewhere],
+  'whom it is about and the organizer': ['ok', 'host_only', 'host_only', 'ok', 'host_only', ...elsewhere],
+  'whose it is': ['ok', 'not_found', 'not_found', 'not_found', 'not_found', ...elsewhere],
+  'whom the result is about': ['ok', 'not_found', 'not_found', 'not_found', 'not_found', ...elsewhere],
+  'who raised it': ['not_found', 'not_found', 'not_found', 'ok', 'not_found', ...elsewhere],
+  'whom it asks': ['not_found', 'not_found', 'not_found', 'ok', 'not_found', ...elsewhere],
+  'who rates': ['attendee_only', 'attendee_only', 'attendee_only', 'ok', 'ok', ...elsewhere],
+  'anybody about themselves': ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'other_organization', 'signed_out'],
+  'who says no name': [unnamed, unnamed, unnamed, unnamed, unnamed, unnamed, unnamed, 'ok'],
 } as const satisfies Record<string, readonly Outcome[]>;
 
 /** Said here once more, on purpose: who changes whom an endpoint is for changes this too. */
@@ -67,6 +71,7 @@ const expected: Record<string, keyof typeof outcomes> = {
   readConcerns: 'every member',
   raiseConcern: 'every member',
   takeBackConcern: 'who raised it',
+  letRead: 'who raised it',
   saveReply: 'the host',
   setUpBox: 'every member',
   admitConcerns: 'who rates',
@@ -97,10 +102,10 @@ const expected: Record<string, keyof typeof outcomes> = {
   markKey: 'the host',
   saveDecision: 'the host',
   dropDecision: 'the host',
-  saveDraft: 'the host',
-  shareRecap: 'the host',
-  saveOwn: 'the host',
-  closePulse: 'the host',
+  saveDraft: 'the host and who had the chair',
+  shareRecap: 'the host and who had the chair',
+  saveOwn: 'the host and who had the chair',
+  closePulse: 'the host and who had the chair',
   deleteMeeting: 'the host',
   markDone: 'its owner and the host',
   moveAction: 'its owner and the host',
@@ -110,8 +115,8 @@ const expected: Record<string, keyof typeof outcomes> = {
   sayRoom: 'every member',
   saveTouch: 'the host',
   readSupport: 'every member',
-  setSupport: 'the host',
-  agreeLighter: 'its owner and the host',
+  setSupport: 'the organizer',
+  agreeLighter: 'whom it is about and the organizer',
   readMyActions: 'anybody about themselves',
   tellChange: 'whom the result is about',
   admit: 'who rates',
@@ -129,6 +134,7 @@ const otherTenant = neighbour({
 
 const roles = {
   host: sixPeople.ada,
+  'had the chair once': sixPeople.cai,
   attendee: sixPeople.bo,
   'guest of the tenant': visitors.gil,
   'outside the chat': outsider,
@@ -144,7 +150,12 @@ type Place = (typeof places)[number];
 
 /** Who is at home in which chat; everybody else is a stranger there. */
 const standing: Record<Place, Partial<Record<Role, Standing>>> = {
-  'our chat': { host: 'host', attendee: 'attendee', 'guest of the tenant': 'guest' },
+  'our chat': {
+    host: 'host',
+    'had the chair once': 'former chair',
+    attendee: 'attendee',
+    'guest of the tenant': 'guest',
+  },
   "another series' chat": { "another series' host": 'host' },
   "another tenant's chat": { "another tenant's host": 'host' },
   'no chat': {},
@@ -162,6 +173,13 @@ test(
     const { db } = server;
     const [first, second] = await fillOwn(server);
     const ours = { ...first, pulse: second.pulse };
+    const chair = { host_id: sixPeople.cai.id, host_name: sixPeople.cai.name };
+    await db
+      .updateTable('meeting')
+      .set(chair)
+      .where('tenant', '=', own.tenant)
+      .where('id', '=', first.meeting[0] ?? '')
+      .execute();
     const rows = await rowsOf(db);
     await plant(db, [...asTheirs(rows, otherTenant), ...asTheirs(rows, otherSeries), ...rows]);
     const before = await rowsOf(db);
@@ -178,8 +196,7 @@ test(
       "another tenant's chat": { series: otherTenant.series, idOf: inPlace(otherTenant.mark) },
       'no chat': { series: '19:meeting_nowhere@thread.v2', idOf: inPlace('00000000') },
     };
-    const endpoints = new Map(await contractEndpoints());
-    endpoints.set('live', endpoint({ method: 'get', path: livePath, allow: 'member', body: nothing, response: done }));
+    const endpoints = await everyEndpoint();
     expect([...endpoints.keys()].toSorted(), 'every endpoint has an expectation').toEqual(
       Object.keys(expected).toSorted(),
     );
@@ -192,7 +209,8 @@ test(
         const idOf = (part: string) => (part === cell.foreign ? chats[cell.from] : chats[cell.place]).idOf(part);
         const params = Object.fromEntries(namesIn(one).map((part) => [part, idOf(part)]));
         const path = pathOf(one.path, { ...params, series: chats[cell.place].series });
-        const outcome = await knock(`${server.url}${path}`, one.method, cell, good);
+        const knocking = { token: tokens[cell.role] ?? null, expected: cell.outcome, good };
+        const outcome = await knock(`${server.url}${path}`, one.method, knocking);
         const at = `${name} · ${cell.role} · ${cell.place}${cell.foreign ? ` · ${cell.foreign} of ${cell.from}` : ''}`;
         if (outcome !== cell.outcome) wrong.push(`${at}: ${outcome}, and not ${cell.outcome}`);
         cells++;
@@ -201,31 +219,88 @@ test(
     expect(wrong).toEqual([]);
     expect(cells).toBeGreaterThan(900);
     expect(await rowsOf(db), 'nobody has changed anything').toEqual(before);
-
-    /** What may not be done is asked for as it should be; what may be done is asked for in a way that changes nothing. */
-    async function knock(url: string, method: string, { role, outcome }: Cell, good: unknown): Promise<string> {
-      const token = tokens[role] ?? null;
-      const sent = outcome === 'ok' ? { surprise: true } : good;
-      const leaving = new AbortController();
-      const response = await fetch(url, {
-        method: method.toUpperCase(),
-        signal: leaving.signal,
-        headers: {
-          ...(token !== null && { authorization: `Bearer ${token}` }),
-          ...(method !== 'get' && { 'content-type': 'application/json' }),
-        },
-        ...(method !== 'get' && sent !== undefined && { body: JSON.stringify(sent) }),
-      });
-      if (response.ok && method !== 'get') return `${response.status} and it was done`;
-      if (response.headers.get('content-type') === 'text/event-stream') leaving.abort();
-      if (![401, 403, 404].includes(response.status) && response.status < 500) {
-        const { code } = response.ok ? { code: 'ok' } : await response.json();
-        return code === 'must_be_unnamed' ? code : 'ok';
-      }
-      return (await response.json()).code;
-    }
   },
 );
+
+test('whoever had the chair once reads and corrects that recap, however long ago, and nothing else', async () => {
+  await using server = await startServer({ people: ownPeople });
+  const [ada, cai, dana] = [sixPeople.ada, sixPeople.cai, sixPeople.dana].map((one) => server.as(one)) as [
+    Person,
+    Person,
+    Person,
+  ];
+  const meeting = await begin(ada);
+  const shared = action('Ask the supplier', { owner: { id: sixPeople.bo.id, name: '' } });
+  await share(ada, meeting, { actions: [shared], questions: [] });
+  await ada.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  const things: Record<string, string> = { series: own.series, meeting, action: shared.id };
+  const endpoints = await everyEndpoint();
+
+  /** All endpoints as they answer Cai, in the meeting and in the series as a whole. */
+  const standsAs = async (when: string, inMeeting: Standing, inSeries: Standing) => {
+    const asked = [...endpoints].map(async ([name, one]) => {
+      const parts = namesIn(one);
+      const standing = parts.includes('meeting') ? inMeeting : inSeries;
+      const outcome = outcomes[expected[name] ?? 'every member'][standings.indexOf(standing)] ?? 'ok';
+      const [good] = fc.sample(taken(one.body, new Map()), { numRuns: 1, seed: 1 });
+      const ids = Object.fromEntries(parts.map((part) => [part, things[part] ?? randomUUID()]));
+      const url = `${server.url}${pathOf(one.path, ids)}`;
+      const told = await knock(url, one.method, { token: cai.token, expected: outcome, good });
+      return told === outcome ? [] : [`${name}: ${told}, and not ${outcome}`];
+    });
+    expect.soft((await Promise.all(asked)).flat(), when).toEqual([]);
+  };
+
+  await giveChair(ada, cai, meeting);
+  await standsAs('with the chair', 'chair', 'chair');
+  await giveChair(cai, dana, meeting);
+  await standsAs('after handing it on in the same meeting', 'guest', 'guest');
+  await giveChair(dana, cai, meeting);
+  await ada.ask(moveTo, { meeting, body: { stage: 'after' } });
+  server.clock.now += 29 * minute;
+  await standsAs('while the meeting can be reopened', 'chair', 'chair');
+  server.clock.now += 2 * minute;
+  await standsAs('once it is over', 'former chair', 'former chair');
+  server.clock.now += 21 * 24 * 60 * minute;
+  await standsAs('three weeks later', 'former chair', 'former chair');
+  await ada.ask(beginMeeting, { body: { timeZone: 'UTC' } });
+  await standsAs('in a later meeting', 'former chair', 'guest');
+});
+
+async function everyEndpoint(): Promise<Map<string, Endpoint>> {
+  const endpoints = new Map(await contractEndpoints());
+  endpoints.set('live', endpoint({ method: 'get', path: livePath, allow: 'member', body: nothing, response: done }));
+  return endpoints;
+}
+
+interface Knocking {
+  token: string | null;
+  expected: Outcome;
+  /** A body that the endpoint takes. */
+  good: unknown;
+}
+
+/** What may not be done is asked for as it should be; what may be done is asked for in a way that changes nothing. */
+async function knock(url: string, method: string, { token, expected: outcome, good }: Knocking): Promise<string> {
+  const sent = outcome === 'ok' ? { surprise: true } : good;
+  const leaving = new AbortController();
+  const response = await fetch(url, {
+    method: method.toUpperCase(),
+    signal: leaving.signal,
+    headers: {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(method !== 'get' && { 'content-type': 'application/json' }),
+    },
+    ...(method !== 'get' && sent !== undefined && { body: JSON.stringify(sent) }),
+  });
+  if (response.ok && method !== 'get') return `${response.status} and it was done`;
+  if (response.headers.get('content-type') === 'text/event-stream') leaving.abort();
+  if (![401, 403, 404].includes(response.status) && response.status < 500) {
+    const { code } = response.ok ? { code: 'ok' } : await response.json();
+    return code === 'must_be_unnamed' ? code : 'ok';
+  }
+  return (await response.json()).code;
+}
 
 interface Cell {
   role: Role;

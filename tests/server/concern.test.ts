@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import {
   admitConcerns,
+  letRead,
   raiseConcern,
   readConcerns,
   saveReply,
@@ -10,14 +11,14 @@ import {
   type ConcernKind,
   type Reply,
 } from '#contract/concern.ts';
-import { exportSeries, removeName } from '#contract/data.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { moveTo } from '#contract/meeting.ts';
 import { gone, type Named } from '#contract/people.ts';
-import { readOpenItems, readRecap } from '#contract/recap.ts';
+import { readOpenItems, readRecap, shareRecap } from '#contract/recap.ts';
 import { outsider } from '../../server/sandbox/people.ts';
 import { drop, dropAs, send, tokensFor } from '../support/concern.ts';
 import { listen, topics } from '../support/live.ts';
-import { begin, share } from '../support/meeting.ts';
+import { begin, giveChair, share } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { bytesOf, rowsOf } from '../support/raw.ts';
 import { startServer, type Person } from '../support/server.ts';
@@ -273,4 +274,91 @@ test('among fewer than five attendees nothing is taken without a name; a box tha
   await expect
     .poll(async () => (await host.ask(readConcerns, { meeting: left })).concerns)
     .toMatchObject([{ kind: 'waiting', text: 'May we?', from: { id: null, name: 'The board' }, by: null }]);
+});
+
+test('a concern about somebody stays unread when they get the chair; any other waits for its author’s yes', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo, cai, dana] = [people.ada, people.bo, people.cai, people.dana].map((one) => server.as(one)) as [
+    Person,
+    Person,
+    Person,
+    Person,
+  ];
+  const meeting = await begin(ada);
+  const about = await raise(cai, meeting, 'Bo blocks everything', 'waiting', { id: bo.id, name: '' });
+  const risk = await raise(cai, meeting, 'No power');
+  using boHears = await listen(server, bo);
+  using caiHears = await listen(server, cai);
+  await giveChair(ada, bo, meeting);
+  // The author's open panel asks, and nobody else learns that there is something to ask.
+  await expect.poll(() => topics(caiHears)).toContain('concerns');
+  const chair = { person: { id: bo.id, name: bo.name }, mayRead: null };
+  const asked = async () => (await cai.ask(readConcerns, { meeting })).concerns.map((one) => one.chair);
+  expect(await asked()).toEqual([null, chair]);
+  const read = async (reader: Person) => (await reader.ask(readConcerns, { meeting })).concerns.map(({ text }) => text);
+  expect([await read(bo), await read(ada)]).toEqual([[], ['Bo blocks everything', 'No power']]);
+  const replying = { meeting, concern: risk.id, body: { version: 0, content: { ...reply, isThanked: true } } };
+  expect(await bo.refused(saveReply, replying)).toMatchObject({ code: 'not_found' });
+  for (const endpoint of [readRecap, readOpenItems, exportSeries])
+    expect(JSON.stringify(await bo.ask(endpoint, { meeting }))).not.toMatch(/blocks|No power/);
+
+  const letBo = (concern: string, isYes: boolean, person = bo.id) => ({ meeting, concern, body: { person, isYes } });
+  for (const one of [bo, dana])
+    expect(await one.refused(letRead, letBo(risk.id, true))).toMatchObject({ code: 'not_found' });
+  expect(await cai.refused(letRead, letBo(about.id, true))).toMatchObject({ code: 'not_found' });
+  expect(await cai.refused(letRead, letBo(risk.id, true, dana.id))).toMatchObject({ code: 'chair_moved' });
+  boHears.heard.length = 0;
+  await cai.ask(letRead, letBo(risk.id, false));
+  expect(await asked()).toEqual([null, { ...chair, mayRead: false }]);
+  await raise(cai, meeting, 'For Bo himself');
+  await expect.poll(() => topics(boHears)).toEqual(['concerns', 'recap']);
+  expect(await read(bo)).toEqual(['For Bo himself']);
+
+  // What Bo may not read he does not publish; the organizer does, and what was told once stays told.
+  const shareAs = (host: Person) => host.ask(shareRecap, { meeting, body: { version: 0, language: 'en' } });
+  const told = async () => (await dana.ask(readRecap, { meeting })).filed?.concerns.map(({ text }) => text);
+  await shareAs(bo);
+  expect(await told()).toEqual(['For Bo himself']);
+  expect(JSON.stringify(server.microsoft.messages())).not.toMatch(/blocks|No power/);
+  expect(await bo.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
+  expect(await cai.refused(letRead, letBo(risk.id, true))).toMatchObject({ code: 'meeting_over' });
+  await bo.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  await cai.ask(letRead, letBo(risk.id, true));
+  await cai.ask(letRead, letBo(risk.id, false));
+  expect((await read(bo)).toSorted()).toEqual(['For Bo himself', 'No power']);
+  await bo.ask(saveReply, replying);
+  await shareAs(ada);
+  await shareAs(bo);
+  expect((await told())?.toSorted()).toEqual(['Bo blocks everything', 'For Bo himself', 'No power']);
+
+  await bo.ask(removeName, {});
+  for (const table of ['concern', 'concern_reader'] as const)
+    expect(JSON.stringify(await server.db.selectFrom(table).selectAll().execute())).not.toContain(bo.id);
+  await ada.ask(deleteMeeting, { meeting });
+  expect(await server.db.selectFrom('concern_reader').selectAll().execute()).toEqual([]);
+});
+
+test('a concern goes to whom its author was shown, not to whoever took the chair meanwhile', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
+  const meeting = await begin(ada);
+  const concern = randomUUID();
+  const say = (to: string, text = 'Bo shouts') => ({
+    meeting,
+    concern,
+    body: { kind: 'dissent' as const, text, from: null, to },
+  });
+  await giveChair(ada, bo, meeting);
+  expect(await cai.refused(raiseConcern, say(ada.id))).toMatchObject({ code: 'chair_moved' });
+  expect((await ada.ask(readConcerns, { meeting })).concerns).toEqual([]);
+  const named = { kind: 'waiting' as const, text: 'Ada decides nothing', from: { id: ada.id, name: '' } };
+  await cai.ask(raiseConcern, { meeting, concern: randomUUID(), body: { ...named, to: bo.id } });
+  await cai.ask(raiseConcern, say(bo.id, 'Too loud'));
+  // Asked again after the chair has moved on, it is still told once.
+  await giveChair(bo, ada, meeting);
+  await cai.ask(raiseConcern, say(bo.id, 'Too loud'));
+  const read = async (reader: Person) => (await reader.ask(readConcerns, { meeting })).concerns.map(({ text }) => text);
+  expect([await read(ada), await read(bo)]).toEqual([['Too loud'], []]);
 });

@@ -131,7 +131,12 @@ test('000-40, 000-41: the sheet is its writer’s until it has one strength and 
   await bo.ask(readObserver, { meeting });
   for (const who of [bo, cai]) expect(await who.refused(saveSheet, keep(0, full))).toMatchObject({ code: 'not_found' });
   await bo.ask(answerObserver, { meeting, body: { isYes: true } });
-  expect((await bo.ask(readObserver, { meeting })).sheet).toEqual({ version: 0, content: blank, handedAt: null });
+  expect((await bo.ask(readObserver, { meeting })).sheet).toEqual({
+    version: 0,
+    content: blank,
+    handedAt: null,
+    about: { id: dana.id, name: dana.name },
+  });
   const both = [saveSheet, saveSheet].map((save) => bo.ask(save, keep(0, { ...full, growth: ' ' })).catch(() => null));
   expect((await Promise.all(both)).filter((saved) => saved !== null)).toHaveLength(1);
   expect(await bo.refused(saveSheet, keep(0, full))).toMatchObject({ code: 'stale', current: { version: 1 } });
@@ -211,4 +216,24 @@ test('000-41: who lets the recap name them is named there, and a recap from befo
   await ada.ask(shareRecap, { meeting, body: { version: 1, language: 'de' } });
   expect((await ada.ask(readRecap, { meeting })).filed?.observed).toMatchObject([{ by: { id: bo.id, name: bo.name } }]);
   expect(JSON.stringify(server.microsoft.messages())).toContain(`Gesehen von ${bo.name}`);
+});
+
+test('000-40: a sheet stays about who had the chair when it was begun, whoever has it when it is handed over', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo, dana] = [server.as(people.ada), server.as(people.bo), server.as(people.dana)];
+  const meeting = await beginSecond(server, ada);
+  await bo.ask(readObserver, { meeting });
+  await bo.ask(answerObserver, { meeting, body: { isYes: true } });
+  const about = async () => (await bo.ask(readObserver, { meeting })).sheet?.about.id;
+  const isAbout = async (host: Person) => (await host.ask(readObserver, { meeting })).observer?.isAboutYou;
+  await giveChair(ada, dana, meeting);
+  expect([await about(), await isAbout(dana), await isAbout(ada)]).toEqual([dana.id, true, false]);
+  await giveChair(dana, ada, meeting);
+  await bo.ask(saveSheet, { meeting, body: { version: 0, content: full } });
+  await giveChair(ada, dana, meeting);
+  expect([await about(), await isAbout(dana), await isAbout(ada)]).toEqual([ada.id, false, true]);
+  await bo.ask(handSheet, { meeting, body: { version: 1 } });
+  expect((await dana.ask(readObserver, { meeting })).handed).toEqual([]);
+  expect((await ada.ask(readObserver, { meeting })).handed).toMatchObject([{ content: full }]);
 });

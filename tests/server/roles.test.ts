@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, takeChair } from '#contract/meeting.ts';
 import { readPeople } from '#contract/people.ts';
+import { readDecisions, saveDecision } from '#contract/decision.ts';
+import { deleteMeeting } from '#contract/data.ts';
 import { admit, closePulse, readPulse } from '#contract/pulse.ts';
+import { readOpenItems, readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { handSection } from '#contract/section.ts';
 import { expect, test, vi } from 'vitest';
 import { moveClocks } from '../support/clock.ts';
 import { listen, topics } from '../support/live.ts';
-import { begin, giveChair, opening, rate, share } from '../support/meeting.ts';
+import { action, begin, decide, decision, giveChair, opening, rate, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
+
+const minute = 60_000;
 
 const empty = { actions: [], questions: [] };
 
@@ -211,4 +216,80 @@ test('a removed member is out even if the clock is set back', async () => {
   clocks.setBack(3_000);
   clocks.ahead(1_001);
   expect(await bo.refused(readRoom, {})).toMatchObject({ code: 'not_found' });
+});
+
+test('whoever had the chair three weeks ago replaces no decision, deletes nothing, and corrects that recap', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo] = [server.as(people.ada), server.as(people.bo)];
+  const meeting = await begin(ada, { isKey: true });
+  await giveChair(ada, bo, meeting);
+  await share(bo, meeting, { actions: [action('Draft it')], questions: [] });
+  server.clock.now += 31 * minute;
+  // The meeting's own chair doesn't rate it, however long it is over.
+  expect(await bo.ask(readPulse, { meeting })).toMatchObject({ you: 'host', isYours: true });
+  expect(await bo.refused(admit, { meeting, body: { blinded: 'A'.repeat(342) } })).toMatchObject({
+    code: 'attendee_only',
+  });
+  server.clock.now += 21 * 24 * 60 * minute;
+  const later = await begin(ada);
+  const theirs = await decide(ada, later);
+  const body = { version: 0, state: 'final' as const, content: decision, supersedes: theirs.id };
+  const rewriting = { meeting, decision: randomUUID(), body };
+  expect(await bo.refused(saveDecision, rewriting)).toMatchObject({ code: 'host_only' });
+  // Nor does the organizer decide in a meeting that a later one has followed.
+  expect(await ada.refused(saveDecision, rewriting)).toMatchObject({ code: 'meeting_over' });
+  expect(await bo.refused(deleteMeeting, { meeting })).toMatchObject({ code: 'host_only' });
+  expect((await ada.ask(readDecisions, { meeting: later })).decisions).toMatchObject([{ supersededBy: null }]);
+
+  const before = await bo.ask(readRecap, { meeting });
+  expect(before.draft?.actions).toMatchObject([{ what: 'Draft it' }]);
+  await share(bo, meeting, { actions: [action('Draft it well')], questions: [] }, before.version);
+  expect((await ada.ask(readRecap, { meeting })).filed?.actions).toMatchObject([{ what: 'Draft it well' }]);
+  const flags = (await bo.ask(readMeetings, {})).meetings.map(({ isHost, isFormerChair }) => [isHost, isFormerChair]);
+  expect(flags).toEqual([
+    [false, false],
+    [false, true],
+  ]);
+});
+
+test('a chair is told of an unclosed meeting only where it was theirs', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo] = [server.as(people.ada), server.as(people.bo)];
+  const meeting = await begin(ada);
+  await ada.ask(saveDraft, { meeting, body: { version: 0, content: empty } });
+  server.clock.now += 24 * 60 * minute;
+  await giveChair(ada, bo, await begin(ada));
+  expect((await ada.ask(readOpenItems, {})).unshared).toMatchObject({ meeting });
+  expect((await bo.ask(readOpenItems, {})).unshared).toBeNull();
+  expect(await bo.refused(shareRecap, { meeting, body: { version: 1, language: 'en' } })).toMatchObject({
+    code: 'host_only',
+  });
+});
+
+test('in a meeting whose organizer Graph leaves out nobody hosts: reading goes on, and changes wait', async () => {
+  await using server = await startServer({ config: { membershipMs: 0 } });
+  const { people, trouble } = server.microsoft;
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
+  trouble.loseOrganizer(true);
+  const beginning = { body: { timeZone: 'UTC' } };
+  for (const one of [ada, cai]) {
+    expect(await one.ask(readRoom, {})).toMatchObject({ you: { isHost: false }, begin: null, organizer: null });
+    expect(await one.refused(beginMeeting, beginning)).toMatchObject({ code: 'chat_unavailable' });
+  }
+  trouble.loseOrganizer(false);
+  const meeting = await begin(ada);
+  await giveChair(ada, bo, meeting);
+  trouble.loseOrganizer(true);
+  for (const one of [ada, bo]) {
+    expect(await one.ask(readRoom, {})).toMatchObject({ you: { isHost: false }, meeting: { host: { id: bo.id } } });
+    for (const endpoint of [takeChair, moveTo])
+      expect(await one.refused(endpoint, { meeting, body: { stage: 'close' } })).toMatchObject({
+        code: 'chat_unavailable',
+      });
+  }
+  // The chair is still there once Graph names the organizer again.
+  trouble.loseOrganizer(false);
+  await bo.ask(moveTo, { meeting, body: { stage: 'close' } });
 });

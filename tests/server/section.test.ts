@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
-import { moveTo, readRoom } from '#contract/meeting.ts';
+import { moveTo, readRoom, takeChair } from '#contract/meeting.ts';
 import { gone } from '#contract/people.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/section.ts';
-import { begin, share } from '../support/meeting.ts';
+import { begin, giveChair, share } from '../support/meeting.ts';
+import { giveChair as changeChair } from '../../server/meeting/chair.ts';
+import type { Series } from '../../server/http/scope.ts';
+import { findMeeting } from '../../server/meeting/store.ts';
+import { transaction } from '../../server/database/database.ts';
 import { startServer, type Person } from '../support/server.ts';
 
 const nothing = { actions: [], questions: [] };
@@ -81,4 +85,56 @@ test('001-12: whoever says no, or is no longer asked, takes nothing on; while th
   });
   await cai.ask(answerSection, { ...closing, ...yes });
   await share(cai, meeting, nothing);
+});
+
+test('a question for the chair or the closing dies with the chair of whoever asked it', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
+  const meeting = await begin(ada);
+  const host = async () => (await ada.ask(readRoom, {})).meeting?.host.id;
+  await giveChair(ada, bo, meeting);
+  const chair = await hand(bo, cai, meeting, 'chair');
+  const item = await hand(bo, cai, meeting, 'item', 'Budget');
+  await ada.ask(takeChair, { meeting });
+  expect(await cai.refused(answerSection, { ...chair, ...yes })).toMatchObject({ code: 'not_found' });
+  await cai.ask(answerSection, { ...item, ...yes });
+  expect(await host()).toBe(ada.id);
+
+  // A closing that was promised by who no longer hosts is nobody's; one that the organizer gave is kept.
+  await giveChair(ada, bo, meeting);
+  await cai.ask(answerSection, { ...(await hand(bo, cai, meeting, 'closing')), ...yes });
+  await ada.ask(takeChair, { meeting });
+  await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
+  expect(await host()).toBe(ada.id);
+  await ada.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  await cai.ask(answerSection, { ...(await hand(ada, cai, meeting, 'closing')), ...yes });
+  await giveChair(ada, bo, meeting);
+  await bo.ask(moveTo, { meeting, body: { stage: 'close' } });
+  expect(await host()).toBe(cai.id);
+});
+
+test('a yes and the organizer who takes the chair back end with the organizer, whoever is first', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
+  const meeting = await begin(ada);
+  const host = async () => (await ada.ask(readRoom, {})).meeting?.host.id;
+  for (const isYesFirst of [true, false, true, false, true, false]) {
+    await giveChair(ada, bo, meeting);
+    const chair = await hand(bo, cai, meeting, 'chair');
+    const answering = () => cai.ask(answerSection, { ...chair, ...yes }).catch(() => 'void');
+    const taking = () => ada.ask(takeChair, { meeting });
+    await Promise.all((isYesFirst ? [answering, taking] : [taking, answering]).map((act) => act()));
+    expect(await host()).toBe(ada.id);
+  }
+
+  // A yes that was read before the chair moved finds somebody else in it.
+  const { db } = server.services;
+  const series = { tenant: people.ada.tenant, id: server.microsoft.chat.id } as Series;
+  const row = await findMeeting(db, series, meeting);
+  if (!row) throw new Error('The meeting has gone');
+  const giving = { to: { id: cai.id, name: cai.name }, from: bo.id };
+  const isGiven = await transaction(db, (trx) => changeChair(trx, { ...series, meeting: row }, giving));
+  expect([isGiven, await host()]).toEqual([false, ada.id]);
 });

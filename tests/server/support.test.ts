@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { removeName } from '#contract/data.ts';
+import { moveTo } from '#contract/meeting.ts';
 import { agreeLighter, readSupport, setSupport } from '#contract/support.ts';
-import { begin } from '../support/meeting.ts';
-import { startServer } from '../support/server.ts';
+import { listen, topics } from '../support/live.ts';
+import { begin, giveChair, share } from '../support/meeting.ts';
+import { startServer, type Person } from '../support/server.ts';
 
 const week = 7 * 24 * 3_600_000;
 
@@ -42,4 +44,65 @@ test('002-03, 003-05, 003-06, 003-07: support is per person and kind of work, an
 
   await person.ask(removeName, {});
   expect((await host.ask(readSupport, {})).support).toEqual([]);
+});
+
+test('who has the chair for one meeting reads no level of support, sets none, and hears of none', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo, cai] = [people.ada, people.bo, people.cai].map((one) => server.as(one)) as [Person, Person, Person];
+  const meeting = await begin(ada);
+  const level = { person: cai.id, work: 'Budgets', level: 'close' as const, reviewOn: '2026-11-24' };
+  await ada.ask(setSupport, { body: level });
+  await giveChair(ada, bo, meeting);
+  server.clock.now += 24 * 3_600_000;
+  expect(await bo.ask(readSupport, {})).toEqual({ support: [] });
+  for (const person of [cai.id, bo.id])
+    expect(await bo.refused(setSupport, { body: { ...level, person } })).toMatchObject({ code: 'organizer_only' });
+  const lighter = { person: cai.id, work: 'Budgets', level: 'regular' as const };
+  for (const work of ['Budgets', 'Nothing kept'])
+    expect(await bo.refused(agreeLighter, { body: { ...lighter, work } })).toMatchObject({ code: 'host_only' });
+  using caiHears = await listen(server, cai);
+  using boHears = await listen(server, bo);
+  await ada.ask(setSupport, { body: { ...level, reviewOn: null, level: 'free' } });
+  await expect.poll(() => topics(caiHears)).toContain('support');
+  await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
+  await expect.poll(() => topics(boHears)).toContain('room');
+  expect(topics(boHears)).not.toContain('support');
+  expect((await ada.ask(readSupport, {})).support).toMatchObject([{ level: 'free' }]);
+  expect((await cai.ask(readSupport, {})).support).toMatchObject([{ level: 'free' }]);
+});
+
+test('without an organizer a level is read and changed by whoever set it, and read by whom it is about', async () => {
+  await using server = await startServer({ organizer: null, config: { membershipMs: 0 } });
+  const { people, remove } = server.microsoft;
+  const [bo, cai, dana] = [people.bo, people.cai, people.dana].map((one) => server.as(one)) as [Person, Person, Person];
+  const level = { person: cai.id, work: 'Budgets', level: 'close' as const, reviewOn: '2026-11-24' };
+  await share(bo, await begin(bo), { actions: [], questions: [] });
+  await bo.ask(setSupport, { body: level });
+  server.clock.now += 24 * 3_600_000;
+  await begin(dana);
+  expect(await dana.ask(readSupport, {})).toEqual({ support: [] });
+  expect(await dana.refused(setSupport, { body: { ...level, level: 'free' } })).toMatchObject({
+    code: 'kept_by_another',
+  });
+  await dana.ask(setSupport, { body: { ...level, work: 'Talks', reviewOn: null } });
+  const works = async (reader: Person) => (await reader.ask(readSupport, {})).support.map(({ work }) => work);
+  expect([await works(bo), await works(dana), await works(cai)]).toEqual([
+    ['Budgets'],
+    ['Talks'],
+    ['Budgets', 'Talks'],
+  ]);
+  expect(await bo.refused(setSupport, { body: level })).toMatchObject({ code: 'organizer_only' });
+  const lighter = { body: { person: cai.id, work: 'Budgets', level: 'regular' as const } };
+  for (const one of [bo, cai]) await one.ask(agreeLighter, lighter);
+  expect((await bo.ask(readSupport, {})).support).toMatchObject([{ level: 'regular' }]);
+
+  // What somebody set who has left can be set again, unread; what was kept before is the person's alone.
+  remove(people.bo);
+  await dana.ask(setSupport, { body: { ...level, level: 'free', reviewOn: null } });
+  expect(await works(dana)).toEqual(['Budgets', 'Talks']);
+  await server.db.updateTable('support').set({ set_by: null }).where('work', '=', 'Talks').execute();
+  expect([await works(dana), await works(cai)]).toEqual([['Budgets'], ['Budgets', 'Talks']]);
+  await dana.ask(removeName, {});
+  expect(JSON.stringify(await server.db.selectFrom('support').selectAll().execute())).not.toContain(dana.id);
 });

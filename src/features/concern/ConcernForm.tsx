@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { unsignedLength, type ConcernKind } from '#contract/concern.ts';
+import type { Person } from '#contract/people.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { usePeopleAsRead } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -13,7 +14,7 @@ import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { QuietLink } from '../../ui/QuietLink.tsx';
 import { useFingerprint } from '../../api/useFingerprint.ts';
-import { shown } from '../../words/called.ts';
+import { called, shown } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { kinds } from './kinds.ts';
 import { unsignedChoice, useConcerns, useDrop, useRaise, type Saying } from './queries.ts';
@@ -23,6 +24,10 @@ export interface ConcernFormProps {
   meeting: string;
   /** The reader's id. */
   you: string;
+  /** Who has the chair: the concern goes to them. */
+  host: Person;
+  /** Who organizes reads it too; null: nobody does. */
+  organizer: string | null;
   onDone: () => void;
 }
 
@@ -46,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 /** Dissent, a risk, or what somebody is waiting for: to the host, by name or without. */
-export function ConcernForm({ series, meeting, you, onDone }: ConcernFormProps) {
+export function ConcernForm({ series, meeting, you, host, organizer, onDone }: ConcernFormProps) {
   const all = useWords();
   const { concern: words, problems } = all;
   const { language } = useFormat();
@@ -66,6 +71,8 @@ export function ConcernForm({ series, meeting, you, onDone }: ConcernFormProps) 
   const isBusy = raise.isPending || drop.isPending;
   const refused = isUnnamed ? drop.error : raise.error;
   const fields = refused instanceof ProblemError ? refused.fields : [];
+
+  const namedHint = words.namedHint(called(host, all), organizer === null || organizer === host.id);
 
   const set = (next: Partial<Typed>) => {
     raise.reset();
@@ -92,7 +99,7 @@ export function ConcernForm({ series, meeting, you, onDone }: ConcernFormProps) 
     if (missing.length > 0) return;
     const saying: Saying = { kind, text, from: kind === 'waiting' ? from : null };
     if (!isUnnamed) {
-      raise.mutate({ id, ...saying }, { onSuccess: () => finish(words.told) });
+      raise.mutate({ id, ...saying, to: host.id }, { onSuccess: () => finish(words.told) });
       return;
     }
     if (text.trim().length > unsignedLength) return;
@@ -151,7 +158,7 @@ export function ConcernForm({ series, meeting, you, onDone }: ConcernFormProps) 
             }}
           />
         )}
-        <p className={styles.quiet}>{isUnnamed ? words.unnamedHint : words.namedHint}</p>
+        <p className={styles.quiet}>{isUnnamed ? words.unnamedHint : namedHint}</p>
         <p className={styles.quiet}>{isUnnamed ? words.unnamedStays : words.namedStays}</p>
         {choice !== 'open' && <p className={styles.quiet}>{words.why[choice]}</p>}
         {isUnnamed && (

@@ -6,16 +6,26 @@ import { Section } from '../../ui/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useConcerns } from './queries.ts';
 import { Reply } from './Reply.tsx';
+import { useSaid } from './said.ts';
 
 const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+export interface ConcernsProps {
+  series: string;
+  meeting: string;
+  /** Whoever had the chair once reads what was raised to them, and answers no more. */
+  isReadOnly?: boolean;
+}
+
 /** What people raised, by name or without, while it is still time to answer. Nothing where nobody raised anything. */
-export function Concerns({ series, meeting }: { series: string; meeting: string }) {
+export function Concerns({ series, meeting, isReadOnly = false }: ConcernsProps) {
   const { concern: words, problems } = useWords();
   const styles = useStyles();
+  const said = useSaid();
   const { data, error, refetch } = useConcerns({ series, meeting });
   if (!error && (data?.concerns.length ?? 0) === 0) return null;
   return (
@@ -25,11 +35,18 @@ export function Concerns({ series, meeting }: { series: string; meeting: string 
         problem={error && !data ? `${words.failed} ${explain(error, problems)}` : undefined}
         onTryAgain={() => void refetch()}
       >
-        <p className={styles.hint}>{words.hostHint}</p>
+        {!isReadOnly && <p className={styles.hint}>{words.hostHint}</p>}
         <ul className={styles.list}>
           {data?.concerns.map((concern) => (
             <li key={concern.id}>
-              <Reply series={series} meeting={meeting} concern={concern} />
+              {isReadOnly ? (
+                <>
+                  <p className={styles.text}>{concern.text}</p>
+                  <p className={styles.hint}>{said.about(concern)}</p>
+                </>
+              ) : (
+                <Reply series={series} meeting={meeting} concern={concern} />
+              )}
             </li>
           ))}
         </ul>

@@ -4,8 +4,9 @@ import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
-import { useTakeBack } from './queries.ts';
+import { useLetRead, useTakeBack } from './queries.ts';
 import { useSaid } from './said.ts';
 
 export interface OwnConcernProps {
@@ -22,11 +23,14 @@ const useStyles = makeStyles({
 
 /** A concern as whoever raised it reads it: what the host did with it; before that it can be taken back. */
 export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
-  const { concern: words, problems } = useWords();
+  const all = useWords();
+  const { concern: words, problems } = all;
   const announce = useAnnounce();
   const takeBack = useTakeBack({ series, meeting });
+  const answer = useLetRead({ series, meeting });
   const styles = useStyles();
-  const { reply, text } = concern;
+  const { reply, text, chair } = concern;
+  const name = called(chair?.person, all);
   const needs = useSaid().needs(concern);
   const isNew = !reply.isThanked && !reply.isAnswered;
   const canTakeBack = isNew && !reply.isSummarised;
@@ -37,6 +41,21 @@ export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
       {reply.isThanked && <p className={styles.small}>{words.hostThanked}</p>}
       {reply.isAnswered && <p className={styles.text}>{words.hostAnswered(reply.answer.trim())}</p>}
       {isNew && <p className={styles.small}>{words.hostReads}</p>}
+      {chair?.mayRead === true && <p className={styles.small}>{words.readsToo(name)}</p>}
+      {chair?.mayRead === false && (
+        <>
+          <p className={styles.small}>{words.readsNot(name)}</p>
+          <QuietButton
+            disabledFocusable={answer.isPending}
+            onClick={() => {
+              if (answer.isPending) return;
+              answer.mutate({ concern: concern.id, person: chair.person.id, isYes: true });
+            }}
+          >
+            {words.letRead(name)}
+          </QuietButton>
+        </>
+      )}
       {canTakeBack && (
         <QuietButton
           disabledFocusable={takeBack.isPending}
@@ -52,7 +71,10 @@ export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
           {words.takeBack}
         </QuietButton>
       )}
-      <div role="alert">{takeBack.error && <WarningText>{explain(takeBack.error, problems)}</WarningText>}</div>
+      <div role="alert">
+        {takeBack.error && <WarningText>{explain(takeBack.error, problems)}</WarningText>}
+        {answer.error && <WarningText>{explain(answer.error, problems)}</WarningText>}
+      </div>
     </div>
   );
 }

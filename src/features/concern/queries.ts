@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import {
   admitConcerns,
   dropConcern,
+  letRead,
   raiseConcern,
   readConcerns,
   saveReply,
@@ -56,7 +57,7 @@ export function useRaise({ series, meeting }: Place) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: Saying & { id: string }) =>
+    mutationFn: ({ id, ...body }: Saying & { id: string; to: string }) =>
       call(raiseConcern, { params: { series, meeting, concern: id }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
   });
@@ -68,6 +69,23 @@ export function useTakeBack({ series, meeting }: Place) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (concern: string) => call(takeBackConcern, { params: { series, meeting, concern } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
+  });
+}
+
+interface Answer {
+  concern: string;
+  /** Who has the chair. */
+  person: string;
+  isYes: boolean;
+}
+
+/** Says whether somebody who has got the chair may read what the reader raised. */
+export function useLetRead({ series, meeting }: Place) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ concern, ...body }: Answer) => call(letRead, { params: { series, meeting, concern }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
   });
 }

@@ -30,7 +30,8 @@ export function Handed(place: Place) {
   const { data } = useObserver(place);
   if (!data) return null;
   const { handed, observer, you } = data;
-  const writes = observer?.hasSaidYes === true && you === 'no' ? called(observer.person, all) : null;
+  const writes =
+    observer?.hasSaidYes === true && observer.isAboutYou && you === 'no' ? called(observer.person, all) : null;
   if (handed.length === 0) return writes === null ? null : <p className={styles.quiet}>{words.notHanded(writes)}</p>;
   return (
     <Section title={words.handedTitle}>

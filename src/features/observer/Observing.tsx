@@ -1,6 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { Person } from '#contract/people.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
@@ -17,8 +16,6 @@ import { Swap } from './Swap.tsx';
 export interface ObservingProps {
   series: string;
   meeting: string;
-  /** Who has the chair. */
-  host: Person;
   /** Whether whose turn it is can still change. */
   isOver: boolean;
 }
@@ -45,7 +42,7 @@ const useStyles = makeStyles({
 });
 
 /** What observing means for who is at this panel: mostly nothing. */
-export function Observing({ series, meeting, host, isOver }: ObservingProps) {
+export function Observing({ series, meeting, isOver }: ObservingProps) {
   const all = useWords();
   const { observer: words, problems } = all;
   const styles = useStyles();
@@ -106,7 +103,7 @@ export function Observing({ series, meeting, host, isOver }: ObservingProps) {
           <div className={styles.line}>{press(words.never, { to: 'rota', isOut: true })}</div>
         </Section>
       )}
-      {data.sheet && <SheetForm place={{ series, meeting }} sheet={data.sheet} host={called(host, all)} />}
+      {data.sheet && <SheetForm place={{ series, meeting }} sheet={data.sheet} about={called(data.sheet.about, all)} />}
       {data.sheet && data.you === 'observes' && data.sheet.handedAt === null && !isOver && (
         <div className={styles.line}>{press(words.giveBack, { to: 'answer', isYes: false })}</div>
       )}

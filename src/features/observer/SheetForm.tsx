@@ -23,8 +23,8 @@ import { SheetRead } from './SheetRead.tsx';
 export interface SheetFormProps {
   place: Place;
   sheet: NonNullable<ObserverView['sheet']>;
-  /** Who has the chair, as they are called. */
-  host: string;
+  /** Whom it is about, as they are called. */
+  about: string;
 }
 
 type Row = Sheet['rows'][number];
@@ -51,7 +51,7 @@ const useStyles = makeStyles({
 });
 
 /** What an observer writes: each behaviour if they want, and one strength and one thing to grow. */
-export function SheetForm({ place, sheet, host }: SheetFormProps) {
+export function SheetForm({ place, sheet, about }: SheetFormProps) {
   const { observer: words, problems } = useWords();
   const format = useFormat();
   const nameOf = useBehaviourNames(place.series);
@@ -155,7 +155,7 @@ export function SheetForm({ place, sheet, host }: SheetFormProps) {
             set({ mayBeNamed: checked === true });
           }}
         />
-        <p className={styles.quiet}>{words.handHint(host)}</p>
+        <p className={styles.quiet}>{words.handHint(about)}</p>
         <QuietButton
           className={styles.hand}
           appearance="secondary"
@@ -170,7 +170,7 @@ export function SheetForm({ place, sheet, host }: SheetFormProps) {
             });
           }}
         >
-          {hand.isPending ? words.handing : words.hand(host)}
+          {hand.isPending ? words.handing : words.hand(about)}
         </QuietButton>
         <div role="alert">
           {hand.error && <WarningText>{isMissing ? words.oneOfEach : explain(hand.error, problems)}</WarningText>}

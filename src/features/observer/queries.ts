@@ -57,11 +57,16 @@ export function useStep({ series, meeting }: Place) {
 /** The observer's sheet, kept on the server as it is typed. */
 export function useSheetDraft({ series, meeting }: Place, sheet: NonNullable<ObserverView['sheet']>) {
   const call = useCall();
+  const queries = useQueryClient();
   return useDraft<Sheet>({
     key: `observation-${meeting}`,
     server: { version: sheet.version, content: sheet.content },
-    save: (version, content, { keepalive }) =>
-      call(saveSheet, { params: { series, meeting }, body: { version, content }, keepalive }),
+    save: async (version, content, { keepalive }) => {
+      const saved = await call(saveSheet, { params: { series, meeting }, body: { version, content }, keepalive });
+      // From the first words on it is settled whom it is about.
+      if (version === 0) void queries.invalidateQueries({ queryKey: ['observer', meeting] });
+      return saved;
+    },
   });
 }
 

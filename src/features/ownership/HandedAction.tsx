@@ -8,6 +8,7 @@ import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { KeepInTouch } from './KeepInTouch.tsx';
 import { useOwnership } from './queries.ts';
+import { TalkScript } from './TalkScript.tsx';
 
 export interface HandedActionProps {
   series: string;
@@ -17,8 +18,8 @@ export interface HandedActionProps {
   /** As it is written at this moment. */
   action: Action;
   onTakeDay: (day: string) => void;
-  /** What stands under the kind of work that it is for this person. */
-  underWork: (person: { id: string; name: string }, work: string) => ReactNode;
+  /** What stands under the kind of work that it is for this person. Absent where who answers for it only reads. */
+  underWork?: (person: { id: string; name: string }, work: string) => ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -66,16 +67,25 @@ export function HandedAction({ series, meeting, answerable, action, onTakeDay, u
           </>
         )}
       </output>
-      <KeepInTouch
-        key={id}
-        series={series}
-        meeting={meeting}
-        action={action}
-        person={id}
-        name={name}
-        handed={handed}
-        underWork={(work) => underWork({ id, name }, work)}
-      />
+      {underWork ? (
+        <KeepInTouch
+          key={id}
+          series={series}
+          meeting={meeting}
+          action={action}
+          person={id}
+          name={name}
+          handed={handed}
+          underWork={(work) => underWork({ id, name }, work)}
+        />
+      ) : (
+        handed?.room && (
+          <>
+            <p className={styles.said}>{words.wished[handed.room](name)}</p>
+            <TalkScript as="host" wish={handed.room} />
+          </>
+        )
+      )}
     </>
   );
 }

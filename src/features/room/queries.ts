@@ -35,6 +35,8 @@ export function asksOn(queries: QueryClient, queryKey: QueryKey) {
     isPassing(failure) && (count < retries || queries.getQueryData(queryKey) === undefined);
 }
 
+const minuteMs = 60_000;
+
 /** The error is there also while the room is asked for on. */
 export function useRoom(series: string) {
   const queries = useQueryClient();
@@ -43,6 +45,8 @@ export function useRoom(series: string) {
   const { data, error, failureCount, failureReason, refetch } = useQuery({
     ...query,
     retry: asksOn(queries, queryKey),
+    // A chair ends by the clock, half an hour after the close: no notice tells.
+    refetchInterval: ({ state: { data: now } }) => (now?.begin === 'reopen' && now.you.isHost ? minuteMs : false),
   });
   const isAskedOn = data === undefined && failureCount > retries;
   return {

@@ -12,9 +12,8 @@ import { useAgreeLighter } from './queries.ts';
 export interface SupportReviewProps {
   series: string;
   support: Support;
-  /** The reader, and whether they host. */
+  /** The reader: whom it is about, or who keeps it. */
   you: string;
-  isHost: boolean;
 }
 
 const useStyles = makeStyles({
@@ -24,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** A step that is proposed, for one of the two who agree to it. */
-export function SupportReview({ series, support, you, isHost }: SupportReviewProps) {
+export function SupportReview({ series, support, you }: SupportReviewProps) {
   const { support: words, problems } = useWords();
   const styles = useStyles();
   const { data: people = [] } = usePeople(series);
@@ -37,7 +36,7 @@ export function SupportReview({ series, support, you, isHost }: SupportReviewPro
   const [from, to] = [words.levels[level], words.levels[proposed]];
   const name = people.find(({ id }) => id === person)?.name ?? '';
   const what = isMine ? words.proposedMine(work, from, to) : words.proposed(name, work, from, to);
-  const [hasAgreed, otherHas] = isHost && !isMine ? [hostAgrees, personAgrees] : [personAgrees, hostAgrees];
+  const [hasAgreed, otherHas] = isMine ? [personAgrees, hostAgrees] : [hostAgrees, personAgrees];
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
       <p className={styles.what}>{what}</p>

@@ -7,9 +7,8 @@ import { SupportReview } from './SupportReview.tsx';
 
 export interface SupportReviewsProps {
   series: string;
-  /** The reader, and whether they host. */
+  /** The reader. */
   you: string;
-  isHost: boolean;
 }
 
 const useStyles = makeStyles({
@@ -17,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** On a review's day: one step lighter, if both agree. Nothing where nothing is due. */
-export function SupportReviews({ series, you, isHost }: SupportReviewsProps) {
+export function SupportReviews({ series, you }: SupportReviewsProps) {
   const words = useWords().support;
   const styles = useStyles();
   const { data = [] } = useSupport(series);
@@ -28,7 +27,7 @@ export function SupportReviews({ series, you, isHost }: SupportReviewsProps) {
       <ul className={styles.list}>
         {due.map((one) => (
           <li key={`${one.person} ${one.work}`}>
-            <SupportReview series={series} support={one} you={you} isHost={isHost} />
+            <SupportReview series={series} support={one} you={you} />
           </li>
         ))}
       </ul>

@@ -13,8 +13,8 @@ export const concern: typeof english = {
   howLabel: 'Wie',
   named: 'Mit meinem Namen',
   unnamed: 'Ohne meinen Namen',
-  namedHint:
-    'Jetzt liest es nur die Leitung. Was auf eine Antwort wartet, und jede Antwort, steht mit Ihrem Namen in der geteilten Zusammenfassung.',
+  namedHint: (host, isOrganizer) =>
+    `Jetzt ${isOrganizer ? `liest es nur ${host}` : `lesen es nur ${host} und wer die Besprechung organisiert`}; wer sonst die Leitung bekommt, braucht Ihr Ja. Was auf eine Antwort wartet, und jede Antwort, steht mit Ihrem Namen in der geteilten Zusammenfassung.`,
   unnamedHint:
     'Niemand kann herausfinden, dass es von Ihnen ist, weder die Leitung noch die Datenbank. Die Leitung liest es, wenn sie zum Abschluss geht, ohne Uhrzeit. Ihre Worte können Sie verraten.',
   namedStays: 'Sie können es zurücknehmen, bis die Leitung geantwortet hat.',
@@ -54,7 +54,13 @@ export const concern: typeof english = {
   thankShort: 'Danken',
   hostTitle: 'Bedenken',
   hostHint: 'Danken, zusammenfassen, antworten. Was keine Antwort hat, steht als wartend in der Zusammenfassung.',
-  hostReads: 'Bisher liest das nur die Leitung.',
+  hostReads: 'Bisher liest das nur, wer die Besprechung organisiert oder damals geleitet hat.',
+  mayRead: (name) => `${name} leitet jetzt. Darf ${name} Ihre Bedenken lesen?`,
+  mayReadHint: (name) => `Bis zu Ihrem Ja stehen sie auch in keiner Zusammenfassung, die ${name} teilt.`,
+  letRead: (name) => `${name} darf sie lesen`,
+  keepFrom: (name) => `Nicht ${name}`,
+  readsToo: (name) => `${name} liest sie auch.`,
+  readsNot: (name) => `${name} liest sie nicht.`,
   takeBack: 'Zurücknehmen',
   tookBack: 'Zurückgenommen.',
   hostThanked: 'Die Leitung hat Ihnen gedankt.',

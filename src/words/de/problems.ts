@@ -11,6 +11,7 @@ export const problems: typeof english = {
     other_organization:
       'Sie sind mit dem Konto einer anderen Organisation angemeldet. Bookend steht hier Mitgliedern und Gästen der Organisation offen, die die Besprechung hält. Die Zusammenfassung lesen Sie im Chat der Besprechung.',
     host_only: 'Das kann nur, wer diese Besprechung leitet.',
+    organizer_only: 'Das kann nur, wer diese Besprechung organisiert.',
     attendee_only: 'Das können nur die anderen in der Besprechung, nicht wer sie leitet.',
     not_found: 'Das gibt es hier nicht, oder Sie gehören nicht zu diesem Chat.',
     stale: 'Das wurde in einem anderen Fenster geändert.',
@@ -19,6 +20,10 @@ export const problems: typeof english = {
     already_handed: 'Dieser Bogen ist schon übergeben. Er bleibt, wie er ist.',
     already_answered: 'Die Leitung hat darauf schon geantwortet, deshalb bleibt es stehen.',
     meeting_over: 'Diese Besprechung ist vorbei.',
+    chair_moved:
+      'Inzwischen leitet jemand anderes. Sehen Sie nach, wer dies liest, und senden Sie es dann noch einmal.',
+    kept_by_another:
+      'Für diese Art von Arbeit hat schon jemand anderes eine Stufe gesetzt, und nur diese Person kann sie ändern.',
     not_yours:
       'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
@@ -29,7 +34,7 @@ export const problems: typeof english = {
     not_set_up:
       'Microsoft lässt Bookend nicht ein: Seine eigene Anmeldung stimmt nicht oder ist abgelaufen. Wer es betreibt, findet den Grund im Protokoll. Ihr Text bleibt hier erhalten.',
     chat_unavailable:
-      'Teams sagt gerade nicht, wer in diesem Chat ist. Ihr Text bleibt hier erhalten. Versuchen Sie es in einer Minute noch einmal.',
+      'Teams sagt gerade nicht, wer in diesem Chat ist oder wer die Besprechung organisiert. Ihr Text bleibt hier erhalten. Versuchen Sie es in einer Minute noch einmal.',
     stopping: 'Bookend startet gerade neu. Versuchen Sie es gleich noch einmal.',
     no_database:
       'Bookend erreicht gerade seine Datenbank nicht. Was Sie getippt haben, bleibt hier; es geht von selbst weiter.',

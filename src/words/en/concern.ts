@@ -31,8 +31,8 @@ export const concern = {
   howLabel: 'How',
   named: 'With my name',
   unnamed: 'Without my name',
-  namedHint:
-    'Now only the host reads it. What waits for an answer, and every answer, stands in the shared recap with your name.',
+  namedHint: (host: string, isOrganizer: boolean) =>
+    `Now only ${host}${isOrganizer ? ' reads' : ' and the organizer read'} it; anyone else who gets the chair needs your yes. What waits for an answer, and every answer, stands in the shared recap with your name.`,
   unnamedHint:
     'Nobody can find out that it is yours, not the host and not the database. The host reads it when they go to the close, without a time. Your words can identify you.',
   namedStays: 'You can take it back until the host has replied.',
@@ -68,7 +68,13 @@ export const concern = {
   thankShort: 'Thank',
   hostTitle: 'Concerns',
   hostHint: 'Thank, sum up, answer. What has no answer stands in the recap as waiting.',
-  hostReads: 'Only the host reads this so far.',
+  hostReads: 'Only the organizer, and who had the chair when you raised it, read this so far.',
+  mayRead: (name: string) => `${name} has the chair now. May ${name} read your concern?`,
+  mayReadHint: (name: string) => `Until you say yes it isn’t in a recap that ${name} shares either.`,
+  letRead: (name: string) => `Let ${name} read it`,
+  keepFrom: (name: string) => `Not ${name}`,
+  readsToo: (name: string) => `${name} reads it too.`,
+  readsNot: (name: string) => `${name} doesn’t read it.`,
   takeBack: 'Take back',
   tookBack: 'Taken back.',
   hostThanked: 'The host thanked you.',

@@ -9,6 +9,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   other_organization:
     'You are signed in with the account of another organization. Bookend is open here to people and guests of the organization that holds the meeting. You can read the recap in the meeting’s chat.',
   host_only: 'Only the host of this meeting can do this.',
+  organizer_only: 'Only the organizer of this meeting can do this.',
   attendee_only: 'The host can’t do this, only the other people in the meeting.',
   not_found: 'This isn’t here, or you are not in this chat.',
   stale: 'This was changed in another window.',
@@ -17,6 +18,8 @@ const codes: Record<ProblemCode | 'offline', string> = {
   already_handed: 'This sheet is handed over already. It stays as it is.',
   already_answered: 'The host has replied to this already, so it stays.',
   meeting_over: 'This meeting is over.',
+  chair_moved: 'Somebody else has the chair by now. Look who reads this, then send it again.',
+  kept_by_another: 'Somebody else has set a level for this kind of work, and only they can change it.',
   not_yours:
     'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
   too_large: 'This is too long to keep. Shorten it a little.',
@@ -27,7 +30,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   not_set_up:
     'Microsoft doesn’t let Bookend in: its own sign-in is wrong or has run out. Whoever runs it finds the reason in its log. What you typed is kept here.',
   chat_unavailable:
-    'Teams doesn’t say at the moment who is in this chat. What you typed is kept here. Try again in a minute.',
+    'Teams doesn’t say at the moment who is in this chat, or who organizes its meeting. What you typed is kept here. Try again in a minute.',
   stopping: 'Bookend is restarting. Try again in a moment.',
   no_database: 'Bookend can’t get at its database at the moment. What you typed is kept here; it goes on by itself.',
   disk_full: 'Bookend’s disk is full. What you typed is kept here. Tell whoever runs it, then try again.',

@@ -1,0 +1,51 @@
+import type { Allow } from '#contract/endpoint.ts';
+import { AppError } from '../errors.ts';
+import { isCurrent } from '../meeting/rules.ts';
+import { timesOf } from '../meeting/store.ts';
+import type { Chat } from '../outside/outside.ts';
+import type { MeetingRow } from './scope.ts';
+
+/** What somebody is in a meeting of the chat. `chair`: whoever began the meeting, or was handed it, while it is current.
+ * `former_chair`: they had the chair of it when it ended. */
+export type Standing = 'organizer' | 'chair' | 'former_chair' | 'member';
+
+interface Asking {
+  caller: { id: string };
+  chat: Chat;
+  meeting: Pick<MeetingRow, 'host_id' | 'stage' | 'started_at' | 'closed_at' | 'time_zone'> | undefined;
+  /** No later meeting of the series has begun. */
+  isLatest: boolean;
+  now: number;
+}
+
+/** Who hosts, and when. The chair of one meeting says nothing about the next, nor about an earlier one. */
+export function standingOf({ caller, chat, meeting, isLatest, now }: Asking): Standing {
+  if (isOrganizerUnknown(chat)) return 'member';
+  if (organizes(caller, chat)) return 'organizer';
+  if (meeting?.host_id !== caller.id) return 'member';
+  return isLatest && isCurrent(timesOf(meeting), now) ? 'chair' : 'former_chair';
+}
+
+/** The calendar meeting's organizer and co-organizers: they host every meeting of the chat, at any time. */
+export function organizes({ id }: { id: string }, { organizer, coOrganizers }: Chat): boolean {
+  return organizer === id || coOrganizers.has(id);
+}
+
+/** Graph calls the chat a meeting's and doesn't say whose. */
+export function isOrganizerUnknown({ organizer, anyoneMayBegin }: Chat): boolean {
+  return organizer === null && !anyoneMayBegin;
+}
+
+/** Throws where this standing may not ask what is allowed to others. */
+export function refuseBy(allow: Allow, standing: Standing, { anyoneMayBegin }: Chat): void {
+  const isHost = standing === 'organizer' || standing === 'chair';
+  const isLet =
+    allow === 'host'
+      ? isHost
+      : allow === 'host_or_former_chair'
+        ? isHost || standing === 'former_chair'
+        : allow !== 'organizer' || standing === 'organizer' || (anyoneMayBegin && isHost);
+  if (isLet) return;
+  if (allow === 'organizer') throw new AppError('organizer_only', 'Only the organizer can do this');
+  throw new AppError('host_only', 'Only the host can do this');
+}

@@ -1,0 +1,35 @@
+import type { Person } from '#contract/people.ts';
+import type { Trx } from '../database/database.ts';
+import { AppError } from '../errors.ts';
+import type { Meeting } from '../http/scope.ts';
+import type { Services } from '../services.ts';
+import { changeChair, findMeeting, stageNow } from './store.ts';
+
+/** `from`: who has the chair as far as the giver knows. */
+interface Giving {
+  to: Person;
+  from?: string;
+}
+
+/** From here on this person hosts. False where the chair has moved on from `from`. Refuses with `meeting_over` where the
+ * meeting has ended, or a later one has begun. */
+export async function giveChair(trx: Trx, meeting: Meeting, { to, from }: Giving): Promise<boolean> {
+  if ((await stageNow(trx, meeting)) === 'after')
+    throw new AppError('meeting_over', 'The meeting is over; its pulse has its host');
+  return changeChair(trx, meeting, to, from);
+}
+
+/** Who has the chair as the transaction sees it, and not as the request's first read did. */
+export async function chairNow(trx: Trx, { meeting, ...series }: Meeting): Promise<string> {
+  const row = await findMeeting(trx, series, meeting.id);
+  if (!row) throw new AppError('not_found', 'No such meeting in this chat');
+  return row.host_id;
+}
+
+/** To be called after commit: what depends on who has the chair is read again. */
+export async function announceChair({ live }: Pick<Services, 'live'>, meeting: Meeting): Promise<void> {
+  await live.review(meeting);
+  live.announce(meeting, { topic: 'room', id: meeting.id });
+  for (const topic of ['sections', 'concerns', 'observer'] as const)
+    live.announce(meeting, { topic, id: meeting.meeting.id });
+}

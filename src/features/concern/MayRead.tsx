@@ -1,0 +1,87 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { explain } from '../../api/explain.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+import { useConcerns, useLetRead } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    outlineStyle: 'none',
+  },
+  // Nothing to see, yet the focus can come back to it.
+  none: { position: 'absolute', outlineStyle: 'none' },
+  title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+});
+
+/** Once somebody else has the chair: whether they may read what the reader raised before. Mostly nothing. */
+export function MayRead({ series, meeting }: { series: string; meeting: string }) {
+  const all = useWords();
+  const { concern: words, problems } = all;
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const root = useRef<HTMLDivElement>(null);
+  const { data } = useConcerns({ series, meeting });
+  const answer = useLetRead({ series, meeting });
+  const asked = (data?.concerns ?? []).flatMap(({ id, text, chair }) =>
+    chair && chair.mayRead === null ? [{ id, text, person: chair.person, name: called(chair.person, all) }] : [],
+  );
+  const [first] = asked;
+  const question = first ? words.mayRead(first.name) : '';
+
+  // What was so before the panel opened is on the screen; only what comes is said.
+  const known = useRef<string>(undefined);
+  useEffect(() => {
+    if (!data) return;
+    if (question !== '' && known.current !== undefined && known.current !== question) announce(question);
+    known.current = question;
+  }, [announce, data, question]);
+
+  const press = (concern: (typeof asked)[number], label: string, isYes: boolean) => (
+    <QuietButton
+      appearance="secondary"
+      aria-label={`${label}: ${concern.text}`}
+      disabledFocusable={answer.isPending}
+      onClick={() => {
+        if (answer.isPending) return;
+        const { id, person } = concern;
+        answer.mutate({ concern: id, person: person.id, isYes }, { onSuccess: () => keepFocusAt(root.current) });
+      }}
+    >
+      {label}
+    </QuietButton>
+  );
+  return (
+    <div ref={root} tabIndex={-1} className={asked.length === 0 && !answer.error ? styles.none : styles.root}>
+      {asked.map((concern) => (
+        <div key={concern.id}>
+          <p className={styles.title}>{words.mayRead(concern.name)}</p>
+          <p className={styles.text}>{concern.text}</p>
+          <p className={styles.quiet}>{words.mayReadHint(concern.name)}</p>
+          <div className={styles.answers}>
+            {press(concern, words.letRead(concern.name), true)}
+            {press(concern, words.keepFrom(concern.name), false)}
+          </div>
+        </div>
+      ))}
+      <div role="alert">{answer.error && <WarningText>{explain(answer.error, problems)}</WarningText>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { HandedAction } from '../features/ownership/HandedAction.tsx';
+import { QuietButton } from '../ui/QuietButton.tsx';
+import { useFirstWords } from '../words/words.tsx';
+import { CorrectRecap } from './CorrectRecap.tsx';
+import { HostAfter } from './HostAfter.tsx';
+import { Title } from './Title.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+/** What is left to whoever had the chair of a meeting that is over: its recap, and what people said about them. */
+export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingView }) {
+  const words = useFirstWords().panel;
+  const styles = useStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const shown = useRef(isCorrecting);
+  useEffect(() => {
+    if (shown.current !== isCorrecting) heading.current?.focus();
+    shown.current = isCorrecting;
+  }, [isCorrecting]);
+  const goBack = () => {
+    setCorrecting(false);
+  };
+  return (
+    <div className={styles.root}>
+      <Title ref={heading} text={isCorrecting ? words.correctRecap : words.over} isUnseen={false} />
+      {isCorrecting ? (
+        <CorrectRecap
+          series={room.series}
+          meeting={meeting.id}
+          startedAt={meeting.startedAt}
+          isFormerChair
+          onShared={goBack}
+          otherwise={<QuietButton onClick={goBack}>{words.backTo.after}</QuietButton>}
+          underAction={(action, change) => (
+            <HandedAction
+              series={room.series}
+              meeting={meeting.id}
+              answerable={meeting.host.id}
+              action={action}
+              onTakeDay={(due) => {
+                change({ due });
+              }}
+            />
+          )}
+        />
+      ) : (
+        <HostAfter
+          room={room}
+          meeting={meeting}
+          onCorrect={() => {
+            setCorrecting(true);
+          }}
+        />
+      )}
+    </div>
+  );
+}
