@@ -153,6 +153,8 @@ export function observerRoutes(router: Router, services: Services, { chairNow }:
       throw new AppError('not_found', 'No such sheet was handed over to you');
     announce(meeting, 'hosts');
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
+    for (const topic of ['observer', 'recap'] as const)
+      live.announce(meeting, { topic, id: meeting.meeting.id }, [caller.id]);
     return {};
   });
 

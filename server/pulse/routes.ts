@@ -82,7 +82,7 @@ export function pulseRoutes(router: Router, services: Services): void {
     if (pulse.host !== caller.id) return { accepted: false as const, reason: 'not_yours' as const };
     if (!(await store.saveOwn(db, key, JSON.stringify(body), now())))
       return { accepted: false as const, reason: 'closed' as const };
-    live.announce(meeting, { topic: 'pulse', id: key.meeting }, 'hosts');
+    live.announce(meeting, { topic: 'pulse', id: key.meeting }, [caller.id]);
     return { accepted: true as const };
   });
 

@@ -106,7 +106,7 @@ export function recapRoutes(
     } satisfies Recap;
   });
 
-  serve(router, services, saveDraft, async ({ meeting, people, body }) => {
+  serve(router, services, saveDraft, async ({ meeting, caller, people, isFormerChair, body }) => {
     const { actions } = body.content;
     const isEverybodyHere = actions.every(({ owner }) => owner?.id == null || people.has(owner.id));
     // At the close owners see what names them as it is written.
@@ -132,6 +132,8 @@ export function recapRoutes(
     const decisions = await reading;
     if (version === undefined) throw await staleDraft(meeting);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
+    // Whoever only corrects is none of the hosts that are told.
+    if (isFormerChair) live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, [caller.id]);
     if (isShown) tellOwners(meeting, whomItConcerns(before?.actions ?? [], draft.actions));
     const { opening, today } = frameOf(meeting);
     return { version, savedAt: at, missing: whatIsMissing(draft, decisions, opening, today) };

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { raiseConcern } from '#contract/concern.ts';
+import { moveTo } from '#contract/meeting.ts';
+import { readRecap } from '#contract/recap.ts';
+import { expect, test } from 'vitest';
+import { isGone, sees, startJourney } from '../support/journey.ts';
+import { action, begin, giveChair, share } from '../support/meeting.ts';
+
+test('an author is asked in the open panel whether a new chair may read their concern, and says so in a tap', async () => {
+  await using journey = await startJourney();
+  const [ada, bo, cai] = [journey.as('ada'), journey.as('bo'), journey.as('cai')];
+  const meeting = await begin(ada);
+  const raise = (text: string) =>
+    cai.ask(raiseConcern, { meeting, concern: randomUUID(), body: { kind: 'risk', text, from: null } });
+  await raise('The fair has no power');
+  await raise('Bo blocks the plan');
+  const author = await journey.open('cai', { width: 280 });
+  const chair = await journey.open('bo', { width: 280 });
+  await author.button('Raise a concern').click();
+  await sees(author.text(/^Now only Ada Park reads it;/));
+  await author.button('Not now').click();
+
+  await giveChair(ada, bo, meeting);
+  await sees(chair.button('Close meeting'));
+  const asking = author.button(/^Let Bo Lindqvist read it: /);
+  await expect.poll(() => asking.count(), { timeout: 15_000 }).toBe(2);
+  await sees(author.text('Bo Lindqvist has the chair now. May Bo Lindqvist read your concern?').first());
+  expect(await chair.text(/no power|blocks the plan/).count()).toBe(0);
+  await author.button('Not Bo Lindqvist: Bo blocks the plan').press('Enter');
+  await author.button('Let Bo Lindqvist read it: The fair has no power').click();
+  await sees(chair.button(/Cai Okafor raised a risk: The fair has no power/));
+  await isGone(asking);
+  expect(await chair.text(/blocks the plan/).count()).toBe(0);
+  await author.button(/You raised a risk: Bo blocks/).click();
+  await sees(author.text('Bo Lindqvist doesn’t read it.'));
+  await author.button('Raise a concern').click();
+  await sees(author.text(/^Now only Bo Lindqvist and the organizer read it;/));
+});
+
+test('whoever had the chair last week corrects that recap in the panel, and is offered nothing else', async () => {
+  await using journey = await startJourney();
+  const [ada, bo] = [journey.as('ada'), journey.as('bo')];
+  const meeting = await begin(ada);
+  await giveChair(ada, bo, meeting);
+  await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
+  const owned = action('Draft the announcement', { owner: { id: journey.as('cai').id, name: '' } });
+  await share(bo, meeting, { actions: [owned], questions: [] });
+  journey.sandbox.nextOccurrence();
+  const former = await journey.open('bo', { width: 280 });
+  await former.button('Correct the recap').click();
+  await former.field('Action').fill('Draft the invitation');
+  for (const offered of ['Add a decision', 'A mistake', 'Staying in touch', 'Open another meeting today'])
+    expect(await former.button(offered).count()).toBe(0);
+  await former.button(/^Update/).click();
+  const filed = async () => (await ada.ask(readRecap, { meeting })).filed?.actions[0]?.what;
+  await expect.poll(filed, { timeout: 15_000 }).toBe('Draft the invitation');
+  await sees(former.button('Correct the recap'));
+
+  // In the chat's tab it is an earlier meeting by now: read, and not deleted.
+  await begin(ada);
+  const tab = await journey.open('bo', { frame: 'content' });
+  await tab
+    .button(/Choose the launch date/)
+    .last()
+    .click();
+  await sees(tab.text('Draft the invitation'));
+  expect(await tab.button(/Delete/).count()).toBe(0);
+});
