@@ -85,7 +85,7 @@ test('where Entra refuses Bookend itself or does not answer, the panel says whic
   await sees(attendee.text(/^Microsoft doesn’t let Bookend in: its own sign-in is wrong or has run out\./));
   signIn.exchange = 'down';
   await attendee.button('Try again').click();
-  await sees(attendee.text(/^Teams doesn’t say at the moment who is in this chat\./));
+  await sees(attendee.text(/^Teams doesn’t say at the moment who is in this chat,/));
   signIn.exchange = 'none';
   await attendee.button('Try again').click();
   await sees(attendee.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));

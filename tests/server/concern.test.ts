@@ -12,7 +12,7 @@ import {
   type Reply,
 } from '#contract/concern.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
-import { moveTo } from '#contract/meeting.ts';
+import { moveTo, sayItem } from '#contract/meeting.ts';
 import { gone, type Named } from '#contract/people.ts';
 import { readOpenItems, readRecap, shareRecap } from '#contract/recap.ts';
 import { outsider } from '../../server/sandbox/people.ts';
@@ -312,7 +312,9 @@ test('a concern about somebody stays unread when they get the chair; any other w
   await cai.ask(letRead, letBo(risk.id, false));
   expect(await asked()).toEqual([null, { ...chair, mayRead: false }]);
   await raise(cai, meeting, 'For Bo himself');
-  await expect.poll(() => topics(boHears)).toEqual(['concerns', 'recap']);
+  await ada.ask(sayItem, { meeting, body: { item: 'frame', isSaid: true } });
+  await expect.poll(() => topics(boHears)).toContain('room');
+  expect(topics(boHears)).toEqual(['concerns', 'recap', 'room']);
   expect(await read(bo)).toEqual(['For Bo himself']);
 
   // What Bo may not read he does not publish; the organizer does, and what was told once stays told.
@@ -361,4 +363,13 @@ test('a concern goes to whom its author was shown, not to whoever took the chair
   await cai.ask(raiseConcern, say(bo.id, 'Too loud'));
   const read = async (reader: Person) => (await reader.ask(readConcerns, { meeting })).concerns.map(({ text }) => text);
   expect([await read(ada), await read(bo)]).toEqual([['Too loud'], []]);
+
+  // Of one from before this was kept nobody knows to whom it was raised: it is the organizer's, and never whom it names.
+  await server.db.updateTable('concern').set({ to_id: null }).execute();
+  await giveChair(ada, bo, meeting);
+  expect([await read(ada), await read(bo)]).toEqual([['Too loud'], []]);
+  expect((await cai.ask(readConcerns, { meeting })).concerns.map(({ chair }) => chair?.person.id)).toEqual([
+    bo.id,
+    bo.id,
+  ]);
 });

@@ -101,6 +101,11 @@ test('a question for the chair or the closing dies with the chair of whoever ask
   await cai.ask(answerSection, { ...item, ...yes });
   expect(await host()).toBe(ada.id);
 
+  // Also where the question itself is still there, as after somebody is no longer a co-organizer.
+  const left = await hand(ada, cai, meeting, 'chair');
+  await server.db.updateTable('section').set({ by_id: people.dana.id }).where('id', '=', left.section).execute();
+  expect(await cai.refused(answerSection, { ...left, ...yes })).toMatchObject({ code: 'not_found' });
+
   // A closing that was promised by who no longer hosts is nobody's; one that the organizer gave is kept.
   await giveChair(ada, bo, meeting);
   await cai.ask(answerSection, { ...(await hand(bo, cai, meeting, 'closing')), ...yes });
