@@ -8,6 +8,7 @@ import { concernRoutes } from './concern/routes.ts';
 import { hasConcerns, listTold } from './concern/store.ts';
 import { behaviourRoutes } from './behaviour/routes.ts';
 import { listBehaviours } from './behaviour/store.ts';
+import { kindsUnder } from './data/ids.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
@@ -133,7 +134,7 @@ export function createApp(services: Services): Express {
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
-  noteRoutes(app, services, { delivery, findDecision, findAcknowledgement: findForChat });
+  noteRoutes(app, services, { delivery, findDecision, findAcknowledgement: findForChat, kindsUnder });
   pulseRoutes(app, services);
   castingRoutes(app, services);
   dataRoutes(app, services);

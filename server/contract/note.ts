@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { person, personId } from './people.ts';
 import { share } from './recap.ts';
-import { id, instant, language, line, list, nothing } from './values.ts';
+import { chosenInstant, id, instant, language, line, list, nothing } from './values.ts';
+
+/** An answer can be asked for within so many days. */
+export const replyWithinDays = 365;
 
 const text = line.check(z.minLength(1));
 
@@ -12,7 +15,7 @@ export const noteContent = z.union([
   /** Of a decision that stands, in other words. */
   z.strictObject({ kind: z.literal('clarify'), decision: id, text }),
   /** "What are we missing?", with a time by which an answer helps. */
-  z.strictObject({ kind: z.literal('dissent'), text, replyBy: instant }),
+  z.strictObject({ kind: z.literal('dissent'), text, replyBy: chosenInstant }),
   /** Something that was acknowledged in the meeting, for everybody to see: under its own id, so that it is shared once. */
   z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id }),
 ]);
@@ -42,8 +45,9 @@ export const readNotes = endpoint({
 });
 
 /** Posts a note to the chat in the caller's name; once, however often it is asked under the same id. Refuses `content.to`
- * with `not_in_chat` or `oneself`, `content.replyBy` with `in_the_past`, and with `not_found` a decision that does not
- * stand in this series, or an acknowledgement that is not this meeting's. */
+ * with `not_in_chat` or `oneself`, `content.replyBy` with `in_the_past` or `too_far_ahead`, and with `not_found` a decision
+ * that does not stand in this series, an acknowledgement that is not this meeting's or comes under another id than its
+ * own, and an id that something else of the series has. */
 export const postNote = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/notes/:note',

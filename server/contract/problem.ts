@@ -47,6 +47,7 @@ export const fieldCode = z.enum([
   'unknown_field',
   'no_such_date',
   'in_the_past',
+  'too_far_ahead',
   'not_in_chat',
   'oneself',
   'cannot_sign_in',

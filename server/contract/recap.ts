@@ -69,12 +69,12 @@ export const filed = z.strictObject({
 });
 export type Filed = z.infer<typeof filed>;
 
-/** `waiting`: on its way, or tried again by itself, `because` says why; `stopped`: needs a person's press; `posted`: the chat
+/** `waiting`: on its way, or tried again, `because` says why; `stopped`: needs a person's press; `posted`: the chat
  * has the card. */
 export const share = z.strictObject({
   state: z.enum(['waiting', 'stopped', 'posted']),
   at: instant,
-  because: z.nullable(z.enum(['busy', 'unavailable', 'unknown', 'refused', 'too_large', 'consent'])),
+  because: z.nullable(z.enum(['busy', 'unavailable', 'unknown', 'refused', 'too_large', 'consent', 'given_up'])),
   /** Whether the chat's card shows the recap as it was filed last. */
   isCurrent: z.boolean(),
   /** In whose name it goes to the chat; empty: somebody who has left. */

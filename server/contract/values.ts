@@ -31,6 +31,9 @@ export const id = z.uuid();
 /** Epoch milliseconds. */
 export const instant = z.int();
 
+/** An instant that somebody chooses. A `Date` holds no more (ECMAScript, time values); formatting more than that throws. */
+export const chosenInstant = instant.check(z.minimum(-8.64e15), z.maximum(8.64e15));
+
 /** Counts the saves of something; a save names the one it changes, 0 for the first. Databases keep it in 32 bits. */
 export const version = z.int().check(z.minimum(0), z.maximum(2 ** 31 - 2));
 

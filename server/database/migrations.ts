@@ -16,6 +16,7 @@ import { observer } from './migrations/016-observer.ts';
 import { sections } from './migrations/017-sections.ts';
 import { notes } from './migrations/018-notes.ts';
 import { foundByTime } from './migrations/019-found-by-time.ts';
+import { shareByKind } from './migrations/020-share-by-kind.ts';
 import { whoHosts } from './migrations/021-who-hosts.ts';
 import type { Engine } from './migrations/table.ts';
 
@@ -37,6 +38,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '017-sections': sections,
   '018-notes': notes,
   '019-found-by-time': foundByTime,
+  '020-share-by-kind': shareByKind,
   '021-who-hosts': whoHosts,
 };
 

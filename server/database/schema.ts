@@ -192,9 +192,9 @@ export interface Tables extends UnnamedTables {
   share: {
     tenant: string;
     series: string;
-    /** Of what it shows: a recap has its meeting's, a note its own. */
-    id: string;
     kind: 'recap' | 'note';
+    /** Of what it shows, within its kind: a recap has its meeting's, a note its own. */
+    id: string;
     meeting: string;
     /** In the card's deep link and attachment id: by this a posted card is found again. */
     marker: string;

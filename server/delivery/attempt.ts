@@ -3,7 +3,7 @@ import type { Share } from '#contract/recap.ts';
 import type { Card } from '../http/scope.ts';
 import { PostFailure, type Caller, type PostFailureKind } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
-import { nextAttempt } from './rules.ts';
+import { afterFailure, backOffMs } from './rules.ts';
 import * as store from './store.ts';
 
 /** Longer than one question to Entra and one to Graph, 10 s each; renewed before every such pair. */
@@ -30,22 +30,28 @@ interface Attempt {
  * One attempt to bring a card into the chat, or up to date. Safe to make at any time, from anywhere: one at a
  * time holds the lease, and a post whose outcome is unknown is looked for in the chat before another is made.
  * Graph has no idempotency key (teams-platform, limits), so the marker in the card serves as one. Leases and pauses go by the
- * machine's clock, as tokens do. Gives how it failed, if it did; the share knows too.
+ * machine's clock, as tokens do. Gives whether the share may have changed, and how the attempt failed, if it did.
  */
-export async function attempt(asked: Attempt): Promise<PostFailure | undefined> {
+export async function attempt(asked: Attempt): Promise<{ hasChanged: boolean; failure?: PostFailure }> {
   const { services, caller, shown } = asked;
   const { db, now } = services;
-  const share = await store.lease(db, shown, caller.id, Date.now(), leaseMs);
-  if (!share) return undefined;
+  const at = Date.now();
+  const share = await store.lease(db, shown, { sharer: caller.id, at, until: at + leaseMs });
+  if (!share) return { hasChanged: await store.stopExhausted(db, shown, { sharer: caller.id, at }) };
   const held = hold(services, shown, share);
   try {
     const posted = await bringOver(asked, held);
-    await store.notePosted(db, held, { ...posted, at: now() });
-    return undefined;
+    const nextAt = after(backOffMs(share.attempts, Math.random()));
+    await store.notePosted(db, held, { ...posted, at: now(), nextAt });
+    return { hasChanged: true };
   } catch (failure) {
-    if (failure instanceof LeaseLost) return undefined;
-    return noteFailure(services, held, failure);
+    if (failure instanceof LeaseLost) return { hasChanged: true };
+    return { hasChanged: true, failure: await noteFailure(services, held, failure) };
   }
+}
+
+function after(pauseMs: number): number {
+  return Date.now() + Math.ceil(pauseMs);
 }
 
 interface Held extends store.Hold {
@@ -123,10 +129,9 @@ async function bringOver({ services, caller, shown, content, pace }: Attempt, he
 async function noteFailure({ db, log }: Services, held: Held, failure: unknown): Promise<PostFailure> {
   const isKnown = failure instanceof PostFailure;
   const told = isKnown ? failure : new PostFailure('unknown', 'Delivery failed', { cause: failure });
-  const because = becauseOf[told.kind];
-  const { retryAfterMs } = told;
-  const pauseMs = nextAttempt(held.share.attempts, { because, retryAfterMs, random: Math.random() });
-  await store.noteFailure(db, held, { because, nextAt: pauseMs === null ? null : Date.now() + Math.ceil(pauseMs) });
+  const failed = { because: becauseOf[told.kind], retryAfterMs: told.retryAfterMs, random: Math.random() };
+  const { pauseMs, ...outcome } = afterFailure(held.share.attempts, failed);
+  await store.noteFailure(db, held, { ...outcome, nextAt: after(pauseMs) });
   log[isKnown ? 'warn' : 'error']({ err: told, kind: told.kind }, 'card not delivered');
   return told;
 }

@@ -4,14 +4,14 @@ import type { Caller } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { attempt, type Content } from './attempt.ts';
 import { createPace } from './pace.ts';
+import { leastPauseMs } from './rules.ts';
 import * as store from './store.ts';
-import type { ShareRow } from './store.ts';
 
 /** Brings cards into chats: each once, however often it is asked for, and by itself once somebody has asked. */
 export interface Delivery {
   /**
    * Brings the card into the chat, or up to date, in the caller's name; resolves after the first attempts.
-   * What they left open goes on by itself for as long as the caller's token lasts. Throws `consent_needed` where the caller
+   * What they left open is tried again, at most `mostAttempts` times and while the caller's token lasts. Throws `consent_needed` where the caller
    * is to be asked first; every other failure is told by the share.
    */
   bring(caller: Caller, card: Card): Promise<void>;
@@ -33,7 +33,7 @@ const waitsAtButton = 2;
 const tokenReserveMs = 60_000;
 
 /** Errands live in this process' memory, with the token they run on; after a restart `goOn` brings them back. */
-export function createDelivery(services: Services, kinds: Record<ShareRow['kind'], Kind>): Delivery {
+export function createDelivery(services: Services, kinds: Record<Card['kind'], Kind>): Delivery {
   const { db, live, stopping } = services;
   const pace = createPace();
   const timers = new Map<string, NodeJS.Timeout>();
@@ -43,13 +43,13 @@ export function createDelivery(services: Services, kinds: Record<ShareRow['kind'
 
   /** Tries now. `pauseMs` until the next attempt in this caller's name; undefined: there will be none. */
   async function tryNow(caller: Caller, card: Card) {
-    const content: Content = (shown, share) => kinds[share.kind].content(shown, share);
-    const failure = await attempt({ services, caller, shown: card, content, pace });
+    const { content, notice } = kinds[card.kind];
+    const { failure, hasChanged } = await attempt({ services, caller, shown: card, content, pace });
     const share = await store.findShare(db, card);
-    if (share) live.announce(card, kinds[share.kind].notice(card));
+    if (share && hasChanged) live.announce(card, notice(card));
     const goesOn = share?.state === 'waiting' && share.sharer === caller.id;
-    const pauseMs = goesOn ? Math.max(0, Math.max(share.next_at, share.leased_until) - Date.now()) : undefined;
-    return { failure, pauseMs };
+    const dueAt = goesOn ? Math.max(share.next_at, share.leased_until) : 0;
+    return { failure, pauseMs: goesOn ? Math.max(leastPauseMs, dueAt - Date.now()) : undefined };
   }
 
   function tryLater(caller: Caller, card: Card, pauseMs: number): void {
@@ -84,9 +84,9 @@ export function createDelivery(services: Services, kinds: Record<ShareRow['kind'
 
     async goOn(caller, series) {
       for (const card of await store.listWaiting(db, series, caller.id))
-        if (!timers.has(keyOf(card))) tryLater(caller, card, 0);
+        if (!timers.has(keyOf(card))) tryLater(caller, card, leastPauseMs);
     },
   };
 }
 
-const keyOf = ({ tenant, id, card }: Card) => `${tenant} ${id} ${card}`;
+const keyOf = ({ tenant, id, kind, card }: Card) => `${tenant} ${id} ${kind} ${card}`;

@@ -1,9 +1,9 @@
-import type { Selectable, UpdateObject } from 'kysely';
-import type { Share } from '#contract/recap.ts';
+import { sql, type Selectable, type UpdateObject } from 'kysely';
 import type { Language } from '#contract/values.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Card, Series } from '../http/scope.ts';
+import { mostAttempts } from './rules.ts';
 
 export type ShareRow = Selectable<Tables['share']>;
 
@@ -13,6 +13,7 @@ export function findShare(db: Database | Trx, card: Card): Promise<ShareRow | un
     .selectAll()
     .where('tenant', '=', card.tenant)
     .where('series', '=', card.id)
+    .where('kind', '=', card.kind)
     .where('id', '=', card.card)
     .executeTakeFirst();
 }
@@ -27,7 +28,7 @@ interface Sharer {
 export async function enqueue(
   trx: Trx,
   card: Card,
-  share: Sharer & Pick<ShareRow, 'kind' | 'meeting' | 'marker' | 'filing' | 'at'>,
+  share: Sharer & Pick<ShareRow, 'meeting' | 'marker' | 'filing' | 'at'>,
 ): Promise<void> {
   const { sharer, language, filing, at } = share;
   const asked = { sharer, language, filing, at, state: 'waiting', because: null, attempts: 0 } as const;
@@ -37,8 +38,8 @@ export async function enqueue(
       ...asked,
       tenant: card.tenant,
       series: card.id,
+      kind: card.kind,
       id: card.card,
-      kind: share.kind,
       meeting: share.meeting,
       marker: share.marker,
       posted_filing: 0,
@@ -50,21 +51,33 @@ export async function enqueue(
       leased_until: 0,
       next_at: 0,
     })
-    .onConflict((conflict) => conflict.columns(['tenant', 'series', 'id']).doUpdateSet(asked))
+    .onConflict((conflict) => conflict.columns(['tenant', 'series', 'kind', 'id']).doUpdateSet(asked))
     .execute();
 }
 
-/** Somebody presses again: what isn't in the chat yet goes there in their name. A doubt keeps its time to settle. */
-export async function askAgain(trx: Trx, card: Card, { sharer, language }: Sharer): Promise<void> {
+/** Somebody presses again: what isn't in the chat yet goes there in their name, after the pause that it is in. */
+export async function askAgain(trx: Trx, card: Card, sharer: Sharer): Promise<void> {
   await of(trx, card)
-    .set((eb) => ({
-      sharer,
-      language,
-      state: 'waiting',
-      attempts: 0,
-      next_at: eb.case().when('state', '=', 'stopped').then(0).else(eb.ref('next_at')).end(),
-    }))
+    .set({ ...sharer, state: 'waiting', attempts: 0 })
     .where('state', '!=', 'posted')
+    .execute();
+}
+
+/** The same for what only its sharer may send again. With `mayTakeOver` others may, once its sharer's attempts have
+ * stopped and no message of theirs is known. */
+export async function askAgainAsSharer(
+  trx: Trx,
+  card: Card,
+  { mayTakeOver, ...sharer }: Sharer & { mayTakeOver: boolean },
+): Promise<void> {
+  await of(trx, card)
+    .set({ ...sharer, state: 'waiting', attempts: 0 })
+    .where('state', '!=', 'posted')
+    .where((eb) => {
+      const isTheirs = eb('sharer', '=', sharer.sharer);
+      const isLeft = eb.and([eb('state', '=', 'stopped'), eb('message', 'is', null)]);
+      return mayTakeOver ? eb.or([isTheirs, isLeft]) : isTheirs;
+    })
     .execute();
 }
 
@@ -72,13 +85,13 @@ export async function askAgain(trx: Trx, card: Card, { sharer, language }: Share
 export async function listWaiting(db: Database, series: Series, sharer: string): Promise<Card[]> {
   const rows = await db
     .selectFrom('share')
-    .select('id')
+    .select(['kind', 'id'])
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
     .where('state', '=', 'waiting')
     .where('sharer', '=', sharer)
     .execute();
-  return rows.map(({ id }) => ({ ...series, card: id }));
+  return rows.map(({ kind, id }) => ({ ...series, kind, card: id }));
 }
 
 /** A lease at hand: who writes names its end, so that an attempt which lost it changes nothing any more. */
@@ -88,22 +101,40 @@ export interface Hold {
   until: number;
 }
 
-/** Whoever changes the row first delivers; a second click, window or process finds nothing to claim. */
+/** Conditional update: whoever changes the row first delivers; a second click, window or process finds nothing to claim,
+ * and nobody does after `mostAttempts`. */
 export function lease(
   db: Database,
   card: Card,
-  sharer: string,
-  at: number,
-  leaseMs: number,
+  claim: { sharer: string; at: number; until: number },
 ): Promise<ShareRow | undefined> {
+  return due(db, card, claim)
+    .set((eb) => ({ leased_until: claim.until, attempts: eb('attempts', '+', 1) }))
+    .where('attempts', '<', mostAttempts)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Stops what would be due and has used up its attempts, however it came to that. True where it has. */
+export async function stopExhausted(
+  db: Database,
+  card: Card,
+  claim: { sharer: string; at: number },
+): Promise<boolean> {
+  const stopped = await due(db, card, claim)
+    .set({ state: 'stopped', because: 'given_up' })
+    .where('attempts', '>=', mostAttempts)
+    .returning('id')
+    .executeTakeFirst();
+  return stopped !== undefined;
+}
+
+function due(db: Database, card: Card, { sharer, at }: { sharer: string; at: number }) {
   return of(db, card)
-    .set((eb) => ({ leased_until: at + leaseMs, attempts: eb('attempts', '+', 1) }))
     .where('state', '=', 'waiting')
     .where('sharer', '=', sharer)
     .where('next_at', '<=', at)
-    .where('leased_until', '<=', at)
-    .returningAll()
-    .executeTakeFirst();
+    .where('leased_until', '<=', at);
 }
 
 /** The new end; undefined where the lease was lost. Every renewal ends later, so that no two holders name the same. */
@@ -119,33 +150,30 @@ export async function noteAttempt(db: Database, hold: Hold, post: { since: numbe
   await held(db, hold, { uncertain_since: post.since, asked_filing: post.filing }).execute();
 }
 
-/** Where a newer filing has come meanwhile, the share goes on waiting. */
+/** Where a newer filing has come meanwhile, the share waits on until `nextAt`, and its attempts count on: whatever the row
+ * says, the same card is not sent for ever. */
 export async function notePosted(
   db: Database,
   hold: Hold,
-  posted: { filing: number; message: string; poster: string; at: number },
+  { nextAt, filing, ...posted }: Pick<ShareRow, 'filing' | 'at'> & { message: string; poster: string; nextAt: number },
 ): Promise<void> {
-  await of(db, hold.card)
-    .set((eb) => ({
-      state: eb
-        .case()
-        .when('filing', '=', posted.filing)
-        .then(eb.val<ShareRow['state']>('posted'))
-        .else(eb.ref('state'))
-        .end(),
-      posted_filing: posted.filing,
-      message: posted.message,
-      poster: posted.poster,
+  const state = (name: ShareRow['state']) => sql.lit(name).$castTo<ShareRow['state']>();
+  const set = of(db, hold.card).set((eb) => {
+    const isCurrent = eb('filing', '<=', filing);
+    return {
+      ...posted,
+      state: eb.case().when(isCurrent).then(state('posted')).else(eb.ref('state')).end(),
+      filing: eb.case().when(isCurrent).then(eb.val(filing)).else(eb.ref('filing')).end(),
+      attempts: eb.case().when(isCurrent).then(eb.lit(0)).else(eb.ref('attempts')).end(),
+      next_at: eb.case().when(isCurrent).then(eb.lit(0)).else(eb.val(nextAt)).end(),
+      posted_filing: filing,
       posted_at: eb.fn.coalesce('posted_at', 'uncertain_since'),
       uncertain_since: null,
       because: null,
-      at: posted.at,
-      attempts: 0,
-      next_at: 0,
       leased_until: 0,
-    }))
-    .where('leased_until', '=', hold.until)
-    .execute();
+    };
+  });
+  await set.where('leased_until', '=', hold.until).execute();
 }
 
 /** Graph said that it posted nothing. Anything less leaves the doubt for the next attempt to settle. */
@@ -153,14 +181,13 @@ export async function noteRefusal(db: Database, hold: Hold): Promise<void> {
   await held(db, hold, { uncertain_since: null }).execute();
 }
 
-/** `nextAt` null: only a person's press brings it further. */
+/** `stopped`: only a person's press resumes it, and that not before `nextAt` either. */
 export async function noteFailure(
   db: Database,
   hold: Hold,
-  { because, nextAt }: { because: Share['because']; nextAt: number | null },
+  { nextAt, ...failed }: Pick<ShareRow, 'state' | 'because'> & { nextAt: number },
 ): Promise<void> {
-  const state = nextAt === null ? 'stopped' : 'waiting';
-  await held(db, hold, { state, because, next_at: nextAt ?? 0, leased_until: 0 }).execute();
+  await held(db, hold, { ...failed, next_at: nextAt, leased_until: 0 }).execute();
 }
 
 /** The message was deleted in the chat; the next post is a new one. */
@@ -183,5 +210,6 @@ function of(db: Database | Trx, card: Card) {
     .updateTable('share')
     .where('tenant', '=', card.tenant)
     .where('series', '=', card.id)
+    .where('kind', '=', card.kind)
     .where('id', '=', card.card);
 }

@@ -19,8 +19,10 @@ export interface Meeting extends Series {
   readonly meeting: MeetingRow;
 }
 
-/** What the chat is shown of such a series, by the id of what it shows: a recap has its meeting's, a note its own. */
+/** What the chat is shown of such a series: its kind, and the id of what it shows within that kind. A recap has its
+ * meeting's id, a note its own. */
 export interface Card extends Series {
+  readonly kind: Tables['share']['kind'];
   readonly card: string;
 }
 

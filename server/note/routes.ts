@@ -3,10 +3,10 @@ import type { Router } from 'express';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import { postNote, readNotes, type Note, type NoteContent } from '#contract/note.ts';
-import { transaction, type Database } from '../database/database.ts';
+import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Content } from '../delivery/attempt.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import { enqueue, findShare } from '../delivery/store.ts';
+import { askAgainAsSharer, enqueue, findShare } from '../delivery/store.ts';
 import { shareOf } from '../delivery/view.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Admitted, Card, Meeting, Series } from '../http/scope.ts';
@@ -24,12 +24,14 @@ export interface NoteNeeds {
   findDecision: (db: Database, series: Series, id: string) => Promise<Decision | undefined>;
   /** As it may be told in the chat: without who asks not to be named there. */
   findAcknowledgement: (db: Database, meeting: Meeting, id: string) => Promise<Acknowledgement | undefined>;
+  /** What besides notes the series has under an id. */
+  kindsUnder: (trx: Trx, series: Series, id: string) => Promise<string[]>;
 }
 
 export function noteRoutes(
   router: Router,
   services: Services,
-  { delivery, findDecision, findAcknowledgement }: NoteNeeds,
+  { delivery, findDecision, findAcknowledgement, kindsUnder }: NoteNeeds,
 ): void {
   const { db, now } = services;
 
@@ -45,21 +47,40 @@ export function noteRoutes(
     const said = await wordsOf(meeting, body.content, people);
     const by = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
     const written = { id: params.note, at, by, timeZone: meeting.meeting.time_zone, ...said };
-    const card: Card = { ...meeting, card: written.id };
-    await transaction(db, async (trx) => {
-      if (!(await store.addNote(trx, meeting, written))) return;
-      const share = { kind: 'note' as const, meeting: meeting.meeting.id, marker: randomUUID(), filing: 1, at };
-      await enqueue(trx, card, { ...share, sharer: caller.id, language: body.language });
+    const card = cardOf(meeting, written.id);
+    const there = await transaction(db, async (trx) => {
+      const before = await store.findNote(trx, meeting, written.id);
+      await refuseOtherKind(trx, meeting, { content: body.content, note: written.id, before });
+      const sharer = { sharer: caller.id, language: body.language };
+      if (!before && (await store.addNote(trx, meeting, written))) {
+        await enqueue(trx, card, { ...sharer, meeting: meeting.meeting.id, marker: randomUUID(), filing: 1, at });
+        return written;
+      }
+      const known = before ?? (await store.findNote(trx, meeting, written.id));
+      // What was acknowledged bears one id, and is shared once, whoever presses. Anything else is its author's alone.
+      const isAcknowledgement = known?.kind === 'acknowledgement';
+      if (known?.by.id !== caller.id && !isAcknowledgement) throw new AppError('not_found', 'No such note of yours');
+      await askAgainAsSharer(trx, card, { ...sharer, mayTakeOver: isAcknowledgement });
+      return known;
     });
-    const there = await store.findNote(db, meeting, written.id);
-    // Somebody else's is none of the caller's; but what was acknowledged bears one id, and is shared once, whoever presses.
-    const isTheirs = there?.by.id === caller.id || there?.kind === 'acknowledgement';
-    if (!there || !isTheirs) throw new AppError('not_found', 'No such note of yours');
     await delivery.bring(caller, card);
     const view = await viewOf(meeting, there, { caller, people });
     if (!view) throw new AppError('not_found', 'No such note');
     return view;
   });
+
+  /** A note takes an id that nothing else of the series has; only what was acknowledged is shared under its own. */
+  async function refuseOtherKind(
+    trx: Trx,
+    meeting: Meeting,
+    { content, note, before }: { content: NoteContent; note: string; before: store.Written | undefined },
+  ): Promise<void> {
+    const isOther = before !== undefined && before.kind !== content.kind;
+    const isAnother = content.kind === 'acknowledgement' && content.acknowledgement !== note;
+    const allowed = content.kind === 'acknowledgement' ? 'acknowledgement' : undefined;
+    const isTaken = !before && (await kindsUnder(trx, meeting, note)).some((kind) => kind !== allowed);
+    if (isOther || isAnother || isTaken) throw new AppError('not_found', 'No note can have this id');
+  }
 
   /** What is quoted is copied: the chat shows it as it was. */
   async function wordsOf(
@@ -96,9 +117,13 @@ export function noteRoutes(
     { by: _by, timeZone: _timeZone, ...note }: store.Written,
     { caller, people }: Pick<Admitted, 'caller' | 'people'>,
   ): Promise<Note | undefined> {
-    const share = await findShare(db, { ...series, card: note.id });
+    const share = await findShare(db, cardOf(series, note.id));
     return share && { ...note, share: shareOf(share, caller, people) };
   }
+}
+
+function cardOf(series: Series, note: string): Card {
+  return { ...series, kind: 'note', card: note };
 }
 
 /** The note's card as it is to be in the chat. */

@@ -1,5 +1,7 @@
-import type { NoteContent } from '#contract/note.ts';
+import { replyWithinDays, type NoteContent } from '#contract/note.ts';
 import type { FieldProblem } from '#contract/problem.ts';
+
+const dayMs = 86_400_000;
 
 /** Whom and when it cannot be for. `here`: everybody in the chat. */
 export function whatIsWrong(
@@ -13,7 +15,10 @@ export function whatIsWrong(
       else if (!here.has(id)) wrong.push({ field: `content.to.${index}`, code: 'not_in_chat' });
     }
   if ('text' in content && content.text.trim() === '') wrong.push({ field: 'content.text', code: 'empty' });
-  if (content.kind === 'dissent' && content.replyBy <= at)
-    wrong.push({ field: 'content.replyBy', code: 'in_the_past' });
+  if (content.kind === 'dissent') {
+    const aheadMs = content.replyBy - at;
+    if (aheadMs <= 0) wrong.push({ field: 'content.replyBy', code: 'in_the_past' });
+    if (aheadMs > replyWithinDays * dayMs) wrong.push({ field: 'content.replyBy', code: 'too_far_ahead' });
+  }
   return wrong;
 }

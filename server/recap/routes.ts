@@ -152,8 +152,8 @@ export function recapRoutes(
       const sharer = { sharer: caller.id, language: body.language };
       if (isNew) {
         const filing = await store.fileRecap(trx, meeting, body.version, filed);
-        const kind = { kind: 'recap' as const, meeting: meeting.meeting.id };
-        await enqueue(trx, cardOf(meeting), { ...sharer, ...kind, marker: randomUUID(), filing, at });
+        const asked = { ...sharer, meeting: meeting.meeting.id, marker: randomUUID(), filing, at };
+        await enqueue(trx, cardOf(meeting), asked);
       } else await askAgain(trx, cardOf(meeting), sharer);
       await end(trx, at);
       return filed.actions.some(({ owner }) => owner?.id != null);
@@ -244,7 +244,7 @@ export function recapContent(
 
 /** The card of a meeting's recap is called by the meeting. */
 function cardOf(meeting: Meeting): Card {
-  return { ...meeting, card: meeting.meeting.id };
+  return { ...meeting, kind: 'recap', card: meeting.meeting.id };
 }
 
 function nameOf(caller: Admitted['caller'], people: Admitted['people']): Filed['by'] {

@@ -51,6 +51,7 @@ export const problems: typeof english = {
     unknown_field: 'Das kennt Bookend nicht. Laden Sie den Bereich neu.',
     no_such_date: 'Dieses Datum gibt es nicht.',
     in_the_past: 'Dieses Datum liegt in der Vergangenheit.',
+    too_far_ahead: 'Wählen Sie einen Zeitpunkt innerhalb des nächsten Jahres.',
     not_in_chat: 'Diese Person ist nicht im Chat.',
     oneself: 'Das sind Sie selbst. Wählen Sie jemand anderen.',
     cannot_sign_in: 'Diese Person gehört zu einer anderen Organisation und kann in Bookend nicht leiten.',

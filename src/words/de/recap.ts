@@ -69,6 +69,8 @@ export const recap: typeof english = {
     too_large: 'Die Karte ist zu groß für Teams. Kürzen Sie die Zusammenfassung ein wenig.',
     consent:
       'Bookend darf das im Chat noch nicht. Ihre Zusammenfassung ist gespeichert; versuchen Sie es noch einmal, um zuzustimmen.',
+    given_up:
+      'Teams hat die Karte nach vielen Versuchen nicht angenommen. Ihre Zusammenfassung ist gespeichert; versuchen Sie es noch einmal, wenn Teams wieder da ist.',
   },
   waitsFor: (name) =>
     name === ''

@@ -45,6 +45,7 @@ const fields: Record<FieldCode, string> = {
   unknown_field: 'Bookend doesn’t know this. Reload the panel.',
   no_such_date: 'There is no such date.',
   in_the_past: 'This date is in the past.',
+  too_far_ahead: 'Choose a time within the next year.',
   not_in_chat: 'This person is not in the chat.',
   oneself: 'This is you. Choose somebody else.',
   cannot_sign_in: 'This person is from another organization and can’t host in Bookend.',

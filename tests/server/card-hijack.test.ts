@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { acknowledge } from '#contract/acknowledgement.ts';
+import { postNote, type NoteContent } from '#contract/note.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { action, begin, decide, share } from '../support/meeting.ts';
+import { startServer, type Person, type TestServer } from '../support/server.ts';
+
+const nothing = { actions: [], questions: [] };
+const hourMs = 3_600_000;
+
+function hijack(server: TestServer): NoteContent {
+  return { kind: 'dissent', text: 'I resign as your host', replyBy: server.clock.now + hourMs };
+}
+
+const asking = (content: NoteContent) => ({ language: 'en' as const, content });
+
+/** Who posted what, as the chat shows it. */
+function posted({ microsoft }: TestServer): { from: string | undefined; text: string }[] {
+  return microsoft.messages().map(({ from, attachments }) => ({
+    from: from?.user?.id ?? undefined,
+    text: attachments?.[0]?.content ?? '',
+  }));
+}
+
+/** Whatever `by` says to this address is refused as if nothing had such an id. */
+async function isRefused(by: Person, meeting: string, note: string, content: NoteContent): Promise<void> {
+  expect(await by.refused(postNote, { meeting, note, body: asking(content) })).toMatchObject({ code: 'not_found' });
+}
+
+test('a note under a meeting’s id is refused, and what the host shares afterwards is the recap', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, attacker] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  await isRefused(attacker, meeting, meeting, hijack(server));
+  const draft = { actions: [action('Draft the announcement')], questions: [] };
+  expect(await share(host, meeting, draft)).toMatchObject({ state: 'posted', isCurrent: true });
+  expect(posted(server)).toEqual([{ from: ada.id, text: expect.stringContaining('Draft the announcement') }]);
+});
+
+test('a note under the id of a recap that was shared, also weeks ago, leaves card and sharer alone', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, attacker] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  await share(host, meeting, nothing);
+  await share(host, meeting, { actions: [action('Draft the announcement')], questions: [] }, 1);
+  server.clock.now += 3 * 7 * 24 * hourMs;
+  const next = await begin(host);
+  const before = server.microsoft.graphRequests.length;
+  for (const place of [meeting, next]) await isRefused(attacker, place, meeting, hijack(server));
+  expect((await host.ask(readRecap, { meeting })).share).toMatchObject({
+    state: 'posted',
+    isMine: true,
+    changesCard: true,
+  });
+  // The organizer can still correct their card, and it is still theirs.
+  await host.ask(saveDraft, { meeting, body: { version: 2, content: nothing } });
+  await host.ask(shareRecap, { meeting, body: { version: 3, language: 'en' } });
+  expect(posted(server).map(({ from }) => from)).toEqual([ada.id]);
+  const asked = server.microsoft.graphRequests.slice(before).filter(({ path }) => path.includes('/messages'));
+  expect(asked.map(({ method }) => method)).toEqual(['PATCH']);
+});
+
+test('what was acknowledged is in the chat once, under its own id, and nobody takes that id first', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, attacker] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  const said = randomUUID();
+  const thanks = { to: [cai.id], kind: 'risk' as const, what: 'Saw the gap', outcome: '' };
+  await host.ask(acknowledge, { meeting, acknowledgement: said, body: thanks });
+  const shared = { kind: 'acknowledgement' as const, acknowledgement: said };
+
+  await isRefused(attacker, meeting, said, hijack(server));
+  await isRefused(attacker, meeting, randomUUID(), shared);
+  expect(await host.ask(postNote, { meeting, note: said, body: asking(shared) })).toMatchObject({
+    kind: 'acknowledgement',
+    share: { state: 'posted', isMine: true },
+  });
+  // Whoever presses after that finds the same card, in the name of who pressed first.
+  expect(await attacker.ask(postNote, { meeting, note: said, body: asking(shared) })).toMatchObject({
+    share: { state: 'posted', isMine: false },
+  });
+  await isRefused(attacker, meeting, said, hijack(server));
+  expect(posted(server)).toEqual([{ from: ada.id, text: expect.stringContaining('Saw the gap') }]);
+});
+
+test('a note takes the id of nothing else that the series has', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const { id } = await decide(host, meeting);
+  const task = action('Draft it');
+  await share(host, meeting, { actions: [task], questions: [] });
+  for (const taken of [id, task.id]) await isRefused(server.as(bo), meeting, taken, hijack(server));
+  expect(posted(server)).toHaveLength(1);
+});
+
+test('somebody who cannot post keeps nobody else from sharing what was acknowledged', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, other] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  const said = randomUUID();
+  const thanks = { to: [cai.id], kind: 'risk' as const, what: 'Saw the gap', outcome: '' };
+  await host.ask(acknowledge, { meeting, acknowledgement: said, body: thanks });
+  const body = asking({ kind: 'acknowledgement', acknowledgement: said });
+  server.microsoft.trouble.set('refused', 1);
+  expect((await other.ask(postNote, { meeting, note: said, body })).share).toMatchObject({ state: 'stopped' });
+  expect((await host.ask(postNote, { meeting, note: said, body })).share).toMatchObject({
+    state: 'posted',
+    isMine: true,
+  });
+  expect(posted(server).map(({ from }) => from)).toEqual([ada.id]);
+});
+
+test('a note that was refused goes to the chat when its author presses again', async () => {
+  await using server = await startServer();
+  const author = server.as(server.microsoft.people.bo);
+  const meeting = await begin(server.as(server.microsoft.people.ada));
+  const [note, body] = [randomUUID(), asking(hijack(server))];
+  server.microsoft.trouble.set('refused', 1);
+  expect((await author.ask(postNote, { meeting, note, body })).share).toMatchObject({ state: 'stopped' });
+  expect((await author.ask(postNote, { meeting, note, body })).share).toMatchObject({ state: 'posted' });
+  expect(posted(server)).toHaveLength(1);
+});
