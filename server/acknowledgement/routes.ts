@@ -37,7 +37,7 @@ export function acknowledgementRoutes(router: Router, services: Services): void 
       to: [...new Set(body.to)].map(named),
       at: now(),
     });
-    if (!said) throw new AppError('not_found', 'No such acknowledgement in this meeting');
+    if (said?.by.id !== caller.id) throw new AppError('not_found', 'You said no such thing in this meeting');
     announce(meeting);
     return said;
   });

@@ -64,7 +64,8 @@ export const saveDecision = endpoint({
     version,
     state: decisionState,
     content: decisionContent,
-    /** A final or put-off decision of this series that this one replaces once it is proposed or more. */
+    /** A final or put-off decision of this meeting or an earlier one of the series, which this one replaces once it is
+     * proposed or more. */
     supersedes: z.nullable(id),
   }),
   response: decision,

@@ -59,7 +59,7 @@ export const startFocus = endpoint({
   response: focusState,
 });
 
-/** Refuses with `stale` where another one is on, or none. */
+/** Refuses with `stale` where another one is on, or none, and with `not_found` one that somebody else practises. */
 export const showFocus = endpoint({
   method: 'put',
   path: '/api/series/:series/focus/:focus/shown',

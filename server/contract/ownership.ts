@@ -120,7 +120,8 @@ export const sayRoom = endpoint({
   response: done,
 });
 
-/** A `stale` problem's `current` is `{ version, content }` as it is now. A check-in that is new can't be in the past. */
+/** A `stale` problem's `current` is `{ version, content }` as it is now. A check-in that is new can't be in the past. Refuses
+ * with `not_found` an action that the meeting doesn't have, or that isn't the person's. */
 export const saveTouch = endpoint({
   method: 'put',
   path: `${path}/touch`,

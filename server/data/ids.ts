@@ -17,7 +17,7 @@ const withIds = [
   'share',
 ] as const;
 
-type Named = (typeof withIds)[number];
+type Named = (typeof withIds)[number] | 'pulse' | 'concern_box';
 
 /** Of which kinds the series already has something under this id. */
 export async function kindsUnder(trx: Trx, series: Series, id: string): Promise<Named[]> {
@@ -33,5 +33,20 @@ export async function kindsUnder(trx: Trx, series: Series, id: string): Promise<
       .executeTakeFirst();
     if (row) found.push(table);
   }
+  if (await hasAnonymous(trx, series, id)) found.push('pulse', 'concern_box');
   return found;
+}
+
+/** What is sent without a name goes to ids of its own. */
+async function hasAnonymous(trx: Trx, series: Series, id: string): Promise<boolean> {
+  const own = { tenant: series.tenant, series: series.id };
+  const pulse = trx
+    .selectFrom('pulse')
+    .select('meeting')
+    .where((eb) => eb.and({ ...own, ballots: id }));
+  const box = trx
+    .selectFrom('concern_box')
+    .select('meeting')
+    .where((eb) => eb.and({ ...own, box: id }));
+  return Boolean((await pulse.executeTakeFirst()) ?? (await box.executeTakeFirst()));
 }

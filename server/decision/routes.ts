@@ -42,14 +42,14 @@ export function decisionRoutes(router: Router, services: Services, { isLatest }:
       // Whoever hosts corrects the latest meeting's decisions; what an earlier one decided is replaced, not rewritten.
       if (!(await isLatest(trx, meeting))) throw new AppError('meeting_over', 'A later meeting has begun');
       const before = await store.findDecision(trx, meeting, decision.id);
+      if (before && before.meeting !== decision.meeting)
+        throw new AppError('not_found', 'No such decision in this meeting');
       if (before && !canBecome(before.state, decision.state)) {
         throw new AppError('already_final', 'This decision stands; a new one can replace it', { current: before });
       }
       if (before?.supersededBy) {
         throw new AppError('already_superseded', 'Another decision has replaced it already', { current: before });
       }
-      if (before && before.meeting !== decision.meeting)
-        throw new AppError('not_found', 'No such decision in this meeting');
       if (!(await store.saveDecision(trx, meeting, { ...decision, at: before?.at ?? at }))) {
         throw new AppError('stale', 'The decision was changed in another window', { current: before });
       }
@@ -75,7 +75,8 @@ export function decisionRoutes(router: Router, services: Services, { isLatest }:
   async function supersede(trx: Trx, meeting: Meeting, { id, state, supersedes }: Decision) {
     if (supersedes === null || state === 'draft') return;
     const older = await store.findDecision(trx, meeting, supersedes);
-    if (!older || older.id === id || older.state === 'draft')
+    const isBefore = older && (await store.isBeforeOrIn(trx, meeting, older.meeting));
+    if (!isBefore || older.id === id || older.state === 'draft')
       throw new AppError('not_found', 'No such decision to replace');
     if (!(await store.supersede(trx, meeting, supersedes, id))) {
       throw new AppError('already_superseded', 'Another decision has replaced it already', { current: older });

@@ -78,6 +78,18 @@ export async function saveDecision(
   return changed !== undefined;
 }
 
+/** Whether a meeting of the series is this one or took place before it. */
+export async function isBeforeOrIn(trx: Trx, { meeting, ...series }: Meeting, other: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('meeting')
+    .select('number')
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', other)
+    .executeTakeFirst();
+  return row !== undefined && row.number <= meeting.number;
+}
+
 /** Whoever names the older decision first supersedes it; a second one finds nothing to claim. */
 export async function supersede(
   trx: Trx,

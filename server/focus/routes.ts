@@ -34,14 +34,19 @@ export function focusRoutes(router: Router, services: Services, { listBehaviours
     const since = firstMeeting(latest && standing(latest));
     await store.startFocus(db, series, { ...body, id: params.focus, by, since, at: now() });
     const state = await stateFor(asking);
-    if (state.focus?.id !== params.focus) throw stale(state);
+    if (state.focus?.id !== params.focus || state.focus.by.id !== caller.id) throw stale(state);
     announce(series);
     return state;
   });
 
   serve(router, services, showFocus, async ({ params, body, ...asking }) => {
-    if (!(await store.showFocus(db, asking.series, params.focus, body.isShown))) throw stale(await stateFor(asking));
-    announce(asking.series);
+    const { series, caller } = asking;
+    const current = await store.findFocus(db, series);
+    // "I am practising …" speaks in its host's name; who else hosts can end it, to start another.
+    if (current?.id === params.focus && current.by_id !== caller.id)
+      throw new AppError('not_found', 'No focus of yours is on');
+    if (!(await store.showFocus(db, series, params.focus, body.isShown))) throw stale(await stateFor(asking));
+    announce(series);
     return {};
   });
 

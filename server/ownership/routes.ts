@@ -118,6 +118,11 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     const rows = await store.listOwnership(db, meeting);
     const before = rows.find((row) => row.action === params.action && row.person === person);
     if (!before && !people.has(person)) refuseFields([{ field: 'person', code: 'not_in_chat' }]);
+    const { draft, filed } = await actionsOf(db, meeting);
+    const named = [...draft, ...(filed ?? [])].filter(({ id }) => id === params.action);
+    // What was kept for a former owner may still be written on: two windows save apart.
+    if (named.length === 0 || !(before || named.some(({ owner }) => owner?.id === person)))
+      throw new AppError('not_found', 'Nobody gives this person such an action in this meeting');
     refuseFields(pastCheckIns(content.checkIns, before?.touch?.checkIns ?? [], today(meeting)));
     const saved = await store.saveTouch(db, meeting, params.action, person, version, content);
     if (saved === undefined) {

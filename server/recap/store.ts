@@ -165,6 +165,7 @@ async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed): Promise
       .set(unmoved)
       .where('tenant', '=', place.tenant)
       .where('series', '=', place.series)
+      .where('meeting', '=', place.meeting)
       .where('id', '=', id)
       .where('moved_due', 'is not', null)
       .where((eb) => eb.fn.coalesce('moved_from', sql.lit('')), '!=', due ?? '')

@@ -8,7 +8,7 @@ import { serve } from '../http/serve.ts';
 import { organizes } from '../http/standing.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
-import { canAnswer, readableBy, replacedBy, voidOnce, whatIsWrong } from './rules.ts';
+import { canAnswer, isSameAsk, readableBy, replacedBy, voidOnce, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
@@ -49,11 +49,16 @@ export function sectionRoutes(
         to: named(body.person),
         state: 'asked' as const,
       };
-      await store.deleteSections(trx, meeting, replacedBy(section, await store.listSections(trx, meeting)));
-      await store.addSection(trx, meeting, section, now());
-      return (await store.listSections(trx, meeting)).find(({ id }) => id === section.id);
+      const all = await store.listSections(trx, meeting);
+      const before = all.find(({ id }) => id === section.id);
+      if (before && !isSameAsk(before, section)) throw new AppError('not_found', 'Something else has this id');
+      if (before) return before;
+      await store.deleteSections(trx, meeting, replacedBy(section, all));
+      // Conditional insert: an id of another meeting's section is taken.
+      if (!(await store.addSection(trx, meeting, section, now())))
+        throw new AppError('not_found', 'No such section in this meeting');
+      return section;
     });
-    if (!handed) throw new AppError('not_found', 'No such section in this meeting');
     announce(meeting);
     return handed;
   });

@@ -22,6 +22,11 @@ export function whatIsWrong(
   return wrong;
 }
 
+/** Whether this asks what was asked before under the same id. */
+export function isSameAsk(before: Section, { kind, title, by, to }: Section): boolean {
+  return before.kind === kind && before.title === title && before.by.id === by.id && before.to.id === to.id;
+}
+
 /** Who closes is one person, and so is who has the chair: whoever is asked now is asked instead of whom was asked before. */
 export function replacedBy({ id, kind }: Pick<Section, 'id' | 'kind'>, all: readonly Section[]): string[] {
   if (kind === 'item') return [];

@@ -37,14 +37,14 @@ export async function closerOf(db: Database | Trx, meeting: Meeting): Promise<st
   return all.find(({ kind, state }) => kind === 'closing' && state === 'accepted')?.to.id;
 }
 
-/** One that is there under its id stays as it is. */
+/** False where the series has one under this id: it stays as it is. */
 export async function addSection(
   trx: Trx,
   { tenant, id: series, meeting }: Meeting,
   { id, by, state, ...content }: Section,
   at: number,
-): Promise<void> {
-  await trx
+): Promise<boolean> {
+  const added = await trx
     .insertInto('section')
     .values({
       tenant,
@@ -58,7 +58,9 @@ export async function addSection(
       at,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return added !== undefined;
 }
 
 /** Conditional update: false where the section is gone, or was answered meanwhile. */

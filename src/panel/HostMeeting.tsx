@@ -110,7 +110,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
             <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
             <div className={styles.items}>
               <Suspense>
-                <Practice series={room.series} meeting={meeting.id} />
+                <Practice series={room.series} meeting={meeting.id} you={room.you.id} />
               </Suspense>
             </div>
             {chair}

@@ -11,14 +11,14 @@ const useStyles = makeStyles({
 });
 
 /** What a host may do for themselves before they start: one line, unfolded by whoever wants it. */
-export function Practice({ series, meeting }: { series: string; meeting: string }) {
+export function Practice({ series, meeting, you }: { series: string; meeting: string; you: string }) {
   const words = useFirstWords().panel;
   const styles = useStyles();
   return (
     <Disclosure summary={words.practice}>
       <div className={styles.root}>
         <Intent series={series} meeting={meeting} />
-        <Focus series={series} />
+        <Focus series={series} you={you} />
         <Managing series={series} meeting={meeting} />
         <Glossary series={series} />
       </div>

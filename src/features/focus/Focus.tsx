@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /** The one behaviour that a host practises: chosen, shown to the others, stayed with, ended. */
-export function Focus({ series }: { series: string }) {
+export function Focus({ series, you }: { series: string; you: string }) {
   const { focus: words, problems } = useWords();
   const styles = useStyles();
   const focus = useFocus(series);
@@ -64,6 +64,7 @@ export function Focus({ series }: { series: string }) {
                   key={focus.data.focus.id}
                   series={series}
                   focus={focus.data.focus}
+                  isYours={focus.data.focus.by.id === you}
                   known={behaviours.data}
                   onDone={stay}
                 />
@@ -131,7 +132,7 @@ function Choose({ series, known, onDone }: PartProps) {
   );
 }
 
-function Current({ series, focus, known, onDone }: PartProps & { focus: FocusNow }) {
+function Current({ series, focus, isYours, known, onDone }: PartProps & { focus: FocusNow; isYours: boolean }) {
   const all = useWords();
   const words = all.focus;
   const { language } = useFormat();
@@ -148,18 +149,20 @@ function Current({ series, focus, known, onDone }: PartProps & { focus: FocusNow
     <>
       <p className={styles.name}>{texts?.name ?? focus.behaviour}</p>
       <p className={styles.quiet}>{words.standing(focus.meetings, fewestMeetings, called(focus.by, all))}</p>
-      <Switch
-        className={styles.shown}
-        checked={isShown}
-        label={words.show}
-        onChange={(_, { checked }) => {
-          startTransition(async () => {
-            setShown(checked);
-            // What it fails with is told below, and the switch goes back to what the server knows.
-            await show.mutateAsync({ focus: focus.id, isShown: checked }).catch(() => undefined);
-          });
-        }}
-      />
+      {isYours && (
+        <Switch
+          className={styles.shown}
+          checked={isShown}
+          label={words.show}
+          onChange={(_, { checked }) => {
+            startTransition(async () => {
+              setShown(checked);
+              // What it fails with is told below, and the switch goes back to what the server knows.
+              await show.mutateAsync({ focus: focus.id, isShown: checked }).catch(() => undefined);
+            });
+          }}
+        />
+      )}
       {isEnding && (
         <LineArea label={isEarly ? words.whyEarly : words.why} value={why} onChange={setWhy} hint={words.whyHint} />
       )}

@@ -1,0 +1,296 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { beginMeeting, moveTo } from '#contract/meeting.ts';
+import { sixPeople, visitors, type SandboxPerson } from '../../server/sandbox/people.ts';
+import { contractEndpoints, namesIn } from '../support/contract.ts';
+import { bodyFor } from '../support/idBodies.ts';
+import { idPlaces, nameOf, type IdPlace } from '../support/idPlaces.ts';
+import { author, fillSeries, type Thing, type World } from '../support/idThings.ts';
+import { own, ownPeople, plant, rowsOf, type Row } from '../support/neighbours.ts';
+import { pathOf, startServer, type TestServer } from '../support/server.ts';
+
+/** Who asks. One more line is one more column of the table. */
+const standings: Record<string, SandboxPerson> = {
+  host: sixPeople.ada,
+  attendee: sixPeople.cai,
+  guest: visitors.gil,
+  owner: sixPeople.bo,
+  author,
+};
+
+type Whose = 'any member' | 'the host' | 'its author' | 'its owner' | 'its owner or the host';
+
+/**
+ * What a place takes. `of`: of the meeting in the path, of the series, or of it and not later than the path's meeting.
+ * `makes`: an id that the panel makes, under which something of this kind comes to be; with `fresh` nothing else may have it.
+ * `many`: one of many in a draft, which the second test fills.
+ */
+interface Taking {
+  kind: Thing['kind'];
+  of: 'meeting' | 'series' | 'no later meeting';
+  whose: Whose;
+  makes?: 'id' | 'fresh';
+  many?: true;
+}
+
+const takes = (kind: Thing['kind'], of: Taking['of'], whose: Whose, set: Partial<Taking> = {}): Taking => ({
+  kind,
+  of,
+  whose,
+  ...set,
+});
+const makes = { makes: 'id' } as const;
+const many = { many: true } as const;
+const anybody = takes('person', 'series', 'any member');
+const meeting = takes('meeting', 'series', 'any member');
+
+/** Every place that takes an id, but `path.meeting`, which takes the same everywhere. A new one is to be added here. */
+const takings: Record<string, Taking> = {
+  'acknowledge path.acknowledgement': takes('acknowledgement', 'meeting', 'its author', makes),
+  'acknowledge body.to.*': anybody,
+  'takeBackAcknowledgement path.acknowledgement': takes('acknowledgement', 'meeting', 'its author'),
+  'raiseConcern path.concern': takes('concern', 'meeting', 'its author', makes),
+  'raiseConcern body.from.id': anybody,
+  'takeBackConcern path.concern': takes('concern', 'meeting', 'its author'),
+  'saveReply path.concern': takes('concern', 'meeting', 'the host'),
+  'dropConcern path.box': takes('box', 'series', 'any member'),
+  'tickCue path.tick': takes('tick', 'series', 'the host', makes),
+  'takeBackCue path.tick': takes('tick', 'meeting', 'its author'),
+  'saveDecision path.decision': takes('decision', 'meeting', 'the host', makes),
+  'saveDecision body.content.decider.id': anybody,
+  'saveDecision body.supersedes': takes('decision', 'no later meeting', 'the host'),
+  'dropDecision path.decision': takes('decision', 'meeting', 'the host'),
+  'startFocus path.focus': takes('focus', 'series', 'the host', makes),
+  'showFocus path.focus': takes('focus', 'series', 'its author'),
+  'endFocus path.focus': takes('focus', 'series', 'the host'),
+  'saveMistake path.mistake': takes('mistake', 'meeting', 'the host', makes),
+  'dropMistake path.mistake': takes('mistake', 'meeting', 'the host'),
+  'saveOpening body.content.decider.id': anybody,
+  'postNote path.note': takes('note', 'series', 'its author', { makes: 'fresh' }),
+  'postNote body.content.to.*': anybody,
+  'postNote body.content.decision': takes('decision', 'series', 'any member'),
+  'postNote body.content.acknowledgement': takes('acknowledgement', 'meeting', 'any member'),
+  'askToSwap body.person': anybody,
+  'chooseObserver body.person': anybody,
+  'chooseForSheet path.observation': takes('observation', 'meeting', 'its author'),
+  'answerAction path.action': takes('action', 'meeting', 'its owner'),
+  'agreeCheckIn path.action': takes('action', 'meeting', 'its owner'),
+  'agreeCheckIn path.checkIn': takes('checkIn', 'meeting', 'its owner'),
+  'sayRoom path.action': takes('action', 'meeting', 'its owner'),
+  'saveTouch path.action': takes('action', 'meeting', 'the host'),
+  'saveTouch body.person': anybody,
+  'saveTouch body.content.checkIns.*.id': takes('checkIn', 'meeting', 'the host', many),
+  'moveAction path.action': takes('action', 'series', 'its owner or the host'),
+  'castBallot path.pulse': takes('pulse', 'series', 'any member'),
+  'tellChange path.release': takes('release', 'series', 'its author'),
+  'saveDraft body.content.actions.*.id': takes('action', 'meeting', 'the host', many),
+  'saveDraft body.content.actions.*.owner.id': anybody,
+  'saveDraft body.content.questions.*.id': takes('question', 'meeting', 'the host', many),
+  'markDone path.action': takes('action', 'series', 'its owner or the host'),
+  'handSection path.section': takes('section', 'meeting', 'the host', makes),
+  'handSection body.person': anybody,
+  'answerSection path.section': takes('section', 'meeting', 'its owner'),
+  'dropSection path.section': takes('section', 'meeting', 'the host'),
+  'setSupport body.person': anybody,
+  'agreeLighter body.person': anybody,
+};
+
+/** Tables in which something may come to be under an id that the panel made, and nothing else. */
+const makersTables = ['acknowledgement', 'concern', 'cue_tick', 'decision', 'focus', 'mistake', 'section'];
+
+const times = ['before', 'during', 'after', 'weeks later'] as const;
+type Time = (typeof times)[number];
+
+/** Each place with each id and each standing; the long run at all times and in both meetings, the short one at one in turn. */
+const isLong = process.env['EXHAUSTIVE'] !== undefined;
+
+interface Cell {
+  place: IdPlace;
+  thing: Thing;
+  standing: string;
+  /** The meeting that the path names. */
+  in: string;
+}
+
+test(
+  'an id of another kind, meeting or person names nothing, whoever sends it, wherever and whenever',
+  { timeout: isLong ? 1_800_000 : 120_000 },
+  async () => {
+    const endpoints = await contractEndpoints();
+    const places = idPlaces(endpoints);
+    const isMeeting = ({ at }: IdPlace) => at === 'path.meeting';
+    expect(
+      places
+        .filter((place) => !isMeeting(place))
+        .map(nameOf)
+        .toSorted(),
+      'every place is classified',
+    ).toEqual(Object.keys(takings).toSorted());
+
+    await using server = await startServer({ people: ownPeople });
+    const world = await fillSeries(server);
+    const wrong: string[] = [];
+    let asked = 0;
+    for (const time of times) {
+      await goTo(server, world, time);
+      const before = await rowsOf(server.db);
+      const cells = cellsAt(places, world, time);
+      const [making, naming] = [cells.filter((cell) => mayMake(cell)), cells.filter((cell) => !mayMake(cell))];
+      await inLanes(naming, async (cell) => {
+        wrong.push(...(await tried(server, endpoints, world, cell, time)));
+      });
+      wrong.push(...unexplained(before, await rowsOf(server.db), world, []));
+      await inLanes(making, async (cell) => {
+        await tried(server, endpoints, world, cell, time);
+      });
+      wrong.push(...unexplained(before, await rowsOf(server.db), world, makersTables));
+      await plant(server.db, before);
+      asked += cells.length;
+    }
+    expect(wrong.slice(0, 40)).toEqual([]);
+    expect(asked).toBeGreaterThan(isLong ? 50_000 : 5_000);
+  },
+);
+
+function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
+  const all = Object.keys(standings).entries();
+  return [...all].flatMap(([s, standing]) =>
+    places.flatMap((place, p) =>
+      world.things.flatMap((thing, t) => {
+        const turn = s + p + t;
+        const isMeeting = place.at === 'path.meeting';
+        if (!isLong && turn % times.length !== times.indexOf(time)) return [];
+        if (!isLong && isMeeting && (p + t) % Object.keys(standings).length !== s) return [];
+        const meetings = isMeeting ? [thing.id] : [world.current, world.old];
+        const chosen = isLong ? meetings : [meetings[(p + Math.floor(turn / times.length)) % meetings.length] ?? ''];
+        return chosen.map((name) => ({ place, thing, standing, in: name })).filter((cell) => !isRight(cell, world));
+      }),
+    ),
+  );
+}
+
+/** What may be done is tried elsewhere; here only what names something of another kind, meeting or person. */
+function isRight({ place, thing, standing, in: name }: Cell, world: World): boolean {
+  const taking = takings[nameOf(place)] ?? meeting;
+  if (taking.many) return true;
+  // Neither has a row of its own: a note under such an id takes nothing.
+  if (taking.makes === 'fresh' && ['question', 'checkIn', 'person'].includes(thing.kind)) return true;
+  if (thing.kind !== taking.kind) return false;
+  if (thing.kind === 'person') return Object.values(ownPeople).some(({ id }) => id === thing.id);
+  const isOfIt = thing.meeting === name;
+  const isEarlier = taking.of === 'no later meeting' && thing.meeting === world.old;
+  if (taking.of !== 'series' && !isOfIt && !isEarlier) return false;
+  return isAllowed(taking.whose, thing, standing);
+}
+
+function isAllowed(whose: Whose, { by, owner }: Partial<Thing>, standing: string): boolean {
+  const caller = standings[standing]?.id;
+  const isHost = standing === 'host';
+  const isAuthor = by === caller;
+  const isOwner = owner === caller;
+  return {
+    'any member': true,
+    'the host': isHost,
+    'its author': isAuthor,
+    'its owner': isOwner,
+    'its owner or the host': isHost || isOwner,
+  }[whose];
+}
+
+/** Whether something new may come to be under this id: it is of another kind, and the standing may make such things. */
+function mayMake({ place, thing, standing }: Cell): boolean {
+  const taking = takings[nameOf(place)];
+  if (taking?.makes !== 'id' || thing.kind === taking.kind) return false;
+  return isAllowed(taking.whose, { by: standings[standing]?.id ?? '' }, standing);
+}
+
+/** What is wrong with the answer. */
+async function tried(
+  server: TestServer,
+  endpoints: ReadonlyMap<string, Endpoint>,
+  world: World,
+  cell: Cell,
+  time: Time,
+): Promise<string[]> {
+  const { place, thing, standing } = cell;
+  const endpoint = endpoints.get(place.endpoint);
+  const caller = standings[standing];
+  if (!endpoint || !caller) throw new Error('No such endpoint or standing');
+  const sending = { endpoint, name: place.endpoint, at: place.at, thing, caller: caller.id, now: server.clock.now };
+  const body = endpoint.method === 'get' ? undefined : bodyFor(sending);
+  const response = await fetch(`${server.url}${pathFor(endpoint, cell, world)}`, {
+    method: endpoint.method.toUpperCase(),
+    headers: {
+      ...(endpoint.allow !== 'anyone' && { authorization: `Bearer ${tokenOf(server, caller)}` }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  const name = `${time} · ${nameOf(place)} · ${standing} · ${thing.kind} of ${thing.meeting === cell.in ? 'this' : 'another'} meeting`;
+  const isIdle = place.endpoint === 'takeBackCue' && standing === 'host';
+  const isRefused = [403, 404, 409, 422].includes(response.status);
+  return [
+    ...(isRefused || isIdle ? [] : [`${name}: ${response.status} ${text.slice(0, 200)}`]),
+    ...(standing !== 'host' && text.includes(own.word) ? [`${name}: tells ${text.slice(0, 200)}`] : []),
+  ];
+}
+
+const unused = randomUUID();
+
+/** Right but for the id that is tried: the other names are those of things in the meeting. */
+function pathFor(endpoint: Endpoint, { place, thing, in: name }: Cell, { things }: World): string {
+  const params = namesIn(endpoint).map((part) => {
+    if (part === 'series') return [part, own.series];
+    if (place.at === `path.${part}`) return [part, thing.id];
+    if (part === 'meeting') return [part, name];
+    if (place.at === 'body.content.acknowledgement') return [part, thing.id];
+    // What would come to be there is not to be mistaken for what is there.
+    if (takings[`${place.endpoint} path.${part}`]?.makes) return [part, unused];
+    return [part, things.find((one) => one.kind === part && one.meeting === name)?.id ?? unused];
+  });
+  return pathOf(endpoint.path, Object.fromEntries(params));
+}
+
+const tokens = new Map<SandboxPerson, string>();
+
+function tokenOf({ microsoft }: TestServer, person: SandboxPerson): string {
+  const token = tokens.get(person) ?? microsoft.mint(person);
+  tokens.set(person, token);
+  return token;
+}
+
+async function goTo(server: TestServer, { current }: World, time: Time): Promise<void> {
+  const host = server.as(sixPeople.ada);
+  const to = (stage: 'open' | 'meet' | 'after') => host.ask(moveTo, { meeting: current, body: { stage } });
+  if (time === 'before') await to('open');
+  else if (time === 'during') await to('meet');
+  else if (time === 'after') await to('after');
+  else {
+    server.clock.now += 3 * 7 * 24 * 3_600_000;
+    await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  }
+}
+
+/** Rows that changed or went, and new ones that are not of whoever made them, in the meeting that was named. */
+function unexplained(before: Row[], after: Row[], { old, current }: World, makers: string[]): string[] {
+  const told = (rows: Row[]) => new Set(rows.map((row) => JSON.stringify(row)));
+  const [were, are] = [told(before), told(after)];
+  const gone = [...were].filter((row) => !are.has(row));
+  const callers = Object.values(standings).map(({ id }) => id);
+  const isExplained = ({ table, values }: Row) =>
+    makers.includes(table) &&
+    ('meeting' in values ? [old, current].includes(String(values['meeting'])) : table === 'focus') &&
+    [values['by_id'] ?? values['person'] ?? sixPeople.ada.id].some((by) => callers.includes(String(by)));
+  const odd = after.filter((row) => !were.has(JSON.stringify(row)) && !isExplained(row));
+  return [...gone.map((row) => `changed: ${row}`), ...odd.map((row) => `new: ${JSON.stringify(row)}`)];
+}
+
+async function inLanes<Item>(items: Item[], each: (item: Item) => Promise<void>): Promise<void> {
+  const left = items.values();
+  const lane = async () => {
+    for (const item of left) await each(item);
+  };
+  await Promise.all(Array.from({ length: 8 }, lane));
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { expect, test } from 'vitest';
+import { readNotes } from '#contract/note.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { fileOf, isServerUrl } from '../../server/database/database.ts';
+import { migrationsFor } from '../../server/database/migrations.ts';
+import { postgresDialect } from '../../server/database/postgres.ts';
+import type { Tables } from '../../server/database/schema.ts';
+import { sqliteDialect } from '../../server/database/sqlite.ts';
+import { listen } from '../support/live.ts';
+import { action, begin, share } from '../support/meeting.ts';
+import { plant, rowsOf, type Row } from '../support/neighbours.ts';
+import { makeDatabase } from '../support/postgres.ts';
+import { startServer } from '../support/server.ts';
+
+const last = '019-found-by-time';
+
+test('an old database keeps its shares: an open one follows, and a hijacked one is a recap’s again', async () => {
+  const rows: Row[] = [];
+  const story = { open: '', hijacked: '', attacker: '' };
+  {
+    await using server = await startServer();
+    const { ada, bo } = server.microsoft.people;
+    const host = server.as(ada);
+    story.attacker = bo.id;
+    story.hijacked = await begin(host);
+    await share(host, story.hijacked, { actions: [action('Draft the announcement')], questions: [] });
+    server.clock.now += 24 * 3_600_000;
+    story.open = await begin(host);
+    server.microsoft.trouble.set('broken', 1);
+    expect(await share(host, story.open, { actions: [], questions: [] })).toMatchObject({ state: 'waiting' });
+    rows.push(...(await rowsOf(server.db)).map((row) => asItWas(row, story)));
+    const content = { kind: 'dissent', to: [], text: 'I resign', about: '', replyBy: 0, timeZone: 'UTC' };
+    const { tenant, chat } = server.microsoft;
+    const theirs = { by_id: bo.id, by_name: bo.name, content_json: JSON.stringify(content), at: 1 };
+    const place = { tenant, series: chat.id, id: story.hijacked, meeting: story.hijacked };
+    rows.push({ table: 'note', values: { ...place, ...theirs } });
+  }
+  await using old = await oldDatabase(rows);
+  await using server = await startServer({ config: { databaseUrl: old.url } });
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const shares = async () => (await rowsOf(server.db)).filter(({ table }) => table === 'share').map(byColumn);
+  expect(await shares()).toEqual(rows.filter(({ table }) => table === 'share').map(byColumn));
+
+  using _panel = await listen(server, host);
+  const state = async () => (await host.ask(readRecap, { meeting: story.open })).share;
+  await expect.poll(state, { timeout: 10_000 }).toMatchObject({ state: 'posted', isMine: true });
+  // The note stays its author's; the recap has a share of its own once its host shares it again.
+  expect(await server.as(bo).ask(readNotes, {})).toMatchObject({ notes: [{ id: story.hijacked, text: 'I resign' }] });
+  expect((await host.ask(readRecap, { meeting: story.hijacked })).share).toBeNull();
+  await host.ask(saveDraft, { meeting: story.hijacked, body: { version: 1, content: { actions: [], questions: [] } } });
+  const again = await host.ask(shareRecap, { meeting: story.hijacked, body: { version: 2, language: 'en' } });
+  expect(again).toMatchObject({ state: 'posted', isMine: true, changesCard: true });
+  expect(server.microsoft.messages().map(({ from }) => from?.user?.id)).toEqual([ada.id, ada.id]);
+});
+
+/** The open share is due, and a note has taken the other one over. */
+function asItWas({ table, values }: Row, story: { open: string; hijacked: string; attacker: string }): Row {
+  if (table !== 'share') return { table, values };
+  if (values['id'] === story.open) return { table, values: { ...values, next_at: 0 } };
+  return { table, values: { ...values, kind: 'note', sharer: story.attacker, filing: 1, marker: randomUUID() } };
+}
+
+function byColumn({ values }: Row): Row['values'] {
+  return Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+async function oldDatabase(rows: Row[]): Promise<AsyncDisposable & { url: string }> {
+  const { ENGINE, TEST_DATABASE_URL } = process.env;
+  const made =
+    ENGINE === 'postgres' && TEST_DATABASE_URL
+      ? await makeDatabase(TEST_DATABASE_URL)
+      : { url: `file:${join(await mkdtemp(join(tmpdir(), 'bookend-')), 'old.db')}`, drop: async () => {} };
+  const engine = isServerUrl(made.url) ? 'postgres' : 'sqlite';
+  const dialect =
+    engine === 'postgres' ? postgresDialect(made.url, { isPatient: true }) : sqliteDialect(fileOf(made.url));
+  const db = new Kysely<Tables>({ dialect });
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrationsFor(engine)) } });
+  const { error } = await migrator.migrateTo(last);
+  if (error) throw new Error('The old database cannot be made', { cause: error });
+  const keys = await db.introspection.getTables();
+  expect(keys.map(({ name }) => name)).toContain('share');
+  await plant(db, rows);
+  await db.destroy();
+  return { url: made.url, [Symbol.asyncDispose]: made.drop };
+}
