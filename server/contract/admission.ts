@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 
-/** `bytes` bytes as base64url. */
-function bytes(count: number) {
-  return z.string().check(z.regex(new RegExp(`^[\\w-]{${Math.ceil((count * 4) / 3)}}$`)));
+/** So many bytes, or one of the other numbers of them, as base64url. */
+function bytes(...counts: number[]) {
+  const lengths = counts.map((count) => `[\\w-]{${Math.ceil((count * 4) / 3)}}`);
+  return z.string().check(z.regex(new RegExp(`^(?:${lengths.join('|')})$`)));
 }
 
-/** Keys that admit have 2048 bits: so long are blinded tokens and signatures. */
-export const admissionBytes = bytes(256);
+/** Blinded tokens and signatures are as long as their key: 3072 bits, or 2048 where a pulse or box is from before. */
+export const admissionBytes = bytes(384, 256);
 
 /** What admits something that nobody signs with their name. RFC 9474, randomized: 32 random bytes before the token's own
  * 32. */

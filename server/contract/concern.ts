@@ -63,6 +63,8 @@ export const unsigned = z.strictObject({
   /** Where they are dropped, and the key that admits them (SPKI, base64url), the same for everybody. A panel asks for its
    * tokens at a moment of its own within `spreadMs`, whether its person has a concern or not. Null: no panel was here yet. */
   box: z.nullable(z.strictObject({ id, key: z.string(), spreadMs: z.int() })),
+  /** When it was opened, by the host's going to the close or by the clock. */
+  openedAt: z.nullable(instant),
 });
 export type Unsigned = z.infer<typeof unsigned>;
 

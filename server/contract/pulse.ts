@@ -42,10 +42,13 @@ export const questions = z.strictObject({
   /** "Did you see it?" for what the host ticked and what they practise, in the order of the places for its answers. */
   seen: z.array(asked).check(z.maxLength(places.length)),
   checkIn: z._default(z.boolean(), false),
+  /** Whether a comment is asked for: not where fewer could ever answer than it takes until comments are shown. */
+  comment: z._default(z.boolean(), true),
 });
 export type Questions = z.infer<typeof questions>;
 
-/** How many answers it takes until something is shown, frozen when the pulse opens: a band of scores, counts, comments. */
+/** How many answers, of as many different people, it takes until something is shown: a band of scores, counts, comments.
+ * Frozen when the pulse opens. */
 export const thresholds = z.strictObject({ bands: z.int(), counts: z.int(), comments: z.int() });
 export type Thresholds = z.infer<typeof thresholds>;
 
@@ -117,21 +120,27 @@ export const pulse = z.strictObject({
   thresholds: z.nullable(thresholds),
   closesAt: z.nullable(instant),
   /** While it is open: under which address ballots are cast, and the key that admits them (SPKI, base64url). Everybody
-   * must be told the same key: one of their own would mark its holder. A panel asks to be admitted at a moment of its own
-   * within `spreadMs`, so that a thousand don't ask at once, and not when its person votes. */
+   * must be told the same key: one of their own would mark its holder. A panel asks to be admitted at a random moment
+   * within `spreadMs` after it sees the pulse, whether its person votes or not. */
   ballots: z.nullable(z.strictObject({ pulse: id, key: z.string(), spreadMs: z.int() })),
-  /** `asked`: may be admitted while it is open. `let_off`: was asked twice within a week already. `host`: doesn't rate. */
-  you: z.enum(['asked', 'let_off', 'host']),
+  /** While it is open: where pool tickets are sent, and the key that signs them. The pool lasts until its answers are
+   * released, over several meetings where few answer. Null for a pulse that was opened before there were pools. */
+  pool: z.nullable(z.strictObject({ id, key: z.string() })),
+  /** `asked`: in the electorate, may be admitted while it is open. `let_off`: was asked twice within a week already.
+   * `host`: has or had the chair of this meeting, or hosts it otherwise. `not_here`: wasn't in the chat both when the
+   * meeting began and when it ended. */
+  you: z.enum(['asked', 'let_off', 'host', 'not_here']),
   /** So few attendees that answers are kept until later meetings add to them. */
   isPooled: z.boolean(),
-  /** Whether the results are about the caller, who had the chair at the end. Others who host don't read them. */
+  /** Whether the results are about the caller, who had the chair longest. Others who host don't read them. */
   isYours: z.boolean(),
-  /** Only for whom the results are about: what they answered themselves, the series' latest release, whether this pulse's
-   * answers are part of it, and how many answers the next one still needs, where that can be told. */
+  /** Whether the caller, who hosts, may end it before its time by now. */
+  mayClose: z.boolean(),
+  /** Only for whom the results are about: what they answered themselves, the series' latest release, and whether this
+   * pulse's answers are part of one. How many have answered is told to nobody before that. */
   own: z.nullable(own),
   release: z.nullable(release),
   isReleased: z.boolean(),
-  stillNeeded: z.nullable(z.int()),
 });
 export type Pulse = z.infer<typeof pulse>;
 
@@ -143,14 +152,16 @@ export const readPulse = endpoint({
   response: pulse,
 });
 
-/** Signs the blinded token of somebody who may rate; for the same one again the same signature, for another one nothing. */
+/** Signs the blinded token of somebody in the electorate; for the same one again the same signature, for another one
+ * nothing. `ticket` is blinded too, by the pool's key: one for each person and pool. Null in the answer: none was asked
+ * for, or another one was signed for this person. */
 export const admit = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/admissions',
   allow: 'member',
-  body: z.strictObject({ blinded: admissionBytes }),
+  body: z.strictObject({ blinded: admissionBytes, ticket: z.nullable(admissionBytes) }),
   response: z.union([
-    z.strictObject({ admitted: z.literal(true), signature: admissionBytes }),
+    z.strictObject({ admitted: z.literal(true), signature: admissionBytes, ticket: z.nullable(admissionBytes) }),
     z.strictObject({ admitted: z.literal(false), reason: z.enum(['closed', 'already_admitted', 'let_off']) }),
   ]),
 });
@@ -180,6 +191,21 @@ export const castBallot = endpoint({
   ]),
 });
 
+/**
+ * Tells that one more person has answered in the pool, without telling who or what. A panel sends its ticket once, after its
+ * first ballot in the pool was taken, apart from it: on a connection of its own, at another random moment.
+ */
+export const sendTicket = endpoint({
+  method: 'post',
+  path: '/api/pools/:pool/tickets',
+  allow: 'anyone',
+  body: signedToken,
+  response: z.union([
+    z.strictObject({ accepted: z.literal(true) }),
+    z.strictObject({ accepted: z.literal(false), reason: z.enum(['already_sent', 'closed', 'not_admitted']) }),
+  ]),
+});
+
 /** What the host answers about themselves, until the pulse closes. */
 export const saveOwn = endpoint({
   method: 'put',
@@ -192,7 +218,7 @@ export const saveOwn = endpoint({
   ]),
 });
 
-/** Ends the pulse before its time. What can be released is released. */
+/** Ends the pulse before its time, once it has been open for a day; before that `too_early`. What can be released is. */
 export const closePulse = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/close',

@@ -19,6 +19,8 @@ export const problems: typeof english = {
     already_superseded: 'Diese Entscheidung wurde schon durch eine andere ersetzt.',
     already_handed: 'Dieser Bogen ist schon übergeben. Er bleibt, wie er ist.',
     already_answered: 'Die Leitung hat darauf schon geantwortet, deshalb bleibt es stehen.',
+    too_early:
+      'Noch nicht. Eine Bewertung bleibt mindestens einen Tag offen, damit niemand erkennt, wer geantwortet hat.',
     meeting_over: 'Diese Besprechung ist vorbei.',
     chair_moved:
       'Inzwischen leitet jemand anderes. Sehen Sie nach, wer dies liest, und senden Sie es dann noch einmal.',

@@ -17,6 +17,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   already_superseded: 'Another decision has replaced this one already.',
   already_handed: 'This sheet is handed over already. It stays as it is.',
   already_answered: 'The host has replied to this already, so it stays.',
+  too_early: 'Not yet. A rating stays open for at least a day, so that nobody can tell who has answered.',
   meeting_over: 'This meeting is over.',
   chair_moved: 'Somebody else has the chair by now. Look who reads this, then send it again.',
   kept_by_another: 'Somebody else has set a level for this kind of work, and only they can change it.',
