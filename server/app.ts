@@ -30,13 +30,15 @@ import { signInWindow } from './http/signIn.ts';
 import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type PrepareEnd } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
+import { hasChaired, listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
 import { noteContent, noteRoutes } from './note/routes.ts';
 import { acceptedAmong, ownershipRoutes } from './ownership/routes.ts';
 import { announceChair, chairNow, giveChair } from './meeting/chair.ts';
 import { currentMeeting, endBefore, endMeeting, findMeeting, isKey, latestMeeting, stageNow } from './meeting/store.ts';
 import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
-import { prepareToOpen, type ReadAsked } from './pulse/opening.ts';
+import { deleteOldPools, deletePulseOf } from './pulse/deletion.ts';
+import { prepareToOpen, type OpeningNeeds } from './pulse/opening.ts';
 import { pulseRoutes } from './pulse/routes.ts';
 import { observerRoutes } from './observer/routes.ts';
 import { listShared } from './observer/store.ts';
@@ -67,22 +69,25 @@ export function createApp(services: Services): Express {
   /** What was said without a name is read at the close, when it is still time to answer. */
   const beforeClose = (meeting: Meeting) => openBox(services, keyOf(meeting));
   /** What its host practises is asked about where they have the chair: the pulse is about nobody else. */
-  const readAsked: ReadAsked = async (trx, meeting) => {
-    const { host_id, asks_check_in } = meeting.meeting;
-    const focus = await findFocus(trx, meeting);
-    return {
-      behaviours: await listBehaviours(trx, meeting.tenant),
-      focus: focus?.by_id === host_id ? focus.behaviour : null,
-      checkIn: asks_check_in === 1,
-    };
+  const openingNeeds: OpeningNeeds = {
+    async readAsking(trx, meeting, host) {
+      const focus = await findFocus(trx, meeting);
+      return {
+        behaviours: await listBehaviours(trx, meeting.tenant),
+        focus: focus?.by_id === host ? focus.behaviour : null,
+        checkIn: meeting.meeting.asks_check_in === 1,
+      };
+    },
+    mainHost: (from, { meeting }, at) => mainHost(from, meeting, at),
+    whoOnlyAttended,
   };
 
-  /** A key meeting's end is also its pulse's beginning; the pulse belongs to who has the chair at that moment. */
+  /** A key meeting's end is also its pulse's beginning; the pulse belongs to whoever had the chair longest. */
   const prepareEnd: PrepareEnd = async (meeting, attendees) => {
     await beforeClose(meeting);
     const { meeting: row } = meeting;
     const asks = row.stage !== 'after' && isKey(row);
-    const openPulse = asks ? await prepareToOpen(services, meeting.tenant, attendees, readAsked) : undefined;
+    const openPulse = asks ? await prepareToOpen(services, meeting, attendees, openingNeeds) : undefined;
     return async (trx, at) => {
       const ended = await endMeeting(trx, meeting, row, at);
       if (ended) await openPulse?.(trx, { ...meeting, meeting: ended }, at);
@@ -98,12 +103,12 @@ export function createApp(services: Services): Express {
   sectionRoutes(app, services, {
     stageOf: stageNow,
     chairNow,
-    giveChair,
+    giveChair: (trx, meeting, giving) => giveChair(trx, meeting, { ...giving, at: services.now() }),
     announceChair: (meeting) => announceChair(services, meeting),
   });
   learningRoutes(app, services);
-  concernRoutes(app, services, { chairNow });
-  droppingRoutes(app, services);
+  concernRoutes(app, services, { chairNow, whoOnlyAttended, listChairs });
+  droppingRoutes(app, services, { listChairs });
   behaviourRoutes(app, services);
   focusRoutes(app, services, { listBehaviours });
   cueRoutes(app, services);
@@ -135,13 +140,13 @@ export function createApp(services: Services): Express {
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
   noteRoutes(app, services, { delivery, findDecision, findAcknowledgement: findForChat, kindsUnder });
-  pulseRoutes(app, services);
+  pulseRoutes(app, services, { hasChaired: (meeting, person) => hasChaired(db, meeting, person) });
   castingRoutes(app, services);
-  dataRoutes(app, services);
+  dataRoutes(app, services, { deletePulseOf });
   liveRoutes(app, services, (caller, series) => delivery.goOn(caller, series));
   closeOnTime(services);
   openOnTime(services);
-  keepToRetention(services);
+  keepToRetention(services, { deletePulseOf, deleteOldPools });
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
   app.use(securityHeaders());

@@ -21,10 +21,10 @@ export interface AdmissionKeys {
   publicKey: string;
 }
 
-/** 2048 bits, made beside the event loop in a tenth of a second. */
+/** 3072 bits, which ASVS 5.0 (11.2.3) asks for; made beside the event loop in 0.2 s on average. */
 export async function makeKeys(): Promise<AdmissionKeys> {
   const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
-    modulusLength: 2048,
+    modulusLength: 3072,
     publicKeyEncoding: { type: 'spki', format: 'der' },
     privateKeyEncoding: { type: 'pkcs8', format: 'der' },
   });
@@ -73,7 +73,14 @@ export function holderOf(privateKey: string, person: string): string {
 
 /** Whether the number can be signed at all: those from the modulus on have no signature. */
 export function isBelowModulus(publicKey: string, blinded: Buffer): boolean {
-  return Buffer.compare(blinded, opened(publicKey).modulus) < 0;
+  const { modulus } = opened(publicKey);
+  return blinded.length === modulus.length && Buffer.compare(blinded, modulus) < 0;
+}
+
+/** What people can compare aloud, as each panel computes it: "4f2a 91bc 03d7 e610". A key of one's own would mark its holder. */
+export function fingerprintOf(publicKey: string): string {
+  const digest = createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex');
+  return digest.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1\u00A0');
 }
 
 /** RFC 9474, RSABSSA-SHA384-PSS-Randomized: whether the key has signed this token, whoever it was blinded by. */

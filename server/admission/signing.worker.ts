@@ -3,7 +3,7 @@ import { constants, createPrivateKey, privateDecrypt, publicEncrypt, type KeyObj
 export interface Signing {
   /** PKCS8 as base64url. */
   privateKey: string;
-  /** 256 bytes as base64url. */
+  /** As long as the modulus, as base64url. */
   blinded: string;
 }
 

@@ -29,12 +29,17 @@ export async function findAdmission(
 
 export async function addAdmission(
   trx: Trx,
-  { admitted }: AdmissionTables,
+  tables: AdmissionTables,
   { tenant, series, meeting }: MeetingKey,
-  holder: string,
-  blinded: string,
+  admission: { holder: string; blinded: string },
 ): Promise<void> {
-  await trx.insertInto(admitted).values({ tenant, series, meeting, holder, blinded }).execute();
+  const row = { tenant, series, meeting, ...admission };
+  if (tables.admitted === 'admission') await trx.insertInto('admission').values(row).execute();
+  else
+    await trx
+      .insertInto('concern_admission')
+      .values({ ...row, hides: 0 })
+      .execute();
 }
 
 export async function countAdmitted(

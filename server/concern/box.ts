@@ -46,12 +46,12 @@ export async function saveLying(trx: Trx, key: MeetingKey, lying: Dropped[]): Pr
  * Hands what lies in the box to the host: all at once, with no name and no time. Its keys, admissions and tokens go with
  * that. Once, and then never again: a host who could open it twice could see who was typing in between.
  */
-export async function openBox({ db, live }: Services, key: MeetingKey): Promise<void> {
+export async function openBox({ db, live, now }: Services, key: MeetingKey): Promise<void> {
   const { tenant, series, meeting } = key;
   const isOpened = await transaction(db, async (trx) => {
     const box = await findBox(trx, key);
     if (!box || box.private_key === null) return false;
-    await change(trx, key, { private_key: null, public_key: null, concerns_json: '[]' });
+    await change(trx, key, { private_key: null, public_key: null, concerns_json: '[]', opened_at: now() });
     await forgetAdmissions(trx, ofBox, key);
     const lying: Dropped[] = JSON.parse(box.concerns_json);
     for (const { kind, text, from } of lying) {

@@ -1,19 +1,25 @@
 import type { Router } from 'express';
 import { dropConcern } from '#contract/concern.ts';
 import { hashOf, isAdmitted } from '../admission/keys.ts';
-import { countAdmitted, ofBox, spendToken } from '../admission/store.ts';
+import { ofBox, spendToken } from '../admission/store.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import * as box from './box.ts';
-import { fewestAdmitted, withOneMore } from './rules.ts';
+import { isCrowded } from './hiding.ts';
+import type { ConcernNeeds } from './routes.ts';
+import { withOneMore } from './rules.ts';
 
 /**
  * Takes a concern from whoever brings a signed token: the signature says that they are one of the meeting's attendees, and
  * nothing says which. Nothing is announced: the host, who looks into the room, would see who has just put down their phone.
  */
-export function droppingRoutes(router: Router, { db }: Services): void {
+export function droppingRoutes(
+  router: Router,
+  { db }: Services,
+  { listChairs }: Pick<ConcernNeeds, 'listChairs'>,
+): void {
   serveUnnamed(router, dropConcern, async ({ params, body }) => {
     const named = await box.findByName(db, params.box);
     if (!named) throw new AppError('not_found', 'No such box');
@@ -26,7 +32,7 @@ export function droppingRoutes(router: Router, { db }: Services): void {
     return transaction(db, async (trx) => {
       const current = await box.findBox(trx, named);
       if (!current || current.private_key === null) return { accepted: false as const, reason: 'over' as const };
-      if ((await countAdmitted(trx, ofBox, named)) < fewestAdmitted)
+      if (!(await isCrowded(trx, named, current.private_key, await listChairs(trx, named))))
         return { accepted: false as const, reason: 'gathering' as const };
       if (!(await spendToken(trx, ofBox, named, hashOf(token))))
         return { accepted: false as const, reason: 'already_cast' as const };

@@ -12,15 +12,16 @@ import {
 } from '#contract/concern.ts';
 import { hashOf, holderOf, isBelowModulus, makeKeys, openSigner } from '../admission/keys.ts';
 import { addAdmission, countAdmitted, findAdmission, ofBox } from '../admission/store.ts';
-import { transaction, type Trx } from '../database/database.ts';
+import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { naming } from '../http/people.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { Meeting, MeetingKey } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import { organizes } from '../http/standing.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import * as box from './box.ts';
+import { hideBehind, isCrowded, recountHiding } from './hiding.ts';
 import {
   boxMs,
   chairFor,
@@ -37,10 +38,18 @@ import * as store from './store.ts';
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface ConcernNeeds {
   chairNow: (trx: Trx, meeting: Meeting) => Promise<string>;
+  /** Of these people, who was in the chat when the meeting began and never had its chair. */
+  whoOnlyAttended: (from: Database | Trx, meeting: Meeting, people: readonly string[]) => Promise<string[]>;
+  /** Everybody who has, or has had, the chair of the meeting. */
+  listChairs: (from: Database | Trx, key: MeetingKey) => Promise<string[]>;
 }
 
-export function concernRoutes(router: Router, services: Services, { chairNow }: ConcernNeeds): void {
+/** Among so many it needn't be counted how many of them were there from the beginning. */
+const manyAttendees = 100;
+
+export function concernRoutes(router: Router, services: Services, needs: ConcernNeeds): void {
   const { db, live, now } = services;
+  const { chairNow, whoOnlyAttended, listChairs } = needs;
   const sign = openSigner(services.stopping);
 
   serve(router, services, readConcerns, async ({ meeting, isHost, isOrganizer, isFormerChair, caller, chat }) => {
@@ -52,8 +61,7 @@ export function concernRoutes(router: Router, services: Services, { chairNow }: 
       if (one.by?.id === caller.id && !isHost) return [forItsAuthor(asRead(one), isOver ? null : chairFor(chair, one))];
       return (isHost || isFormerChair) && mayRead(reader, one) ? [asRead(one)] : [];
     });
-    const attendees = attendeesOf(chat, meeting.meeting).length;
-    return { concerns, unsigned: await unsignedOf(meeting, attendees) };
+    return { concerns, unsigned: await unsignedOf(meeting, attendeesOf(chat, meeting.meeting)) };
   });
 
   serve(router, services, raiseConcern, async ({ meeting, caller, chat, people, params, body }) => {
@@ -123,8 +131,7 @@ export function concernRoutes(router: Router, services: Services, { chairNow }: 
   });
 
   serve(router, services, setUpBox, async ({ meeting, chat }) => {
-    const attendees = attendeesOf(chat, meeting.meeting).length;
-    const { state, box: before } = await unsignedOf(meeting, attendees);
+    const { state, box: before } = await unsignedOf(meeting, attendeesOf(chat, meeting.meeting));
     if (state !== 'gathering' || before !== null) return {};
     const { privateKey, publicKey } = await makeKeys();
     await box.addBox(db, store.keyOf(meeting), {
@@ -154,29 +161,42 @@ export function concernRoutes(router: Router, services: Services, { chairNow }: 
       const asked = hashOf(Buffer.concat(blinded));
       const before = await findAdmission(trx, ofBox, key, holder);
       if (before !== undefined && before !== asked) return 'already_admitted' as const;
-      if (before === undefined) await addAdmission(trx, ofBox, key, holder, asked);
-      const isEnoughNow = before === undefined && (await countAdmitted(trx, ofBox, key)) === fewestAdmitted;
-      return { privateKey, isEnoughNow };
+      if (before === undefined) {
+        await addAdmission(trx, ofBox, key, { holder, blinded: asked });
+        if ((await whoOnlyAttended(trx, meeting, [caller.id])).length > 0) await hideBehind(trx, key, holder);
+      }
+      return { privateKey, isNew: before === undefined };
     });
     if (typeof admitted === 'string') return { admitted: false as const, reason: admitted };
-    const { privateKey, isEnoughNow } = admitted;
-    if (isEnoughNow) live.announce(meeting, { topic: 'concerns', id: key.meeting });
+    const { privateKey, isNew } = admitted;
+    // The first time that there are enough, nobody has read the box as open.
+    if (isNew && (await countAdmitted(db, ofBox, key)) === fewestAdmitted)
+      live.announce(meeting, { topic: 'concerns', id: key.meeting });
     const signatures = await Promise.all(
       blinded.map((one) => sign({ privateKey, blinded: one.toString('base64url') })),
     );
     return { admitted: true as const, signatures };
   });
 
-  async function unsignedOf(meeting: Meeting, attendees: number): Promise<Unsigned> {
-    const row = await box.findBox(db, store.keyOf(meeting));
-    const admitted = row ? await countAdmitted(db, ofBox, row) : 0;
-    const state = unsignedState(
-      meeting.meeting.stage,
-      attendees,
-      row && { isOpened: row.private_key === null, admitted },
-    );
+  async function unsignedOf(meeting: Meeting, attendees: readonly string[]): Promise<Unsigned> {
+    const key = store.keyOf(meeting);
+    const row = await box.findBox(db, key);
+    const hiders = async () =>
+      attendees.length > manyAttendees ? attendees : await whoOnlyAttended(db, meeting, attendees);
+    const isOpened = row !== undefined && row.private_key === null;
+    let isEnough = false;
+    if (row?.private_key != null) {
+      await recountHiding(db, key, row.private_key, hiders);
+      isEnough = await isCrowded(db, key, row.private_key, await listChairs(db, key));
+    }
+    const state = unsignedState(meeting.meeting.stage, (await hiders()).length, { isOpened, isEnough });
     const isUp = row?.public_key != null && (state === 'gathering' || state === 'open');
-    return { state, box: isUp ? { id: row.box, key: row.public_key ?? '', spreadMs: spreadMsFor(attendees) } : null };
+    const spreadMs = spreadMsFor(attendees.length);
+    return {
+      state,
+      box: isUp ? { id: row.box, key: row.public_key ?? '', spreadMs } : null,
+      openedAt: row?.opened_at ?? null,
+    };
   }
 
   /** Everybody else would learn that there is something. */

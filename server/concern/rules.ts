@@ -3,15 +3,16 @@ import type { Stage } from '#contract/meeting.ts';
 import type { Named, Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 
-/** Nobody can hide among fewer: so many attendees' panels must have their tokens before a concern is taken without a name. */
+/** Nobody can hide among fewer: so many attendees' panels must have their tokens before a concern is taken without a name.
+ * Who came after the beginning, has left, or has had the chair is none to hide behind. */
 export const fewestAdmitted = 5;
 
 /** A box that no host opens, because the meeting was never closed, is opened after a day. */
 export const boxMs = 24 * 3_600_000;
 
-/** Three signatures a person, at the seventy a second that make nobody else wait. */
+/** Three signatures a person, at a rate that leaves the server time for others. */
 export function spreadMsFor(attendees: number): number {
-  return attendees * 45;
+  return Math.max(30_000, attendees * 15);
 }
 
 export const noReply: Reply = { isThanked: false, isSummarised: false, isAnswered: false, answer: '' };
@@ -39,11 +40,11 @@ export function whatIsWrong({ kind, text, from }: Raised, here: ReadonlyMap<stri
 export function unsignedState(
   stage: Stage,
   attendees: number,
-  box: { isOpened: boolean; admitted: number } | undefined,
+  { isOpened, isEnough }: { isOpened: boolean; isEnough: boolean },
 ): Unsigned['state'] {
-  if (stage === 'close' || stage === 'after' || box?.isOpened) return 'over';
+  if (stage === 'close' || stage === 'after' || isOpened) return 'over';
   if (attendees < fewestAdmitted) return 'too_few';
-  return (box?.admitted ?? 0) < fewestAdmitted ? 'gathering' : 'open';
+  return isEnough ? 'open' : 'gathering';
 }
 
 /** In the order of the alphabet, which is none of time. */

@@ -56,6 +56,12 @@ async function fromChair({ trx, tenant, id, touch }: Erasing): Promise<void> {
     .returning(['series', 'id'])
     .execute();
   for (const row of hosted) touch(row.series, row.id);
+  await trx
+    .updateTable('chair')
+    .set({ person: gone.id })
+    .where('tenant', '=', tenant)
+    .where('person', '=', id)
+    .execute();
 }
 
 async function fromOpenings({ trx, tenant, id, naming, touch }: Erasing): Promise<void> {
@@ -189,7 +195,7 @@ async function fromTheRest({ trx, tenant, id }: Erasing): Promise<void> {
       .execute();
 
   // Whom a result or a sheet is about. Nobody reads it any more, what it says stays as it is.
-  for (const table of ['pulse', 'release', 'observation'] as const)
+  for (const table of ['pulse', 'pool', 'release', 'observation'] as const)
     await trx.updateTable(table).set({ host: gone.id }).where('tenant', '=', tenant).where('host', '=', id).execute();
   await trx
     .updateTable('concern')

@@ -12,46 +12,53 @@ const dayMs = 86_400_000;
  * every hour. Several processes may do so at once: each meeting goes in one transaction, and whoever comes second finds
  * nothing. Ends with the server.
  */
-export function keepToRetention(services: Services): void {
+export function keepToRetention(services: Services, needs: store.DeletionNeeds): void {
   const { config, now } = services;
   repeat(services, { everyMs: hourMs, failure: 'old meetings not deleted' }, async () => {
     for (const tenant of config.tenants) {
       const days = config.retention.byTenant[tenant] ?? config.retention.days;
-      if (days > 0) await deleteBefore(services, tenant, now() - days * dayMs);
+      if (days > 0) await deleteBefore(services, tenant, now() - days * dayMs, needs);
     }
   });
   repeat(services, { everyMs: hourMs, failure: 'what came late not deleted' }, async () => {
-    for (const tenant of config.tenants) await deleteLate(services, tenant);
+    for (const tenant of config.tenants) await deleteLate(services, tenant, needs);
   });
 }
 
-async function deleteBefore(services: Services, tenant: string, before: number): Promise<void> {
+async function deleteBefore(
+  services: Services,
+  tenant: string,
+  before: number,
+  needs: store.DeletionNeeds,
+): Promise<void> {
   const { db, log, now, stopping } = services;
   let meetings = 0;
   for await (const old of batches(() => store.findOld(db, tenant, before))) {
     for (const key of old) {
       if (stopping.aborted) return;
-      await transaction(db, (trx) => store.deleteMeeting(trx, key, now()));
+      await transaction(db, (trx) => store.deleteMeeting(trx, key, now(), needs));
     }
     announceChange(services, old);
     meetings += old.length;
   }
+  let hadAnswers = false;
+  while (await transaction(db, (trx) => needs.deleteOldPools(trx, tenant, before))) hadAnswers = true;
   const hadReleases = await store.deleteOldReleases(db, tenant, before);
   const hadFocuses = await store.deleteOldFocuses(db, tenant, before);
-  if (meetings === 0 && !hadReleases && !hadFocuses) return;
+  if (meetings === 0 && !hadAnswers && !hadReleases && !hadFocuses) return;
   await forgetHistory(db);
   log.info({ meetings }, 'old meetings deleted');
 }
 
 /** No save is under way for an hour: what one wrote after its meeting was deleted is there by now. */
-async function deleteLate(services: Services, tenant: string): Promise<void> {
+async function deleteLate(services: Services, tenant: string, needs: store.DeletionNeeds): Promise<void> {
   const { db, now, stopping } = services;
   const before = now() - hourMs;
   let hadAny = false;
   for await (const deleted of batches(() => store.findDeleted(db, tenant, before)))
     for (const key of deleted) {
       if (stopping.aborted) return;
-      if (await transaction(db, (trx) => store.deleteLate(trx, key))) hadAny = true;
+      if (await transaction(db, (trx) => store.deleteLate(trx, key, needs))) hadAny = true;
     }
   if (hadAny) await forgetHistory(db);
 }

@@ -9,12 +9,16 @@ import { eraseName } from './erasing.ts';
 import { readSeries } from './reading.ts';
 import * as store from './store.ts';
 
-export function dataRoutes(router: Router, services: Services): void {
+export function dataRoutes(
+  router: Router,
+  services: Services,
+  needs: Pick<store.DeletionNeeds, 'deletePulseOf'>,
+): void {
   const { db, now } = services;
 
   serve(router, services, deleteMeeting, async ({ meeting }) => {
     const key = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
-    await transaction(db, (trx) => store.deleteMeeting(trx, key, now()));
+    await transaction(db, (trx) => store.deleteMeeting(trx, key, now(), needs));
     await forgetHistory(db);
     announceChange(services, [key]);
     return {};

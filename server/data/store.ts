@@ -18,17 +18,28 @@ const ofMeeting = [
   'share',
   'action',
   'ownership',
-  'pulse',
-  'admission',
-  'spent',
-  'comment',
+  'roster',
+  'chair',
   'cue_tick',
   'intent',
 ] as const;
 
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface DeletionNeeds {
+  /** Deletes a meeting's pulse, or with it the whole pool, unless its answers wait for others. True where there was any. */
+  deletePulseOf: (trx: Trx, key: MeetingKey) => Promise<boolean>;
+  /** Deletes whole pools that hold answers from before. True where there were any. */
+  deleteOldPools: (trx: Trx, tenant: string, before: number) => Promise<boolean>;
+}
+
 /** Deletes a meeting with all its rows, and notes when. A release stays: it never changes, and nothing in it tells of one
- * meeting. */
-export async function deleteMeeting(trx: Trx, key: MeetingKey, at: number): Promise<void> {
+ * meeting. So do answers that wait to be released. */
+export async function deleteMeeting(
+  trx: Trx,
+  key: MeetingKey,
+  at: number,
+  { deletePulseOf }: Pick<DeletionNeeds, 'deletePulseOf'>,
+): Promise<void> {
   const { tenant, series, meeting } = key;
   const own = await trx
     .selectFrom('decision')
@@ -49,6 +60,7 @@ export async function deleteMeeting(trx: Trx, key: MeetingKey, at: number): Prom
       .execute();
   }
   await deleteRows(trx, key);
+  await deletePulseOf(trx, key);
   await trx
     .deleteFrom('meeting')
     .where('tenant', '=', tenant)
@@ -63,8 +75,12 @@ export async function deleteMeeting(trx: Trx, key: MeetingKey, at: number): Prom
 }
 
 /** Deletes what a save under way wrote after its meeting was deleted, and the note of that. True where there was any. */
-export async function deleteLate(trx: Trx, key: MeetingKey): Promise<boolean> {
-  const hadAny = await deleteRows(trx, key);
+export async function deleteLate(
+  trx: Trx,
+  key: MeetingKey,
+  { deletePulseOf }: Pick<DeletionNeeds, 'deletePulseOf'>,
+): Promise<boolean> {
+  const hadAny = [await deleteRows(trx, key), await deletePulseOf(trx, key)].includes(true);
   await trx
     .deleteFrom('deleted')
     .where('tenant', '=', key.tenant)

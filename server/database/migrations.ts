@@ -18,6 +18,7 @@ import { notes } from './migrations/018-notes.ts';
 import { foundByTime } from './migrations/019-found-by-time.ts';
 import { shareByKind } from './migrations/020-share-by-kind.ts';
 import { whoHosts } from './migrations/021-who-hosts.ts';
+import { peopleNotAnswers } from './migrations/023-people-not-answers.ts';
 import type { Engine } from './migrations/table.ts';
 
 /** In order of their names; a step that has run anywhere never changes. */
@@ -40,6 +41,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '019-found-by-time': foundByTime,
   '020-share-by-kind': shareByKind,
   '021-who-hosts': whoHosts,
+  '023-people-not-answers': peopleNotAnswers,
 };
 
 export function migrationsFor(engine: Engine): Record<string, Migration> {

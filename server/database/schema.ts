@@ -31,6 +31,25 @@ export interface Tables extends UnnamedTables {
     is_key: 0 | 1 | null;
     /** Whether attendees are also asked how they feel about the plan and the load; null: not. */
     asks_check_in: 0 | 1 | null;
+    /** Under which `roster` and `chair` hash people. Null: it began before they were kept. */
+    roster_key: string | null;
+  };
+  /** Who was in the chat when the meeting began, as HMACs under its `roster_key`. Kept until the next meeting begins. */
+  roster: { tenant: string; series: string; meeting: string; member: string };
+  /** For how long somebody has had the chair of a meeting. */
+  chair: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    /** An HMAC like the roster's: it stays when somebody has their name removed. */
+    member: string;
+    person: string;
+    /** When they took it this time; null: somebody else has it. */
+    since: number | null;
+    /** Earlier times, without those that began in the close. */
+    held_ms: number;
+    /** Whether they took it this time in the close: that doesn't make the meeting theirs. */
+    is_late: 0 | 1;
   };
   decision: {
     tenant: string;

@@ -10,8 +10,12 @@ export interface UnnamedTables {
     thresholds_json: string;
     /** What the host answered about themselves. */
     own_json: string | null;
-    /** Whose meeting it was: only they read what was answered, and their pulses are pooled apart from others'. */
+    /** Who had the chair longest: only they read what was answered, and their pulses are pooled apart from others'. */
     host: string;
+    /** The pool that its answers wait in. Null: it opened before there were pools, and its host has opened no other since. */
+    pool: string | null;
+    /** What everybody's panel shows of the public key, for the card. Null: it opened before there were pools. */
+    fingerprint: string | null;
     /** How many could answer when it opened. */
     attendees: number;
     opened_at: number;
@@ -24,6 +28,24 @@ export interface UnnamedTables {
     counters_json: string;
     release: string | null;
   };
+  /** Who may rate: in the chat both when the meeting began and when it ended, and never in the chair. An HMAC each, under the
+   * pulse's private key, and gone with it. */
+  electorate: { tenant: string; series: string; meeting: string; holder: string };
+  /** Answers wait here until five different people stand behind them, over as many of one host's meetings as that takes. */
+  pool: {
+    tenant: string;
+    series: string;
+    id: string;
+    host: string;
+    /** PKCS8 and SPKI as base64url. The whole row goes when the answers are released. */
+    private_key: string;
+    public_key: string;
+    opened_at: number;
+  };
+  /** For whom a pool ticket was signed, hashed with the pool's key; `blinded` is a hash of what was signed. */
+  pool_admission: { tenant: string; series: string; pool: string; holder: string; blinded: string };
+  /** The tickets that came, hashed: each stands for one more person who has answered. */
+  pool_ticket: { tenant: string; series: string; pool: string; ticket: string };
   /** Who was admitted to an open pulse, hashed with its key. `blinded` is a hash of what was signed for them, which says
    * nothing of the ballot. */
   admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
@@ -58,9 +80,18 @@ export interface UnnamedTables {
     concerns_json: string;
     /** Then it is opened where no host has. */
     opens_at: number;
+    opened_at: number | null;
   };
   /** Whose panel has its tokens, hashed with the box's key. `blinded` is a hash of what was signed for them. */
-  concern_admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
+  concern_admission: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    holder: string;
+    blinded: string;
+    /** Whether others can hide behind them: an attendee, from the beginning and still, who never had the chair. */
+    hides: 0 | 1;
+  };
   /** The tokens that the box has taken, hashed. */
   concern_spent: { tenant: string; series: string; meeting: string; token: string };
 }

@@ -116,11 +116,7 @@ export function lease(
 }
 
 /** Stops what would be due and has used up its attempts, however it came to that. True where it has. */
-export async function stopExhausted(
-  db: Database,
-  card: Card,
-  claim: { sharer: string; at: number },
-): Promise<boolean> {
+export async function stopExhausted(db: Database, card: Card, claim: { sharer: string; at: number }): Promise<boolean> {
   const stopped = await due(db, card, claim)
     .set({ state: 'stopped', because: 'given_up' })
     .where('attempts', '>=', mostAttempts)

@@ -3,20 +3,26 @@ import type { Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
 import type { Services } from '../services.ts';
-import { changeChair, findMeeting, stageNow } from './store.ts';
+import { noteChair } from './attendance.ts';
+import { changeChair, findMeeting, latestMeeting } from './store.ts';
 
 /** `from`: who has the chair as far as the giver knows. */
 interface Giving {
   to: Person;
   from?: string;
+  /** Epoch milliseconds. */
+  at: number;
 }
 
 /** From here on this person hosts. False where the chair has moved on from `from`. Refuses with `meeting_over` where the
  * meeting has ended, or a later one has begun. */
-export async function giveChair(trx: Trx, meeting: Meeting, { to, from }: Giving): Promise<boolean> {
-  if ((await stageNow(trx, meeting)) === 'after')
+export async function giveChair(trx: Trx, meeting: Meeting, { to, from, at }: Giving): Promise<boolean> {
+  const latest = await latestMeeting(trx, meeting);
+  if (latest?.id !== meeting.meeting.id || latest.stage === 'after')
     throw new AppError('meeting_over', 'The meeting is over; its pulse has its host');
-  return changeChair(trx, meeting, to, from);
+  const isChanged = await changeChair(trx, meeting, to, from);
+  if (isChanged) await noteChair(trx, latest, to.id, at);
+  return isChanged;
 }
 
 /** Who has the chair as the transaction sees it, and not as the request's first read did. */

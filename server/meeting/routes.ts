@@ -176,7 +176,7 @@ export function meetingRoutes(
   });
 
   async function handTo(trx: Trx, meeting: Meeting, { to, chat }: { to: Person; chat: Chat }): Promise<void> {
-    await giveChair(trx, meeting, { to });
+    await giveChair(trx, meeting, { to, at: now() });
     await voidQuestions(trx, meeting, { chair: to.id, chat });
   }
 

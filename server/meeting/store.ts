@@ -12,6 +12,7 @@ import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
 import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
+import { keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { beginning, freshOpening, isKeyByItself } from './rules.ts';
 
 export function latestMeeting(db: Database | Trx, series: Series): Promise<MeetingRow | undefined> {
@@ -75,13 +76,19 @@ export function beginMeeting(
       said_dissent_at: null,
       is_key: null,
       asks_check_in: null,
+      roster_key: newRosterKey(),
     };
     // Of two windows that begin at once, one finds the number taken and joins the other's meeting.
-    await trx
+    const begun = await trx
       .insertInto('meeting')
       .values(row)
       .onConflict((conflict) => conflict.doNothing())
-      .execute();
+      .returning('id')
+      .executeTakeFirst();
+    if (begun) {
+      await keepRoster(trx, row, begin.people);
+      await noteChair(trx, row, begin.host.id, begin.at);
+    }
     await noteJoined(trx, series, begin.people, row.number);
     return (await latestMeeting(trx, series)) ?? row;
   });

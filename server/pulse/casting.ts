@@ -1,11 +1,12 @@
 import type { Router } from 'express';
-import { castBallot, questions } from '#contract/pulse.ts';
+import { castBallot, questions, sendTicket } from '#contract/pulse.ts';
 import { transaction } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { hashOf, isAdmitted } from '../admission/keys.ts';
 import { ofPulse, spendToken } from '../admission/store.ts';
+import { findPool, spendTicket } from './pool.ts';
 import { count } from './rules.ts';
 import * as store from './store.ts';
 
@@ -30,7 +31,23 @@ export function castingRoutes(router: Router, services: Services): void {
         return { accepted: false as const, reason: 'already_cast' as const };
       const asked = questions.parse(JSON.parse(current.questions_json));
       await store.saveCounters(trx, pulse, JSON.stringify(count(JSON.parse(current.counters_json), asked, body)));
-      if (body.comment.trim() !== '') await store.addComment(trx, pulse, body.comment.trim());
+      if (asked.comment && body.comment.trim() !== '') await store.addComment(trx, pulse, body.comment.trim());
+      return { accepted: true as const };
+    });
+  });
+
+  // It stands for a person who has answered, and says neither who nor what: the pool's key signs one for each.
+  serveUnnamed(router, sendTicket, async ({ params, body }) => {
+    const known = await findPool(db, params.pool);
+    if (!known) return { accepted: false as const, reason: 'closed' as const };
+    const token = Buffer.from(body.token, 'base64url');
+    if (!isAdmitted(known.public_key, token, Buffer.from(body.signature, 'base64url')))
+      return { accepted: false as const, reason: 'not_admitted' as const };
+    return transaction(db, async (trx) => {
+      // Released meanwhile: a ticket that came late would lie there for ever.
+      if (!(await findPool(trx, params.pool))) return { accepted: false as const, reason: 'closed' as const };
+      if (!(await spendTicket(trx, known, hashOf(token))))
+        return { accepted: false as const, reason: 'already_sent' as const };
       return { accepted: true as const };
     });
   });

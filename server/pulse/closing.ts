@@ -4,12 +4,16 @@ import { forgetAdmissions, ofPulse } from '../admission/store.ts';
 import { forgetHistory, transaction, type Trx } from '../database/database.ts';
 import { repeat } from '../repeating.ts';
 import type { Services } from '../services.ts';
-import { askedDays, batchOf, dayNumber, type Answered } from './rules.ts';
+import { batchOf, type Answered } from './batch.ts';
+import { forgetElectorate } from './electorate.ts';
+import { countTickets, deletePool, findPoolOf } from './pool.ts';
+import { askedDays, dayNumber } from './rules.ts';
+import { forgetAsked } from './invitations.ts';
 import * as store from './store.ts';
 
 type Key = Parameters<typeof store.findPulse>[1];
 
-/** Closes one pulse and, where the series' pool now has enough answers, releases it: once, and then never again. */
+/** Closes one pulse and, where enough people have answered in its pool by now, releases it: once, and then never again. */
 export async function closePulse(
   { db, live, now }: Services,
   key: Key,
@@ -20,11 +24,8 @@ export async function closePulse(
     const closed = await take(trx, key, at);
     if (!closed) return false;
     await forgetAdmissions(trx, ofPulse, key);
-    const pulses = await store.findPool(trx, key, closed.host);
-    const answered = [];
-    for (const pulse of pulses) answered.push(await answeredOf(trx, pulse));
-    const batch = batchOf(answered, at);
-    if (batch) await store.saveRelease(trx, randomUUID(), pulses, batch);
+    await forgetElectorate(trx, key);
+    await releasePool(trx, closed, at);
     return true;
   });
   if (!hasClosed) return;
@@ -43,10 +44,23 @@ export function closeOnTime(services: Services): void {
         log.error({ err }, 'pulse not closed on time'),
       );
     }
-    await store.forgetAsked(db, dayNumber(now()) - askedDays);
+    await forgetAsked(db, dayNumber(now()) - askedDays);
     // Where a close couldn't, or while ratings come in: the log holds each step of the counters.
     await forgetHistory(db);
   });
+}
+
+/** Once, when enough different people stand behind its answers, and only whole: none of its pulses is open any more. */
+async function releasePool(trx: Trx, closed: store.PulseRow, at: number): Promise<void> {
+  const pulses = await store.listPool(trx, closed);
+  if (pulses.some(({ closed_at }) => closed_at === null)) return;
+  const answered = [];
+  for (const pulse of pulses) answered.push(await answeredOf(trx, pulse));
+  const pool = await findPoolOf(trx, closed);
+  const batch = batchOf({ pulses: answered, tickets: pool ? await countTickets(trx, pool) : 0 }, at);
+  if (!batch) return;
+  await store.saveRelease(trx, randomUUID(), pulses, batch);
+  if (pool) await deletePool(trx, pool);
 }
 
 async function answeredOf(trx: Trx, pulse: store.PulseRow): Promise<Answered> {
@@ -56,5 +70,6 @@ async function answeredOf(trx: Trx, pulse: store.PulseRow): Promise<Answered> {
     thresholds: thresholds.parse(JSON.parse(pulse.thresholds_json)),
     own: pulse.own_json === null ? null : own.parse(JSON.parse(pulse.own_json)),
     comments: await store.listComments(trx, pulse),
+    hasTickets: pulse.fingerprint !== null,
   };
 }

@@ -1,58 +1,105 @@
 import { randomUUID } from 'node:crypto';
-import type { Trx } from '../database/database.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { Questions } from '#contract/pulse.ts';
+import { fingerprintOf, holderOf, makeKeys, type AdmissionKeys } from '../admission/keys.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { Meeting, MeetingKey } from '../http/scope.ts';
 import type { Services } from '../services.ts';
-import { makeKeys } from '../admission/keys.ts';
+import { freezeElectorate } from './electorate.ts';
+import { addPool, findPoolToJoin, listHolders, type PoolRow } from './pool.ts';
 import {
   askedDays,
   dayNumber,
-  fewestAttendees,
+  fewestWhoCould,
   isAskedEnough,
   noAnswers,
   pulseMs,
   questionsFor,
   thresholds,
+  type Asking,
 } from './rules.ts';
+import { timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
 /** Opens the pulse of a meeting that has ended, in the transaction that ends it. */
 export type OpenPulse = (trx: Trx, meeting: Meeting, at: number) => Promise<void>;
 
-/** What this feature needs of others when it opens: what the meeting's host practises, and in which words people are asked. */
-export type ReadAsked = (trx: Trx, meeting: Meeting) => Promise<Parameters<typeof questionsFor>[1]>;
+/** What this feature needs of others when it opens. */
+export interface OpeningNeeds {
+  /** What there is to ask about in the meeting of this host. */
+  readAsking: (trx: Trx, meeting: Meeting, host: string) => Promise<Asking>;
+  /** Whom the pulse is about: who had the chair longest. */
+  mainHost: (from: Database | Trx, meeting: Meeting, at: number) => Promise<string>;
+  /** Of these people, who was in the chat when the meeting began and never had its chair. */
+  whoOnlyAttended: (trx: Trx, meeting: Meeting, people: readonly string[]) => Promise<string[]>;
+}
 
-/** Makes the pulse's keys, which takes too long for a transaction. `attendees`: everybody in the chat who doesn't host. */
+/** Makes the pulse's keys, which takes too long for a transaction. `attendees`: everybody in the chat, as it ends, who can
+ * sign in and doesn't host. */
 export async function prepareToOpen(
   { db, now }: Services,
-  tenant: string,
-  attendees: string[],
-  readAsked: ReadAsked,
+  ending: Meeting,
+  attendees: readonly string[],
+  needs: OpeningNeeds,
 ): Promise<OpenPulse> {
-  if (attendees.length < fewestAttendees) return async () => {};
-  const { privateKey, publicKey } = await makeKeys();
-  const asked = await store.timesAsked(db, tenant, attendees, lastDays(now()));
-  const willBeAsked = attendees.filter((person) => !isAskedEnough(asked.get(person) ?? 0));
+  if (attendees.length === 0) return async () => {};
+  const waiting = await findPoolToJoin(db, store.keyOf(ending), await needs.mainHost(db, ending, now()));
+  const [keys, poolKeys] = await Promise.all([makeKeys(), waiting ? undefined : makeKeys()]);
+  const asked = await timesAsked(db, ending.tenant, attendees, lastDays(now()));
   return async (trx, meeting, at) => {
-    const { said_purpose_at, said_frame_at, said_dissent_at } = meeting.meeting;
-    const said = { purpose: said_purpose_at, frame: said_frame_at, dissent: said_dissent_at };
-    const questions = questionsFor(said, await readAsked(trx, meeting));
+    const key = store.keyOf(meeting);
+    // A meeting that ends twice, after a reopening, keeps its first pulse as it was frozen.
+    if (await store.findPulse(trx, key)) return;
+    const host = await needs.mainHost(trx, meeting, at);
+    const others = attendees.filter((person) => person !== host);
+    const electorate = await needs.whoOnlyAttended(trx, meeting, others);
+    const joined = await findPoolToJoin(trx, key, host);
+    const pool = joined ?? newPool(key, { host, at, keys: poolKeys ?? (await makeKeys()) });
+    const could = joined ? await listHolders(trx, joined) : new Set<string>();
+    for (const person of others) could.add(holderOf(pool.private_key, person));
+    if (electorate.length === 0 || could.size < fewestWhoCould) return;
+    if (!joined) await addPool(trx, pool);
+    const asking = await needs.readAsking(trx, meeting, host);
     await store.addPulse(trx, {
-      ...store.keyOf(meeting),
-      ballots: randomUUID(),
-      host: meeting.meeting.host_id,
-      questions_json: JSON.stringify(questions),
-      thresholds_json: JSON.stringify(thresholds),
-      own_json: null,
-      attendees: willBeAsked.length,
-      opened_at: at,
-      closes_at: at + pulseMs,
-      closed_at: null,
-      private_key: privateKey,
-      public_key: publicKey,
-      counters_json: JSON.stringify(noAnswers(questions)),
-      release: null,
+      ...newPulse(meeting, questionsFor(saidIn(meeting), asking, { comment: could.size >= thresholds.comments }), at),
+      host,
+      pool: pool.id,
+      attendees: electorate.filter((person) => !isAskedEnough(asked.get(person) ?? 0)).length,
+      fingerprint: fingerprintOf(keys.publicKey),
+      private_key: keys.privateKey,
+      public_key: keys.publicKey,
     });
+    await freezeElectorate(trx, key, keys.privateKey, electorate);
   };
+}
+
+function newPulse(meeting: Meeting, questions: Questions, at: number) {
+  return {
+    ...store.keyOf(meeting),
+    ballots: randomUUID(),
+    questions_json: JSON.stringify(questions),
+    thresholds_json: JSON.stringify(thresholds),
+    own_json: null,
+    opened_at: at,
+    closes_at: at + pulseMs,
+    closed_at: null,
+    counters_json: JSON.stringify(noAnswers(questions)),
+    release: null,
+  };
+}
+
+function newPool({ tenant, series }: MeetingKey, { host, at, keys }: NewPool): PoolRow {
+  const { privateKey: private_key, publicKey: public_key } = keys;
+  return { tenant, series, id: randomUUID(), host, private_key, public_key, opened_at: at };
+}
+
+interface NewPool {
+  host: string;
+  at: number;
+  keys: AdmissionKeys;
+}
+
+function saidIn({ meeting: { said_purpose_at, said_frame_at, said_dissent_at } }: Meeting) {
+  return { purpose: said_purpose_at, frame: said_frame_at, dissent: said_dissent_at };
 }
 
 /** The days within which nobody is asked too often, today included. */

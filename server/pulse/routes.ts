@@ -10,19 +10,29 @@ import {
   thresholds as thresholdsSchema,
   type Pulse,
 } from '#contract/pulse.ts';
-import { transaction } from '../database/database.ts';
+import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import type { Series } from '../http/scope.ts';
+import type { Meeting } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { closePulse } from './closing.ts';
 import { hashOf, holderOf, isBelowModulus, openSigner } from '../admission/keys.ts';
+import type { Signing } from '../admission/signing.worker.ts';
 import { addAdmission, findAdmission, ofPulse } from '../admission/store.ts';
+import { mayRate } from './electorate.ts';
 import { lastDays } from './opening.ts';
-import { dayNumber, isAskedEnough, spreadMsFor, stillNeeded, thresholds } from './rules.ts';
+import { admitTicket, findPoolOf, type PoolRow } from './pool.ts';
+import { dayNumber, isAskedEnough, mayClose, spreadMsFor, thresholds } from './rules.ts';
+import { noteAsked, timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
-export function pulseRoutes(router: Router, services: Services): void {
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface PulseNeeds {
+  /** Whether this person has, or has had, the chair of the meeting. */
+  hasChaired: (meeting: Meeting, person: string) => Promise<boolean>;
+}
+
+export function pulseRoutes(router: Router, services: Services, { hasChaired }: PulseNeeds): void {
   const { db, live, now } = services;
   const sign = openSigner(services.stopping);
 
@@ -32,47 +42,44 @@ export function pulseRoutes(router: Router, services: Services): void {
     // An organizer who handed over the chair hosts on, but what people saw of somebody else is not theirs to read.
     const isYours = (pulse?.host ?? meeting.meeting.host_id) === caller.id;
     const isOpen = pulse !== undefined && store.isOpen(pulse, now());
-    const hasRun = isHost || isFormerChair;
-    const isLetOff = isOpen && !hasRun && !(await mayBeAsked(pulse, caller.id));
     return {
       state: pulse ? (isOpen ? 'open' : 'closed') : 'none',
       questions: pulse ? questionsSchema.parse(JSON.parse(pulse.questions_json)) : null,
       thresholds: pulse ? thresholdsSchema.parse(JSON.parse(pulse.thresholds_json)) : null,
       closesAt: pulse?.closes_at ?? null,
       ballots: isOpen ? ballotsOf(pulse) : null,
-      you: hasRun ? 'host' : isLetOff ? 'let_off' : 'asked',
+      pool: isOpen ? await poolOf(pulse) : null,
+      you: await standingOf(meeting, isOpen ? pulse : undefined, { id: caller.id, isHost: isHost || isFormerChair }),
       isPooled: pulse !== undefined && pulse.attendees < thresholds.bands,
       isYours,
+      mayClose: isHost && isOpen && mayClose(pulse, now()),
       own: isYours && pulse?.own_json ? ownSchema.parse(JSON.parse(pulse.own_json)) : null,
       release: isYours ? await store.latestRelease(db, meeting, caller.id) : null,
       isReleased: isYours && pulse !== undefined && pulse.release !== null,
-      stillNeeded: isYours ? await stillNeededOf(meeting, caller.id) : null,
     } satisfies Pulse;
   });
 
   serve(router, services, admit, async ({ meeting, isHost, isFormerChair, caller, body }) => {
     if (isHost || isFormerChair) throw new AppError('attendee_only', 'The host does not rate their own meeting');
-    const key = store.keyOf(meeting);
-    const blinded = Buffer.from(body.blinded, 'base64url');
+    const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
     const admitted = await transaction(db, async (trx) => {
-      const pulse = await store.findPulse(trx, key);
+      const pulse = await store.findPulse(trx, store.keyOf(meeting));
       if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
-      if (!store.isOpen(pulse, now()) || !pulse.private_key || !pulse.public_key) return 'closed' as const;
-      if (!isBelowModulus(pulse.public_key, blinded)) refuseFields([{ field: 'blinded', code: 'wrong_type' }]);
-      const holder = holderOf(pulse.private_key, caller.id);
-      const before = await findAdmission(trx, ofPulse, key, holder);
-      if (before !== undefined && before !== hashOf(blinded)) return 'already_admitted' as const;
-      if (before === undefined) {
-        const asked = await store.timesAsked(trx, key.tenant, [caller.id], lastDays(now()));
-        if (isAskedEnough(asked.get(caller.id) ?? 0)) return 'let_off' as const;
-        await addAdmission(trx, ofPulse, key, holder, hashOf(blinded));
-        await store.noteAsked(trx, key.tenant, caller.id, dayNumber(now()));
-      }
-      return { privateKey: pulse.private_key };
+      if (!token || !store.isOpen(pulse, now()) || !pulse.private_key || !pulse.public_key) return 'closed' as const;
+      if (!(await mayRate(trx, pulse, caller.id)))
+        throw new AppError('attendee_only', 'Only people who attended from beginning to end rate this meeting');
+      if (!isBelowModulus(pulse.public_key, token)) refuseFields([{ field: 'blinded', code: 'wrong_type' }]);
+      const refused = await admitToken(trx, { ...pulse, private_key: pulse.private_key }, caller.id, token);
+      if (refused) return refused;
+      const pool = ticket ? await findPoolOf(trx, pulse) : undefined;
+      return {
+        signings: { privateKey: pulse.private_key, blinded: body.blinded },
+        ticket: pool && ticket ? await admitToPool(trx, pool, caller.id, ticket) : null,
+      };
     });
     if (typeof admitted === 'string') return { admitted: false as const, reason: admitted };
-    const signature = await sign({ ...admitted, blinded: blinded.toString('base64url') });
-    return { admitted: true as const, signature };
+    const signature = await sign(admitted.signings);
+    return { admitted: true as const, signature, ticket: admitted.ticket && (await sign(admitted.ticket)) };
   });
 
   serve(router, services, saveOwn, async ({ meeting, caller, body }) => {
@@ -89,6 +96,8 @@ export function pulseRoutes(router: Router, services: Services): void {
   serve(router, services, closePulseEndpoint, async ({ meeting }) => {
     const pulse = await store.findPulse(db, store.keyOf(meeting));
     if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
+    if (store.isOpen(pulse, now()) && !mayClose(pulse, now()))
+      throw new AppError('too_early', 'A pulse stays open for a day');
     await closePulse(services, store.keyOf(meeting));
     return {};
   });
@@ -105,22 +114,51 @@ export function pulseRoutes(router: Router, services: Services): void {
     return ballots && public_key ? { pulse: ballots, key: public_key, spreadMs: spreadMsFor(attendees) } : null;
   }
 
-  /** Who has been admitted stays so, however often others ask them meanwhile. */
-  async function mayBeAsked(pulse: store.PulseRow, person: string): Promise<boolean> {
-    const holder = holderOf(pulse.private_key ?? '', person);
-    if ((await findAdmission(db, ofPulse, pulse, holder)) !== undefined) return true;
-    const asked = await store.timesAsked(db, pulse.tenant, [person], lastDays(now()));
-    return !isAskedEnough(asked.get(person) ?? 0);
+  async function poolOf(pulse: store.PulseRow): Promise<Pulse['pool']> {
+    const pool = await findPoolOf(db, pulse);
+    return pool && pulse.fingerprint !== null ? { id: pool.id, key: pool.public_key } : null;
   }
 
-  async function stillNeededOf(series: Series, host: string): Promise<number | null> {
-    const pool = await store.findPool(db, { tenant: series.tenant, series: series.id }, host);
-    return stillNeeded(
-      pool.map(({ attendees, counters_json, thresholds_json }) => ({
-        attendees,
-        ballots: JSON.parse(counters_json).ballots,
-        thresholds: thresholdsSchema.parse(JSON.parse(thresholds_json)),
-      })),
-    );
+  /** Who the caller is to the meeting's pulse, or would be to one that isn't open. */
+  async function standingOf(
+    meeting: Meeting,
+    open: store.PulseRow | undefined,
+    { id, isHost }: { id: string; isHost: boolean },
+  ): Promise<Pulse['you']> {
+    if (isHost || open?.host === id) return 'host';
+    if (!open) return 'asked';
+    if (!(await mayRate(db, open, id))) return (await hasChaired(meeting, id)) ? 'host' : 'not_here';
+    // Who has been admitted stays so, however often others ask them meanwhile.
+    const holder = holderOf(open.private_key ?? '', id);
+    if ((await findAdmission(db, ofPulse, open, holder)) !== undefined) return 'asked';
+    return (await wasAskedEnough(db, open.tenant, id)) ? 'let_off' : 'asked';
+  }
+
+  /** Why no token is signed for this person; undefined: this one is, or was before. */
+  async function admitToken(
+    trx: Trx,
+    pulse: store.PulseRow & { private_key: string },
+    person: string,
+    token: Buffer,
+  ): Promise<'already_admitted' | 'let_off' | undefined> {
+    const holder = holderOf(pulse.private_key, person);
+    const before = await findAdmission(trx, ofPulse, pulse, holder);
+    if (before !== undefined) return before === hashOf(token) ? undefined : 'already_admitted';
+    if (await wasAskedEnough(trx, pulse.tenant, person)) return 'let_off';
+    await addAdmission(trx, ofPulse, pulse, { holder, blinded: hashOf(token) });
+    await noteAsked(trx, pulse.tenant, person, dayNumber(now()));
+    return undefined;
+  }
+
+  /** What to sign; null where another ticket was signed for this person. */
+  async function admitToPool(trx: Trx, pool: PoolRow, person: string, ticket: Buffer): Promise<Signing | null> {
+    if (!isBelowModulus(pool.public_key, ticket)) refuseFields([{ field: 'ticket', code: 'wrong_type' }]);
+    const isTheirs = await admitTicket(trx, pool, holderOf(pool.private_key, person), hashOf(ticket));
+    return isTheirs ? { privateKey: pool.private_key, blinded: ticket.toString('base64url') } : null;
+  }
+
+  async function wasAskedEnough(from: Database | Trx, tenant: string, person: string): Promise<boolean> {
+    const asked = await timesAsked(from, tenant, [person], lastDays(now()));
+    return isAskedEnough(asked.get(person) ?? 0);
   }
 }

@@ -26,55 +26,13 @@ export function findPulse(db: Database | Trx, key: MeetingKey): Promise<PulseRow
     .executeTakeFirst();
 }
 
-/** A meeting that ends twice, after a reopening, keeps its first pulse as it was frozen. */
 export async function addPulse(trx: Trx, pulse: PulseRow): Promise<void> {
-  await trx
-    .insertInto('pulse')
-    .values(pulse)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await trx.insertInto('pulse').values(pulse).execute();
 }
 
 /** The pulse that ballots are cast under; of which chat or tenant, whoever casts them doesn't say. */
 export function findByBallots(db: Database | Trx, ballots: string): Promise<PulseRow | undefined> {
   return db.selectFrom('pulse').selectAll().where('ballots', '=', ballots).executeTakeFirst();
-}
-
-export async function noteAsked(trx: Trx, tenant: string, person: string, day: number): Promise<void> {
-  await trx
-    .insertInto('asked')
-    .values({ tenant, person, day, times: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant', 'person', 'day']).doUpdateSet((eb) => ({ times: eb('asked.times', '+', 1) })),
-    )
-    .execute();
-}
-
-/** How often each of these people of one chat was asked within the days, both included. Who was not is not in it. */
-export async function timesAsked(
-  db: Database | Trx,
-  tenant: string,
-  people: readonly string[],
-  [first, last]: readonly [number, number],
-): Promise<Map<string, number>> {
-  const times = new Map<string, number>();
-  if (people.length === 0) return times;
-  const rows = await db
-    .selectFrom('asked')
-    .select((eb) => ['person', eb.fn.sum<number>('times').as('times')])
-    .where('tenant', '=', tenant)
-    .where('person', 'in', people)
-    .where('day', '>=', first)
-    .where('day', '<=', last)
-    .groupBy('person')
-    .execute();
-  for (const row of rows) times.set(row.person, Number(row.times));
-  return times;
-}
-
-/** Across tenants: only the clock asks. */
-export async function forgetAsked(db: Database, before: number): Promise<void> {
-  await db.deleteFrom('asked').where('day', '<', before).execute();
 }
 
 /** In the order of the alphabet, which is none of time. */
@@ -134,19 +92,15 @@ export async function closeDue(trx: Trx, key: MeetingKey, at: number): Promise<P
   return (await unlessLeased(trx, due).executeTakeFirst()) && closePulse(trx, key, at);
 }
 
-/** The host's closed pulses of the series whose answers nobody has seen yet, in the order of their meetings. */
-export function findPool(
-  trx: Database | Trx,
-  { tenant, series }: Pick<MeetingKey, 'tenant' | 'series'>,
-  host: string,
-): Promise<PulseRow[]> {
+/** The pulses whose answers wait together, in the order of their meetings. From before there were pools: all of their host's. */
+export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Promise<PulseRow[]> {
   return trx
     .selectFrom('pulse')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('series', '=', series)
     .where('host', '=', host)
-    .where('closed_at', 'is not', null)
+    .where('pool', pool === null ? 'is' : '=', pool)
     .where('release', 'is', null)
     .orderBy('opened_at')
     .execute();
@@ -157,6 +111,8 @@ export async function saveRelease(trx: Trx, id: string, pulses: PulseRow[], cont
   for (const key of pulses) {
     await change(trx, key, { release: id, counters_json: '', own_json: null }).execute();
     await deleteComments(trx, key);
+    // Its meeting was deleted while its answers waited.
+    await deleteLeftOver(trx, key);
   }
   const [first] = pulses;
   if (!first) return;
@@ -247,6 +203,27 @@ function change(db: Database | Trx, key: MeetingKey, set: Partial<PulseRow>) {
     .where('tenant', '=', key.tenant)
     .where('series', '=', key.series)
     .where('meeting', '=', key.meeting);
+}
+
+async function deleteLeftOver(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
+  await trx
+    .deleteFrom('pulse')
+    .where('tenant', '=', tenant)
+    .where('series', '=', series)
+    .where('meeting', '=', meeting)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('meeting')
+            .select('meeting.id')
+            .where('meeting.tenant', '=', tenant)
+            .where('meeting.series', '=', series)
+            .where('meeting.id', '=', meeting),
+        ),
+      ),
+    )
+    .execute();
 }
 
 async function deleteComments(trx: Trx, key: MeetingKey): Promise<void> {

@@ -1,0 +1,61 @@
+import { holderOf } from '../admission/keys.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { MeetingKey } from '../http/scope.ts';
+import { fewestAdmitted } from './rules.ts';
+
+/** Who left a larger crowd is not looked for: it takes long, and there are enough others to hide among. */
+const crowd = 100;
+
+/** Notes behind whom others can hide by now: those of `people` who have tokens. Whoever left, or took the chair, is none. */
+export async function recountHiding(
+  db: Database | Trx,
+  key: MeetingKey,
+  privateKey: string,
+  people: () => Promise<readonly string[]>,
+): Promise<void> {
+  const admitted = await admissions(db, key).select(['holder', 'hides']).limit(crowd).execute();
+  if (admitted.length < fewestAdmitted || admitted.length === crowd) return;
+  const hiding = new Set((await people()).map((person) => holderOf(privateKey, person)));
+  for (const { holder, hides } of admitted) {
+    const now = hiding.has(holder) ? 1 : 0;
+    if (now === hides) continue;
+    await db
+      .updateTable('concern_admission')
+      .set({ hides: now })
+      .where((eb) => eb.and({ tenant: key.tenant, series: key.series, meeting: key.meeting, holder }))
+      .execute();
+  }
+}
+
+/** Somebody has their tokens who attends, from the beginning. */
+export async function hideBehind(trx: Trx, key: MeetingKey, holder: string): Promise<void> {
+  await trx
+    .updateTable('concern_admission')
+    .set({ hides: 1 })
+    .where((eb) => eb.and({ tenant: key.tenant, series: key.series, meeting: key.meeting, holder }))
+    .execute();
+}
+
+/** Whether there are enough people to hide among, without whoever has had the chair meanwhile. */
+export async function isCrowded(
+  db: Database | Trx,
+  key: MeetingKey,
+  privateKey: string,
+  chaired: readonly string[],
+): Promise<boolean> {
+  const hiding = await admissions(db, key)
+    .select('holder')
+    .where('hides', '=', 1)
+    .limit(fewestAdmitted + chaired.length)
+    .execute();
+  const seen = new Set(chaired.map((person) => holderOf(privateKey, person)));
+  return hiding.filter(({ holder }) => !seen.has(holder)).length >= fewestAdmitted;
+}
+
+function admissions(db: Database | Trx, { tenant, series, meeting }: MeetingKey) {
+  return db
+    .selectFrom('concern_admission')
+    .where('tenant', '=', tenant)
+    .where('series', '=', series)
+    .where('meeting', '=', meeting);
+}

@@ -1,0 +1,120 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { Database, Trx } from '../database/database.ts';
+import type { Meeting, MeetingKey, MeetingRow } from '../http/scope.ts';
+
+/** PostgreSQL takes 65,535 values in a statement, SQLite half as many. */
+const rowsAtOnce = 2_000;
+
+export function newRosterKey(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Notes who is in the chat as the meeting begins, and forgets that of earlier meetings. */
+export async function keepRoster(trx: Trx, row: MeetingRow, people: readonly string[]): Promise<void> {
+  const { tenant, series, id: meeting } = row;
+  await trx
+    .deleteFrom('roster')
+    .where('tenant', '=', tenant)
+    .where('series', '=', series)
+    .where('meeting', '!=', meeting)
+    .execute();
+  const members = people
+    .map((person) => ({ tenant, series, meeting, member: memberOf(row, person) }))
+    .toSorted(byMember);
+  for (let from = 0; from < members.length; from += rowsAtOnce)
+    await trx
+      .insertInto('roster')
+      .values(members.slice(from, from + rowsAtOnce))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+}
+
+/** Of these people, those who were in the chat when the meeting began and have never had its chair. */
+export async function whoOnlyAttended(
+  db: Database | Trx,
+  { meeting: row }: Meeting,
+  people: readonly string[],
+): Promise<string[]> {
+  if (row.roster_key === null) return people.filter((person) => person !== row.host_id);
+  const chaired = new Set((await ofMeeting(db, 'chair', row).select('member').execute()).map(({ member }) => member));
+  const attended: string[] = [];
+  for (let from = 0; from < people.length; from += rowsAtOnce) {
+    const hashed = new Map(people.slice(from, from + rowsAtOnce).map((person) => [memberOf(row, person), person]));
+    const began = ofMeeting(db, 'roster', row)
+      .select('member')
+      .where('member', 'in', [...hashed.keys()]);
+    for (const { member } of await began.execute()) if (!chaired.has(member)) attended.push(hashed.get(member) ?? '');
+  }
+  return attended;
+}
+
+/** Everybody who has, or has had, the chair of the meeting; without those who had their name removed. */
+export async function listChairs(db: Database | Trx, key: MeetingKey): Promise<string[]> {
+  const rows = await db
+    .selectFrom('chair')
+    .select('person')
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .execute();
+  return rows.map(({ person }) => person);
+}
+
+/** Whether this person has, or has had, the chair of the meeting. */
+export async function hasChaired(db: Database | Trx, { meeting: row }: Meeting, person: string): Promise<boolean> {
+  if (row.host_id === person) return true;
+  if (row.roster_key === null) return false;
+  const found = await ofMeeting(db, 'chair', row)
+    .select('member')
+    .where('member', '=', memberOf(row, person))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Starts this person's time in the chair, and ends that of whoever has it. */
+export async function noteChair(trx: Trx, row: MeetingRow, person: string, at: number): Promise<void> {
+  if (row.roster_key === null) return;
+  const member = memberOf(row, person);
+  const { tenant, series, id: meeting } = row;
+  const is_late = row.stage === 'close' ? 1 : 0;
+  const holding = await ofMeeting(trx, 'chair', row).selectAll().where('since', 'is not', null).execute();
+  if (holding.some((one) => one.member === member)) return;
+  for (const one of holding)
+    await trx
+      .updateTable('chair')
+      .set({ since: null, held_ms: heldBy(one, at) })
+      .where((eb) => eb.and({ tenant, series, meeting, member: one.member }))
+      .execute();
+  await trx
+    .insertInto('chair')
+    .values({ tenant, series, meeting, member, person, since: at, held_ms: 0, is_late })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'series', 'meeting', 'member']).doUpdateSet({ since: at, is_late }),
+    )
+    .execute();
+}
+
+/** Who had the chair longest, not counting what was taken in the close; of equals whoever has it. */
+export async function mainHost(db: Database | Trx, row: MeetingRow, at: number): Promise<string> {
+  const chairs = row.roster_key === null ? [] : await ofMeeting(db, 'chair', row).selectAll().execute();
+  const own = chairs.find(({ person }) => person === row.host_id);
+  let [longest, most] = [row.host_id, own ? heldBy(own, at) : 0];
+  for (const one of chairs) if (heldBy(one, at) > most) [longest, most] = [one.person, heldBy(one, at)];
+  return longest;
+}
+
+function heldBy({ since, held_ms, is_late }: { since: number | null; held_ms: number; is_late: 0 | 1 }, at: number) {
+  return held_ms + (since === null || is_late === 1 ? 0 : at - since);
+}
+
+function memberOf({ roster_key }: Pick<MeetingRow, 'roster_key'>, person: string): string {
+  return createHmac('sha256', roster_key ?? '')
+    .update(person)
+    .digest('base64url');
+}
+
+function ofMeeting(db: Database | Trx, table: 'roster' | 'chair', { tenant, series, id }: MeetingRow) {
+  return db.selectFrom(table).where('tenant', '=', tenant).where('series', '=', series).where('meeting', '=', id);
+}
+
+const byMember = (a: { member: string }, b: { member: string }) => (a.member < b.member ? -1 : 1);

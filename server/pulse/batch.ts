@@ -1,0 +1,180 @@
+import type { Asked } from '#contract/behaviour.ts';
+import {
+  checkInQuestions,
+  scoredQuestions,
+  type Batch,
+  type CheckIn,
+  type Own,
+  type Questions,
+  type ScoreResult,
+  type Scored,
+  type SeenResult,
+  type Sight,
+  type Thresholds,
+} from '#contract/pulse.ts';
+import { placed, type Counters } from './rules.ts';
+
+/** Nothing that is shown is about fewer different people than this. */
+const smallestGroup = 5;
+
+/** A closed pulse as its answers wait in the pool. */
+export interface Answered {
+  counters: Counters;
+  questions: Questions;
+  thresholds: Thresholds;
+  own: Own | null;
+  comments: string[];
+  /** Whether the panels of those who answered hold tickets of the pool; not where it opened before there were pools. */
+  hasTickets: boolean;
+}
+
+export interface Pool {
+  pulses: readonly Answered[];
+  /** How many different tickets have come: each person sends one, after their first answer in the pool. */
+  tickets: number;
+}
+
+/** Some of a pool's answers: how many of each of its pulses. */
+type Group = readonly number[];
+
+/**
+ * The fewest different people who can have given these answers. Counters don't tell people apart, but:
+ * 1. within one pulse everybody answers once, so its share of the group is that many people;
+ * 2. of the people with a ticket, each answer outside the group can take away at most one.
+ */
+export function fewestPeople(group: Group, { pulses, tickets }: Pool): number {
+  const outside = pulses.map(({ counters, hasTickets }, index) =>
+    hasTickets ? counters.ballots - (group[index] ?? 0) : 0,
+  );
+  return Math.max(0, ...group, tickets - sum(outside));
+}
+
+/** What the host may see of this pool, or null while too few different people have answered. Where thresholds differ, the
+ * highest counts. */
+export function batchOf(pool: Pool, at: number): Batch | null {
+  const { pulses } = pool;
+  const highest = (of: keyof Thresholds) => Math.max(...pulses.map((pulse) => pulse.thresholds[of]));
+  const needed = { bands: highest('bands'), counts: highest('counts'), comments: highest('comments') };
+  const ballots = pulses.map(({ counters }) => counters.ballots);
+  if (pulses.length === 0 || !isOf(needed.bands, ballots, pool)) return null;
+  return {
+    at,
+    meetings: pulses.length,
+    answers: sum(ballots),
+    wording: 1,
+    thresholds: needed,
+    seen: wordingsIn(pulses).flatMap((asked) => seenOf(asked, pool, needed)),
+    scores: [...scoredQuestions, ...checkInQuestions].flatMap((question) => scoreOf(question, pool, needed)),
+    comments: isOf(needed.comments, ballots, pool) ? pulses.flatMap(({ comments }) => comments).toSorted() : null,
+  };
+}
+
+/** Whether so many answers, of so many different people, are in the group. */
+function isOf(people: number, group: Group, pool: Pool): boolean {
+  return sum(group) >= people && fewestPeople(group, pool) >= people;
+}
+
+/** Whether a group may be told apart: nobody is in it, or enough people to hide among. */
+function hides(group: Group, pool: Pool): boolean {
+  return sum(group) === 0 || fewestPeople(group, pool) >= smallestGroup;
+}
+
+/** Null where it can't be shown. `about`: how many the answers are said to be of. Beside the batch's number of ballots, a
+ * slightly smaller one would tell of the few whom nobody asked; or of the few who gave no answer. */
+function aboutOf(answered: Group, asked: Group, pool: Pool, needed: Thresholds): number | null {
+  const notAsked = pool.pulses.map(({ counters }, index) => counters.ballots - (asked[index] ?? 0));
+  if (!isOf(needed.bands, answered, pool) || !hides(notAsked, pool)) return null;
+  return hides(minus(asked, answered), pool) ? sum(answered) : sum(asked);
+}
+
+/** A count is shown only where it and what is left are such groups: "11 of 12" would tell of one person, "12 of 12" of each. */
+function scoreOf(question: Scored | CheckIn, pool: Pool, needed: Thresholds): ScoreResult[] {
+  const { pulses } = pool;
+  const asked = pulses.map(({ counters }) => (counters.scores[question] ? counters.ballots : 0));
+  const gave = [0, 1, 2, 3, 4].map((index) => pulses.map(({ counters }) => counters.scores[question]?.[index] ?? 0));
+  const all = plus(...gave);
+  const about = aboutOf(all, asked, pool, needed);
+  if (about === null) return [];
+  const favourable = plus(...gave.slice(3));
+  const own = pulses.flatMap((pulse) => (pulse.counters.scores[question] && pulse.own?.[question]) ?? []);
+  const result = { question, answers: about, own };
+  const isCounted = isOf(needed.counts, all, pool) && about === sum(all);
+  if (!isCounted || [favourable, minus(all, favourable)].some((group) => fewestPeople(group, pool) < smallestGroup))
+    return [{ ...result, band: band(sum(favourable) / sum(all), ['low', 'mixed', 'high']) }];
+  const spread = [...merged(gave.slice(0, 3), 1, pool), ...merged(gave.slice(3), 4, pool)];
+  return [{ ...result, favourable: sum(favourable), spread }];
+}
+
+function seenOf(asked: Asked, pool: Pool, needed: Thresholds): SeenResult[] {
+  const asking = pool.pulses.map((pulse) => ({
+    ...pulse,
+    question: placed(pulse.questions.seen).find(([one]) => isSameWording(one, asked)),
+  }));
+  const gave = (sight: Sight): Group =>
+    asking.map(({ counters, question }) => (question && counters.seen[asked.behaviour]?.[sight]) ?? 0);
+  const [saw, didNot] = [gave('saw'), gave('did_not')];
+  const couldTell = plus(saw, didNot);
+  const answers = aboutOf(
+    couldTell,
+    asking.map(({ counters, question }) => (question ? counters.ballots : 0)),
+    pool,
+    needed,
+  );
+  if (answers === null) return [];
+  const ticks = asking.flatMap(({ question }) => question?.[0].isTicked ?? []);
+  const result = {
+    behaviour: asked.behaviour,
+    version: asked.version,
+    texts: asked.texts,
+    isFocus: asking.some(({ question }) => question?.[0].isFocus),
+    said: ticks.length === 0 ? null : ticks.filter(Boolean).length,
+    meetings: pool.pulses.length,
+    answers,
+    own: asking.flatMap(({ own, question }) => (question && own?.seen[question[1]]) ?? []),
+  };
+  const isCounted = isOf(needed.counts, couldTell, pool) && answers === sum(couldTell);
+  if (isCounted && [saw, didNot].every((group) => fewestPeople(group, pool) >= smallestGroup))
+    return [{ ...result, band: null, saw: sum(saw) }];
+  return [{ ...result, band: band(sum(saw) / sum(couldTell), ['few', 'some', 'most']), saw: null }];
+}
+
+/** What was asked, each wording once: answers to another one are another question's. */
+function wordingsIn(pulses: readonly Answered[]): Asked[] {
+  const all = pulses.flatMap(({ questions }) => questions.seen);
+  return all.filter((one, index) => all.findIndex((other) => isSameWording(one, other)) === index);
+}
+
+const isSameWording = (one: Pick<Asked, 'behaviour' | 'version'>, other: Pick<Asked, 'behaviour' | 'version'>) =>
+  one.behaviour === other.behaviour && one.version === other.version;
+
+function band<Band>(share: number, [low, middle, high]: readonly [Band, Band, Band]): Band {
+  if (share < 0.4) return low;
+  return share < 0.7 ? middle : high;
+}
+
+/** Neighbours are merged until behind each there are people enough, so that a rare answer stands with others. */
+function merged(gave: Group[], first: number, pool: Pool): { from: number; to: number; answers: number }[] {
+  const isTooSmall = (group: Group) => fewestPeople(group, pool) < smallestGroup;
+  const groups: { from: number; to: number; group: Group }[] = [];
+  for (const [index, group] of gave.entries()) {
+    const last = groups.at(-1);
+    if (last && isTooSmall(last.group)) {
+      last.to = index + first;
+      last.group = plus(last.group, group);
+    } else groups.push({ from: index + first, to: index + first, group });
+  }
+  const [before, last] = groups.slice(-2);
+  if (before && last && isTooSmall(last.group))
+    groups.splice(-2, 2, { from: before.from, to: last.to, group: plus(before.group, last.group) });
+  return groups.map(({ group, ...scores }) => ({ ...scores, answers: sum(group) }));
+}
+
+function plus(...groups: Group[]): Group {
+  return (groups[0] ?? []).map((_, index) => sum(groups.map((group) => group[index] ?? 0)));
+}
+
+function minus(whole: Group, part: Group): Group {
+  return whole.map((number, index) => number - (part[index] ?? 0));
+}
+
+const sum = (numbers: Group) => numbers.reduce((total, number) => total + number, 0);

@@ -1,0 +1,42 @@
+import { ofPulse } from '../admission/store.ts';
+import type { Trx } from '../database/database.ts';
+import type { MeetingKey } from '../http/scope.ts';
+import { deletePool, findPoolOf } from './pool.ts';
+import * as store from './store.ts';
+
+/** Deletes the pulse of a meeting that is deleted. Closed, its answers stay in the pool, and open, the whole pool goes along:
+ * nobody chooses whose answers count by deleting a meeting. */
+export async function deletePulseOf(trx: Trx, key: MeetingKey): Promise<boolean> {
+  const pulse = await store.findPulse(trx, key);
+  if (!pulse || (pulse.release === null && pulse.closed_at !== null)) return false;
+  const pulses = pulse.release === null ? await store.listPool(trx, pulse) : [pulse];
+  for (const one of pulses) await deletePulse(trx, one);
+  return true;
+}
+
+/** Whole pools: of a tenant's pulses that opened before and still wait. True where there were any. */
+export async function deleteOldPools(trx: Trx, tenant: string, before: number): Promise<boolean> {
+  const old = await trx
+    .selectFrom('pulse')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('opened_at', '<', before)
+    .where('release', 'is', null)
+    .limit(100)
+    .execute();
+  for (const pulse of old) for (const one of await store.listPool(trx, pulse)) await deletePulse(trx, one);
+  return old.length > 0;
+}
+
+async function deletePulse(trx: Trx, pulse: store.PulseRow): Promise<void> {
+  const { tenant, series, meeting } = pulse;
+  for (const table of ['pulse', 'comment', 'electorate', ofPulse.admitted, ofPulse.spent] as const)
+    await trx
+      .deleteFrom(table)
+      .where('tenant', '=', tenant)
+      .where('series', '=', series)
+      .where('meeting', '=', meeting)
+      .execute();
+  const pool = pulse.release === null ? await findPoolOf(trx, pulse) : undefined;
+  if (pool) await deletePool(trx, pool);
+}

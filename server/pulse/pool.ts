@@ -1,0 +1,126 @@
+import type { Selectable } from 'kysely';
+import type { Database, Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { MeetingKey } from '../http/scope.ts';
+import type { PulseRow } from './store.ts';
+
+export type PoolRow = Selectable<Tables['pool']>;
+
+type InSeries = Pick<MeetingKey, 'tenant' | 'series'>;
+
+/** A pool of this host's that another pulse can join: none of its pulses is open, so that all of its answers can be released
+ * together when the new one closes. The oldest first, so that none waits for ever beside others. */
+export function findPoolToJoin(
+  db: Database | Trx,
+  { tenant, series }: InSeries,
+  host: string,
+): Promise<PoolRow | undefined> {
+  return db
+    .selectFrom('pool')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('series', '=', series)
+    .where('host', '=', host)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('pulse')
+            .select('pulse.meeting')
+            .where('pulse.tenant', '=', tenant)
+            .where('pulse.series', '=', series)
+            .whereRef('pulse.pool', '=', 'pool.id')
+            .where('pulse.closed_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('opened_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** Takes along what waits of this host's from before there were pools. */
+export async function addPool(trx: Trx, pool: PoolRow): Promise<void> {
+  await trx.insertInto('pool').values(pool).execute();
+  await trx
+    .updateTable('pulse')
+    .set({ pool: pool.id })
+    .where('tenant', '=', pool.tenant)
+    .where('series', '=', pool.series)
+    .where('host', '=', pool.host)
+    .where('pool', 'is', null)
+    .where('closed_at', 'is not', null)
+    .where('release', 'is', null)
+    .execute();
+}
+
+/** The pool by its name; of which chat or tenant it is, whoever sends a ticket doesn't say. */
+export function findPool(db: Database | Trx, id: string): Promise<PoolRow | undefined> {
+  return db.selectFrom('pool').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findPoolOf(db: Database | Trx, pulse: PulseRow): Promise<PoolRow | undefined> {
+  return db
+    .selectFrom('pool')
+    .selectAll()
+    .where('tenant', '=', pulse.tenant)
+    .where('series', '=', pulse.series)
+    .where('id', '=', pulse.pool ?? '')
+    .executeTakeFirst();
+}
+
+/** Who holds a ticket, as the pool's key hashes them. */
+export async function listHolders(trx: Trx, pool: PoolRow): Promise<Set<string>> {
+  const rows = await ofPool(trx, 'pool_admission', pool).select('holder').execute();
+  return new Set(rows.map(({ holder }) => holder));
+}
+
+/** True where this blinded ticket is the one that is signed for this holder: the first that they come with. */
+export async function admitTicket(trx: Trx, pool: PoolRow, holder: string, blinded: string): Promise<boolean> {
+  const { tenant, series, id } = pool;
+  await trx
+    .insertInto('pool_admission')
+    .values({ tenant, series, pool: id, holder, blinded })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const signed = await ofPool(trx, 'pool_admission', pool)
+    .select('blinded')
+    .where('holder', '=', holder)
+    .executeTakeFirst();
+  return signed?.blinded === blinded;
+}
+
+/** True for the first who comes with this ticket. */
+export async function spendTicket(trx: Trx, { tenant, series, id }: PoolRow, ticket: string): Promise<boolean> {
+  const taken = await trx
+    .insertInto('pool_ticket')
+    .values({ tenant, series, pool: id, ticket })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('ticket')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+export async function countTickets(trx: Trx, pool: PoolRow): Promise<number> {
+  const { count } = await ofPool(trx, 'pool_ticket', pool)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Its answers are released, or deleted: nobody can come with a ticket any more. */
+export async function deletePool(trx: Trx, { tenant, series, id }: PoolRow): Promise<void> {
+  for (const table of ['pool_admission', 'pool_ticket'] as const)
+    await trx
+      .deleteFrom(table)
+      .where('tenant', '=', tenant)
+      .where('series', '=', series)
+      .where('pool', '=', id)
+      .execute();
+  await trx.deleteFrom('pool').where('tenant', '=', tenant).where('series', '=', series).where('id', '=', id).execute();
+}
+
+function ofPool(trx: Trx, table: 'pool_admission' | 'pool_ticket', { tenant, series, id }: PoolRow) {
+  return trx.selectFrom(table).where('tenant', '=', tenant).where('series', '=', series).where('pool', '=', id);
+}
