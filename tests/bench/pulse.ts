@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { livePath } from '#contract/live.ts';
-import { admit, castBallot, closePulse, readPulse } from '#contract/pulse.ts';
-import { begin, share } from '../support/meeting.ts';
+import { admit, castBallot, readPulse } from '#contract/pulse.ts';
+import { begin, share, endPulse } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { startProcess } from '../support/process.ts';
 import { pathOf, personAt, startServer } from '../support/server.ts';
@@ -54,7 +54,7 @@ export async function pulseOfAThousand(): Promise<Row[]> {
     }),
   );
   const tookMs = performance.now() - opened;
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   const { release } = await host.ask(readPulse, { meeting });
   return [
     told('people admitted and counted, of a thousand', `${counted}; in the result: ${release?.batch.answers ?? 0}`),

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readDecisions } from '#contract/decision.ts';
 import type { Notice } from '#contract/live.ts';
 import { beginMeeting, markKey, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
-import { closePulse, readPulse } from '#contract/pulse.ts';
+import { readPulse } from '#contract/pulse.ts';
 import { readOpenItems, readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
 import type { Microsoft } from '../../server/sandbox/microsoft.ts';
 import type { SandboxChat, SandboxPerson } from '../../server/sandbox/people.ts';
 import { listen } from '../support/live.ts';
-import { action, decide, opening, rate } from '../support/meeting.ts';
+import { action, decide, opening, rate, endPulse } from '../support/meeting.ts';
 import { personAt, type Person } from '../support/server.ts';
 
 /** A server, and the chat that the meeting is held in. */
@@ -66,7 +66,7 @@ export async function holdMeeting(place: Place): Promise<void> {
     await rate(attendee, meeting, 4, 5, { purpose: 'saw' });
     await moment();
   }
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   actions.pop();
   const corrected = { version: draftSaves, content: { actions, questions: [] } };
   const { version } = await host.ask(saveDraft, { meeting, body: corrected });

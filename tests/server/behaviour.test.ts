@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { readBehaviours } from '#contract/behaviour.ts';
 import { sayItem } from '#contract/meeting.ts';
-import { closePulse, readPulse, saveOwn } from '#contract/pulse.ts';
+import { readPulse, saveOwn } from '#contract/pulse.ts';
 import { addVersion, listBehaviours } from '../../server/behaviour/store.ts';
 import { behaviours as bringUpToDate } from '../../server/database/migrations/012-behaviours.ts';
 import { questionsFor } from '../../server/pulse/rules.ts';
 import { askedAs } from '../support/asking.ts';
-import { begin, rate, share } from '../support/meeting.ts';
+import { begin, rate, share, endPulse } from '../support/meeting.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 
 const nothing = { actions: [], questions: [] };
@@ -58,7 +58,7 @@ test('000-27, 000-53, 000-68: one wording at five places; a changed one is asked
   // The open pulse goes on in its wording, the next one asks in the new one; a release keeps them apart.
   for (const attendee of attendees) await rate(attendee, first, 4, 4, { dissent: 'saw' });
   expect(await asked(first)).toMatchObject({ version: 1, texts: { en: wording } });
-  await host.ask(closePulse, { meeting: first });
+  await endPulse(server, host, first);
   server.clock.now += week;
   const second = await begin(host, { isKey: true });
   await share(host, second, nothing);
@@ -81,7 +81,7 @@ test('answers to two wordings in one pool are never added up, and each wording k
     // Two and then five: the first wording has too few to be shown, whatever the second adds.
     for (const attendee of version === 1 ? attendees.slice(0, 2) : attendees)
       await rate(attendee, meeting, 4, 4, { dissent: version === 1 ? 'did_not' : 'saw' });
-    await host.ask(closePulse, { meeting });
+    await endPulse(server, host, meeting);
     meetings.push(meeting);
     server.clock.now += week;
   }

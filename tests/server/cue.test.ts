@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { cue, readCues, saveIntent, takeBackCue, tickCue, virtueOf } from '#contract/cue.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { askCheckIn, readRoom } from '#contract/meeting.ts';
-import { closePulse, readPulse } from '#contract/pulse.ts';
+import { readPulse } from '#contract/pulse.ts';
 import { virtue } from '#contract/behaviour.ts';
-import { begin, giveChair, rate, share } from '../support/meeting.ts';
+import { begin, giveChair, rate, share, endPulse } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { startServer } from '../support/server.ts';
 
@@ -73,7 +73,7 @@ test('000-23, 000-54, 004-07: where the host asks, people say how they feel abou
   }
   const closed = await counters();
   expect(closed).not.toMatch(new RegExp(others.map(({ id }) => id).join('|')));
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   const { release } = await host.ask(readPulse, { meeting });
   expect(release?.batch.scores.slice(2)).toEqual([
     { question: 'plan', answers: 12, own: [], band: 'mixed' },
@@ -88,7 +88,7 @@ test('000-23, 000-54, 004-07: where the host asks, people say how they feel abou
   await share(host, next, { actions: [], questions: [] });
   for (const [index, person] of others.entries())
     await rate(server.as(person), next, 4, 4, {}, { plan: index < 4 ? 1 : null, load: 5 });
-  await host.ask(closePulse, { meeting: next });
+  await endPulse(server, host, next);
   const { release: second } = await host.ask(readPulse, { meeting: next });
   expect(second?.batch.scores.slice(2)).toEqual([{ question: 'load', answers: 12, own: [], band: 'high' }]);
 

@@ -6,10 +6,10 @@ import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { livePath } from '#contract/live.ts';
 import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening } from '#contract/meeting.ts';
 import { agreeCheckIn, answerAction, moveAction, saveTouch, sayRoom } from '#contract/ownership.ts';
-import { closePulse, readPulse } from '#contract/pulse.ts';
+import { readPulse } from '#contract/pulse.ts';
 import { markDone, readOpenItems, readRecap, saveDraft } from '#contract/recap.ts';
 import { setSupport } from '#contract/support.ts';
-import { action, begin, decide, opening, rate, share } from '../support/meeting.ts';
+import { action, begin, decide, opening, rate, share, endPulse } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { environment } from '../support/process.ts';
 import { pathOf, startServer, type TestServer } from '../support/server.ts';
@@ -41,7 +41,7 @@ test('a host deletes a meeting: nothing of it is left but what was released, and
   await share(host, first, nothing);
   for (const person of server.microsoft.chat.members)
     if (person.id !== ada.id) await rate(server.as(person), first, 5, 4);
-  await host.ask(closePulse, { meeting: first });
+  await endPulse(server, host, first);
   const { release } = await host.ask(readPulse, { meeting: first });
 
   server.clock.now += week;
@@ -97,7 +97,7 @@ test('who asks for it is named nowhere any more, over all series, and everybody 
   const own = await begin(person, { isKey: true });
   await share(person, own, nothing);
   for (const one of server.microsoft.chat.members) if (one.id !== ada.id) await rate(server.as(one), own, 5, 5);
-  await person.ask(closePulse, { meeting: own });
+  await endPulse(server, person, own);
   expect((await person.ask(readPulse, { meeting: own })).isReleased).toBe(true);
 
   expect(await person.ask(removeName, {})).toEqual({ meetings: 2 });
@@ -154,7 +154,7 @@ test('what is older than the tenant keeps goes by itself, and the rest stays', a
   await share(host, old, { actions: [action('Long done')], questions: [] });
   for (const person of server.microsoft.chat.members)
     if (person.id !== host.id) await rate(server.as(person), old, 5, 5);
-  await host.ask(closePulse, { meeting: old });
+  await endPulse(server, host, old);
   server.clock.now += 89 * day;
   const recent = await begin(host);
   await host.ask(moveTo, { meeting: recent, body: { stage: 'after' } });
@@ -272,7 +272,7 @@ test('an export holds what its reader may read anyway: no draft, no unreleased r
   expect((await host.ask(exportSeries, {})).results).toEqual([]);
   const unsaid = { version: 0, state: 'draft' as const, content: decided.content, supersedes: null };
   await host.ask(saveDecision, { meeting, decision: crypto.randomUUID(), body: unsaid });
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   server.clock.now += week;
   const { meeting: next } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
   await host.ask(markDone, { action: done.id, body: { isDone: true } });

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { exportSeries, removeName } from '#contract/data.ts';
 import { endFocus, fewestMeetings, readFocus, showFocus, startFocus } from '#contract/focus.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
-import { closePulse, readPulse } from '#contract/pulse.ts';
+import { readPulse } from '#contract/pulse.ts';
 import { listen, topics } from '../support/live.ts';
-import { begin, giveChair, rate, share } from '../support/meeting.ts';
+import { begin, giveChair, rate, share, endPulse } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 
 const week = 7 * 86_400_000;
@@ -117,7 +117,7 @@ test('000-70: the pulse asks about the focus of who has the chair, of nobody els
     ['curiosity', true],
   ]);
   for (const attendee of attendees) await rate(attendee, meeting, 4, 4, { curiosity: 'saw', dissent: 'saw' });
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   const { release } = await host.ask(readPulse, { meeting });
   expect(release?.batch.seen).toMatchObject([
     { behaviour: 'dissent', said: 1, isFocus: false },

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { dropDecision, saveDecision } from '#contract/decision.ts';
 import { markKey, moveTo } from '#contract/meeting.ts';
-import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
+import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { markDone, saveDraft, shareRecap } from '#contract/recap.ts';
 import { addHistory } from '../support/history.ts';
-import { action, begin, decide, decision, giveChair, rate, share } from '../support/meeting.ts';
+import { action, begin, decide, decision, giveChair, rate, share, endPulse } from '../support/meeting.ts';
 import { waysOf, type Way } from '../support/plans.ts';
 import { contractEndpoints } from '../support/contract.ts';
 import { fillOwn } from '../support/neighbours.ts';
@@ -81,7 +81,7 @@ async function meetTwice(server: TestServer): Promise<void> {
   const seen = { first: null, second: null, third: null };
   const own = { clarity: 4, safety: 5, plan: null, load: null, seen };
   await host.ask(saveOwn, { meeting: first, body: own });
-  await host.ask(closePulse, { meeting: first });
+  await endPulse(server, host, first);
   const { release } = await host.ask(readPulse, { meeting: first });
   await host.ask(tellChange, { release: release?.id ?? '', body: { sentence: 'We send papers before' } });
 

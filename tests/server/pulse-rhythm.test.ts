@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { markKey, moveTo, readRoom } from '#contract/meeting.ts';
-import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
+import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/recap.ts';
-import { begin, rate, share } from '../support/meeting.ts';
+import { begin, rate, share, endPulse } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { startServer, type Person, type TestServer } from '../support/server.ts';
 
@@ -82,7 +82,7 @@ test('what a host says has changed opens the next meeting and no other, is their
   const meeting = await begin(host);
   await share(host, meeting, nothing);
   for (const person of attendees) await rate(person, meeting, 5, 2);
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   const { release } = await host.ask(readPulse, { meeting });
   if (!release) throw new Error('Nothing was released');
   expect(release.change).toBeNull();
@@ -120,7 +120,7 @@ test('a host answers about themselves until the close; it stands in the result, 
   expect((await host.ask(readPulse, { meeting })).own).toEqual(own);
   expect((await bo.ask(readPulse, { meeting })).own).toBeNull();
   for (const person of attendees) await rate(person, meeting, 2, 2, { dissent: 'saw' });
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   expect(await host.ask(saveOwn, { meeting, body: unanswered })).toEqual({ accepted: false, reason: 'closed' });
   const { release } = await host.ask(readPulse, { meeting });
   expect(release?.batch).toMatchObject({
@@ -143,7 +143,7 @@ test('how many answers are still needed is told only where it says nothing of on
     await share(host, meeting, nothing);
     for (const person of attendees.slice(0, 2)) await rate(person, meeting, 3, 3);
     expect((await host.ask(readPulse, { meeting })).stillNeeded).toBeNull();
-    await host.ask(closePulse, { meeting });
+    await endPulse(server, host, meeting);
     expect([people, (await host.ask(readPulse, { meeting })).stillNeeded]).toEqual([people, told]);
     expect((await attendees[0]?.ask(readPulse, { meeting }))?.stillNeeded).toBeNull();
   }

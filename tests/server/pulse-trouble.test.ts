@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { admit, closePulse, readPulse, type Ballot } from '#contract/pulse.ts';
 import type { Problem } from '#contract/problem.ts';
-import { admission, begin, cast, rate, sendBallot, share } from '../support/meeting.ts';
+import { admission, begin, cast, rate, sendBallot, share, endPulse } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { startProcess } from '../support/process.ts';
 import { askRaw } from '../support/raw.ts';
@@ -222,7 +222,7 @@ test('where the clock jumps, a pulse is over or not, but nothing is counted twic
   expect(await rate(cai, meeting, 3, 3)).toEqual({ accepted: true });
   expect(await counted()).toMatchObject({ ballots: 2, spent: 2 });
   const late = await signed(attendees[2] ?? bo, meeting);
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   server.clock.now += 399 * 24 * hourMs;
   expect(await cast(server.url, late.pulse, late.ballot)).toEqual({ accepted: false, reason: 'closed' });
   expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'closed', release: null, stillNeeded: 3 });

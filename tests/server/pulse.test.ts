@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { moveTo } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse, saveOwn } from '#contract/pulse.ts';
 import { beginMeeting } from '#contract/meeting.ts';
-import { begin, rate, share } from '../support/meeting.ts';
+import { begin, rate, share, endPulse } from '../support/meeting.ts';
 import { bytesOf } from '../support/raw.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { invent } from '../support/people.ts';
@@ -49,7 +49,7 @@ test('five people rate in private; the host sees nothing until the close, then b
   const ownSeen = { first: null, second: 'saw' as const, third: null };
   const own = { clarity: 4, safety: 5, plan: null, load: null, seen: ownSeen };
   expect(await host.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: true });
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   expect(await host.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: false, reason: 'closed' });
   const { release, isReleased } = await host.ask(readPulse, { meeting });
   expect(isReleased).toBe(true);
@@ -91,7 +91,7 @@ test('at the close the key, the admissions, the tokens and the counters are gone
   expect([admissions.length, spent.length]).toEqual([5, 5]);
   for (const { id } of everyoneElse(server)) expect(JSON.stringify([spent, pulse])).not.toContain(id);
 
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   for (const table of ['admission', 'spent', 'comment'] as const)
     expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('pulse').select(['private_key', 'public_key', 'counters_json']).execute()).toEqual([
@@ -117,17 +117,17 @@ test('fewer than five answers wait for the next meetings of the series and are r
   for (const person of others) await rate(server.as(person), first, 2, 3);
   server.clock.now += 48 * 3_600_000;
   expect(await attendee.ask(readPulse, { meeting: first })).toMatchObject({ state: 'closed', ballots: null });
-  await host.ask(closePulse, { meeting: first });
+  await endPulse(server, host, first);
   expect(await host.ask(readPulse, { meeting: first })).toMatchObject({ release: null, isReleased: false });
 
   server.clock.now += 5 * 24 * 3_600_000;
   const second = await begin(host, { isKey: true });
   await share(host, second, empty);
   for (const person of others.slice(0, 2)) await rate(server.as(person), second, 5, 5);
-  await host.ask(closePulse, { meeting: second });
+  await endPulse(server, host, second);
   const { release } = await host.ask(readPulse, { meeting: second });
   expect(release?.batch).toMatchObject({ meetings: 2, answers: 5, scores: [{ band: 'mixed' }, { band: 'mixed' }] });
-  await host.ask(closePulse, { meeting: second });
+  await endPulse(server, host, second);
   expect((await host.ask(readPulse, { meeting: first })).release).toEqual(release);
 });
 
@@ -144,7 +144,7 @@ test('from ten answers on the host reads counts, and a rare answer stands with i
       purpose: 'could_not_tell',
     });
   }
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   const { release } = await host.ask(readPulse, { meeting });
   // "11 of 12 gave 4 or 5" would tell of one person: a band it is.
   expect(release?.batch.scores).toEqual([
@@ -170,7 +170,7 @@ test('a result belongs to the host it is about, also where another member hosts 
   const meeting = await begin(host);
   await share(host, meeting, empty);
   for (const person of everyoneElse(server)) await rate(server.as(person), meeting, 5, 4);
-  await host.ask(closePulse, { meeting });
+  await endPulse(server, host, meeting);
   expect((await host.ask(readPulse, { meeting })).release?.batch).toMatchObject({ answers: 5 });
 
   server.clock.now += 31 * 60_000;

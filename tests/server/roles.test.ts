@@ -3,13 +3,13 @@ import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, takeChair } 
 import { readPeople } from '#contract/people.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import { deleteMeeting } from '#contract/data.ts';
-import { admit, closePulse, readPulse } from '#contract/pulse.ts';
+import { admit, readPulse } from '#contract/pulse.ts';
 import { readOpenItems, readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { handSection } from '#contract/section.ts';
 import { expect, test, vi } from 'vitest';
 import { moveClocks } from '../support/clock.ts';
 import { listen, topics } from '../support/live.ts';
-import { action, begin, decide, decision, giveChair, opening, rate, share } from '../support/meeting.ts';
+import { action, begin, decide, decision, endPulse, giveChair, opening, rate, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 
 const minute = 60_000;
@@ -46,7 +46,7 @@ test('a host hands over the chair: who has it hosts and owns the pulse, the orga
     expect(await host.refused(admit, { meeting, body: { blinded: 'A'.repeat(342) } })).toMatchObject({
       code: 'attendee_only',
     });
-  await bo.ask(closePulse, { meeting });
+  await endPulse(server, bo, meeting);
   expect(await bo.ask(readPulse, { meeting })).toMatchObject({ isYours: true });
   expect(await ada.ask(readPulse, { meeting })).toMatchObject({ isYours: false, release: null, isReleased: false });
   expect(await ada.refused(takeChair, { meeting })).toMatchObject({ code: 'meeting_over' });
@@ -62,7 +62,7 @@ test('what people saw of whom the chair was handed to is read by them alone', as
   await share(bo, meeting, empty);
   for (const person of [people.cai, people.dana, people.eli, people.fatima, visitors.gil])
     await rate(server.as(person), meeting, 5, 4);
-  await bo.ask(closePulse, { meeting });
+  await endPulse(server, bo, meeting);
   expect((await bo.ask(readPulse, { meeting })).release?.batch).toMatchObject({ answers: 5 });
   expect((await ada.ask(readPulse, { meeting })).release).toBeNull();
 });

@@ -19,5 +19,5 @@ export function askedAs(id: string): Asked {
 
 /** A pulse that asks about these. */
 export function asking(...behaviours: string[]): Questions {
-  return { wording: 1, seen: behaviours.map(askedAs), checkIn: false };
+  return { wording: 1, seen: behaviours.map(askedAs), checkIn: false, comment: true };
 }

@@ -2,9 +2,9 @@ import { vi } from 'vitest';
 import { removeName } from '#contract/data.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { readRoom } from '#contract/meeting.ts';
-import { admit, closePulse, readPulse } from '#contract/pulse.ts';
+import { admit, readPulse } from '#contract/pulse.ts';
 import type { SandboxPerson } from '../../server/sandbox/people.ts';
-import { begin, sendBallot, share } from './meeting.ts';
+import { begin, sendBallot, share, endPulse } from './meeting.ts';
 import { invent } from './people.ts';
 import { startProcess, type ServerProcess } from './process.ts';
 import type { Start, Target } from './pulseTarget.ts';
@@ -70,7 +70,7 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
       return meeting;
     },
     async close(meeting) {
-      await host.ask(closePulse, { meeting });
+      await endPulse(server, host, meeting);
     },
     pass: (ms) => {
       clock.now += ms;

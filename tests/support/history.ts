@@ -16,6 +16,7 @@ const hour = 3_600_000;
 const questions = questionsFor(
   { purpose: 1, frame: null, dissent: null },
   { behaviours: defaultSet, focus: null, checkIn: false },
+  { comment: true },
 );
 
 /** Whose chat is to have an ordinary history among all others'. */

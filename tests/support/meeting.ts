@@ -3,7 +3,7 @@ import type { DecisionContent } from '#contract/decision.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
-import { admit, castBallot, readPulse, type Ballot, type Sight } from '#contract/pulse.ts';
+import { admit, castBallot, closePulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
 import { answerSection, handSection } from '#contract/section.ts';
 import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
 import { pathOf, type Person } from './server.ts';
@@ -81,6 +81,9 @@ export async function share(host: Person, meeting: string, draft: Draft, version
 
 /** Which token a panel has made, by person and pulse: it makes one, and asks again with the same. */
 const tokens = new Map<string, Blinded>();
+/** The same by person and pool, and which of them were sent. */
+const tickets = new Map<string, Blinded>();
+const sent = new Set<string>();
 
 /** What a panel does: makes a token, has it signed under the person's name, and casts it with the answers under none. */
 export async function rate(
@@ -95,20 +98,40 @@ export async function rate(
   const [first = null, second = null, third = null] = (questions?.seen ?? []).map(({ behaviour }) => seen[behaviour]);
   const signed = await admission(attendee, meeting);
   if ('reason' in signed) return { accepted: false as const, reason: signed.reason };
-  const { pulse, ...token } = signed;
+  const { pulse, sendTicket: send, ...token } = signed;
   const answers = { clarity, safety, ...feeling, seen: { first, second, third } };
-  return cast(attendee.url, pulse, ballotOf(token, answers));
+  const taken = await cast(attendee.url, pulse, ballotOf(token, answers));
+  if (taken.accepted) await send();
+  return taken;
 }
 
-/** A signed token of theirs and the pulse it is for, or why there is none. */
+/** A signed token of theirs and the pulse it is for, with the pool's ticket that they are still to send; or why there is none. */
 export async function admission(attendee: Person, meeting: string) {
-  const { ballots } = await attendee.ask(readPulse, { meeting });
+  const { ballots, pool } = await attendee.ask(readPulse, { meeting });
   const place = `${attendee.id} ${meeting}`;
   const blinded = tokens.get(place) ?? blind(ballots?.key ?? (anyKey ??= someKey()));
   if (ballots) tokens.set(place, blinded);
-  const answer = await attendee.ask(admit, { meeting, body: { blinded: blinded.blinded } });
+  const pooled = `${attendee.id} ${pool?.id}`;
+  const ticket = pool && (tickets.get(pooled) ?? blind(pool.key));
+  if (ticket) tickets.set(pooled, ticket);
+  const asked = { blinded: blinded.blinded, ticket: ticket?.blinded ?? null };
+  const answer = await attendee.ask(admit, { meeting, body: asked });
   if (!answer.admitted) return { reason: answer.reason };
-  return { pulse: ballots?.pulse ?? '', ...blinded.unblind(answer.signature) };
+  const isOwed = pool && ticket && answer.ticket !== null && !sent.has(pooled);
+  return {
+    ...blinded.unblind(answer.signature),
+    pulse: ballots?.pulse ?? '',
+    sendTicket: async () => {
+      if (!isOwed) return;
+      sent.add(pooled);
+      const said = await postUnnamed(
+        attendee.url,
+        pathOf(sendTicket.path, { pool: pool.id }),
+        ticket.unblind(answer.ticket ?? ''),
+      );
+      if (!said.ok) throw new Error(`A ticket was refused: ${await said.text()}`);
+    },
+  };
 }
 
 /** Casts as a panel does: nothing in the request says who sends it. A refusal fails the test. */
@@ -121,11 +144,21 @@ export async function cast(url: string, pulse: string, ballot: Ballot): Promise<
 
 /** The same for what may be anything. */
 export function sendBallot(url: string, pulse: string, body: unknown, headers: Record<string, string> = {}) {
-  return fetch(`${url}${pathOf(castBallot.path, { pulse })}`, {
+  return postUnnamed(url, pathOf(castBallot.path, { pulse }), body, headers);
+}
+
+function postUnnamed(url: string, path: string, body: unknown, headers: Record<string, string> = {}) {
+  return fetch(`${url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
   });
+}
+
+/** The host ends the pulse as soon as they may: a day after it opened. */
+export async function endPulse(server: { clock: { now: number } }, host: Person, meeting: string): Promise<void> {
+  server.clock.now += 24 * 3_600_000;
+  await host.ask(closePulse, { meeting });
 }
 
 /** Somebody who comes late has been told no key. */

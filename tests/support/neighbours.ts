@@ -19,14 +19,14 @@ import {
 } from '#contract/observer.ts';
 import { handSection, readSections } from '#contract/section.ts';
 import { agreeCheckIn, answerAction, readOwnership, saveTouch, sayRoom } from '#contract/ownership.ts';
-import { closePulse, readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
+import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { setSupport } from '#contract/support.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../server/sandbox/people.ts';
 import type { Database } from '../../server/database/database.ts';
 import { dropAs } from './concern.ts';
-import { action, decide, decision, opening, rate } from './meeting.ts';
+import { action, decide, decision, opening, rate, endPulse } from './meeting.ts';
 import type { TestServer } from './server.ts';
 
 /** A row of any table, as the database has it. */
@@ -115,7 +115,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const seen = { first: 'saw' as const, second: null, third: null };
   const answers = { clarity: 5, safety: 5, plan: null, load: null, seen };
   await host.ask(saveOwn, { meeting: first, body: answers });
-  await host.ask(closePulse, { meeting: first });
+  await endPulse(server, host, first);
   const { release } = await host.ask(readPulse, { meeting: first });
   if (!release) throw new Error('Five ratings were to give a result');
   await host.ask(tellChange, { release: release.id, body: { sentence: `The ${ownWord} comes first now` } });

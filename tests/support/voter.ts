@@ -1,7 +1,6 @@
 import { constants, createHash, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
-import { commentLength, type Ballot } from '#contract/pulse.ts';
+import type { Ballot } from '#contract/pulse.ts';
 
-const keyBytes = 256;
 const hashBytes = 48;
 
 /** A blinded token, and what becomes of it once the blinded one is signed. */
@@ -16,16 +15,17 @@ export interface Blinded {
  */
 export function blind(key: string, token: Uint8Array = randomBytes(64)): Blinded {
   const publicKey = createPublicKey({ key: Buffer.from(key, 'base64url'), format: 'der', type: 'spki' });
-  const modulus = numberOf(Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url'));
-  const factor = numberOf(randomBytes(keyBytes)) % modulus;
-  const hidden = numberOf(publicEncrypt({ key: publicKey, padding: constants.RSA_NO_PADDING }, bytesOf(factor)));
+  const ofModulus = Buffer.from(publicKey.export({ format: 'jwk' }).n ?? '', 'base64url');
+  const [modulus, { length }] = [numberOf(ofModulus), ofModulus];
+  const factor = numberOf(randomBytes(length)) % modulus;
+  const padding = constants.RSA_NO_PADDING;
+  const hidden = numberOf(publicEncrypt({ key: publicKey, padding }, bytesOf(factor, length)));
+  const textOf = (number: bigint) => bytesOf(number % modulus, length).toString('base64url');
   return {
-    blinded: bytesOf((numberOf(encoded(token)) * hidden) % modulus).toString('base64url'),
+    blinded: textOf(numberOf(encoded(token, length)) * hidden),
     unblind: (signature) => ({
       token: Buffer.from(token).toString('base64url'),
-      signature: bytesOf((numberOf(Buffer.from(signature, 'base64url')) * inverse(factor, modulus)) % modulus).toString(
-        'base64url',
-      ),
+      signature: textOf(numberOf(Buffer.from(signature, 'base64url')) * inverse(factor, modulus)),
     }),
   };
 }
@@ -38,12 +38,12 @@ const nothingSeen = { first: null, second: null, third: null };
 /** Of the same length whatever it says. */
 export function ballotOf({ token, signature }: { token: string; signature: string }, answers: Answers): Ballot {
   const ballot = { token, signature, plan: null, load: null, seen: nothingSeen, comment: '', ...answers, padding: '' };
-  const free = 4 * commentLength + 900 - Buffer.byteLength(JSON.stringify(ballot));
+  const free = 2_048 - Buffer.byteLength(JSON.stringify(ballot));
   return { ...ballot, padding: ' '.repeat(Math.max(0, free)) };
 }
 
-/** EMSA-PSS with a salt as long as the hash (RFC 8017, 9.1.1), for a modulus of 2048 bits. */
-function encoded(message: Uint8Array): Buffer {
+/** EMSA-PSS with a salt as long as the hash (RFC 8017, 9.1.1), for a modulus of so many bytes, whose first bit is set. */
+function encoded(message: Uint8Array, keyBytes: number): Buffer {
   const salt = randomBytes(hashBytes);
   const hash = sha384(Buffer.concat([Buffer.alloc(8), sha384(message), salt]));
   const block = Buffer.concat([Buffer.alloc(keyBytes - 2 * hashBytes - 2), Buffer.of(1), salt]);
@@ -64,7 +64,7 @@ const sha384 = (bytes: Uint8Array) => createHash('sha384').update(bytes).digest(
 
 const numberOf = (bytes: Buffer) => BigInt(`0x${bytes.toString('hex')}`);
 
-const bytesOf = (number: bigint) => Buffer.from(number.toString(16).padStart(2 * keyBytes, '0'), 'hex');
+const bytesOf = (number: bigint, length: number) => Buffer.from(number.toString(16).padStart(2 * length, '0'), 'hex');
 
 function inverse(number: bigint, modulus: bigint): bigint {
   let [remainder, next] = [modulus, number];
