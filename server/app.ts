@@ -123,8 +123,13 @@ export function createApp(services: Services): Express {
     const row = await findMeeting(db, series, card);
     return row ? acceptedAmong(db, { ...series, meeting: row }, actions) : new Set<string>();
   };
+  const ratingKeyOf = async ({ tenant, id: series, card: meeting }: Card) =>
+    (await findPulse(db, { tenant, series, meeting }))?.fingerprint ?? null;
   const delivery = createDelivery(services, {
-    recap: { content: recapContent(services, acceptedIn), notice: ({ card }) => ({ topic: 'recap', id: card }) },
+    recap: {
+      content: recapContent(services, { acceptedIn, ratingKeyOf }),
+      notice: ({ card }) => ({ topic: 'recap', id: card }),
+    },
     note: { content: noteContent(services), notice: ({ id }) => ({ topic: 'notes', id }) },
   });
   recapRoutes(app, services, {

@@ -1,12 +1,12 @@
 import type { RequestHandler } from 'express';
 import { dropConcern } from '#contract/concern.ts';
 import { livePath } from '#contract/live.ts';
-import { castBallot } from '#contract/pulse.ts';
+import { castBallot, sendTicket } from '#contract/pulse.ts';
 import type { Services } from '../services.ts';
 
 /** privacy.md: of what is sent without a name nothing is noted. Not even its time: whoever watches a counter grow sees it. */
 export function isPrivate(route: unknown): boolean {
-  return route === castBallot.path || route === dropConcern.path;
+  return route === castBallot.path || route === sendTicket.path || route === dropConcern.path;
 }
 
 /**

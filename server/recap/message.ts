@@ -25,6 +25,8 @@ interface Setting extends CardPlace {
   meeting: string;
   /** The actions that their owners have accepted. */
   accepted?: ReadonlySet<string>;
+  /** The fingerprint of the key that admits ratings of the meeting; null: it has no pulse. */
+  ratingKey?: string | null;
 }
 
 /** The recap as an Adaptive Card 1.5, serialised; shortened at words, never in one, until it fits. */
@@ -171,6 +173,8 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
         : []),
       isEmpty ? line(say.nothing) : null,
       filed.questionsUntil ? quiet(say.questionsUntil(day(filed.questionsUntil))) : null,
+      // Everybody in the chat reads the same card: a panel that shows other characters was given a key of its own.
+      setting.ratingKey ? quiet(say.ratingKey(setting.ratingKey)) : null,
     ].filter((element) => element !== null),
     actions: [
       { type: 'Action.OpenUrl', title: say.open, url: leadTo({ to: 'recap' }) },

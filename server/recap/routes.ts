@@ -225,19 +225,27 @@ export function recapRoutes(
   }
 }
 
+/** What the card needs of others; `app.ts` brings them together. */
+export interface CardNeeds {
+  /** The actions that their owners have accepted. */
+  acceptedIn: (shown: Card, actions: Filed['actions']) => Promise<ReadonlySet<string>>;
+  /** The fingerprint of the key that admits ratings of the meeting; null: it has no pulse. */
+  ratingKeyOf: (shown: Card) => Promise<string | null>;
+}
+
 /** The recap's card as it is to be in the chat now, with what its owners have accepted by now. */
 export function recapContent(
   { db, config: { teamsAppId, publicUrl } }: Services,
-  acceptedIn: (shown: Card, actions: Filed['actions']) => Promise<ReadonlySet<string>>,
+  { acceptedIn, ratingKeyOf }: CardNeeds,
 ): Content {
   return async (shown, { marker, language }) => {
     const stored = await store.findRecap(db, { ...shown, meeting: { id: shown.card } });
     if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
     const place = { meeting: shown.card, chat: shown.id, tenant: shown.tenant };
-    const accepted = await acceptedIn(shown, stored.filed.actions);
+    const told = { accepted: await acceptedIn(shown, stored.filed.actions), ratingKey: await ratingKeyOf(shown) };
     return {
       filing: stored.filing,
-      card: recapCard(stored.filed, { ...place, language, marker, teamsAppId, publicUrl, accepted }),
+      card: recapCard(stored.filed, { ...place, ...told, language, marker, teamsAppId, publicUrl }),
     };
   };
 }

@@ -23,6 +23,7 @@ export interface CardWords {
   noWords: string;
   questions: string;
   questionsUntil: (day: string) => string;
+  ratingKey: (fingerprint: string) => string;
   /** What people raised and nobody has answered yet. */
   concerns: string;
   waitsFor: (name: string) => string;
@@ -67,6 +68,7 @@ const en: CardWords = {
   noWords: 'An action without words',
   questions: 'Still open',
   questionsUntil: (day) => `Questions are welcome until ${day}.`,
+  ratingKey: (fingerprint) => `Key of this meeting’s rating, the same for everybody: ${fingerprint}`,
   concerns: 'Waiting for an answer',
   waitsFor: (name) => `needs ${name}`,
   learned: 'What we learned',
@@ -135,6 +137,7 @@ const de: CardWords = {
   noWords: 'Eine Aufgabe ohne Text',
   questions: 'Noch offen',
   questionsUntil: (day) => `Fragen sind willkommen bis ${day}.`,
+  ratingKey: (fingerprint) => `Schlüssel der Bewertung dieser Besprechung, für alle derselbe: ${fingerprint}`,
   concerns: 'Wartet auf eine Antwort',
   waitsFor: (name) => `es liegt an ${name}`,
   learned: 'Was wir gelernt haben',

@@ -1,5 +1,5 @@
 import { readRoom, room } from '#contract/meeting.ts';
-import { admit, castBallot, places, pulse, readPulse, type Ballot, type Sight } from '#contract/pulse.ts';
+import { admit, castBallot, places, pulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { SandboxPerson } from './people.ts';
 import { blindToken } from './voter.ts';
@@ -35,10 +35,12 @@ export async function answerFor(
       send(bookendUrl, endpoint, { series, ...names }, body, tokenFor(person));
     const { meeting, you } = room.parse(await ask(readRoom, {}));
     if (!meeting || you.isHost) continue;
-    const { ballots, questions, you: role } = pulse.parse(await ask(readPulse, { meeting: meeting.id }));
+    const { ballots, pool, questions, you: role } = pulse.parse(await ask(readPulse, { meeting: meeting.id }));
     if (!ballots || !questions || role !== 'asked') continue;
     const { blinded, unblind } = await blindToken(ballots.key);
-    const admission = admit.response.parse(await ask(admit, { meeting: meeting.id }, { blinded }));
+    const ticket = pool && (await blindToken(pool.key));
+    const asked = { blinded, ticket: ticket?.blinded ?? null };
+    const admission = admit.response.parse(await ask(admit, { meeting: meeting.id }, asked));
     if (!admission.admitted) continue;
     const { clarity, safety, sight } = opinion;
     const [first, second, third] = places.map((_, index) => (questions.seen[index] ? sight : null));
@@ -47,7 +49,11 @@ export async function answerFor(
     const answers = { clarity, safety, ...feeling, seen, comment: '', padding: '' };
     const ballot: Ballot = { ...(await unblind(admission.signature)), ...answers };
     const cast = castBallot.response.parse(await send(bookendUrl, castBallot, { pulse: ballots.pulse }, ballot));
-    if (cast.accepted) taken++;
+    if (!cast.accepted) continue;
+    taken++;
+    // Null where this person's ticket was sent after an earlier meeting.
+    if (pool && ticket && admission.ticket !== null)
+      await send(bookendUrl, sendTicket, { pool: pool.id }, await ticket.unblind(admission.ticket));
   }
   return taken;
 }

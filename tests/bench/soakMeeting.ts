@@ -7,7 +7,7 @@ import { readOpenItems, readRecap, saveDraft, shareRecap, type Action } from '#c
 import type { Microsoft } from '../../server/sandbox/microsoft.ts';
 import type { SandboxChat, SandboxPerson } from '../../server/sandbox/people.ts';
 import { listen } from '../support/live.ts';
-import { action, decide, opening, rate, endPulse } from '../support/meeting.ts';
+import { action, decide, opening, rate } from '../support/meeting.ts';
 import { personAt, type Person } from '../support/server.ts';
 
 /** A server, and the chat that the meeting is held in. */
@@ -66,7 +66,6 @@ export async function holdMeeting(place: Place): Promise<void> {
     await rate(attendee, meeting, 4, 5, { purpose: 'saw' });
     await moment();
   }
-  await endPulse(server, host, meeting);
   actions.pop();
   const corrected = { version: draftSaves, content: { actions, questions: [] } };
   const { version } = await host.ask(saveDraft, { meeting, body: corrected });

@@ -122,6 +122,7 @@ const expected: Record<string, keyof typeof outcomes> = {
   admit: 'who rates',
   removeName: 'anybody about themselves',
   castBallot: 'who says no name',
+  sendTicket: 'who says no name',
 };
 
 const otherSeries = neighbour({ word: 'Stork', mark: 'c0c00000', series: '19:meeting_stork@thread.v2' });
@@ -172,7 +173,7 @@ test(
     });
     const { db } = server;
     const [first, second] = await fillOwn(server);
-    const ours = { ...first, pulse: second.pulse };
+    const ours = { ...first, pulse: second.pulse, pool: second.pool };
     const chair = { host_id: sixPeople.cai.id, host_name: sixPeople.cai.name };
     await db
       .updateTable('meeting')

@@ -99,7 +99,7 @@ test('no more than three behaviours are asked about: what the host practises, th
   const all = { purpose: 1, frame: 2, dissent: 3 };
   const none = { purpose: null, frame: null, dissent: null };
   const ask = (said: typeof all | typeof none, focus: string | null) =>
-    questionsFor(said, { behaviours: set, focus, checkIn: false }).seen.map((one) => [
+    questionsFor(said, { behaviours: set, focus, checkIn: false }, { comment: true }).seen.map((one) => [
       one.behaviour,
       one.isTicked,
       one.isFocus,
@@ -171,6 +171,7 @@ test('a pulse and a result from before behaviours had versions read as they were
   const { item: __, ...rest } = seen;
   expect(await host.ask(readPulse, { meeting })).toEqual({
     ...before,
+    questions: { ...before.questions, comment: true },
     release: { id: expect.any(String), change: null, batch: { ...batch, seen: [{ ...dissent, ...rest }] } },
   });
 });

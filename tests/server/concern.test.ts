@@ -236,7 +236,7 @@ test('001-01: without a name, nobody can tell by whom or when: not the host, the
   await host.ask(moveTo, { meeting, body: { stage: 'close' } });
   await expect.poll(() => topics(hears)).toContain('concerns');
   const { concerns, unsigned: over } = await host.ask(readConcerns, { meeting });
-  expect(over).toEqual({ state: 'over', box: null });
+  expect(over).toEqual({ state: 'over', box: null, openedAt: server.clock.now });
   expect(concerns.map(({ text, by, at }) => ({ text, by, at }))).toEqual(
     inAlphabet.map((text) => ({ text, by: null, at: null })),
   );

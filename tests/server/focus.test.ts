@@ -104,6 +104,7 @@ test('of two hosts who start or end at the same moment one has it, and the other
 
 test('000-70: the pulse asks about the focus of who has the chair, of nobody else, and the result says so', async () => {
   await using server = await startServer();
+  server.microsoft.admit(server.microsoft.visitors.gil);
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
   const attendees = server.microsoft.chat.members.filter(({ id }) => id !== ada.id).map((person) => server.as(person));

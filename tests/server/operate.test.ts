@@ -114,7 +114,7 @@ test('each finished request is one line with its id, route, status and time, and
     'POST admissions',
     'GET room',
   ]);
-  for (const unnamed of ['ballots', 'boxes']) expect(running.printed()).not.toContain(unnamed);
+  for (const unnamed of ['ballots', 'boxes', 'tickets']) expect(running.printed()).not.toContain(unnamed);
 });
 
 test('who asks too much is told when to come back, and nobody else waits for that', async () => {

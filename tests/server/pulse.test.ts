@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { moveTo } from '#contract/meeting.ts';
+import { beginMeeting, moveTo, takeChair } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse, saveOwn } from '#contract/pulse.ts';
-import { beginMeeting } from '#contract/meeting.ts';
-import { begin, rate, share, endPulse } from '../support/meeting.ts';
+import { begin, endPulse, giveChair, rate, share } from '../support/meeting.ts';
 import { bytesOf } from '../support/raw.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { invent } from '../support/people.ts';
 import { blind } from '../support/voter.ts';
-import { batchOf, noAnswers, thresholds } from '../../server/pulse/rules.ts';
+import { batchOf } from '../../server/pulse/batch.ts';
+import { noAnswers, thresholds } from '../../server/pulse/rules.ts';
 import { asking, askedAs } from '../support/asking.ts';
 
 const empty = { actions: [], questions: [] };
@@ -29,7 +29,12 @@ test('five people rate in private; the host sees nothing until the close, then b
     ballots: { pulse: expect.any(String), key: expect.any(String) },
     isPooled: false,
     closesAt: server.clock.now + 48 * 3_600_000,
-    questions: { wording: 1, seen: [{ behaviour: 'purpose' }, { behaviour: 'dissent' }], checkIn: false },
+    questions: {
+      wording: 1,
+      seen: [{ behaviour: 'purpose' }, { behaviour: 'dissent' }],
+      checkIn: false,
+      comment: false,
+    },
     thresholds: { bands: 5, counts: 10, comments: 10 },
   });
   for (const person of everyoneElse(server)) {
@@ -38,7 +43,7 @@ test('five people rate in private; the host sees nothing until the close, then b
   }
   expect(await rate(attendee, meeting, 1, 1)).toEqual({ accepted: false, reason: 'already_cast' });
   const { ballots } = await attendee.ask(readPulse, { meeting });
-  const another = { blinded: blind(ballots?.key ?? '').blinded };
+  const another = { blinded: blind(ballots?.key ?? '').blinded, ticket: null };
   expect(await attendee.ask(admit, { meeting, body: another })).toEqual({
     admitted: false,
     reason: 'already_admitted',
@@ -92,7 +97,7 @@ test('at the close the key, the admissions, the tokens and the counters are gone
   for (const { id } of everyoneElse(server)) expect(JSON.stringify([spent, pulse])).not.toContain(id);
 
   await endPulse(server, host, meeting);
-  for (const table of ['admission', 'spent', 'comment'] as const)
+  for (const table of ['electorate', 'admission', 'spent', 'comment', 'pool', 'pool_admission', 'pool_ticket'] as const)
     expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
   expect(await db.selectFrom('pulse').select(['private_key', 'public_key', 'counters_json']).execute()).toEqual([
     { private_key: null, public_key: null, counters_json: '' },
@@ -105,30 +110,101 @@ test('at the close the key, the admissions, the tokens and the counters are gone
     expect([secret, bytes.includes(secret ?? '')]).toEqual([secret, false]);
 });
 
-test('fewer than five answers wait for the next meetings of the series and are released with them, once', async () => {
-  await using server = await startServer({ people: invent(4) });
+test('answers wait until five different people have answered, and are released once', async () => {
+  await using server = await startServer({ people: invent(6) });
   const [ada, ...others] = server.microsoft.chat.members;
   if (!ada) throw new Error('Nobody is in the chat');
   const host = server.as(ada);
-  const first = await begin(host);
-  await share(host, first, empty);
-  const attendee = server.as(others[0] ?? ada);
-  expect(await attendee.ask(readPulse, { meeting: first })).toMatchObject({ isPooled: true });
-  for (const person of others) await rate(server.as(person), first, 2, 3);
-  server.clock.now += 48 * 3_600_000;
-  expect(await attendee.ask(readPulse, { meeting: first })).toMatchObject({ state: 'closed', ballots: null });
-  await endPulse(server, host, first);
+  const meet = async (voters: typeof others) => {
+    const meeting = await begin(host, { isKey: true });
+    await share(host, meeting, empty);
+    for (const person of voters) await rate(server.as(person), meeting, 2, 3);
+    await endPulse(server, host, meeting);
+    server.clock.now += 7 * 24 * 3_600_000;
+    return meeting;
+  };
+  const first = await meet(others.slice(0, 4));
   expect(await host.ask(readPulse, { meeting: first })).toMatchObject({ release: null, isReleased: false });
-
-  server.clock.now += 5 * 24 * 3_600_000;
-  const second = await begin(host, { isKey: true });
-  await share(host, second, empty);
-  for (const person of others.slice(0, 2)) await rate(server.as(person), second, 5, 5);
-  await endPulse(server, host, second);
-  const { release } = await host.ask(readPulse, { meeting: second });
-  expect(release?.batch).toMatchObject({ meetings: 2, answers: 5, scores: [{ band: 'mixed' }, { band: 'mixed' }] });
-  await endPulse(server, host, second);
+  // Eight answers by now, of the same four people.
+  const second = await meet(others.slice(0, 4));
+  expect(await host.ask(readPulse, { meeting: second })).toMatchObject({ release: null, isReleased: false });
+  const third = await meet(others.slice(4));
+  const { release } = await host.ask(readPulse, { meeting: third });
+  expect(release?.batch).toMatchObject({ meetings: 3, answers: 9, scores: [{ band: 'low' }, { band: 'low' }] });
+  await endPulse(server, host, third);
   expect((await host.ask(readPulse, { meeting: first })).release).toEqual(release);
+});
+
+test('only people who attended from beginning to end, and never had the chair, may rate', async () => {
+  await using server = await startServer({ people: invent(10), config: { membershipMs: 0 } });
+  const [ada, bo, cai, dana, late, ...others] = server.microsoft.chat.members;
+  if (!ada || !bo || !cai || !dana || !late) throw new Error('Too few are in the chat');
+  server.microsoft.remove(late);
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  server.clock.now += 600_000;
+  await giveChair(host, server.as(bo), meeting);
+  server.clock.now += 300_000;
+  await giveChair(server.as(bo), server.as(cai), meeting);
+  server.microsoft.admit(late);
+  server.microsoft.remove(dana);
+  await share(server.as(cai), meeting, empty);
+  server.microsoft.admit(dana);
+  // The pulse is about Ada, who had the chair longest. Bo and Cai had it too.
+  for (const [person, you] of [
+    [ada, 'host'],
+    [bo, 'host'],
+    [cai, 'host'],
+    [dana, 'not_here'],
+    [late, 'not_here'],
+  ] as const) {
+    const pulse = await server.as(person).ask(readPulse, { meeting });
+    expect([person.name, pulse.you, pulse.isYours]).toEqual([person.name, you, person === ada]);
+    const body = { blinded: blind(pulse.ballots?.key ?? '').blinded, ticket: null };
+    expect((await server.as(person).refused(admit, { meeting, body })).code).toBe('attendee_only');
+  }
+  for (const person of others) expect(await rate(server.as(person), meeting, 4, 4)).toEqual({ accepted: true });
+});
+
+test('a chair taken in the close, or in a reopened meeting, makes nobody whom the pulse is about', async () => {
+  await using server = await startServer({ people: invent(7) });
+  const [ada, bo, cai] = server.microsoft.chat.members.map((person) => server.as(person));
+  if (!ada || !bo || !cai) throw new Error('Too few are in the chat');
+  const meeting = await begin(ada);
+  await giveChair(ada, bo, meeting);
+  server.clock.now += 60_000;
+  await bo.ask(moveTo, { meeting, body: { stage: 'close' } });
+  await ada.ask(takeChair, { meeting });
+  server.clock.now += 3_600_000;
+  await ada.ask(moveTo, { meeting, body: { stage: 'after' } });
+  await ada.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  await giveChair(ada, cai, meeting);
+  expect(await bo.ask(readPulse, { meeting })).toMatchObject({ you: 'host', isYours: true });
+  for (const other of [ada, cai]) expect(await other.ask(readPulse, { meeting })).toMatchObject({ isYours: false });
+  const { ballots } = await bo.ask(readPulse, { meeting });
+  const body = { blinded: blind(ballots?.key ?? '').blinded, ticket: null };
+  expect((await bo.refused(admit, { meeting, body })).code).toBe('attendee_only');
+});
+
+test('a host can end a pulse after a day and no sooner, whatever has been answered', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  await share(host, meeting, empty);
+  const told = async () => {
+    const { requestId: _, ...refusal } = await host.refused(closePulse, { meeting });
+    return [refusal, await host.ask(readPulse, { meeting })];
+  };
+  const before = await told();
+  expect(before).toMatchObject([{ code: 'too_early' }, { mayClose: false }]);
+  for (const person of everyoneElse(server)) {
+    await rate(server.as(person), meeting, 4, 4);
+    expect(await told()).toEqual(before);
+  }
+  server.clock.now += 24 * 3_600_000;
+  expect(await host.ask(readPulse, { meeting })).toMatchObject({ mayClose: true });
+  await host.ask(closePulse, { meeting });
+  expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'closed', mayClose: false, isReleased: true });
 });
 
 test('from ten answers on the host reads counts, and a rare answer stands with its neighbours', async () => {
@@ -188,7 +264,8 @@ test('no two numbers of a release differ by fewer than five people', () => {
         const seen = { dissent: { saw: high, did_not: low, could_not_tell: middle } };
         const scores = { clarity: [low, 0, middle, 0, high], safety: [0, low, 0, high, middle] };
         const counters = { ...noAnswers(questions), ballots, scores, seen };
-        const shown = batchOf([{ counters, questions, thresholds, own: null, comments: [] }], 0);
+        const answered = { counters, questions, thresholds, own: null, comments: [], hasTickets: true };
+        const shown = batchOf({ pulses: [answered], tickets: 0 }, 0);
         const numbers = [0, shown?.answers ?? 0];
         for (const score of shown?.scores ?? []) {
           numbers.push(score.answers);
@@ -205,13 +282,13 @@ test('no two numbers of a release differ by fewer than five people', () => {
   }
 });
 
-test('a talk between two has no pulse, and ending without sharing opens one like sharing does', async () => {
-  await using two = await startServer({ people: invent(2) });
-  const [ada] = two.microsoft.chat.members;
+test('where fewer than five could ever answer no pulse opens, and ending without sharing opens one', async () => {
+  await using few = await startServer({ people: invent(5) });
+  const [ada] = few.microsoft.chat.members;
   if (!ada) throw new Error('Nobody is in the chat');
-  const talk = await begin(two.as(ada));
-  await share(two.as(ada), talk, empty);
-  expect(await two.as(ada).ask(readPulse, { meeting: talk })).toMatchObject({ state: 'none' });
+  const talk = await begin(few.as(ada));
+  await share(few.as(ada), talk, empty);
+  expect(await few.as(ada).ask(readPulse, { meeting: talk })).toMatchObject({ state: 'none' });
 
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);

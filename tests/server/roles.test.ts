@@ -18,7 +18,8 @@ const empty = { actions: [], questions: [] };
 
 test('a host hands over the chair: who has it hosts and owns the pulse, the organizer goes on hosting', async () => {
   await using server = await startServer();
-  const { people } = server.microsoft;
+  const { people, visitors } = server.microsoft;
+  server.microsoft.admit(visitors.gil);
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
   const meeting = await begin(ada);
   using boHears = await listen(server, bo);
@@ -43,7 +44,7 @@ test('a host hands over the chair: who has it hosts and owns the pulse, the orga
   for (const person of [people.cai, people.dana, people.eli, people.fatima])
     await rate(server.as(person), meeting, 5, 4);
   for (const host of [ada, bo])
-    expect(await host.refused(admit, { meeting, body: { blinded: 'A'.repeat(342) } })).toMatchObject({
+    expect(await host.refused(admit, { meeting, body: { blinded: 'A'.repeat(512), ticket: null } })).toMatchObject({
       code: 'attendee_only',
     });
   await endPulse(server, bo, meeting);
@@ -175,7 +176,7 @@ test('who is removed from the chat is out of reads and of the open stream, as so
   remove(people.bo);
   await vi.waitFor(() => expect(removed.isOpen).toBe(false), { timeout: 5_000 });
   expect(await bo.refused(readRoom, {})).toMatchObject({ code: 'not_found' });
-  expect(await bo.refused(admit, { meeting, body: { blinded: 'A'.repeat(342) } })).toMatchObject({
+  expect(await bo.refused(admit, { meeting, body: { blinded: 'A'.repeat(512), ticket: null } })).toMatchObject({
     code: 'not_found',
   });
   expect(stays.isOpen).toBe(true);

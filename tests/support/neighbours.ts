@@ -90,6 +90,7 @@ export type Things = Record<
   | 'checkIn'
   | 'release'
   | 'pulse'
+  | 'pool'
   | 'focus'
   | 'tick',
   string[]
@@ -126,10 +127,10 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   const third = await meet({ isKey: false });
   await end(third);
   await host.ask(moveTo, { meeting: third, body: { stage: 'meet' } });
-  const { ballots } = await host.ask(readPulse, { meeting: second });
+  const { ballots, pool } = await host.ask(readPulse, { meeting: second });
   return [
     { ...(await thingsOf(first)), release: [release.id], observation: [sheet.id], focus },
-    { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [] },
+    { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
   ];
 
@@ -238,6 +239,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       checkIn: ids((handed ?? []).flatMap(({ touch }) => touch.checkIns)),
       release: [],
       pulse: [],
+      pool: [],
       focus: [],
       tick: ids(ticks),
     };
@@ -271,7 +273,7 @@ export async function plant(db: Database, rows: Row[]): Promise<void> {
 
 /**
  * Our rows as if they were theirs. With `keepIds` each is found under the same ids as ours, so that nothing but its tenant
- * keeps them apart. (Ballots are cast, and concerns dropped, under an id of their own in any case: only these name no tenant.)
+ * keeps them apart. (Ballots are cast, tickets sent and concerns dropped under an id of their own in any case: only these name no tenant.)
  */
 export function asTheirs(
   rows: Row[],
@@ -279,7 +281,7 @@ export function asTheirs(
   { keepIds = false } = {},
 ): Row[] {
   const kept = rows.filter(({ values }) => tenant !== own.tenant || 'series' in values);
-  const unnamed = new Set(kept.flatMap(({ values }) => [values['ballots'], values['box']]));
+  const unnamed = new Set(kept.flatMap(({ values }) => [values['ballots'], values['box'], values['pool']]));
   let text = JSON.stringify(kept)
     .replaceAll(own.tenant, tenant)
     .replaceAll(own.series, series)

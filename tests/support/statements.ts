@@ -3,6 +3,7 @@ const forEverybody = [
   // Whoever casts a ballot doesn't say where they are from.
   /^select \* from "pulse" where "ballots" = /,
   /^select \* from "concern_box" where "box" = /,
+  /^select \* from "pool" where "id" = /,
   // The clock: what is due to be closed, and who was asked too long ago to matter.
   /^select "tenant", "series", "meeting" from "pulse" where "closed_at" is null and "closes_at" <= /,
   /^select "tenant", "series", "meeting" from "concern_box" where "opens_at" <= /,

@@ -37,7 +37,7 @@ export async function peopleNotAnswers(db: Kysely<unknown>, engine: Engine): Pro
   await db.schema.createIndex('pulse_by_opening').on('pulse').columns(['tenant', 'opened_at']).execute();
   await db.schema.createIndex('pool_by_id').on('pool').column('id').execute();
   await db.schema.createIndex('pool_of_host').on('pool').columns(['tenant', 'series', 'host']).execute();
-  await db.schema.createIndex('pulse_of_pool').on('pulse').columns(['tenant', 'series', 'pool']).execute();
+  await db.schema.createIndex('pulse_of_pool').on('pulse').columns(['tenant', 'series', 'pool', 'opened_at']).execute();
   await addTable(db, engine, 'pool_admission', ['pool', 'holder'], (table) =>
     inKeyOrder(table).addColumn('blinded', 'text', (c) => c.notNull()),
   );
