@@ -10,34 +10,29 @@ type InSeries = Pick<MeetingKey, 'tenant' | 'series'>;
 
 /** A pool of this host's that another pulse can join: none of its pulses is open, so that all of its answers can be released
  * together when the new one closes. The oldest first, so that none waits for ever beside others. */
-export function findPoolToJoin(
+export async function findPoolToJoin(
   db: Database | Trx,
   { tenant, series }: InSeries,
   host: string,
 ): Promise<PoolRow | undefined> {
-  return db
+  const pools = await db
     .selectFrom('pool')
     .selectAll()
     .where('tenant', '=', tenant)
     .where('series', '=', series)
     .where('host', '=', host)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('pulse')
-            .select('pulse.meeting')
-            .where('pulse.tenant', '=', tenant)
-            .where('pulse.series', '=', series)
-            .whereRef('pulse.pool', '=', 'pool.id')
-            .where('pulse.closed_at', 'is', null),
-        ),
-      ),
-    )
     .orderBy('opened_at')
     .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
+  const open = await db
+    .selectFrom('pulse')
+    .select('pool')
+    .where('tenant', '=', tenant)
+    .where('series', '=', series)
+    .where('pool', 'in', ['', ...pools.map(({ id }) => id)])
+    .where('closed_at', 'is', null)
+    .execute();
+  return pools.find(({ id }) => !open.some(({ pool }) => pool === id));
 }
 
 /** Takes along what waits of this host's from before there were pools. */
