@@ -15,7 +15,7 @@ export const de: Legal = {
           'Es bewahrt auf, was Menschen in einer Besprechung hineinschreiben, und was nötig ist, um es wieder zu lesen:',
         ],
         list: [
-          'zu jeder Besprechung: die Kennung ihres Chats, wer sie begonnen hat, wann sie begann, weiterging und endete, ihren Zweck und wie entschieden wird;',
+          'zu jeder Besprechung: die Kennung ihres Chats, wer sie begonnen hat und wer sie wie lange geleitet hat, wann sie begann, weiterging und endete, ihren Zweck und wie entschieden wird; bis die nächste beginnt außerdem, als Prüfsummen, wer zu ihrem Beginn im Chat war;',
           'Entscheidungen, Aufgaben, Verantwortliche, Termine und offene Fragen, was davon erledigt ist, mit den Entra-Kennungen und Anzeigenamen der genannten Personen;',
           'wer wen wofür gewürdigt hat, wann, und wozu es führte; wer auf der Karte fehlen möchte; in welcher Besprechung des Chats jemand zuerst dabei war, damit die Leitung sieht, wer lange nicht gewürdigt wurde;',
           'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
@@ -49,10 +49,12 @@ export const de: Legal = {
       {
         title: 'Wie Bewertungen anonym bleiben',
         paragraphs: [
-          'Eine Bewertung wird gesendet, ohne zu sagen, von wem, und zu den Zählern ihrer Besprechung addiert. Kein Name, keine Zeit und kein eigener Eintrag wird dazu gespeichert; ein Kommentar steht getrennt davon. Nur die Leitung sieht Ergebnisse: nicht bevor die Bewertung geschlossen ist (nach 48 Stunden, oder wenn die Leitung sie schließt), und nie von weniger als 5 Antworten. Sind es weniger, werden sie aufbewahrt und zusammen mit denen der nächsten Besprechungen derselben Leitung in diesem Chat gezeigt.',
-          'Damit niemand zweimal antwortet, unterschreibt der Server für jede Person eine Marke, die deren Bookend zuvor unleserlich gemacht hat. Bis zum Schluss merkt er sich, wer eine Unterschrift hat, und eine Woche lang, an welchen Tagen jemand gefragt wurde, damit niemand öfter als zweimal gefragt wird. Wessen Marke welche ist, erfährt er nie.',
-          'Die Grenzen: Worte können Sie verraten. Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort. Und wer den Netzverkehr oder die rohen Seiten und das Schreibprotokoll der Datenbank liest, während Sie antworten, könnte Zeiten vergleichen.',
-          'Bedenken ohne Namen reisen ebenso, mit Marken, die jedes Bookend bekommt, wenn es die Besprechung öffnet. Sie liegen ohne Zeit und nach dem Alphabet geordnet, bis die Leitung zum Abschluss geht; dann werden alle auf einmal gezeigt und Schlüssel, Listen und Marken gelöscht. Angenommen werden sie nur, wo das Bookend von fünf Teilnehmenden seine Marken hat.',
+          'Gefragt wird, wer im Chat war, als die Besprechung begann und als sie endete, und sie nie geleitet hat. Wo niemals 5 Personen antworten könnten, wird niemand gefragt.',
+          'Eine Bewertung wird gesendet, ohne zu sagen, von wem, und zu den Zählern ihrer Besprechung addiert. Kein Name, keine Zeit und kein eigener Eintrag wird dazu gespeichert; ein Kommentar steht getrennt davon. Ergebnisse sieht nur, wer die Besprechung am längsten geleitet hat: nicht bevor die Bewertung geschlossen ist (nach 48 Stunden; die Leitung kann sie früher schließen, aber nicht in den ersten 24), und nie von weniger als 5 Antworten von 5 verschiedenen Personen. Sind es weniger, werden sie aufbewahrt und zusammen mit denen der nächsten Besprechungen derselben Leitung in diesem Chat gezeigt, sobald darin 5 verschiedene Personen geantwortet haben. Um Kommentare wird nur gebeten, wo 10 Personen antworten könnten, und gezeigt werden sie erst ab 10 Antworten von 10 verschiedenen Personen.',
+          'Damit niemand zweimal antwortet, unterschreibt der Server für jede Person eine Marke, die deren Bookend zuvor unleserlich gemacht hat; und damit er Personen statt Antworten zählen kann, für jede Person und jede Folge wartender Antworten einen Schein, den ihr Bookend einmal sendet, getrennt von jeder Bewertung. Wessen Marke oder Schein welcher ist, erfährt er nie. Als Prüfsummen mit dem Schlüssel der Bewertung bewahrt er bis zum Schluss auf, wer antworten darf und wer eine Unterschrift hat; als Prüfsummen mit dem Schlüssel der wartenden Antworten, wer einen Schein hat, bis sie gezeigt werden; und eine Woche lang, an welchen Tagen jemand gefragt wurde, damit niemand öfter als zweimal gefragt wird.',
+          'Löscht die Leitung eine Besprechung, deren Bewertung geschlossen ist, warten deren Antworten ohne sie weiter; ist die Bewertung noch offen, wird alles gelöscht, was mit ihr wartet. So kann niemand durch Löschen wählen, wessen Antworten zählen.',
+          'Die Grenzen: Worte können Sie verraten. Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort; weiß sie in einer kleinen Gruppe, was alle bis auf eine Person geantwortet haben, erfährt sie, ob die letzte Antwort niedrig, gemischt oder hoch war. Und wer den Netzverkehr oder die rohen Seiten und das Schreibprotokoll der Datenbank liest, während Sie antworten, könnte Zeiten vergleichen.',
+          'Bedenken ohne Namen reisen ebenso, mit Marken, die jedes Bookend bekommt, wenn es die Besprechung öffnet. Sie liegen ohne Zeit und nach dem Alphabet geordnet, bis die Leitung zum Abschluss geht; dann werden alle auf einmal gezeigt und Schlüssel, Listen und Marken gelöscht. Angenommen werden sie nur, wo fünf Personen ihre Marken haben, die von Anfang an dabei und noch da sind und nie geleitet haben.',
           'Wie das geht und wie es sich prüfen lässt, steht auf der Seite „Wie Ihre Bewertung anonym bleibt“.',
         ],
       },
@@ -70,11 +72,13 @@ export const de: Legal = {
       {
         title: 'Wie sie reist',
         list: [
-          'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/api/blinding.worker.ts).',
+          'Wer bewerten darf, steht fest, wenn die Besprechung endet: wer zu ihrem Beginn und zu ihrem Ende im Chat war und sie nie geleitet hat (server/meeting/chair.ts, server/pulse/electorate.ts). Wer danach hinzukommt oder entfernt wird, ändert daran nichts.',
+          'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/admission/blinding.worker.ts).',
           'Angemeldet bittet es den Server, die verblendete Marke zu unterschreiben. Der Server unterschreibt eine je Person und merkt sich nur, dass Sie eine haben (server/pulse/routes.ts). Das geschieht, wenn die Bewertung beginnt, damit das Bitten nichts über das Antworten sagt.',
-          'Ihr Bookend nimmt die Verblendung weg. Übrig bleibt eine Marke mit einer Unterschrift, die der Server nie gesehen hat (RFC 9474, blinde RSA-Signaturen).',
-          'Ihre Antworten werden mit dieser Marke gesendet und mit nichts, was sagt, von wem: ohne Anmeldung, ohne Cookie, immer gleich lang. Eine Anfrage, die es doch sagt, wird abgelehnt (server/http/serve.ts, serveUnnamed).',
+          'Ihr Bookend nimmt die Verblendung weg. Übrig bleibt eine Marke mit einer Unterschrift, die der Server nie gesehen hat (RFC 9474, blinde RSA-Signaturen, mit Schlüsseln von 3072 Bit).',
+          'Ihre Antworten gehen zu einem zufälligen Zeitpunkt innerhalb einer halben Stunde ab, solange Bookend offen ist, oder wenn Sie es schließen (src/features/pulse/vote.ts). Sie werden mit dieser Marke gesendet und mit nichts, was sagt, von wem: ohne Anmeldung, ohne Cookie, mit derselben Sprache für alle, immer gleich lang. Eine Anfrage, die es doch sagt, wird abgelehnt (server/http/serve.ts, serveUnnamed).',
           'Der Server prüft die Unterschrift, nimmt die Marke einmal an und zählt (server/pulse/casting.ts). Sein Protokoll und seine Messwerte lassen das aus (server/http/observed.ts).',
+          'Ebenso hat Ihr Bookend einen Schein für die Antworten, die zusammen warten. Es sendet ihn einmal, nach Ihrer ersten Antwort darunter, zu einem anderen zufälligen Zeitpunkt und getrennt von jeder Antwort (server/pulse/pool.ts). An den Scheinen zählt der Server Personen, ohne sie zu kennen.',
         ],
       },
       {
@@ -84,33 +88,33 @@ export const de: Legal = {
           'Bedenken werden mit einer davon gesendet und mit nichts, was sagt, von wem, immer gleich lang (src/features/concern/sealed.ts). Keine Anfrage in Ihrem Namen folgt darauf.',
           'Sie kommen ohne Zeit und nach dem Alphabet zu den anderen (server/concern/dropping.ts). Niemand erfährt, dass etwas kam: Die Leitung sähe sonst, wer gerade getippt hat.',
           'Geht die Leitung zum ersten Mal zum Abschluss, wird der Kasten einmal geöffnet; Schlüssel, Liste und benutzte Marken werden gelöscht (server/concern/box.ts). Danach wird nichts mehr angenommen, damit niemand zweimal nachsehen und vergleichen kann.',
-          'Nichts wird angenommen, bevor das Bookend von fünf Teilnehmenden Marken hat: Unter weniger ließe sich raten, wer es war.',
+          'Nichts wird angenommen, bevor fünf Personen Marken haben: Unter weniger ließe sich raten, wer es war. Wer nach dem Beginn kam, gegangen ist oder geleitet hat, zählt nicht (server/concern/hiding.ts).',
         ],
       },
       {
         title: 'Was gespeichert wird',
         paragraphs: [
-          'Je Besprechung eine Zeile mit Zählern, die jede Bewertung neu schreibt: wie viele welche Antwort gegeben haben, ohne eigene Zeile, Zeit oder Reihenfolge (server/pulse/store.ts, server/database/schema.ts). Kommentare stehen getrennt davon, auch sie in einer Zeile, nach dem Alphabet geordnet. Am Schluss werden die Schlüssel, die Liste derer, die eine Unterschrift haben, und die benutzten Marken gelöscht.',
+          'Je Besprechung eine Zeile mit Zählern, die jede Bewertung neu schreibt: wie viele welche Antwort gegeben haben, ohne eigene Zeile, Zeit oder Reihenfolge (server/pulse/store.ts, server/database/schema.ts). Kommentare stehen getrennt davon, auch sie in einer Zeile, nach dem Alphabet geordnet. Am Schluss werden der Schlüssel, die Listen derer, die antworten dürfen und die eine Unterschrift haben, und die benutzten Marken gelöscht. Der Schlüssel der wartenden Antworten, die Liste derer, die einen Schein haben, und die Scheine werden gelöscht, wenn die Antworten gezeigt werden.',
         ],
       },
       {
         title: 'Was gezeigt wird',
         paragraphs: [
-          'Nichts vor dem Schluss. Ab 5 Antworten, ob sie niedrig, gemischt oder hoch waren, ab 10, wie viele eine 4 oder 5 gaben, wo es mindestens 5 taten und mindestens 5 nicht, und die Kommentare. Weniger warten auf die nächsten Besprechungen derselben Leitung. Keine zwei Ergebnisse unterscheiden sich um weniger als 5 Personen, und eines, das gezeigt wurde, ändert sich nie (server/pulse/rules.ts, batchOf).',
+          'Nichts vor dem Schluss, auch nicht, wie viele geantwortet haben. Ab 5 Antworten von 5 verschiedenen Personen, ob sie niedrig, gemischt oder hoch waren; ab 10 von 10, wie viele eine 4 oder 5 gaben, wo es mindestens 5 Personen taten und mindestens 5 nicht, und die Kommentare. Weniger warten auf die nächsten Besprechungen derselben Leitung. Keine zwei Ergebnisse unterscheiden sich um weniger als 5 Antworten, keines handelt von weniger als 5 Personen, und eines, das gezeigt wurde, ändert sich nie (server/pulse/batch.ts, batchOf und fewestPeople).',
         ],
       },
       {
         title: 'Wie Sie es prüfen',
         list: [
-          'Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers (Bookend läuft auch in Teams im Web) und sehen Sie sich die Anfrage an, die auf /ballots endet, oder, bei Bedenken ohne Namen, die unter /api/boxes auf /concerns.',
-          'Vergleichen Sie die Zeichen, die Ihr Bookend unter „Wie kann ich das prüfen?“ zeigt, mit denen einer Kollegin. Sie stehen für den Schlüssel, der unterschreibt. Sehen alle dieselben, hat niemand einen eigenen bekommen, an dem er zu erkennen wäre.',
+          'Öffnen Sie die Entwicklerwerkzeuge Ihres Browsers (Bookend läuft auch in Teams im Web) und sehen Sie sich die Anfragen an, die auf /ballots und /tickets enden, oder, bei Bedenken ohne Namen, die unter /api/boxes auf /concerns.',
+          'Vergleichen Sie die Zeichen, die Ihr Bookend unter „Wie kann ich das prüfen?“ zeigt, mit denen einer Kollegin. Sie stehen für den Schlüssel, der unterschreibt. Dieselben Zeichen stehen auf der Karte der Zusammenfassung im Chat, die alle lesen. Sehen alle dieselben, hat niemand einen eigenen bekommen, an dem er zu erkennen wäre.',
           'tests/server/pulse-attacks.test.ts und tests/server/concern.test.ts versuchen herauszufinden, wer was geantwortet hat, auch mit allem, was in der Datenbank steht, und der erste zeigt, dass dieselben Angriffe bei einem nachlässigen Server gelingen.',
         ],
       },
       {
         title: 'Wovor es nicht schützt',
         paragraphs: [
-          'Worte können Sie verraten. Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort. In einer kleinen Gruppe erzählt ein Ergebnis über mehrere Besprechungen von wenigen Menschen. Wer den Netzverkehr oder die rohen Seiten und das Schreibprotokoll der Datenbank liest, während Sie antworten, könnte Zeiten vergleichen. Und wie bei jedem Programm verlassen Sie sich darauf, dass dieser Server den Code ausführt, der hier genannt ist.',
+          'Worte können Sie verraten. Erzählen alle anderen der Leitung, was sie geantwortet haben, ergibt sich Ihre Antwort; und weiß sie in einer kleinen Gruppe, was alle bis auf eine Person geantwortet haben, erfährt sie, ob die letzte Antwort niedrig, gemischt oder hoch war. Ihr Browser nennt bei jeder Anfrage sein Fabrikat und seine Version, auch bei dieser. Wer den Netzverkehr oder die rohen Seiten und das Schreibprotokoll der Datenbank liest, während Sie antworten, könnte Zeiten vergleichen. Und wie bei jedem Programm verlassen Sie sich darauf, dass dieser Server den Code ausführt, der hier genannt ist.',
         ],
       },
     ],

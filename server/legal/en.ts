@@ -13,7 +13,7 @@ export const en: Legal = {
         title: 'What Bookend keeps',
         paragraphs: ['It keeps what people in a meeting write in it, and what that needs to be read again:'],
         list: [
-          'of each meeting: the id of its chat, who began it, when it began, went on and ended, and its purpose and way to decide;',
+          'of each meeting: the id of its chat, who began it and who had the chair for how long, when it began, went on and ended, and its purpose and way to decide; until the next meeting begins also, hashed, who was in the chat when it began;',
           'decisions, actions, owners, dates and open questions, what of it is done, with the Entra ids and display names of the people they name;',
           'who acknowledged whom for what, when, and what it led to; who asked to be left off the card; in which meeting of the chat somebody was first there, so that hosts see who has not been acknowledged for long;',
           'the recap as it was shared, and which message in the chat shows it;',
@@ -47,10 +47,12 @@ export const en: Legal = {
       {
         title: 'How ratings stay anonymous',
         paragraphs: [
-          'A rating is sent without saying who sends it, and added to the counters of its meeting. No name, no time and no entry of its own is stored with it; a comment is kept apart from it. Only the host sees results: not before the rating has closed (after 48 hours, or when the host closes it), and never of fewer than 5 answers. Fewer are kept and shown together with those of the same host’s next meetings in that chat.',
-          'So that nobody answers twice, the server signs one token for each person, which their panel has made unreadable before. It keeps until the close who got a signature, and on which days somebody was asked for a week, so that nobody is asked more than twice. Which token is whose, it never learns.',
-          'The limits: your words can identify you. If everybody else tells the host what they answered, yours follows. And whoever reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
-          'A concern without a name travels the same way, with tokens that each panel gets when it opens the meeting. It lies without a time, in the order of the alphabet, until the host goes to the close; then all are shown at once, and keys, lists and tokens are deleted. Only where five attendees’ panels have their tokens is it taken at all.',
+          'Those people are asked who were in the chat both when the meeting began and when it ended, and who never had the chair. Where fewer than 5 people could ever answer, nobody is asked.',
+          'A rating is sent without saying who sends it, and added to the counters of its meeting. No name, no time and no entry of its own is stored with it; a comment is kept apart from it. Only whoever had the chair longest sees results: not before the rating has closed (after 48 hours; a host can close it earlier, but not in the first 24), and never of fewer than 5 answers from 5 different people. Fewer are kept and shown together with those of the same host’s next meetings in that chat, once 5 different people have answered in them. Comments are asked for only where 10 people could answer, and shown only from 10 answers of 10 different people on.',
+          'So that nobody answers twice, the server signs one token for each person, which their panel has made unreadable before; and so that it can count people instead of answers, one ticket for each person and series of waiting answers, which their panel sends once, apart from any rating. Which token or ticket is whose, it never learns. Hashed with the rating’s key, it keeps until the close who may answer and who got a signature; hashed with the key of the waiting answers, who got a ticket, until they are shown; and for a week on which days somebody was asked, so that nobody is asked more than twice.',
+          'If a host deletes a meeting whose rating has closed, its answers go on waiting without it; if the rating is still open, everything that waits with it is deleted. So nobody can choose by deleting whose answers count.',
+          'The limits: your words can identify you. If everybody else tells the host what they answered, yours follows; in a small group, a host who knows what all but one of you answered learns whether the last answer was low, mixed or high. And whoever reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
+          'A concern without a name travels the same way, with tokens that each panel gets when it opens the meeting. It lies without a time, in the order of the alphabet, until the host goes to the close; then all are shown at once, and keys, lists and tokens are deleted. It is taken only where five people have their tokens who attended from the beginning, are still there and never had the chair.',
           'How that works, and how to check it, is told on the page “How your rating stays anonymous”.',
         ],
       },
@@ -68,11 +70,13 @@ export const en: Legal = {
       {
         title: 'How it travels',
         list: [
-          'Your panel makes a random token and blinds it: multiplied by a random number, it says nothing (src/api/blinding.worker.ts).',
+          'Who may rate is fixed when the meeting ends: everybody who was in the chat at its beginning and at its end, and never had the chair (server/meeting/chair.ts, server/pulse/electorate.ts). Nobody who is added or removed afterwards changes that.',
+          'Your panel makes a random token and blinds it: multiplied by a random number, it says nothing (src/admission/blinding.worker.ts).',
           'Signed in, your panel asks the server to sign the blinded token. The server signs one for each person and remembers only that you have one (server/pulse/routes.ts). It does so when the rating opens, so that asking says nothing about answering.',
-          'Your panel takes the blinding away. What is left is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures).',
-          'Your answers are sent with that token and with nothing that says who sends them: no sign-in, no cookie, always the same length. A request that does say so is refused (server/http/serve.ts, serveUnnamed).',
+          'Your panel takes the blinding away. What is left is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures, with keys of 3072 bits).',
+          'Your answers leave at a random moment within half an hour while Bookend is open, or when you close it (src/features/pulse/vote.ts). They are sent with that token and with nothing that says who sends them: no sign-in, no cookie, the same language for everybody, always the same length. A request that does say so is refused (server/http/serve.ts, serveUnnamed).',
           'The server checks the signature, takes the token once, and adds one to the counters (server/pulse/casting.ts). Its log and its figures leave this out (server/http/observed.ts).',
+          'In the same way your panel holds one ticket for the answers that wait together. It sends the ticket once, after your first answer among them, at another random moment and apart from any answer (server/pulse/pool.ts). By the tickets the server counts people without knowing them.',
         ],
       },
       {
@@ -82,33 +86,33 @@ export const en: Legal = {
           'A concern is sent with one of them and with nothing that says who sends it, always equally long (src/features/concern/sealed.ts). No request in your name follows it.',
           'It is put among the others in the order of the alphabet, without a time (server/concern/dropping.ts). Nobody is told that it came: the host would see who has just been typing.',
           'When the host first goes to the close, the box is opened once, and the key, the list of who has tokens and the used tokens are deleted (server/concern/box.ts). Nothing is taken after that, so nobody can look twice and compare.',
-          'Nothing is taken before five attendees’ panels have tokens: among fewer, you could be guessed.',
+          'Nothing is taken before five people’s panels have tokens: among fewer, you could be guessed. Whoever came after the beginning, has left or has had the chair doesn’t count (server/concern/hiding.ts).',
         ],
       },
       {
         title: 'What is stored',
         paragraphs: [
-          'One row of counters for each meeting, written anew with each rating: how many gave each answer, with no row, no time and no order of their own (server/pulse/store.ts, server/database/schema.ts). Comments stand apart from it, in one row too, in the order of the alphabet. At the close the keys, the list of who has a signature and the used tokens are deleted.',
+          'One row of counters for each meeting, written anew with each rating: how many gave each answer, with no row, no time and no order of their own (server/pulse/store.ts, server/database/schema.ts). Comments stand apart from it, in one row too, in the order of the alphabet. At the close the key, the lists of who may answer and who has a signature, and the used tokens are deleted. The key of the waiting answers, the list of who has a ticket and the tickets are deleted when the answers are shown.',
         ],
       },
       {
         title: 'What is shown',
         paragraphs: [
-          'Nothing before the close. From 5 answers whether they were low, mixed or high, from 10 how many gave 4 or 5, where at least 5 did and at least 5 didn’t, and comments. Fewer wait for the next meetings of the same host. No two results differ by fewer than 5 people, and one that was shown never changes (server/pulse/rules.ts, batchOf).',
+          'Nothing before the close, not even how many have answered. From 5 answers of 5 different people whether they were low, mixed or high; from 10 of 10 how many gave 4 or 5, where at least 5 people did and at least 5 didn’t, and comments. Fewer wait for the next meetings of the same host. No two results differ by fewer than 5 answers, none is about fewer than 5 people, and one that was shown never changes (server/pulse/batch.ts, batchOf and fewestPeople).',
         ],
       },
       {
         title: 'How to check it',
         list: [
-          'Open your browser’s developer tools (Bookend also runs in Teams on the web) and look at the request that ends in /ballots, or, for a concern without a name, in /concerns under /api/boxes.',
-          'Compare the characters that your panel shows under “How can I check this?” with a colleague’s. They stand for the key that signs. If everybody sees the same, nobody was given a key of their own, by which they could be recognized.',
+          'Open your browser’s developer tools (Bookend also runs in Teams on the web) and look at the requests that end in /ballots and /tickets, or, for a concern without a name, in /concerns under /api/boxes.',
+          'Compare the characters that your panel shows under “How can I check this?” with a colleague’s. They stand for the key that signs. The same characters stand on the recap’s card in the chat, which everybody reads. If everybody sees the same, nobody was given a key of their own, by which they could be recognized.',
           'tests/server/pulse-attacks.test.ts and tests/server/concern.test.ts try to find out who answered what, also with everything that the database holds, and the first shows that the same attacks succeed where a server is careless.',
         ],
       },
       {
         title: 'What it can’t protect you from',
         paragraphs: [
-          'Words can identify you. If everybody else tells the host what they answered, yours follows. In a small group, a result over several meetings tells about few people. Someone who reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times. And as with every program, you rely on this server running the code named here.',
+          'Words can identify you. If everybody else tells the host what they answered, yours follows; and a host who knows what all but one of a small group answered learns whether the last answer was low, mixed or high. Your browser tells its make and version with every request, also with this one. Someone who reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times. And as with every program, you rely on this server running the code named here.',
         ],
       },
     ],

@@ -24,7 +24,7 @@ test('privacy and terms are there for everybody, in the browser’s language or 
   expect(html).toContain('run by your organization');
   // What the code keeps to is what the page says.
   expect(html).toContain('after 48 hours');
-  expect(html).toContain('never of fewer than 5 answers');
+  expect(html).toContain('never of fewer than 5 answers from 5 different people');
   for (const [, address = ''] of html.matchAll(/href="(\/[^"]+)"/g)) {
     expect([address, (await fetch(`${server.url}${address}`)).status]).toEqual([address, 200]);
   }
