@@ -207,6 +207,39 @@ test('a host can end a pulse after a day and no sooner, whatever has been answer
   expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'closed', mayClose: false, isReleased: true });
 });
 
+test('a pulse from before electorates and pools takes its members, and its answers wait for people', async () => {
+  await using server = await startServer();
+  const { db } = server;
+  const host = server.as(server.microsoft.people.ada);
+  const old = await begin(host);
+  await db.updateTable('meeting').set({ roster_key: null }).where('tenant', '=', server.microsoft.tenant).execute();
+  await share(host, old, empty);
+  // As the version before left it.
+  for (const table of ['electorate', 'pool'] as const)
+    await db.deleteFrom(table).where('tenant', '=', server.microsoft.tenant).execute();
+  await db.updateTable('pulse').set({ pool: null, fingerprint: null }).where('tenant', '=', server.microsoft.tenant).execute();
+  const [first, ...others] = everyoneElse(server).map((person) => server.as(person));
+  if (!first) throw new Error('Nobody attends');
+  expect(await first.ask(readPulse, { meeting: old })).toMatchObject({ state: 'open', you: 'asked', pool: null });
+  expect(await rate(first, old, 5, 5)).toEqual({ accepted: true });
+  await endPulse(server, host, old);
+  expect(await host.ask(readPulse, { meeting: old })).toMatchObject({ state: 'closed', release: null });
+
+  server.clock.now += 7 * 24 * 3_600_000;
+  const next = await begin(host, { isKey: true });
+  await share(host, next, empty);
+  for (const person of others) await rate(person, next, 5, 5);
+  await endPulse(server, host, next);
+  // Five answers, and nobody can tell that the first is of none of the four.
+  expect(await host.ask(readPulse, { meeting: next })).toMatchObject({ release: null });
+  server.clock.now += 7 * 24 * 3_600_000;
+  const last = await begin(host, { isKey: true });
+  await share(host, last, empty);
+  await rate(first, last, 5, 5);
+  await endPulse(server, host, last);
+  expect((await host.ask(readPulse, { meeting: last })).release?.batch).toMatchObject({ meetings: 3, answers: 6 });
+});
+
 test('from ten answers on the host reads counts, and a rare answer stands with its neighbours', async () => {
   await using server = await startServer({ people: invent(13) });
   const [ada, ...others] = server.microsoft.chat.members;
