@@ -72,7 +72,7 @@ export const de: Legal = {
       {
         title: 'Wie sie reist',
         list: [
-          'Wer bewerten darf, steht fest, wenn die Besprechung endet: wer zu ihrem Beginn und zu ihrem Ende im Chat war und sie nie geleitet hat (server/meeting/chair.ts, server/pulse/electorate.ts). Wer danach hinzukommt oder entfernt wird, ändert daran nichts.',
+          'Wer bewerten darf, steht fest, wenn die Besprechung endet: wer zu ihrem Beginn und zu ihrem Ende im Chat war und sie nie geleitet hat (server/meeting/attendance.ts, server/pulse/electorate.ts). Wer danach hinzukommt oder entfernt wird, ändert daran nichts.',
           'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/admission/blinding.worker.ts).',
           'Angemeldet bittet es den Server, die verblendete Marke zu unterschreiben. Der Server unterschreibt eine je Person und merkt sich nur, dass Sie eine haben (server/pulse/routes.ts). Das geschieht, wenn die Bewertung beginnt, damit das Bitten nichts über das Antworten sagt.',
           'Ihr Bookend nimmt die Verblendung weg. Übrig bleibt eine Marke mit einer Unterschrift, die der Server nie gesehen hat (RFC 9474, blinde RSA-Signaturen, mit Schlüsseln von 3072 Bit).',
