@@ -81,6 +81,8 @@ export function serveUnnamed<E extends Endpoint>(
   handle: (asked: { params: Params<E>; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+    // Kept open, it would lead from one to the next, and whoever counts connections would see when each came.
+    response.setHeader('connection', 'close');
     const { authorization, cookie } = request.headers;
     if (authorization !== undefined || cookie !== undefined)
       throw new AppError('must_be_unnamed', 'This is taken only from who does not say who they are');
