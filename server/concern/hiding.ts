@@ -6,16 +6,25 @@ import { fewestAdmitted } from './rules.ts';
 /** Who left a larger crowd is not looked for: it takes long, and there are enough others to hide among. */
 const crowd = 100;
 
-/** Notes behind whom others can hide by now: those of `people` who have tokens. Whoever left, or took the chair, is none. */
+interface Attending {
+  attendees: readonly string[];
+  /** Of these people, who was in the chat when the meeting began and never had its chair. */
+  whoOnlyAttended: (people: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** Notes behind whom others can hide by now: attendees who have tokens. Whoever came late, left or took the chair is none.
+ * Only of those with tokens it is looked up who came late: in a large chat that takes long for everybody. */
 export async function recountHiding(
   db: Database | Trx,
   key: MeetingKey,
   privateKey: string,
-  people: () => Promise<readonly string[]>,
+  { attendees, whoOnlyAttended }: Attending,
 ): Promise<void> {
   const admitted = await admissions(db, key).select(['holder', 'hides']).limit(crowd).execute();
   if (admitted.length < fewestAdmitted || admitted.length === crowd) return;
-  const hiding = new Set((await people()).map((person) => holderOf(privateKey, person)));
+  const people = new Map(attendees.map((person) => [holderOf(privateKey, person), person]));
+  const present = admitted.flatMap(({ holder }) => people.get(holder) ?? []);
+  const hiding = new Set((await whoOnlyAttended(present)).map((person) => holderOf(privateKey, person)));
   for (const { holder, hides } of admitted) {
     const now = hiding.has(holder) ? 1 : 0;
     if (now === hides) continue;

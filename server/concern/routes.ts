@@ -186,7 +186,10 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
     const isOpened = row !== undefined && row.private_key === null;
     let isEnough = false;
     if (row?.private_key != null) {
-      await recountHiding(db, key, row.private_key, hiders);
+      await recountHiding(db, key, row.private_key, {
+        attendees,
+        whoOnlyAttended: (people) => whoOnlyAttended(db, meeting, people),
+      });
       isEnough = await isCrowded(db, key, row.private_key, await listChairs(db, key));
     }
     const state = unsignedState(meeting.meeting.stage, (await hiders()).length, { isOpened, isEnough });
