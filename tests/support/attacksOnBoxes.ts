@@ -1,0 +1,128 @@
+import { moveTo, beginMeeting, takeChair } from '#contract/meeting.ts';
+import { readConcerns } from '#contract/concern.ts';
+import { drop, tokensFor } from './concern.ts';
+import { giveChair } from './meeting.ts';
+import { invent } from './people.ts';
+import { startServer } from './server.ts';
+
+/** A meeting that goes on, and its box for concerns without a name. */
+export interface Box extends AsyncDisposable {
+  /** In the chat at first; the first organizes and hosts. */
+  people: readonly string[];
+  /** Not in the chat yet. */
+  stranger: string;
+  add(person: string): void;
+  remove(person: string): void;
+  /** Their panel opens the meeting, and gets its tokens. */
+  open(person: string): Promise<void>;
+  handChair(to: string): Promise<void>;
+  takeChairBack(): Promise<void>;
+  /** Drops one of theirs. Whether it is taken. */
+  drop(person: string): Promise<boolean>;
+}
+
+export type StartBox = (size: number) => Promise<Box>;
+
+/** The real one. `others`: so many more in the chat, whose panels nobody opens. */
+export const bookendBox =
+  (others = 0): StartBox =>
+  async (size) => {
+    const server = await startServer({ people: invent(size + 1 + others), config: { membershipMs: 0 } });
+    const { microsoft } = server;
+    const people = microsoft.cast.slice(0, size);
+    const [organizer] = people;
+    const stranger = microsoft.cast[size];
+    if (!organizer || !stranger) throw new Error('Nobody is in the chat');
+    microsoft.remove(stranger);
+    const personOf = (id: string) => {
+      const person = microsoft.cast.find((one) => one.id === id);
+      if (!person) throw new Error('Nobody of the organization');
+      return person;
+    };
+    const as = (id: string) => server.as(personOf(id));
+    const host = server.as(organizer);
+    const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+    await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+    const tokens = new Map<string, Awaited<ReturnType<typeof tokensFor>>>();
+    return {
+      people: people.map(({ id }) => id),
+      stranger: stranger.id,
+      add: (id) => microsoft.admit(personOf(id)),
+      remove: (id) => microsoft.remove(personOf(id)),
+      async open(id) {
+        tokens.set(id, await tokensFor(as(id), meeting));
+      },
+      handChair: (to) => giveChair(host, as(to), meeting),
+      async takeChairBack() {
+        await host.ask(takeChair, { meeting });
+      },
+      async drop(id) {
+        await as(id).ask(readConcerns, { meeting });
+        const own = tokens.get(id);
+        const answer = await drop(server.url, own?.box ?? '', own?.tokens[0], {});
+        return answer.accepted;
+      },
+      [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
+    };
+  };
+
+export type BoxLeak = 'counts whoever has tokens' | 'counts whoever had the chair' | 'counts whoever came late';
+
+/** One that counts five attendees, but for its leak. */
+export function leakyBox(leak: BoxLeak | null): StartBox {
+  return (size) => {
+    const people = Array.from({ length: size }, (_, index) => `person ${index}`);
+    const stranger = 'stranger';
+    const [chat, began, tokens, chaired] = [
+      new Set(people),
+      new Set(people),
+      new Set<string>(),
+      new Set(people.slice(0, 1)),
+    ];
+    const hides = (person: string) =>
+      leak === 'counts whoever has tokens' ||
+      (chat.has(person) &&
+        (began.has(person) || leak === 'counts whoever came late') &&
+        (!chaired.has(person) || leak === 'counts whoever had the chair'));
+    const box: Box = {
+      people,
+      stranger,
+      add: (person) => void chat.add(person),
+      remove: (person) => void chat.delete(person),
+      open: async (person) => void tokens.add(person),
+      handChair: async (to) => void chaired.add(to),
+      takeChairBack: () => Promise.resolve(),
+      drop: async (person) => tokens.has(person) && [...tokens].filter(hides).length >= 5,
+      [Symbol.asyncDispose]: () => Promise.resolve(),
+    };
+    return Promise.resolve(box);
+  };
+}
+
+type Fifth = 'has the chair' | 'had the chair' | 'came late' | 'has left';
+const nobodyToHideBehind: readonly Fifth[] = ['has the chair', 'had the chair', 'came late', 'has left'];
+
+/**
+ * Five have tokens, and one of them is nobody to hide behind: had the chair, has it by now, came after the beginning, or has
+ * left. In which of these cases a concern is taken all the same.
+ */
+export async function fourToHideBehind(start: StartBox, ways = nobodyToHideBehind): Promise<string[] | null> {
+  const taken: string[] = [];
+  for (const fifth of ways) {
+    await using box = await start(8);
+    const [victim = '', ...others] = box.people.slice(1);
+    if (fifth === 'came late') {
+      box.add(box.stranger);
+      others.splice(3, others.length, box.stranger);
+    }
+    for (const person of [victim, ...others.slice(0, 4)]) await box.open(person);
+    const [, , , last = ''] = others;
+    if (fifth !== 'came late' && !(await box.drop(victim))) throw new Error('Among five a concern is not taken');
+    if (fifth === 'has left') box.remove(last);
+    if (fifth === 'has the chair' || fifth === 'had the chair') await box.handChair(last);
+    if (fifth === 'had the chair') await box.takeChairBack();
+    const another = others[0] ?? '';
+    if (await box.drop(another)) taken.push(fifth);
+  }
+  return taken.length > 0 ? taken : null;
+}
