@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
 const longOnPostgres = [
-  'tests/server/{pulse-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,delivery,acknowledgement,note}.test.ts',
+  'tests/server/{pulse-attacks,pulse-team-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,delivery,acknowledgement,note}.test.ts',
 ];
 
 export default defineConfig({

@@ -60,6 +60,7 @@ const attacks: Record<string, Attack> = {
     leak: 'applies the thresholds of today',
     secret: [5, 4],
   },
+  'early close to read a count': { attack: onViews.earlyClose, leak: 'says how many are missing', secret: [true] },
   'a voter voting twice': { attack: onBallots.votingTwice, leak: 'signs every token', secret: 3 },
   'a voter voting twice, their name taken out in between': {
     attack: onBallots.votingAgainNameless,

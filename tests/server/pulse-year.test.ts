@@ -1,211 +1,205 @@
 import { expect, test } from 'vitest';
-import type { Ballot, Batch } from '#contract/pulse.ts';
+import { checkInQuestions, scoredQuestions, type CheckIn, type Scored, type Sight } from '#contract/pulse.ts';
+import { places } from '#contract/pulse.ts';
 import {
-  askedDays,
-  batchOf,
-  count,
-  dayNumber,
-  fewestAttendees,
-  isAskedEnough,
-  noAnswers,
-  pulseMs,
-  thresholds,
-  type Answered,
-} from '../../server/pulse/rules.ts';
-import { asking } from '../support/asking.ts';
-import { isKeyByItself } from '../../server/meeting/rules.ts';
+  chance,
+  dayMs,
+  live,
+  peopleOf,
+  type Course,
+  type Given,
+  type Person,
+  type Released,
+  type Team,
+  type Year,
+} from '../support/pulseYear.ts';
 
-const dayMs = 86_400_000;
-const weeks = 52;
-const monday = Date.UTC(2026, 0, 5, 10);
-const questions = asking('purpose', 'dissent');
-
-type Answer = Pick<Ballot, 'clarity' | 'safety' | 'plan' | 'load' | 'seen'>;
-
-/** The same year each time (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-interface Waiting extends Answered {
-  closedAt: number;
-  answers: Answer[];
-}
-
-interface Released {
-  series: number;
-  batch: Batch;
-  answers: Answer[];
-  waitedDays: number[];
-}
-
-interface Year {
-  pulses: number;
-  ballots: number;
-  released: Released[];
-  /** Answers that still wait when the year is over. */
-  left: number;
-}
-
-/** 40 series of 3 to 30 people out of 400, each once a week; three in four of those asked answer, most of them 4 or 5. */
-function live(seed: number): Year {
-  const random = chance(seed);
-  const pick = <Choice>(choices: readonly (readonly [Choice, number])[]): Choice => {
-    let left = random();
-    for (const [choice, weight] of choices) if ((left -= weight) < 0) return choice;
-    return choices[0]?.[0] ?? fail();
-  };
-  const score = () =>
-    pick([
-      [5, 0.45],
-      [4, 0.35],
-      [3, 0.13],
-      [2, 0.05],
-      [1, 0.02],
-    ] as const);
-  const sight = () =>
-    pick([
-      ['saw', 0.7],
-      ['did_not', 0.1],
-      ['could_not_tell', 0.1],
-      [null, 0.1],
-    ] as const);
-  const series = Array.from({ length: 40 }, (_, index) => {
-    const size = 2 + Math.round((index / 39) * 27);
-    const attendees = Array.from({ length: size }, () => Math.floor(random() * 400));
-    return { attendees: [...new Set(attendees)], waiting: [] as Waiting[] };
+/** Two in ten answer always or never, the others mostly; one in twenty-five has a browser that keeps nothing. */
+function inventPeople(random: () => number): Person[] {
+  return Array.from({ length: 400 }, () => {
+    const kind = random();
+    const answers = kind < 0.1 ? 0 : kind < 0.2 ? 1 : 0.5 + 0.45 * random();
+    return { answers, isForgetful: random() < 0.04 };
   });
-  const asked = new Map<number, number[]>();
-  const year: Year = { pulses: 0, ballots: 0, released: [], left: 0 };
-
-  for (let week = 0; week < weeks; week++) {
-    for (const [index, one] of series.entries()) {
-      const openedAt = monday + (week * 7 + (index % 5)) * dayMs;
-      if (!isKeyByItself(week + 1) || one.attendees.length < fewestAttendees) continue;
-      const today = dayNumber(openedAt);
-      const answers: Answer[] = [];
-      for (const person of one.attendees) {
-        const days = (asked.get(person) ?? []).filter((day) => day > today - askedDays);
-        if (isAskedEnough(days.length)) continue;
-        asked.set(person, [...days, today]);
-        if (random() < 0.75)
-          answers.push({
-            clarity: score(),
-            safety: score(),
-            plan: null,
-            load: null,
-            seen: { first: sight(), second: sight(), third: null },
-          });
-      }
-      const counters = answers.reduce((all, one) => count(all, questions, one), noAnswers(questions));
-      const closedAt = openedAt + pulseMs;
-      one.waiting.push({ counters, questions, thresholds, own: null, comments: [], closedAt, answers });
-      year.pulses++;
-      year.ballots += answers.length;
-      const batch = batchOf(one.waiting, closedAt);
-      if (!batch) continue;
-      const waitedDays = one.waiting.flatMap((pulse) => pulse.answers.map(() => (closedAt - pulse.closedAt) / dayMs));
-      const all = one.waiting.flatMap((pulse) => pulse.answers);
-      year.released.push({ series: index, batch, answers: all, waitedDays });
-      one.waiting = [];
-    }
-  }
-  year.left = series.flatMap(({ waiting }) => waiting.flatMap(({ answers }) => answers)).length;
-  return year;
 }
 
-function fail(): never {
-  throw new Error('There is nothing to pick from');
+/** Two thirds have 3 to 8 people in the chat, the others up to 30. In every fifth small one only one person ever answers; in
+ * another fifth all who answer but one or two are the host's own. */
+function inventTeams(random: () => number, people: Person[]): Team[] {
+  const fresh = (answers: number) => people.push({ answers, isForgetful: false }) - 1;
+  return Array.from({ length: 60 }, (_, index) => {
+    const size = index < 40 ? 3 + (index % 6) : 10 + (index - 40);
+    const chat = [...new Set(Array.from({ length: size + 2 }, () => Math.floor(random() * 400)))].slice(0, size);
+    const [organizer = 0, ...others] = chat;
+    const kind = index < 40 ? index % 5 : 0;
+    const meetingsInAWeek = index % 7 === 0 ? 2 : 1;
+    if (kind === 3)
+      return { chat: [organizer, fresh(1), ...others.slice(1).map(() => fresh(0))], puppets: none, meetingsInAWeek };
+    if (kind === 4) return { chat, puppets: new Set(others.slice(0, Math.max(0, size - 3))), meetingsInAWeek };
+    return { chat, puppets: none, meetingsInAWeek };
+  });
 }
 
-/** The groups of answers that a result tells of, by question: the whole, and each group that it counts or names. */
-function views({ batch, answers }: Released): { question: string; group: Set<Answer> }[] {
-  const all = new Set(answers);
-  const told = (published: number, group: Set<Answer>) => {
-    expect(group.size).toBe(published);
+const none: ReadonlySet<number> = new Set();
+
+function courseOf(seed: number): Course {
+  const random = chance(seed);
+  const people = inventPeople(random);
+  return { random, teams: inventTeams(random, people), people };
+}
+
+interface View {
+  question: string;
+  group: Set<Given>;
+}
+
+/** The groups of answers that a result tells of: the whole, and each group that it counts, leaves over, or names. */
+function viewsOf({ batch, pulses }: Released): View[] {
+  const all = new Set(pulses.flatMap(({ given }) => given));
+  const told = (published: number, ...groups: Set<Given>[]) => {
+    const group = groups.find(({ size }) => size === published);
+    if (!group) throw new Error(`A result tells of ${published} answers, which no group has`);
     return group;
   };
-  const scores = batch.scores.map((result) => {
+  const scores = batch.scores.flatMap((result) => {
     const { question } = result;
     const gave = (from: number, to: number) =>
-      new Set(answers.filter((answer) => (answer[question] ?? 0) >= from && (answer[question] ?? 0) <= to));
-    const whole = told(result.answers, all);
-    if ('band' in result) return { question, groups: [whole] };
-    const groups = result.spread.map(({ from, to, answers: people }) => told(people, gave(from, to)));
-    return { question, groups: [whole, told(result.favourable, gave(4, 5)), gave(1, 3), ...groups] };
+      new Set([...all].filter(({ answer }) => (answer[question] ?? 0) >= from && (answer[question] ?? 0) <= to));
+    const whole = [all, told(result.answers, gave(1, 5), askedOf(pulses, question))];
+    const counted =
+      'band' in result
+        ? []
+        : [
+            told(result.favourable, gave(4, 5)),
+            gave(1, 3),
+            ...result.spread.map(({ from, to, answers }) => told(answers, gave(from, to))),
+          ];
+    return [...whole, ...counted].map((group) => ({ question, group }));
   });
-  const seen = batch.seen.map((result) => {
-    const those = (...sights: (string | null)[]) =>
-      new Set(
-        answers.filter((answer) => sights.includes(answer.seen[result.behaviour === 'purpose' ? 'first' : 'second'])),
-      );
-    const couldTell = those('saw', 'did_not');
-    const whole = result.answers === all.size ? all : told(result.answers, couldTell);
+  const seen = batch.seen.flatMap((result) => {
+    const asking = pulses.flatMap(({ questions, given }) => {
+      const place = places[questions.seen.findIndex(({ behaviour }) => behaviour === result.behaviour)];
+      return place ? given.map((one) => ({ one, sight: one.answer.seen[place] })) : [];
+    });
+    const those = (...sights: Sight[]) =>
+      new Set(asking.flatMap(({ one, sight }) => (sight && sights.includes(sight) ? [one] : [])));
+    const whole = [all, told(result.answers, those('saw', 'did_not'), new Set(asking.map(({ one }) => one)))];
     const counted = result.saw === null ? [] : [told(result.saw, those('saw')), those('did_not')];
-    return { question: result.behaviour, groups: [all, whole, ...counted] };
+    return [...whole, ...counted].map((group) => ({ question: result.behaviour, group }));
   });
-  return [...scores, ...seen].flatMap(({ question, groups }) => groups.map((group) => ({ question, group })));
+  const comments = batch.comments === null ? [] : [{ question: 'comments', group: all }];
+  return [...scores, ...seen, ...comments];
+}
+
+function askedOf(pulses: Released['pulses'], question: Scored | CheckIn): Set<Given> {
+  const isAlways = scoredQuestions.some((one) => one === question);
+  const asked = pulses.filter(({ questions }) => isAlways || questions.checkIn);
+  expect([...scoredQuestions, ...checkInQuestions]).toContain(question);
+  return new Set(asked.flatMap(({ given }) => given));
 }
 
 /**
- * Every two groups that one person reads of, by the same question: how many answers the one has that the other has not.
- * Groups by different questions have no difference that could be read: nothing tells how they overlap.
+ * What is behind every number that is published, and behind every difference of two that one person reads by the same
+ * question. Groups by different questions have no difference that could be read: nothing tells how they overlap. Nor have
+ * two results: no answer is in both.
  */
-function differences(released: Released[]): number[] {
-  const found: number[] = [];
-  for (const results of Map.groupBy(released, ({ series }) => series).values()) {
-    const byQuestion = Map.groupBy(results.flatMap(views), ({ question }) => question);
-    for (const groups of byQuestion.values())
-      for (const { group } of groups) for (const other of groups) found.push(group.difference(other.group).size);
-  }
-  return found;
+function groupsTold(result: Released): Set<Given>[] {
+  return [...Map.groupBy(viewsOf(result), ({ question }) => question).values()].flatMap((views) =>
+    views.flatMap(({ group }) => [group, ...views.map((other) => group.difference(other.group))]),
+  );
 }
 
-test('in a year of 40 series no two published views differ by fewer than five answers, and few answers wait long', () => {
-  const year = live(2026);
-  const { pulses, ballots, released, left } = year;
-  const found = differences(released);
-  expect(found.filter((answers) => answers > 0 && answers < 5)).toEqual([]);
-  expect(released.flatMap(({ answers }) => answers)).toHaveLength(ballots - left);
-  expect(new Set(released.flatMap(({ answers }) => answers)).size).toBe(ballots - left);
-  for (const { batch } of released) expect(batch.answers).toBeGreaterThanOrEqual(5);
-  expect(released.length).toBeGreaterThan(500);
-  // The same year shown meeting by meeting, however few have answered, would differ by less.
-  const careless = released.flatMap((result) => [result, { ...result, answers: result.answers.slice(0, -1) }]);
-  expect(differences(careless.map((result) => ({ ...result, batch: bare(result) }))).includes(1)).toBe(true);
+const fewestOf = (groups: Set<Given>[], people: (group: Set<Given>) => number) =>
+  Math.min(...groups.filter(({ size }) => size > 0).map(people));
 
-  const waits = released.flatMap(({ waitedDays }) => waitedDays).toSorted((a, b) => a - b);
-  const at = (share: number) => waits[Math.floor((waits.length - 1) * share)] ?? 0;
-  expect(at(0.9)).toBe(0);
-  if (process.env['EXHAUSTIVE'] !== 'yes') return;
+const different = (group: Set<Given>) => peopleOf(group).size;
+
+test('in a year of small teams every published number, and every difference of two, has five people behind it', () => {
+  const course = courseOf(2026);
+  const year = live(course);
+  const { given, deleted, released, waiting, wrongBounds } = year;
+  const groups = released.flatMap(groupsTold);
+  expect(groups.length).toBeGreaterThan(2_000);
+  expect(groups.filter(({ size }) => size > 0 && size < 5)).toEqual([]);
+  expect(fewestOf(groups, different)).toBe(5);
+  expect(wrongBounds).toBe(0);
+  for (const { batch, pulses } of released) {
+    const behind = peopleOf(pulses.flatMap((pulse) => pulse.given)).size;
+    expect(behind).toBeGreaterThanOrEqual(batch.comments === null ? 5 : 10);
+  }
+
+  // Each answer is in one result, or waits, or went with a meeting that was deleted.
+  const shown = released.flatMap(({ pulses }) => pulses.flatMap((pulse) => pulse.given));
+  const left = waiting.flatMap((team) => team.given);
+  expect(new Set([...shown, ...left, ...deleted]).size).toBe(given.length);
+  expect(shown.length + left.length + deleted.length).toBe(given.length);
+  expect(released.filter(({ team }) => team.chat.length <= 8).length).toBeGreaterThan(50);
+  expect(released.some(({ team: { puppets } }) => puppets.size > 0)).toBe(true);
+  expect(released.some(({ batch }) => batch.meetings > 1)).toBe(true);
+
+  if (process.env['EXHAUSTIVE'] === 'yes') tell(course, year, groups);
+});
+
+test('the same year by answers alone tells of one diligent person, and of groups of fewer than five', () => {
+  const careless = live({ ...courseOf(2026), countTickets: (_came, answers) => answers });
+  const groups = careless.released.flatMap(groupsTold);
+  expect(fewestOf(groups, different)).toBe(1);
+  expect(careless.released.some(({ pulses }) => peopleOf(pulses.flatMap(({ given }) => given)).size === 1)).toBe(true);
+  expect(careless.wrongBounds).toBeGreaterThan(0);
+});
+
+/** The result of this test, for who proves. */
+function tell({ teams }: Course, year: Year, groups: Set<Given>[]): void {
+  const { pulses, askedNobody, given, deleted, released, waiting } = year;
+  const waits = released
+    .flatMap(({ pulses: closed, at }) =>
+      closed.flatMap((pulse) => pulse.given.map(({ closedAt }) => (at - closedAt) / dayMs)),
+    )
+    .toSorted((a, b) => a - b);
+  const at = (share: number) => (waits[Math.floor((waits.length - 1) * share)] ?? 0).toFixed(1);
+  const own = (released.filter(({ team }) => team.puppets.size > 0) satisfies Released[]).map((result) =>
+    fewestOf(groupsTold(result), (group) => peopleOf(group).difference(result.team.puppets).size),
+  );
+  const sizes = [...new Set(teams.map(({ chat }) => chat.length))].toSorted((a, b) => a - b);
+  const bySize = sizes.map((size) => {
+    const of = <Of extends { team: Team }>(all: Of[]) => all.filter(({ team }) => team.chat.length === size);
+    const left = of(waiting).flatMap((one) => one.given).length;
+    return `${size}: ${left} (${of(released).length} results)`;
+  });
   const pooled = released.filter(({ batch }) => batch.meetings > 1);
-  const counted = released.filter(({ batch }) => batch.scores.some((result) => 'spread' in result));
-  // The result of this test, for who proves.
   // oxlint-disable-next-line no-console
   console.info(
     [
-      `pulses                          ${pulses}`,
-      `answers                         ${ballots}, of which ${left} still wait`,
-      `batches released                ${released.length}, of which ${pooled.length} pooled, ${counted.length} with counts`,
-      `meetings in a pooled batch      at most ${Math.max(...pooled.map(({ batch }) => batch.meetings))}`,
+      `pulses                          ${pulses}; ${askedNobody} meetings asked nobody`,
+      `answers                         ${given.length}, of which ${deleted.length} went with a meeting`,
+      `results                         ${released.length}, of which ${pooled.length} pooled, over at most ${Math.max(...pooled.map(({ batch }) => batch.meetings))} meetings`,
       `days from close to release      median ${at(0.5)}, 95 % ${at(0.95)}, 99 % ${at(0.99)}, most ${at(1)}`,
-      `pairs of views compared         ${found.length}`,
-      `differences of 1 to 4 answers   ${found.filter((answers) => answers > 0 && answers < 5).length}`,
+      `fewest people behind a number   ${fewestOf(groups, different)}, of ${groups.length} numbers and differences`,
+      `of them not the host's own      ${Math.min(...own)}, in ${own.length} results of hosts with puppets`,
+      `answers still waiting, by size of the chat`,
+      ...bySize.map((line) => `  ${line}`),
+      `teams of a size, all of whom answer 60 to 75 % of the time; and where one in ten never does`,
+      ...[6, 7, 8, 10].map((size) => `  ${size}: ${smallTeams(size, 0)}; ${smallTeams(size, 0.1)}`),
     ].join('\n'),
   );
-});
+}
 
-/** Only the number of answers, whatever it is. */
-function bare({ batch, answers }: Released): Batch {
-  return {
-    ...batch,
-    seen: [],
-    scores: [{ question: 'clarity', answers: answers.length, own: [], band: 'high' }],
+/** How a year goes for 300 teams of this size, where nobody is in two of them. */
+function smallTeams(size: number, silent: number): string {
+  const random = chance(size);
+  const people: Person[] = [];
+  const join = () => {
+    const answers = random() < silent ? 0 : 0.6 + 0.15 * random();
+    return people.push({ answers, isForgetful: random() < 0.04 }) - 1;
   };
+  const teams = Array.from({ length: 300 }, (): Team => ({
+    chat: Array.from({ length: size }, join),
+    puppets: none,
+    meetingsInAWeek: 1,
+  }));
+  const { released } = live({ random, people, teams });
+  const results = teams.map((team) => released.filter((result) => result.team === team).length);
+  const median = results.toSorted((a, b) => a - b)[150];
+  const never = results.filter((number) => number === 0).length;
+  return `${median} results a year, none in ${Math.round(never / 3)} % of teams`;
 }

@@ -13,13 +13,13 @@ const moreThan = (allowed: number, counted: number) => (counted > allowed ? coun
 async function tryToken(target: Target, person: string, meeting: string): Promise<void> {
   const { pulse, key } = await target.ballotsFor(person, meeting);
   const { blinded, unblind } = blind(key);
-  const signature = await target.admit(person, meeting, blinded);
-  if (signature !== null) await target.cast(pulse, ballotOf(unblind(signature), vote));
+  const signed = await target.admit(person, meeting, { blinded });
+  if (signed !== null) await target.cast(pulse, ballotOf(unblind(signed.signature), vote));
 }
 
 /** Asks for another token after having voted. */
 export async function votingTwice(start: Start): Gained {
-  await using target = await start(3);
+  await using target = await start(5);
   const meeting = await target.open();
   const person = attendeeOf(target, 0);
   for (let time = 0; time < 3; time++) await tryToken(target, person, meeting);
@@ -28,7 +28,7 @@ export async function votingTwice(start: Start): Gained {
 
 /** Has their name taken out of everything in between: nobody knows any more that they were admitted. */
 export async function votingAgainNameless(start: Start): Gained {
-  await using target = await start(3);
+  await using target = await start(5);
   const meeting = await target.open();
   const person = attendeeOf(target, 0);
   for (let time = 0; time < 3; time++) {
@@ -40,7 +40,7 @@ export async function votingAgainNameless(start: Start): Gained {
 
 /** Two panels at the same moment, each with a token of its own; and two with the same token. */
 export async function twoDevices(start: Start): Gained {
-  await using target = await start(3);
+  await using target = await start(5);
   const meeting = await target.open();
   const [one, other] = [attendeeOf(target, 0), attendeeOf(target, 1)];
   await Promise.all([1, 2, 3, 4].map(() => tryToken(target, one, meeting)));
@@ -51,7 +51,7 @@ export async function twoDevices(start: Start): Gained {
 
 /** Sends a ballot again: as it was, with other answers, and with its token and signature spelled in every other way. */
 export async function replay(start: Start): Gained {
-  await using target = await start(3);
+  await using target = await start(5);
   const meeting = await target.open();
   const { pulse, token, signature } = await admitted(target, attendeeOf(target, 0), meeting);
   await target.cast(pulse, ballotOf({ token, signature }, vote));
@@ -73,19 +73,20 @@ function spellings(text: string): string[] {
 
 /** Signatures that the pulse's key has not made: made up, of a key of one's own, of another token, put together. */
 export async function forging(start: Start): Gained {
-  await using target = await start(3);
+  await using target = await start(5);
   const meeting = await target.open();
   const real = await admitted(target, attendeeOf(target, 0), meeting);
-  const ownKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const { length } = Buffer.from(real.signature, 'base64url');
+  const ownKey = generateKeyPairSync('rsa', { modulusLength: 8 * length }).privateKey;
   const fresh = () => randomBytes(64).toString('base64url');
   const token = fresh();
   const padding = constants.RSA_PKCS1_PSS_PADDING;
   const own = sign('sha384', Buffer.from(token, 'base64url'), { key: ownKey, padding, saltLength: 48 });
   const attempts = [
-    { token: fresh(), signature: randomBytes(256).toString('base64url') },
-    { token: fresh(), signature: Buffer.alloc(256).toString('base64url') },
-    { token: fresh(), signature: Buffer.alloc(256, 255).toString('base64url') },
-    { token: fresh(), signature: Buffer.concat([Buffer.alloc(255), Buffer.of(1)]).toString('base64url') },
+    { token: fresh(), signature: randomBytes(length).toString('base64url') },
+    { token: fresh(), signature: Buffer.alloc(length).toString('base64url') },
+    { token: fresh(), signature: Buffer.alloc(length, 255).toString('base64url') },
+    { token: fresh(), signature: Buffer.concat([Buffer.alloc(length - 1), Buffer.of(1)]).toString('base64url') },
     { token, signature: own.toString('base64url') },
     { token: fresh(), signature: real.signature },
     { token: Buffer.alloc(64).toString('base64url'), signature: real.signature },
@@ -119,7 +120,7 @@ export async function lateMember(start: Start): Gained {
     const blinded = blind(key);
     if (ending === 'closed') await target.close(meeting);
     else target.pass(2 * dayMs);
-    const signed = await target.admit(late, meeting, blinded.blinded);
+    const signed = await target.admit(late, meeting, { blinded: blinded.blinded });
     if (signed !== null) gained++;
     if (await target.cast(pulse, ballotOf({ token, signature }, vote))) gained++;
     gained += await target.counted(meeting);
@@ -129,20 +130,20 @@ export async function lateMember(start: Start): Gained {
 
 /** Somebody of the organization who isn't in the chat, nobody at all, and the host, who doesn't rate. */
 export async function outsider(start: Start): Gained {
-  await using target = await start(3);
+  await using target = await start(5);
   const meeting = await target.open();
   const { pulse, key } = await target.ballotsFor(attendeeOf(target, 0), meeting);
   for (const person of [target.outsider, '', target.host]) {
     const { blinded, unblind } = blind(key);
-    const signature = await target.admit(person, meeting, blinded);
-    if (signature !== null) await target.cast(pulse, ballotOf(unblind(signature), vote));
+    const signed = await target.admit(person, meeting, { blinded });
+    if (signed !== null) await target.cast(pulse, ballotOf(unblind(signed.signature), vote));
   }
   return moreThan(0, await target.counted(meeting));
 }
 
 /** Everybody is told a key: one that only one person is told would mark their ballot. */
 export async function markedKeys(start: Start): Promise<string[] | null> {
-  await using target = await start(4);
+  await using target = await start(5);
   const meeting = await target.open();
   const people = [0, 1, 2, 3].map((index) => attendeeOf(target, index));
   const told = await Promise.all(people.map((person) => target.ballotsFor(person, meeting)));

@@ -82,7 +82,7 @@ export async function timesOfAnswers(start: Start): Promise<number[] | null> {
 export async function freedPages(start: Start): Promise<string[] | null> {
   const left: string[] = [];
   for (const voters of [6, 4]) {
-    await using target = await start(voters);
+    await using target = await start(Math.max(5, voters));
     const meeting = await target.open();
     const steps: string[] = [];
     const comment = 'Only in a page that nothing points to';
@@ -125,7 +125,7 @@ export async function accessLog(start: Start): Promise<string[] | null> {
   if (voters.length > 0) return voters;
   // Without a name, an address or a line for each ballot still tells of whoever sits there, or when they answered.
   const told = lines.filter(
-    (line) => line.includes('ballots') || target.attendees.some((person) => line.includes(person)),
+    (line) => /ballots|tickets/.test(line) || target.attendees.some((person) => line.includes(person)),
   );
   told.push(...lines.filter((line) => target.attendees.some((_, index) => line.includes(deviceOf(index)))));
   return told.length > 0 ? told : null;

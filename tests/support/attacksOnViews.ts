@@ -16,6 +16,8 @@ export interface Play {
   afterMeeting?: (target: Target, meeting: string, number: number) => Promise<void>;
   /** Besides what people read: the database, once all have answered. Who reads it while they do sees each step. */
   finallyReads?: (target: Target) => Promise<string>;
+  /** Whether the host tries to close it at each look: they may be told how many have answered. */
+  triesToClose?: boolean;
 }
 
 /**
@@ -42,6 +44,7 @@ export async function watch(start: Start, play: Play, meetings: (Answers | null)
     await rateInOrder(target, meeting, answers, async () => {
       target.pass(hourMs);
       await look();
+      if (play.triesToClose) seen.push(await target.tryToClose(meeting));
     });
     if (play.finallyReads) seen.push(await play.finallyReads(target));
     if (play.afterMeeting) await play.afterMeeting(target, meeting, number);
@@ -58,6 +61,7 @@ function withoutChance(text: string): string {
   return text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g, '(id)')
     .replaceAll(/[\w+/-]{40,}={0,2}/g, '(key)')
+    .replaceAll(/\b[0-9a-f]{4}(?:\u00A0[0-9a-f]{4}){3}\b/g, '(fingerprint)')
     .replaceAll(/\b1\d{12}\b/g, (time) => (isMachines(Number(time)) ? '(time)' : time))
     .replaceAll(/\b\d{4}-\d\d-\d\dT[\d:.]+Z/g, (time) => (isMachines(Date.parse(time)) ? '(time)' : time));
 }
@@ -167,7 +171,7 @@ export const loweredThreshold = (start: Start) =>
   whatIsLeft(
     start,
     {
-      attendees: 4,
+      attendees: 5,
       afterMeeting: async (target, meeting, number) => {
         if (number === 1) await target.lowerThresholds(meeting);
       },
@@ -179,4 +183,12 @@ export const loweredThreshold = (start: Start) =>
         [gave(2), null, null, null],
       ],
     })),
+  );
+
+/** Whether the third of five has answered by now: the host tries to close it, again and again within the first day. */
+export const earlyClose = (start: Start) =>
+  whatIsLeft(
+    start,
+    { attendees: 5, triesToClose: true },
+    [true, false].map((secret) => ({ secret, answers: [[gave(4), gave(2), secret ? gave(3) : null, null, null]] })),
   );

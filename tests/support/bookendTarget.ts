@@ -2,9 +2,9 @@ import { vi } from 'vitest';
 import { removeName } from '#contract/data.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { readRoom } from '#contract/meeting.ts';
-import { admit, readPulse } from '#contract/pulse.ts';
+import { admit, closePulse, readPulse } from '#contract/pulse.ts';
 import type { SandboxPerson } from '../../server/sandbox/people.ts';
-import { begin, sendBallot, share, endPulse } from './meeting.ts';
+import { begin, endPulse, postTicket, sendBallot, share } from './meeting.ts';
 import { invent } from './people.ts';
 import { startProcess, type ServerProcess } from './process.ts';
 import type { Start, Target } from './pulseTarget.ts';
@@ -72,6 +72,11 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
     async close(meeting) {
       await endPulse(server, host, meeting);
     },
+    async tryToClose(meeting) {
+      const path = pathOf(closePulse.path, { series: microsoft.chat.id, meeting });
+      const response = await fetch(url() + path, { method: 'POST', headers: headersOf(host.id) });
+      return JSON.stringify([response.status, await response.text()]);
+    },
     pass: (ms) => {
       clock.now += ms;
     },
@@ -88,21 +93,27 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
       return texts.join('\n');
     },
     async ballotsFor(person, meeting) {
-      const { ballots } = await as(person).ask(readPulse, { meeting });
+      const { ballots, pool } = await as(person).ask(readPulse, { meeting });
       if (!ballots) throw new Error('The pulse is not open');
-      return ballots;
+      return { ...ballots, pool };
     },
-    async admit(person, meeting, blinded, from) {
+    async admit(person, meeting, { blinded, ticket = null }, from) {
       const path = pathOf(admit.path, { series: microsoft.chat.id, meeting });
       const response = await fetch(url() + path, {
         method: 'POST',
         headers: { ...headersOf(person), ...tellingOf(from), 'content-type': 'application/json' },
-        body: JSON.stringify({ blinded }),
+        body: JSON.stringify({ blinded, ticket }),
       });
-      return response.ok ? ((await response.json()).signature ?? null) : null;
+      if (!response.ok) return null;
+      const { admitted, ...signed } = await response.json();
+      return admitted ? signed : null;
     },
     async cast(pulse, ballot, from) {
       const response = await sendBallot(url(), pulse, ballot, tellingOf(from));
+      return response.ok && (await response.json()).accepted;
+    },
+    async sendTicket(pool, ticket, from) {
+      const response = await postTicket(url(), pool, ticket, tellingOf(from));
       return response.ok && (await response.json()).accepted;
     },
     async forget(person) {

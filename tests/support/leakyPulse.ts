@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
+import type { SignedToken } from '#contract/admission.ts';
 import type { Ballot } from '#contract/pulse.ts';
 import { rowsOf } from './raw.ts';
 import { noneCounted, resultOf, sumOf, type Counted } from './leakyResults.ts';
@@ -42,11 +43,12 @@ export type Leak =
   | 'has one key for all'
   | 'tells somebody another key'
   | 'admits who is late'
-  | 'admits outsiders';
+  | 'admits outsiders'
+  | 'says how many are missing';
 
 const dayMs = 86_400_000;
 
-/** A small pulse that keeps privacy.md but for one leak: an attack that wins here by the leak, and by nothing else, bites. */
+/** A small pulse that keeps privacy.md for people who answer once, but for one leak: an attack that wins here by the leak, and by nothing else, bites. */
 export function leakyPulse(leak: Leak | null): Start {
   const leaks = (one: Leak) => one === leak;
   return async (size) => {
@@ -116,6 +118,12 @@ export function leakyPulse(leak: Leak | null): Start {
         if (!leaks('keeps what is deleted')) db.exec('pragma wal_checkpoint(truncate)');
         return Promise.resolve();
       },
+      tryToClose(id) {
+        const { counters, fewest } = pulseOf(id);
+        return Promise.resolve(
+          leaks('says how many are missing') ? `${fewest - counters.ballots} are missing` : 'It is too early',
+        );
+      },
       pass: (ms) => {
         now += ms;
       },
@@ -140,22 +148,23 @@ export function leakyPulse(leak: Leak | null): Start {
       },
       ballotsFor(person, pulse) {
         const isMarked = leaks('tells somebody another key') && person === attendees[0];
-        return Promise.resolve({ pulse, key: spki(isMarked ? keyAt(1) : keyOf(pulse)) });
+        return Promise.resolve({ pulse, key: spki(isMarked ? keyAt(1) : keyOf(pulse)), pool: null });
       },
-      async admit(person, pulse, blinded, from) {
+      async admit(person, pulse, { blinded }, from) {
         if (leaks('logs addresses')) log.push(JSON.stringify({ route: 'admissions', person, address: from }));
         if (!pulseOf(pulse).isOpen && !leaks('admits who is late')) return null;
         if (!attendees.includes(person) && !leaks('admits outsiders')) return null;
         const before = db.prepare('select * from admission where pulse = ? and person = ?').get(pulse, person);
         if (leaks('looks before it writes')) await setImmediate();
         if (before && !leaks('signs every token'))
-          return before['blinded'] === blinded ? String(before['signature']) : null;
+          return before['blinded'] === blinded ? { signature: String(before['signature']), ticket: null } : null;
         const padding = constants.RSA_NO_PADDING;
         const signed = privateDecrypt({ key: keyOf(pulse), padding }, Buffer.from(blinded, 'base64url'));
         const signature = signed.toString('base64url');
         db.prepare('insert or replace into admission values (?, ?, ?, ?)').run(pulse, person, blinded, signature);
-        return signature;
+        return { signature, ticket: null };
       },
+      sendTicket: () => Promise.resolve(false),
       cast(id, ballot, from) {
         const pulse = pulseOf(id);
         if (!pulse.isOpen) return Promise.resolve(false);
@@ -217,14 +226,15 @@ function countedOf({ clarity, safety, seen: { first } }: Ballot): Counted {
 /** Making a key takes long, and what leaks here is never the key. */
 const keys: KeyObject[] = [];
 
-function keyAt(index: number): KeyObject {
+export function keyAt(index: number): KeyObject {
   const key = (keys[index] ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey);
   return key;
 }
 
-const spki = (key: KeyObject) => createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64url');
+export const spki = (key: KeyObject) =>
+  createPublicKey(key).export({ format: 'der', type: 'spki' }).toString('base64url');
 
-function isSigned(key: KeyObject, { token, signature }: Ballot): boolean {
+export function isSigned(key: KeyObject, { token, signature }: SignedToken): boolean {
   const pss = { key: createPublicKey(key), padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
   return verify('sha384', Buffer.from(token, 'base64url'), pss, Buffer.from(signature, 'base64url'));
 }

@@ -124,11 +124,7 @@ export async function admission(attendee: Person, meeting: string) {
     sendTicket: async () => {
       if (!isOwed) return;
       sent.add(pooled);
-      const said = await postUnnamed(
-        attendee.url,
-        pathOf(sendTicket.path, { pool: pool.id }),
-        ticket.unblind(answer.ticket ?? ''),
-      );
+      const said = await postTicket(attendee.url, pool.id, ticket.unblind(answer.ticket ?? ''));
       if (!said.ok) throw new Error(`A ticket was refused: ${await said.text()}`);
     },
   };
@@ -145,6 +141,10 @@ export async function cast(url: string, pulse: string, ballot: Ballot): Promise<
 /** The same for what may be anything. */
 export function sendBallot(url: string, pulse: string, body: unknown, headers: Record<string, string> = {}) {
   return postUnnamed(url, pathOf(castBallot.path, { pulse }), body, headers);
+}
+
+export function postTicket(url: string, pool: string, body: unknown, headers: Record<string, string> = {}) {
+  return postUnnamed(url, pathOf(sendTicket.path, { pool }), body, headers);
 }
 
 function postUnnamed(url: string, path: string, body: unknown, headers: Record<string, string> = {}) {
