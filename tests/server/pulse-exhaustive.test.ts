@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { sights, type Sight } from '#contract/pulse.ts';
-import { batchOf, count, noAnswers, stillNeeded, thresholds } from '../../server/pulse/rules.ts';
+import { sights, type Questions, type Sight } from '#contract/pulse.ts';
+import { batchOf, fewestPeople, type Answered } from '../../server/pulse/batch.ts';
+import { count, noAnswers, thresholds } from '../../server/pulse/rules.ts';
 import { asking } from '../support/asking.ts';
 import { watch } from '../support/attacksOnViews.ts';
 import { bookend } from '../support/bookendTarget.ts';
 import { leakyPulse } from '../support/leakyPulse.ts';
 import type { Start } from '../support/pulseTarget.ts';
+
+const isProof = process.env['EXHAUSTIVE'] === 'yes';
 
 /*
  * What privacy.md grants of six people's answers: that there are six, and a band for each question. Nothing else: so
@@ -59,12 +62,14 @@ function viewOf({ clarity, safety = [5, 5, 5, 5, 5, 5], purpose = [] }: Six, mee
         load: null,
         seen: { first: purpose[next] ?? null, second: null, third: null },
       });
-    return { counters, questions, thresholds, own: null, comments: [], attendees, ballots: counters.ballots };
+    return { counters, questions, thresholds, own: null, comments: [], hasTickets: true };
   });
-  // What is shown after each close, whether or not it is enough.
+  // What is shown after each close, whether or not it is enough. Each of the six has a ticket, and sends it.
   const afterEach = pulses.map((_, index) => pulses.slice(0, index + 1));
-  return JSON.stringify(afterEach.map((waiting) => [batchOf(waiting, 0), stillNeeded(waiting)]));
+  return JSON.stringify(afterEach.map((waiting) => batchOf({ pulses: waiting, tickets: ballotsOf(waiting) }, 0)));
 }
+
+const ballotsOf = (pulses: readonly Answered[]) => pulses.reduce((sum, { counters }) => sum + counters.ballots, 0);
 
 /**
  * For each truth and each two of the six: the attacker who knows the other four keeps those answers of the two with
@@ -128,7 +133,112 @@ test('the answers to two questions tell nothing about each other: both bands mak
   expect(views).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
 });
 
-const isProof = process.env['EXHAUSTIVE'] === 'yes';
+/** What somebody has to do with a group of answers, by pulse: no answer, one outside the group, one in it. */
+const parts = ['none', 'outside', 'inside'] as const;
+
+interface Somebody {
+  parts: readonly (typeof parts)[number][];
+  /** Sent, or kept for ever. */
+  ticket: 0 | 1;
+}
+
+/** Everybody who can be in a team of so many pulses. `first`: the first pulse that has tickets. */
+function everybody(pulses: number, first: number): Somebody[] {
+  let all: Somebody['parts'][] = [[]];
+  for (let pulse = 0; pulse < pulses; pulse++) all = all.flatMap((before) => parts.map((part) => [...before, part]));
+  const answering = all.filter((one) => one.some((part) => part !== 'none'));
+  const mayHave = (one: Somebody['parts']) => one.slice(first).some((part) => part !== 'none');
+  return answering.flatMap((one) =>
+    mayHave(one)
+      ? [
+          { parts: one, ticket: 0 as const },
+          { parts: one, ticket: 1 as const },
+        ]
+      : [{ parts: one, ticket: 0 as const }],
+  );
+}
+
+const questionless: Questions = { seen: [], wording: 1, checkIn: false, comment: false };
+
+/** For each team of up to so many: by how much the bound is below the number of people in the group. */
+function slackOf(people: number, pulses: number, first: number, bound = fewestPeople): Map<number, number> {
+  const all = everybody(pulses, first);
+  const slack = new Map<number, number>();
+  const visit = (from: number, team: Somebody[]) => {
+    const inPulse = (pulse: number, ...which: string[]) =>
+      team.filter((one) => which.includes(one.parts[pulse] ?? 'none')).length;
+    const places = Array.from({ length: pulses }, (_, pulse) => pulse);
+    const group = places.map((pulse) => inPulse(pulse, 'inside'));
+    const answered = places.map((pulse): Answered => ({
+      counters: { ...noAnswers(questionless), ballots: inPulse(pulse, 'inside', 'outside') },
+      questions: questionless,
+      thresholds,
+      own: null,
+      comments: [],
+      hasTickets: pulse >= first,
+    }));
+    const tickets = team.filter(({ ticket }) => ticket === 1).length;
+    const behind = team.filter((one) => one.parts.includes('inside')).length;
+    const below = behind - bound(group, { pulses: answered, tickets });
+    slack.set(below, (slack.get(below) ?? 0) + 1);
+    if (team.length < people)
+      for (const [index, somebody] of all.entries()) if (index >= from) visit(index, [...team, somebody]);
+  };
+  visit(0, []);
+  return slack;
+}
+
+test('the bound on how many people are behind some answers is never above their number, in any small team', () => {
+  const teams: [people: number, pulses: number, first: number][] = [
+    [isProof ? 6 : 4, 2, 0],
+    [isProof ? 5 : 3, 2, 1],
+    [isProof ? 4 : 2, 3, 0],
+  ];
+  for (const team of teams) {
+    const slack = slackOf(...team);
+    expect(Math.min(...slack.keys())).toBe(0);
+    // By answers alone it would be above in many of them.
+    const careless = slackOf(...team, (group) => group.reduce((sum, answers) => sum + answers, 0));
+    expect(Math.min(...careless.keys())).toBeLessThan(0);
+  }
+});
+
+test('however six answers are spread over people and meetings, there is a result from five people on', () => {
+  const found = new Map<string, boolean>();
+  // Who of six gave the first answer, who the second: the same in one meeting gives one at most.
+  for (const who of vectors([0, 1, 2, 3, 4, 5]))
+    for (const meetings of [[6], [3, 3], [4, 2], [2, 2, 2]]) {
+      let next = 0;
+      const byMeeting = meetings.map((answers) => who.slice(next, (next += answers)));
+      if (byMeeting.some((people) => new Set(people).size < people.length)) continue;
+      const people = new Set(who).size;
+      const key = `${meetings.join('+')} of ${people}`;
+      if (found.has(key)) continue;
+      const pulses = byMeeting.map(({ length }): Answered => ({
+        counters: {
+          ballots: length,
+          scores: { clarity: [0, 0, 0, 0, length], safety: [length, 0, 0, 0, 0] },
+          seen: {},
+        },
+        questions: questionless,
+        thresholds,
+        own: null,
+        comments: [],
+        hasTickets: true,
+      }));
+      for (let tickets = 0; tickets <= people; tickets++) {
+        const isReleased = batchOf({ pulses, tickets }, 0) !== null;
+        const isEnough = Math.max(tickets, ...meetings) >= 5;
+        expect([key, tickets, isReleased]).toEqual([key, tickets, isEnough]);
+        if (isReleased) expect(people).toBeGreaterThanOrEqual(5);
+      }
+      found.set(key, true);
+    }
+  expect([...found.keys()].toSorted()).toEqual([
+    ...['2+2+2 of 2', '2+2+2 of 3', '2+2+2 of 4', '2+2+2 of 5', '2+2+2 of 6'],
+    ...['3+3 of 3', '3+3 of 4', '3+3 of 5', '3+3 of 6', '4+2 of 4', '4+2 of 5', '4+2 of 6', '6 of 6'],
+  ]);
+});
 
 /** What lies on both sides of each border between bands, and two of each band that are far from each other. */
 const atBorders = [
