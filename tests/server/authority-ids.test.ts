@@ -52,6 +52,9 @@ const takings: Record<string, Taking> = {
   'takeBackAcknowledgement path.acknowledgement': takes('acknowledgement', 'meeting', 'its author'),
   'raiseConcern path.concern': takes('concern', 'meeting', 'its author', makes),
   'raiseConcern body.from.id': anybody,
+  'raiseConcern body.to': anybody,
+  'letRead path.concern': takes('concern', 'meeting', 'its author'),
+  'letRead body.person': anybody,
   'takeBackConcern path.concern': takes('concern', 'meeting', 'its author'),
   'saveReply path.concern': takes('concern', 'meeting', 'the host'),
   'dropConcern path.box': takes('box', 'series', 'any member'),
@@ -83,6 +86,7 @@ const takings: Record<string, Taking> = {
   'saveTouch body.content.checkIns.*.id': takes('checkIn', 'meeting', 'the host', many),
   'moveAction path.action': takes('action', 'series', 'its owner or the host'),
   'castBallot path.pulse': takes('pulse', 'series', 'any member'),
+  'sendTicket path.pool': takes('pool', 'series', 'any member'),
   'tellChange path.release': takes('release', 'series', 'its author'),
   'saveDraft body.content.actions.*.id': takes('action', 'meeting', 'the host', many),
   'saveDraft body.content.actions.*.owner.id': anybody,
@@ -229,7 +233,9 @@ async function tried(
   });
   const text = await response.text();
   const name = `${time} · ${nameOf(place)} · ${standing} · ${thing.kind} of ${thing.meeting === cell.in ? 'this' : 'another'} meeting`;
-  const isIdle = place.endpoint === 'takeBackCue' && standing === 'host';
+  const isIdle =
+    (place.endpoint === 'takeBackCue' && standing === 'host') ||
+    (place.endpoint === 'sendTicket' && text === '{"accepted":false,"reason":"closed"}');
   const isRefused = [403, 404, 409, 422].includes(response.status);
   return [
     ...(isRefused || isIdle ? [] : [`${name}: ${response.status} ${text.slice(0, 200)}`]),
@@ -281,11 +287,13 @@ function unexplained(before: Row[], after: Row[], { old, current }: World, maker
   const callers = Object.values(standings).map(({ id }) => id);
   const isExplained = ({ table, values }: Row) =>
     makers.includes(table) &&
-    ('meeting' in values ? [old, current].includes(String(values['meeting'])) : table === 'focus') &&
-    [values['by_id'] ?? values['person'] ?? sixPeople.ada.id].some((by) => callers.includes(String(by)));
+    ('meeting' in values ? [old, current].includes(textOf(values['meeting'])) : table === 'focus') &&
+    callers.includes(textOf(values['by_id'] ?? values['person'] ?? sixPeople.ada.id));
   const odd = after.filter((row) => !were.has(JSON.stringify(row)) && !isExplained(row));
   return [...gone.map((row) => `changed: ${row}`), ...odd.map((row) => `new: ${JSON.stringify(row)}`)];
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 async function inLanes<Item>(items: Item[], each: (item: Item) => Promise<void>): Promise<void> {
   const left = items.values();

@@ -217,7 +217,11 @@ test('a pulse from before electorates and pools takes its members, and its answe
   // As the version before left it.
   for (const table of ['electorate', 'pool'] as const)
     await db.deleteFrom(table).where('tenant', '=', server.microsoft.tenant).execute();
-  await db.updateTable('pulse').set({ pool: null, fingerprint: null }).where('tenant', '=', server.microsoft.tenant).execute();
+  await db
+    .updateTable('pulse')
+    .set({ pool: null, fingerprint: null })
+    .where('tenant', '=', server.microsoft.tenant)
+    .execute();
   const [first, ...others] = everyoneElse(server).map((person) => server.as(person));
   if (!first) throw new Error('Nobody attends');
   expect(await first.ask(readPulse, { meeting: old })).toMatchObject({ state: 'open', you: 'asked', pool: null });

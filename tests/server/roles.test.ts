@@ -221,7 +221,8 @@ test('a removed member is out even if the clock is set back', async () => {
 
 test('whoever had the chair three weeks ago replaces no decision, deletes nothing, and corrects that recap', async () => {
   await using server = await startServer();
-  const { people } = server.microsoft;
+  const { people, visitors } = server.microsoft;
+  server.microsoft.admit(visitors.gil);
   const [ada, bo] = [server.as(people.ada), server.as(people.bo)];
   const meeting = await begin(ada, { isKey: true });
   await giveChair(ada, bo, meeting);
@@ -229,7 +230,7 @@ test('whoever had the chair three weeks ago replaces no decision, deletes nothin
   server.clock.now += 31 * minute;
   // The meeting's own chair doesn't rate it, however long it is over.
   expect(await bo.ask(readPulse, { meeting })).toMatchObject({ you: 'host', isYours: true });
-  expect(await bo.refused(admit, { meeting, body: { blinded: 'A'.repeat(342) } })).toMatchObject({
+  expect(await bo.refused(admit, { meeting, body: { blinded: 'A'.repeat(512), ticket: null } })).toMatchObject({
     code: 'attendee_only',
   });
   server.clock.now += 21 * 24 * 60 * minute;

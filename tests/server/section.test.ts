@@ -139,7 +139,7 @@ test('a yes and the organizer who takes the chair back end with the organizer, w
   const series = { tenant: people.ada.tenant, id: server.microsoft.chat.id } as Series;
   const row = await findMeeting(db, series, meeting);
   if (!row) throw new Error('The meeting has gone');
-  const giving = { to: { id: cai.id, name: cai.name }, from: bo.id };
+  const giving = { to: { id: cai.id, name: cai.name }, from: bo.id, at: server.clock.now };
   const isGiven = await transaction(db, (trx) => changeChair(trx, { ...series, meeting: row }, giving));
   expect([isGiven, await host()]).toEqual([false, ada.id]);
 });

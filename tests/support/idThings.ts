@@ -42,6 +42,7 @@ export async function fillSeries(server: TestServer): Promise<World> {
     ...(await thingsOf(server, first, old)),
     ...(await thingsOf(server, third, current)),
     { kind: 'pulse' as const, id: second.pulse[0] ?? '', meeting: second.meeting[0] ?? '' },
+    { kind: 'pool' as const, id: second.pool[0] ?? '', meeting: null },
     ...authored,
     ...[...Object.values(ownPeople), outsider, visitors.xenia].map(personThing),
   ];

@@ -25,7 +25,7 @@ export async function shareByKind(db: Kysely<unknown>, engine: Engine): Promise<
       .addColumn('posted_at', 'bigint')
       .addColumn('uncertain_since', 'bigint')
       .addColumn('sharer', 'text', (c) => c.notNull())
-      .addColumn('language', 'text', (c) => c.notNull())
+      .addColumn('language', 'text', (c) => c.notNull().defaultTo('en'))
       .addColumn('attempts', 'integer', (c) => c.notNull())
       .addColumn('next_at', 'bigint', (c) => c.notNull())
       .addColumn('leased_until', 'bigint', (c) => c.notNull()),
