@@ -36,16 +36,22 @@ export function isOrganizerUnknown({ organizer, anyoneMayBegin }: Chat): boolean
   return organizer === null && !anyoneMayBegin;
 }
 
+const everybody: readonly Standing[] = ['organizer', 'chair', 'former_chair', 'member'];
+
+const letIn: Record<Allow, readonly Standing[]> = {
+  member: everybody,
+  host: ['organizer', 'chair'],
+  host_or_former_chair: ['organizer', 'chair', 'former_chair'],
+  organizer: ['organizer'],
+  person: everybody,
+  anyone: everybody,
+};
+
 /** Throws where this standing may not ask what is allowed to others. */
 export function refuseBy(allow: Allow, standing: Standing, { anyoneMayBegin }: Chat): void {
-  const isHost = standing === 'organizer' || standing === 'chair';
-  const isLet =
-    allow === 'host'
-      ? isHost
-      : allow === 'host_or_former_chair'
-        ? isHost || standing === 'former_chair'
-        : allow !== 'organizer' || standing === 'organizer' || (anyoneMayBegin && isHost);
-  if (isLet) return;
+  // Where nobody organizes, whoever hosts stands in for the organizer.
+  const needed = allow === 'organizer' && anyoneMayBegin ? 'host' : allow;
+  if (letIn[needed].includes(standing)) return;
   if (allow === 'organizer') throw new AppError('organizer_only', 'Only the organizer can do this');
   throw new AppError('host_only', 'Only the host can do this');
 }

@@ -35,12 +35,15 @@ export function sectionRoutes(
     given: isHost ? await store.countGiven(db, meeting, caller.id) : null,
   }));
 
-  serve(router, services, handSection, async ({ meeting, caller, people, params, body }) => {
+  serve(router, services, handSection, async ({ meeting, caller, people, isOrganizer, params, body }) => {
     refuseFields(whatIsWrong(body, caller.id, people));
     const { kind, title } = body;
     const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' });
     const handed = await transaction(db, async (trx) => {
       await refuseWhatIsOver(trx, meeting);
+      // Whoever lost the chair since the request came would leave a question behind that nobody can answer.
+      if (!isOrganizer && (await chairNow(trx, meeting)) !== caller.id)
+        throw new AppError('host_only', 'Somebody else has the chair by now');
       const section = {
         id: params.section,
         kind,
