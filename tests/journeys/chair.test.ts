@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/journey.ts';
 import { action, begin, giveChair, share } from '../support/meeting.ts';
 
-test('an author is asked in the open panel whether a new chair may read their concern, and says so in a tap', async () => {
+test('an author says in the open panel, with one tap, whether a new chair may read their concern', async () => {
   await using journey = await startJourney();
   const [ada, bo, cai] = [journey.as('ada'), journey.as('bo'), journey.as('cai')];
   const meeting = await begin(ada);
@@ -37,7 +37,7 @@ test('an author is asked in the open panel whether a new chair may read their co
   await sees(author.text(/^Now only Bo Lindqvist and the organizer read it;/));
 });
 
-test('whoever had the chair last week corrects that recap in the panel, and is offered nothing else', async () => {
+test('whoever had the chair last week corrects that recap, and is offered nothing else', async () => {
   await using journey = await startJourney();
   const [ada, bo] = [journey.as('ada'), journey.as('bo')];
   const meeting = await begin(ada);

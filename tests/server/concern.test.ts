@@ -276,7 +276,7 @@ test('among fewer than five attendees nothing is taken without a name; a box tha
     .toMatchObject([{ kind: 'waiting', text: 'May we?', from: { id: null, name: 'The board' }, by: null }]);
 });
 
-test('a concern about somebody stays unread when they get the chair; any other waits for its author’s yes', async () => {
+test('a concern is read by a new chair with its author’s yes, and never by whom it names', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai, dana] = [people.ada, people.bo, people.cai, people.dana].map((one) => server.as(one)) as [

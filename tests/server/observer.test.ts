@@ -218,7 +218,7 @@ test('000-41: who lets the recap name them is named there, and a recap from befo
   expect(JSON.stringify(server.microsoft.messages())).toContain(`Gesehen von ${bo.name}`);
 });
 
-test('000-40: a sheet stays about who had the chair when it was begun, whoever has it when it is handed over', async () => {
+test('a sheet belongs to who had the chair when it was begun, whoever has it later [000-40]', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, dana] = [server.as(people.ada), server.as(people.bo), server.as(people.dana)];

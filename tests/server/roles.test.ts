@@ -219,7 +219,7 @@ test('a removed member is out even if the clock is set back', async () => {
   expect(await bo.refused(readRoom, {})).toMatchObject({ code: 'not_found' });
 });
 
-test('whoever had the chair three weeks ago replaces no decision, deletes nothing, and corrects that recap', async () => {
+test('a chair of three weeks ago corrects that recap, replaces no decision and deletes nothing', async () => {
   await using server = await startServer();
   const { people, visitors } = server.microsoft;
   server.microsoft.admit(visitors.gil);
@@ -270,7 +270,7 @@ test('a chair is told of an unclosed meeting only where it was theirs', async ()
   });
 });
 
-test('in a meeting whose organizer Graph leaves out nobody hosts: reading goes on, and changes wait', async () => {
+test('where Graph leaves out who organizes a meeting, nobody hosts, people read, and changes wait', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { people, trouble } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];

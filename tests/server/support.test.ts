@@ -72,7 +72,7 @@ test('who has the chair for one meeting reads no level of support, sets none, an
   expect((await cai.ask(readSupport, {})).support).toMatchObject([{ level: 'free' }]);
 });
 
-test('without an organizer a level is read and changed by whoever set it, and read by whom it is about', async () => {
+test('without an organizer a level is changed by whoever set it, and read by whom it is about', async () => {
   await using server = await startServer({ organizer: null, config: { membershipMs: 0 } });
   const { people, remove } = server.microsoft;
   const [bo, cai, dana] = [people.bo, people.cai, people.dana].map((one) => server.as(one)) as [Person, Person, Person];
