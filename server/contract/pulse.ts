@@ -206,11 +206,11 @@ export const sendTicket = endpoint({
   ]),
 });
 
-/** What the host answers about themselves, until the pulse closes. */
+/** What whoever the pulse is about answers about themselves, until it closes; `not_yours` tells everybody else. */
 export const saveOwn = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/pulse/own',
-  allow: 'host_or_former_chair',
+  allow: 'member',
   body: own,
   response: z.union([
     z.strictObject({ accepted: z.literal(true) }),

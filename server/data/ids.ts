@@ -12,6 +12,7 @@ const withIds = [
   'section',
   'action',
   'release',
+  'pool',
   'focus',
   'cue_tick',
   'share',

@@ -52,7 +52,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
       you: await standingOf(meeting, isOpen ? pulse : undefined, { id: caller.id, isHost: isHost || isFormerChair }),
       isPooled: pulse !== undefined && pulse.attendees < thresholds.bands,
       isYours,
-      mayClose: isHost && isOpen && mayClose(pulse, now()),
+      mayClose: (isHost || isFormerChair) && isOpen && mayClose(pulse, now()),
       own: isYours && pulse?.own_json ? ownSchema.parse(JSON.parse(pulse.own_json)) : null,
       release: isYours ? await store.latestRelease(db, meeting, caller.id) : null,
       isReleased: isYours && pulse !== undefined && pulse.release !== null,

@@ -104,7 +104,7 @@ const expected: Record<string, keyof typeof outcomes> = {
   dropDecision: 'the host',
   saveDraft: 'the host and who had the chair',
   shareRecap: 'the host and who had the chair',
-  saveOwn: 'the host and who had the chair',
+  saveOwn: 'every member',
   closePulse: 'the host and who had the chair',
   deleteMeeting: 'the host',
   markDone: 'its owner and the host',

@@ -114,7 +114,7 @@ test('a host answers about themselves until the close; it stands in the result, 
   const meeting = await begin(host);
   await share(host, meeting, nothing);
   const own = { ...unanswered, clarity: 5, seen: { ...nothingSeen, second: 'could_not_tell' as const } };
-  expect((await bo.refused(saveOwn, { meeting, body: own })).code).toBe('host_only');
+  expect(await bo.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: false, reason: 'not_yours' });
   expect((await host.refused(saveOwn, { meeting, body: { ...own, clarity: 6 } })).code).toBe('invalid');
   expect(await host.ask(saveOwn, { meeting, body: own })).toEqual({ accepted: true });
   expect((await host.ask(readPulse, { meeting })).own).toEqual(own);

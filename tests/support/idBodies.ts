@@ -47,7 +47,7 @@ const bodies: Record<string, (sending: Sending) => unknown> = {
   raiseConcern: ({ at }) =>
     at === 'body.from.id'
       ? { kind: 'waiting', text: 'We wait', from: named(true) }
-      : { kind: 'risk', text: 'It leaks', from: null },
+      : { kind: 'risk', text: 'It leaks', from: null, ...(at === 'body.to' && { to: '<tried>' }) },
   saveReply: ({ thing }) => ({ version: thing.version ?? 0, content: { ...ticks, answer: 'Yes' } }),
   tickCue: () => ({ cue: 'nod' }),
   saveDecision: ({ at, thing }) => ({

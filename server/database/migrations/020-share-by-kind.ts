@@ -12,22 +12,22 @@ export async function shareByKind(db: Kysely<unknown>, engine: Engine): Promise<
   // SQLite cannot change a primary key, so the rows move to a new table.
   await addTable(db, engine, 'share_by_kind', ['kind', 'id'], (table) =>
     table
-      .addColumn('meeting', 'text', (c) => c.notNull())
+      .addColumn('meeting', 'text', (c) => c.notNull().defaultTo(''))
       .addColumn('marker', 'text', (c) => c.notNull())
       .addColumn('state', 'text', (c) => c.notNull())
       .addColumn('because', 'text')
       .addColumn('at', 'bigint', (c) => c.notNull())
       .addColumn('filing', 'integer', (c) => c.notNull())
       .addColumn('posted_filing', 'integer', (c) => c.notNull())
-      .addColumn('asked_filing', 'integer', (c) => c.notNull())
+      .addColumn('asked_filing', 'integer', (c) => c.notNull().defaultTo(0))
       .addColumn('message', 'text')
       .addColumn('poster', 'text')
       .addColumn('posted_at', 'bigint')
       .addColumn('uncertain_since', 'bigint')
-      .addColumn('sharer', 'text', (c) => c.notNull())
+      .addColumn('sharer', 'text', (c) => c.notNull().defaultTo(''))
       .addColumn('language', 'text', (c) => c.notNull().defaultTo('en'))
-      .addColumn('attempts', 'integer', (c) => c.notNull())
-      .addColumn('next_at', 'bigint', (c) => c.notNull())
+      .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
+      .addColumn('next_at', 'bigint', (c) => c.notNull().defaultTo(0))
       .addColumn('leased_until', 'bigint', (c) => c.notNull()),
   );
   const columns = sql.join(names.map((name) => sql.ref(name)));
@@ -38,11 +38,10 @@ export async function shareByKind(db: Kysely<unknown>, engine: Engine): Promise<
   await addIndexes(db);
 }
 
-const names = [
-  ...['tenant', 'series', 'kind', 'id', 'meeting', 'marker', 'state', 'because', 'at'],
-  ...['filing', 'posted_filing', 'asked_filing', 'message', 'poster', 'posted_at', 'uncertain_since'],
-  ...['sharer', 'language', 'attempts', 'next_at', 'leased_until'],
-];
+const names =
+  'tenant series kind id meeting marker state because at filing posted_filing asked_filing message poster posted_at uncertain_since sharer language attempts next_at leased_until'.split(
+    ' ',
+  );
 
 /** As `004`, `018` and `019` made them: they went with the table. */
 async function addIndexes(db: Kysely<unknown>): Promise<void> {
