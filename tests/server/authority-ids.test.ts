@@ -284,11 +284,11 @@ function unexplained(before: Row[], after: Row[], { old, current }: World, maker
   const told = (rows: Row[]) => new Set(rows.map((row) => JSON.stringify(row)));
   const [were, are] = [told(before), told(after)];
   const gone = [...were].filter((row) => !are.has(row));
-  const callers = Object.values(standings).map(({ id }) => id);
+  const callers = new Set(Object.values(standings).map(({ id }) => id));
   const isExplained = ({ table, values }: Row) =>
     makers.includes(table) &&
     ('meeting' in values ? [old, current].includes(textOf(values['meeting'])) : table === 'focus') &&
-    callers.includes(textOf(values['by_id'] ?? values['person'] ?? sixPeople.ada.id));
+    callers.has(textOf(values['by_id'] ?? values['person'] ?? sixPeople.ada.id));
   const odd = after.filter((row) => !were.has(JSON.stringify(row)) && !isExplained(row));
   return [...gone.map((row) => `changed: ${row}`), ...odd.map((row) => `new: ${JSON.stringify(row)}`)];
 }
