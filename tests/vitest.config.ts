@@ -91,9 +91,15 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
+        // Found late, they would be optimized while tests run, and reload them.
+        optimizeDeps: {
+          include: ['@cloudflare/blindrsa-ts', '@tanstack/react-query', 'axios', 'fast-check', 'idb-keyval'],
+        },
         test: {
           name: 'client',
           include: ['tests/client/**/*.test.tsx'],
+          // A worker's file comes over the network, and what it computes takes it a while.
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,

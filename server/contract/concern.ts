@@ -142,6 +142,9 @@ export const admitConcerns = endpoint({
   ]),
 });
 
+/** So long is a concern without a name on its way, in bytes of JSON: room for the longest words in the longest script. */
+export const concernBytes = 3_072;
+
 /** Always of the same shape, and filled up by `padding` to the same length. */
 export const unsignedConcern = z.strictObject({
   ...signedToken.shape,

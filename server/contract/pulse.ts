@@ -166,6 +166,9 @@ export const admit = endpoint({
   ]),
 });
 
+/** So long is a ballot on its way, in bytes of JSON: room for the longest comment in the longest script. */
+export const ballotBytes = 2_048;
+
 /** Always of the same shape, and filled up by `padding` to the same length, so that the request's size says nothing. */
 export const ballot = z.strictObject({
   ...signedToken.shape,
@@ -190,6 +193,9 @@ export const castBallot = endpoint({
     z.strictObject({ accepted: z.literal(false), reason: z.enum(['already_cast', 'closed', 'not_admitted']) }),
   ]),
 });
+
+/** So long is a ticket on its way, in bytes of JSON. */
+export const ticketBytes = 625;
 
 /**
  * Tells that one more person has answered in the pool, without telling who or what. A panel sends its ticket once, after its

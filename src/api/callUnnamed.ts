@@ -5,17 +5,23 @@ import { ProblemError } from './problem.ts';
 interface UnnamedRequest<E extends Endpoint> {
   params: Record<PathNames<E['path']>, string>;
   body: BodyOf<E>;
+  /** How long the body is, whoever sends it and whatever it says. */
+  bytes: number;
 }
 
 /**
  * Asks an endpoint that must not learn who asks: no token, no cookie, no address of a page, no header of ours but what
- * the body is. Browsers keep its connection apart from those that carry credentials. Throws `ProblemError`.
+ * the body is, the same language for everybody. Browsers keep its connection apart from those that carry credentials.
+ * Throws `ProblemError`, and refuses to send a body of another length than everybody's.
  */
 export async function callUnnamed<E extends Endpoint>(
   endpoint: E,
-  { params, body }: UnnamedRequest<E>,
+  { params, body, bytes }: UnnamedRequest<E>,
 ): Promise<AnswerOf<E>> {
-  const { status, data, retryAfter } = await send(endpoint, pathOf(endpoint.path, params), JSON.stringify(body));
+  const text = JSON.stringify(body);
+  const { length } = new TextEncoder().encode(text);
+  if (length !== bytes) throw new Error(`A body of ${length} bytes would stand out among those of ${bytes}`);
+  const { status, data, retryAfter } = await send(endpoint, pathOf(endpoint.path, params), text);
   if (status >= 300) throw problemIn(status, data, retryAfter);
   // The server checked its answer against the same schema.
   return data as AnswerOf<E>;
@@ -25,7 +31,8 @@ async function send({ method }: Endpoint, path: string, body: string) {
   try {
     const answer = await fetch(path, {
       method: method.toUpperCase(),
-      headers: { 'content-type': 'application/json' },
+      // A browser's own list of languages can tell people apart.
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
       body,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

@@ -1,40 +1,69 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { inBrowser, inPanel, type Unsent } from './unsent.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { openStore } from './personStore.ts';
+import { forgetInPanel, keepInPanel, openSlot, readInPanel, type Unsent } from './unsent.ts';
 
 export interface UnsentHandle<T> extends Unsent<T> {
   change: (change: Partial<T>) => void;
-  /** It was sent; what comes next is something else. */
+  /** It was sent; what comes next is something else. Also where its screen is gone. */
   clear: () => void;
 }
 
 /**
- * What is typed and only sent by a press. It outlives its screen: leaving and coming back finds it as it was. Typed by
- * `keptFor`, it also outlives the panel, and this person's windows in one browser show the same.
+ * What is typed and only sent by a press. It outlives its screen: leaving and coming back finds it as it was. With
+ * `keptFor` it also outlives the panel, encrypted in this person's browser, and their windows show the same. What is typed
+ * before the browser's copy has been read wins over it.
  */
 export function useUnsent<T extends object>(key: string, blank: T, keptFor?: string): UnsentHandle<T> {
   const client = useQueryClient();
-  const keeping = keptFor === undefined ? inPanel<T>(client, key) : inBrowser<T>(client, key, keptFor);
-  const now = (): Unsent<T> => {
-    const kept = keeping.read();
-    return kept ? { id: kept.id, content: { ...blank, ...kept.content } } : { id: crypto.randomUUID(), content: blank };
-  };
+  const cacheKey = keptFor === undefined ? key : `${key}.${keptFor}`;
+  const [first] = useState(blank);
+  const now = useCallback((): Unsent<T> => {
+    const kept = readInPanel<T>(client, cacheKey);
+    return kept ? { id: kept.id, content: { ...first, ...kept.content } } : { id: crypto.randomUUID(), content: first };
+  }, [client, cacheKey, first]);
   const [unsent, setUnsent] = useState(now);
-
-  useEffect(() =>
-    keeping.watch(() => {
-      setUnsent(now());
-    }),
+  const slot = useMemo(
+    () => (keptFor === undefined ? undefined : openStore(keptFor).then((store) => openSlot<T>(store, key))),
+    [key, keptFor],
   );
+
+  useEffect(() => {
+    let isOver = false;
+    let stopWatching = () => {};
+    const show = (kept: Unsent<T> | undefined) => {
+      if (isOver) return;
+      if (kept) keepInPanel(client, cacheKey, kept);
+      else forgetInPanel(client, cacheKey);
+      setUnsent(now());
+    };
+    void slot?.then(async ({ read, watch }) => {
+      const kept = await read();
+      if (kept && !readInPanel(client, cacheKey)) show(kept);
+      if (!isOver) stopWatching = watch(() => void read().then(show));
+    });
+    return () => {
+      isOver = true;
+      stopWatching();
+    };
+  }, [client, cacheKey, now, slot]);
 
   return {
     ...unsent,
     change: (change) => {
       // Of two changes before the next drawing, both count.
-      const next = { id: crypto.randomUUID(), content: { ...now().content, ...change } };
-      keeping.keep(next);
-      setUnsent(next);
+      const changed = { id: crypto.randomUUID(), content: { ...now().content, ...change } };
+      keepInPanel(client, cacheKey, changed);
+      void slot?.then((opened) => {
+        opened.keep(changed);
+      });
+      setUnsent(changed);
     },
-    clear: keeping.forget,
+    clear: () => {
+      forgetInPanel(client, cacheKey);
+      void slot?.then((opened) => {
+        opened.forget();
+      });
+    },
   };
 }

@@ -12,6 +12,7 @@ import { Pending } from './Pending.tsx';
 import {
   AllMyActions,
   AskAdmission,
+  Errands,
   FormerChair,
   Glossary,
   fetchNext,
@@ -71,6 +72,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const showRecap = (meeting: string) => {
     setPlace({ to: 'recap', meeting });
   };
+  const [keepsSomething] = useState(hasEntries);
   const isBeginning = useBeginUnasked(room);
   const { isHost, isFormerChair } = room.you;
   useReadAgain(`${isHost} ${isFormerChair}`);
@@ -99,6 +101,11 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
         {!isHost && !isFormerChair && room.meeting?.stage === 'after' && (
           <Suspense>
             <AskAdmission series={room.series} meeting={room.meeting.id} you={room.you.id} />
+          </Suspense>
+        )}
+        {keepsSomething && (
+          <Suspense>
+            <Errands you={room.you.id} />
           </Suspense>
         )}
         <Suspense>{error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}</Suspense>
@@ -139,4 +146,13 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
       )}
     </div>
   );
+}
+
+/** Whether an earlier opening of Bookend may have left something in this browser. */
+function hasEntries(): boolean {
+  try {
+    return Object.keys(localStorage).some((name) => name.startsWith('bookend.'));
+  } catch {
+    return false;
+  }
 }

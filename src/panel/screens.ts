@@ -21,6 +21,7 @@ const attendeeMeet = later(async () => (await import('./AttendeeMeet.tsx')).Atte
 const attendeeAfter = later(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
 const allMyActions = later(async () => (await import('../features/ownership/AllMyActions.tsx')).AllMyActions);
 const askAdmission = later(async () => (await import('../features/pulse/AskAdmission.tsx')).AskAdmission);
+const errands = later(async () => (await import('../features/pulse/Errands.tsx')).Errands);
 const openItems = later(async () => (await import('../features/recap/OpenItems.tsx')).OpenItems);
 const observing = later(async () => (await import('../features/observer/Observing.tsx')).Observing);
 const observerLine = later(async () => (await import('../features/observer/ObserverLine.tsx')).ObserverLine);
@@ -53,6 +54,7 @@ export const AttendeeMeet = attendeeMeet.Screen;
 export const AttendeeAfter = attendeeAfter.Screen;
 export const AllMyActions = allMyActions.Screen;
 export const AskAdmission = askAdmission.Screen;
+export const Errands = errands.Screen;
 export const OpenItems = openItems.Screen;
 export const Observing = observing.Screen;
 export const ObserverLine = observerLine.Screen;

@@ -5,6 +5,7 @@ import type { Person } from '#contract/people.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { usePeopleAsRead } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
+import { usePersonStore } from '../../api/usePersonStore.ts';
 import { useUnsent } from '../../api/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -13,7 +14,7 @@ import { NamedPicker } from '../../ui/NamedPicker.tsx';
 import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { QuietLink } from '../../ui/QuietLink.tsx';
-import { useFingerprint } from '../../api/useFingerprint.ts';
+import { useFingerprint } from '../../admission/useFingerprint.ts';
 import { called, shown } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { kinds } from './kinds.ts';
@@ -54,7 +55,8 @@ const useStyles = makeStyles({
 export function ConcernForm({ series, meeting, you, host, organizer, onDone }: ConcernFormProps) {
   const all = useWords();
   const { concern: words, problems } = all;
-  const { language } = useFormat();
+  const format = useFormat();
+  const { language } = format;
   const styles = useStyles();
   const announce = useAnnounce();
   const people = usePeopleAsRead(series);
@@ -64,10 +66,11 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
   const drop = useDrop();
   const [cameTooLate, setTooLate] = useState(false);
   const [lacks, setLacks] = useState<readonly ('text' | 'from')[]>([]);
-  const choice = unsignedChoice(data?.unsigned, you);
-  const box = data?.unsigned.box ?? undefined;
+  const store = usePersonStore(you);
+  const choice = unsignedChoice(data?.unsigned, store);
+  const { box = null, openedAt = null } = data?.unsigned ?? {};
   const letters = useFingerprint(box?.key);
-  const isUnnamed = content.isUnnamed && choice === 'open' && box !== undefined;
+  const isUnnamed = content.isUnnamed && choice === 'open' && box !== null && store !== undefined;
   const isBusy = raise.isPending || drop.isPending;
   const refused = isUnnamed ? drop.error : raise.error;
   const fields = refused instanceof ProblemError ? refused.fields : [];
@@ -104,7 +107,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
     }
     if (text.trim().length > unsignedLength) return;
     drop.mutate(
-      { part: { box, person: you }, saying },
+      { store, box, saying },
       {
         onSuccess: (became) => {
           if (became === 'dropped') finish(words.dropped);
@@ -160,7 +163,11 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
         )}
         <p className={styles.quiet}>{isUnnamed ? words.unnamedHint : namedHint}</p>
         <p className={styles.quiet}>{isUnnamed ? words.unnamedStays : words.namedStays}</p>
-        {choice !== 'open' && <p className={styles.quiet}>{words.why[choice]}</p>}
+        {choice !== 'open' && (
+          <p className={styles.quiet}>
+            {choice === 'over' && openedAt !== null ? words.closedAt(format.time(openedAt)) : words.why[choice]}
+          </p>
+        )}
         {isUnnamed && (
           <>
             <QuietLink href={`/anonymous?language=${language}`}>{words.check}</QuietLink>

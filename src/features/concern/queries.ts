@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useEffect } from 'react';
 import {
   admitConcerns,
+  concernBytes,
   dropConcern,
   letRead,
   raiseConcern,
@@ -21,8 +22,10 @@ import { callUnnamed } from '../../api/callUnnamed.ts';
 import { persistently } from '../../api/persistently.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+import { spend, tokensOf } from '../../admission/wallet.ts';
+import { openStore, type PersonStore } from '../../api/personStore.ts';
 import { sealed } from './sealed.ts';
-import { beAdmitted, forget, tokensOf, type Part } from './tokens.ts';
+import { beAdmitted, type Box } from './tokens.ts';
 
 interface Place {
   series: string;
@@ -133,38 +136,46 @@ export function useAdmission({ series, meeting }: Place, person: string): void {
   }, [call, client, series, meeting, isMissing]);
   useEffect(() => {
     if (id === undefined || key === undefined || spreadMs === undefined) return;
-    const part = { box: { id, key, spreadMs }, person };
-    void persistently(
-      () => beAdmitted(part, (blinded) => call(admitConcerns, { params: { series, meeting }, body: { blinded } })),
-      () => {},
-    ).catch(() => undefined);
+    const box = { id, key, spreadMs };
+    void openStore(person)
+      .then((store) =>
+        beAdmitted(store, box, (blinded) => call(admitConcerns, { params: { series, meeting }, body: { blinded } })),
+      )
+      .catch(() => undefined);
   }, [call, series, meeting, person, id, key, spreadMs]);
 }
 
 export type UnsignedChoice = 'open' | Exclude<Unsigned['state'], 'open'> | 'not_here' | 'spent';
 
-/** Whether this person, in this browser, can tell the host something without their name, and if not, why. */
-export function unsignedChoice(unsigned: Unsigned | undefined, person: string): UnsignedChoice {
-  if (!unsigned) return 'gathering';
+/** Whether the store's person can tell the host something without their name here, and if not, why. */
+export function unsignedChoice(unsigned: Unsigned | undefined, store: PersonStore | undefined): UnsignedChoice {
+  if (!unsigned || !store) return 'gathering';
   if (unsigned.state !== 'open' || !unsigned.box) return unsigned.state === 'open' ? 'over' : unsigned.state;
-  const tokens = tokensOf({ box: unsigned.box, person });
+  const tokens = tokensOf(store, { kind: 'box', id: unsigned.box.id });
   if (!tokens) return 'not_here';
   return tokens.length === 0 ? 'spent' : 'open';
+}
+
+interface Dropping {
+  store: PersonStore;
+  box: Box;
+  saying: Saying;
 }
 
 /** Tells the host without a name. Nothing follows from it: a request in somebody's name, right after, would tell whose it is. */
 export function useDrop() {
   return useMutation({
-    mutationFn: async ({ part, saying }: { part: Part; saying: Saying }): Promise<'dropped' | 'over'> => {
-      for (const token of tokensOf(part) ?? []) {
+    mutationFn: async ({ store, box, saying }: Dropping): Promise<'dropped' | 'over'> => {
+      const issuer = { kind: 'box' as const, id: box.id };
+      for (const token of tokensOf(store, issuer) ?? []) {
         const body = sealed(token, saying);
         // Of an attempt whose answer was lost nobody knows whether it arrived. With the same token it can't arrive twice.
         const wasTried = tried.get(token.token);
         tried.set(token.token, JSON.stringify(saying));
-        const answer = await callUnnamed(dropConcern, { params: { box: part.box.id }, body });
+        const answer = await callUnnamed(dropConcern, { params: { box: box.id }, body, bytes: concernBytes });
         if (!answer.accepted && answer.reason === 'not_admitted') throw new ProblemError('malformed');
         if (!answer.accepted && answer.reason !== 'already_cast') return 'over';
-        forget(part, token);
+        spend(store, issuer, token);
         // Taken by another window, or with other words than these: then these go with the next one.
         if (answer.accepted || wasTried === JSON.stringify(saying)) return 'dropped';
       }

@@ -1,19 +1,15 @@
 import type { SignedToken } from '#contract/admission.ts';
-import { unsignedFromLength, type UnsignedConcern } from '#contract/concern.ts';
+import { concernBytes, unsignedFromLength, type UnsignedConcern } from '#contract/concern.ts';
+import { padded } from '../../admission/padding.ts';
 import type { Saying } from './queries.ts';
 
-/** Room for the longest words in the longest script: a request's size is to tell nothing. */
-const concernBytes = 2_560;
-
-/** The concern as it travels: of one shape and one size, whatever is in it. Who is waited for goes as words. */
+/** The concern as it travels: of one shape and one size, whatever is in it. The person waited for goes as words. */
 export function sealed({ token, signature }: SignedToken, { kind, text, from }: Saying): UnsignedConcern {
   const waitedFor =
     kind === 'waiting'
-      ? Array.from(from?.name.trim() ?? '')
+      ? Array.from(from?.name.toWellFormed().trim() ?? '')
           .slice(0, unsignedFromLength / 2)
           .join('')
       : '';
-  const concern = { token, signature, kind, text: text.trim(), from: waitedFor, padding: '' };
-  const { length } = new TextEncoder().encode(JSON.stringify(concern));
-  return { ...concern, padding: ' '.repeat(Math.max(0, concernBytes - length)) };
+  return padded(concernBytes, { token, signature, kind, text: text.toWellFormed().trim(), from: waitedFor });
 }

@@ -18,11 +18,13 @@ import { Comment } from './Comment.tsx';
 import { Consent } from './Consent.tsx';
 import { ScoreChoice } from './ScoreChoice.tsx';
 import { SightChoice } from './SightChoice.tsx';
-import type { VoteView } from './vote.ts';
+import type { VoteState } from './vote.ts';
 
 export interface BallotProps {
   pulse: Pulse;
-  view: VoteView;
+  state: Extract<VoteState, { step: 'answering' | 'counting' }>;
+  /** Whether a reload finds the answers again. */
+  isLasting: boolean;
   onScore: (question: Scored | CheckIn, score: number) => void;
   onSee: (place: Place, sight: Sight) => void;
   onComment: (comment: string) => void;
@@ -48,22 +50,23 @@ const useStyles = makeStyles({
 });
 
 /** The questions. The second score starts the five seconds in which everything can be taken back. */
-export function Ballot({ pulse, view, onScore, onSee, onComment, onWriting, onUndo }: BallotProps) {
+export function Ballot({ pulse, state, isLasting, onScore, onSee, onComment, onWriting, onUndo }: BallotProps) {
   const words = useWords().pulse;
   const { language } = useFormat();
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { thresholds, questions } = pulse;
-  const isCounting = view.state === 'counting';
+  const { answering, isWriting } = state;
+  const secondsLeft = state.step === 'counting' ? state.secondsLeft : undefined;
   return (
     <div ref={root} className={styles.root}>
-      {!view.isKept && <WarningText>{words.notKept}</WarningText>}
+      {!isLasting && <WarningText>{words.notKept}</WarningText>}
       {pulse.isPooled && thresholds && <p className={styles.quiet}>{words.pooled(thresholds.bands)}</p>}
       {scoredQuestions.map((question) => (
         <ScoreChoice
           key={question}
           question={question}
-          value={view.scores[question] ?? null}
+          value={answering.scores[question] ?? null}
           onChange={(score) => {
             onScore(question, score);
           }}
@@ -77,7 +80,7 @@ export function Ballot({ pulse, view, onScore, onSee, onComment, onWriting, onUn
               key={place}
               question={asked.texts[language].question}
               names={words.sights}
-              value={view.seen[place] ?? null}
+              value={answering.seen[place] ?? null}
               onChange={(sight) => {
                 onSee(place, sight);
               }}
@@ -90,23 +93,23 @@ export function Ballot({ pulse, view, onScore, onSee, onComment, onWriting, onUn
           <ScoreChoice
             key={question}
             question={question}
-            value={view.scores[question] ?? null}
+            value={answering.scores[question] ?? null}
             onChange={(score) => {
               onScore(question, score);
             }}
           />
         ))}
-      {thresholds && (
-        <Comment value={view.comment} shownFrom={thresholds.comments} onChange={onComment} onWriting={onWriting} />
+      {thresholds && questions?.comment !== false && (
+        <Comment value={answering.comment} shownFrom={thresholds.comments} onChange={onComment} onWriting={onWriting} />
       )}
       <Consent pulse={pulse} />
       <output>
-        <Spoken>{!isCounting ? '' : view.isWriting ? words.notWhileWriting : words.sentSoon}</Spoken>
+        <Spoken>{secondsLeft === undefined ? '' : isWriting ? words.notWhileWriting : words.undoSoon}</Spoken>
       </output>
-      {isCounting && (
+      {secondsLeft !== undefined && (
         <div className={styles.counting}>
           {/* A voice that counts would talk over everything. */}
-          <span aria-hidden>{view.isWriting ? words.notWhileWriting : words.sentIn(view.secondsLeft)}</span>
+          <span aria-hidden>{isWriting ? words.notWhileWriting : words.undoFor(secondsLeft)}</span>
           <QuietButton
             appearance="secondary"
             onClick={() => {

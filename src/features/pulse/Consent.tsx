@@ -1,25 +1,34 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Pulse } from '#contract/pulse.ts';
-import { useFingerprint } from '../../api/useFingerprint.ts';
+import { useFingerprint } from '../../admission/useFingerprint.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { QuietLink } from '../../ui/QuietLink.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What is stored, who sees it and the limits, in two sentences; and how to check that. */
-export function Consent({ pulse: { thresholds, ballots } }: { pulse: Pulse }) {
+/** What is stored, who sees it and the limits, in two sentences; folded up, how to check that. */
+export function Consent({ pulse: { thresholds, questions, ballots } }: { pulse: Pulse }) {
   const words = useWords().pulse;
   const { language } = useFormat();
   const styles = useStyles();
   const fingerprint = useFingerprint(ballots?.key);
+  const hasComment = questions?.comment !== false;
   return (
     <div className={styles.root}>
-      {thresholds && <p className={styles.quiet}>{words.consent(thresholds.bands, thresholds.comments)}</p>}
-      <QuietLink href={`/anonymous?language=${language}`}>{words.check}</QuietLink>
-      {fingerprint !== undefined && <p className={styles.quiet}>{words.fingerprint(fingerprint)}</p>}
+      {thresholds && (
+        <p className={styles.quiet}>{words.consent(thresholds.bands, hasComment ? thresholds.comments : undefined)}</p>
+      )}
+      <p className={styles.quiet}>{words.limits(hasComment)}</p>
+      <Disclosure summary={words.how}>
+        {fingerprint !== undefined && <p className={styles.quiet}>{words.fingerprint(fingerprint)}</p>}
+        <div>
+          <QuietLink href={`/anonymous?language=${language}`}>{words.check}</QuietLink>
+        </div>
+      </Disclosure>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { explain } from '../../api/explain.ts';
 import { Section } from '../../ui/Section.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { nothingSeen } from './kept.ts';
+import { nothingSeen } from './answers.ts';
 import { useSaveOwn } from './queries.ts';
 import { ScoreChoice } from './ScoreChoice.tsx';
 import { SightChoice } from './SightChoice.tsx';

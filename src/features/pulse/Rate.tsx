@@ -26,78 +26,63 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The pulse for who attended: two taps, and nothing of them on the screen once they are cast. */
+/** The pulse for attendees: two taps, and nothing of them on the screen once they can't be undone. */
 export function Rate({ series, meeting, you }: RateProps) {
   const { pulse: words, problems } = useWords();
   const styles = useStyles();
   const pulse = usePulse({ series, meeting });
   const voting = useVote({ series, meeting }, you);
   const place = useRef<HTMLDivElement>(null);
-  const state = voting?.view.state ?? 'answering';
+  const { vote, state } = voting ?? {};
+  const step = state?.step;
 
   // What had the focus goes away with the answers; the focus stays where they were.
+  const haveGone = step === 'already' || (state?.step === 'held' && !state.isRestored);
   useEffect(() => {
-    if (state === 'sending' || state === 'already') keepFocusAt(place.current);
-  }, [state]);
+    if (haveGone) keepFocusAt(place.current);
+  }, [haveGone]);
 
-  const said = pulse.data && outcome(pulse.data, state, words);
+  const said = pulse.data && outcome({ pulse: pulse.data, state, isLasting: vote?.isLasting ?? true, words });
   return (
     <div ref={place} tabIndex={-1}>
       <Section title={pulse.data?.state === 'none' ? words.title : words.rate}>
         <ListState
-          isPending={pulse.isPending}
+          isPending={pulse.isPending || step === 'starting'}
           problem={pulse.isLoadingError ? explain(pulse.error, problems) : undefined}
           onTryAgain={() => void pulse.refetch()}
           lines={4}
         >
           <output>
             {said !== undefined && <span className={styles.text}>{said}</span>}
-            {state === 'waiting' && <WarningText>{words.waiting}</WarningText>}
+            {step === 'waiting' && <WarningText>{words.waiting}</WarningText>}
           </output>
-          {state === 'failed' && (
+          {state?.step === 'failed' && (
             <div role="alert" className={styles.more}>
-              <WarningText>{explain(voting?.view.error, problems)}</WarningText>
-              <QuietButton
-                appearance="secondary"
-                onClick={() => {
-                  voting?.vote.tryAgain();
-                }}
-              >
+              <WarningText>{explain(state.error, problems)}</WarningText>
+              <QuietButton appearance="secondary" onClick={() => vote?.dispatch({ event: 'retried' })}>
                 {words.tryAgain}
               </QuietButton>
             </div>
           )}
-          {state === 'sent' && (
-            <div className={styles.more}>
-              <QuietButton
-                onClick={() => {
-                  voting?.vote.answerAgain();
-                  keepFocusAt(place.current);
-                }}
-              >
-                {words.answerAgain}
-              </QuietButton>
-              <p className={styles.quiet}>{words.countsOnce}</p>
-            </div>
-          )}
-          {pulse.data && voting && said === undefined && (state === 'answering' || state === 'counting') && (
+          {pulse.data && vote && said === undefined && (state?.step === 'answering' || state?.step === 'counting') && (
             <Ballot
               pulse={pulse.data}
-              view={voting.view}
+              state={state}
+              isLasting={vote.isLasting}
               onScore={(question, score) => {
-                voting.vote.score(question, score);
+                vote.dispatch({ event: 'answered', change: { scores: { [question]: score } } });
               }}
               onSee={(place, sight) => {
-                voting.vote.see(place, sight);
+                vote.dispatch({ event: 'answered', change: { seen: { [place]: sight } } });
               }}
               onComment={(comment) => {
-                voting.vote.write(comment);
+                vote.dispatch({ event: 'answered', change: { comment }, isWriting: true });
               }}
               onWriting={(isWriting) => {
-                voting.vote.hold(isWriting);
+                vote.dispatch({ event: 'wrote', isWriting });
               }}
               onUndo={() => {
-                voting.vote.undo();
+                vote.dispatch({ event: 'undone' });
               }}
             />
           )}
@@ -107,15 +92,22 @@ export function Rate({ series, meeting, you }: RateProps) {
   );
 }
 
+interface Outcome {
+  pulse: Pulse;
+  state: VoteState | undefined;
+  isLasting: boolean;
+  words: Words['pulse'];
+}
+
 /** How it ended, or why there is nothing to answer. */
-function outcome(pulse: Pulse, state: VoteState, words: Words['pulse']): string | undefined {
-  switch (state) {
+function outcome({ pulse, state, isLasting, words }: Outcome): string | undefined {
+  switch (state?.step) {
+    case 'held':
+      return state.isRestored ? words.heldBefore : isLasting ? words.held : words.heldHere;
     case 'sending':
       return words.sending;
     case 'cast':
       return words.thanks;
-    case 'sent':
-      return words.sentOnLeaving;
     case 'already':
       return words.already;
     case 'elsewhere':
@@ -124,13 +116,20 @@ function outcome(pulse: Pulse, state: VoteState, words: Words['pulse']): string 
       return words.letOff;
     case 'closed':
       return words.closedBefore;
+    case 'starting':
     case 'waiting':
     case 'failed':
       return undefined;
-    case 'answering':
     case 'counting':
-      if (pulse.state === 'none') return words.none;
-      if (pulse.state === 'closed' && state === 'answering') return words.closed;
-      return pulse.you === 'let_off' ? words.letOff : undefined;
+      return undefined;
+    case 'answering':
+    case undefined:
+      return unasked(pulse, words);
   }
+}
+
+function unasked({ state, you }: Pulse, words: Words['pulse']): string | undefined {
+  if (state === 'none') return words.none;
+  if (state === 'closed') return words.closed;
+  return { asked: undefined, let_off: words.letOff, host: words.hosted, not_here: words.notHere }[you];
 }

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 
 /** One batch of answers, always with how many there are: first whether people saw what the host said, then how clear and
  * how safe it was, then what they wrote. */
-export function Released({ batch }: { batch: Batch }) {
+export function Released({ batch, asksComments }: { batch: Batch; asksComments: boolean }) {
   const words = useWords().pulse;
   const styles = useStyles();
   const { seen, scores, comments, thresholds } = batch;
@@ -68,19 +68,21 @@ export function Released({ batch }: { batch: Batch }) {
           </ul>
         </Section>
       )}
-      <Section title={words.comments}>
-        {comments === null || comments.length === 0 ? (
-          <p className={styles.quiet}>{comments ? words.noComments : words.commentsFrom(thresholds.comments)}</p>
-        ) : (
-          <ul className={styles.list}>
-            {keyed(comments).map(([key, comment]) => (
-              <li key={key} className={styles.text}>
-                {comment}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      {(comments !== null || asksComments) && (
+        <Section title={words.comments}>
+          {comments === null || comments.length === 0 ? (
+            <p className={styles.quiet}>{comments ? words.noComments : words.commentsFrom(thresholds.comments)}</p>
+          ) : (
+            <ul className={styles.list}>
+              {keyed(comments).map(([key, comment]) => (
+                <li key={key} className={styles.text}>
+                  {comment}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      )}
     </div>
   );
 }

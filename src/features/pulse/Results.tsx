@@ -5,6 +5,7 @@ import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
+import type { Words } from '../../words/en/catalogue.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Change } from './Change.tsx';
 import { CloseNow } from './CloseNow.tsx';
@@ -35,7 +36,7 @@ export function Results({ series, meeting }: { series: string; meeting: string }
           onTryAgain={() => void pulse.refetch()}
         >
           {pulse.data && <Standing pulse={pulse.data} />}
-          {pulse.data?.state === 'open' && (
+          {pulse.data?.mayClose === true && (
             <CloseNow
               series={series}
               meeting={meeting}
@@ -49,7 +50,7 @@ export function Results({ series, meeting }: { series: string; meeting: string }
       {isAsked && questions && <OwnAnswers series={series} meeting={meeting} questions={questions} own={own} />}
       {release && (
         <>
-          <Released batch={release.batch} />
+          <Released batch={release.batch} asksComments={questions?.comment !== false} />
           <Change key={release.id} series={series} release={release} />
         </>
       )}
@@ -61,8 +62,7 @@ function Standing({ pulse }: { pulse: Pulse }) {
   const words = useWords().pulse;
   const format = useFormat();
   const styles = useStyles();
-  const { thresholds, closesAt, stillNeeded } = pulse;
-  const needed = stillNeeded !== null && <p className={styles.quiet}>{words.stillNeeded(stillNeeded)}</p>;
+  const { thresholds, closesAt } = pulse;
   switch (pulse.state) {
     case 'none':
       return <p className={styles.text}>{words.none}</p>;
@@ -72,17 +72,14 @@ function Standing({ pulse }: { pulse: Pulse }) {
           {closesAt !== null && <p className={styles.text}>{words.closesAt(format.dateTime(closesAt))}</p>}
           {thresholds && <p className={styles.quiet}>{words.nothingBefore(thresholds.bands)}</p>}
           {pulse.isPooled && thresholds && <p className={styles.quiet}>{words.pooled(thresholds.bands)}</p>}
-          {needed}
         </>
       );
     case 'closed':
-      return (
-        <>
-          <p className={styles.text}>
-            {!pulse.isYours ? words.notYours : pulse.isReleased ? words.released : words.kept}
-          </p>
-          {needed}
-        </>
-      );
+      return <p className={styles.text}>{closed(pulse, words)}</p>;
   }
+}
+
+function closed({ isYours, isReleased, thresholds }: Pulse, words: Words['pulse']): string {
+  if (!isYours) return words.notYours;
+  return isReleased || !thresholds ? words.released : words.notYet(thresholds.bands);
 }

@@ -1,47 +1,49 @@
-import type { Pulse } from '#contract/pulse.ts';
-import { blind, unblind, type Blinded } from '../../api/blinding.ts';
-import { alone, keep, read, type Kept, type Part } from './kept.ts';
+import type { AnswerOf } from '#contract/endpoint.ts';
+import type { admit } from '#contract/pulse.ts';
+import { randomMoment } from '../../admission/randomMoment.ts';
+import { blindedFor, giveUp, takeIn, tokensOf, type Issuer } from '../../admission/wallet.ts';
+import { persistently } from '../../api/persistently.ts';
+import type { PersonStore } from '../../api/personStore.ts';
+import { untilOf, type BallotRoute } from './ballotRecord.ts';
+import { poolUntil } from './tickets.ts';
 
-type Refused = 'closed' | 'already_admitted' | 'let_off';
+/** Asks, signed in, that the blinded tokens are signed. */
+export type Admit = (blinded: { blinded: string; ticket: string | null }) => Promise<AnswerOf<typeof admit>>;
 
-/** Asks, signed in, that the blinded token is signed. */
-export type Admit = (
-  blinded: string,
-) => Promise<{ admitted: true; signature: string } | { admitted: false; reason: Refused }>;
+export type Admission = 'admitted' | 'closed' | 'elsewhere' | 'let_off';
 
-export interface Admitting {
-  part: Part;
-  ballots: NonNullable<Pulse['ballots']>;
-  closesAt: number;
-  admit: Admit;
+/** Gets what this person votes with, at a random moment after the pulse is seen, whether they vote or not. Safe to repeat. */
+export async function beAdmitted(store: PersonStore, route: BallotRoute, admit: Admit): Promise<Admission> {
+  const pulse = pulseOf(route);
+  if (tokensOf(store, pulse)) return 'admitted';
+  await randomMoment(route.ballots.spreadMs);
+  return persistently(
+    () => store.exclusively(pulse.kind, pulse.id, () => ask(store, route, admit)),
+    () => {},
+  );
 }
 
-/** What this browser has of the part, once it has been admitted, or why it isn't. Safe to ask again at any time. */
-export function beAdmitted(admitting: Admitting): Promise<Exclude<Kept, { state: 'asked' }> | { state: Refused }> {
-  const { part, ballots, closesAt, admit } = admitting;
-  return alone(part, async () => {
-    const before = read(part);
-    if (before && before.state !== 'asked') return before;
-    const asked = before ?? (await ask(admitting));
-    const answer = await admit(asked.blinded);
-    if (!answer.admitted) return { state: answer.reason };
-    const signature = await unblind(ballots.key, asked, answer.signature);
-    const admitted = { state: 'admitted' as const, closesAt, token: asked.token, signature, ...waitingIn(part) };
-    keep(part, admitted);
-    return admitted;
-  });
+export function pulseOf({ ballots: { pulse, key } }: BallotRoute): Issuer {
+  return { kind: 'pulse', id: pulse, key };
 }
 
-/** Asks at a moment of its own, whenever its person votes. Kept before it is sent: when the answer is lost, the same blinded token gets the same signature. */
-async function ask({ part, ballots, closesAt }: Admitting): Promise<Blinded> {
-  const blinded = await blind(ballots.key);
-  await new Promise((resolve) => setTimeout(resolve, Math.random() * ballots.spreadMs));
-  keep(part, { state: 'asked', closesAt, ...blinded });
-  return blinded;
+function poolOf({ pool }: BallotRoute): Issuer | undefined {
+  return pool ? { kind: 'pool', ...pool } : undefined;
 }
 
-/** Somebody may have answered in the meantime. */
-function waitingIn(part: Part) {
-  const kept = read(part);
-  return kept && 'waiting' in kept && kept.waiting ? { waiting: kept.waiting } : {};
+async function ask(store: PersonStore, route: BallotRoute, admit: Admit): Promise<Admission> {
+  const pulse = pulseOf(route);
+  const pool = poolOf(route);
+  const ballot = await blindedFor(store, pulse, { count: 1, until: untilOf(route) });
+  if (!ballot?.[0]) return 'admitted';
+  const ticket = pool && (await blindedFor(store, pool, { count: 1, until: poolUntil(route.closesAt) }))?.[0];
+  const answer = await admit({ blinded: ballot[0].blinded, ticket: ticket?.blinded ?? null });
+  if (!answer.admitted) return answer.reason === 'already_admitted' ? 'elsewhere' : answer.reason;
+  // The ticket first: a panel that is closed in between asks again, for both.
+  if (pool && ticket) {
+    if (answer.ticket === null) giveUp(store, pool);
+    else await takeIn(store, pool, [answer.ticket]);
+  }
+  await takeIn(store, pulse, [answer.signature]);
+  return 'admitted';
 }

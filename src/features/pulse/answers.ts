@@ -1,8 +1,17 @@
-import { commentLength, type Ballot, type CheckIn, type Place, type Scored, type Sight } from '#contract/pulse.ts';
-import { nothingSeen, type Admission, type Answers } from './kept.ts';
+import type { SignedToken } from '#contract/admission.ts';
+import {
+  ballotBytes,
+  commentLength,
+  type Ballot,
+  type CheckIn,
+  type Place,
+  type Scored,
+  type Sight,
+  type Sightings,
+} from '#contract/pulse.ts';
+import { padded } from '../../admission/padding.ts';
 
-/** Room for the longest comment in the longest script: a request's size is to tell nothing. */
-const ballotBytes = 2_048;
+export const nothingSeen: Sightings = { first: null, second: null, third: null };
 
 /** What somebody has tapped and written so far. */
 export interface Answering {
@@ -11,17 +20,21 @@ export interface Answering {
   comment: string;
 }
 
+export const nothingAnswered: Answering = { scores: {}, seen: {}, comment: '' };
+
+/** What a ballot says. */
+export type Answers = Pick<Ballot, 'clarity' | 'safety' | 'plan' | 'load' | 'seen' | 'comment'>;
+
 /** Complete with the two scores; everything else is optional. */
 export function answersIn({ scores, seen, comment }: Answering): Answers | undefined {
   const { clarity, safety, plan = null, load = null } = scores;
-  const said = comment.trim();
+  // Half of a character pair would be refused.
+  const said = comment.toWellFormed().trim();
   if (clarity === undefined || safety === undefined || said.length > commentLength) return undefined;
   return { clarity, safety, plan, load, seen: { ...nothingSeen, ...seen }, comment: said };
 }
 
 /** The ballot as it travels: of one shape and one size, whatever is in it. */
-export function sealed({ token, signature }: Admission, answers: Answers): Ballot {
-  const ballot = { token, signature, ...answers, padding: '' };
-  const { length } = new TextEncoder().encode(JSON.stringify(ballot));
-  return { ...ballot, padding: ' '.repeat(ballotBytes - length) };
+export function ballotOf({ token, signature }: SignedToken, answers: Answers): Ballot {
+  return padded(ballotBytes, { token, signature, ...answers });
 }

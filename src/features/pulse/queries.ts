@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { admit, castBallot, closePulse, readPulse, saveOwn, tellChange, type Own } from '#contract/pulse.ts';
+import { closePulse, readPulse, saveOwn, tellChange, type Own } from '#contract/pulse.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { callUnnamed } from '../../api/callUnnamed.ts';
-import { Vote, type VoteView } from './vote.ts';
+import { runVote, voteOf } from './votes.ts';
+import type { VoteState } from './vote.ts';
+import type { VoteRunner } from './voteRunner.ts';
 
 interface Place {
   series: string;
@@ -22,36 +23,26 @@ export function usePulse(place: Place) {
   return useQuery(pulseQuery(useCall(), place));
 }
 
-/** A person's own answers to a meeting's pulse; undefined where they can't give any. */
-export function useVote({ series, meeting }: Place, person: string): { vote: Vote; view: VoteView } | undefined {
+/** A person's vote in a meeting's pulse; undefined where they have none. */
+export function useVote(
+  { series, meeting }: Place,
+  person: string,
+): { vote: VoteRunner; state: VoteState } | undefined {
   const call = useCall();
   const client = useQueryClient();
   const { data: pulse } = usePulse({ series, meeting });
-  const asked = pulse?.you === 'asked' ? pulse : undefined;
-  const { pulse: id, key, spreadMs = 0 } = asked?.ballots ?? {};
-  const closesAt = asked?.closesAt ?? undefined;
-  const vote = useMemo((): Vote | undefined => {
-    const place = ['vote', meeting];
-    const known = client.getQueryData<Vote>(place);
-    if (id === undefined || key === undefined || closesAt === undefined || known?.pulse === id) return known;
-    client.setQueryDefaults(['vote'], { gcTime: Infinity });
-    return client.setQueryData<Vote>(
-      place,
-      new Vote({
-        part: { pulse: id, person },
-        ballots: { pulse: id, key, spreadMs },
-        closesAt,
-        admit: (blinded) => call(admit, { params: { series, meeting }, body: { blinded } }),
-        // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
-        cast: (body) => callUnnamed(castBallot, { params: { pulse: id }, body }),
-      }),
-    );
-  }, [call, client, series, meeting, person, id, key, spreadMs, closesAt]);
+  const vote = useMemo(() => {
+    if (pulse?.you !== 'asked' || pulse.ballots === null || pulse.closesAt === null) return voteOf(client, meeting);
+    const { ballots, pool, closesAt } = pulse;
+    return runVote({ call, client, person, route: { series, meeting, ballots, pool, closesAt } });
+  }, [call, client, series, meeting, person, pulse]);
+  const isClosed = pulse?.state === 'closed';
   useEffect(() => {
     vote?.begin();
-  }, [vote]);
-  const view = useSyncExternalStore(vote?.subscribe ?? never, () => vote?.view());
-  return vote && view && { vote, view };
+    if (isClosed) vote?.end();
+  }, [vote, isClosed]);
+  const state = useSyncExternalStore(vote?.subscribe ?? never, () => vote?.state());
+  return vote && state && { vote, state };
 }
 
 const never = () => () => {};

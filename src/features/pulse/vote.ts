@@ -1,261 +1,155 @@
-import type { Ballot, CheckIn, Place, Scored, Sight } from '#contract/pulse.ts';
-import { persistently } from '../../api/persistently.ts';
-import { ProblemError } from '../../api/problem.ts';
-import { beAdmitted, type Admitting } from './admission.ts';
-import { answersIn, sealed, type Answering } from './answers.ts';
-import { canKeep, forget, keep, read, tidy, watch, type Admission, type Answers, type Kept } from './kept.ts';
+import { answersIn, nothingAnswered, type Answering, type Answers } from './answers.ts';
 
-const undoSeconds = 5;
-const secondMs = 1_000;
-
-type CastAnswer = { accepted: true } | { accepted: false; reason: 'already_cast' | 'closed' | 'not_admitted' };
-
-export interface VoteSource extends Admitting {
-  /** Sends a ballot that says nothing of who sends it. */
-  cast: (ballot: Ballot) => Promise<CastAnswer>;
-}
+export const undoSeconds = 5;
 
 /**
- * `counting`: complete, and still to be taken back. `waiting`: the server can't be reached; tried again until it can.
- * `sent`: on its way when the panel was closed, so nobody knows here whether it arrived. `already`: counted from another
- * window. `elsewhere`: another device was admitted. From `cast` on nothing is left here of what was answered.
+ * A vote, from the first tap until its ballot is counted.
+ * - `starting`: what this browser has kept is being read.
+ * - `counting`: complete, and still to be undone. While somebody writes a comment, the seconds don't run.
+ * - `held`: it leaves at a random moment, or with the panel. `isRestored`: it was held when the panel was closed before.
+ * - `waiting`: the server can't be reached; retried until it can.
+ * - `already`: answered in another window. `elsewhere`: another device was admitted.
+ * Nothing of the answers is left once they are counted.
  */
 export type VoteState =
-  | 'answering'
-  | 'counting'
-  | 'sending'
-  | 'waiting'
-  | 'failed'
-  | 'cast'
-  | 'sent'
-  | 'already'
-  | 'elsewhere'
-  | 'closed'
-  | 'let_off';
+  | { step: 'starting' | 'cast' | 'already' | 'elsewhere' | 'closed' | 'let_off' }
+  | { step: 'answering'; answering: Answering; isWriting: boolean }
+  | { step: 'counting'; answering: Answering; isWriting: boolean; answers: Answers; secondsLeft: number }
+  | { step: 'held'; answers: Answers; isRestored: boolean }
+  | { step: 'sending' | 'waiting'; answers: Answers }
+  | { step: 'failed'; answers: Answers; error: unknown };
 
-export interface VoteView extends Answering {
-  state: VoteState;
-  secondsLeft: number;
-  /** While somebody writes a comment, nothing is sent. */
-  isWriting: boolean;
-  /** Whether a reload finds the admission again. */
-  isKept: boolean;
-  error: unknown;
-}
+export type VoteEvent =
+  /** What this browser has kept of it. */
+  | { event: 'opened'; kept: 'nothing' | 'cast' | Answers }
+  | { event: 'answered'; change: Partial<Answering>; isWriting?: boolean }
+  | { event: 'wrote'; isWriting: boolean }
+  | { event: 'undone' }
+  | { event: 'second' }
+  /** The random moment has come. */
+  | { event: 'due' }
+  /** The panel is being closed. Without an admission and a connection a ballot can't leave with it. */
+  | { event: 'leaving'; canSend: boolean }
+  | { event: 'taken' }
+  | { event: 'refused'; reason: 'closed' | 'elsewhere' | 'let_off' }
+  | { event: 'unreachable' }
+  | { event: 'failed'; error: unknown }
+  | { event: 'retried' }
+  /** Another window of this browser was admitted, holds the person's answers, held them before these, or had them counted. */
+  | { event: 'heard'; news: News };
 
-const blank = { scores: {}, seen: {}, comment: '', secondsLeft: 0, isWriting: false, error: undefined };
+type News = 'admitted' | 'held' | 'held_first' | 'cast';
 
-/** One person's answers, from the first tap until they are cast. Outlives its screen: whoever turns away has answered. */
-export class Vote {
-  readonly pulse: string;
-  #source: VoteSource;
-  #view: VoteView;
-  #listeners = new Set<() => void>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #admission: Admission | undefined;
-  #sending: Answers | undefined;
-  /** An attempt without an answer may have arrived all the same. */
-  #mayHaveArrived = false;
-  #hasBegun = false;
+/**
+ * `encrypt`: the answers, so that `keep` can write them at once. `count`: one second. `rest`: no more seconds. `depart`: at a
+ * random moment. `send`: now. `finish`: nothing but that it is counted stays here. `forget`: nothing stays here.
+ */
+export type VoteEffect = 'encrypt' | 'keep' | 'count' | 'rest' | 'depart' | 'send' | 'finish' | 'forget';
 
-  constructor(source: VoteSource) {
-    this.#source = source;
-    this.pulse = source.part.pulse;
-    const kept = read(source.part);
-    this.#view = { ...blank, state: 'answering', isKept: canKeep() };
-    if (kept?.state === 'sent') this.#admission = admissionIn(kept);
-    if (kept?.state === 'sent' || kept?.state === 'cast') this.#view.state = kept.state;
-  }
+export type VoteStep = readonly [VoteState, ...VoteEffect[]];
 
-  readonly view = (): VoteView => this.#view;
+export const firstState: VoteState = { step: 'starting' };
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  /** Is admitted at once, so that asking says nothing about answering; and goes on where the panel was closed. */
-  begin(): void {
-    if (this.#hasBegun) return;
-    this.#hasBegun = true;
-    tidy(Date.now());
-    watch(this.#source.part, this.#hear);
-    const kept = read(this.#source.part);
-    if (kept && 'waiting' in kept && kept.waiting) {
-      this.#mayHaveArrived = true;
-      void this.#send(kept.waiting);
-      return;
-    }
-    if (!this.#isOpen()) return;
-    persistently(
-      () => this.#beAdmitted(),
-      () => {},
-    ).then(
-      (standing) => {
-        // Whoever hasn't answered learns of the close as everybody does.
-        if (typeof standing === 'string' && standing !== 'closed' && this.#isOpen()) this.#end(standing);
-      },
-      // Told when it is needed: with complete answers it is asked again.
-      () => undefined,
-    );
-  }
-
-  score(question: Scored | CheckIn, score: number): void {
-    this.#answer({ scores: { ...this.#view.scores, [question]: score } });
-  }
-
-  see(place: Place, sight: Sight): void {
-    this.#answer({ seen: { ...this.#view.seen, [place]: sight } });
-  }
-
-  write(comment: string): void {
-    this.#answer({ comment, isWriting: true });
-  }
-
-  /** Sends what is complete only after the writer is done, and then some. */
-  hold(isWriting: boolean): void {
-    if (this.#view.isWriting !== isWriting) this.#answer({ isWriting });
-  }
-
-  /** Takes every tap back. */
-  undo(): void {
-    if (this.#view.state !== 'counting') return;
-    this.#rest();
-    this.#show({ ...blank, comment: this.#view.comment, state: 'answering' });
-  }
-
-  /** After a failure that asking again by itself would not mend. */
-  tryAgain(): void {
-    if (this.#view.state === 'failed' && this.#sending) void this.#send(this.#sending);
-  }
-
-  /** For who isn't sure that it arrived. The same admission can't count twice. */
-  answerAgain(): void {
-    if (this.#view.state !== 'sent' || !this.#admission) return;
-    this.#mayHaveArrived = true;
-    this.#keep({ state: 'admitted', ...this.#admission });
-    this.#show({ ...blank, state: 'answering' });
-  }
-
-  #answer(answers: Partial<VoteView>): void {
-    if (!this.#isOpen()) return;
-    this.#show(answers);
-    this.#rest();
-    if (!answersIn(this.#view)) {
-      this.#show({ state: 'answering' });
-      return;
-    }
-    window.addEventListener('pagehide', this.#leave);
-    this.#show({ state: 'counting' });
-    if (!this.#view.isWriting) this.#count(undoSeconds);
-  }
-
-  #isOpen(): boolean {
-    return this.#view.state === 'answering' || this.#view.state === 'counting';
-  }
-
-  #count(secondsLeft: number): void {
-    this.#show({ secondsLeft });
-    this.#timer = setTimeout(() => {
-      const answers = answersIn(this.#view);
-      if (secondsLeft > 1) this.#count(secondsLeft - 1);
-      else if (answers) void this.#send(answers);
-    }, secondMs);
-  }
-
-  async #send(answers: Answers): Promise<void> {
-    this.#rest();
-    this.#sending = answers;
-    this.#show({ state: 'sending' });
-    window.addEventListener('pagehide', this.#leave);
-    try {
-      const state = await persistently(
-        () => this.#cast(answers),
-        () => {
-          this.#mayHaveArrived = true;
-          this.#keepWaiting(answers);
-          this.#show({ state: 'waiting' });
-        },
-      );
-      // Meanwhile another window may have told the end.
-      if (this.#sending === answers) this.#end(state);
-    } catch (error) {
-      this.#rest();
-      this.#show({ state: 'failed', error });
-    }
-  }
-
-  /** With an admission at hand the request leaves before the page does. */
-  async #cast(answers: Answers): Promise<VoteState> {
-    const counted = this.#mayHaveArrived ? 'cast' : 'already';
-    const standing = this.#admission ?? (await this.#beAdmitted());
-    if (typeof standing === 'string') return standing === 'cast' ? counted : standing;
-    const answer = await this.#source.cast(sealed(standing, answers));
-    if (answer.accepted) return 'cast';
-    if (answer.reason === 'not_admitted') throw new ProblemError('malformed');
-    return answer.reason === 'closed' ? 'closed' : counted;
-  }
-
-  async #beAdmitted(): Promise<Admission | 'cast' | 'elsewhere' | 'closed' | 'let_off'> {
-    const kept = await beAdmitted(this.#source);
-    if (!('token' in kept)) return kept.state === 'already_admitted' ? 'elsewhere' : kept.state;
-    this.#admission = admissionIn(kept);
-    return this.#admission;
-  }
-
-  #end(state: VoteState): void {
-    this.#rest();
-    this.#sending = undefined;
-    if (state === 'cast' || state === 'already') {
-      this.#admission = undefined;
-      this.#keep({ state: 'cast' });
-    }
-    if (state === 'closed') forget(this.#source.part);
-    this.#show({ ...blank, state });
-  }
-
-  /** Another window of the same person has got further. */
-  readonly #hear = (kept: Kept | undefined): void => {
-    const { state } = this.#view;
-    if (kept?.state === 'admitted' && state === 'elsewhere') this.#show({ ...blank, state: 'answering' });
-    if (state === 'sending' || state === 'cast') return;
-    if (kept?.state === 'cast') this.#end('already');
-    if (kept?.state !== 'sent') return;
-    this.#admission = admissionIn(kept);
-    this.#end('sent');
-  };
-
-  #rest(): void {
-    clearTimeout(this.#timer);
-    window.removeEventListener('pagehide', this.#leave);
-  }
-
-  /** The page is going away: what is complete is cast now, and leaves no answer behind unless it can't be. */
-  readonly #leave = (): void => {
-    const { state } = this.#view;
-    const answers = this.#sending ?? answersIn(this.#view);
-    if (!answers) return;
-    if (state === 'waiting' || !this.#admission || !navigator.onLine) this.#keepWaiting(answers);
-    else this.#keep({ state: 'sent', ...this.#admission });
-    if (state === 'counting') void this.#send(answers);
-  };
-
-  #keepWaiting(waiting: Answers): void {
-    const kept = read(this.#source.part);
-    if (kept?.state === 'sent') keep(this.#source.part, { ...kept, state: 'admitted', waiting });
-    if (kept?.state === 'asked' || kept?.state === 'admitted') keep(this.#source.part, { ...kept, waiting });
-  }
-
-  #keep(kept: { state: 'cast' } | ({ state: 'admitted' | 'sent' } & Admission)): void {
-    keep(this.#source.part, { closesAt: this.#source.closesAt, ...kept });
-  }
-
-  #show(change: Partial<VoteView>): void {
-    this.#view = { ...this.#view, ...change };
-    for (const listener of this.#listeners) listener();
+/** What comes of an event. Whatever doesn't fit the state changes nothing. */
+export function next(state: VoteState, event: VoteEvent): VoteStep {
+  switch (event.event) {
+    case 'opened':
+      return state.step === 'starting' ? opened(event.kept) : [state];
+    case 'answered':
+      if (!isOpen(state)) return [state];
+      return answered(merged(state.answering, event.change), event.isWriting ?? state.isWriting);
+    case 'wrote':
+      if (!isOpen(state) || state.isWriting === event.isWriting) return [state];
+      return answered(state.answering, event.isWriting);
+    case 'undone':
+      if (state.step !== 'counting') return [state];
+      return [answering({ ...nothingAnswered, comment: state.answering.comment }, false), 'rest'];
+    case 'second':
+      return second(state);
+    case 'due':
+      return state.step === 'held' ? [{ step: 'sending', answers: state.answers }, 'send'] : [state];
+    case 'leaving':
+      return leaving(state, event.canSend);
+    case 'taken':
+      return isOnItsWay(state) ? [{ step: 'cast' }, 'finish'] : [state];
+    case 'refused':
+      return refused(state, event.reason);
+    case 'unreachable':
+      return isOnItsWay(state) ? [{ step: 'waiting', answers: state.answers }] : [state];
+    case 'failed':
+      if (state.step !== 'held' && !isOnItsWay(state)) return [state];
+      return [{ step: 'failed', answers: state.answers, error: event.error }];
+    case 'retried':
+      return state.step === 'failed' ? [held(state.answers, true), 'depart'] : [state];
+    case 'heard':
+      return heard(state, event.news);
   }
 }
 
-function admissionIn({ token, signature }: Admission): Admission {
-  return { token, signature };
+type Step<Name extends VoteState['step']> = Extract<VoteState, { step: Name }>;
+
+function isOpen(state: VoteState): state is Step<'answering'> | Step<'counting'> {
+  return state.step === 'answering' || state.step === 'counting';
+}
+
+function isOnItsWay(state: VoteState): state is Step<'sending' | 'waiting'> {
+  return state.step === 'sending' || state.step === 'waiting';
+}
+
+function answering(what: Answering, isWriting: boolean): VoteState {
+  return { step: 'answering', answering: what, isWriting };
+}
+
+function merged(before: Answering, change: Partial<Answering>): Answering {
+  return {
+    scores: { ...before.scores, ...change.scores },
+    seen: { ...before.seen, ...change.seen },
+    comment: change.comment ?? before.comment,
+  };
+}
+
+function held(answers: Answers, isRestored: boolean): VoteState {
+  return { step: 'held', answers, isRestored };
+}
+
+function opened(kept: 'nothing' | 'cast' | Answers): VoteStep {
+  if (kept === 'nothing') return [answering(nothingAnswered, false)];
+  return kept === 'cast' ? [{ step: 'cast' }] : [held(kept, true), 'depart'];
+}
+
+function answered(what: Answering, isWriting: boolean): VoteStep {
+  const answers = answersIn(what);
+  if (!answers) return [answering(what, isWriting), 'rest'];
+  const counting: VoteState = { step: 'counting', answering: what, isWriting, answers, secondsLeft: undoSeconds };
+  return isWriting ? [counting, 'rest', 'encrypt'] : [counting, 'rest', 'encrypt', 'count'];
+}
+
+function second(state: VoteState): VoteStep {
+  if (state.step !== 'counting' || state.isWriting) return [state];
+  if (state.secondsLeft > 1) return [{ ...state, secondsLeft: state.secondsLeft - 1 }, 'count'];
+  return [held(state.answers, false), 'keep', 'depart'];
+}
+
+function leaving(state: VoteState, canSend: boolean): VoteStep {
+  if (state.step !== 'counting' && state.step !== 'held') return [state];
+  const { answers } = state;
+  const first: VoteEffect[] = state.step === 'counting' ? ['rest', 'keep'] : [];
+  if (canSend) return [{ step: 'sending', answers }, ...first, 'send'];
+  // The page may come back as it was.
+  return state.step === 'counting' ? [held(answers, false), ...first, 'depart'] : [state];
+}
+
+function refused(state: VoteState, reason: 'closed' | 'elsewhere' | 'let_off'): VoteStep {
+  // People who haven't answered learn of the close with everybody else.
+  if (isOpen(state)) return reason === 'closed' ? [state] : [{ step: reason }, 'rest'];
+  if (state.step === 'held' || state.step === 'failed' || isOnItsWay(state)) return [{ step: reason }, 'forget'];
+  return [state];
+}
+
+function heard(state: VoteState, news: News): VoteStep {
+  if (state.step === 'elsewhere') return news === 'admitted' ? opened('nothing') : [state];
+  if (news !== 'admitted' && isOpen(state)) return [{ step: 'already' }, 'rest'];
+  if (news === 'held_first') return state.step === 'held' || state.step === 'sending' ? [{ step: 'already' }] : [state];
+  if (news !== 'cast') return [state];
+  return state.step === 'held' || state.step === 'waiting' || state.step === 'failed' ? [{ step: 'cast' }] : [state];
 }

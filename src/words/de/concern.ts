@@ -26,6 +26,8 @@ export const concern: typeof english = {
     not_here: 'Hier nur mit Namen: Ohne geht es dort, wo Sie Bookend zuerst offen hatten.',
     spent: 'Nur mit Namen: Drei Dinge haben Sie der Leitung in dieser Besprechung schon ohne gesagt.',
   },
+  closedAt: (time) =>
+    `Nur mit Namen: Um ${time} hat die Leitung bekommen, was ohne Namen kam, und so wird nichts mehr angenommen.`,
   check: 'Wie kann ich das prüfen?',
   fingerprint: (letters) => `Alle hier sollten dieselben Zeichen sehen: ${letters}`,
   send: 'Der Leitung sagen',

@@ -15,30 +15,37 @@ export const pulse: typeof english = {
   high: 'ganz',
   scoreName: { 1: '1, nein', 2: '2', 3: '3', 4: '4', 5: '5, ganz' },
   consent: (bands, comments) =>
-    `Gespeichert werden nur Summen und Kommentare und nichts, das zu Ihnen führt; nur wer geleitet hat, liest sie, nach dem Schluss, ab ${bands} Antworten, Kommentare ab ${comments}. Die Grenzen: Ihre eigenen Worte, was alle anderen erzählen, und wer Netz oder Platte des Servers beobachtet, während Sie antworten, könnten Sie verraten.`,
-  check: 'Wie kann ich das prüfen?',
-  fingerprint: (key) => `Der Schlüssel dieser Umfrage. Alle in dieser Besprechung müssen denselben sehen: ${key}`,
+    `Gespeichert werden nur Summen${comments === undefined ? '' : ' und Kommentare'} und nichts, das zu Ihnen führt; die Leitung sieht sie nach dem Schluss, ab ${bands} Antworten von ${bands} verschiedenen Menschen${comments === undefined ? '' : `, Kommentare ab ${comments} von ${comments}`}.`,
+  limits: (hasComment) =>
+    `Die Grenzen: Wer leitet und weiß, was in einer kleinen Gruppe alle bis auf einen geantwortet haben, kennt den Bereich der letzten Antwort; ${hasComment ? 'Ihre eigenen Worte, ' : ''}was alle anderen erzählen, oder wer Netz oder Platte des Servers beobachtet, während Sie antworten, kann Sie verraten.`,
+  how: 'Wie kann ich das prüfen?',
+  check: 'Wie Ihre Bewertung anonym bleibt',
+  fingerprint: (key) =>
+    `Der Schlüssel dieser Umfrage. Alle in dieser Besprechung müssen dieselben Zeichen sehen, auch auf der Karte im Chat: ${key}`,
   pooled: (bands) =>
-    `In dieser Besprechung sind wenige. Darum werden die Antworten aufgehoben und erst mit denen späterer gezeigt, sobald ${bands} zusammen sind.`,
+    `Hier können nur wenige antworten. Darum werden die Antworten erst mit denen späterer Besprechungen gezeigt, sobald ${bands} verschiedene Menschen geantwortet haben.`,
   notKept:
-    'Dieser Browser behält nichts für Bookend. Antworten Sie, bevor Sie den Bereich schließen oder neu laden: Danach kommen Sie nicht mehr hinein.',
+    'Dieser Browser behält nichts für Bookend. Lassen Sie den Bereich offen, bis Ihre Antwort angekommen ist: Nach dem Neuladen kommen Sie nicht mehr hinein.',
   addComment: 'Kommentar hinzufügen',
   comment: 'Kommentar',
   commentHint: (comments) =>
     `Kommentare werden nur gezeigt, wenn ${comments} antworten. Ihre Worte können Sie verraten.`,
-  sentIn: (seconds) => `Wird in ${seconds} s gesendet`,
-  sentSoon: 'Ihre Antwort wird in fünf Sekunden gesendet.',
+  undoFor: (seconds) => `Noch ${seconds} s zum Rückgängigmachen`,
+  undoSoon: 'Fünf Sekunden lang können Sie das rückgängig machen.',
   notWhileWriting: 'Wird nicht gesendet, während Sie schreiben.',
   undo: 'Rückgängig',
+  held: 'Danke. Ihre Antwort geht innerhalb einer halben Stunde ab, zu einem zufälligen Zeitpunkt, oder wenn Sie Bookend schließen.',
+  heldHere:
+    'Danke. Ihre Antwort geht innerhalb einer halben Stunde ab, zu einem zufälligen Zeitpunkt. Lassen Sie Bookend bis dahin offen: Dieser Browser behält nichts.',
+  heldBefore: 'Danke. Ihre Antwort ging ab, als Bookend geschlossen wurde, oder geht in den nächsten Minuten ab.',
   sending: 'Wird gesendet…',
   waiting:
     'Keine Verbindung. Ihre Antwort bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da und Bookend offen ist.',
   thanks: 'Danke. Ihre Antwort ist angekommen.',
-  sentOnLeaving: 'Ihre Antwort wurde gesendet, als der Bereich geschlossen wurde.',
-  answerAgain: 'Nicht sicher, ob sie ankam? Noch einmal antworten',
-  countsOnce: 'Sie zählt einmal: die, die zuerst ankommt.',
   elsewhere: 'Antworten können Sie in dem Fenster oder auf dem Gerät, wo Bookend zuerst offen war.',
   letOff: 'Diesmal werden Sie nicht gefragt: niemand wird öfter als zweimal in der Woche gefragt.',
+  notHere: 'Sie kamen in diesen Chat, nachdem die Besprechung begonnen hatte. Darum werden Sie dazu nicht gefragt.',
+  hosted: 'Sie haben oder hatten die Leitung dieser Besprechung. Darum werden Sie dazu nicht gefragt.',
   already:
     'Sie haben schon geantwortet, in einem anderen Fenster oder auf einem anderen Gerät. Nur die erste Antwort zählt.',
   closedBefore: 'Die Umfrage schloss, bevor Ihre Antwort ankam. Sie wurde nicht gezählt.',
@@ -48,16 +55,17 @@ export const pulse: typeof english = {
 
   title: 'Umfrage',
   closesAt: (time) => `Schließt ${time}`,
-  nothingBefore: (bands) => `Gezeigt wird erst etwas, wenn sie geschlossen ist und ${bands} geantwortet haben.`,
-  stillNeeded: (n) => `Noch ${n} ${n === 1 ? 'Antwort' : 'Antworten'} bis zu Ihrem nächsten Ergebnis.`,
+  nothingBefore: (bands) =>
+    `Gezeigt wird erst etwas, wenn sie geschlossen ist und ${bands} verschiedene Menschen geantwortet haben.`,
   closeNow: 'Jetzt schließen',
   closeSure: 'Jetzt schließen? Danach kann niemand mehr antworten.',
   closeYes: 'Schließen',
   closeNo: 'Offen lassen',
   closing: 'Wird geschlossen…',
   released: 'Geschlossen. Die Antworten sind im Ergebnis unten enthalten.',
-  kept: 'Geschlossen. Die Antworten werden aufgehoben, bis mit denen der nächsten Besprechungen genug zusammen sind.',
-  notYours: 'Die Antworten gelten der Person, die am Ende geleitet hat, und nur sie liest das Ergebnis.',
+  notYet: (bands) =>
+    `Noch nicht. Die Antworten werden mit denen späterer Besprechungen gezeigt, sobald ${bands} verschiedene Menschen geantwortet haben.`,
+  notYours: 'Die Antworten gelten der Person, die am längsten geleitet hat, und nur sie liest das Ergebnis.',
   noResult: 'Noch kein Ergebnis.',
   lastResult: 'Letztes Ergebnis',
   batch: (meetings, answers) => `${meetings} ${meetings === 1 ? 'Besprechung' : 'Besprechungen'}, n=${answers}`,
@@ -87,7 +95,7 @@ export const pulse: typeof english = {
     'Für den Abstand zwischen dem, was Sie wollten, und dem, was bemerkt wurde. Mit Ihrem Namen; nur Sie lesen es.',
   ownSights,
   ownClosed: 'Die Umfrage ist geschlossen. Was Sie vorher geantwortet haben, bleibt.',
-  ownNotYours: 'Am Ende hat jemand anderes geleitet: Die Antworten gelten dieser Person.',
+  ownNotYours: 'Jemand anderes hat länger geleitet: Die Antworten gelten dieser Person.',
 
   changed: 'Sie haben es gesagt, das hat sich geändert',
   changeLabel: 'Was sich geändert hat',

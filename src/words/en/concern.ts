@@ -44,6 +44,8 @@ export const concern = {
     not_here: 'Only with your name here: without it works where you had Bookend open first.',
     spent: 'Only with your name: you have told the host three things without it in this meeting.',
   },
+  closedAt: (time: string) =>
+    `Only with your name: at ${time} the host got what came without one, and no more of that is taken.`,
   check: 'How can I check this?',
   fingerprint: (letters: string) => `Everybody here should see the same characters: ${letters}`,
   send: 'Tell the host',

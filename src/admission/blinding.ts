@@ -1,4 +1,4 @@
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../api/problem.ts';
 
 /** A token that only this panel knows. `blinded` is what the server signs; `inverse` takes the blinding off its answer. */
 export interface Blinded {

@@ -1,0 +1,6 @@
+/** The body as it travels, filled up to exactly `bytes` bytes of JSON, so that its size says nothing. Throws where it is longer. */
+export function padded<Body extends object>(bytes: number, body: Body): Body & { padding: string } {
+  const { length } = new TextEncoder().encode(JSON.stringify({ ...body, padding: '' }));
+  if (length > bytes) throw new Error(`${length} bytes don't fit into ${bytes}`);
+  return { ...body, padding: ' '.repeat(bytes - length) };
+}

@@ -1,0 +1,60 @@
+import type { PersonStore } from './personStore.ts';
+
+/*
+ * Before 2026-12 entries lay in clear, and their names ended with the person's id. They are taken over once. This knows their
+ * shapes and today's, as a database migration does.
+ */
+const prefixes = ['bookend.pulse.', 'bookend.box.', 'bookend.unsent.'] as const;
+const dayMs = 86_400_000;
+const noteDays = 7;
+const boxDays = 2;
+
+/** Moves what an earlier version kept for this person, and removes what it kept for anybody too long ago. */
+export async function takeOverOlder(store: PersonStore, now: number): Promise<void> {
+  for (const prefix of prefixes)
+    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
+      const entry = recordIn(localStorage.getItem(name));
+      const end = `.${store.person}`;
+      if (endOf(prefix, entry) < now) localStorage.removeItem(name);
+      else if (name.endsWith(end)) {
+        await takeOver[prefix](store, name.slice(prefix.length, -end.length), entry);
+        localStorage.removeItem(name);
+      }
+    }
+}
+
+type Fields = Record<string, unknown>;
+
+const takeOver: Record<(typeof prefixes)[number], (store: PersonStore, id: string, entry: Fields) => Promise<void>> = {
+  'bookend.unsent.': async (store, key, entry) => {
+    const sealed = await store.encrypt({ id: entry['id'], content: entry['content'] });
+    store.write('unsent', await store.tag(key), { until: endOf('bookend.unsent.', entry), sealed });
+  },
+  'bookend.box.': (store, box, { at: _at, ...rest }) => {
+    store.write('box', box, { until: Date.now() + boxDays * dayMs, ...rest });
+    return Promise.resolve();
+  },
+  'bookend.pulse.': async (store, pulse, entry) => {
+    const until = endOf('bookend.pulse.', entry);
+    const { state, token, signature, inverse, blinded, waiting } = entry;
+    if (state === 'asked') store.write('pulse', pulse, { until, blinded: [{ token, inverse, blinded }] });
+    if (state === 'admitted') store.write('pulse', pulse, { until, tokens: [{ token, signature }] });
+    if (state === 'sent' || state === 'cast') store.write('ballot', pulse, { until, state: 'cast' });
+    if (waiting === undefined) return;
+    store.write('ballot', pulse, { until, state: 'held', sealed: await store.encrypt({ answers: waiting }) });
+  },
+};
+
+function endOf(prefix: (typeof prefixes)[number], { closesAt, at }: Fields): number {
+  if (prefix === 'bookend.pulse.') return Number(closesAt) + dayMs || 0;
+  return Number(at) + (prefix === 'bookend.box.' ? boxDays : noteDays) * dayMs || 0;
+}
+
+function recordIn(text: string | null): Fields {
+  try {
+    const entry: unknown = JSON.parse(text ?? '{}');
+    return typeof entry === 'object' && entry !== null ? { ...entry } : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,159 @@
+import { deviceKeys, type DeviceKeys } from './deviceKeys.ts';
+import { takeOverOlder } from './olderEntries.ts';
+
+/** `ballot`: how far a vote is. `pulse`, `pool`, `box`: tokens that each of them admits. `ticket`: a pool's is to be sent.
+ * `unsent`: what is typed and not sent. */
+export type StoreKind = 'ballot' | 'pulse' | 'pool' | 'box' | 'ticket' | 'unsent';
+
+/** `until`, in epoch milliseconds: removed at the first opening after that. */
+export interface StoreEntry {
+  until: number;
+}
+
+/** What this browser keeps for one of the people who use it. The names of its entries tell nobody who that is. */
+export interface PersonStore extends Omit<DeviceKeys, 'tag'> {
+  person: string;
+  /** Whether it outlasts the panel. */
+  isLasting: boolean;
+  /** Written by us: a kind tells the type. */
+  read: <Entry extends StoreEntry>(kind: StoreKind, id: string) => Entry | undefined;
+  write: <Entry extends StoreEntry>(kind: StoreKind, id: string, entry: Entry) => void;
+  remove: (kind: StoreKind, id: string) => void;
+  ids: (kind: StoreKind) => string[];
+  /** Calls back when another window has written or removed the entry. */
+  watch: (kind: StoreKind, id: string, onChange: () => void) => () => void;
+  /** One window at a time, where the browser offers locks. */
+  exclusively: <Result>(kind: StoreKind, id: string, act: () => Promise<Result>) => Promise<Result>;
+  /** An id for something whose own name would tell who it is about. */
+  tag: (text: string) => Promise<string>;
+}
+
+const prefix = 'bookend.v2.';
+
+const opening = new Map<string, Promise<PersonStore>>();
+const opened = new Map<string, PersonStore>();
+
+/** Where IndexedDB, WebCrypto or storage is blocked, it lasts as long as the panel. */
+export function openStore(person: string): Promise<PersonStore> {
+  const known = opening.get(person);
+  if (known) return known;
+  const store = open(person).then((made) => {
+    opened.set(person, made);
+    return made;
+  });
+  opening.set(person, store);
+  return store;
+}
+
+/** The store if it is open already. */
+export function openedStore(person: string): PersonStore | undefined {
+  return opened.get(person);
+}
+
+async function open(person: string): Promise<PersonStore> {
+  const keys = canKeep() ? await deviceKeys() : undefined;
+  tidy(Date.now());
+  if (!keys) return inMemory(person);
+  const store = lasting(person, keys, await keys.tag(person));
+  await takeOverOlder(store, Date.now());
+  return store;
+}
+
+function lasting(person: string, keys: DeviceKeys, personTag: string): PersonStore {
+  const nameOf = (kind: StoreKind, id: string) => `${prefix}${kind}.${personTag}.${id}`;
+  /** What the browser had no room for. */
+  const overflow = new Map<string, string>();
+  return {
+    ...keys,
+    person,
+    isLasting: true,
+    read: (kind, id) => parse(overflow.get(nameOf(kind, id)) ?? localStorage.getItem(nameOf(kind, id))),
+    write: (kind, id, entry) => {
+      const name = nameOf(kind, id);
+      try {
+        localStorage.setItem(name, JSON.stringify(entry));
+        overflow.delete(name);
+      } catch {
+        overflow.set(name, JSON.stringify(entry));
+      }
+    },
+    remove: (kind, id) => {
+      overflow.delete(nameOf(kind, id));
+      localStorage.removeItem(nameOf(kind, id));
+    },
+    ids: (kind) => idsIn([...Object.keys(localStorage), ...overflow.keys()], nameOf(kind, '')),
+    watch: (kind, id, onChange) => {
+      const listen = ({ key }: StorageEvent) => {
+        if (key === nameOf(kind, id)) onChange();
+      };
+      window.addEventListener('storage', listen);
+      return () => {
+        window.removeEventListener('storage', listen);
+      };
+    },
+    // Locks are missing where a page isn't served securely.
+    exclusively: async (kind, id, act) =>
+      'locks' in navigator ? navigator.locks.request(nameOf(kind, id), act) : act(),
+  };
+}
+
+/** Nothing of it is written anywhere, so nothing of it is encrypted. */
+function inMemory(person: string): PersonStore {
+  const entries = new Map<string, string>();
+  const nameOf = (kind: StoreKind, id: string) => `${kind}.${id}`;
+  return {
+    person,
+    isLasting: false,
+    read: (kind, id) => parse(entries.get(nameOf(kind, id)) ?? null),
+    write: (kind, id, entry) => {
+      entries.set(nameOf(kind, id), JSON.stringify(entry));
+    },
+    remove: (kind, id) => {
+      entries.delete(nameOf(kind, id));
+    },
+    ids: (kind) => idsIn([...entries.keys()], nameOf(kind, '')),
+    watch: () => () => {},
+    exclusively: (_kind, _id, act) => act(),
+    tag: (text) => Promise.resolve(text),
+    encrypt: (value) => Promise.resolve({ iv: '', data: JSON.stringify(value) }),
+    decrypt: ({ data }) => Promise.resolve(JSON.parse(data) as unknown),
+  };
+}
+
+function idsIn(names: string[], start: string): string[] {
+  const found = names.filter((name) => name.startsWith(start));
+  return [...new Set(found)].map((name) => name.slice(start.length));
+}
+
+/** Whatever its person and its keys: what is too old helps nobody. */
+function tidy(now: number): void {
+  try {
+    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix)))
+      if ((parse(localStorage.getItem(name))?.until ?? 0) < now) localStorage.removeItem(name);
+  } catch {
+    // Blocked: then nothing is there.
+  }
+}
+
+function canKeep(): boolean {
+  try {
+    localStorage.setItem(prefix, '');
+    localStorage.removeItem(prefix);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function parse<Entry extends StoreEntry>(text: string | null): Entry | undefined {
+  try {
+    const entry: unknown = JSON.parse(text ?? 'null');
+    return isEntry<Entry>(entry) ? entry : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isEntry<Entry extends StoreEntry>(entry: unknown): entry is Entry {
+  return typeof entry === 'object' && entry !== null && 'until' in entry && typeof entry.until === 'number';
+}

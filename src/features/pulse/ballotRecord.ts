@@ -1,0 +1,46 @@
+import type { Pulse } from '#contract/pulse.ts';
+import type { Encrypted } from '../../api/deviceKeys.ts';
+import type { PersonStore, StoreEntry } from '../../api/personStore.ts';
+import { nothingSeen, type Answers } from './answers.ts';
+
+/** Where a ballot goes, and who admits it: all that it takes to send it at a later opening of Bookend. */
+export interface BallotRoute {
+  series: string;
+  meeting: string;
+  ballots: NonNullable<Pulse['ballots']>;
+  pool: Pulse['pool'];
+  closesAt: number;
+}
+
+/** Answers that wait for their random moment. `route` is missing where an earlier version kept them. */
+export interface HeldBallot {
+  answers: Answers;
+  route?: BallotRoute;
+}
+
+export type BallotRecord = StoreEntry & ({ state: 'held'; sealed: Encrypted } | { state: 'cast' });
+
+/** Clocks may be wrong by hours. */
+const clockErrorMs = 86_400_000;
+
+export function untilOf({ closesAt }: Pick<BallotRoute, 'closesAt'>): number {
+  return closesAt + clockErrorMs;
+}
+
+export function readRecord(store: PersonStore, pulse: string): BallotRecord | undefined {
+  return store.read<BallotRecord>('ballot', pulse);
+}
+
+/** Undefined where nothing is held, or the browser has lost its keys. */
+export async function readHeld(store: PersonStore, pulse: string): Promise<HeldBallot | undefined> {
+  const record = readRecord(store, pulse);
+  if (record?.state !== 'held') return undefined;
+  // Written by us.
+  const ballot = (await store.decrypt(record.sealed)) as HeldBallot | undefined;
+  return ballot && { ...ballot, answers: withPlaces(ballot.answers) };
+}
+
+/** Answers that an older version kept say by other names what was seen: their scores count without it. */
+function withPlaces(answers: Answers): Answers {
+  return 'first' in answers.seen ? answers : { ...answers, plan: null, load: null, seen: nothingSeen };
+}

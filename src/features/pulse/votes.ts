@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { admit, ballotBytes, castBallot } from '#contract/pulse.ts';
+import type { Call } from '../../api/call.ts';
+import { callUnnamed } from '../../api/callUnnamed.ts';
+import type { PersonStore } from '../../api/personStore.ts';
+import { readHeld, type BallotRoute } from './ballotRecord.ts';
+import { oweTicket, sendTicketWithin, ticketSpreadMs } from './tickets.ts';
+import { VoteRunner } from './voteRunner.ts';
+
+export interface VoteSetting {
+  call: Call;
+  client: QueryClient;
+  person: string;
+  route: BallotRoute;
+}
+
+/** The vote of this panel's person in a meeting's pulse, one for all screens. */
+export function voteOf(client: QueryClient, meeting: string): VoteRunner | undefined {
+  return client.getQueryData<VoteRunner>(placeOf(meeting));
+}
+
+export function runVote({ call, client, person, route }: VoteSetting): VoteRunner | undefined {
+  const { series, meeting, ballots, pool, closesAt } = route;
+  const known = voteOf(client, meeting);
+  if (known?.pulse === ballots.pulse) return known;
+  client.setQueryDefaults(placeOf(), { gcTime: Infinity });
+  const vote = new VoteRunner({
+    person,
+    route,
+    admit: (body) => call(admit, { params: { series, meeting }, body }),
+    // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
+    cast: (body) => callUnnamed(castBallot, { params: { pulse: ballots.pulse }, body, bytes: ballotBytes }),
+    onCounted: (store) => {
+      if (pool && oweTicket(store, pool.id, closesAt))
+        void sendTicketWithin({ store, pool: pool.id, spreadMs: ticketSpreadMs.afterBallot });
+    },
+  });
+  return client.setQueryData<VoteRunner>(placeOf(meeting), vote);
+}
+
+/** Votes that were held when the panel was closed leave soon, whichever meeting is on the screen. */
+export async function resumeVotes(store: PersonStore, setting: Omit<VoteSetting, 'route'>): Promise<void> {
+  for (const pulse of store.ids('ballot')) {
+    const route = (await readHeld(store, pulse))?.route;
+    if (route) runVote({ ...setting, route })?.begin();
+  }
+}
+
+function placeOf(meeting?: string): string[] {
+  return meeting === undefined ? ['vote'] : ['vote', meeting];
+}
