@@ -16,6 +16,7 @@ export interface Controls {
   changed: () => void;
   endMeeting: () => void;
   nextOccurrence: () => void;
+  dayLater: () => void;
   restart: () => Promise<void>;
   cutStreams: () => void;
   answerForOthers: () => Promise<number>;
@@ -113,6 +114,10 @@ export function controlRoutes(controls: Controls): Router {
   });
   router.post('/next-occurrence', (_request, response) => {
     controls.nextOccurrence();
+    response.json({});
+  });
+  router.post('/day-later', (_request, response) => {
+    controls.dayLater();
     response.json({});
   });
   router.post('/cut-streams', (_request, response) => {

@@ -16,7 +16,8 @@ import type { SandboxPeople } from './people.ts';
 import { createWindows } from './windows.ts';
 
 const page = fileURLToPath(new URL('../../dist/sandbox/', import.meta.url));
-const week = 7 * 24 * 3_600_000;
+const day = 24 * 3_600_000;
+const week = 7 * day;
 
 export interface SandboxOptions {
   /** 0: any free one. */
@@ -36,6 +37,8 @@ export interface Sandbox extends AsyncDisposable {
   restart: () => Promise<void>;
   cutStreams: () => void;
   nextOccurrence: () => void;
+  /** From now on Bookend's clock is a day ahead of what it was: a rating can be ended after a day. */
+  dayLater: () => void;
   endMeeting: () => void;
   /** Rates for everybody nobody plays; gives how many answers were taken. */
   answerForOthers: () => Promise<number>;
@@ -57,8 +60,9 @@ export async function startSandbox({
   const url = `http://localhost:${bound}`;
 
   let occurrence = 1;
+  let daysLater = 0;
   let isInMeeting = true;
-  const now = () => Date.now() + (occurrence - 1) * week;
+  const now = () => Date.now() + (occurrence - 1) * week + daysLater * day;
   const changed = () => windows.tell(state());
   const windows = createWindows(changed);
   const microsoft = await startMicrosoft({ onChange: changed, ...(people && { people }) });
@@ -92,6 +96,9 @@ export async function startSandbox({
     isInMeeting = true;
     changed();
   };
+  const dayLater = () => {
+    daysLater++;
+  };
   const endMeeting = () => {
     isInMeeting = false;
     changed();
@@ -102,7 +109,7 @@ export async function startSandbox({
     return answerFor(others, url, microsoft.chat.id, microsoft.tokenFor);
   };
   const { restart, cutStreams } = bookend;
-  const acts = { restart, cutStreams, nextOccurrence, endMeeting, answerForOthers };
+  const acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };
 
   const front = express();
   front.use(byOurName);

@@ -136,6 +136,14 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
         <Button size="small" onClick={() => void act('next-occurrence')}>
           Next occurrence
         </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            void act('day-later').then(onReload);
+          }}
+        >
+          A day later
+        </Button>
         <Button size="small" onClick={onReload}>
           Reload the panel
         </Button>

@@ -1,21 +1,18 @@
 import { startFocus } from '#contract/focus.ts';
 import { moveTo } from '#contract/meeting.ts';
-import { castBallot, readPulse, saveOwn } from '#contract/pulse.ts';
+import { ballotBytes, castBallot, readPulse, saveOwn, sendTicket, ticketBytes } from '#contract/pulse.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
 import { begin } from '../support/meeting.ts';
+import { clarity, closePulse, isAdmitted, isCounted, onItsWay, passTime, rate, thanks } from '../support/rating.ts';
 
-const clarity = 'I left knowing what was decided and what happens next';
-const safety = 'I could have disagreed or raised a problem';
-const thanks = 'Thank you. Your answer is in.';
-
-test('a ballot tells nothing of who sends it, has the same size whatever is in it, and no request of theirs follows', async () => {
+test('a ballot tells nothing of who sends it, has the same size whatever is in it, and its ticket leaves apart from it', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
-  const brief = await journey.open('bo');
-  const wordy = await journey.open('cai');
+  const brief = await journey.open('bo', { hasOwnClock: true });
+  const wordy = await journey.open('cai', { hasOwnClock: true });
   const asked = new Map<Window, Request[]>();
   for (const window of [brief, wordy]) {
     await window.page.context().addCookies([{ name: 'who', value: 'me', url: journey.sandbox.url }]);
@@ -26,66 +23,91 @@ test('a ballot tells nothing of who sends it, has the same size whatever is in i
   }
   await end(journey, meeting);
 
-  await rate(brief, '4', '4');
+  await rate(brief);
   await sees(wordy.panel.getByRole('radiogroup').first());
   await wordy.answer('Were other views invited?', 'can’t tell');
-  await wordy.button('Add a comment').click();
-  await wordy.field('Comment').fill('“聞いて\\"'.repeat(50).slice(0, 300));
-  await wordy.answer(clarity, '5, fully');
-  await wordy.answer(safety, '1, no');
+  await rate(wordy, '5, fully', '1, no');
   for (const window of [brief, wordy]) {
-    await sees(window.text(thanks));
-    expect(asked.get(window)?.filter(isBallot)).toHaveLength(1);
-    expect(asked.get(window)?.at(-1)).toSatisfy(isBallot);
+    await isCounted(window);
+    const requests = asked.get(window) ?? [];
+    await passTime(window, () => expect(requests.filter(isTicket)).toHaveLength(1));
+    expect(requests.filter(isBallot)).toHaveLength(1);
+    expect(requests.findIndex(isBallot)).toBeLessThan(requests.findIndex(isTicket));
   }
 
-  const ballots = [...asked.values()].flat().filter(isBallot);
-  const headers = await Promise.all(ballots.map((request) => request.allHeaders()));
-  for (const sent of headers)
+  const unnamed = [...asked.values()].flat().filter((request) => isBallot(request) || isTicket(request));
+  const headers = await Promise.all(unnamed.map((request) => request.allHeaders()));
+  for (const sent of headers) {
     expect(Object.keys(sent).filter((name) => /^(authorization|cookie|referer|x-.*)$/.test(name))).toEqual([]);
-  const [one, other] = headers;
-  expect(one).toEqual(other);
-  expect(ballots.map((request) => request.postDataBuffer()?.length)).toEqual([2048, 2048]);
+    expect(sent['accept-language']).toBe('en');
+    expect({ ...sent, 'content-length': '' }).toEqual({ ...headers[0], 'content-length': '' });
+  }
+  const sizes = unnamed.map((request) => [isTicket(request), request.postDataBuffer()?.length]);
+  expect(new Set(sizes.map(String))).toEqual(new Set([`false,${ballotBytes}`, `true,${ticketBytes}`]));
 });
 
-test('a reload between admission and rating costs nobody their vote, nor does a panel that is closed at once or offline', async () => {
+test('a reload costs nobody their vote, nor does a panel that is closed at once, or offline', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
-  const [bo, cai, dana] = [await journey.open('bo'), await journey.open('cai'), await journey.open('dana')];
-  const admissions = [bo, cai, dana].map(({ page }) => page.waitForResponse(/\/pulse\/admissions$/));
+  const open = (as: string) => journey.open(as, { hasOwnClock: true });
+  const [bo, cai, dana] = [await open('bo'), await open('cai'), await open('dana')];
   await end(journey, meeting);
-  await Promise.all(admissions);
+  for (const window of [bo, cai, dana]) await isAdmitted(window);
 
   // Before the first tap.
   await bo.reload();
-  await rate(bo, '4', '4');
-  await sees(bo.text(thanks));
+  await rate(bo);
+  await isCounted(bo);
   await bo.reload();
   await sees(bo.text(thanks));
 
-  // Within the five seconds.
-  await rate(cai, '4', '4');
+  // Within the five seconds: it left with the panel, and is confirmed at the next opening.
+  await rate(cai);
   await sees(cai.button('Undo'));
   await cai.reload();
-  await sees(cai.text('Your answer was sent when the panel was closed.'));
+  await sees(cai.text(/^Thank you\. Your answer left when Bookend was closed/));
   expect(await cai.panel.getByRole('radio').count()).toBe(0);
-  await cai.button('Not sure that it arrived? Answer again').click();
-  await rate(cai, '2', '2');
-  await sees(cai.text(thanks));
+  await isCounted(cai);
 
   // Without a connection, and the panel is gone when it is back.
   await sees(dana.panel.getByRole('radiogroup').first());
   await dana.page.context().setOffline(true);
-  await rate(dana, '4', '4');
-  await sees(dana.text('No connection. Your answer is kept on this device'));
+  await rate(dana);
+  await passTime(dana, () => sees(dana.text('No connection. Your answer is kept on this device'), 500));
   const [, context] = [await dana.page.close(), dana.page.context()];
   await context.setOffline(false);
-  const again = await journey.open('dana', { beside: dana });
-  await sees(again.text(thanks));
+  const again = await journey.open('dana', { beside: dana, hasOwnClock: true });
+  await sees(again.text(/^Thank you\. Your answer left when Bookend was closed/));
+  await isCounted(again);
 
   expect(await journey.sandbox.answerForOthers()).toBe(2);
-  await closePulse(host);
+  await closePulse(journey);
+  await sees(host.text('1 meeting, n=5'));
+});
+
+test('a ballot that is held leaves with the panel, and one that was not admitted yet at its next opening', async () => {
+  await using journey = await startJourney();
+  const meeting = await begin(journey.as('ada'));
+  const host = await journey.open('ada');
+  const held = await journey.open('bo', { hasOwnClock: true });
+  const early = await journey.open('cai', { hasOwnClock: true });
+  await end(journey, meeting);
+  await isAdmitted(held);
+  for (const window of [held, early]) {
+    await rate(window);
+    await window.page.clock.runFor(6_000);
+    await sees(window.text(onItsWay));
+    expect(await window.panel.getByRole('radio').count()).toBe(0);
+  }
+  await held.page.goto('about:blank');
+  const names = await early.page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  expect(names).not.toMatch(/a11ce000|clarity|safety/);
+  await early.page.close();
+  const next = await journey.open('cai', { beside: early, hasOwnClock: true });
+  await isCounted(next);
+  expect(await journey.sandbox.answerForOthers()).toBe(3);
+  await closePulse(journey);
   await sees(host.text('1 meeting, n=5'));
 });
 
@@ -93,40 +115,42 @@ test('two windows of one person are one vote, another device is told where to ra
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
-  const one = await journey.open('bo');
+  const one = await journey.open('bo', { hasOwnClock: true });
   const other = await journey.open('bo', { beside: one });
-  const forgetful = await journey.open('cai', { isStorageBlocked: true });
+  const forgetful = await journey.open('cai', { isStorageBlocked: true, hasOwnClock: true });
   await end(journey, meeting);
-  await sees(other.panel.getByRole('radiogroup').first());
-  const phone = await journey.open('bo');
-  await sees(phone.text('You can rate in the window or on the device where Bookend was open first.'));
+  await isAdmitted(one);
+  const phone = await journey.open('bo', { hasOwnClock: true });
+  await passTime(phone, () =>
+    sees(phone.text('You can rate in the window or on the device where Bookend was open first.'), 500),
+  );
 
   await other.answer(clarity, '1, no');
-  await rate(one, '4', '4');
-  await sees(one.text(thanks));
+  await rate(one);
+  await isCounted(one);
   await sees(other.text('You have answered already, in another window or on another device.'));
   await isGone(other.panel.getByRole('radio'));
 
   await sees(forgetful.text(/^This browser keeps nothing for Bookend/));
-  await rate(forgetful, '4', '4');
-  await sees(forgetful.text(thanks));
+  await rate(forgetful);
+  await isCounted(forgetful);
   await forgetful.reload();
-  await sees(forgetful.text('You can rate in the window or on the device where Bookend was open first.'));
+  await passTime(forgetful, () =>
+    sees(forgetful.text('You can rate in the window or on the device where Bookend was open first.'), 500),
+  );
 
   expect(await journey.sandbox.answerForOthers()).toBe(3);
-  await closePulse(host);
+  await closePulse(journey);
   await sees(host.text('1 meeting, n=5'));
 });
 
 test('nothing is sent while somebody writes a comment, and what comes after the close is told so', async () => {
-  await using journey = await startJourney();
+  await using journey = await startJourney({ people: crowd() });
   const meeting = await begin(journey.as('ada'));
-  const host = await journey.open('ada');
-  const attendee = await journey.open('bo');
+  const attendee = await journey.open('bo', { hasOwnClock: true });
   await end(journey, meeting);
-  await sees(attendee.panel.getByRole('radiogroup').first());
-  await attendee.page.clock.install();
-  await rate(attendee, '4', '4');
+  await isAdmitted(attendee);
+  await rate(attendee);
   await attendee.button('Add a comment').click();
   await sees(attendee.text('Comments are shown only if 10 people answer. Your words can identify you.'));
   await attendee.page.clock.runFor(20_000);
@@ -137,9 +161,11 @@ test('nothing is sent while somebody writes a comment, and what comes after the 
   await attendee.field('Comment').fill('Ask us earlier');
   await sees(attendee.button('Undo'));
 
-  await closePulse(host);
+  await closePulse(journey);
   await attendee.field('Comment').press('Enter');
-  await sees(attendee.text('The pulse closed before your answer arrived. It was not counted.'));
+  await passTime(attendee, () =>
+    sees(attendee.text('The pulse closed before your answer arrived. It was not counted.'), 500),
+  );
 });
 
 test('what a host has just answered about themselves stays on the screen while another reading arrives before it is saved', async () => {
@@ -179,7 +205,7 @@ test('000-70: a host answers for themselves, reads first what people saw of it, 
   await journey.as('ada').ask(startFocus, focus);
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
-  const attendee = await journey.open('bo');
+  const attendee = await journey.open('bo', { hasOwnClock: true });
   await end(journey, meeting);
 
   await sees(host.panel.getByRole('region', { name: 'What would you answer?' }));
@@ -189,10 +215,10 @@ test('000-70: a host answers for themselves, reads first what people saw of it, 
   await sees(host.panel.getByRole('radio', { name: 'yes', exact: true }).first());
   expect(await checked(host)).toEqual(['yes', '4']);
   await rate(attendee, '4', '5, fully');
-  await sees(attendee.text(thanks));
+  await isCounted(attendee);
   await host.sandboxButton('Answer for the others').click();
   await sees(host.page.getByText('10 have answered'));
-  await closePulse(host);
+  await closePulse(journey);
 
   await sees(host.text('1 meeting, n=11'));
   const headings = await host.panel.getByRole('heading', { level: 2 }).allTextContents();
@@ -246,25 +272,21 @@ async function end({ as }: Journey, meeting: string): Promise<void> {
   await as('ada').ask(moveTo, { meeting, body: { stage: 'after' } });
 }
 
-async function rate(window: Window, first: string, second: string): Promise<void> {
-  await window.answer(clarity, first);
-  await window.answer(safety, second);
-}
-
-async function closePulse(host: Window): Promise<void> {
-  await host.button('Close it now').click();
-  await host.button('Close now').click();
-}
-
 async function checked({ panel }: Window): Promise<(string | null)[]> {
   const radios = await panel.getByRole('radio', { checked: true }).all();
   return Promise.all(radios.map((radio) => radio.getAttribute('aria-label')));
 }
 
-const ballotPath = new RegExp(`^${castBallot.path.replace(':pulse', '[^/]+')}$`);
+function isBallot(request: Request): boolean {
+  return isTo(castBallot.path, request);
+}
 
-function isBallot(request: Request | undefined): boolean {
-  return request !== undefined && ballotPath.test(new URL(request.url()).pathname);
+function isTicket(request: Request): boolean {
+  return isTo(sendTicket.path, request);
+}
+
+function isTo(path: string, request: Request): boolean {
+  return new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(new URL(request.url()).pathname);
 }
 
 /** Twelve people: enough for what was seen and for comments. */

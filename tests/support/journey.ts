@@ -39,6 +39,8 @@ export interface WindowOptions {
   beside?: Window;
   /** The browser keeps nothing for pages in frames. */
   isStorageBlocked?: boolean;
+  /** The test moves the browser's clock: a rating leaves within half an hour. */
+  hasOwnClock?: boolean;
 }
 
 export interface Journey extends AsyncDisposable {
@@ -106,6 +108,7 @@ async function openWindow(
     isTouch = false,
     beside,
     isStorageBlocked = false,
+    hasOwnClock = false,
   }: WindowOptions = {},
 ): Promise<Window> {
   const context =
@@ -121,6 +124,7 @@ async function openWindow(
   const page = await context.newPage();
   await listen(page, as, complaints);
   if (isStorageBlocked) await page.addInitScript(blockStorage);
+  if (hasOwnClock) await page.clock.install();
   const query = new URLSearchParams({ as, theme, locale, frame, width: String(width) });
   await page.goto(`${sandbox.url}/?${query}`);
   const panel = page.frameLocator('iframe[title="Bookend"]');

@@ -1,0 +1,51 @@
+import { readRoom } from '#contract/meeting.ts';
+import { closePulse as closePulseEndpoint } from '#contract/pulse.ts';
+import { expect, vi } from 'vitest';
+import { sees, type Journey, type Window } from './journey.ts';
+
+export const clarity = 'I left knowing what was decided and what happens next';
+export const safety = 'I could have disagreed or raised a problem';
+export const thanks = 'Thank you. Your answer is in.';
+export const onItsWay = 'Thank you. Your answer leaves within half an hour';
+
+const undoMs = 6_000;
+
+/** Two taps. */
+export async function rate(window: Window, first = '4', second = '4'): Promise<void> {
+  await window.answer(clarity, first);
+  await window.answer(safety, second);
+}
+
+/** Moves the window's own clock, half an hour at a time, until what is expected has come. */
+export async function passTime({ page }: Window, expected: () => unknown): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      await page.clock.fastForward('31:00');
+      await expected();
+    },
+    { timeout: 20_000, interval: 200 },
+  );
+}
+
+/** The panel has its token by now; a minute is longer than it waits for that. */
+export async function isAdmitted({ page, panel }: Window): Promise<void> {
+  await sees(panel.getByRole('radiogroup').first());
+  const admitted = page.waitForResponse(/\/pulse\/admissions$/);
+  await page.clock.fastForward('01:00');
+  await (await admitted).finished();
+  await page.waitForFunction(() => Object.values(localStorage).some((entry) => String(entry).includes('"tokens"')));
+}
+
+/** Whoever has rated waits until the seconds are over and the random moments have come, and reads that it was counted. */
+export async function isCounted(window: Window): Promise<void> {
+  await window.page.clock.runFor(undoMs);
+  await passTime(window, async () => expect(await window.text(thanks).count()).toBe(1));
+}
+
+/** The host ends the rating of the latest meeting as soon as they may, a day after it has opened. Open panels learn of it. */
+export async function closePulse({ sandbox, as }: Journey, host = 'ada'): Promise<void> {
+  const { meeting } = await as(host).ask(readRoom, {});
+  if (!meeting) throw new Error('There is no meeting to rate');
+  sandbox.dayLater();
+  await as(host).ask(closePulseEndpoint, { meeting: meeting.id });
+}
