@@ -1,10 +1,11 @@
-import { dropConcern, readConcerns } from '#contract/concern.ts';
+import { concernBytes, dropConcern, readConcerns } from '#contract/concern.ts';
 import { readMistakes } from '#contract/learning.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { tokensFor } from '../support/concern.ts';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { begin } from '../support/meeting.ts';
+import { passTime } from '../support/rating.ts';
 
 test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk and answers it; what has no name reaches the host at the close, and leaves nothing behind', async () => {
   await using journey = await startJourney();
@@ -12,9 +13,9 @@ test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk an
   const meeting = await begin(ada);
   for (const key of ['cai', 'dana', 'eli', 'fatima']) await tokensFor(journey.as(key), meeting);
   const host = await journey.open('ada', { width: 280 });
-  const attendee = await journey.open('bo', { width: 280 });
+  const attendee = await journey.open('bo', { width: 280, hasOwnClock: true });
   const unsigned = async () => (await ada.ask(readConcerns, { meeting })).unsigned.state;
-  await expect.poll(unsigned, { timeout: 30_000 }).toBe('open');
+  await passTime(attendee, async () => expect(await unsigned()).toBe('open'));
 
   // Logged with the press, before a word is written.
   await host.button('A mistake').click();
@@ -84,7 +85,7 @@ test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk an
   expect(last && new URL(last.url()).pathname).toMatch(new RegExp(dropConcern.path.replace(':box', '[^/]+')));
   const headers = Object.keys((await last?.allHeaders()) ?? {});
   expect(headers.filter((name) => /^(authorization|cookie|referer|x-.*)$/.test(name))).toEqual([]);
-  expect(last?.postDataBuffer()?.length).toBe(2_560);
+  expect(last?.postDataBuffer()?.length).toBe(concernBytes);
   await isGone(attendee.text(/sign the lease/));
   const frame = await attendee.frame();
   expect(await frame.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('lease');

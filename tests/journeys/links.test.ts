@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { action, begin, decide, share } from '../support/meeting.ts';
+import { isCounted, rate } from '../support/rating.ts';
 
 test('the card’s links open the recap, one action and the rating, in the meeting and afterwards', async () => {
   await using journey = await startJourney();
@@ -10,7 +11,7 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   const actions = ['Draft the announcement', 'Book the venue'].map((what) => action(what));
   await share(ada, meeting, { actions, questions: [] });
   const host = await journey.open('ada');
-  const attendee = await journey.open('bo');
+  const attendee = await journey.open('bo', { hasOwnClock: true });
 
   await press(attendee, 'Open in Bookend: Book the venue');
   await sees(attendee.panel.getByRole('heading', { name: 'Recap' }));
@@ -22,11 +23,20 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await sees(attendee.text('Book the venue'));
 
   await press(attendee, 'Rate it');
-  await attendee.answer('I left knowing what was decided and what happens next', '4');
-  await attendee.answer('I could have disagreed or raised a problem', '5, fully');
-  await sees(attendee.text('Thank you. Your answer is in.'));
+  await rate(attendee, '4', '5, fully');
+  await isCounted(attendee);
+  // A rating stays open for a day at least; then its host may end it, by the keyboard too.
   await press(host, 'Rate it');
-  await sees(host.button('Close it now'));
+  await sees(host.text(/^Nothing is shown before it closes/));
+  expect(await host.button('Close it now').count()).toBe(0);
+  journey.sandbox.dayLater();
+  await host.reload();
+  await press(host, 'Rate it');
+  await host.button('Close it now').press('Enter');
+  await host.button('Leave it open').press('Enter');
+  await host.button('Close it now').press('Enter');
+  await host.button('Close now').press('Enter');
+  await sees(host.text(/^Not yet\. The answers are shown together with those of later meetings/));
 
   // After the call the same card leads to the chat's tab, and next week still to the meeting it is about.
   journey.sandbox.endMeeting();

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { sees, startJourney, type Journey, type Window, type WindowOptions } from '../support/journey.ts';
 import { action, begin, decide, opening, share } from '../support/meeting.ts';
+import { closePulse, isCounted, onItsWay } from '../support/rating.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -79,7 +80,7 @@ async function violations(window: Window, theme: keyof typeof grounds): Promise<
 async function everyScreen(journey: Journey, look: (screen: string, window: Window) => Promise<void>): Promise<void> {
   const { sandbox } = journey;
   const ada = journey.as('ada');
-  const attendee = await journey.open('bo', { ...how, height: 1400 });
+  const attendee = await journey.open('bo', { ...how, height: 1400, hasOwnClock: true });
   await sees(attendee.panel.getByRole('heading', { level: 1 }));
   await look('not-begun', attendee);
 
@@ -256,8 +257,8 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
 
   await sees(host.text(/^Shared to the chat · /));
   await host.answer('Were other views invited?', 'yes');
-  await host.button('Close it now').click();
   await look('host-after', host);
+  await attendee.button('How can I check this?').click();
   await sees(attendee.text(/^The key of this pulse/));
   await attendee.answer('I left knowing what was decided and what happens next', '4');
   await look('attendee-rate', attendee);
@@ -267,10 +268,13 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await look('attendee-comment', attendee);
   await attendee.field('Comment').press('Enter');
   await attendee.answer('I could have disagreed or raised a problem', '4');
-  await sees(attendee.text('Thank you. Your answer is in.'));
+  await attendee.page.clock.runFor(6_000);
+  await sees(attendee.text(onItsWay));
+  await look('attendee-held', attendee);
+  await isCounted(attendee);
   await look('attendee-after', attendee);
   await sandbox.answerForOthers();
-  await host.button('Close now').click();
+  await closePulse(journey);
   await sees(host.text(/n=\d+/));
   await look('host-results', host);
   await host.field('What has changed').fill(line);

@@ -1,11 +1,12 @@
 import { startFocus } from '#contract/focus.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/journey.ts';
+import { closePulse, isCounted, rate } from '../support/rating.ts';
 
 test('000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 003-12, 004-03, 004-07: a host practises in the open, is reminded of one thing at a time, and people rate in two taps', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada', { height: 1400 });
-  const attendee = await journey.open('bo');
+  const attendee = await journey.open('bo', { hasOwnClock: true });
   await sees(host.text('(pause)'));
   await host.button('Practise something today').click();
   await host.field('Today I will …').fill('listen first');
@@ -61,11 +62,9 @@ test('000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 003-12, 004-03, 004-07: a 
   await attendee.answer('Were mistakes met with curiosity?', 'saw it');
   await attendee.answer('The load is workable for me', '2');
   expect(await attendee.button('Undo').count()).toBe(0);
-  await attendee.answer('I left knowing what was decided and what happens next', '4');
-  await attendee.answer('I could have disagreed or raised a problem', '5, fully');
-  await sees(attendee.text('Thank you. Your answer is in.'));
+  await rate(attendee, '4', '5, fully');
+  await isCounted(attendee);
   expect(await journey.sandbox.answerForOthers()).toBe(4);
-  await host.button('Close it now').click();
-  await host.button('Close now').click();
+  await closePulse(journey);
   await sees(host.panel.getByRole('region', { name: 'Plan and load' }));
 });

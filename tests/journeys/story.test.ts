@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { bookendAsCluster } from '../support/bookendCluster.ts';
 import { postgresForThis } from '../support/freshDatabase.ts';
-import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
+import { isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
+import { closePulse, isCounted, rate } from '../support/rating.ts';
 
 /** One runs beside the sandbox's page; several run on a PostgreSQL behind a balancer. */
 const processes = Number(process.env['STORY_PROCESSES'] ?? 1);
@@ -12,7 +13,7 @@ test('a host holds a meeting from opening to rating while the others watch, rate
     postgres && { config: { databaseUrl: await postgres.makeUrl() }, bookendBy: bookendAsCluster(processes) },
   );
   const host = await journey.open('ada');
-  const attendee = await journey.open('bo');
+  const attendee = await journey.open('bo', { hasOwnClock: true });
 
   await looksLikeAMeeting(host);
   await openTheMeeting(host, attendee);
@@ -23,7 +24,7 @@ test('a host holds a meeting from opening to rating while the others watch, rate
   await shareWithADoubleClick(host, attendee);
   expect(journey.sandbox.microsoft.messages()).toHaveLength(1);
   await rateInTwoTaps(attendee);
-  await closeThePulse(host);
+  await closeThePulse(journey, host);
   await followTheCard(attendee);
   await comeBackNextWeek(host, attendee);
 });
@@ -133,22 +134,20 @@ async function shareWithADoubleClick(host: Window, attendee: Window) {
   }
 }
 
-/** Nothing to submit; five seconds to think again; then nothing of it is on the screen. */
+/** Nothing to submit; five seconds to think again; then nothing of it is on the screen, and it leaves when nobody knows. */
 async function rateInTwoTaps(attendee: Window) {
-  await attendee.answer('I left knowing what was decided and what happens next', '5, fully');
-  await attendee.answer('I could have disagreed or raised a problem', '4');
+  await rate(attendee, '5, fully', '4');
   await sees(attendee.button('Undo'));
-  await sees(attendee.text('Thank you. Your answer is in.'));
+  await isCounted(attendee);
   await isGone(attendee.panel.getByRole('radio'));
 }
 
-async function closeThePulse(host: Window) {
+async function closeThePulse(journey: Journey, host: Window) {
   await host.sandboxButton('Answer for the others').click();
   await sees(host.page.getByText('4 have answered'));
-  await sees(host.text('Nothing is shown before it closes and 5 have answered.'));
+  await sees(host.text('Nothing is shown before it closes and 5 different people have answered.'));
   expect(await host.text('n=5').count()).toBe(0);
-  await host.button('Close it now').click();
-  await host.button('Close now').click();
+  await closePulse(journey);
   await sees(host.text('1 meeting, n=5'));
   await sees(host.text(/^Clear: (low|mixed|high), 5 answers$/));
   await sees(host.text(/^Safe: (low|mixed|high), 5 answers$/));

@@ -3,6 +3,7 @@ import { readRecap, shareRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting.ts';
+import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/rating.ts';
 
 test('whatever Graph does to the card, the panel says it truly, and pressing again never makes a second one', async () => {
   await using journey = await startJourney();
@@ -146,23 +147,20 @@ test('without a network the recap and the rating are kept, say so, and go out wh
   await host.button('Share recap to the chat').click();
   await sees(host.text(/^Shared to the chat · /));
 
-  const attendee = await journey.open('bo');
-  await sees(attendee.panel.getByRole('radiogroup').first());
+  const attendee = await journey.open('bo', { hasOwnClock: true });
+  await isAdmitted(attendee);
   await attendee.page.context().setOffline(true);
-  await attendee.answer('I left knowing what was decided and what happens next', '2');
-  await attendee.answer('I could have disagreed or raised a problem', '1, no');
+  await rate(attendee, '2', '1, no');
   await attendee.button('Undo').click();
   expect(await attendee.panel.getByRole('radio', { checked: true }).count()).toBe(0);
-  await attendee.answer('I left knowing what was decided and what happens next', '4');
-  await attendee.answer('I could have disagreed or raised a problem', '5, fully');
-  await sees(attendee.text('No connection. Your answer is kept on this device'));
+  await rate(attendee, '4', '5, fully');
+  await passTime(attendee, () => sees(attendee.text('No connection. Your answer is kept on this device'), 500));
   await attendee.page.context().setOffline(false);
-  await sees(attendee.text('Thank you. Your answer is in.'));
+  await isCounted(attendee);
   await attendee.reload();
   await sees(attendee.text('Thank you. Your answer is in.'));
   expect(await journey.sandbox.answerForOthers()).toBe(4);
-  await host.button('Close it now').click();
-  await host.button('Close now').click();
+  await closePulse(journey);
   await sees(host.text('1 meeting, n=5'));
 });
 
