@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { AskedActions } from '../features/ownership/AskedActions.tsx';
 import { useOwnership } from '../features/ownership/queries.ts';
+import { usePulse } from '../features/pulse/queries.ts';
 import { Rate } from '../features/pulse/Rate.tsx';
+import { Results } from '../features/pulse/Results.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
 import { SupportLine } from '../features/support/SupportLine.tsx';
 import { Between } from './Between.tsx';
@@ -22,10 +24,16 @@ const useStyles = makeStyles({
 export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
   const styles = useStyles();
   const ownership = useOwnership({ series, meeting });
+  const pulse = usePulse({ series, meeting });
   return (
     <div className={styles.root}>
       <PulseOrTalk series={series}>
-        <Rate series={series} meeting={meeting} you={you} />
+        {/* Whoever had the chair longest reads the result, also where somebody else closed the meeting. */}
+        {pulse.data?.isYours === true ? (
+          <Results series={series} meeting={meeting} />
+        ) : (
+          <Rate series={series} meeting={meeting} you={you} />
+        )}
       </PulseOrTalk>
       <AskedActions
         series={series}
