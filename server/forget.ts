@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from './config.ts';
 import { eraseName } from './data/erasing.ts';
-import { forgetHistory, openDatabase, transaction } from './database/database.ts';
+import { forgetHistory, openDatabase } from './database/database.ts';
 
 /**
  * For who runs Bookend: removes the name of somebody who can't sign in any more to do so themselves. Takes their tenant
@@ -10,7 +10,7 @@ const [tenant, id] = process.argv.slice(2).map((part) => part.toLowerCase());
 try {
   if (!tenant || !id) throw new ConfigError('Say whose: npm run forget -- <tenant id> <object id>');
   const db = await openDatabase(readConfig().databaseUrl, { isPatient: true });
-  const meetings = await transaction(db, (trx) => eraseName(trx, { tenant, id }));
+  const meetings = await eraseName(db, { tenant, id });
   await forgetHistory(db);
   await db.destroy();
   console.warn(`Removed from ${meetings.length} meetings.`);

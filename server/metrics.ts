@@ -1,6 +1,7 @@
 import { share } from '#contract/recap.ts';
 import { sql } from 'kysely';
 import type { Database } from './database/database.ts';
+import type { RefusedUnnamed } from './http/refusedUnnamed.ts';
 import type { Live } from './live/live.ts';
 
 /** Seconds. A read takes 1 ms, a share waits for Graph. */
@@ -23,8 +24,14 @@ export interface Metrics {
   text(): Promise<string>;
 }
 
+interface Watched {
+  db: Database;
+  live: Live;
+  refusedUnnamed: RefusedUnnamed;
+}
+
 /** The library is loaded only where somebody reads: it costs 50 ms and 12 MB. */
-export async function openMetrics({ db, live }: { db: Database; live: Live }): Promise<Metrics> {
+export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promise<Metrics> {
   const { Gauge, Histogram, Registry } = await import('@prometheus-io/client');
   const registry = new Registry();
   const registers = [registry];
@@ -56,6 +63,14 @@ export async function openMetrics({ db, live }: { db: Database; live: Live }): P
     registers,
     collect() {
       this.set(live.viewers());
+    },
+  });
+  void new Gauge({
+    name: 'bookend_unnamed_refused',
+    help: 'Requests without a name that were refused in the last whole minute, in hundreds',
+    registers,
+    collect() {
+      this.set(refusedUnnamed.lastMinute());
     },
   });
   let countedAt = -Infinity;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { isServerUrl, openDatabase, type Database, type Watching } from './database/database.ts';
 import { inMemoryLive, type Live } from './live/live.ts';
+import { countRefusedUnnamed, type RefusedUnnamed } from './http/refusedUnnamed.ts';
 import { createLog } from './log.ts';
 import { openMetrics, type Metrics } from './metrics.ts';
 import { microsoft } from './outside/graph.ts';
@@ -23,6 +24,7 @@ export interface Services extends AsyncDisposable {
   rates: Rates;
   /** Null where nobody may read them. */
   metrics: Metrics | null;
+  refusedUnnamed: RefusedUnnamed;
   /** Fires when the server stops; streams end on it. */
   stopping: AbortSignal;
   stop: () => void;
@@ -38,6 +40,7 @@ export async function openServices(
   const db = await openDatabase(config.databaseUrl, watching);
   const stopping = new AbortController();
   const log = createLog(config.logLevel);
+  const refusedUnnamed = countRefusedUnnamed();
   const live = await liveFor(config, { db, log, stopping: stopping.signal });
   const running = new Set<Promise<void>>();
   return {
@@ -48,7 +51,8 @@ export async function openServices(
     live,
     outside: microsoft(config),
     rates: createRates(config),
-    metrics: config.metricsToken === null ? null : await openMetrics({ db, live }),
+    metrics: config.metricsToken === null ? null : await openMetrics({ db, live, refusedUnnamed }),
+    refusedUnnamed,
     stopping: stopping.signal,
     stop: () => stopping.abort(),
     inBackground(work) {

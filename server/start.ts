@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { ConfigError, readConfig, type Config } from './config.ts';
 import { openAlone } from './database/alone.ts';
 import { fileOf, isServerUrl } from './database/database.ts';
+import { timeLimits } from './http/timeLimits.ts';
 import { openServices } from './services.ts';
 
 /** One that is stopping needs this long at most. */
@@ -34,7 +35,7 @@ const keepAliveMs = 75_000;
 async function serveUntilStopped(config: Config): Promise<void> {
   const lock = await holdFile(config);
   const services = await openServices(config);
-  const server = createServer(createApp(services));
+  const server = createServer(timeLimits, createApp(services));
   server.keepAliveTimeout = keepAliveMs;
   server.listen(config.port, config.host);
   await once(server, 'listening');

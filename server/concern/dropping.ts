@@ -17,10 +17,12 @@ import { withOneMore } from './rules.ts';
  */
 export function droppingRoutes(
   router: Router,
-  { db }: Services,
+  services: Services,
   { listChairs }: Pick<ConcernNeeds, 'listChairs'>,
 ): void {
-  serveUnnamed(router, dropConcern, async ({ params, body }) => {
+  const { db } = services;
+
+  serveUnnamed(router, services, dropConcern, async ({ params, body }) => {
     const named = await box.findByName(db, params.box);
     if (!named) throw new AppError('not_found', 'No such box');
     if (named.public_key === null) return { accepted: false as const, reason: 'over' as const };

@@ -162,6 +162,7 @@ export const dropConcern = endpoint({
   path: '/api/boxes/:box/concerns',
   allow: 'anyone',
   body: unsignedConcern,
+  bytes: concernBytes,
   response: z.union([
     z.strictObject({ accepted: z.literal(true) }),
     z.strictObject({

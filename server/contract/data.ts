@@ -33,6 +33,7 @@ export const removeName = endpoint({
   path: '/api/me/name',
   allow: 'person',
   body: nothing,
+  cost: 200,
   /** In how many meetings they were named. */
   response: z.strictObject({ meetings: z.int() }),
 });
@@ -97,5 +98,6 @@ export const exportSeries = endpoint({
   path: '/api/series/:series/export',
   allow: 'member',
   body: nothing,
+  cost: 20,
   response: seriesExport,
 });

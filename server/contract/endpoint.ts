@@ -26,6 +26,10 @@ export interface Endpoint<Path extends string = string, Body extends Schema = Sc
   allow: Allow;
   body: Body;
   response: Answer;
+  /** How many ordinary requests it weighs; 1 where it isn't said. */
+  cost?: number;
+  /** With `anyone`: so long is each request's body, whatever it says. Any other length is refused unread. */
+  bytes?: number;
 }
 
 export function endpoint<Path extends string, Body extends Schema, Answer extends Schema>(

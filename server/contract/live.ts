@@ -29,3 +29,6 @@ export type Notice = z.infer<typeof notice>;
 
 /** The stream of notices of one series, as `text/event-stream`. Not an `endpoint`: it has no single answer. */
 export const livePath = '/api/series/:series/live';
+
+/** Ends a stream whose person has opened many others: its panel comes back when it is looked at, not by itself. */
+export const restEvent = 'rest';

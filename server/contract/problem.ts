@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 export const problemStatus = {
   malformed: 400,
   must_be_unnamed: 400,
+  wrong_length: 400,
   signed_out: 401,
   consent_needed: 403,
   other_organization: 403,
@@ -11,6 +12,7 @@ export const problemStatus = {
   organizer_only: 403,
   attendee_only: 403,
   not_found: 404,
+  wrong_method: 405,
   stale: 409,
   already_final: 409,
   already_superseded: 409,
@@ -21,6 +23,7 @@ export const problemStatus = {
   chair_moved: 409,
   kept_by_another: 409,
   not_yours: 409,
+  too_many_here: 409,
   too_large: 413,
   invalid: 422,
   too_many_requests: 429,

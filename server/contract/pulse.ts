@@ -188,6 +188,7 @@ export const castBallot = endpoint({
   path: '/api/pulses/:pulse/ballots',
   allow: 'anyone',
   body: ballot,
+  bytes: ballotBytes,
   response: z.union([
     z.strictObject({ accepted: z.literal(true) }),
     z.strictObject({ accepted: z.literal(false), reason: z.enum(['already_cast', 'closed', 'not_admitted']) }),
@@ -206,6 +207,7 @@ export const sendTicket = endpoint({
   path: '/api/pools/:pool/tickets',
   allow: 'anyone',
   body: signedToken,
+  bytes: ticketBytes,
   response: z.union([
     z.strictObject({ accepted: z.literal(true) }),
     z.strictObject({ accepted: z.literal(false), reason: z.enum(['already_sent', 'closed', 'not_admitted']) }),

@@ -1,213 +1,165 @@
+import { sql, type RawBuilder } from 'kysely';
 import { gone } from '#contract/people.ts';
-import type { Trx } from '../database/database.ts';
+import { transaction, type Database, type Trx } from '../database/database.ts';
+import { columnsOf, keyWithin, namingTables, type NamingTable, type PersonColumn } from '../database/personColumns.ts';
 import type { MeetingKey, Self } from '../http/scope.ts';
 import { withoutPerson } from './rules.ts';
 
-/** Tables with who said something in `by_id` and `by_name`, and whom they named in `content_json`. */
-const said = ['acknowledgement', 'concern', 'note', 'observation', 'section'] as const;
+/** So many rows at once: others ask in between. */
+const batchRows = 50;
 
-/** Tables that say something of a person in a series, under their id alone. */
-const ofPerson = [
-  'left_off',
-  'joined',
-  'turn',
-  'off_rota',
-  'ownership',
-  'support',
-  'cue_tick',
-  'intent',
-  'concern_reader',
-] as const;
+/** A version counts up, so that a window in which it is open takes the change in. */
+const versions: Record<string, RawBuilder<number>> = {
+  meeting: sql`version + 1`,
+  recap: sql`version + 1`,
+  // What is decided is open in no window; with another version it would seem changed since its recap was shared.
+  decision: sql`version + case when state in ('draft', 'proposed') then 1 else 0 end`,
+};
 
 interface Erasing {
-  trx: Trx;
   tenant: string;
   id: string;
-  /** Finds texts that may name them. */
-  naming: string;
   /** Notes a meeting where something changed. */
   touch: (series: string, meeting: string) => void;
 }
 
 /**
  * Puts "somebody who is gone" wherever a row names the person, over all series of their tenant, and gives the meetings
- * where it did. A draft's version counts up, so that a window in which it is open takes the change in.
+ * where it did.
+ *
+ * 1. `personColumns` says which columns hold people; those and the index of names find the rows.
+ * 2. Each batch is a transaction of its own. Each update holds only where the row is still as it was read, so nothing that
+ *    somebody saves meanwhile is lost.
+ * 3. What is done is found no more: after a crash, asking again goes on with the rest.
  */
-export async function eraseName(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<MeetingKey[]> {
+export async function eraseName(db: Database, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<MeetingKey[]> {
   const touched = new Map<string, MeetingKey>();
-  const erasing: Erasing = {
-    trx,
-    tenant,
-    id,
-    naming: `%${JSON.stringify(id)}%`,
-    touch: (series, meeting) => touched.set(`${series} ${meeting}`, { tenant, series, meeting }),
-  };
-  for (const erase of [fromChair, fromOpenings, fromDecisions, fromRecaps, fromActions, fromWhatWasSaid, fromTheRest])
-    await erase(erasing);
+  const touch = (series: string, meeting: string) => touched.set(`${series} ${meeting}`, { tenant, series, meeting });
+  const erasing = { tenant, id, touch };
+  await inBatches(db, columnSteps, erasing);
+  await inBatches(db, [fromTexts], erasing);
   return [...touched.values()];
 }
 
-async function fromChair({ trx, tenant, id, touch }: Erasing): Promise<void> {
-  const hosted = await trx
-    .updateTable('meeting')
-    .set({ host_id: gone.id, host_name: gone.name })
-    .where('tenant', '=', tenant)
-    .where('host_id', '=', id)
-    .returning(['series', 'id'])
-    .execute();
-  for (const row of hosted) touch(row.series, row.id);
-  await trx
-    .updateTable('chair')
-    .set({ person: gone.id })
-    .where('tenant', '=', tenant)
-    .where('person', '=', id)
-    .execute();
-}
+/** True where there may be more. */
+type Step = (trx: Trx, erasing: Erasing) => Promise<boolean>;
 
-async function fromOpenings({ trx, tenant, id, naming, touch }: Erasing): Promise<void> {
-  const openings = await trx
-    .selectFrom('meeting')
-    .select(['series', 'id', 'opening_json', 'version'])
-    .where('tenant', '=', tenant)
-    .where('opening_json', 'like', naming)
-    .execute();
-  for (const row of openings) {
-    const opening = withoutPerson(row.opening_json, id);
-    if (opening === row.opening_json) continue;
-    touch(row.series, row.id);
-    await trx
-      .updateTable('meeting')
-      .set({ opening_json: opening, version: row.version + 1 })
-      .where('tenant', '=', tenant)
-      .where('series', '=', row.series)
-      .where('id', '=', row.id)
-      .execute();
+async function inBatches(db: Database, steps: Step[], erasing: Erasing): Promise<void> {
+  for (let open = steps; open.length > 0;) {
+    const going = open;
+    const batch = async (trx: Trx) => {
+      const unfinished: Step[] = [];
+      for (const step of going) if (await step(trx, erasing)) unfinished.push(step);
+      return unfinished;
+    };
+    open = await transaction(db, batch, 'read committed');
+    if (open.length > 0) await new Promise(setImmediate);
   }
 }
 
-async function fromDecisions({ trx, tenant, id, naming, touch }: Erasing): Promise<void> {
-  const decisions = await trx
-    .selectFrom('decision')
-    .select(['series', 'meeting', 'id', 'state', 'content_json', 'version'])
-    .where('tenant', '=', tenant)
-    .where('content_json', 'like', naming)
-    .execute();
-  for (const row of decisions) {
-    const content = withoutPerson(row.content_json, id);
-    if (content === row.content_json) continue;
-    touch(row.series, row.meeting);
-    // What is decided is open in no window; with another version it would seem changed since its recap was shared.
-    const isOpen = row.state === 'draft' || row.state === 'proposed';
-    await trx
-      .updateTable('decision')
-      .set({ content_json: content, version: row.version + (isOpen ? 1 : 0) })
-      .where('tenant', '=', tenant)
-      .where('series', '=', row.series)
-      .where('id', '=', row.id)
-      .execute();
-  }
-}
+const columnSteps: Step[] = [
+  unhandedSheets,
+  ...columnsOf('row')
+    .filter(({ table }) => table !== 'named')
+    .map(deletesRows),
+  ...columnsOf('person').map(putsNobody),
+];
 
-async function fromRecaps({ trx, tenant, id, naming, touch }: Erasing): Promise<void> {
-  const recaps = await trx
-    .selectFrom('recap')
-    .select(['series', 'meeting', 'draft_json', 'filed_json', 'version'])
-    .where('tenant', '=', tenant)
-    .where((eb) => eb.or([eb('draft_json', 'like', naming), eb('filed_json', 'like', naming)]))
-    .execute();
-  for (const row of recaps) {
-    const draft = withoutPerson(row.draft_json, id);
-    const filed = row.filed_json && withoutPerson(row.filed_json, id);
-    if (draft === row.draft_json && filed === row.filed_json) continue;
-    touch(row.series, row.meeting);
-    await trx
-      .updateTable('recap')
-      .set({ draft_json: draft, filed_json: filed, version: row.version + 1 })
-      .where('tenant', '=', tenant)
-      .where('series', '=', row.series)
-      .where('meeting', '=', row.meeting)
-      .execute();
-  }
-}
-
-async function fromActions({ trx, tenant, id, touch }: Erasing): Promise<void> {
-  const owned = await trx
-    .updateTable('action')
-    .set({ owner_id: gone.id, owner_name: gone.name })
-    .where('tenant', '=', tenant)
-    .where('owner_id', '=', id)
-    .returning(['series', 'meeting'])
-    .execute();
-  for (const row of owned) touch(row.series, row.meeting);
-}
-
-async function fromWhatWasSaid({ trx, tenant, id, naming, touch }: Erasing): Promise<void> {
-  // A sheet that was not handed over is its writer's alone.
+/** A sheet that was not handed over is its writer's alone. */
+async function unhandedSheets(trx: Trx, { tenant, id }: Erasing): Promise<boolean> {
   await trx
     .deleteFrom('observation')
     .where('tenant', '=', tenant)
     .where('by_id', '=', id)
     .where('handed_at', 'is', null)
     .execute();
-  for (const table of said) {
-    const own = await trx
-      .updateTable(table)
-      .set({ by_id: gone.id, by_name: gone.name })
-      .where('tenant', '=', tenant)
-      .where('by_id', '=', id)
-      .returning(['series', 'meeting'])
-      .execute();
-    for (const row of own) touch(row.series, row.meeting);
-    const others = await trx
-      .selectFrom(table)
-      .select(['series', 'meeting', 'id', 'content_json'])
-      .where('tenant', '=', tenant)
-      .where('content_json', 'like', naming)
-      .execute();
-    for (const row of others) {
-      const content = withoutPerson(row.content_json, id);
-      if (content === row.content_json) continue;
-      touch(row.series, row.meeting);
-      await trx
-        .updateTable(table)
-        .set({ content_json: content })
-        .where('tenant', '=', tenant)
-        .where('series', '=', row.series)
-        .where('id', '=', row.id)
-        .execute();
-    }
-  }
-  for (const table of ofPerson)
-    await trx.deleteFrom(table).where('tenant', '=', tenant).where('person', '=', id).execute();
+  return false;
 }
 
-/** What says something of them and of nobody else goes; what is about them stays, and nobody reads it any more. */
-async function fromTheRest({ trx, tenant, id }: Erasing): Promise<void> {
-  await trx.deleteFrom('focus').where('tenant', '=', tenant).where('by_id', '=', id).execute();
+/** What says something of them and of nobody else. */
+function deletesRows({ table, column }: PersonColumn): Step {
+  const place = sql.ref(table === 'asked' ? 'day' : 'series');
+  return async (trx, { tenant, id }) => {
+    const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
+    const some = sql`select ${place} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
+    const { numAffectedRows = 0n } =
+      await sql`delete from ${sql.table(table)} where ${isTheirs} and ${place} in (${some})`.execute(trx);
+    return numAffectedRows >= batchRows;
+  };
+}
 
-  // Nothing more goes to a chat in their name.
-  for (const column of ['sharer', 'poster'] as const)
+/** A row that names them says nothing of their name then, and stays. */
+function putsNobody({ table, column, name }: PersonColumn): Step {
+  const key = sql`"series", ${sql.ref(keyWithin(table))}`;
+  const set = sql`${sql.ref(column)} = ${gone.id}${name === undefined ? sql`` : sql`, ${sql.ref(name)} = ${gone.name}`}`;
+  const meeting = sql.ref(table === 'meeting' || name === undefined ? keyWithin(table) : 'meeting');
+  return async (trx, { tenant, id, touch }) => {
+    const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
+    const some = sql`select ${key} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
+    const { rows } = await sql<{ series: string; meeting: string }>`
+      update ${sql.table(table)} set ${set} where ${isTheirs} and (${key}) in (${some})
+      returning "series", ${meeting} as "meeting"`.execute(trx);
+    // Where no name is shown, nobody has anything to read again.
+    if (name !== undefined) for (const row of rows) touch(row.series, row.meeting);
+    return rows.length >= batchRows;
+  };
+}
+
+async function fromTexts(trx: Trx, erasing: Erasing): Promise<boolean> {
+  const found = await trx
+    .selectFrom('named')
+    .select(['series', 'place', 'id'])
+    .where('tenant', '=', erasing.tenant)
+    .where('person', '=', erasing.id)
+    .orderBy('series')
+    .orderBy('place')
+    .orderBy('id')
+    .limit(batchRows)
+    .execute();
+  for (const { series, place, id } of found) {
+    const table = namingTables.find((one) => one.table === place);
+    if (table) await fromText(trx, erasing, table, { series, id });
+  }
+  return found.length > 0;
+}
+
+/** The trigger takes the row out of the index when its text names them no more. */
+async function fromText(
+  trx: Trx,
+  { tenant, id, touch }: Erasing,
+  { table, key, columns }: NamingTable,
+  row: { series: string; id: string },
+): Promise<void> {
+  const isThis = sql`"tenant" = ${tenant} and "series" = ${row.series} and ${sql.ref(key)} = ${row.id}`;
+  const meeting = sql.ref(table === 'meeting' ? key : 'meeting');
+  const { rows } = await sql<Record<string, string | null>>`
+    select ${meeting} as "of_meeting", ${sql.join(columns.map((column) => sql.ref(column)))}
+    from ${sql.table(table)} where ${isThis}`.execute(trx);
+  const [texts] = rows;
+  const changed = columns.flatMap((column) => {
+    const before = texts?.[column] ?? null;
+    const after = before === null ? null : withoutPerson(before, id);
+    return after === null || after === before ? [] : [{ column: sql.ref(column), before, after }];
+  });
+  if (!texts || changed.length === 0) {
+    // The index knows better than the row only where a row went at the same moment.
     await trx
-      .updateTable('share')
-      .set({ [column]: gone.id })
+      .deleteFrom('named')
       .where('tenant', '=', tenant)
-      .where(column, '=', id)
+      .where('series', '=', row.series)
+      .where('place', '=', table)
+      .where('id', '=', row.id)
+      .where('person', '=', id)
       .execute();
-
-  // Whom a result or a sheet is about. Nobody reads it any more, what it says stays as it is.
-  for (const table of ['pulse', 'pool', 'release', 'observation'] as const)
-    await trx.updateTable(table).set({ host: gone.id }).where('tenant', '=', tenant).where('host', '=', id).execute();
-  await trx
-    .updateTable('concern')
-    .set({ to_id: gone.id })
-    .where('tenant', '=', tenant)
-    .where('to_id', '=', id)
-    .execute();
-  await trx
-    .updateTable('support')
-    .set({ set_by: gone.id })
-    .where('tenant', '=', tenant)
-    .where('set_by', '=', id)
-    .execute();
-  await trx.deleteFrom('asked').where('tenant', '=', tenant).where('person', '=', id).execute();
+    return;
+  }
+  const set = changed.map(({ column, after }) => sql`${column} = ${after}`);
+  const version = versions[table];
+  if (version) set.push(sql`"version" = ${version}`);
+  const isSame = changed.map(({ column, before }) => sql`${column} = ${before}`);
+  // Conditional update: where somebody saves at the same moment it finds nothing, and the next batch reads what they saved.
+  await sql`update ${sql.table(table)} set ${sql.join(set)} where ${isThis} and ${sql.join(isSame, sql` and `)}`.execute(
+    trx,
+  );
+  touch(row.series, texts['of_meeting'] ?? row.id);
 }

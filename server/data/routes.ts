@@ -25,7 +25,7 @@ export function dataRoutes(
   });
 
   servePerson(router, services, removeName, async ({ self }) => {
-    const named = await transaction(db, (trx) => eraseName(trx, self));
+    const named = await eraseName(db, self);
     await forgetHistory(db);
     announceChange(services, named);
     return { meetings: named.length };

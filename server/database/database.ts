@@ -1,8 +1,17 @@
-import { Kysely, PostgresAdapter, sql, type Dialect, type SelectQueryBuilder, type Transaction } from 'kysely';
+import {
+  Kysely,
+  PostgresAdapter,
+  sql,
+  type Dialect,
+  type IsolationLevel,
+  type SelectQueryBuilder,
+  type Transaction,
+} from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrationsFor } from './migrations.ts';
 import { isConflict } from './failures.ts';
 import type { Engine } from './migrations/table.ts';
+import { keepNamed } from './named.ts';
 import { refuseBypass } from './rowSecurity.ts';
 import type { Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite.ts';
@@ -53,7 +62,7 @@ async function bringUpToDate(db: Database, engine: Engine): Promise<void> {
   const migrations = migrationsFor(engine);
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
-  if (!error) return;
+  if (!error) return keepNamed(db, engine);
   await db.destroy();
   throw new Error('The database cannot be brought up to date', { cause: error });
 }
@@ -88,13 +97,18 @@ export async function forgetHistory(db: Database): Promise<boolean> {
 
 /**
  * Runs `work` wholly or not at all, as if nobody else wrote meanwhile, and hands back what it returns. On PostgreSQL it
- * is begun again where somebody did, so it may do nothing but ask the database.
+ * is begun again where somebody did, so it may do nothing but ask the database. Where nothing is written because of what was
+ * read, `read committed` lets others be.
  */
-export async function transaction<Result>(db: Database, work: (trx: Trx) => Promise<Result>): Promise<Result> {
+export async function transaction<Result>(
+  db: Database,
+  work: (trx: Trx) => Promise<Result>,
+  isolation: IsolationLevel = 'serializable',
+): Promise<Result> {
   if (!onServers.has(db)) return db.transaction().execute(work);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().setIsolationLevel('serializable').execute(work);
+      return await db.transaction().setIsolationLevel(isolation).execute(work);
     } catch (error) {
       if (!isConflict(error) || attempt === attempts) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));

@@ -18,6 +18,7 @@ import { notes } from './migrations/018-notes.ts';
 import { foundByTime } from './migrations/019-found-by-time.ts';
 import { shareByKind } from './migrations/020-share-by-kind.ts';
 import { whoHosts } from './migrations/021-who-hosts.ts';
+import { whomRowsName } from './migrations/022-whom-rows-name.ts';
 import { peopleNotAnswers } from './migrations/023-people-not-answers.ts';
 import type { Engine } from './migrations/table.ts';
 
@@ -41,6 +42,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '019-found-by-time': foundByTime,
   '020-share-by-kind': shareByKind,
   '021-who-hosts': whoHosts,
+  '022-whom-rows-name': whomRowsName,
   '023-people-not-answers': peopleNotAnswers,
 };
 

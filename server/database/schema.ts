@@ -291,4 +291,6 @@ export interface Tables extends UnnamedTables {
   };
   /** Meetings that were deleted a short while ago, for what a save under way writes after that. */
   deleted: { tenant: string; series: string; meeting: string; at: number };
+  /** Whom a row's JSON names, by its table (`place`) and its id there (a recap's is its meeting's). Triggers keep it: `named.ts`. */
+  named: { tenant: string; series: string; place: string; id: string; person: string };
 }

@@ -1,4 +1,4 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import * as z from 'zod/mini';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
 import { id } from '#contract/values.ts';
@@ -10,6 +10,7 @@ import type { Services } from '../services.ts';
 import { fieldProblems } from './fields.ts';
 import type { Admitted, Meeting, MeetingRow, Self, Series } from './scope.ts';
 import { isOrganizerUnknown, organizes, refuseBy, standingOf, type Standing } from './standing.ts';
+import { readUnnamed, refuseUnlike } from './unnamed.ts';
 
 type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: string };
 
@@ -34,7 +35,7 @@ export function serve<E extends Endpoint>(
   handle: (asked: Asked<E>) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-    const admitted = await admit(services, request, { isReading: endpoint.method === 'get' });
+    const admitted = await admit(services, request, { isReading: endpoint.method === 'get' }, endpoint.cost);
     const { series, caller, chat } = admitted;
     refuseMadeUp(request.params);
     await asTenant(caller.tenant, async () => {
@@ -65,29 +66,32 @@ export function servePerson<E extends Endpoint>(
   handle: (asked: { self: Self; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-    const { tenant, id } = await callerOf(services, request);
+    const { tenant, id } = await callerOf(services, request, endpoint.cost);
     const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
     send(response, endpoint, await asTenant(tenant, () => handle({ self: { tenant, id } as Self, body })));
   });
 }
 
 /**
- * For what must not be known of anybody: body → schema; run; check the answer. A request that says who sends it is
- * refused, so that no panel does so for long.
+ * For what must not be known of anybody: length and limit; body → schema; run; check the answer. A request that says who
+ * sends it is refused, so that no panel does so for long.
  */
 export function serveUnnamed<E extends Endpoint>(
   router: Router,
+  { rates, refusedUnnamed }: Pick<Services, 'rates' | 'refusedUnnamed'>,
   endpoint: E,
   handle: (asked: { params: Params<E>; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     // Kept open, it would lead from one to the next, and whoever counts connections would see when each came.
     response.setHeader('connection', 'close');
-    const { authorization, cookie } = request.headers;
-    if (authorization !== undefined || cookie !== undefined)
-      throw new AppError('must_be_unnamed', 'This is taken only from who does not say who they are');
+    response.on('finish', () => {
+      if (response.statusCode >= 400) refusedUnnamed.count();
+    });
+    refuseUnlike(request, endpoint.bytes);
+    rates.unnamed.take();
     refuseMadeUp(request.params);
-    const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
+    const body = (await bodyOf(endpoint, request, response, readUnnamed)) as BodyOf<E>;
     send(response, endpoint, await handle({ params: request.params as unknown as Params<E>, body }));
   });
 }
@@ -102,6 +106,12 @@ export function serveStream(
   path: string,
   open: (admitted: Admitted, response: Response, still: StillAdmitted) => void,
 ): void {
+  // Express would answer HEAD as it does GET, and such an answer never ends.
+  router.all(path, (request, response, next) => {
+    if (request.method === 'GET') return next();
+    response.setHeader('allow', 'GET');
+    throw new AppError('wrong_method', 'A stream can only be read');
+  });
   router.get(path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: true });
     const { caller, series } = admitted;
@@ -124,8 +134,8 @@ export function serveStream(
 
 type Entered = Omit<Admitted, keyof ReturnType<typeof flagsOf>>;
 
-async function admit(services: Services, request: Request, need: ChatNeed): Promise<Entered> {
-  const caller = await callerOf(services, request);
+async function admit(services: Services, request: Request, need: ChatNeed, cost?: number): Promise<Entered> {
+  const caller = await callerOf(services, request, cost);
   const series = { tenant: caller.tenant, id: String(request.params['series']) } as Series;
   const chat = await services.outside.readChat(caller, series.id, need);
   // Fail closed: nobody hosts until Graph names the organizer, not even whoever has the chair.
@@ -134,11 +144,11 @@ async function admit(services: Services, request: Request, need: ChatNeed): Prom
   return { caller, series, chat, people: chat.members };
 }
 
-async function callerOf(services: Services, request: Request): Promise<Caller> {
+async function callerOf(services: Services, request: Request, cost?: number): Promise<Caller> {
   const [, token] = /^Bearer ([\w.~+/=-]+)$/i.exec(request.headers.authorization ?? '') ?? [];
   if (!token) throw new AppError('signed_out', 'The request carries no token');
   const caller = await services.outside.verify(token);
-  services.rates.take(caller);
+  services.rates.take(caller, cost);
   return caller;
 }
 
@@ -182,14 +192,19 @@ async function meetingOf(services: Services, series: Series, name: unknown): Pro
   return { ...series, meeting: row };
 }
 
-async function bodyOf(endpoint: Endpoint, request: Request, response: Response): Promise<unknown> {
+async function bodyOf(
+  endpoint: Endpoint,
+  request: Request,
+  response: Response,
+  read: RequestHandler = readJson,
+): Promise<unknown> {
   await new Promise<void>((resolve, reject) => {
-    readJson(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
+    read(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
-  const read = z.safeParse(endpoint.body, request.body);
-  if (!read.success)
-    throw new AppError('invalid', 'Some fields cannot be taken', { fields: fieldProblems(read.error) });
-  return read.data;
+  const taken = z.safeParse(endpoint.body, request.body);
+  if (!taken.success)
+    throw new AppError('invalid', 'Some fields cannot be taken', { fields: fieldProblems(taken.error) });
+  return taken.data;
 }
 
 function send(response: Response, endpoint: Endpoint, answer: unknown): void {

@@ -14,7 +14,12 @@ interface Viewer {
   review(): Promise<void>;
   /** Ends the stream: its panel comes back and reads everything again. */
   sendAway(): void;
+  /** Ends the stream for good: so many panels of one person are open that this one is to rest until it is looked at. */
+  sendToRest(): void;
 }
+
+/** So many panels of one person hear of one series; one more sends the oldest to rest. */
+export const streamsEach = 10;
 
 export interface SeriesKey {
   tenant: string;
@@ -54,12 +59,18 @@ export function inMemoryLive(): Live {
     join(series, viewer) {
       const key = keyOf(series);
       const room = rooms.get(key) ?? new Set();
-      rooms.set(key, room.add(viewer));
-      viewers++;
-      return () => {
-        if (room.delete(viewer)) viewers--;
+      const leave = (one: Viewer) => {
+        if (room.delete(one)) viewers--;
         if (room.size === 0) rooms.delete(key);
       };
+      const own = [...room].filter(({ id }) => id === viewer.id);
+      rooms.set(key, room.add(viewer));
+      viewers++;
+      for (const oldest of own.slice(0, Math.max(0, own.length + 1 - streamsEach))) {
+        leave(oldest);
+        oldest.sendToRest();
+      }
+      return () => leave(viewer);
     },
     sendAway() {
       for (const room of rooms.values()) for (const viewer of room) viewer.sendAway();

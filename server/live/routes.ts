@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { livePath } from '#contract/live.ts';
+import { livePath, restEvent } from '#contract/live.ts';
 import { serveStream } from '../http/serve.ts';
 import type { Series } from '../http/scope.ts';
 import type { Caller } from '../outside/outside.ts';
@@ -13,6 +13,9 @@ const backAfterMs = 2_000;
 
 /** A panel that reads slower than this is cut; it reads everything again when it is back. */
 const mostUnsentBytes = 64 * 1024;
+
+/** An event of another kind than a notice. */
+const restFrame = `event: ${restEvent}\ndata: {}\n\n`;
 
 /** Each open panel comes by here, again with every heartbeat, and with every new token. */
 type OnPanel = (caller: Caller, series: Series) => Promise<void>;
@@ -43,11 +46,26 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
         response.end();
       }
     };
+    // What is announced in one go is one write, and each notice in it is there once: to read again twice tells no more.
+    const waiting = new Set<string>();
+    const flush = () => {
+      if (waiting.size > 0) send([...waiting].join(''));
+      waiting.clear();
+    };
+    const take = (frame: string) => {
+      if (waiting.size === 0) setImmediate(flush);
+      waiting.add(frame);
+    };
     const sendAway = () => {
+      flush();
       send(`retry: ${backAfterMs}\n\n`);
       response.end();
     };
-    const viewer = { id: caller.id, isHost, take: send, review: () => review(), sendAway };
+    const sendToRest = () => {
+      send(restFrame);
+      response.end();
+    };
+    const viewer = { id: caller.id, isHost, take, review: () => review(), sendAway, sendToRest };
     send(': here\n\n');
     services.inBackground(onPanel(caller, series));
     const leave = live.join(series, viewer);

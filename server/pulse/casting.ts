@@ -17,7 +17,7 @@ import * as store from './store.ts';
 export function castingRoutes(router: Router, services: Services): void {
   const { db, now } = services;
 
-  serveUnnamed(router, castBallot, async ({ params, body }) => {
+  serveUnnamed(router, services, castBallot, async ({ params, body }) => {
     const pulse = await store.findByBallots(db, params.pulse);
     if (!pulse) throw new AppError('not_found', 'No such pulse');
     if (!pulse.public_key) return { accepted: false as const, reason: 'closed' as const };
@@ -37,7 +37,7 @@ export function castingRoutes(router: Router, services: Services): void {
   });
 
   // It stands for a person who has answered, and says neither who nor what: the pool's key signs one for each.
-  serveUnnamed(router, sendTicket, async ({ params, body }) => {
+  serveUnnamed(router, services, sendTicket, async ({ params, body }) => {
     const known = await findPool(db, params.pool);
     if (!known) return { accepted: false as const, reason: 'closed' as const };
     const token = Buffer.from(body.token, 'base64url');

@@ -1,5 +1,15 @@
 import { readRoom, room } from '#contract/meeting.ts';
-import { admit, castBallot, places, pulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
+import {
+  admit,
+  ballotBytes,
+  castBallot,
+  places,
+  pulse,
+  readPulse,
+  sendTicket,
+  type Ballot,
+  type Sight,
+} from '#contract/pulse.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { SandboxPerson } from './people.ts';
 import { blindToken } from './voter.ts';
@@ -47,7 +57,9 @@ export async function answerFor(
     const seen = { first: first ?? null, second: second ?? null, third: third ?? null };
     const feeling = questions.checkIn ? { plan: safety, load: clarity } : { plan: null, load: null };
     const answers = { clarity, safety, ...feeling, seen, comment: '', padding: '' };
-    const ballot: Ballot = { ...(await unblind(admission.signature)), ...answers };
+    const unpadded: Ballot = { ...(await unblind(admission.signature)), ...answers };
+    const missing = ballotBytes - Buffer.byteLength(JSON.stringify(unpadded));
+    const ballot = { ...unpadded, padding: ' '.repeat(missing) };
     const cast = castBallot.response.parse(await send(bookendUrl, castBallot, { pulse: ballots.pulse }, ballot));
     if (!cast.accepted) continue;
     taken++;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import { defaultRates, type Config } from '../config.ts';
+import { timeLimits } from '../http/timeLimits.ts';
 import { answerFor } from './answers.ts';
 import { createBookend } from './bookend.ts';
 import { controlRoutes } from './control.ts';
@@ -135,10 +136,10 @@ export async function startSandbox({
 
 /** Loopback only, on both of its addresses where there are two: browsers try `localhost` on either. */
 async function listen(port: number): Promise<{ servers: Server[]; bound: number }> {
-  const first = createServer().listen(port, '127.0.0.1');
+  const first = createServer(timeLimits).listen(port, '127.0.0.1');
   await once(first, 'listening');
   const { port: bound } = first.address() as AddressInfo;
-  const second = createServer().listen(bound, '::1');
+  const second = createServer(timeLimits).listen(bound, '::1');
   const hasBoth = await once(second, 'listening').then(
     () => true,
     () => false,

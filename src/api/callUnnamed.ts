@@ -5,8 +5,6 @@ import { ProblemError } from './problem.ts';
 interface UnnamedRequest<E extends Endpoint> {
   params: Record<PathNames<E['path']>, string>;
   body: BodyOf<E>;
-  /** How long the body is, whoever sends it and whatever it says. */
-  bytes: number;
 }
 
 /**
@@ -16,11 +14,12 @@ interface UnnamedRequest<E extends Endpoint> {
  */
 export async function callUnnamed<E extends Endpoint>(
   endpoint: E,
-  { params, body, bytes }: UnnamedRequest<E>,
+  { params, body }: UnnamedRequest<E>,
 ): Promise<AnswerOf<E>> {
   const text = JSON.stringify(body);
   const { length } = new TextEncoder().encode(text);
-  if (length !== bytes) throw new Error(`A body of ${length} bytes would stand out among those of ${bytes}`);
+  if (length !== endpoint.bytes)
+    throw new Error(`A body of ${length} bytes would stand out among those of ${endpoint.bytes}`);
   const { status, data, retryAfter } = await send(endpoint, pathOf(endpoint.path, params), text);
   if (status >= 300) throw problemIn(status, data, retryAfter);
   // The server checked its answer against the same schema.

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createParser } from 'eventsource-parser';
-import { livePath, type Notice } from '#contract/live.ts';
+import { livePath, restEvent, type Notice } from '#contract/live.ts';
 import type { Host } from '../host/host.ts';
 import { pathOf } from './call.ts';
 
@@ -13,7 +13,8 @@ const spreadMs = 150;
 /** Where one change follows the other, as when a large meeting says thanks, a panel asks again no sooner than after this. */
 const restMs = 400;
 
-export type Connection = 'live' | 'reconnecting';
+/** `resting`: so many other panels of this person are open that this one waits until it is looked at. */
+export type Connection = 'live' | 'reconnecting' | 'resting';
 
 interface Listening {
   host: Host;
@@ -59,6 +60,11 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
       if (over.aborted) return;
       // Nothing was lost, and nobody needs to hear of it.
       if (end === 'renew') continue;
+      if (end === 'rest') {
+        onConnection('resting');
+        await lookedAt(over);
+        continue;
+      }
       onConnection('reconnecting');
       const pause = Math.min(backOffToMs, Math.max(askedMs, backOffFromMs * 2 ** attempt)) * (0.5 + Math.random() / 2);
       attempt += 1;
@@ -94,15 +100,15 @@ interface Listener {
   onRefused: () => void;
 }
 
-/** Resolves with `renew` once there is a fresher token to listen with, with `ended` when the server ends the stream; throws
- * when it breaks. */
+/** Resolves with `renew` once there is a fresher token to listen with, with `ended` when the server ends the stream, with
+ * `rest` when it ends it because of newer ones; throws when it breaks. */
 async function readStream(
   host: Host,
   series: string,
   over: AbortSignal,
   isRetry: boolean,
   { onOpen, onNotice, onRetry, onRefused }: Listener,
-): Promise<'renew' | 'ended'> {
+): Promise<'renew' | 'ended' | 'rest'> {
   const silence = new AbortController();
   let timer = setTimeout(() => {
     silence.abort();
@@ -132,8 +138,13 @@ async function readStream(
     if (!answer.ok || !answer.body) throw new Error(`The live stream answered ${answer.status}`);
     onOpen();
 
+    let isToRest = false;
     const parser = createParser({
-      onEvent: ({ data }) => {
+      onEvent: ({ event, data }) => {
+        if (event === restEvent) {
+          isToRest = true;
+          return;
+        }
         const notice: Notice = JSON.parse(data);
         onNotice(notice);
       },
@@ -148,10 +159,27 @@ async function readStream(
         return 'renew';
       }
     }
-    return 'ended';
+    return isToRest ? 'rest' : 'ended';
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Until somebody turns to this panel: comes to it from elsewhere, or into its window. */
+async function lookedAt(over: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const seen = new AbortController();
+    const signal = AbortSignal.any([over, seen.signal]);
+    const look = () => {
+      if (document.visibilityState !== 'visible') return;
+      seen.abort();
+      resolve();
+    };
+    document.addEventListener('visibilitychange', look, { signal });
+    window.addEventListener('focus', look, { signal });
+    window.addEventListener('pointerdown', look, { signal });
+    over.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 /** Hands over what was added within a moment in one go, each thing once; soon, but not at once again. */

@@ -16,5 +16,5 @@ const useStyles = makeStyles({
 
 export function ConnectionLine({ connection }: { connection: Connection }) {
   const words = useFirstWords().panel;
-  return <output className={useStyles().root}>{connection === 'reconnecting' && words.reconnecting}</output>;
+  return <output className={useStyles().root}>{connection !== 'live' && words[connection]}</output>;
 }

@@ -31,7 +31,7 @@ export async function bytesOfMeetings(): Promise<Row[]> {
       for (const { name, count, bytes } of await sizes(db, engine === 'SQLite'))
         rows.push(told(`${engine}: ${name}, ${count} rows`, `${Math.round(bytes / count)} bytes a row, with indexes`));
       const started = performance.now();
-      await transaction(db, (trx) => eraseName(trx, { tenant, id: randomUUID() }));
+      await eraseName(db, { tenant, id: randomUUID() });
       rows.push(told(`${engine}: a name is looked for in all of it`, `${Math.round(performance.now() - started)} ms`));
       await db.destroy();
     }

@@ -3,12 +3,11 @@ import { expect, test } from 'vitest';
 import { dropDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import type { Problem } from '#contract/problem.ts';
-import { castBallot } from '#contract/pulse.ts';
 import { markDone, readRecap, saveDraft } from '#contract/recap.ts';
 import { consumers } from '../../server/sandbox/keys.ts';
 import { sandboxTenant, visitors } from '../../server/sandbox/people.ts';
 import { moveClocks } from '../support/clock.ts';
-import { action, begin, opening } from '../support/meeting.ts';
+import { action, begin, opening, sendBallot } from '../support/meeting.ts';
 import { startProcess } from '../support/process.ts';
 import { pathOf, startServer, type TestServer } from '../support/server.ts';
 
@@ -303,8 +302,7 @@ test('an id or a version that nothing can have is refused on every engine', asyn
     expect(await host.refused(readRecap, { meeting: made })).toMatchObject({ status: 404, code: 'not_found' });
     expect(await host.refused(markDone, { action: made, ...isDone })).toMatchObject({ code: 'not_found' });
     expect(await host.refused(dropDecision, { meeting, decision: made })).toMatchObject({ code: 'not_found' });
-    const unnamed = await fetch(`${server.url}${pathOf(castBallot.path, { pulse: made })}`, { method: 'POST' });
-    expect(unnamed.status).toBe(404);
+    expect((await sendBallot(server.url, made, {})).status).toBe(404);
   }
   for (const version of [2 ** 31, Number.MAX_SAFE_INTEGER, -1]) {
     const refused = await host.refused(saveDraft, {

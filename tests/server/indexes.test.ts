@@ -18,8 +18,6 @@ const times = ['at', 'started_at', 'ended_at'];
 
 /** What reads more than a series, each with its reason. */
 const wide: Record<string, RegExp> = {
-  'removing a name looks through all texts of its tenant: docs/scale.md says how long that takes':
-    /^(?:(?:update|delete from) "\w+" .*where "tenant" = \S+ and "(?:host_id|owner_id|by_id|to_id|set_by|sharer|poster|host|person)" = |select .* where "tenant" = \S+ and \(?"\w+_json" like )/,
   'once an hour, by time: what is older than its tenant keeps, and what was deleted an hour ago':
     /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |select "tenant", "series", "meeting" from "deleted" where "tenant" = \S+ and "at" < |delete from "release" where "tenant" = \S+ and "at" < |delete from "focus" where "tenant" = \S+ and "ended_at" < )/,
   'a tenant’s own wordings, which are few':

@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
+import { livePath } from '#contract/live.ts';
+import { streamsEach } from '../../server/live/live.ts';
 import { listen, topics } from '../support/live.ts';
 import { begin, decide, opening, rate, share } from '../support/meeting.ts';
-import { startServer } from '../support/server.ts';
+import { pathOf, startServer } from '../support/server.ts';
 
 test('every panel is told what to read again, values never travel, and typing tells only the host', async () => {
   await using server = await startServer();
@@ -45,4 +47,44 @@ test('a stream needs the chat like any other request, ends with the token and wi
   expect(long.isOpen).toBe(true);
   await server.restart();
   await vi.waitFor(() => expect(long.isOpen).toBe(false));
+});
+
+test('a person’s eleventh stream sends their oldest to rest, and nobody else’s', async () => {
+  await using server = await startServer();
+  const [ada, bo] = [server.as(server.microsoft.people.ada), server.as(server.microsoft.people.bo)];
+  const viewers = () => server.services.live.viewers();
+  using others = await listen(server, bo);
+  const own: Awaited<ReturnType<typeof listen>>[] = [];
+  for (let number = 0; number < streamsEach; number++) own.push(await listen(server, ada));
+  expect(viewers()).toBe(streamsEach + 1);
+  own.push(await listen(server, ada), await listen(server, ada));
+  await vi.waitFor(() => expect(own.map(({ isOpen }) => isOpen)).toEqual([false, false, ...Array(10).fill(true)]));
+  expect(own.map(({ isToRest }) => isToRest)).toEqual([true, true, ...Array(10).fill(false)]);
+  expect([others.isOpen, viewers()]).toEqual([true, streamsEach + 1]);
+  for (const stream of own) stream[Symbol.dispose]();
+  await vi.waitFor(() => expect(viewers()).toBe(1));
+});
+
+test('whatever isn’t a reading of a stream is refused, and joins nothing', async () => {
+  await using server = await startServer();
+  const { token } = server.as(server.microsoft.people.bo);
+  const path = `${server.url}${pathOf(livePath, { series: server.microsoft.chat.id })}`;
+  for (const method of ['HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
+    const answer = await fetch(path, { method, headers: { authorization: `Bearer ${token}` } });
+    expect([method, answer.status, answer.headers.get('allow')]).toEqual([method, 405, 'GET']);
+  }
+  expect(server.services.live.viewers()).toBe(0);
+});
+
+test('a panel that reads well hears of hundreds of equal notices once, and is not cut', async () => {
+  await using server = await startServer();
+  const { id, tenant } = { id: server.microsoft.chat.id, tenant: server.microsoft.tenant };
+  using stream = await listen(server, server.as(server.microsoft.people.bo));
+  for (let number = 0; number < 900; number++)
+    for (const topic of ['recap', 'decisions'] as const)
+      server.services.live.announce({ tenant, id }, { topic, id: 'a5b0c0de-0000-4000-8000-000000000001' });
+  server.services.live.announce({ tenant, id }, { topic: 'room', id });
+  await vi.waitFor(() => expect(topics(stream)).toContain('room'));
+  expect(topics(stream)).toEqual(['recap', 'decisions', 'room']);
+  expect(stream.isOpen).toBe(true);
 });

@@ -3,12 +3,13 @@ import {
   dropConcern,
   readConcerns,
   setUpBox,
+  concernBytes,
   unsignedEach,
   type UnsignedConcern,
 } from '#contract/concern.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { SandboxPerson } from '../../server/sandbox/people.ts';
-import { pathOf, type Person, type TestServer } from './server.ts';
+import { filledUp, pathOf, type Person, type TestServer } from './server.ts';
 import { blind, type Blinded } from './voter.ts';
 
 type Dropped = Pick<UnsignedConcern, 'kind' | 'text' | 'from'>;
@@ -50,7 +51,7 @@ export function send(url: string, box: string, body: unknown, headers: Record<st
   return fetch(`${url}${pathOf(dropConcern.path, { box })}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
+    body: filledUp(body, concernBytes),
   });
 }
 

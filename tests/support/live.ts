@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser';
-import { livePath, notice, type Notice } from '#contract/live.ts';
+import { livePath, notice, restEvent, type Notice } from '#contract/live.ts';
 import { pathOf, type Person, type TestServer } from './server.ts';
 
 /** A panel's stream of notices, as it arrives. */
@@ -10,8 +10,13 @@ export async function listen(server: Pick<TestServer, 'url' | 'microsoft'>, pers
     signal: abort.signal,
   });
   const heard: Notice[] = [];
-  const stream = { response, heard, isOpen: true, [Symbol.dispose]: () => abort.abort() };
-  const parser = createParser({ onEvent: ({ data }) => heard.push(notice.parse(JSON.parse(data))) });
+  const stream = { response, heard, isOpen: true, isToRest: false, [Symbol.dispose]: () => abort.abort() };
+  const parser = createParser({
+    onEvent: ({ event, data }) => {
+      if (event === restEvent) stream.isToRest = true;
+      else heard.push(notice.parse(JSON.parse(data)));
+    },
+  });
   const read = async () => {
     const decoder = new TextDecoder();
     for await (const chunk of response.body ?? []) parser.feed(decoder.decode(chunk, { stream: true }));

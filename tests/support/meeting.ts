@@ -3,10 +3,20 @@ import type { DecisionContent } from '#contract/decision.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
-import { admit, castBallot, closePulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
+import {
+  admit,
+  ballotBytes,
+  castBallot,
+  closePulse,
+  readPulse,
+  sendTicket,
+  ticketBytes,
+  type Ballot,
+  type Sight,
+} from '#contract/pulse.ts';
 import { answerSection, handSection } from '#contract/section.ts';
 import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
-import { pathOf, type Person } from './server.ts';
+import { filledUp, pathOf, type Person } from './server.ts';
 import { ballotOf, blind, type Blinded } from './voter.ts';
 
 export const opening: Opening = {
@@ -140,18 +150,18 @@ export async function cast(url: string, pulse: string, ballot: Ballot): Promise<
 
 /** The same for what may be anything. */
 export function sendBallot(url: string, pulse: string, body: unknown, headers: Record<string, string> = {}) {
-  return postUnnamed(url, pathOf(castBallot.path, { pulse }), body, headers);
+  return postUnnamed(url, pathOf(castBallot.path, { pulse }), filledUp(body, ballotBytes), headers);
 }
 
 export function postTicket(url: string, pool: string, body: unknown, headers: Record<string, string> = {}) {
-  return postUnnamed(url, pathOf(sendTicket.path, { pool }), body, headers);
+  return postUnnamed(url, pathOf(sendTicket.path, { pool }), filledUp(body, ticketBytes), headers);
 }
 
-function postUnnamed(url: string, path: string, body: unknown, headers: Record<string, string> = {}) {
+function postUnnamed(url: string, path: string, body: string, headers: Record<string, string>) {
   return fetch(`${url}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify(body),
+    body,
   });
 }
 

@@ -12,6 +12,7 @@ import { openDatabase, type Database } from '../../server/database/database.ts';
 import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../server/sandbox/microsoft.ts';
 import type { SandboxPerson } from '../../server/sandbox/people.ts';
 import { openServices, type Services } from '../../server/services.ts';
+import { timeLimits } from '../../server/http/timeLimits.ts';
 import { makeDatabase } from './postgres.ts';
 import { mustNameTenant } from './statements.ts';
 
@@ -58,6 +59,8 @@ export interface AnotherServer extends AsyncDisposable {
 interface ServerOptions extends MicrosoftOptions {
   /** What the server is configured with besides. */
   config?: Partial<Config>;
+  /** How long a request may take to come, instead of what `npm start` allows. */
+  timeLimits?: Partial<typeof timeLimits>;
   /** Hears what the server sends to its database, besides the rule that each statement names a tenant. */
   onStatement?: (sql: string) => void;
 }
@@ -65,7 +68,12 @@ interface ServerOptions extends MicrosoftOptions {
 const noon = Date.UTC(2026, 10, 23, 12);
 
 /** A real Bookend on a free port over a real database file, with the stand-in for Microsoft beside it. */
-export async function startServer({ config: set, onStatement, ...options }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({
+  config: set,
+  onStatement,
+  timeLimits: limits,
+  ...options
+}: ServerOptions = {}): Promise<TestServer> {
   const microsoft = await startMicrosoft(options);
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
   const database = await databaseIn(folder);
@@ -92,7 +100,7 @@ export async function startServer({ config: set, onStatement, ...options }: Serv
     ...set,
   };
   const clock = { now: noon };
-  let running = await open(config, clock, onStatement);
+  let running = await open(config, clock, { onStatement, limits });
   const db = await openDatabase(config.databaseUrl);
   return {
     get url() {
@@ -108,14 +116,14 @@ export async function startServer({ config: set, onStatement, ...options }: Serv
     as: (person) => personAt(() => running.url, microsoft, person),
     async restart() {
       await shut(running);
-      running = await open(config, clock, onStatement);
+      running = await open(config, clock, { onStatement, limits });
     },
     async stop() {
       await db.destroy();
       await shut(running);
     },
     async startAnother() {
-      const another = await open(config, clock, onStatement);
+      const another = await open(config, clock, { onStatement, limits });
       return {
         url: another.url,
         microsoft,
@@ -146,13 +154,18 @@ interface Running {
   http: Server;
 }
 
-async function open(config: Config, clock: { now: number }, onStatement?: (sql: string) => void): Promise<Running> {
+interface Opening {
+  onStatement: ((sql: string) => void) | undefined;
+  limits: ServerOptions['timeLimits'] | undefined;
+}
+
+async function open(config: Config, clock: { now: number }, { onStatement, limits }: Opening): Promise<Running> {
   const hear = (sql: string) => {
     mustNameTenant(sql);
     onStatement?.(sql);
   };
   const services = await openServices(config, { now: () => clock.now, onStatement: hear });
-  const http = createServer(createApp(services));
+  const http = createServer({ ...timeLimits, ...limits }, createApp(services));
   // A test that waits longer than Node's five seconds between two questions would use a connection that just closes.
   http.keepAliveTimeout = 75_000;
   http.listen(0, '127.0.0.1');
@@ -207,4 +220,10 @@ export function personAt(url: () => string, microsoft: Microsoft, person: Sandbo
 /** Fills a path's names in. */
 export function pathOf(path: string, params: Record<string, unknown>): string {
   return path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
+}
+
+/** As long as everything of its kind that is sent without a name: JSON may end with blanks. */
+export function filledUp(body: unknown, bytes: number): string {
+  const text = JSON.stringify(body);
+  return text + ' '.repeat(Math.max(0, bytes - Buffer.byteLength(text)));
 }

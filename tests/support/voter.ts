@@ -1,5 +1,5 @@
 import { constants, createHash, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
-import type { Ballot } from '#contract/pulse.ts';
+import { ballotBytes, type Ballot } from '#contract/pulse.ts';
 
 const hashBytes = 48;
 
@@ -38,7 +38,7 @@ const nothingSeen = { first: null, second: null, third: null };
 /** Of the same length whatever it says. */
 export function ballotOf({ token, signature }: { token: string; signature: string }, answers: Answers): Ballot {
   const ballot = { token, signature, plan: null, load: null, seen: nothingSeen, comment: '', ...answers, padding: '' };
-  const free = 2_048 - Buffer.byteLength(JSON.stringify(ballot));
+  const free = ballotBytes - Buffer.byteLength(JSON.stringify(ballot));
   return { ...ballot, padding: ' '.repeat(Math.max(0, free)) };
 }
 

@@ -35,6 +35,7 @@ export async function peopleNotAnswers(db: Kysely<unknown>, engine: Engine): Pro
   );
   await db.schema.createIndex('chair_of_person').on('chair').columns(['tenant', 'person']).execute();
   await db.schema.createIndex('pulse_by_opening').on('pulse').columns(['tenant', 'opened_at']).execute();
+  await db.schema.createIndex('pool_by_host').on('pool').columns(['tenant', 'host']).execute();
   await db.schema.createIndex('pool_by_id').on('pool').column('id').execute();
   await db.schema.createIndex('pool_of_host').on('pool').columns(['tenant', 'series', 'host']).execute();
   await db.schema.createIndex('pulse_of_pool').on('pulse').columns(['tenant', 'series', 'pool', 'opened_at']).execute();

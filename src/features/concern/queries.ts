@@ -2,7 +2,6 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { useEffect } from 'react';
 import {
   admitConcerns,
-  concernBytes,
   dropConcern,
   letRead,
   raiseConcern,
@@ -20,7 +19,7 @@ import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { callUnnamed } from '../../api/callUnnamed.ts';
 import { persistently } from '../../api/persistently.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { pauseAfter, ProblemError } from '../../api/problem.ts';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
 import { spend, tokensOf } from '../../admission/wallet.ts';
 import { openStore, type PersonStore } from '../../api/personStore.ts';
@@ -172,7 +171,7 @@ export function useDrop() {
         // Of an attempt whose answer was lost nobody knows whether it arrived. With the same token it can't arrive twice.
         const wasTried = tried.get(token.token);
         tried.set(token.token, JSON.stringify(saying));
-        const answer = await callUnnamed(dropConcern, { params: { box: box.id }, body, bytes: concernBytes });
+        const answer = await whenThereIsRoom(() => callUnnamed(dropConcern, { params: { box: box.id }, body }));
         if (!answer.accepted && answer.reason === 'not_admitted') throw new ProblemError('malformed');
         if (!answer.accepted && answer.reason !== 'already_cast') return 'over';
         spend(store, issuer, token);
@@ -185,3 +184,18 @@ export function useDrop() {
 }
 
 const tried = new Map<string, string>();
+
+const roomFromMs = 1_000;
+
+/** Where very many speak at once, each waits a moment. Anything else is told, and what was typed stays. */
+async function whenThereIsRoom<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof ProblemError) || error.code !== 'too_many_requests') throw error;
+      const pauseMs = pauseAfter(error, roomFromMs);
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import type { SignedToken } from '#contract/admission.ts';
-import { sendTicket, ticketBytes } from '#contract/pulse.ts';
+import { sendTicket } from '#contract/pulse.ts';
 import { minuteMs, randomMoment } from '../../admission/randomMoment.ts';
 import { spend, tokensOf } from '../../admission/wallet.ts';
 import { callUnnamed } from '../../api/callUnnamed.ts';
@@ -57,5 +57,5 @@ export async function sendTicketWithin({ store, pool, spreadMs, send = sendUnnam
 }
 
 function sendUnnamed(pool: string, ticket: SignedToken): Promise<unknown> {
-  return callUnnamed(sendTicket, { params: { pool }, body: ticket, bytes: ticketBytes });
+  return callUnnamed(sendTicket, { params: { pool }, body: ticket });
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { admit, ballotBytes, castBallot } from '#contract/pulse.ts';
+import { admit, castBallot } from '#contract/pulse.ts';
 import type { Call } from '../../api/call.ts';
 import { callUnnamed } from '../../api/callUnnamed.ts';
 import type { PersonStore } from '../../api/personStore.ts';
@@ -29,7 +29,7 @@ export function runVote({ call, client, person, route }: VoteSetting): VoteRunne
     route,
     admit: (body) => call(admit, { params: { series, meeting }, body }),
     // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
-    cast: (body) => callUnnamed(castBallot, { params: { pulse: ballots.pulse }, body, bytes: ballotBytes }),
+    cast: (body) => callUnnamed(castBallot, { params: { pulse: ballots.pulse }, body }),
     onCounted: (store) => {
       if (pool && oweTicket(store, pool.id, closesAt))
         void sendTicketWithin({ store, pool: pool.id, spreadMs: ticketSpreadMs.afterBallot });

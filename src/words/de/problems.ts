@@ -6,6 +6,7 @@ export const problems: typeof english = {
     malformed: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     must_be_unnamed:
       'Bookend nimmt dies nicht an, weil es sagt, wer es schickt. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
+    wrong_length: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     signed_out: 'Ihre Anmeldung ist abgelaufen. Laden Sie den Bereich neu, um sich wieder anzumelden.',
     consent_needed: 'Bookend braucht Ihre Zustimmung, um in diesem Chat zu arbeiten.',
     other_organization:
@@ -14,6 +15,7 @@ export const problems: typeof english = {
     organizer_only: 'Das kann nur, wer diese Besprechung organisiert.',
     attendee_only: 'Das können nur die anderen in der Besprechung, nicht wer sie leitet.',
     not_found: 'Das gibt es hier nicht, oder Sie gehören nicht zu diesem Chat.',
+    wrong_method: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     stale: 'Das wurde in einem anderen Fenster geändert.',
     already_final: 'Diese Entscheidung ist endgültig. Ersetzen Sie sie, um sie zu ändern.',
     already_superseded: 'Diese Entscheidung wurde schon durch eine andere ersetzt.',
@@ -28,6 +30,8 @@ export const problems: typeof english = {
       'Für diese Art von Arbeit hat schon jemand anderes eine Stufe gesetzt, und nur diese Person kann sie ändern.',
     not_yours:
       'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',
+    too_many_here:
+      'Mehr davon passen nicht in diese Besprechung. Nehmen Sie etwas zurück oder nutzen Sie, was schon da ist.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
     too_many_requests:

@@ -4,6 +4,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   offline: 'No connection to Bookend. What you typed is kept here.',
   malformed: 'Bookend did not understand this. Reload the panel and try again.',
   must_be_unnamed: 'Bookend can’t take this because it says who sends it. Reload the panel and try again.',
+  wrong_length: 'Bookend did not understand this. Reload the panel and try again.',
   signed_out: 'Your sign-in has ended. Reload the panel to sign in again.',
   consent_needed: 'Bookend needs your permission to work in this chat.',
   other_organization:
@@ -12,6 +13,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   organizer_only: 'Only the organizer of this meeting can do this.',
   attendee_only: 'The host can’t do this, only the other people in the meeting.',
   not_found: 'This isn’t here, or you are not in this chat.',
+  wrong_method: 'Bookend did not understand this. Reload the panel and try again.',
   stale: 'This was changed in another window.',
   already_final: 'This decision is final. Replace it to change it.',
   already_superseded: 'Another decision has replaced this one already.',
@@ -23,6 +25,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   kept_by_another: 'Somebody else has set a level for this kind of work, and only they can change it.',
   not_yours:
     'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
+  too_many_here: 'There is no room for more of these in this meeting. Take one back, or use those that are there.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests:

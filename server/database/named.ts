@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import type { Engine } from './migrations/table.ts';
+import { namingTables, type NamingTable } from './personColumns.ts';
+import type { Tables } from './schema.ts';
+
+/**
+ * The index of whom a row's JSON names, so that a name is found without reading every text of its tenant. The database
+ * keeps it itself, in the transaction that writes the row: no store can forget to.
+ *
+ * 1. Each table of `namingTables` has triggers, named after a hash of what they do.
+ * 2. Where those are missing (a new table, a column more, a table that a migration made anew), they are made when the
+ *    database is opened, and the rows that are there are filled in, batch by batch.
+ * 3. The trigger for deleting is made last: it says that all rows are filled in. After a crash the rest is done again, which
+ *    changes nothing where it was done before.
+ */
+export async function keepNamed(db: Database, engine: Engine): Promise<void> {
+  if ((await missing(db, engine)).length === 0) return;
+  if (engine === 'sqlite') return makeUp(db, engine);
+  // Of several processes that start at once one makes them; the others find them made.
+  await db.connection().execute(async (one) => {
+    await sql`select pg_advisory_lock(${sql.lit(lock)})`.execute(one);
+    try {
+      await makeUp(one, engine);
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(lock)})`.execute(one);
+    }
+  });
+}
+
+const lock = 2_022_112_900;
+
+/** Few enough that whoever writes meanwhile hardly waits. */
+const batchRows = 500;
+
+/** What nobody is named by any more. */
+const goneId = 'gone';
+
+async function makeUp(db: Kysely<Tables>, engine: Engine): Promise<void> {
+  const existing = await triggersIn(db, engine);
+  const lacking = await missing(db, engine);
+  await db.transaction().execute(async (trx) => {
+    if (engine === 'postgres') await sql.raw(namedIn).execute(trx);
+    for (const place of lacking) {
+      for (const { name } of existing.filter(({ table }) => table === place.table))
+        await sql`drop trigger ${sql.ref(name)} ${sql.raw(engine === 'postgres' ? `on "${place.table}"` : '')}`.execute(
+          trx,
+        );
+      for (const statement of triggersOf(place, engine).writing) await sql.raw(statement).execute(trx);
+    }
+  });
+  for (const place of lacking) await fill(db, place, engine);
+  await db.transaction().execute(async (trx) => {
+    for (const place of lacking) await sql.raw(triggersOf(place, engine).deleting).execute(trx);
+  });
+}
+
+async function missing(db: Kysely<Tables>, engine: Engine): Promise<NamingTable[]> {
+  const made = new Set((await triggersIn(db, engine)).map(({ name }) => name));
+  return namingTables.filter((place) => !made.has(triggersOf(place, engine).lastName));
+}
+
+async function triggersIn(db: Kysely<Tables>, engine: Engine): Promise<{ name: string; table: string }[]> {
+  const { rows } = await (
+    engine === 'sqlite'
+      ? sql<{ name: string; table: string }>`
+        select name, tbl_name as "table" from sqlite_master where type = 'trigger' and name like 'named!_%' escape '!'`
+      : sql<{ name: string; table: string }>`
+        select t.tgname as name, c.relname as "table"
+        from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+        where t.tgname like 'named!_%' escape '!' and pg_catalog.pg_table_is_visible(c.oid)`
+  ).execute(db);
+  return rows;
+}
+
+/** In the order of the key. A batch is durable by itself, so nobody waits for all of them. */
+async function fill(db: Kysely<Tables>, { table, key, columns }: NamingTable, engine: Engine): Promise<void> {
+  const place = sql`r."tenant", r."series", r.${sql.ref(key)}`;
+  let after: [string, string, string] = ['', '', ''];
+  for (;;) {
+    const { rows } = await sql<{ tenant: string; series: string; key: string }>`
+      select r."tenant", r."series", r.${sql.ref(key)} as "key" from ${sql.table(table)} r
+      where (${place}) > (${sql.join(after)}) order by ${place} limit ${sql.lit(batchRows)}`.execute(db);
+    const last = rows.at(-1);
+    if (!last) return;
+    const upTo: [string, string, string] = [last.tenant, last.series, last.key];
+    const found = columns.map((column) => {
+      const { source, person, isOne } = peopleIn('r', column, engine);
+      return sql`
+        select r."tenant", r."series", ${sql.lit(table)}, r.${sql.ref(key)}, ${sql.raw(person)}
+        from ${sql.table(table)} r, ${sql.raw(source)}
+        where (${place}) > (${sql.join(after)}) and (${place}) <= (${sql.join(upTo)}) and ${sql.raw(isOne)}`;
+    });
+    await sql`
+      insert into "named" ("tenant", "series", "place", "id", "person") ${sql.join(found, sql` union `)}
+      on conflict do nothing`.execute(db);
+    after = upTo;
+  }
+}
+
+/** What to ask for everybody whom a column of the row names. */
+function peopleIn(row: string, column: string, engine: Engine): { source: string; person: string; isOne: string } {
+  if (engine === 'postgres')
+    return { source: `named_in(${row}."${column}") t(person)`, person: 't.person', isOne: `t.person <> '${goneId}'` };
+  const person = `json_extract(t.value, '$.id')`;
+  const isPerson = `json_type(t.value, '$.id') = 'text' and json_type(t.value, '$.name') is not null`;
+  return {
+    source: `json_tree(${row}."${column}") t`,
+    person,
+    isOne: `t.type = 'object' and ${isPerson} and ${person} <> '${goneId}'`,
+  };
+}
+
+/** Everybody whom these columns of the row name. */
+function namesIn(row: string, columns: string[], engine: Engine): string {
+  return columns
+    .map((column) => {
+      const { source, person, isOne } = peopleIn(row, column, engine);
+      return `select ${person} as person from ${source} where ${isOne}`;
+    })
+    .join(' union ');
+}
+
+/** JSON may spell what `jsonb` refuses, such as half a surrogate pair; no id does. Escaped backslashes are left alone. */
+const namedIn = String.raw`
+  create or replace function named_in(json text) returns setof text language sql immutable strict parallel safe as $$
+    select person #>> '{}' from jsonb_path_query(
+      (case when strpos(json, '\u') = 0 then json
+            else regexp_replace(json, '(\\\\)|\\u[0-9a-f]{4}', '\1', 'g') end)::jsonb,
+      'strict $.** ? (@.id.type() == "string" && exists (@.name)).id'
+    ) as person
+  $$`;
+
+interface Triggers {
+  writing: string[];
+  deleting: string;
+  lastName: string;
+}
+
+function triggersOf(place: NamingTable, engine: Engine): Triggers {
+  const template = engine === 'sqlite' ? sqliteTriggers : postgresTriggers;
+  // What a trigger does is part of its name: one that does something else is another.
+  const hash = createHash('sha256')
+    .update(JSON.stringify(template(place, '')))
+    .digest('hex')
+    .slice(0, 8);
+  return template(place, `named_${place.table}_${hash}`);
+}
+
+function sqliteTriggers({ table, key, columns }: NamingTable, name: string): Triggers {
+  const forget = `delete from named where tenant = old.tenant and series = old.series
+    and place = '${table}' and id = old."${key}"`;
+  const note = `insert into named (tenant, series, place, id, person)
+    select new.tenant, new.series, '${table}', new."${key}", n.person from (${namesIn('new', columns, 'sqlite')}) n
+    where true on conflict do nothing`;
+  const isChanged = columns.map((column) => `new."${column}" is not old."${column}"`).join(' or ');
+  const trigger = (when: string, body: string) => `create trigger "${name}_${when.split(' ')[0]}"
+    after ${when.split(' ').slice(1).join(' ')} begin ${body}; end`;
+  return {
+    writing: [
+      trigger(`insert insert on "${table}"`, note),
+      trigger(
+        `update update on "${table}" when ${isChanged}`,
+        `${forget} and person not in (${namesIn('new', columns, 'sqlite')}); ${note}`,
+      ),
+    ],
+    deleting: trigger(`delete delete on "${table}"`, forget),
+    lastName: `${name}_delete`,
+  };
+}
+
+function postgresTriggers({ table, key, columns }: NamingTable, name: string): Triggers {
+  const forget = `delete from named where tenant = old.tenant and series = old.series
+    and place = '${table}' and id = old."${key}"`;
+  const isSame = columns.map((column) => `new."${column}" is not distinct from old."${column}"`).join(' and ');
+  return {
+    writing: [
+      `create or replace function "${name}_write"() returns trigger language plpgsql as $$
+      begin
+        if tg_op = 'UPDATE' then
+          if ${isSame} then return null; end if;
+          ${forget} and person not in (${namesIn('new', columns, 'postgres')});
+        end if;
+        insert into named (tenant, series, place, id, person)
+          select new.tenant, new.series, '${table}', new."${key}", n.person
+          from (${namesIn('new', columns, 'postgres')}) n on conflict do nothing;
+        return null;
+      end $$`,
+      `create trigger "${name}_write" after insert or update on "${table}"
+        for each row execute function "${name}_write"()`,
+      `create or replace function "${name}_delete"() returns trigger language plpgsql as $$
+      begin
+        ${forget};
+        return null;
+      end $$`,
+    ],
+    deleting: `create trigger "${name}_delete" after delete on "${table}"
+      for each row execute function "${name}_delete"()`,
+    lastName: `${name}_delete`,
+  };
+}

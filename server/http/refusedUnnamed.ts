@@ -1,0 +1,34 @@
+/** Refusals are told in hundreds: of a single one nothing shows. */
+const step = 100;
+
+const minuteMs = 60_000;
+
+/** How many requests without a name were refused: enough to see a flood, too little to see a person. */
+export interface RefusedUnnamed {
+  count(): void;
+  /** Of the last whole minute, in hundreds. Which hundred a rest counts as is chance: one refusal more shows nothing. */
+  lastMinute(): number;
+}
+
+export function countRefusedUnnamed(now: () => number = () => performance.now(), chance = Math.random): RefusedUnnamed {
+  let minute = Math.floor(now() / minuteMs);
+  let counted = 0;
+  let told = 0;
+  const goOn = () => {
+    const current = Math.floor(now() / minuteMs);
+    if (current === minute) return;
+    told = current === minute + 1 ? step * Math.floor(counted / step + chance()) : 0;
+    minute = current;
+    counted = 0;
+  };
+  return {
+    count() {
+      goOn();
+      counted++;
+    },
+    lastMinute() {
+      goOn();
+      return told;
+    },
+  };
+}
