@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { acknowledgementsRead, type Acknowledgement } from '#contract/acknowledgement.ts';
+import { addWithin } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { shared } from '../database/shared.ts';
@@ -82,20 +83,22 @@ export async function addAcknowledgement(
   meeting: Meeting,
   { id, by, at, ...content }: Acknowledgement,
 ): Promise<Acknowledgement | undefined> {
-  await db
-    .insertInto('acknowledgement')
-    .values({
-      tenant: meeting.tenant,
-      series: meeting.id,
-      meeting: meeting.meeting.id,
-      id,
-      by_id: by.id,
-      by_name: by.name,
-      content_json: JSON.stringify(content),
-      at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await addWithin(db, { table: 'acknowledgement', place: meeting, person: by.id }, (trx) =>
+    trx
+      .insertInto('acknowledgement')
+      .values({
+        tenant: meeting.tenant,
+        series: meeting.id,
+        meeting: meeting.meeting.id,
+        id,
+        by_id: by.id,
+        by_name: by.name,
+        content_json: JSON.stringify(content),
+        at,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
   const row = await ofMeeting(db, meeting).selectAll().where('id', '=', id).executeTakeFirst();
   return row && viewOf(row);
 }

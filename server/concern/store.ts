@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Concern, Reply, ToldConcern } from '#contract/concern.ts';
 import type { Person } from '#contract/people.ts';
+import { refuseMore } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, MeetingKey } from '../http/scope.ts';
@@ -56,7 +57,7 @@ export async function addConcern(
     from,
   }: Pick<StoredConcern, 'id' | 'to' | 'at' | 'kind' | 'text' | 'from'> & { by: Person },
 ): Promise<StoredConcern | undefined> {
-  await trx
+  const added = await trx
     .insertInto('concern')
     .values({
       tenant: meeting.tenant,
@@ -72,7 +73,9 @@ export async function addConcern(
       at,
     })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  if (added) await refuseMore(trx, { table: 'concern', place: meeting, person: by.id });
   return findConcern(trx, meeting, id);
 }
 

@@ -1,4 +1,5 @@
 import type { Cue, Intent } from '#contract/cue.ts';
+import { addWithin } from '../database/capped.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Meeting } from '../http/scope.ts';
 
@@ -12,11 +13,13 @@ export function listTicks(db: Database, meeting: Meeting, person: string): Promi
 }
 
 export async function addTick(db: Database, meeting: Meeting, person: string, id: string, cue: Cue): Promise<void> {
-  await db
-    .insertInto('cue_tick')
-    .values({ ...keyOf(meeting, person), id, cue })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await addWithin(db, { table: 'cue_tick', place: meeting, person }, (trx) =>
+    trx
+      .insertInto('cue_tick')
+      .values({ ...keyOf(meeting, person), id, cue })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
 }
 
 export async function deleteTick(db: Database, meeting: Meeting, person: string, id: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { dropDecision, readDecisions, saveDecision, type Decision } from '#contract/decision.ts';
+import { refuseMore } from '../database/capped.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { naming } from '../http/people.ts';
@@ -53,6 +54,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest }:
       if (!(await store.saveDecision(trx, meeting, { ...decision, at: before?.at ?? at }))) {
         throw new AppError('stale', 'The decision was changed in another window', { current: before });
       }
+      if (!before) await refuseMore(trx, { table: 'decision', place: meeting });
       if (before?.supersedes && before.supersedes !== decision.supersedes) {
         await store.release(trx, meeting, before.supersedes, decision.id);
       }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { pastRead, type PastFocus } from '#contract/focus.ts';
 import type { Person } from '#contract/people.ts';
+import { addWithin } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Series } from '../http/scope.ts';
@@ -46,24 +47,26 @@ export async function startFocus(
   series: Series,
   focus: { id: string; by: Person; behaviour: string; isShown: boolean; since: number; at: number },
 ): Promise<void> {
-  await db
-    .insertInto('focus')
-    .values({
-      tenant: series.tenant,
-      series: series.id,
-      id: focus.id,
-      by_id: focus.by.id,
-      by_name: focus.by.name,
-      behaviour: focus.behaviour,
-      is_shown: focus.isShown ? 1 : 0,
-      since: focus.since,
-      started_at: focus.at,
-      ended_at: null,
-      meetings: null,
-      why: null,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await addWithin(db, { table: 'focus', place: series, person: focus.by.id }, (trx) =>
+    trx
+      .insertInto('focus')
+      .values({
+        tenant: series.tenant,
+        series: series.id,
+        id: focus.id,
+        by_id: focus.by.id,
+        by_name: focus.by.name,
+        behaviour: focus.behaviour,
+        is_shown: focus.isShown ? 1 : 0,
+        since: focus.since,
+        started_at: focus.at,
+        ended_at: null,
+        meetings: null,
+        why: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
 }
 
 /** False where it is not the one that is on. */

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Learning, Mistake } from '#contract/learning.ts';
+import { addWithin } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting } from '../http/scope.ts';
@@ -31,12 +32,14 @@ export async function saveMistake(
 ): Promise<boolean> {
   const written = { content_json: JSON.stringify(content), version: version + 1 };
   if (version === 0) {
-    const added = await db
-      .insertInto('mistake')
-      .values({ tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id, id, at, ...written })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
+    const added = await addWithin(db, { table: 'mistake', place: meeting }, (trx) =>
+      trx
+        .insertInto('mistake')
+        .values({ tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id, id, at, ...written })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst(),
+    );
     return added !== undefined;
   }
   const changed = await db

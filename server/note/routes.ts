@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import { postNote, readNotes, type Note, type NoteContent } from '#contract/note.ts';
+import { refuseMore } from '../database/capped.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Content } from '../delivery/attempt.ts';
 import type { Delivery } from '../delivery/delivery.ts';
@@ -53,6 +54,7 @@ export function noteRoutes(
       await refuseOtherKind(trx, meeting, { content: body.content, note: written.id, before });
       const sharer = { sharer: caller.id, language: body.language };
       if (!before && (await store.addNote(trx, meeting, written))) {
+        await refuseMore(trx, { table: 'note', place: meeting, person: caller.id });
         await enqueue(trx, card, { ...sharer, meeting: meeting.meeting.id, marker: randomUUID(), filing: 1, at });
         return written;
       }

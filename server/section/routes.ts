@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import type { Person } from '#contract/people.ts';
 import { answerSection, dropSection, handSection, readSections } from '#contract/section.ts';
+import { refuseMore } from '../database/capped.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
@@ -60,6 +61,7 @@ export function sectionRoutes(
       // Conditional insert: an id of another meeting's section is taken.
       if (!(await store.addSection(trx, meeting, section, now())))
         throw new AppError('not_found', 'No such section in this meeting');
+      await refuseMore(trx, { table: 'section', place: meeting, person: caller.id });
       return section;
     });
     announce(meeting);

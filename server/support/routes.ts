@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { agreeLighter, readSupport, setSupport } from '#contract/support.ts';
+import { refuseMore } from '../database/capped.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { MeetingRow, Series } from '../http/scope.ts';
@@ -39,6 +40,7 @@ export function supportRoutes(router: Router, services: Services): void {
       const work = known?.work ?? body.work.trim();
       const agreed = { hostAgrees: false, personAgrees: false };
       await store.saveSupport(trx, series, kind, { ...body, ...agreed, work, setBy: caller.id });
+      if (!known) await refuseMore(trx, { table: 'support', place: series, person: body.person });
     });
     tell(series, chat, [body.person, caller.id]);
     return {};

@@ -64,7 +64,6 @@ test('a ballot that is no ballot is refused with its wrong fields, spends no tok
     'token cut off': [{ token: ballot.token.slice(0, -1) }, 'wrong_type'],
     'token too long': [{ token: `${ballot.token}A` }, 'wrong_type'],
     'token of other letters': [{ token: `+/${ballot.token.slice(2)}` }, 'wrong_type'],
-    'token of megabytes': [{ token: 'A'.repeat(100_000) }, 'wrong_type'],
     'token that is no text': [{ token: { length: 86 } }, 'wrong_type'],
     'signature cut off': [{ signature: ballot.signature.slice(1) }, 'wrong_type'],
     'signature too long': [{ signature: `${ballot.signature}AA` }, 'wrong_type'],
@@ -81,7 +80,7 @@ test('a ballot that is no ballot is refused with its wrong fields, spends no tok
     'name in the padding': [{ padding: '   Bo   ' }, 'wrong_type'],
   };
   for (const [what, [change, code]] of Object.entries(wrong)) {
-    const problem = await refusal(await sendBallot(server.url, pulse, { ...ballot, ...change }));
+    const problem = await refusal(await sendBallot(server.url, pulse, { ...ballot, padding: '', ...change }));
     expect([what, problem.code, problem.fields?.map((field) => field.code)]).toEqual([what, 'invalid', [code]]);
   }
   for (const body of [null, [], 'ballot', {}]) await refusal(await sendBallot(server.url, pulse, body));

@@ -7,8 +7,9 @@ export async function whomRowsName(db: Kysely<unknown>, engine: Engine): Promise
     engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table,
   );
   await db.schema.createIndex('named_person').on('named').columns(['tenant', 'person']).execute();
+  // With the series: otherwise SQLite would rather read all of the tenant's in the key, which holds it too.
   for (const [table, column] of columns)
-    await db.schema.createIndex(`${table}_of_${column}`).on(table).columns(['tenant', column]).execute();
+    await db.schema.createIndex(`${table}_of_${column}`).on(table).columns(['tenant', column, 'series']).execute();
 }
 
 const columns: [string, string][] = [

@@ -25,7 +25,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   kept_by_another: 'Somebody else has set a level for this kind of work, and only they can change it.',
   not_yours:
     'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
-  too_many_here: 'There is no room for more of these in this meeting. Take one back, or use those that are there.',
+  too_many_here: 'There is no room for more of these here. Take one back, or use those that are there.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests:

@@ -1,0 +1,64 @@
+import { PostgresAdapter, sql } from 'kysely';
+import { AppError } from '../errors.ts';
+import type { Meeting, Series } from '../http/scope.ts';
+import { transaction, type Database, type Trx } from './database.ts';
+
+/** How many there may be: far more than anybody needs, and few enough for everybody's screen. */
+const caps = {
+  /** Of one person in one meeting. */
+  acknowledgement: { most: 50, by: 'by_id' },
+  concern: { most: 20, by: 'by_id' },
+  note: { most: 10, by: 'by_id' },
+  section: { most: 50, by: 'by_id' },
+  cue_tick: { most: 500, by: 'person' },
+  /** In one meeting: nobody notes whose they are. */
+  decision: { most: 200 },
+  mistake: { most: 100 },
+  /** Of one person in the series: what a host practises, in which kinds of work somebody is supported. */
+  focus: { most: 200, by: 'by_id' },
+  support: { most: 50, by: 'person' },
+} as const;
+
+interface Counted {
+  table: keyof typeof caps;
+  /** What belongs to a series is counted in the series. */
+  place: Meeting | Series;
+  /** Whose they are, where that is noted. */
+  person?: string;
+}
+
+/** Refuses what was just added where there is more then than there is room for: the transaction takes it back. */
+export async function refuseMore(trx: Trx, { table, place, person }: Counted): Promise<void> {
+  const cap = caps[table];
+  const isHere = [
+    sql`"tenant" = ${place.tenant}`,
+    sql`"series" = ${place.id}`,
+    ...('by' in cap ? [sql`${sql.ref(cap.by)} = ${person}`] : []),
+    ...('meeting' in place ? [sql`"meeting" = ${place.meeting.id}`] : []),
+  ];
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from ${sql.table(table)} where ${sql.join(isHere, sql` and `)}`.execute(trx);
+  if (Number(rows[0]?.count) > cap.most) throw new AppError('too_many_here', 'There is no room for more of these');
+}
+
+/**
+ * Adds something where there is room for it. Of one person's windows only one does so at a time, so two can't both find the
+ * last place free. Others' go on beside it: with `serializable` a hall that says thanks would get in its own way.
+ */
+export function addWithin<Result>(db: Database, counted: Counted, add: (trx: Trx) => Promise<Result>): Promise<Result> {
+  return transaction(
+    db,
+    async (trx) => {
+      if (trx.getExecutor().adapter instanceof PostgresAdapter) await takeTurn(trx, counted);
+      const added = await add(trx);
+      await refuseMore(trx, counted);
+      return added;
+    },
+    'read committed',
+  );
+}
+
+async function takeTurn(trx: Trx, { table, place, person = '' }: Counted): Promise<void> {
+  const name = `${table} ${place.tenant} ${place.id} ${person}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
+}

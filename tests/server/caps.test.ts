@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { expect, test } from 'vitest';
+import { acknowledge } from '#contract/acknowledgement.ts';
+import { raiseConcern } from '#contract/concern.ts';
+import { tickCue } from '#contract/cue.ts';
+import { saveDecision } from '#contract/decision.ts';
+import { exportSeries, removeName } from '#contract/data.ts';
+import { saveMistake } from '#contract/learning.ts';
+import { moveTo, readRoom } from '#contract/meeting.ts';
+import { postNote } from '#contract/note.ts';
+import { setSupport } from '#contract/support.ts';
+import { createRates } from '../../server/rates.ts';
+import { begin, decision } from '../support/meeting.ts';
+import { rowsOf } from '../support/neighbours.ts';
+import { startServer, type Person } from '../support/server.ts';
+
+test('there is an end to what one person may add to a meeting, and two windows can’t pass it', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  const thanks = { to: [bo.id], kind: 'risk' as const, what: 'Saw it first', outcome: '' };
+  const learned = { learned: 'Ask first', change: '', support: '' };
+  const draft = { version: 0, state: 'draft' as const, content: decision, supersedes: null };
+  const content = { kind: 'thanks' as const, to: [bo.id], text: 'Thanks' };
+  const support = { person: bo.id, level: 'close' as const, reviewOn: null };
+  const ways: Record<string, { most: number; add: (id: string) => ReturnType<typeof asked> }> = {
+    acknowledgement: {
+      most: 50,
+      add: (id) => asked(host, acknowledge, { meeting, acknowledgement: id, body: thanks }),
+    },
+    concern: {
+      most: 20,
+      add: (id) =>
+        asked(server.as(bo), raiseConcern, { meeting, concern: id, body: { kind: 'risk', text: 'Late', from: null } }),
+    },
+    note: { most: 10, add: (id) => asked(host, postNote, { meeting, note: id, body: { language: 'en', content } }) },
+    cue_tick: { most: 500, add: (id) => asked(host, tickCue, { meeting, tick: id, body: { cue: 'wait' } }) },
+    decision: { most: 200, add: (id) => asked(host, saveDecision, { meeting, decision: id, body: draft }) },
+    mistake: {
+      most: 100,
+      add: (id) => asked(host, saveMistake, { meeting, mistake: id, body: { version: 0, content: learned } }),
+    },
+    support: { most: 50, add: (id) => asked(host, setSupport, { body: { ...support, work: id } }) },
+  };
+  for (const [table, { most, add }] of Object.entries(ways)) {
+    const first = randomUUID();
+    expect([table, await add(first)]).toEqual([table, 'taken']);
+    await multiply(server, table, most - 2);
+    const both = await Promise.all([add(randomUUID()), add(randomUUID())]);
+    expect([table, both.toSorted()]).toEqual([table, ['taken', 'too_many_here']]);
+    const there = (await rowsOf(server.db)).filter((row) => row.table === table);
+    expect([table, there.length]).toEqual([table, most]);
+    // Asked again it is there: the answer to the first time may have been lost.
+    expect([table, await add(first)]).toEqual([table, table === 'decision' ? 'stale' : 'taken']);
+  }
+});
+
+test('what costs much may be asked seldom, and what costs little meanwhile as ever', () => {
+  const rates = createRates({ ratePerPerson: 600, ratePerTenant: 120_000 });
+  const caller = { tenant: 'contoso', id: 'ada' };
+  const times = (cost: number | undefined) => {
+    for (let time = 0; time < 1_000; time++)
+      try {
+        rates.take(caller, cost);
+      } catch {
+        return time;
+      }
+    return Infinity;
+  };
+  expect(times(exportSeries.cost)).toBe(10);
+  expect(times(removeName.cost)).toBe(0);
+  expect(times(readRoom.cost)).toBe(100);
+  const another = { tenant: 'contoso', id: 'bo' };
+  rates.take(another, removeName.cost);
+  expect(() => rates.take(another, removeName.cost)).toThrow('Too many requests');
+  expect(() => rates.take(another)).not.toThrow();
+});
+
+async function asked(person: Person, endpoint: Parameters<Person['refused']>[0], asking: Record<string, unknown>) {
+  return person.refused(endpoint, asking).then(
+    ({ code }) => code,
+    () => 'taken' as const,
+  );
+}
+
+/** The table's one row so many times more, each under an id of its own. */
+async function multiply({ db }: Awaited<ReturnType<typeof startServer>>, table: string, times: number) {
+  const row = (await rowsOf(db)).find((one) => one.table === table)?.values ?? {};
+  const key = table === 'support' ? 'kind' : 'id';
+  const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
+  const rows = Array.from({ length: times }, () => sql`(${sql.join(Object.values({ ...row, [key]: randomUUID() }))})`);
+  await sql`insert into ${sql.table(table)} (${columns}) values ${sql.join(rows)}`.execute(db);
+}
