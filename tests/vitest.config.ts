@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
 const longOnPostgres = [
-  'tests/server/{pulse-attacks,pulse-team-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,delivery,acknowledgement,note}.test.ts',
+  'tests/server/{pulse-attacks,pulse-team-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,authority-ids,delivery,delivery-limits,card-hijack,acknowledgement,note}.test.ts',
 ];
 
 export default defineConfig({
@@ -71,7 +71,7 @@ export default defineConfig({
         root,
         test: {
           name: 'prove',
-          include: ['tests/server/{kill,fuzz,pulse-trouble,pulse-exhaustive,pulse-year,sbom}.test.ts'],
+          include: ['tests/server/{kill,fuzz,pulse-trouble,pulse-exhaustive,pulse-year,authority-ids,sbom}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
           env: { KILLS: '500', FUZZ: '100000', EXHAUSTIVE: 'yes' },
         },

@@ -154,6 +154,7 @@ export async function notePosted(
   { nextAt, filing, ...posted }: Pick<ShareRow, 'filing' | 'at'> & { message: string; poster: string; nextAt: number },
 ): Promise<void> {
   const state = (name: ShareRow['state']) => sql.lit(name).$castTo<ShareRow['state']>();
+  // PostgreSQL would take `nextAt` for an integer, beside the other branch's 0.
   const set = of(db, hold.card).set((eb) => {
     const isCurrent = eb('filing', '<=', filing);
     return {
@@ -161,7 +162,12 @@ export async function notePosted(
       state: eb.case().when(isCurrent).then(state('posted')).else(eb.ref('state')).end(),
       filing: eb.case().when(isCurrent).then(eb.val(filing)).else(eb.ref('filing')).end(),
       attempts: eb.case().when(isCurrent).then(eb.lit(0)).else(eb.ref('attempts')).end(),
-      next_at: eb.case().when(isCurrent).then(eb.lit(0)).else(eb.val(nextAt)).end(),
+      next_at: eb
+        .case()
+        .when(isCurrent)
+        .then(eb.lit(0))
+        .else(eb.cast<number>(eb.val(nextAt), 'bigint'))
+        .end(),
       posted_filing: filing,
       posted_at: eb.fn.coalesce('posted_at', 'uncertain_since'),
       uncertain_since: null,

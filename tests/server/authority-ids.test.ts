@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
+import { saveTouch } from '#contract/ownership.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { sixPeople, visitors, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { contractEndpoints, namesIn } from '../support/contract.ts';
 import { bodyFor } from '../support/idBodies.ts';
@@ -117,7 +119,7 @@ interface Cell {
   in: string;
 }
 
-test(
+test.concurrent(
   'an id of another kind, meeting or person names nothing, whoever sends it, wherever and whenever',
   { timeout: isLong ? 1_800_000 : 120_000 },
   async () => {
@@ -157,6 +159,43 @@ test(
   },
 );
 
+test.concurrent('a draft with ids of everything else changes its own recap, actions and share, and nothing more', async () => {
+  await using server = await startServer({ people: ownPeople });
+  const { things, current } = await fillSeries(server);
+  const host = server.as(sixPeople.ada);
+  const { draft, version } = await host.ask(readRecap, { meeting: current });
+  const [kept] = draft?.actions ?? [];
+  if (!kept) throw new Error('The latest meeting has an action');
+  const others = things.filter(({ kind, meeting: of }) => !(kind === 'action' && of === current)).map(({ id }) => id);
+  const actions = [kept, ...others.map((id) => ({ id, what: 'Not yours', owner: null, due: '2027-01-01' }))];
+  const questions = others.map((id) => ({ id, text: 'Whose?' }));
+  // Where a date was moved, a recap of another meeting doesn't move it back.
+  await server.db
+    .updateTable('action')
+    .set({ moved_due: '2027-02-02', moved_from: null, moved_reason: 'Late' })
+    .execute();
+  const before = await rowsOf(server.db);
+  const saved = await host.ask(saveDraft, { meeting: current, body: { version, content: { actions, questions } } });
+  const days = others.slice(0, 20).map((id) => ({ id, kind: 'milestone' as const, day: '2027-01-01' }));
+  const touch = { why: null, words: '', work: '', checkIns: days };
+  const place = { meeting: current, action: kept.id };
+  await host.ask(saveTouch, { ...place, body: { person: kept.owner?.id ?? '', version: 1, content: touch } });
+  await host.ask(shareRecap, { meeting: current, body: { version: saved.version, language: 'en' } });
+  const were = new Set(before.map((row) => JSON.stringify(row)));
+  const are = await rowsOf(server.db);
+  const now = new Set(are.map((row) => JSON.stringify(row)));
+  const changed = [
+    ...before.filter((row) => !now.has(JSON.stringify(row))),
+    ...are.filter((row) => !were.has(JSON.stringify(row))),
+  ];
+  const touched = changed.map(
+    ({ table, values }) => `${table} of ${values['meeting'] === current ? 'this' : 'another'}`,
+  );
+  const ofThis = ['action', 'ownership', 'recap', 'share'].map((table) => `${table} of this`);
+  expect([...new Set(touched)].filter((one) => one !== 'meeting of another').toSorted()).toEqual(ofThis);
+  expect(changed.filter(({ table, values }) => table === 'meeting' && values['id'] !== current)).toEqual([]);
+});
+
 function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
   const all = Object.keys(standings).entries();
   return [...all].flatMap(([s, standing]) =>
@@ -167,7 +206,10 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
         if (!isLong && turn % times.length !== times.indexOf(time)) return [];
         if (!isLong && isMeeting && (p + t) % Object.keys(standings).length !== s) return [];
         const meetings = isMeeting ? [thing.id] : [world.current, world.old];
-        const chosen = isLong ? meetings : [meetings[(p + Math.floor(turn / times.length)) % meetings.length] ?? ''];
+        const chosen =
+          isLong || standing === 'host'
+            ? meetings
+            : [meetings[(p + Math.floor(turn / times.length)) % meetings.length] ?? ''];
         return chosen.map((name) => ({ place, thing, standing, in: name })).filter((cell) => !isRight(cell, world));
       }),
     ),

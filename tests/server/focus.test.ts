@@ -96,6 +96,11 @@ test('of two hosts who start or end at the same moment one has it, and the other
   expect(await lost.person.refused(startFocus, { focus: lost.focus, body: lost.body })).toMatchObject(stale);
   expect(await lost.person.refused(showFocus, { focus: lost.focus, body: { isShown: true } })).toMatchObject(stale);
 
+  // Only its host shows it: that speaks in their name.
+  const shown = { focus: won.focus, body: { isShown: true } };
+  expect(await lost.person.refused(showFocus, shown)).toMatchObject({ code: 'not_found' });
+  await won.person.ask(showFocus, shown);
+
   const ending = { focus: won.focus, body: { why: 'We chose together' } };
   const ended = await Promise.allSettled([host, chair].map((person) => person.ask(endFocus, ending)));
   expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);

@@ -99,6 +99,10 @@ test('an owner suggests another date, the host takes it in the draft, and what i
   expect((await host.ask(readOwnership, { meeting })).handed).toMatchObject([{ answer: { day: later } }]);
   const stranger = { ...place, action: randomUUID(), body: { person: outsider.id, version: 0, content: nothing } };
   expect(await host.refused(saveTouch, stranger)).toMatchObject({ fields: [{ field: 'person', code: 'not_in_chat' }] });
+  // Neither for an action that there isn't, nor for somebody whom it isn't given.
+  const body = { person: server.microsoft.people.dana.id, version: 0, content: nothing };
+  for (const action of [randomUUID(), one.id])
+    expect(await host.refused(saveTouch, { meeting, action, body })).toMatchObject({ code: 'not_found' });
 });
 
 const nothing: Touch = { why: null, words: '', work: '', checkIns: [] };

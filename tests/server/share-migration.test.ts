@@ -45,8 +45,7 @@ test('an old database keeps its shares: an open one follows, and a hijacked one 
   await using server = await startServer({ config: { databaseUrl: old.url } });
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
-  const shares = async () => (await rowsOf(server.db)).filter(({ table }) => table === 'share').map(byColumn);
-  expect(await shares()).toEqual(rows.filter(({ table }) => table === 'share').map(byColumn));
+  expect(sharesIn(await rowsOf(server.db))).toEqual(sharesIn(rows));
 
   using _panel = await listen(server, host);
   const state = async () => (await host.ask(readRecap, { meeting: story.open })).share;
@@ -67,8 +66,9 @@ function asItWas({ table, values }: Row, story: { open: string; hijacked: string
   return { table, values: { ...values, kind: 'note', sharer: story.attacker, filing: 1, marker: randomUUID() } };
 }
 
-function byColumn({ values }: Row): Row['values'] {
-  return Object.fromEntries(Object.entries(values).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+function sharesIn(rows: Row[]): Row['values'][] {
+  const shares = rows.filter(({ table }) => table === 'share').map(({ values }) => values);
+  return shares.toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
 }
 
 async function oldDatabase(rows: Row[]): Promise<AsyncDisposable & { url: string }> {
