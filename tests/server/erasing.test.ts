@@ -7,7 +7,9 @@ import { columnsOf, namingTables, personColumns } from '../../server/database/pe
 import { fillOwn, own, ownPeople, rowsOf, type Row } from '../support/neighbours.ts';
 import { startServer } from '../support/server.ts';
 
-const keys = ['tenant', 'series', 'meeting', 'id'];
+const keys = new Set(['tenant', 'series', 'meeting', 'id']);
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 const isOurs = ({ table }: Row) => !table.startsWith('kysely_');
 
@@ -30,7 +32,7 @@ test('whoever is named in any column of any table is named in none after asking 
     if (table === 'named') continue;
     const row = rows.find((one) => one.table === table);
     if (!row) throw new Error(`\`fillOwn\` leaves nothing in ${table}`);
-    const before = String(row.values[column] ?? '{}');
+    const before = textOf(row.values[column]) ?? '{}';
     const after = role === 'json' ? JSON.stringify({ was: JSON.parse(before), now: [{ deep: person }] }) : person.id;
     await change(db, row, { [column]: after, ...(name !== undefined && { [name]: person.name }) });
     planted.push(`${table}.${column}`);
@@ -97,7 +99,7 @@ function namingColumns(rows: Row[]): string[] {
 
 function isUnsaid(place: string): boolean {
   const [table = '', column = ''] = place.split('.');
-  return keys.includes(column) || [undefined, 'none'].includes(roleOf(table, column));
+  return keys.has(column) || [undefined, 'none'].includes(roleOf(table, column));
 }
 
 async function change(db: Database, { table, values }: Row, set: Record<string, unknown>): Promise<void> {
@@ -128,7 +130,7 @@ function named(rows: Row[]): Entry[] {
         .flatMap(({ values }) => {
           const people = new Set<string>();
           for (const column of columns)
-            JSON.parse(String(values[column] ?? 'null'), (_key, value: unknown) => {
+            JSON.parse(textOf(values[column]) ?? 'null', (_key, value: unknown) => {
               if (
                 typeof value === 'object' &&
                 value !== null &&
