@@ -111,6 +111,40 @@ test('a ballot that is held leaves with the panel, and one that was not admitted
   await sees(host.text('1 meeting, n=5'));
 });
 
+test('a ballot and a ticket that were left leave at the next opening, also where the next meeting is on the screen', async () => {
+  await using journey = await startJourney();
+  const meeting = await begin(journey.as('ada'));
+  const early = await journey.open('bo', { hasOwnClock: true });
+  const rated = await journey.open('cai', { hasOwnClock: true });
+  await end(journey, meeting);
+  await sees(early.panel.getByRole('radiogroup').first());
+  await rate(early);
+  await early.page.clock.runFor(6_000);
+  await isAdmitted(rated);
+  await rate(rated);
+  await rated.page.clock.runFor(6_000);
+  await rated.page.goto('about:blank');
+  await early.page.goto('about:blank');
+
+  // The chat's next meeting is on the screen while the rating of the last one is still open.
+  journey.sandbox.dayLater();
+  await begin(journey.as('ada'));
+  for (const [as, beside] of [
+    ['bo', early],
+    ['cai', rated],
+  ] as const) {
+    const next = await journey.open(as, { beside, hasOwnClock: true });
+    const unnamed: string[] = [];
+    next.page.on('response', (answer) => {
+      if (isBallot(answer.request())) unnamed.push('ballot');
+      if (isTicket(answer.request())) unnamed.push('ticket');
+    });
+    await next.panel.getByRole('heading', { name: 'Meet', exact: true }).waitFor({ state: 'attached' });
+    await passTime(next, () => expect(unnamed).toEqual(['ballot', 'ticket']));
+    await next.page.close();
+  }
+});
+
 test('two windows of one person are one vote, another device is told where to rate, and so is who lost the admission', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));

@@ -50,7 +50,7 @@ export const pulse: typeof english = {
     'Sie haben schon geantwortet, in einem anderen Fenster oder auf einem anderen Gerät. Nur die erste Antwort zählt.',
   closedBefore: 'Die Umfrage schloss, bevor Ihre Antwort ankam. Sie wurde nicht gezählt.',
   closed: 'Die Umfrage ist geschlossen.',
-  none: 'Zu dieser Besprechung wird nicht gefragt. Gefragt wird jedes dritte Mal und wenn die Leitung es will; zu zweit nie.',
+  none: 'Zu dieser Besprechung wird nicht gefragt. Gefragt wird jedes dritte Mal und wenn die Leitung es will; nie, wo weniger als fünf antworten könnten.',
   tryAgain: 'Noch einmal versuchen',
 
   title: 'Umfrage',

@@ -63,7 +63,7 @@ export const pulse = {
   already: 'You have answered already, in another window or on another device. Only the first answer counts.',
   closedBefore: 'The pulse closed before your answer arrived. It was not counted.',
   closed: 'The pulse is closed.',
-  none: 'This meeting isn’t rated. Every third one is, and those the host marks; a talk between two never is.',
+  none: 'This meeting isn’t rated. Every third one is, and those the host marks; never one where fewer than five people could answer.',
   tryAgain: 'Try again',
 
   title: 'Pulse',
