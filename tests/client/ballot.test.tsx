@@ -231,6 +231,18 @@ test('without a network a ballot waits, keeps trying, and is counted once', asyn
   expect(pulse.server.ballots.size).toBe(1);
 });
 
+test('where the answer to an admission is lost, the same blinded token is asked for again', async () => {
+  const pulse = await begin({ isPooled: true });
+  pulse.server.weather = 'answer lost';
+  await pulse.open();
+  await pass(spreadMs);
+  await expect.poll(() => pulse.server.asked).toBe(1);
+  pulse.server.weather = 'fine';
+  await isAdmitted(pulse);
+  expect(pulse.server.asked).toBe(2);
+  expect(new Set(pulse.server.tickets).size).toBe(1);
+});
+
 test('a pulse that closes while a ballot is held says that it was not counted, and nothing of it stays', async () => {
   const pulse = await begin();
   const vote = await pulse.open();

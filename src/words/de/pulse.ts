@@ -30,7 +30,7 @@ export const pulse: typeof english = {
   comment: 'Kommentar',
   commentHint: (comments) =>
     `Kommentare werden nur gezeigt, wenn ${comments} antworten. Ihre Worte können Sie verraten.`,
-  undoFor: (seconds) => `Noch ${seconds} s zum Rückgängigmachen`,
+  undoFor: (seconds) => `Noch ${seconds} s`,
   undoSoon: 'Fünf Sekunden lang können Sie das rückgängig machen.',
   notWhileWriting: 'Wird nicht gesendet, während Sie schreiben.',
   undo: 'Rückgängig',

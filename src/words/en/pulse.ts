@@ -44,7 +44,7 @@ export const pulse = {
   comment: 'Comment',
   commentHint: (comments: number) =>
     `Comments are shown only if ${comments} people answer. Your words can identify you.`,
-  undoFor: (seconds: number) => `You can undo this for ${seconds} s`,
+  undoFor: (seconds: number) => `${seconds} s to undo this`,
   undoSoon: 'You can undo this for five seconds.',
   notWhileWriting: 'Not sent while you write.',
   undo: 'Undo',
