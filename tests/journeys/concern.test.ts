@@ -92,6 +92,9 @@ test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk an
   expect(await host.text(/sign the lease/).count()).toBe(0);
 
   await host.button('Close meeting').click();
+  await attendee.button('Raise a concern').click();
+  await sees(attendee.text(/^Only with your name: at \d\d:\d\d the host got what came without one/));
+  await attendee.button('Not now').click();
   const lease = host.panel.getByRole('group', { name: 'Your reply to “May we sign the lease?”' });
   await sees(lease.getByText('Somebody is waiting · Needs The board · Without a name'));
   await sees(host.panel.locator('textarea').filter({ hasText: 'A restore every month' }));

@@ -302,6 +302,20 @@ test('a host decides whether people are asked, and people are told when they are
   for (const { text } of [host, attendee]) await sees(text(/^This meeting isn’t rated\./));
 });
 
+test('people who joined after the beginning are told that they aren’t asked, and few aren’t asked for comments', async () => {
+  await using journey = await startJourney();
+  const meeting = await begin(journey.as('ada'));
+  const attendee = await journey.open('bo');
+  const guest = await journey.open('gil');
+  await sees(guest.panel.getByRole('navigation'));
+  await end(journey, meeting);
+  await sees(guest.text('You joined this chat after the meeting began, so you aren’t asked about it.'));
+  await isGone(guest.panel.getByRole('radio'));
+  // Fewer than ten could answer: no comment is asked for.
+  await sees(attendee.text(/^Only totals are stored, .* from 5 answers of 5 different people\.$/));
+  expect(await attendee.button('Add a comment').count()).toBe(0);
+});
+
 async function end({ as }: Journey, meeting: string): Promise<void> {
   await as('ada').ask(moveTo, { meeting, body: { stage: 'after' } });
 }
