@@ -10,7 +10,7 @@ import { bodyFor } from '../support/idBodies.ts';
 import { idPlaces, nameOf, type IdPlace } from '../support/idPlaces.ts';
 import { author, fillSeries, type Thing, type World } from '../support/idThings.ts';
 import { own, ownPeople, plant, rowsOf, type Row } from '../support/neighbours.ts';
-import { pathOf, startServer, type TestServer } from '../support/server.ts';
+import { filledUp, pathOf, startServer, type TestServer } from '../support/server.ts';
 
 /** Who asks. One more line is one more column of the table. */
 const standings: Record<string, SandboxPerson> = {
@@ -188,10 +188,9 @@ test.concurrent('a draft with ids of everything else changes its own recap, acti
     ...before.filter((row) => !now.has(JSON.stringify(row))),
     ...are.filter((row) => !were.has(JSON.stringify(row))),
   ];
-  const touched = changed.map(
-    ({ table, values }) => `${table} of ${values['meeting'] === current ? 'this' : 'another'}`,
-  );
-  const ofThis = ['action', 'ownership', 'recap', 'share'].map((table) => `${table} of this`);
+  const meetingOf = ({ table, values }: Row) => (table === 'named' ? values['id'] : values['meeting']);
+  const touched = changed.map((row) => `${row.table} of ${meetingOf(row) === current ? 'this' : 'another'}`);
+  const ofThis = ['action', 'named', 'ownership', 'recap', 'share'].map((table) => `${table} of this`);
   expect([...new Set(touched)].filter((one) => one !== 'meeting of another').toSorted()).toEqual(ofThis);
   expect(changed.filter(({ table, values }) => table === 'meeting' && values['id'] !== current)).toEqual([]);
 });
@@ -271,7 +270,7 @@ async function tried(
       ...(endpoint.allow !== 'anyone' && { authorization: `Bearer ${tokenOf(server, caller)}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: filledUp(body, endpoint.bytes ?? 0) }),
   });
   const text = await response.text();
   const name = `${time} · ${nameOf(place)} · ${standing} · ${thing.kind} of ${thing.meeting === cell.in ? 'this' : 'another'} meeting`;

@@ -78,6 +78,7 @@ test(
           release: ours.flatMap((one) => one.release),
           pulse: ours.flatMap((one) => one.pulse),
           box: ours.flatMap((one) => one.box),
+          pool: ours.flatMap((one) => one.pool),
         })),
         elsewhere: [...ids, ...ids.map((one) => marked(one, otherSeries.mark)), otherSeries.series],
         known: new Map<z.core.$ZodType, fc.Arbitrary<unknown>>([

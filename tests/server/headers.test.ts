@@ -95,7 +95,7 @@ test('every answer carries HSTS: health, event streams, problems and a stopping 
   expect(await secure('/readyz')).toEqual([200, yes]);
   expect(await secure(pathOf(livePath, { series: chat.id }), { headers: { authorization } })).toEqual([200, yes]);
   expect(await secure('/auth/start', { redirect: 'manual' })).toEqual([404, yes]);
-  expect(await secure(pathOf(castBallot.path, { pulse: 'x' }), { method: 'POST' })).toEqual([404, yes]);
+  expect(await secure(pathOf(castBallot.path, { pulse: 'x' }), { method: 'POST' })).toEqual([400, yes]);
   server.services.stop();
   expect(await secure('/tab')).toEqual([503, yes]);
 });

@@ -43,7 +43,11 @@ test(
     // Where there is next to nothing one index is as good as another.
     await addHistory(server.config.databaseUrl, another, 200, server.clock.now);
     const isOfOurs = (sql: string) => tables.some((table) => sql.includes(`"${table}"`));
-    const asked = [...heard].filter((sql) => /^(?:select|update|delete)\b/.test(sql) && isOfOurs(sql));
+    // Once after an upgrade, batch by batch: whom the rows that are there name.
+    const isUpgrade = (sql: string) => sql.startsWith('select r."tenant"');
+    const asked = [...heard].filter(
+      (sql) => /^(?:select|update|delete)\b/.test(sql) && isOfOurs(sql) && !isUpgrade(sql),
+    );
     const ways = await waysOf(server.config.databaseUrl, asked);
 
     // Whoever adds a table uses it in `fillOwn`.

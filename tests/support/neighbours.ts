@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { acknowledge, leaveOff, readAcknowledgements } from '#contract/acknowledgement.ts';
-import { raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
+import { letRead, raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
 import { readCues, saveIntent, tickCue } from '#contract/cue.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
@@ -168,7 +168,8 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     const reply = { isThanked: true, isSummarised: false, isAnswered: true, answer: `The ${ownWord} may` };
     await host.ask(saveReply, { meeting, concern: id, body: { version: 0, content: reply } });
     const unanswered = { kind: 'risk' as const, text: `The ${ownWord} may be late`, from: null };
-    await server.as(bo).ask(raiseConcern, { meeting, concern: randomUUID(), body: unanswered });
+    const risk = await server.as(bo).ask(raiseConcern, { meeting, concern: randomUUID(), body: unanswered });
+    await server.as(bo).ask(letRead, { meeting, concern: risk.id, body: { person: ada.id, isYes: true } });
     const attendees = Object.values(sixPeople).slice(1);
     await dropAs(server, attendees, meeting, [{ kind: 'risk', text: `The ${ownWord} is tired`, from: '' }]);
     await host.ask(leaveOff, { body: { isLeftOff: true } });

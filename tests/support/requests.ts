@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { faulty, taken, type Known } from './arbitrary.ts';
 import { namesIn } from './contract.ts';
+import { filledUp } from './server.ts';
 
 /** One request, as plain as it goes over the wire. */
 export interface Asked {
@@ -120,9 +121,11 @@ const oddHeaders: Record<string, string>[] = [
 ];
 
 /** The text of a body; undefined: none is sent. */
-function bodyFor({ body }: Endpoint, known: Known): fc.Arbitrary<string | undefined> {
+function bodyFor({ body, bytes = 0 }: Endpoint, known: Known): fc.Arbitrary<string | undefined> {
   const good = taken(body, known);
-  const text = (values: fc.Arbitrary<unknown>) => values.map((value): string | undefined => JSON.stringify(value));
+  // Where one length is taken only, another is refused before anything else.
+  const text = (values: fc.Arbitrary<unknown>) =>
+    values.map((value): string | undefined => (value === undefined ? undefined : filledUp(value, bytes)));
   const broken = fc.tuple(text(good), fc.nat()).map(([whole = '{}', at]) => whole.slice(0, at % (whole.length + 1)));
   return fc.oneof(
     often(text(good), 14),
