@@ -1,0 +1,83 @@
+import type { Thing } from './idThings.ts';
+
+/** Who may use what a place takes. */
+export type Whose = 'any member' | 'the host' | 'its author' | 'its owner' | 'its owner or the host';
+
+/**
+ * What a place takes. `of`: of the meeting in the path, of the series, or of it and not later than the path's meeting.
+ * `makes`: an id that the panel makes, under which something of this kind comes to be; with `fresh` nothing else may have it.
+ * `many`: one of many in a draft, which the second test fills.
+ */
+export interface Taking {
+  kind: Thing['kind'];
+  of: 'meeting' | 'series' | 'no later meeting';
+  whose: Whose;
+  makes?: 'id' | 'fresh';
+  many?: true;
+}
+
+const takes = (kind: Thing['kind'], of: Taking['of'], whose: Whose, set: Partial<Taking> = {}): Taking => ({
+  kind,
+  of,
+  whose,
+  ...set,
+});
+const makes = { makes: 'id' } as const;
+const many = { many: true } as const;
+const anybody = takes('person', 'series', 'any member');
+export const meeting = takes('meeting', 'series', 'any member');
+
+/** Every place that takes an id, but `path.meeting`, which takes the same everywhere. A new one is to be added here. */
+export const takings: Record<string, Taking> = {
+  'acknowledge path.acknowledgement': takes('acknowledgement', 'meeting', 'its author', makes),
+  'acknowledge body.to.*': anybody,
+  'takeBackAcknowledgement path.acknowledgement': takes('acknowledgement', 'meeting', 'its author'),
+  'raiseConcern path.concern': takes('concern', 'meeting', 'its author', makes),
+  'raiseConcern body.from.id': anybody,
+  'raiseConcern body.to': anybody,
+  'letRead path.concern': takes('concern', 'meeting', 'its author'),
+  'letRead body.person': anybody,
+  'takeBackConcern path.concern': takes('concern', 'meeting', 'its author'),
+  'saveReply path.concern': takes('concern', 'meeting', 'the host'),
+  'dropConcern path.box': takes('box', 'series', 'any member'),
+  'tickCue path.tick': takes('tick', 'series', 'the host', makes),
+  'takeBackCue path.tick': takes('tick', 'meeting', 'its author'),
+  'saveDecision path.decision': takes('decision', 'meeting', 'the host', makes),
+  'saveDecision body.content.decider.id': anybody,
+  'saveDecision body.supersedes': takes('decision', 'no later meeting', 'the host'),
+  'dropDecision path.decision': takes('decision', 'meeting', 'the host'),
+  'startFocus path.focus': takes('focus', 'series', 'the host', makes),
+  'showFocus path.focus': takes('focus', 'series', 'its author'),
+  'endFocus path.focus': takes('focus', 'series', 'the host'),
+  'saveMistake path.mistake': takes('mistake', 'meeting', 'the host', makes),
+  'dropMistake path.mistake': takes('mistake', 'meeting', 'the host'),
+  'saveOpening body.content.decider.id': anybody,
+  'postNote path.note': takes('note', 'series', 'its author', { makes: 'fresh' }),
+  'postNote body.content.to.*': anybody,
+  'postNote body.content.decision': takes('decision', 'series', 'any member'),
+  'postNote body.content.acknowledgement': takes('acknowledgement', 'meeting', 'any member'),
+  'askToSwap body.person': anybody,
+  'chooseObserver body.person': anybody,
+  'chooseForSheet path.observation': takes('observation', 'meeting', 'its author'),
+  'answerAction path.action': takes('action', 'meeting', 'its owner'),
+  'agreeCheckIn path.action': takes('action', 'meeting', 'its owner'),
+  'agreeCheckIn path.checkIn': takes('checkIn', 'meeting', 'its owner'),
+  'sayRoom path.action': takes('action', 'meeting', 'its owner'),
+  'saveTouch path.action': takes('action', 'meeting', 'the host'),
+  'saveTouch body.person': anybody,
+  'saveTouch body.content.checkIns.*.id': takes('checkIn', 'meeting', 'the host', many),
+  'moveAction path.action': takes('action', 'series', 'its owner or the host'),
+  'castBallot path.pulse': takes('pulse', 'series', 'any member'),
+  'sendTicket path.pool': takes('pool', 'series', 'any member'),
+  'tellChange path.release': takes('release', 'series', 'its author'),
+  'saveDraft body.content.actions.*.id': takes('action', 'meeting', 'the host', many),
+  'saveDraft body.content.actions.*.owner.id': anybody,
+  'saveDraft body.content.questions.*.id': takes('question', 'meeting', 'the host', many),
+  'markDone path.action': takes('action', 'series', 'its owner or the host'),
+  'handSection path.section': takes('section', 'meeting', 'the host', makes),
+  'handSection body.person': anybody,
+  'answerSection path.section': takes('section', 'meeting', 'its owner'),
+  'dropSection path.section': takes('section', 'meeting', 'the host'),
+  'setSupport body.person': anybody,
+  'agreeLighter body.person': anybody,
+};
