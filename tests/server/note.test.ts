@@ -78,6 +78,12 @@ test('000-48, 000-49: a decision that stands is put more clearly, and disagreeme
   expect(await refused({ kind: 'dissent', text: 'Late', replyBy: server.clock.now })).toMatchObject({
     fields: [{ field: 'content.replyBy', code: 'in_the_past' }],
   });
+  const inTwoYears = server.clock.now + 2 * 365 * 24 * hourMs;
+  expect(await refused({ kind: 'dissent', text: 'Far', replyBy: inTwoYears })).toMatchObject({
+    fields: [{ field: 'content.replyBy', code: 'too_far_ahead' }],
+  });
+  const endless = { kind: 'dissent', text: 'Never', replyBy: Number.MAX_SAFE_INTEGER };
+  expect(await refused(endless)).toMatchObject({ code: 'invalid' });
 });
 
 test('001-14: an acknowledgement goes to the chat with one press, without whom asks not to be named there', async () => {
