@@ -5,90 +5,143 @@ import type { Action, Filed } from '#contract/recap.ts';
 import type { Database } from '../database/database.ts';
 import { decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Series } from '../http/scope.ts';
+import type { MeetingRow, Series } from '../http/scope.ts';
+
+/** So many meetings are read at once: other people's requests come in between. */
+const meetingsAtOnce = 20;
+
+type Read = Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>;
 
 /** What everybody in the chat may read of the series; `results` are those about this reader, `practice` is their own. */
-export async function readSeries(
+export async function readSeries(db: Database, series: Series, reader: string): Promise<Read> {
+  const rows = await db
+    .selectFrom('meeting')
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .selectAll()
+    .orderBy('number')
+    .execute();
+  const read: Read = { meetings: [], answers: [], ...(await readOwn(db, series, reader)) };
+  for (let from = 0; from < rows.length; from += meetingsAtOnce) {
+    const { meetings, answers } = await readMeetings(db, series, rows.slice(from, from + meetingsAtOnce), reader);
+    read.meetings.push(...meetings);
+    read.answers.push(...answers);
+    await new Promise(setImmediate);
+  }
+  return read;
+}
+
+async function readOwn(
   db: Database,
   series: Series,
   reader: string,
-): Promise<Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>> {
+): Promise<Pick<Read, 'results' | 'observations' | 'practice'>> {
   const own = { tenant: series.tenant, series: series.id };
   const readers = { ...own, person: reader };
-  const [meetings, decisions, recaps, changed, said, releases, sheets, handed, focuses, ticks, intents] =
-    await Promise.all([
-      db
-        .selectFrom('meeting')
-        .where((eb) => eb.and(own))
-        .selectAll()
-        .orderBy('number')
-        .execute(),
-      db
-        .selectFrom('decision')
-        .where((eb) => eb.and(own))
-        .selectAll()
-        .where('state', '!=', 'draft')
-        .orderBy('at')
-        .execute(),
-      db
-        .selectFrom('recap')
-        .where((eb) => eb.and(own))
-        .select(['meeting', 'filed_json'])
-        .where('filed_json', 'is not', null)
-        .execute(),
-      db
-        .selectFrom('action')
-        .where((eb) => eb.and(own))
-        .select(['meeting', 'id', 'done_at', 'moved_from', 'moved_due', 'moved_reason'])
-        .where((eb) => eb.or([eb('done_at', 'is not', null), eb('moved_due', 'is not', null)]))
-        .orderBy('position')
-        .execute(),
-      // Neither how much room somebody wishes, nor why they are kept close, nor in which kind of work.
-      db
-        .selectFrom('ownership')
-        .where((eb) => eb.and(own))
-        .select(['meeting', 'action', 'person', 'answered_at', 'day', 'agreed_json', 'touch_json'])
-        .execute(),
-      db
-        .selectFrom('release')
-        .where((eb) => eb.and(own))
-        .select(['id', 'content_json', 'change', 'changed_at'])
-        .where('host', '=', reader)
-        .orderBy('at')
-        .execute(),
-      db
-        .selectFrom('observation')
-        .where((eb) => eb.and(own))
-        .where((eb) => eb.or([eb('by_id', '=', reader), eb('host', '=', reader)]))
-        .select(['meeting', 'by_id', 'by_name', 'handed_at', 'content_json'])
-        .orderBy('handed_at')
-        .execute(),
-      db
-        .selectFrom('section')
-        .where((eb) => eb.and(own))
-        .where('state', '=', 'accepted')
-        .select(['meeting', 'content_json'])
-        .orderBy('at')
-        .orderBy('id')
-        .execute(),
-      db
-        .selectFrom('focus')
-        .where((eb) => eb.and({ ...own, by_id: reader }))
-        .select(['behaviour', 'started_at', 'ended_at', 'meetings', 'why'])
-        .orderBy('started_at')
-        .execute(),
-      db
-        .selectFrom('cue_tick')
-        .where((eb) => eb.and(readers))
-        .select(['meeting', 'cue'])
-        .orderBy('cue')
-        .execute(),
-      db
-        .selectFrom('intent')
-        .where((eb) => eb.and(readers))
-        .select(['meeting', 'content_json'])
-        .execute(),
-    ]);
+  const [releases, sheets, focuses, ticks, intents] = await Promise.all([
+    db
+      .selectFrom('release')
+      .where((eb) => eb.and(own))
+      .select(['id', 'content_json', 'change', 'changed_at'])
+      .where('host', '=', reader)
+      .orderBy('at')
+      .execute(),
+    db
+      .selectFrom('observation')
+      .where((eb) => eb.and(own))
+      .where((eb) => eb.or([eb('by_id', '=', reader), eb('host', '=', reader)]))
+      .select(['meeting', 'by_id', 'by_name', 'handed_at', 'content_json'])
+      .orderBy('handed_at')
+      .execute(),
+    db
+      .selectFrom('focus')
+      .where((eb) => eb.and({ ...own, by_id: reader }))
+      .select(['behaviour', 'started_at', 'ended_at', 'meetings', 'why'])
+      .orderBy('started_at')
+      .execute(),
+    db
+      .selectFrom('cue_tick')
+      .where((eb) => eb.and(readers))
+      .select(['meeting', 'cue'])
+      .orderBy('cue')
+      .execute(),
+    db
+      .selectFrom('intent')
+      .where((eb) => eb.and(readers))
+      .select(['meeting', 'content_json'])
+      .execute(),
+  ]);
+  return {
+    results: releases.map(({ id, content_json, change: sentence, changed_at: at }) => ({
+      id,
+      batch: JSON.parse(content_json),
+      change: sentence !== null && at !== null ? { sentence, at } : null,
+    })),
+    observations: sheets.flatMap(({ meeting, by_id, by_name, handed_at: at, content_json }) =>
+      at === null ? [] : [{ meeting, by: { id: by_id, name: by_name }, at, content: JSON.parse(content_json) }],
+    ),
+    practice: {
+      focuses: focuses.map(({ behaviour, started_at, ended_at, why }) => ({
+        behaviour,
+        startedAt: started_at,
+        endedAt: ended_at,
+        why: why ?? '',
+      })),
+      cues: ticks,
+      intents: intents.map(({ meeting, content_json }) => ({ meeting, ...JSON.parse(content_json) })),
+    },
+  };
+}
+
+async function readMeetings(
+  db: Database,
+  series: Series,
+  meetings: MeetingRow[],
+  reader: string,
+): Promise<Pick<Read, 'meetings' | 'answers'>> {
+  const ids = meetings.map(({ id }) => id);
+  const own = { tenant: series.tenant, series: series.id };
+  const [decisions, recaps, changed, said, handed] = await Promise.all([
+    db
+      .selectFrom('decision')
+      .where((eb) => eb.and(own))
+      .where('meeting', 'in', ids)
+      .selectAll()
+      .where('state', '!=', 'draft')
+      .orderBy('at')
+      .execute(),
+    db
+      .selectFrom('recap')
+      .where((eb) => eb.and(own))
+      .where('meeting', 'in', ids)
+      .select(['meeting', 'filed_json'])
+      .where('filed_json', 'is not', null)
+      .execute(),
+    db
+      .selectFrom('action')
+      .where((eb) => eb.and(own))
+      .where('meeting', 'in', ids)
+      .select(['meeting', 'id', 'done_at', 'moved_from', 'moved_due', 'moved_reason'])
+      .where((eb) => eb.or([eb('done_at', 'is not', null), eb('moved_due', 'is not', null)]))
+      .orderBy('position')
+      .execute(),
+    // Neither how much room somebody wishes, nor why they are kept close, nor in which kind of work.
+    db
+      .selectFrom('ownership')
+      .where((eb) => eb.and(own))
+      .where('meeting', 'in', ids)
+      .select(['meeting', 'action', 'person', 'answered_at', 'day', 'agreed_json', 'touch_json'])
+      .execute(),
+    db
+      .selectFrom('section')
+      .where((eb) => eb.and(own))
+      .where('meeting', 'in', ids)
+      .where('state', '=', 'accepted')
+      .select(['meeting', 'content_json'])
+      .orderBy('at')
+      .orderBy('id')
+      .execute(),
+  ]);
   const decided = Map.groupBy(decisions, ({ meeting }) => meeting);
   const actions = Map.groupBy(changed, ({ meeting }) => meeting);
   const taken = Map.groupBy(handed, ({ meeting }) => meeting);
@@ -120,25 +173,7 @@ export async function readSeries(
         ),
       };
     }),
-    results: releases.map(({ id, content_json, change: sentence, changed_at: at }) => ({
-      id,
-      batch: JSON.parse(content_json),
-      change: sentence !== null && at !== null ? { sentence, at } : null,
-    })),
     answers: meetings.flatMap((row) => ownership.answersIn(row, filed.get(row.id)?.actions ?? [], reader)),
-    observations: sheets.flatMap(({ meeting, by_id, by_name, handed_at: at, content_json }) =>
-      at === null ? [] : [{ meeting, by: { id: by_id, name: by_name }, at, content: JSON.parse(content_json) }],
-    ),
-    practice: {
-      focuses: focuses.map(({ behaviour, started_at, ended_at, why }) => ({
-        behaviour,
-        startedAt: started_at,
-        endedAt: ended_at,
-        why: why ?? '',
-      })),
-      cues: ticks,
-      intents: intents.map(({ meeting, content_json }) => ({ meeting, ...JSON.parse(content_json) })),
-    },
   };
 }
 

@@ -15,6 +15,7 @@ export function dataRoutes(
   needs: Pick<store.DeletionNeeds, 'deletePulseOf'>,
 ): void {
   const { db, now } = services;
+  const inTurn = oneByOne();
 
   serve(router, services, deleteMeeting, async ({ meeting }) => {
     const key = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
@@ -35,8 +36,18 @@ export function dataRoutes(
     format: 1 as const,
     at: now(),
     series: series.id,
-    ...(await readSeries(db, series, caller.id)),
+    ...(await inTurn(() => readSeries(db, series, caller.id))),
   }));
+}
+
+/** One after the other: many at once would make everybody else wait for all of them. */
+function oneByOne() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
 }
 
 /** Topics whose notices bear the series; those of the others bear the meeting. */

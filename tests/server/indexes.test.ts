@@ -18,6 +18,8 @@ const times = ['at', 'started_at', 'ended_at'];
 
 /** What reads more than a series, each with its reason. */
 const wide: Record<string, RegExp> = {
+  'once, after an upgrade: whom the rows that are there name':
+    /^select r\."tenant", r\."series", r\."\w+" as "key" from /,
   'once an hour, by time: what is older than its tenant keeps, and what was deleted an hour ago':
     /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |select "tenant", "series", "meeting" from "deleted" where "tenant" = \S+ and "at" < |delete from "release" where "tenant" = \S+ and "at" < |delete from "focus" where "tenant" = \S+ and "ended_at" < )/,
   'a tenant’s own wordings, which are few':

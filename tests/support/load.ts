@@ -80,7 +80,8 @@ export function keepBusy(host: Person, names: { series: string; meeting: string 
     async () => (await ask(readRecap))?.version,
   );
   const deciding = (async () => {
-    while (!isOver()) {
+    // A meeting has room for 200.
+    for (let made = 0; made < 150 && !isOver(); made++) {
       const id = crypto.randomUUID();
       const body = { version: 0, state: 'final' as const, content: decision, supersedes: null };
       if (await ask(saveDecision, body, { decision: id })) acknowledged.decisions.push(id);
