@@ -8,8 +8,8 @@ import type { Caller } from './outside/outside.ts';
 /** The first of a tenth of a minute's requests may come at once: a panel that opens, a thousand that read again. */
 const burstSeconds = 10;
 
-/** No bucket may be too small for what it is for. */
-const dearest = removeName.cost ?? 1;
+/** Room for what costs most, also right after a series was exported. */
+const costlyBurst = 2 * (removeName.cost ?? 1);
 
 /** Who has asked within the last seconds; the bound keeps memory flat (about 150 bytes each). */
 const keysKept = 50_000;
@@ -26,7 +26,7 @@ export interface Rates {
 export function createRates({ ratePerPerson, ratePerTenant }: Pick<Config, 'ratePerPerson' | 'ratePerTenant'>): Rates {
   const people = buckets(ratePerPerson);
   // What costs much has a bucket of its own: whoever has had their name removed may go on reading.
-  const costly = buckets(ratePerPerson, dearest);
+  const costly = buckets(ratePerPerson, costlyBurst);
   const tenants = buckets(ratePerTenant);
   return {
     take({ tenant, id }, cost = 1) {

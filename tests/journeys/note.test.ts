@@ -60,6 +60,10 @@ test('000-47..49: between meetings somebody says it in the chat: thanks by name,
   await expect.poll(() => bo.field('About what').inputValue()).toBe('Who sees a risk in March?');
   await bo.field('An answer helps until').fill('2090-01-01T10:00');
   await bo.button('Post to the chat').click();
+  await sees(bo.text('Choose a time within the next year.'));
+  const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 16);
+  await bo.field('An answer helps until').fill(inAWeek);
+  await bo.button('Post to the chat').click();
   await sees(cards.getByText('What are we missing?'));
   expect(journey.sandbox.microsoft.messages()).toHaveLength(4);
 });

@@ -245,6 +245,7 @@ test('000-70: a host answers for themselves, reads first what people saw of it, 
   await sees(host.panel.getByRole('region', { name: 'What would you answer?' }));
   await host.answer('Were other views invited?', 'yes');
   await host.answer(clarity, '4');
+  await expect.poll(async () => (await journey.as('ada').ask(readPulse, { meeting })).own?.clarity).toBe(4);
   await host.reload();
   await sees(host.panel.getByRole('radio', { name: 'yes', exact: true }).first());
   expect(await checked(host)).toEqual(['yes', '4']);
