@@ -60,7 +60,9 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
   });
 
   serve(router, services, admit, async ({ meeting, isHost, isFormerChair, caller, body }) => {
-    if (isHost || isFormerChair) throw new AppError('attendee_only', 'The host does not rate their own meeting');
+    // Also whoever had the chair after a reopening, and gave it back.
+    if (isHost || isFormerChair || (await hasChaired(meeting, caller.id)))
+      throw new AppError('attendee_only', 'The host does not rate their own meeting');
     const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
     const admitted = await transaction(db, async (trx) => {
       const pulse = await store.findPulse(trx, store.keyOf(meeting));
@@ -127,7 +129,8 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
   ): Promise<Pulse['you']> {
     if (isHost || open?.host === id) return 'host';
     if (!open) return 'asked';
-    if (!(await mayRate(db, open, id))) return (await hasChaired(meeting, id)) ? 'host' : 'not_here';
+    if (await hasChaired(meeting, id)) return 'host';
+    if (!(await mayRate(db, open, id))) return 'not_here';
     // Who has been admitted stays so, however often others ask them meanwhile.
     const holder = holderOf(open.private_key ?? '', id);
     if ((await findAdmission(db, ofPulse, open, holder)) !== undefined) return 'asked';

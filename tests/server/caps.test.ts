@@ -70,7 +70,7 @@ test('what costs much may be asked seldom, and what costs little meanwhile as ev
       }
     return Infinity;
   };
-  expect(times(exportSeries.cost)).toBe(10);
+  expect(times(exportSeries.cost)).toBe(20);
   expect(times(removeName.cost)).toBe(0);
   expect(times(readRoom.cost)).toBe(100);
   const another = { tenant: 'contoso', id: 'bo' };

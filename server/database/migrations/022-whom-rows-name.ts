@@ -1,15 +1,14 @@
 import { sql, type Kysely } from 'kysely';
-import { addTable, type Engine } from './table.ts';
+import { addTable, indexPerson, type Engine } from './table.ts';
 
 /** Whoever asks to be named nowhere any more is found by an index, however much their tenant keeps. `named.ts` fills it. */
 export async function whomRowsName(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await addTable(db, engine, 'named', ['place', 'id', 'person'], (table) =>
     engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table,
   );
-  await db.schema.createIndex('named_person').on('named').columns(['tenant', 'person']).execute();
-  // With the series: otherwise SQLite would rather read all of the tenant's in the key, which holds it too.
-  for (const [table, column] of columns)
-    await db.schema.createIndex(`${table}_of_${column}`).on(table).columns(['tenant', column, 'series']).execute();
+  const inOrder = ['tenant', 'person', 'series', 'place', 'id'];
+  await db.schema.createIndex('named_person').on('named').columns(inOrder).execute();
+  for (const [table, column] of columns) await indexPerson(db, engine, table, column);
 }
 
 const columns: [string, string][] = [

@@ -1,5 +1,5 @@
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
-import { addTable, type Engine } from './table.ts';
+import { addTable, indexPerson, type Engine } from './table.ts';
 
 /** Who may rate is frozen, answers wait in pools that count people, and it is kept who had the chair from when on. */
 export async function peopleNotAnswers(db: Kysely<unknown>, engine: Engine): Promise<void> {
@@ -33,11 +33,10 @@ export async function peopleNotAnswers(db: Kysely<unknown>, engine: Engine): Pro
       .addColumn('public_key', 'text', (c) => c.notNull())
       .addColumn('opened_at', 'bigint', (c) => c.notNull()),
   );
-  await db.schema.createIndex('chair_of_person').on('chair').columns(['tenant', 'person']).execute();
   await db.schema.createIndex('pulse_by_opening').on('pulse').columns(['tenant', 'opened_at']).execute();
-  await db.schema.createIndex('pool_by_host').on('pool').columns(['tenant', 'host']).execute();
+  await indexPerson(db, engine, 'chair', 'person');
   await db.schema.createIndex('pool_by_id').on('pool').column('id').execute();
-  await db.schema.createIndex('pool_of_host').on('pool').columns(['tenant', 'series', 'host']).execute();
+  await indexPerson(db, engine, 'pool', 'host');
   await db.schema.createIndex('pulse_of_pool').on('pulse').columns(['tenant', 'series', 'pool', 'opened_at']).execute();
   await addTable(db, engine, 'pool_admission', ['pool', 'holder'], (table) =>
     inKeyOrder(table).addColumn('blinded', 'text', (c) => c.notNull()),
