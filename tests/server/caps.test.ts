@@ -74,7 +74,7 @@ test('what costs much may be asked seldom, and what costs little meanwhile as ev
   expect(times(removeName.cost)).toBe(0);
   expect(times(readRoom.cost)).toBe(100);
   const another = { tenant: 'contoso', id: 'bo' };
-  rates.take(another, removeName.cost);
+  for (const _time of [1, 2]) rates.take(another, removeName.cost);
   expect(() => rates.take(another, removeName.cost)).toThrow('Too many requests');
   expect(() => rates.take(another)).not.toThrow();
 });

@@ -17,6 +17,23 @@ function roleOf(table: string, column: string): string | undefined {
   return Object.entries(personColumns).find(([name]) => name === table)?.[1][column as never];
 }
 
+test('every column that names a person has an index by person', async () => {
+  await using server = await startServer();
+  const columns = (['person', 'row'] as const).flatMap((role) => columnsOf(role));
+  for (const { table, column } of columns) {
+    // Its key begins with the tenant and the person.
+    if (table === 'asked') continue;
+    const isPostgres = process.env['ENGINE'] === 'postgres';
+    const { rows } = await (
+      isPostgres
+        ? sql<{ sql: string }>`select indexdef as sql from pg_catalog.pg_indexes where tablename = ${table}`
+        : sql<{ sql: string | null }>`select sql from sqlite_master where type = 'index' and tbl_name = ${table}`
+    ).execute(server.db);
+    const byPerson = new RegExp(`\\((?:"?tenant"?, )?"?${column}"?[,)]`);
+    expect([table, column, rows.some((row) => byPerson.test(row.sql ?? ''))]).toEqual([table, column, true]);
+  }
+});
+
 test('whoever is named in any column of any table is named in none after asking for it', async () => {
   await using server = await startServer({ people: ownPeople });
   const { db } = server;
