@@ -41,18 +41,24 @@ export const en: Legal = {
       {
         title: 'Who can read it',
         paragraphs: [
-          'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions, who was acknowledged for what, and the shared recap. Only hosts see who has not been acknowledged lately, counted from what people tapped. A draft is the host’s alone until it is shared; at the close, whoever is named for an action sees that one. What its owner says to a date or a check-in is read by the hosts; how close the host should stay, by that host alone; how closely somebody is supported in a kind of work, by them, by the organizer and by whoever set it. Your own actions you read in your own tab, of all chats, also after you left one. A concern with a name is read by whoever raised it, by the organizer and by who had the chair at that moment, never by whom it names; somebody who gets the chair later reads it with its author’s yes. With the shared recap everybody reads it. Whoever had the chair of an earlier meeting reads and corrects its recap, and nothing else. How people are supported after a mistake, only who hosts ever reads. Whoever runs this Bookend could read the database, as with every program they run.',
+          'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions, who was acknowledged for what, and the shared recap. Only hosts see who has not been acknowledged lately, counted from what people tapped.',
+          'A draft is the host’s alone until it is shared; at the close, whoever is named for an action sees that one. What its owner says to a date or a check-in is read by the hosts; how close the host should stay, by that host alone; how closely somebody is supported in a kind of work, by that person, the organizer and whoever set it. You read your own actions in your own tab, from all chats, even after you have left one.',
+          'A concern with a name is read by the person who raised it, by the organizer and by whoever had the chair at that moment, never by the person it names. Somebody who gets the chair later reads it only if its author says yes. Once the recap is shared, everybody in the chat reads it.',
+          'A host who had the chair of an earlier meeting can read and correct its recap, and nothing else. How people are supported after a mistake, only who hosts ever reads.',
+          'Whoever runs this Bookend could read the database, as with every program they run.',
         ],
       },
       {
         title: 'How ratings stay anonymous',
         paragraphs: [
-          'Those people are asked who were in the chat both when the meeting began and when it ended, and who never had the chair. Where fewer than 5 people could ever answer, nobody is asked.',
-          'A rating is sent without saying who sends it, and added to the counters of its meeting. No name, no time and no entry of its own is stored with it; a comment is kept apart from it. Only whoever had the chair longest sees results: not before the rating has closed (after 48 hours; a host can close it earlier, but not in the first 24), and never of fewer than 5 answers from 5 different people. Fewer are kept and shown together with those of the same host’s next meetings in that chat, once 5 different people have answered in them. Comments are asked for only where 10 people could answer, and shown only from 10 answers of 10 different people on.',
-          'So that nobody answers twice, the server signs one token for each person, which their panel has made unreadable before; and so that it can count people instead of answers, one ticket for each person and series of waiting answers, which their panel sends once, apart from any rating. Which token or ticket is whose, it never learns. Hashed with the rating’s key, it keeps until the close who may answer and who got a signature; hashed with the key of the waiting answers, who got a ticket, until they are shown; and for a week on which days somebody was asked, so that nobody is asked more than twice.',
-          'If a host deletes a meeting whose rating has closed, its answers go on waiting without it; if the rating is still open, everything that waits with it is deleted. So nobody can choose by deleting whose answers count.',
+          'Everybody is asked who was in the chat both when the meeting began and when it ended, and never had the chair. Where fewer than 5 people could ever answer, nobody is asked.',
+          'A rating is sent without saying who sends it, and added to the counters of its meeting. No name, no time and no entry of its own is stored with it; a comment is kept apart from it. Only whoever had the chair longest sees results: not before the rating has closed (after 48 hours; a host can close it earlier, but not in the first 24), and never of fewer than 5 answers from 5 different people.',
+          'Fewer answers are kept and shown together with those of the same host’s other meetings in that chat, once 5 different people have answered in them. Comments are asked for only where 10 people could answer, and shown only from 10 answers of 10 different people on.',
+          'So that nobody answers twice, the server signs one token for each person, which their panel has made unreadable first. So that it can count people instead of answers, it also signs one ticket for each person and group of waiting answers; their panel sends the ticket once, apart from any rating. The server never learns whose token or ticket is whose.',
+          'Until the close it keeps, hashed with the rating’s key, who may answer and who got a signature. Until the waiting answers are shown it keeps, hashed with their key, who got a ticket. For a week it keeps on which days somebody was asked, so that nobody is asked more than twice.',
+          'If a host deletes a meeting whose rating has closed, its answers go on waiting without it; if the rating is still open, everything that waits with it is deleted. So nobody can use deletion to choose whose answers count.',
           'The limits: your words can identify you. If everybody else tells the host what they answered, yours follows; in a small group, a host who knows what all but one of you answered learns whether the last answer was low, mixed or high. And whoever reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
-          'A concern without a name travels the same way, with tokens that each panel gets when it opens the meeting. It lies without a time, in the order of the alphabet, until the host goes to the close; then all are shown at once, and keys, lists and tokens are deleted. It is taken only where five people have their tokens who attended from the beginning, are still there and never had the chair.',
+          'A concern without a name travels the same way, with tokens that each panel gets when it opens the meeting. It lies without a time, in the order of the alphabet, until the host goes to the close; then all are shown at once, and keys, lists and tokens are deleted. It is taken only once five people have their tokens who were in the chat from the beginning, are still there and never had the chair.',
           'How that works, and how to check it, is told on the page “How your rating stays anonymous”.',
         ],
       },
@@ -76,7 +82,7 @@ export const en: Legal = {
           'Your panel takes the blinding away. What is left is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures, with keys of 3072 bits).',
           'Your answers leave at a random moment within half an hour while Bookend is open, or when you close it (src/features/pulse/vote.ts). They are sent with that token and with nothing that says who sends them: no sign-in, no cookie, the same language for everybody, always the same length. A request that does say so is refused (server/http/serve.ts, serveUnnamed).',
           'The server checks the signature, takes the token once, and adds one to the counters (server/pulse/casting.ts). Its log and its figures leave this out (server/http/observed.ts).',
-          'In the same way your panel holds one ticket for the answers that wait together. It sends the ticket once, after your first answer among them, at another random moment and apart from any answer (server/pulse/pool.ts). By the tickets the server counts people without knowing them.',
+          'In the same way your panel holds one ticket for the answers that wait together. It sends the ticket once, after your first answer among them, at another random moment and apart from any answer (server/pulse/pool.ts). By counting tickets the server counts people without knowing who they are.',
         ],
       },
       {
@@ -92,13 +98,15 @@ export const en: Legal = {
       {
         title: 'What is stored',
         paragraphs: [
-          'One row of counters for each meeting, written anew with each rating: how many gave each answer, with no row, no time and no order of their own (server/pulse/store.ts, server/database/schema.ts). Comments stand apart from it, in one row too, in the order of the alphabet. At the close the key, the lists of who may answer and who has a signature, and the used tokens are deleted. The key of the waiting answers, the list of who has a ticket and the tickets are deleted when the answers are shown.',
+          'One row of counters for each meeting, rewritten with each rating: how many gave each answer, with no row, no time and no order of their own (server/pulse/store.ts, server/database/schema.ts). Comments stand apart from it, in one row too, in the order of the alphabet.',
+          'At the close the key, the lists of who may answer and who has a signature, and the used tokens are deleted. The key of the waiting answers, the list of who has a ticket and the tickets are deleted when the answers are shown.',
         ],
       },
       {
         title: 'What is shown',
         paragraphs: [
-          'Nothing before the close, not even how many have answered. From 5 answers of 5 different people whether they were low, mixed or high; from 10 of 10 how many gave 4 or 5, where at least 5 people did and at least 5 didn’t, and comments. Fewer wait for the next meetings of the same host. No two results differ by fewer than 5 answers, none is about fewer than 5 people, and one that was shown never changes (server/pulse/batch.ts, batchOf and fewestPeople).',
+          'Nothing before the close, not even how many have answered. From 5 answers of 5 different people on: whether they were low, mixed or high. From 10 of 10 on: how many gave 4 or 5, where at least 5 people did and at least 5 didn’t, and the comments. Fewer wait for other meetings of the same host.',
+          'No two results differ by fewer than 5 answers, none is about fewer than 5 people, and one that was shown never changes (server/pulse/batch.ts, batchOf and fewestPeople).',
         ],
       },
       {
@@ -112,7 +120,9 @@ export const en: Legal = {
       {
         title: 'What it can’t protect you from',
         paragraphs: [
-          'Words can identify you. If everybody else tells the host what they answered, yours follows; and a host who knows what all but one of a small group answered learns whether the last answer was low, mixed or high. Your browser tells its make and version with every request, also with this one. Someone who reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times. And as with every program, you rely on this server running the code named here.',
+          'Words can identify you. If everybody else tells the host what they answered, yours follows; and a host who knows what all but one of a small group answered learns whether the last answer was low, mixed or high.',
+          'Your browser tells its make and version with every request, including this one. Someone who reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
+          'And as with every program, you rely on this server running the code named here.',
         ],
       },
     ],

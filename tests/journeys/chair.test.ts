@@ -32,7 +32,7 @@ test('an author says in the open panel, with one tap, whether a new chair may re
   await isGone(asking);
   expect(await chair.text(/blocks the plan/).count()).toBe(0);
   await author.button(/You raised a risk: Bo blocks/).click();
-  await sees(author.text('Bo Lindqvist doesn’t read it.'));
+  await sees(author.text('Bo Lindqvist can’t read it.'));
   await author.button('Raise a concern').click();
   await sees(author.text(/^Now only Bo Lindqvist and the organizer read it;/));
 });

@@ -310,7 +310,9 @@ test('people who joined after the beginning are told that they aren’t asked, a
   const guest = await journey.open('gil');
   await sees(guest.panel.getByRole('navigation'));
   await end(journey, meeting);
-  await sees(guest.text('You joined this chat after the meeting began, so you aren’t asked about it.'));
+  await sees(
+    guest.text('You weren’t in this chat at both the start and the end of the meeting, so you aren’t asked about it.'),
+  );
   await isGone(guest.panel.getByRole('radio'));
   // Fewer than ten could answer: no comment is asked for.
   await sees(attendee.text(/^Only totals are stored, .* from 5 answers of 5 different people\.$/));

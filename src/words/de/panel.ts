@@ -23,7 +23,7 @@ export const panel: typeof english = {
   },
   broken: 'Auf dieser Seite ist etwas kaputtgegangen. Ihr Text ist erhalten.',
   reconnecting: 'Verbindung wird wiederhergestellt… Ihr Text bleibt erhalten.',
-  resting: 'Sie haben viele Fenster hiervon offen. Dieses steht still, bis Sie hier klicken.',
+  resting: 'Sie haben das in vielen Fenstern offen. Dieses pausiert, bis Sie hier klicken.',
   outsider:
     'Sie können diese Besprechung in Bookend nicht sehen: Es steht Personen dieser Organisation offen, die im Chat der Besprechung sind. Bitten Sie die Leitung, Sie hinzuzufügen.',
   name: 'Bookend',

@@ -25,12 +25,12 @@ export const problems: typeof english = {
       'Noch nicht. Eine Bewertung bleibt mindestens einen Tag offen, damit niemand erkennt, wer geantwortet hat.',
     meeting_over: 'Diese Besprechung ist vorbei.',
     chair_moved:
-      'Inzwischen leitet jemand anderes. Sehen Sie nach, wer dies liest, und senden Sie es dann noch einmal.',
+      'Inzwischen leitet jemand anderes. Sehen Sie nach, wer dies liest, und versuchen Sie es dann noch einmal.',
     kept_by_another:
-      'Für diese Art von Arbeit hat schon jemand anderes eine Stufe gesetzt, und nur diese Person kann sie ändern.',
+      'Die Stufe für diese Art von Arbeit hat jemand anderes gesetzt, und nur diese Person kann sie ändern.',
     not_yours:
       'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',
-    too_many_here: 'Mehr davon ist hier kein Platz. Nehmen Sie etwas zurück oder nutzen Sie, was schon da ist.',
+    too_many_here: 'Hier ist kein Platz für mehr. Nehmen Sie etwas zurück oder nutzen Sie, was schon da ist.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
     too_many_requests:

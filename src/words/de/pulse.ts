@@ -15,42 +15,44 @@ export const pulse: typeof english = {
   high: 'ganz',
   scoreName: { 1: '1, nein', 2: '2', 3: '3', 4: '4', 5: '5, ganz' },
   consent: (bands, comments) =>
-    `Gespeichert werden nur Summen${comments === undefined ? '' : ' und Kommentare'} und nichts, das zu Ihnen führt; die Leitung sieht sie nach dem Schluss, ab ${bands} Antworten von ${bands} verschiedenen Menschen${comments === undefined ? '' : `, Kommentare ab ${comments} von ${comments}`}.`,
+    `Gespeichert werden nur Summen${comments === undefined ? '' : ' und Kommentare'}, nichts, das zu Ihnen führt. Nur die Leitung, um die es geht, sieht sie, nach dem Schluss, ab ${bands} Antworten von ${bands} verschiedenen Menschen${comments === undefined ? '' : `, Kommentare ab ${comments} von ${comments}`}.`,
   limits: (hasComment) =>
-    `Die Grenzen: Wer leitet und weiß, was in einer kleinen Gruppe alle bis auf einen geantwortet haben, kennt den Bereich der letzten Antwort; ${hasComment ? 'Ihre eigenen Worte, ' : ''}was alle anderen erzählen, oder wer Netz oder Platte des Servers beobachtet, während Sie antworten, kann Sie verraten.`,
+    `Was Sie trotzdem verraten könnte: ${hasComment ? 'Ihre eigenen Worte; ' : ''}wenn alle anderen der Leitung ihre Antworten erzählen; wenn die Leitung in einer kleinen Gruppe alle Antworten bis auf eine kennt (dann erfährt sie, ob die letzte niedrig, gemischt oder hoch war); wenn jemand Netz oder Festplatte des Servers beobachtet, während Sie antworten.`,
   how: 'Wie kann ich das prüfen?',
   check: 'Wie Ihre Bewertung anonym bleibt',
   fingerprint: (key) =>
-    `Der Schlüssel dieser Umfrage. Alle in dieser Besprechung müssen dieselben Zeichen sehen, auch auf der Karte im Chat: ${key}`,
+    `Der Schlüssel dieser Umfrage. Alle in dieser Besprechung müssen dieselben Zeichen sehen, hier und auf der Karte im Chat: ${key}`,
   pooled: (bands) =>
-    `Hier können nur wenige antworten. Darum werden die Antworten erst mit denen späterer Besprechungen gezeigt, sobald ${bands} verschiedene Menschen geantwortet haben.`,
+    `Hier können nur wenige antworten. Darum werden die Antworten nur zusammen mit denen anderer Besprechungen gezeigt, sobald ${bands} verschiedene Menschen geantwortet haben.`,
   notKept:
-    'Dieser Browser behält nichts für Bookend. Lassen Sie den Bereich offen, bis Ihre Antwort angekommen ist: Nach dem Neuladen kommen Sie nicht mehr hinein.',
+    'Dieser Browser behält nichts für Bookend. Lassen Sie den Bereich offen, bis Ihre Antwort angekommen ist: Nach dem Neuladen können Sie nicht mehr bewerten.',
   addComment: 'Kommentar hinzufügen',
   comment: 'Kommentar',
   commentHint: (comments) =>
     `Kommentare werden nur gezeigt, wenn ${comments} antworten. Ihre Worte können Sie verraten.`,
   undoFor: (seconds) => `Noch ${seconds} s`,
-  undoSoon: 'Fünf Sekunden lang können Sie das rückgängig machen.',
+  undoSoon: 'Sie können das fünf Sekunden lang rückgängig machen.',
   notWhileWriting: 'Wird nicht gesendet, während Sie schreiben.',
   undo: 'Rückgängig',
-  held: 'Danke. Ihre Antwort geht innerhalb einer halben Stunde ab, zu einem zufälligen Zeitpunkt, oder wenn Sie Bookend schließen.',
+  held: 'Danke. Ihre Antwort wird innerhalb einer halben Stunde gesendet, zu einem zufälligen Zeitpunkt, oder wenn Sie Bookend schließen.',
   heldHere:
-    'Danke. Ihre Antwort geht innerhalb einer halben Stunde ab, zu einem zufälligen Zeitpunkt. Lassen Sie Bookend bis dahin offen: Dieser Browser behält nichts.',
-  heldBefore: 'Danke. Ihre Antwort ging ab, als Bookend geschlossen wurde, oder geht in den nächsten Minuten ab.',
+    'Danke. Ihre Antwort wird innerhalb einer halben Stunde gesendet, zu einem zufälligen Zeitpunkt. Lassen Sie Bookend bis dahin offen: Dieser Browser behält nichts.',
+  heldBefore:
+    'Danke. Ihre Antwort wurde gesendet, als Bookend geschlossen wurde, oder wird es in den nächsten Minuten.',
   sending: 'Wird gesendet…',
   waiting:
     'Keine Verbindung. Ihre Antwort bleibt auf diesem Gerät und wird gesendet, sobald die Verbindung wieder da und Bookend offen ist.',
   thanks: 'Danke. Ihre Antwort ist angekommen.',
   elsewhere: 'Antworten können Sie in dem Fenster oder auf dem Gerät, wo Bookend zuerst offen war.',
   letOff: 'Diesmal werden Sie nicht gefragt: niemand wird öfter als zweimal in der Woche gefragt.',
-  notHere: 'Sie kamen in diesen Chat, nachdem die Besprechung begonnen hatte. Darum werden Sie dazu nicht gefragt.',
+  notHere:
+    'Sie waren zu Beginn oder am Ende der Besprechung nicht in diesem Chat. Darum werden Sie dazu nicht gefragt.',
   hosted: 'Sie haben oder hatten die Leitung dieser Besprechung. Darum werden Sie dazu nicht gefragt.',
   already:
     'Sie haben schon geantwortet, in einem anderen Fenster oder auf einem anderen Gerät. Nur die erste Antwort zählt.',
   closedBefore: 'Die Umfrage schloss, bevor Ihre Antwort ankam. Sie wurde nicht gezählt.',
   closed: 'Die Umfrage ist geschlossen.',
-  none: 'Zu dieser Besprechung wird nicht gefragt. Gefragt wird jedes dritte Mal und wenn die Leitung es will; nie, wo weniger als fünf antworten könnten.',
+  none: 'Zu dieser Besprechung wird nicht gefragt. Gefragt wird jedes dritte Mal und wenn die Leitung es will, aber nie, wo weniger als fünf antworten könnten.',
   tryAgain: 'Noch einmal versuchen',
 
   title: 'Umfrage',
@@ -65,7 +67,7 @@ export const pulse: typeof english = {
   released: 'Geschlossen. Die Antworten sind im Ergebnis unten enthalten.',
   notYet: (bands) =>
     `Noch nicht. Die Antworten werden mit denen späterer Besprechungen gezeigt, sobald ${bands} verschiedene Menschen geantwortet haben.`,
-  notYours: 'Die Antworten gelten der Person, die am längsten geleitet hat, und nur sie liest das Ergebnis.',
+  notYours: 'Die Antworten gelten der Person, die am längsten geleitet hat. Nur sie kann das Ergebnis lesen.',
   noResult: 'Noch kein Ergebnis.',
   lastResult: 'Letztes Ergebnis',
   batch: (meetings, answers) => `${meetings} ${meetings === 1 ? 'Besprechung' : 'Besprechungen'}, n=${answers}`,
@@ -95,7 +97,7 @@ export const pulse: typeof english = {
     'Für den Abstand zwischen dem, was Sie wollten, und dem, was bemerkt wurde. Mit Ihrem Namen; nur Sie lesen es.',
   ownSights,
   ownClosed: 'Die Umfrage ist geschlossen. Was Sie vorher geantwortet haben, bleibt.',
-  ownNotYours: 'Jemand anderes hat länger geleitet: Die Antworten gelten dieser Person.',
+  ownNotYours: 'Am längsten hat jemand anderes geleitet, darum gelten die Antworten dieser Person.',
 
   changed: 'Sie haben es gesagt, das hat sich geändert',
   changeLabel: 'Was sich geändert hat',

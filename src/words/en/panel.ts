@@ -20,7 +20,7 @@ export const panel = {
   },
   broken: 'Something broke on this screen. What you typed is kept.',
   reconnecting: 'Reconnecting… What you type is kept.',
-  resting: 'You have many windows of this open. This one stands still until you click here.',
+  resting: 'You have this open in many windows. This one is paused until you click here.',
   outsider:
     'You can’t see this meeting in Bookend: it is open to people of this organization who are in the meeting’s chat. Ask the host to add you.',
   name: 'Bookend',

@@ -21,11 +21,11 @@ const codes: Record<ProblemCode | 'offline', string> = {
   already_answered: 'The host has replied to this already, so it stays.',
   too_early: 'Not yet. A rating stays open for at least a day, so that nobody can tell who has answered.',
   meeting_over: 'This meeting is over.',
-  chair_moved: 'Somebody else has the chair by now. Look who reads this, then send it again.',
-  kept_by_another: 'Somebody else has set a level for this kind of work, and only they can change it.',
+  chair_moved: 'Somebody else has the chair now. Check who reads this, then try again.',
+  kept_by_another: 'Somebody else set the level for this kind of work, and only they can change it.',
   not_yours:
     'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
-  too_many_here: 'There is no room for more of these here. Take one back, or use those that are there.',
+  too_many_here: 'There’s no room for more here. Take one back, or use one that’s there.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests:

@@ -29,23 +29,23 @@ export const pulse = {
   high: 'fully',
   scoreName: { 1: '1, no', 2: '2', 3: '3', 4: '4', 5: '5, fully' },
   consent: (bands: number, comments: number | undefined) =>
-    `Only totals${comments === undefined ? '' : ' and comments'} are stored, and nothing that leads to you; the host sees them after the close, from ${bands} answers of ${bands} different people${comments === undefined ? '' : `, comments from ${comments} of ${comments}`}.`,
+    `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that leads to you. Only the host they are about sees them, after the close, from ${bands} answers of ${bands} different people${comments === undefined ? '' : `, comments from ${comments} of ${comments}`}.`,
   limits: (hasComment: boolean) =>
-    `The limits: a host who knows what all but one of a small group answered knows the last one’s band; ${hasComment ? 'your own words, ' : ''}everybody else telling, or somebody watching the network or the server’s disk while you answer can give you away.`,
+    `What could still give you away: ${hasComment ? 'your own words; ' : ''}everybody else telling the host their answers; a host who knows all answers of a small group but one (they learn whether the last was low, mixed or high); somebody watching the network or the server’s disk while you answer.`,
   how: 'How can I check this?',
   check: 'How your rating stays anonymous',
   fingerprint: (key: string) =>
-    `The key of this pulse. Everybody in this meeting must see the same characters, also on the posted card: ${key}`,
+    `The key of this pulse. Everybody in this meeting must see the same characters, here and on the card in the chat: ${key}`,
   pooled: (bands: number) =>
-    `Few people can answer here. So the answers are shown only together with those of later meetings, once ${bands} different people have answered.`,
+    `Few people can answer here. So the answers are shown only together with those of other meetings, once ${bands} different people have answered.`,
   notKept:
-    'This browser keeps nothing for Bookend. Leave the panel open until your answer is in: after a reload it can’t let you in again.',
+    'This browser keeps nothing for Bookend. Leave the panel open until your answer is in: after a reload you can’t rate.',
   addComment: 'Add a comment',
   comment: 'Comment',
   commentHint: (comments: number) =>
     `Comments are shown only if ${comments} people answer. Your words can identify you.`,
-  undoFor: (seconds: number) => `${seconds} s to undo this`,
-  undoSoon: 'You can undo this for five seconds.',
+  undoFor: (seconds: number) => `${seconds} s left to undo`,
+  undoSoon: 'You have five seconds to undo this.',
   notWhileWriting: 'Not sent while you write.',
   undo: 'Undo',
   held: 'Thank you. Your answer leaves within half an hour, at a random moment, or when you close Bookend.',
@@ -58,12 +58,12 @@ export const pulse = {
   thanks: 'Thank you. Your answer is in.',
   elsewhere: 'You can rate in the window or on the device where Bookend was open first.',
   letOff: 'You are not asked this time: nobody is asked more than twice a week.',
-  notHere: 'You joined this chat after the meeting began, so you aren’t asked about it.',
+  notHere: 'You weren’t in this chat at both the start and the end of the meeting, so you aren’t asked about it.',
   hosted: 'You have or had the chair of this meeting, so you aren’t asked about it.',
   already: 'You have answered already, in another window or on another device. Only the first answer counts.',
   closedBefore: 'The pulse closed before your answer arrived. It was not counted.',
   closed: 'The pulse is closed.',
-  none: 'This meeting isn’t rated. Every third one is, and those the host marks; never one where fewer than five people could answer.',
+  none: 'This meeting isn’t rated. Every third one is, and those the host marks, but none where fewer than five people could answer.',
   tryAgain: 'Try again',
 
   title: 'Pulse',
@@ -77,7 +77,7 @@ export const pulse = {
   released: 'Closed. Its answers are in the result below.',
   notYet: (bands: number) =>
     `Not yet. The answers are shown together with those of later meetings, once ${bands} different people have answered.`,
-  notYours: 'The answers are about who had the chair longest, and only they read the result.',
+  notYours: 'The answers are about the person who had the chair longest. Only they can read the result.',
   noResult: 'No result yet.',
   lastResult: 'Last result',
   batch: (meetings: number, answers: number) => `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}, n=${answers}`,
@@ -106,7 +106,7 @@ export const pulse = {
   ownHint: 'For the gap between what you meant and what people saw. With your name, and only you read it.',
   ownSights,
   ownClosed: 'The pulse has closed. What you answered before stays.',
-  ownNotYours: 'Somebody else had the chair longest: the answers are about them.',
+  ownNotYours: 'Somebody else had the chair longest, so the answers are about them.',
 
   changed: 'You told us, this changed',
   changeLabel: 'What has changed',

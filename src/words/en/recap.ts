@@ -22,7 +22,7 @@ const because: Record<NonNullable<Share['because']>, string> = {
   refused: 'Teams didn’t accept the card. Your recap is kept.',
   too_large: 'The card is too large for Teams. Shorten the recap a little.',
   consent: 'Bookend may not do this in the chat yet. Your recap is kept; try again to give it permission.',
-  given_up: 'Teams hasn’t taken the card after many attempts. Your recap is kept; try again when Teams is back.',
+  given_up: 'Teams didn’t accept the card after many attempts. Your recap is kept; try again when Teams is back.',
 };
 
 const decided: Record<NonNullable<DecisionContent['frame']>, (who: string) => string> = {
