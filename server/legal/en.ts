@@ -43,7 +43,7 @@ export const en: Legal = {
         paragraphs: [
           'Whoever is in the meeting’s chat, for as long as they are in it, reads what was said at the opening, the decisions, who was acknowledged for what, and the shared recap. Only hosts see who has not been acknowledged lately, counted from what people tapped.',
           'A draft is the host’s alone until it is shared; at the close, whoever is named for an action sees that one. What its owner says to a date or a check-in is read by the hosts; how close the host should stay, by that host alone; how closely somebody is supported in a kind of work, by that person, the organizer and whoever set it. You read your own actions in your own tab, from all chats, even after you have left one.',
-          'A concern with a name is read by the person who raised it, by the organizer and by whoever had the chair at that moment, never by the person it names. Somebody who gets the chair later reads it only if its author says yes. Once the recap is shared, everybody in the chat reads it.',
+          'A concern with a name is read by the person who raised it, by the organizer and by whoever had the chair at that moment. The person it names doesn’t read it, unless they had the chair at that moment. Somebody who gets the chair later reads it only if its author says yes. Once the recap is shared, everybody in the chat reads it.',
           'A host who had the chair of an earlier meeting can read and correct its recap, and nothing else. How people are supported after a mistake, only who hosts ever reads.',
           'Whoever runs this Bookend could read the database, as with every program they run.',
         ],
