@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
 const longOnPostgres = [
-  'tests/server/{pulse-attacks,pulse-team-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,authority-ids,delivery,delivery-limits,card-hijack,acknowledgement,note}.test.ts',
+  'tests/server/{pulse-attacks,pulse-team-attacks,concern-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,authority-ids,delivery,delivery-limits,card-hijack,acknowledgement,note}.test.ts',
 ];
 
 export default defineConfig({
@@ -39,7 +39,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
           exclude: [
-            'tests/server/{database,disk,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale,rota,sbom,security,azure,sandbox,outside}.test.ts',
+            'tests/server/{database,disk,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale,rota,sbom,security,azure,sandbox,outside,unnamed,fuzz}.test.ts',
             ...longOnPostgres,
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],

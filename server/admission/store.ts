@@ -42,21 +42,6 @@ export async function addAdmission(
       .execute();
 }
 
-export async function countAdmitted(
-  db: Database | Trx,
-  { admitted }: AdmissionTables,
-  key: MeetingKey,
-): Promise<number> {
-  const { count } = await db
-    .selectFrom(admitted)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
 /** True for the first who comes with this token; a second one finds its place taken. */
 export async function spendToken(
   trx: Trx,

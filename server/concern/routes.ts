@@ -11,7 +11,7 @@ import {
   type Unsigned,
 } from '#contract/concern.ts';
 import { hashOf, holderOf, isBelowModulus, makeKeys, openSigner } from '../admission/keys.ts';
-import { addAdmission, countAdmitted, findAdmission, ofBox } from '../admission/store.ts';
+import { addAdmission, findAdmission, ofBox } from '../admission/store.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { naming } from '../http/people.ts';
@@ -22,17 +22,7 @@ import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import * as box from './box.ts';
 import { hideBehind, isCrowded, recountHiding } from './hiding.ts';
-import {
-  boxMs,
-  chairFor,
-  fewestAdmitted,
-  forItsAuthor,
-  isTold,
-  mayRead,
-  spreadMsFor,
-  unsignedState,
-  whatIsWrong,
-} from './rules.ts';
+import { boxMs, chairFor, forItsAuthor, isTold, mayRead, spreadMsFor, unsignedState, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
@@ -59,7 +49,7 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
     const isOver = meeting.meeting.stage === 'after';
     const concerns = (await store.listConcerns(db, store.keyOf(meeting))).flatMap((one) => {
       if (one.by?.id === caller.id && !isHost) return [forItsAuthor(asRead(one), isOver ? null : chairFor(chair, one))];
-      return (isHost || isFormerChair) && mayRead(reader, one) ? [asRead(one)] : [];
+      return (isHost || isFormerChair || one.to === caller.id) && mayRead(reader, one) ? [asRead(one)] : [];
     });
     return { concerns, unsigned: await unsignedOf(meeting, attendeesOf(chat, meeting.meeting)) };
   });
@@ -161,17 +151,17 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
       const asked = hashOf(Buffer.concat(blinded));
       const before = await findAdmission(trx, ofBox, key, holder);
       if (before !== undefined && before !== asked) return 'already_admitted' as const;
+      const isOpen = async () => isCrowded(trx, key, privateKey, await listChairs(trx, key));
+      const wasOpen = await isOpen();
       if (before === undefined) {
         await addAdmission(trx, ofBox, key, { holder, blinded: asked });
         if ((await whoOnlyAttended(trx, meeting, [caller.id])).length > 0) await hideBehind(trx, key, holder);
       }
-      return { privateKey, isNew: before === undefined };
+      return { privateKey, isOpenNow: !wasOpen && (await isOpen()) };
     });
     if (typeof admitted === 'string') return { admitted: false as const, reason: admitted };
-    const { privateKey, isNew } = admitted;
-    // The first time that there are enough, nobody has read the box as open.
-    if (isNew && (await countAdmitted(db, ofBox, key)) === fewestAdmitted)
-      live.announce(meeting, { topic: 'concerns', id: key.meeting });
+    const { privateKey, isOpenNow } = admitted;
+    if (isOpenNow) live.announce(meeting, { topic: 'concerns', id: key.meeting });
     const signatures = await Promise.all(
       blinded.map((one) => sign({ privateKey, blinded: one.toString('base64url') })),
     );

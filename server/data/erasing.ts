@@ -119,6 +119,7 @@ async function fromTexts(trx: Trx, erasing: Erasing): Promise<boolean> {
   for (const { series, place, id } of found) {
     const table = namingTables.find((one) => one.table === place);
     if (table) await fromText(trx, erasing, table, { series, id });
+    else await forgetNamed(trx, erasing, { series, place, id });
   }
   return found.length > 0;
 }
@@ -143,14 +144,7 @@ async function fromText(
   });
   if (!texts || changed.length === 0) {
     // The index knows better than the row only where a row went at the same moment.
-    await trx
-      .deleteFrom('named')
-      .where('tenant', '=', tenant)
-      .where('series', '=', row.series)
-      .where('place', '=', table)
-      .where('id', '=', row.id)
-      .where('person', '=', id)
-      .execute();
+    await forgetNamed(trx, { tenant, id }, { series: row.series, place: table, id: row.id });
     return;
   }
   const set = changed.map(({ column, after }) => sql`${column} = ${after}`);
@@ -162,4 +156,15 @@ async function fromText(
     trx,
   );
   touch(row.series, texts['of_meeting'] ?? row.id);
+}
+
+async function forgetNamed(
+  trx: Trx,
+  { tenant, id: person }: Pick<Erasing, 'tenant' | 'id'>,
+  { series, place, id }: { series: string; place: string; id: string },
+): Promise<void> {
+  await trx
+    .deleteFrom('named')
+    .where((eb) => eb.and({ tenant, series, place, id, person }))
+    .execute();
 }

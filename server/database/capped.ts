@@ -15,7 +15,7 @@ const caps = {
   decision: { most: 200 },
   mistake: { most: 100 },
   /** Of one person in the series: what a host practises, in which kinds of work somebody is supported. */
-  focus: { most: 200, by: 'by_id' },
+  focus: { most: 1_000, by: 'by_id' },
   support: { most: 50, by: 'person' },
 } as const;
 
@@ -28,7 +28,13 @@ interface Counted {
 }
 
 /** Refuses what was just added where there is more then than there is room for: the transaction takes it back. */
-export async function refuseMore(trx: Trx, { table, place, person }: Counted): Promise<void> {
+export async function refuseMore(trx: Trx, counted: Counted): Promise<void> {
+  if ((await countHere(trx, counted)) > caps[counted.table].most) throw tooMany();
+}
+
+const tooMany = () => new AppError('too_many_here', 'There is no room for more of these');
+
+async function countHere(trx: Trx, { table, place, person }: Counted): Promise<number> {
   const cap = caps[table];
   const isHere = [
     sql`"tenant" = ${place.tenant}`,
@@ -38,7 +44,7 @@ export async function refuseMore(trx: Trx, { table, place, person }: Counted): P
   ];
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from ${sql.table(table)} where ${sql.join(isHere, sql` and `)}`.execute(trx);
-  if (Number(rows[0]?.count) > cap.most) throw new AppError('too_many_here', 'There is no room for more of these');
+  return Number(rows[0]?.count);
 }
 
 /**
@@ -50,8 +56,11 @@ export function addWithin<Result>(db: Database, counted: Counted, add: (trx: Trx
     db,
     async (trx) => {
       if (trx.getExecutor().adapter instanceof PostgresAdapter) await takeTurn(trx, counted);
+      const before = await countHere(trx, counted);
       const added = await add(trx);
-      await refuseMore(trx, counted);
+      // What is there already may be sent again, however much there is.
+      const after = await countHere(trx, counted);
+      if (after > before && after > caps[counted.table].most) throw tooMany();
       return added;
     },
     'read committed',

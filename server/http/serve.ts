@@ -4,12 +4,13 @@ import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.t
 import { id } from '#contract/values.ts';
 import { asTenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
+import { hasChaired } from '../meeting/attendance.ts';
 import { findMeeting, latestMeeting } from '../meeting/store.ts';
 import type { Caller, Chat, ChatNeed } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { fieldProblems } from './fields.ts';
 import type { Admitted, Meeting, MeetingRow, Self, Series } from './scope.ts';
-import { isOrganizerUnknown, organizes, refuseBy, standingOf, type Standing } from './standing.ts';
+import { isOrganizerUnknown, isOver, organizes, refuseBy, standingOf, type Standing } from './standing.ts';
 import { readUnnamed, refuseUnlike } from './unnamed.ts';
 
 type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: string };
@@ -160,7 +161,9 @@ async function standingIn(
   const { caller, series, chat, meeting, isNamed } = asking;
   const hasChair = meeting?.host_id === caller.id && !organizes(caller, chat);
   const latest = isNamed && hasChair ? await latestMeeting(db, series) : meeting;
-  return standingOf({ caller, chat, meeting, isLatest: latest?.id === meeting?.id, now: now() });
+  const standing = standingOf({ caller, chat, meeting, isLatest: latest?.id === meeting?.id, now: now() });
+  if (standing !== 'member' || !meeting || !isNamed || !isOver(meeting, chat, now())) return standing;
+  return (await hasChaired(db, { ...series, meeting }, caller.id)) ? 'former_chair' : standing;
 }
 
 function flagsOf(standing: Standing) {

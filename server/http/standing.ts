@@ -6,7 +6,7 @@ import type { Chat } from '../outside/outside.ts';
 import type { MeetingRow } from './scope.ts';
 
 /** What somebody is in a meeting of the chat. `chair`: whoever began the meeting, or was handed it, while it is current.
- * `former_chair`: they had the chair of it when it ended. */
+ * `former_chair`: they had the chair of it, and it is over. */
 export type Standing = 'organizer' | 'chair' | 'former_chair' | 'member';
 
 interface Asking {
@@ -24,6 +24,11 @@ export function standingOf({ caller, chat, meeting, isLatest, now }: Asking): St
   if (organizes(caller, chat)) return 'organizer';
   if (meeting?.host_id !== caller.id) return 'member';
   return isLatest && isCurrent(timesOf(meeting), now) ? 'chair' : 'former_chair';
+}
+
+/** Whether a meeting can't be reopened any more: from then on everybody who had its chair is a former chair. */
+export function isOver(meeting: MeetingRow, chat: Chat, now: number): boolean {
+  return !isOrganizerUnknown(chat) && !isCurrent(timesOf(meeting), now);
 }
 
 /** The calendar meeting's organizer and co-organizers: they host every meeting of the chat, at any time. */

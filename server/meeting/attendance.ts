@@ -94,6 +94,23 @@ export async function noteChair(trx: Trx, row: MeetingRow, person: string, at: n
     .execute();
 }
 
+/** The meeting goes on after all: a chair that was taken in the close counts from now on. */
+export async function countLateChair(
+  db: Database | Trx,
+  { tenant, series, id }: MeetingRow,
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable('chair')
+    .set({ since: at, is_late: 0 })
+    .where('tenant', '=', tenant)
+    .where('series', '=', series)
+    .where('meeting', '=', id)
+    .where('since', 'is not', null)
+    .where('is_late', '=', 1)
+    .execute();
+}
+
 /** Who had the chair longest, not counting what was taken in the close; of equals whoever has it. */
 export async function mainHost(db: Database | Trx, row: MeetingRow, at: number): Promise<string> {
   const chairs = row.roster_key === null ? [] : await ofMeeting(db, 'chair', row).selectAll().execute();

@@ -12,7 +12,7 @@ import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
 import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
-import { keepRoster, newRosterKey, noteChair } from './attendance.ts';
+import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { beginning, freshOpening, isKeyByItself } from './rules.ts';
 
 export function latestMeeting(db: Database | Trx, series: Series): Promise<MeetingRow | undefined> {
@@ -144,6 +144,7 @@ export async function moveTo(
 ): Promise<void> {
   const metAt = stage === 'open' ? row.met_at : (row.met_at ?? at);
   await one(db, series, row.id, { stage, met_at: metAt, closed_at: null }).execute();
+  if (stage !== 'close') await countLateChair(db, row, at);
 }
 
 /** Conditional update where `from` is said: whoever comes second finds somebody else in the chair, and gets false. */

@@ -222,6 +222,7 @@ export async function chooseForSheet(
     .where('meeting', '=', meeting.id)
     .where('id', '=', sheet)
     .where('host', '=', host)
+    .where('handed_at', 'is not', null)
     .returning('id')
     .executeTakeFirst();
   return chosen !== undefined;

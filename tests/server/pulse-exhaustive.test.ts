@@ -265,7 +265,7 @@ async function sequences(start: Start, all: number[][], meetings: number): Promi
   return [...seen.values()].map(({ size }) => size);
 }
 
-test(
+test.runIf(isProof)(
   'through the running server no sequence of views depends on more than the band, in one meeting',
   { timeout: isProof ? 1_800_000 : 120_000 },
   async () => {

@@ -219,6 +219,25 @@ test('a removed member is out even if the clock is set back', async () => {
   expect(await bo.refused(readRoom, {})).toMatchObject({ code: 'not_found' });
 });
 
+test('everybody who had the chair of a meeting that is over corrects its recap, not only the last', async () => {
+  await using server = await startServer();
+  const { people } = server.microsoft;
+  const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
+  const meeting = await begin(ada);
+  await giveChair(ada, bo, meeting);
+  await giveChair(bo, cai, meeting);
+  await share(cai, meeting, empty);
+  const content = { actions: [action('Draft it')], questions: [] };
+  expect(await bo.refused(saveDraft, { meeting, body: { version: 1, content } })).toMatchObject({ code: 'host_only' });
+  server.clock.now += 31 * minute;
+  await bo.ask(saveDraft, { meeting, body: { version: 1, content } });
+  expect(await bo.refused(deleteMeeting, { meeting })).toMatchObject({ code: 'host_only' });
+  const dana = server.as(people.dana);
+  expect(await dana.refused(saveDraft, { meeting, body: { version: 2, content } })).toMatchObject({
+    code: 'host_only',
+  });
+});
+
 test('a chair of three weeks ago corrects that recap, replaces no decision and deletes nothing', async () => {
   await using server = await startServer();
   const { people, visitors } = server.microsoft;

@@ -9,8 +9,8 @@ import type { PersonStore, StoreEntry } from '../../api/personStore.ts';
 /** After a ballot it leaves within so long, and at a later opening of Bookend within so long. */
 export const ticketSpreadMs = { afterBallot: 30 * minuteMs, atOpening: 2 * minuteMs };
 
-/** Pools whose last meeting closed so long ago are over. */
-const poolMs = 90 * 86_400_000;
+/** A small team that meets rarely fills a pool over many months; a ticket that is gone can't be had again. */
+const poolMs = 2 * 365 * 86_400_000;
 
 /** Until when what concerns a pool is kept. */
 export function poolUntil(closesAt: number): number {
