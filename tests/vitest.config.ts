@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
 const longOnPostgres = [
-  'tests/server/{pulse-attacks,pulse-team-attacks,concern-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,authority-ids,delivery,delivery-limits,card-hijack,acknowledgement,note}.test.ts',
+  'tests/server/{indexes,pulse-attacks,pulse-team-attacks,concern-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,authority-ids,delivery,delivery-limits,card-hijack,acknowledgement,note}.test.ts',
 ];
 
 export default defineConfig({
