@@ -26,8 +26,11 @@ export function dataRoutes(
   });
 
   servePerson(router, services, removeName, async ({ self }) => {
-    const named = await eraseName(db, self);
-    await forgetHistory(db);
+    const named = await inTurn(async () => {
+      const meetings = await eraseName(db, self);
+      await forgetHistory(db);
+      return meetings;
+    });
     announceChange(services, named);
     return { meetings: named.length };
   });
@@ -40,12 +43,15 @@ export function dataRoutes(
   }));
 }
 
-/** One after the other: many at once would make everybody else wait for all of them. */
+/**
+ * One after the other, with others' requests in between. Many at once would make everybody else wait for all of them: on
+ * SQLite in a single block, on PostgreSQL for a connection.
+ */
 function oneByOne() {
   let last: Promise<unknown> = Promise.resolve();
   return <Result>(work: () => Promise<Result>): Promise<Result> => {
     const result = last.then(work);
-    last = result.catch(() => undefined);
+    last = result.catch(() => undefined).then(() => new Promise(setImmediate));
     return result;
   };
 }

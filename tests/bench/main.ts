@@ -4,6 +4,7 @@ import { blinding } from './blinding.ts';
 import { bytesOfMeetings } from './bytes.ts';
 import { deliveries } from './delivery.ts';
 import { draftSaves } from './drafts.ts';
+import { heavyLoad } from './heavy.ts';
 import { historyOfMany } from './history.ts';
 import { liveViewers } from './live.ts';
 import { noticesAcross } from './notices.ts';
@@ -27,6 +28,7 @@ const parts = {
   notices: noticesAcross,
   processes: twoProcesses,
   history: historyOfMany,
+  heavy: heavyLoad,
 };
 
 const { positionals } = parseArgs({ allowPositionals: true });

@@ -27,7 +27,7 @@ at once. Everything is for the busiest hours of a week, and plans with ${percent
 | admission p99 at ${measured.admissionsASecond} a second; casting p99 | ${measured.admissionMs} ms; ${measured.castMs} ms | \`npm run bench -- pulse\` |
 | notices through one PostgreSQL, eight processes listening | ${exactly(measured.noticesSaid)} a second said, ${exactly(measured.noticesHeard)} heard by all together | \`npm run bench -- notices\` |
 | bytes a row, with indexes, of 10,000 meetings | below | \`npm run bench -- bytes\` |
-| looking for a name in them | ${(measured.nameMsPerMeeting * 10_000).toFixed(0)} ms, on either engine | \`npm run bench -- bytes\` |
+| removing a name that some 20 recaps hold, among ${exactly(measured.removal.recaps)}, SQLite | ${measured.removal.ms} ms | \`npm run bench -- heavy\` |
 
 | a row of | ${Object.keys(measured.bytes).join(' | ')} |
 |---|${'---|'.repeat(Object.keys(measured.bytes).length)}
@@ -62,7 +62,6 @@ ${table(loads)}
 | PostgreSQL's notices, heard | ${number(limits.noticesHeard)} | every process hears every notice: twice the people, four times the hearing |
 | **one PostgreSQL** | **${number(peopleOfADatabase)}** | the least of the three |
 | Graph's member lists, **of one tenant** | ${number(limits.lists)} | ${given.listsOfATenant} a second for an app in a tenant; a chat whose panels are open is asked about every ${set.listEverySeconds} s. As Microsoft writes; not tried |
-| removing a name, **of one tenant**, after a year | ${number(limits.names)} | it reads all texts of the tenant; over ${set.statementSeconds} s PostgreSQL's statement is given up, and SQLite's holds up everybody |
 
 ## What breaks first, and what is done then
 
@@ -85,12 +84,12 @@ function chapter(size: number, load: Load): string {
     100: `**${exactly(size)} people.** One process with SQLite, on a machine with a disk. Nothing is near a limit: what breaks first is the machine. A backup a day,
 and somebody who has tried to restore it.`,
     10_000: `**${exactly(size)} people.** One process carries it by computation (${number(load.streams)} panels; ${exactly(measured.streams)} were measured), SQLite's file grows by ${sizeOf(load.bytesOnFile)} a year. First to break: an
-upgrade or a crash sends everybody away at once; and **removing a name** takes ${load.nameSeconds.toFixed(0)} s after a year, in which SQLite answers nobody. Done then: PostgreSQL
-(\`npm run migrate:sqlite-to-postgres\`) with two processes, \`RETENTION_DAYS\`; and names looked for by an index, which is **not built**.`,
+upgrade or a crash sends everybody away at once. Done then: PostgreSQL
+(\`npm run migrate:sqlite-to-postgres\`) with two processes, and \`RETENTION_DAYS\`. Removing a name reads only the rows that hold it, by an index.`,
     100_000: `**${exactly(size)} people.** One PostgreSQL, ${processes} processes, ${connections} connections: more than the ${given.connectionsOfPostgres} that PostgreSQL takes by itself, so \`max_connections\` goes up. First to
 break, if they are one tenant: **Graph**, at ${number(limits.lists)} people. It would be asked for ${number(load.lists)} lists a second where each chat's panels reach one process, and ${number(load.listsSpread)} where they are spread, of
 ${given.listsOfATenant}. Then who was in the last list reads on for ten minutes, and changes wait. Done then: the balancer sends a chat (the path's \`series\`) to one process;
-lists are shared in the database and Graph tells of changes by itself (subscriptions), both **not built**; Microsoft is asked for more. Removing a name takes ${number(load.nameSeconds)} s: over the limit.`,
+lists are shared in the database and Graph tells of changes by itself (subscriptions), both **not built**; Microsoft is asked for more.`,
     10_000_000: `**${exactly(size)} people.** ${databases} shards: each a whole Bookend with its own address, PostgreSQL and about ${Math.ceil(processes / databases)} processes (${connections} connections, ${sizeOf(load.bytesOnServer / databases)} a year), for tenants of ${number(peopleOfADatabase)}
 people together. Done before: tenants are given to shards when they sign up; a tenant moves by night with its rows, as keys begin with it (the copying of one tenant is **not built**).
 First to break: a shard's **notices**, ${number(load.heard)} heard a second, if more people or processes come to it. Done then: one channel for each part of the series instead of one for all, so that a process

@@ -28,14 +28,15 @@ export const measured = {
     admission: { file: 285, server: 617 },
     spent: { file: 236, server: 573 },
   },
-  nameMsPerMeeting: 0.018,
+  // npm run bench -- heavy
+  removal: { recaps: 100_000, ms: 16 },
 };
 
 /** What others say. Graph: learn.microsoft.com/graph/throttling-limits, Microsoft Teams, "Other GET API calls". */
 export const given = { listsOfATenant: 30, connectionsOfPostgres: 100 };
 
 /** How Bookend is set: 16 connections and one that listens; a list older than 40 s is asked for at the next of eight heartbeats. */
-export const set = { connectionsAProcess: 17, listEverySeconds: 43, statementSeconds: 5, pulseDays: 2 };
+export const set = { connectionsAProcess: 17, listEverySeconds: 43, pulseDays: 2 };
 
 /** What nobody knows beforehand. */
 export const assumed = {
@@ -96,7 +97,6 @@ export const limits = {
   ),
   // The wall is Graph's, not a noisy figure: all of it is planned with.
   lists: given.listsOfATenant / each.lists,
-  names: (set.statementSeconds * 1000) / (measured.nameMsPerMeeting * meetingsAYear),
 };
 
 /** Where the first thing in a PostgreSQL says no. */
@@ -132,7 +132,6 @@ export function loadOf(people: number) {
     /** Of the largest tenant, with each chat's panels on one process, and spread over several. */
     lists: tenant * each.lists,
     listsSpread: tenant * each.lists * spread,
-    nameSeconds: (tenant * meetingsAYear * measured.nameMsPerMeeting) / 1000,
   };
 }
 

@@ -1,0 +1,228 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { exportSeries, removeName } from '#contract/data.ts';
+import { readRoom } from '#contract/meeting.ts';
+import { castBallot } from '#contract/pulse.ts';
+import { readOpenItems, readRecap, saveDraft } from '#contract/recap.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { openDatabase } from '../../server/database/database.ts';
+import { postgresForThis } from '../support/freshDatabase.ts';
+import { startProcess } from '../support/process.ts';
+import { pathOf, personAt, startServer, type Person, type TestServer } from '../support/server.ts';
+import type { Answered, Asking } from './atOnce.ts';
+import type { Flood } from './flood.ts';
+import { chatAt, currentMeeting, fillTenant, leaver, leavers, recaps } from './heavyTenant.ts';
+import { atMost, median, percentile, told, type Row } from './row.ts';
+import { content } from './typing.ts';
+
+const removals = 100;
+const exports = 20;
+
+/** Chats in which people meet meanwhile; the exports are of others. */
+const meetings = 20;
+const pauseMs = 500;
+
+/** What a removal costs by itself is measured with those who are left over, one after another. */
+const quietRemovals = leavers - removals;
+
+const quietMs = 5_000;
+const floodConnections = 20;
+const oversized = 256 * 1024;
+const mostOversized = 50_000;
+
+/** Nothing takes longer, whatever happens. */
+const longestMs = 60_000;
+
+/** On SQLite; with HEAVY_ENGINE=postgres on PostgreSQL. Removals, exports and a flood at once, at a tenant with very many recaps, while others meet. */
+export async function heavyLoad(): Promise<Row[]> {
+  const isOnPostgres = process.env['HEAVY_ENGINE'] === 'postgres';
+  await using postgres = isOnPostgres ? await postgresForThis() : undefined;
+  const databaseUrl = await postgres?.makeUrl();
+  const chats = Array.from({ length: meetings + exports }, (_, index) => chatAt(index).chat);
+  await using server = await startServer({ elsewhere: chats, config: databaseUrl ? { databaseUrl } : {} });
+  await server.stop();
+  const engine = isOnPostgres ? 'PostgreSQL' : 'SQLite';
+  const started = performance.now();
+  await fillTenant(server.config.databaseUrl, Date.now());
+  const named = await countNamed(server.config.databaseUrl);
+  const seconds = Math.round((performance.now() - started) / 1000);
+  await using running = await startProcess(server.config);
+  const of = (index: number) => everybody(server, running.url, index);
+  const met = Array.from({ length: meetings }, (_, index) => of(index));
+  const readers = Array.from({ length: exports }, (_, index) => {
+    const { chat } = chatAt(meetings + index);
+    return { chat, person: of(meetings + index)[1] };
+  });
+
+  // Tokens are signed beforehand: that would hold up those who ask.
+  const { microsoft } = server;
+  const leaving = Array.from({ length: leavers }, (_, index) => personAt(() => running.url, microsoft, leaver(index)));
+
+  // Who comes first has tokens and member lists looked up.
+  await meetWhile(met, () => sleep(quietMs));
+  const quiet = await meetWhile(met, () => sleep(quietMs));
+  const alone: number[] = [];
+  for (let index = 0; index < quietRemovals; index++) alone.push(await remove(leaving[index]));
+  const heavy = askAtOnce([
+    ...leaving.slice(quietRemovals).map((person) => asking(removeName, running.url, person)),
+    ...readers.map(({ chat, person }) => asking(exportSeries, running.url, person, { series: chat.id })),
+  ]);
+  const flood = startFlood(running.url);
+  let answers: Answered[] = [];
+  const busy = await meetWhile(met, async () => void (answers = await heavy.begin()));
+  const refused = await flood.stop();
+  for (const { text } of answers.slice(0, removals)) mustHaveRemoved(JSON.parse(text));
+  const filled = `${recaps.toLocaleString('en')} recaps, ${named.toLocaleString('en')} times named`;
+  return [
+    told(`${engine}: ${filled}`, `${seconds} s`),
+    ...rowsOf(engine, { quiet, busy, alone, answers: answers.map((answer) => answer.ms) }),
+    told(`${engine}: oversized unnamed requests, by answer`, refused),
+  ];
+}
+
+interface Measured {
+  quiet: Meeting;
+  busy: Meeting;
+  alone: number[];
+  /** Of the removals, then of the exports. */
+  answers: number[];
+}
+
+function rowsOf(engine: string, { quiet, busy, alone, answers }: Measured): Row[] {
+  const times = (values: number[]) => `${ms(median(values))}, ${ms(Math.max(...values))}`;
+  const p50And99 = ({ times: all }: Meeting) =>
+    `${ms(median(all))}, ${ms(percentile(all, 0.99))} (${all.length} requests)`;
+  return [
+    told(`${engine}: others with nothing else going on, p50, p99`, p50And99(quiet)),
+    told(`${engine}: others in the load, p50, p99`, p50And99(busy)),
+    atMost(`${engine}: others in the load, p99`, percentile(busy.times, 0.99), 250, 'ms'),
+    told(`${engine}: ${removals} removals in the load, median, worst`, times(answers.slice(0, removals))),
+    told(`${engine}: ${quietRemovals} removals by themselves, median, worst`, times(alone)),
+    atMost(`${engine}: a removal by itself, median`, median(alone), 50, 'ms'),
+    told(`${engine}: ${exports} exports in the load, median, worst`, times(answers.slice(removals))),
+    none(`${engine}: refusals of others`, busy.refused + quiet.refused),
+  ];
+}
+
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+
+function none(what: string, count: number): Row {
+  return { what, figure: String(count), bound: '0', holds: count === 0 };
+}
+
+async function countNamed(url: string): Promise<number> {
+  const db = await openDatabase(url, { isPatient: true });
+  const { count } = await db
+    .selectFrom('named')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  await db.destroy();
+  return Number(count);
+}
+
+function everybody({ microsoft }: TestServer, url: string, index: number): Person[] {
+  const { chat } = chatAt(index);
+  return chat.members.map((person) => personAt(() => url, { ...microsoft, chat }, person));
+}
+
+async function remove(person: Person | undefined): Promise<number> {
+  const started = performance.now();
+  mustHaveRemoved(await person?.ask(removeName, {}));
+  return performance.now() - started;
+}
+
+/** A removal of nothing would be quick. */
+function mustHaveRemoved(answer: { meetings: number } | undefined): void {
+  if (!answer || answer.meetings < 20) throw new Error(`Named in ${answer?.meetings} meetings only`);
+}
+
+function asking(
+  endpoint: Endpoint,
+  url: string,
+  person: Person | undefined,
+  params: Record<string, string> = {},
+): Asking {
+  const path = pathOf(endpoint.path, params);
+  return { method: endpoint.method.toUpperCase(), url: `${url}${path}`, token: person?.token ?? '' };
+}
+
+/** In a thread of its own, so that what the others wait for isn't this process. */
+function askAtOnce(asked: Asking[]): { begin: () => Promise<Answered[]> } {
+  const worker = new Worker(new URL('atOnce.ts', import.meta.url), { workerData: asked });
+  return {
+    async begin() {
+      const over = once(worker, 'message');
+      worker.postMessage('begin');
+      const [answers]: Answered[][] = await over;
+      const refused = answers?.find(({ status }) => status !== 200);
+      if (!answers || refused) throw new Error(`Refused: ${refused?.text}`);
+      return answers;
+    },
+  };
+}
+
+async function timed<E extends Endpoint>(
+  person: Person,
+  endpoint: E,
+  asking: Parameters<typeof person.ask<E>>[1],
+): Promise<number> {
+  const started = performance.now();
+  await person.ask(endpoint, asking);
+  return performance.now() - started;
+}
+
+interface Meeting {
+  times: number[];
+  refused: number;
+}
+
+/** In each chat the host types and five read again, for as long as `work` takes. */
+async function meetWhile(met: Person[][], work: () => Promise<unknown>): Promise<Meeting> {
+  const noted: Meeting = { times: [], refused: 0 };
+  let isOver = false;
+  const note = async (asked: Promise<number>) => {
+    try {
+      const time = await asked;
+      if (!isOver) noted.times.push(time);
+    } catch (error) {
+      noted.refused++;
+      console.warn(String(error));
+    }
+  };
+  const until = performance.now() + longestMs;
+  const going = met.flatMap((people, index) =>
+    people.map(async (person, place) => {
+      const meeting = currentMeeting(index);
+      await sleep(Math.random() * pauseMs);
+      let version = place === 0 ? (await person.ask(readRecap, { meeting })).version : 0;
+      for (let turn = place; !isOver && performance.now() < until; turn++) {
+        if (place === 0) await note(timed(person, saveDraft, { meeting, body: { version: version++, content } }));
+        else if (turn % 3 === 0) await note(timed(person, readRecap, { meeting }));
+        else await note(timed(person, turn % 3 === 1 ? readRoom : readOpenItems, {}));
+        await sleep(pauseMs * (0.5 + Math.random()));
+      }
+    }),
+  );
+  await work();
+  isOver = true;
+  await Promise.all(going);
+  return noted;
+}
+
+/** In a thread of its own, so that others don't wait for it in this process. */
+function startFlood(url: string): { stop: () => Promise<string> } {
+  const address = `${url}${pathOf(castBallot.path, { pulse: crypto.randomUUID() })}`;
+  const flood: Flood = { url: address, bytes: oversized, connections: floodConnections, most: mostOversized };
+  const worker = new Worker(new URL('flood.ts', import.meta.url), { workerData: flood });
+  const over = once(worker, 'message');
+  return {
+    async stop() {
+      worker.postMessage('stop');
+      const [answers]: Record<string, number>[] = await over;
+      return Object.entries(answers ?? {})
+        .map(([answer, count]) => `${count} × ${answer}`)
+        .join(', ');
+    },
+  };
+}
