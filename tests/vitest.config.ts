@@ -73,6 +73,7 @@ export default defineConfig({
           name: 'prove',
           include: ['tests/server/{kill,fuzz,pulse-trouble,pulse-exhaustive,pulse-year,authority-ids,sbom}.test.ts'],
           globalSetup: ['tests/support/pages.ts'],
+          testTimeout: 60_000,
           env: { KILLS: '500', FUZZ: '100000', EXHAUSTIVE: 'yes' },
         },
       },
