@@ -4,9 +4,17 @@ import { frame } from './meeting.ts';
 import { named } from './people.ts';
 import { day, done, id, instant, line, nothing, version } from './values.ts';
 
-/** `draft` is what the host is still typing; only the host reads it. A final one never changes, it can be superseded. */
-export const decisionState = z.enum(['draft', 'proposed', 'final', 'put_off']);
+/**
+ * `draft`: still being typed; only the host reads it. `withdrawn`: takes an earlier decision back without another in its place.
+ * Once the recap has been shared, a decision that is final, put off or withdrawn no longer changes; another one supersedes it.
+ */
+export const decisionState = z.enum(['draft', 'proposed', 'final', 'put_off', 'withdrawn']);
 export type DecisionState = z.infer<typeof decisionState>;
+
+const count = z.int().check(z.minimum(0), z.maximum(100_000));
+
+export const votes = z.strictObject({ for: count, against: count, abstained: count });
+export type Votes = z.infer<typeof votes>;
 
 export const decisionContent = z.strictObject({
   /** What is being decided. */
@@ -18,17 +26,26 @@ export const decisionContent = z.strictObject({
   tradeOffs: line,
   /** The choice, in one sentence. */
   final: line,
-  /** "Not everyone agreed": then the reason is required. */
+  /** "Not everyone agreed": then a final decision needs its reason. */
   isContested: z.boolean(),
+  /** Who disagreed, and about what. Never the reason: it is shown as disagreement wherever the decision is shown. */
+  disagreement: z._default(line, ''),
+  /** Why it was decided so. */
   reason: line,
+  /** Counted votes; null: nobody counted. */
+  votes: z._default(z.nullable(votes), null),
+  proposer: z._default(z.nullable(named), null),
+  seconder: z._default(z.nullable(named), null),
   /** "An AI output informed this": then somebody asks what it leaves out, what may be wrong in it, who would disagree.
    * Decisions from before this was asked have none. */
   isFromAi: z._default(z.boolean(), false),
   aiMissing: z._default(line, ''),
   aiWrong: z._default(line, ''),
   aiDisagree: z._default(line, ''),
-  /** With `put_off`: until when. */
+  /** With `put_off`: until which day, to the next meeting, or in words ("after the vote by e-mail"); all may be missing. */
   putOffUntil: z.nullable(day),
+  isPutOffToNext: z._default(z.boolean(), false),
+  putOffWords: z._default(line, ''),
 });
 export type DecisionContent = z.infer<typeof decisionContent>;
 
@@ -64,8 +81,8 @@ export const saveDecision = endpoint({
     version,
     state: decisionState,
     content: decisionContent,
-    /** A final or put-off decision of this meeting or an earlier one of the series, which this one replaces once it is
-     * proposed or more. */
+    /** A decision of this meeting or an earlier one of the series, which this one replaces once it is proposed or more. One of
+     * this meeting must be final or put off. */
     supersedes: z.nullable(id),
   }),
   response: decision,

@@ -9,10 +9,34 @@ import { moved } from './ownership.ts';
 import { named, person } from './people.ts';
 import { day, done, id, instant, language, line, list, nothing, version } from './values.ts';
 
-export const action = z.strictObject({ id, what: line, owner: z.nullable(named), due: z.nullable(day) });
+export const mostHelpers = 10;
+
+export const action = z.strictObject({
+  id,
+  what: line,
+  /** The one person who answers for it. */
+  owner: z.nullable(named),
+  /** They help; the owner answers. */
+  helpers: z._default(z.array(named).check(z.maxLength(mostHelpers)), []),
+  due: z.nullable(day),
+  /** "Before the fair": where no day is known. */
+  dueWords: z._default(line, ''),
+});
 export type Action = z.infer<typeof action>;
 
 export const question = z.strictObject({ id, text: line });
+
+/** For official minutes. Nothing in it is inferred: who was there is what the host says. */
+export const minutes = z.strictObject({
+  present: list(named),
+  absent: list(named),
+  /** Null: it was not said. */
+  hasQuorum: z.nullable(z.boolean()),
+  note: line,
+  /** Where the full minutes are. */
+  link: line,
+});
+export type Minutes = z.infer<typeof minutes>;
 
 /** What the host types at the close. The decisions are not in it: they are kept as they were made. */
 export const draft = z.strictObject({
@@ -20,6 +44,7 @@ export const draft = z.strictObject({
   questions: list(question),
   /** "Questions welcome until …": so long the host is there for them. */
   questionsUntil: z.optional(z.nullable(day)),
+  minutes: z.optional(minutes),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -48,9 +73,24 @@ export type Missing = z.infer<typeof missing>;
 export const observation = z.strictObject({ id, strength: z.string(), growth: z.string(), by: z.nullable(person) });
 export type Observation = z.infer<typeof observation>;
 
-/** A recap as it was shared: a copy that later edits don't touch. */
+/** What earlier meetings had left, as it stood when the recap was shared first. */
+export const carriedOver = z.strictObject({
+  /** Done since the recap before. */
+  done: z.array(action),
+  /** Overdue first, then by day. */
+  actions: z.array(action),
+  questions: z.array(question),
+  decisions: z.array(decision),
+});
+export type CarriedOver = z.infer<typeof carriedOver>;
+
+/** A recap as it was shared: a copy that later edits don't touch. Everything optional or with a default is missing in older ones. */
 export const filed = z.strictObject({
   at: instant,
+  /** The meeting's own day, in its time zone. */
+  day: z.optional(day),
+  /** When it was shared again with other content; absent: never. */
+  correctedAt: z.optional(instant),
   by: person,
   purpose: z.string(),
   frame: z.nullable(frame),
@@ -59,6 +99,8 @@ export const filed = z.strictObject({
   actions: z.array(action),
   questions: z.array(question),
   questionsUntil: z.optional(z.nullable(day)),
+  minutes: z.optional(minutes),
+  carriedOver: z.optional(carriedOver),
   /** Oldest first, without whom asks to be left off. A recap that was filed before people could acknowledge has none. */
   acknowledgements: z._default(z.array(acknowledgement), []),
   observed: z._default(z.array(observation), []),

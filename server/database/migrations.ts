@@ -20,6 +20,7 @@ import { shareByKind } from './migrations/020-share-by-kind.ts';
 import { whoHosts } from './migrations/021-who-hosts.ts';
 import { whomRowsName } from './migrations/022-whom-rows-name.ts';
 import { peopleNotAnswers } from './migrations/023-people-not-answers.ts';
+import { helpers } from './migrations/024-helpers.ts';
 import type { Engine } from './migrations/table.ts';
 
 /** In order of their names; a step that has run anywhere never changes. */
@@ -44,6 +45,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '021-who-hosts': whoHosts,
   '022-whom-rows-name': whomRowsName,
   '023-people-not-answers': peopleNotAnswers,
+  '024-helpers': helpers,
 };
 
 export function migrationsFor(engine: Engine): Record<string, Migration> {

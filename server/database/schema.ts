@@ -251,7 +251,9 @@ export interface Tables extends UnnamedTables {
     what: string;
     owner_id: string | null;
     owner_name: string | null;
+    helpers_json: string;
     due: string | null;
+    due_words: string;
     done_at: number | null;
     /** Where its date was moved after it was shared: from which, to which, and why. */
     moved_from: string | null;

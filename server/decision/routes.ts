@@ -32,7 +32,12 @@ export function decisionRoutes(router: Router, services: Services, { isLatest }:
       id: params.decision,
       meeting: meeting.meeting.id,
       state: body.state,
-      content: { ...body.content, decider: chat.name(body.content.decider, 'content.decider') },
+      content: {
+        ...body.content,
+        decider: chat.name(body.content.decider, 'content.decider'),
+        proposer: chat.name(body.content.proposer, 'content.proposer'),
+        seconder: chat.name(body.content.seconder, 'content.seconder'),
+      },
       version: body.version,
       at,
       supersedes: body.supersedes,

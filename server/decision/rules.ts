@@ -16,11 +16,8 @@ export function whatIsLacking(state: DecisionState, content: DecisionContent, to
     need(!content.isContested || content.reason.trim() !== '', 'reason');
     need(!content.isFromAi || hasAskedOfAi(content), 'aiMissing');
   }
-  if (state === 'put_off') {
-    need(content.putOffUntil !== null, 'putOffUntil');
-    if (content.putOffUntil !== null && content.putOffUntil < today)
-      lacking.push({ field: 'content.putOffUntil', code: 'in_the_past' });
-  }
+  if (state === 'put_off' && content.putOffUntil !== null && content.putOffUntil < today)
+    lacking.push({ field: 'content.putOffUntil', code: 'in_the_past' });
   return lacking;
 }
 
@@ -40,10 +37,11 @@ function hasName({ decider }: DecisionContent): boolean {
 
 /** A draft becomes anything; what was proposed can be made or put off; what was made or put off stays as it is. */
 const next: Record<DecisionState, DecisionState[]> = {
-  draft: ['draft', 'proposed', 'final', 'put_off'],
+  draft: ['draft', 'proposed', 'final', 'put_off', 'withdrawn'],
   proposed: ['proposed', 'final', 'put_off'],
   final: [],
   put_off: [],
+  withdrawn: [],
 };
 
 export function canBecome(from: DecisionState, to: DecisionState): boolean {

@@ -64,6 +64,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
     const standing = {
       final: '',
       draft: '',
+      withdrawn: say.withdrawn,
       proposed: say.proposed,
       put_off: content.putOffUntil ? say.putOffUntil(day(content.putOffUntil)) : '',
     }[state];
@@ -71,6 +72,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       line(text(state === 'final' ? content.final : content.statement), { weight: 'Bolder' }),
       quiet([standing, how].filter(Boolean).join(' · ')),
       content.reason.trim() ? line(`${say.why}: ${text(content.reason)}`) : null,
+      content.disagreement.trim() ? quiet(say.disagreed(text(content.disagreement))) : null,
       content.tradeOffs.trim() ? line(`${say.tradeOffs}: ${text(content.tradeOffs)}`) : null,
       ...(content.isFromAi ? (['aiMissing', 'aiWrong', 'aiDisagree'] as const) : []).map((asked) =>
         content[asked].trim() ? quiet(say.ai[asked](text(content[asked]))) : null,

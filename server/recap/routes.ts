@@ -26,7 +26,7 @@ import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
 import { recapCard } from './message.ts';
-import { emptyDraft, file, saysTheSame, whatIsMissing, whomItConcerns } from './rules.ts';
+import { emptyDraft, file, nameEverybody, peopleIn, saysTheSame, whatIsMissing, whomItConcerns } from './rules.ts';
 import { findOpenItems, findUnshared } from './openItems.ts';
 import * as store from './store.ts';
 
@@ -107,22 +107,12 @@ export function recapRoutes(
   });
 
   serve(router, services, saveDraft, async ({ meeting, caller, people, isFormerChair, body }) => {
-    const { actions } = body.content;
-    const isEverybodyHere = actions.every(({ owner }) => owner?.id == null || people.has(owner.id));
+    const isEverybodyHere = peopleIn(body.content).every((one) => one?.id == null || people.has(one.id));
     // At the close owners see what names them as it is written.
     const isShown = meeting.meeting.stage === 'close';
     const before = isEverybodyHere && !isShown ? undefined : await store.findDraft(db, meeting);
-    const chat = naming(
-      people,
-      before?.actions.map(({ owner }) => owner),
-    );
-    const draft = {
-      ...body.content,
-      actions: actions.map((action, index) => ({
-        ...action,
-        owner: chat.name(action.owner, `content.actions.${index}.owner`),
-      })),
-    };
+    const chat = naming(people, before && peopleIn(before));
+    const draft = nameEverybody(body.content, chat.name);
     chat.refuseStrangers();
     const at = now();
     const reading = listDecisions(db, meeting);

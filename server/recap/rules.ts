@@ -29,8 +29,9 @@ function ownerIsMissing(owner: Named | null): Missing['code'] | null {
 }
 
 /** Whether the host has typed anything into the action. */
-export function isBlank({ what, owner, due }: Action): boolean {
-  return what.trim() === '' && due === null && (owner === null || (owner.id === null && owner.name.trim() === ''));
+export function isBlank({ what, owner, helpers, due, dueWords }: Action): boolean {
+  const isNobody = owner === null || (owner.id === null && owner.name.trim() === '');
+  return what.trim() === '' && isNobody && helpers.length === 0 && due === null && dueWords.trim() === '';
 }
 
 /** What is missing, without AI, in the order of the card. `today` is the day in the meeting's time zone. */
@@ -62,8 +63,8 @@ function missingOf(action: Action, today: string): Missing[] {
   if (action.what.trim() === '') codes.push('no_words');
   const owner = ownerIsMissing(action.owner);
   if (owner) codes.push(owner);
-  if (action.due === null) codes.push('no_date');
-  else if (action.due < today) codes.push('past_date');
+  if (action.due === null && action.dueWords.trim() === '') codes.push('no_date');
+  else if (action.due !== null && action.due < today) codes.push('past_date');
   return codes.map((code) => ({ code, about: action.id, name: action.what }));
 }
 
@@ -93,6 +94,7 @@ export function file(
     actions: draft.actions.filter((action) => !isBlank(action)),
     questions: draft.questions.filter(({ text }) => text.trim() !== ''),
     ...(draft.questionsUntil && { questionsUntil: draft.questionsUntil }),
+    ...(draft.minutes && { minutes: draft.minutes }),
     acknowledgements,
     observed,
     learnings,
@@ -118,3 +120,32 @@ export function whomItConcerns(before: readonly Action[], after: readonly Action
 }
 
 export const emptyDraft: Draft = { actions: [], questions: [] };
+
+/** Everybody whom a draft names. */
+export function peopleIn({ actions, minutes }: Draft): (Named | null)[] {
+  return [
+    ...actions.flatMap(({ owner, helpers }) => [owner, ...helpers]),
+    ...(minutes ? [...minutes.present, ...minutes.absent] : []),
+  ];
+}
+
+/** The draft with `name` applied to each person in it; `field` is where they stand in a request's body. */
+export function nameEverybody(draft: Draft, name: (named: Named | null, field: string) => Named | null): Draft {
+  const all = (people: Named[], field: string) => people.flatMap((one, index) => name(one, `${field}.${index}`) ?? []);
+  const { minutes } = draft;
+  return {
+    ...draft,
+    actions: draft.actions.map((action, index) => ({
+      ...action,
+      owner: name(action.owner, `content.actions.${index}.owner`),
+      helpers: all(action.helpers, `content.actions.${index}.helpers`),
+    })),
+    ...(minutes && {
+      minutes: {
+        ...minutes,
+        present: all(minutes.present, 'content.minutes.present'),
+        absent: all(minutes.absent, 'content.minutes.absent'),
+      },
+    }),
+  };
+}

@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
-import { filed as filedSchema, type Draft, type Filed } from '#contract/recap.ts';
+import { draft as draftSchema, filed as filedSchema, type Draft, type Filed } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
+import { decisionContentIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
 import type { Meeting, Series } from '../http/scope.ts';
@@ -20,7 +21,7 @@ export async function findRecap(db: Database | Trx, meeting: MeetingOf): Promise
   const row = await recapRow(db, meeting).executeTakeFirst();
   return (
     row && {
-      draft: JSON.parse(row.draft_json),
+      draft: draftIn(row.draft_json),
       version: row.version,
       savedAt: row.saved_at,
       filed: row.filed_json === null ? null : filedIn(row.filed_json),
@@ -43,7 +44,7 @@ const draftOf = together(async (db, tenant, keys: { series: string; meeting: str
     .execute();
   return keys.map((key): Draft | undefined => {
     const row = rows.find(({ series, meeting }) => series === key.series && meeting === key.meeting);
-    return row && JSON.parse(row.draft_json);
+    return row && draftIn(row.draft_json);
   });
 });
 
@@ -148,8 +149,16 @@ async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed): Promise
     .where('meeting', '=', meeting.meeting.id)
     .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
     .execute();
-  for (const [position, { id, what, owner, due }] of filed.actions.entries()) {
-    const said = { position, what, owner_id: owner?.id ?? null, owner_name: owner?.name ?? null, due };
+  for (const [position, { id, what, owner, helpers, due, dueWords }] of filed.actions.entries()) {
+    const said = {
+      position,
+      what,
+      owner_id: owner?.id ?? null,
+      owner_name: owner?.name ?? null,
+      helpers_json: JSON.stringify(helpers),
+      due,
+      due_words: dueWords,
+    };
     const place = { tenant: meeting.tenant, series: meeting.id, id, meeting: meeting.meeting.id };
     const unmoved = { moved_from: null, moved_due: null, moved_reason: null };
     await trx
@@ -173,9 +182,18 @@ async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed): Promise
   }
 }
 
-/** A recap that was filed before something came to be told in recaps lacks it. */
+/** A stored recap, with defaults for what recaps of its time didn't have. */
 export function filedIn(json: string): Filed {
-  return filedSchema.parse(JSON.parse(json));
+  const stored = JSON.parse(json);
+  const decisions = stored.decisions.map((one: { content: object }) => ({
+    ...one,
+    content: decisionContentIn(one.content),
+  }));
+  return filedSchema.parse({ ...stored, decisions });
+}
+
+function draftIn(json: string): Draft {
+  return draftSchema.parse(JSON.parse(json));
 }
 
 export function findAction(

@@ -9,6 +9,8 @@ export interface CardWords {
   decided: string;
   proposed: string;
   putOffUntil: (day: string) => string;
+  withdrawn: string;
+  disagreed: (who: string) => string;
   why: string;
   tradeOffs: string;
   /** What was asked of the AI output that informed it. */
@@ -53,6 +55,8 @@ const en: CardWords = {
   decided: 'Decided',
   proposed: 'Proposed, not decided yet',
   putOffUntil: (day) => `Put off until ${day}`,
+  withdrawn: 'Withdrawn',
+  disagreed: (who) => `Not everyone agreed: ${who}`,
   why: 'Why',
   tradeOffs: 'Trade-offs',
   ai: {
@@ -122,6 +126,8 @@ const de: CardWords = {
   decided: 'Entschieden',
   proposed: 'Vorgeschlagen, noch nicht entschieden',
   putOffUntil: (day) => `Vertagt bis ${day}`,
+  withdrawn: 'Zurückgezogen',
+  disagreed: (who) => `Nicht alle waren dafür: ${who}`,
   why: 'Warum',
   tradeOffs: 'Abwägung',
   ai: {

@@ -100,7 +100,18 @@ async function addMeeting(trx: Trx, { series: chat, number, people }: Made): Pro
   for (const [position, { id, what, owner, due }] of actions.entries())
     await trx
       .insertInto('action')
-      .values({ ...key, id, position, what, owner_id: owner.id, owner_name: owner.name, due, done_at: at + week })
+      .values({
+        ...key,
+        id,
+        position,
+        what,
+        owner_id: owner.id,
+        owner_name: owner.name,
+        helpers_json: '[]',
+        due,
+        due_words: '',
+        done_at: at + week,
+      })
       .execute();
 
   const draft = { actions, questions: [{ id: randomUUID(), text: 'Who tells the spring fair?' }] };

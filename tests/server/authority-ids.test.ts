@@ -10,6 +10,7 @@ import { bodyFor } from '../support/idBodies.ts';
 import { idPlaces, nameOf, type IdPlace } from '../support/idPlaces.ts';
 import { meeting, takings, type Whose } from '../support/idTakings.ts';
 import { author, fillSeries, type Thing, type World } from '../support/idThings.ts';
+import { action } from '../support/meeting.ts';
 import { own, ownPeople, plant, rowsOf, type Row } from '../support/neighbours.ts';
 import { filledUp, pathOf, startServer, type TestServer } from '../support/server.ts';
 
@@ -87,7 +88,7 @@ test.concurrent('a draft with ids of everything else changes its own recap, acti
   const [kept] = draft?.actions ?? [];
   if (!kept) throw new Error('The latest meeting has an action');
   const others = things.filter(({ kind, meeting: of }) => !(kind === 'action' && of === current)).map(({ id }) => id);
-  const actions = [kept, ...others.map((id) => ({ id, what: 'Not yours', owner: null, due: '2027-01-01' }))];
+  const actions = [kept, ...others.map((id) => action('Not yours', { id, due: '2027-01-01' }))];
   const questions = others.map((id) => ({ id, text: 'Whose?' }));
   // Where a date was moved, a recap of another meeting doesn't move it back.
   await server.db

@@ -65,7 +65,6 @@ test('000-17..21: a final decision needs its sentence, a frame, who decides, and
   expect(await lacking('final', { isContested: true, reason: '' })).toEqual([
     { field: 'content.reason', code: 'empty' },
   ]);
-  expect(await lacking('put_off', {})).toEqual([{ field: 'content.putOffUntil', code: 'empty' }]);
   expect(await lacking('put_off', { putOffUntil: '2026-11-22' })).toEqual([
     { field: 'content.putOffUntil', code: 'in_the_past' },
   ]);

@@ -3,7 +3,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { taken } from './arbitrary.ts';
 import type { Thing } from './idThings.ts';
-import { decision, opening } from './meeting.ts';
+import { action, decision, opening } from './meeting.ts';
 
 /** One id in one place, sent by somebody. */
 export interface Sending {
@@ -53,7 +53,12 @@ const bodies: Record<string, (sending: Sending) => unknown> = {
   saveDecision: ({ at, thing }) => ({
     version: at === 'path.decision' ? (thing.version ?? 0) : 0,
     state: 'final',
-    content: { ...decision, decider: named(at === 'body.content.decider.id') },
+    content: {
+      ...decision,
+      decider: named(at === 'body.content.decider.id'),
+      proposer: named(at === 'body.content.proposer.id'),
+      seconder: named(at === 'body.content.seconder.id'),
+    },
     supersedes: at === 'body.supersedes' ? '<tried>' : null,
   }),
   startFocus: () => ({ behaviour: 'dissent', isShown: false }),
@@ -76,10 +81,23 @@ const bodies: Record<string, (sending: Sending) => unknown> = {
   moveAction: () => ({ due: day, reason: 'Later' }),
   markDone: () => ({ isDone: true }),
   tellChange: () => ({ sentence: 'We changed it' }),
-  saveDraft: () => ({
-    version: 1,
-    content: { actions: [{ id: eli.id, what: 'Do it', owner: named(true), due: null }], questions: [] },
-  }),
+  saveDraft: ({ at }) => {
+    const some = (place: string) => (at === `body.content.${place}.*.id` ? [named(true)] : []);
+    return {
+      version: 1,
+      content: {
+        actions: [{ ...action('Do it'), id: eli.id, owner: named(true), helpers: some('actions.*.helpers') }],
+        questions: [],
+        minutes: {
+          present: some('minutes.present'),
+          absent: some('minutes.absent'),
+          hasQuorum: null,
+          note: '',
+          link: '',
+        },
+      },
+    };
+  },
   handSection: ({ at }) => ({
     kind: 'item',
     title: 'An item',

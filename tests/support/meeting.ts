@@ -39,11 +39,17 @@ export const decision: DecisionContent = {
   aiWrong: '',
   aiDisagree: '',
   reason: 'The spring fair is where our customers are',
+  disagreement: '',
+  votes: null,
+  proposer: null,
+  seconder: null,
   putOffUntil: null,
+  isPutOffToNext: false,
+  putOffWords: '',
 };
 
 export function action(what: string, set: Partial<Action> = {}): Action {
-  return { id: randomUUID(), what, owner: null, due: null, ...set };
+  return { id: randomUUID(), what, owner: null, helpers: [], due: null, dueWords: '', ...set };
 }
 
 /** A meeting that has begun, with what a host does in its first minute. `isKey`: attendees are asked whatever its number. */

@@ -37,13 +37,19 @@ function meetingOf(meeting: Meeting, answers: Answer[], words: Words, format: Fo
     const how = {
       draft: '',
       proposed: say.proposed,
+      withdrawn: say.withdrawn,
       put_off: content.putOffUntil ? say.putOff(content.putOffUntil) : say.putOffOpen,
       final: say.decidedBy[content.frame ?? 'not_stated'](name(content.decider)),
     }[state];
     const notes = [how, supersededBy === null ? '' : say.replaced, content.isContested ? say.contested : ''];
     const line = `- **${plain(state === 'final' ? content.final : content.statement)}**${joined(notes)}`;
     const reason = plain(content.reason);
-    const below = [reason === '' ? '' : say.why(reason), ...askedOfAi(content, words.decision.ai).map(plain)];
+    const disagreement = plain(content.disagreement);
+    const below = [
+      disagreement === '' ? '' : words.decision.contested(disagreement),
+      reason === '' ? '' : say.why(reason),
+      ...askedOfAi(content, words.decision.ai).map(plain),
+    ];
     return [line, ...below.filter((one) => one !== '')].join('\n  ');
   });
   const actions = recap?.actions.map(({ id, what, owner, due }) => {

@@ -20,7 +20,16 @@ import { useWords } from '../../words/words.tsx';
 import { frameOf, frames } from './frames.ts';
 import { useDecide, useDecisionDraft, useDropDecision, type Writing } from './queries.ts';
 
-type LineOf = 'statement' | 'options' | 'tradeOffs' | 'final' | 'reason' | 'aiMissing' | 'aiWrong' | 'aiDisagree';
+type LineOf =
+  | 'statement'
+  | 'options'
+  | 'tradeOffs'
+  | 'final'
+  | 'disagreement'
+  | 'reason'
+  | 'aiMissing'
+  | 'aiWrong'
+  | 'aiDisagree';
 
 export interface DecisionFormProps {
   series: string;
@@ -57,7 +66,7 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
   const draft = useDecisionDraft(series, meeting, writing);
   const decide = useDecide(series, meeting, writing, draft);
   const drop = useDropDecision(series, meeting, writing, draft);
-  const [isPuttingOff, setPuttingOff] = useState(writing.content.putOffUntil !== null);
+  const [isPuttingOff, setPuttingOff] = useState(writing.state === 'put_off');
   const { content } = draft;
   const refused = decide.error ?? drop.error;
 
@@ -158,6 +167,7 @@ export function DecisionForm({ series, meeting, writing, today, meetingDay, onDo
           set({ isContested: checked === true });
         }}
       />
+      {content.isContested && line('disagreement', words.disagreementLabel)}
       {content.isContested && line('reason', words.reasonLabel)}
       <Checkbox
         className={styles.checkbox}

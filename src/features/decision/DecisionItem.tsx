@@ -44,7 +44,8 @@ export function DecisionItem({
     isDecided && content.final.trim() !== name && name,
     content.options && words.options(content.options),
     content.tradeOffs && words.tradeOffs(content.tradeOffs),
-    content.isContested && content.reason && words.contested(content.reason),
+    content.isContested && content.disagreement && words.contested(content.disagreement),
+    content.reason && all.recap.why(content.reason),
     ...askedOfAi(content, words.ai),
     supersededBy !== null && words.superseded,
   ];

@@ -10,7 +10,7 @@ export function newDecision({ frame, decider }: Opening): Writing {
 
 /** A decision that stands isn't rewritten: another one takes its place. */
 export function replacement({ id, content }: Decision): Writing {
-  return begin({ ...content, final: '', isContested: false, reason: '', ...notFromAi, putOffUntil: null }, id);
+  return begin({ ...content, final: '', ...undisputed, ...uncounted, ...notFromAi, ...notPutOff }, id);
 }
 
 /** A draft or a proposed decision goes on as it is. */
@@ -32,6 +32,9 @@ function begin(content: DecisionContent, supersedes: string | null): Writing {
   return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes };
 }
 
+const undisputed = { isContested: false, disagreement: '', reason: '' };
+const uncounted = { votes: null, proposer: null, seconder: null };
+const notPutOff = { putOffUntil: null, isPutOffToNext: false, putOffWords: '' };
 const notFromAi = { isFromAi: false, aiMissing: '', aiWrong: '', aiDisagree: '' };
 
 const blank: DecisionContent = {
@@ -41,8 +44,8 @@ const blank: DecisionContent = {
   options: '',
   tradeOffs: '',
   final: '',
-  isContested: false,
-  reason: '',
+  ...undisputed,
+  ...uncounted,
   ...notFromAi,
-  putOffUntil: null,
+  ...notPutOff,
 };

@@ -16,9 +16,10 @@ export function DecisionMade({ decision }: { decision: Decision }) {
   const format = useFormat();
   const styles = useStyles();
   const { content, state, supersededBy } = decision;
-  const { final, statement, frame, decider, reason, isContested, putOffUntil } = content;
+  const { final, statement, frame, decider, reason, isContested, disagreement, putOffUntil } = content;
   const how = () => {
     if (state === 'proposed' || state === 'draft') return words.proposed;
+    if (state === 'withdrawn') return words.withdrawn;
     if (state === 'put_off') return putOffUntil ? words.putOff(format.day(putOffUntil)) : words.putOffOpen;
     return words.decidedBy[frame ?? 'not_stated'](called(decider, all));
   };
@@ -28,6 +29,7 @@ export function DecisionMade({ decision }: { decision: Decision }) {
     <>
       <div className={styles.final}>{state === 'final' && final !== '' ? final : statement}</div>
       {line !== '' && <div className={styles.more}>{line}</div>}
+      {disagreement !== '' && <div className={styles.more}>{all.decision.contested(disagreement)}</div>}
       {reason !== '' && <div className={styles.more}>{words.why(reason)}</div>}
       {askedOfAi(content, all.decision.ai).map((asked) => (
         <div key={asked} className={styles.more}>

@@ -12,6 +12,7 @@ import { Conflicts } from './Conflicts.tsx';
 import { fieldFor, fieldOf } from './fields.ts';
 import { Missing } from './Missing.tsx';
 import type { RecapProps } from './Recap.tsx';
+import { newAction } from './newAction.ts';
 import { useRecapDraft } from './queries.ts';
 import { QuestionRow } from './QuestionRow.tsx';
 import { Rows } from './Rows.tsx';
@@ -79,7 +80,7 @@ export function RecapForm({
           label={words.actions}
           items={actions}
           onChange={changeActions}
-          create={() => ({ id: crypto.randomUUID(), what: '', owner: null, due: null })}
+          create={newAction}
           nameOf={({ what }) => (what.trim() === '' ? words.unnamed : what)}
           isBlank={({ what, owner, due }) => what.trim() === '' && owner === null && due === null}
           firstField={fieldOf.what}

@@ -4,6 +4,7 @@ import type { Recap } from '#contract/recap.ts';
 import { AddButton } from '../../ui/AddButton.tsx';
 import { focusFieldBefore } from '../../ui/focus.ts';
 import { useWords } from '../../words/words.tsx';
+import { newAction } from './newAction.ts';
 import { useRecapDraft } from './queries.ts';
 
 export interface ToActionProps {
@@ -39,7 +40,7 @@ export function ToAction({ place, recap, id, what }: ToActionProps) {
             draft.change((now) =>
               now.actions.some((action) => action.id === id)
                 ? now
-                : { ...now, actions: [...now.actions, { id, what, owner: null, due: null }] },
+                : { ...now, actions: [...now.actions, { ...newAction(), id, what }] },
             );
           }}
         />

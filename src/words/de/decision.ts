@@ -11,6 +11,7 @@ export const decision: typeof english = {
     proposed: 'Vorgeschlagen',
     final: 'Entschieden',
     put_off: 'Vertagt',
+    withdrawn: 'Zurückgezogen',
   },
   frames: {
     host_decides: 'Die Leitung entscheidet nach Anhörung',
@@ -55,7 +56,8 @@ export const decision: typeof english = {
     },
   },
   askFirst: 'Fragen Sie nach den anderen Sichtweisen, bevor Sie Ihre nennen.',
-  reasonLabel: 'Mit welcher Begründung',
+  disagreementLabel: 'Wer dagegen war, und wogegen',
+  reasonLabel: 'Warum so entschieden wird',
   putOff: 'Vertagen…',
   putOffLabel: 'Bis wann',
   putOffNow: 'Vertagen',

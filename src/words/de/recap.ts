@@ -103,6 +103,7 @@ export const recap: typeof english = {
   proposed: 'vorgeschlagen, nicht entschieden',
   putOff: (day) => `vertagt bis ${day}`,
   putOffOpen: 'vertagt',
+  withdrawn: 'zurückgezogen',
   replaced: 'durch eine spätere Entscheidung ersetzt',
   observed: 'Beobachtet',
   strength: (sentence) => `Eine Stärke: ${sentence}`,

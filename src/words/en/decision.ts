@@ -6,6 +6,7 @@ const states: Record<DecisionState, string> = {
   proposed: 'Proposed',
   final: 'Decided',
   put_off: 'Put off',
+  withdrawn: 'Withdrawn',
 };
 
 const frames: Record<Frame | 'not_stated', string> = {
@@ -60,7 +61,8 @@ export const decision = {
     },
   },
   askFirst: 'Ask for their views before you give yours.',
-  reasonLabel: 'Their reason',
+  disagreementLabel: 'Who disagreed, and about what',
+  reasonLabel: 'Why it is decided so',
   putOff: 'Put it off…',
   putOffLabel: 'Until when',
   putOffNow: 'Put off',

@@ -107,6 +107,7 @@ export const recap = {
   proposed: 'proposed, not decided',
   putOff: (day: string) => `put off until ${day}`,
   putOffOpen: 'put off',
+  withdrawn: 'withdrawn',
   replaced: 'replaced by a later decision',
   observed: 'Observed',
   strength: (sentence: string) => `A strength: ${sentence}`,

@@ -1,0 +1,13 @@
+import type { Kysely } from 'kysely';
+
+/** An action's helpers, and its due date in words where no day is known. */
+export async function helpers(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('action')
+    .addColumn('helpers_json', 'text', (c) => c.notNull().defaultTo('[]'))
+    .execute();
+  await db.schema
+    .alterTable('action')
+    .addColumn('due_words', 'text', (c) => c.notNull().defaultTo(''))
+    .execute();
+}
