@@ -15,7 +15,12 @@ export type Named = z.infer<typeof named>;
 /** Stands where somebody was named who has had their name removed. Each language has its own words for it. */
 export const gone = { id: 'gone', name: '' } as const;
 /** Who is at home in another organization may be named for something, and cannot sign in to Bookend here. */
-export const member = z.extend(person, { isExternal: z.boolean() });
+export const member = z.extend(person, {
+  isExternal: z.boolean(),
+  /** Their mail address, only where somebody else in the chat has the same name. */
+  mail: z.optional(z.string()),
+});
+export type Member = z.infer<typeof member>;
 
 /** Everybody in the meeting's chat, sorted by name. */
 export const readPeople = endpoint({

@@ -1,4 +1,4 @@
-import type { Named, Person } from '#contract/people.ts';
+import type { Member, Named, Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 import { refuseFields } from '../errors.ts';
 
@@ -22,4 +22,13 @@ export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)
     },
     refuseStrangers: () => refuseFields(strangers),
   };
+}
+
+/** Only who shares a name is shown with their address: nobody else's is anybody's business. */
+export function tellApart(members: readonly Required<Member>[]): Member[] {
+  const count = new Map<string, number>();
+  for (const { name } of members) count.set(name.toLowerCase(), (count.get(name.toLowerCase()) ?? 0) + 1);
+  return members.map(({ mail, ...member }) =>
+    (count.get(member.name.toLowerCase()) ?? 0) > 1 && mail !== '' ? { ...member, mail } : member,
+  );
 }

@@ -18,7 +18,7 @@ import { AppError } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import { standingOf } from '../http/standing.ts';
-import { naming } from '../http/people.ts';
+import { naming, tellApart } from '../http/people.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { announceChair, giveChair } from './chair.ts';
@@ -65,7 +65,7 @@ export function meetingRoutes(
   });
 
   serve(router, services, readPeople, async ({ people }) => ({
-    people: [...people.values()].sort((a, b) => a.name.localeCompare(b.name)),
+    people: tellApart([...people.values()]).sort((a, b) => a.name.localeCompare(b.name)),
   }));
 
   serve(router, services, readMeetings, async ({ series, isHost, caller, chat }) => {

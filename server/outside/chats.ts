@@ -1,4 +1,9 @@
-import type { Chat as GraphChat, ConversationMember, OnlineMeeting } from '@microsoft/microsoft-graph-types';
+import type {
+  AadUserConversationMember,
+  Chat as GraphChat,
+  ConversationMember,
+  OnlineMeeting,
+} from '@microsoft/microsoft-graph-types';
 import type { AxiosResponse } from 'axios';
 import { LRUCache } from 'lru-cache';
 import { plainLine } from '#contract/values.ts';
@@ -143,10 +148,11 @@ function isBetweenPeople({ chatType }: GraphChat): boolean {
 function membersOf(data: GraphChat, tenant: string): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
   for (const member of data.members ?? []) {
-    const { userId, displayName, tenantId } = member as ConversationMember & { userId?: string; tenantId?: string };
+    const { userId, displayName, tenantId, email } = member as ConversationMember & Partial<AadUserConversationMember>;
     const isExternal = typeof tenantId === 'string' && tenantId.toLowerCase() !== tenant.toLowerCase();
     const id = personId(userId);
-    if (id !== null) members.set(id, { id, name: plainLine(displayName ?? ''), isExternal });
+    if (id !== null)
+      members.set(id, { id, name: plainLine(displayName ?? ''), isExternal, mail: plainLine(email ?? '') });
   }
   return members;
 }

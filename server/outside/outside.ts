@@ -13,6 +13,8 @@ export interface Caller {
 export interface Member extends Person {
   /** At home in another organization: may be named for something, and cannot sign in here. */
   isExternal: boolean;
+  /** As the directory has it; empty where Graph doesn't say. */
+  mail: string;
 }
 
 /** A meeting's chat as Graph tells it. */

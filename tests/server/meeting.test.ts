@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
 import { readPeople } from '#contract/people.ts';
+import { sixPeople } from '../../server/sandbox/people.ts';
 import { begin, opening, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
-import { sixPeople } from '../../server/sandbox/people.ts';
 
 const minute = 60_000;
 
@@ -153,4 +153,11 @@ test('everybody in the chat can be picked, by the names the chat knows', async (
     'Eli Nakamura',
     'Fatima Haddad',
   ]);
+});
+
+test('two of one name come with their addresses, and nobody else does', async () => {
+  const other = { ...sixPeople.cai, id: 'a11ce000-0000-4000-8000-0000000000f2', key: 'bo.l', name: 'bo lindqvist' };
+  await using server = await startServer({ people: { ...sixPeople, other } });
+  const { people } = await server.as(server.microsoft.people.ada).ask(readPeople, {});
+  expect(people.flatMap(({ mail }) => mail ?? []).toSorted()).toEqual(['bo.l@contoso.example', 'bo@contoso.example']);
 });
