@@ -47,7 +47,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
-  document.documentElement.lang = host.locale;
+  document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <StrictMode>
       <WordsProvider reader={reader}>

@@ -7,7 +7,7 @@ import { SystemTheme } from './SystemTheme.tsx';
 export async function mountFailure(root: HTMLElement, error: unknown): Promise<void> {
   const locale = navigator.language;
   const reader = await readerFor(locale);
-  document.documentElement.lang = locale;
+  document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <WordsProvider reader={reader}>
       <SystemTheme>

@@ -16,7 +16,7 @@ import { themeOf } from './themes.ts';
 export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promise<void> {
   const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
   await fetchWords(reader.format.language);
-  document.documentElement.lang = tab.locale;
+  document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <StrictMode>
       <WordsProvider reader={reader}>

@@ -8,7 +8,7 @@ import { themeOf } from './themes.ts';
 /** Fills Teams' dialog for adding a tab, and lets its button save. */
 export async function mountTabDialog(root: HTMLElement, dialog: TabDialog): Promise<void> {
   const [reader, theme] = await Promise.all([readerFor(dialog.locale), themeOf(dialog.theme())]);
-  document.documentElement.lang = dialog.locale;
+  document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <WordsProvider reader={reader}>
       <HostTheme look={dialog} first={theme}>

@@ -27,7 +27,7 @@ export function languageOf(locale: string): Language {
 }
 
 export function formatFor(locale: string): Format {
-  const known = knownLocale(locale);
+  const known = localeFor(locale);
   const inUtc = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(known, { ...options, timeZone: 'UTC' });
   const here = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(known, options);
@@ -69,12 +69,22 @@ export function formatFor(locale: string): Format {
   };
 }
 
-/** Teams' locale comes from outside: an unknown one must not break the panel. */
-function knownLocale(locale: string): string {
+/** As the card writes its days. */
+const localeOf: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+
+/**
+ * Days and times are written in the language of the words, by the Gregorian calendar and in Latin digits, whatever Teams'
+ * locale: a Thai year or Persian digits among English words would be read as something else. Of that language the reader's
+ * own variant counts: Americans read "Nov 21". Teams' locale comes from outside, so an unusable one must not break the panel.
+ */
+function localeFor(locale: string): string {
+  const language = languageOf(locale);
   try {
-    return new Intl.Locale(locale).toString();
+    const own = new Intl.Locale(locale.replaceAll('_', '-'));
+    const variant = own.language === language ? own.baseName : localeOf[language];
+    return new Intl.Locale(variant, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
   } catch {
-    return 'en';
+    return localeOf[language];
   }
 }
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { formatFor } from '../../src/words/format.ts';
+
+const day = '2027-11-21';
+const noon = Date.UTC(2027, 10, 21, 12);
+
+test.each([
+  ['en-US', 'Nov 21, 2027', 'en'],
+  ['en_US', 'Nov 21, 2027', 'en'],
+  ['en-GB', '21 Nov 2027', 'en'],
+  ['de-CH', '21. Nov. 2027', 'de'],
+  ['th-TH', '21 Nov 2027', 'en'],
+  ['fa-IR', '21 Nov 2027', 'en'],
+  ['ar-EG', '21 Nov 2027', 'en'],
+  ['fr-FR', '21 Nov 2027', 'en'],
+  ['ja-JP', '21 Nov 2027', 'en'],
+  ['en-US-u-ca-buddhist-nu-thai', 'Nov 21, 2027', 'en'],
+  ['pseudo', '21 Nov 2027', 'en'],
+  ['', '21 Nov 2027', 'en'],
+])(
+  'with Teams in “%s” words and days are of one language, and of the calendar of the card',
+  (locale, told, language) => {
+    const format = formatFor(locale);
+    expect(format.day(day)).toBe(told);
+    expect(format.language).toBe(language);
+    expect(format.dayOf(noon)).toBe(day);
+  },
+);
