@@ -30,16 +30,18 @@ export function acknowledgementRoutes(router: Router, services: Services): void 
     if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
     refuseFields(whatIsWrong(body, caller.id, people));
     const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' });
-    const said = await store.addAcknowledgement(db, meeting, {
-      ...body,
+    const { others, ...said } = body;
+    const strangers = others.map((name) => ({ id: null, name: name.trim() }));
+    const added = await store.addAcknowledgement(db, meeting, {
+      ...said,
       id: params.acknowledgement,
       by: { id: caller.id, name: people.get(caller.id)?.name ?? caller.name },
-      to: [...new Set(body.to)].map(named),
+      to: [...[...new Set(body.to)].map(named), ...strangers],
       at: now(),
     });
-    if (said?.by.id !== caller.id) throw new AppError('not_found', 'You said no such thing in this meeting');
+    if (added?.by.id !== caller.id) throw new AppError('not_found', 'You said no such thing in this meeting');
     announce(meeting);
-    return said;
+    return added;
   });
 
   serve(router, services, takeBackAcknowledgement, async ({ meeting, caller, params }) => {

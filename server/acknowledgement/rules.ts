@@ -4,17 +4,25 @@ import type { FieldProblem } from '#contract/problem.ts';
 
 interface Said {
   to: readonly string[];
+  others: readonly string[];
   kind: AcknowledgementKind;
   what: string;
 }
 
 /** Whom and what it cannot be for. `here`: everybody in the chat. */
-export function whatIsWrong({ to, kind, what }: Said, by: string, here: ReadonlyMap<string, unknown>): FieldProblem[] {
+export function whatIsWrong(
+  { to, others, kind, what }: Said,
+  by: string,
+  here: ReadonlyMap<string, unknown>,
+): FieldProblem[] {
   const wrong: FieldProblem[] = [];
   for (const [index, id] of to.entries()) {
     if (id === by) wrong.push({ field: `to.${index}`, code: 'oneself' });
     else if (!here.has(id)) wrong.push({ field: `to.${index}`, code: 'not_in_chat' });
   }
+  // Nobody at all would be the whole team.
+  for (const [index, name] of others.entries())
+    if (name.trim() === '') wrong.push({ field: `others.${index}`, code: 'empty' });
   if (kind !== 'thanks' && what.trim() === '') wrong.push({ field: 'what', code: 'empty' });
   return wrong;
 }
@@ -68,7 +76,7 @@ export function firstsOf(
 /** As a card names them: without whom asks to be left off. What would then be about nobody is not on it. */
 export function forCard(said: readonly Acknowledgement[], leftOff: ReadonlySet<string>): Acknowledgement[] {
   return said.flatMap((one) => {
-    const to = one.to.filter(({ id }) => !leftOff.has(id));
+    const to = one.to.filter(({ id }) => id === null || !leftOff.has(id));
     return to.length === 0 && one.to.length > 0 ? [] : [{ ...one, to }];
   });
 }

@@ -109,7 +109,7 @@ export async function findForChat(db: Database, meeting: Meeting, id: string): P
   if (!row) return undefined;
   const said = viewOf(row);
   const leftOff = await listLeftOff(db, meeting);
-  const to = said.to.filter((person) => !leftOff.has(person.id));
+  const to = said.to.filter((person) => person.id === null || !leftOff.has(person.id));
   return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint, type AnswerOf } from './endpoint.ts';
-import { person, personId } from './people.ts';
+import { named, person, personId } from './people.ts';
 import { done, id, instant, line, list, nothing } from './values.ts';
 
 /** What somebody is acknowledged for. The four after `contribution` are how people lead without a title. */
@@ -20,7 +20,7 @@ export const acknowledgement = z.strictObject({
   id,
   at: instant,
   by: person,
-  to: z.array(person),
+  to: z.array(named),
   kind: acknowledgementKind,
   what: line,
   /** What it led to; may be empty. */
@@ -50,7 +50,14 @@ export const acknowledge = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',
   allow: 'member',
-  body: z.strictObject({ to: list(personId), kind: acknowledgementKind, what: line, outcome: line }),
+  body: z.strictObject({
+    to: list(personId),
+    /** People who aren't in the chat, by name. */
+    others: z._default(list(line), []),
+    kind: acknowledgementKind,
+    what: line,
+    outcome: line,
+  }),
   response: acknowledgement,
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { person, personId } from './people.ts';
+import { named, personId } from './people.ts';
 import { share } from './recap.ts';
 import { chosenInstant, id, instant, language, line, list, nothing } from './values.ts';
 
@@ -26,7 +26,7 @@ export const note = z.strictObject({
   id,
   at: instant,
   kind: z.enum(['thanks', 'clarify', 'dissent', 'acknowledgement']),
-  to: z.array(person),
+  to: z.array(named),
   text: z.string(),
   /** Of `clarify`: the decision's sentence. Of `acknowledgement`: what it led to. */
   about: z.string(),

@@ -11,7 +11,7 @@ export function called(person: { id: string | null; name: string } | null | unde
 
 /** How those are called who were acknowledged: nobody in particular is the whole team. */
 export function allCalled(
-  people: readonly { id: string; name: string }[],
+  people: readonly { id: string | null; name: string }[],
   words: Words,
   format: Pick<Format, 'list'>,
 ): string {

@@ -245,3 +245,23 @@ test('000-55: the host reads in which of their meetings newcomers were acknowled
 function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
+
+test('people who are not in the chat are acknowledged by name, and an empty name thanks nobody', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  const body = { to: [ada.id], others: [' The printer’s Ms Lund '], kind: 'thanks' as const, what: '', outcome: '' };
+  const said = await attendee.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body });
+  expect(said.to).toEqual([
+    { id: ada.id, name: ada.name },
+    { id: null, name: 'The printer’s Ms Lund' },
+  ]);
+  const empty = { meeting, acknowledgement: randomUUID(), body: { ...body, to: [], others: [' '] } };
+  expect((await attendee.refused(acknowledge, empty)).fields).toEqual([{ field: 'others.0', code: 'empty' }]);
+  await share(host, meeting, { actions: [], questions: [] });
+  const { filed } = await attendee.ask(readRecap, { meeting });
+  expect(filed?.acknowledgements.map(({ to }) => to.map(({ name }) => name))).toEqual([
+    [ada.name, 'The printer’s Ms Lund'],
+  ]);
+});

@@ -4,7 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import type { z } from 'zod/mini';
+import type { AnswerOf, Endpoint, PathNames } from '#contract/endpoint.ts';
 import type { Problem } from '#contract/problem.ts';
 import { createApp } from '../../server/app.ts';
 import type { Config } from '../../server/config.ts';
@@ -17,7 +18,8 @@ import { makeDatabase } from './postgres.ts';
 import { mustNameTenant } from './statements.ts';
 
 type Params<E extends Endpoint> = Omit<Record<PathNames<E['path']>, string>, 'series'>;
-type Asking<E extends Endpoint> = Params<E> & { body?: BodyOf<E> };
+// As a panel of an older version sends it: without what has a default.
+type Asking<E extends Endpoint> = Params<E> & { body?: z.input<E['body']> };
 
 /** One person's way to the server: through the same door as a panel, with a real token. */
 export interface Person {

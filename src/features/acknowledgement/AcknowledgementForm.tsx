@@ -31,13 +31,15 @@ export interface AcknowledgementFormProps {
 
 interface Typed {
   to: readonly string[];
+  /** Somebody who isn't in the chat. */
+  other: string;
   isForAll: boolean;
   kind: AcknowledgementKind;
   what: string;
   outcome: string;
 }
 
-const blank: Typed = { to: [], isForAll: false, kind: 'contribution', what: '', outcome: '' };
+const blank: Typed = { to: [], other: '', isForAll: false, kind: 'contribution', what: '', outcome: '' };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -63,7 +65,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
   const [isPressed, setPressed] = useState(false);
   const what = useRef<HTMLTextAreaElement>(null);
   const others = (people.data ?? []).filter((one) => one.id !== you.id);
-  const isForSomebody = content.isForAll || content.to.length > 0;
+  const isForSomebody = content.isForAll || content.to.length > 0 || content.other.trim() !== '';
 
   const set = (next: Partial<Typed>) => {
     send.reset();
@@ -78,9 +80,16 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
   const press = () => {
     setPressed(true);
     if (!isForSomebody || send.isPending) return;
-    const { kind, outcome } = content;
+    const { kind, outcome, isForAll } = content;
     send.mutate(
-      { id, kind, outcome, what: content.what, to: content.isForAll ? [] : content.to },
+      {
+        id,
+        kind,
+        outcome,
+        what: content.what,
+        to: isForAll ? [] : content.to,
+        others: isForAll || content.other.trim() === '' ? [] : [content.other],
+      },
       {
         onSuccess: ({ to }) => {
           clear();
@@ -113,11 +122,22 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
               label: words.wholeTeam,
               isPicked: content.isForAll,
               onPick: (isPointed) => {
-                pick({ to: [], isForAll: !content.isForAll }, isPointed);
+                pick({ to: [], other: '', isForAll: !content.isForAll }, isPointed);
               },
             }}
             find={words.find}
           />
+          <Disclosure summary={words.somebodyElse} isOpenAtFirst={content.other !== ''}>
+            <LineArea
+              label={words.otherName}
+              value={content.other}
+              problem={explainField(fields, 'others.0', problems)}
+              onChange={(other) => {
+                set({ other, isForAll: false });
+              }}
+              onEnter={press}
+            />
+          </Disclosure>
         </ListState>
         <div role="alert">{whomProblem !== undefined && <WarningText>{whomProblem}</WarningText>}</div>
       </div>

@@ -11,7 +11,10 @@ import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 /** What somebody is saying, before it is sent. */
-export type Saying = Pick<Acknowledgement, 'kind' | 'what' | 'outcome'> & { to: readonly string[] };
+export type Saying = Pick<Acknowledgement, 'kind' | 'what' | 'outcome'> & {
+  to: readonly string[];
+  others: readonly string[];
+};
 
 function acknowledgementsQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
@@ -41,8 +44,11 @@ export function useAcknowledge(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, to, ...saying }: Saying & { id: string }) =>
-      call(acknowledge, { params: { series, meeting, acknowledgement: id }, body: { ...saying, to: [...to] } }),
+    mutationFn: ({ id, to, others, ...saying }: Saying & { id: string }) =>
+      call(acknowledge, {
+        params: { series, meeting, acknowledgement: id },
+        body: { ...saying, to: [...to], others: [...others] },
+      }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['acknowledgements', meeting] }),
   });
 }

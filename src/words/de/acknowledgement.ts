@@ -5,6 +5,8 @@ export const acknowledgement: typeof english = {
   whom: 'Wen',
   wholeTeam: 'Das ganze Team',
   find: 'Jemanden suchen',
+  somebodyElse: 'Jemand, der nicht in diesem Chat ist',
+  otherName: 'Name',
   peopleFailed: 'Die Personen dieses Chats ließen sich nicht lesen.',
   kindLabel: 'Wofür',
   kinds: {

@@ -26,6 +26,8 @@ export const acknowledgement = {
   whom: 'Whom',
   wholeTeam: 'The whole team',
   find: 'Find somebody',
+  somebodyElse: 'Somebody who isn’t in this chat',
+  otherName: 'Their name',
   peopleFailed: 'The people of this chat could not be read.',
   kindLabel: 'What for',
   kinds,
