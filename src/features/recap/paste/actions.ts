@@ -1,0 +1,130 @@
+import { lineLength } from '#contract/values.ts';
+import type { Action } from '#contract/recap.ts';
+import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people.ts';
+import { dayAtEnd } from '../../../ui/paste/day.ts';
+import { itemsIn, type Cells } from '../../../ui/paste/list.ts';
+
+/** What an action is made of, before it is one. */
+export type PastedAction = Pick<Action, 'what' | 'owner' | 'due' | 'dueWords'>;
+
+export interface Reader {
+  people: readonly Pickable[];
+  /** `2026-11-29`. */
+  today: string;
+  /** The panel's, for the names of months. */
+  language: string;
+}
+
+type Column = 'what' | 'owner' | 'due';
+
+/** The actions of a pasted list. Owners and days are taken where they are a member's name or a date; nothing is made up. */
+export function actionsIn(text: string, reader: Reader): PastedAction[] {
+  return actionsOf(itemsIn(text), reader);
+}
+
+/** The same for items that were told apart before. */
+export function actionsOf(items: readonly Cells[], reader: Reader): PastedAction[] {
+  const [first = []] = items;
+  if (first.length < 2) return items.flatMap(([item = '']) => (item === '' ? [] : [actionIn(item, reader)]));
+  const headed = columnsByHeader(first);
+  const columns = headed ?? columnsByContent(items, reader);
+  return (headed ? items.slice(1) : items).flatMap((cells) => actionFrom(cells, columns, reader) ?? []);
+}
+
+const headers: Record<Column, RegExp> = {
+  what: /^(what|tasks?|actions?( items?)?|to-?dos?|was|aufgaben?|maßnahmen?)$/iu,
+  owner: /^(who|owner|assignee|assigned to|responsible|wer|verantwortlich(e|er)?|zuständig|person)$/iu,
+  due: /^(when|due( date)?|by|deadline|date|until|wann|bis|fällig( am)?|termin|datum|frist)$/iu,
+};
+
+function columnsByHeader(cells: Cells): (Column | undefined)[] | undefined {
+  const kinds = Object.entries(headers) as [Column, RegExp][];
+  const found = cells.map((cell) => kinds.find(([, header]) => header.test(cell.trim()))?.[0]);
+  return found.includes('what') ? found : undefined;
+}
+
+/** The owner's column holds a member, the due column a day, and the longest of the others says what is to be done. */
+function columnsByContent(items: readonly Cells[], reader: Reader): (Column | undefined)[] {
+  const numbers = [...(items[0] ?? []).keys()];
+  const column = (number: number) => items.map((cells) => cells[number] ?? '').filter((cell) => cell !== '');
+  const owner = numbers.find((number) => column(number).some((cell) => memberCalled(cell, reader.people)));
+  const due = numbers.find(
+    (number) =>
+      number !== owner && column(number).some((cell) => dayAtEnd(cell, reader.today, reader.language)?.before === ''),
+  );
+  const rest = numbers.filter((number) => number !== owner && number !== due);
+  const [what] = rest.toSorted((a, b) => column(b).join('').length - column(a).join('').length);
+  return numbers.map(
+    (number) => ({ [what ?? -1]: 'what', [owner ?? -2]: 'owner', [due ?? -3]: 'due' })[number] as Column | undefined,
+  );
+}
+
+function actionFrom(cells: Cells, columns: (Column | undefined)[], reader: Reader): PastedAction | undefined {
+  const cell = (of: Column) => cells[columns.indexOf(of)]?.trim() ?? '';
+  const what = cell('what');
+  if (what === '') return undefined;
+  const owner = cell('owner');
+  const due = cell('due');
+  const day = dayAtEnd(due, reader.today, reader.language);
+  const isDay = day?.before === '';
+  return {
+    what: cut(what),
+    owner: owner === '' ? null : (memberCalled(owner, reader.people) ?? { id: null, name: cut(owner) }),
+    due: isDay ? day.day : null,
+    dueWords: isDay ? '' : cut(due),
+  };
+}
+
+/** "Bo: send the list (by 12 Dec)": the owner at either end and the day at the end are taken off what is to be done. */
+function actionIn(item: string, reader: Reader): PastedAction {
+  const found: PastedAction = { what: item, owner: null, due: null, dueWords: '' };
+  while (takeDay(found, reader) || takeOwner(found, reader));
+  return { ...found, what: cut(found.what) };
+}
+
+const before = /[\s,;(–—|-]*(?:\b(?:by|until|till|due(?: by| on)?|on|bis(?: zum)?|am|zum|fällig(?: am)?):?)?[\s(]*$/iu;
+
+function takeDay(found: PastedAction, { today, language }: Reader): boolean {
+  if (found.due !== null) return false;
+  const closed = found.what.replace(/[\s).,;]+$/u, (end) =>
+    end.includes('.') && /\d\.$/.test(found.what.trim()) ? '.' : '',
+  );
+  const day = dayAtEnd(closed, today, language);
+  const what = day?.before.replace(before, '').trim();
+  if (!day || !what) return false;
+  Object.assign(found, { what: balanced(what), due: day.day });
+  return true;
+}
+
+function takeOwner(found: PastedAction, { people }: Reader): boolean {
+  if (found.owner !== null) return false;
+  const leading = /^(?:@\s*)?(?<name>[^:–—()@]{2,60}?)\s*(?::|\s[–—-])\s+(?<rest>.+)$/u.exec(found.what);
+  const trailing =
+    /^(?<rest>.+?)(?:\s+[–—-]\s*|\s*[(|[,;]\s*|\s+(?=@))@?\s*(?<name>[^()[\]|,;@:]{2,60}?)\s*[)\]]?\s*[.;,]?$/u.exec(
+      found.what,
+    );
+  const mentioned = /^@\s*(?<name>\p{L}+(?: \p{Lu}\p{L}+)?)\s+(?<rest>.+)$/u.exec(found.what);
+  for (const groups of [leading?.groups, mentioned?.groups, trailing?.groups]) {
+    const member = memberCalled(groups?.['name'] ?? '', people);
+    if (!member || !groups?.['rest']) continue;
+    Object.assign(found, { what: balanced(groups['rest'].replace(/[\s,;|–—-]+$/u, '')), owner: member });
+    return true;
+  }
+  return false;
+}
+
+/** A bracket whose partner was taken away goes, too. */
+function balanced(text: string): string {
+  return text.split('(').length > text.split(')').length ? text.replace(/\s*\(\s*$/u, '') : text;
+}
+
+/** By the whole name, or by a first name that only one has. */
+function memberCalled(name: string, people: readonly Pickable[]): { id: string; name: string } | undefined {
+  const found = exactly(people, name) ?? onlyOneCalled(people, name);
+  return found && { id: found.id, name: found.name };
+}
+
+/** Never in the middle of a character. */
+function cut(text: string): string {
+  return text.trim().slice(0, lineLength).toWellFormed();
+}

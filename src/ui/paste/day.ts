@@ -1,0 +1,82 @@
+const dayMs = 86_400_000;
+
+/** A past day of this year is taken for a late one, not for next year's, as long as it is not longer ago than this. */
+const lateDays = 60;
+
+interface Found {
+  /** `2026-12-12`. */
+  day: string;
+  /** What stood before it in the text. */
+  before: string;
+}
+
+/**
+ * The day that a text ends with, however it is written: 2026-12-12, 12.12.2026, 12.12., 12 Dec, Dec 12, in English or in the
+ * panel's language. Undefined where there is none, or where it could be two: 03/04/2027.
+ */
+export function dayAtEnd(text: string, today: string, language: string): Found | undefined {
+  const months = monthNames(language);
+  const month = `(?<name>${[...months.keys()].map(escaped).join('|')})\\.?`;
+  const year = String.raw`(?:,?\s*(?<year>\d{4}|(?<=[./])\d{2}))?`;
+  const shapes = [
+    String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<date>\d{1,2})`,
+    String.raw`(?<date>\d{1,2})\.\s?(?<month>\d{1,2})\.${year}`,
+    String.raw`(?<one>\d{1,2})/(?<two>\d{1,2})/(?<year>\d{4})`,
+    String.raw`(?<date>\d{1,2})(?:\.|st|nd|rd|th)?\s+${month}${year}`,
+    String.raw`${month}\s+(?<date>\d{1,2})(?:st|nd|rd|th)?${year}`,
+  ];
+  for (const shape of shapes) {
+    const match = new RegExp(String.raw`(?<![\p{L}\p{N}./-])${shape}$`, 'iu').exec(text);
+    const day = match?.groups && dayOf(match.groups, months, today);
+    if (match && day) return { day, before: text.slice(0, match.index) };
+  }
+  return undefined;
+}
+
+function dayOf(
+  { year, month, date, one, two, name }: Partial<Record<string, string>>,
+  months: ReadonlyMap<string, number>,
+  today: string,
+): string | undefined {
+  if (one !== undefined && two !== undefined) return inYear(year, ...slashed(Number(one), Number(two)), today);
+  const number = name === undefined ? Number(month) : (months.get(name.toLowerCase()) ?? 0);
+  return inYear(year, number, Number(date), today);
+}
+
+/** Month and day; 0 where both could be either. */
+function slashed(one: number, two: number): [number, number] {
+  if (one > 12 || one === two) return [two, one];
+  return two > 12 ? [one, two] : [0, 0];
+}
+
+function inYear(year: string | undefined, month: number, date: number, today: string): string | undefined {
+  const thisYear = Number(today.slice(0, 4));
+  const given = year?.length === 2 ? 2000 + Number(year) : Number(year ?? thisYear);
+  const day = realDay(given, month, date);
+  const isLongAgo = day !== undefined && Date.parse(day) < Date.parse(today) - lateDays * dayMs;
+  return year === undefined && isLongAgo ? realDay(thisYear + 1, month, date) : day;
+}
+
+function realDay(year: number, month: number, date: number): string | undefined {
+  const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  const at = Date.parse(day);
+  // Date.parse takes 31 February for 3 March.
+  return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day ? undefined : day;
+}
+
+function monthNames(language: string): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const locale of ['en', language])
+    for (const month of ['long', 'short'] as const)
+      for (let number = 1; number <= 12; number++) {
+        const name = new Intl.DateTimeFormat(locale, { month, day: 'numeric', timeZone: 'UTC' })
+          .formatToParts(new Date(Date.UTC(2026, number - 1, 1)))
+          .find(({ type }) => type === 'month')?.value;
+        if (name) names.set(name.replace(/\.$/, '').toLowerCase(), number);
+      }
+  return names;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}

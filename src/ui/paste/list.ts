@@ -1,0 +1,97 @@
+/** One item of a pasted list: its cells where it was a table, otherwise one text. */
+export type Cells = string[];
+
+const boxes = /^(?:\[(?<tick>[ xX✓✔]?)\]|(?<sign>[☐☑✅✓✔🗹□]))\s*/u;
+const bullet = /^(?:[-*+•‣⁃◦·▪■●○–—]\s+|o\t\s*|[•‣⁃◦·▪■●○]\s*)/u;
+// "4.1." could be a day.
+const numbered = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z]\))\s+/u;
+const markAlone = /^(?:[-*+•‣⁃◦·▪■●○–—§o]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z]\))$/u;
+const openBoxes = new Set(['', ' ', '☐', '□']);
+
+/** A pasted line without what marks it as an item. */
+export interface Line {
+  text: string;
+  /** A bullet, a number or a box stood before it. */
+  isMarked: boolean;
+  /** Its box is ticked: it is done. */
+  isTicked: boolean;
+  isIndented: boolean;
+}
+
+/** The lines that say something. Word and Outlook put a tab after each bullet, Markdown a box. */
+export function linesIn(text: string): Line[] {
+  return text
+    .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
+    .map(lineIn)
+    .filter((line) => line.text !== '');
+}
+
+function lineIn(raw: string): Line {
+  const trimmed = raw.trim();
+  const bare = trimmed.replace(bullet, '').replace(numbered, '');
+  const box = boxes.exec(bare);
+  const tick = box?.groups?.['tick'] ?? box?.groups?.['sign'];
+  const text = (box ? bare.slice(box[0].length) : bare).trim();
+  return {
+    text,
+    isMarked: text !== trimmed,
+    isTicked: tick !== undefined && !openBoxes.has(tick),
+    isIndented: /^(?: {2}|\t)/.test(raw),
+  };
+}
+
+/**
+ * The items of a pasted list or table; ticked ones are left out. Empty where the text is no list: a single line, or lines
+ * of which none is marked and the first ends in the middle of a sentence.
+ */
+export function itemsIn(text: string): Cells[] {
+  const table = tableIn(text);
+  if (table) return table;
+  const lines = linesIn(text);
+  return lines.some(({ isMarked }) => isMarked) ? markedItems(lines) : lines.map((line) => [line.text]);
+}
+
+/** A line without a mark continues the item above where it is indented; at the top, or before a colon, it introduces the list. */
+function markedItems(lines: readonly Line[]): Cells[] {
+  const items: (Line & { cells: Cells })[] = [];
+  for (const line of lines) {
+    const above = items.at(-1);
+    if (line.isMarked) items.push({ ...line, cells: [line.text] });
+    else if (above && line.isIndented) above.cells = [`${above.cells[0] ?? ''} ${line.text}`];
+    else if (above && !line.text.endsWith(':')) items.push({ ...line, cells: [line.text] });
+  }
+  return items.filter(({ isTicked }) => !isTicked).map(({ cells }) => cells);
+}
+
+/** Rows of cells as spreadsheets and Markdown tables paste them; undefined: it is no table. */
+function tableIn(text: string): Cells[] | undefined {
+  const lines = text.trim().split(/\r\n|\n|\r/u);
+  if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line))) {
+    const rows = lines.filter((line) => !/^[\s|:-]+$/.test(line));
+    return rows.map((line) =>
+      line
+        .trim()
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    );
+  }
+  const rows = spreadsheetRows(text).filter((cells) => cells.some((cell) => cell !== ''));
+  const isTable = rows.length > 1 && rows.every((cells) => cells.length === rows[0]?.length && cells.length > 1);
+  // "1.⇥Send the list" is a list of Word's, not a table.
+  const isList = rows.every(([first = '', ...rest]) => rest.length === 1 && markAlone.test(first));
+  return isTable && !isList ? rows : undefined;
+}
+
+/** Excel puts a cell with line breaks, tabs or quotes into quotes and doubles those inside. */
+function spreadsheetRows(text: string): Cells[] {
+  const rows: Cells[] = [[]];
+  for (const [, quoted, plain = '', end = ''] of text
+    .replaceAll(/^[\r\n]+|[\r\n]+$/gu, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"(?=[\t\r\n]|$)|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gu)) {
+    rows.at(-1)?.push((quoted?.replaceAll('""', '"').replaceAll(/\s+/g, ' ') ?? plain).trim());
+    if (end === '') break;
+    if (end !== '\t') rows.push([]);
+  }
+  return rows;
+}
