@@ -17,9 +17,9 @@ export async function refuseBypass<Tables>(db: Kysely<Tables>): Promise<void> {
   const why =
     role === through
       ? 'is a superuser or has BYPASSRLS'
-      : `can become ${through}, which row-level security doesn't hold`;
+      : `can become ${through}, which row-level security doesn't restrict`;
   throw new ConfigError(
-    `DATABASE_URL logs in as ${role}, which ${why}: PostgreSQL would not keep one tenant's rows from another. ` +
-      'Make a role of its own with `npm run database:role` and use that (docs/tenant.md, "A role of its own").',
+    `DATABASE_URL logs in as ${role}, which ${why}: PostgreSQL would not isolate its tenants. ` +
+      'Create a role for Bookend with `npm run database:role` and use that (docs/tenant.md, "A dedicated PostgreSQL role").',
   );
 }

@@ -1,4 +1,4 @@
-/** What was measured, on two cores. Change a figure here, then `npm run scale`. */
+/** Measured on two cores. Change a figure here, then run `npm run scale`. */
 export const measured = {
   // npm run bench -- drafts
   saves: { file: 3_373, server: 3_719 },
@@ -32,27 +32,27 @@ export const measured = {
   removal: { recaps: 100_000, ms: 16 },
 };
 
-/** What others say. Graph: learn.microsoft.com/graph/throttling-limits, Microsoft Teams, "Other GET API calls". */
+/** Limits of others. Graph: learn.microsoft.com/graph/throttling-limits, Microsoft Teams, "Other GET API calls". */
 export const given = { listsOfATenant: 30, connectionsOfPostgres: 100 };
 
-/** How Bookend is set: 16 connections and one that listens; a list older than 40 s is asked for at the next of eight heartbeats. */
+/** Bookend's settings: 16 connections and one that listens; a list older than 40 s is refetched at the next of eight heartbeats. */
 export const set = { connectionsAProcess: 17, listEverySeconds: 43, pulseDays: 2 };
 
-/** What nobody knows beforehand. */
+/** Unknown in advance. */
 export const assumed = {
   meetingsAWeek: 5,
   attendees: 8,
   minutes: 45,
   hoursAWeek: 40,
   weeksAYear: 46,
-  /** The busiest hours against the average: full hours, all of a country at once. */
+  /** The busiest hours relative to the average: whole hours, a whole country at once. */
   peak: 3,
   savesAMeeting: 150,
   visibleAMeeting: 20,
   readsOnOpening: 6,
-  /** Every third meeting asks how it was. */
+  /** Every third meeting is rated. */
   ratedShare: 1 / 3,
-  /** Of what was measured, so much is planned with. */
+  /** The share of the measured capacity to plan with. */
   planned: 0.5,
   streamsAProcess: 4_000,
   largestTenant: 250_000,
@@ -69,7 +69,7 @@ const rowsAMeeting: Partial<Record<keyof typeof measured.bytes, number>> = {
   release: assumed.ratedShare,
 };
 
-/** Of one person: what a year leaves, and what a second of the busiest hours asks. */
+/** Per person: what a year stores, and the load of one second in the busiest hours. */
 const meetingsAWeek = assumed.meetingsAWeek / assumed.attendees;
 const meetingsAYear = meetingsAWeek * assumed.weeksAYear;
 const begun = (meetingsAWeek / (assumed.hoursAWeek * 3600)) * assumed.peak;
@@ -80,29 +80,29 @@ const each = {
   reads: begun * assumed.attendees * (assumed.visibleAMeeting + assumed.readsOnOpening),
   notices: begun * (assumed.savesAMeeting + assumed.visibleAMeeting),
   admissions: begun * assumed.ratedShare * (assumed.attendees - 1),
-  /** Member lists asked of Graph, as long as one process has all panels of a chat. */
+  /** Member lists requested from Graph, if one process has all panels of a chat. */
   lists: running / set.listEverySeconds,
 };
 
-/** How many people each thing carries in the busiest hours, if nothing else were in the way. */
+/** How many people each part can serve in the busiest hours if it alone were the limit. */
 export const limits = {
   streamsMeasured: measured.streams / each.streams,
   streamsPlanned: assumed.streamsAProcess / each.streams,
   savesOnFile: (measured.saves.file * assumed.planned) / each.saves,
   savesOnServer: (measured.saves.server * assumed.planned) / each.saves,
   noticesSaid: (measured.noticesSaid * assumed.planned) / each.notices,
-  // Every process hears every notice, and there are more processes too: twice the people are four times the hearing.
+  // Every process receives every notice, and more people need more processes: deliveries grow with the square of people.
   noticesHeard: Math.sqrt(
     (measured.noticesHeard * assumed.planned * assumed.streamsAProcess) / (each.notices * each.streams),
   ),
-  // The wall is Graph's, not a noisy figure: all of it is planned with.
+  // Graph's limit is exact, not a noisy measurement, so plan with all of it.
   lists: given.listsOfATenant / each.lists,
 };
 
-/** Where the first thing in a PostgreSQL says no. */
+/** Where the first limit of one PostgreSQL is reached. */
 export const peopleOfADatabase = Math.min(limits.savesOnServer, limits.noticesSaid, limits.noticesHeard);
 
-/** What so many people make in a year, and need in the busiest hours. */
+/** What so many people store in a year, and need in the busiest hours. */
 export function loadOf(people: number) {
   const meetings = people * meetingsAYear;
   const databases = Math.ceil(people / peopleOfADatabase);
@@ -116,7 +116,7 @@ export function loadOf(people: number) {
     rows: meetings * sum(() => 1),
     bytesOnFile: meetings * sum((name) => measured.bytes[name].file),
     bytesOnServer: meetings * sum((name) => measured.bytes[name].server),
-    /** Of admissions and spent tokens, which go when their pulse closes. */
+    /** Admissions and spent tokens, deleted when their pulse closes. */
     bytesOpen: open * (measured.bytes.admission.server + measured.bytes.spent.server),
     streams: people * each.streams,
     saves: people * each.saves,
@@ -125,11 +125,11 @@ export function loadOf(people: number) {
     admissions: people * each.admissions,
     databases,
     processes,
-    /** To one database. */
+    /** Per database. */
     connections: Math.ceil(processes / databases) * set.connectionsAProcess,
-    /** What one database's processes hear, all together. */
+    /** Received by all processes of one database together. */
     heard: ((people * each.notices) / databases) * Math.max(1, processes / databases),
-    /** Of the largest tenant, with each chat's panels on one process, and spread over several. */
+    /** For the largest tenant: each chat's panels on one process, or spread over several. */
     lists: tenant * each.lists,
     listsSpread: tenant * each.lists * spread,
   };
@@ -137,7 +137,7 @@ export function loadOf(people: number) {
 
 export type Load = ReturnType<typeof loadOf>;
 
-/** Over all rows that a meeting leaves. */
+/** Over all rows that a meeting stores. */
 function sum(of: (name: keyof typeof measured.bytes) => number): number {
   const names = Object.keys(measured.bytes) as (keyof typeof measured.bytes)[];
   return names.reduce((total, name) => total + (rowsAMeeting[name] ?? 0) * of(name), 0);

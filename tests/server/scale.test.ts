@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { file, plan } from '../bench/scale.ts';
 import { limits, loadOf, peopleOfADatabase } from '../bench/scaleFigures.ts';
 
-test('the scale plan is what its figures give, and names no undefined one', async () => {
+test('docs/scale.md is up to date with its figures, and none is undefined', async () => {
   expect(await readFile(file, 'utf8')).toBe(plan());
   expect(plan()).not.toMatch(/undefined|NaN|Infinity/);
 });
 
-test('twice the people need twice of all, and one database is never given more than it carries', () => {
+test('load grows in proportion to people, and no database is planned beyond its capacity', () => {
   for (const people of [100, 10_000, 100_000, 10_000_000]) {
     const [one, two] = [loadOf(people), loadOf(2 * people)];
     for (const name of ['rows', 'bytesOnServer', 'streams', 'saves', 'notices'] as const)
