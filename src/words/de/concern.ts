@@ -14,7 +14,7 @@ export const concern: typeof english = {
   named: 'Mit meinem Namen',
   unnamed: 'Ohne meinen Namen',
   namedHint: (host, isOrganizer) =>
-    `Jetzt ${isOrganizer ? `liest es nur ${host}` : `lesen es nur ${host} und wer die Besprechung organisiert`}; wer später die Leitung bekommt, braucht Ihr Ja. In der geteilten Zusammenfassung steht mit Ihrem Namen, was noch auf eine Antwort wartet, und jede Antwort.`,
+    `Jetzt kann es nur ${host} lesen und wer die Besprechung ${isOrganizer ? 'mitorganisiert' : 'organisiert'}, es sei denn, Sie warten auf diese Person; wer später die Leitung bekommt, braucht Ihr Ja. In der geteilten Zusammenfassung steht mit Ihrem Namen, was noch auf eine Antwort wartet, und jede Antwort.`,
   unnamedHint:
     'Niemand kann herausfinden, dass es von Ihnen ist, weder die Leitung noch die Datenbank. Die Leitung liest es, wenn sie zum Abschluss geht, ohne Uhrzeit. Ihre Worte können Sie verraten.',
   namedStays: 'Sie können es zurücknehmen, bis die Leitung geantwortet hat.',
@@ -55,7 +55,8 @@ export const concern: typeof english = {
   thankShort: 'Danken',
   hostTitle: 'Bedenken',
   hostHint: 'Danken, zusammenfassen, antworten. Was keine Antwort hat, steht als wartend in der Zusammenfassung.',
-  hostReads: 'Bisher kann das nur lesen, wer die Besprechung organisiert oder damals geleitet hat.',
+  hostReads:
+    'Bisher kann das nur die damalige Leitung lesen und wer die Besprechung organisiert, es sei denn, Sie warten auf diese Person.',
   mayRead: (name) => `${name} leitet jetzt. Darf ${name} Ihre Bedenken lesen?`,
   mayReadHint: (name) => `Bis Sie Ja sagen, stehen sie auch in keiner Zusammenfassung, die ${name} teilt.`,
   letRead: (name) => `${name} darf sie lesen`,

@@ -32,7 +32,7 @@ export const concern = {
   named: 'With my name',
   unnamed: 'Without my name',
   namedHint: (host: string, isOrganizer: boolean) =>
-    `Now only ${host}${isOrganizer ? ' reads' : ' and the organizer read'} it; anybody who gets the chair later needs your yes. In the shared recap, what still waits for an answer, and every answer, appears with your name.`,
+    `Now only ${host} can read it, and ${isOrganizer ? 'any co-organizers' : 'the organizers'} unless you’re waiting for them; anybody who gets the chair later needs your yes. In the shared recap, what still waits for an answer, and every answer, appears with your name.`,
   unnamedHint:
     'Nobody can find out that it is yours, not the host and not the database. The host reads it when they go to the close, without a time. Your words can identify you.',
   namedStays: 'You can take it back until the host has replied.',
@@ -70,7 +70,8 @@ export const concern = {
   thankShort: 'Thank',
   hostTitle: 'Concerns',
   hostHint: 'Thank, sum up, answer. What has no answer stands in the recap as waiting.',
-  hostReads: 'So far only the organizer and the host you raised it with can read this.',
+  hostReads:
+    'So far only the host you raised it with can read this, and the organizers unless you’re waiting for them.',
   mayRead: (name: string) => `${name} has the chair now. May ${name} read your concern?`,
   mayReadHint: (name: string) => `Until you say yes, it isn’t in any recap that ${name} shares either.`,
   letRead: (name: string) => `Let ${name} read it`,
