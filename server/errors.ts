@@ -25,5 +25,5 @@ export class AppError extends Error {
 
 /** Refuses a body, naming each field that cannot be taken. Does nothing when there is none. */
 export function refuseFields(fields: FieldProblem[]): void {
-  if (fields.length > 0) throw new AppError('invalid', 'Some fields cannot be taken', { fields });
+  if (fields.length > 0) throw new AppError('invalid', 'Some fields are invalid', { fields });
 }

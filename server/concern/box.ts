@@ -20,12 +20,12 @@ export function findBox(db: Database | Trx, key: MeetingKey): Promise<BoxRow | u
     .executeTakeFirst();
 }
 
-/** The box by its name; of which chat or tenant it is, whoever drops something in doesn't say. */
+/** Finds the inbox by its random name: an unsigned request names neither chat nor tenant. */
 export function findByName(db: Database, box: string): Promise<BoxRow | undefined> {
   return db.selectFrom('concern_box').selectAll().where('box', '=', box).executeTakeFirst();
 }
 
-/** Of two panels that put it up at once, one finds its place taken: everybody is told the same key. */
+/** Insert, ignoring conflicts: if two panels create it at once, the first wins and everybody gets the same key. */
 export async function addBox(
   db: Database,
   { tenant, series, meeting }: MeetingKey,
@@ -43,8 +43,8 @@ export async function saveLying(trx: Trx, key: MeetingKey, lying: Dropped[]): Pr
 }
 
 /**
- * Hands what lies in the box to the host: all at once, with no name and no time. Its keys, admissions and tokens go with
- * that. Once, and then never again: a host who could open it twice could see who was typing in between.
+ * Hands the inbox's concerns to the host all at once, without names or times, and deletes its keys, admissions and
+ * tokens. Only once: a host who could open it twice could see who was typing in between.
  */
 export async function openBox({ db, live, now }: Services, key: MeetingKey): Promise<void> {
   const { tenant, series, meeting } = key;
@@ -81,18 +81,18 @@ export async function openBox({ db, live, now }: Services, key: MeetingKey): Pro
   live.announce({ tenant, id: series }, { topic: 'recap', id: meeting }, 'hosts');
 }
 
-/** Opens what no host has opened in time, so that keys and admissions go also where a meeting was never closed. */
+/** Opens overdue inboxes, so that keys and admissions are deleted even if a meeting is never closed. */
 export function openOnTime(services: Services): void {
   const { db, now, log } = services;
   repeat(services, { everyMs: 60_000, failure: 'boxes not opened on time' }, async () => {
     for (const key of await findDue(db, now())) {
-      // One that cannot be opened must not keep the others shut.
+      // One failure must not block the others.
       await openBox(services, key).catch((err: unknown) => log.error({ err }, 'box not opened on time'));
     }
   });
 }
 
-/** Across tenants: only the clock asks. */
+/** Across tenants: for the sweep only. */
 function findDue(db: Database, at: number): Promise<MeetingKey[]> {
   return db
     .selectFrom('concern_box')

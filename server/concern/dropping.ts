@@ -12,8 +12,8 @@ import type { ConcernNeeds } from './routes.ts';
 import { withOneMore } from './rules.ts';
 
 /**
- * Takes a concern from whoever brings a signed token: the signature says that they are one of the meeting's attendees, and
- * nothing says which. Nothing is announced: the host, who looks into the room, would see who has just put down their phone.
+ * Accepts an unsigned concern with a blind-signed token, which proves that its sender attends the meeting but not who
+ * they are. Nothing is announced: the host could see who just put down their phone.
  */
 export function droppingRoutes(
   router: Router,

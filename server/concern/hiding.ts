@@ -3,18 +3,18 @@ import type { Database, Trx } from '../database/database.ts';
 import type { MeetingKey } from '../http/scope.ts';
 import { fewestAdmitted } from './rules.ts';
 
-/** People who have left are not looked for in a larger crowd, nor in a larger chat: hashing 5,000 members takes 30 ms. */
+/** Beyond these, people who have left are not subtracted: hashing 5,000 members takes 30 ms. */
 const crowd = 100;
 const largestRecounted = 500;
 
 interface Attending {
   attendees: readonly string[];
-  /** Of these people, who was in the chat when the meeting began and never had its chair. */
+  /** Which of these people were in the chat when the meeting began and never had its chair. */
   whoOnlyAttended: (people: readonly string[]) => Promise<readonly string[]>;
 }
 
-/** Notes behind whom others can hide by now: attendees who have tokens. Whoever came late, left or took the chair is none.
- * Only of those with tokens it is looked up who came late: in a large chat that takes long for everybody. */
+/** Recounts the anonymity set: attendees with tokens, except people who came late, left or took the chair. Looks up
+ * only token holders, because looking up a large chat takes long. */
 export async function recountHiding(
   db: Database | Trx,
   key: MeetingKey,
@@ -38,7 +38,7 @@ export async function recountHiding(
   }
 }
 
-/** Somebody has their tokens who attends, from the beginning. */
+/** Adds an attendee who was there from the beginning and now has tokens to the anonymity set. */
 export async function hideBehind(trx: Trx, key: MeetingKey, holder: string): Promise<void> {
   await trx
     .updateTable('concern_admission')
@@ -47,7 +47,7 @@ export async function hideBehind(trx: Trx, key: MeetingKey, holder: string): Pro
     .execute();
 }
 
-/** Whether there are enough people to hide among, without whoever has had the chair meanwhile. */
+/** Whether the anonymity set is large enough without everybody who has had the chair. */
 export async function isCrowded(
   db: Database | Trx,
   key: MeetingKey,

@@ -25,16 +25,16 @@ import { hideBehind, isCrowded, recountHiding } from './hiding.ts';
 import { boxMs, chairFor, forItsAuthor, isTold, mayRead, spreadMsFor, unsignedState, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
-/** What this feature needs of others; `app.ts` brings them together. */
+/** Dependencies on other features, wired in `app.ts`. */
 export interface ConcernNeeds {
   chairNow: (trx: Trx, meeting: Meeting) => Promise<string>;
-  /** Of these people, who was in the chat when the meeting began and never had its chair. */
+  /** Which of these people were in the chat when the meeting began and never had its chair. */
   whoOnlyAttended: (from: Database | Trx, meeting: Meeting, people: readonly string[]) => Promise<string[]>;
   /** Everybody who has, or has had, the chair of the meeting. */
   listChairs: (from: Database | Trx, key: MeetingKey) => Promise<string[]>;
 }
 
-/** Among so many it needn't be counted how many of them were there from the beginning. */
+/** Above this, counting who was there from the beginning isn't worth its time. */
 const manyAttendees = 100;
 
 export function concernRoutes(router: Router, services: Services, needs: ConcernNeeds): void {
@@ -61,7 +61,7 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
     const raised = await transaction(db, async (trx) => {
       const known = await store.findConcern(trx, meeting, params.concern);
       const to = await chairNow(trx, meeting);
-      // Its author was told who would read it: a chair that has just moved is somebody else's ear.
+      // The form showed who would read it: if the chair has just moved, that is somebody else.
       if (!known && body.to !== undefined && body.to !== to)
         throw new AppError('chair_moved', 'Somebody else has the chair by now');
       return store.addConcern(trx, meeting, {
@@ -74,7 +74,7 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
         at: now(),
       });
     });
-    // Under another's id nothing is told.
+    // Reveal nothing about another author's concern with the same id.
     if (raised?.by?.id !== caller.id) throw new AppError('not_found', 'No such concern in this meeting');
     announceTo(meeting, readersOf(chat, raised));
     return forItsAuthor(asRead(raised), null);
@@ -103,7 +103,7 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
         throw new AppError('chair_moved', 'Somebody else has the chair by now');
       await store.saveReader(trx, meeting, concern.id, body);
     });
-    // Of a no whoever has the chair hears nothing, not even that there is something to read.
+    // A refusal must not reveal to the chair that there is a concern.
     announceTo(meeting, body.isYes ? [body.person, caller.id] : [caller.id]);
     return {};
   });
@@ -192,14 +192,14 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
     };
   }
 
-  /** Everybody else would learn that there is something. */
+  /** Only to readers: anybody else would learn that a concern exists. */
   function announceTo(meeting: Meeting, people: 'hosts' | string[]) {
     const told = people === 'hosts' ? people : [...new Set(people)];
     live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id }, told);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, told);
   }
 
-  /** Whose open panels a concern is news for. */
+  /** People whose open panels must read the concern again. */
   function readersOf(chat: Chat, concern: store.StoredConcern): string[] {
     const organizers = [chat.organizer ?? '', ...chat.coOrganizers];
     const all = [concern.to ?? '', ...organizers, ...concern.readers.keys()];

@@ -3,21 +3,21 @@ import type { Stage } from '#contract/meeting.ts';
 import type { Named, Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 
-/** Nobody can hide among fewer: so many attendees' panels must have their tokens before a concern is taken without a name.
- * Who came after the beginning, has left, or has had the chair is none to hide behind. */
+/** The smallest anonymity set: so many attendees must hold tokens before an unsigned concern is accepted. People who
+ * came after the beginning, have left or have had the chair don't count. */
 export const fewestAdmitted = 5;
 
-/** A box that no host opens, because the meeting was never closed, is opened after a day. */
+/** The inbox opens after a day if the meeting was never closed. */
 export const boxMs = 24 * 3_600_000;
 
-/** Three signatures a person, at a rate that leaves the server time for others. */
+/** Spreads three signatures per person, so that the server has time for others. */
 export function spreadMsFor(attendees: number): number {
   return Math.max(30_000, attendees * 15);
 }
 
 export const noReply: Reply = { isThanked: false, isSummarised: false, isAnswered: false, answer: '' };
 
-/** As it lies in the box. */
+/** An unsigned concern as the inbox stores it. */
 export type Dropped = Pick<UnsignedConcern, 'kind' | 'text' | 'from'>;
 
 interface Raised {
@@ -26,7 +26,7 @@ interface Raised {
   from: Named | null;
 }
 
-/** What a concern lacks. `here`: everybody in the chat. */
+/** What is missing from a concern. `here`: everybody in the chat. */
 export function whatIsWrong({ kind, text, from }: Raised, here: ReadonlyMap<string, unknown>): FieldProblem[] {
   const wrong: FieldProblem[] = [];
   if (text.trim() === '') wrong.push({ field: 'text', code: 'empty' });
@@ -36,7 +36,7 @@ export function whatIsWrong({ kind, text, from }: Raised, here: ReadonlyMap<stri
   return wrong;
 }
 
-/** Once the host has gone to the close, what lies in the box is read, and nothing more is taken. */
+/** Once the host has gone to the close, the inbox has been read and accepts nothing more. */
 export function unsignedState(
   stage: Stage,
   attendees: number,
@@ -47,7 +47,7 @@ export function unsignedState(
   return isEnough ? 'open' : 'gathering';
 }
 
-/** In the order of the alphabet, which is none of time. */
+/** Alphabetical order, so that nothing reveals the order of arrival. */
 export function withOneMore(lying: Dropped[], { kind, text, from }: Dropped): Dropped[] {
   const one = { kind, text: text.trim(), from: kind === 'waiting' ? from.trim() : '' };
   return [...lying, one]
@@ -61,15 +61,15 @@ export interface Reader {
   isOrganizer: boolean;
 }
 
-/** To whom a concern was raised, and what its author said about others. */
+/** Who a concern was raised to, and whom else its author lets read it. */
 export interface Addressed extends Pick<Concern, 'by' | 'from'> {
   to: string | null;
   readers: ReadonlyMap<string, boolean>;
 }
 
 /**
- * A concern by name is for who had the chair when it was raised, and for organizers; who gets the chair later reads it with
- * its author's yes. Never for whom it names, but for somebody who is waited for by the very person they host.
+ * A named concern is for whoever had the chair when it was raised, and for organizers; a later chair needs its author's
+ * consent. The person it names never reads it, unless it was raised to them as the chair.
  */
 export function mayRead({ id, isOrganizer }: Reader, { by, from, to, readers }: Addressed): boolean {
   if (by === null || by.id === id || to === id) return true;
@@ -77,7 +77,7 @@ export function mayRead({ id, isOrganizer }: Reader, { by, from, to, readers }: 
   return isOrganizer || readers.get(id) === true;
 }
 
-/** What its author is asked once somebody else has the chair; null: nothing. */
+/** The consent to ask of the author once somebody else has the chair; null: none. */
 export function chairFor(chair: Person & { isOrganizer: boolean }, concern: Addressed): Concern['chair'] {
   const { by, from, to, readers } = concern;
   const { isOrganizer, ...person } = chair;
@@ -85,12 +85,12 @@ export function chairFor(chair: Person & { isOrganizer: boolean }, concern: Addr
   return { person, mayRead: readers.get(person.id) ?? null };
 }
 
-/** Whether whoever raised it reads something of the reply. What the host is still writing says nothing yet. */
+/** Whether the author can see part of the reply. An answer that the host is still typing doesn't count. */
 export function isTold({ reply }: Pick<Concern, 'reply'>): boolean {
   return reply.isThanked || reply.isSummarised || reply.isAnswered;
 }
 
-/** As whoever raised it reads it: what the host is still writing isn't said yet. */
+/** As its author reads it, without an answer that the host is still typing. */
 export function forItsAuthor(concern: Concern, chair: Concern['chair']): Concern {
   const { reply } = concern;
   return { ...concern, chair, reply: reply.isAnswered ? reply : { ...reply, answer: '' } };

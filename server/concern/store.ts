@@ -7,10 +7,10 @@ import type { Tables } from '../database/schema.ts';
 import type { Meeting, MeetingKey } from '../http/scope.ts';
 import { mayRead, noReply, told, type Addressed, type Reader } from './rules.ts';
 
-/** A concern, and whom it is for. */
+/** A concern with its readers. */
 export type StoredConcern = Concern & Addressed;
 
-/** The meeting's, oldest first; then those that came without a name, in the order of the alphabet. */
+/** The meeting's concerns, oldest first; then the unsigned ones in alphabetical order. */
 export async function listConcerns(db: Database | Trx, key: MeetingKey): Promise<StoredConcern[]> {
   const rows = await ofMeeting(db, key).execute();
   const readers = rows.some(({ by_id }) => by_id !== null) ? await readersOf(db, key) : [];
@@ -19,7 +19,7 @@ export async function listConcerns(db: Database | Trx, key: MeetingKey): Promise
   return rows.map((row) => storedIn(row, readers)).toSorted(inOrder);
 }
 
-/** As the recap tells them: what this reader may read, and what was told before. */
+/** As the recap shows them: what this reader may read, and what an earlier recap showed. */
 export async function listTold(
   db: Database | Trx,
   meeting: Meeting,
@@ -43,7 +43,7 @@ export async function findConcern(
   return row && storedIn(row, await readersOf(db, keyOf(meeting)));
 }
 
-/** What is there under its id: this one, or the one that came first. */
+/** Returns what is stored under its id: this concern, or the first one with that id. */
 export async function addConcern(
   trx: Trx,
   meeting: Meeting,
@@ -79,7 +79,7 @@ export async function addConcern(
   return findConcern(trx, meeting, id);
 }
 
-/** Keeps what the author says about this person. A yes stays: it may have been read. */
+/** Stores the author's consent for this person. A yes is final: it may have been read. */
 export async function saveReader(
   trx: Trx,
   meeting: Meeting,
@@ -116,7 +116,7 @@ export async function deleteConcern(trx: Trx, meeting: Meeting, id: string): Pro
     .execute();
 }
 
-/** False where `version` is no longer the latest. */
+/** Optimistic lock: false if `version` is stale. */
 export async function saveReply(
   db: Database,
   meeting: Meeting,

@@ -6,13 +6,13 @@ import type { Services } from '../services.ts';
 import { afterFailure, backOffMs } from './rules.ts';
 import * as store from './store.ts';
 
-/** Longer than one question to Entra and one to Graph, 10 s each; renewed before every such pair. */
+/** Longer than one request to Entra and one to Graph, 10 s each; renewed before every such pair. */
 const leaseMs = 30_000;
 
-/** What the chat is to show now; `filing` numbers it. */
+/** What the chat should show now; `filing` is its number. */
 export type Content = (shown: Card, share: store.ShareRow) => Promise<{ filing: number; card: string }>;
 
-/** Another attempt has taken over while this one was slow. */
+/** Another attempt took over while this one was slow. */
 class LeaseLost extends Error {
   override name = 'LeaseLost';
 }
@@ -27,10 +27,10 @@ interface Attempt {
 }
 
 /**
- * One attempt to bring a card into the chat, or up to date. Safe to make at any time, from anywhere: one at a
- * time holds the lease, and a post whose outcome is unknown is looked for in the chat before another is made.
- * Graph has no idempotency key (teams-platform, limits), so the marker in the card serves as one. Leases and pauses go by the
- * machine's clock, as tokens do. Gives whether the share may have changed, and how the attempt failed, if it did.
+ * One attempt to post a card or update it. Safe to call at any time, from any process: only one attempt holds the
+ * lease, and after a post with an unknown outcome the chat is searched before another is made. Graph has no idempotency
+ * key (teams-platform, limits), so the marker in the card serves as one. Leases and pauses use the machine's clock, as
+ * tokens do. Returns whether the share may have changed, and the failure, if any.
  */
 export async function attempt(asked: Attempt): Promise<{ hasChanged: boolean; failure?: PostFailure }> {
   const { services, caller, shown } = asked;
@@ -56,7 +56,7 @@ function after(pauseMs: number): number {
 
 interface Held extends store.Hold {
   share: store.ShareRow;
-  /** To be called before each question outside. Throws `LeaseLost`. */
+  /** Call before each outside request. Throws `LeaseLost`. */
   renew: () => Promise<void>;
 }
 
@@ -82,7 +82,7 @@ interface Posted {
 
 async function bringOver({ services, caller, shown, content, pace }: Attempt, held: Held): Promise<Posted> {
   const { db, outside } = services;
-  // Graph lets nobody change another's message: whoever corrects it posts a card of their own.
+  // Graph lets nobody edit another person's message: a correction by somebody else is a new card.
   if (held.share.message !== null && held.share.poster !== caller.id)
     held.share = await store.startAnew(db, held, randomUUID());
   const { share } = held;
@@ -104,7 +104,7 @@ async function bringOver({ services, caller, shown, content, pace }: Attempt, he
       return { message: known, poster: caller.id, filing };
     } catch (failure) {
       if (!(failure instanceof PostFailure) || failure.kind !== 'gone') throw failure;
-      // Graph answers 404 for other reasons too: only a message that the chat doesn't have any more is posted anew.
+      // Graph returns 404 for other reasons too: post again only if the message is no longer in the chat.
       if ((await find(share.posted_at ?? share.uncertain_since ?? 0))?.message === known) throw failure;
       await store.forgetMessage(db, held);
     }
@@ -118,7 +118,7 @@ async function bringOver({ services, caller, shown, content, pace }: Attempt, he
     return { message: await outside.post(caller, chat, message), poster: caller.id, filing };
   } catch (failure) {
     const isLost = !(failure instanceof PostFailure) || failure.kind === 'unknown';
-    // A refusal settles only its own post: one that was lost before may still be on its way.
+    // A refusal settles only its own post: an earlier lost one may still arrive.
     if (!isLost && share.uncertain_since === null) await store.noteRefusal(db, held);
     const there = isLost ? await find(since) : null;
     if (there === null) throw failure;

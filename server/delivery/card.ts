@@ -4,14 +4,15 @@ import { placeLink, tabId, type Place } from '#contract/panel.ts';
 /** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
 const bytesAllowed = 24 * 1024;
 
-/** Whether a serialised card can be posted. It travels as a string inside JSON, where every quotation mark costs two bytes. */
+/** Whether a serialized card can be posted. It is sent as a string inside JSON, where every quotation mark takes two
+ * bytes. */
 export function fits(card: string): boolean {
   return Buffer.byteLength(JSON.stringify(card)) <= bytesAllowed;
 }
 
-/** Where a card stands, and what it leads to. */
+/** The chat a card is in, and what its links need. */
 export interface CardPlace {
-  /** Names the share: in the button's address, so that the posted message can be found again. */
+  /** Identifies the share: part of the button's URL, so that the posted message can be found again. */
   marker: string;
   chat: string;
   tenant: string;
@@ -38,12 +39,12 @@ export function block(lines: (ITextBlock | IContainer | null)[]): IContainer {
 }
 
 /**
- * What people typed, made plain: no Markdown, no mention, no markup, no `{{DATE(…)}}` of the card's own template.
+ * Escapes user text: no Markdown, no mention, no markup, no `{{DATE(…)}}` of the card's template.
  * Teams shows a backslash-escaped character as itself.
  */
 export function escape(words: string): string {
   return words.replace(/[\\`*_{}[\]()#+\-.!<>~|&]/g, (character, at: number, whole: string) => {
-    // A full stop or a dash means something to Markdown only at the start of a line or in a list: `1.`, `- `.
+    // Full stops and dashes are Markdown only at the start of a line: `1.`, `- `.
     const isOrdinary = '.-+!'.includes(character) && !/^\s*\d*$/.test(whole.slice(0, at));
     return isOrdinary ? character : `\\${character}`;
   });
@@ -51,7 +52,7 @@ export function escape(words: string): string {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Cuts between words; a single word longer than the measure is no word, and is cut between what a reader sees as letters. */
+/** Truncates between words; a single longer word is cut between graphemes. */
 export function shorten(words: string, letters: number): string {
   const whole = words.trim().replaceAll(/\s+/g, ' ');
   if (whole.length <= letters) return whole;

@@ -7,32 +7,32 @@ import { createPace } from './pace.ts';
 import { leastPauseMs } from './rules.ts';
 import * as store from './store.ts';
 
-/** Brings cards into chats: each once, however often it is asked for, and by itself once somebody has asked. */
+/** Posts cards to chats, each exactly once however often it is requested, and retries in the background. */
 export interface Delivery {
   /**
-   * Brings the card into the chat, or up to date, in the caller's name; resolves after the first attempts.
-   * What they left open is tried again, at most `mostAttempts` times and while the caller's token lasts. Throws `consent_needed` where the caller
-   * is to be asked first; every other failure is told by the share.
+   * Posts or updates the card in the caller's name; resolves after the first attempts. Retries in the background, at
+   * most `mostAttempts` times and while the caller's token is valid. Throws `consent_needed` if the caller must consent
+   * first; every other failure is in the share.
    */
   bring(caller: Caller, card: Card): Promise<void>;
-  /** Somebody's panel has come with a token: what they shared in this series, and the chat hasn't got, goes on. */
+  /** A panel has brought a token: resumes what its person shared in this series and the chat doesn't have yet. */
   goOn(caller: Caller, series: Series): Promise<void>;
 }
 
-/** What can be shared: what the chat shows of it, and who is to read it again when that has changed. */
+/** A kind of card: its content, and the notice for panels when its share has changed. */
 export interface Kind {
   content: Content;
   notice: (card: Card) => Notice;
 }
 
-/** A host who waits at the button sees a short "too busy" pass, so often. */
+/** While the host waits at the button, short pauses are sat out, this often. */
 const waitAtButtonMs = 3_000;
 const waitsAtButton = 2;
 
-/** Graph needs time to answer before the token it was asked with expires. */
+/** Leaves Graph time to respond before the token expires. */
 const tokenReserveMs = 60_000;
 
-/** Errands live in this process' memory, with the token they run on; after a restart `goOn` brings them back. */
+/** Pending retries live in this process's memory with their token; after a restart `goOn` resumes them. */
 export function createDelivery(services: Services, kinds: Record<Card['kind'], Kind>): Delivery {
   const { db, live, stopping } = services;
   const pace = createPace();
@@ -41,7 +41,7 @@ export function createDelivery(services: Services, kinds: Record<Card['kind'], K
     for (const timer of timers.values()) clearTimeout(timer);
   });
 
-  /** Tries now. `pauseMs` until the next attempt in this caller's name; undefined: there will be none. */
+  /** `pauseMs` until the next attempt in this caller's name; undefined: none. */
   async function tryNow(caller: Caller, card: Card) {
     const { content, notice } = kinds[card.kind];
     const { failure, hasChanged } = await attempt({ services, caller, shown: card, content, pace });
@@ -71,7 +71,7 @@ export function createDelivery(services: Services, kinds: Record<Card['kind'], K
     async bring(caller, card) {
       for (let waits = 0; ; waits++) {
         const { failure, pauseMs } = await tryNow(caller, card);
-        // The caller is asked at once, with the claims that Entra wants.
+        // Ask the caller at once, with the claims that Entra requires.
         if (failure?.kind === 'consent') throw failure.cause;
         if (pauseMs === undefined) return;
         if (pauseMs > waitAtButtonMs || waits >= waitsAtButton || stopping.aborted) {

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 
-/** One message a second and chat is Graph's limit (teams-platform, limits); the way there takes now longer, now shorter. */
+/** Graph allows one message a second per chat (teams-platform, limits); the margin is for network jitter. */
 const everyMs = 1_200;
 
-/** Waits until the chat may be posted to. Knows only this process; Graph's 429 tells of the others. */
+/** Waits until the chat may be posted to. Knows only this process; Graph's 429 covers the others. */
 export function createPace(): (chat: string) => Promise<void> {
   const free = new LRUCache<string, number>({ max: 10_000 });
   return async (chat) => {

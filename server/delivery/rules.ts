@@ -1,25 +1,27 @@
 import type { Share } from '#contract/recap.ts';
 
-/** How an attempt failed: the words for people, how long Graph wants to be left alone, and a random number below 1. */
+/** How an attempt failed: the reason shown to people, Graph's Retry-After, and a random number below 1 for jitter. */
 interface Failure {
   because: NonNullable<Share['because']>;
   retryAfterMs: number;
   random: number;
 }
 
-/** So often a card is tried until somebody presses again: more than an hour of Graph's silence, at the longest pauses. */
+/** Attempts before somebody has to press again: at the longest pauses, more than an hour without a response from
+ * Graph. */
 export const mostAttempts = 100;
 
-/** Whatever became of an attempt, and whatever the row says, the next one waits so long. */
+/** The minimum pause between attempts, whatever their outcome and whatever the row says. */
 export const leastPauseMs = 1_000;
 
 const backOffFromMs = 2_000;
 const backOffToMs = 60_000;
 
-/** What Graph failed to answer may appear in the chat a while later; until then nothing is posted again. */
+/** A message whose response was lost may still appear in the chat this much later; until then nothing is posted
+ * again. */
 const settleMs = 10_000;
 
-/** What becomes of a share after so many attempts, of which the latest failed. `stopped`: it needs a person. */
+/** A share's next state after its latest attempt failed. `stopped`: it needs a person. */
 export function afterFailure(
   attempts: number,
   { because, retryAfterMs, random }: Failure,
@@ -30,7 +32,7 @@ export function afterFailure(
   return { state: 'waiting', because, pauseMs };
 }
 
-/** Milliseconds; null: trying again would change nothing. */
+/** Milliseconds; null: a retry would change nothing. */
 function pauseAfter(because: Failure['because'], retryAfterMs: number, backOff: number): number | null {
   switch (because) {
     case 'busy':

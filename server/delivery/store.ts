@@ -24,7 +24,7 @@ interface Sharer {
   language: Language;
 }
 
-/** Notes, together with what is to be shown itself, that the chat is to show it. What is known of an earlier post stays. */
+/** Queues the card in the transaction that stores its content. Keeps what is known of an earlier post. */
 export async function enqueue(
   trx: Trx,
   card: Card,
@@ -55,7 +55,7 @@ export async function enqueue(
     .execute();
 }
 
-/** Somebody presses again: what isn't in the chat yet goes there in their name, after the pause that it is in. */
+/** Somebody presses again: a card not yet in the chat goes there in their name, after its current pause. */
 export async function askAgain(trx: Trx, card: Card, sharer: Sharer): Promise<void> {
   await of(trx, card)
     .set({ ...sharer, state: 'waiting', attempts: 0 })
@@ -63,8 +63,8 @@ export async function askAgain(trx: Trx, card: Card, sharer: Sharer): Promise<vo
     .execute();
 }
 
-/** The same for what only its sharer may send again. With `mayTakeOver` others may, once its sharer's attempts have
- * stopped and no message of theirs is known. */
+/** The same for a card that only its sharer may send again. With `mayTakeOver` others may too, once its sharer's
+ * attempts have stopped and no message of theirs is known. */
 export async function askAgainAsSharer(
   trx: Trx,
   card: Card,
@@ -81,7 +81,7 @@ export async function askAgainAsSharer(
     .execute();
 }
 
-/** What of the series the sharer's token is to bring to the chat. */
+/** The cards of the series that wait for this sharer's token. */
 export async function listWaiting(db: Database, series: Series, sharer: string): Promise<Card[]> {
   const rows = await db
     .selectFrom('share')
@@ -94,15 +94,15 @@ export async function listWaiting(db: Database, series: Series, sharer: string):
   return rows.map(({ kind, id }) => ({ ...series, kind, card: id }));
 }
 
-/** A lease at hand: who writes names its end, so that an attempt which lost it changes nothing any more. */
+/** A held lease: every write names its end (a fencing token), so an attempt that lost it changes nothing. */
 export interface Hold {
   card: Card;
   /** Epoch milliseconds. */
   until: number;
 }
 
-/** Conditional update: whoever changes the row first delivers; a second click, window or process finds nothing to claim,
- * and nobody does after `mostAttempts`. */
+/** Conditional update: the first to change the row delivers; a second click, window or process finds nothing to
+ * claim. After `mostAttempts` nobody can claim it. */
 export function lease(
   db: Database,
   card: Card,
@@ -115,7 +115,7 @@ export function lease(
     .executeTakeFirst();
 }
 
-/** Stops what would be due and has used up its attempts, however it came to that. True where it has. */
+/** Stops a due share that has used up its attempts. True if it had. */
 export async function stopExhausted(db: Database, card: Card, claim: { sharer: string; at: number }): Promise<boolean> {
   const stopped = await due(db, card, claim)
     .set({ state: 'stopped', because: 'given_up' })
@@ -133,7 +133,7 @@ function due(db: Database, card: Card, { sharer, at }: { sharer: string; at: num
     .where('leased_until', '<=', at);
 }
 
-/** The new end; undefined where the lease was lost. Every renewal ends later, so that no two holders name the same. */
+/** The new end; undefined if the lease was lost. Every renewal ends later, so that no two holders have the same end. */
 export async function renew(db: Database, hold: Hold, until: number): Promise<number | undefined> {
   const renewed = await held(db, hold, { leased_until: Math.max(until, hold.until + 1) })
     .returning('leased_until')
@@ -141,20 +141,21 @@ export async function renew(db: Database, hold: Hold, until: number): Promise<nu
   return renewed?.leased_until;
 }
 
-/** From here until the answer is noted the card may be in the chat without our knowing. `since`: the machine's clock. */
+/** From now until the response is stored, the card may be in the chat without our knowing. `since`: the machine's
+ * clock. */
 export async function noteAttempt(db: Database, hold: Hold, post: { since: number; filing: number }): Promise<void> {
   await held(db, hold, { uncertain_since: post.since, asked_filing: post.filing }).execute();
 }
 
-/** Where a newer filing has come meanwhile, the share waits on until `nextAt`, and its attempts count on: whatever the row
- * says, the same card is not sent for ever. */
+/** If there is a newer filing by now, the share waits until `nextAt` and keeps its attempt count, so that no state
+ * of the row makes the same card loop for ever. */
 export async function notePosted(
   db: Database,
   hold: Hold,
   { nextAt, filing, ...posted }: Pick<ShareRow, 'filing' | 'at'> & { message: string; poster: string; nextAt: number },
 ): Promise<void> {
   const state = (name: ShareRow['state']) => sql.lit(name).$castTo<ShareRow['state']>();
-  // PostgreSQL would take `nextAt` for an integer, beside the other branch's 0.
+  // Without the cast PostgreSQL infers integer from the other branch's 0.
   const set = of(db, hold.card).set((eb) => {
     const isCurrent = eb('filing', '<=', filing);
     return {
@@ -178,12 +179,12 @@ export async function notePosted(
   await set.where('leased_until', '=', hold.until).execute();
 }
 
-/** Graph said that it posted nothing. Anything less leaves the doubt for the next attempt to settle. */
+/** Graph confirmed that it posted nothing. Otherwise the next attempt has to find out. */
 export async function noteRefusal(db: Database, hold: Hold): Promise<void> {
   await held(db, hold, { uncertain_since: null }).execute();
 }
 
-/** `stopped`: only a person's press resumes it, and that not before `nextAt` either. */
+/** `stopped`: only a person can resume it, and not before `nextAt`. */
 export async function noteFailure(
   db: Database,
   hold: Hold,
@@ -192,12 +193,12 @@ export async function noteFailure(
   await held(db, hold, { ...failed, next_at: nextAt, leased_until: 0 }).execute();
 }
 
-/** The message was deleted in the chat; the next post is a new one. */
+/** The message was deleted in the chat; the next attempt posts a new one. */
 export async function forgetMessage(db: Database, hold: Hold): Promise<void> {
   await held(db, hold, { message: null, poster: null, posted_at: null, posted_filing: 0 }).execute();
 }
 
-/** Leaves the card that is there to its poster, and begins with one under another marker. */
+/** Leaves the existing card to its poster and starts a new one with another marker. */
 export function startAnew(db: Database, hold: Hold, marker: string): Promise<ShareRow> {
   const anew = { marker, message: null, poster: null, posted_at: null, posted_filing: 0, uncertain_since: null };
   return held(db, hold, anew).returningAll().executeTakeFirstOrThrow();

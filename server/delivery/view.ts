@@ -2,7 +2,7 @@ import type { Share } from '#contract/recap.ts';
 import type { Admitted } from '../http/scope.ts';
 import type { ShareRow } from './store.ts';
 
-/** What became of a share, as the caller is told. */
+/** The share as the caller sees it. */
 export function shareOf(
   { state, because, at, filing, posted_filing, sharer, message, poster }: ShareRow,
   caller: Admitted['caller'],

@@ -18,7 +18,7 @@ type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: str
 interface Asked<E extends Endpoint> extends Admitted {
   body: BodyOf<E>;
   params: Params<E>;
-  /** The meeting that the path names, otherwise the series' latest. */
+  /** The meeting in the path, otherwise the series' latest. */
   latest: MeetingRow | undefined;
   meeting: 'meeting' extends PathNames<E['path']> ? Meeting : undefined;
 }
@@ -26,8 +26,8 @@ interface Asked<E extends Endpoint> extends Admitted {
 const readJson = express.json({ limit: '256kb', strict: false });
 
 /**
- * The only way in: token → caller; path and caller → member of the chat, role; `allow`; body → schema; run; check the
- * answer. What the client says about who or where it is counts for nothing.
+ * The authorization gate: token → caller; path and caller → chat member, role; `allow`; body → schema; handle; check
+ * the response. Nothing that the client claims about its identity or role counts.
  */
 export function serve<E extends Endpoint>(
   router: Router,
@@ -59,7 +59,7 @@ export function serve<E extends Endpoint>(
   });
 }
 
-/** For what a person asks about themselves, in no series: token → caller; body → schema; run; check the answer. */
+/** For endpoints about the caller, outside any series: token → caller; body → schema; handle; check the response. */
 export function servePerson<E extends Endpoint>(
   router: Router,
   services: Services,
@@ -74,8 +74,8 @@ export function servePerson<E extends Endpoint>(
 }
 
 /**
- * For what must not be known of anybody: length and limit; body → schema; run; check the answer. A request that says who
- * sends it is refused, so that no panel does so for long.
+ * For anonymous endpoints: length and rate limit; body → schema; handle; check the response. Refuses requests with
+ * credentials, so that a panel that sends any is noticed.
  */
 export function serveUnnamed<E extends Endpoint>(
   router: Router,
@@ -84,7 +84,7 @@ export function serveUnnamed<E extends Endpoint>(
   handle: (asked: { params: Params<E>; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-    // Kept open, it would lead from one to the next, and whoever counts connections would see when each came.
+    // A kept-alive connection would link requests, and counting connections would show when each came.
     response.setHeader('connection', 'close');
     response.on('finish', () => {
       if (response.statusCode >= 400) refusedUnnamed.count();
@@ -97,17 +97,17 @@ export function serveUnnamed<E extends Endpoint>(
   });
 }
 
-/** Asks the door again for somebody who is inside: whether they host by now. Throws where they may not stay. */
+/** Re-checks authorization for an open stream, and whether its viewer hosts now. Throws if access was lost. */
 export type StillAdmitted = (youngerThanMs?: number) => Promise<{ isHost: boolean }>;
 
-/** For what has no single answer, such as a stream of notices. */
+/** For an endpoint without a single response, such as the stream of notices. */
 export function serveStream(
   router: Router,
   services: Services,
   path: string,
   open: (admitted: Admitted, response: Response, still: StillAdmitted) => void,
 ): void {
-  // Express would answer HEAD as it does GET, and such an answer never ends.
+  // Express would handle HEAD like GET, and that response never ends.
   router.all(path, (request, response, next) => {
     if (request.method === 'GET') return next();
     response.setHeader('allow', 'GET');
@@ -127,7 +127,7 @@ export function serveStream(
       return { isHost: await isHostNow(await services.outside.readChat(caller, series.id, need)) };
     };
     const flags = flagsOf(await standingNow(admitted.chat));
-    // Who left while the door was opened: `close` has been told already, and nobody would take the stream down.
+    // The client may have disconnected meanwhile: `close` has already fired, so nothing would clean the stream up.
     if (response.destroyed || response.closed) return;
     open({ ...admitted, ...flags }, response, still);
   });
@@ -139,7 +139,7 @@ async function admit(services: Services, request: Request, need: ChatNeed, cost?
   const caller = await callerOf(services, request, cost);
   const series = { tenant: caller.tenant, id: String(request.params['series']) } as Series;
   const chat = await services.outside.readChat(caller, series.id, need);
-  // Fail closed: nobody hosts until Graph names the organizer, not even whoever has the chair.
+  // Fail closed: nobody hosts until Graph names the organizer, not even the chair.
   if (!need.isReading && isOrganizerUnknown(chat))
     throw new AppError('chat_unavailable', 'Teams does not say who organizes this meeting');
   return { caller, series, chat, people: chat.members };
@@ -153,7 +153,7 @@ async function callerOf(services: Services, request: Request, cost?: number): Pr
   return caller;
 }
 
-/** `isNamed`: the path names the meeting; otherwise it is the series' latest. */
+/** `isNamed`: the meeting is from the path; otherwise it is the series' latest. */
 async function standingIn(
   { db, now }: Services,
   asking: Pick<Admitted, 'caller' | 'series' | 'chat'> & { meeting: MeetingRow | undefined; isNamed: boolean },
@@ -174,7 +174,7 @@ function flagsOf(standing: Standing) {
   };
 }
 
-/** Everybody who can be asked how the meeting was: in the chat, able to sign in, and neither organizes nor has the chair. */
+/** Everybody who can rate the meeting: in the chat, able to sign in, neither an organizer nor the chair. */
 export function attendeesOf(chat: Chat, meeting: Pick<MeetingRow, 'host_id'>): string[] {
   const members = [...chat.members.values()].filter(
     (member) => !member.isExternal && !organizes(member, chat) && member.id !== meeting.host_id,
@@ -182,10 +182,11 @@ export function attendeesOf(chat: Chat, meeting: Pick<MeetingRow, 'host_id'>): s
   return members.map(({ id }) => id);
 }
 
-/** All but the chat bear ids that we or a panel made. PostgreSQL doesn't even take every text to look for. */
+/** All path parameters but the chat are ids that we or a panel generated. PostgreSQL can't even compare with every
+ * text. */
 function refuseMadeUp({ series: _chat, ...made }: Request['params']): void {
   if (!Object.values(made).every((name) => id.safeParse(name).success))
-    throw new AppError('not_found', 'Nothing has such a name here');
+    throw new AppError('not_found', 'No such id here');
 }
 
 async function meetingOf(services: Services, series: Series, name: unknown): Promise<Meeting | undefined> {
@@ -205,14 +206,13 @@ async function bodyOf(
     read(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
   const taken = z.safeParse(endpoint.body, request.body);
-  if (!taken.success)
-    throw new AppError('invalid', 'Some fields cannot be taken', { fields: fieldProblems(taken.error) });
+  if (!taken.success) throw new AppError('invalid', 'Some fields are invalid', { fields: fieldProblems(taken.error) });
   return taken.data;
 }
 
 function send(response: Response, endpoint: Endpoint, answer: unknown): void {
   const checked = z.parse(endpoint.response, answer);
-  // Express' own `json` costs a draft save a twentieth more, for conditional requests that nobody makes here.
+  // Express's `json` makes a draft save 5 % slower, for conditional requests that nobody sends here.
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.end(JSON.stringify(checked));

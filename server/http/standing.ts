@@ -5,20 +5,20 @@ import { timesOf } from '../meeting/store.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { MeetingRow } from './scope.ts';
 
-/** What somebody is in a meeting of the chat. `chair`: whoever began the meeting, or was handed it, while it is current.
- * `former_chair`: they had the chair of it, and it is over. */
+/** A person's role in a meeting of the chat. `chair`: whoever began the meeting or was handed it, while it is current.
+ * `former_chair`: had the chair of a meeting that is over. */
 export type Standing = 'organizer' | 'chair' | 'former_chair' | 'member';
 
 interface Asking {
   caller: { id: string };
   chat: Chat;
   meeting: Pick<MeetingRow, 'host_id' | 'stage' | 'started_at' | 'closed_at' | 'time_zone'> | undefined;
-  /** No later meeting of the series has begun. */
+  /** Whether no later meeting of the series has begun. */
   isLatest: boolean;
   now: number;
 }
 
-/** Who hosts, and when. The chair of one meeting says nothing about the next, nor about an earlier one. */
+/** Who hosts, and when. The chair of one meeting has no rights in the next or in an earlier one. */
 export function standingOf({ caller, chat, meeting, isLatest, now }: Asking): Standing {
   if (isOrganizerUnknown(chat)) return 'member';
   if (organizes(caller, chat)) return 'organizer';
@@ -26,7 +26,7 @@ export function standingOf({ caller, chat, meeting, isLatest, now }: Asking): St
   return isLatest && isCurrent(timesOf(meeting), now) ? 'chair' : 'former_chair';
 }
 
-/** Whether a meeting can't be reopened any more: from then on everybody who had its chair is a former chair. */
+/** Whether a meeting can no longer be reopened: from then on everybody who had its chair is a former chair. */
 export function isOver(meeting: MeetingRow, chat: Chat, now: number): boolean {
   return !isOrganizerUnknown(chat) && !isCurrent(timesOf(meeting), now);
 }
@@ -36,7 +36,7 @@ export function organizes({ id }: { id: string }, { organizer, coOrganizers }: C
   return organizer === id || coOrganizers.has(id);
 }
 
-/** Graph calls the chat a meeting's and doesn't say whose. */
+/** Whether Graph says that the chat belongs to a meeting, but not who organizes it. */
 export function isOrganizerUnknown({ organizer, anyoneMayBegin }: Chat): boolean {
   return organizer === null && !anyoneMayBegin;
 }
@@ -52,7 +52,7 @@ const letIn: Record<Allow, readonly Standing[]> = {
   anyone: everybody,
 };
 
-/** Throws where this standing may not ask what is allowed to others. */
+/** Throws if `allow` doesn't admit this standing. */
 export function refuseBy(allow: Allow, standing: Standing, { anyoneMayBegin }: Chat): void {
   // Where nobody organizes, whoever hosts stands in for the organizer.
   const needed = allow === 'organizer' && anyoneMayBegin ? 'host' : allow;

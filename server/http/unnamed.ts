@@ -1,15 +1,16 @@
 import express, { type Request, type RequestHandler } from 'express';
 import { AppError } from '../errors.ts';
 
-/** Of 3,072-bit keys and the longest words too: what is longer is nothing of ours. */
+/** Enough for 3,072-bit signatures and the longest texts. */
 const parse = express.json({ limit: '4kb', inflate: false, strict: false });
 
-/** A hall of 5,000 within half an hour is 340 a minute, a ballot and a ticket each; 3,000 may answer within one, all at once. */
+/** 5,000 people within half an hour send 340 a minute, a ballot and a ticket each; 3,000 people may send both in one
+ * minute. */
 const unnamedPerMinute = 6_000;
 
-/** Keeps those who say nothing of who they are from taking the server away. It knows nobody: no address, one number. */
+/** Rate limit for anonymous requests: one global token bucket, because per address it would identify people. */
 export interface UnnamedLimit {
-  /** Counts a request. Throws `too_many_requests` with the seconds to wait. */
+  /** Takes a token. Throws `too_many_requests` with the seconds to wait. */
   take(): void;
 }
 
@@ -31,12 +32,12 @@ export function createUnnamedLimit(perMinute = unnamedPerMinute): UnnamedLimit {
   };
 }
 
-/** Refuses what says who sends it, or isn't exactly as long as each of its kind, before anything of it is read. */
+/** Refuses a request with credentials, or with any length but the exact one, before reading its body. */
 export function refuseUnlike({ headers }: Pick<Request, 'headers'>, bytes: number | undefined): void {
   if (headers.authorization !== undefined || headers.cookie !== undefined)
-    throw new AppError('must_be_unnamed', 'This is taken only from who does not say who they are');
+    throw new AppError('must_be_unnamed', 'Send this without credentials');
   if (headers['transfer-encoding'] !== undefined || headers['content-length'] !== String(bytes))
-    throw new AppError('wrong_length', `This is taken only with exactly ${bytes} bytes`);
+    throw new AppError('wrong_length', `The body must have exactly ${bytes} bytes`);
 }
 
 export const readUnnamed: RequestHandler = parse;

@@ -10,15 +10,15 @@ const channel = 'bookend';
 const backFromMs = 200;
 const backToMs = 5_000;
 
-/** A connection that the network has dropped without a word is found within this time. */
+/** A silently dropped connection is detected within this time. */
 const askEveryMs = 10_000;
 const answerMs = 5_000;
 const mostUnsaid = 1_000;
 
-/** PostgreSQL takes 8,000 bytes at once. */
+/** PostgreSQL limits a NOTIFY payload to 8,000 bytes. */
 const mostBytes = 7_500;
 
-/** What one process tells the others: to hand on a notice, or to ask the door again. */
+/** A message to the other processes: forward a notice, or re-check viewers' authorization. */
 interface Message {
   series: SeriesKey;
   notice: Notice | null;
@@ -32,15 +32,16 @@ interface Around {
 }
 
 /**
- * Notices to the panels of all processes, by PostgreSQL's LISTEN and NOTIFY over one connection of its own. What was said
- * while that was gone is lost; so when it is back, every panel here comes anew and reads everything again.
+ * Sends notices to the panels of all processes by PostgreSQL's LISTEN and NOTIFY, over a dedicated connection. Notices
+ * sent while it is down are lost, so after a reconnect every panel of this process reconnects and reads everything
+ * again.
  */
 export function acrossProcesses(url: string, here: Live, { db, log, stopping }: Around): Live {
   const me = randomUUID();
-  /** What the others are still to be told; what the database cannot take stays here until it can. */
+  /** Unsent messages to other processes; kept while the database is unavailable. */
   let waiting: string[] = [];
   let saying = Promise.resolve();
-  /** Has not begun yet, so that one more can join. */
+  /** The next batch, not yet started, so that more messages can join it. */
   let next: Promise<void> | undefined;
 
   const hear = (payload = '') => {
@@ -52,7 +53,7 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
     }
   };
 
-  /** Resolves when the connection has ended. */
+  /** Resolves when the connection ends. */
   const listen = async (onOpen: () => void) => {
     const client = new pg.Client({
       connectionString: url,
@@ -101,7 +102,7 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
   };
   void keepListening();
 
-  /** What comes while the database takes what came before is said together after it: one commit for all of it. */
+  /** Batches what arrives while the previous batch is being sent: one commit for all of it. */
   function sayWaiting(): Promise<void> {
     next ??= saying = saying.then(async () => {
       next = undefined;
@@ -110,13 +111,13 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
       if (said.length === 0) return;
       const payloads = packed(said).map((messages) => `${me}[${messages.join()}]`);
       try {
-        // Nobody hears what a crash of the database takes: their lines are cut, and all is read again. So no disk is waited for.
+        // A database crash also cuts every listener's connection, and panels then read everything again: no fsync needed.
         await sql`
           select pg_notify(${channel}, payload), set_config('synchronous_commit', 'off', true)
           from unnest(${payloads}::text[]) as payload`.execute(db);
       } catch (err) {
         log.warn({ err }, 'a notice waits to reach other processes');
-        // Notices only say what to read again: of very many, the last ones are enough.
+        // Notices only say what to read again: of very many, the latest are enough.
         waiting = [...said, ...waiting].slice(-mostUnsaid);
       }
     });
@@ -145,7 +146,7 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
   };
 }
 
-/** As many together as go into one notification. */
+/** Packs messages into as few notifications as their size limit allows. */
 function packed(messages: string[]): string[][] {
   const packs: string[][] = [];
   let left = 0;

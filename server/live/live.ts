@@ -1,6 +1,6 @@
 import type { Notice } from '#contract/live.ts';
 
-/** Some notices would tell most people nothing but cost each of them a request: a list is the people they are for. */
+/** Limits notices that would cost most people a useless request. A list contains the ids of the people it is for. */
 export type Audience = 'everyone' | 'hosts' | readonly string[];
 
 interface Viewer {
@@ -8,17 +8,18 @@ interface Viewer {
   id: string;
   /** Changes while the stream is open: the chair is handed over. */
   isHost: boolean;
-  /** Takes one frame of an event stream, already serialised. */
+  /** Receives one serialized frame of an event stream. */
   take(frame: string): void;
-  /** Asks the door again who this is. */
+  /** Re-checks this viewer's authorization and role. */
   review(): Promise<void>;
-  /** Ends the stream: its panel comes back and reads everything again. */
+  /** Ends the stream: its panel reconnects and reads everything again. */
   sendAway(): void;
-  /** Ends the stream for good: so many panels of one person are open that this one is to rest until it is looked at. */
+  /** Ends the stream without a reconnect: its person has too many open panels, so this one pauses until it is looked
+   * at. */
   sendToRest(): void;
 }
 
-/** So many panels of one person hear of one series; one more sends the oldest to rest. */
+/** Streams per person and series; one more pauses the oldest. */
 export const streamsEach = 10;
 
 export interface SeriesKey {
@@ -28,19 +29,19 @@ export interface SeriesKey {
 
 /** Tells open panels what to read again. */
 export interface Live {
-  /** To be called after commit, never inside a transaction. */
+  /** Call after commit, never inside a transaction. */
   announce(series: SeriesKey, notice: Notice, audience?: Audience): void;
-  /** Who hosts has changed: from here on each stream gets the notices of what its viewer is now. */
+  /** The host has changed: from now on each stream gets the notices for its viewer's new role. */
   review(series: SeriesKey): Promise<void>;
-  /** Returns what ends the viewing. */
+  /** Returns a function that leaves. */
   join(series: SeriesKey, viewer: Viewer): () => void;
-  /** Something may have been missed: every panel that is open here comes anew. */
+  /** Notices may have been missed: every panel open here reconnects. */
   sendAway(): void;
-  /** How many panels are open here. */
+  /** The number of panels open in this process. */
   viewers(): number;
 }
 
-/** One process's memory: a notice reaches the panels connected to this one. */
+/** In one process's memory: a notice reaches only the panels connected to this process. */
 export function inMemoryLive(): Live {
   const rooms = new Map<string, Set<Viewer>>();
   let viewers = 0;

@@ -8,21 +8,21 @@ import type { Services } from '../services.ts';
 /** Proxies close a silent connection after 30 s or more. */
 const longestSilenceMs = 20_000;
 
-/** What a panel waits at most before it comes back to a server that has stopped: about a start's time. */
+/** The longest wait before a panel reconnects to a stopped server: about the time of a start. */
 const backAfterMs = 2_000;
 
-/** A panel that reads slower than this is cut; it reads everything again when it is back. */
+/** A slow reader with more unsent bytes is disconnected; it reads everything again when it reconnects. */
 const mostUnsentBytes = 64 * 1024;
 
-/** An event of another kind than a notice. */
+/** An event that is not a notice. */
 const restFrame = `event: ${restEvent}\ndata: {}\n\n`;
 
-/** Each open panel comes by here, again with every heartbeat, and with every new token. */
+/** Called when a panel connects, with every heartbeat and every new token. */
 type OnPanel = (caller: Caller, series: Series) => Promise<void>;
 
 /**
- * The stream ends with the caller's token, or when they have left the chat; the panel comes back, with a fresh token or to
- * hear why not. Never compressed: frames would wait.
+ * The stream ends with the caller's token, or when they are no longer in the chat; the panel reconnects, with a fresh
+ * token or to learn why not. Never compressed, because compression would delay frames.
  */
 export function liveRoutes(router: Router, services: Services, onPanel: OnPanel): void {
   const { live, stopping, config } = services;
@@ -46,7 +46,7 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
         response.end();
       }
     };
-    // What is announced in one go is one write, and each notice in it is there once: to read again twice tells no more.
+    // Coalesce: notices announced in one tick are one write, without duplicates.
     const waiting = new Set<string>();
     const flush = () => {
       if (waiting.size > 0) send([...waiting].join(''));
@@ -71,9 +71,9 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
     const leave = live.join(series, viewer);
     const heartbeat = setInterval(() => {
       send(': still here\n\n');
-      // A list that would be too old before the next heartbeat is too old now.
+      // A member list that would expire before the next heartbeat is too old now.
       void review(config.membershipMs - heartbeatMs);
-      // Another process may have died with what it was about to do. What fails here is tried with the next beat.
+      // Another process may have died with pending work. Failures are retried with the next heartbeat.
       void onPanel(caller, series).catch(() => {});
     }, heartbeatMs);
     const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));

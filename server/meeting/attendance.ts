@@ -2,14 +2,14 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Database, Trx } from '../database/database.ts';
 import type { Meeting, MeetingKey, MeetingRow } from '../http/scope.ts';
 
-/** PostgreSQL takes 65,535 values in a statement, SQLite half as many. */
+/** PostgreSQL allows 65,535 parameters per statement, SQLite half as many. */
 const rowsAtOnce = 2_000;
 
 export function newRosterKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** Notes who is in the chat as the meeting begins, and forgets that of earlier meetings. */
+/** Stores who is in the chat as the meeting begins, and deletes the rosters of earlier meetings. */
 export async function keepRoster(trx: Trx, row: MeetingRow, people: readonly string[]): Promise<void> {
   const { tenant, series, id: meeting } = row;
   await trx
@@ -29,7 +29,7 @@ export async function keepRoster(trx: Trx, row: MeetingRow, people: readonly str
       .execute();
 }
 
-/** Of these people, those who were in the chat when the meeting began and have never had its chair. */
+/** Which of these people were in the chat when the meeting began and have never had its chair. */
 export async function whoOnlyAttended(
   db: Database | Trx,
   { meeting: row }: Meeting,
@@ -48,7 +48,7 @@ export async function whoOnlyAttended(
   return attended;
 }
 
-/** Everybody who has, or has had, the chair of the meeting; without those who had their name removed. */
+/** Everybody who has or had the chair of the meeting, except people who removed their name. */
 export async function listChairs(db: Database | Trx, key: MeetingKey): Promise<string[]> {
   const rows = await db
     .selectFrom('chair')
@@ -60,7 +60,7 @@ export async function listChairs(db: Database | Trx, key: MeetingKey): Promise<s
   return rows.map(({ person }) => person);
 }
 
-/** Whether this person has, or has had, the chair of the meeting. */
+/** Whether this person has or had the chair of the meeting. */
 export async function hasChaired(db: Database | Trx, { meeting: row }: Meeting, person: string): Promise<boolean> {
   if (row.host_id === person) return true;
   if (row.roster_key === null) return false;
@@ -71,7 +71,7 @@ export async function hasChaired(db: Database | Trx, { meeting: row }: Meeting, 
   return found !== undefined;
 }
 
-/** Starts this person's time in the chair, and ends that of whoever has it. */
+/** Starts this person's time in the chair and ends the current chair's. */
 export async function noteChair(trx: Trx, row: MeetingRow, person: string, at: number): Promise<void> {
   if (row.roster_key === null) return;
   const member = memberOf(row, person);
@@ -94,7 +94,7 @@ export async function noteChair(trx: Trx, row: MeetingRow, person: string, at: n
     .execute();
 }
 
-/** The meeting goes on after all: a chair that was taken in the close counts from now on. */
+/** The meeting resumes: a chair taken during the close counts from now on. */
 export async function countLateChair(
   db: Database | Trx,
   { tenant, series, id }: MeetingRow,
@@ -111,7 +111,7 @@ export async function countLateChair(
     .execute();
 }
 
-/** Who had the chair longest, not counting what was taken in the close; of equals whoever has it. */
+/** Whoever had the chair longest, not counting a chair taken during the close; on a tie, the current chair. */
 export async function mainHost(db: Database | Trx, row: MeetingRow, at: number): Promise<string> {
   const chairs = row.roster_key === null ? [] : await ofMeeting(db, 'chair', row).selectAll().execute();
   const own = chairs.find(({ person }) => person === row.host_id);

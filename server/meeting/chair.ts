@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import { noteChair } from './attendance.ts';
 import { changeChair, findMeeting, latestMeeting } from './store.ts';
 
-/** `from`: who has the chair as far as the giver knows. */
+/** `from`: who has the chair, as far as the giver knows. */
 interface Giving {
   to: Person;
   from?: string;
@@ -14,25 +14,25 @@ interface Giving {
   at: number;
 }
 
-/** From here on this person hosts. False where the chair has moved on from `from`. Refuses with `meeting_over` where the
- * meeting has ended, or a later one has begun. */
+/** Makes this person the chair. Conditional update: false if `from` no longer has it. Throws `meeting_over` if the
+ * meeting has ended or a later one has begun. */
 export async function giveChair(trx: Trx, meeting: Meeting, { to, from, at }: Giving): Promise<boolean> {
   const latest = await latestMeeting(trx, meeting);
   if (latest?.id !== meeting.meeting.id || latest.stage === 'after')
-    throw new AppError('meeting_over', 'The meeting is over; its pulse has its host');
+    throw new AppError('meeting_over', 'The meeting is over');
   const isChanged = await changeChair(trx, meeting, to, from);
   if (isChanged) await noteChair(trx, latest, to.id, at);
   return isChanged;
 }
 
-/** Who has the chair as the transaction sees it, and not as the request's first read did. */
+/** The chair as the transaction sees it, not as the request first read it. */
 export async function chairNow(trx: Trx, { meeting, ...series }: Meeting): Promise<string> {
   const row = await findMeeting(trx, series, meeting.id);
   if (!row) throw new AppError('not_found', 'No such meeting in this chat');
   return row.host_id;
 }
 
-/** To be called after commit: what depends on who has the chair is read again. */
+/** Call after commit: panels re-read what depends on the chair. */
 export async function announceChair({ live }: Pick<Services, 'live'>, meeting: Meeting): Promise<void> {
   await live.review(meeting);
   live.announce(meeting, { topic: 'room', id: meeting.id });

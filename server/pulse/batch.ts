@@ -14,23 +14,23 @@ import {
 } from '#contract/pulse.ts';
 import { placed, type Counters } from './rules.ts';
 
-/** Nothing that is shown is about fewer different people than this. */
+/** k-anonymity: every group shown has at least this many different people behind it. */
 const smallestGroup = 5;
 
-/** A closed pulse as its answers wait in the pool. */
+/** A closed pulse whose answers wait in the pool. */
 export interface Answered {
   counters: Counters;
   questions: Questions;
   thresholds: Thresholds;
   own: Own | null;
   comments: string[];
-  /** Whether the panels of those who answered hold tickets of the pool; not where it opened before there were pools. */
+  /** Whether its voters' panels hold tickets of the pool; false if it opened before there were pools. */
   hasTickets: boolean;
 }
 
 export interface Pool {
   pulses: readonly Answered[];
-  /** How many different tickets have come: each person sends one, after their first answer in the pool. */
+  /** How many different tickets arrived: each person sends one, after their first answer in the pool. */
   tickets: number;
 }
 
@@ -38,9 +38,9 @@ export interface Pool {
 type Group = readonly number[];
 
 /**
- * The fewest different people who can have given these answers. Counters don't tell people apart, but:
- * 1. within one pulse everybody answers once, so its share of the group is that many people;
- * 2. of the people with a ticket, each answer outside the group can take away at most one.
+ * A lower bound on the different people behind these answers. Counters don't tell people apart, but:
+ * 1. everybody answers a pulse once, so the group's share of one pulse is that many people;
+ * 2. each answer outside the group can account for at most one ticket, so the remaining tickets are people in the group.
  */
 export function fewestPeople(group: Group, { pulses, tickets }: Pool): number {
   const outside = pulses.map(({ counters, hasTickets }, index) =>
@@ -49,8 +49,8 @@ export function fewestPeople(group: Group, { pulses, tickets }: Pool): number {
   return Math.max(0, ...group, tickets - sum(outside));
 }
 
-/** What the host may see of this pool, or null while too few different people have answered. Where thresholds differ, the
- * highest counts. */
+/** What the host may see of this pool, or null while too few different people have answered. If thresholds differ, the
+ * highest applies. */
 export function batchOf(pool: Pool, at: number): Batch | null {
   const { pulses } = pool;
   const highest = (of: keyof Thresholds) => Math.max(...pulses.map((pulse) => pulse.thresholds[of]));
@@ -69,25 +69,26 @@ export function batchOf(pool: Pool, at: number): Batch | null {
   };
 }
 
-/** Whether so many answers, of so many different people, are in the group. */
+/** Whether the group has this many answers, from this many different people. */
 function isOf(people: number, group: Group, pool: Pool): boolean {
   return sum(group) >= people && fewestPeople(group, pool) >= people;
 }
 
-/** Whether a group may be told apart: nobody is in it, or enough people to hide among. */
+/** Whether a group may be inferable: it is empty, or large enough to hide in. */
 function hides(group: Group, pool: Pool): boolean {
   return sum(group) === 0 || fewestPeople(group, pool) >= smallestGroup;
 }
 
-/** Null where it can't be shown. `about`: how many the answers are said to be of. Beside the batch's number of ballots, a
- * slightly smaller one would tell of the few whom nobody asked; or of the few who gave no answer. */
+/** The number of people to state for a question; null: don't show it. Complementary suppression: a number slightly
+ * below the batch's ballots would expose the few who weren't asked, or the few who gave no answer. */
 function aboutOf(answered: Group, asked: Group, pool: Pool, needed: Thresholds): number | null {
   const notAsked = pool.pulses.map(({ counters }, index) => counters.ballots - (asked[index] ?? 0));
   if (!isOf(needed.bands, answered, pool) || !hides(notAsked, pool)) return null;
   return hides(minus(asked, answered), pool) ? sum(answered) : sum(asked);
 }
 
-/** A count is shown only where it and what is left are such groups: "11 of 12" would tell of one person, "12 of 12" of each. */
+/** Complementary suppression: shows a count only if both it and the rest are large groups. "11 of 12" would expose one
+ * person, "12 of 12" everybody. */
 function scoreOf(question: Scored | CheckIn, pool: Pool, needed: Thresholds): ScoreResult[] {
   const { pulses } = pool;
   const asked = pulses.map(({ counters }) => (counters.scores[question] ? counters.ballots : 0));
@@ -138,7 +139,7 @@ function seenOf(asked: Asked, pool: Pool, needed: Thresholds): SeenResult[] {
   return [{ ...result, band: band(sum(saw) / sum(couldTell), ['few', 'some', 'most']), saw: null }];
 }
 
-/** What was asked, each wording once: answers to another one are another question's. */
+/** Each distinct wording once: answers to different wordings are never added up. */
 function wordingsIn(pulses: readonly Answered[]): Asked[] {
   const all = pulses.flatMap(({ questions }) => questions.seen);
   return all.filter((one, index) => all.findIndex((other) => isSameWording(one, other)) === index);
@@ -152,7 +153,7 @@ function band<Band>(share: number, [low, middle, high]: readonly [Band, Band, Ba
   return share < 0.7 ? middle : high;
 }
 
-/** Neighbours are merged until behind each there are people enough, so that a rare answer stands with others. */
+/** Merges neighbouring scores until each group has enough people, so that a rare answer is never alone. */
 function merged(gave: Group[], first: number, pool: Pool): { from: number; to: number; answers: number }[] {
   const isTooSmall = (group: Group) => fewestPeople(group, pool) < smallestGroup;
   const groups: { from: number; to: number; group: Group }[] = [];

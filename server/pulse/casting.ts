@@ -11,8 +11,8 @@ import { count } from './rules.ts';
 import * as store from './store.ts';
 
 /**
- * Takes a ballot from whoever brings a signed token: the signature says that they were admitted, and nothing says who
- * they are. Nothing is announced: a notice at each answer would tell the host who has just put down their phone.
+ * Accepts a ballot with a blind-signed token, which proves that its sender was admitted but not who they are. Nothing
+ * is announced: with a notice per ballot the host could see who just put down their phone.
  */
 export function castingRoutes(router: Router, services: Services): void {
   const { db, now } = services;
@@ -36,7 +36,7 @@ export function castingRoutes(router: Router, services: Services): void {
     });
   });
 
-  // It stands for a person who has answered, and says neither who nor what: the pool's key signs one for each.
+  // A ticket stands for one person who answered, without saying who or what: the pool's key signs one per person.
   serveUnnamed(router, services, sendTicket, async ({ params, body }) => {
     const known = await findPool(db, params.pool);
     if (!known) return { accepted: false as const, reason: 'closed' as const };
@@ -44,7 +44,7 @@ export function castingRoutes(router: Router, services: Services): void {
     if (!isAdmitted(known.public_key, token, Buffer.from(body.signature, 'base64url')))
       return { accepted: false as const, reason: 'not_admitted' as const };
     return transaction(db, async (trx) => {
-      // Released meanwhile: a ticket that came late would lie there for ever.
+      // Released in the meantime: a late ticket would be stored for ever.
       if (!(await findPool(trx, params.pool))) return { accepted: false as const, reason: 'closed' as const };
       if (!(await spendTicket(trx, known, hashOf(token))))
         return { accepted: false as const, reason: 'already_sent' as const };

@@ -13,7 +13,7 @@ import * as store from './store.ts';
 
 type Key = Parameters<typeof store.findPulse>[1];
 
-/** Closes one pulse and, where enough people have answered in its pool by now, releases it: once, and then never again. */
+/** Closes one pulse and, if enough people have answered in its pool, releases the pool, once. */
 export async function closePulse(
   { db, live, now }: Services,
   key: Key,
@@ -33,24 +33,24 @@ export async function closePulse(
   live.announce({ tenant: key.tenant, id: key.series }, { topic: 'pulse', id: key.meeting });
 }
 
-/** Closes what is due, so that keys and admissions go even where nobody looks. Of several processes each takes what no
- * other has taken; what one leaves, because it ends, is the others'. Ends with the server. */
+/** Closes due pulses, so that keys and admissions are deleted even if nobody looks. Processes lease pulses one by
+ * one; a process that dies releases its lease. Stops with the server. */
 export function closeOnTime(services: Services): void {
   const { db, now, log } = services;
   repeat(services, { everyMs: 60_000, failure: 'pulses not closed on time' }, async () => {
     for (const key of await store.findDue(db, now())) {
-      // One that cannot be closed must not keep the others open.
+      // One failure must not block the others.
       await closePulse(services, key, store.closeDue).catch((err: unknown) =>
         log.error({ err }, 'pulse not closed on time'),
       );
     }
     await forgetAsked(db, dayNumber(now()) - askedDays);
-    // Where a close couldn't, or while ratings come in: the log holds each step of the counters.
+    // A close may have failed to, and ratings keep coming: the write-ahead log has every step of the counters.
     await forgetHistory(db);
   });
 }
 
-/** Once, when enough different people stand behind its answers, and only whole: none of its pulses is open any more. */
+/** Releases a pool once and whole: when all of its pulses are closed and enough different people have answered. */
 async function releasePool(trx: Trx, closed: store.PulseRow, at: number): Promise<void> {
   const pulses = await store.listPool(trx, closed);
   if (pulses.some(({ closed_at }) => closed_at === null)) return;

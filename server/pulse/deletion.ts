@@ -4,8 +4,8 @@ import type { MeetingKey } from '../http/scope.ts';
 import { deletePool, findPoolOf } from './pool.ts';
 import * as store from './store.ts';
 
-/** Deletes the pulse of a meeting that is deleted. Closed, its answers stay in the pool, and open, the whole pool goes along:
- * nobody chooses whose answers count by deleting a meeting. */
+/** Deletes the pulse of a deleted meeting. A closed pulse's answers stay in the pool, an open one takes the whole
+ * pool with it: deletion must not choose whose answers count. True if anything was deleted. */
 export async function deletePulseOf(trx: Trx, key: MeetingKey): Promise<boolean> {
   const pulse = await store.findPulse(trx, key);
   if (!pulse || (pulse.release === null && pulse.closed_at !== null)) return false;
@@ -14,7 +14,7 @@ export async function deletePulseOf(trx: Trx, key: MeetingKey): Promise<boolean>
   return true;
 }
 
-/** Whole pools: of a tenant's pulses that opened before and still wait. True where there were any. */
+/** Deletes the whole pools of a tenant's unreleased pulses opened earlier than `before`. True if there were any. */
 export async function deleteOldPools(trx: Trx, tenant: string, before: number): Promise<boolean> {
   const old = await trx
     .selectFrom('pulse')

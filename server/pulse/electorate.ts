@@ -5,7 +5,7 @@ import type { PulseRow } from './store.ts';
 
 const rowsAtOnce = 2_000;
 
-/** Freezes who may rate, as HMACs under the pulse's private key: nobody without it can tell who they are. */
+/** Freezes who may rate, as HMACs under the pulse's private key, without which nobody can tell who they are. */
 export async function freezeElectorate(
   trx: Trx,
   { tenant, series, meeting }: MeetingKey,
@@ -22,7 +22,7 @@ export async function freezeElectorate(
       .execute();
 }
 
-/** Whether this person may rate. In a pulse from before electorates whoever attends may. */
+/** Whether this person may rate. In a pulse from before electorates every attendee may. */
 export async function mayRate(db: Database | Trx, pulse: PulseRow, person: string): Promise<boolean> {
   if (pulse.host === person) return false;
   if (pulse.fingerprint === null) return true;

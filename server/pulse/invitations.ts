@@ -1,6 +1,6 @@
 import type { Database, Trx } from '../database/database.ts';
 
-/** Counts that this person was asked to rate a meeting on that day, over all series. */
+/** Counts that this person was asked to rate a meeting on that day, across all series. */
 export async function noteAsked(trx: Trx, tenant: string, person: string, day: number): Promise<void> {
   await trx
     .insertInto('asked')
@@ -11,7 +11,7 @@ export async function noteAsked(trx: Trx, tenant: string, person: string, day: n
     .execute();
 }
 
-/** How often each of these people of one chat was asked within the days, both included. Who was not is not in it. */
+/** How often each of these people was asked on these days, both included. People never asked are absent. */
 export async function timesAsked(
   db: Database | Trx,
   tenant: string,
@@ -33,7 +33,7 @@ export async function timesAsked(
   return times;
 }
 
-/** Across tenants: only the clock asks. */
+/** Across tenants: for the sweep only. */
 export async function forgetAsked(db: Database, before: number): Promise<void> {
   await db.deleteFrom('asked').where('day', '<', before).execute();
 }

@@ -23,18 +23,18 @@ import * as store from './store.ts';
 /** Opens the pulse of a meeting that has ended, in the transaction that ends it. */
 export type OpenPulse = (trx: Trx, meeting: Meeting, at: number) => Promise<void>;
 
-/** What this feature needs of others when it opens. */
+/** Dependencies on other features when a pulse opens. */
 export interface OpeningNeeds {
-  /** What there is to ask about in the meeting of this host. */
+  /** What to ask about in this host's meeting. */
   readAsking: (trx: Trx, meeting: Meeting, host: string) => Promise<Asking>;
-  /** Whom the pulse is about: who had the chair longest. */
+  /** Who the pulse is about: whoever had the chair longest. */
   mainHost: (from: Database | Trx, meeting: Meeting, at: number) => Promise<string>;
-  /** Of these people, who was in the chat when the meeting began and never had its chair. */
+  /** Which of these people were in the chat when the meeting began and never had its chair. */
   whoOnlyAttended: (trx: Trx, meeting: Meeting, people: readonly string[]) => Promise<string[]>;
 }
 
-/** Makes the pulse's keys, which takes too long for a transaction. `attendees`: everybody in the chat, as it ends, who can
- * sign in and doesn't host. */
+/** Generates the pulse's keys, which takes too long for a transaction. `attendees`: everybody in the chat at the end
+ * who can sign in and doesn't host. */
 export async function prepareToOpen(
   { db, now }: Services,
   ending: Meeting,
@@ -102,7 +102,7 @@ function saidIn({ meeting: { said_purpose_at, said_frame_at, said_dissent_at } }
   return { purpose: said_purpose_at, frame: said_frame_at, dissent: said_dissent_at };
 }
 
-/** The days within which nobody is asked too often, today included. */
+/** The window for counting how often somebody was asked: first and last day, including today. */
 export function lastDays(at: number): readonly [number, number] {
   const today = dayNumber(at);
   return [today - askedDays + 1, today];

@@ -8,8 +8,8 @@ export type PoolRow = Selectable<Tables['pool']>;
 
 type InSeries = Pick<MeetingKey, 'tenant' | 'series'>;
 
-/** A pool of this host's that another pulse can join: none of its pulses is open, so that all of its answers can be released
- * together when the new one closes. The oldest first, so that none waits for ever beside others. */
+/** This host's oldest pool without an open pulse, so that all answers can be released together when the new pulse
+ * closes. Oldest first, so that none starves. */
 export async function findPoolToJoin(
   db: Database | Trx,
   { tenant, series }: InSeries,
@@ -35,7 +35,7 @@ export async function findPoolToJoin(
   return pools.find(({ id }) => !open.some(({ pool }) => pool === id));
 }
 
-/** Takes along what waits of this host's from before there were pools. */
+/** Also adopts this host's unreleased pulses from before there were pools. */
 export async function addPool(trx: Trx, pool: PoolRow): Promise<void> {
   await trx.insertInto('pool').values(pool).execute();
   await trx
@@ -50,7 +50,7 @@ export async function addPool(trx: Trx, pool: PoolRow): Promise<void> {
     .execute();
 }
 
-/** The pool by its name; of which chat or tenant it is, whoever sends a ticket doesn't say. */
+/** Finds the pool by its random id: a ticket names neither chat nor tenant. */
 export function findPool(db: Database | Trx, id: string): Promise<PoolRow | undefined> {
   return db.selectFrom('pool').selectAll().where('id', '=', id).executeTakeFirst();
 }
@@ -65,13 +65,13 @@ export function findPoolOf(db: Database | Trx, pulse: PulseRow): Promise<PoolRow
     .executeTakeFirst();
 }
 
-/** Who holds a ticket, as the pool's key hashes them. */
+/** The ticket holders, hashed with the pool's key. */
 export async function listHolders(trx: Trx, pool: PoolRow): Promise<Set<string>> {
   const rows = await ofPool(trx, 'pool_admission', pool).select('holder').execute();
   return new Set(rows.map(({ holder }) => holder));
 }
 
-/** True where this blinded ticket is the one that is signed for this holder: the first that they come with. */
+/** True if this blinded ticket may be signed: it is the first one from this holder, or a retry of it. */
 export async function admitTicket(trx: Trx, pool: PoolRow, holder: string, blinded: string): Promise<boolean> {
   const { tenant, series, id } = pool;
   await trx
@@ -86,7 +86,7 @@ export async function admitTicket(trx: Trx, pool: PoolRow, holder: string, blind
   return signed?.blinded === blinded;
 }
 
-/** True for the first who comes with this ticket. */
+/** True the first time this ticket arrives. */
 export async function spendTicket(trx: Trx, { tenant, series, id }: PoolRow, ticket: string): Promise<boolean> {
   const taken = await trx
     .insertInto('pool_ticket')
@@ -104,7 +104,7 @@ export async function countTickets(trx: Trx, pool: PoolRow): Promise<number> {
   return Number(count);
 }
 
-/** Its answers are released, or deleted: nobody can come with a ticket any more. */
+/** Called when its answers are released or deleted: no more tickets are accepted. */
 export async function deletePool(trx: Trx, { tenant, series, id }: PoolRow): Promise<void> {
   for (const table of ['pool_admission', 'pool_ticket'] as const)
     await trx

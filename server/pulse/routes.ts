@@ -26,7 +26,7 @@ import { dayNumber, isAskedEnough, mayClose, spreadMsFor, thresholds } from './r
 import { noteAsked, timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
-/** What this feature needs of others; `app.ts` brings them together. */
+/** Dependencies on other features, wired in `app.ts`. */
 export interface PulseNeeds {
   /** Whether this person has, or has had, the chair of the meeting. */
   hasChaired: (meeting: Meeting, person: string) => Promise<boolean>;
@@ -39,7 +39,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
   serve(router, services, readPulse, async ({ meeting, isHost, isFormerChair, caller }) => {
     const key = store.keyOf(meeting);
     const pulse = await store.findPulse(db, key);
-    // An organizer who handed over the chair hosts on, but what people saw of somebody else is not theirs to read.
+    // An organizer who handed over the chair still hosts, but may not read feedback on somebody else.
     const isYours = (pulse?.host ?? meeting.meeting.host_id) === caller.id;
     const isOpen = pulse !== undefined && store.isOpen(pulse, now());
     return {
@@ -60,7 +60,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
   });
 
   serve(router, services, admit, async ({ meeting, isHost, isFormerChair, caller, body }) => {
-    // Also whoever had the chair after a reopening, and gave it back.
+    // This includes whoever had the chair after a reopening and gave it back.
     if (isHost || isFormerChair || (await hasChaired(meeting, caller.id)))
       throw new AppError('attendee_only', 'The host does not rate their own meeting');
     const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
@@ -69,7 +69,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
       if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
       if (!token || !store.isOpen(pulse, now()) || !pulse.private_key || !pulse.public_key) return 'closed' as const;
       if (!(await mayRate(trx, pulse, caller.id)))
-        throw new AppError('attendee_only', 'Only people who attended from beginning to end rate this meeting');
+        throw new AppError('attendee_only', 'Only people who attended from beginning to end can rate this meeting');
       if (!isBelowModulus(pulse.public_key, token)) refuseFields([{ field: 'blinded', code: 'wrong_type' }]);
       const refused = await admitToken(trx, { ...pulse, private_key: pulse.private_key }, caller.id, token);
       if (refused) return refused;
@@ -121,7 +121,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
     return pool && pulse.fingerprint !== null ? { id: pool.id, key: pool.public_key } : null;
   }
 
-  /** Who the caller is to the meeting's pulse, or would be to one that isn't open. */
+  /** The caller's role in the meeting's pulse, or in one that isn't open yet. */
   async function standingOf(
     meeting: Meeting,
     open: store.PulseRow | undefined,
@@ -131,13 +131,13 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
     if (!open) return 'asked';
     if (await hasChaired(meeting, id)) return 'host';
     if (!(await mayRate(db, open, id))) return 'not_here';
-    // Who has been admitted stays so, however often others ask them meanwhile.
+    // An admission stays valid, however often other meetings ask this person.
     const holder = holderOf(open.private_key ?? '', id);
     if ((await findAdmission(db, ofPulse, open, holder)) !== undefined) return 'asked';
     return (await wasAskedEnough(db, open.tenant, id)) ? 'let_off' : 'asked';
   }
 
-  /** Why no token is signed for this person; undefined: this one is, or was before. */
+  /** Why no token is signed for this person; undefined: it may be signed, or is a retry. */
   async function admitToken(
     trx: Trx,
     pulse: store.PulseRow & { private_key: string },
@@ -153,7 +153,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
     return undefined;
   }
 
-  /** What to sign; null where another ticket was signed for this person. */
+  /** What to sign; null if another ticket was already signed for this person. */
   async function admitToPool(trx: Trx, pool: PoolRow, person: string, ticket: Buffer): Promise<Signing | null> {
     if (!isBelowModulus(pool.public_key, ticket)) refuseFields([{ field: 'ticket', code: 'wrong_type' }]);
     const isTheirs = await admitTicket(trx, pool, holderOf(pool.private_key, person), hashOf(ticket));

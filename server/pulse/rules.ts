@@ -13,34 +13,33 @@ import {
   type Thresholds,
 } from '#contract/pulse.ts';
 
-/** A pulse closes by itself after 48 hours. */
+/** A pulse closes automatically after 48 hours. */
 export const pulseMs = 48 * 3_600_000;
 
-/** privacy.md: a score needs 5 answers of 5 people; from 10 of 10 it is shown as a count, and comments are shown. Frozen
- * with each pulse. */
+/** privacy.md: a score needs 5 answers from 5 people; 10 from 10 give counts and comments. Frozen with each pulse. */
 export const thresholds: Thresholds = { bands: 5, counts: 10, comments: 10 };
 
-/** Where fewer could ever answer over a pool's life, no pulse opens: whatever was shown would be about fewer. */
+/** No pulse opens if fewer people could ever answer in its pool: nothing could be shown. */
 export const fewestWhoCould = thresholds.bands;
 
-/** Nobody ends a pulse sooner, so that nobody can end it at the moment when somebody has answered. */
+/** No earlier close, so that nobody can close a pulse right after somebody answered. */
 const earliestCloseMs = 24 * 3_600_000;
 
 export function mayClose({ opened_at }: { opened_at: number }, at: number): boolean {
   return at - opened_at >= earliestCloseMs;
 }
 
-/** Panels that are open when the pulse opens ask to be admitted within this time, mostly before their people can have read
- * and answered; a thousand of them at a rate that leaves the server time for others. */
+/** Panels that are open when the pulse opens request admission at a random moment within this time: mostly before
+ * anybody can have read and answered, and slowly enough that a thousand leave the server time for others. */
 export function spreadMsFor(attendees: number): number {
   return Math.max(30_000, attendees * 10);
 }
 
-/** Nobody is asked more often within this many days. */
+/** Nobody is asked more than `mostAsked` times within `askedDays`. */
 const mostAsked = 2;
 export const askedDays = 7;
 
-/** The number of the day, in UTC: as finely as it is kept who was asked. */
+/** The UTC day number, the granularity at which it is stored who was asked. */
 export function dayNumber(at: number): number {
   return Math.floor(at / 86_400_000);
 }
@@ -49,8 +48,8 @@ export function isAskedEnough(timesAsked: number): boolean {
   return timesAsked >= mostAsked;
 }
 
-/** How many gave each answer: `scores.clarity[0]` is how many gave 1; `seen` is by behaviour. Nothing here says who, when or
- * in which order. */
+/** How many gave each answer: `scores.clarity[0]` counts the 1s; `seen` is by behaviour. Reveals nobody, no time and no
+ * order. */
 export interface Counters {
   ballots: number;
   scores: Record<Scored, number[]> & Partial<Record<CheckIn, number[]>>;
@@ -66,17 +65,17 @@ export function noAnswers({ seen, checkIn }: Questions): Counters {
   };
 }
 
-/** Which of the opening give way where more was ticked than there is room for: the last. */
+/** By priority: if more was ticked than there are slots, the last are dropped. */
 const mostTelling: readonly OpeningItem[] = ['dissent', 'frame', 'purpose'];
 
-/** What there is to ask about: the tenant's wordings, what the host practises, whether they ask about plan and load. */
+/** What can be asked about: the tenant's wordings, the host's focus, whether to ask about plan and load. */
 export interface Asking {
   behaviours: readonly Behaviour[];
   focus: string | null;
   checkIn: boolean;
 }
 
-/** What people are asked: what the host practises, and what they ticked, as far as there is room. */
+/** The questions: about the host's focus and what they ticked, as far as there are slots. */
 export function questionsFor(
   said: Said,
   { behaviours, focus, checkIn }: Asking,
@@ -101,7 +100,7 @@ const wordingOf = ({ question, label }: { question: string; label: string }) => 
 
 const isOpeningItem = (id: string): id is OpeningItem => mostTelling.some((item) => item === id);
 
-/** Counts one ballot. An answer to a question that was not asked counts nowhere. */
+/** Counts one ballot. Answers to questions that were not asked are ignored. */
 export function count(
   counters: Counters,
   { seen }: Questions,
@@ -120,7 +119,7 @@ export function count(
   return counted;
 }
 
-/** Each with the place of its answers. */
+/** Each question with the slot of its answers. */
 export function placed(seen: readonly Asked[]): [Asked, Place][] {
   return places.flatMap((place, index) => {
     const asked = seen[index];

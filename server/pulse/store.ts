@@ -30,12 +30,12 @@ export async function addPulse(trx: Trx, pulse: PulseRow): Promise<void> {
   await trx.insertInto('pulse').values(pulse).execute();
 }
 
-/** The pulse that ballots are cast under; of which chat or tenant, whoever casts them doesn't say. */
+/** Finds the pulse by its random ballot name: a ballot names neither chat nor tenant. */
 export function findByBallots(db: Database | Trx, ballots: string): Promise<PulseRow | undefined> {
   return db.selectFrom('pulse').selectAll().where('ballots', '=', ballots).executeTakeFirst();
 }
 
-/** In the order of the alphabet, which is none of time. */
+/** Alphabetical order, so that nothing reveals the order of arrival. */
 export async function addComment(trx: Trx, key: MeetingKey, text: string): Promise<void> {
   const texts_json = JSON.stringify([...(await listComments(trx, key)), text].toSorted());
   const { tenant, series, meeting } = key;
@@ -57,7 +57,7 @@ export async function listComments(trx: Trx, key: MeetingKey): Promise<string[]>
   return row ? JSON.parse(row.texts_json) : [];
 }
 
-/** False where it has closed. */
+/** False if the pulse has closed. */
 export async function saveOwn(db: Database, key: MeetingKey, ownJson: string, at: number): Promise<boolean> {
   const saved = await change(db, key, { own_json: ownJson })
     .where('closed_at', 'is', null)
@@ -71,7 +71,8 @@ export async function saveCounters(trx: Trx, key: MeetingKey, countersJson: stri
   await change(trx, key, { counters_json: countersJson }).execute();
 }
 
-/** The pulse, for whoever closes it. Its keys go with that: nothing can be added any more. */
+/** Conditional update: returns the pulse to the one caller who closes it. Deletes its keys, so that nothing can be
+ * added. */
 export function closePulse(trx: Trx, key: MeetingKey, at: number): Promise<PulseRow | undefined> {
   return change(trx, key, { closed_at: at, private_key: null, public_key: null })
     .where('closed_at', 'is', null)
@@ -79,7 +80,7 @@ export function closePulse(trx: Trx, key: MeetingKey, at: number): Promise<Pulse
     .executeTakeFirst();
 }
 
-/** The same where its time has come, for the one process that takes it; another finds nothing, and doesn't wait. */
+/** The same for a due pulse: one process leases it, others skip it without waiting. */
 export async function closeDue(trx: Trx, key: MeetingKey, at: number): Promise<PulseRow | undefined> {
   const due = trx
     .selectFrom('pulse')
@@ -92,7 +93,7 @@ export async function closeDue(trx: Trx, key: MeetingKey, at: number): Promise<P
   return (await unlessLeased(trx, due).executeTakeFirst()) && closePulse(trx, key, at);
 }
 
-/** The pulses whose answers wait together, in the order of their meetings. From before there were pools: all of their host's. */
+/** The pulses of one pool, in the order of their meetings. Before there were pools: all of the host's. */
 export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Promise<PulseRow[]> {
   return trx
     .selectFrom('pulse')
@@ -106,12 +107,12 @@ export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Pr
     .execute();
 }
 
-/** Keeps the batch as it is shown. What it came from goes: with that, parts of it could be told apart. */
+/** Stores the batch as shown, and deletes its sources, from which parts of it could be told apart. */
 export async function saveRelease(trx: Trx, id: string, pulses: PulseRow[], content: Batch): Promise<void> {
   for (const key of pulses) {
     await change(trx, key, { release: id, counters_json: '', own_json: null }).execute();
     await deleteComments(trx, key);
-    // Its meeting was deleted while its answers waited.
+    // For pulses whose meeting was deleted while their answers waited.
     await deleteLeftOver(trx, key);
   }
   const [first] = pulses;
@@ -151,7 +152,7 @@ export async function latestRelease(db: Database, series: Series, host: string):
   };
 }
 
-/** Keeps when it was said first. False where this host has no such release. */
+/** Stores the sentence, and the time only the first time. False if this host has no such release. */
 export async function saveChange(
   db: Database,
   series: Series,
@@ -171,7 +172,7 @@ export async function saveChange(
   return saved !== undefined;
 }
 
-/** What was said to have changed, latest, from then on; null: nothing. */
+/** The latest "this changed" sentence since `from`; null: none. */
 export async function latestChange(db: Database, series: Series, from: number): Promise<string | null> {
   const row = await db
     .selectFrom('release')
@@ -185,7 +186,7 @@ export async function latestChange(db: Database, series: Series, from: number): 
   return row?.change ?? null;
 }
 
-/** Across tenants: only the clock asks. */
+/** Across tenants: for the sweep only. */
 export function findDue(db: Database, at: number): Promise<MeetingKey[]> {
   return db
     .selectFrom('pulse')
