@@ -14,7 +14,7 @@ import { action } from '../support/meeting.ts';
 import { own, ownPeople, plant, rowsOf, type Row } from '../support/neighbours.ts';
 import { filledUp, pathOf, startServer, type TestServer } from '../support/server.ts';
 
-/** Who asks. One more line is one more column of the table. */
+/** The callers. Each line is a column of the table. */
 const standings: Record<string, SandboxPerson> = {
   host: sixPeople.ada,
   attendee: sixPeople.cai,
@@ -23,25 +23,25 @@ const standings: Record<string, SandboxPerson> = {
   author,
 };
 
-/** Tables in which something may come to be under an id that the panel made, and nothing else. */
+/** The only tables that may get new rows under an id that the panel generated. */
 const makersTables = ['acknowledgement', 'concern', 'cue_tick', 'decision', 'focus', 'mistake', 'section'];
 
 const times = ['before', 'during', 'after', 'weeks later'] as const;
 type Time = (typeof times)[number];
 
-/** Each place with each id and each standing; the long run at all times and in both meetings, the short one at one in turn. */
+/** Every id position × id × standing. The long run covers all times and both meetings, the short one takes turns. */
 const isLong = process.env['EXHAUSTIVE'] !== undefined;
 
 interface Cell {
   place: IdPlace;
   thing: Thing;
   standing: string;
-  /** The meeting that the path names. */
+  /** The meeting in the path. */
   in: string;
 }
 
 test.concurrent(
-  'an id of another kind, meeting or person names nothing, whoever sends it, wherever and whenever',
+  'an id of another kind, meeting or person is refused on every endpoint, for every standing',
   { timeout: isLong ? 1_800_000 : 120_000 },
   async () => {
     const endpoints = await contractEndpoints();
@@ -80,7 +80,7 @@ test.concurrent(
   },
 );
 
-test.concurrent('a draft with ids of everything else changes its own recap, actions and share, and nothing more', async () => {
+test.concurrent('a draft full of foreign ids changes only its own recap, actions and share', async () => {
   await using server = await startServer({ people: ownPeople });
   const { things, current } = await fillSeries(server);
   const host = server.as(sixPeople.ada);
@@ -90,7 +90,7 @@ test.concurrent('a draft with ids of everything else changes its own recap, acti
   const others = things.filter(({ kind, meeting: of }) => !(kind === 'action' && of === current)).map(({ id }) => id);
   const actions = [kept, ...others.map((id) => action('Not yours', { id, due: '2027-01-01' }))];
   const questions = others.map((id) => ({ id, text: 'Whose?' }));
-  // Where a date was moved, a recap of another meeting doesn't move it back.
+  // A recap of another meeting must not move a moved date back.
   await server.db
     .updateTable('action')
     .set({ moved_due: '2027-02-02', moved_from: null, moved_reason: 'Late' })
@@ -122,7 +122,7 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
     places.flatMap((place, p) =>
       world.things.flatMap((thing, t) => {
         const turn = s + p + t;
-        // The nearest miss, somebody else's thing of the right kind, is tried at all times.
+        // Somebody else's thing of the right kind is the likeliest hole: try it at all times.
         const isNear = thing.kind === takings[nameOf(place)]?.kind && thing.meeting === world.current;
         const isMeeting = place.at === 'path.meeting';
         if (!isLong && !isNear && turn % times.length !== times.indexOf(time)) return [];
@@ -138,11 +138,11 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
   );
 }
 
-/** What may be done is tried elsewhere; here only what names something of another kind, meeting or person. */
+/** Whether this id is legitimate here. Other tests cover legitimate requests; this one only wrong ids. */
 function isRight({ place, thing, standing, in: name }: Cell, world: World): boolean {
   const taking = takings[nameOf(place)] ?? meeting;
   if (taking.many) return true;
-  // Neither has a row of its own: a note under such an id takes nothing.
+  // These have no rows of their own, so a note under such an id conflicts with nothing.
   if (taking.makes === 'fresh' && ['question', 'checkIn', 'person'].includes(thing.kind)) return true;
   if (thing.kind !== taking.kind) return false;
   if (thing.kind === 'person') return Object.values(ownPeople).some(({ id }) => id === thing.id);
@@ -166,14 +166,14 @@ function isAllowed(whose: Whose, { by, owner }: Partial<Thing>, standing: string
   }[whose];
 }
 
-/** Whether something new may come to be under this id: it is of another kind, and the standing may make such things. */
+/** Whether a new row may be created under this id: it is of another kind, and the standing may create such rows. */
 function mayMake({ place, thing, standing }: Cell): boolean {
   const taking = takings[nameOf(place)];
   if (taking?.makes !== 'id' || thing.kind === taking.kind) return false;
   return isAllowed(taking.whose, { by: standings[standing]?.id ?? '' }, standing);
 }
 
-/** What is wrong with the answer. */
+/** Lists what is wrong with the response. */
 async function tried(
   server: TestServer,
   endpoints: ReadonlyMap<string, Endpoint>,
@@ -209,14 +209,14 @@ async function tried(
 
 const unused = randomUUID();
 
-/** Right but for the id that is tried: the other names are those of things in the meeting. */
+/** A valid path except for the tested id: all other ids are of things in the meeting. */
 function pathFor(endpoint: Endpoint, { place, thing, in: name }: Cell, { things }: World): string {
   const params = namesIn(endpoint).map((part) => {
     if (part === 'series') return [part, own.series];
     if (place.at === `path.${part}`) return [part, thing.id];
     if (part === 'meeting') return [part, name];
     if (place.at === 'body.content.acknowledgement') return [part, thing.id];
-    // What would come to be there is not to be mistaken for what is there.
+    // A new id, so that a created row isn't confused with an existing one.
     if (takings[`${place.endpoint} path.${part}`]?.makes) return [part, unused];
     return [part, things.find((one) => one.kind === part && one.meeting === name)?.id ?? unused];
   });
@@ -239,7 +239,7 @@ async function goTo(server: TestServer, { current }: World, time: Time): Promise
   else if (time === 'after') await to('after');
   else {
     server.clock.now += 3 * 7 * 24 * 3_600_000;
-    // What is due by then is done now, and not by a sweep in the middle of the requests.
+    // Run everything due now, so that no sweep runs in the middle of the requests.
     await server.restart();
     const due = async () => (await rowsOf(server.db)).filter((row) => isDue(row, server.clock.now));
     await vi.waitFor(async () => {
@@ -254,14 +254,14 @@ function isDue({ table, values }: Row, now: number): boolean {
   return table === 'concern_box' && values['private_key'] !== null && Number(values['opens_at']) <= now;
 }
 
-/** Rows that changed or went, and new ones that are not of whoever made them, in the meeting that was named. */
+/** Rows that changed or disappeared, and new ones that aren't the caller's own in the meeting in the path. */
 function unexplained(before: Row[], after: Row[], { old, current }: World, makers: string[]): string[] {
   const told = (rows: Row[]) => new Set(rows.map((row) => JSON.stringify(row)));
   const [were, are] = [told(before), told(after)];
   const gone = [...were].filter((row) => !are.has(row));
   const callers = new Set<unknown>(Object.values(standings).map(({ id }) => id));
   const isOfThese = (meeting: unknown) => meeting === old || meeting === current;
-  // Whom a new row names is noted beside it.
+  // The triggers index the people that a new row names.
   const isExplained = ({ table, values }: Row) =>
     table === 'named'
       ? makers.some((one) => one === values['place'])

@@ -15,7 +15,7 @@ import { begin, decision } from '../support/meeting.ts';
 import { rowsOf } from '../support/neighbours.ts';
 import { startServer, type Person } from '../support/server.ts';
 
-test('there is an end to what one person may add to a meeting, and two windows can’t pass it', async () => {
+test('caps limit what one person adds to a meeting, also with two windows racing', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -53,12 +53,12 @@ test('there is an end to what one person may add to a meeting, and two windows c
     expect([table, both.toSorted()]).toEqual([table, ['taken', 'too_many_here']]);
     const there = (await rowsOf(server.db)).filter((row) => row.table === table);
     expect([table, there.length]).toEqual([table, most]);
-    // Asked again it is there: the answer to the first time may have been lost.
+    // Idempotent: the response to the first request may have been lost.
     expect([table, await add(first)]).toEqual([table, table === 'decision' ? 'stale' : 'taken']);
   }
 });
 
-test('what costs much may be asked seldom, and what costs little meanwhile as ever', () => {
+test('expensive requests have a stricter limit of their own and don’t use up the ordinary one', () => {
   const rates = createRates({ ratePerPerson: 600, ratePerTenant: 120_000 });
   const caller = { tenant: 'contoso', id: 'ada' };
   const times = (cost: number | undefined) => {
@@ -86,7 +86,7 @@ async function asked(person: Person, endpoint: Parameters<Person['refused']>[0],
   );
 }
 
-/** The table's one row so many times more, each under an id of its own. */
+/** Copies the table's one row this many times, each with its own id. */
 async function multiply({ db }: Awaited<ReturnType<typeof startServer>>, table: string, times: number) {
   const row = (await rowsOf(db)).find((one) => one.table === table)?.values ?? {};
   const key = table === 'support' ? 'kind' : 'id';

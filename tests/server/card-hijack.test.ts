@@ -15,7 +15,7 @@ function hijack(server: TestServer): NoteContent {
 
 const asking = (content: NoteContent) => ({ language: 'en' as const, content });
 
-/** Who posted what, as the chat shows it. */
+/** Posters and texts, as the chat shows them. */
 function posted({ microsoft }: TestServer): { from: string | undefined; text: string }[] {
   return microsoft.messages().map(({ from, attachments }) => ({
     from: from?.user?.id ?? undefined,
@@ -23,12 +23,12 @@ function posted({ microsoft }: TestServer): { from: string | undefined; text: st
   }));
 }
 
-/** Whatever `by` says to this address is refused as if nothing had such an id. */
+/** The server refuses this note with `not_found`, as for an unknown id. */
 async function isRefused(by: Person, meeting: string, note: string, content: NoteContent): Promise<void> {
   expect(await by.refused(postNote, { meeting, note, body: asking(content) })).toMatchObject({ code: 'not_found' });
 }
 
-test('a note under a meeting’s id is refused, and what the host shares afterwards is the recap', async () => {
+test('a note under a meeting’s id is refused, and the host still shares the recap', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attacker] = [server.as(ada), server.as(bo)];
@@ -39,7 +39,7 @@ test('a note under a meeting’s id is refused, and what the host shares afterwa
   expect(posted(server)).toEqual([{ from: ada.id, text: expect.stringContaining('Draft the announcement') }]);
 });
 
-test('a note under the id of a recap that was shared, also weeks ago, leaves card and sharer alone', async () => {
+test('a note under a shared recap’s id changes neither card nor sharer, even weeks later', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attacker] = [server.as(ada), server.as(bo)];
@@ -55,7 +55,7 @@ test('a note under the id of a recap that was shared, also weeks ago, leaves car
     isMine: true,
     changesCard: true,
   });
-  // The organizer can still correct their card, and it is still theirs.
+  // The organizer still owns their card and can correct it.
   await host.ask(saveDraft, { meeting, body: { version: 2, content: nothing } });
   await host.ask(shareRecap, { meeting, body: { version: 3, language: 'en' } });
   expect(posted(server).map(({ from }) => from)).toEqual([ada.id]);
@@ -63,7 +63,7 @@ test('a note under the id of a recap that was shared, also weeks ago, leaves car
   expect(asked.map(({ method }) => method)).toEqual(['PATCH']);
 });
 
-test('what was acknowledged is in the chat once, under its own id, and nobody takes that id first', async () => {
+test('an acknowledgement is posted once, under its own id, which nobody can take first', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attacker] = [server.as(ada), server.as(bo)];
@@ -79,7 +79,7 @@ test('what was acknowledged is in the chat once, under its own id, and nobody ta
     kind: 'acknowledgement',
     share: { state: 'posted', isMine: true },
   });
-  // Whoever presses after that finds the same card, in the name of who pressed first.
+  // Anybody who presses later gets the same card, in the name of the first person.
   expect(await attacker.ask(postNote, { meeting, note: said, body: asking(shared) })).toMatchObject({
     share: { state: 'posted', isMine: false },
   });
@@ -87,7 +87,7 @@ test('what was acknowledged is in the chat once, under its own id, and nobody ta
   expect(posted(server)).toEqual([{ from: ada.id, text: expect.stringContaining('Saw the gap') }]);
 });
 
-test('a note takes the id of nothing else that the series has', async () => {
+test('a note can’t take the id of anything else in the series', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -99,7 +99,7 @@ test('a note takes the id of nothing else that the series has', async () => {
   expect(posted(server)).toHaveLength(1);
 });
 
-test('somebody who cannot post keeps nobody else from sharing what was acknowledged', async () => {
+test('somebody who can’t post doesn’t block others from sharing an acknowledgement', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, other] = [server.as(ada), server.as(bo)];
@@ -117,7 +117,7 @@ test('somebody who cannot post keeps nobody else from sharing what was acknowled
   expect(posted(server).map(({ from }) => from)).toEqual([ada.id]);
 });
 
-test('a note that was refused goes to the chat when its author presses again', async () => {
+test('a refused note is posted when its author presses again', async () => {
   await using server = await startServer();
   const author = server.as(server.microsoft.people.bo);
   const meeting = await begin(server.as(server.microsoft.people.ada));

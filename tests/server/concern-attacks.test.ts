@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bookendBox, fourToHideBehind, leakyBox } from '../support/attacksOnBoxes.ts';
 
-test('who has or had the chair, came late or has left is nobody to hide an unsigned concern behind', async () => {
+test('an unsigned concern’s anonymity set excludes chairs, latecomers and people who left', async () => {
   expect(await fourToHideBehind(bookendBox())).toBeNull();
   expect(await fourToHideBehind(leakyBox('counts whoever has tokens'))).toHaveLength(4);
   expect(await fourToHideBehind(leakyBox('counts whoever had the chair'))).toEqual(['has the chair', 'had the chair']);
@@ -9,6 +9,6 @@ test('who has or had the chair, came late or has left is nobody to hide an unsig
   expect(await fourToHideBehind(leakyBox(null))).toBeNull();
 });
 
-test('nor is who came late in a chat of a hundred others whose panels nobody opens', async () => {
+test('the anonymity set excludes latecomers in a chat of a hundred people without open panels', async () => {
   expect(await fourToHideBehind(bookendBox(100), ['came late'])).toBeNull();
 });

@@ -8,7 +8,7 @@ import { startServer, type TestServer } from '../support/server.ts';
 
 const nothing = { actions: [], questions: [] };
 
-/** A recap whose card is in the chat, filed twice. */
+/** A recap filed twice, with its card in the chat. */
 async function filedTwice(server: TestServer): Promise<string> {
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -24,13 +24,13 @@ function messageRequests({ microsoft }: TestServer): number {
 
 /** Rows that no code writes. */
 const impossible = [
-  ['the chat shows a later filing than is to be shown', { filing: 1, posted_filing: 2 }, 1],
-  ['a filing is to be shown that the recap doesn’t have', { filing: 7, posted_filing: 2 }, 3],
-  ['its time has long come, over and over', { filing: 7, posted_filing: 9, next_at: -1, leased_until: -1 }, 3],
+  ['the chat shows a later filing than it should', { filing: 1, posted_filing: 2 }, 1],
+  ['the chat should show a filing that doesn’t exist', { filing: 7, posted_filing: 2 }, 3],
+  ['it is always overdue', { filing: 7, posted_filing: 9, next_at: -1, leased_until: -1 }, 3],
 ] as const satisfies readonly (readonly [string, Partial<Tables['share']>, number])[];
 
 test.concurrent.for(impossible)(
-  'an impossible row makes delivery ask no more than once a second: %s',
+  'an impossible row causes at most one Graph request a second: %s',
   async ([, planted, most], { expect }) => {
     await using server = await startServer();
     const { ada } = server.microsoft.people;
@@ -41,7 +41,7 @@ test.concurrent.for(impossible)(
       .execute();
     const before = messageRequests(server);
     const until = performance.now() + 2_500;
-    // Panels that come back over and over hurry nothing.
+    // Reconnecting panels must not speed up retries.
     while (performance.now() < until) {
       using _panel = await listen(server, server.as(ada));
       await server.as(ada).ask(readRecap, { meeting });
@@ -51,12 +51,12 @@ test.concurrent.for(impossible)(
   },
 );
 
-test('a card that Graph never takes is given up after a bounded number of attempts, until somebody presses', async () => {
+test('after a bounded number of attempts delivery gives a card up until somebody presses again', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await filedTwice(server);
   server.microsoft.trouble.set('busy');
-  // The last of its attempts is due.
+  // Its last attempt is due.
   await server.db
     .updateTable('share')
     .set({ state: 'waiting', attempts: mostAttempts - 1 })
@@ -70,7 +70,7 @@ test('a card that Graph never takes is given up after a bounded number of attemp
   expect(server.microsoft.messages()).toHaveLength(1);
 });
 
-test('a row that has used up its attempts asks Graph for nothing more', async () => {
+test('a share without attempts left sends Graph nothing', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await filedTwice(server);
@@ -82,7 +82,7 @@ test('a row that has used up its attempts asks Graph for nothing more', async ()
   expect(messageRequests(server)).toBe(before);
 });
 
-test('after any number of attempts the next is a second away or more, and after the last there is none', () => {
+test('retries are at least a second apart, and there is none after the last attempt', () => {
   const reasons = ['busy', 'unavailable', 'unknown'] as const;
   for (let attempts = 0; attempts < mostAttempts; attempts++)
     for (const random of [0, 0.999]) {

@@ -11,13 +11,13 @@ import { blind } from '../support/voter.ts';
 
 interface Attack {
   attack: (start: Start) => Promise<unknown>;
-  /** The deliberate leak, and what it gives away. */
+  /** The deliberate leak, and what it reveals. */
   leak: Leak;
   secret: unknown;
   target?: Start;
 }
 
-/** privacy.md, "The attacks that a test must try, and lose": each by its name there. */
+/** privacy.md, "The attacks that a test must try, and lose", under the same names. */
 const attacks: Record<string, Attack> = {
   'live-mean differencing': { attack: onViews.liveMean, leak: 'shows the mean while it is open', secret: [2] },
   'part from whole': { attack: onViews.partFromWhole, leak: 'shows exact parts', secret: ['could_not_tell', null] },
@@ -92,17 +92,17 @@ const attacks: Record<string, Attack> = {
 };
 
 for (const [name, { attack, leak, secret, target = bookend }] of Object.entries(attacks)) {
-  test(`${name}: finds nothing at Bookend, and everything where a pulse ${leak}`, { timeout: 180_000 }, async () => {
+  test(`${name}: fails on Bookend, works on a leaky pulse`, { timeout: 180_000 }, async () => {
     expect(await attack(target)).toBeNull();
-    // The small pulse has no database: what holds of it on one engine holds on both.
+    // The leaky pulse doesn't use our database, so one run is enough.
     if (process.env['ENGINE'] === 'postgres') return;
     expect(await attack(leakyPulse(leak))).toEqual(secret);
-    // The control's control: without its leak the small pulse keeps the secret too.
+    // Negative control: without its leak the small pulse keeps the secret too.
     expect(await attack(leakyPulse(null))).toBeNull();
   });
 }
 
-test('the attacker blinds tokens as the panel does: its library finds the signature right, and another one wrong', async () => {
+test('the attacker blinds as the panel does: its library accepts the signature and no other', async () => {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const spki = publicKey.export({ format: 'der', type: 'spki' });
   const { blinded, unblind } = blind(spki.toString('base64url'));

@@ -6,11 +6,11 @@ import type { StartTeam } from '../support/teamTarget.ts';
 
 interface Attack {
   attack: (start: StartTeam) => Promise<unknown>;
-  /** Each deliberate leak, and what it gives away. */
+  /** Each deliberate leak, and what it reveals. */
   leaks: [TeamLeak, unknown][];
 }
 
-/** privacy.md, "The attacks that a test must try, and lose": those on who rates, who reads, and how many people there are. */
+/** privacy.md, "The attacks that a test must try, and lose": on who rates, who reads, and how people are counted. */
 const all: Record<string, Attack> = {
   'one diligent person over many pulses': {
     attack: attacks.oneDiligentPerson,
@@ -55,11 +55,11 @@ const all: Record<string, Attack> = {
 };
 
 for (const [name, { attack, leaks }] of Object.entries(all))
-  test(`${name}: nothing is gained at Bookend`, { timeout: 120_000 }, async () => {
+  test(`${name}: fails on Bookend, works on a leaky team`, { timeout: 120_000 }, async () => {
     expect(await attack(bookendTeam)).toBeNull();
-    // The small team has no database: what holds of it on one engine holds on both.
+    // The leaky team has no database, so one run is enough.
     if (process.env['ENGINE'] === 'postgres') return;
     for (const [leak, secret] of leaks) expect([leak, await attack(leakyTeam(leak))]).toEqual([leak, secret]);
-    // The control's control: without its leak the small team keeps the secret too.
+    // Negative control: without its leak the small team keeps the secret too.
     expect(await attack(leakyTeam(null))).toBeNull();
   });

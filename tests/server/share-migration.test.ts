@@ -20,7 +20,7 @@ import { startServer } from '../support/server.ts';
 
 const last = '019-found-by-time';
 
-test('an old database keeps its shares: an open one follows, and a hijacked one is a recap’s again', async () => {
+test('an old database keeps its shares: a pending one is posted, a hijacked one is separated', async () => {
   const rows: Row[] = [];
   const story = { open: '', hijacked: '', attacker: '' };
   {
@@ -50,7 +50,7 @@ test('an old database keeps its shares: an open one follows, and a hijacked one 
   using _panel = await listen(server, host);
   const state = async () => (await host.ask(readRecap, { meeting: story.open })).share;
   await expect.poll(state, { timeout: 10_000 }).toMatchObject({ state: 'posted', isMine: true });
-  // The note stays its author's; the recap has a share of its own once its host shares it again.
+  // The note stays its author's; the recap gets its own share when its host shares it again.
   expect(await server.as(bo).ask(readNotes, {})).toMatchObject({ notes: [{ id: story.hijacked, text: 'I resign' }] });
   expect((await host.ask(readRecap, { meeting: story.hijacked })).share).toBeNull();
   await host.ask(saveDraft, { meeting: story.hijacked, body: { version: 1, content: { actions: [], questions: [] } } });
@@ -59,7 +59,7 @@ test('an old database keeps its shares: an open one follows, and a hijacked one 
   expect(server.microsoft.messages().map(({ from }) => from?.user?.id)).toEqual([ada.id, ada.id]);
 });
 
-/** The open share is due, and a note has taken the other one over. */
+/** The pending share is due, and a note has hijacked the other one. */
 function asItWas({ table, values }: Row, story: { open: string; hijacked: string; attacker: string }): Row {
   if (table !== 'share') return { table, values };
   if (values['id'] === story.open) return { table, values: { ...values, next_at: 0 } };
@@ -86,7 +86,7 @@ async function oldDatabase(rows: Row[]): Promise<AsyncDisposable & { url: string
   if (error) throw new Error('The old database cannot be made', { cause: error });
   const tables = new Map((await db.introspection.getTables()).map(({ name, columns }) => [name, columns]));
   expect([...tables.keys()]).toContain('share');
-  // What came later wasn't there.
+  // Drop tables and columns that didn't exist yet.
   const there = rows.flatMap(({ table, values }) => {
     const known = new Set(tables.get(table)?.map(({ name }) => name));
     const old = Object.fromEntries(Object.entries(values).filter(([column]) => known.has(column)));

@@ -17,7 +17,7 @@ const ways = [
   { path: pathOf(dropConcern.path, { box }), bytes: concernBytes },
 ];
 
-test('what is sent without a name is refused unread where it isn’t exactly as long as all others', async () => {
+test('an unnamed request with any but the exact length is refused before it is parsed', async () => {
   await using server = await startServer();
   for (const { path, bytes } of ways) {
     const send = async (body: BodyInit, headers: Record<string, string> = {}) => {
@@ -30,19 +30,19 @@ test('what is sent without a name is refused unread where it isn’t exactly as 
       expect([length, await send(blank(length))]).toEqual([length, 'wrong_length']);
     const inPieces = new Blob([blank(bytes)]).stream();
     expect(await send(inPieces)).toBe('wrong_length');
-    // Short once it is packed, and as long as it should be where it is padded again.
+    // A compressed large body, padded to the exact length.
     const packed = Buffer.concat([gzipSync('['.repeat(100_000)), Buffer.alloc(bytes)]).subarray(0, bytes);
     expect(await send(new Uint8Array(packed), { 'content-encoding': 'gzip' })).toBe('malformed');
     expect(await send(blank(bytes))).toBe('invalid');
   }
 });
 
-test('each endpoint that takes what is unnamed says how long that is, and no other does', async () => {
+test('every unnamed endpoint declares its exact length, and no other does', async () => {
   const endpoints = [...(await contractEndpoints()).values()];
   expect(endpoints.filter(({ allow, bytes }) => (allow === 'anyone') !== (bytes !== undefined))).toEqual([]);
 });
 
-test('a request that comes byte by byte is ended in time, at every door', async () => {
+test('a slow request (slowloris) is cut off, on unnamed and signed-in endpoints', async () => {
   const timeLimits = { requestTimeout: 400, headersTimeout: 400, connectionsCheckingInterval: 50 };
   await using server = await startServer({ timeLimits });
   const { port } = new URL(server.url);
@@ -59,7 +59,7 @@ test('a request that comes byte by byte is ended in time, at every door', async 
   }
 });
 
-test('a hall may answer within a minute; what comes on top is asked to wait, and counts once it comes again', async () => {
+test('3,000 people can vote within a minute; beyond that a vote gets 429 and counts on retry', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const meeting = await begin(server.as(ada));
@@ -68,7 +68,7 @@ test('a hall may answer within a minute; what comes on top is asked to wait, and
   if ('reason' in token) throw new Error('Bo was to be admitted');
   for (let number = 0; number < 3_000; number++) server.services.rates.unnamed.take();
   const ballot = ballotOf({ token: token.token, signature: token.signature }, { clarity: 4, safety: 4 });
-  // The bucket fills all the time: one that is tried often enough is taken.
+  // The bucket refills continuously, so retries succeed eventually.
   const first = await sendBallot(server.url, token.pulse, ballot);
   const answers = [first.status];
   while (answers.at(-1) === 429) answers.push((await sendBallot(server.url, token.pulse, ballot)).status);
@@ -78,7 +78,7 @@ test('a hall may answer within a minute; what comes on top is asked to wait, and
   expect(() => small.take()).toThrow(expect.objectContaining({ code: 'too_many_requests' }));
 });
 
-test('refusals of what is unnamed are told by the hundred, a minute late, and one more changes nothing for certain', () => {
+test('unnamed refusals are rounded to hundreds at random, so one more never shows for certain', () => {
   let now = 0;
   const during = (refusals: number, chance: number) => {
     const counted = countRefusedUnnamed(
@@ -94,7 +94,7 @@ test('refusals of what is unnamed are told by the hundred, a minute late, and on
   };
   expect(during(1_250, 0.4)).toEqual([0, 1_200, 0]);
   expect(during(1_250, 0.6)).toEqual([0, 1_300, 0]);
-  // With whatever else is refused, one alone is seen one time in a hundred.
+  // Whatever else is refused, a single refusal changes the figure one time in a hundred.
   const chances = Array.from({ length: 100 }, (_, index) => (index + 0.5) / 100);
   for (const others of [0, 42, 99]) {
     const told = (refusals: number) => chances.map((chance) => during(refusals, chance)[1]);
