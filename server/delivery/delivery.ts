@@ -7,7 +7,7 @@ import { createPace } from './pace.ts';
 import { leastPauseMs } from './rules.ts';
 import * as store from './store.ts';
 
-/** Posts cards to chats, each exactly once however often it is requested, and retries in the background. */
+/** Posts cards to chats, each once, however often it is requested, and retries in the background. */
 export interface Delivery {
   /**
    * Posts or updates the card in the caller's name; resolves after the first attempts. Retries in the background, at
