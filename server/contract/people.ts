@@ -8,10 +8,6 @@ export const personId = z.string().check(z.minLength(1), z.maxLength(128));
 export const person = z.strictObject({ id: personId, name: z.string() });
 export type Person = z.infer<typeof person>;
 
-/** Somebody named for something: picked from the chat (then with an id), or typed as free text (then without). */
-export const named = z.strictObject({ id: z.nullable(personId), name: line });
-export type Named = z.infer<typeof named>;
-
 /** Stands where somebody was named who has had their name removed. Each language has its own words for it. */
 export const gone = { id: 'gone', name: '' } as const;
 /** Who is at home in another organization may be named for something, and cannot sign in to Bookend here. */
@@ -21,6 +17,15 @@ export const member = z.extend(person, {
   mail: z.optional(z.string()),
 });
 export type Member = z.infer<typeof member>;
+
+/** Somebody named for something: picked from the chat (then with an id), or typed as free text (then without). The body
+ * refuses unknown fields, so whatever else a member has must not compile here. */
+export interface Named extends NothingElse {
+  id: string | null;
+  name: string;
+}
+type NothingElse = { [Field in Exclude<keyof Member, keyof Person>]?: never };
+export const named: z.ZodMiniType<Named> = z.strictObject({ id: z.nullable(personId), name: line });
 
 /** Everybody in the meeting's chat, sorted by name. */
 export const readPeople = endpoint({

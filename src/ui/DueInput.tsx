@@ -33,6 +33,9 @@ const useStyles = makeStyles({
   },
 });
 
+/** Years have four digits. */
+const lastDay = '9999-12-31';
+
 /** A day, by the system's own calendar. The chips are there until there is a day. */
 export function DueInput({ value, onChange, today, meetingDay, isInGrid = false, ...field }: DueInputProps) {
   const { texts } = useTexts();
@@ -55,6 +58,8 @@ export function DueInput({ value, onChange, today, meetingDay, isInGrid = false,
           className={styles.input}
           {...(isInGrid ? { input: { className: styles.narrow } } : {})}
           type="date"
+          // Without it a year may have six digits (HTML, "valid date string"), which no day of the contract has.
+          max={lastDay}
           value={value ?? ''}
           onChange={(_, data) => {
             onChange(data.value === '' ? null : data.value);

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, Textarea, tokens, useMergedRefs } from '@fluentui/react-components';
-import { useEffect, useRef, type Ref } from 'react';
+import { useEffect, useRef, type ComponentProps, type Ref } from 'react';
 import { type LabelledProps, nameOf } from './Labelled.tsx';
-import { isEnter, oneLine, pasteLine } from './line.ts';
+import { isEnter, oneLine, pasteLine, refuseLineBreaks } from './line.ts';
 import { LineField } from './LineField.tsx';
+import { PlainTextarea } from './PlainTextarea.tsx';
 import { touch, touchSize } from './touch.ts';
 
 export interface LineAreaProps extends LabelledProps {
@@ -60,6 +61,13 @@ export function LineArea({
     area.style.height = `${area.scrollHeight}px`;
   }, [value]);
 
+  // React has no event for it. Taken out afterwards, a line break would take the field's undo along.
+  useEffect(() => {
+    const area = own.current;
+    area?.addEventListener('beforeinput', refuseLineBreaks);
+    return () => area?.removeEventListener('beforeinput', refuseLineBreaks);
+  }, []);
+
   return (
     <LineField {...field} text={value} limit={limit}>
       <Textarea
@@ -67,7 +75,10 @@ export function LineArea({
         {...(placeholder === undefined ? {} : { placeholder })}
         ref={both}
         className={styles.root}
-        textarea={{ className: mergeClasses(styles.area, isStrong && styles.strong) }}
+        textarea={{
+          className: mergeClasses(styles.area, isStrong && styles.strong),
+          children: (_: unknown, props: ComponentProps<'textarea'>) => <PlainTextarea {...props} />,
+        }}
         rows={1}
         value={value}
         readOnly={isReadOnly}

@@ -3,12 +3,12 @@ import { useState, type Ref } from 'react';
 import { useTexts } from './Texts.tsx';
 import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
 import { oneLine } from './line.ts';
-import { exactly, matching, type Pickable, type Picked } from './people.ts';
+import { exactly, matching, pickedPerson, typedName, type Choosable, type Pickable, type Picked } from './people.ts';
 import { touch, touchSize } from './touch.ts';
 
 export interface NamedPickerProps extends LabelledProps {
   people: readonly Pickable[];
-  value: Picked | null;
+  value: Choosable | null;
   onChange: (value: Picked | null) => void;
   placeholder?: string | undefined;
   ref?: Ref<HTMLInputElement> | undefined;
@@ -56,11 +56,12 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         selectedOptions={value?.id ? [value.id] : []}
         onChange={(event) => {
           const name = oneLine(event.target.value);
-          onChange(name === '' ? null : (exactly(people, name) ?? { id: null, name }));
+          const person = exactly(people, name);
+          onChange(name === '' ? null : person ? pickedPerson(person) : typedName(name));
         }}
         onOptionSelect={(event, { optionValue }) => {
           const person = people.find((one) => one.id === optionValue);
-          if (person) onChange({ id: person.id, name: person.name });
+          if (person) onChange(pickedPerson(person));
           // Typing also ends a selection; only the cross means "nobody".
           else if (event.type === 'click') onChange(null);
         }}

@@ -1,11 +1,11 @@
 import { makeStyles, Select } from '@fluentui/react-components';
 import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
-import type { Pickable, Picked } from './people.ts';
+import { pickedPerson, type Choosable, type Pickable, type Picked } from './people.ts';
 import { touch, touchSize } from './touch.ts';
 
 export interface PersonSelectProps extends LabelledProps {
   people: readonly Pickable[];
-  value: Picked | null;
+  value: Choosable | null;
   onChange: (value: Picked | null) => void;
   /** How "nobody" reads. */
   none: string;
@@ -26,7 +26,9 @@ export function PersonSelect({ people, value, onChange, none, ...field }: Person
         select={{ className: styles.select }}
         value={value === null ? '' : isListed ? (value.id ?? '') : unlisted}
         onChange={(_, data) => {
-          if (data.value !== unlisted) onChange(people.find((person) => person.id === data.value) ?? null);
+          if (data.value === unlisted) return;
+          const person = people.find(({ id }) => id === data.value);
+          onChange(person ? pickedPerson(person) : null);
         }}
       >
         <option value="">{none}</option>

@@ -24,13 +24,38 @@ export function pasteLine(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaE
   const line = oneLine(text);
   if (line === text) return;
   event.preventDefault();
-  const field = event.currentTarget;
-  field.setRangeText(line, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, 'end');
+  insertText(event.currentTarget, line);
+}
+
+/** As if it had been typed at once. Deprecated, and the only way that keeps the field's own undo: a value that a script sets
+ * empties its history. */
+function insertText(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
+  if (field.ownerDocument.activeElement === field) {
+    endUndoStep(field);
+    const isInserted = document.execCommand('insertText', false, text);
+    endUndoStep(field);
+    if (isInserted) return;
+  }
+  field.setRangeText(text, field.selectionStart ?? 0, field.selectionEnd ?? field.value.length, 'end');
   // React hears of the change only by an event.
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 }
 
-/** Enter, but not the one that ends the composing of a character. */
-export function isEnter(event: KeyboardEvent): boolean {
-  return event.key === 'Enter' && !event.nativeEvent.isComposing;
+/** Setting the selection ends what counts as typing in one go, also where it stays the same. */
+function endUndoStep(field: HTMLInputElement | HTMLTextAreaElement): void {
+  field.setSelectionRange(field.selectionStart, field.selectionEnd);
+}
+
+/** Line breaks that no Enter key makes: a phone's keyboard and dictation send them as input only. */
+export function refuseLineBreaks(event: InputEvent): void {
+  if (event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph') event.preventDefault();
+}
+
+/** What a key reports while an input method has it (UI Events, `keyCode`). */
+const composingKeyCode = 229;
+
+/** Enter, but not the one that ends a word in an input method. WebKit ends the composition before it reports that key
+ * (bugs.webkit.org 165004): then `isComposing` is false, and only the key code tells. */
+export function isEnter({ key, keyCode, nativeEvent }: KeyboardEvent): boolean {
+  return key === 'Enter' && !nativeEvent.isComposing && keyCode !== composingKeyCode;
 }

@@ -4,10 +4,26 @@ export interface Pickable {
   name: string;
 }
 
-/** Somebody picked, or (without an id) typed. */
-export interface Picked {
+/** What a picker shows. */
+export interface Choosable {
   id: string | null;
   name: string;
+}
+
+declare const isMade: unique symbol;
+
+/** Somebody picked, or (without an id) typed. Only the two functions below make one: an id, a name, and nothing else that
+ * the people in a list have, for a request's body refuses unknown fields. */
+export interface Picked extends Choosable {
+  readonly [isMade]: true;
+}
+
+export function pickedPerson({ id, name }: Pickable): Picked {
+  return { id, name } as Picked;
+}
+
+export function typedName(name: string): Picked {
+  return { id: null, name } as Picked;
 }
 
 /**

@@ -8,6 +8,7 @@ import { DueInput } from '../../src/ui/DueInput.tsx';
 import { LineArea } from '../../src/ui/LineArea.tsx';
 import { ListState, type ListStateProps } from '../../src/ui/ListState.tsx';
 import { NamedPicker } from '../../src/ui/NamedPicker.tsx';
+import { named, type Named } from '#contract/people.ts';
 import type { Picked } from '../../src/ui/people.ts';
 import { TextsProvider } from '../../src/ui/Texts.tsx';
 import { firstEnglish } from '../../src/words/en/first.ts';
@@ -44,7 +45,8 @@ const people = [
   { id: 'bo', name: 'Bo Lindqvist' },
   { id: 'jose', name: 'José Ibáñez' },
   { id: 'soren', name: 'Søren Æbelø' },
-];
+  { id: 'dana', name: 'Dana Whitfield' },
+].map((one) => ({ ...one, isExternal: false }));
 
 test('a person is found by typing two letters whatever the accents, kept by name where nobody is found, and cleared', async () => {
   const values = await draw<Picked | null>(null, (value, onChange) => (
@@ -52,7 +54,7 @@ test('a person is found by typing two letters whatever the accents, kept by name
   ));
   const owner = page.getByRole('combobox', { name: 'Owner' });
   await owner.click();
-  await expect.poll(() => page.getByRole('option').elements().length).toBe(3);
+  await expect.poll(() => page.getByRole('option').elements().length).toBe(4);
   for (const [typed, name] of [
     ['so', 'Søren Æbelø'],
     ['ibanez', 'José Ibáñez'],
@@ -82,6 +84,20 @@ test('a person is found by typing two letters whatever the accents, kept by name
   await owner.fill('');
   expect(values.at(-1)).toBeNull();
   await expect.element(owner).toHaveValue('');
+});
+
+test('whoever is picked is an id and a name, also where the whole name is typed or pasted', async () => {
+  const values = await draw<Named | null>(null, (value, onChange) => (
+    <NamedPicker label="Owner" people={people} value={value} onChange={onChange} />
+  ));
+  const owner = page.getByRole('combobox', { name: 'Owner' });
+  await owner.fill('Dana Whitfield');
+  await userEvent.keyboard('{Escape}');
+  expect(values.at(-1)).toEqual({ id: 'dana', name: 'Dana Whitfield' });
+  // @ts-expect-error: a member of the chat has more than a body takes.
+  const member: Named = people[0] ?? null;
+  expect(named.safeParse(member).success).toBe(false);
+  expect(named.safeParse(values.at(-1)).success).toBe(true);
 });
 
 test('one of a few is chosen by a tap or with the arrow keys, and Tab leaves the group', async () => {
@@ -133,6 +149,17 @@ test('a day is picked by a chip, which leaves the focus at the date; the chips c
   expect(values.at(-1)).toBe('2026-11-20');
 });
 
+test('a day has a year of four digits', async () => {
+  await draw<string | null>(null, (value, onChange) => (
+    <DueInput label="Due" value={value} onChange={onChange} today="2026-11-19" />
+  ));
+  await userEvent.click(page.getByLabelText('Due', { exact: true }));
+  await userEvent.keyboard('1121');
+  await userEvent.keyboard('20265');
+  await expect.element(page.getByLabelText('Due', { exact: true })).not.toHaveValue('20265-11-21');
+  expect(document.querySelectorAll('input[type="date"]:not([max="9999-12-31"])')).toHaveLength(0);
+});
+
 test('a sentence never holds a line break: neither typed nor pasted, and the caret stays behind what was pasted', async () => {
   const onEnter = vi.fn<() => void>();
   const values = await draw('Choose date', (value, onChange) => (
@@ -151,6 +178,40 @@ test('a sentence never holds a line break: neither typed nor pasted, and the car
   await userEvent.keyboard('{Enter}');
   expect(onEnter).toHaveBeenCalledOnce();
   expect(values.at(-1)).not.toContain('\n');
+});
+
+test('Ctrl-Z takes back what was typed and a whole paste, each as one step', async () => {
+  await draw('', (value, onChange) => <LineArea label="Purpose" value={value} onChange={onChange} />);
+  const area = page.getByRole('textbox', { name: 'Purpose' });
+  const element = area.element() as HTMLTextAreaElement;
+  await area.click();
+  await userEvent.keyboard('Choose ');
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', 'the\nlaunch\tdate');
+  element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  await expect.element(area).toHaveValue('Choose the launch date');
+  await userEvent.keyboard('{Enter} soon');
+  await expect.element(area).toHaveValue('Choose the launch date soon');
+  const steps: string[] = [];
+  for (let step = 0; step < 3; step += 1) {
+    await userEvent.keyboard('{Control>}z{/Control}');
+    steps.push(element.value);
+  }
+  expect(steps).toEqual(['Choose the launch date', 'Choose ', '']);
+});
+
+test('the Enter that ends a word in an input method does nothing, whatever the browser says of it', async () => {
+  const onEnter = vi.fn<() => void>();
+  await draw('', (value, onChange) => <LineArea label="Purpose" value={value} onChange={onChange} onEnter={onEnter} />);
+  const element = page.getByRole('textbox', { name: 'Purpose' }).element();
+  const enter = (more: KeyboardEventInit) =>
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more }));
+  enter({ keyCode: 229, isComposing: true });
+  // WebKit has ended the composition by then.
+  enter({ keyCode: 229, isComposing: false });
+  expect(onEnter).not.toHaveBeenCalled();
+  enter({ keyCode: 13 });
+  expect(onEnter).toHaveBeenCalledOnce();
 });
 
 test('a list that is read has four looks: on its way, failed with a way on, empty, full', async () => {

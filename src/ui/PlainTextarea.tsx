@@ -1,0 +1,16 @@
+import { useMergedRefs } from '@fluentui/react-components';
+import { useLayoutEffect, useRef, type ComponentProps } from 'react';
+
+/**
+ * A text area that follows `value` and keeps the browser's own undo. React's controlled one writes its default value with
+ * every key (react-dom, ReactDOMTextarea), which ends the undo step: Ctrl-Z then takes single letters back.
+ */
+export function PlainTextarea({ value, ref, ...props }: ComponentProps<'textarea'>) {
+  const own = useRef<HTMLTextAreaElement>(null);
+  const both = useMergedRefs(own, ref);
+  useLayoutEffect(() => {
+    const text = String(value ?? '');
+    if (own.current && own.current.value !== text) own.current.value = text;
+  });
+  return <textarea {...props} ref={both} />;
+}
