@@ -12,6 +12,10 @@ const cloud = 'microsoftonline.com';
 /** Entra's keys change rarely, and a token with a new one fetches them at once; a revoked key is refused within a day. */
 const keysMs = 24 * 3_600_000;
 
+/** Refetched in the background from this age on, so that nobody's sign-in waits for Entra or fails while it is away. */
+const refreshMs = 12 * 3_600_000;
+const refreshRetryMs = 10 * 60_000;
+
 /** A made-up key id must not send us to Entra with each request. */
 const keysAgainMs = 60_000;
 
@@ -24,13 +28,14 @@ const timeLimitMs = 5_000;
  * The keys that Entra signs one tenant's tokens with, read when they are first needed. Throws jose's errors where the
  * token names no such key, and `chat_unavailable` where the keys can't be had or read.
  */
-export function signingKeys({ entraUrl }: Config, tenant: string): JWTVerifyGetKey {
+export function signingKeys({ entraUrl }: Pick<Config, 'entraUrl'>, tenant: string): JWTVerifyGetKey {
   const http = boundedHttp(timeLimitMs);
   let keys: JWTVerifyGetKey | undefined;
   // By the monotonic clock: a clock that is set back must not prolong the trust in a revoked key.
   let readAt = -Infinity;
   let failedAt = -Infinity;
   let reading: Promise<JWTVerifyGetKey> | undefined;
+  let refresh: NodeJS.Timeout | undefined;
 
   async function read(): Promise<JWTVerifyGetKey> {
     if (performance.now() - failedAt < keysFailedMs) throw unreadable('They could not be read a moment ago');
@@ -39,11 +44,19 @@ export function signingKeys({ entraUrl }: Config, tenant: string): JWTVerifyGetK
       if (status !== 200) throw new Error(`Entra answered ${status}`);
       keys = createLocalJWKSet(keysOfTenant(data, tenant));
       readAt = performance.now();
+      refreshAfter(refreshMs);
       return keys;
     } catch (cause) {
       failedAt = performance.now();
+      if (keys) refreshAfter(refreshRetryMs);
       throw unreadable(cause);
     }
+  }
+
+  function refreshAfter(ms: number): void {
+    clearTimeout(refresh);
+    // A failed refresh schedules the next one, and surfaces only once the keys are too old.
+    refresh = setTimeout(() => void readOnce().catch(() => undefined), ms).unref();
   }
 
   const readOnce = () => (reading ??= read().finally(() => (reading = undefined)));
