@@ -27,6 +27,7 @@ export const problemStatus = {
   too_large: 413,
   invalid: 422,
   too_many_requests: 429,
+  busy: 429,
   unexpected: 500,
   not_set_up: 502,
   chat_unavailable: 502,

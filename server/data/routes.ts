@@ -6,6 +6,7 @@ import type { MeetingKey } from '../http/scope.ts';
 import { serve, servePerson } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { eraseName } from './erasing.ts';
+import { createTenantQueues } from './queues.ts';
 import { readSeries } from './reading.ts';
 import * as store from './store.ts';
 
@@ -15,7 +16,7 @@ export function dataRoutes(
   needs: Pick<store.DeletionNeeds, 'deletePulseOf'>,
 ): void {
   const { db, now } = services;
-  const inTurn = oneByOne();
+  const inTurn = createTenantQueues();
 
   serve(router, services, deleteMeeting, async ({ meeting }) => {
     const key = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
@@ -25,8 +26,8 @@ export function dataRoutes(
     return {};
   });
 
-  servePerson(router, services, removeName, async ({ self }) => {
-    const named = await inTurn(async () => {
+  servePerson(router, services, removeName, async ({ self, hasHungUp }) => {
+    const named = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
       const meetings = await eraseName(db, self);
       await forgetHistory(db);
       return meetings;
@@ -35,25 +36,12 @@ export function dataRoutes(
     return { meetings: named.length };
   });
 
-  serve(router, services, exportSeries, async ({ series, caller }) => ({
+  serve(router, services, exportSeries, async ({ series, caller, hasHungUp }) => ({
     format: 1 as const,
     at: now(),
     series: series.id,
-    ...(await inTurn(() => readSeries(db, series, caller.id))),
+    ...(await inTurn({ tenant: series.tenant, hasHungUp }, () => readSeries(db, series, caller.id))),
   }));
-}
-
-/**
- * One after the other, with others' requests in between. Many at once would make everybody else wait for all of them: on
- * SQLite in a single block, on PostgreSQL for a connection.
- */
-function oneByOne() {
-  let last: Promise<unknown> = Promise.resolve();
-  return <Result>(work: () => Promise<Result>): Promise<Result> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined).then(() => new Promise(setImmediate));
-    return result;
-  };
 }
 
 /** Topics whose notices bear the series; those of the others bear the meeting. */

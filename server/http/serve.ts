@@ -21,6 +21,8 @@ interface Asked<E extends Endpoint> extends Admitted {
   /** The meeting in the path, otherwise the series' latest. */
   latest: MeetingRow | undefined;
   meeting: 'meeting' extends PathNames<E['path']> ? Meeting : undefined;
+  /** Whether nobody waits for the answer any more. */
+  hasHungUp: () => boolean;
 }
 
 const readJson = express.json({ limit: '256kb', strict: false });
@@ -53,6 +55,7 @@ export function serve<E extends Endpoint>(
         latest,
         body,
         params: request.params,
+        hasHungUp: hangUpOf(response),
       } as unknown as Asked<E>;
       send(response, endpoint, await handle(asked));
     });
@@ -64,12 +67,13 @@ export function servePerson<E extends Endpoint>(
   router: Router,
   services: Services,
   endpoint: E,
-  handle: (asked: { self: Self; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
+  handle: (asked: { self: Self } & Pick<Asked<E>, 'body' | 'hasHungUp'>) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const { tenant, id } = await callerOf(services, request, endpoint.cost);
     const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
-    send(response, endpoint, await asTenant(tenant, () => handle({ self: { tenant, id } as Self, body })));
+    const asked = { self: { tenant, id } as Self, body, hasHungUp: hangUpOf(response) };
+    send(response, endpoint, await asTenant(tenant, () => handle(asked)));
   });
 }
 
@@ -208,6 +212,10 @@ async function bodyOf(
   const taken = z.safeParse(endpoint.body, request.body);
   if (!taken.success) throw new AppError('invalid', 'Some fields are invalid', { fields: fieldProblems(taken.error) });
   return taken.data;
+}
+
+function hangUpOf(response: Response): () => boolean {
+  return () => response.destroyed || response.closed;
 }
 
 function send(response: Response, endpoint: Endpoint, answer: unknown): void {
