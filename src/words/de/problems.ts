@@ -30,7 +30,7 @@ export const problems: typeof english = {
       'Die Stufe für diese Art von Arbeit hat jemand anderes gesetzt, und nur diese Person kann sie ändern.',
     not_yours:
       'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',
-    too_many_here: 'Hier ist kein Platz für mehr. Nehmen Sie etwas zurück oder nutzen Sie, was schon da ist.',
+    too_many_here: 'Mehr davon passt hier nicht hinein. Was schon da ist, bleibt unverändert.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
     too_many_requests:

@@ -25,7 +25,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   kept_by_another: 'Somebody else set the level for this kind of work, and only they can change it.',
   not_yours:
     'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
-  too_many_here: 'There’s no room for more here. Take one back, or use one that’s there.',
+  too_many_here: 'There’s no room for more of these here. Everything that’s there stays as it is.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests:
