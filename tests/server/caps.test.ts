@@ -6,9 +6,11 @@ import { raiseConcern } from '#contract/concern.ts';
 import { tickCue } from '#contract/cue.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { exportSeries, removeName } from '#contract/data.ts';
+import { endFocus, readFocus, startFocus } from '#contract/focus.ts';
 import { saveMistake } from '#contract/learning.ts';
 import { moveTo, readRoom } from '#contract/meeting.ts';
 import { postNote } from '#contract/note.ts';
+import { handSection } from '#contract/section.ts';
 import { setSupport } from '#contract/support.ts';
 import { createRates } from '../../server/rates.ts';
 import { begin, decision } from '../support/meeting.ts';
@@ -37,6 +39,11 @@ test('caps limit what one person adds to a meeting, also with two windows racing
         asked(server.as(bo), raiseConcern, { meeting, concern: id, body: { kind: 'risk', text: 'Late', from: null } }),
     },
     note: { most: 10, add: (id) => asked(host, postNote, { meeting, note: id, body: { language: 'en', content } }) },
+    section: {
+      most: 50,
+      add: (id) =>
+        asked(host, handSection, { meeting, section: id, body: { kind: 'item', title: id, person: bo.id } }),
+    },
     cue_tick: { most: 500, add: (id) => asked(host, tickCue, { meeting, tick: id, body: { cue: 'wait' } }) },
     decision: { most: 200, add: (id) => asked(host, saveDecision, { meeting, decision: id, body: draft }) },
     mistake: {
@@ -56,6 +63,25 @@ test('caps limit what one person adds to a meeting, also with two windows racing
     // Idempotent: the response to the first request may have been lost.
     expect([table, await add(first)]).toEqual([table, table === 'decision' ? 'stale' : 'taken']);
   }
+});
+
+test('there is an end to the focuses that a host starts in a series', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const start = (focus: string) => asked(host, startFocus, { focus, body: { behaviour: 'dissent', isShown: false } });
+  const end = (focus: string) => host.ask(endFocus, { focus, body: { why: 'Another one helps more' } });
+  const [first, last] = [randomUUID(), randomUUID()];
+  expect(await start(first)).toBe('taken');
+  await end(first);
+  await multiply(server, 'focus', 998);
+  expect(await start(last)).toBe('taken');
+  // Asked again it is there: the answer to the first time may have been lost.
+  expect(await start(last)).toBe('taken');
+  await end(last);
+  const both = await Promise.all([start(randomUUID()), start(randomUUID())]);
+  expect(both).toEqual(['too_many_here', 'too_many_here']);
+  expect((await rowsOf(server.db)).filter(({ table }) => table === 'focus')).toHaveLength(1_000);
+  expect((await host.ask(readFocus, {})).focus).toBeNull();
 });
 
 test('expensive requests have a stricter limit of their own and don’t use up the ordinary one', () => {
