@@ -4,6 +4,7 @@ import { findForChat } from './acknowledgement/store.ts';
 import { acknowledgementRoutes, listForCard } from './acknowledgement/routes.ts';
 import { openBox, openOnTime } from './concern/box.ts';
 import { droppingRoutes } from './concern/dropping.ts';
+import { watchLeaving } from './concern/leaving.ts';
 import { concernRoutes } from './concern/routes.ts';
 import { hasConcerns, listTold } from './concern/store.ts';
 import { behaviourRoutes } from './behaviour/routes.ts';
@@ -148,7 +149,10 @@ export function createApp(services: Services): Express {
   pulseRoutes(app, services, { hasChaired: (meeting, person) => hasChaired(db, meeting, person) });
   castingRoutes(app, services);
   dataRoutes(app, services, { deletePulseOf });
-  liveRoutes(app, services, (caller, series) => delivery.goOn(caller, series));
+  const watchAttendees = watchLeaving(services, { latestMeeting, whoOnlyAttended, listChairs });
+  liveRoutes(app, services, async (caller, series) => {
+    await Promise.all([delivery.goOn(caller, series), watchAttendees(caller, series)]);
+  });
   closeOnTime(services);
   openOnTime(services);
   keepToRetention(services, { deletePulseOf, deleteOldPools });

@@ -21,7 +21,7 @@ import { organizes } from '../http/standing.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import * as box from './box.ts';
-import { hideBehind, isCrowded, recountHiding } from './hiding.ts';
+import { hideBehind, isCrowded, isCrowdedNow, recountHiding } from './hiding.ts';
 import { boxMs, chairFor, forItsAuthor, isTold, mayRead, spreadMsFor, unsignedState, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
@@ -133,7 +133,7 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
     return {};
   });
 
-  serve(router, services, admitConcerns, async ({ meeting, isHost, isFormerChair, caller, body }) => {
+  serve(router, services, admitConcerns, async ({ meeting, isHost, isFormerChair, caller, chat, body }) => {
     if (isHost || isFormerChair) throw new AppError('attendee_only', 'The host raises no concern to themselves');
     const key = store.keyOf(meeting);
     const blinded = body.blinded.map((one) => Buffer.from(one, 'base64url'));
@@ -156,12 +156,16 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
       if (before === undefined) {
         await addAdmission(trx, ofBox, key, { holder, blinded: asked });
         if ((await whoOnlyAttended(trx, meeting, [caller.id])).length > 0) await hideBehind(trx, key, holder);
+        await recountHiding(trx, key, privateKey, {
+          attendees: attendeesOf(chat, meeting.meeting),
+          whoOnlyAttended: (people) => whoOnlyAttended(trx, meeting, people),
+        });
       }
-      return { privateKey, isOpenNow: !wasOpen && (await isOpen()) };
+      return { privateKey, hasFlipped: wasOpen !== (await isOpen()) };
     });
     if (typeof admitted === 'string') return { admitted: false as const, reason: admitted };
-    const { privateKey, isOpenNow } = admitted;
-    if (isOpenNow) live.announce(meeting, { topic: 'concerns', id: key.meeting });
+    const { privateKey, hasFlipped } = admitted;
+    if (hasFlipped) live.announce(meeting, { topic: 'concerns', id: key.meeting });
     const signatures = await Promise.all(
       blinded.map((one) => sign({ privateKey, blinded: one.toString('base64url') })),
     );
@@ -174,14 +178,13 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
     const hiders = async () =>
       attendees.length > manyAttendees ? attendees : await whoOnlyAttended(db, meeting, attendees);
     const isOpened = row !== undefined && row.private_key === null;
-    let isEnough = false;
-    if (row?.private_key != null) {
-      await recountHiding(db, key, row.private_key, {
+    const isEnough =
+      row?.private_key != null &&
+      (await isCrowdedNow(db, key, row.private_key, {
         attendees,
         whoOnlyAttended: (people) => whoOnlyAttended(db, meeting, people),
-      });
-      isEnough = await isCrowded(db, key, row.private_key, await listChairs(db, key));
-    }
+        chaired: await listChairs(db, key),
+      }));
     const state = unsignedState(meeting.meeting.stage, (await hiders()).length, { isOpened, isEnough });
     const isUp = row?.public_key != null && (state === 'gathering' || state === 'open');
     const spreadMs = spreadMsFor(attendees.length);

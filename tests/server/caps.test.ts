@@ -41,8 +41,7 @@ test('caps limit what one person adds to a meeting, also with two windows racing
     note: { most: 10, add: (id) => asked(host, postNote, { meeting, note: id, body: { language: 'en', content } }) },
     section: {
       most: 50,
-      add: (id) =>
-        asked(host, handSection, { meeting, section: id, body: { kind: 'item', title: id, person: bo.id } }),
+      add: (id) => asked(host, handSection, { meeting, section: id, body: { kind: 'item', title: id, person: bo.id } }),
     },
     cue_tick: { most: 500, add: (id) => asked(host, tickCue, { meeting, tick: id, body: { cue: 'wait' } }) },
     decision: { most: 200, add: (id) => asked(host, saveDecision, { meeting, decision: id, body: draft }) },

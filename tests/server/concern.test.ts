@@ -257,6 +257,32 @@ test('001-01: without a name, nobody can tell by whom or when: not the host, the
   for (const text of words) expect(card).toContain(`• ${text}`);
 });
 
+test('reading writes nothing; open panels show who has left, and nothing is taken among four [001-01]', async () => {
+  const heard: string[] = [];
+  // A heartbeat is a third of that.
+  const config = { membershipMs: 30 };
+  await using server = await startServer({ people: invent(7), config, onStatement: (sql) => heard.push(sql) });
+  const [ada, ...others] = server.microsoft.chat.members;
+  const [first, second, , , leaver] = others;
+  if (!ada || !first || !second || !leaver) throw new Error('Nobody attends');
+  const meeting = await begin(server.as(ada));
+  const tokens = await Promise.all(others.slice(0, 5).map((person) => tokensFor(server.as(person), meeting)));
+  const state = async () => (await server.as(second).ask(readConcerns, { meeting })).unsigned.state;
+  expect(await state()).toBe('open');
+  server.microsoft.remove(leaver);
+  heard.length = 0;
+  await expect.poll(state).toBe('gathering');
+  expect(heard.filter((sql) => /^(?:insert|update|delete)/i.test(sql))).toEqual([]);
+
+  const dropOne = (index: number) => drop(server.url, tokens[0]?.box ?? '', tokens[0]?.tokens[index], {});
+  using panel = await listen(server, server.as(first));
+  await expect.poll(() => topics(panel)).toEqual(['concerns']);
+  expect(await dropOne(0)).toEqual({ accepted: false, reason: 'gathering' });
+  server.microsoft.admit(leaver);
+  await expect.poll(() => topics(panel)).toEqual(['concerns', 'concerns']);
+  expect(await dropOne(0)).toEqual({ accepted: true });
+});
+
 test('among fewer than five attendees nothing is taken without a name; a box that nobody opens opens after a day', async () => {
   await using few = await startServer({ people: invent(5) });
   const [ada, ...others] = few.microsoft.chat.members.map((person) => few.as(person));

@@ -57,12 +57,14 @@ async function until(isSo: () => boolean) {
 
 function lookups(entraUrl: string) {
   const keys = signingKeys({ entraUrl }, sandboxTenant);
-  const find = (kid: string) =>
-    keys({ alg: 'RS256', kid }, { payload: '', signature: '' }).then(
-      () => 'found' as const,
-      (cause: Error & { code?: string }) => cause.code,
-    );
-  return find;
+  return async (kid: string) => {
+    try {
+      await keys({ alg: 'RS256', kid }, { payload: '', signature: '' });
+      return 'found';
+    } catch (cause) {
+      return cause instanceof Error && 'code' in cause ? cause.code : cause;
+    }
+  };
 }
 
 test('keys are refetched in the background from 12 hours on, by one request at a time', async () => {

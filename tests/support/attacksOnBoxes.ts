@@ -1,6 +1,7 @@
+import { expect } from 'vitest';
 import { moveTo, beginMeeting, takeChair } from '#contract/meeting.ts';
-import { readConcerns } from '#contract/concern.ts';
 import { drop, tokensFor } from './concern.ts';
+import { listen, topics } from './live.ts';
 import { giveChair } from './meeting.ts';
 import { invent } from './people.ts';
 import { startServer } from './server.ts';
@@ -13,6 +14,8 @@ export interface Box extends AsyncDisposable {
   stranger: string;
   add(person: string): void;
   remove(person: string): void;
+  /** Until the box has closed because an open panel shows who has left. */
+  noticeLeaving(): Promise<void>;
   /** Their panel opens the meeting, and gets its tokens. */
   open(person: string): Promise<void>;
   handChair(to: string): Promise<void>;
@@ -49,6 +52,10 @@ export const bookendBox =
       stranger: stranger.id,
       add: (id) => microsoft.admit(personOf(id)),
       remove: (id) => microsoft.remove(personOf(id)),
+      async noticeLeaving() {
+        using panel = await listen(server, host);
+        await expect.poll(() => topics(panel)).toContain('concerns');
+      },
       async open(id) {
         tokens.set(id, await tokensFor(as(id), meeting));
       },
@@ -57,7 +64,6 @@ export const bookendBox =
         await host.ask(takeChair, { meeting });
       },
       async drop(id) {
-        await as(id).ask(readConcerns, { meeting });
         const own = tokens.get(id);
         const answer = await drop(server.url, own?.box ?? '', own?.tokens[0], {});
         return answer.accepted;
@@ -89,6 +95,7 @@ export function leakyBox(leak: BoxLeak | null): StartBox {
       stranger,
       add: (person) => void chat.add(person),
       remove: (person) => void chat.delete(person),
+      noticeLeaving: () => Promise.resolve(),
       open: async (person) => void tokens.add(person),
       handChair: async (to) => void chaired.add(to),
       takeChairBack: () => Promise.resolve(),
@@ -99,12 +106,18 @@ export function leakyBox(leak: BoxLeak | null): StartBox {
   };
 }
 
-type Fifth = 'has the chair' | 'had the chair' | 'came late' | 'has left';
-const nobodyToHideBehind: readonly Fifth[] = ['has the chair', 'had the chair', 'came late', 'has left'];
+type Fifth = 'has the chair' | 'had the chair' | 'came late' | 'has left' | 'left before the others came';
+const nobodyToHideBehind: readonly Fifth[] = [
+  'has the chair',
+  'had the chair',
+  'came late',
+  'has left',
+  'left before the others came',
+];
 
 /**
  * Five have tokens, and one of them is nobody to hide behind: had the chair, has it by now, came after the beginning, or has
- * left. In which of these cases a concern is taken all the same.
+ * left, also before the others came. In which of these cases a concern is taken all the same.
  */
 export async function fourToHideBehind(start: StartBox, ways = nobodyToHideBehind): Promise<string[] | null> {
   const taken: string[] = [];
@@ -115,14 +128,19 @@ export async function fourToHideBehind(start: StartBox, ways = nobodyToHideBehin
       box.add(box.stranger);
       others.splice(3, others.length, box.stranger);
     }
-    for (const person of [victim, ...others.slice(0, 4)]) await box.open(person);
-    const [, , , last = ''] = others;
-    if (fifth !== 'came late' && !(await box.drop(victim))) throw new Error('Among five a concern is not taken');
-    if (fifth === 'has left') box.remove(last);
+    const [first = '', second = '', third = '', last = ''] = others;
+    await box.open(last);
+    if (fifth === 'left before the others came') box.remove(last);
+    for (const person of [victim, first, second, third]) await box.open(person);
+    const isOpenAtFirst = fifth !== 'came late' && fifth !== 'left before the others came';
+    if (isOpenAtFirst && !(await box.drop(victim))) throw new Error('Among five a concern is not taken');
+    if (fifth === 'has left') {
+      box.remove(last);
+      await box.noticeLeaving();
+    }
     if (fifth === 'has the chair' || fifth === 'had the chair') await box.handChair(last);
     if (fifth === 'had the chair') await box.takeChairBack();
-    const another = others[0] ?? '';
-    if (await box.drop(another)) taken.push(fifth);
+    if (await box.drop(first)) taken.push(fifth);
   }
   return taken.length > 0 ? taken : null;
 }
