@@ -94,7 +94,14 @@ export default defineConfig({
         plugins: [react()],
         // Found late, they would be optimized while tests run, and reload them.
         optimizeDeps: {
-          include: ['@cloudflare/blindrsa-ts', '@tanstack/react-query', 'axios', 'fast-check', 'idb-keyval'],
+          include: [
+            '@cloudflare/blindrsa-ts',
+            '@tanstack/react-query',
+            'axios',
+            'eventsource-parser',
+            'fast-check',
+            'idb-keyval',
+          ],
         },
         test: {
           name: 'client',

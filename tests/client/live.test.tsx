@@ -1,0 +1,77 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { restEvent } from '#contract/live.ts';
+import { listen, type Connection } from '../../src/api/live.ts';
+import type { Host } from '../../src/host/host.ts';
+
+const series = '19:meeting_a@thread.v2';
+const hour = 3_600_000;
+
+/** A panel that listens; the test answers each of its streams. */
+function begin() {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
+  vi.stubGlobal('fetch', async () => {
+    const body = new ReadableStream<Uint8Array>({ start: (controller) => void streams.push(controller) });
+    return new Response(body);
+  });
+  const over = new AbortController();
+  onTestFinished(() => {
+    over.abort();
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
+  const queries = new QueryClient();
+  const reread = vi.spyOn(queries, 'invalidateQueries');
+  const connections: Connection[] = [];
+  const host: Pick<Host, 'token'> = { token: async () => 'a token' };
+  listen({
+    host: host as Host,
+    series,
+    queries,
+    onConnection: (connection) => connections.push(connection),
+    over: over.signal,
+  });
+  const send = (frames: string) => streams.at(-1)?.enqueue(new TextEncoder().encode(frames));
+  return { streams, connections, reread, send, end: () => streams.at(-1)?.close() };
+}
+
+/** Long enough for everything that isn't waiting for a person. */
+async function waitLong() {
+  await vi.advanceTimersByTimeAsync(hour);
+}
+
+test('a panel whose stream was sent to rest stays quiet until somebody looks at it, then reads everything again', async () => {
+  for (const look of [
+    () => document.dispatchEvent(new Event('visibilitychange')),
+    () => window.dispatchEvent(new FocusEvent('focus')),
+    () => window.dispatchEvent(new PointerEvent('pointerdown')),
+  ]) {
+    const panel = begin();
+    await expect.poll(() => panel.connections).toEqual(['live']);
+    panel.send(`event: ${restEvent}\ndata: {}\n\n`);
+    panel.end();
+    await expect.poll(() => panel.connections).toEqual(['live', 'resting']);
+    await waitLong();
+    window.dispatchEvent(new Event('online'));
+    await waitLong();
+    expect([panel.streams.length, panel.connections]).toEqual([1, ['live', 'resting']]);
+    panel.reread.mockClear();
+    look();
+    await expect.poll(() => panel.connections).toEqual(['live', 'resting', 'live']);
+    expect(panel.streams).toHaveLength(2);
+    expect(panel.reread.mock.calls).toEqual([[]]);
+    vi.useRealTimers();
+  }
+});
+
+test('a panel whose stream ends otherwise comes back without anybody looking at it', async () => {
+  const panel = begin();
+  await expect.poll(() => panel.connections).toEqual(['live']);
+  panel.send(`data: ${JSON.stringify({ topic: 'recap', id: 'a meeting' })}\n\n`);
+  panel.end();
+  await expect.poll(() => panel.connections).toEqual(['live', 'reconnecting']);
+  await waitLong();
+  await expect.poll(() => panel.connections).toEqual(['live', 'reconnecting', 'live']);
+  expect(panel.reread).toHaveBeenCalledWith({ queryKey: ['recap', 'a meeting'] });
+});
