@@ -136,6 +136,8 @@ export const pulse = z.strictObject({
   isYours: z.boolean(),
   /** Whether the caller, who hosts, may end it before its time by now. */
   mayClose: z.boolean(),
+  /** From when on, where they may not yet: their panel reads this again then. */
+  mayCloseAt: z.nullable(instant),
   /** Only for whom the results are about: what they answered themselves, the series' latest release, and whether this
    * pulse's answers are part of one. How many have answered is told to nobody before that. */
   own: z.nullable(own),

@@ -22,7 +22,7 @@ import { addAdmission, findAdmission, ofPulse } from '../admission/store.ts';
 import { mayRate } from './electorate.ts';
 import { lastDays } from './opening.ts';
 import { admitTicket, findPoolOf, type PoolRow } from './pool.ts';
-import { dayNumber, isAskedEnough, mayClose, spreadMsFor, thresholds } from './rules.ts';
+import { dayNumber, isAskedEnough, mayClose, mayCloseFrom, spreadMsFor, thresholds } from './rules.ts';
 import { noteAsked, timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
@@ -42,6 +42,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
     // An organizer who handed over the chair still hosts, but may not read feedback on somebody else.
     const isYours = (pulse?.host ?? meeting.meeting.host_id) === caller.id;
     const isOpen = pulse !== undefined && store.isOpen(pulse, now());
+    const canClose = (isHost || isFormerChair) && isOpen;
     return {
       state: pulse ? (isOpen ? 'open' : 'closed') : 'none',
       questions: pulse ? questionsSchema.parse(JSON.parse(pulse.questions_json)) : null,
@@ -52,7 +53,8 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
       you: await standingOf(meeting, isOpen ? pulse : undefined, { id: caller.id, isHost: isHost || isFormerChair }),
       isPooled: pulse !== undefined && pulse.attendees < thresholds.bands,
       isYours,
-      mayClose: (isHost || isFormerChair) && isOpen && mayClose(pulse, now()),
+      mayClose: canClose && mayClose(pulse, now()),
+      mayCloseAt: canClose && !mayClose(pulse, now()) ? mayCloseFrom(pulse) : null,
       own: isYours && pulse?.own_json ? ownSchema.parse(JSON.parse(pulse.own_json)) : null,
       release: isYours ? await store.latestRelease(db, meeting, caller.id) : null,
       isReleased: isYours && pulse !== undefined && pulse.release !== null,

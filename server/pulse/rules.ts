@@ -25,8 +25,12 @@ export const fewestWhoCould = thresholds.bands;
 /** No earlier close, so that nobody can close a pulse right after somebody answered. */
 const earliestCloseMs = 24 * 3_600_000;
 
-export function mayClose({ opened_at }: { opened_at: number }, at: number): boolean {
-  return at - opened_at >= earliestCloseMs;
+export function mayCloseFrom({ opened_at }: { opened_at: number }): number {
+  return opened_at + earliestCloseMs;
+}
+
+export function mayClose(pulse: { opened_at: number }, at: number): boolean {
+  return at >= mayCloseFrom(pulse);
 }
 
 /** Panels that are open when the pulse opens request admission at a random moment within this time: mostly before

@@ -196,13 +196,16 @@ test('a host can end a pulse after a day and no sooner, whatever has been answer
     return [refusal, await host.ask(readPulse, { meeting })];
   };
   const before = await told();
-  expect(before).toMatchObject([{ code: 'too_early' }, { mayClose: false }]);
+  expect(before).toMatchObject([
+    { code: 'too_early' },
+    { mayClose: false, mayCloseAt: server.clock.now + 24 * 3_600_000 },
+  ]);
   for (const person of everyoneElse(server)) {
     await rate(server.as(person), meeting, 4, 4);
     expect(await told()).toEqual(before);
   }
   server.clock.now += 24 * 3_600_000;
-  expect(await host.ask(readPulse, { meeting })).toMatchObject({ mayClose: true });
+  expect(await host.ask(readPulse, { meeting })).toMatchObject({ mayClose: true, mayCloseAt: null });
   await host.ask(closePulse, { meeting });
   expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'closed', mayClose: false, isReleased: true });
 });

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { closePulse, readPulse, saveOwn, tellChange, type Own } from '#contract/pulse.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
+import { minuteMs } from '../../admission/randomMoment.ts';
 import { runVote, voteOf } from './votes.ts';
 import type { VoteState } from './vote.ts';
 import type { VoteRunner } from './voteRunner.ts';
@@ -16,6 +17,10 @@ function pulseQuery(call: Call, { series, meeting }: Place) {
   return queryOptions({
     queryKey: ['pulse', meeting],
     queryFn: ({ signal }) => call(readPulse, { params: { series, meeting }, signal }),
+    // No notice says that a pulse may be closed by now. Where this clock is ahead of the server's, it isn't so yet.
+    refetchInterval: ({ state: { data } }) =>
+      data?.mayCloseAt == null ? false : Math.max(minuteMs, data.mayCloseAt - Date.now()),
+    refetchIntervalInBackground: true,
   });
 }
 
