@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { openDatabase } from '../../server/database/database.ts';
 import { postgresForThis } from '../support/freshDatabase.ts';
 import { neighbour } from '../support/neighbours.ts';
 import { startProcess } from '../support/process.ts';
@@ -12,6 +13,9 @@ import { residentMb } from './start.ts';
 /** So many chats meet at once, six people in each; and one meeting after the other, each pressed into half a minute. */
 const rooms = 20;
 const lastsMs = 30_000;
+
+/** Until every room has met once and most code has been compiled: before that memory grows whatever the server does. */
+const warmUpMs = 2 * lastsMs;
 
 const sampleMs = 2_000;
 
@@ -40,7 +44,7 @@ process.exit((await soak()) ? 0 : 1);
 async function soak(): Promise<boolean> {
   await using postgres = isOnPostgres ? await postgresForThis() : undefined;
   const databaseUrl = await postgres?.makeUrl();
-  const rounds = Math.ceil((minutes * 60_000) / lastsMs) + 1;
+  const rounds = Math.ceil((warmUpMs + minutes * 60_000) / lastsMs) + 1;
   const neighbours = Array.from({ length: rooms * rounds }, (_, index) => {
     const mark = index.toString(16).padStart(8, '0');
     return neighbour({ word: `Room ${index}`, mark, series: `19:meeting_soak${index}@thread.v2` });
@@ -53,11 +57,13 @@ async function soak(): Promise<boolean> {
   await server.stop();
   await using running = await startProcess(config);
   const { url } = running;
+  await using db = await openDatabase(config.databaseUrl);
   const pid = running.process.pid ?? 0;
   const atRest = (await sample(url, pid)).handles;
   console.warn(`${minutes} minutes on ${isOnPostgres ? 'PostgreSQL' : 'SQLite'}, ${atRest} handles at rest`);
 
-  const until = performance.now() + minutes * 60_000;
+  const from = performance.now() + warmUpMs;
+  const until = from + minutes * 60_000;
   let next = 0;
   let held = 0;
   const holding = Promise.all(
@@ -67,13 +73,14 @@ async function soak(): Promise<boolean> {
       while (performance.now() < until) {
         const chat = neighbours[next++]?.chat;
         if (!chat) return;
-        await holdMeeting({ url, microsoft, chat, lastsMs });
-        held++;
+        await holdMeeting({ url, microsoft, chat, db, lastsMs });
+        if (performance.now() >= from) held++;
       }
     }),
   );
   const samples: Sample[] = [];
   const watching = (async () => {
+    await sleep(warmUpMs);
     while (performance.now() < until) {
       samples.push(await sample(url, pid));
       await sleep(sampleMs);

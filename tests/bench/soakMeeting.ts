@@ -2,8 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readDecisions } from '#contract/decision.ts';
 import type { Notice } from '#contract/live.ts';
 import { beginMeeting, markKey, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
-import { readPulse } from '#contract/pulse.ts';
+import { closePulse, readPulse } from '#contract/pulse.ts';
 import { readOpenItems, readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
+import type { Database } from '../../server/database/database.ts';
 import type { Microsoft } from '../../server/sandbox/microsoft.ts';
 import type { SandboxChat, SandboxPerson } from '../../server/sandbox/people.ts';
 import { listen } from '../support/live.ts';
@@ -15,6 +16,8 @@ export interface Place {
   url: string;
   microsoft: Microsoft;
   chat: SandboxChat;
+  /** The soak's own way to the server's database. */
+  db: Database;
   /** What 45 minutes are pressed into. */
   lastsMs: number;
 }
@@ -22,6 +25,7 @@ export interface Place {
 const openingSaves = 30;
 const draftSaves = 120;
 const decisions = 4;
+const dayMs = 24 * 3_600_000;
 
 /** A panel waits this long at most before it reads again what has changed. */
 const rereadMs = 150;
@@ -70,8 +74,22 @@ export async function holdMeeting(place: Place): Promise<void> {
   const corrected = { version: draftSaves, content: { actions, questions: [] } };
   const { version } = await host.ask(saveDraft, { meeting, body: corrected });
   await host.ask(shareRecap, { meeting, body: { version, language: 'de' } });
+  await backdatePulse(place, meeting);
+  await host.ask(closePulse, { meeting });
+  if (!(await host.ask(readPulse, { meeting })).isReleased) throw new Error('Five ratings were to give a result');
   over.abort();
   await panels;
+}
+
+/** A pulse stays open for a day, and the server's clock is the real one: this one was opened the day before. */
+async function backdatePulse({ db, chat, microsoft }: Place, meeting: string): Promise<void> {
+  await db
+    .updateTable('pulse')
+    .set((eb) => ({ opened_at: eb('opened_at', '-', dayMs) }))
+    .where('tenant', '=', microsoft.tenant)
+    .where('series', '=', chat.id)
+    .where('meeting', '=', meeting)
+    .execute();
 }
 
 /** With a token of this visit, as each window has one of its own. */

@@ -35,7 +35,7 @@ export const problems: typeof english = {
     invalid: 'Etwas davon lässt sich so nicht speichern.',
     too_many_requests:
       'Bookend bekommt gerade sehr viel auf einmal von Ihnen. Ihr Text bleibt erhalten; gleich geht es von selbst weiter.',
-    busy: 'Gerade entfernen viele in Ihrer Organisation ihren Namen oder laden eine Kopie herunter. Versuchen Sie es in einer Minute noch einmal.',
+    busy: 'Gerade entfernen in Ihrer Organisation viele ihren Namen oder nehmen eine Kopie mit. Versuchen Sie es in einer Minute noch einmal.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.',
     not_set_up:
       'Microsoft lässt Bookend nicht ein: Seine eigene Anmeldung stimmt nicht oder ist abgelaufen. Wer es betreibt, findet den Grund im Protokoll. Ihr Text bleibt hier erhalten.',

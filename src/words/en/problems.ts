@@ -30,7 +30,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests:
     'Bookend is hearing a lot from you at once. What you typed is kept; it goes on by itself in a moment.',
-  busy: 'Many people in your organization are removing their name or downloading a copy right now. Try again in a minute.',
+  busy: 'Many people in your organization are removing their name or taking a copy right now. Try again in a minute.',
   unexpected: 'Something went wrong on our side. Try again.',
   not_set_up:
     'Microsoft doesn’t let Bookend in: its own sign-in is wrong or has run out. Whoever runs it finds the reason in its log. What you typed is kept here.',
