@@ -16,8 +16,9 @@ export const noteContent = z.union([
   z.strictObject({ kind: z.literal('clarify'), decision: id, text }),
   /** "What are we missing?", with a time by which an answer helps. */
   z.strictObject({ kind: z.literal('dissent'), text, replyBy: chosenInstant }),
-  /** Something that was acknowledged in the meeting, for everybody to see: under its own id, so that it is shared once. */
-  z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id }),
+  /** Something that was acknowledged in the meeting, for everybody to see: under its own id, so that it is shared once. `at`:
+   * when what the sharer reads was said. Its author may have taken it back and said something else under its id. */
+  z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id, at: z.optional(instant) }),
 ]);
 export type NoteContent = z.infer<typeof noteContent>;
 
@@ -46,8 +47,8 @@ export const readNotes = endpoint({
 
 /** Posts a note to the chat in the caller's name; once, however often it is asked under the same id. Refuses `content.to`
  * with `not_in_chat` or `oneself`, `content.replyBy` with `in_the_past` or `too_far_ahead`, and with `not_found` a decision
- * that does not stand in this series, an acknowledgement that is not this meeting's or comes under another id than its
- * own, and an id that something else of the series has. */
+ * that does not stand in this series, an acknowledgement that is not this meeting's, comes under another id than its own or
+ * was said at another time, and an id that something else of the series has. */
 export const postNote = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/notes/:note',

@@ -45,7 +45,10 @@ export async function attempt(asked: Attempt): Promise<{ hasChanged: boolean; fa
     await store.notePosted(db, held, { ...posted, at: now(), nextAt });
     return { hasChanged: true };
   } catch (failure) {
-    if (failure instanceof LeaseLost) return { hasChanged: true };
+    if (failure instanceof LeaseLost) {
+      await store.release(db, held);
+      return { hasChanged: true };
+    }
     return { hasChanged: true, failure: await noteFailure(services, held, failure) };
   }
 }
@@ -66,8 +69,8 @@ function hold({ db }: Services, card: Card, share: store.ShareRow): Held {
     share,
     until: share.leased_until,
     async renew() {
-      const renewed = await store.renew(db, held, Date.now() + leaseMs);
-      if (renewed === undefined) throw new LeaseLost('Another attempt holds the lease');
+      const renewed = await store.renew(db, held, { until: Date.now() + leaseMs, sharer: share.sharer });
+      if (renewed === undefined) throw new LeaseLost('Another attempt holds the lease, or somebody else has shared');
       held.until = renewed;
     },
   };

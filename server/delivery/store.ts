@@ -133,16 +133,26 @@ function due(db: Database, card: Card, { sharer, at }: { sharer: string; at: num
     .where('leased_until', '<=', at);
 }
 
-/** The new end; undefined if the lease was lost. Every renewal ends later, so that no two holders have the same end. */
-export async function renew(db: Database, hold: Hold, until: number): Promise<number | undefined> {
+/** The new end; undefined where the lease was lost, or somebody else has shared since: what the card says by now may be
+ * their words. Every renewal ends later, so that no two holders name the same. */
+export async function renew(
+  db: Database,
+  hold: Hold,
+  { until, sharer }: { until: number; sharer: string },
+): Promise<number | undefined> {
   const renewed = await held(db, hold, { leased_until: Math.max(until, hold.until + 1) })
+    .where('sharer', '=', sharer)
     .returning('leased_until')
     .executeTakeFirst();
   return renewed?.leased_until;
 }
 
-/** From now until the response is stored, the card may be in the chat without our knowing. `since`: the machine's
- * clock. */
+/** Somebody else may try at once, unless what was posted may still appear. */
+export async function release(db: Database, hold: Hold): Promise<void> {
+  await held(db, hold, { leased_until: 0 }).where('uncertain_since', 'is', null).execute();
+}
+
+/** From here until the answer is noted the card may be in the chat without our knowing. `since`: the machine's clock. */
 export async function noteAttempt(db: Database, hold: Hold, post: { since: number; filing: number }): Promise<void> {
   await held(db, hold, { uncertain_since: post.since, asked_filing: post.filing }).execute();
 }

@@ -18,11 +18,16 @@ interface Latest {
  * Null: the latest is still going on. */
 export function beginning(latest: Latest | undefined, now: number): Room['begin'] {
   if (!latest) return 'fresh';
-  if (latest.stage === 'after' && latest.closedAt !== null && now - latest.closedAt < reopenMs) return 'reopen';
-  const dayHasPassed =
-    now - latest.startedAt > longestMs && dayIn(latest.timeZone, now) !== dayIn(latest.timeZone, latest.startedAt);
-  if (dayHasPassed) return 'fresh';
-  return latest.stage === 'after' ? 'again' : null;
+  const { stage, closedAt } = latest;
+  // Closed weeks later, by somebody who shares its recap, it gives nobody the chair again.
+  const wasOver = closedAt !== null && dayHasPassed(latest, closedAt);
+  if (stage === 'after' && closedAt !== null && !wasOver && now - closedAt < reopenMs) return 'reopen';
+  if (dayHasPassed(latest, now)) return 'fresh';
+  return stage === 'after' ? 'again' : null;
+}
+
+function dayHasPassed({ startedAt, timeZone }: Latest, at: number): boolean {
+  return at - startedAt > longestMs && dayIn(timeZone, at) !== dayIn(timeZone, startedAt);
 }
 
 /** Going on, or closed so short a while ago that it can be reopened: until then its chair counts. */

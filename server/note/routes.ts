@@ -108,7 +108,9 @@ export function noteRoutes(
       }
       case 'acknowledgement': {
         const known = await findAcknowledgement(db, meeting, content.acknowledgement);
-        if (!known) throw new AppError('not_found', 'Nothing that can be told in the chat was said so');
+        const isWhatWasRead = content.at === undefined || content.at === known?.at;
+        if (!known || !isWhatWasRead)
+          throw new AppError('not_found', 'Nothing that can be told in the chat was said so');
         return { ...plain, to: known.to, text: known.what, about: known.outcome };
       }
     }

@@ -19,8 +19,8 @@ export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; m
   const words = useFirstWords().panel;
   const styles = useStyles();
   const sources = [
-    useAcknowledgementMoments(series, meeting.id, you.id, ({ id }) => (
-      <ShareInChat series={series} meeting={meeting.id} acknowledgement={id} />
+    useAcknowledgementMoments(series, meeting.id, you.id, ({ id, at }) => (
+      <ShareInChat series={series} meeting={meeting.id} acknowledgement={id} at={at} />
     )),
     useDecisionMoments(series, meeting.id),
     useConcernMoments(series, meeting.id),

@@ -49,9 +49,9 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
     onWrite(writeMistake(logMistake()));
   };
   const sources = [
-    useAcknowledgementMoments(series, meeting.id, you.id, ({ id, kind }) => (
+    useAcknowledgementMoments(series, meeting.id, you.id, ({ id, at, kind }) => (
       <>
-        <ShareInChat series={series} meeting={meeting.id} acknowledgement={id} />
+        <ShareInChat series={series} meeting={meeting.id} acknowledgement={id} at={at} />
         {kind === 'outcome' && <QuietButton onClick={learn}>{learning.fromOutcome}</QuietButton>}
       </>
     )),

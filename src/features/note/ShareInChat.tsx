@@ -10,10 +10,12 @@ export interface ShareInChatProps {
   meeting: string;
   /** What was acknowledged. Under its id it is in the chat once, whoever presses, and however often. */
   acknowledgement: string;
+  /** When it was said: only that is shared, whatever comes to stand under its id. */
+  at: number;
 }
 
 /** One press, and the chat reads it too. */
-export function ShareInChat({ series, meeting, acknowledgement }: ShareInChatProps) {
+export function ShareInChat({ series, meeting, acknowledgement, at }: ShareInChatProps) {
   const words = useWords().note;
   const announce = useAnnounce();
   const [isPosted, setPosted] = useState(false);
@@ -24,7 +26,7 @@ export function ShareInChat({ series, meeting, acknowledgement }: ShareInChatPro
         disabledFocusable={isBusy || isPosted}
         onClick={() => {
           if (isPosted) return;
-          post({ kind: 'acknowledgement', acknowledgement }, () => {
+          post({ kind: 'acknowledgement', acknowledgement, at }, () => {
             announce(words.posted);
             setPosted(true);
           });
