@@ -31,6 +31,24 @@ export async function makeKeys(): Promise<AdmissionKeys> {
   return { privateKey: privateKey.toString('base64url'), publicKey: publicKey.toString('base64url') };
 }
 
+/** Node has four threads for this, and checking a token takes one of them, too. */
+const madeAtOnce = 2;
+
+const making = new Map<string, Promise<AdmissionKeys>>();
+const lanes = Array.from({ length: madeAtOnce }, (): Promise<unknown> => Promise.resolve());
+let lastLane = 0;
+
+/** The same pair for all who ask for it at once: pressing a hundred times keeps nobody else waiting. */
+export function makeKeysFor(purpose: string): Promise<AdmissionKeys> {
+  const before = making.get(purpose);
+  if (before) return before;
+  lastLane = (lastLane + 1) % madeAtOnce;
+  const made = (lanes[lastLane] ?? Promise.resolve()).then(makeKeys).finally(() => making.delete(purpose));
+  lanes[lastLane] = made.catch(() => undefined);
+  making.set(purpose, made);
+  return made;
+}
+
 /** RFC 9474's BlindSign, beside the event loop. Only for what `isBelowModulus`. */
 export type Sign = (signing: Signing) => Promise<string>;
 

@@ -10,7 +10,7 @@ import {
   type Concern,
   type Unsigned,
 } from '#contract/concern.ts';
-import { hashOf, holderOf, isBelowModulus, makeKeys, openSigner } from '../admission/keys.ts';
+import { hashOf, holderOf, isBelowModulus, makeKeysFor, openSigner } from '../admission/keys.ts';
 import { addAdmission, findAdmission, ofBox } from '../admission/store.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
@@ -123,7 +123,7 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
   serve(router, services, setUpBox, async ({ meeting, chat }) => {
     const { state, box: before } = await unsignedOf(meeting, attendeesOf(chat, meeting.meeting));
     if (state !== 'gathering' || before !== null) return {};
-    const { privateKey, publicKey } = await makeKeys();
+    const { privateKey, publicKey } = await makeKeysFor(`box ${meeting.tenant} ${meeting.id} ${meeting.meeting.id}`);
     await box.addBox(db, store.keyOf(meeting), {
       private_key: privateKey,
       public_key: publicKey,

@@ -21,6 +21,7 @@ export const deleteMeeting = endpoint({
   path: '/api/series/:series/meetings/:meeting',
   allow: 'host',
   body: nothing,
+  cost: 20,
   response: done,
 });
 

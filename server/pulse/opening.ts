@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Questions } from '#contract/pulse.ts';
-import { fingerprintOf, holderOf, makeKeys, type AdmissionKeys } from '../admission/keys.ts';
+import { fingerprintOf, holderOf, makeKeys, makeKeysFor, type AdmissionKeys } from '../admission/keys.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Meeting, MeetingKey } from '../http/scope.ts';
 import type { Services } from '../services.ts';
@@ -29,8 +29,8 @@ export interface OpeningNeeds {
   readAsking: (trx: Trx, meeting: Meeting, host: string) => Promise<Asking>;
   /** Who the pulse is about: whoever had the chair longest. */
   mainHost: (from: Database | Trx, meeting: Meeting, at: number) => Promise<string>;
-  /** Which of these people were in the chat when the meeting began and never had its chair. */
-  whoOnlyAttended: (trx: Trx, meeting: Meeting, people: readonly string[]) => Promise<string[]>;
+  /** Of these people, who was in the chat when the meeting began and never had its chair. */
+  whoOnlyAttended: (from: Database | Trx, meeting: Meeting, people: readonly string[]) => Promise<string[]>;
 }
 
 /** Generates the pulse's keys, which takes too long for a transaction. `attendees`: everybody in the chat at the end
@@ -41,9 +41,9 @@ export async function prepareToOpen(
   attendees: readonly string[],
   needs: OpeningNeeds,
 ): Promise<OpenPulse> {
-  if (attendees.length === 0) return async () => {};
-  const waiting = await findPoolToJoin(db, store.keyOf(ending), await needs.mainHost(db, ending, now()));
-  const [keys, poolKeys] = await Promise.all([makeKeys(), waiting ? undefined : makeKeys()]);
+  const made = await makeKeysToOpen({ db, now }, ending, attendees, needs);
+  if (!made) return async () => {};
+  const { keys, poolKeys } = made;
   const asked = await timesAsked(db, ending.tenant, attendees, lastDays(now()));
   return async (trx, meeting, at) => {
     const key = store.keyOf(meeting);
@@ -70,6 +70,37 @@ export async function prepareToOpen(
     });
     await freezeElectorate(trx, key, keys.privateKey, electorate);
   };
+}
+
+/** Only for a pulse that will open: somebody may end and reopen a meeting a hundred times. */
+async function makeKeysToOpen(
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  ending: Meeting,
+  attendees: readonly string[],
+  needs: OpeningNeeds,
+): Promise<{ keys: AdmissionKeys; poolKeys: AdmissionKeys | undefined } | undefined> {
+  const key = store.keyOf(ending);
+  if (attendees.length === 0 || (await store.findPulse(db, key))) return undefined;
+  const host = await needs.mainHost(db, ending, now());
+  const others = attendees.filter((person) => person !== host);
+  const waiting = await findPoolToJoin(db, key, host);
+  if (!(await areEnough(db, others, waiting))) return undefined;
+  if ((await needs.whoOnlyAttended(db, ending, others)).length === 0) return undefined;
+  const name = `${key.tenant} ${key.series} ${key.meeting}`;
+  const [keys, poolKeys] = await Promise.all([
+    makeKeysFor(`pulse ${name}`),
+    waiting ? undefined : makeKeysFor(`pool ${name}`),
+  ]);
+  return { keys, poolKeys };
+}
+
+/** Whether enough people could ever answer: who is here, and who holds a ticket of the pool. */
+async function areEnough(from: Database, present: readonly string[], pool: PoolRow | undefined): Promise<boolean> {
+  if (present.length >= fewestWhoCould) return true;
+  if (!pool || present.length === 0) return false;
+  const could = await listHolders(from, pool);
+  for (const person of present) could.add(holderOf(pool.private_key, person));
+  return could.size >= fewestWhoCould;
 }
 
 function newPulse(meeting: Meeting, questions: Questions, at: number) {

@@ -65,9 +65,9 @@ export function findPoolOf(db: Database | Trx, pulse: PulseRow): Promise<PoolRow
     .executeTakeFirst();
 }
 
-/** The ticket holders, hashed with the pool's key. */
-export async function listHolders(trx: Trx, pool: PoolRow): Promise<Set<string>> {
-  const rows = await ofPool(trx, 'pool_admission', pool).select('holder').execute();
+/** Who holds a ticket, as the pool's key hashes them. */
+export async function listHolders(db: Database | Trx, pool: PoolRow): Promise<Set<string>> {
+  const rows = await ofPool(db, 'pool_admission', pool).select('holder').execute();
   return new Set(rows.map(({ holder }) => holder));
 }
 
@@ -116,6 +116,6 @@ export async function deletePool(trx: Trx, { tenant, series, id }: PoolRow): Pro
   await trx.deleteFrom('pool').where('tenant', '=', tenant).where('series', '=', series).where('id', '=', id).execute();
 }
 
-function ofPool(trx: Trx, table: 'pool_admission' | 'pool_ticket', { tenant, series, id }: PoolRow) {
-  return trx.selectFrom(table).where('tenant', '=', tenant).where('series', '=', series).where('pool', '=', id);
+function ofPool(db: Database | Trx, table: 'pool_admission' | 'pool_ticket', { tenant, series, id }: PoolRow) {
+  return db.selectFrom(table).where('tenant', '=', tenant).where('series', '=', series).where('pool', '=', id);
 }
