@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { devicesOfConcerns } from '../support/attacksOnHeaders.ts';
 import { bookendBox, fourToHideBehind, leakyBox } from '../support/attacksOnBoxes.ts';
 
 test('an unsigned concern’s anonymity set excludes chairs, latecomers and people who left', async () => {
@@ -11,4 +12,11 @@ test('an unsigned concern’s anonymity set excludes chairs, latecomers and peop
 
 test('the anonymity set excludes latecomers in a chat of a hundred people without open panels', async () => {
   expect(await fourToHideBehind(bookendBox(100), ['came late'])).toBeNull();
+});
+
+test('language and client headers of an unsigned concern: nothing of them is kept or told, before the close or after', async () => {
+  expect(await devicesOfConcerns(bookendBox())).toBeNull();
+  for (const leak of ['keeps the language beside the concern', 'tells the device beside the concern'] as const)
+    expect([leak, await devicesOfConcerns(leakyBox(leak))]).toEqual([leak, expect.objectContaining({ length: 6 })]);
+  expect(await devicesOfConcerns(leakyBox(null))).toBeNull();
 });

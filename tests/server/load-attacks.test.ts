@@ -5,14 +5,14 @@ import { readPulse } from '#contract/pulse.ts';
 import { makeKeysFor } from '../../server/admission/keys.ts';
 import { begin } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
-import { startServer, type Person, type TestServer } from '../support/server.ts';
+import { startServer, type Person } from '../support/server.ts';
 
 /** Forty key pairs take all of Node's threads for over ten seconds; what has come in since waits for them. */
 const presses = 40;
 const patienceMs = 5_000;
 
 /** Presses at once; gives how long somebody else waits whose token the server hasn't seen yet. */
-async function waitBehind(server: TestServer, newcomer: Person, press: () => Promise<unknown>): Promise<number> {
+async function waitBehind(newcomer: Person, press: () => Promise<unknown>): Promise<number> {
   const pressing = Array.from({ length: presses }, press);
   await Promise.race(pressing);
   const since = performance.now();
@@ -27,10 +27,10 @@ test('who asks for keys over and over, at once or one after the other, keeps nob
   const [first, second] = others;
   if (!organizer || !attacker || !first || !second) throw new Error('Nobody is in the chat');
   const meeting = await begin(organizer, { isKey: true });
-  expect(await waitBehind(server, first, () => attacker.ask(setUpBox, { meeting }))).toBeLessThan(patienceMs);
+  expect(await waitBehind(first, () => attacker.ask(setUpBox, { meeting }))).toBeLessThan(patienceMs);
   expect((await attacker.ask(readConcerns, { meeting })).unsigned).toMatchObject({ state: 'gathering' });
   const end = () => organizer.ask(moveTo, { meeting, body: { stage: 'after' } });
-  expect(await waitBehind(server, second, end)).toBeLessThan(patienceMs);
+  expect(await waitBehind(second, end)).toBeLessThan(patienceMs);
   const before = await attacker.ask(readPulse, { meeting });
   expect(before.state).toBe('open');
   const since = performance.now();

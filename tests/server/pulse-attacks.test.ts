@@ -2,6 +2,7 @@ import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { expect, test } from 'vitest';
 import * as onBallots from '../support/attacksOnBallots.ts';
+import { devicesInLog, devicesOfAnswers } from '../support/attacksOnHeaders.ts';
 import * as onStorage from '../support/attacksOnStorage.ts';
 import * as onViews from '../support/attacksOnViews.ts';
 import { bookend, bookendWithLog } from '../support/bookendTarget.ts';
@@ -88,6 +89,22 @@ const attacks: Record<string, Attack> = {
     leak: 'logs addresses',
     secret: expect.objectContaining({ length: 5 }),
     target: bookendWithLog,
+  },
+  'language and client headers of a ballot, in the log': {
+    attack: devicesInLog,
+    leak: 'logs devices',
+    secret: expect.objectContaining({ length: 5 }),
+    target: bookendWithLog,
+  },
+  'language and client headers of a ballot, beside the answer': {
+    attack: devicesOfAnswers,
+    leak: 'keeps the language beside the answer',
+    secret: expect.objectContaining({ length: 5 }),
+  },
+  'language and client headers of a ballot, in the result': {
+    attack: devicesOfAnswers,
+    leak: 'groups answers by language',
+    secret: expect.objectContaining({ length: 5 }),
   },
 };
 

@@ -1,10 +1,16 @@
 import { expect } from 'vitest';
 import { moveTo, beginMeeting, takeChair } from '#contract/meeting.ts';
+import { readConcerns } from '#contract/concern.ts';
+import { readRecap } from '#contract/recap.ts';
 import { drop, tokensFor } from './concern.ts';
 import { listen, topics } from './live.ts';
 import { giveChair } from './meeting.ts';
 import { invent } from './people.ts';
+import { languageAt, tellingOf } from './pulseTarget.ts';
+import { bytesOf, rowsOf } from './raw.ts';
 import { startServer } from './server.ts';
+
+const metricsToken = 'a-token-that-nobody-guesses';
 
 /** A meeting that goes on, and its box for concerns without a name. */
 export interface Box extends AsyncDisposable {
@@ -20,8 +26,12 @@ export interface Box extends AsyncDisposable {
   open(person: string): Promise<void>;
   handChair(to: string): Promise<void>;
   takeChairBack(): Promise<void>;
-  /** Drops one of theirs. Whether it is taken. */
-  drop(person: string): Promise<boolean>;
+  /** Drops one of theirs. Whether it is taken. `from`: the device's address, which tells more of itself. */
+  drop(person: string, from?: string): Promise<boolean>;
+  /** The box is opened. */
+  goToClose(): Promise<void>;
+  /** Everything that is kept, and what host and operator read. */
+  told(): Promise<string[]>;
 }
 
 export type StartBox = (size: number) => Promise<Box>;
@@ -30,7 +40,7 @@ export type StartBox = (size: number) => Promise<Box>;
 export const bookendBox =
   (others = 0): StartBox =>
   async (size) => {
-    const server = await startServer({ people: invent(size + 1 + others), config: { membershipMs: 0 } });
+    const server = await startServer({ people: invent(size + 1 + others), config: { membershipMs: 0, metricsToken } });
     const { microsoft } = server;
     const people = microsoft.cast.slice(0, size);
     const [organizer] = people;
@@ -63,16 +73,31 @@ export const bookendBox =
       async takeChairBack() {
         await host.ask(takeChair, { meeting });
       },
-      async drop(id) {
+      async drop(id, from) {
         const own = tokens.get(id);
-        const answer = await drop(server.url, own?.box ?? '', own?.tokens[0], {});
+        const answer = await drop(server.url, own?.box ?? '', own?.tokens[0], {}, tellingOf(from));
         return answer.accepted;
+      },
+      async goToClose() {
+        await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+      },
+      async told() {
+        const { databaseUrl } = server.config;
+        const metrics = await fetch(`${server.url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } });
+        const reads = await Promise.all([host.ask(readConcerns, { meeting }), host.ask(readRecap, { meeting })]);
+        const kept = [...(await rowsOf(databaseUrl)), ...reads].map((one) => JSON.stringify(one));
+        return [...kept, (await bytesOf(databaseUrl)).toString('latin1'), await metrics.text()];
       },
       [Symbol.asyncDispose]: () => server[Symbol.asyncDispose](),
     };
   };
 
-export type BoxLeak = 'counts whoever has tokens' | 'counts whoever had the chair' | 'counts whoever came late';
+export type BoxLeak =
+  | 'counts whoever has tokens'
+  | 'counts whoever had the chair'
+  | 'counts whoever came late'
+  | 'keeps the language beside the concern'
+  | 'tells the device beside the concern';
 
 /** One that counts five attendees, but for its leak. */
 export function leakyBox(leak: BoxLeak | null): StartBox {
@@ -85,6 +110,8 @@ export function leakyBox(leak: BoxLeak | null): StartBox {
       new Set<string>(),
       new Set(people.slice(0, 1)),
     ];
+    const lying: { text: string; language: string; agent: string | undefined }[] = [];
+    let isOpened = false;
     const hides = (person: string) =>
       leak === 'counts whoever has tokens' ||
       (chat.has(person) &&
@@ -99,7 +126,22 @@ export function leakyBox(leak: BoxLeak | null): StartBox {
       open: async (person) => void tokens.add(person),
       handChair: async (to) => void chaired.add(to),
       takeChairBack: () => Promise.resolve(),
-      drop: async (person) => tokens.has(person) && [...tokens].filter(hides).length >= 5,
+      drop(person, from = '') {
+        const isTaken = tokens.has(person) && [...tokens].filter(hides).length >= 5;
+        if (isTaken) lying.push({ text: 'It leaks', language: languageAt(from), agent: tellingOf(from)['user-agent'] });
+        return Promise.resolve(isTaken);
+      },
+      goToClose: async () => void (isOpened = true),
+      told: () =>
+        Promise.resolve(
+          lying.map(({ text, language, agent }) =>
+            JSON.stringify({
+              text,
+              ...(leak === 'keeps the language beside the concern' && { language }),
+              ...(leak === 'tells the device beside the concern' && isOpened && { agent }),
+            }),
+          ),
+        ),
       [Symbol.asyncDispose]: () => Promise.resolve(),
     };
     return Promise.resolve(box);

@@ -7,7 +7,7 @@ import type { SandboxPerson } from '../../server/sandbox/people.ts';
 import { begin, endPulse, postTicket, sendBallot, share } from './meeting.ts';
 import { invent } from './people.ts';
 import { startProcess, type ServerProcess } from './process.ts';
-import type { Start, Target } from './pulseTarget.ts';
+import { tellingOf, type Start, type Target } from './pulseTarget.ts';
 import { askRaw, bytesOf, rowsOf } from './raw.ts';
 import { pathOf, personAt, startServer } from './server.ts';
 
@@ -148,11 +148,6 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
     if (!person) throw new Error('Nobody of the chat');
     return personAt(url, microsoft, person);
   }
-}
-
-/** What proxies and browsers tell of a device. */
-function tellingOf(address: string | undefined): Record<string, string> {
-  return address === undefined ? {} : { 'x-forwarded-for': address, 'user-agent': `Device at ${address}` };
 }
 
 /** How often, not how long: that differs from run to run. */

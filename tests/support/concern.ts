@@ -33,15 +33,10 @@ export async function drop(
   box: string,
   token: { token: string; signature: string } | undefined,
   concern: Partial<Dropped>,
+  headers: Record<string, string> = {},
 ): Promise<AnswerOf<typeof dropConcern>> {
-  const response = await send(url, box, {
-    ...token,
-    kind: 'risk',
-    text: 'It leaks',
-    from: '',
-    ...concern,
-    padding: '',
-  });
+  const body = { ...token, kind: 'risk', text: 'It leaks', from: '', ...concern, padding: '' };
+  const response = await send(url, box, body, headers);
   if (!response.ok) throw new Error(`It was refused: ${await response.text()}`);
   return response.json();
 }

@@ -16,7 +16,7 @@ import type { SignedToken } from '#contract/admission.ts';
 import type { Ballot } from '#contract/pulse.ts';
 import { rowsOf } from './raw.ts';
 import { noneCounted, resultOf, sumOf, type Counted } from './leakyResults.ts';
-import { deviceOf, type Start, type Target } from './pulseTarget.ts';
+import { deviceOf, languageAt, tellingOf, type Start, type Target } from './pulseTarget.ts';
 
 /** What somebody who builds a pulse in a hurry does. */
 export type Leak =
@@ -34,6 +34,9 @@ export type Leak =
   | 'keeps the time of answers'
   | 'keeps what is deleted'
   | 'logs addresses'
+  | 'keeps the language beside the answer'
+  | 'groups answers by language'
+  | 'logs devices'
   | 'signs every token'
   | 'looks before it writes'
   | 'forgets admissions with the name'
@@ -63,6 +66,7 @@ export function leakyPulse(leak: Leak | null): Start {
       create table spent (pulse text, token text, primary key (pulse, token)) without rowid;
       create table comment (id text primary key, text text) without rowid;
       create table release (id text primary key, content_json text) without rowid;
+      create table heard (language text, clarity integer);
       create table answer (person text, at integer, clarity integer, safety integer, comment text);
     `);
     const [host, outsider] = [randomUUID(), randomUUID()];
@@ -140,6 +144,10 @@ export function leakyPulse(leak: Leak | null): Start {
           JSON.stringify({
             meetings,
             ...(person === host && { releases }),
+            ...(person === host &&
+              leaks('groups answers by language') && {
+                byLanguage: db.prepare('select language, avg(clarity) from heard group by language').all(),
+              }),
             ...(person === host && leaks('shows overlapping windows') && { windows }),
             ...(person === 'operator' &&
               leaks('exports what is raw') && { raw: db.prepare('select * from pulse').all() }),
@@ -185,6 +193,9 @@ export function leakyPulse(leak: Leak | null): Start {
         if (leaks('keeps the person beside the answer')) keep.run(person, null, clarity, safety, comment);
         if (leaks('keeps the time of answers')) keep.run(null, now, null, null, null);
         if (leaks('logs addresses')) log.push(JSON.stringify({ route: 'ballots', address: from }));
+        if (leaks('logs devices')) log.push(JSON.stringify({ route: 'ballots', agent: tellingOf(from)['user-agent'] }));
+        if (leaks('keeps the language beside the answer') || leaks('groups answers by language'))
+          db.prepare('insert into heard values (?, ?)').run(languageAt(from ?? ''), clarity);
         return Promise.resolve(true);
       },
       forget(person) {

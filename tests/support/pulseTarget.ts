@@ -144,3 +144,20 @@ export async function rateInOrder(
 
 /** The address of an attendee's device. */
 export const deviceOf = (index: number) => `10.20.30.${index + 1}`;
+
+/** What proxies and browsers tell of a device besides: its language is nobody else's here. */
+export function tellingOf(address: string | undefined): Record<string, string> {
+  if (address === undefined) return {};
+  const model = `Device at ${address}`;
+  return {
+    'x-forwarded-for': address,
+    'user-agent': model,
+    'accept-language': `${languageAt(address)}, en;q=0.5`,
+    'sec-ch-ua': `"${model}";v="99"`,
+    'sec-ch-ua-platform': `"${model}"`,
+    referer: `https://teams.example/${address}`,
+  };
+}
+
+/** The language of a device, in BCP 47's words for private use. */
+export const languageAt = (address: string) => `de-x-at${address.replaceAll('.', '')}`;

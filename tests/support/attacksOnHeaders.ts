@@ -1,0 +1,64 @@
+import type { StartBox } from './attacksOnBoxes.ts';
+import { attendeeOf, deviceOf, languageAt, rateInOrder, tellingOf, type Start, type Target } from './pulseTarget.ts';
+
+/**
+ * A browser can't leave out its make and version, and a panel may forget its language: each person's is their own here.
+ * Whose is told anywhere, now or after the close: rows, files, what host and operator read.
+ */
+export async function devicesOfAnswers(start: Start): Promise<string[] | null> {
+  await using target = await start(5);
+  const meeting = await target.open();
+  await rateInOrder(target, meeting, fiveAnswers);
+  const found = told(target, await everything(target));
+  await target.close(meeting);
+  return orNull([...found, ...told(target, await everything(target))]);
+}
+
+/** The same of the log. */
+export async function devicesInLog(start: Start): Promise<string[] | null> {
+  await using target = await start(5);
+  await rateInOrder(target, await target.open(), fiveAnswers);
+  return orNull(told(target, [await target.log()]));
+}
+
+const fiveAnswers = [5, 1, 4, 2, 3].map((clarity) => ({ clarity, safety: 6 - clarity }));
+
+function told({ attendees }: Pick<Target, 'attendees'>, places: readonly string[]): string[] {
+  return attendees.filter((_, index) => isTold(places, deviceOf(index)));
+}
+
+function orNull(people: readonly string[]): string[] | null {
+  return people.length > 0 ? [...new Set(people)] : null;
+}
+
+async function everything(target: Target): Promise<string[]> {
+  const rows = (await target.rows()).map((row) => JSON.stringify(row));
+  const reads = await Promise.all([target.host, attendeeOf(target, 0), 'operator'].map((who) => target.read(who)));
+  return [...rows, ...reads, (await target.bytes()).toString('latin1')];
+}
+
+/** The same of a concern without a name. */
+export async function devicesOfConcerns(start: StartBox): Promise<string[] | null> {
+  await using box = await start(7);
+  const attendees = box.people.slice(1);
+  for (const person of attendees) await box.open(person);
+  for (const [index, person] of attendees.entries())
+    if (!(await box.drop(person, deviceOf(index)))) throw new Error('An honest concern is not taken');
+  const found = told({ attendees }, await box.told());
+  await box.goToClose();
+  return orNull([...found, ...told({ attendees }, await box.told())]);
+}
+
+/** By any of what the device tells of itself. Its whole list of languages is looked for as its first one. */
+function isTold(places: readonly string[], device: string): boolean {
+  const { 'accept-language': _languages, ...told } = tellingOf(device);
+  const marks = [languageAt(device), ...Object.values(told)];
+  return places.some((text) => marks.some((mark) => isIn(text, mark)));
+}
+
+/** A mark that begins another one, as `10.20.30.1` does `10.20.30.10`, isn't it. */
+function isIn(text: string, mark: string): boolean {
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
+    if (!/\d/.test(text[at + mark.length] ?? '')) return true;
+  return false;
+}
