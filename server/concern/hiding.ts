@@ -1,4 +1,5 @@
-import { holderOf } from '../admission/keys.ts';
+import { LRUCache } from 'lru-cache';
+import { hashOf, holderOf } from '../admission/keys.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { MeetingKey } from '../http/scope.ts';
 import { fewestAdmitted } from './rules.ts';
@@ -7,8 +8,19 @@ import { fewestAdmitted } from './rules.ts';
 const crowd = 100;
 const largestRecounted = 500;
 
+interface Counted {
+  /** A hash of what it was counted from: as long as that is the same, so is the outcome. */
+  from: string;
+  hiding: ReadonlySet<string>;
+}
+
+/** The last count of each inbox: three hundred panels that read at once would hash the chat's members three hundred times. */
+const counts = new LRUCache<string, Counted>({ max: 500 });
+
 interface Attending {
   attendees: readonly string[];
+  /** Who has, or has had, the chair. */
+  chaired: readonly string[];
   /** Of these people, who was in the chat when the meeting began and never had its chair. */
   whoOnlyAttended: (people: readonly string[]) => Promise<readonly string[]>;
 }
@@ -40,14 +52,20 @@ async function hidersNow(
   db: Database | Trx,
   key: MeetingKey,
   privateKey: string,
-  { attendees, whoOnlyAttended }: Attending,
+  { attendees, chaired, whoOnlyAttended }: Attending,
 ) {
   if (attendees.length > largestRecounted) return undefined;
   const admitted = await admissions(db, key).select(['holder', 'hides']).limit(crowd).execute();
   if (admitted.length < fewestAdmitted || admitted.length === crowd) return undefined;
+  const holders = admitted.map(({ holder }) => holder);
+  const name = `${key.tenant} ${key.series} ${key.meeting}`;
+  const from = hashOf(Buffer.from(JSON.stringify([privateKey, attendees, chaired, holders])));
+  const known = counts.get(name);
+  if (known?.from === from) return { admitted, hiding: known.hiding };
   const people = new Map(attendees.map((person) => [holderOf(privateKey, person), person]));
-  const present = admitted.flatMap(({ holder }) => people.get(holder) ?? []);
+  const present = holders.flatMap((holder) => people.get(holder) ?? []);
   const hiding = new Set((await whoOnlyAttended(present)).map((person) => holderOf(privateKey, person)));
+  counts.set(name, { from, hiding });
   return { admitted, hiding };
 }
 
@@ -81,8 +99,9 @@ export async function isCrowdedNow(
   db: Database,
   key: MeetingKey,
   privateKey: string,
-  { chaired, ...attending }: Attending & { chaired: readonly string[] },
+  attending: Attending,
 ): Promise<boolean> {
+  const { chaired } = attending;
   const now = await hidersNow(db, key, privateKey, attending);
   return now ? isEnough([...now.hiding], privateKey, chaired) : isCrowded(db, key, privateKey, chaired);
 }

@@ -53,6 +53,7 @@ async function recount(
   const wasOpen = await isOpen();
   const hasChanged = await recountHiding(db, key, privateKey, {
     attendees: attendeesOf(chat, meeting.meeting),
+    chaired: await listChairs(db, key),
     whoOnlyAttended: (people) => whoOnlyAttended(db, meeting, people),
   });
   if (hasChanged && (await isOpen()) !== wasOpen) live.announce(meeting, { topic: 'concerns', id: key.meeting });

@@ -158,6 +158,7 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
         if ((await whoOnlyAttended(trx, meeting, [caller.id])).length > 0) await hideBehind(trx, key, holder);
         await recountHiding(trx, key, privateKey, {
           attendees: attendeesOf(chat, meeting.meeting),
+          chaired: await listChairs(trx, key),
           whoOnlyAttended: (people) => whoOnlyAttended(trx, meeting, people),
         });
       }

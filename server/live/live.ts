@@ -45,6 +45,9 @@ export interface Live {
 export function inMemoryLive(): Live {
   const rooms = new Map<string, Set<Viewer>>();
   let viewers = 0;
+  const reviewAll = onceForAll(async (key) => {
+    await Promise.all([...(rooms.get(key) ?? [])].map((viewer) => viewer.review()));
+  });
   return {
     announce(series, notice, audience = 'everyone') {
       const room = rooms.get(keyOf(series));
@@ -54,9 +57,7 @@ export function inMemoryLive(): Live {
         if (isFor(audience, viewer)) viewer.take(frame);
       }
     },
-    async review(series) {
-      await Promise.all([...(rooms.get(keyOf(series)) ?? [])].map((viewer) => viewer.review()));
-    },
+    review: (series) => reviewAll(keyOf(series)),
     join(series, viewer) {
       const key = keyOf(series);
       const room = rooms.get(key) ?? new Set();
@@ -77,6 +78,28 @@ export function inMemoryLive(): Live {
       for (const room of rooms.values()) for (const viewer of room) viewer.sendAway();
     },
     viewers: () => viewers,
+  };
+}
+
+/** Who asks while it runs shares the run after it: pressing a hundred times doesn't ask for every panel a hundred times. */
+function onceForAll(run: (key: string) => Promise<void>): (key: string) => Promise<void> {
+  const runs = new Map<string, { running: Promise<void>; next: Promise<void> | undefined }>();
+  const begin = (key: string): Promise<void> => {
+    const one: { running: Promise<void>; next: Promise<void> | undefined } = { running: run(key), next: undefined };
+    runs.set(key, one);
+    const end = () => {
+      if (one.next === undefined) runs.delete(key);
+    };
+    one.running.then(end, end);
+    return one.running;
+  };
+  return (key) => {
+    const now = runs.get(key);
+    if (!now) return begin(key);
+    return (now.next ??= now.running.then(
+      () => begin(key),
+      () => begin(key),
+    ));
   };
 }
 

@@ -11,6 +11,10 @@ const longestSilenceMs = 20_000;
 /** The longest wait before a panel reconnects to a stopped server: about the time of a start. */
 const backAfterMs = 2_000;
 
+/** The first notice goes at once; where one follows the other they go together, so often: whoever presses a hundred times in
+ * a hall of a thousand would have the server write a hundred thousand times. A panel reads again more seldom than this. */
+const leastPauseMs = 100;
+
 /** A slow reader with more unsent bytes is disconnected; it reads everything again when it reconnects. */
 const mostUnsentBytes = 64 * 1024;
 
@@ -48,12 +52,20 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
     };
     // Coalesce: notices announced in one tick are one write, without duplicates.
     const waiting = new Set<string>();
+    let flushedAt = -Infinity;
+    let later: NodeJS.Timeout | undefined;
     const flush = () => {
-      if (waiting.size > 0) send([...waiting].join(''));
+      if (waiting.size === 0) return;
+      flushedAt = performance.now();
+      send([...waiting].join(''));
       waiting.clear();
     };
     const take = (frame: string) => {
-      if (waiting.size === 0) setImmediate(flush);
+      if (waiting.size === 0) {
+        const restMs = flushedAt + leastPauseMs - performance.now();
+        if (restMs > 0) later = setTimeout(flush, restMs);
+        else setImmediate(flush);
+      }
       waiting.add(frame);
     };
     const sendAway = () => {
@@ -82,6 +94,7 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
       leave();
       clearInterval(heartbeat);
       clearTimeout(expiry);
+      clearTimeout(later);
       stopping.removeEventListener('abort', sendAway);
     });
   });

@@ -32,9 +32,14 @@ export async function chairNow(trx: Trx, { meeting, ...series }: Meeting): Promi
   return row.host_id;
 }
 
-/** Call after commit: panels re-read what depends on the chair. */
-export async function announceChair({ live }: Pick<Services, 'live'>, meeting: Meeting): Promise<void> {
-  await live.review(meeting);
+/** To be called after commit: what depends on who has the chair is read again. Every panel's standing is asked for again only
+ * where the chair has moved: in a hall that takes long. */
+export async function announceChair(
+  { live }: Pick<Services, 'live'>,
+  meeting: Meeting,
+  { hasMoved } = { hasMoved: true },
+): Promise<void> {
+  if (hasMoved) await live.review(meeting);
   live.announce(meeting, { topic: 'room', id: meeting.id });
   for (const topic of ['sections', 'concerns', 'observer'] as const)
     live.announce(meeting, { topic, id: meeting.meeting.id });

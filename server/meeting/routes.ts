@@ -21,7 +21,7 @@ import { standingOf } from '../http/standing.ts';
 import { naming, tellApart } from '../http/people.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
-import { announceChair, giveChair } from './chair.ts';
+import { announceChair, chairNow, giveChair } from './chair.ts';
 import { beginning, mayBegin, openingFor } from './rules.ts';
 import * as store from './store.ts';
 
@@ -101,8 +101,11 @@ export function meetingRoutes(
       timeZone: body.timeZone,
       at: now(),
     });
-    await live.review(series);
-    live.announce(series, { topic: 'room', id: series.id });
+    // Pressed again while the meeting goes on it changes nothing.
+    if (how !== null) {
+      await live.review(series);
+      live.announce(series, { topic: 'room', id: series.id });
+    }
     return { meeting: row.id };
   });
 
@@ -135,8 +138,8 @@ export function meetingRoutes(
 
   serve(router, services, takeChair, async ({ meeting, caller, chat, people }) => {
     const to = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
-    await transaction(db, (trx) => handTo(trx, meeting, { to, chat }));
-    await announceChair(services, meeting);
+    const hasMoved = await transaction(db, (trx) => handTo(trx, meeting, { to, chat }));
+    await announceChair(services, meeting, { hasMoved });
     return {};
   });
 
@@ -156,6 +159,7 @@ export function meetingRoutes(
     const isOver = latest.stage === 'after' && beginning(store.timesOf(latest), now()) !== 'reopen';
     if (isOver && stage !== 'after')
       throw new AppError('meeting_over', 'The meeting was closed more than half an hour ago');
+    let hasMoved = false;
     if (stage === 'after') {
       const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
       await transaction(db, (trx) => end(trx, now()));
@@ -166,18 +170,21 @@ export function meetingRoutes(
         const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
         const closer = isClosing ? people.get((await closerOf(trx, meeting)) ?? '') : undefined;
         if (closer && !closer.isExternal)
-          await handTo(trx, meeting, { to: { id: closer.id, name: closer.name }, chat });
+          hasMoved = await handTo(trx, meeting, { to: { id: closer.id, name: closer.name }, chat });
       });
     }
-    if (stage === 'close') await announceChair(services, meeting);
+    if (stage === 'close') await announceChair(services, meeting, { hasMoved });
     else live.announce(meeting, { topic: 'room', id: meeting.id });
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
     return {};
   });
 
-  async function handTo(trx: Trx, meeting: Meeting, { to, chat }: { to: Person; chat: Chat }): Promise<void> {
+  /** False where this person has the chair already. */
+  async function handTo(trx: Trx, meeting: Meeting, { to, chat }: { to: Person; chat: Chat }): Promise<boolean> {
+    const before = await chairNow(trx, meeting);
     await giveChair(trx, meeting, { to, at: now() });
     await voidQuestions(trx, meeting, { chair: to.id, chat });
+    return before !== to.id;
   }
 
   async function decideAsking(meeting: Meeting, set: Parameters<typeof store.decideAsking>[2]): Promise<void> {

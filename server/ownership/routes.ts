@@ -11,6 +11,7 @@ import {
   type Mine,
 } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';
+import { addWithin } from '../database/capped.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
@@ -85,7 +86,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
   serve(router, services, answerAction, async ({ meeting, caller, params, body }) => {
     const { due } = await owned(db, meeting, params.action, caller.id);
     refuseFields(whatIsWrong(body.day, due, today(meeting)));
-    await store.saveSaid(db, meeting, params.action, caller.id, { answered_at: now(), day: body.day });
+    await say(meeting, params.action, caller.id, { answered_at: now(), day: body.day });
     tell(meeting, caller.id);
     return {};
   });
@@ -107,7 +108,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
 
   serve(router, services, sayRoom, async ({ meeting, caller, params, body }) => {
     await owned(db, meeting, params.action, caller.id);
-    await store.saveSaid(db, meeting, params.action, caller.id, { room: body.room });
+    await say(meeting, params.action, caller.id, { room: body.room });
     live.announce(meeting, { topic: 'ownership', id: meeting.meeting.id }, [meeting.meeting.host_id, caller.id]);
     return {};
   });
@@ -124,7 +125,9 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     if (named.length === 0 || !(before || named.some(({ owner }) => owner?.id === person)))
       throw new AppError('not_found', 'Nobody gives this person such an action in this meeting');
     refuseFields(pastCheckIns(content.checkIns, before?.touch?.checkIns ?? [], today(meeting)));
-    const saved = await store.saveTouch(db, meeting, params.action, person, version, content);
+    const saved = await addWithin(db, { table: 'ownership', place: meeting }, (trx) =>
+      store.saveTouch(trx, meeting, params.action, person, version, content),
+    );
     if (saved === undefined) {
       const current = await store.findOwnership(db, meeting, params.action, person);
       throw new AppError('stale', 'This was changed in another window', {
@@ -153,6 +156,12 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
   servePerson(router, services, readMyActions, async ({ self }) => ({
     actions: await store.listActionsOf(db, self, now() - weekMs),
   }));
+
+  function say(meeting: Meeting, action: string, person: string, said: store.Said): Promise<void> {
+    return addWithin(db, { table: 'ownership', place: meeting }, (trx) =>
+      store.saveSaid(trx, meeting, action, person, said),
+    );
+  }
 
   const today = (meeting: Meeting) => dayIn(meeting.meeting.time_zone, now());
 

@@ -29,7 +29,7 @@ export async function findOwnership(
   return row && storedOf(row);
 }
 
-type Said = Partial<Pick<Selectable<Tables['ownership']>, 'answered_at' | 'day' | 'agreed_json' | 'room'>>;
+export type Said = Partial<Pick<Selectable<Tables['ownership']>, 'answered_at' | 'day' | 'agreed_json' | 'room'>>;
 
 /** Keeps what the owner has said; the host's half stays as it is. */
 export async function saveSaid(
@@ -53,7 +53,7 @@ export async function saveSaid(
 
 /** The new version, or undefined where `version` is no longer the latest; the owner's half stays as it is. */
 export async function saveTouch(
-  db: Database,
+  db: Database | Trx,
   meeting: Meeting,
   action: string,
   person: string,

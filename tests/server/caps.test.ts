@@ -11,9 +11,11 @@ import { saveMistake } from '#contract/learning.ts';
 import { moveTo, readRoom } from '#contract/meeting.ts';
 import { postNote } from '#contract/note.ts';
 import { handSection } from '#contract/section.ts';
+import { saveTouch } from '#contract/ownership.ts';
+import { saveDraft } from '#contract/recap.ts';
 import { setSupport } from '#contract/support.ts';
 import { createRates } from '../../server/rates.ts';
-import { begin, decision } from '../support/meeting.ts';
+import { action, begin, decision } from '../support/meeting.ts';
 import { rowsOf } from '../support/neighbours.ts';
 import { startServer, type Person } from '../support/server.ts';
 
@@ -83,6 +85,25 @@ test('there is an end to the focuses that a host starts in a series', async () =
   expect((await host.ask(readFocus, {})).focus).toBeNull();
 });
 
+test('there is an end to what owners of actions come and go with, also where a host names new ones all the time', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const actions = [1, 2, 3].map((number) => action(`Draft it ${number}`, { owner: { id: bo.id, name: bo.name } }));
+  await host.ask(saveDraft, { meeting, body: { version: 0, content: { actions, questions: [] } } });
+  const content = { why: null, words: 'Every day', work: '', checkIns: [] };
+  const [first, ...others] = actions.map(
+    ({ id }) =>
+      () =>
+        asked(host, saveTouch, { meeting, action: id, body: { person: bo.id, version: 0, content } }),
+  );
+  expect(await first?.()).toBe('taken');
+  await multiply(server, 'ownership', 998);
+  const both = await Promise.all(others.map((add) => add()));
+  expect(both.toSorted()).toEqual(['taken', 'too_many_here']);
+});
+
 test('expensive requests have a stricter limit of their own and don’t use up the ordinary one', () => {
   const rates = createRates({ ratePerPerson: 600, ratePerTenant: 120_000 });
   const caller = { tenant: 'contoso', id: 'ada' };
@@ -114,7 +135,7 @@ async function asked(person: Person, endpoint: Parameters<Person['refused']>[0],
 /** Copies the table's one row this many times, each with its own id. */
 async function multiply({ db }: Awaited<ReturnType<typeof startServer>>, table: string, times: number) {
   const row = (await rowsOf(db)).find((one) => one.table === table)?.values ?? {};
-  const key = table === 'support' ? 'kind' : 'id';
+  const key = { support: 'kind', ownership: 'action' }[table] ?? 'id';
   const columns = sql.join(Object.keys(row).map((name) => sql.ref(name)));
   const rows = Array.from({ length: times }, () => sql`(${sql.join(Object.values({ ...row, [key]: randomUUID() }))})`);
   await sql`insert into ${sql.table(table)} (${columns}) values ${sql.join(rows)}`.execute(db);

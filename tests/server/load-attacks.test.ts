@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { readConcerns, setUpBox } from '#contract/concern.ts';
-import { moveTo, readRoom } from '#contract/meeting.ts';
+import { beginMeeting, moveTo, readRoom, takeChair } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
 import { makeKeysFor } from '../../server/admission/keys.ts';
+import { tokensFor } from '../support/concern.ts';
+import { listen } from '../support/live.ts';
 import { begin } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { startServer, type Person } from '../support/server.ts';
 
 /** Forty key pairs take all of Node's threads for over ten seconds; what has come in since waits for them. */
 const presses = 40;
-const patienceMs = 5_000;
+const patienceMs = 8_000;
 
 /** Presses at once; gives how long somebody else waits whose token the server hasn't seen yet. */
 async function waitBehind(newcomer: Person, press: () => Promise<unknown>): Promise<number> {
@@ -62,4 +64,58 @@ test('who asks for the same keys at once shares a pair, and each purpose has its
   expect(one).toBe(same);
   expect(other?.publicKey).not.toBe(one?.publicKey);
   expect((await makeKeysFor('one')).publicKey).not.toBe(one?.publicKey);
+});
+
+test('in a hall whoever presses over and over has nobody’s panel looked at or told a hundred times', async () => {
+  let statements = 0;
+  await using server = await startServer({ people: invent(102), onStatement: () => void statements++ });
+  const [organizer, ...others] = server.microsoft.cast.map((person) => server.as(person));
+  if (!organizer) throw new Error('Nobody is in the chat');
+  const meeting = await begin(organizer);
+  const panels = await Promise.all(others.map((person) => listen(server, person)));
+  const ways = [
+    () => organizer.ask(takeChair, { meeting }),
+    () => organizer.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } }),
+    () => organizer.ask(moveTo, { meeting, body: { stage: 'close' } }),
+  ];
+  for (const press of ways) {
+    statements = 0;
+    for (const panel of panels) panel.heard.length = 0;
+    const since = performance.now();
+    await Promise.all(Array.from({ length: presses }, press));
+    // A press takes some ten statements, and each look at a panel one more.
+    expect(statements).toBeLessThan(presses * 20);
+    if (press !== ways[1]) await expect.poll(() => panels.every(({ heard }) => heard.length > 0)).toBe(true);
+    const most = (performance.now() - since) / 100 + 2;
+    const told = panels.map(({ heard }) => heard.filter(({ topic }) => topic === 'room').length);
+    expect(Math.max(...told)).toBeLessThanOrEqual(most);
+  }
+  for (const panel of panels) panel[Symbol.dispose]();
+});
+
+test('who can be hidden behind is counted again only where somebody has come, left, asked for tokens or had the chair', async () => {
+  let counts = 0;
+  const onStatement = (sql: string) => {
+    if (sql.includes('"roster"') && sql.startsWith('select')) counts++;
+  };
+  await using server = await startServer({ people: invent(110), onStatement, config: { membershipMs: 0 } });
+  const people = server.microsoft.cast.map((person) => server.as(person));
+  const [organizer, ...attendees] = people;
+  const [reader, , , , , last] = attendees;
+  const leaving = server.microsoft.cast[5];
+  if (!organizer || !reader || !last || !leaving) throw new Error('Nobody is in the chat');
+  const meeting = await begin(organizer);
+  for (const person of attendees.slice(0, 5)) await tokensFor(person, meeting);
+  const read = async () => {
+    counts = 0;
+    const { unsigned } = await reader.ask(readConcerns, { meeting });
+    return [unsigned.state, counts];
+  };
+  expect(await read()).toEqual(['open', 1]);
+  for (let time = 0; time < 3; time++) expect(await read()).toEqual(['open', 0]);
+  server.microsoft.remove(leaving);
+  expect(await read()).toEqual(['gathering', 1]);
+  expect(await read()).toEqual(['gathering', 0]);
+  await tokensFor(last, meeting);
+  expect(await read()).toEqual(['open', 1]);
 });
