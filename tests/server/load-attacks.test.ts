@@ -15,7 +15,7 @@ const patienceMs = 8_000;
 
 /** Presses at once; gives how long somebody else waits whose token the server hasn't seen yet. */
 async function waitBehind(newcomer: Person, press: () => Promise<unknown>): Promise<number> {
-  const pressing = Array.from({ length: presses }, press);
+  const pressing = Array.from({ length: presses }, (): Promise<unknown> => press());
   await Promise.race(pressing);
   const since = performance.now();
   await newcomer.ask(readRoom, {});
@@ -73,19 +73,22 @@ test('in a hall whoever presses over and over has nobody’s panel looked at or 
   if (!organizer) throw new Error('Nobody is in the chat');
   const meeting = await begin(organizer);
   const panels = await Promise.all(others.map((person) => listen(server, person)));
+  const begins = () => organizer.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
   const ways = [
     () => organizer.ask(takeChair, { meeting }),
-    () => organizer.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } }),
+    begins,
     () => organizer.ask(moveTo, { meeting, body: { stage: 'close' } }),
   ];
   for (const press of ways) {
     statements = 0;
     for (const panel of panels) panel.heard.length = 0;
     const since = performance.now();
-    await Promise.all(Array.from({ length: presses }, press));
+    await Promise.all(Array.from({ length: presses }, (): Promise<unknown> => press()));
     // A press takes some ten statements, and each look at a panel one more.
     expect(statements).toBeLessThan(presses * 20);
-    if (press !== ways[1]) await expect.poll(() => panels.every(({ heard }) => heard.length > 0)).toBe(true);
+    // Beginning what goes on already is no news.
+    const mayBeSilent = press === begins;
+    await expect.poll(() => mayBeSilent || panels.every(({ heard }) => heard.length > 0)).toBe(true);
     const most = (performance.now() - since) / 100 + 2;
     const told = panels.map(({ heard }) => heard.filter(({ topic }) => topic === 'room').length);
     expect(Math.max(...told)).toBeLessThanOrEqual(most);
