@@ -275,7 +275,7 @@ test.runIf(isProof)(
   },
 );
 
-test.runIf(isProof)('and pooled over two meetings', { timeout: isProof ? 1_800_000 : 120_000 }, async () => {
+test.runIf(isProof)('and pooled over two meetings', { timeout: isProof ? 3_600_000 : 120_000 }, async () => {
   const some = atBorders.filter((_, index) => index % 3 === 0 || index % 4 === 1);
   expect(await sequences(bookend, isProof ? multisets : some, 2)).toEqual([1, 1, 1]);
   expect(Math.max(...(await sequences(leakyPulse('hides on the page only'), some, 2)))).toBeGreaterThan(1);
