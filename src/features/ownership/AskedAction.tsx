@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { standingOf, type Mine } from '#contract/ownership.ts';
+import { LinkedText } from '../../ui/LinkedText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';
 import { useAnswer } from './queries.ts';
@@ -45,7 +46,9 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
           answer.mutate(day, { onSuccess });
         }}
       >
-        <p className={styles.what}>{what}</p>
+        <p className={styles.what}>
+          <LinkedText text={what} />
+        </p>
         <p className={styles.quiet}>
           {due === null ? words.noDate : words.dueOn(format.day(due))} · {words.answers(host)}
         </p>

@@ -4,6 +4,7 @@ import type { MyAction as Action } from '#contract/ownership.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
+import { LinkedText } from '../../ui/LinkedText.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -75,7 +76,9 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
           className: styles.label,
           children: (
             <>
-              <span className={styles.what}>{what}</span>
+              <span className={styles.what}>
+                <LinkedText text={what} />
+              </span>
               <span className={styles.more}>{dueText}</span>
               <span className={styles.more}>{from}</span>
               {moved && (
