@@ -74,6 +74,9 @@ export const room = z.strictObject({
   /** Whether the caller could begin a meeting now: `fresh` when none is there or its day has passed, `again` when one
    * was closed earlier today, `reopen` within 30 minutes of the close (the same meeting goes on). */
   begin: z.nullable(z.enum(['fresh', 'again', 'reopen'])),
+  /** The usual number of days from one meeting of the series to the next; null: fewer than two meetings, no usual
+   * number, or a caller who dates nothing by it. */
+  gapDays: z.nullable(z.int()),
 });
 export type Room = z.infer<typeof room>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
-import { person, personId } from './people.ts';
+import { named, person, personId } from './people.ts';
 import { day, done, id, instant, line, nothing, version } from './values.ts';
 
 /** A milestone, before a hard part, or ten minutes every week from that day on. */
@@ -39,15 +39,20 @@ const said = z.strictObject({
 export const room = z.enum(['closer', 'right', 'more']);
 export type RoomWish = z.infer<typeof room>;
 
+/** What an action says to those whom it names. */
+const told = z.strictObject({ id, what: z.string(), due: z.nullable(day), dueWords: z.string() });
+
 export const mine = z.strictObject({
-  id,
-  what: z.string(),
-  due: z.nullable(day),
+  ...told.shape,
   ...said.shape,
   touch,
   room: z.nullable(room),
 });
 export type Mine = z.infer<typeof mine>;
+
+/** An action that the caller helps with; its owner answers. */
+export const helping = z.strictObject({ ...told.shape, owner: z.nullable(named) });
+export type Helping = z.infer<typeof helping>;
 
 export const handed = z.strictObject({
   action: id,
@@ -70,7 +75,8 @@ export function standingOf(due: string | null, { answer }: Pick<Mine, 'answer'>)
   return answer.day === null ? 'asked' : 'other_day';
 }
 
-/** A meeting's actions and those who own them. From the close on an owner reads what names them, and nothing else of the draft. */
+/** A meeting's actions and those who own them. Once it has started, owners and helpers read what names them, and nothing
+ * else of the draft. */
 export const readOwnership = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/ownership',
@@ -81,6 +87,7 @@ export const readOwnership = endpoint({
     answerable: person,
     /** What the caller is asked to own. */
     mine: z.array(mine),
+    helping: z.array(helping),
     /** Which of the shared recap's actions their owners have accepted. */
     accepted: z.array(id),
     /** What stands with each owner; null for everybody but who hosts, or had the chair. */
@@ -144,9 +151,7 @@ export const moveAction = endpoint({
 
 export const myAction = z.strictObject({
   series: z.string(),
-  id,
-  what: z.string(),
-  due: z.nullable(day),
+  ...told.shape,
   moved: z.nullable(moved),
   isDone: z.boolean(),
   /** Who answers for it, and when it was given. */

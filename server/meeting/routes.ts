@@ -15,14 +15,15 @@ import {
 import { readPeople, type Person } from '#contract/people.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { Meeting, Series } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import { standingOf } from '../http/standing.ts';
 import { naming, tellApart } from '../http/people.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
+import { dayIn } from '../time/day.ts';
 import { announceChair, chairNow, giveChair } from './chair.ts';
-import { beginning, mayBegin, openingFor } from './rules.ts';
+import { beginning, mayBegin, openingFor, usualGap } from './rules.ts';
 import * as store from './store.ts';
 
 /** Ends a meeting: its own row, and what other features do at that moment, in the same transaction. */
@@ -61,6 +62,7 @@ export function meetingRoutes(
       organizer: chat.organizer,
       meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
       begin: mayBegin(beginning(row && store.timesOf(row), now()), isHost, chat.anyoneMayBegin),
+      gapDays: isHost || isFormerChair ? await gapOf(series) : null,
     };
   });
 
@@ -178,6 +180,11 @@ export function meetingRoutes(
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
     return {};
   });
+
+  async function gapOf(series: Series): Promise<number | null> {
+    const starts = await store.listStarts(db, series);
+    return usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at)));
+  }
 
   /** False where this person has the chair already. */
   async function handTo(trx: Trx, meeting: Meeting, { to, chat }: { to: Person; chat: Chat }): Promise<boolean> {

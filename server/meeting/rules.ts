@@ -47,6 +47,16 @@ export function isKeyByItself(number: number): boolean {
   return number % 3 === 1;
 }
 
+const dayMs = 86_400_000;
+
+/** The gap between most of these days (`2026-11-21`, in any order) and the next of them; null: there is none. */
+export function usualGap(days: readonly string[]): number | null {
+  const moments = [...new Set(days)].map((day) => Date.parse(day)).toSorted((a, b) => a - b);
+  const gaps = moments.slice(1).map((at, index) => Math.round((at - (moments[index] ?? at)) / dayMs));
+  const isUsual = (gap: number) => gaps.filter((one) => one === gap).length > gaps.length / 2;
+  return gaps.find(isUsual) ?? null;
+}
+
 /** A new meeting keeps the words the host has found; purpose and frame are said anew each time. */
 export function freshOpening(before: Opening | undefined): Opening {
   return {

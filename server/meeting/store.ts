@@ -203,6 +203,20 @@ export async function endBefore(db: Database, series: Series, meeting: string | 
   return before?.closed_at ?? before?.started_at ?? 0;
 }
 
+const mostForGap = 9;
+
+/** When the latest few began. */
+export function listStarts(db: Database, series: Series) {
+  return db
+    .selectFrom('meeting')
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .select(['started_at', 'time_zone'])
+    .orderBy('number', 'desc')
+    .limit(mostForGap)
+    .execute();
+}
+
 /** The latest 50, newest first. */
 export function listMeetings(db: Database, series: Series) {
   return db

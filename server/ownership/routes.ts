@@ -57,14 +57,20 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     const saidOf = saidIn(await store.listOwnership(db, meeting));
     const handed = (actions: Action[]) => actions.filter((action) => isHanded(action, host_id));
     const isMine = ({ owner }: Action) => owner?.id === caller.id;
+    const isHelped = ({ helpers }: Action) => helpers.some((one) => one.id === caller.id);
+    const shown = actionsFor(kept, stage);
     return {
       answerable: { id: host_id, name: host_name },
-      mine: handed(actionsFor(kept, stage))
+      mine: handed(shown)
         .filter(isMine)
         .map((action): Mine => {
           const { version: _version, ...said } = saidOf(action);
-          return { id: action.id, what: action.what, due: action.due, ...said };
+          const { id, what, due, dueWords } = action;
+          return { id, what, due, dueWords, ...said };
         }),
+      helping: shown
+        .filter((action) => isHelped(action) && !isMine(action))
+        .map(({ id, what, due, dueWords, owner }) => ({ id, what, due, dueWords, owner })),
       accepted: accepted(kept.filed ?? [], meeting, saidOf),
       handed:
         isHost || isFormerChair
@@ -74,7 +80,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
                 action: action.id,
                 person: action.owner?.id ?? '',
                 ...said,
-                warning: warningOf(action.due, said.touch, said.agreed),
+                warning: warningOf(action, said.touch, said.agreed),
                 // What is meant for one reader: whoever helps to host is not that one.
                 room: caller.id === host_id ? said.room : null,
               };

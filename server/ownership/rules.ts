@@ -11,9 +11,9 @@ export interface Kept {
   filed: Action[] | null;
 }
 
-/** What owners are shown: at the close as it is being written, then as it was shared, or left unshared. */
+/** What owners are shown: once the meeting has started as it is being written, then as it was shared, or left unshared. */
 export function actionsFor({ draft, filed }: Kept, stage: Stage): Action[] {
-  if (stage === 'close') return draft;
+  if (stage === 'meet' || stage === 'close') return draft;
   return filed ?? (stage === 'after' ? draft : []);
 }
 
@@ -44,11 +44,11 @@ export function agree(agreed: Mine['agreed'], planned: readonly CheckIn[], to: M
 
 /** What somebody who wants neither to leave people alone nor to stand behind them should know. */
 export function warningOf(
-  due: string | null,
+  { due, dueWords }: Pick<Action, 'due' | 'dueWords'>,
   { checkIns }: Pick<Touch, 'checkIns'>,
   agreed: Mine['agreed'],
 ): Handed['warning'] {
-  if (due === null && checkIns.length === 0) return 'unwatched';
+  if (due === null && dueWords.trim() === '' && checkIns.length === 0) return 'unwatched';
   const accepted = checkIns.filter(({ id, day }) => agreed.some((one) => one.id === id && one.day === day));
   return accepted.length > 0 && mostInAWeek(checkIns) > mostInAWeek(accepted) ? 'too_often' : null;
 }

@@ -108,8 +108,8 @@ export function recapRoutes(
 
   serve(router, services, saveDraft, async ({ meeting, caller, people, isFormerChair, body }) => {
     const isEverybodyHere = peopleIn(body.content).every((one) => one?.id == null || people.has(one.id));
-    // At the close owners see what names them as it is written.
-    const isShown = meeting.meeting.stage === 'close';
+    // Once the meeting has started, owners and helpers see what names them as it is written.
+    const isShown = meeting.meeting.stage === 'meet' || meeting.meeting.stage === 'close';
     const before = isEverybodyHere && !isShown ? undefined : await store.findDraft(db, meeting);
     const chat = naming(people, before && peopleIn(before));
     const draft = nameEverybody(body.content, chat.name);

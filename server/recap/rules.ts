@@ -110,13 +110,13 @@ export function saysTheSame(one: Filed, other: Filed): boolean {
   return said(one) === said(other);
 }
 
-/** Everybody who is named for an action that reads otherwise than before, or is no longer theirs. */
+/** Everybody whom an action names, or named, that reads otherwise than before: its owner and its helpers. */
 export function whomItConcerns(before: readonly Action[], after: readonly Action[]): string[] {
-  const said = (actions: readonly Action[]) =>
-    new Map(actions.flatMap((one) => (one.owner?.id == null ? [] : [[JSON.stringify(one), one.owner.id] as const])));
-  const [then, now] = [said(before), said(after)];
+  const byWords = (actions: readonly Action[]) => new Map(actions.map((one) => [JSON.stringify(one), one] as const));
+  const [then, now] = [byWords(before), byWords(after)];
   const changed = [...then, ...now].filter(([words]) => !then.has(words) || !now.has(words));
-  return [...new Set(changed.map(([, owner]) => owner))];
+  const named = changed.flatMap(([, { owner, helpers }]) => [owner, ...helpers]);
+  return [...new Set(named.flatMap((one) => one?.id ?? []))];
 }
 
 export const emptyDraft: Draft = { actions: [], questions: [] };

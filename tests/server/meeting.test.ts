@@ -4,6 +4,7 @@ import { readPeople } from '#contract/people.ts';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { begin, opening, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
+import { usualGap } from '../../server/meeting/rules.ts';
 
 const minute = 60_000;
 
@@ -92,6 +93,26 @@ test('one meeting goes on through two windows, a reopening and midnight, and the
   const fresh = (await host.ask(readRoom, {})).meeting;
   expect(fresh?.opening).toMatchObject({ purpose: '', frame: null });
   expect((await host.ask(readMeetings, {})).meetings.map(({ id }) => id)).toEqual([next, late, meeting]);
+});
+
+test('a series has the gap that most of its last meetings kept, or none [R26]', async () => {
+  const gapOf = (...days: number[]) =>
+    usualGap(days.map((number) => new Date(Date.UTC(2026, 9, 1 + number)).toISOString().slice(0, 10)));
+  expect([gapOf(), gapOf(3), gapOf(3, 3)]).toEqual([null, null, null]);
+  expect([gapOf(0, 7), gapOf(14, 0, 7), gapOf(0, 7, 7, 14, 19)]).toEqual([7, 7, 7]);
+  // Over the end of summer time, and every working day.
+  expect([gapOf(20, 27), gapOf(0, 1, 4, 5, 6, 7, 8)]).toEqual([7, 1]);
+  expect([gapOf(0, 7, 16), gapOf(0, 7, 14, 23, 34)]).toEqual([null, null]);
+
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const gaps: (number | null)[] = [];
+  for (const person of [ada, ada, bo]) {
+    server.clock.now += 14 * 24 * 60 * minute;
+    await server.as(ada).ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+    gaps.push((await server.as(person).ask(readRoom, {})).gapDays);
+  }
+  expect(gaps).toEqual([null, 14, null]);
 });
 
 test('in a chat without an organizer whoever begins is the host', async () => {

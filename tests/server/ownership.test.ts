@@ -41,6 +41,7 @@ test('001-11, 003-01, 003-02: an owner sees what names them while the host write
   const meeting = await begin(host);
   const write = (version: number, actions: Action[]) =>
     host.ask(saveDraft, { meeting, body: { version, content: { actions, questions: [] } } });
+  await host.ask(moveTo, { meeting, body: { stage: 'open' } });
   await write(0, [draft]);
   expect((await owner.ask(readOwnership, { meeting })).mine).toEqual([]);
   await host.ask(moveTo, { meeting, body: { stage: 'close' } });
@@ -67,6 +68,44 @@ test('001-11, 003-01, 003-02: an owner sees what names them while the host write
   expect((await other.ask(readOwnership, { meeting })).accepted).toEqual([draft.id]);
   expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
   expect(topics(overhears).filter((topic) => topic === 'ownership')).toHaveLength(1);
+});
+
+test('an action named in the meeting is seen at once by its owner and its helpers, and by nobody else', async () => {
+  await using server = await startServer();
+  const { ada, bo, cai, dana } = server.microsoft.people;
+  const [host, owner, helper, other] = [server.as(ada), server.as(bo), server.as(cai), server.as(dana)];
+  const meeting = await begin(host);
+  using owners = await listen(server, owner);
+  using helpers = await listen(server, helper);
+  using overhears = await listen(server, other);
+  const helped = { helpers: [{ id: cai.id, name: cai.name }], due: null, dueWords: 'before the fair' };
+  const one = { ...ownedBy(bo), ...helped };
+  const write = (version: number, set: Partial<Action>) =>
+    host.ask(saveDraft, { meeting, body: { version, content: { actions: [{ ...one, ...set }], questions: [] } } });
+  await write(0, {});
+  await expect.poll(() => topics(owners)).toEqual(['ownership']);
+  await expect.poll(() => topics(helpers)).toEqual(['ownership']);
+  const said = { id: one.id, what: 'Draft it', due: null, dueWords: 'before the fair' };
+  const seenBy = async (person: Person) => {
+    const { mine, helping } = await person.ask(readOwnership, { meeting });
+    return { mine, helping };
+  };
+  expect(await seenBy(owner)).toMatchObject({ mine: [{ ...said, answer: null }], helping: [] });
+  const helping = { mine: [], helping: [{ ...said, owner: { id: bo.id, name: bo.name } }] };
+  expect(await seenBy(helper)).toEqual(helping);
+  expect(await seenBy(other)).toEqual({ mine: [], helping: [] });
+  // A date in words is watched as well as a day.
+  expect((await host.ask(readOwnership, { meeting })).handed).toMatchObject([{ warning: null }]);
+  await owner.ask(answerAction, { meeting, action: one.id, body: { day: null } });
+
+  await write(1, { helpers: [] });
+  await expect.poll(() => topics(helpers)).toEqual(['ownership', 'ownership']);
+  expect(await seenBy(helper)).toEqual({ mine: [], helping: [] });
+  expect(topics(overhears)).toEqual([]);
+  await write(2, {});
+  await host.ask(shareRecap, { meeting, body: { version: 3, language: 'en' } });
+  expect(await seenBy(helper)).toEqual(helping);
+  expect((await owner.ask(readMyActions, {})).actions).toMatchObject([{ id: one.id, dueWords: 'before the fair' }]);
 });
 
 test('an owner suggests another date, the host takes it in the draft, and what is given to somebody else is theirs', async () => {
@@ -185,9 +224,9 @@ test('an owner finds their own actions of all chats, moves one with a reason, an
   const meeting = await begin(host);
   const startedAt = server.clock.now;
   await share(host, meeting, { actions: [one, two], questions: [] });
-  const itself = { series: server.microsoft.chat.id, id: one.id, what: 'Draft it', due, moved: null, isDone: false };
+  const itself = { series: server.microsoft.chat.id, id: one.id, what: 'Draft it', due, dueWords: '' };
   expect((await owner.ask(readMyActions, {})).actions).toEqual([
-    { ...itself, answerable: { id: ada.id, name: ada.name }, at: startedAt },
+    { ...itself, moved: null, isDone: false, answerable: { id: ada.id, name: ada.name }, at: startedAt },
   ]);
 
   // In another chat, and in another tenant, the same is given to the same person.
