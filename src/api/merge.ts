@@ -12,8 +12,8 @@ export interface Merged<T> {
 
 /**
  * Brings two changes of the same content together. Where one side changed, that side stands; where both changed the
- * same words, mine stand and theirs are reported. In lists the ids tell what belongs together, and an edit outlives a
- * removal, so nothing that somebody typed gets lost.
+ * same words, mine stand and theirs are reported. In lists the ids tell what belongs together, an edit outlives a
+ * removal, so nothing that somebody typed gets lost, and where one side moved items, its order stands.
  */
 export function merge<T extends object>(base: T, mine: T, theirs: T): Merged<T> {
   const content = structuredClone(mine);
@@ -72,6 +72,23 @@ function mergeItems(base: Item[], mine: Item[], theirs: Item[], at: string, conf
     const before = theirs.slice(0, index).findLast(({ id }) => result.some((item) => item.id === id));
     const place = before ? result.findIndex(({ id }) => id === before.id) + 1 : result.length;
     result.splice(place, 0, structuredClone(their));
+  }
+  return isReordered(base, theirs) && !isReordered(base, mine) ? inOrderOf(theirs, result) : result;
+}
+
+/** Whether somebody moved what was there: what they added or removed moves nothing. */
+function isReordered(base: Item[], items: Item[]): boolean {
+  const places = items.flatMap(({ id }) => base.findIndex((one) => one.id === id)).filter((place) => place >= 0);
+  return places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0));
+}
+
+/** The items in the others' order; what isn't there comes after the item that it follows here. */
+function inOrderOf(others: Item[], items: Item[]): Item[] {
+  const result = others.flatMap(({ id }) => items.find((one) => one.id === id) ?? []);
+  for (const [index, item] of items.entries()) {
+    if (result.includes(item)) continue;
+    const before = items[index - 1];
+    result.splice(before ? result.indexOf(before) + 1 : 0, 0, item);
   }
   return result;
 }

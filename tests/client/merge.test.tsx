@@ -150,3 +150,20 @@ test('what another window wrote reads as words', () => {
 function byId(one: { id: string }, other: { id: string }): number {
   return one.id.localeCompare(other.id);
 }
+
+test.each([
+  { mine: 'abcd', theirs: 'dabc', merged: 'dabc' },
+  { mine: 'bacd', theirs: 'abcd', merged: 'bacd' },
+  { mine: 'bacd', theirs: 'abdc', merged: 'bacd' },
+  { mine: 'abecd', theirs: 'dcba', merged: 'dcbea' },
+  { mine: 'acd', theirs: 'dabc', merged: 'dac' },
+  { mine: 'bacd', theirs: 'abcfd', merged: 'bacfd' },
+  { mine: 'eabcd', theirs: 'dbac', merged: 'edbac' },
+])(
+  'where one side moved rows its order stands, and mine where both did: $mine and $theirs',
+  ({ mine, theirs, merged }) => {
+    const rows = (ids: string) => ({ rows: [...ids].map((id) => ({ id, what: '' })) });
+    const result = merge(rows('abcd'), rows(mine), rows(theirs));
+    expect(result).toEqual({ content: rows(merged), conflicts: [] });
+  },
+);
