@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { ProblemError } from '../api/problem.ts';
 import { useRoom } from '../features/room/queries.ts';
 import { useHost } from '../host/HostProvider.tsx';
+import { SeriesGap } from '../ui/seriesGap.ts';
 import { Pending } from './Pending.tsx';
 import { RoomView } from './RoomView.tsx';
 import { RoomFailed } from './screens.ts';
@@ -17,7 +18,12 @@ export function Panel() {
   const { data: room, error, tryAgain } = useRoom(useHost().chatId);
   // Who was removed from the chat sees nothing more of it; every other trouble leaves what is there.
   const isOut = error instanceof ProblemError && ['not_found', 'other_organization'].includes(error.code);
-  if (room && !isOut) return <RoomView room={room} error={error} onTryAgain={tryAgain} />;
+  if (room && !isOut)
+    return (
+      <SeriesGap value={room.gapDays}>
+        <RoomView room={room} error={error} onTryAgain={tryAgain} />
+      </SeriesGap>
+    );
   const pending = (
     <main className={styles.root}>
       <Pending />

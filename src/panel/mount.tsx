@@ -56,7 +56,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
             <LastBoundary>
               <QueryClientProvider client={queries}>
                 <CallProvider call={call}>
-                  <TextsProvider texts={reader.words.ui} time={reader.format.time}>
+                  <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
                     <Announcer>
                       <Panel />
                     </Announcer>

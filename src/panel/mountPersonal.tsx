@@ -24,7 +24,7 @@ export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promis
           <LastBoundary>
             <QueryClientProvider client={createQueryClient()}>
               <CallProvider call={createCall(tab)}>
-                <TextsProvider texts={reader.words.ui} time={reader.format.time}>
+                <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
                   <Mine />
                 </TextsProvider>
               </CallProvider>

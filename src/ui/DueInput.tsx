@@ -1,18 +1,23 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useContext, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTexts } from './Texts.tsx';
 import { bareGroup } from './bare.ts';
-import { addDays, nextFriday } from './days.ts';
+import { lastDay, nextFriday, nextMeeting, nextWorkday } from './days.ts';
 import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
+import { lineLimit, oneLine, pasteLine } from './line.ts';
 import { QuietButton } from './QuietButton.tsx';
+import { SeriesGap } from './seriesGap.ts';
 import { touch, touchSize } from './touch.ts';
 
 export interface DueInputProps extends LabelledProps {
   /** `2026-11-21`, like every day here. */
   value: string | null;
   onChange: (value: string | null) => void;
+  /** "Before the fair", where no day is known. Absent: only a day will do. */
+  inWords?: { value: string; onChange: (words: string) => void };
   today: string;
-  /** The meeting's own day: the next one is taken to be a week later. Absent: it is about no meeting. */
+  /** The meeting's own day, from which the next one is counted. Absent: it is about no meeting. */
   meetingDay?: string;
   /** Two cells of the grid it stands in: the day, and below it, across, the chips. */
   isInGrid?: boolean;
@@ -24,6 +29,7 @@ const useStyles = makeStyles({
   inGrid: { display: 'contents' },
   // Half a panel is just wide enough for a written-out day.
   narrow: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+  words: { textOverflow: 'ellipsis' },
   chips: {
     ...bareGroup,
     gridColumn: '1 / -1',
@@ -33,55 +39,109 @@ const useStyles = makeStyles({
   },
 });
 
-/** Years have four digits. */
-const lastDay = '9999-12-31';
-
-/** A day, by the system's own calendar. The chips are there until there is a day. */
-export function DueInput({ value, onChange, today, meetingDay, isInGrid = false, ...field }: DueInputProps) {
-  const { texts } = useTexts();
+/** A day, by the system's own calendar, or words in its place. The chips are there until there is either. */
+export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid = false, ...field }: DueInputProps) {
+  const { texts, day: dayText } = useTexts();
   const styles = useStyles();
+  const gapDays = useContext(SeriesGap);
   const input = useRef<HTMLInputElement>(null);
-  const chips = [
-    { text: texts.tomorrow, day: addDays(today, 1) },
-    { text: texts.friday, day: nextFriday(today) },
-    ...(meetingDay === undefined ? [] : [{ text: texts.nextMeeting, day: addDays(meetingDay, 7) }]),
-  ];
-  // On a Thursday, tomorrow is Friday.
-  const different = chips.filter((chip, index) => chips.findIndex(({ day }) => day === chip.day) === index);
+  const [isWriting, setWriting] = useState(false);
+  const words = inWords?.value ?? '';
+  const isInWords = value === null && inWords !== undefined && (isWriting || words !== '');
+  const next = meetingDay === undefined || gapDays === null ? undefined : nextMeeting(meetingDay, gapDays, today);
+
+  // The chip goes away; whoever pressed it stays at the field.
+  const press = (change: () => void) => {
+    flushSync(change);
+    input.current?.focus();
+  };
 
   return (
     <div className={mergeClasses(styles.root, isInGrid && styles.inGrid)}>
       <Labelled {...field}>
-        <Input
-          {...nameOf(field)}
-          ref={input}
-          className={styles.input}
-          {...(isInGrid ? { input: { className: styles.narrow } } : {})}
-          type="date"
-          // Without it a year may have six digits (HTML, "valid date string"), which no day of the contract has.
-          max={lastDay}
-          value={value ?? ''}
-          onChange={(_, data) => {
-            onChange(data.value === '' ? null : data.value);
-          }}
-        />
+        {isInWords ? (
+          <Input
+            key="words"
+            {...nameOf(field)}
+            ref={input}
+            className={styles.input}
+            input={{ className: mergeClasses(styles.words, isInGrid && styles.narrow) }}
+            title={words}
+            placeholder={texts.inWordsHint}
+            maxLength={lineLimit}
+            autoComplete="off"
+            value={words}
+            onPaste={pasteLine}
+            onChange={(_, data) => {
+              inWords.onChange(oneLine(data.value));
+            }}
+          />
+        ) : (
+          <Input
+            key="day"
+            {...nameOf(field)}
+            ref={input}
+            className={styles.input}
+            {...(isInGrid ? { input: { className: styles.narrow } } : {})}
+            type="date"
+            max={lastDay}
+            value={value ?? ''}
+            onChange={(_, data) => {
+              onChange(data.value === '' ? null : data.value);
+            }}
+          />
+        )}
       </Labelled>
-      {value === null && (
+      {value === null && words === '' && (
         <fieldset className={styles.chips} aria-label={texts.quickDays(field.label)}>
-          {different.map(({ text, day }) => (
+          {chipsFor(today, next).map(({ day, is }) => (
             <QuietButton
               key={day}
+              {...(is === 'nextWorkday' ? { 'aria-label': `${dayText(day)}, ${texts.nextWorkday}` } : {})}
               onClick={() => {
-                onChange(day);
-                // The chip goes away; whoever pressed it stays at the date.
-                input.current?.focus();
+                press(() => {
+                  setWriting(false);
+                  onChange(day);
+                });
               }}
             >
-              {text}
+              {is === 'nextMeeting' ? `${texts.nextMeeting} ${dayText(day)}` : dayText(day)}
             </QuietButton>
           ))}
+          {inWords && (
+            <QuietButton
+              onClick={() => {
+                press(() => {
+                  setWriting(!isWriting);
+                });
+              }}
+            >
+              {isWriting ? texts.asDay : texts.inWords}
+            </QuietButton>
+          )}
         </fieldset>
       )}
     </div>
   );
+}
+
+interface Chip {
+  day: string;
+  is?: 'nextWorkday' | 'nextMeeting';
+}
+
+/** A day once: on a Thursday the next working day is Friday, and the next meeting may be either. */
+function chipsFor(today: string, next: string | undefined): Chip[] {
+  const chips: Chip[] = [
+    { day: nextWorkday(today), is: 'nextWorkday' },
+    { day: nextFriday(today) },
+    ...(next === undefined ? [] : [{ day: next, is: 'nextMeeting' } as const]),
+  ];
+  const isSame =
+    ({ day }: Chip) =>
+    (chip: Chip) =>
+      chip.day === day;
+  return chips
+    .filter((chip, index) => chips.findIndex(isSame(chip)) === index)
+    .map((chip) => (chip.day === next ? { day: next, is: 'nextMeeting' } : chip));
 }

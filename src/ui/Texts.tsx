@@ -5,9 +5,11 @@ interface Texts {
   left: (characters: number) => string;
   tooMany: (characters: number, limit: number) => string;
   nobodyFound: string;
-  tomorrow: string;
-  friday: string;
+  nextWorkday: string;
   nextMeeting: string;
+  inWords: string;
+  inWordsHint: string;
+  asDay: string;
   quickDays: (label: string) => string;
   newOnes: (count: number) => string;
   all: (count: number) => string;
@@ -30,19 +32,21 @@ interface Reader {
   texts: Texts;
   /** "10:42". */
   time: (moment: number) => string;
+  /** "Fri 4 Dec", for `2026-12-04`. */
+  day: (day: string) => string;
 }
 
 const TextsContext = createContext<Reader | undefined>(undefined);
 
 /** Tells the controls the reader's language and clock. They know of no catalogue. */
-export function TextsProvider({ texts, time, children }: Reader & { children: ReactNode }) {
-  const reader = useMemo(() => ({ texts, time }), [texts, time]);
+export function TextsProvider({ texts, time, day, children }: Reader & { children: ReactNode }) {
+  const reader = useMemo(() => ({ texts, time, day }), [texts, time, day]);
   return <TextsContext value={reader}>{children}</TextsContext>;
 }
 
 export function useTexts(): Reader {
   const reader = useContext(TextsContext);
   if (!reader)
-    throw new Error('useTexts needs a TextsProvider above it: texts={useFirstWords().ui} time={useFormat().time}');
+    throw new Error('useTexts needs a TextsProvider above it: texts={useFirstWords().ui} and the times of useFormat()');
   return reader;
 }

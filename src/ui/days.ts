@@ -1,5 +1,7 @@
 const dayMs = 86_400_000;
+const sunday = 0;
 const friday = 5;
+const saturday = 6;
 
 /** `2026-11-21` plus so many days. */
 export function addDays(day: string, days: number): string {
@@ -8,6 +10,31 @@ export function addDays(day: string, days: number): string {
 
 /** The first Friday after `day`. */
 export function nextFriday(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, ((friday - weekday + 6) % 7) + 1);
+  return addDays(day, ((friday - weekdayOf(day) + 6) % 7) + 1);
 }
+
+/** The first day after `day` that is no weekend's. */
+export function nextWorkday(day: string): string {
+  const next = addDays(day, 1);
+  return isWeekend(next) ? nextWorkday(next) : next;
+}
+
+/** When a series that meets every `gapDays` meets next after `today`. One of workdays skips the weekend. */
+export function nextMeeting(meetingDay: string, gapDays: number, today: string): string {
+  let next = meetingDay;
+  do next = addDays(next, gapDays);
+  while (next <= today);
+  return isWeekend(next) && !isWeekend(meetingDay) ? nextWorkday(next) : next;
+}
+
+function isWeekend(day: string): boolean {
+  const weekday = weekdayOf(day);
+  return weekday === saturday || weekday === sunday;
+}
+
+function weekdayOf(day: string): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay();
+}
+
+/** Without a `max` a date field takes years of six digits, which no day of the contract has. */
+export const lastDay = '9999-12-31';

@@ -8,6 +8,8 @@ export interface Format {
   dayOf: (moment: number) => string;
   /** "21 Nov", with the year where it isn't this one. */
   day: (day: string) => string;
+  /** "Fri 21 Nov". */
+  weekday: (day: string) => string;
   /** "Friday 21 November". */
   longDay: (day: string) => string;
   /** "10:42". */
@@ -36,6 +38,7 @@ export function formatFor(locale: string): Format {
   const formats = {
     day: inUtc(dayMonth),
     dayOfYear: inUtc({ ...dayMonth, year: 'numeric' }),
+    dayOfWeek: inUtc({ ...dayMonth, weekday: 'short' }),
     longDay: inUtc({ weekday: 'long', day: 'numeric', month: 'long' }),
     time: here({ hour: '2-digit', minute: '2-digit' }),
     date: here(dayMonth),
@@ -57,6 +60,7 @@ export function formatFor(locale: string): Format {
     dayOf: (moment) => new Intl.DateTimeFormat('sv-SE').format(moment),
     timeZone: formats.time.resolvedOptions().timeZone,
     day: (day) => withDay(day, (moment) => (isThisYear(moment) ? formats.day : formats.dayOfYear).format(moment)),
+    weekday: (day) => withDay(day, (moment) => formats.dayOfWeek.format(moment)),
     longDay: (day) => withDay(day, (moment) => formats.longDay.format(moment)),
     time: (moment) => formats.time.format(moment),
     date,

@@ -9,14 +9,16 @@ import { LineArea } from '../../src/ui/LineArea.tsx';
 import { ListState, type ListStateProps } from '../../src/ui/ListState.tsx';
 import { NamedPicker } from '../../src/ui/NamedPicker.tsx';
 import { named, type Named } from '#contract/people.ts';
+import { SeriesGap } from '../../src/ui/seriesGap.ts';
 import type { Picked } from '../../src/ui/people.ts';
 import { TextsProvider } from '../../src/ui/Texts.tsx';
+import { formatFor } from '../../src/words/format.ts';
 import { firstEnglish } from '../../src/words/en/first.ts';
 
 function Ground({ children }: { children: ReactNode }) {
   return (
     <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String}>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={formatFor('en-GB').weekday}>
         {children}
       </TextsProvider>
     </FluentProvider>
@@ -125,28 +127,85 @@ test('one of a few is chosen by a tap or with the arrow keys, and Tab leaves the
   await expect.element(page.getByRole('button', { name: 'After' })).toHaveFocus();
 });
 
-test('a day is picked by a chip, which leaves the focus at the date; the chips come back with an empty date', async () => {
+/** The quick choices in sight. */
+function chips() {
+  const group = page.getByRole('group', { name: 'Quick choices: Due' }).getByRole('button');
+  return group.elements().map(({ textContent }) => textContent);
+}
+
+test('a chip names its day, once, and leaves the focus at the date; the chips come back with an empty date [R26]', async () => {
   const values = await draw<string | null>(null, (value, onChange) => (
     <DueInput label="Due" value={value} onChange={onChange} today="2026-11-19" meetingDay="2026-11-19" />
   ));
-  const chips = page.getByRole('group', { name: 'Quick choices: Due' });
-  // On a Thursday tomorrow is Friday: two chips, not three.
-  expect(
-    chips
-      .getByRole('button')
-      .elements()
-      .map(({ textContent }) => textContent),
-  ).toEqual(['tomorrow', 'next meeting']);
-  await chips.getByRole('button', { name: 'next meeting' }).click();
-  expect(values).toEqual(['2026-11-26']);
+  // On a Thursday the next working day is Friday.
+  expect(chips()).toEqual(['Fri 20 Nov']);
+  await page.getByRole('button', { name: 'Fri 20 Nov, next working day' }).click();
+  expect(values).toEqual(['2026-11-20']);
   const due = page.getByLabelText('Due', { exact: true });
-  await expect.element(due).toHaveValue('2026-11-26');
+  await expect.element(due).toHaveValue('2026-11-20');
   await expect.element(due).toHaveFocus();
-  expect(chips.elements()).toEqual([]);
+  expect(chips()).toEqual([]);
   await due.fill('');
   expect(values.at(-1)).toBeNull();
-  await chips.getByRole('button', { name: 'tomorrow' }).click();
-  expect(values.at(-1)).toBe('2026-11-20');
+  expect(chips()).toHaveLength(1);
+});
+
+test.each([
+  { is: 'a fortnightly series on a Monday', today: '2026-11-23', met: '2026-11-23', gap: 14, named: 'Mon 7 Dec' },
+  { is: 'a daily one before a weekend', today: '2026-11-20', met: '2026-11-20', gap: 1, named: 'Mon 23 Nov' },
+  { is: 'a weekly one whose recap is late', today: '2026-12-08', met: '2026-11-19', gap: 7, named: 'Thu 10 Dec' },
+])(
+  'the next meeting is where the series has it next, or not offered: $is [R26]',
+  async ({ today, met, gap, named }) => {
+    const due = (gapDays: number | null) => (
+      <Ground>
+        <SeriesGap value={gapDays}>
+          <DueInput label="Due" value={null} onChange={() => undefined} today={today} meetingDay={met} />
+        </SeriesGap>
+      </Ground>
+    );
+    const { rerender } = await render(due(gap));
+    const shown = chips();
+    expect(shown.filter((chip) => chip?.endsWith(named))).toEqual([`next meeting ${named}`]);
+    expect(new Set(shown.map((chip) => chip?.replace('next meeting ', ''))).size).toBe(shown.length);
+    await rerender(due(null));
+    expect(chips().filter((chip) => chip?.startsWith('next'))).toEqual([]);
+  },
+);
+
+test('a date in words stands in the place of a day; either takes the place of the other', async () => {
+  interface Due {
+    day: string | null;
+    words: string;
+  }
+  const values = await draw<Due>({ day: null, words: '' }, ({ day, words }, change) => (
+    <DueInput
+      label="Due"
+      value={day}
+      onChange={(next) => {
+        change({ day: next, words: '' });
+      }}
+      inWords={{
+        value: words,
+        onChange: (next) => {
+          change({ day: null, words: next });
+        },
+      }}
+      today="2026-11-23"
+    />
+  ));
+  expect(chips()).toEqual(['Tue 24 Nov', 'Fri 27 Nov', 'in words']);
+  await page.getByRole('button', { name: 'in words' }).click();
+  await userEvent.keyboard('before the fair');
+  expect(values.at(-1)).toEqual({ day: null, words: 'before the fair' });
+  expect(chips()).toEqual([]);
+  await expect.element(page.getByLabelText('Due', { exact: true })).toHaveFocus();
+  await page.getByRole('textbox', { name: 'Due' }).fill('');
+  await page.getByRole('button', { name: 'Fri 27 Nov' }).click();
+  expect(values.at(-1)).toEqual({ day: '2026-11-27', words: '' });
+  await expect.element(page.getByLabelText('Due', { exact: true })).toHaveValue('2026-11-27');
+  await page.getByLabelText('Due', { exact: true }).fill('');
+  expect(chips()).toEqual(['Tue 24 Nov', 'Fri 27 Nov', 'in words']);
 });
 
 test('a day has a year of four digits', async () => {

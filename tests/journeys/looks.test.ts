@@ -221,7 +221,10 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
     .field(/^Owner of/)
     .last()
     .fill(name);
-  await host.button('tomorrow').last().click();
+  await host
+    .button(/next working day$/)
+    .last()
+    .click();
   await host.button('Anybody waiting for clarity?').click();
   await host.field('Open question').fill(line);
   await sees(host.text(/^Saved · /));

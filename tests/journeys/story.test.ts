@@ -92,7 +92,7 @@ async function fillTheRecap(host: Window) {
   await host.field('Owner of “Book the venue”').pressSequentially('someone');
   await host.panel
     .getByRole('group', { name: 'Quick choices: Due date of “Book the venue”' })
-    .getByRole('button', { name: 'tomorrow' })
+    .getByRole('button', { name: /next working day$/ })
     .click();
 
   await host.button('Anybody waiting for clarity?').click();

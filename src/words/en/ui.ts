@@ -4,9 +4,11 @@ export const ui = {
   tooMany: (n: number, limit: number) =>
     `${n} ${n === 1 ? 'character' : 'characters'} too many. There is room for ${limit}.`,
   nobodyFound: 'Nobody in this chat',
-  tomorrow: 'tomorrow',
-  friday: 'Friday',
+  nextWorkday: 'next working day',
   nextMeeting: 'next meeting',
+  inWords: 'in words',
+  inWordsHint: 'before the fair',
+  asDay: 'as a date',
   quickDays: (label: string) => `Quick choices: ${label}`,
   newOnes: (n: number) => `${n} new`,
   all: (n: number) => `All ${n}`,
