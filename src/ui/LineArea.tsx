@@ -10,6 +10,8 @@ export interface LineAreaProps extends LabelledProps {
   value: string;
   onChange: (value: string) => void;
   onEnter?: (() => void) | undefined;
+  /** Alt with an arrow: the line is to go up (-1) or down (1) among its neighbours. */
+  onMove?: ((by: -1 | 1) => void) | undefined;
   onFocus?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
   limit?: number | undefined;
@@ -40,6 +42,7 @@ export function LineArea({
   value,
   onChange,
   onEnter,
+  onMove,
   onFocus,
   onBlur,
   limit,
@@ -90,6 +93,11 @@ export function LineArea({
         onFocus={onFocus}
         onBlur={onBlur}
         onKeyDown={(event) => {
+          const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+          if (onMove && event.altKey && isArrow) {
+            event.preventDefault();
+            onMove(event.key === 'ArrowUp' ? -1 : 1);
+          }
           if (!isEnter(event)) return;
           event.preventDefault();
           onEnter?.();

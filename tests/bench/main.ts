@@ -6,6 +6,7 @@ import { deliveries } from './delivery.ts';
 import { draftSaves } from './drafts.ts';
 import { heavyLoad } from './heavy.ts';
 import { historyOfMany } from './history.ts';
+import { keystrokes } from './keystrokes.ts';
 import { liveViewers } from './live.ts';
 import { noticesAcross } from './notices.ts';
 import { panelLoad } from './panel.ts';
@@ -20,6 +21,7 @@ const parts = {
   live: liveViewers,
   acknowledge: acknowledging,
   panel: panelLoad,
+  typing: keystrokes,
   start: serverStart,
   delivery: deliveries,
   pulse: pulseOfAThousand,

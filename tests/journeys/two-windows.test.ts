@@ -44,9 +44,14 @@ test('a recap edited in two windows: other rows merge silently, the same words a
   await holds(told.field('Action').first(), overwritten);
   await holds(by.field('Action').first(), overwritten);
 
+  // A row that one moves is moved for the other.
+  await one.field('Action').last().press('Alt+ArrowUp');
+  await holds(other.field('Action').first(), 'Book the venue');
+  expect(await one.field('Action').first().evaluate(isFocused)).toBe(true);
+
   await vi.waitFor(async () => {
     const { draft } = await ada.ask(readRecap, { meeting });
-    expect(draft?.actions.map(({ what }) => what)).toEqual([overwritten, 'Book the venue']);
+    expect(draft?.actions.map(({ what }) => what)).toEqual(['Book the venue', overwritten]);
     expect(draft?.questions.map(({ text }) => text)).toEqual(['Who tells the press?']);
   });
 });

@@ -1,13 +1,14 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { bareGroup } from '../../ui/bare.ts';
-import { DueInput } from '../../ui/DueInput.tsx';
-import { NamedPicker } from '../../ui/NamedPicker.tsx';
-import { RemovableLine } from '../../ui/RemovableLine.tsx';
-import { shown } from '../../words/called.ts';
-import { useWords } from '../../words/words.tsx';
+import { called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { ActionFields, type ActionField } from './ActionFields.tsx';
 import { fieldOf } from './fields.ts';
+import { Helpers } from './Helpers.tsx';
+import type { RowEvents } from './Rows.tsx';
+import { RowTools } from './RowTools.tsx';
 
 export interface ActionRowProps {
   action: Action;
@@ -15,82 +16,72 @@ export interface ActionRowProps {
   today: string;
   meetingDay: string;
   onChange: (change: Partial<Action>) => void;
-  onRemove: () => void;
-  onEnter: () => void;
+  events: RowEvents;
   /** What is wrong with a field, as a sentence. */
-  problemAt: (field: 'what' | 'owner' | 'due') => string | undefined;
+  problemAt: (field: ActionField | 'what' | 'helpers') => string | undefined;
 }
 
 const useStyles = makeStyles({
-  root: {
-    ...bareGroup,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalXS,
-    alignItems: 'start',
+  root: bareGroup,
+  helped: {
+    ...typographyStyles.caption1,
+    margin: 0,
+    paddingTop: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
   },
-  across: { gridColumn: '1 / -1' },
 });
 
-/** What is to be done, by whom, until when. */
-export function ActionRow({
-  action,
-  people,
-  today,
-  meetingDay,
-  onChange,
-  onRemove,
-  onEnter,
-  problemAt,
-}: ActionRowProps) {
+/** What is to be done, by whom, with whose help, until when. */
+export function ActionRow({ action, people, today, meetingDay, onChange, events, problemAt }: ActionRowProps) {
   const all = useWords();
   const words = all.recap;
+  const format = useFormat();
   const styles = useStyles();
   const name = action.what.trim() === '' ? words.unnamed : action.what;
+  const { helpers } = action;
   return (
     <fieldset className={styles.root} aria-label={name}>
-      <div className={styles.across}>
-        <RemovableLine
-          id={fieldOf.what(action.id)}
-          label={words.action}
-          isLabelHidden
-          isStrong
-          placeholder={words.actionHint}
-          value={action.what}
-          problem={problemAt('what')}
-          onChange={(what) => {
+      <RowTools
+        name={name}
+        events={events}
+        line={{
+          id: fieldOf.what(action.id),
+          label: words.action,
+          isLabelHidden: true,
+          isStrong: true,
+          placeholder: words.actionHint,
+          value: action.what,
+          problem: problemAt('what'),
+          onChange: (what) => {
             onChange({ what });
-          }}
-          onEnter={onEnter}
-          removeLabel={words.remove(name)}
-          onRemove={onRemove}
+          },
+        }}
+        more={
+          <Helpers
+            what={name}
+            helpers={helpers}
+            owner={action.owner}
+            people={people}
+            problem={problemAt('helpers')}
+            onChange={(changed) => {
+              onChange({ helpers: changed });
+            }}
+          />
+        }
+      >
+        <ActionFields
+          action={action}
+          people={people}
+          today={today}
+          meetingDay={meetingDay}
+          onChange={onChange}
+          problemAt={problemAt}
         />
-      </div>
-      <NamedPicker
-        id={fieldOf.owner(action.id)}
-        label={words.ownerOf(name)}
-        isLabelHidden
-        placeholder={words.owner}
-        people={people}
-        value={shown(action.owner, all)}
-        problem={problemAt('owner')}
-        onChange={(owner) => {
-          onChange({ owner });
-        }}
-      />
-      <DueInput
-        id={fieldOf.due(action.id)}
-        label={words.dueOf(name)}
-        isLabelHidden
-        isInGrid
-        value={action.due}
-        today={today}
-        meetingDay={meetingDay}
-        problem={problemAt('due')}
-        onChange={(due) => {
-          onChange({ due });
-        }}
-      />
+        {helpers.length > 0 && (
+          <p className={styles.helped}>{words.helped(format.list(helpers.map((one) => called(one, all))))}</p>
+        )}
+      </RowTools>
     </fieldset>
   );
 }

@@ -1,22 +1,21 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Action, Missing as MissingItem, Recap } from '#contract/recap.ts';
+import type { Missing as MissingItem, Recap } from '#contract/recap.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { DueInput } from '../../ui/DueInput.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { ActionRow } from './ActionRow.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { fieldFor, fieldOf } from './fields.ts';
 import { Missing } from './Missing.tsx';
 import type { RecapProps } from './Recap.tsx';
-import { newAction } from './newAction.ts';
+import { isBlank, newAction } from './newAction.ts';
 import { useRecapDraft } from './queries.ts';
-import { QuestionRow } from './QuestionRow.tsx';
 import { Rows } from './Rows.tsx';
 import { ShareBar } from './ShareBar.tsx';
+import { useRows } from './useRows.tsx';
 
 export interface RecapFormProps {
   series: string;
@@ -60,17 +59,10 @@ export function RecapForm({
   const [openedAt] = useState(() => Date.now());
   // A machine whose clock is behind would offer days that have passed.
   const today = format.dayOf(Math.max(openedAt, startedAt));
-
-  const changeActions = (change: (actions: Action[]) => Action[]) => {
-    draft.change((content) => ({ ...content, actions: change(content.actions) }));
-  };
-  const changeAction = (id: string) => (set: Partial<Action>) => {
-    changeActions((all) => all.map((one) => (one.id === id ? { ...one, ...set } : one)));
-  };
-  const changeQuestions = (change: (all: typeof questions) => typeof questions) => {
-    draft.change((content) => ({ ...content, questions: change(content.questions) }));
-  };
+  const meetingDay = format.dayOf(startedAt);
   const problemAt = (path: string) => explainField(draft.fields, `content.${path}`, problems);
+
+  const rows = useRows({ draft, people: people.data, today, meetingDay, underAction });
 
   return (
     <>
@@ -79,55 +71,26 @@ export function RecapForm({
         <Rows
           label={words.actions}
           items={actions}
-          onChange={changeActions}
+          onChange={rows.changeActions}
           create={newAction}
           nameOf={({ what }) => (what.trim() === '' ? words.unnamed : what)}
-          isBlank={({ what, owner, due }) => what.trim() === '' && owner === null && due === null}
+          isBlank={isBlank}
           firstField={fieldOf.what}
           addLabel={words.addAction}
-          row={(action, index, { onRemove, onEnter }) => (
-            <>
-              <ActionRow
-                action={action}
-                people={people.data ?? []}
-                today={today}
-                meetingDay={format.dayOf(startedAt)}
-                onChange={changeAction(action.id)}
-                onRemove={onRemove}
-                onEnter={onEnter}
-                problemAt={(field) => problemAt(`actions.${index}.${field}`)}
-              />
-              <Conflicts conflicts={draft.conflicts} of={`actions.${action.id}`} onSettle={draft.settleConflict} />
-              {underAction?.(action, changeAction(action.id))}
-            </>
-          )}
+          row={rows.action}
         />
       </Section>
       <Section title={words.questions}>
         <Rows
           label={words.questions}
           items={questions}
-          onChange={changeQuestions}
+          onChange={rows.changeQuestions}
           create={() => ({ id: crypto.randomUUID(), text: '' })}
           nameOf={({ text }) => text}
           isBlank={({ text }) => text.trim() === ''}
           firstField={fieldOf.question}
           addLabel={words.addQuestion}
-          row={(question, index, { onRemove, onEnter }) => (
-            <>
-              <QuestionRow
-                id={fieldOf.question(question.id)}
-                text={question.text}
-                problem={problemAt(`questions.${index}.text`)}
-                onChange={(text) => {
-                  changeQuestions((all) => all.map((one) => (one.id === question.id ? { ...one, text } : one)));
-                }}
-                onRemove={onRemove}
-                onEnter={onEnter}
-              />
-              <Conflicts conflicts={draft.conflicts} of={`questions.${question.id}`} onSettle={draft.settleConflict} />
-            </>
-          )}
+          row={rows.question}
         />
       </Section>
       <Disclosure
@@ -138,7 +101,7 @@ export function RecapForm({
           label={words.questionsUntilDay}
           value={questionsUntil}
           today={today}
-          meetingDay={format.dayOf(startedAt)}
+          meetingDay={meetingDay}
           problem={problemAt('questionsUntil')}
           onChange={(day) => {
             draft.change((content) => ({ ...content, questionsUntil: day }));

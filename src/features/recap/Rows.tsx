@@ -1,16 +1,21 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, useState, type ReactNode } from 'react';
+import { memo, useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { listLength } from '#contract/values.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { AddButton } from '../../ui/AddButton.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
+import { useLatest } from './useLatest.ts';
 
-interface RowEvents {
+export interface RowEvents {
   onRemove: () => void;
   /** Enter was pressed in the row's first field. */
   onEnter: () => void;
+  /** Moves the row up or down; absent where it can't go. */
+  onMoveUp: (() => void) | undefined;
+  onMoveDown: (() => void) | undefined;
 }
 
 export interface RowsProps<Item extends { id: string }> {
@@ -19,6 +24,7 @@ export interface RowsProps<Item extends { id: string }> {
   items: Item[];
   onChange: (change: (items: Item[]) => Item[]) => void;
   create: () => Item;
+  /** The same function for as long as it draws the same: a key in one row then draws that row alone. */
   row: (item: Item, index: number, events: RowEvents) => ReactNode;
   nameOf: (item: Item) => string;
   /** Nothing was typed into it yet. */
@@ -41,20 +47,12 @@ const useStyles = makeStyles({
   full: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A list that is typed into: Enter goes on to the next row and makes one after the last; a removed row can come back. */
-export function Rows<Item extends { id: string }>({
-  label,
-  items,
-  onChange,
-  create,
-  row,
-  nameOf,
-  isBlank,
-  firstField,
-  addLabel,
-}: RowsProps<Item>) {
+/** A list that is typed into: Enter goes on to the next row and makes one after the last; rows move; a removed one can come back. */
+export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
+  const { label, items, onChange, create, row, nameOf, isBlank, firstField, addLabel } = props;
   const words = useWords().recap;
   const styles = useStyles();
+  const announce = useAnnounce();
   const [removed, setRemoved] = useState<{ item: Item; index: number }>();
   const undoId = useId();
   const addId = useId();
@@ -74,10 +72,13 @@ export function Rows<Item extends { id: string }>({
     });
     goTo(item);
   };
-  const remove = (item: Item, index: number) => {
+  const remove = (id: string) => {
+    const index = items.findIndex((one) => one.id === id);
+    const item = items[index];
+    if (!item) return;
     flushSync(() => {
       setRemoved(isBlank(item) ? undefined : { item, index });
-      onChange((all) => all.filter(({ id }) => id !== item.id));
+      onChange((all) => all.filter((one) => one.id !== id));
     });
     focus(isBlank(item) ? addId : undoId);
   };
@@ -90,20 +91,26 @@ export function Rows<Item extends { id: string }>({
     });
     goTo(item);
   };
+  const enter = (id: string) => {
+    const next = items[items.findIndex((one) => one.id === id) + 1];
+    if (next) goTo(next);
+    else add();
+  };
+  const move = (id: string, by: number) => {
+    const at = document.activeElement;
+    const to = items.findIndex((one) => one.id === id) + by;
+    flushSync(() => {
+      onChange((all) => moved(all, id, by));
+    });
+    // A row that is taken out and put in again loses the focus. A button at an end has gone.
+    if (at instanceof HTMLElement && at.isConnected) at.focus();
+    else focus(firstField(id));
+    announce(words.movedTo(to + 1, items.length));
+  };
 
+  const events = useLatest({ remove, enter, move });
   const rows = items.map((item, index) => (
-    <li key={item.id}>
-      {row(item, index, {
-        onRemove: () => {
-          remove(item, index);
-        },
-        onEnter: () => {
-          const next = items[index + 1];
-          if (next) goTo(next);
-          else add();
-        },
-      })}
-    </li>
+    <Row key={item.id} item={item} index={index} isLast={index === items.length - 1} row={row} events={events} />
   ));
   if (removed)
     rows.splice(
@@ -131,4 +138,48 @@ export function Rows<Item extends { id: string }>({
       )}
     </>
   );
+}
+
+interface ListEvents {
+  remove: (id: string) => void;
+  enter: (id: string) => void;
+  move: (id: string, by: number) => void;
+}
+
+interface RowProps<Item> extends Pick<RowsProps<Item & { id: string }>, 'row'> {
+  item: Item & { id: string };
+  index: number;
+  isLast: boolean;
+  events: { current: ListEvents };
+}
+
+function PlainRow<Item>({ item, index, isLast, row, events }: RowProps<Item>) {
+  const { id } = item;
+  const moveBy = (by: number) => () => {
+    events.current.move(id, by);
+  };
+  return (
+    <li>
+      {row(item, index, {
+        onRemove: () => {
+          events.current.remove(id);
+        },
+        onEnter: () => {
+          events.current.enter(id);
+        },
+        onMoveUp: index > 0 ? moveBy(-1) : undefined,
+        onMoveDown: isLast ? undefined : moveBy(1),
+      })}
+    </li>
+  );
+}
+
+// `memo` forgets that it was generic.
+const Row = memo(PlainRow) as typeof PlainRow;
+
+function moved<Item extends { id: string }>(items: Item[], id: string, by: number): Item[] {
+  const from = items.findIndex((one) => one.id === id);
+  const item = items[from];
+  if (!item || from + by < 0) return items;
+  return items.toSpliced(from, 1).toSpliced(from + by, 0, item);
 }

@@ -1,5 +1,21 @@
 import type { Action } from '#contract/recap.ts';
 
 export function newAction(): Action {
-  return { id: crypto.randomUUID(), what: '', owner: null, helpers: [], due: null, dueWords: '' };
+  return { id: newId(), what: '', owner: null, helpers: [], due: null, dueWords: '' };
+}
+
+/** Nothing was typed into it. */
+export function isBlank({ what, owner, helpers, due, dueWords }: Action): boolean {
+  return what.trim() === '' && owner === null && helpers.length === 0 && due === null && dueWords.trim() === '';
+}
+
+/** A UUID of version 7 (RFC 9562): it begins with the moment it was made at, by this machine's clock. */
+function newId(): string {
+  const moment = Date.now().toString(16).padStart(12, '0');
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${crypto.randomUUID().slice(15)}`;
+}
+
+/** When an action was first written down; undefined where its id doesn't tell. */
+export function madeAt({ id }: Pick<Action, 'id'>): number | undefined {
+  return id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
 }

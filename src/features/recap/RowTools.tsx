@@ -1,0 +1,90 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowDown16Regular, ArrowUp16Regular, Dismiss16Regular, MoreHorizontal16Regular } from '@fluentui/react-icons';
+import { useId, useState, type ReactNode } from 'react';
+import { LineArea, type LineAreaProps } from '../../ui/LineArea.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { touch } from '../../ui/touch.ts';
+import { useWords } from '../../words/words.tsx';
+import type { RowEvents } from './Rows.tsx';
+
+export interface RowToolsProps {
+  line: Omit<LineAreaProps, 'onEnter' | 'onMove'>;
+  /** What the row is called. */
+  name: string;
+  events: RowEvents;
+  /** What stands between the line and the buttons in reading order, and below the line on the screen. */
+  children?: ReactNode;
+  /** What is rarely needed besides moving. */
+  more?: ReactNode;
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto auto',
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXS,
+    alignItems: 'start',
+  },
+  line: { gridColumn: '1 / 3', gridRow: 1, minWidth: 0 },
+  // Beside the first line, however many follow; where fingers press, it is as high as that.
+  button: { gridRow: 1, marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
+  more: { gridColumn: 3 },
+  remove: { gridColumn: 4 },
+  across: { gridColumn: '1 / -1' },
+  tools: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  moves: { display: 'flex', columnGap: tokens.spacingHorizontalS },
+});
+
+/** A row's first line, with what is done to the row: moved and more behind one press, removed by another, which comes last. */
+export function RowTools({ line, name, events, children, more }: RowToolsProps) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { onEnter, onMoveUp, onMoveDown, onRemove } = events;
+  return (
+    <div className={styles.root}>
+      <div className={styles.line}>
+        <LineArea
+          {...line}
+          onEnter={onEnter}
+          onMove={(by) => {
+            (by < 0 ? onMoveUp : onMoveDown)?.();
+          }}
+        />
+      </div>
+      {children !== undefined && <div className={styles.across}>{children}</div>}
+      <QuietButton
+        className={mergeClasses(styles.button, styles.more)}
+        aria-label={words.moreAbout(name)}
+        title={words.more}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        icon={<MoreHorizontal16Regular />}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      />
+      {isOpen && (
+        <div id={id} className={styles.tools}>
+          {more}
+          <div className={styles.moves}>
+            <QuietButton icon={<ArrowUp16Regular />} disabledFocusable={!onMoveUp} onClick={onMoveUp}>
+              {words.moveUp}
+            </QuietButton>
+            <QuietButton icon={<ArrowDown16Regular />} disabledFocusable={!onMoveDown} onClick={onMoveDown}>
+              {words.moveDown}
+            </QuietButton>
+          </div>
+        </div>
+      )}
+      <QuietButton
+        className={mergeClasses(styles.button, styles.remove)}
+        aria-label={words.remove(name)}
+        icon={<Dismiss16Regular />}
+        onClick={onRemove}
+      />
+    </div>
+  );
+}

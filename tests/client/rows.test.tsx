@@ -1,0 +1,160 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { Suspense, useCallback, useState } from 'react';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { Action } from '#contract/recap.ts';
+import { ActionRow } from '../../src/features/recap/ActionRow.tsx';
+import { fieldOf } from '../../src/features/recap/fields.ts';
+import { isBlank, madeAt, newAction } from '../../src/features/recap/newAction.ts';
+import { Rows, type RowEvents } from '../../src/features/recap/Rows.tsx';
+import { Announcer } from '../../src/ui/Announcer.tsx';
+import { TextsProvider } from '../../src/ui/Texts.tsx';
+import { firstEnglish } from '../../src/words/en/first.ts';
+import { formatFor } from '../../src/words/format.ts';
+import { fetchWords } from '../../src/words/words.tsx';
+
+const people = ['Ada Park', 'Bo Lindqvist', 'Cai Okafor'].map((name) => ({ id: name, name, isExternal: false }));
+const actionsOf = (...names: string[]): Action[] => names.map((what) => ({ ...newAction(), what }));
+
+/** Draws the rows, and tells how each list of them was, and how often each row was drawn. */
+async function draw(first: Action[]) {
+  await fetchWords('en');
+  const lists: Action[][] = [];
+  const drawn: string[] = [];
+  function List() {
+    const [items, setItems] = useState(first);
+    const change = useCallback((next: (all: Action[]) => Action[]) => {
+      setItems((all) => {
+        const changed = next(all);
+        lists.push(changed);
+        return changed;
+      });
+    }, []);
+    const row = useCallback(
+      (action: Action, _index: number, events: RowEvents) => {
+        drawn.push(action.what);
+        return (
+          <ActionRow
+            action={action}
+            people={people}
+            today="2026-11-23"
+            meetingDay="2026-11-23"
+            events={events}
+            problemAt={() => undefined}
+            onChange={(set) => {
+              change((all) => all.map((one) => (one.id === action.id ? { ...one, ...set } : one)));
+            }}
+          />
+        );
+      },
+      [change],
+    );
+    return (
+      <Rows
+        label="Who does what"
+        items={items}
+        onChange={change}
+        create={newAction}
+        row={row}
+        nameOf={({ what }) => what}
+        isBlank={isBlank}
+        firstField={fieldOf.what}
+        addLabel="Add an action"
+      />
+    );
+  }
+  await render(
+    <FluentProvider theme={teamsLightTheme}>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={formatFor('en-GB').weekday}>
+        <Announcer>
+          <Suspense>
+            <List />
+          </Suspense>
+        </Announcer>
+      </TextsProvider>
+    </FluentProvider>,
+  );
+  const names = () => lists.at(-1)?.map(({ what }) => what);
+  return { lists, names, drawn };
+}
+
+const lineOf = (what: string) =>
+  page.getByRole('group', { name: what, exact: true }).getByRole('textbox', { name: 'Action' });
+
+test('rows move by Alt and an arrow, say where they are, keep the focus, and stop at the ends', async () => {
+  const { names } = await draw(actionsOf('One', 'Two', 'Three'));
+  await lineOf('Three').click();
+  await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
+  expect(names()).toEqual(['One', 'Three', 'Two']);
+  await expect.element(page.getByText('Now number 2 of 3.')).toBeInTheDocument();
+  await expect.element(lineOf('Three')).toHaveFocus();
+  await userEvent.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+  expect(names()).toEqual(['Three', 'One', 'Two']);
+  await userEvent.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(names()).toEqual(['One', 'Three', 'Two']);
+  await expect.element(lineOf('Three')).toHaveFocus();
+
+  // With a pointer, behind the quiet press.
+  await page.getByRole('button', { name: 'More about “Two”' }).click();
+  await page.getByRole('button', { name: 'Up', exact: true }).click();
+  expect(names()).toEqual(['One', 'Two', 'Three']);
+  await expect.element(page.getByRole('button', { name: 'Up', exact: true })).toHaveFocus();
+});
+
+test('the tab key passes what, who and when before it comes to what takes a row away', async () => {
+  await draw(actionsOf('One'));
+  await lineOf('One').click();
+  const passed: (string | null)[] = [];
+  // A date's parts are a stop each.
+  while (passed.at(-1) !== 'Remove “One”' && passed.length < 20) {
+    await userEvent.keyboard('{Tab}');
+    passed.push(document.activeElement?.getAttribute('aria-label') ?? '');
+  }
+  expect([...new Set(passed)]).toEqual([
+    'Owner of “One”',
+    'Due date of “One”',
+    'Tue 24 Nov, next working day',
+    '',
+    'More about “One”',
+    'Remove “One”',
+  ]);
+});
+
+test('whoever else helps is picked from the chat or named, once, and is taken off again', async () => {
+  const { lists } = await draw(actionsOf('One'));
+  const helpers = () => lists.at(-1)?.[0]?.helpers;
+  await page.getByRole('button', { name: 'More about “One”' }).click();
+  const also = page.getByRole('combobox', { name: 'Also helping with “One”' });
+  await also.click();
+  await also.fill('lind');
+  await page.getByRole('option', { name: 'Bo Lindqvist' }).click();
+  expect(helpers()).toEqual([{ id: 'Bo Lindqvist', name: 'Bo Lindqvist' }]);
+  for (const _ of [1, 2]) {
+    await also.fill('the agency');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+  }
+  expect(helpers()).toEqual([
+    { id: 'Bo Lindqvist', name: 'Bo Lindqvist' },
+    { id: null, name: 'the agency' },
+  ]);
+  await expect.element(page.getByText('with Bo Lindqvist and the agency')).toBeVisible();
+  await page.getByRole('button', { name: 'Bo Lindqvist doesn’t help' }).click();
+  expect(helpers()).toEqual([{ id: null, name: 'the agency' }]);
+  await expect.element(also).toHaveFocus();
+});
+
+test('a key in one of many rows draws that row alone', async () => {
+  const { drawn } = await draw(actionsOf(...Array.from({ length: 12 }, (_, index) => `Action ${index}`)));
+  await lineOf('Action 5').click();
+  drawn.length = 0;
+  await userEvent.keyboard('{End}!');
+  expect([...new Set(drawn)]).toEqual(['Action 5!']);
+});
+
+test('an action’s id tells when it was made, and one of another kind doesn’t', () => {
+  const before = Date.now();
+  expect(madeAt(newAction())).toBeGreaterThanOrEqual(before);
+  expect(madeAt(newAction())).toBeLessThanOrEqual(Date.now());
+  expect(madeAt({ id: crypto.randomUUID() })).toBeUndefined();
+});
