@@ -29,13 +29,11 @@ export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; m
     <>
       <Purpose meeting={meeting} />
       {meeting.stage === 'close' && <p className={styles.hint}>{words.closingHint}</p>}
-      {meeting.stage === 'close' && (
-        <AskedActions
-          series={series}
-          meeting={meeting.id}
-          underWork={(work) => <SupportLine series={series} you={you.id} work={work} />}
-        />
-      )}
+      <AskedActions
+        series={series}
+        meeting={meeting.id}
+        underWork={(work) => <SupportLine series={series} you={you.id} work={work} />}
+      />
       <SoFar sources={sources} />
     </>
   );

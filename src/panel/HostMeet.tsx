@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import {
   BookQuestionMark20Regular,
+  CheckboxChecked20Regular,
   HourglassHalf20Regular,
   PersonStar20Regular,
   Vote20Regular,
@@ -13,10 +14,12 @@ import { CueLine } from '../features/cue/CueLine.tsx';
 import { useDecisionMoments } from '../features/decision/moments.tsx';
 import { useMistakeMoments } from '../features/learning/moments.tsx';
 import { useLogMistake } from '../features/learning/queries.ts';
+import { useActionMoments } from '../features/recap/moments.tsx';
+import { NewAction } from '../features/recap/NewAction.tsx';
 import { bareGroup } from '../ui/bare.ts';
 import { ShareInChat } from '../features/note/ShareInChat.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
-import { useWords } from '../words/words.tsx';
+import { useFormat, useWords } from '../words/words.tsx';
 import { Act } from './Act.tsx';
 import { Purpose } from './Purpose.tsx';
 import { SoFar } from './SoFar.tsx';
@@ -34,8 +37,11 @@ const useStyles = makeStyles({
   acts: {
     ...bareGroup,
     display: 'grid',
-    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,
+    // Two above, three below: "Entscheidung" and "Acknowledge" need half of 280 px, the others a third.
+    '> *': { gridColumn: 'span 2' },
+    '> :nth-child(-n + 2)': { gridColumn: 'span 3' },
   },
 });
 
@@ -43,7 +49,16 @@ const useStyles = makeStyles({
 export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecision }: HostMeetProps) {
   const { panel: words, learning } = useWords();
   const styles = useStyles();
+  const format = useFormat();
   const [isWaiting, setWaiting] = useState(false);
+  const [isAdding, setAdding] = useState(false);
+  const [openedAt] = useState(() => Date.now());
+  const days = {
+    // A machine whose clock is behind would offer days that have passed.
+    today: format.dayOf(Math.max(openedAt, meeting.startedAt)),
+    meetingDay: format.dayOf(meeting.startedAt),
+  };
+  const actions = useActionMoments({ series, meeting: meeting.id, startedAt: meeting.startedAt }, days);
   const logMistake = useLogMistake({ series, meeting: meeting.id });
   const learn = () => {
     onWrite(writeMistake(logMistake()));
@@ -55,6 +70,7 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
         {kind === 'outcome' && <QuietButton onClick={learn}>{learning.fromOutcome}</QuietButton>}
       </>
     )),
+    actions.source,
     useDecisionMoments(series, meeting.id, (decision) => {
       onWrite(writeDecision(decision));
     }),
@@ -80,6 +96,15 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
           }}
         />
         <Act id="act-decision" sign={<Vote20Regular />} label={words.decision} onPress={onNewDecision} />
+        <Act
+          id="act-action"
+          sign={<CheckboxChecked20Regular />}
+          label={words.action}
+          isOn={isAdding}
+          onPress={() => {
+            setAdding(!isAdding);
+          }}
+        />
         <Act id="act-mistake" sign={<BookQuestionMark20Regular />} label={learning.act} onPress={learn} />
         <Act
           sign={<HourglassHalf20Regular />}
@@ -97,7 +122,8 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
           }}
         />
       )}
-      {!isWaiting && <CueLine series={series} meeting={meeting.id} />}
+      {isAdding && <NewAction series={series} meeting={meeting.id} you={you.id} draft={actions.draft} {...days} />}
+      {!isWaiting && !isAdding && <CueLine series={series} meeting={meeting.id} />}
       <SoFar sources={sources} />
     </>
   );

@@ -34,7 +34,10 @@ export function Purpose({ meeting, isShort = false }: PurposeProps) {
   const now = useNow(20_000);
   return (
     <div className={styles.root}>
-      <p className={mergeClasses(styles.purpose, isShort && styles.short)}>
+      <p
+        className={mergeClasses(styles.purpose, isShort && styles.short)}
+        title={isShort ? meeting.opening.purpose : undefined}
+      >
         {meeting.opening.purpose.trim() || words.noPurpose}
       </p>
       <span className={styles.minutes}>{format.minutes(now - (meeting.metAt ?? meeting.startedAt))}</span>

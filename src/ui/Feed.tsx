@@ -174,7 +174,9 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
                   }}
                 >
                   <span className={styles.time}>{time}</span>
-                  <span className={styles.what}>{line}</span>
+                  <span className={styles.what} title={line}>
+                    {line}
+                  </span>
                 </button>
                 {action}
               </div>

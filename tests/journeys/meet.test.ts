@@ -11,7 +11,7 @@ const lines = Array.from(
   (_, index) => `${index} brought the numbers that everybody had been waiting for`,
 );
 
-test('with 40 moments, 12 people and long names a host sees four acts and the newest three without scrolling', async () => {
+test('with 40 moments, 12 people and long names a host sees five acts and the newest three without scrolling', async () => {
   await using journey = await startJourney({ people: twelveWithLongNames() });
   const ada = journey.as('ada');
   const meeting = await begin(ada);
@@ -24,6 +24,7 @@ test('with 40 moments, 12 people and long names a host sees four acts and the ne
 
   const acts = host.panel.getByRole('group', { name: 'What happens now' }).getByRole('button');
   const feed = host.panel.getByRole('region', { name: 'So far' });
+  expect(await acts.count()).toBe(5);
   const newest = feed.getByRole('listitem').getByRole('button');
   expect(await newest.allInnerTexts()).toHaveLength(3);
   const bar = host.button('Close meeting');
@@ -154,13 +155,38 @@ test('000-08..11, 001-02, 001-04..07, 001-14, 004-01, 004-05: anybody acknowledg
   await host.button('Share in the chat').click();
   await sees(attendee.page.locator('.ac-adaptiveCard').getByText('Thank you, everybody'));
   await sees(host.button('Posted to the chat.'));
+  await host.button(/The whole team · Thanks$/).click();
 
   // 000-11: whoever is acknowledged stays off the card if they like.
   await attendee.button(/Bo Lindqvist · Told us about the venue$/).click();
   const box = attendee.field('Leave my name off the recap card');
   expect(await box.evaluate(isTickedByThePress)).toBe(true);
+
+  // Actions are written down as they fall, the next right after the one before; their owner sees them at once.
+  const clicks = await countClicks(host);
+  await host.panel.getByRole('button', { name: 'Action', exact: true }).click();
+  await host.page.keyboard.type('Draft the announcement');
+  await host.page.keyboard.press('Tab');
+  await host.page.keyboard.type('bo');
+  for (const key of ['ArrowDown', 'Enter']) await host.page.keyboard.press(key);
+  await host.button(/next working day$/).click();
+  await host.panel.getByRole('button', { name: 'Add', exact: true }).click();
+  expect(await clicks()).toBe(3);
+  await sees(attendee.panel.getByRole('region', { name: 'My actions' }).getByText('Draft the announcement'));
+  await host.page.keyboard.type('Book the venue');
+  for (const _ of [1, 2]) await host.page.keyboard.press('Enter');
+  await sees(host.button(/Action · Draft the announcement · Bo Lindqvist$/));
+  await host.button(/Action · Book the venue$/).click();
+  await host.field('Owner of “Book the venue”').pressSequentially('the agency');
+  await sees(host.button(/Action · Book the venue · the agency$/));
+
   await host.button('Close meeting').click();
   await sees(host.panel.getByRole('region', { name: 'Acknowledged' }).getByText('We booked another'));
+  const written = await host.panel.getByRole('textbox', { name: 'Action', exact: true }).all();
+  expect(await Promise.all(written.map((line) => line.inputValue()))).toEqual([
+    'Draft the announcement',
+    'Book the venue',
+  ]);
   await host.button('Share recap to the chat').click();
   const card = attendee.page.locator('.ac-adaptiveCard');
   await sees(card.getByText('The whole team'));

@@ -29,7 +29,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
   const format = useFormat();
   const styles = useStyles();
   const answer = useAnswer({ series, meeting, action: action.id });
-  const { due } = action;
+  const { due, dueWords } = action;
   const standing = standingOf(due, action);
   const what = action.what.trim() === '' ? words.unnamed : action.what;
   return (
@@ -50,7 +50,8 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
           <LinkedText text={what} />
         </p>
         <p className={styles.quiet}>
-          {due === null ? words.noDate : words.dueOn(format.day(due))} · {words.answers(host)}
+          {due === null ? (dueWords === '' ? words.noDate : words.dueOn(dueWords)) : words.dueOn(format.day(due))} ·{' '}
+          {words.answers(host)}
         </p>
         <output className={styles.quiet}>
           {standing === 'accepted' && words.accepted}

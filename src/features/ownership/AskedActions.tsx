@@ -8,6 +8,7 @@ import { Section } from '../../ui/Section.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { AskedAction } from './AskedAction.tsx';
+import { HelpedAction } from './HelpedAction.tsx';
 import { useOwnership } from './queries.ts';
 
 export interface AskedActionsProps {
@@ -31,7 +32,7 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
   const styles = useStyles();
   const announce = useAnnounce();
   const ownership = useOwnership({ series, meeting });
-  const { mine = [], answerable } = ownership.data ?? {};
+  const { mine = [], helping = [], answerable } = ownership.data ?? {};
   const host = called(answerable, all);
 
   const told = useRef<Set<string>>(undefined);
@@ -43,7 +44,7 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
     told.current = new Set(asked.map(({ id }) => id));
   }, [announce, host, ownership.data, words]);
 
-  if (mine.length === 0 && !isAlwaysShown && !ownership.isLoadingError) return null;
+  if (mine.length + helping.length === 0 && !isAlwaysShown && !ownership.isLoadingError) return null;
   return (
     <Section title={words.mine}>
       <ListState
@@ -52,13 +53,18 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
         onTryAgain={() => void ownership.refetch()}
         lines={1}
       >
-        {mine.length === 0 ? (
+        {mine.length + helping.length === 0 ? (
           <p className={styles.quiet}>{words.noneMine}</p>
         ) : (
           <ul className={styles.list}>
             {mine.map((action) => (
               <li key={action.id}>
                 <AskedAction series={series} meeting={meeting} action={action} host={host} underWork={underWork} />
+              </li>
+            ))}
+            {helping.map((action) => (
+              <li key={action.id}>
+                <HelpedAction action={action} />
               </li>
             ))}
           </ul>

@@ -51,7 +51,7 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
   };
   const problemAt = (path: string) => explainField(draft.fields, `content.${path}`, problems);
   const dayOf = (id: string) => `check-in-day-${id}`;
-  const isUnwatched = action.due === null && checkIns.length === 0;
+  const isUnwatched = action.due === null && action.dueWords.trim() === '' && checkIns.length === 0;
   const isTooOften = handed?.warning === 'too_often';
 
   const add = () => {

@@ -57,10 +57,11 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
   const [isDone, setDone] = useOptimistic(action.isDone);
   const [isMoving, setMoving] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  const { due, moved, at } = action;
+  const { due, dueWords, moved, at } = action;
   const what = action.what.trim() === '' ? words.unnamed : action.what;
   const isLate = due !== null && due < today && !isDone;
-  const dueText = due === null ? words.noDate : (isLate ? words.wasDue : words.dueOn)(format.day(due));
+  const undated = dueWords === '' ? words.noDate : words.dueOn(dueWords);
+  const dueText = due === null ? undated : (isLate ? words.wasDue : words.dueOn)(format.day(due));
   const from = (isElsewhere ? words.fromElsewhere : words.from)(called(action.answerable, all), format.date(at));
   const isOut = tick.error instanceof ProblemError && tick.error.code === 'not_found';
   const close = () => {

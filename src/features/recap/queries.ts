@@ -40,13 +40,13 @@ export function useOpenItems(series: string) {
   return useQuery(openItemsQuery(useCall(), series));
 }
 
-/** What the host types at the close, kept on the server as it is typed. */
-export function useRecapDraft({ series, meeting }: Place, recap: Recap): DraftHandle<Draft> {
+/** What the host types in the meeting and at the close, kept on the server as it is typed; also before the recap was read. */
+export function useRecapDraft({ series, meeting }: Place, recap: Recap | undefined): DraftHandle<Draft> {
   const call = useCall();
   const client = useQueryClient();
   return useDraft<Draft>({
     key: `recap-${meeting}`,
-    server: { version: recap.version, content: recap.draft ?? nothingYet },
+    server: { version: recap?.version ?? 0, content: recap?.draft ?? nothingYet },
     save: async (from, content, { keepalive }) => {
       const saved = await call(saveDraft, { params: { series, meeting }, body: { version: from, content }, keepalive });
       keep(client, meeting, (known) =>

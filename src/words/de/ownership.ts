@@ -9,6 +9,7 @@ export const ownership: typeof english = {
   dueOn: (day) => `fällig ${day}`,
   noDate: 'kein Datum',
   answers: (host) => `${host} steht dafür ein`,
+  youHelp: (owner) => (owner === '' ? 'Sie helfen mit; zuständig ist noch niemand' : `Sie helfen ${owner}`),
   accept: 'Übernehme ich',
   acceptNamed: (what) => `Übernehme ich: ${what}`,
   accepted: 'Das ist Ihres.',

@@ -56,6 +56,7 @@ export const ownership = {
   dueOn: (day: string) => `due ${day}`,
   noDate: 'no date',
   answers: (host: string) => `${host} answers for it`,
+  youHelp: (owner: string) => (owner === '' ? 'you help; it has no owner yet' : `you help ${owner}`),
   accept: 'I’ll own this',
   acceptNamed: (what: string) => `I’ll own this: ${what}`,
   accepted: 'You own this.',

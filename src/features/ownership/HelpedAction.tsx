@@ -1,0 +1,29 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Helping } from '#contract/ownership.ts';
+import { LinkedText } from '../../ui/LinkedText.tsx';
+import { called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  what: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+/** What the reader helps with: its owner answers for it, so there is nothing to agree. */
+export function HelpedAction({ action: { what, owner, due, dueWords } }: { action: Helping }) {
+  const all = useWords();
+  const words = all.ownership;
+  const format = useFormat();
+  const styles = useStyles();
+  const when = due === null ? dueWords : format.day(due);
+  return (
+    <>
+      <p className={styles.what}>
+        <LinkedText text={what.trim() === '' ? words.unnamed : what} />
+      </p>
+      <p className={styles.quiet}>
+        {when === '' ? words.noDate : words.dueOn(when)} · {words.youHelp(called(owner, all))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Action, Draft } from '#contract/recap.ts';
+import { explainField } from '../../api/explain.ts';
+import { usePeople } from '../../api/people.ts';
+import type { DraftHandle } from '../../api/useDraft.ts';
+import { bareGroup } from '../../ui/bare.ts';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { useWords } from '../../words/words.tsx';
+import { ActionFields } from './ActionFields.tsx';
+import { Conflicts } from './Conflicts.tsx';
+import { fieldOf } from './fields.ts';
+
+export interface ActionMomentProps {
+  series: string;
+  action: Action;
+  draft: DraftHandle<Draft>;
+  today: string;
+  meetingDay: string;
+}
+
+const useStyles = makeStyles({
+  root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+});
+
+/** An action that fell a while ago, with its owner and its date: they may come later. */
+export function ActionMoment({ series, action, draft, today, meetingDay }: ActionMomentProps) {
+  const { recap: words, problems } = useWords();
+  const styles = useStyles();
+  const people = usePeople(series);
+  const index = draft.content.actions.findIndex(({ id }) => id === action.id);
+  const problemAt = (field: string) => explainField(draft.fields, `content.actions.${index}.${field}`, problems);
+  const change = (set: Partial<Action>) => {
+    draft.change((now) => ({
+      ...now,
+      actions: now.actions.map((one) => (one.id === action.id ? { ...one, ...set } : one)),
+    }));
+  };
+  return (
+    <fieldset className={styles.root} aria-label={action.what}>
+      <LineArea
+        id={fieldOf.what(action.id)}
+        label={words.action}
+        isLabelHidden
+        isStrong
+        placeholder={words.actionHint}
+        value={action.what}
+        problem={problemAt('what')}
+        onChange={(what) => {
+          change({ what });
+        }}
+      />
+      <ActionFields
+        action={action}
+        people={people.data ?? []}
+        today={today}
+        meetingDay={meetingDay}
+        onChange={change}
+        problemAt={problemAt}
+      />
+      <Conflicts conflicts={draft.conflicts} of={`actions.${action.id}`} onSettle={draft.settleConflict} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,125 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Person } from '#contract/people.ts';
+import type { Action, Draft } from '#contract/recap.ts';
+import { listLength } from '#contract/values.ts';
+import { explain } from '../../api/explain.ts';
+import { usePeople } from '../../api/people.ts';
+import type { DraftHandle } from '../../api/useDraft.ts';
+import { useUnsent } from '../../api/useUnsent.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { bareGroup } from '../../ui/bare.ts';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { SavedMark } from '../../ui/SavedMark.tsx';
+import { useWords } from '../../words/words.tsx';
+import { ActionFields } from './ActionFields.tsx';
+import { fieldOf } from './fields.ts';
+import { newAction } from './newAction.ts';
+
+export interface NewActionProps {
+  series: string;
+  meeting: string;
+  /** Whose words are kept while they are typed. */
+  you: string;
+  draft: DraftHandle<Draft>;
+  today: string;
+  meetingDay: string;
+}
+
+const useStyles = makeStyles({
+  root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  add: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+});
+
+/** Takes actions as they fall: what, and perhaps who and when. Enter puts it into the recap and is ready for the next. */
+export function NewAction({ series, draft, ...rest }: NewActionProps) {
+  const words = useWords().recap;
+  const people = usePeople(series);
+  const announce = useAnnounce();
+  const [count, setCount] = useState(0);
+  if (draft.content.actions.length >= listLength) return <p>{words.full}</p>;
+  return (
+    <Line
+      key={count}
+      people={people.data ?? []}
+      draft={draft}
+      onAdd={(action) => {
+        // Of two quick presses the second finds the next, empty line.
+        flushSync(() => {
+          draft.change((now) => ({ ...now, actions: [...now.actions, action] }));
+          setCount(count + 1);
+        });
+        announce(words.added(action.what));
+      }}
+      {...rest}
+    />
+  );
+}
+
+const nothing: Omit<Action, 'id'> = { what: '', owner: null, helpers: [], due: null, dueWords: '' };
+
+interface LineProps extends Omit<NewActionProps, 'series'> {
+  people: Person[];
+  onAdd: (action: Action) => void;
+}
+
+function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LineProps) {
+  const { recap: words, problems } = useWords();
+  const styles = useStyles();
+  const line = useRef<HTMLTextAreaElement>(null);
+  const { content, change, clear } = useUnsent(`action-${meeting}`, nothing, you);
+  useEffect(() => {
+    line.current?.focus();
+  }, []);
+  const add = () => {
+    line.current?.focus();
+    if (content.what.trim() === '') return;
+    clear();
+    onAdd({ ...content, id: newAction().id });
+  };
+  return (
+    <fieldset className={styles.root} aria-label={words.newAction}>
+      <form
+        className={styles.root}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <LineArea
+          ref={line}
+          id={fieldOf.what('new')}
+          label={words.action}
+          isLabelHidden
+          isStrong
+          placeholder={words.actionHint}
+          value={content.what}
+          onChange={(what) => {
+            change({ what });
+          }}
+          onEnter={add}
+        />
+        <ActionFields
+          action={{ ...content, id: 'new' }}
+          people={people}
+          today={today}
+          meetingDay={meetingDay}
+          onChange={change}
+          problemAt={() => undefined}
+        />
+        <div className={styles.add}>
+          <QuietButton type="submit" appearance="secondary">
+            {words.add}
+          </QuietButton>
+          <SavedMark
+            status={draft.status}
+            savedAt={draft.savedAt}
+            problem={draft.error && explain(draft.error, problems)}
+          />
+        </div>
+      </form>
+    </fieldset>
+  );
+}

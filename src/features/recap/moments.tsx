@@ -1,0 +1,49 @@
+import type { Action, Draft } from '#contract/recap.ts';
+import { explain } from '../../api/explain.ts';
+import type { DraftHandle } from '../../api/useDraft.ts';
+import type { MomentSource } from '../../ui/moments.ts';
+import { called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { ActionMoment } from './ActionMoment.tsx';
+import { isBlank, madeAt } from './newAction.ts';
+import { useRecap, useRecapDraft } from './queries.ts';
+
+interface Meeting {
+  series: string;
+  meeting: string;
+  startedAt: number;
+}
+
+/** The recap's actions as moments of the meeting: each opens to be completed or corrected. */
+export function useActionMoments(
+  { series, meeting, startedAt }: Meeting,
+  days: { today: string; meetingDay: string },
+): { draft: DraftHandle<Draft>; source: MomentSource } {
+  const all = useWords();
+  const format = useFormat();
+  const recap = useRecap({ series, meeting });
+  const draft = useRecapDraft({ series, meeting }, recap.data);
+  const actions = draft.content.actions.filter((action) => !isBlank(action));
+  const lineOf = ({ what, owner }: Action) =>
+    [all.recap.action, what.trim() === '' ? all.recap.unnamed : what, called(owner, all)]
+      .filter((part) => part !== '')
+      .join(' · ');
+  const source = {
+    moments: actions.map((action) => {
+      const at = madeAt(action) ?? startedAt;
+      return {
+        id: action.id,
+        at,
+        time: format.time(at),
+        line: lineOf(action),
+        isOwn: true,
+        more: <ActionMoment series={series} action={action} draft={draft} {...days} />,
+      };
+    }),
+    total: actions.length,
+    isPending: recap.isPending,
+    problem: recap.error && !recap.data ? explain(recap.error, all.problems) : undefined,
+    onTryAgain: () => void recap.refetch(),
+  };
+  return { draft, source };
+}
