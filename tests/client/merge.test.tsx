@@ -162,7 +162,7 @@ test.each([
 ])(
   'where one side moved rows its order stands, and mine where both did: $mine and $theirs',
   ({ mine, theirs, merged }) => {
-    const rows = (ids: string) => ({ rows: [...ids].map((id) => ({ id, what: '' })) });
+    const rows = (ids: string) => ({ rows: ids.split('').map((id) => ({ id, what: '' })) });
     const result = merge(rows('abcd'), rows(mine), rows(theirs));
     expect(result).toEqual({ content: rows(merged), conflicts: [] });
   },
