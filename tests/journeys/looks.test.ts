@@ -122,6 +122,13 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
 
   await sees(host.button('Wait 10 s'));
   await look('host-meet-empty', host);
+  await host.button(/^Action$/).click();
+  await host.field('Action').fill(line);
+  await host.field(/^Owner of/).fill(name);
+  await host.button('in words').click();
+  await look('host-meet-action', host);
+  await host.button(/^Add$/).click();
+  await host.button(/^Action$/).click();
   await host.button('Decision').click();
   await host.field('What is being decided').fill(line);
   await host.button('Options and trade-offs').click();
@@ -197,10 +204,13 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
 
   await host.button('Close meeting').click();
   await host.button('Add an action').click();
-  await sees(host.field('Action'));
+  await sees(host.field('Action').nth(1));
   await look('host-close-new-action', host);
-  await host.field('Action').fill(line);
-  await host.field(/^Owner of/).pressSequentially('b');
+  await host.field('Action').last().fill(line);
+  await host
+    .field(/^Owner of/)
+    .last()
+    .pressSequentially('b');
   await sees(host.panel.getByRole('option').first());
   await look('host-close-picking', host);
   await host.panel.getByRole('option', { name: journey.as('bo').name }).click();
@@ -214,6 +224,11 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await host.answer(`Support for ${journey.as('bo').name} in “${line.slice(0, 60)}”`, 'close');
   await sees(host.field('Look at it again on'));
   await sees(host.text(/hasn’t agreed yet/));
+  await host
+    .button(/^More about/)
+    .last()
+    .click();
+  await host.field(/^Also helping with/).fill(name);
   await look('host-close-touch', host);
   await host.button('Add an action').click();
   await host.field('Action').last().fill(line);
