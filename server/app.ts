@@ -98,7 +98,8 @@ export function createApp(services: Services): Express {
   const hasPulse = async (meeting: Meeting) => (await findPulse(db, keyOf(meeting))) !== undefined;
   meetingRoutes(app, services, { prepareEnd, beforeClose, hasPulse, closerOf, voidQuestions });
   const isLatest = async (trx: Trx, meeting: Meeting) => (await latestMeeting(trx, meeting))?.id === meeting.meeting.id;
-  decisionRoutes(app, services, { isLatest });
+  const isShared = async (trx: Trx, meeting: Meeting) => (await findRecap(trx, meeting))?.filed != null;
+  decisionRoutes(app, services, { isLatest, isShared });
   acknowledgementRoutes(app, services);
   observerRoutes(app, services, { chairNow });
   sectionRoutes(app, services, {

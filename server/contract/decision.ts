@@ -6,7 +6,8 @@ import { day, done, id, instant, line, nothing, version } from './values.ts';
 
 /**
  * `draft`: still being typed; only the host reads it. `withdrawn`: takes an earlier decision back without another in its place.
- * Once the recap has been shared, a decision that is final, put off or withdrawn no longer changes; another one supersedes it.
+ * One that is final, put off or withdrawn is settled. It can be corrected until its meeting's recap has been shared; after that
+ * another one supersedes it.
  */
 export const decisionState = z.enum(['draft', 'proposed', 'final', 'put_off', 'withdrawn']);
 export type DecisionState = z.infer<typeof decisionState>;
@@ -72,7 +73,8 @@ export const readDecisions = endpoint({
 });
 
 /** Saves a decision under an id that the panel made. `version` is the one it changes, 0 for a new one. Refuses with
- * `meeting_over` once a later meeting has begun. */
+ * `already_final` to change a settled one, unless it is corrected before the recap is shared, and with `meeting_over` once a later
+ * meeting has begun. */
 export const saveDecision = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/decisions/:decision',
@@ -84,6 +86,9 @@ export const saveDecision = endpoint({
     /** A decision of this meeting or an earlier one of the series, which this one replaces once it is proposed or more. One of
      * this meeting must be final or put off. */
     supersedes: z.nullable(id),
+    /** Asks for a settled decision to be changed in place. Without it a window that still saves the proposal as it is typed
+     * would undo what another window has just settled. */
+    corrects: z.optional(z.boolean()),
   }),
   response: decision,
 });

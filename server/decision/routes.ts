@@ -1,5 +1,6 @@
 import type { Router } from 'express';
-import { dropDecision, readDecisions, saveDecision, type Decision } from '#contract/decision.ts';
+import { dropDecision, readDecisions, saveDecision, type Decision, type DecisionState } from '#contract/decision.ts';
+import type { Person } from '#contract/people.ts';
 import { refuseMore } from '../database/capped.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
@@ -8,15 +9,17 @@ import type { Meeting } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
-import { canBecome, whatIsLacking } from './rules.ts';
+import { canBeCorrectedTo, canBecome, namedIn, whatIsLacking } from './rules.ts';
 import * as store from './store.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface DecisionNeeds {
   isLatest: (trx: Trx, meeting: Meeting) => Promise<boolean>;
+  /** Whether the meeting's recap has been filed. */
+  isShared: (trx: Trx, meeting: Meeting) => Promise<boolean>;
 }
 
-export function decisionRoutes(router: Router, services: Services, { isLatest }: DecisionNeeds): void {
+export function decisionRoutes(router: Router, services: Services, { isLatest, isShared }: DecisionNeeds): void {
   const { db, live, now } = services;
 
   serve(router, services, readDecisions, async ({ meeting, isHost }) => {
@@ -27,7 +30,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest }:
   serve(router, services, saveDecision, async ({ meeting, people, params, body }) => {
     const at = now();
     refuseFields(whatIsLacking(body.state, body.content, dayIn(meeting.meeting.time_zone, at)));
-    const chat = naming(people);
+    const chat = naming(people, await keptNames(meeting, people, { ...body, id: params.decision }));
     const decision: Decision = {
       id: params.decision,
       meeting: meeting.meeting.id,
@@ -50,7 +53,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest }:
       const before = await store.findDecision(trx, meeting, decision.id);
       if (before && before.meeting !== decision.meeting)
         throw new AppError('not_found', 'No such decision in this meeting');
-      if (before && !canBecome(before.state, decision.state)) {
+      if (before && !canBecome(before.state, decision.state) && !(await mayCorrect(trx, meeting, body))) {
         throw new AppError('already_final', 'This decision stands; a new one can replace it', { current: before });
       }
       if (before?.supersededBy) {
@@ -68,6 +71,8 @@ export function decisionRoutes(router: Router, services: Services, { isLatest }:
     });
     if (!saved) throw new AppError('not_found', 'No such decision');
     announce(meeting, saved.state === 'draft' ? 'hosts' : 'everyone');
+    if (saved.state !== 'draft' && saved.supersedes !== null)
+      live.announce(meeting, { topic: 'open-items', id: meeting.id });
     return saved;
   });
 
@@ -77,6 +82,28 @@ export function decisionRoutes(router: Router, services: Services, { isLatest }:
     announce(meeting, 'hosts');
     return {};
   });
+
+  /** Whoever has left the chat stays named in a decision that is corrected, and in one that takes its place. */
+  async function keptNames(
+    meeting: Meeting,
+    people: ReadonlyMap<string, Person>,
+    { id, content, supersedes }: Pick<Decision, 'id' | 'content' | 'supersedes'>,
+  ) {
+    const isEverybodyHere = namedIn(content).every((one) => one?.id == null || people.has(one.id));
+    if (isEverybodyHere) return [];
+    const before = [id, ...(supersedes === null ? [] : [supersedes])];
+    const found = await Promise.all(before.map((one) => store.findDecision(db, meeting, one)));
+    return found.flatMap((one) => (one ? namedIn(one.content) : []));
+  }
+
+  /** Read in the transaction that saves: sharing and correcting at the same moment come one after the other. */
+  async function mayCorrect(
+    trx: Trx,
+    meeting: Meeting,
+    { state, corrects }: { state: DecisionState; corrects?: boolean | undefined },
+  ) {
+    return corrects === true && canBeCorrectedTo(state) && !(await isShared(trx, meeting));
+  }
 
   /** The older decision gives way once the new one is more than a draft. */
   async function supersede(trx: Trx, meeting: Meeting, { id, state, supersedes }: Decision) {

@@ -1,4 +1,5 @@
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { Named } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 
 /** What stands in the way of a decision's new state. `today` is the day in the meeting's time zone. */
@@ -35,10 +36,15 @@ function hasName({ decider }: DecisionContent): boolean {
   return decider !== null && (decider.id !== null || decider.name.trim() !== '');
 }
 
-/** A draft becomes anything; what was proposed can be made or put off; what was made or put off stays as it is. */
+/** Everybody whom a decision names. */
+export function namedIn({ decider, proposer, seconder }: DecisionContent): (Named | null)[] {
+  return [decider, proposer, seconder];
+}
+
+/** A draft becomes anything; what was proposed can be settled. */
 const next: Record<DecisionState, DecisionState[]> = {
   draft: ['draft', 'proposed', 'final', 'put_off', 'withdrawn'],
-  proposed: ['proposed', 'final', 'put_off'],
+  proposed: ['proposed', 'final', 'put_off', 'withdrawn'],
   final: [],
   put_off: [],
   withdrawn: [],
@@ -46,4 +52,9 @@ const next: Record<DecisionState, DecisionState[]> = {
 
 export function canBecome(from: DecisionState, to: DecisionState): boolean {
   return next[from].includes(to);
+}
+
+/** What a correction may make of a settled decision. Everybody has read it: it never becomes a draft again. */
+export function canBeCorrectedTo(to: DecisionState): boolean {
+  return to !== 'draft';
 }

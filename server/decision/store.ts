@@ -90,10 +90,11 @@ export async function isBeforeOrIn(trx: Trx, { meeting, ...series }: Meeting, ot
   return row !== undefined && row.number <= meeting.number;
 }
 
-/** Whoever names the older decision first supersedes it; a second one finds nothing to claim. */
+/** Conditional update: the first decision to name the older one supersedes it, a second finds nothing to claim. A proposal of
+ * the same meeting is edited instead; one of an earlier meeting can't be. */
 export async function supersede(
   trx: Trx,
-  series: Pick<Series, 'tenant' | 'id'>,
+  { meeting, ...series }: Meeting,
   older: string,
   by: string,
 ): Promise<boolean> {
@@ -103,7 +104,12 @@ export async function supersede(
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
     .where('id', '=', older)
-    .where('state', 'in', ['final', 'put_off'])
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['final', 'put_off']),
+        eb.and([eb('state', '=', 'proposed'), eb('meeting', '!=', meeting.id)]),
+      ]),
+    )
     .where((eb) => eb.or([eb('superseded_by', 'is', null), eb('superseded_by', '=', by)]))
     .returning('id')
     .executeTakeFirst();

@@ -1,12 +1,49 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { dropDecision, readDecisions, saveDecision, type DecisionContent } from '#contract/decision.ts';
-import { readRecap } from '#contract/recap.ts';
+import {
+  dropDecision,
+  readDecisions,
+  saveDecision,
+  type DecisionContent,
+  type DecisionState,
+} from '#contract/decision.ts';
+import { readOpenItems, readRecap, shareRecap } from '#contract/recap.ts';
 import { action, begin, decide, decision, share } from '../support/meeting.ts';
-import { startServer, type Person } from '../support/server.ts';
+import { startServer, type Person, type TestServer } from '../support/server.ts';
 
 const save = (host: Person, meeting: string, id: string, body: Record<string, unknown>) =>
   host.refused(saveDecision, { meeting, decision: id, body: { version: 0, supersedes: null, ...body } });
+
+/** Says what a decision is to be from now on; `corrects` only where it is settled. */
+const put = (host: Person, meeting: string, { id = randomUUID(), set = {}, ...body }: Put) =>
+  host.ask(saveDecision, {
+    meeting,
+    decision: id,
+    body: { version: 0, state: 'final', supersedes: null, ...body, content: { ...decision, ...set } },
+  });
+
+interface Put {
+  id?: string;
+  version?: number;
+  state?: DecisionState;
+  set?: Partial<DecisionContent>;
+  supersedes?: string | null;
+  corrects?: boolean;
+}
+
+const blankRecap = { actions: [], questions: [] };
+
+/** A meeting with these decisions, whose recap is shared, and the one a week later. */
+async function aWeekAfter(server: TestServer, host: Person, decided: Put[]) {
+  const before = await begin(host);
+  for (const one of decided) {
+    server.clock.now += 1;
+    await put(host, before, one);
+  }
+  await share(host, before, blankRecap);
+  server.clock.now += 7 * 24 * 3_600_000;
+  return { before, meeting: await begin(host) };
+}
 
 test('a decision is typed, proposed, made, and replaced; attendees see it from the proposal on', async () => {
   await using server = await startServer();
@@ -132,4 +169,139 @@ test('000-36: what an AI output informed is asked about before it is final, and 
   expect((await host.ask(readDecisions, { meeting })).decisions).toMatchObject([
     { content: { ...decision, isFromAi: false } },
   ]);
+});
+
+test('a decision of this meeting is corrected in place until the recap is shared, and only on purpose', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const id = randomUUID();
+  await put(host, meeting, { id });
+  // A window that still saves the proposal as it is typed must not undo the decision, whichever version it knows.
+  for (const version of [0, 1])
+    expect(await save(host, meeting, id, { version, state: 'proposed', content: decision })).toMatchObject({
+      code: 'already_final',
+    });
+
+  await put(host, meeting, { id, version: 1, corrects: true, set: { final: 'We launch on 19 March' } });
+  await put(host, meeting, { id, version: 2, corrects: true, state: 'put_off' });
+  await put(host, meeting, { id, version: 3, corrects: true, state: 'proposed' });
+  await put(host, meeting, { id, version: 4, set: { final: 'We launch in May' } });
+  const correcting = { state: 'final', content: decision, corrects: true };
+  expect(await save(host, meeting, id, { ...correcting, version: 4 })).toMatchObject({ code: 'stale' });
+  expect((await save(host, meeting, id, { ...correcting, version: 5, state: 'draft' })).code).toBe('already_final');
+  const { decisions } = await host.ask(readDecisions, { meeting });
+  expect(decisions).toMatchObject([{ id, state: 'final', version: 5, content: { final: 'We launch in May' } }]);
+
+  await share(host, meeting, blankRecap);
+  expect((await save(host, meeting, id, { ...correcting, version: 5 })).code).toBe('already_final');
+  expect(await decide(host, meeting, { final: 'We launch in June' }, id)).toMatchObject({ supersedes: id });
+});
+
+test('sharing and correcting at the same moment never leaves a recap that says otherwise', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const id = randomUUID();
+  await put(host, meeting, { id });
+  const content = { ...decision, final: 'Corrected' };
+  const [, correction] = await Promise.allSettled([
+    host.ask(shareRecap, { meeting, body: { version: 0, language: 'en' } }),
+    host.ask(saveDecision, {
+      meeting,
+      decision: id,
+      body: { version: 1, state: 'final', content, supersedes: null, corrects: true },
+    }),
+  ]);
+  const { filed, hasChanged } = await host.ask(readRecap, { meeting });
+  const { decisions } = await host.ask(readDecisions, { meeting });
+  expect(hasChanged).toBe(false);
+  expect(filed?.decisions).toEqual(decisions);
+  expect(decisions[0]?.content.final === 'Corrected').toBe(correction.status === 'fulfilled');
+});
+
+test('what an earlier meeting left open is decided now or withdrawn, and what it decided is replaced, once', async () => {
+  await using server = await startServer({ config: { membershipMs: 1 } });
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const [proposed, putOff, made] = [randomUUID(), randomUUID(), randomUUID()];
+  const { before, meeting } = await aWeekAfter(server, host, [
+    { id: proposed, state: 'proposed', set: { decider: { id: bo.id, name: bo.name } } },
+    { id: putOff, state: 'put_off', set: { statement: 'Where do we celebrate?' } },
+    { id: made },
+  ]);
+  const open = async () => (await host.ask(readOpenItems, {})).decisions.map(({ id }) => id);
+  expect(await open()).toEqual([proposed, putOff]);
+
+  // Whoever has left the chat since stays named in what takes its place.
+  server.microsoft.remove(bo);
+  const bos = { decider: { id: bo.id, name: bo.name } };
+  expect(
+    (await save(host, meeting, randomUUID(), { state: 'final', content: { ...decision, ...bos } })).fields,
+  ).toMatchObject([{ code: 'not_in_chat' }]);
+  const now = await put(host, meeting, { supersedes: proposed, set: bos });
+  expect(now).toMatchObject({ meeting, state: 'final', supersedes: proposed, content: bos });
+  expect(await open()).toEqual([putOff]);
+  const gone = await put(host, meeting, { supersedes: putOff, state: 'withdrawn', set: { reason: '', final: '' } });
+  expect(gone).toMatchObject({ state: 'withdrawn', supersedes: putOff });
+  expect(await open()).toEqual([]);
+  await put(host, meeting, { supersedes: made, set: { final: 'We launch on 19 March' } });
+
+  for (const supersedes of [proposed, putOff, made])
+    expect(await save(host, meeting, randomUUID(), { state: 'final', content: decision, supersedes })).toMatchObject({
+      code: 'already_superseded',
+    });
+  const earlier = await host.ask(readDecisions, { meeting: before });
+  expect(earlier.decisions.every(({ supersededBy }) => supersededBy !== null)).toBe(true);
+  // A withdrawal is taken back by correcting it; nothing takes its place twice.
+  await put(host, meeting, { id: gone.id, version: 1, corrects: true, supersedes: null, state: 'proposed' });
+  expect(await open()).toEqual([putOff]);
+});
+
+test('of two who decide the same open question of an earlier meeting at once, one does', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const proposed = randomUUID();
+  const { meeting } = await aWeekAfter(server, host, [{ id: proposed, state: 'proposed' }]);
+  const both = await Promise.allSettled([1, 2].map(() => put(host, meeting, { supersedes: proposed })));
+  expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect((await host.ask(readDecisions, { meeting })).decisions).toHaveLength(1);
+
+  // In the same meeting a proposal is edited; nothing takes its place.
+  const here = await put(host, meeting, { state: 'proposed' });
+  expect(
+    (await save(host, meeting, randomUUID(), { state: 'final', content: decision, supersedes: here.id })).code,
+  ).toBe('already_superseded');
+});
+
+test('a body decides by consensus, votes are counted, and nothing is put off to a day that it has to name', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const board = { id: null, name: 'Steering board' };
+  const counted = {
+    frame: 'vote' as const,
+    decider: board,
+    votes: { for: 5, against: 2, abstained: 0 },
+    proposer: { id: bo.id, name: bo.name },
+    seconder: { id: null, name: 'Somebody from outside' },
+  };
+  const sets: Put[] = [
+    { set: { frame: 'consensus', decider: board } },
+    { set: counted },
+    { state: 'put_off' },
+    { state: 'put_off', set: { isPutOffToNext: true } },
+    { state: 'put_off', set: { putOffWords: 'After the vote by e-mail' } },
+  ];
+  for (const one of sets) {
+    server.clock.now += 1;
+    await put(host, meeting, one);
+  }
+  await share(host, meeting, blankRecap);
+  const { filed } = await host.ask(readRecap, { meeting });
+  expect(filed?.decisions).toMatchObject(sets.map(({ set = {} }) => ({ content: { ...decision, ...set } })));
+  expect(
+    (await save(host, meeting, randomUUID(), { state: 'final', content: { ...decision, votes: { for: -1 } } })).fields,
+  ).not.toEqual([]);
 });
