@@ -53,7 +53,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
     after: words.over,
   };
   const title = titles[stage];
-  const { writing, write, stopWriting, heading } = useWriting('', stage === 'after');
+  const { writing, write, stopWriting, heading } = useWriting('', { isOver: stage === 'after' });
 
   const told = useRef(stage);
   useEffect(() => {

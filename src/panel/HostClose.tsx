@@ -8,6 +8,7 @@ import type { Writing } from '../features/decision/queries.ts';
 import { Mistakes } from '../features/learning/Mistakes.tsx';
 import { Handed } from '../features/observer/Handed.tsx';
 import { HandedAction } from '../features/ownership/HandedAction.tsx';
+import { useIsShared } from '../features/recap/queries.ts';
 import { Recap } from '../features/recap/Recap.tsx';
 import { SupportChoice } from '../features/support/SupportChoice.tsx';
 import { AddButton } from '../ui/AddButton.tsx';
@@ -42,6 +43,7 @@ export function HostClose({
   otherwise,
 }: HostCloseProps) {
   const { decision, acknowledgement, panel } = useWords();
+  const isShared = useIsShared({ series, meeting: meeting.id });
   return (
     <Recap
       series={series}
@@ -86,7 +88,7 @@ export function HostClose({
       )}
       decisions={
         <>
-          <Decisions series={series} meeting={meeting.id} onWrite={onWrite} />
+          <Decisions series={series} meeting={meeting.id} isShared={isShared} onWrite={onWrite} />
           <AddButton id="act-decision" label={decision.add} onPress={onNew} />
         </>
       }

@@ -16,8 +16,9 @@ import { useMistakeMoments } from '../features/learning/moments.tsx';
 import { useLogMistake } from '../features/learning/queries.ts';
 import { useActionMoments } from '../features/recap/moments.tsx';
 import { NewAction } from '../features/recap/NewAction.tsx';
-import { bareGroup } from '../ui/bare.ts';
 import { ShareInChat } from '../features/note/ShareInChat.tsx';
+import { useIsShared } from '../features/recap/queries.ts';
+import { bareGroup } from '../ui/bare.ts';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { useFormat, useWords } from '../words/words.tsx';
 import { Act } from './Act.tsx';
@@ -71,8 +72,11 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
       </>
     )),
     actions.source,
-    useDecisionMoments(series, meeting.id, (decision) => {
-      onWrite(writeDecision(decision));
+    useDecisionMoments(series, meeting.id, {
+      isShared: useIsShared({ series, meeting: meeting.id }),
+      onWrite: (decision) => {
+        onWrite(writeDecision(decision));
+      },
     }),
     useMistakeMoments(series, meeting.id, (id) => {
       onWrite(writeMistake(id));

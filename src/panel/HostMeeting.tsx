@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
+import { useDecisionsSoFar } from '../features/decision/queries.ts';
 import { newDecision } from '../features/decision/writing.ts';
 import { useTypedOpening } from '../features/opening/queries.ts';
 import { OpeningForm } from '../features/opening/OpeningForm.tsx';
@@ -12,6 +13,7 @@ import { useFirstWords } from '../words/words.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import {
+  EarlierDecisionActs,
   HandOver,
   HostAfter,
   HostClose,
@@ -22,7 +24,7 @@ import {
   SupportReviews,
 } from './screens.ts';
 import { Title } from './Title.tsx';
-import { useWriting, writeAcknowledgement, writeDecision, writeMistake } from './useWriting.ts';
+import { useWriting, writeAcknowledgement, writeDecision, writeMistake, type Writing } from './useWriting.ts';
 import { titleOf, WritingScreen } from './WritingScreen.tsx';
 
 const useStyles = makeStyles({
@@ -37,18 +39,21 @@ export interface HostMeetingProps {
   meeting: MeetingView;
   /** Leaves for an earlier meeting's recap. */
   onPast: (meeting: string) => void;
+  /** What somebody began to write elsewhere. */
+  begun?: Writing | undefined;
 }
 
 /** The meeting as its host drives it. */
-export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
+export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) {
   const { panel: words, problems } = useFirstWords();
   const styles = useStyles();
   const typedOpening = useTypedOpening(meeting);
+  const decisionsSoFar = useDecisionsSoFar(meeting.id);
   const move = useMoveTo(room.series, meeting.id);
   const [looked, setLooked] = useState<{ view: Stage; during: Stage }>();
   // Looking back lasts until the meeting moves on.
   const view = looked?.during === meeting.stage ? looked.view : meeting.stage;
-  const { writing, write, stopWriting, heading, setActing } = useWriting(view);
+  const { writing, write, stopWriting, heading, setActing } = useWriting(view, { first: begun });
 
   const look = (to: Stage) => {
     stopWriting();
@@ -56,7 +61,7 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
     setLooked({ view: to, during: meeting.stage });
   };
   const writeNew = () => {
-    write(writeDecision(newDecision(typedOpening())));
+    write(writeDecision(newDecision(typedOpening(), decisionsSoFar())));
   };
   const moveOn = (to: Stage) => {
     setActing(true);
@@ -101,7 +106,21 @@ export function HostMeeting({ room, meeting, onPast }: HostMeetingProps) {
           <>
             <div className={styles.items}>
               <Suspense>
-                <OpenItems series={room.series} isHost onUnshared={onPast} />
+                <OpenItems
+                  series={room.series}
+                  isHost
+                  onUnshared={onPast}
+                  underDecision={(decision) => (
+                    <EarlierDecisionActs
+                      series={room.series}
+                      meeting={meeting.id}
+                      decision={decision}
+                      onWrite={(writing) => {
+                        write(writeDecision(writing));
+                      }}
+                    />
+                  )}
+                />
               </Suspense>
             </div>
             <Suspense>

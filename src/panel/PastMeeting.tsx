@@ -3,6 +3,8 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Place } from '#contract/panel.ts';
 import { useEffect, useRef } from 'react';
 import { ProblemError } from '../api/problem.ts';
+import { EarlierDecisions } from '../features/decision/EarlierDecisions.tsx';
+import type { Writing } from '../features/decision/queries.ts';
 import { DeleteMeeting } from '../features/data/DeleteMeeting.tsx';
 import { useOwnership } from '../features/ownership/queries.ts';
 import { Rate } from '../features/pulse/Rate.tsx';
@@ -24,6 +26,8 @@ export interface PastMeetingProps {
   you: string;
   isOrganizer: boolean;
   onBack: () => void;
+  /** The meeting that its host decides in now, and how they begin to. */
+  deciding?: { meeting: string; onWrite: (writing: Writing) => void } | undefined;
 }
 
 const useStyles = makeStyles({
@@ -43,7 +47,14 @@ const useStyles = makeStyles({
 });
 
 /** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
-export function PastMeeting({ series, place: { to, meeting, action }, you, isOrganizer, onBack }: PastMeetingProps) {
+export function PastMeeting({
+  series,
+  place: { to, meeting, action },
+  you,
+  isOrganizer,
+  onBack,
+  deciding,
+}: PastMeetingProps) {
   const { room: words, data: kept } = useWords();
   const styles = useStyles();
   const { data = [] } = useMeetings(series);
@@ -86,6 +97,9 @@ export function PastMeeting({ series, place: { to, meeting, action }, you, isOrg
         <>
           {to === 'rating' && (hasRun ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting, you }} />)}
           <FiledRecap series={series} meeting={meeting} marked={action} accepted={ownership.data?.accepted} />
+          {deciding && deciding.meeting !== meeting && (
+            <EarlierDecisions series={series} earlier={meeting} {...deciding} />
+          )}
         </>
       )}
       {!isGone && listed?.isHost && (

@@ -24,6 +24,7 @@ import {
 } from './screens.ts';
 import { useBeginUnasked } from './useBeginUnasked.ts';
 import { useReadAgain } from './useReadAgain.ts';
+import { writeDecision, type Writing } from './useWriting.ts';
 
 const useStyles = makeStyles({
   root: { boxSizing: 'border-box', width: '100%', paddingInline: tokens.spacingHorizontalXL },
@@ -69,7 +70,9 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const styles = useStyles();
   const connection = useLive(room.series);
   const [place, setPlace] = useState(() => placeOf(host.subPageId));
+  const [begun, setBegun] = useState<Writing>();
   const showRecap = (meeting: string) => {
+    setBegun(undefined);
     setPlace({ to: 'recap', meeting });
   };
   const [keepsSomething] = useState(hasEntries);
@@ -85,7 +88,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
     <Pending />
   ) : room.meeting ? (
     isHost ? (
-      <HostMeeting room={room} meeting={room.meeting} onPast={showRecap} />
+      <HostMeeting room={room} meeting={room.meeting} onPast={showRecap} begun={begun} />
     ) : isFormerChair ? (
       <FormerChair room={room} meeting={room.meeting} />
     ) : (
@@ -121,6 +124,17 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
               onBack={() => {
                 setPlace(undefined);
               }}
+              deciding={
+                isHost && room.meeting
+                  ? {
+                      meeting: room.meeting.id,
+                      onWrite: (decision) => {
+                        setBegun(writeDecision(decision));
+                        setPlace(undefined);
+                      },
+                    }
+                  : undefined
+              }
             />
           )}
         </Suspense>

@@ -23,9 +23,9 @@ export function WritingScreen({ room: { series, you, organizer }, meeting, writi
         <DecisionForm
           key={writing.id}
           {...place}
+          you={you.id}
           writing={writing.decision}
           today={format.dayOf(Math.max(now, meeting.startedAt))}
-          meetingDay={format.dayOf(meeting.startedAt)}
         />
       );
     case 'acknowledgement':
@@ -40,6 +40,13 @@ export function WritingScreen({ room: { series, you, organizer }, meeting, writi
 /** What that form is called. */
 export function titleOf(writing: Writing, words: FirstWords['panel']['writing']): string {
   if (writing.act !== 'decision') return words[writing.act];
-  const { supersedes, content } = writing.decision;
-  return supersedes === null ? words.decision : words.replacement(content.statement);
+  const { act, content } = writing.decision;
+  const titles = {
+    new: () => words.decision,
+    replace: words.replacement,
+    decide: words.deciding,
+    correct: words.correction,
+    withdraw: words.withdrawal,
+  };
+  return titles[act](content.statement);
 }

@@ -23,6 +23,9 @@ const allMyActions = later(async () => (await import('../features/ownership/AllM
 const askAdmission = later(async () => (await import('../features/pulse/AskAdmission.tsx')).AskAdmission);
 const errands = later(async () => (await import('../features/pulse/Errands.tsx')).Errands);
 const openItems = later(async () => (await import('../features/recap/OpenItems.tsx')).OpenItems);
+const earlierDecisionActs = later(
+  async () => (await import('../features/decision/EarlierDecisionActs.tsx')).EarlierDecisionActs,
+);
 const observing = later(async () => (await import('../features/observer/Observing.tsx')).Observing);
 const observerLine = later(async () => (await import('../features/observer/ObserverLine.tsx')).ObserverLine);
 const asked = later(async () => (await import('../features/section/Asked.tsx')).Asked);
@@ -56,6 +59,7 @@ export const AllMyActions = allMyActions.Screen;
 export const AskAdmission = askAdmission.Screen;
 export const Errands = errands.Screen;
 export const OpenItems = openItems.Screen;
+export const EarlierDecisionActs = earlierDecisionActs.Screen;
 export const Observing = observing.Screen;
 export const ObserverLine = observerLine.Screen;
 export const Asked = asked.Screen;
@@ -80,6 +84,7 @@ export function fetchNext(isHost: boolean, language: Language): void {
   const next = isHost
     ? [
         openItems,
+        earlierDecisionActs,
         practice,
         hostMeet,
         acknowledgementForm,

@@ -20,17 +20,20 @@ export interface Suggested {
  * A screen for writing something, in place of the one called `view`. The focus goes to its heading, and back to the
  * button that led there. Once the meeting is over, what can't be sent any more makes room for what comes next.
  */
-export function useWriting(view: string, isOver = false) {
-  const [begun, setWriting] = useState<Writing>();
+export function useWriting(
+  view: string,
+  { isOver = false, first }: { isOver?: boolean; first?: Writing | undefined } = {},
+) {
+  const [begun, setWriting] = useState(first);
   const writing = isOver ? undefined : begun;
   const opener = useRef('');
-  const focus = useTakeFocus(writing?.id ?? view);
+  const focus = useTakeFocus(writing?.id ?? view, first !== undefined);
   return {
     ...focus,
     writing,
     write: (next: Writing) => {
       opener.current = document.activeElement?.id ?? '';
-      focus.setActing(true);
+      focus.setActing(true, isPointing() ? fieldOf(next) : '');
       setWriting(next);
     },
     stopWriting: () => {
@@ -38,6 +41,16 @@ export function useWriting(view: string, isOver = false) {
       setWriting(undefined);
     },
   };
+}
+
+/** Whoever presses types next. Whoever comes by the keyboard hears first what the screen is called. */
+function isPointing(): boolean {
+  return document.activeElement?.matches(':focus-visible') !== true;
+}
+
+function fieldOf(writing: Writing): string {
+  if (writing.act !== 'decision') return '';
+  return writing.decision.content.statement === '' ? 'decision-statement' : 'decision-final';
 }
 
 export const writeDecision = (decision: WrittenDecision): Writing => ({ act: 'decision', id: decision.id, decision });

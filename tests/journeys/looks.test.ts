@@ -131,10 +131,12 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await host.button(/^Action$/).click();
   await host.button('Decision').click();
   await host.field('What is being decided').fill(line);
-  await host.button('Options and trade-offs').click();
+  await look('host-decision', host);
+  await host.button('Votes, why, who, disagreement…').click();
   await host.field('Options we looked at').fill(line);
   await host.field('Not everyone agreed').check();
-  await host.field('Their reason').fill(line);
+  await host.field('Who disagreed, and about what').fill(line);
+  await host.field('For').fill('5');
   await host.button('Put it off…').click();
   await sees(host.text(/^Saved · /));
   await look('host-decision-put-off', host);

@@ -65,17 +65,32 @@ async function openTheMeeting(host: Window, attendee: Window) {
 async function logADecision(host: Window, attendee: Window) {
   await host.button('Decision').click();
   await host.field('What is being decided').fill('When do we launch?');
-  await host.field('The decision, in one sentence').fill('We launch on 12 March');
-  // The opening said how and by whom.
+  await host.field('The decision, in one sentence').fill('We launch on 21 March');
+  // The opening said how and by whom; only what most decisions need is in sight.
   expect(await host.field('How it is decided').inputValue()).toBe('host_decides');
+  expect(await host.field('Not everyone agreed').count()).toBe(0);
+  await host.button('Why, who, disagreement, options…').click();
   expect(await host.field('Who decides').inputValue()).toBe('Ada Park');
   await host.field('Not everyone agreed').check();
+  await host.field('Who disagreed, and about what').fill('Bo: May would be safer');
   await host.button('Make it final').click();
   await sees(host.text('Write something here.'));
-  await host.field('Their reason').fill('May would be safer');
+  await host.field('Why it is decided so').fill('The spring fair is in April');
   await host.button('Make it final').click();
-  await attendee.button(/Decided: We launch on 12 March/).click();
-  await sees(attendee.text('Not everyone agreed: May would be safer'));
+  const line = /Decided: When do we launch\? We launch on 21 March/;
+  await attendee.button(line).click();
+  await sees(attendee.text('Not everyone agreed: Bo: May would be safer'));
+  await sees(attendee.text('Why: The spring fair is in April'));
+
+  // Until the recap is shared a slip is corrected where it stands; nobody reads a half of it.
+  await host.button(line).click();
+  await host.button('Correct: When do we launch?').click();
+  expect(await host.field('Why it is decided so').inputValue()).toBe('The spring fair is in April');
+  await host.field('The decision, in one sentence').fill('');
+  await host.field('The decision, in one sentence').fill('We launch on 12 March');
+  await sees(attendee.button(line));
+  await host.button('Save the correction').click();
+  await sees(attendee.button(/Decided: When do we launch\? We launch on 12 March/));
 }
 
 async function fillTheRecap(host: Window) {

@@ -142,6 +142,7 @@ async function decideOneAndPutOneOff({ ada, ...others }: Room) {
   await ada.button('Decision').click();
   // The opening said that Ada decides.
   await sees(ada.text('Ask for their views before you give yours.'));
+  await ada.button('Why, who, disagreement, options…').click();
   await ada.field('An AI output informed this').check();
   await write(ada, { 'What is being decided': 'When do we launch?', 'Who would disagree?': 'Whoever sells in May' });
   await ada.button(/^Propose$/).click();
@@ -150,8 +151,10 @@ async function decideOneAndPutOneOff({ ada, ...others }: Room) {
   await ada.button('Make final: When do we launch?').click();
   await write(ada, { 'The decision, in one sentence': 'We launch on 12 March' });
   await ada.button('Make it final').click();
-  await sees(others.bo.button(/Decided: We launch on 12 March/));
-  await unfold(others.dana, /Decided: We launch/, () => sees(others.dana.text(/^Would disagree with it: Whoever/)));
+  await sees(others.bo.button(/Decided: When do we launch\? We launch on 12 March/));
+  await unfold(others.dana, /Decided: When do we launch/, () =>
+    sees(others.dana.text(/^Would disagree with it: Whoever/)),
+  );
 
   await ada.button('Decision').click();
   await write(ada, { 'What is being decided': 'Where do we celebrate?' });

@@ -1,28 +1,50 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, type ReactNode } from 'react';
+import type { Decision, DecisionState } from '#contract/decision.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { useDecisions, type Writing } from './queries.ts';
-import { goOn, isStanding, isUnderWay, replacement } from './writing.ts';
+import { actOn } from './writing.ts';
 
 export interface DecisionsProps {
   series: string;
   meeting: string;
+  /** Whether the chat has the recap: then a decision is replaced, and no longer corrected. */
+  isShared?: boolean;
   /** Absent where they are only read. */
   onWrite?: ((writing: Writing) => void) | undefined;
 }
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  kind: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  title: { ...typographyStyles.caption1Strong, margin: 0, color: tokens.colorNeutralForeground2 },
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-/** What the meeting has decided so far, newest first. */
-export function Decisions({ series, meeting, onWrite }: DecisionsProps) {
+const kinds: readonly DecisionState[] = ['draft', 'final', 'proposed', 'put_off', 'withdrawn'];
+
+/** What the meeting has decided so far, newest first; under headings where there is more than one kind. */
+export function Decisions({ series, meeting, isShared = false, onWrite }: DecisionsProps) {
   const { decision: words, problems } = useWords();
   const styles = useStyles();
   const { data = [], isPending, error, refetch } = useDecisions(series, meeting);
+  const there = kinds.flatMap((kind) => {
+    const decisions = data.filter(({ state }) => state === kind).toReversed();
+    return decisions.length === 0 ? [] : [{ kind, decisions }];
+  });
+  const items = (decisions: readonly Decision[]) => (
+    <ul className={styles.list}>
+      {decisions.map((decision) => (
+        <li key={decision.id}>
+          <DecisionItem decision={decision} act={actOn(decision, data, isShared)} onWrite={onWrite} />
+        </li>
+      ))}
+    </ul>
+  );
   return (
     <ListState
       isPending={isPending}
@@ -30,17 +52,30 @@ export function Decisions({ series, meeting, onWrite }: DecisionsProps) {
       onTryAgain={() => void refetch()}
       empty={data.length === 0 ? (onWrite ? words.empty : words.emptyForAttendee) : undefined}
     >
-      <ul className={styles.list}>
-        {data.toReversed().map((decision) => (
-          <li key={decision.id}>
-            <DecisionItem
-              decision={decision}
-              onGoOn={onWrite && isUnderWay(decision) ? () => onWrite(goOn(decision)) : undefined}
-              onReplace={onWrite && isStanding(decision) ? () => onWrite(replacement(decision)) : undefined}
-            />
-          </li>
-        ))}
-      </ul>
+      {there.length < 2 ? (
+        items(data.toReversed())
+      ) : (
+        <div className={styles.root}>
+          {there.map(({ kind, decisions }) => (
+            <Kind key={kind} title={words.states[kind]}>
+              {items(decisions)}
+            </Kind>
+          ))}
+        </div>
+      )}
     </ListState>
+  );
+}
+
+function Kind({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <section className={styles.kind} aria-labelledby={id}>
+      <h3 id={id} className={styles.title}>
+        {title}
+      </h3>
+      {children}
+    </section>
   );
 }

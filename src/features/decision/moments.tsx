@@ -1,39 +1,33 @@
-import type { Decision } from '#contract/decision.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/moments.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
+import { lineOf } from './line.ts';
 import { useDecisions, type Writing } from './queries.ts';
-import { goOn, isStanding, isUnderWay, replacement } from './writing.ts';
+import { actOn } from './writing.ts';
 
-/** What the meeting has decided, as moments of it. `onWrite` is absent where decisions are only read. */
-export function useDecisionMoments(
-  series: string,
-  meeting: string,
-  onWrite?: (writing: Writing) => void,
-): MomentSource {
+interface Hosting {
+  isShared: boolean;
+  onWrite: (writing: Writing) => void;
+}
+
+/** What the meeting has decided, as moments of it. `hosting` is absent where decisions are only read. */
+export function useDecisionMoments(series: string, meeting: string, hosting?: Hosting): MomentSource {
   const { decision: words, problems } = useWords();
   const format = useFormat();
   const { data = [], isPending, error, refetch } = useDecisions(series, meeting);
-  const lineOf = ({ state, content }: Decision) => {
-    const isDecided = state === 'final' && content.final.trim() !== '';
-    return words.logged(words.states[state], (isDecided ? content.final : content.statement.trim()) || words.untitled);
-  };
   return {
-    moments: data.map((decision) => ({
-      id: decision.id,
-      at: decision.at,
-      time: format.time(decision.at),
-      line: lineOf(decision),
-      isOwn: onWrite !== undefined,
-      more: (
-        <DecisionItem
-          decision={decision}
-          onGoOn={onWrite && isUnderWay(decision) ? () => onWrite(goOn(decision)) : undefined}
-          onReplace={onWrite && isStanding(decision) ? () => onWrite(replacement(decision)) : undefined}
-        />
-      ),
-    })),
+    moments: data.map((decision) => {
+      const act = hosting && actOn(decision, data, hosting.isShared);
+      return {
+        id: decision.id,
+        at: decision.at,
+        time: format.time(decision.at),
+        line: words.logged(words.states[decision.state], lineOf(decision) || words.untitled),
+        isOwn: hosting !== undefined,
+        more: <DecisionItem decision={decision} act={act} onWrite={hosting?.onWrite} />,
+      };
+    }),
     total: data.length,
     isPending,
     problem: error && data.length === 0 ? `${words.failed} ${explain(error, problems)}` : undefined,

@@ -3,13 +3,16 @@ import {
   dropDecision,
   readDecisions,
   saveDecision,
+  type Decision,
   type DecisionContent,
   type DecisionState,
 } from '#contract/decision.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
+import { same } from '../../api/merge.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+import { shownOf } from './writing.ts';
 
 function decisionsQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
@@ -23,8 +26,16 @@ export function useDecisions(series: string, meeting: string) {
   return useQuery(decisionsQuery(useCall(), series, meeting));
 }
 
-/** A decision that somebody is writing: a new one, or one that is not final yet. */
+/** The meeting's decisions as they were read last, for whoever acts on a press. */
+export function useDecisionsSoFar(meeting: string): () => readonly Decision[] {
+  const client = useQueryClient();
+  return () => client.getQueryData<{ decisions: Decision[] }>(['decisions', meeting])?.decisions ?? [];
+}
+
+/** A decision that somebody is writing. */
 export interface Writing {
+  /** `correct` and `withdraw` are only sent by a press; everything else is kept as a draft while it is typed. */
+  act: 'new' | 'decide' | 'replace' | 'correct' | 'withdraw';
   id: string;
   version: number;
   state: DecisionState;
@@ -53,13 +64,28 @@ export function useDecide(series: string, meeting: string, writing: Writing, dra
   return useMutation({
     mutationFn: async (state: DecisionState) => {
       const { version } = await draft.flush();
+      const content = shownOf(draft.now(), state);
       return call(saveDecision, {
         params: { series, meeting, decision: writing.id },
-        body: { version, state, content: draft.now(), supersedes: writing.supersedes },
-      });
+        body: { version, state, content, supersedes: writing.supersedes },
+      }).catch(unlessKept(state, content));
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['decisions', meeting] }),
   });
+}
+
+/** The server may have it already: then only its answer was lost. */
+export function unlessKept(state: DecisionState, content: DecisionContent) {
+  return (error: unknown) => {
+    const kept = error instanceof ProblemError ? error.current : undefined;
+    if (isDecision(kept) && kept.state === state && same(kept.content, content)) return kept;
+    throw error;
+  };
+}
+
+/** With a refusal the server sends the decision that it keeps, by the schema of its answers. */
+function isDecision(current: unknown): current is Decision {
+  return typeof current === 'object' && current !== null && 'state' in current && 'content' in current;
 }
 
 /** Throws a draft away. */

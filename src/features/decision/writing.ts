@@ -1,38 +1,154 @@
-import type { Decision, DecisionContent } from '#contract/decision.ts';
+import type { Decision, DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
+import { merge, replaceAt, type Conflict } from '../../api/merge.ts';
 import type { Writing } from './queries.ts';
 
-/** A new decision begins with how the meeting was opened. */
-export function newDecision({ frame, decider }: Opening): Writing {
+/** A new decision begins with how the meeting was opened, or with how its last one was made. */
+export function newDecision({ frame, decider }: Opening, soFar: readonly Decision[] = []): Writing {
   const isOpen = frame === null || frame === 'no_decision';
-  return begin({ ...blank, frame: isOpen ? null : frame, decider }, null);
+  return begin('new', { ...blank, frame: isOpen ? lastFrame(soFar) : frame, decider }, null);
 }
 
-/** A decision that stands isn't rewritten: another one takes its place. */
-export function replacement({ id, content }: Decision): Writing {
-  return begin({ ...content, final: '', ...undisputed, ...uncounted, ...notFromAi, ...notPutOff }, id);
+/** A decision that stands isn't rewritten: another one takes its place, and begins with all that it said. */
+export function replacement(older: Decision, meeting: string): Writing {
+  return begin('replace', carriedOver(older, meeting), older.id);
 }
 
-/** A draft or a proposed decision goes on as it is. */
+/** Decides what an earlier meeting left open: who opens it edits one sentence. */
+export function decisionNow(older: Decision, meeting: string): Writing {
+  return begin('decide', withProposal(carriedOver(older, meeting)), older.id);
+}
+
+/** Takes an earlier meeting's decision back. Its reason was another one's: why it is withdrawn is asked anew. */
+export function withdrawal(older: Decision, meeting: string): Writing {
+  return begin('withdraw', { ...carriedOver(older, meeting), reason: '' }, older.id);
+}
+
+/** A draft goes on as it is. A proposed decision is about to be made: what was proposed is its sentence. */
 export function goOn({ id, version, state, content, supersedes }: Decision): Writing {
-  return { id, version, state, content, supersedes };
+  const shown = state === 'proposed' ? withProposal(content) : content;
+  return { id, version, state, content: shown, supersedes, act: supersedes === null ? 'new' : 'replace' };
 }
 
-/** Whether it can still become final. */
-export function isUnderWay({ state, supersededBy }: Decision): boolean {
-  return supersededBy === null && (state === 'draft' || state === 'proposed');
+/** A settled decision of this meeting, to be changed in place. */
+export function correction({ id, version, state, content, supersedes }: Decision): Writing {
+  return { id, version, state, content, supersedes, act: 'correct' };
 }
 
-/** Whether another one can take its place. */
-export function isStanding({ state, supersededBy }: Decision): boolean {
-  return supersededBy === null && (state === 'final' || state === 'put_off');
+/** What was begun to take a decision's place goes on; otherwise it begins. */
+export function goOnOr(begin: () => Writing, older: Decision, soFar: readonly Decision[]): Writing {
+  const begun = soFar.find(({ state, supersedes }) => state === 'draft' && supersedes === older.id);
+  return begun ? goOn(begun) : begin();
 }
 
-function begin(content: DecisionContent, supersedes: string | null): Writing {
-  return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes };
+export interface DecisionAct {
+  label: 'goOn' | 'makeFinal' | 'correct' | 'replace' | 'decideNow' | 'withdraw';
+  begin: () => Writing;
 }
 
-const undisputed = { isContested: false, disagreement: '', reason: '' };
+/** What a host can do about a decision of the meeting that they are in. `soFar`: all of that meeting's. */
+export function actOn(decision: Decision, soFar: readonly Decision[], isShared: boolean): DecisionAct | undefined {
+  const { state, supersededBy, meeting } = decision;
+  if (supersededBy !== null) return undefined;
+  if (state === 'draft') return { label: 'goOn', begin: () => goOn(decision) };
+  if (state === 'proposed') return { label: 'makeFinal', begin: () => goOn(decision) };
+  if (!isShared) return { label: 'correct', begin: () => correction(decision) };
+  if (state === 'withdrawn') return undefined;
+  return { label: 'replace', begin: () => goOnOr(() => replacement(decision, meeting), decision, soFar) };
+}
+
+/** What the host of `meeting` can do about a decision of an earlier one. `soFar`: what `meeting` has decided. */
+export function actsOnEarlier(decision: Decision, meeting: string, soFar: readonly Decision[]): DecisionAct[] {
+  const { state, supersededBy } = decision;
+  if (supersededBy !== null || state === 'draft' || state === 'withdrawn') return [];
+  const over = (make: (older: Decision, meeting: string) => Writing) => () =>
+    goOnOr(() => make(decision, meeting), decision, soFar);
+  return [
+    ...(state === 'final' ? [] : [{ label: 'decideNow' as const, begin: over(decisionNow) }]),
+    { label: 'replace', begin: over(replacement) },
+    { label: 'withdraw', begin: () => withdrawal(decision, meeting) },
+  ];
+}
+
+/** What a form says of a decision, without what it typed before and hides now. */
+export function shownOf(content: DecisionContent, state: DecisionState): DecisionContent {
+  return {
+    ...content,
+    ...(content.isContested ? {} : { disagreement: '' }),
+    ...(content.isFromAi ? {} : notFromAi),
+    ...(state === 'put_off' ? {} : notPutOff),
+  };
+}
+
+/** Whether something is filled in that the form keeps folded. */
+export function hasMore(content: DecisionContent): boolean {
+  const { isContested, isFromAi, votes, proposer, seconder, options, tradeOffs, reason } = content;
+  const isNamed = proposer !== null || seconder !== null || votes !== null;
+  return isContested || isFromAi || isNamed || [options, tradeOffs, reason].some((text) => text.trim() !== '');
+}
+
+/** Whether a way to decide names one person. */
+export function isSomebodysCall({ frame }: Pick<DecisionContent, 'frame'>): boolean {
+  return frame === 'host_decides' || frame === 'delegated';
+}
+
+/** What is typed and only sent by a press, with the version it was typed over. */
+export interface Typed {
+  version: number;
+  base: DecisionContent;
+  content: DecisionContent;
+}
+
+/** What was typed, brought together with what another window has saved since. */
+export function rebase(
+  { version, base, content }: Typed,
+  server: Pick<Decision, 'version' | 'content'>,
+): Pick<Typed, 'version' | 'content'> & { conflicts: Conflict[] } {
+  if (server.version <= version) return { version, content, conflicts: [] };
+  return { version: server.version, ...merge(base, content, server.content) };
+}
+
+/** Takes the other window's words for mine, or lets mine stand. */
+export function settle(
+  typed: Typed,
+  { path, theirs }: Conflict,
+  choice: 'mine' | 'theirs',
+): Pick<Typed, 'base' | 'content'> {
+  const { base, content } = typed;
+  return choice === 'theirs'
+    ? { base, content: replaceAt(content, path, theirs) }
+    : { base: replaceAt(base, path, theirs), content };
+}
+
+function begin(act: Writing['act'], content: DecisionContent, supersedes: string | null): Writing {
+  return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes, act };
+}
+
+/** What was counted and said in an earlier meeting was so there, and isn't said of this one. */
+function carriedOver({ meeting: at, content }: Decision, meeting: string): DecisionContent {
+  return { ...content, ...notPutOff, ...(at === meeting ? {} : { ...undisputed, ...uncounted }) };
+}
+
+function withProposal(content: DecisionContent): DecisionContent {
+  if (content.final.trim() !== '' || isQuestion(content.statement)) return content;
+  return { ...content, final: content.statement.trim() };
+}
+
+/** A question isn't its own answer. */
+function isQuestion(text: string): boolean {
+  return (
+    /[?？]\s*$/u.test(text) ||
+    /^\s*(wh(o|om|ose|at|en|ere|ich|y|ether)|how|if|ob|w(er|as|ann|o|ie|arum|em|en)|welch\w*)\s/iu.test(text)
+  );
+}
+
+/** A way that names one person isn't taken over: next time it may be somebody else. */
+function lastFrame(decisions: readonly Decision[]): DecisionContent['frame'] {
+  const last = decisions.findLast(({ state }) => state !== 'draft')?.content;
+  return last && !isSomebodysCall(last) ? last.frame : null;
+}
+
+const undisputed = { isContested: false, disagreement: '' };
 const uncounted = { votes: null, proposer: null, seconder: null };
 const notPutOff = { putOffUntil: null, isPutOffToNext: false, putOffWords: '' };
 const notFromAi = { isFromAi: false, aiMissing: '', aiWrong: '', aiDisagree: '' };
@@ -44,6 +160,7 @@ const blank: DecisionContent = {
   options: '',
   tradeOffs: '',
   final: '',
+  reason: '',
   ...undisputed,
   ...uncounted,
   ...notFromAi,

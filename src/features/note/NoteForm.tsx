@@ -13,6 +13,7 @@ import type { Picked } from '../../ui/people.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { decidedLine } from '../../words/decided.ts';
 import { useWords } from '../../words/words.tsx';
 import { usePosting } from './usePosting.ts';
 
@@ -93,9 +94,9 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
               change({ decision: data.value });
             }}
           >
-            {decisions.map(({ id, content: { final } }) => (
+            {decisions.map(({ id, content }) => (
               <option key={id} value={id}>
-                {final}
+                {decidedLine(content)}
               </option>
             ))}
           </Select>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Suspense, type ReactNode } from 'react';
 import type { OpenItems as Items } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
@@ -18,6 +19,8 @@ export interface OpenItemsProps {
   isHost: boolean;
   /** Opens the recap of a meeting that was never closed. */
   onUnshared?: (meeting: string) => void;
+  /** What stands below each decision that is still open. */
+  underDecision?: (decision: Items['decisions'][number]) => ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -28,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** What earlier meetings left to do: one line that unfolds. */
-export function OpenItems({ series, isHost, onUnshared }: OpenItemsProps) {
+export function OpenItems({ series, isHost, onUnshared, underDecision }: OpenItemsProps) {
   const { problems, recap: words } = useWords();
   const format = useFormat();
   const items = useOpenItems(series);
@@ -61,7 +64,7 @@ export function OpenItems({ series, isHost, onUnshared }: OpenItemsProps) {
           }
           count={open === 0 ? undefined : open}
         >
-          <Unfolded series={series} isHost={isHost} items={items.data} />
+          <Unfolded series={series} isHost={isHost} items={items.data} underDecision={underDecision} />
         </Disclosure>
       )}
     </ListState>
@@ -76,7 +79,12 @@ function countOpen({ actions, questions, concerns, decisions }: Items): number {
   return actions.filter(({ isDone }) => !isDone).length + questions.length + concerns.length + decisions.length;
 }
 
-function Unfolded({ series, isHost, items }: { series: string; isHost: boolean; items: Items }) {
+interface UnfoldedProps extends Pick<OpenItemsProps, 'series' | 'isHost'> {
+  items: Items;
+  underDecision: OpenItemsProps['underDecision'] | undefined;
+}
+
+function Unfolded({ series, isHost, items, underDecision }: UnfoldedProps) {
   const words = useWords().recap;
   const styles = useStyles();
   return (
@@ -118,6 +126,7 @@ function Unfolded({ series, isHost, items }: { series: string; isHost: boolean; 
             {items.decisions.map((decision) => (
               <li key={decision.id}>
                 <DecisionMade decision={decision} />
+                <Suspense>{underDecision?.(decision)}</Suspense>
               </li>
             ))}
           </ul>

@@ -29,6 +29,11 @@ export function useRecap(place: Place) {
   return useQuery(recapQuery(useCall(), place));
 }
 
+/** Whether the recap has been filed, for whoever shares it. */
+export function useIsShared(place: Place): boolean {
+  return useRecap(place).data?.filed != null;
+}
+
 function openItemsQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['open-items', series],

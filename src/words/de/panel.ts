@@ -32,6 +32,9 @@ export const panel: typeof english = {
   writing: {
     decision: 'Eine Entscheidung',
     replacement: (statement) => `Ersetzt: ${statement}`,
+    correction: (statement) => `Berichtigen: ${statement}`,
+    deciding: (statement) => `Jetzt entscheiden: ${statement}`,
+    withdrawal: (statement) => `Zurückziehen: ${statement}`,
     acknowledgement: 'Jemanden würdigen',
     mistake: 'Ein Fehler ist passiert',
     concern: 'Bedenken äußern',

@@ -29,6 +29,9 @@ export const panel = {
   writing: {
     decision: 'A decision',
     replacement: (statement: string) => `Replaces: ${statement}`,
+    correction: (statement: string) => `Correct: ${statement}`,
+    deciding: (statement: string) => `Decide now: ${statement}`,
+    withdrawal: (statement: string) => `Withdraw: ${statement}`,
     acknowledgement: 'Acknowledge someone',
     mistake: 'A mistake came up',
     concern: 'Raise a concern',

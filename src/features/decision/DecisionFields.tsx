@@ -1,0 +1,127 @@
+import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { DecisionContent } from '#contract/decision.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { decidedLine } from '../../words/decided.ts';
+import { useWords } from '../../words/words.tsx';
+import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
+import { frameOf, frames } from './frames.ts';
+import { More } from './More.tsx';
+import { PutOff } from './PutOff.tsx';
+import { hasMore, isSomebodysCall } from './writing.ts';
+
+/** What the primary button makes of the decision. */
+export type Goal = 'final' | 'put_off' | 'withdrawn';
+
+/** Where somebody who presses begins to type. */
+export const fieldIds = { statement: 'decision-statement', final: 'decision-final' } as const;
+
+export interface DecisionFieldsProps {
+  text: DecisionText;
+  /** What the form began with. */
+  first: DecisionContent;
+  goal: Goal;
+  today: string;
+  onEnter: () => void;
+}
+
+const useStyles = makeStyles({
+  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: 0 },
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+  said: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** What is decided, in two sentences and how; everything else is folded. */
+export function DecisionFields({ text, first, goal, today, onEnter }: DecisionFieldsProps) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const final = useRef<HTMLTextAreaElement>(null);
+  const { content } = text;
+  if (goal === 'withdrawn')
+    return (
+      <>
+        <p className={styles.said}>{decidedLine(content)}</p>
+        <Line text={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
+      </>
+    );
+  // Where the opening didn't say who decides, somebody who must be named is asked for beside the way.
+  const isDeciderKnown = first.decider !== null && first.frame === content.frame;
+  const asksDecider = goal === 'final' && isSomebodysCall(content) && !isDeciderKnown;
+  return (
+    <>
+      <Line
+        text={text}
+        field="statement"
+        id={fieldIds.statement}
+        label={words.statementLabel}
+        onEnter={() => final.current?.focus()}
+      />
+      {goal === 'final' ? (
+        <>
+          <Line text={text} field="final" id={fieldIds.final} label={words.finalLabel} onEnter={onEnter} ref={final} />
+          <Field
+            label={{ children: words.frameLabel, className: styles.label }}
+            {...(content.frame === 'host_decides' ? { hint: words.askFirst } : {})}
+            {...(text.problem('frame') ? { validationMessage: words.frameMissing, validationState: 'error' } : {})}
+          >
+            <Select
+              select={{ className: styles.select }}
+              value={content.frame ?? ''}
+              onChange={(_, { value }) => {
+                text.change({ frame: frameOf(value) ?? null });
+              }}
+            >
+              <option value="">{words.chooseFrame}</option>
+              {frames.map((frame) => (
+                <option key={frame} value={frame}>
+                  {words.frames[frame]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <TheirWords text={text} field="frame" />
+          {asksDecider && (
+            <Somebody text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
+          )}
+        </>
+      ) : (
+        <PutOff text={text} today={today} />
+      )}
+      <Folded text={text} first={first} hasDecider={!asksDecider} />
+    </>
+  );
+}
+
+const folded = [
+  'decider',
+  'proposer',
+  'seconder',
+  'disagreement',
+  'reason',
+  'options',
+  'tradeOffs',
+  'votes',
+  'aiMissing',
+  'aiWrong',
+  'aiDisagree',
+] as const;
+
+/** One line, open where something is filled in. A marked field, or another window's words, open it for good. */
+function Folded({ text, first, hasDecider }: Pick<DecisionFieldsProps, 'text' | 'first'> & { hasDecider: boolean }) {
+  const { decision: words } = useWords();
+  const isMarked =
+    folded.some((field) => text.problem(field) !== undefined) ||
+    text.conflicts.some(({ path }) => folded.some((field) => path === field || path.startsWith(`${field}.`)));
+  const [isCalledFor, setCalledFor] = useState(isMarked);
+  if (isMarked && !isCalledFor) setCalledFor(true);
+  return (
+    <Disclosure
+      key={String(isCalledFor)}
+      summary={text.content.frame === 'vote' ? words.moreOfVote : words.more}
+      isOpenAtFirst={isCalledFor || hasMore(first)}
+    >
+      <More text={text} hasDecider={hasDecider} />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,43 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { bareList } from '../../ui/bare.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useWords } from '../../words/words.tsx';
+import { EarlierDecisionActs } from './EarlierDecisionActs.tsx';
+import { lineOf } from './line.ts';
+import { useDecisions, type Writing } from './queries.ts';
+import { actsOnEarlier } from './writing.ts';
+
+export interface EarlierDecisionsProps {
+  series: string;
+  /** The earlier meeting. */
+  earlier: string;
+  /** The meeting that decides now. */
+  meeting: string;
+  onWrite: (writing: Writing) => void;
+}
+
+const useStyles = makeStyles({
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  line: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
+});
+
+/** What stands of an earlier meeting's decisions, to be decided otherwise now. */
+export function EarlierDecisions({ series, earlier, meeting, onWrite }: EarlierDecisionsProps) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const { data = [] } = useDecisions(series, earlier);
+  const standing = data.filter((decision) => actsOnEarlier(decision, meeting, []).length > 0);
+  if (standing.length === 0) return null;
+  return (
+    <Disclosure summary={words.decideOtherwise}>
+      <ul className={styles.list}>
+        {standing.map((decision) => (
+          <li key={decision.id}>
+            <div className={styles.line}>{words.logged(words.states[decision.state], lineOf(decision))}</div>
+            <EarlierDecisionActs {...{ series, meeting, decision, onWrite }} />
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,73 @@
+import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { bareGroup } from '../../ui/bare.ts';
+import { Labelled } from '../../ui/Labelled.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { touch, touchSize } from '../../ui/touch.ts';
+import { useWords } from '../../words/words.tsx';
+import { type DecisionText, Line, TheirWords } from './fields.tsx';
+import { addMonths } from './putOff.ts';
+
+export interface PutOffProps {
+  text: DecisionText;
+  /** `2026-11-21`, the reader's. */
+  today: string;
+}
+
+/** A browser's date field takes years of six digits otherwise. */
+const lastDay = '9999-12-31';
+
+const useStyles = makeStyles({
+  root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
+  title: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, padding: 0 },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  chosen: { fontWeight: tokens.fontWeightSemibold },
+  day: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
+});
+
+/** Until when something is put off: a day, the next meeting, words, or nothing of it. */
+export function PutOff({ text, today }: PutOffProps) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const { putOffUntil, isPutOffToNext } = text.content;
+  const until = (day: string | null) => {
+    text.change({ putOffUntil: day, isPutOffToNext: false });
+  };
+  const chip = (label: string, isChosen: boolean, onPress: () => void) => (
+    <QuietButton appearance={isChosen ? 'secondary' : 'outline'} aria-pressed={isChosen} onClick={onPress}>
+      <span className={isChosen ? styles.chosen : undefined}>{label}</span>
+    </QuietButton>
+  );
+  const months = (count: number) => {
+    const day = addMonths(today, count);
+    const isChosen = putOffUntil === day;
+    return chip(words.inMonths(count), isChosen, () => {
+      until(isChosen ? null : day);
+    });
+  };
+  return (
+    <fieldset className={styles.root}>
+      <legend className={styles.title}>{words.putOffLabel}</legend>
+      <div className={styles.chips}>
+        {chip(words.nextMeeting, isPutOffToNext, () => {
+          text.change({ isPutOffToNext: !isPutOffToNext, putOffUntil: null });
+        })}
+        {months(1)}
+        {months(3)}
+      </div>
+      <Labelled label={words.putOffDay} problem={text.problem('putOffUntil')}>
+        <Input
+          className={styles.day}
+          type="date"
+          min={today}
+          max={lastDay}
+          value={putOffUntil ?? ''}
+          onChange={(_, { value }) => {
+            until(value === '' ? null : value);
+          }}
+        />
+      </Labelled>
+      <TheirWords text={text} field="putOffUntil" />
+      <Line text={text} field="putOffWords" label={words.putOffWords} placeholder={words.putOffExample} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { FieldProblem } from '#contract/problem.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { useWords } from '../../words/words.tsx';
+import { DecisionFields, type Goal } from './DecisionFields.tsx';
+import type { DecisionText } from './fields.tsx';
+import { lineOf } from './line.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  fill: { flexGrow: 1 },
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+});
+
+interface SheetProps {
+  text: DecisionText;
+  first: DecisionContent;
+  goal: Goal;
+  today: string;
+  label: string;
+  isBusy: boolean;
+  problem: string | undefined;
+  onPress: () => void;
+  /** Whether what is typed is kept. */
+  mark: ReactNode;
+  /** The other ways on. */
+  children: ReactNode;
+}
+
+const nothing = () => {};
+
+/** The form around a decision's fields, however it is kept. */
+export function Sheet({ text, first, goal, today, label, isBusy, problem, onPress, mark, children }: SheetProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <DecisionFields {...{ text, first, goal, today }} onEnter={isBusy ? nothing : onPress} />
+      <div className={styles.fill} />
+      <PrimaryBar label={label} isBusy={isBusy} problem={problem} onPress={onPress}>
+        <div className={styles.row}>{children}</div>
+        {mark}
+      </PrimaryBar>
+    </div>
+  );
+}
+
+export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: Goal) => void }) {
+  const { decision: words } = useWords();
+  return (
+    <QuietButton
+      aria-pressed={goal === 'put_off'}
+      onClick={() => {
+        onChange(goal === 'put_off' ? 'final' : 'put_off');
+      }}
+    >
+      {words.putOff}
+    </QuietButton>
+  );
+}
+
+type TextSource = Pick<DecisionText, 'content' | 'change' | 'conflicts' | 'settleConflict'> & {
+  fields: FieldProblem[];
+};
+
+export function useText(series: string, { fields, ...source }: TextSource): DecisionText {
+  const { problems } = useWords();
+  return { ...source, series, problem: (field) => explainField(fields, `content.${field}`, problems) };
+}
+
+/** Says aloud what a decision has become, and leaves the form. */
+export function useTell(onDone: () => void) {
+  const { decision: words } = useWords();
+  const announce = useAnnounce();
+  return ({ state, content }: { state: DecisionState; content: DecisionContent }) => {
+    announce(words.logged(words.states[state], lineOf({ state, content })));
+    onDone();
+  };
+}
+
+export function useProblem(error: Error | null): string | undefined {
+  const { decision: words, problems } = useWords();
+  if (!error) return undefined;
+  return fieldsOf(error).length > 0 ? words.check : explain(error, problems);
+}
+
+export function fieldsOf(error: Error | null): FieldProblem[] {
+  return error instanceof ProblemError ? error.fields : [];
+}
