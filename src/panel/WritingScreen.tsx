@@ -24,6 +24,7 @@ export function WritingScreen({ room: { series, you, organizer }, meeting, writi
           key={writing.id}
           {...place}
           you={you.id}
+          host={meeting.host}
           writing={writing.decision}
           today={format.dayOf(Math.max(now, meeting.startedAt))}
         />

@@ -11,6 +11,7 @@ import {
   replacement,
   settle,
   shownOf,
+  withFrame,
   withdrawal,
 } from '../../src/features/decision/writing.ts';
 import { english } from '../../src/words/en/catalogue.ts';
@@ -68,6 +69,19 @@ test('a decision begins with the opening’s way to decide, or with the last one
   expect(frameAfter('delegated')).toBeNull();
   expect(frameAfter('vote', { ...opening, frame: 'consent' })).toBe('consent');
   expect(newDecision({ ...opening, frame: 'no_decision' }).content.frame).toBeNull();
+});
+
+test('another way to decide lets go of the person whose call it was, and keeps a body', () => {
+  const [ada, board] = [
+    { id: 'ada', name: 'Ada Park' },
+    { id: null, name: 'Steering board' },
+  ];
+  const then = (frame: DecisionContent['frame'], decider: DecisionContent['decider'], to: DecisionContent['frame']) =>
+    withFrame({ frame, decider }, to, ada).decider;
+  expect(then('host_decides', ada, 'vote')).toBeNull();
+  expect(then('delegated', board, 'vote')).toEqual(board);
+  expect(then('vote', ada, 'consensus')).toEqual(ada);
+  expect(then('vote', null, 'host_decides')).toEqual(ada);
 });
 
 test('a host corrects until the recap is shared, replaces after it, and acts on what earlier meetings left', () => {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { saveOpening } from '#contract/meeting.ts';
+import { saveDecision } from '#contract/decision.ts';
 import { expect, test } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { countClicks, isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
-import { begin, opening } from '../support/meeting.ts';
+import { begin, decision, opening, share } from '../support/meeting.ts';
 
 const lines = Array.from(
   { length: 40 },
@@ -193,3 +194,59 @@ test('000-08..11, 001-02, 001-04..07, 001-14, 004-01, 004-05: anybody acknowledg
   expect(await card.getByText('Told us about the venue').count()).toBe(0);
   await sees(attendee.panel.getByRole('region', { name: 'Acknowledged' }).getByText('The whole team'));
 });
+
+test('a host corrects a decision until the recap is shared, and decides or withdraws what is open a week later', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  for (const [statement, state] of [
+    ['Approve the budget', 'proposed'],
+    ['Move to the north hall', 'put_off'],
+    ['Leave of absence of a member', 'final'],
+  ] as const) {
+    const content = { ...decision, statement, final: state === 'final' ? 'refused' : '' };
+    const body = { version: 0, state, content, supersedes: null };
+    await ada.ask(saveDecision, { meeting, decision: randomUUID(), body });
+  }
+  const host = await journey.open('ada');
+  const attendee = await journey.open('bo');
+
+  // Half a correction is nobody's decision: it is kept here until it is pressed, also over a reload.
+  await host.button(/Decided: Leave of absence of a member: refused/).click();
+  await host.button('Correct: Leave of absence of a member').click();
+  await host.field('The decision, in one sentence').fill('accepted');
+  await keptInBrowser(host);
+  await host.reload();
+  await host.button(/Decided: Leave of absence of a member: refused/).click();
+  await host.button('Correct: Leave of absence of a member').click();
+  await expect.poll(() => host.field('The decision, in one sentence').inputValue()).toBe('accepted');
+  await host.button('Save the correction').click();
+  await sees(attendee.button(/Decided: Leave of absence of a member: accepted/));
+  expect(await attendee.button(/Leave of absence/).count()).toBe(1);
+
+  await share(ada, meeting, { actions: [], questions: [] });
+  journey.sandbox.nextOccurrence();
+  await sees(host.field('Purpose, in one sentence'));
+  await host.button(/^Still open from .*2$/).click();
+  await host.button('Decide now: Approve the budget').click();
+  // One press: what was proposed is the decision.
+  expect(await host.field('The decision, in one sentence').inputValue()).toBe('Approve the budget');
+  await host.button('Make it final').click();
+  await host.button(/^Still open from .*1$/).click();
+  await host.button('Withdraw: Move to the north hall').click();
+  await host.field('Why it is withdrawn, if you like').fill('It is let');
+  await host.button(/^Withdraw$/).click();
+  await isGone(host.button(/^Still open from/));
+  await host.button('Start meeting').click();
+  await sees(attendee.button(/Decided: Approve the budget$/));
+  await attendee.button(/Withdrawn: Move to the north hall/).click();
+  await sees(attendee.text('Why: It is let'));
+});
+
+/** What is typed is encrypted first. */
+async function keptInBrowser(window: Window): Promise<void> {
+  const frame = await window.frame();
+  const entries = () =>
+    frame.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.unsent.')).length);
+  await expect.poll(entries).toBe(1);
+}

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { DecisionContent } from '#contract/decision.ts';
+import type { Person } from '#contract/people.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { decidedLine } from '../../words/decided.ts';
@@ -9,7 +10,7 @@ import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
 import { frameOf, frames } from './frames.ts';
 import { More } from './More.tsx';
 import { PutOff } from './PutOff.tsx';
-import { hasMore, isSomebodysCall } from './writing.ts';
+import { hasMore, isSomebodysCall, withFrame } from './writing.ts';
 
 /** What the primary button makes of the decision. */
 export type Goal = 'final' | 'put_off' | 'withdrawn';
@@ -23,6 +24,7 @@ export interface DecisionFieldsProps {
   first: DecisionContent;
   goal: Goal;
   today: string;
+  host: Person;
   onEnter: () => void;
 }
 
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
 });
 
 /** What is decided, in two sentences and how; everything else is folded. */
-export function DecisionFields({ text, first, goal, today, onEnter }: DecisionFieldsProps) {
+export function DecisionFields({ text, first, goal, today, host, onEnter }: DecisionFieldsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();
   const final = useRef<HTMLTextAreaElement>(null);
@@ -41,7 +43,7 @@ export function DecisionFields({ text, first, goal, today, onEnter }: DecisionFi
   if (goal === 'withdrawn')
     return (
       <>
-        <p className={styles.said}>{decidedLine(content)}</p>
+        {content.final.trim() !== '' && <p className={styles.said}>{decidedLine(content)}</p>}
         <Line text={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
       </>
     );
@@ -69,7 +71,7 @@ export function DecisionFields({ text, first, goal, today, onEnter }: DecisionFi
               select={{ className: styles.select }}
               value={content.frame ?? ''}
               onChange={(_, { value }) => {
-                text.change({ frame: frameOf(value) ?? null });
+                text.change(withFrame(content, frameOf(value) ?? null, host));
               }}
             >
               <option value="">{words.chooseFrame}</option>

@@ -1,3 +1,4 @@
+import type { Person } from '#contract/people.ts';
 import { DraftForm } from './DraftForm.tsx';
 import { PressedForm } from './PressedForm.tsx';
 import type { Writing } from './queries.ts';
@@ -7,6 +8,8 @@ export interface DecisionFormProps {
   meeting: string;
   /** The reader's id. */
   you: string;
+  /** Who decides where the host does. */
+  host: Person;
   writing: Writing;
   /** `2026-11-21`, the reader's. */
   today: string;

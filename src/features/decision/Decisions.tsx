@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import type { Decision, DecisionState } from '#contract/decision.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
@@ -25,9 +25,9 @@ const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-const kinds: readonly DecisionState[] = ['draft', 'final', 'proposed', 'put_off', 'withdrawn'];
+const kinds: readonly DecisionState[] = ['final', 'proposed', 'put_off', 'withdrawn', 'draft'];
 
-/** What the meeting has decided so far, newest first; under headings where there is more than one kind. */
+/** What the meeting has decided so far, newest first, and under headings what isn't decided: the screen's own says the rest. */
 export function Decisions({ series, meeting, isShared = false, onWrite }: DecisionsProps) {
   const { decision: words, problems } = useWords();
   const styles = useStyles();
@@ -52,17 +52,17 @@ export function Decisions({ series, meeting, isShared = false, onWrite }: Decisi
       onTryAgain={() => void refetch()}
       empty={data.length === 0 ? (onWrite ? words.empty : words.emptyForAttendee) : undefined}
     >
-      {there.length < 2 ? (
-        items(data.toReversed())
-      ) : (
-        <div className={styles.root}>
-          {there.map(({ kind, decisions }) => (
+      <div className={styles.root}>
+        {there.map(({ kind, decisions }) =>
+          kind === 'final' ? (
+            <Fragment key={kind}>{items(decisions)}</Fragment>
+          ) : (
             <Kind key={kind} title={words.states[kind]}>
               {items(decisions)}
             </Kind>
-          ))}
-        </div>
-      )}
+          ),
+        )}
+      </div>
     </ListState>
   );
 }

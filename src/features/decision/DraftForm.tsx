@@ -10,7 +10,7 @@ import { useDecide, useDecisionDraft, useDropDecision } from './queries.ts';
 import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell, useText } from './Sheet.tsx';
 
 /** Every keystroke is kept as a draft; the buttons say what it has become. */
-export function DraftForm({ series, meeting, writing, today, onDone }: DecisionFormProps) {
+export function DraftForm({ series, meeting, host, writing, today, onDone }: DecisionFormProps) {
   const { decision: words, problems } = useWords();
   const draft = useDecisionDraft(series, meeting, writing);
   const decide = useDecide(series, meeting, writing, draft);
@@ -34,7 +34,7 @@ export function DraftForm({ series, meeting, writing, today, onDone }: DecisionF
   const isDraft = writing.state === 'draft';
   return (
     <Sheet
-      {...{ text, goal, today }}
+      {...{ text, goal, today, host }}
       first={writing.content}
       label={goal === 'put_off' ? words.putOffNow : words.final}
       isBusy={decide.isPending}

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** A correction or a withdrawal: everybody goes on reading what stands until it is pressed. */
-export function PressedForm({ series, meeting, you, writing, today, onDone }: DecisionFormProps) {
+export function PressedForm({ series, meeting, you, host, writing, today, onDone }: DecisionFormProps) {
   const { decision: words } = useWords();
   const styles = useStyles();
   const { send, forget, version, ...typed } = usePressed({ series, meeting, you }, writing);
@@ -45,7 +45,7 @@ export function PressedForm({ series, meeting, you, writing, today, onDone }: De
   const refusal = useProblem(send.error);
   return (
     <Sheet
-      {...{ text, goal, today }}
+      {...{ text, goal, today, host }}
       first={writing.content}
       label={send.isLate ? words.replaceNow : label}
       isBusy={send.isPending}

@@ -18,7 +18,12 @@ const lastDay = '9999-12-31';
 
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
-  title: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, padding: 0 },
+  title: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    padding: 0,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   chosen: { fontWeight: tokens.fontWeightSemibold },
   day: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -23,6 +24,7 @@ interface SheetProps {
   first: DecisionContent;
   goal: Goal;
   today: string;
+  host: Person;
   label: string;
   isBusy: boolean;
   problem: string | undefined;
@@ -36,11 +38,11 @@ interface SheetProps {
 const nothing = () => {};
 
 /** The form around a decision's fields, however it is kept. */
-export function Sheet({ text, first, goal, today, label, isBusy, problem, onPress, mark, children }: SheetProps) {
+export function Sheet({ text, first, goal, today, host, label, isBusy, problem, onPress, mark, children }: SheetProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <DecisionFields {...{ text, first, goal, today }} onEnter={isBusy ? nothing : onPress} />
+      <DecisionFields {...{ text, first, goal, today, host }} onEnter={isBusy ? nothing : onPress} />
       <div className={styles.fill} />
       <PrimaryBar label={label} isBusy={isBusy} problem={problem} onPress={onPress}>
         <div className={styles.row}>{children}</div>

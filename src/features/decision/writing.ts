@@ -1,5 +1,6 @@
 import type { Decision, DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
+import type { Person } from '#contract/people.ts';
 import { merge, replaceAt, type Conflict } from '../../api/merge.ts';
 import type { Writing } from './queries.ts';
 
@@ -90,6 +91,17 @@ export function hasMore(content: DecisionContent): boolean {
 /** Whether a way to decide names one person. */
 export function isSomebodysCall({ frame }: Pick<DecisionContent, 'frame'>): boolean {
   return frame === 'host_decides' || frame === 'delegated';
+}
+
+/** Another way to decide. The person whose call it was isn't the one who decides by vote; a body stays, whatever the way. */
+export function withFrame(
+  { frame: before, decider }: Pick<DecisionContent, 'frame' | 'decider'>,
+  frame: DecisionContent['frame'],
+  host: Person,
+): Pick<DecisionContent, 'frame' | 'decider'> {
+  if (frame === 'host_decides') return { frame, decider: decider ?? { id: host.id, name: host.name } };
+  const isTheirs = decider?.id != null && isSomebodysCall({ frame: before });
+  return { frame, decider: isTheirs ? null : decider };
 }
 
 /** What is typed and only sent by a press, with the version it was typed over. */

@@ -122,7 +122,7 @@ function Unfolded({ series, isHost, items, underDecision }: UnfoldedProps) {
       )}
       {items.decisions.length > 0 && (
         <Section title={words.openDecisions}>
-          <ul className={styles.list}>
+          <ul className={mergeClasses(styles.list, styles.spaced)}>
             {items.decisions.map((decision) => (
               <li key={decision.id}>
                 <DecisionMade decision={decision} />
