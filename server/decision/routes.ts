@@ -71,8 +71,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
     });
     if (!saved) throw new AppError('not_found', 'No such decision');
     announce(meeting, saved.state === 'draft' ? 'hosts' : 'everyone');
-    if (saved.state !== 'draft' && saved.supersedes !== null)
-      live.announce(meeting, { topic: 'open-items', id: meeting.id });
+    if (saved.state !== 'draft' && saved.supersedes !== null) await announceReplaced(meeting, saved.supersedes);
     return saved;
   });
 
@@ -115,6 +114,13 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
     if (!(await store.supersede(trx, meeting, supersedes, id))) {
       throw new AppError('already_superseded', 'Another decision has replaced it already', { current: older });
     }
+  }
+
+  async function announceReplaced(meeting: Meeting, replaced: string) {
+    live.announce(meeting, { topic: 'open-items', id: meeting.id });
+    const older = await store.findDecision(db, meeting, replaced);
+    if (older && older.meeting !== meeting.meeting.id)
+      live.announce(meeting, { topic: 'decisions', id: older.meeting });
   }
 
   function announce(meeting: Meeting, audience: 'hosts' | 'everyone') {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { fieldIds } from '../features/decision/fieldIds.ts';
 import type { Writing as WrittenDecision } from '../features/decision/queries.ts';
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import { useTakeFocus } from './useTakeFocus.ts';
@@ -50,7 +51,7 @@ function isPointing(): boolean {
 
 function fieldOf(writing: Writing): string {
   if (writing.act !== 'decision') return '';
-  return writing.decision.content.statement === '' ? 'decision-statement' : 'decision-final';
+  return writing.decision.content.statement === '' ? fieldIds.statement : fieldIds.final;
 }
 
 export const writeDecision = (decision: WrittenDecision): Writing => ({ act: 'decision', id: decision.id, decision });

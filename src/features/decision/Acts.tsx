@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Decision } from '#contract/decision.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { Writing } from './queries.ts';
@@ -6,8 +7,7 @@ import type { DecisionAct } from './writing.ts';
 
 export interface ActsProps {
   acts: readonly DecisionAct[];
-  /** What the decision is called, for a voice that reads the button alone. */
-  about: string;
+  decision: Pick<Decision, 'id' | 'content'>;
   onWrite: (writing: Writing) => void;
 }
 
@@ -15,8 +15,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** What can be done about a decision. */
-export function Acts({ acts, about, onWrite }: ActsProps) {
+/** What can be done about a decision. A voice that reads a button alone says which. */
+export function Acts({ acts, decision: { id, content }, onWrite }: ActsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();
   if (acts.length === 0) return null;
@@ -25,7 +25,8 @@ export function Acts({ acts, about, onWrite }: ActsProps) {
       {acts.map(({ label, begin }) => (
         <QuietButton
           key={label}
-          aria-label={words.about(words[label], about)}
+          id={`decision-${label}-${id}`}
+          aria-label={words.about(words[label], content.statement.trim() || words.untitled)}
           onClick={() => {
             onWrite(begin());
           }}

@@ -6,6 +6,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { decidedLine } from '../../words/decided.ts';
 import { useWords } from '../../words/words.tsx';
+import { fieldIds } from './fieldIds.ts';
 import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
 import { frameOf, frames } from './frames.ts';
 import { More } from './More.tsx';
@@ -14,9 +15,6 @@ import { hasMore, isSomebodysCall, withFrame } from './writing.ts';
 
 /** What the primary button makes of the decision. */
 export type Goal = 'final' | 'put_off' | 'withdrawn';
-
-/** Where somebody who presses begins to type. */
-export const fieldIds = { statement: 'decision-statement', final: 'decision-final' } as const;
 
 export interface DecisionFieldsProps {
   text: DecisionText;

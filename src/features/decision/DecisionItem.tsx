@@ -63,7 +63,7 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
           {note}
         </p>
       ))}
-      {act && onWrite && <Acts acts={[act]} about={content.statement.trim() || words.untitled} onWrite={onWrite} />}
+      {act && onWrite && <Acts acts={[act]} decision={decision} onWrite={onWrite} />}
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import type { Decision } from '#contract/decision.ts';
-import { useWords } from '../../words/words.tsx';
 import { Acts } from './Acts.tsx';
 import { useDecisions, type Writing } from './queries.ts';
 import { actsOnEarlier } from './writing.ts';
@@ -15,8 +14,6 @@ export interface EarlierDecisionActsProps {
 
 /** Decides now, replaces or withdraws what an earlier meeting left open or decided. */
 export function EarlierDecisionActs({ series, meeting, decision, onWrite }: EarlierDecisionActsProps) {
-  const { decision: words } = useWords();
   const { data = [] } = useDecisions(series, meeting);
-  const about = decision.content.statement.trim() || words.untitled;
-  return <Acts acts={actsOnEarlier(decision, meeting, data)} about={about} onWrite={onWrite} />;
+  return <Acts acts={actsOnEarlier(decision, meeting, data)} decision={decision} onWrite={onWrite} />;
 }

@@ -56,12 +56,11 @@ export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: 
   const { decision: words } = useWords();
   return (
     <QuietButton
-      aria-pressed={goal === 'put_off'}
       onClick={() => {
         onChange(goal === 'put_off' ? 'final' : 'put_off');
       }}
     >
-      {words.putOff}
+      {goal === 'put_off' ? words.decideInstead : words.putOff}
     </QuietButton>
   );
 }
