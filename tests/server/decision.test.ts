@@ -198,26 +198,31 @@ test('a decision of this meeting is corrected in place until the recap is shared
   expect(await decide(host, meeting, { final: 'We launch in June' }, id)).toMatchObject({ supersedes: id });
 });
 
-test('sharing and correcting at the same moment never leaves a recap that says otherwise', async () => {
+test('whoever corrects while the recap is shared never leaves one that says otherwise', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
   const id = randomUUID();
   await put(host, meeting, { id });
-  const content = { ...decision, final: 'Corrected' };
-  const [, correction] = await Promise.allSettled([
-    host.ask(shareRecap, { meeting, body: { version: 0, language: 'en' } }),
-    host.ask(saveDecision, {
-      meeting,
-      decision: id,
-      body: { version: 1, state: 'final', content, supersedes: null, corrects: true },
-    }),
-  ]);
+  const sharing = host.ask(shareRecap, { meeting, body: { version: 0, language: 'en' } });
+  const correct = (version: number) =>
+    put(host, meeting, { id, version, corrects: true, set: { final: `Correction ${version}` } });
+  let version = 1;
+  let refused = '';
+  // A few: PostgreSQL begins the sharing again for each one that gets in its way.
+  while (refused === '' && version < 6) {
+    const corrected = await correct(version).catch(String);
+    if (typeof corrected === 'string') refused = corrected;
+    else ({ version } = corrected);
+  }
+  await sharing;
+  refused ||= await correct(version).then(() => '', String);
+  expect(refused).toContain('already_final');
   const { filed, hasChanged } = await host.ask(readRecap, { meeting });
   const { decisions } = await host.ask(readDecisions, { meeting });
   expect(hasChanged).toBe(false);
   expect(filed?.decisions).toEqual(decisions);
-  expect(decisions[0]?.content.final === 'Corrected').toBe(correction.status === 'fulfilled');
+  expect(decisions).toMatchObject([{ version }]);
 });
 
 test('what an earlier meeting left open is decided now or withdrawn, and what it decided is replaced, once', async () => {
