@@ -59,8 +59,12 @@ export const missing = z.strictObject({
     'unknown_owner',
     'no_date',
     'past_date',
+    'no_purpose',
+    'no_frame',
     'no_final_decision',
     'decision_open',
+    /** Not everyone agreed, and nobody says why it was decided so. */
+    'contested_without_reason',
     'decision_without_reason',
   ]),
   about: z.nullable(id),

@@ -115,8 +115,11 @@ const en: CardWords = {
     unknown_owner: (name) => `“${name}” is owned by someone who isn't in this chat`,
     no_date: (name) => `“${name}” has no date`,
     past_date: (name) => `“${name}” has a date in the past`,
+    no_purpose: () => 'It isn’t said what the meeting was for',
+    no_frame: () => 'It isn’t said how we decide',
     no_final_decision: () => 'A way to decide was named, and nothing was decided',
     decision_open: (name) => `“${name}” was proposed and not decided`,
+    contested_without_reason: (name) => `“${name}” has no reason, though not everyone agreed`,
     decision_without_reason: (name) => `“${name}” has no reason`,
   },
 };
@@ -186,8 +189,11 @@ const de: CardWords = {
     unknown_owner: (name) => `„${name}“ liegt bei jemandem, der nicht in diesem Chat ist`,
     no_date: (name) => `„${name}“ hat kein Datum`,
     past_date: (name) => `„${name}“ hat ein Datum in der Vergangenheit`,
+    no_purpose: () => 'Es ist nicht gesagt, wozu die Besprechung war',
+    no_frame: () => 'Es ist nicht gesagt, wie entschieden wird',
     no_final_decision: () => 'Ein Weg zu entscheiden war genannt, entschieden wurde nichts',
     decision_open: (name) => `„${name}“ wurde vorgeschlagen und nicht entschieden`,
+    contested_without_reason: (name) => `„${name}“ hat keine Begründung, obwohl nicht alle einverstanden waren`,
     decision_without_reason: (name) => `„${name}“ hat keine Begründung`,
   },
 };

@@ -25,8 +25,11 @@ export function fieldFor({ code, about }: Missing): string {
     case 'no_date':
     case 'past_date':
       return fieldOf.due(about);
+    case 'no_purpose':
+    case 'no_frame':
     case 'no_final_decision':
     case 'decision_open':
+    case 'contested_without_reason':
     case 'decision_without_reason':
       return fieldOf.decision(about);
   }

@@ -10,8 +10,11 @@ const missing: Record<Missing['code'], (name: string) => string> = {
   unknown_owner: (name) => `“${name}”: its owner isn’t in this chat and won’t hear of it here.`,
   no_date: (name) => `“${name}” has no date.`,
   past_date: (name) => `“${name}” has a date in the past.`,
+  no_purpose: () => 'It isn’t said what the meeting was for.',
+  no_frame: () => 'It isn’t said how we decide.',
   no_final_decision: () => 'You said how you decide, but no decision is kept.',
   decision_open: (name) => `“${name}” is proposed and not decided.`,
+  contested_without_reason: (name) => `“${name}” has no reason, though not everyone agreed.`,
   decision_without_reason: (name) => `“${name}” has no reason.`,
 };
 

@@ -1,0 +1,57 @@
+import { decided, proposed, putOff, task, who, type MeetingMinutes } from './shape.ts';
+
+/** A steering group that puts off most of its agenda, in all the ways there are. */
+export const deferred: MeetingMinutes = {
+  language: 'en',
+  opening: { purpose: 'Agree what goes into release 4', frame: 'host_decides', decider: who('Ada Park') },
+  decisions: [
+    decided('Is the search rewritten for release 4?', 'Yes, behind a switch', {
+      frame: 'vote',
+      decider: who('Steering board'),
+      reason: 'Customers in three countries wait for it',
+      tradeOffs: 'The export moves to release 5',
+    }),
+    putOff('New price list', { putOffUntil: '2026-12-07' }),
+    putOff('Name of the product', { isPutOffToNext: true }),
+    putOff('Who runs the support rota', { putOffWords: 'after the vote by e-mail' }),
+    putOff('Office in Lisbon'),
+    proposed('Drop the old mobile app in March', { frame: 'consensus' }),
+  ],
+  draft: {
+    actions: [
+      task('Put the switch into the build', 'Cai Okafor', '2026-12-01'),
+      task('Send the price list round', 'Dana Whitfield', '2026-12-03'),
+      task('Start the vote by e-mail', 'Bo Lindqvist', '2026-11-24'),
+    ],
+    questions: [],
+  },
+  pasted: {
+    from: 'outlook',
+    decisions: [
+      '•\tIs the search rewritten for release 4? Yes, behind a switch',
+      '•\tNew price list: 7 December',
+      '•\tName of the product: next meeting',
+    ].join('\r\n'),
+    actions: ['•\tPut the switch into the build', 'o\tSend the price list round', '•\tStart the vote by e-mail'].join(
+      '\r\n',
+    ),
+    questions: '',
+    whats: ['Put the switch into the build', 'Send the price list round', 'Start the vote by e-mail'],
+  },
+  expected: {
+    missing: { decision_open: 1 },
+    card: [],
+    recap: [],
+    next: {
+      actions: ['Put the switch into the build', 'Send the price list round', 'Start the vote by e-mail'],
+      questions: [],
+      decisions: [
+        'New price list',
+        'Name of the product',
+        'Who runs the support rota',
+        'Office in Lisbon',
+        'Drop the old mobile app in March',
+      ],
+    },
+  },
+};

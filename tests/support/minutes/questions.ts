@@ -1,0 +1,45 @@
+import { question, task, type MeetingMinutes } from './shape.ts';
+
+/** A review that decides nothing and leaves questions. */
+export const questions: MeetingMinutes = {
+  language: 'en',
+  opening: { purpose: 'Hear what the first customers say', frame: 'no_decision', decider: null },
+  decisions: [],
+  draft: {
+    actions: [
+      task('Write the interviews up', 'Fatima Haddad', '2026-11-27', ['Bo Lindqvist']),
+      task('Ask the two who left why', 'Cai Okafor', '2026-12-02'),
+    ],
+    questions: [
+      question('Why do people stop after the second step?'),
+      question('Is 30 days of trial too long?'),
+      question('Who may see the recordings?'),
+    ],
+    questionsUntil: '2026-11-30',
+  },
+  pasted: {
+    from: 'markdown',
+    decisions: '',
+    actions: ['1. Write the interviews up', '2. Ask the two who left why'].join('\n'),
+    questions: [
+      '* Why do people stop after the second step?',
+      '* Is 30 days of trial too long?',
+      '* Who may see the recordings?',
+    ].join('\n'),
+    whats: ['Write the interviews up', 'Ask the two who left why'],
+  },
+  expected: {
+    missing: {},
+    card: [],
+    recap: [],
+    next: {
+      actions: ['Write the interviews up', 'Ask the two who left why'],
+      questions: [
+        'Why do people stop after the second step?',
+        'Is 30 days of trial too long?',
+        'Who may see the recordings?',
+      ],
+      decisions: [],
+    },
+  },
+};

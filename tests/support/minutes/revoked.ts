@@ -1,0 +1,51 @@
+import { decided, task, voted, who, withdrawn, type MeetingMinutes } from './shape.ts';
+
+const resolution = voted('Charge visitors for parking', 'Two euros a day from January', [5, 2, 0], {
+  reason: 'The ground must be resurfaced',
+});
+
+/** An allotment society takes a resolution of its last meeting back. */
+export const revoked: MeetingMinutes = {
+  language: 'en',
+  opening: { purpose: 'Extraordinary meeting on the car park', frame: 'vote', decider: null },
+  earlier: [resolution],
+  decisions: [
+    withdrawn('Charge visitors for parking', resolution.id, {
+      frame: 'vote',
+      votes: { for: 6, against: 1, abstained: 0 },
+      proposer: who('Eli Nakamura'),
+      seconder: who('Dana Whitfield'),
+      reason: 'The council pays for the ground after all',
+    }),
+    decided('Signs for visitors', 'We put up two, by the gate and by the hut', {
+      reason: 'Visitors park across the fire lane',
+    }),
+  ],
+  draft: {
+    actions: [
+      task('Tell the members that parking stays free', 'Ada Park', '2026-11-25'),
+      task('Order two signs', 'Bo Lindqvist', '2026-12-04'),
+    ],
+    questions: [],
+  },
+  pasted: {
+    from: 'word',
+    decisions: [
+      'a)\tCharge visitors for parking: withdrawn (6-1-0)',
+      'b)\tSigns for visitors: we put up two, by the gate and by the hut',
+    ].join('\r\n'),
+    actions: ['§\tTell the members that parking stays free', '§\tOrder two signs'].join('\r\n'),
+    questions: '',
+    whats: ['Tell the members that parking stays free', 'Order two signs'],
+  },
+  expected: {
+    missing: {},
+    card: [],
+    recap: [],
+    next: {
+      actions: ['Tell the members that parking stays free', 'Order two signs'],
+      questions: [],
+      decisions: [],
+    },
+  },
+};

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import type { Decision, DecisionContent } from '#contract/decision.ts';
+import type { Opening } from '#contract/meeting.ts';
+import type { Named } from '#contract/people.ts';
+import type { Action, Draft, Missing } from '#contract/recap.ts';
+import type { Language } from '#contract/values.ts';
+import { sixPeople } from '../../../server/sandbox/people.ts';
+import { action } from '../meeting.ts';
+
+/** A decision as the host types it. */
+export interface TypedDecision {
+  id: string;
+  state: Decision['state'];
+  content: DecisionContent;
+  supersedes: string | null;
+}
+
+/** What is copied from a document: what each list looks like as plain text. */
+export interface Pasted {
+  from: 'word' | 'outlook' | 'markdown' | 'tabs';
+  decisions: string;
+  actions: string;
+  questions: string;
+  /** What becomes of the actions' text: ticked ones are left out, nothing is invented. */
+  whats: string[];
+}
+
+/** An invented meeting on 23 November 2026, of the shape of a real one. */
+export interface MeetingMinutes {
+  language: Language;
+  opening: Pick<Opening, 'purpose' | 'frame' | 'decider'>;
+  /** What an earlier meeting of the series decided; its recap was shared. */
+  earlier?: TypedDecision[];
+  decisions: TypedDecision[];
+  draft: Draft;
+  pasted: Pasted;
+  expected: {
+    /** The gaps, grouped: how many of each. */
+    missing: Partial<Record<Missing['code'], number>>;
+    /** The lines of the card after its head, which says the day. */
+    card: string[];
+    /** The meeting's part of the Markdown export, without its heading, host and last line. */
+    recap: string[];
+    /** What the next meeting finds open. */
+    next: { actions: string[]; questions: string[]; decisions: string[] };
+  };
+}
+
+const nothingSaid: DecisionContent = {
+  statement: '',
+  frame: null,
+  decider: null,
+  options: '',
+  tradeOffs: '',
+  final: '',
+  isContested: false,
+  disagreement: '',
+  reason: '',
+  votes: null,
+  proposer: null,
+  seconder: null,
+  isFromAi: false,
+  aiMissing: '',
+  aiWrong: '',
+  aiDisagree: '',
+  putOffUntil: null,
+  isPutOffToNext: false,
+  putOffWords: '',
+};
+
+type Said = Partial<Omit<DecisionContent, 'statement'>>;
+
+function typed(state: Decision['state'], statement: string, said: Said, supersedes: string | null): TypedDecision {
+  return { id: randomUUID(), state, content: { ...nothingSaid, statement, ...said }, supersedes };
+}
+
+export function decided(statement: string, final: string, said: Said = {}): TypedDecision {
+  return typed('final', statement, { frame: 'consensus', final, ...said }, null);
+}
+
+/** Carried or lost by counted votes: for, against, abstained. */
+export function voted(
+  statement: string,
+  final: string,
+  [yes, no, abstained]: [number, number, number],
+  said: Said = {},
+) {
+  return decided(statement, final, { frame: 'vote', votes: { for: yes, against: no, abstained }, ...said });
+}
+
+export function proposed(statement: string, said: Said = {}): TypedDecision {
+  return typed('proposed', statement, said, null);
+}
+
+export function putOff(statement: string, said: Said = {}): TypedDecision {
+  return typed('put_off', statement, said, null);
+}
+
+export function withdrawn(statement: string, supersedes: string, said: Said = {}): TypedDecision {
+  return typed('withdrawn', statement, said, supersedes);
+}
+
+/** Picked from the chat where somebody there is called so, otherwise typed. */
+export function who(name: string): Named {
+  return { id: Object.values(sixPeople).find((person) => person.name === name)?.id ?? null, name };
+}
+
+/** `due` is a day, or words where it doesn't begin with a year. */
+export function task(what: string, owner = '', due = '', helpers: string[] = []): Action {
+  const when = /^\d{4}-/.test(due) ? { due } : { dueWords: due };
+  return action(what, { owner: owner === '' ? null : who(owner), helpers: helpers.map(who), ...when });
+}
+
+export function question(text: string) {
+  return { id: randomUUID(), text };
+}
