@@ -144,6 +144,9 @@ export function createApp(services: Services): Express {
     hasConcerns,
     prepareEnd,
     changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
+    asksForReasons: async (from, series) =>
+      (await findFocus(from, series))?.behaviour === 'reasons' ||
+      (await listBehaviours(from, series.tenant)).some(({ id }) => id === 'reasons'),
     currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
   noteRoutes(app, services, { delivery, findDecision, findAcknowledgement: findForChat, kindsUnder });

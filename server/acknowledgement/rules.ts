@@ -1,6 +1,7 @@
 import type { Acknowledgement, AcknowledgementKind, Acknowledging } from '#contract/acknowledgement.ts';
 import type { Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
+import { isBlankText } from '#contract/values.ts';
 
 interface Said {
   to: readonly string[];
@@ -22,8 +23,8 @@ export function whatIsWrong(
   }
   // Nobody at all would be the whole team.
   for (const [index, name] of others.entries())
-    if (name.trim() === '') wrong.push({ field: `others.${index}`, code: 'empty' });
-  if (kind !== 'thanks' && what.trim() === '') wrong.push({ field: 'what', code: 'empty' });
+    if (isBlankText(name)) wrong.push({ field: `others.${index}`, code: 'empty' });
+  if (kind !== 'thanks' && isBlankText(what)) wrong.push({ field: 'what', code: 'empty' });
   return wrong;
 }
 
@@ -55,7 +56,7 @@ export function count(meetings: readonly Held[]): Acknowledging['counts'] {
       risk: of('risk'),
       thanks: of('thanks'),
     },
-    withOutcome: all.filter(({ outcome }) => outcome.trim() !== '').length,
+    withOutcome: all.filter(({ outcome }) => !isBlankText(outcome)).length,
     byOthers: all.filter(({ by, host }) => by.id !== host).length,
   };
 }

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { dropConcern } from '#contract/concern.ts';
+import { isBlankText } from '#contract/values.ts';
 import { hashOf, isAdmitted } from '../admission/keys.ts';
 import { ofBox, spendToken } from '../admission/store.ts';
 import { transaction } from '../database/database.ts';
@@ -29,8 +30,8 @@ export function droppingRoutes(
     const token = Buffer.from(body.token, 'base64url');
     if (!isAdmitted(named.public_key, token, Buffer.from(body.signature, 'base64url')))
       return { accepted: false as const, reason: 'not_admitted' as const };
-    if (body.text.trim() === '') refuseFields([{ field: 'text', code: 'empty' }]);
-    if (body.kind === 'waiting' && body.from.trim() === '') refuseFields([{ field: 'from', code: 'empty' }]);
+    if (isBlankText(body.text)) refuseFields([{ field: 'text', code: 'empty' }]);
+    if (body.kind === 'waiting' && isBlankText(body.from)) refuseFields([{ field: 'from', code: 'empty' }]);
     return transaction(db, async (trx) => {
       const current = await box.findBox(trx, named);
       if (!current || current.private_key === null) return { accepted: false as const, reason: 'over' as const };

@@ -2,6 +2,7 @@ import type { Concern, ConcernKind, Reply, ToldConcern, Unsigned, UnsignedConcer
 import type { Stage } from '#contract/meeting.ts';
 import type { Named, Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
+import { isBlankText } from '#contract/values.ts';
 
 /** The smallest anonymity set: so many attendees must hold tokens before an unsigned concern is accepted. People who
  * came after the beginning, have left or have had the chair don't count. */
@@ -29,9 +30,9 @@ interface Raised {
 /** What is missing from a concern. `here`: everybody in the chat. */
 export function whatIsWrong({ kind, text, from }: Raised, here: ReadonlyMap<string, unknown>): FieldProblem[] {
   const wrong: FieldProblem[] = [];
-  if (text.trim() === '') wrong.push({ field: 'text', code: 'empty' });
+  if (isBlankText(text)) wrong.push({ field: 'text', code: 'empty' });
   if (kind !== 'waiting') return wrong;
-  if (from === null || (from.id === null && from.name.trim() === '')) wrong.push({ field: 'from', code: 'empty' });
+  if (from === null || (from.id === null && isBlankText(from.name))) wrong.push({ field: 'from', code: 'empty' });
   else if (from.id !== null && !here.has(from.id)) wrong.push({ field: 'from', code: 'not_in_chat' });
   return wrong;
 }

@@ -15,6 +15,14 @@ export const line = z.string().check(
   z.refine((text) => text.search(hidden) === -1 && text.isWellFormed(), { params: { code: 'control_characters' } }),
 );
 
+/** Spaces, and what is drawn as one or as nothing: zero-width and soft-hyphen marks, Hangul fillers, the empty Braille cell. */
+const unseen = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
+
+/** Whether nobody would see anything of it: then nothing was typed. */
+export function isBlankText(text: string): boolean {
+  return unseen.test(text);
+}
+
 /** A text from elsewhere, such as a name in a directory, as a line takes it. */
 export function plainLine(text: string): string {
   return text.replaceAll(hidden, '').toWellFormed().slice(0, lineLength);

@@ -1,6 +1,7 @@
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Named } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
+import { isBlankText } from '#contract/values.ts';
 
 /** What stands in the way of a decision's new state. `today` is the day in the meeting's time zone. */
 export function whatIsLacking(state: DecisionState, content: DecisionContent, today: string): FieldProblem[] {
@@ -9,12 +10,12 @@ export function whatIsLacking(state: DecisionState, content: DecisionContent, to
   const need = (isThere: boolean, field: keyof DecisionContent) => {
     if (!isThere) lacking.push({ field: `content.${field}`, code: 'empty' });
   };
-  need(content.statement.trim() !== '', 'statement');
+  need(!isBlankText(content.statement), 'statement');
   if (state === 'final') {
     need(content.frame !== null, 'frame');
     need(!isSomebodysCall(content) || hasName(content), 'decider');
-    need(content.final.trim() !== '', 'final');
-    need(!content.isContested || content.reason.trim() !== '', 'reason');
+    need(!isBlankText(content.final), 'final');
+    need(!content.isContested || !isBlankText(content.reason), 'reason');
     need(!content.isFromAi || hasAskedOfAi(content), 'aiMissing');
   }
   if (state === 'put_off' && content.putOffUntil !== null && content.putOffUntil < today)
@@ -29,11 +30,11 @@ function isSomebodysCall({ frame }: DecisionContent): boolean {
 
 /** One question asked is a pause; three would be a form. */
 function hasAskedOfAi({ aiMissing, aiWrong, aiDisagree }: DecisionContent): boolean {
-  return [aiMissing, aiWrong, aiDisagree].some((answer) => answer.trim() !== '');
+  return [aiMissing, aiWrong, aiDisagree].some((answer) => !isBlankText(answer));
 }
 
 function hasName({ decider }: DecisionContent): boolean {
-  return decider !== null && (decider.id !== null || decider.name.trim() !== '');
+  return decider !== null && (decider.id !== null || !isBlankText(decider.name));
 }
 
 /** Everybody whom a decision names. */

@@ -9,8 +9,11 @@ import * as store from './store.ts';
 /** Longer than one request to Entra and one to Graph, 10 s each; renewed before every such pair. */
 const leaseMs = 30_000;
 
-/** What the chat should show now; `filing` is its number. */
-export type Content = (shown: Card, share: store.ShareRow) => Promise<{ filing: number; card: string }>;
+/** What the chat is to show now; `filing` numbers it. */
+export type Content = (
+  shown: Card,
+  share: store.ShareRow,
+) => Promise<{ filing: number; card: string; summary: string }>;
 
 /** Another attempt took over while this one was slow. */
 class LeaseLost extends Error {
@@ -90,8 +93,8 @@ async function bringOver({ services, caller, shown, content, pace }: Attempt, he
     held.share = await store.startAnew(db, held, randomUUID());
   const { share } = held;
   const chat = shown.id;
-  const { filing, card } = await content(shown, share);
-  const message = { marker: share.marker, card };
+  const { filing, ...shows } = await content(shown, share);
+  const message = { marker: share.marker, ...shows };
   const find = async (since: number) => {
     await held.renew();
     return outside.find(caller, chat, share.marker, since);

@@ -1,5 +1,6 @@
-import type { IContainer, ITextBlock } from '@microsoft/teams.cards';
+import type { IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
 import { placeLink, tabId, type Place } from '#contract/panel.ts';
+import { isolate, linksIn } from '#contract/typedText.ts';
 
 /** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
 const bytesAllowed = 24 * 1024;
@@ -7,7 +8,7 @@ const bytesAllowed = 24 * 1024;
 /** Whether a serialized card can be posted. It is sent as a string inside JSON, where every quotation mark takes two
  * bytes. */
 export function fits(card: string): boolean {
-  return Buffer.byteLength(JSON.stringify(card)) <= bytesAllowed;
+  return new TextEncoder().encode(JSON.stringify(card)).length <= bytesAllowed;
 }
 
 /** The chat a card is in, and what its links need. */
@@ -20,34 +21,93 @@ export interface CardPlace {
   publicUrl: string;
 }
 
-export const line = (text: string, look: Partial<ITextBlock> = {}): ITextBlock => ({
+/** A stretch of text in one line; a string looks as its line does. */
+export type Run = string | ITextRun;
+
+type Look = Pick<ITextRun, 'size' | 'weight' | 'isSubtle'>;
+
+/**
+ * A line of what people typed. Text runs are shown as they are, on desktops and phones; a text block is read as Markdown, and phones
+ * show most of its backslashes (AdaptiveCards issue 5590).
+ */
+export function line(runs: readonly Run[], look: Look = {}, spacing: Spacing = 'Small'): IRichTextBlock {
+  const hasLook = Object.keys(look).length > 0;
+  const looking = (run: Run): Run => {
+    if (typeof run === 'string') return hasLook ? { type: 'TextRun', text: run, ...look } : run;
+    return { ...run, ...look, ...(run.weight && { weight: run.weight }) };
+  };
+  return { type: 'RichTextBlock', spacing, inlines: merged(runs).map(looking) };
+}
+
+/** Null where there is nothing to say. */
+export function quiet(runs: readonly Run[], spacing: Spacing = 'None'): IRichTextBlock | null {
+  return runs.some((run) => run !== '') ? line(runs, { isSubtle: true, size: 'Small' }, spacing) : null;
+}
+
+/** Neighbouring strings are one run. */
+function merged(runs: readonly Run[]): Run[] {
+  const all: Run[] = [];
+  for (const run of runs) {
+    const last = all.at(-1);
+    if (typeof run === 'string' && typeof last === 'string') all[all.length - 1] = `${last}${run}`;
+    else if (run !== '') all.push(run);
+  }
+  return all;
+}
+
+/** A heading of Bookend's own words: Markdown has nothing to find in them. */
+export const heading = (text: string): ITextBlock => ({
   type: 'TextBlock',
   text,
   wrap: true,
-  spacing: 'Small',
-  ...look,
+  weight: 'Bolder',
+  separator: true,
+  spacing: 'Medium',
+  style: 'heading',
 });
 
-export const quiet = (text: string): ITextBlock | null =>
-  text === '' ? null : line(text, { isSubtle: true, size: 'Small' });
+export type CardElement = ITextBlock | IRichTextBlock | IContainer;
 
-export const heading = (text: string): ITextBlock =>
-  line(text, { weight: 'Bolder', separator: true, spacing: 'Medium', style: 'heading' });
-
-export function block(lines: (ITextBlock | IContainer | null)[]): IContainer {
+export function block(lines: (CardElement | null)[]): IContainer {
   return { type: 'Container', spacing: 'Small', items: lines.filter((item) => item !== null) };
 }
 
-/**
- * Escapes user text: no Markdown, no mention, no markup, no `{{DATE(…)}}` of the card's template.
- * Teams shows a backslash-escaped character as itself.
- */
-export function escape(words: string): string {
-  return words.replace(/[\\`*_{}[\]()#+\-.!<>~|&]/g, (character, at: number, whole: string) => {
-    // Full stops and dashes are Markdown only at the start of a line: `1.`, `- `.
-    const isOrdinary = '.-+!'.includes(character) && !/^\s*\d*$/.test(whole.slice(0, at));
-    return isOrdinary ? character : `\\${character}`;
+/** The parts that say something, with a dot between them. */
+export function dotted(parts: readonly (readonly Run[])[]): Run[] {
+  return parts
+    .filter((runs) => runs.some((run) => run !== ''))
+    .flatMap((runs, index) => (index === 0 ? runs : [' · ', ...runs]));
+}
+
+/** A sentence around runs: `around(say.needs, runs)`. */
+export function around(sentence: (inner: string) => string, runs: readonly Run[]): Run[] {
+  const [before = '', after = ''] = sentence('\0').split('\0');
+  return [before, ...runs, after];
+}
+
+export interface TypedLook {
+  letters: number;
+  isLinked?: boolean;
+}
+
+/** What people typed, cut to so many letters, its web addresses as links. A cut address still leads to the whole one. */
+export function typed(text: string, { letters, isLinked = true }: TypedLook): Run[] {
+  const addresses = isLinked ? linksIn(text).flatMap(({ href }) => href ?? []) : [];
+  const shown = isolate(shorten(text, letters));
+  if (addresses.length === 0) return [harmless(shown)];
+  return linksIn(shown).map(({ text: words, href }): Run => {
+    const url = href && addresses.find((one) => one.startsWith(href));
+    if (url === undefined || url === '') return harmless(words);
+    return { type: 'TextRun', text: words, color: 'Accent', selectAction: { type: 'Action.OpenUrl', url } };
   });
+}
+
+/**
+ * Two marks act in text runs too: phones made by Apple read `[…](…)` there (Teams-AdaptiveCards-Mobile,
+ * ACRRichTextBlockRenderer.mm), and every renderer expands `{{DATE(…)}}`. A zero-width space breaks them.
+ */
+export function harmless(text: string): string {
+  return text.replaceAll(/\](?=\()|\{(?=\{)/g, '$&\u200B');
 }
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

@@ -1,5 +1,6 @@
 import { fewestMeetings } from '#contract/focus.ts';
 import type { FieldProblem } from '#contract/problem.ts';
+import { isBlankText } from '#contract/values.ts';
 
 interface Latest {
   number: number;
@@ -19,5 +20,5 @@ export function meetingsSince(since: number, latest: Latest | undefined): number
 
 /** Staying the course needs no reason. */
 export function whatIsMissing(meetings: number, why: string): FieldProblem[] {
-  return meetings < fewestMeetings && why.trim() === '' ? [{ field: 'why', code: 'empty' }] : [];
+  return meetings < fewestMeetings && isBlankText(why) ? [{ field: 'why', code: 'empty' }] : [];
 }

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Learning, Mistake } from '#contract/learning.ts';
+import { isBlankText } from '#contract/values.ts';
 import { addWithin } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
@@ -16,7 +17,7 @@ export async function listLearnings(db: Database | Trx, meeting: Meeting): Promi
   const mistakes = await listMistakes(db, meeting);
   return mistakes
     .map(({ id, content }) => ({ id, learned: content.learned.trim() }))
-    .filter(({ learned }) => learned !== '');
+    .filter(({ learned }) => !isBlankText(learned));
 }
 
 export async function findMistake(db: Database | Trx, meeting: Meeting, id: string): Promise<Mistake | undefined> {

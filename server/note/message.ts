@@ -1,7 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { gone } from '#contract/people.ts';
-import type { Language } from '#contract/values.ts';
-import { escape, line, linkInto, quiet, shorten, type CardPlace } from '../delivery/card.ts';
+import { isBlankText, type Language } from '#contract/values.ts';
+import { isolate } from '#contract/typedText.ts';
+import { harmless, line, linkInto, quiet, shorten, typed, type CardPlace } from '../delivery/card.ts';
 import type { Written } from './store.ts';
 import { noteWords } from './words.ts';
 
@@ -12,11 +13,14 @@ interface Setting extends CardPlace {
 /** A note names at most so many people; who else was meant is counted. */
 const namesShown = 10;
 
-/** The note as a small Adaptive Card 1.5, serialised. Who wrote it stands above it: the message is theirs. */
-export function noteCard({ kind, to, text, about, replyBy, timeZone }: Written, setting: Setting): string {
+/** The note as a small Adaptive Card 1.5, serialised, and what previews show of it. Who wrote it stands above it: the message is theirs. */
+export function noteMessage(
+  { kind, to, text, about, replyBy, timeZone }: Written,
+  setting: Setting,
+): { card: string; summary: string } {
   const say = noteWords[setting.language];
   const locale = { en: 'en-GB', de: 'de-DE' }[setting.language];
-  const names = to.slice(0, namesShown).map(({ id, name }) => escape(id === gone.id ? say.gone : name));
+  const names = to.slice(0, namesShown).map(({ id, name }) => isolate(id === gone.id ? say.gone : name));
   const left = to.length - names.length;
   const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.more(left)] : names);
   const by =
@@ -37,20 +41,21 @@ export function noteCard({ kind, to, text, about, replyBy, timeZone }: Written, 
     clarify: say.clarify,
     dissent: say.dissent,
   }[kind];
-  const words = escape(shorten(text, 500));
   const card: IAdaptiveCard = {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     fallbackText: shorten(text, 200) || title,
     body: [
-      line(title, { weight: 'Bolder', style: 'heading' }),
-      words === '' ? null : line(words),
-      kind === 'clarify' ? quiet(`${say.decided}: ${escape(shorten(about, 300))}`) : null,
-      kind === 'acknowledgement' && about !== '' ? quiet(`${say.led}: ${escape(shorten(about, 300))}`) : null,
-      by === '' ? null : quiet(say.replyBy(by)),
+      line([harmless(title)], { weight: 'Bolder' }),
+      isBlankText(text) ? null : line(typed(text, { letters: 500 })),
+      kind === 'clarify' ? quiet([`${say.decided}: `, ...typed(about, { letters: 300 })], 'Small') : null,
+      kind === 'acknowledgement' && !isBlankText(about)
+        ? quiet([`${say.led}: `, ...typed(about, { letters: 300 })], 'Small')
+        : null,
+      by === '' ? null : quiet([say.replyBy(by)], 'Small'),
     ].filter((element) => element !== null),
     actions: [{ type: 'Action.OpenUrl', title: say.open, url: linkInto(setting) }],
   };
-  return JSON.stringify(card);
+  return { card: JSON.stringify(card), summary: title };
 }

@@ -13,7 +13,7 @@ import { AppError, refuseFields } from '../errors.ts';
 import type { Admitted, Card, Meeting, Series } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
-import { noteCard } from './message.ts';
+import { noteMessage } from './message.ts';
 import { whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
@@ -136,6 +136,6 @@ export function noteContent({ db, config: { teamsAppId, publicUrl } }: Services)
     const note = await store.findNote(db, shown, shown.card);
     if (!note) throw new AppError('not_found', 'No such note');
     const place = { marker, chat: shown.id, tenant: shown.tenant, teamsAppId, publicUrl };
-    return { filing, card: noteCard(note, { ...place, language }) };
+    return { filing, ...noteMessage(note, { ...place, language }) };
   };
 }

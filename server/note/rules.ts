@@ -1,5 +1,6 @@
 import { replyWithinDays, type NoteContent } from '#contract/note.ts';
 import type { FieldProblem } from '#contract/problem.ts';
+import { isBlankText } from '#contract/values.ts';
 
 const dayMs = 86_400_000;
 
@@ -14,7 +15,7 @@ export function whatIsWrong(
       if (id === by) wrong.push({ field: `content.to.${index}`, code: 'oneself' });
       else if (!here.has(id)) wrong.push({ field: `content.to.${index}`, code: 'not_in_chat' });
     }
-  if ('text' in content && content.text.trim() === '') wrong.push({ field: 'content.text', code: 'empty' });
+  if ('text' in content && isBlankText(content.text)) wrong.push({ field: 'content.text', code: 'empty' });
   if (content.kind === 'dissent') {
     const aheadMs = content.replyBy - at;
     if (aheadMs <= 0) wrong.push({ field: 'content.replyBy', code: 'in_the_past' });

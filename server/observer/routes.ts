@@ -9,6 +9,7 @@ import {
   readObserver,
   saveSheet,
 } from '#contract/observer.ts';
+import { isBlankText } from '#contract/values.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Admitted, Meeting, Series } from '../http/scope.ts';
@@ -137,7 +138,7 @@ export function observerRoutes(router: Router, services: Services, { chairNow }:
       const { strength, growth } = written?.content ?? emptySheet;
       refuseFields(
         Object.entries({ strength, growth }).flatMap(([name, text]) =>
-          text.trim() === '' ? [{ field: `content.${name}`, code: 'empty' as const }] : [],
+          isBlankText(text) ? [{ field: `content.${name}`, code: 'empty' as const }] : [],
         ),
       );
       // Older sheets that were begun before this was kept are about whoever has the chair.

@@ -97,9 +97,9 @@ function challengeOf({ status, headers }: AxiosResponse<unknown>): string | unde
 }
 
 /** `content` is a string, and the body names the attachment: Graph refuses a card otherwise. */
-function bodyOf({ marker, card }: CardMessage): unknown {
+function bodyOf({ marker, card, summary }: CardMessage): unknown {
   return {
-    body: { contentType: 'html', content: `<attachment id="${marker}"></attachment>` },
+    body: { contentType: 'html', content: `<p>${escapeHtml(summary)}</p><attachment id="${marker}"></attachment>` },
     attachments: [
       {
         id: marker,
@@ -111,6 +111,10 @@ function bodyOf({ marker, card }: CardMessage): unknown {
       },
     ],
   };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** Graph may give attachments ids of its own; the marker stands in the card too. */

@@ -41,6 +41,8 @@ export interface CardMessage {
   /** The attachment's id; also stands in the card's button, so that a posted message can be found again. */
   marker: string;
   card: string;
+  /** One plain sentence above the card: previews and notices show it instead of "Card". */
+  summary: string;
 }
 
 export interface FoundMessage {

@@ -12,6 +12,7 @@ import {
 } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';
 import { addWithin } from '../database/capped.ts';
+import { isBlankText } from '#contract/values.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
@@ -152,7 +153,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     const reason = body.reason.trim();
     refuseFields([
       ...(body.due < dayIn(latest?.time_zone ?? 'UTC', now()) ? [{ field: 'due', code: 'in_the_past' as const }] : []),
-      ...(reason === '' ? [{ field: 'reason', code: 'empty' as const }] : []),
+      ...(isBlankText(reason) ? [{ field: 'reason', code: 'empty' as const }] : []),
     ]);
     await store.moveAction(db, series, action, body.due, reason);
     live.announce(series, { topic: 'open-items', id: series.id });

@@ -2,6 +2,7 @@ import type { Stage } from '#contract/meeting.ts';
 import type { CheckIn, Handed, Mine, Touch } from '#contract/ownership.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 import type { Action } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 
 export const emptyTouch: Touch = { why: null, words: '', work: '', checkIns: [] };
 
@@ -48,7 +49,7 @@ export function warningOf(
   { checkIns }: Pick<Touch, 'checkIns'>,
   agreed: Mine['agreed'],
 ): Handed['warning'] {
-  if (due === null && dueWords.trim() === '' && checkIns.length === 0) return 'unwatched';
+  if (due === null && isBlankText(dueWords) && checkIns.length === 0) return 'unwatched';
   const accepted = checkIns.filter(({ id, day }) => agreed.some((one) => one.id === id && one.day === day));
   return accepted.length > 0 && mostInAWeek(checkIns) > mostInAWeek(accepted) ? 'too_often' : null;
 }

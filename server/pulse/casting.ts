@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { castBallot, questions, sendTicket } from '#contract/pulse.ts';
+import { isBlankText } from '#contract/values.ts';
 import { transaction } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
@@ -31,7 +32,7 @@ export function castingRoutes(router: Router, services: Services): void {
         return { accepted: false as const, reason: 'already_cast' as const };
       const asked = questions.parse(JSON.parse(current.questions_json));
       await store.saveCounters(trx, pulse, JSON.stringify(count(JSON.parse(current.counters_json), asked, body)));
-      if (asked.comment && body.comment.trim() !== '') await store.addComment(trx, pulse, body.comment.trim());
+      if (asked.comment && !isBlankText(body.comment)) await store.addComment(trx, pulse, body.comment.trim());
       return { accepted: true as const };
     });
   });

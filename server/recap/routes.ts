@@ -25,8 +25,18 @@ import type { Admitted, Card, Meeting, MeetingKey, MeetingRow, Series } from '..
 import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
-import { recapCard } from './message.ts';
-import { emptyDraft, file, nameEverybody, peopleIn, saysTheSame, whatIsMissing, whomItConcerns } from './rules.ts';
+import { recapCard } from './card/recapCard.ts';
+import { recapSummary } from './card/summary.ts';
+import {
+  emptyDraft,
+  file,
+  lacksReason,
+  nameEverybody,
+  peopleIn,
+  saysTheSame,
+  whatIsMissing,
+  whomItConcerns,
+} from './rules.ts';
 import { findOpenItems, findUnshared } from './openItems.ts';
 import * as store from './store.ts';
 
@@ -55,6 +65,8 @@ export interface RecapNeeds {
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
   /** "You told us, this changed": for the named meeting, or the one to come. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
+  /** Whether the organization's behaviours or the host's practice ask to explain decisions. */
+  asksForReasons: (db: Database | Trx, series: Series) => Promise<boolean>;
   /** Today's meeting, going on or just over: what it leaves open is not "from last time" yet. */
   currentMeeting: (db: Database, series: Series) => Promise<MeetingRow | undefined>;
 }
@@ -73,6 +85,7 @@ export function recapRoutes(
     prepareEnd,
     currentMeeting,
     changeFor,
+    asksForReasons,
   }: RecapNeeds,
 ): void {
   const { db, live, now } = services;
@@ -126,7 +139,11 @@ export function recapRoutes(
     if (isFormerChair) live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, [caller.id]);
     if (isShown) tellOwners(meeting, whomItConcerns(before?.actions ?? [], draft.actions));
     const { opening, today } = frameOf(meeting);
-    return { version, savedAt: at, missing: whatIsMissing(draft, decisions, opening, today) };
+    return {
+      version,
+      savedAt: at,
+      missing: whatIsMissing(draft, decisions, opening, { today, ...(await asking(db, meeting, decisions)) }),
+    };
   });
 
   serve(router, services, shareRecap, async ({ meeting, caller, chat, people, isOrganizer, body }) => {
@@ -192,7 +209,13 @@ export function recapRoutes(
       concerns: await listConcerns(from, meeting, { id: by.id, isOrganizer, told: told.map(({ id }) => id) }),
     };
     const { opening, today } = frameOf(meeting);
-    return file(stored?.draft ?? emptyDraft, said, opening, { by, at: now(), today });
+    const asked = await asking(from, meeting, said.decisions);
+    return file(stored?.draft ?? emptyDraft, said, opening, { by, at: now(), today, ...asked });
+  }
+
+  /** Looked up only where it makes a difference: drafts are saved with every pause. */
+  async function asking(from: Database | Trx, meeting: Meeting, decisions: Decision[]) {
+    return { asksForReasons: decisions.some(lacksReason) && (await asksForReasons(from, meeting)) };
   }
 
   /** What the meeting was opened with, and its day. */
@@ -236,6 +259,7 @@ export function recapContent(
     return {
       filing: stored.filing,
       card: recapCard(stored.filed, { ...place, ...told, language, marker, teamsAppId, publicUrl }),
+      summary: recapSummary(stored.filed, language),
     };
   };
 }

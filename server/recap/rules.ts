@@ -3,69 +3,70 @@ import type { Decision } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
 import type { Named } from '#contract/people.ts';
 import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
-
-/** Words that name nobody. English and German, as Bookend's languages are. */
-const vague = new Set(
-  (
-    'someone,somebody,anyone,anybody,everyone,everybody,nobody,no one,all,us,we,they,tbd,tba,tbc,n/a,none,?,-,' +
-    'jemand,irgendjemand,irgendwer,alle,jeder,wir,uns,man,niemand,offen,unklar'
-  ).split(','),
-);
-
-const group =
-  /\b(teams?|group|groups|department|dept|division|committee|board|company|management|staff|crew|squad|office|marketing|sales|finance|legal|hr|it|engineering|inc|ltd|llc|corp|abteilung|gruppe|ausschuss|vorstand|firma|unternehmen|leitung|vertrieb|gmbh|ag|kg)\b/i;
-
-const several = /\s(and|und|or|oder)\s|[&,;/+]/i;
-
-/** What a reader would ask about an owner; null: the owner is one person in the chat. */
-function ownerIsMissing(owner: Named | null): Missing['code'] | null {
-  const name = owner?.name.trim() ?? '';
-  if (owner === null || (owner.id === null && name === '')) return 'no_owner';
-  if (owner.id !== null) return null;
-  if (vague.has(name.toLowerCase())) return 'vague_owner';
-  if (several.test(name)) return 'two_owners';
-  if (group.test(name)) return 'group_owner';
-  return 'unknown_owner';
-}
+import { isBlankText } from '#contract/values.ts';
+import { ownerProblem } from './owners.ts';
 
 /** Whether the host has typed anything into the action. */
 export function isBlank({ what, owner, helpers, due, dueWords }: Action): boolean {
-  const isNobody = owner === null || (owner.id === null && owner.name.trim() === '');
-  return what.trim() === '' && isNobody && helpers.length === 0 && due === null && dueWords.trim() === '';
+  const isNobody = owner === null || (owner.id === null && isBlankText(owner.name));
+  return isBlankText(what) && isNobody && helpers.length === 0 && due === null && isBlankText(dueWords);
 }
 
-/** What is missing, without AI, in the order of the card. `today` is the day in the meeting's time zone. */
-export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Opening, today: string): Missing[] {
+/** What is asked of the meeting, besides what it says itself. */
+export interface Asking {
+  /** The day in the meeting's time zone. */
+  today: string;
+  /** Whether decisions that everybody agreed to need a reason too. */
+  asksForReasons: boolean;
+}
+
+/** What is missing, without AI, in the order of the card. */
+export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Opening, asking: Asking): Missing[] {
+  const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
   return [
-    ...missingDecisions(decisions, opening),
-    ...draft.actions.filter((action) => !isBlank(action)).flatMap((a) => missingOf(a, today)),
+    ...missingOpening(standing, opening),
+    ...standing.flatMap((decision) => missingInDecision(decision, asking)),
+    ...draft.actions.filter((action) => !isBlank(action)).flatMap((action) => missingInAction(action, asking)),
   ];
 }
 
-function missingDecisions(decisions: Decision[], opening: Opening): Missing[] {
-  const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
-  const missing: Missing[] = [];
-  const isFramed = opening.frame !== null && opening.frame !== 'no_decision';
-  if (isFramed && !standing.some(({ state }) => state !== 'proposed')) {
-    missing.push({ code: 'no_final_decision', about: null, name: opening.purpose });
-  }
-  for (const { id, state, content } of standing) {
-    const name = content.final.trim() || content.statement;
-    if (state === 'proposed') missing.push({ code: 'decision_open', about: id, name });
-    if (state === 'final' && content.reason.trim() === '')
-      missing.push({ code: 'decision_without_reason', about: id, name });
-  }
-  return missing;
+function missingOpening(standing: Decision[], { purpose, frame }: Opening): Missing[] {
+  const about = (code: Missing['code']): Missing => ({ code, about: null, name: purpose });
+  if (standing.length === 0) return frame === null || frame === 'no_decision' ? [] : [about('no_final_decision')];
+  // Where each decision says how it was made, nobody asks how it was meant to be.
+  const isUnframed = standing.some(
+    ({ state, content }) => state === 'final' && (content.frame === null || content.frame === 'not_stated'),
+  );
+  return [
+    ...(isBlankText(purpose) ? [about('no_purpose')] : []),
+    ...(frame === null && isUnframed ? [about('no_frame')] : []),
+  ];
 }
 
-function missingOf(action: Action, today: string): Missing[] {
-  const codes: Missing['code'][] = [];
-  if (action.what.trim() === '') codes.push('no_words');
-  const owner = ownerIsMissing(action.owner);
-  if (owner) codes.push(owner);
-  if (action.due === null && action.dueWords.trim() === '') codes.push('no_date');
-  else if (action.due !== null && action.due < today) codes.push('past_date');
-  return codes.map((code) => ({ code, about: action.id, name: action.what }));
+/** Whether somebody could ask why: then it matters whether the meeting is to say. */
+export function lacksReason({ state, supersededBy, content }: Decision): boolean {
+  return state === 'final' && supersededBy === null && isBlankText(content.reason);
+}
+
+function missingInDecision(decision: Decision, { asksForReasons }: Asking): Missing[] {
+  const { id, state, content } = decision;
+  const about = (code: Missing['code']): Missing[] => [
+    { code, about: id, name: isBlankText(content.statement) ? content.final.trim() : content.statement },
+  ];
+  if (state === 'proposed') return about('decision_open');
+  if (!lacksReason(decision)) return [];
+  if (content.isContested) return about('contested_without_reason');
+  return asksForReasons ? about('decision_without_reason') : [];
+}
+
+function missingInAction({ id, what, owner, due, dueWords }: Action, { today }: Asking): Missing[] {
+  const codes = [
+    isBlankText(what) ? ('no_words' as const) : null,
+    ownerProblem(owner),
+    due === null && isBlankText(dueWords) ? ('no_date' as const) : null,
+    due !== null && due < today ? ('past_date' as const) : null,
+  ];
+  return codes.filter((code) => code !== null).map((code) => ({ code, about: id, name: what }));
 }
 
 /** What the meeting said before anybody typed its recap. */
@@ -82,24 +83,24 @@ export function file(
   draft: Draft,
   { decisions, learnings, concerns, acknowledgements, observed }: Said,
   opening: Opening,
-  { by, at, today }: Pick<Filed, 'by' | 'at'> & { today: string },
+  { by, at, ...asking }: Pick<Filed, 'by' | 'at'> & Asking,
 ): Filed {
   return {
     at,
     by,
-    purpose: opening.purpose.trim(),
+    purpose: isBlankText(opening.purpose) ? '' : opening.purpose.trim(),
     frame: opening.frame,
     decider: opening.decider,
     decisions: decisions.filter(({ state }) => state !== 'draft'),
     actions: draft.actions.filter((action) => !isBlank(action)),
-    questions: draft.questions.filter(({ text }) => text.trim() !== ''),
+    questions: draft.questions.filter(({ text }) => !isBlankText(text)),
     ...(draft.questionsUntil && { questionsUntil: draft.questionsUntil }),
     ...(draft.minutes && { minutes: draft.minutes }),
     acknowledgements,
     observed,
     learnings,
     concerns,
-    missing: whatIsMissing(draft, decisions, opening, today),
+    missing: whatIsMissing(draft, decisions, opening, asking),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '#contract/problem.ts';
 import type { Section, SectionKind } from '#contract/section.ts';
+import { isBlankText } from '#contract/values.ts';
 
 interface Handing {
   kind: SectionKind;
@@ -18,7 +19,7 @@ export function whatIsWrong(
   if (!to) wrong.push({ field: 'person', code: 'not_in_chat' });
   else if (to.isExternal) wrong.push({ field: 'person', code: 'cannot_sign_in' });
   else if (person === by) wrong.push({ field: 'person', code: 'oneself' });
-  if (kind === 'item' && title.trim() === '') wrong.push({ field: 'title', code: 'empty' });
+  if (kind === 'item' && isBlankText(title)) wrong.push({ field: 'title', code: 'empty' });
   return wrong;
 }
 

@@ -1,5 +1,6 @@
 import type { Router } from 'express';
 import { agreeLighter, readSupport, setSupport } from '#contract/support.ts';
+import { isBlankText } from '#contract/values.ts';
 import { refuseMore } from '../database/capped.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
@@ -32,7 +33,7 @@ export function supportRoutes(router: Router, services: Services): void {
         throw new AppError('kept_by_another', 'Somebody else keeps this level');
       refuseFields([
         ...(isHere ? [] : [{ field: 'person', code: 'not_in_chat' as const }]),
-        ...(kind === '' ? [{ field: 'work', code: 'empty' as const }] : []),
+        ...(isBlankText(kind) ? [{ field: 'work', code: 'empty' as const }] : []),
         ...(body.reviewOn !== null && body.reviewOn !== known?.reviewOn && body.reviewOn < today(latest)
           ? [{ field: 'reviewOn', code: 'in_the_past' as const }]
           : []),

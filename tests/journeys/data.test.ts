@@ -44,7 +44,7 @@ async function takeAlong({ page, button, text, panel, frame }: Window) {
   await button('Copy as Markdown').click();
   await sees(text('Copied, with 3 meetings.'));
   const markdown = await copied();
-  expect(markdown).toContain('- **We launch on \\*12\\* March** · delegated to Bo Lindqvist');
+  expect(markdown).toContain(' **We launch on \\*12\\* March** · delegated to Bo Lindqvist');
   expect(markdown).toContain(
     '- [ ] Draft the announcement · Bo Lindqvist · 2027-02-01 · moved from 2027-01-15: The \\*fair\\* moved',
   );

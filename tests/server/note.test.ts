@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { acknowledge, leaveOff } from '#contract/acknowledgement.ts';
 import { postNote, readNotes, type NoteContent } from '#contract/note.ts';
 import { outsider } from '../../server/sandbox/people.ts';
+import { readCard } from '../support/card.ts';
 import { listen, topics } from '../support/live.ts';
 import { begin, decide, share } from '../support/meeting.ts';
 import { startServer, type Person, type TestServer } from '../support/server.ts';
@@ -14,9 +15,10 @@ function post(by: Person, meeting: string, content: NoteContent, note: string = 
 }
 
 /** The latest message of the chat, as Teams would show its card. */
-function latestCard({ microsoft }: TestServer): { from: string | undefined; text: string } {
+function latestCard({ microsoft }: TestServer): { from: string | undefined; text: string; body: string | undefined } {
   const message = microsoft.messages().at(-1);
-  return { from: message?.from?.user?.id ?? undefined, text: message?.attachments?.[0]?.content ?? '' };
+  const [body] = message?.body?.content?.split(' id=') ?? [];
+  return { from: message?.from?.user?.id ?? undefined, text: message?.attachments?.[0]?.content ?? '', body };
 }
 
 test('000-47: somebody thanks people by name between meetings: one small card in their own name, counted once', async () => {
@@ -34,12 +36,10 @@ test('000-47: somebody thanks people by name between meetings: one small card in
   await expect.poll(async () => (await attendee.ask(readNotes, {})).notes[0]?.share.state).toBe('posted');
   await expect.poll(() => topics(hears)).toContain('notes');
   expect(server.microsoft.messages()).toHaveLength(2);
-  const { from, text } = latestCard(server);
+  const { from, text, body } = latestCard(server);
   expect(from).toBe(bo.id);
-  expect(JSON.parse(text).body).toMatchObject([
-    { text: `Thank you, ${cai.name} and ${ada.name}` },
-    { text: 'You \\*stayed\\* late with me' },
-  ]);
+  expect(readCard(text).lines).toEqual([`Thank you, ${cai.name} and ${ada.name}`, 'You *stayed* late with me']);
+  expect(body).toBe(`<p>Thank you, ${cai.name} and ${ada.name}</p><attachment`);
   expect(await attendee.ask(readNotes, {})).toMatchObject({ count: 1, notes: [{ share: { isMine: true } }] });
   expect(await host.ask(readNotes, {})).toEqual({ notes: [], count: 0 });
   expect(
@@ -58,10 +58,10 @@ test('000-48, 000-49: a decision that stands is put more clearly, and disagreeme
   const older = await decide(host, meeting);
   const newer = await decide(host, meeting, { final: 'We launch in May' }, older.id);
   await post(host, meeting, { kind: 'clarify', decision: newer.id, text: 'May, whatever the fair does' });
-  expect(JSON.parse(latestCard(server).text).body).toMatchObject([
-    { text: 'What we decided, more clearly' },
-    { text: 'May, whatever the fair does' },
-    { text: 'Decided: We launch in May' },
+  expect(readCard(latestCard(server).text).lines).toEqual([
+    'What we decided, more clearly',
+    'May, whatever the fair does',
+    'Decided: We launch in May',
   ]);
   const clarified = { kind: 'clarify', decision: older.id, text: 'March' };
   const refused = (content: unknown) =>
@@ -70,10 +70,10 @@ test('000-48, 000-49: a decision that stands is put more clearly, and disagreeme
 
   const replyBy = server.clock.now + 26 * hourMs;
   await post(host, meeting, { kind: 'dissent', text: 'Who sees a risk in May?', replyBy });
-  expect(JSON.parse(latestCard(server).text).body).toMatchObject([
-    { text: 'What are we missing?' },
-    { text: 'Who sees a risk in May?' },
-    { text: 'An answer helps until Tue 24 Nov, 15:00 CET. Disagreeing helps most.' },
+  expect(readCard(latestCard(server).text).lines).toEqual([
+    'What are we missing?',
+    'Who sees a risk in May?',
+    'An answer helps until Tue 24 Nov, 15:00 CET. Disagreeing helps most.',
   ]);
   expect(await refused({ kind: 'dissent', text: 'Late', replyBy: server.clock.now })).toMatchObject({
     fields: [{ field: 'content.replyBy', code: 'in_the_past' }],

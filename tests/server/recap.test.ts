@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { beginMeeting, readRoom } from '#contract/meeting.ts';
+import { saveDecision } from '#contract/decision.ts';
+import { beginMeeting, readRoom, type Opening } from '#contract/meeting.ts';
 import { markDone, readOpenItems, readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import { action, begin, decide, reachTheClose, share } from '../support/meeting.ts';
+import { emptyDraft, whatIsMissing } from '../../server/recap/rules.ts';
+import { decided } from '../support/filed.ts';
+import { action, begin, decide, decision, opening, reachTheClose, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 
 const sharing = (version: number) => ({ version, language: 'en' as const });
@@ -43,10 +46,33 @@ test('what is missing is listed: owners who are nobody, nobody yet, a group or t
   expect(read.missing).toEqual(missing);
   expect(read.draft?.actions[0]?.owner).toEqual({ id: bo.id, name: 'Bo Lindqvist' });
 
-  await decide(host, meeting, { reason: '' });
+  const body = { version: 0, state: 'proposed' as const, content: decision, supersedes: null };
+  await host.ask(saveDecision, { meeting, decision: crypto.randomUUID(), body });
   const codes = (await host.ask(readRecap, { meeting })).missing.map(({ code }) => code);
-  expect(codes).toContain('decision_without_reason');
+  expect(codes[0]).toBe('decision_open');
   expect(codes).not.toContain('no_final_decision');
+});
+
+test('why it was decided so is asked for by name where not everyone agreed, else where explaining is practised', async () => {
+  const contested = decided({ statement: 'Where?', isContested: true, disagreement: 'Bo would rather wait' });
+  const decisions = [contested, decided({ statement: 'When?' }), decided({ statement: 'Who?', reason: 'She asked' })];
+  const missing = (asksForReasons: boolean, set: Partial<Opening> = {}) =>
+    whatIsMissing(emptyDraft, decisions, { ...opening, ...set }, { today: '2026-11-23', asksForReasons }).map(
+      ({ code, name }) => `${code}: ${name}`,
+    );
+  expect(missing(false)).toEqual(['contested_without_reason: Where?']);
+  expect(missing(true)).toEqual(['contested_without_reason: Where?', 'decision_without_reason: When?']);
+  // How each was decided is said, so nobody asks how it was meant to be.
+  expect(missing(false, { purpose: '\u200B', frame: null })[0]).toBe('no_purpose: \u200B');
+  expect(missing(false, { purpose: '', frame: null })).toHaveLength(2);
+
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  await decide(host, meeting, { reason: '' });
+  // The behaviours of an organization that has written none ask to explain decisions.
+  const codes = (await host.ask(readRecap, { meeting })).missing.map(({ code }) => code);
+  expect(codes).toEqual(['decision_without_reason']);
 });
 
 test('a host files a recap, one card is posted, and anyone reads it back', async () => {

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -65,7 +66,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
   const [isPressed, setPressed] = useState(false);
   const what = useRef<HTMLTextAreaElement>(null);
   const others = (people.data ?? []).filter((one) => one.id !== you.id);
-  const isForSomebody = content.isForAll || content.to.length > 0 || content.other.trim() !== '';
+  const isForSomebody = content.isForAll || content.to.length > 0 || !isBlankText(content.other);
 
   const set = (next: Partial<Typed>) => {
     send.reset();
@@ -88,7 +89,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
         outcome,
         what: content.what,
         to: isForAll ? [] : content.to,
-        others: isForAll || content.other.trim() === '' ? [] : [content.other],
+        others: isForAll || isBlankText(content.other) ? [] : [content.other],
       },
       {
         onSuccess: ({ to }) => {

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic, type ReactNode } from 'react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -44,8 +45,8 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, chi
   const refused = takeBack.error ?? leaveOff.error;
   return (
     <div className={styles.root}>
-      {said.what.trim() !== '' && <p className={styles.text}>{said.what}</p>}
-      {said.outcome.trim() !== '' && <p className={styles.small}>{words.ledTo(said.outcome)}</p>}
+      {!isBlankText(said.what) && <p className={styles.text}>{said.what}</p>}
+      {!isBlankText(said.outcome) && <p className={styles.small}>{words.ledTo(said.outcome)}</p>}
       <p className={styles.small}>
         {[words.kinds[said.kind], allCalled(said.to, all, format), words.saidBy(called(said.by, all))].join(' · ')}
       </p>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -59,7 +60,7 @@ function List({ acknowledgements }: { acknowledgements: readonly Acknowledgement
         <li key={id} className={styles.said}>
           <span className={styles.name}>{allCalled(to, all, format)}</span>
           {` · ${what.trim() || words.kinds[kind]}`}
-          {outcome.trim() !== '' && <p className={styles.small}>{words.ledTo(outcome)}</p>}
+          {!isBlankText(outcome) && <p className={styles.small}>{words.ledTo(outcome)}</p>}
         </li>
       ))}
     </ul>

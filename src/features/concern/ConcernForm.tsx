@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useState } from 'react';
 import { unsignedLength, type ConcernKind } from '#contract/concern.ts';
 import type { Person } from '#contract/people.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { usePeopleAsRead } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -95,7 +96,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
     if (isBusy) return;
     const { kind, text, from } = content;
     const missing = [
-      ...(text.trim() === '' ? ['text' as const] : []),
+      ...(isBlankText(text) ? ['text' as const] : []),
       ...(kind === 'waiting' && (from?.name.trim() ?? '') === '' ? ['from' as const] : []),
     ];
     setLacks(missing);

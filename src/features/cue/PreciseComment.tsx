@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { isBlankText } from '#contract/values.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -14,7 +15,7 @@ export function PreciseComment() {
   const words = useWords().cue.comment;
   const styles = useStyles();
   const [parts, setParts] = useState({ who: '', what: '', effect: '' });
-  const isWhole = Object.values(parts).every((part) => part.trim() !== '');
+  const isWhole = Object.values(parts).every((part) => !isBlankText(part));
   return (
     <Disclosure summary={words.find}>
       <div className={styles.root}>

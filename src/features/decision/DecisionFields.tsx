@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/r
 import { useRef, useState } from 'react';
 import type { DecisionContent } from '#contract/decision.ts';
 import type { Person } from '#contract/people.ts';
+import { isBlankText } from '#contract/values.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { decidedLine } from '../../words/decided.ts';
@@ -41,7 +42,7 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
   if (goal === 'withdrawn')
     return (
       <>
-        {content.final.trim() !== '' && <p className={styles.said}>{decidedLine(content)}</p>}
+        {!isBlankText(content.final) && <p className={styles.said}>{decidedLine(content)}</p>}
         <Line text={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
       </>
     );

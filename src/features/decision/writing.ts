@@ -1,6 +1,7 @@
 import type { Decision, DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
+import { isBlankText } from '#contract/values.ts';
 import { merge, replaceAt, type Conflict } from '../../api/merge.ts';
 import type { Writing } from './queries.ts';
 
@@ -85,7 +86,7 @@ export function shownOf(content: DecisionContent, state: DecisionState): Decisio
 export function hasMore(content: DecisionContent): boolean {
   const { isContested, isFromAi, votes, proposer, seconder, options, tradeOffs, reason } = content;
   const isNamed = proposer !== null || seconder !== null || votes !== null;
-  return isContested || isFromAi || isNamed || [options, tradeOffs, reason].some((text) => text.trim() !== '');
+  return isContested || isFromAi || isNamed || [options, tradeOffs, reason].some((text) => !isBlankText(text));
 }
 
 /** Whether a way to decide names one person. */
@@ -142,7 +143,7 @@ function carriedOver({ meeting: at, content }: Decision, meeting: string): Decis
 }
 
 function withProposal(content: DecisionContent): DecisionContent {
-  if (content.final.trim() !== '' || isQuestion(content.statement)) return content;
+  if (!isBlankText(content.final) || isQuestion(content.statement)) return content;
   return { ...content, final: content.statement.trim() };
 }
 

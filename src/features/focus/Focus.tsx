@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, Switch, tokens, typographyStyles } from '@fl
 import { startTransition, useOptimistic, useRef, useState } from 'react';
 import type { Behaviour } from '#contract/behaviour.ts';
 import { fewestMeetings, type Focus as FocusNow } from '#contract/focus.ts';
+import { isBlankText } from '#contract/values.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -144,7 +145,7 @@ function Current({ series, focus, isYours, known, onDone }: PartProps & { focus:
   const [why, setWhy] = useState('');
   const texts = known.find(({ id }) => id === focus.behaviour)?.texts[language];
   const isEarly = focus.meetings < fewestMeetings;
-  const isReady = !isEarly || why.trim() !== '';
+  const isReady = !isEarly || !isBlankText(why);
   return (
     <>
       <p className={styles.name}>{texts?.name ?? focus.behaviour}</p>

@@ -1,3 +1,4 @@
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/moments.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -14,7 +15,7 @@ export function useMistakeMoments(series: string, meeting: string, onWrite: (id:
       id: mistake.id,
       at: mistake.at,
       time: format.time(mistake.at),
-      line: mistake.content.learned.trim() === '' ? words.came : words.learnedLine(mistake.content.learned.trim()),
+      line: isBlankText(mistake.content.learned) ? words.came : words.learnedLine(mistake.content.learned.trim()),
       isOwn: true,
       more: (
         <MistakeItem

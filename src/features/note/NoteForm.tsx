@@ -2,6 +2,7 @@ import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Decision } from '#contract/decision.ts';
 import type { Note, NoteContent } from '#contract/note.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
@@ -63,7 +64,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
   const told = (field: string) => explainField(fields, field, problems);
 
   const content = (): NoteContent | undefined => {
-    if (text.trim() === '') return undefined;
+    if (isBlankText(text)) return undefined;
     if (kind === 'clarify') return decision === '' ? undefined : { kind, decision, text };
     if (kind === 'thanks') return to?.id == null ? undefined : { kind, to: [to.id], text };
     const moment = new Date(replyBy).getTime();
@@ -105,7 +106,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
       <LineArea
         label={words.texts[kind]}
         value={text}
-        problem={told('content.text') ?? needed(text.trim() === '')}
+        problem={told('content.text') ?? needed(isBlankText(text))}
         onChange={(words) => {
           change({ text: words, decision });
         }}

@@ -1,4 +1,5 @@
 import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
+import { isBlankText } from '#contract/values.ts';
 import type { FirstWords } from '../../words/en/first.ts';
 
 export const items: readonly OpeningItem[] = ['purpose', 'frame', 'dissent'];
@@ -33,7 +34,7 @@ export function readySentence(
   words: FirstWords['opening'],
 ): string | undefined {
   const isFramed = frame !== null && (frame !== 'delegated' || decider !== null);
-  if (sentence.includes('{purpose}') && purpose.trim() === '') return undefined;
+  if (sentence.includes('{purpose}') && isBlankText(purpose)) return undefined;
   if (sentence.includes('{frame}') && !isFramed) return undefined;
   const how = isFramed ? words.sayFrame(frame, { name: decider?.name, isHost: decider?.id === host.id }) : '';
   return sentence.replaceAll(/\{(purpose|frame)\}/g, (_, fact) => (fact === 'purpose' ? purpose.trim() : how));

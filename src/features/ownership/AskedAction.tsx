@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import { standingOf, type Mine } from '#contract/ownership.ts';
 import { LinkedText } from '../../ui/LinkedText.tsx';
+import { isBlankText } from '#contract/values.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';
 import { useAnswer } from './queries.ts';
@@ -31,7 +32,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
   const answer = useAnswer({ series, meeting, action: action.id });
   const { due, dueWords } = action;
   const standing = standingOf(due, action);
-  const what = action.what.trim() === '' ? words.unnamed : action.what;
+  const what = isBlankText(action.what) ? words.unnamed : action.what;
   return (
     <div className={styles.root}>
       <AgreeOrSuggest

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Helping } from '#contract/ownership.ts';
+import { isBlankText } from '#contract/values.ts';
 import { LinkedText } from '../../ui/LinkedText.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -19,7 +20,7 @@ export function HelpedAction({ action: { what, owner, due, dueWords } }: { actio
   return (
     <>
       <p className={styles.what}>
-        <LinkedText text={what.trim() === '' ? words.unnamed : what} />
+        <LinkedText text={isBlankText(what) ? words.unnamed : what} />
       </p>
       <p className={styles.quiet}>
         {when === '' ? words.noDate : words.dueOn(when)} · {words.youHelp(called(owner, all))}

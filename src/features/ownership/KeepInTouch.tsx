@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { mostCheckIns, workLength, type CheckIn, type Handed, type Touch } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../api/merge.ts';
 import { AddButton } from '../../ui/AddButton.tsx';
@@ -51,7 +52,7 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
   };
   const problemAt = (path: string) => explainField(draft.fields, `content.${path}`, problems);
   const dayOf = (id: string) => `check-in-day-${id}`;
-  const isUnwatched = action.due === null && action.dueWords.trim() === '' && checkIns.length === 0;
+  const isUnwatched = action.due === null && isBlankText(action.dueWords) && checkIns.length === 0;
   const isTooOften = handed?.warning === 'too_often';
 
   const add = () => {

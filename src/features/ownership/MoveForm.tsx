@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { MyAction } from '#contract/ownership.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { bareGroup } from '../../ui/bare.ts';
@@ -42,7 +43,7 @@ export function MoveForm({ action, onMoved, onNever }: MoveFormProps) {
   const missing = (isEmpty: boolean) => (isTried && isEmpty ? problems.fields.empty : undefined);
   const send = () => {
     setTried(true);
-    if (move.isPending || due === null || reason.trim() === '') return;
+    if (move.isPending || due === null || isBlankText(reason)) return;
     move.mutate({ due, reason }, { onSuccess: onMoved });
   };
   return (
@@ -57,7 +58,7 @@ export function MoveForm({ action, onMoved, onNever }: MoveFormProps) {
       <LineArea
         label={words.reason}
         value={reason}
-        problem={explainField(fields, 'reason', problems) ?? missing(reason.trim() === '')}
+        problem={explainField(fields, 'reason', problems) ?? missing(isBlankText(reason))}
         onChange={setReason}
         onEnter={send}
       />

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic, useRef, useState } from 'react';
 import type { MyAction as Action } from '#contract/ownership.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
@@ -58,7 +59,7 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
   const [isMoving, setMoving] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const { due, dueWords, moved, at } = action;
-  const what = action.what.trim() === '' ? words.unnamed : action.what;
+  const what = isBlankText(action.what) ? words.unnamed : action.what;
   const isLate = due !== null && due < today && !isDone;
   const undated = dueWords === '' ? words.noDate : words.dueOn(dueWords);
   const dueText = due === null ? undated : (isLate ? words.wasDue : words.dueOn)(format.day(due));

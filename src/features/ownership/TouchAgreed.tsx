@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Mine } from '#contract/ownership.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -39,7 +40,7 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
   return (
     <Disclosure summary={words.touch} count={asked > 0 ? words.toAgree(asked) : undefined} isOpenAtFirst={asked > 0}>
       {touch.why !== null && <p className={styles.text}>{words.because(host, words.whyOptions[touch.why])}</p>}
-      {touch.words.trim() !== '' && <p className={styles.text}>{touch.words}</p>}
+      {!isBlankText(touch.words) && <p className={styles.text}>{touch.words}</p>}
       {touch.checkIns.length > 0 && (
         <ul className={styles.list} aria-label={words.checkIns}>
           {touch.checkIns.map((checkIn) => (

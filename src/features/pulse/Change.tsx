@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Release } from '#contract/pulse.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineArea } from '../../ui/LineArea.tsx';
@@ -31,7 +32,7 @@ export function Change({ series, release: { id, batch, change } }: { series: str
   const sentence = typed ?? told;
 
   const save = () => {
-    if (sentence.trim() === '' || tell.isPending) return;
+    if (isBlankText(sentence) || tell.isPending) return;
     // A callback of `mutate` would be lost with the field.
     tell.mutateAsync(sentence.trim()).then(
       () => {
@@ -73,7 +74,7 @@ export function Change({ series, release: { id, batch, change } }: { series: str
               onEnter={save}
             />
             <div>
-              <QuietButton appearance="secondary" disabledFocusable={sentence.trim() === ''} onClick={save}>
+              <QuietButton appearance="secondary" disabledFocusable={isBlankText(sentence)} onClick={save}>
                 {tell.isPending ? words.changeSaving : words.changeSave}
               </QuietButton>
             </div>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import { isBlankText } from '#contract/values.ts';
 import { allCalled, called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
@@ -19,8 +20,8 @@ export function Acknowledged({ said: { to, kind, what, outcome, by } }: { said: 
   return (
     <div className={styles.root}>
       <p className={styles.name}>{allCalled(to, all, format)}</p>
-      {what.trim() !== '' && <p className={styles.text}>{what}</p>}
-      {outcome.trim() !== '' && <p className={styles.quiet}>{words.ledTo(outcome)}</p>}
+      {!isBlankText(what) && <p className={styles.text}>{what}</p>}
+      {!isBlankText(outcome) && <p className={styles.quiet}>{words.ledTo(outcome)}</p>}
       <p className={styles.quiet}>{[words.kinds[kind], words.saidBy(called(by, all))].join(' · ')}</p>
     </div>
   );

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 import { DueInput } from '../../ui/DueInput.tsx';
 import { NamedPicker } from '../../ui/NamedPicker.tsx';
 import { called, shown } from '../../words/called.ts';
@@ -32,7 +33,7 @@ export function ActionFields({ action, people, today, meetingDay, onChange, prob
   const all = useWords();
   const words = all.recap;
   const styles = useStyles();
-  const name = action.what.trim() === '' ? words.unnamed : action.what;
+  const name = isBlankText(action.what) ? words.unnamed : action.what;
   return (
     <div className={styles.root}>
       {/* A long name is cut. */}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -38,7 +39,7 @@ export function ActionRow({ action, people, today, meetingDay, onChange, events,
   const words = all.recap;
   const format = useFormat();
   const styles = useStyles();
-  const name = action.what.trim() === '' ? words.unnamed : action.what;
+  const name = isBlankText(action.what) ? words.unnamed : action.what;
   const { helpers } = action;
   return (
     <fieldset className={styles.root} aria-label={name}>

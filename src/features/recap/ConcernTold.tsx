@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ToldConcern } from '#contract/concern.ts';
+import { isBlankText } from '#contract/values.ts';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 
@@ -23,7 +24,7 @@ export function ConcernTold({ concern: { by, from, text, isAnswered, answer } }:
       <p className={styles.text}>{text}</p>
       <p className={styles.small}>{about.join(' · ')}</p>
       {isAnswered && (
-        <p className={styles.small}>{answer.trim() === '' ? words.answeredAloud : words.answer(answer.trim())}</p>
+        <p className={styles.small}>{isBlankText(answer) ? words.answeredAloud : words.answer(answer.trim())}</p>
       )}
     </div>
   );

@@ -1,29 +1,26 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Action, Filed } from '#contract/recap.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { byHeading, gapsToTell } from '#contract/outline.ts';
+import type { Filed } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
-import type { Words } from '../../words/en/catalogue.ts';
+import { TypedText } from './TypedText.tsx';
 import { called } from '../../words/called.ts';
+import { gapLine } from '../../words/gapLine.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Acknowledged } from './Acknowledged.tsx';
+import { CarriedOver } from './CarriedOver.tsx';
 import { ConcernTold } from './ConcernTold.tsx';
 import { DecisionMade } from './DecisionMade.tsx';
+import { FiledActions } from './FiledActions.tsx';
+import { FiledList } from './FiledList.tsx';
+import { FiledMinutes } from './FiledMinutes.tsx';
 import { useRecap } from './queries.ts';
+import { useReading } from './reading.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
-  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
-  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  marked: {
-    borderInlineStartWidth: tokens.strokeWidthThicker,
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: tokens.colorBrandStroke1,
-    paddingInlineStart: tokens.spacingHorizontalS,
-  },
-  action: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
 });
 
 export interface FiledRecapProps {
@@ -61,168 +58,121 @@ interface SheetProps {
 }
 
 function Sheet({ filed, marked, accepted }: SheetProps) {
-  const all = useWords();
-  const words = all.recap;
-  const format = useFormat();
-  const styles = useStyles();
-  const waiting = filed.concerns.filter(({ isAnswered }) => !isAnswered);
-  const answered = filed.concerns.filter(({ isAnswered }) => isAnswered);
+  const words = useWords().recap;
+  const styles = useReading();
   return (
-    <div className={styles.root}>
-      {filed.purpose !== '' && (
+    <div className={useStyles().root}>
+      {!isBlankText(filed.purpose) && (
         <Section title={words.purpose}>
-          <p className={styles.text}>{filed.purpose}</p>
+          <p className={styles.text} dir="auto">
+            <TypedText>{filed.purpose}</TypedText>
+          </p>
         </Section>
       )}
-      <Section title={words.decided}>
-        {filed.decisions.length === 0 ? (
-          <p className={styles.quiet}>{words.noDecisions}</p>
-        ) : (
-          <ul className={styles.list}>
-            {filed.decisions.map((decision) => (
-              <li key={decision.id}>
-                <DecisionMade decision={decision} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </Section>
+      <Decisions decisions={filed.decisions} />
       <Section title={words.actions}>
         {filed.actions.length === 0 ? (
           <p className={styles.quiet}>{words.nothingToDo}</p>
         ) : (
-          <ul className={styles.list}>
-            {byOwner(filed.actions, all).map(({ key, name, actions }) => (
-              <li key={key}>
-                <div className={styles.quiet}>{name === '' ? words.noOwner : name}</div>
-                <Actions actions={actions} marked={marked} accepted={accepted} />
-              </li>
-            ))}
-          </ul>
+          <FiledActions actions={filed.actions} marked={marked} accepted={accepted} />
         )}
       </Section>
-      {filed.questions.length > 0 && (
-        <Section title={words.questions}>
-          <ul className={styles.list}>
-            {filed.questions.map(({ id, text }) => (
-              <li key={id} className={styles.text}>
-                {text}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {waiting.length > 0 && (
-        <Section title={words.concerns}>
-          <ul className={styles.list}>
-            {waiting.map((concern) => (
-              <li key={concern.id}>
-                <ConcernTold concern={concern} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {answered.length > 0 && (
-        <Section title={words.answered}>
-          <ul className={styles.list}>
-            {answered.map((concern) => (
-              <li key={concern.id}>
-                <ConcernTold concern={concern} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {filed.learnings.length > 0 && (
-        <Section title={words.learned}>
-          <ul className={styles.list}>
-            {filed.learnings.map(({ id, learned }) => (
-              <li key={id} className={styles.text}>
-                {learned}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {filed.acknowledgements.length > 0 && (
-        <Section title={all.acknowledgement.acknowledged}>
-          <ul className={styles.list}>
-            {filed.acknowledgements.map((said) => (
-              <li key={said.id}>
-                <Acknowledged said={said} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-      {filed.observed.length > 0 && (
-        <Section title={words.observed}>
-          {filed.observed.map(({ id, strength, growth, by }) => (
-            <div key={id}>
-              <p className={styles.text}>{words.strength(strength)}</p>
-              <p className={styles.text}>{words.growth(growth)}</p>
-              {by && <p className={styles.quiet}>{words.observedBy(called(by, all))}</p>}
-            </div>
-          ))}
-        </Section>
-      )}
-      {filed.questionsUntil && (
-        <p className={styles.text}>{words.questionsWelcome(format.day(filed.questionsUntil))}</p>
-      )}
-      <p className={styles.quiet}>{words.sharedBy(called(filed.by, all), format.dateTime(filed.at))}</p>
+      <CarriedOver filed={filed} />
+      <Heard filed={filed} />
+      {filed.minutes && <FiledMinutes minutes={filed.minutes} />}
+      <Gaps filed={filed} />
+      <End filed={filed} />
     </div>
   );
 }
 
-interface ActionsProps extends Pick<SheetProps, 'marked' | 'accepted'> {
-  actions: Action[];
+function Decisions({ decisions }: Pick<Filed, 'decisions'>) {
+  const words = useWords();
+  const parts = byHeading(decisions);
+  const styles = useReading();
+  if (parts.length === 0)
+    return (
+      <Section title={words.recap.decided}>
+        <p className={styles.quiet}>{words.recap.noDecisions}</p>
+      </Section>
+    );
+  return parts.map((part) => (
+    <FiledList
+      key={part.heading}
+      title={words.filed.headings[part.heading]}
+      items={part.decisions}
+      item={(decision) => <DecisionMade decision={decision} />}
+    />
+  ));
 }
 
-function Actions({ actions, marked, accepted }: ActionsProps) {
-  const words = useWords().recap;
-  const format = useFormat();
-  const styles = useStyles();
+/** What people asked, raised, learned and acknowledged. */
+function Heard({ filed }: { filed: Filed }) {
+  const all = useWords();
+  const words = all.recap;
+  const styles = useReading();
+  const concerns = (isAnswered: boolean) => filed.concerns.filter((concern) => concern.isAnswered === isAnswered);
+  const sentence = (text: string) => (
+    <p className={styles.text} dir="auto">
+      <TypedText>{text}</TypedText>
+    </p>
+  );
   return (
-    <ul className={styles.list}>
-      {actions.map(({ id, what, due }) => (
-        <li
-          key={id}
-          className={mergeClasses(styles.action, id === marked && styles.marked)}
-          {...(id === marked && { ref: bringIntoView, tabIndex: -1, 'aria-current': true })}
-        >
-          <span className={styles.text}>{what.trim() === '' ? words.unnamed : what}</span>
-          <span className={styles.quiet}>
-            {due === null ? words.noDate : format.day(due)}
-            {accepted.includes(id) && ` · ${words.accepted}`}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <FiledList title={all.filed.questions} items={filed.questions} item={({ text }) => sentence(text)} />
+      <FiledList title={words.concerns} items={concerns(false)} item={(one) => <ConcernTold concern={one} />} />
+      <FiledList title={words.answered} items={concerns(true)} item={(one) => <ConcernTold concern={one} />} />
+      <FiledList title={words.learned} items={filed.learnings} item={({ learned }) => sentence(learned)} />
+      <FiledList
+        title={all.acknowledgement.acknowledged}
+        items={filed.acknowledgements}
+        item={(said) => <Acknowledged said={said} />}
+      />
+      <FiledList
+        title={words.observed}
+        items={filed.observed}
+        item={({ strength, growth, by }) => (
+          <>
+            {sentence(words.strength(strength))}
+            {sentence(words.growth(growth))}
+            {by && <p className={styles.quiet}>{words.observedBy(called(by, all))}</p>}
+          </>
+        )}
+      />
+    </>
   );
 }
 
-function bringIntoView(marked: HTMLElement | null): void {
-  marked?.scrollIntoView({ block: 'center' });
-  // The link may have been pressed in the chat: the focus stays with who is still there.
-  if (document.hasFocus()) marked?.focus();
+function Gaps({ filed }: { filed: Filed }) {
+  const words = useWords();
+  const styles = useReading();
+  const lines = gapsToTell(filed).map((gap) => ({
+    id: `${gap.code} ${gap.items[0]?.about}`,
+    line: gapLine(gap, words),
+  }));
+  return (
+    <FiledList
+      title={words.filed.missing}
+      items={lines}
+      item={({ line }) => (
+        <p className={styles.quiet} dir="auto">
+          {line}
+        </p>
+      )}
+    />
+  );
 }
 
-interface Owned {
-  key: string;
-  name: string;
-  actions: Action[];
-}
-
-/** In the order of each owner's first action; what nobody owns comes last. */
-function byOwner(actions: Action[], words: Words): Owned[] {
-  const owners = new Map<string, Owned>();
-  for (const action of actions) {
-    const name = called(action.owner, words).trim();
-    const key = action.owner?.id ?? `name ${name.toLowerCase()}`;
-    const owned = owners.get(key) ?? { key, name, actions: [] };
-    owned.actions.push(action);
-    owners.set(key, owned);
-  }
-  return [...owners.values()].toSorted((one, other) => Number(one.name === '') - Number(other.name === ''));
+function End({ filed: { questionsUntil, by, at, correctedAt } }: { filed: Filed }) {
+  const words = useWords();
+  const format = useFormat();
+  const styles = useReading();
+  const shared = words.recap.sharedBy(called(by, words), format.dateTime(at));
+  const corrected = correctedAt === undefined ? '' : ` · ${words.filed.corrected(format.date(correctedAt))}`;
+  return (
+    <>
+      {questionsUntil && <p className={styles.text}>{words.recap.questionsWelcome(format.day(questionsUntil))}</p>}
+      <p className={styles.quiet}>{`${shared}${corrected}`}</p>
+    </>
+  );
 }

@@ -1,14 +1,19 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { gapsIn, type Gap } from '#contract/outline.ts';
 import type { Missing as MissingItem } from '#contract/recap.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { gapLine } from '../../words/gapLine.ts';
 import { useWords } from '../../words/words.tsx';
 
 export interface MissingProps {
   missing: MissingItem[];
-  /** Somebody wants to mend it. */
+  /** How many actions the recap has. */
+  actions: number;
+  /** Somebody wants to fill it in. */
   onPick: (item: MissingItem) => void;
 }
 
@@ -17,23 +22,33 @@ const useStyles = makeStyles({
   item: { justifyContent: 'flex-start' },
 });
 
-/** What a reader of the recap would ask next; each leads to its field. */
-export function Missing({ missing, onPick }: MissingProps) {
-  const words = useWords().recap;
+/** What a reader of the recap would ask next, a line each; pressing it leads from field to field. */
+export function Missing({ missing, actions, onPick }: MissingProps) {
+  const all = useWords();
+  const words = all.recap;
   const styles = useStyles();
+  const picked = useRef(new Map<string, string | null>());
   if (missing.length === 0) return null;
+  const gaps = gapsIn(missing, actions);
+  const pickNext = ({ code, items }: Gap) => {
+    const last = picked.current.get(code);
+    const next = items[(items.findIndex(({ about }) => about === last) + 1) % items.length];
+    if (!next) return;
+    picked.current.set(code, next.about);
+    onPick(next);
+  };
   return (
-    <Disclosure summary={<WarningText>{words.missingCount(missing.length)}</WarningText>}>
+    <Disclosure summary={<WarningText>{words.missingCount(gaps.length)}</WarningText>}>
       <ul className={styles.list} aria-label={words.missingList}>
-        {missing.map((item) => (
-          <li key={`${item.code} ${item.about ?? ''}`}>
+        {gaps.map((gap) => (
+          <li key={gap.code === 'contested_without_reason' ? gap.items[0]?.about : gap.code}>
             <QuietButton
               className={styles.item}
               onClick={() => {
-                onPick(item);
+                pickNext(gap);
               }}
             >
-              {words.missing[item.code](item.name.trim() === '' ? words.unnamed : item.name)}
+              {gapLine(gap, all)}
             </QuietButton>
           </li>
         ))}

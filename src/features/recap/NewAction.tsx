@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Person } from '#contract/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
-import { listLength } from '#contract/values.ts';
+import { isBlankText, listLength } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
@@ -75,7 +75,7 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
   }, []);
   const add = () => {
     line.current?.focus();
-    if (content.what.trim() === '') return;
+    if (isBlankText(content.what)) return;
     clear();
     onAdd({ ...content, id: newAction().id });
   };

@@ -1,4 +1,5 @@
 import { useWords } from '../../words/words.tsx';
+import { isBlankText } from '#contract/values.ts';
 import type { RowEvents } from './Rows.tsx';
 import { RowTools } from './RowTools.tsx';
 
@@ -16,7 +17,7 @@ export function QuestionRow({ id, text, onChange, events, problem }: QuestionRow
   const words = useWords().recap;
   return (
     <RowTools
-      name={text.trim() === '' ? words.unnamedQuestion : text}
+      name={isBlankText(text) ? words.unnamedQuestion : text}
       events={events}
       line={{
         id,

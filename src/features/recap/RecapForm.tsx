@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { Missing as MissingItem, Recap } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -73,7 +74,7 @@ export function RecapForm({
           items={actions}
           onChange={rows.changeActions}
           create={newAction}
-          nameOf={({ what }) => (what.trim() === '' ? words.unnamed : what)}
+          nameOf={({ what }) => (isBlankText(what) ? words.unnamed : what)}
           isBlank={isBlank}
           firstField={fieldOf.what}
           addLabel={words.addAction}
@@ -87,7 +88,7 @@ export function RecapForm({
           onChange={rows.changeQuestions}
           create={() => ({ id: crypto.randomUUID(), text: '' })}
           nameOf={({ text }) => text}
-          isBlank={({ text }) => text.trim() === ''}
+          isBlank={({ text }) => isBlankText(text)}
           firstField={fieldOf.question}
           addLabel={words.addQuestion}
           row={rows.question}
@@ -111,7 +112,7 @@ export function RecapForm({
       </Disclosure>
       {heard}
       {acknowledged}
-      <Missing missing={recap.missing} onPick={goTo} />
+      <Missing missing={recap.missing} actions={actions.filter((action) => !isBlank(action)).length} onPick={goTo} />
       {afterwards}
       <div className={styles.fill} />
       <ShareBar series={series} meeting={meeting} recap={recap} draft={draft} onShared={onShared}>

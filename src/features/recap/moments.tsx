@@ -1,4 +1,5 @@
 import type { Action, Draft } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
 import type { MomentSource } from '../../ui/moments.ts';
@@ -25,7 +26,7 @@ export function useActionMoments(
   const draft = useRecapDraft({ series, meeting }, recap.data);
   const actions = draft.content.actions.filter((action) => !isBlank(action));
   const lineOf = ({ what, owner }: Action) =>
-    [all.recap.action, what.trim() === '' ? all.recap.unnamed : what, called(owner, all)]
+    [all.recap.action, isBlankText(what) ? all.recap.unnamed : what, called(owner, all)]
       .filter((part) => part !== '')
       .join(' · ');
   const source = {

@@ -1,4 +1,5 @@
 import type { Action } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 
 export function newAction(): Action {
   return { id: newId(), what: '', owner: null, helpers: [], due: null, dueWords: '' };
@@ -6,7 +7,7 @@ export function newAction(): Action {
 
 /** Nothing was typed into it. */
 export function isBlank({ what, owner, helpers, due, dueWords }: Action): boolean {
-  return what.trim() === '' && owner === null && helpers.length === 0 && due === null && dueWords.trim() === '';
+  return isBlankText(what) && owner === null && helpers.length === 0 && due === null && isBlankText(dueWords);
 }
 
 /** A UUID of version 7 (RFC 9562): it begins with the moment it was made at, by this machine's clock. */

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
+import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { Choice } from '../../ui/Choice.tsx';
@@ -30,7 +31,7 @@ export function SupportChoice({ series, person, name, work }: SupportChoiceProps
   const { data = [] } = useSupport(series);
   const set = useSetSupport(series, person);
   const [today] = useState(() => format.dayOf(Date.now()));
-  if (work.trim() === '') return <p className={styles.quiet}>{words.nameWork}</p>;
+  if (isBlankText(work)) return <p className={styles.quiet}>{words.nameWork}</p>;
   const kept = supportIn(data, person, work);
   const { level = null, reviewOn = null } = (set.isPending ? set.variables : kept) ?? {};
   const fields = set.error instanceof ProblemError ? set.error.fields : [];

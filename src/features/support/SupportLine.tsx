@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { isBlankText } from '#contract/values.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { supportIn, useSupport } from './queries.ts';
 
@@ -19,7 +20,7 @@ export function SupportLine({ series, you, work }: SupportLineProps) {
   const format = useFormat();
   const styles = useStyles();
   const { data = [] } = useSupport(series);
-  const kept = work.trim() === '' ? undefined : supportIn(data, you, work);
+  const kept = isBlankText(work) ? undefined : supportIn(data, you, work);
   if (!kept) return null;
   const level = words.levels[kept.level];
   return (

@@ -7,6 +7,7 @@ import { decision } from './decision.ts';
 import { learning } from './learning.ts';
 import { behaviour } from './behaviour.ts';
 import { cue } from './cue.ts';
+import { filed } from './filed.ts';
 import { focus } from './focus.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
@@ -23,6 +24,7 @@ export const german: Words = {
   concern,
   behaviour,
   cue,
+  filed,
   focus,
   data,
   decision,

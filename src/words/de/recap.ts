@@ -108,9 +108,9 @@ export const recap: typeof english = {
   noDate: 'kein Datum',
   decidedBy: {
     host_decides: (who) => (who === '' ? 'entschieden nach Anhörung' : `${who}, nach Anhörung`),
-    consensus: () => 'im Konsens',
-    consent: () => 'im Konsent',
-    vote: () => 'durch Abstimmung',
+    consensus: (who) => (who === '' ? 'im Konsens' : `${who}, im Konsens`),
+    consent: (who) => (who === '' ? 'im Konsent' : `${who}, im Konsent`),
+    vote: (who) => (who === '' ? 'durch Abstimmung' : `${who}, durch Abstimmung`),
     delegated: (who) => (who === '' ? 'delegiert' : `delegiert an ${who}`),
     no_decision: (who) => who,
     not_stated: (who) => who,

@@ -6,6 +6,7 @@ import { decision } from './decision.ts';
 import { learning } from './learning.ts';
 import { behaviour } from './behaviour.ts';
 import { cue } from './cue.ts';
+import { filed } from './filed.ts';
 import { focus } from './focus.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
@@ -27,6 +28,7 @@ export const english = {
   observer,
   behaviour,
   cue,
+  filed,
   focus,
   ownership,
   pulse,

@@ -30,9 +30,9 @@ const because: Record<NonNullable<Share['because']>, string> = {
 
 const decided: Record<NonNullable<DecisionContent['frame']>, (who: string) => string> = {
   host_decides: (who) => (who === '' ? 'decided after input' : `${who}, after input`),
-  consensus: () => 'by consensus',
-  consent: () => 'by consent',
-  vote: () => 'by vote',
+  consensus: (who) => (who === '' ? 'by consensus' : `${who}, by consensus`),
+  consent: (who) => (who === '' ? 'by consent' : `${who}, by consent`),
+  vote: (who) => (who === '' ? 'by vote' : `${who}, by vote`),
   delegated: (who) => (who === '' ? 'delegated' : `delegated to ${who}`),
   no_decision: (who) => who,
   not_stated: (who) => who,

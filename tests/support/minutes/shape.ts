@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import type { Decision, DecisionContent } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
 import type { Named } from '#contract/people.ts';
-import type { Action, Draft, Missing } from '#contract/recap.ts';
+import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
+import { file } from '../../../server/recap/rules.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
-import { action } from '../meeting.ts';
 
 /** A decision as the host types it. */
 export interface TypedDecision {
@@ -71,7 +70,7 @@ const nothingSaid: DecisionContent = {
 type Said = Partial<Omit<DecisionContent, 'statement'>>;
 
 function typed(state: Decision['state'], statement: string, said: Said, supersedes: string | null): TypedDecision {
-  return { id: randomUUID(), state, content: { ...nothingSaid, statement, ...said }, supersedes };
+  return { id: crypto.randomUUID(), state, content: { ...nothingSaid, statement, ...said }, supersedes };
 }
 
 export function decided(statement: string, final: string, said: Said = {}): TypedDecision {
@@ -108,9 +107,28 @@ export function who(name: string): Named {
 /** `due` is a day, or words where it doesn't begin with a year. */
 export function task(what: string, owner = '', due = '', helpers: string[] = []): Action {
   const when = /^\d{4}-/.test(due) ? { due } : { dueWords: due };
-  return action(what, { owner: owner === '' ? null : who(owner), helpers: helpers.map(who), ...when });
+  return {
+    id: crypto.randomUUID(),
+    what,
+    owner: owner === '' ? null : who(owner),
+    helpers: helpers.map(who),
+    due: null,
+    dueWords: '',
+    ...when,
+  };
 }
 
 export function question(text: string) {
-  return { id: randomUUID(), text };
+  return { id: crypto.randomUUID(), text };
+}
+
+/** Its recap as it is shared by Ada, without a server. */
+export function filedOf({ opening, decisions, draft }: MeetingMinutes): Filed {
+  const scripts = { purpose: null, frame: null, dissent: null };
+  const at = Date.UTC(2026, 10, 23, 12);
+  const made = decisions.map((one) => ({ ...one, meeting: crypto.randomUUID(), version: 1, at, supersededBy: null }));
+  const said = { decisions: made, acknowledgements: [], observed: [], learnings: [], concerns: [] };
+  const today = '2026-11-23';
+  const filing = { by: sixPeople.ada, at, today, asksForReasons: true };
+  return { ...file(draft, said, { ...opening, scripts }, filing), day: today };
 }

@@ -1,0 +1,56 @@
+/** What people typed, before it is drawn: which parts are web addresses, and which direction it is read in. */
+
+export interface Piece {
+  text: string;
+  /** Where it begins. */
+  at: number;
+  /** Where it leads; undefined: plain text. */
+  href?: string;
+}
+
+const address = /(?:https?:\/\/|www\.)[^\s<>"“”„‘’«»\p{Cf}…]+/giu;
+
+/** Splits a text at its web addresses. A full stop or bracket that ends the sentence around one isn't part of it. */
+export function linksIn(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(address)) {
+    const shown = withoutSentence(found);
+    const href = hrefOf(shown);
+    if (href === undefined) continue;
+    if (index > end) pieces.push({ text: text.slice(end, index), at: end });
+    pieces.push({ text: shown, at: index, href });
+    end = index + shown.length;
+  }
+  if (end < text.length) pieces.push({ text: text.slice(end), at: end });
+  return pieces;
+}
+
+function withoutSentence(found: string): string {
+  const shown = found.replace(/[.,;:!?'*_~|]+$/u, '');
+  for (const [open, close] of [
+    ['(', ')'],
+    ['[', ']'],
+    ['{', '}'],
+  ] as const)
+    if (shown.endsWith(close) && shown.split(close).length > shown.split(open).length)
+      return withoutSentence(shown.slice(0, -1));
+  return shown;
+}
+
+/** An address with a name before its host (`https://bank.example@elsewhere.example`) leads elsewhere than it seems to. */
+function hrefOf(shown: string): string | undefined {
+  const whole = /^www\./i.test(shown) ? `https://${shown}` : shown;
+  const url = URL.canParse(whole) ? new URL(whole) : undefined;
+  return url?.username === '' && url.password === '' && url.hostname.includes('.') ? url.href : undefined;
+}
+
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * Keeps a right-to-left text from reordering its neighbours (Unicode UAX #9: first strong isolate … pop directional isolate).
+ * Other texts need no mark and get none.
+ */
+export function isolate(text: string): string {
+  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}

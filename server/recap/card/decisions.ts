@@ -1,0 +1,75 @@
+import type { Decision, DecisionContent } from '#contract/decision.ts';
+import { byHeading, questionAndAnswer } from '#contract/outline.ts';
+import type { Filed } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
+import { around, block, dotted, heading, line, quiet, type CardElement, type Run } from '../../delivery/card.ts';
+import type { CardWriter } from './writer.ts';
+
+/** What was decided, proposed, put off and withdrawn, each under its own heading. */
+export function decisionsPart({ decisions }: Filed, writer: CardWriter): (CardElement | null)[] {
+  const standing = decisions.filter(({ supersededBy }) => supersededBy === null);
+  return byHeading(standing).flatMap((part) => {
+    const { shown, more } = writer.cut(part.decisions);
+    return [heading(writer.say.headings[part.heading]), ...shown.map((one) => decisionBlock(one, writer)), more];
+  });
+}
+
+function decisionBlock({ state, content }: Decision, writer: CardWriter): CardElement {
+  const { say, text, brief, measure } = writer;
+  const { reason, disagreement } = content;
+  const isWhole = measure.detail === 'whole';
+  const shownReason = isWhole ? text : brief;
+  return block([
+    line(dotted([titleOf(state, content, writer), ...(state === 'put_off' ? untilOf(content, writer) : [])])),
+    quiet(dotted(howOf(content, writer))),
+    isBlankText(reason) || measure.detail === 'least'
+      ? null
+      : line([`${say.why}: `, ...shownReason(reason)], {}, 'None'),
+    isBlankText(disagreement) ? null : line(around(say.disagreed, text(disagreement)), {}, 'None'),
+    quiet(
+      dotted(
+        (isWhole ? (['options', 'tradeOffs'] as const) : [])
+          .filter((field) => !isBlankText(content[field]))
+          .map((field) => [`${say[field]}: `, ...brief(content[field])]),
+      ),
+    ),
+    ...(content.isFromAi && isWhole ? (['aiMissing', 'aiWrong', 'aiDisagree'] as const) : []).map((asked) =>
+      isBlankText(content[asked]) ? null : quiet(around(say.ai[asked], text(content[asked]))),
+    ),
+  ]);
+}
+
+/** "Leave of absence: **accepted**"; where there is no answer yet, the question is what stands out. */
+function titleOf(state: Decision['state'], content: DecisionContent, { text }: CardWriter): Run[] {
+  const { question, answer } = questionAndAnswer(state, content);
+  const bold = (runs: Run[]) =>
+    runs.map((run): Run => (typeof run === 'string' ? { type: 'TextRun', text: run, weight: 'Bolder' } : run));
+  if (answer === '') return bold(text(question));
+  return [...text(question), question === '' ? '' : ' ', ...bold(text(answer))];
+}
+
+/** Who decided and how, the votes, and whose motion it was. */
+function howOf(content: DecisionContent, writer: CardWriter): Run[][] {
+  const { say, name } = writer;
+  const { frame, decider, votes, proposer, seconder } = content;
+  const whoDecides = decider ? name(decider) || null : null;
+  return [
+    // Counted votes say how.
+    [frame === null || (frame === 'vote' && votes) ? (whoDecides ?? '') : say.frame[frame](whoDecides)],
+    [votes ? say.votes(votes) : ''],
+    [proposer ? say.proposedBy(name(proposer)) : ''],
+    [seconder ? say.secondedBy(name(seconder)) : ''],
+  ];
+}
+
+/** Until a day, to the next meeting, or in words; empty where it was only put off. */
+export function untilOf(
+  { putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
+  { say, brief, day }: CardWriter,
+): Run[][] {
+  return [
+    [putOffUntil ? say.until(day(putOffUntil)) : ''],
+    [isPutOffToNext ? say.toNext : ''],
+    isBlankText(putOffWords) ? [] : brief(putOffWords),
+  ];
+}

@@ -1,0 +1,33 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+
+/** Of the default, small and large text, as Teams draws them: a line's pixels, and how many letters fit into 288 pixels. */
+const lines = { Default: [20, 41], Small: [16, 48], Large: [24, 30] } as const;
+
+const spaces: Record<string, number> = { None: 0, Small: 8, Medium: 16 };
+
+/** Padding and the row of buttons. */
+const around = 32 + 12 + 32;
+
+/** About how high a card is drawn 320 pixels wide, in pixels. */
+export function cardHeight({ body }: Pick<IAdaptiveCard, 'body'>): number {
+  return around + heightOf(body);
+}
+
+function heightOf(elements: unknown): number {
+  if (!Array.isArray(elements)) return 0;
+  return elements.reduce((sum: number, { spacing = 'None', items, text, inlines }, index) => {
+    const own = items ? heightOf(items) : textHeight(inlines ?? [text]);
+    return sum + own + (index === 0 ? 0 : (spaces[spacing] ?? 0));
+  }, 0);
+}
+
+interface Run {
+  text: string;
+  size?: keyof typeof lines;
+}
+
+function textHeight(runs: (string | Run)[]): number {
+  const all = runs.map((run): Run => (typeof run === 'string' ? { text: run } : run));
+  const [pixels, letters] = lines[all[0]?.size ?? 'Default'];
+  return pixels * Math.max(1, Math.ceil(all.map(({ text }) => text).join('').length / letters));
+}

@@ -1,0 +1,42 @@
+import { linksIn } from '#contract/typedText.ts';
+import type { Filed } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
+import { dotted, quiet, type CardElement } from '../../delivery/card.ts';
+import type { CardWords } from './words.ts';
+import type { CardWriter } from './writer.ts';
+
+/** Stands at the head of the card: what was decided without a quorum may not count. */
+export function noQuorum({ minutes }: Filed, say: CardWords): string {
+  return minutes?.hasQuorum === false ? say.noQuorum : '';
+}
+
+/** Who was there, who wasn't, and where the full minutes are. */
+export function attendancePart({ minutes }: Filed, writer: CardWriter): (CardElement | null)[] {
+  if (!minutes) return [];
+  const { say, brief, names } = writer;
+  const { present, absent, hasQuorum, note, link } = minutes;
+  const parts = [
+    [present.length > 0 ? say.present(names(present)) : ''],
+    [absent.length > 0 ? say.absent(names(absent)) : ''],
+    [hasQuorum === true ? say.quorum : ''],
+  ];
+  return [
+    quiet(dotted(parts), 'Medium'),
+    isBlankText(note) ? null : quiet(brief(note)),
+    isBlankText(link) ? null : quiet(linkRuns(link, writer)),
+  ];
+}
+
+function linkRuns(link: string, { say, text, measure }: CardWriter) {
+  const [only, ...others] = linksIn(link.trim());
+  if (only?.href === undefined || others.length > 0 || measure.links === 'none')
+    return [`${say.fullMinutes}: `, ...text(link)];
+  return [
+    {
+      type: 'TextRun',
+      text: say.fullMinutes,
+      color: 'Accent',
+      selectAction: { type: 'Action.OpenUrl', url: only.href },
+    } as const,
+  ];
+}

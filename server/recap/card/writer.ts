@@ -1,0 +1,81 @@
+import { gone, type Named } from '#contract/people.ts';
+import { isolate } from '#contract/typedText.ts';
+import type { Language } from '#contract/values.ts';
+import { harmless, quiet, shorten, typed, type CardElement, type Run } from '../../delivery/card.ts';
+import type { Setting } from './recapCard.ts';
+import { cardWords, type CardWords } from './words.ts';
+
+/** How much of the recap a card tells. */
+export interface Measure {
+  /** Of each list. */
+  items: number;
+  /** Of each text. */
+  letters: number;
+  /** Which links there are besides the buttons: an action's to the panel, and web addresses in what people typed. */
+  links: 'all' | 'addresses' | 'none';
+  /** How many lines earlier meetings may have. */
+  leftOver: number;
+  hasMissing: boolean;
+  detail: Detail;
+}
+
+/** How much of a decision: with options and trade-offs, with its reason in short, or only what was decided and who disagreed. */
+export type Detail = 'whole' | 'short' | 'least';
+
+/** What the parts of a card are written with. */
+export interface CardWriter {
+  say: CardWords;
+  setting: Setting;
+  measure: Measure;
+  /** What somebody typed. */
+  text: (words: string) => Run[];
+  /** The same in short: the recap in the panel has it whole. */
+  brief: (words: string) => Run[];
+  name: (person: Named) => string;
+  names: (people: readonly Named[]) => string;
+  /** `2026-11-21` or an ISO moment, as "21 Nov", with the year where it isn't the meeting's. */
+  day: (iso: string) => string;
+  wholeDay: (iso: string) => string;
+  /** As many as the card has room for, and how many are left. */
+  cut: <Item>(items: readonly Item[], most?: number) => { shown: Item[]; more: CardElement | null };
+}
+
+/** A day before its month, which no reader takes for the other. */
+const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+
+const briefLetters = 80;
+
+/** A line names at most so many people; the others are counted. */
+const mostNames = 10;
+
+/** `year`: the one that the card's head says, where it says one. */
+export function cardWriter(setting: Setting, measure: Measure, year: string | undefined): CardWriter {
+  const say = cardWords[setting.language];
+  const locale = dateLocale[setting.language];
+  const isLinked = measure.links !== 'none';
+  const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  const days = new Intl.DateTimeFormat(locale, dayAndMonth);
+  const wholeDays = new Intl.DateTimeFormat(locale, { ...dayAndMonth, year: 'numeric' });
+  const list = new Intl.ListFormat(locale);
+  const name = (person: Named) =>
+    harmless(isolate(shorten(person.id === gone.id ? say.gone : person.name, measure.letters)));
+  return {
+    say,
+    setting,
+    measure,
+    text: (words) => typed(words, { letters: measure.letters, isLinked }),
+    brief: (words) => typed(words, { letters: Math.min(briefLetters, measure.letters), isLinked }),
+    name,
+    names(people) {
+      const most = Math.min(mostNames, measure.items);
+      const left = people.length - most;
+      return list.format([...people.slice(0, most).map(name), ...(left > 0 ? [say.others(left)] : [])]);
+    },
+    day: (iso) => (iso.slice(0, 4) === year ? days : wholeDays).format(new Date(iso)),
+    wholeDay: (iso) => wholeDays.format(new Date(iso)),
+    cut(items, most = measure.items) {
+      const left = items.length - most;
+      return { shown: items.slice(0, most), more: left > 0 ? quiet([say.more(left)], 'Small') : null };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { isolate, linksIn } from '#contract/typedText.ts';
+import type { Format } from '../../words/format.ts';
+
+/** With its year and in the order of a calendar: an export is read in other years too. */
+export function moment(at: number, format: Format): string {
+  return `${format.dayOf(at)} ${format.time(at)}`;
+}
+
+export function part(title: string, lines: string[] | undefined): string[] {
+  if (!lines || lines.length === 0) return [];
+  return [...(title === '' ? [] : [`### ${title}`]), lines.join('\n')];
+}
+
+export function joined(parts: string[]): string {
+  return parts
+    .filter((one) => one !== '')
+    .map((one) => ` · ${one}`)
+    .join('');
+}
+
+/**
+ * What somebody typed: no markup of any reader's, neither emphasis nor headings, HTML or formulas. Web addresses are links, line breaks
+ * stay, and each text keeps its own direction.
+ */
+export function plain(text: string): string {
+  return isolate(
+    text
+      .trim()
+      .split(/\r\n|[\r\n]/)
+      .map(plainLine)
+      .join('  \n  '),
+  );
+}
+
+function plainLine(line: string): string {
+  let before = '';
+  return linksIn(line)
+    .map(({ text, href }) => {
+      const at = before;
+      before += text;
+      return href === undefined ? escape(text, at) : `<${/^https?:/i.test(text) ? text : href}>`;
+    })
+    .join('');
+}
+
+/** `before` is what stands before it in its line: some marks act only where a line begins. */
+function escape(text: string, before: string): string {
+  return text.replaceAll(/[\\`*_{}[\]()#+\-.!<>~|&$]/g, (sign, at: number) =>
+    '+-.!'.includes(sign) && !/^\s*\d*$/.test(before + text.slice(0, at)) ? sign : `\\${sign}`,
+  );
+}

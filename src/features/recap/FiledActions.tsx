@@ -1,0 +1,94 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Action } from '#contract/recap.ts';
+import { isolate } from '#contract/typedText.ts';
+import { isBlankText } from '#contract/values.ts';
+import { TypedText } from './TypedText.tsx';
+import { called } from '../../words/called.ts';
+import type { Words } from '../../words/en/catalogue.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { useReading } from './reading.ts';
+
+const useStyles = makeStyles({
+  marked: {
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    paddingInlineStart: tokens.spacingHorizontalS,
+  },
+  action: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+});
+
+export interface FiledActionsProps {
+  actions: Action[];
+  marked: string | undefined;
+  accepted: readonly string[];
+}
+
+/** Who does what, by owner. A day that is missing is said once, among what is missing. */
+export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
+  const all = useWords();
+  const words = all.recap;
+  const format = useFormat();
+  const styles = useStyles();
+  const reading = useReading();
+  const notes = ({ id, helpers, due, dueWords }: Action) => [
+    helpers.length > 0 ? all.filed.withHelpers(format.list(helpers.map((one) => isolate(called(one, all))))) : '',
+    due === null ? (isBlankText(dueWords) ? '' : isolate(dueWords)) : format.day(due),
+    accepted.includes(id) ? words.accepted : '',
+  ];
+  return (
+    <ul className={reading.list}>
+      {byOwner(actions, all).map(({ key, name, actions: own }) => (
+        <li key={key}>
+          <div className={reading.quiet} dir="auto">
+            {name === '' ? words.noOwner : name}
+          </div>
+          <ul className={reading.list}>
+            {own.map((action) => (
+              <li
+                key={action.id}
+                className={mergeClasses(styles.action, action.id === marked && styles.marked)}
+                {...(action.id === marked && { ref: bringIntoView, tabIndex: -1, 'aria-current': true })}
+              >
+                <span className={reading.text} dir="auto">
+                  {isBlankText(action.what) ? words.unnamed : <TypedText>{action.what}</TypedText>}
+                </span>
+                <span className={reading.quiet}>
+                  {notes(action)
+                    .filter((note) => note !== '')
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function bringIntoView(marked: HTMLElement | null): void {
+  marked?.scrollIntoView({ block: 'center' });
+  // The link may have been pressed in the chat: the focus stays with who is still there.
+  if (document.hasFocus()) marked?.focus();
+}
+
+interface Owned {
+  key: string;
+  name: string;
+  actions: Action[];
+}
+
+/** In the order of each owner's first action; what nobody owns comes last. */
+function byOwner(actions: Action[], words: Words): Owned[] {
+  const owners = new Map<string, Owned>();
+  for (const action of actions) {
+    const typed = called(action.owner, words).trim();
+    const name = isBlankText(typed) ? '' : typed;
+    const key = action.owner?.id ?? `name ${name.toLowerCase()}`;
+    const owned = owners.get(key) ?? { key, name, actions: [] };
+    owned.actions.push(action);
+    owners.set(key, owned);
+  }
+  return [...owners.values()].toSorted((one, other) => Number(one.name === '') - Number(other.name === ''));
+}

@@ -1,0 +1,15 @@
+import { Link } from '@fluentui/react-components';
+import { linksIn } from '#contract/typedText.ts';
+
+/** What somebody typed, with its web addresses as links. The element around it has `dir="auto"`. */
+export function TypedText({ children }: { children: string }) {
+  return linksIn(children).map(({ text, at, href }) =>
+    href === undefined ? (
+      text
+    ) : (
+      <Link key={at} inline href={href} target="_blank" rel="noreferrer">
+        {text}
+      </Link>
+    ),
+  );
+}

@@ -1,0 +1,9 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { bareList } from '../../ui/bare.ts';
+
+/** How a shared recap is set. */
+export const useReading = makeStyles({
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});

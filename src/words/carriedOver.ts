@@ -1,0 +1,53 @@
+import type { Decision } from '#contract/decision.ts';
+import type { Action } from '#contract/recap.ts';
+import { isolate } from '#contract/typedText.ts';
+import { isBlankText } from '#contract/values.ts';
+import { called } from './called.ts';
+import type { Words } from './en/catalogue.ts';
+import type { Format } from './format.ts';
+import { howDecided } from './howDecided.ts';
+
+export interface CarriedLine {
+  text: string;
+  notes: string[];
+}
+
+interface Reader {
+  /** What was due before this day is overdue; empty: nothing is. */
+  today: string;
+  words: Words;
+  format: Pick<Format, 'day' | 'list'>;
+}
+
+/** An action of an earlier meeting: "Bo (with Cai)", "overdue since 16 Nov". */
+export function carriedAction(
+  { what, owner, helpers, due, dueWords }: Action,
+  { today, words, format }: Reader,
+): CarriedLine {
+  const { recap, filed } = words;
+  const name = called(owner, words);
+  const whose = isBlankText(name) ? recap.noOwner : isolate(name.trim());
+  const others = helpers.map((one) => isolate(called(one, words)));
+  const isOverdue = due !== null && due < today;
+  const when = due === null ? (isBlankText(dueWords) ? '' : isolate(dueWords)) : format.day(due);
+  return {
+    text: isBlankText(what) ? recap.unnamed : what,
+    notes: [
+      others.length > 0 ? `${whose} (${filed.withHelpers(format.list(others))})` : whose,
+      isOverdue ? filed.overdue(when) : when,
+    ].filter((note) => note !== ''),
+  };
+}
+
+/** A decision of an earlier meeting that is proposed or put off. */
+export function carriedDecision({ state, content }: Decision, words: Words, format: Pick<Format, 'day'>): CarriedLine {
+  const isPutOff = state === 'put_off';
+  const nobodys = { frame: null, decider: null, votes: null, proposer: null, seconder: null };
+  return {
+    text: content.statement,
+    notes: [
+      words.filed.headings[isPutOff ? 'put_off' : 'proposed'],
+      ...howDecided(state, { ...content, ...nobodys }, words, format),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import type { Votes } from '#contract/decision.ts';
+import type { Heading } from '#contract/outline.ts';
+import type { Missing } from '#contract/recap.ts';
+
+const headings: Record<Heading, string> = {
+  final: 'Decided',
+  proposed: 'Proposed',
+  put_off: 'Put off',
+  withdrawn: 'Withdrawn',
+};
+
+/** The same gap of several; of one, `recap.missing` says it by name. */
+const gaps: Record<Missing['code'], string> = {
+  no_words: 'Says nothing',
+  no_owner: 'No owner',
+  vague_owner: 'Nobody in particular as owner',
+  group_owner: 'Owned by a group',
+  two_owners: 'Two owners',
+  unknown_owner: 'Owner isn’t in this chat',
+  no_date: 'No date',
+  past_date: 'Date in the past',
+  no_purpose: 'What the meeting was for isn’t said',
+  no_frame: 'How you decide isn’t said',
+  no_final_decision: 'Nothing was decided',
+  decision_open: 'Proposed and not decided',
+  contested_without_reason: 'No reason, though not everyone agreed',
+  decision_without_reason: 'No reason',
+};
+
+/** A shared recap, as it is read. */
+export const filed = {
+  headings,
+  until: (day: string) => `until ${day}`,
+  toNext: 'to the next meeting',
+  votes: (votes: Votes) => `for ${votes.for}, against ${votes.against}, abstained ${votes.abstained}`,
+  proposedBy: (name: string) => `proposed by ${name}`,
+  secondedBy: (name: string) => `seconded by ${name}`,
+  withHelpers: (names: string) => `with ${names}`,
+  questions: 'Open questions',
+  doneSince: 'Done since last time',
+  stillOpen: 'Still open',
+  overdue: (day: string) => `overdue since ${day}`,
+  minutes: 'Minutes',
+  present: (names: string) => `Present: ${names}`,
+  absent: (names: string) => `Absent: ${names}`,
+  quorum: 'There was a quorum.',
+  noQuorum: 'There was no quorum.',
+  fullMinutes: (link: string) => `Full minutes: ${link}`,
+  corrected: (day: string) => `Corrected ${day}`,
+  missing: 'What is missing',
+  gaps,
+  ofActions: (count: number, of: number) => (count === of ? `all ${of} actions` : `${count} of ${of} actions`),
+  ofDecisions: (count: number) => `${count} decisions`,
+};

@@ -1,0 +1,29 @@
+import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import { isolate } from '#contract/typedText.ts';
+import { isBlankText } from '#contract/values.ts';
+import { called } from './called.ts';
+import type { Words } from './en/catalogue.ts';
+import type { Format } from './format.ts';
+
+/** Until when it is put off, who decides and how, the votes, and whose motion it was: the parts that are known. */
+export function howDecided(
+  state: DecisionState,
+  { frame, decider, votes, proposer, seconder, putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
+  words: Words,
+  format: Pick<Format, 'day'>,
+): string[] {
+  const say = words.filed;
+  const name = (person: typeof decider) => isolate(called(person, words).trim());
+  const until = [
+    putOffUntil ? say.until(format.day(putOffUntil)) : '',
+    isPutOffToNext ? say.toNext : '',
+    isBlankText(putOffWords) ? '' : isolate(putOffWords.trim()),
+  ];
+  return [
+    ...(state === 'put_off' ? until : []),
+    words.recap.decidedBy[frame ?? 'not_stated'](name(decider)),
+    votes ? say.votes(votes) : '',
+    proposer ? say.proposedBy(name(proposer)) : '',
+    seconder ? say.secondedBy(name(seconder)) : '',
+  ].filter((part) => part !== '');
+}

@@ -1,0 +1,24 @@
+import type { Minutes } from '#contract/recap.ts';
+import type { Named } from '#contract/people.ts';
+import { isolate } from '#contract/typedText.ts';
+import { isBlankText } from '#contract/values.ts';
+import { called } from './called.ts';
+import type { Words } from './en/catalogue.ts';
+import type { Format } from './format.ts';
+
+/** A sentence each: present, absent, quorum, note, and where the full minutes are. */
+export function minutesLines(
+  { present, absent, hasQuorum, note, link }: Minutes,
+  words: Words,
+  format: Pick<Format, 'list'>,
+): string[] {
+  const say = words.filed;
+  const names = (people: Named[]) => format.list(people.map((one) => isolate(called(one, words))));
+  return [
+    present.length > 0 ? say.present(names(present)) : '',
+    absent.length > 0 ? say.absent(names(absent)) : '',
+    hasQuorum === null ? '' : hasQuorum ? say.quorum : say.noQuorum,
+    isBlankText(note) ? '' : note,
+    isBlankText(link) ? '' : say.fullMinutes(link),
+  ].filter((line) => line !== '');
+}

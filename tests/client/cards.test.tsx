@@ -1,0 +1,29 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { recapCard } from '../../server/recap/card/recapCard.ts';
+import { Card } from '../../src/sandbox/Card.tsx';
+import { filedOf, type MeetingMinutes } from '../support/minutes/shape.ts';
+import { tenMeetings } from '../support/minutes/tenMeetings.ts';
+
+/** The card as the narrowest chat draws it: on a phone, and beside an open panel. */
+async function drawn(minutes: MeetingMinutes, width: number): Promise<HTMLElement> {
+  const place = { marker: 'm', meeting: crypto.randomUUID(), chat: '19:x@thread.v2', tenant: 't', teamsAppId: 'a' };
+  const content = recapCard(filedOf(minutes), { ...place, language: minutes.language, publicUrl: 'https://b.example' });
+  const { container } = await render(
+    <FluentProvider theme={teamsLightTheme} style={{ width }}>
+      <Card content={content} theme="default" onOpenLink={() => undefined} />
+    </FluentProvider>,
+  );
+  await expect.poll(() => container.querySelector('.ac-adaptiveCard')).not.toBeNull();
+  return container;
+}
+
+test.each(Object.entries(tenMeetings))(
+  'the card of %s is read without endless scrolling, at the width of a phone',
+  async (_, minutes) => {
+    const card = await drawn(minutes, 320);
+    expect(card.scrollWidth).toBeLessThanOrEqual(320);
+    expect(card.getBoundingClientRect().height).toBeLessThanOrEqual(1200);
+  },
+);
