@@ -70,6 +70,8 @@ export const missing = z.strictObject({
   about: z.nullable(id),
   /** The action's or decision's own words, to name it by. */
   name: z.string(),
+  /** What was typed as its owner, where that is in question. Older recaps have none. */
+  typed: z.optional(z.string()),
 });
 export type Missing = z.infer<typeof missing>;
 

@@ -60,13 +60,15 @@ function missingInDecision(decision: Decision, { asksForReasons }: Asking): Miss
 }
 
 function missingInAction({ id, what, owner, due, dueWords }: Action, { today }: Asking): Missing[] {
-  const codes = [
-    isBlankText(what) ? ('no_words' as const) : null,
-    ownerProblem(owner),
-    due === null && isBlankText(dueWords) ? ('no_date' as const) : null,
-    due !== null && due < today ? ('past_date' as const) : null,
+  const about = { about: id, name: what };
+  const problem = ownerProblem(owner);
+  const isTyped = owner !== null && problem !== 'no_owner';
+  return [
+    ...(isBlankText(what) ? [{ code: 'no_words' as const, ...about }] : []),
+    ...(problem ? [{ code: problem, ...about, ...(isTyped && { typed: owner.name.trim() }) }] : []),
+    ...(due === null && isBlankText(dueWords) ? [{ code: 'no_date' as const, ...about }] : []),
+    ...(due !== null && due < today ? [{ code: 'past_date' as const, ...about }] : []),
   ];
-  return codes.filter((code) => code !== null).map((code) => ({ code, about: id, name: what }));
 }
 
 /** What the meeting said before anybody typed its recap. */

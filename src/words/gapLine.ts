@@ -6,8 +6,10 @@ import type { Words } from './en/catalogue.ts';
 /** One is named, several are counted: "No date: 5 of 6 actions". */
 export function gapLine({ code, items, actions }: Gap, { recap, filed }: Words): string {
   const [first] = items;
-  if (items.length === 1 && first)
-    return recap.missing[code](isBlankText(first.name) ? recap.unnamed : isolate(first.name.trim()));
+  if (items.length === 1 && first) {
+    const name = isBlankText(first.name) ? recap.unnamed : isolate(first.name.trim());
+    return recap.missing[code](name, isolate(first.typed ?? '…'));
+  }
   const isOfDecisions = code === 'decision_open' || code === 'decision_without_reason';
   const count = isOfDecisions ? filed.ofDecisions(items.length) : filed.ofActions(items.length, actions);
   return `${filed.gaps[code]}: ${count}`;

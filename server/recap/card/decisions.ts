@@ -19,12 +19,16 @@ function decisionBlock({ state, content }: Decision, writer: CardWriter): CardEl
   const { reason, disagreement } = content;
   const isWhole = measure.detail === 'whole';
   const shownReason = isWhole ? text : brief;
+  const hasReason = !isBlankText(reason) && (measure.detail !== 'least' || content.isContested);
   return block([
-    line(dotted([titleOf(state, content, writer), ...(state === 'put_off' ? untilOf(content, writer) : [])])),
-    quiet(dotted(howOf(content, writer))),
-    isBlankText(reason) || measure.detail === 'least'
-      ? null
-      : line([`${say.why}: `, ...shownReason(reason)], {}, 'None'),
+    line(
+      dotted([
+        titleOf(state, content, writer),
+        ...(state === 'put_off' ? untilOf(content, writer) : []),
+        ...howOf(content, writer).map(small),
+      ]),
+    ),
+    hasReason ? line([`${say.why}: `, ...shownReason(reason)], {}, 'None') : null,
     isBlankText(disagreement) ? null : line(around(say.disagreed, text(disagreement)), {}, 'None'),
     quiet(
       dotted(
@@ -48,17 +52,24 @@ function titleOf(state: Decision['state'], content: DecisionContent, { text }: C
   return [...text(question), question === '' ? '' : ' ', ...bold(text(answer))];
 }
 
+function small(runs: Run[]): Run[] {
+  return runs
+    .filter((run) => run !== '')
+    .map((run) => (typeof run === 'string' ? { type: 'TextRun', text: run, size: 'Small', isSubtle: true } : run));
+}
+
 /** Who decided and how, the votes, and whose motion it was. */
 function howOf(content: DecisionContent, writer: CardWriter): Run[][] {
-  const { say, name } = writer;
+  const { say, name, measure } = writer;
   const { frame, decider, votes, proposer, seconder } = content;
   const whoDecides = decider ? name(decider) || null : null;
+  // Counted votes say how.
+  const isCounted = frame === 'vote' && votes !== null && whoDecides === null;
+  const motion = [proposer ? say.proposedBy(name(proposer)) : '', seconder ? say.secondedBy(name(seconder)) : ''];
   return [
-    // Counted votes say how.
-    [frame === null || (frame === 'vote' && votes) ? (whoDecides ?? '') : say.frame[frame](whoDecides)],
+    [frame === null || isCounted ? (whoDecides ?? '') : say.frame[frame](whoDecides)],
     [votes ? say.votes(votes) : ''],
-    [proposer ? say.proposedBy(name(proposer)) : ''],
-    [seconder ? say.secondedBy(name(seconder)) : ''],
+    ...(measure.detail === 'least' ? [] : motion.map((part) => [part])),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 
-/** Of the default, small and large text, as Teams draws them: a line's pixels, and how many letters fit into 288 pixels. */
-const lines = { Default: [20, 41], Small: [16, 48], Large: [24, 30] } as const;
+/** Of the default, small and large text: a line's pixels, and how many letters of a wide font fit into 288 pixels. */
+const lines = { Default: [20, 36], Small: [21, 42], Large: [24, 22] } as const;
 
 const spaces: Record<string, number> = { None: 0, Small: 8, Medium: 16 };
 

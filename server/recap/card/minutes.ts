@@ -13,16 +13,17 @@ export function noQuorum({ minutes }: Filed, say: CardWords): string {
 /** Who was there, who wasn't, and where the full minutes are. */
 export function attendancePart({ minutes }: Filed, writer: CardWriter): (CardElement | null)[] {
   if (!minutes) return [];
-  const { say, brief, names } = writer;
+  const { say, brief, names, measure } = writer;
+  const isWhole = measure.detail === 'whole';
   const { present, absent, hasQuorum, note, link } = minutes;
   const parts = [
-    [present.length > 0 ? say.present(names(present)) : ''],
+    [present.length === 0 ? '' : isWhole ? say.present(names(present)) : say.countPresent(present.length)],
     [absent.length > 0 ? say.absent(names(absent)) : ''],
     [hasQuorum === true ? say.quorum : ''],
   ];
   return [
     quiet(dotted(parts), 'Medium'),
-    isBlankText(note) ? null : quiet(brief(note)),
+    isBlankText(note) || !isWhole ? null : quiet(brief(note)),
     isBlankText(link) ? null : quiet(linkRuns(link, writer)),
   ];
 }

@@ -52,6 +52,8 @@ export interface CardWords {
   growth: string;
   observedBy: (name: string) => string;
   present: (names: string) => string;
+  /** Where there is no room for their names. */
+  countPresent: (count: number) => string;
   absent: (names: string) => string;
   quorum: string;
   fullMinutes: string;
@@ -78,7 +80,8 @@ const en: CardWords = {
   headings: { final: 'Decided', proposed: 'Proposed', put_off: 'Put off', withdrawn: 'Withdrawn' },
   until: (day) => `until ${day}`,
   toNext: 'to the next meeting',
-  votes: (votes) => `for ${votes.for}, against ${votes.against}, abstained ${votes.abstained}`,
+  votes: (votes) =>
+    `for ${votes.for}, against ${votes.against}${votes.abstained > 0 ? `, abstained ${votes.abstained}` : ''}`,
   proposedBy: (name) => `proposed by ${name}`,
   secondedBy: (name) => `seconded by ${name}`,
   disagreed: (who) => `Not everyone agreed: ${who}`,
@@ -122,6 +125,7 @@ const en: CardWords = {
   growth: 'To grow',
   observedBy: (name) => `Seen by ${name}`,
   present: (names) => `Present: ${names}`,
+  countPresent: (count) => `${count} present`,
   absent: (names) => `Absent: ${names}`,
   quorum: 'Quorum',
   fullMinutes: 'Full minutes',
@@ -169,7 +173,8 @@ const de: CardWords = {
   headings: { final: 'Entschieden', proposed: 'Vorgeschlagen', put_off: 'Vertagt', withdrawn: 'Zurückgezogen' },
   until: (day) => `bis ${day}`,
   toNext: 'auf die nächste Besprechung',
-  votes: (votes) => `dafür ${votes.for}, dagegen ${votes.against}, enthalten ${votes.abstained}`,
+  votes: (votes) =>
+    `dafür ${votes.for}, dagegen ${votes.against}${votes.abstained > 0 ? `, enthalten ${votes.abstained}` : ''}`,
   proposedBy: (name) => `Antrag von ${name}`,
   secondedBy: (name) => `unterstützt von ${name}`,
   disagreed: (who) => `Nicht alle waren einverstanden: ${who}`,
@@ -213,6 +218,7 @@ const de: CardWords = {
   growth: 'Zum Wachsen',
   observedBy: (name) => `Gesehen von ${name}`,
   present: (names) => `Anwesend: ${names}`,
+  countPresent: (count) => `${count} anwesend`,
   absent: (names) => `Abwesend: ${names}`,
   quorum: 'Beschlussfähig',
   fullMinutes: 'Ausführliches Protokoll',

@@ -23,17 +23,21 @@ export function joined(parts: string[]): string {
  * stay, and each text keeps its own direction.
  */
 export function plain(text: string): string {
-  return isolate(
-    text
-      .trim()
-      .split(/\r\n|[\r\n]/)
-      .map(plainLine)
-      .join('  \n  '),
-  );
+  return plainAfter('', text);
 }
 
-function plainLine(line: string): string {
-  let before = '';
+/** The same for what never begins a line, such as a note behind something else. */
+export function plainInside(text: string): string {
+  return plainAfter('·', text);
+}
+
+function plainAfter(first: string, text: string): string {
+  const lines = text.trim().split(/\r\n|[\r\n]/);
+  return isolate(lines.map((line, index) => plainLine(line, index === 0 ? first : '')).join('  \n  '));
+}
+
+function plainLine(line: string, first: string): string {
+  let before = first;
   return linksIn(line)
     .map(({ text, href }) => {
       const at = before;

@@ -11,7 +11,7 @@ import type { Format } from '../../words/format.ts';
 import { gapLine } from '../../words/gapLine.ts';
 import { howDecided } from '../../words/howDecided.ts';
 import { minutesLines } from '../../words/minutesLines.ts';
-import { joined, moment, part, plain } from './markdownParts.ts';
+import { joined, moment, part, plain, plainInside } from './markdownParts.ts';
 
 type Meeting = SeriesExport['meetings'][number];
 type Answer = SeriesExport['answers'][number];
@@ -96,7 +96,7 @@ function decisionOf({ state, content, supersededBy }: Decision, words: Words): s
   const { question, answer } = questionAndAnswer(state, content);
   const { disagreement, reason, options, tradeOffs, isContested } = content;
   const title = answer === '' ? [`**${plain(question)}**`] : [plain(question), `**${plain(answer)}**`];
-  const how = howDecided(state, content, words, calendar).map(plain);
+  const how = howDecided(state, content, words, calendar).map(plainInside);
   const contested = isContested ? say.contested : '';
   const below = [
     isBlankText(reason) ? '' : say.why(plain(reason)),
@@ -126,7 +126,7 @@ function actionOf(action: Action, { id: meeting, done, accepted, moved }: Meetin
     accepted.includes(id) ? say.accepted : '',
     move ? (move.from === null ? say.movedNoDate(reason) : say.movedFrom(move.from, reason)) : '',
   ];
-  const line = `- [${done.includes(id) ? 'x' : ' '}] ${plain(text)}${joined([...notes.map(plain), ...more])}`;
+  const line = `- [${done.includes(id) ? 'x' : ' '}] ${plain(text)}${joined([...notes.map(plainInside), ...more])}`;
   const own = answers.find((one) => one.meeting === meeting && one.action === id);
   return [line, ...(own ? answerOf(own, due, words) : []).map((one) => `  - ${one}`)].join('\n');
 }
@@ -135,7 +135,8 @@ function carriedParts(recap: Filed, words: Words, format: Format): string[] {
   const { done, actions, decisions, questions } = leftOver(recap);
   const today = recap.day ?? format.dayOf(recap.at);
   const reader = { words, format: { ...format, ...calendar } };
-  const lineOf = (mark: string, { text, notes }: CarriedLine) => `- ${mark}${plain(text)}${joined(notes.map(plain))}`;
+  const lineOf = (mark: string, { text, notes }: CarriedLine) =>
+    `- ${mark}${plain(text)}${joined(notes.map(plainInside))}`;
   return [
     ...part(
       words.filed.doneSince,

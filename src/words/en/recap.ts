@@ -1,13 +1,14 @@
 import type { Missing, Share } from '#contract/recap.ts';
 import type { DecisionContent } from '#contract/decision.ts';
 
-const missing: Record<Missing['code'], (name: string) => string> = {
+/** `typed`: who was typed as its owner. */
+const missing: Record<Missing['code'], (name: string, typed: string) => string> = {
   no_words: () => 'An action says nothing yet.',
   no_owner: (name) => `“${name}” has no owner.`,
-  vague_owner: (name) => `“${name}”: “someone” is nobody. Who is it?`,
-  group_owner: (name) => `“${name}” belongs to a group. Who in it?`,
-  two_owners: (name) => `“${name}” has two owners. Which one answers for it?`,
-  unknown_owner: (name) => `“${name}”: its owner isn’t in this chat and won’t hear of it here.`,
+  vague_owner: (name, typed) => `“${name}”: “${typed}” is nobody. Who is it?`,
+  group_owner: (name, typed) => `“${name}” belongs to a group: “${typed}”. Who in it?`,
+  two_owners: (name, typed) => `“${name}” has two owners: “${typed}”. Which one answers for it?`,
+  unknown_owner: (name, typed) => `“${name}”: “${typed}” isn’t in this chat and won’t hear of it here.`,
   no_date: (name) => `“${name}” has no date.`,
   past_date: (name) => `“${name}” has a date in the past.`,
   no_purpose: () => 'It isn’t said what the meeting was for.',

@@ -30,8 +30,26 @@ export const questions: MeetingMinutes = {
   },
   expected: {
     missing: {},
-    card: [],
-    recap: [],
+    card: [
+      'Who does what',
+      'Fatima Haddad · Write the interviews up (with Bo Lindqvist) · 27 Nov',
+      'Cai Okafor · Ask the two who left why · 2 Dec',
+      'Open questions',
+      '• Why do people stop after the second step?',
+      '• Is 30 days of trial too long?',
+      '• Who may see the recordings?',
+      'Questions are welcome until 30 Nov.',
+    ],
+    recap: [
+      '### Who does what',
+      '- [ ] Write the interviews up · Fatima Haddad \\(with Bo Lindqvist\\) · 2026-11-27',
+      '- [ ] Ask the two who left why · Cai Okafor · 2026-12-02',
+      '### Open questions',
+      '- Why do people stop after the second step?',
+      '- Is 30 days of trial too long?',
+      '- Who may see the recordings?',
+      'Questions are welcome until 2026-11-30.',
+    ],
     next: {
       actions: ['Write the interviews up', 'Ask the two who left why'],
       questions: [

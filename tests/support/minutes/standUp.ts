@@ -26,8 +26,18 @@ export const standUp: MeetingMinutes = {
   },
   expected: {
     missing: {},
-    card: [],
-    recap: [],
+    card: [
+      'Who does what',
+      'Bo Lindqvist · Fix the login on Safari · 24 Nov',
+      'Cai Okafor · Review the importer · 24 Nov',
+      'Dana Whitfield · Free the staging database · today',
+    ],
+    recap: [
+      '### Who does what',
+      '- [ ] Fix the login on Safari · Bo Lindqvist · 2026-11-24',
+      '- [ ] Review the importer · Cai Okafor · 2026-11-24',
+      '- [ ] Free the staging database · Dana Whitfield · today',
+    ],
     next: {
       actions: ['Fix the login on Safari', 'Review the importer', 'Free the staging database'],
       questions: [],
