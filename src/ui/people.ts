@@ -1,4 +1,3 @@
-import { isBlankText } from '#contract/values.ts';
 /** Somebody to pick. */
 export interface Pickable {
   id: string;
@@ -44,7 +43,7 @@ export function matching<Person extends Pickable>(people: readonly Person[], typ
 export function exactly<Person extends Pickable>(people: readonly Person[], typed: string): Person | undefined {
   const wanted = new Set(spellings(typed).map(sorted));
   const found = people.filter(({ name }) => spellings(name).some((spelling) => wanted.has(sorted(spelling))));
-  return !isBlankText(typed) && found.length === 1 ? found[0] : undefined;
+  return typed.trim() !== '' && found.length === 1 ? found[0] : undefined;
 }
 
 /** The one person of whose name this is a whole word, such as the first name. */
