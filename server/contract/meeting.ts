@@ -88,14 +88,15 @@ export const readRoom = endpoint({
   response: room,
 });
 
-/** Begins a meeting, or gives back the one that is going on or was closed less than 30 minutes ago. Refuses with
+/** Where the server doesn't know the time zone, the meeting's days are those of UTC (`isZoneKnown`): it stops nobody. Begins a
+ * meeting, or gives back the one that is going on or was closed less than 30 minutes ago. Refuses with
  * `host_only` where it is somebody else's to begin. */
 export const beginMeeting = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings',
   allow: 'member',
   body: z.strictObject({ timeZone }),
-  response: z.strictObject({ meeting: id }),
+  response: z.strictObject({ meeting: id, isZoneKnown: z.boolean() }),
 });
 
 export const saveOpening = endpoint({

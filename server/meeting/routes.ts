@@ -21,7 +21,7 @@ import { standingOf } from '../http/standing.ts';
 import { naming, tellApart } from '../http/people.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
-import { dayIn } from '../time/day.ts';
+import { dayIn, knownZone } from '../time/day.ts';
 import { announceChair, chairNow, giveChair } from './chair.ts';
 import { beginning, mayBegin, openingFor, usualGap } from './rules.ts';
 import * as store from './store.ts';
@@ -96,11 +96,12 @@ export function meetingRoutes(
     if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin) === null)
       throw new AppError('host_only', 'Somebody else hosts this meeting');
     const host = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
+    const timeZone = knownZone(body.timeZone);
     const row = await store.beginMeeting(db, series, {
       id: randomUUID(),
       host,
       people: [...people.keys()],
-      timeZone: body.timeZone,
+      timeZone: timeZone ?? 'UTC',
       at: now(),
     });
     // Pressed again while the meeting goes on it changes nothing.
@@ -108,7 +109,7 @@ export function meetingRoutes(
       await live.review(series);
       live.announce(series, { topic: 'room', id: series.id });
     }
-    return { meeting: row.id };
+    return { meeting: row.id, isZoneKnown: timeZone !== undefined };
   });
 
   serve(router, services, saveOpening, async ({ meeting, people, body }) => {

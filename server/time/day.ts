@@ -26,3 +26,14 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   formats.set(timeZone, format);
   return format;
 }
+
+/** The name where the runtime's own list has it. */
+export function knownZone(name: string): string | undefined {
+  if (name === '') return undefined;
+  try {
+    dayFormat(name);
+    return name;
+  } catch {
+    return undefined;
+  }
+}

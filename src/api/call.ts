@@ -26,11 +26,14 @@ export function createCall(host: SignedIn): Call {
   // Loads beside everything else; nothing can be asked before there is a token anyway.
   const client = import('axios');
 
+  /** A page that goes away can wait for neither a client nor a token. */
+  let latestToken: string | undefined;
+
   return async (endpoint, request) => {
     const send = async (isForced: boolean) => {
       const [{ default: axios }, token] = await Promise.all([client, tokenOf(host, isForced)]);
+      latestToken = token;
       const data = request.body === undefined ? undefined : JSON.stringify(request.body);
-      const isKept = request.keepalive === true && (data?.length ?? 0) < keepaliveLimit;
       try {
         return await axios.request<unknown>({
           method: endpoint.method,
@@ -43,7 +46,6 @@ export function createCall(host: SignedIn): Call {
           timeout: request.timeLimitMs ?? timeLimitMs,
           validateStatus: () => true,
           ...(request.signal ? { signal: request.signal } : {}),
-          ...(isKept ? { adapter: 'fetch', fetchOptions: { keepalive: true } } : {}),
         });
       } catch (cause) {
         if (axios.isCancel(cause)) throw cause;
@@ -51,12 +53,36 @@ export function createCall(host: SignedIn): Call {
       }
     };
 
-    let answer = await send(false);
+    const isLeaving = request.keepalive === true && latestToken !== undefined;
+    let answer = isLeaving ? await sendLeaving(endpoint, request, latestToken) : await send(false);
     if (answer.status === 401) answer = await send(true);
     if (answer.status >= 300) throw problemIn(answer.status, answer.data, answer.headers['retry-after']);
     // The server checked its answer against the same schema.
     return answer.data as AnswerOf<typeof endpoint>;
   };
+}
+
+/** The request leaves before this returns. */
+async function sendLeaving(endpoint: Endpoint, { params, body }: LeavingRequest, token = '') {
+  const text = JSON.stringify(body ?? {});
+  try {
+    const answer = await fetch(pathOf(endpoint.path, params), {
+      method: endpoint.method.toUpperCase(),
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: text,
+      signal: AbortSignal.timeout(timeLimitMs),
+      keepalive: new Blob([text]).size < keepaliveLimit,
+    });
+    const data: unknown = await answer.json().catch(() => undefined);
+    return { status: answer.status, data, headers: { 'retry-after': answer.headers.get('retry-after') } };
+  } catch (cause) {
+    throw new ProblemError('offline', { cause });
+  }
+}
+
+interface LeavingRequest {
+  params: Record<string, string>;
+  body?: unknown;
 }
 
 async function tokenOf(host: SignedIn, isForced: boolean): Promise<string> {

@@ -1,6 +1,7 @@
 import type { FieldProblem } from '#contract/problem.ts';
-import { merge, replaceAt, same, type Conflict } from './merge.ts';
+import { merge, replaceAt, same, textOf, type Conflict } from './merge.ts';
 import { isPassing, pauseAfter, ProblemError } from './problem.ts';
+import { fieldsOf, keepable, learn, unkeptIn, type Refusal } from './refused.ts';
 
 const pauseMs = 400;
 const longestMs = 800;
@@ -18,10 +19,24 @@ export interface Keeper<T> {
   save: (version: number, content: T, options: { keepalive: boolean }) => Promise<{ version: number }>;
 }
 
+/** What the server has not taken yet: what was typed, and the version that it changes. `sent`: went there without an answer
+ * so far; where the server turns out to have it, that is no other window's change. */
+export interface Unsaved<T> {
+  base: Version<T>;
+  content: T;
+  sent: T[];
+}
+
+/** Keeps what is unsaved beyond this page. Both calls have an effect before they return: the page may be gone after. */
+export interface Journal<T> {
+  write: (unsaved: Unsaved<T>) => void;
+  clear: () => void;
+}
+
 /**
  * `saving`: typed and not yet kept by the server. `waiting`: it can't be reached; tried again until it takes it.
- * `conflict`: kept, and another window wrote over the same words. `invalid`: some field can't be kept, see `fields`.
- * `failed`: it was refused, see `error`. In none of them is text lost.
+ * `conflict`: kept, and another window wrote over the same words. `invalid`: some field can't be kept, see `fields`;
+ * all others are. `failed`: it was refused, see `error`. In none of them is text lost.
  */
 export type DraftStatus = 'saved' | 'saving' | 'waiting' | 'conflict' | 'invalid' | 'failed';
 
@@ -33,6 +48,8 @@ export interface DraftView<T> {
   /** What another window wrote over the same words. */
   conflicts: Conflict[];
   fields: FieldProblem[];
+  /** The words in `fields`: typed, and not among what the server keeps. */
+  unkept: string[];
   error: ProblemError | undefined;
 }
 
@@ -52,8 +69,13 @@ export class Draft<T extends object> {
   #held: Version<T> | undefined;
   /** Sent without an answer. When the server turns out to have it, that is no other window's change. */
   #lost: T | undefined;
+  /** On its way. `#isLeaving`: so that it arrives although the page goes away. */
+  #sending: T | undefined;
+  #isLeaving = false;
   #attempt = 0;
   #isDiscarded = false;
+  #refusals: readonly Refusal[] = [];
+  #journal: Journal<T> | undefined;
 
   constructor(server: Version<T>, keeper: Keeper<T>) {
     this.#base = server;
@@ -64,6 +86,7 @@ export class Draft<T extends object> {
       savedAt: undefined,
       conflicts: [],
       fields: [],
+      unkept: [],
       error: undefined,
     };
   }
@@ -79,8 +102,29 @@ export class Draft<T extends object> {
     this.#keeper = keeper;
   }
 
+  /** From now on what is unsaved is also kept there. */
+  keepIn(journal: Journal<T>): void {
+    this.#journal = journal;
+    this.#note();
+  }
+
+  /** What an earlier page had not saved goes on from here, as another window's change would. */
+  takeUp({ base, content, sent }: Unsaved<T>): void {
+    if (this.#isDiscarded) return;
+    const now = this.#base.content;
+    const before = merge(sent.some((one) => same(one, now)) ? now : base.content, content, now);
+    const merged = merge(now, this.#view.content, before.content);
+    this.#show({
+      content: merged.content,
+      conflicts: [...this.#view.conflicts, ...before.conflicts, ...merged.conflicts],
+    });
+    this.#note();
+    this.#settle(0);
+  }
+
   change(content: T): void {
     this.#show({ content });
+    this.#note();
     // While the server can't be reached, typing neither hurries nor delays the next attempt.
     if (this.#view.status !== 'waiting') this.#settle(pauseMs);
   }
@@ -106,12 +150,18 @@ export class Draft<T extends object> {
     this.#settle(0);
   }
 
-  /** Saves without waiting for a pause; resolves once nothing is unsaved, and throws what stands in the way. */
-  async flush(): Promise<{ version: number }> {
+  /** Saves without waiting for a pause; resolves once nothing is unsaved, and throws what stands in the way. `isPartly`:
+   * fields that can't be kept don't; they stand in the view's `unkept`. */
+  async flush({ isPartly = false } = {}): Promise<{ version: number }> {
+    // Asked for by a person: what was refused before may be taken by now.
+    this.#refusals = [];
     while (this.#flight || this.#isDirty()) {
       await (this.#flight ?? this.#save());
       if (this.#view.error) throw this.#view.error;
     }
+    const unkept = this.#unkept();
+    if (unkept.length > 0 && !isPartly)
+      throw new ProblemError('invalid', { fields: fieldsOf(this.#view.content, unkept) });
     return { version: this.#base.version };
   }
 
@@ -120,11 +170,32 @@ export class Draft<T extends object> {
     this.#isDiscarded = true;
     clearTimeout(this.#timer);
     this.#stopListening();
+    this.#note();
     await this.#flight;
   }
 
+  /** What is to be saved: as it is typed, but for what the server can't keep. */
+  #keepable(): T {
+    return keepable(this.#view.content, this.#refusals);
+  }
+
+  #unkept(): Refusal[] {
+    return unkeptIn(this.#view.content, this.#refusals);
+  }
+
   #isDirty(): boolean {
-    return !this.#isDiscarded && !same(this.#view.content, this.#base.content);
+    return !this.#isDiscarded && !same(this.#keepable(), this.#base.content);
+  }
+
+  /** Brings the journal up to date. */
+  #note(): void {
+    if (this.#isDiscarded || same(this.#view.content, this.#base.content)) this.#journal?.clear();
+    else
+      this.#journal?.write({
+        base: this.#base,
+        content: this.#view.content,
+        sent: [this.#lost, this.#sending].filter((one) => one !== undefined),
+      });
   }
 
   /** Decides what happens next: a save after `delay`, or rest. */
@@ -135,7 +206,9 @@ export class Draft<T extends object> {
       this.#unsavedSince = undefined;
       this.#attempt = 0;
       this.#stopListening();
-      this.#show({ status: this.#view.conflicts.length > 0 ? 'conflict' : 'saved', fields: [], error: undefined });
+      const unkept = this.#unkept();
+      const status = this.#view.conflicts.length > 0 ? 'conflict' : unkept.length > 0 ? 'invalid' : 'saved';
+      this.#show({ status, error: undefined, ...this.#told(unkept) });
       return;
     }
     this.#startListening();
@@ -145,18 +218,27 @@ export class Draft<T extends object> {
     this.#saveIn(Math.min(delay, latest));
   }
 
+  #told(unkept: Refusal[]): Pick<DraftView<T>, 'fields' | 'unkept'> {
+    const words = unkept.map(({ value }) => textOf(value)).filter((text) => text !== '');
+    return { fields: fieldsOf(this.#view.content, unkept), unkept: words };
+  }
+
   #saveIn(delay: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#save(), delay);
   }
 
-  #save(): Promise<void> {
+  #save(isLeaving = false): Promise<void> {
     clearTimeout(this.#timer);
+    this.#isLeaving ||= isLeaving;
     this.#flight ??= this.#send().then((next) => {
+      this.#isLeaving = false;
       this.#flight = undefined;
+      this.#sending = undefined;
       const held = this.#held;
       this.#held = undefined;
       if (held && held.version > this.#base.version) this.#takeIn(held);
+      this.#note();
       if (next === 'rest') return;
       if (next === 'later' && this.#isDirty()) this.#saveIn(this.#backOff());
       else this.#settle(0);
@@ -165,14 +247,17 @@ export class Draft<T extends object> {
   }
 
   async #send(): Promise<'now' | 'later' | 'rest'> {
-    const sent = this.#view.content;
+    const typed = this.#view.content;
+    const sent = this.#keepable();
     this.#unsavedSince = undefined;
+    this.#sending = sent;
+    this.#note();
     try {
-      const { version } = await this.#keeper.save(this.#base.version, sent, { keepalive: false });
+      const { version } = await this.#keeper.save(this.#base.version, sent, { keepalive: this.#isLeaving });
       this.#base = { version, content: sent };
       this.#lost = undefined;
       this.#attempt = 0;
-      this.#show({ status: 'saving', savedAt: Date.now(), fields: [], error: undefined });
+      this.#show({ status: 'saving', savedAt: Date.now(), error: undefined, ...this.#told(this.#unkept()) });
       return 'now';
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError('unexpected', { cause: error });
@@ -188,9 +273,18 @@ export class Draft<T extends object> {
         this.#show({ status: 'waiting', error: problem });
         return 'later';
       }
-      this.#show({ status: problem.code === 'invalid' ? 'invalid' : 'failed', fields: problem.fields, error: problem });
+      const { fields } = problem;
+      const learnt =
+        problem.code === 'invalid'
+          ? learn(this.#refusals, { typed, sent, base: this.#base.content, fields })
+          : undefined;
+      if (learnt) {
+        this.#refusals = learnt;
+        return 'now';
+      }
+      this.#show({ status: problem.code === 'invalid' ? 'invalid' : 'failed', fields, error: problem });
       // What was typed meanwhile may be fine.
-      return same(sent, this.#view.content) ? 'rest' : 'now';
+      return same(typed, this.#view.content) ? 'rest' : 'now';
     }
   }
 
@@ -215,12 +309,15 @@ export class Draft<T extends object> {
 
   /** The page is going away. A save under way will count the version up by one before this one arrives. */
   readonly #leave = (): void => {
+    const content = this.#keepable();
+    if (this.#isLeaving && this.#sending && same(this.#sending, content)) return;
     const version = this.#base.version + (this.#flight ? 1 : 0);
-    this.#keeper.save(version, this.#view.content, { keepalive: true }).catch(() => undefined);
+    this.#keeper.save(version, content, { keepalive: true }).catch(() => undefined);
   };
 
+  /** On a phone, and where Teams closes the panel, nothing more may follow. */
   readonly #isHidden = (): void => {
-    if (document.visibilityState === 'hidden' && this.#view.status === 'saving') void this.#save();
+    if (document.visibilityState === 'hidden' && this.#view.status === 'saving' && !this.#flight) void this.#save(true);
   };
 
   #startListening(): void {

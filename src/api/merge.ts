@@ -29,8 +29,30 @@ export function replaceAt<T extends object>(content: T, path: string, value: unk
   const last = names.pop() ?? '';
   let place: unknown = changed;
   for (const name of names) place = child(place, name);
-  if (isObject(place)) Reflect.set(place, last, structuredClone(value));
+  const index = isItems(place) ? place.findIndex(({ id }) => id === last) : -1;
+  if (isObject(place)) Reflect.set(place, index >= 0 ? index : last, structuredClone(value));
   return changed;
+}
+
+/** Takes away what a conflict's path points at: a list's item, or a field. */
+export function removeAt<T extends object>(content: T, path: string): T {
+  const changed = structuredClone(content);
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  let place: unknown = changed;
+  for (const name of names) place = child(place, name);
+  if (isItems(place)) {
+    const index = place.findIndex(({ id }) => id === last);
+    if (index >= 0) place.splice(index, 1);
+  } else if (isObject(place)) Reflect.deleteProperty(place, last);
+  return changed;
+}
+
+/** What a conflict's path points at. */
+export function valueAt(content: object, path: string): unknown {
+  let place: unknown = content;
+  for (const name of path.split('.')) place = child(place, name);
+  return place;
 }
 
 /** Whether two contents say the same. */
@@ -93,11 +115,11 @@ function inOrderOf(others: Item[], items: Item[]): Item[] {
   return result;
 }
 
-interface Item {
+export interface Item {
   id: string;
 }
 
-function isItems(value: unknown): value is Item[] {
+export function isItems(value: unknown): value is Item[] {
   return Array.isArray(value) && value.every((item) => isObject(item) && typeof field(item, 'id') === 'string');
 }
 
@@ -106,7 +128,7 @@ function isGroup(value: unknown): value is object {
   return isObject(value) && !Array.isArray(value) && !('id' in value);
 }
 
-function isObject(value: unknown): value is object {
+export function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 

@@ -2,8 +2,8 @@ import { deviceKeys, type DeviceKeys } from './deviceKeys.ts';
 import { takeOverOlder } from './olderEntries.ts';
 
 /** `ballot`: how far a vote is. `pulse`, `pool`, `box`: tokens that each of them admits. `ticket`: a pool's is to be sent.
- * `unsent`: what is typed and not sent. */
-export type StoreKind = 'ballot' | 'pulse' | 'pool' | 'box' | 'ticket' | 'unsent';
+ * `unsent`: what is typed and not sent. `unsaved`: what is typed and the server doesn't have yet. */
+export type StoreKind = 'ballot' | 'pulse' | 'pool' | 'box' | 'ticket' | 'unsent' | 'unsaved';
 
 /** `until`, in epoch milliseconds: removed at the first opening after that. */
 export interface StoreEntry {
@@ -54,7 +54,9 @@ async function open(person: string): Promise<PersonStore> {
   const keys = canKeep() ? await deviceKeys() : undefined;
   tidy(Date.now());
   if (!keys) return inMemory(person);
-  const store = lasting(person, keys, await keys.tag(person));
+  const personTag = await keys.tag(person);
+  forgetUnsavedOfOthers(personTag);
+  const store = lasting(person, keys, personTag);
   await takeOverOlder(store, Date.now());
   return store;
 }
@@ -133,6 +135,13 @@ function tidy(now: number): void {
   } catch {
     // Blocked: then nothing is there.
   }
+}
+
+/** Whoever signs in here doesn't keep other people's half-written words. */
+function forgetUnsavedOfOthers(personTag: string): void {
+  const all = `${prefix}unsaved.`;
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith(all) && !name.startsWith(`${all}${personTag}.`)) localStorage.removeItem(name);
 }
 
 function canKeep(): boolean {

@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
+import { usePerson } from './PersonProvider.tsx';
 import { Draft, type DraftView, type Keeper, type Version } from './draft.ts';
 
 export interface DraftSource<T> extends Keeper<T> {
@@ -14,8 +15,8 @@ export interface DraftHandle<T> extends DraftView<T> {
   settleConflict: (path: string, choice: 'mine' | 'theirs') => void;
   /** What is typed at this moment, also after the screen was drawn. */
   now: () => T;
-  /** Saves now; resolves once nothing is unsaved, throws `ProblemError` where that can't be. */
-  flush: () => Promise<{ version: number }>;
+  /** Saves now; resolves once nothing is unsaved, throws `ProblemError` where that can't be. `isPartly`: all but `unkept`. */
+  flush: (options?: { isPartly?: boolean }) => Promise<{ version: number }>;
   /** Forgets what was typed; resolves when no save is under way any more. */
   discard: () => Promise<void>;
 }
@@ -41,6 +42,12 @@ export function useDraft<T extends object>({ key, server, save }: DraftSource<T>
   useEffect(() => {
     draft.keepWith({ save });
   });
+  const person = usePerson();
+  useEffect(() => {
+    if (person === undefined) return;
+    // Without it the draft lasts as long as the page.
+    void import('./journal.ts').then(({ thisPage }) => thisPage.keep(person, key, draft)).catch(() => undefined);
+  }, [draft, key, person]);
   useEffect(() => {
     draft.receive(server);
   }, [draft, server]);
@@ -55,7 +62,7 @@ export function useDraft<T extends object>({ key, server, save }: DraftSource<T>
       draft.settleConflict(path, choice);
     },
     now: () => draft.view().content,
-    flush: () => draft.flush(),
+    flush: (options) => draft.flush(options),
     discard: () => draft.discard(),
   };
 }

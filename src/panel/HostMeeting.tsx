@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
@@ -6,7 +6,7 @@ import { useDecisionsSoFar } from '../features/decision/queries.ts';
 import { newDecision } from '../features/decision/writing.ts';
 import { useTypedOpening } from '../features/opening/queries.ts';
 import { OpeningForm } from '../features/opening/OpeningForm.tsx';
-import { useMoveTo } from '../features/room/queries.ts';
+import { useIsInUtc, useMoveTo } from '../features/room/queries.ts';
 import { PrimaryBar } from '../ui/PrimaryBar.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { useFirstWords } from '../words/words.tsx';
@@ -29,6 +29,7 @@ import { titleOf, WritingScreen } from './WritingScreen.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   items: { minHeight: tokens.lineHeightBase400 },
   // The one primary button stays at the bottom, also under a short screen.
   fill: { flexGrow: 1 },
@@ -50,6 +51,7 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
   const typedOpening = useTypedOpening(meeting);
   const decisionsSoFar = useDecisionsSoFar(meeting.id);
   const move = useMoveTo(room.series, meeting.id);
+  const isInUtc = useIsInUtc(meeting.id);
   const [looked, setLooked] = useState<{ view: Stage; during: Stage }>();
   // Looking back lasts until the meeting moves on.
   const view = looked?.during === meeting.stage ? looked.view : meeting.stage;
@@ -104,6 +106,11 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
           <WritingScreen room={room} meeting={meeting} writing={writing} onDone={stopWriting} />
         ) : view === 'open' ? (
           <>
+            {isInUtc && (
+              <p role="status" className={styles.quiet}>
+                {words.inUtc}
+              </p>
+            )}
             <div className={styles.items}>
               <Suspense>
                 <OpenItems

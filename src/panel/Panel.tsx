@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
+import { PersonProvider } from '../api/PersonProvider.tsx';
 import { ProblemError } from '../api/problem.ts';
 import { useRoom } from '../features/room/queries.ts';
 import { useHost } from '../host/HostProvider.tsx';
@@ -20,9 +21,11 @@ export function Panel() {
   const isOut = error instanceof ProblemError && ['not_found', 'other_organization'].includes(error.code);
   if (room && !isOut)
     return (
+      <PersonProvider person={room.you.id}>
       <SeriesGap value={room.gapDays}>
         <RoomView room={room} error={error} onTryAgain={tryAgain} />
       </SeriesGap>
+      </PersonProvider>
     );
   const pending = (
     <main className={styles.root}>

@@ -22,7 +22,7 @@ export function SavedMark({ status, savedAt, problem }: SavedMarkProps) {
     <div className={styles.root}>
       <output>
         {status === 'waiting' && <WarningText>{texts.waiting}</WarningText>}
-        {status === 'invalid' && <WarningText>{texts.notSaved}</WarningText>}
+        {status === 'invalid' && <WarningText>{texts.partlySaved}</WarningText>}
         {status === 'failed' && <WarningText>{problem ?? texts.notSaved}</WarningText>}
         {status === 'conflict' && <WarningText>{texts.choose}</WarningText>}
       </output>

@@ -20,6 +20,7 @@ interface Texts {
   saving: string;
   savedAt: (time: string) => string;
   waiting: string;
+  partlySaved: string;
   notSaved: string;
   choose: string;
   alsoChanged: (theirs: string) => string;

@@ -3,6 +3,7 @@ import type { Language } from '#contract/values.ts';
 /** How the reader writes days and times. A day is `2026-11-21`, a moment epoch milliseconds. */
 export interface Format {
   language: Language;
+  /** The reader's, by its IANA name; empty where the browser has none. */
   timeZone: string;
   /** The day of a moment, in the reader's zone: `2026-11-21`. */
   dayOf: (moment: number) => string;
@@ -58,7 +59,7 @@ export function formatFor(locale: string): Format {
     language: languageOf(locale),
     // Swedish writes days as ISO 8601 does.
     dayOf: (moment) => new Intl.DateTimeFormat('sv-SE').format(moment),
-    timeZone: formats.time.resolvedOptions().timeZone,
+    timeZone: zoneOf(formats.time),
     day: (day) => withDay(day, (moment) => (isThisYear(moment) ? formats.day : formats.dayOfYear).format(moment)),
     weekday: (day) => withDay(day, (moment) => formats.dayOfWeek.format(moment)),
     longDay: (day) => withDay(day, (moment) => formats.longDay.format(moment)),
@@ -90,6 +91,12 @@ function localeFor(locale: string): string {
   } catch {
     return localeOf[language];
   }
+}
+
+/** Typed as always there; browsers that are set to hide it have none. */
+function zoneOf(format: Intl.DateTimeFormat): string {
+  const { timeZone }: { timeZone?: string } = format.resolvedOptions();
+  return timeZone ?? '';
 }
 
 function isThisYear(moment: number): boolean {

@@ -243,3 +243,105 @@ test('a page that goes away saves what is unsaved, and what was thrown away is n
   window.dispatchEvent(new Event('pagehide'));
   expect(server.saves).toHaveLength(saved);
 });
+
+interface Rows {
+  actions: { id: string; what: string; owner: { id: string | null; name: string } | null; due: string | null }[];
+  questionsUntil: string | null;
+}
+
+/** A server that takes lines of 10 characters, days of four-digit years, and Ada. */
+function beginRows(first: Rows = { actions: [], questionsUntil: null }) {
+  const kept: Version<Rows> = { version: 0, content: first };
+  let requests = 0;
+  const isDay = (day: string | null) => day === null || /^\d{4}-\d\d-\d\d$/.test(day);
+  const keeper: Keeper<Rows> = {
+    save: async (_version, content) => {
+      requests += 1;
+      const fields = content.actions.flatMap(({ what, owner, due }, index) => [
+        ...(what.length > 10 ? [{ field: `content.actions.${index}.what`, code: 'too_long' as const }] : []),
+        ...(owner?.id && owner.id !== 'ada'
+          ? [{ field: `content.actions.${index}.owner`, code: 'not_in_chat' as const }]
+          : []),
+        ...(owner && 'isExternal' in owner
+          ? [{ field: `content.actions.${index}.owner.isExternal`, code: 'unknown_field' as const }]
+          : []),
+        ...(isDay(due) ? [] : [{ field: `content.actions.${index}.due`, code: 'no_such_date' as const }]),
+      ]);
+      if (!isDay(content.questionsUntil)) fields.push({ field: 'content.questionsUntil', code: 'no_such_date' });
+      if (fields.length > 0) throw new ProblemError('invalid', { fields });
+      kept.version += 1;
+      kept.content = structuredClone(content);
+      return { version: kept.version };
+    },
+  };
+  const draft = new Draft<Rows>(structuredClone(kept), keeper);
+  onTestFinished(() => draft.discard());
+  return { draft, kept, requests: () => requests };
+}
+
+const row = (id: string, set: Partial<Rows['actions'][number]> = {}) => ({
+  id,
+  what: id,
+  owner: null,
+  due: null,
+  ...set,
+});
+
+test('what the server can’t keep stops nothing else, and the panel knows which words those are', async () => {
+  const { draft, kept, requests } = beginRows({ actions: [row('a', { what: 'before' })], questionsUntil: null });
+  const tooLong = 'much too long';
+  const stranger = { id: 'max', name: 'Max' };
+  draft.change({
+    actions: [
+      row('a', { what: tooLong, due: '2026-12-01' }),
+      row('b', { due: '20265-12-01' }),
+      row('c', { owner: stranger }),
+      row('d', { what: `${tooLong} too` }),
+    ],
+    questionsUntil: '2026-12-24',
+  });
+  const { version } = await draft.flush({ isPartly: true });
+  expect(version).toBe(kept.version);
+  expect(kept.content).toEqual({
+    actions: [
+      row('a', { what: 'before', due: '2026-12-01' }),
+      row('b'),
+      row('c', { owner: { id: null, name: 'Max' } }),
+      row('d', { what: '' }),
+    ],
+    questionsUntil: '2026-12-24',
+  });
+  expect(draft.view()).toMatchObject({
+    status: 'invalid',
+    error: undefined,
+    unkept: [tooLong, '20265-12-01', 'Max', `${tooLong} too`],
+    content: { actions: [{ what: tooLong }, { due: '20265-12-01' }, { owner: stranger }, { what: `${tooLong} too` }] },
+  });
+  expect(draft.view().fields.map(({ field }) => field)).toEqual([
+    'content.actions.0.what',
+    'content.actions.1.due',
+    'content.actions.2.owner',
+    'content.actions.3.what',
+  ]);
+  // Whoever needs all of it, as a sheet that is handed over, is told.
+  await expect(draft.flush()).rejects.toMatchObject({ code: 'invalid' });
+
+  // What is typed next costs one request, and rows may move.
+  const before = requests();
+  draft.change({ ...draft.view().content, actions: draft.view().content.actions.slice(1) });
+  await expect.poll(() => kept.content.actions.length).toBe(3);
+  expect(requests() - before).toBe(1);
+  expect(draft.view().fields[0]).toEqual({ field: 'content.actions.0.due', code: 'no_such_date' });
+  draft.change({ actions: [row('b', { due: '2026-12-02' })], questionsUntil: null });
+  await expect.poll(() => draft.view().status).toBe('saved');
+  expect(draft.view()).toMatchObject({ fields: [], unkept: [] });
+});
+
+test('a field that no form should have sent costs nobody a word', async () => {
+  const { draft, kept } = beginRows();
+  const member = { id: 'ada', name: 'Ada', isExternal: false };
+  draft.change({ actions: [row('a', { owner: member })], questionsUntil: null });
+  await draft.flush();
+  expect(kept.content.actions).toEqual([row('a', { owner: { id: 'ada', name: 'Ada' } })]);
+  expect(draft.view()).toMatchObject({ status: 'saved', unkept: [] });
+});

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readRecap, shareRecap } from '#contract/recap.ts';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting.ts';
 import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/rating.ts';
@@ -162,6 +162,54 @@ test('without a network the recap and the rating are kept, say so, and go out wh
   expect(await journey.sandbox.answerForOthers()).toBe(4);
   await closePulse(journey);
   await sees(host.text('1 meeting, n=5'));
+});
+
+test('what is typed outlives a dead network, a reload and a closed panel, and one bad field stops no other', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await reachTheClose(ada);
+  const host = await journey.open('ada');
+  const kept = async () => (await ada.ask(readRecap, { meeting })).draft?.actions.map(({ what }) => what);
+  await host.page.route('**/recap/draft', (route) => route.abort());
+  await host.field('Action').fill('Draft it in two languages');
+  await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
+  // Requests that outlive their page pass by the test's routes.
+  await (
+    await host.frame()
+  ).evaluate(() => {
+    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+  });
+  await host.reload();
+  await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
+  expect(await kept()).toEqual(['Draft the announcement']);
+  expect(await host.field('Action').inputValue()).toBe('Draft it in two languages');
+  await host.page.unroute('**/recap/draft');
+  await sees(host.text(/^Saved · /));
+  expect(await kept()).toEqual(['Draft it in two languages']);
+
+  // Teams takes the frame away in the very moment of the last key.
+  await host.field('Action').focus();
+  await host.page.evaluate(() => {
+    const panel = document.querySelector<HTMLIFrameElement>('iframe[title="Bookend"]');
+    panel?.contentDocument?.execCommand('insertText', false, ' and print it');
+    panel?.remove();
+  });
+  await vi.waitFor(async () => expect(await kept()).toEqual([expect.stringContaining(' and print it')]), 5_000);
+  await host.reload();
+  await sees(host.field('Action'));
+  expect(await host.field('Action').inputValue()).toContain(' and print it');
+
+  await host.button('Add an action').click();
+  const tooLong = 'x'.repeat(505);
+  await host.field('Action').last().fill(tooLong);
+  await host.button('Add an action').click();
+  await host.field('Action').last().fill('Book the venue');
+  await sees(host.text('Saved, except for what is marked above.'));
+  await sees(host.text(`Not in the recap: “${tooLong.slice(0, 40)}…”. See what is marked above.`));
+  await host.button('Share recap to the chat').click();
+  await sees(host.text(/^Shared to the chat · /));
+  const { filed } = await ada.ask(readRecap, { meeting });
+  expect(filed?.actions.map(({ what }) => what)).toContain('Book the venue');
 });
 
 test('a correction changes the same card, and a card that was deleted in the chat is posted anew', async () => {

@@ -5,6 +5,7 @@ import { sixPeople } from '../../server/sandbox/people.ts';
 import { begin, opening, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 import { usualGap } from '../../server/meeting/rules.ts';
+import { knownZone } from '../../server/time/day.ts';
 
 const minute = 60_000;
 
@@ -71,7 +72,7 @@ test('one meeting goes on through two windows, a reopening and midnight, and the
   await host.ask(moveTo, { meeting, body: { stage: 'after' } });
   server.clock.now += 29 * minute;
   expect((await host.ask(readRoom, {})).begin).toBe('reopen');
-  expect(await now()).toEqual({ meeting });
+  expect(await now()).toMatchObject({ meeting });
   expect((await host.ask(readRoom, {})).meeting).toMatchObject({ id: meeting, stage: 'meet', closedAt: null });
 
   await host.ask(moveTo, { meeting, body: { stage: 'after' } });
@@ -181,4 +182,15 @@ test('two of one name come with their addresses, and nobody else does', async ()
   await using server = await startServer({ people: { ...sixPeople, other } });
   const { people } = await server.as(server.microsoft.people.ada).ask(readPeople, {});
   expect(people.flatMap(({ mail }) => mail ?? []).toSorted()).toEqual(['bo.l@contoso.example', 'bo@contoso.example']);
+});
+
+test('a device without a usable time zone stops no host: the meeting’s days go by UTC', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const { meeting, isZoneKnown } = await host.ask(beginMeeting, { body: { timeZone: 'Etc/Unknown' } });
+  expect(isZoneKnown).toBe(false);
+  await host.ask(saveOpening, { meeting, body: { version: 0, content: opening } });
+  await share(host, meeting, { actions: [], questions: [] });
+  expect((await host.ask(readRoom, {})).meeting).toMatchObject({ id: meeting, stage: 'after' });
+  expect(['', 'Mars/Olympus_Mons', 'Asia/Kathmandu'].map(knownZone)).toEqual([undefined, undefined, 'Asia/Kathmandu']);
 });

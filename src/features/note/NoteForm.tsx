@@ -7,6 +7,7 @@ import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useUnsent } from '../../api/useUnsent.ts';
+import { lastDay } from '../../ui/days.ts';
 import { Labelled, nameOf } from '../../ui/Labelled.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { NamedPicker } from '../../ui/NamedPicker.tsx';
@@ -120,6 +121,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
             {...nameOf({ label: words.replyBy })}
             className={styles.control}
             type="datetime-local"
+            max={`${lastDay}T23:59`}
             value={replyBy}
             onChange={(_, data) => {
               change({ replyBy: data.value });

@@ -3,6 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckIn } from '#contract/ownership.ts';
 import { bareGroup } from '../../ui/bare.ts';
+import { lastDay } from '../../ui/days.ts';
 import { Labelled, nameOf } from '../../ui/Labelled.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -85,6 +86,7 @@ export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, on
             {...nameOf({ label: words.day, isLabelHidden: true, id: dayId })}
             className={styles.field}
             type="date"
+            max={lastDay}
             value={isTyping ? '' : day}
             onChange={(_, { value }) => {
               setTyping(value === '');

@@ -5,6 +5,7 @@ import { useAsking } from '../../api/useAsking.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
 import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { whyNotShared } from './problem.ts';
 import { useShare } from './queries.ts';
@@ -28,7 +29,8 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const sharing = useShare({ series, meeting });
   const { share } = recap;
   // The server's word on changes comes after the save.
-  const hasChanged = recap.hasChanged || draft.status !== 'saved';
+  const isKept = draft.status === 'saved' || draft.status === 'invalid';
+  const hasChanged = recap.hasChanged || !isKept;
   const goesOn = share?.state === 'waiting' && share.isMine;
   const isDone = share !== null && (goesOn || share.isCurrent) && !hasChanged;
 
@@ -48,7 +50,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       return;
     }
     const share = () => {
-      sharing.share({ flush: draft.flush, language }, onShared);
+      sharing.share({ flush: () => draft.flush({ isPartly: true }), language }, onShared);
     };
     if (asked) asking.ask({ problem: asked, onGiven: share });
     else share();
@@ -65,11 +67,12 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       }
       problem={
         (sharing.error ?? asked) && !sharing.isPending
-          ? whyNotShared(sharing.error ?? asked, draft.status === 'saved', asking.state, catalogue)
+          ? whyNotShared(sharing.error ?? asked, isKept, asking.state, catalogue)
           : undefined
       }
       onPress={press}
     >
+      {draft.unkept.length > 0 && <WarningText>{words.notInIt(draft.unkept.map(shorter))}</WarningText>}
       <SavedMark
         status={draft.status}
         savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
@@ -78,4 +81,12 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       {!isDone && <div>{children}</div>}
     </PrimaryBar>
   );
+}
+
+const shownLength = 40;
+
+/** Enough to find it by. */
+function shorter(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > shownLength ? `${letters.slice(0, shownLength).join('')}…` : text;
 }

@@ -74,8 +74,16 @@ export function useBeginMeeting(series: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (timeZone: string) => call(beginMeeting, { params: { series }, body: { timeZone } }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['room', series] }),
+    onSuccess: ({ meeting, isZoneKnown }) => {
+      queries.setQueryData(['zone', meeting], isZoneKnown);
+      return queries.invalidateQueries({ queryKey: ['room', series] });
+    },
   });
+}
+
+/** Whether this panel has begun the meeting in a time zone that nobody knows. */
+export function useIsInUtc(meeting: string): boolean {
+  return useQueryClient().getQueryData<boolean>(['zone', meeting]) === false;
 }
 
 /** Takes the chair back. Settles once the room has been read again. */

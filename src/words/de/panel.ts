@@ -44,6 +44,7 @@ export const panel: typeof english = {
   now: (step) => `Jetzt: ${step}`,
   over: 'Die Besprechung ist vorbei',
   stepDone: (step) => `${step}, erledigt`,
+  inUtc: 'Dieses Gerät nennt keine Zeitzone. Die Tage dieser Besprechung richten sich deshalb nach UTC.',
   startMeeting: 'Besprechung beginnen',
   closeMeeting: 'Besprechung abschließen',
   endUnshared: 'Beenden, ohne zu teilen',

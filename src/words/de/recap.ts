@@ -98,6 +98,8 @@ export const recap: typeof english = {
   maybeShared:
     'Keine Antwort rechtzeitig; vielleicht steht die Karte schon im Chat. Noch einmal drücken ist sicher: Eine zweite Karte entsteht nie.',
   cannotShareYet: 'Etwas oben lässt sich so nicht speichern. Bessern Sie es aus, dann teilen Sie.',
+  notInIt: (texts) =>
+    `Nicht in der Zusammenfassung: ${texts.map((text) => `„${text}“`).join(', ')}. Es ist oben markiert.`,
 
   notShared: 'Es wurde noch keine Zusammenfassung geteilt.',
   purpose: 'Worum es ging',

@@ -19,6 +19,7 @@ export const ui: typeof english = {
   saving: 'Speichert…',
   savedAt: (time) => `Gespeichert · ${time}`,
   waiting: 'Noch nicht gespeichert. Es bleibt hier und wird gespeichert, sobald die Verbindung wieder da ist.',
+  partlySaved: 'Gespeichert, bis auf das oben Markierte.',
   notSaved: 'Nicht gespeichert: Etwas oben lässt sich so nicht speichern.',
   choose: 'Ein anderes Fenster hat dasselbe geändert. Bitte oben wählen.',
   alsoChanged: (theirs) => `Auch in einem anderen Fenster geändert: „${theirs}“`,

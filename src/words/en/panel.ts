@@ -41,6 +41,7 @@ export const panel = {
   now: (step: string) => `Now: ${step}`,
   over: 'The meeting is over',
   stepDone: (step: string) => `${step}, done`,
+  inUtc: 'This device doesn’t tell its time zone, so this meeting’s days go by UTC.',
   startMeeting: 'Start meeting',
   closeMeeting: 'Close meeting',
   endUnshared: 'End without sharing',

@@ -110,7 +110,9 @@ export const recap = {
   postInMyName: 'Post it in my name',
   maybeShared:
     'No answer in time, so it may be in the chat already or not. Pressing again is safe: there is never a second card.',
-  cannotShareYet: 'Something above can’t be kept as it is. Mend it, then share.',
+  cannotShareYet: 'Something above can’t be kept as it is. Fix it, then share.',
+  notInIt: (texts: string[]) =>
+    `Not in the recap: ${texts.map((text) => `“${text}”`).join(', ')}. See what is marked above.`,
 
   notShared: 'No recap has been shared yet.',
   purpose: 'Why we were here',

@@ -1,0 +1,144 @@
+import type { FieldProblem } from '#contract/problem.ts';
+import { isItems, isObject, removeAt, replaceAt, same, valueAt } from './merge.ts';
+
+/** What is saved at a place that the server refused; `isAbsent`: nothing is, the place goes. */
+interface Substitute {
+  path: string;
+  value?: unknown;
+  isAbsent?: boolean;
+}
+
+/** A field that the server didn't take as it is typed. `substitutes`: the first is saved in its place; where that is refused
+ * too, the next. */
+export interface Refusal {
+  /** With ids for a list's items: `actions.<id>.what`. */
+  path: string;
+  code: FieldProblem['code'];
+  value: unknown;
+  substitutes: readonly Substitute[];
+}
+
+/** `content` with each refused field as it can be kept: it no longer counts as refused once somebody has changed it. */
+export function keepable<T extends object>(content: T, refusals: readonly Refusal[]): T {
+  let kept = content;
+  for (const { substitutes } of standing(content, refusals)) {
+    const [first] = substitutes;
+    if (first) kept = first.isAbsent ? removeAt(kept, first.path) : replaceAt(kept, first.path, first.value);
+  }
+  return kept;
+}
+
+function standing(content: object, refusals: readonly Refusal[]): Refusal[] {
+  return refusals.filter(({ path, value }) => same(valueAt(content, path), value));
+}
+
+interface Refused<T> {
+  typed: T;
+  /** What was sent: `typed`, with substitutes for what was refused before. */
+  sent: T;
+  /** What the server has. */
+  base: T;
+  fields: readonly FieldProblem[];
+}
+
+/** What is known after a save was refused; undefined: nothing that could help. */
+export function learn<T extends object>(
+  known: readonly Refusal[],
+  { typed, sent, base, fields }: Refused<T>,
+): Refusal[] | undefined {
+  let refusals = standing(typed, known);
+  const seen = new Set<string>();
+  for (const { field, code } of fields) {
+    const path = pathIn(sent, field, code);
+    if (path === undefined) return undefined;
+    if (seen.has(path)) continue;
+    seen.add(path);
+    const before = refusals.find((one) => isAt(one, path));
+    const value = valueAt(typed, before?.path ?? path);
+    const substitutes = before ? before.substitutes.slice(1) : substitutesFor({ path, code, value, base });
+    if (substitutes.length === 0) return undefined;
+    const refusal: Refusal = { path: before?.path ?? path, code: before?.code ?? code, value, substitutes };
+    refusals = before ? refusals.map((one) => (one === before ? refusal : one)) : [...refusals, refusal];
+  }
+  return refusals;
+}
+
+/** What was typed and isn't kept. A field too many is nobody's words. */
+export function unkeptIn(content: object, refusals: readonly Refusal[]): Refusal[] {
+  return standing(content, refusals).filter(({ code }) => code !== 'unknown_field');
+}
+
+/** As a form looks for them: with indices, in a body's `content`. */
+export function fieldsOf(content: object, unkept: readonly Refusal[]): FieldProblem[] {
+  return unkept.map(({ path, code }) => {
+    let place: unknown = content;
+    const names = path.split('.').map((name) => {
+      const index = isItems(place) ? place.findIndex(({ id }) => id === name) : -1;
+      place = index >= 0 && isItems(place) ? place[index] : isObject(place) ? Reflect.get(place, name) : undefined;
+      return index >= 0 ? String(index) : name;
+    });
+    return { field: `content.${names.join('.')}`, code };
+  });
+}
+
+function isAt({ path, substitutes: [first] }: Refusal, refused: string): boolean {
+  const now = first?.path ?? path;
+  return refused === now || refused === path || refused.startsWith(`${now}.`);
+}
+
+/** Where a refused field stands; the whole of something that is one thing (a person, a list without ids). */
+function pathIn(content: object, field: string, code: FieldProblem['code']): string | undefined {
+  const [root, ...names] = field.split('.');
+  if (root !== 'content' || names.length === 0) return undefined;
+  let place: unknown = content;
+  const path: string[] = [];
+  for (const name of names) {
+    // Half a person is nobody.
+    if (isNamed(place) && code !== 'unknown_field') break;
+    if (Array.isArray(place) && !isItems(place)) break;
+    const item = isItems(place) ? place[Number(name)] : undefined;
+    path.push(item?.id ?? name);
+    place = item ?? (isObject(place) ? Reflect.get(place, name) : undefined);
+  }
+  return path.join('.');
+}
+
+/** From what says most of what was typed to nothing at all. */
+function substitutesFor({
+  path,
+  code,
+  value,
+  base,
+}: {
+  path: string;
+  code: FieldProblem['code'];
+  value: unknown;
+  base: object;
+}): Substitute[] {
+  if (code === 'unknown_field') return [{ path, isAbsent: true }];
+  const before = valueAt(base, path);
+  // Whoever isn't in the chat any more can still be named in words.
+  const inWords = isNamed(value) && value.id !== null ? [{ id: null, name: value.name }] : [];
+  const blank = typeof value === 'string' ? ['', null] : Array.isArray(value) ? [[]] : [null];
+  // Rows that are there already keep what was typed into them.
+  const fewer =
+    isItems(value) && isItems(before) ? [value.filter(({ id }) => before.some((one) => one.id === id))] : [];
+  const values = [...inWords, ...fewer, ...(before === undefined ? [] : [before]), ...blank];
+  const item = itemOf(base, path);
+  return [
+    ...values.filter((one) => !same(one, value)).map((one) => ({ path, value: one })),
+    ...(item === undefined ? [] : [{ path: item, isAbsent: true }]),
+  ];
+}
+
+/** The row that a path leads through and that the server doesn't have: without it all others can be kept. */
+function itemOf(base: object, path: string): string | undefined {
+  const names = path.split('.');
+  if (names.length < 3) return undefined;
+  const item = names.slice(0, 2).join('.');
+  return valueAt(base, item) === undefined ? item : undefined;
+}
+
+function isNamed(value: unknown): value is { id: string | null; name: string } {
+  return isObject(value) && 'id' in value && 'name' in value && typeof value.name === 'string';
+}

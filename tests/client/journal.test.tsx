@@ -1,0 +1,128 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { Draft, type Keeper, type Version } from '../../src/api/draft.ts';
+import { openPage, type JournalPage } from '../../src/api/journal.ts';
+import { openStore } from '../../src/api/personStore.ts';
+import { ProblemError } from '../../src/api/problem.ts';
+
+interface Text {
+  text: string;
+  note: string;
+}
+
+/** A server without a network, until the test gives it one. */
+function server() {
+  const kept: Version<Text> = { version: 0, content: { text: '', note: '' } };
+  const state = { kept, isOnline: false };
+  const keeper: Keeper<Text> = {
+    save: async (version, content) => {
+      if (!state.isOnline) throw new ProblemError('offline');
+      if (version !== kept.version) throw new ProblemError('stale', { current: structuredClone(kept) });
+      kept.version += 1;
+      kept.content = structuredClone(content);
+      return { version: kept.version };
+    },
+  };
+  return { ...state, keeper, goOnline: () => (state.isOnline = true), read: () => structuredClone(kept) };
+}
+
+/** A page in which the opening is being typed. */
+async function open(person: string, { keeper, read }: Pick<ReturnType<typeof server>, 'keeper' | 'read'>) {
+  const page: JournalPage = openPage();
+  const draft = new Draft<Text>(read(), keeper);
+  await page.keep(person, 'opening-7', draft);
+  const leave = async () => {
+    // What goes away saves nothing more, and its entries stay as they are.
+    const left = Object.entries(localStorage);
+    await draft.discard();
+    for (const [name, value] of left) localStorage.setItem(name, value);
+    page.close();
+  };
+  onTestFinished(leave);
+  const type = (set: Partial<Text>) => {
+    draft.change({ ...draft.view().content, ...set });
+  };
+  return { draft, type, leave };
+}
+
+const entries = () => Object.keys(localStorage).filter((name) => name.startsWith('bookend.v2.unsaved.'));
+
+function somebody(): string {
+  localStorage.clear();
+  return crypto.randomUUID();
+}
+
+test('what is typed is in the browser in the same tick, unreadable, until the server has it', async () => {
+  const person = somebody();
+  const bookend = server();
+  const { type, draft } = await open(person, bookend);
+  type({ text: 'Choose the date' });
+  expect(entries()).toHaveLength(1);
+  const all = JSON.stringify(Object.entries(localStorage));
+  for (const clear of ['Choose', person, 'opening']) expect(all).not.toContain(clear);
+  const { until }: { until: number } = JSON.parse(localStorage.getItem(entries()[0] ?? '') ?? '{}');
+  expect(Math.round((until - Date.now()) / 86_400_000)).toBe(7);
+  bookend.goOnline();
+  await draft.flush();
+  expect(entries()).toEqual([]);
+});
+
+test('the next page goes on with what was not saved, and brings it together with what came meanwhile', async () => {
+  const person = somebody();
+  const bookend = server();
+  const first = await open(person, bookend);
+  first.type({ text: 'Choose the date' });
+  await first.leave();
+  bookend.kept.version = 4;
+  bookend.kept.content.note = 'from a colleague';
+  bookend.goOnline();
+  const second = await open(person, bookend);
+  second.type({ note: 'from a colleague, and me' });
+  await expect.poll(() => bookend.kept.content).toEqual({ text: 'Choose the date', note: 'from a colleague, and me' });
+  expect(second.draft.view().conflicts).toEqual([]);
+  await expect.poll(entries).toEqual([]);
+});
+
+test('a window that is still open keeps what is its own; once it closes, the other goes on with it', async () => {
+  const person = somebody();
+  const bookend = server();
+  const one = await open(person, bookend);
+  one.type({ text: 'Choose' });
+  const other = await open(person, bookend);
+  one.type({ text: 'Choose the date' });
+  expect(other.draft.view().content.text).toBe('');
+  await one.leave();
+  await expect.poll(() => other.draft.view().content.text).toBe('Choose the date');
+  await expect.poll(entries).toHaveLength(1);
+});
+
+test('a save that arrived as the page went away is no other window’s change', async () => {
+  const person = somebody();
+  const bookend = server();
+  const { kept } = bookend;
+  const sending: Keeper<Text> = {
+    save: async (_version, content) => {
+      kept.version += 1;
+      kept.content = structuredClone(content);
+      throw new ProblemError('offline');
+    },
+  };
+  const first = await open(person, { ...bookend, keeper: sending });
+  first.type({ text: 'Choose' });
+  await expect(first.draft.flush()).rejects.toMatchObject({ code: 'offline' });
+  first.type({ text: 'Choose the date' });
+  await first.leave();
+  bookend.goOnline();
+  const second = await open(person, bookend);
+  await expect.poll(() => kept.content.text).toBe('Choose the date');
+  expect(second.draft.view().conflicts).toEqual([]);
+});
+
+test('whoever signs in after somebody else finds nothing of theirs, and it is gone', async () => {
+  const bookend = server();
+  const first = await open(somebody(), bookend);
+  first.type({ text: 'Let Bo go' });
+  await first.leave();
+  expect(entries()).toHaveLength(1);
+  await openStore(crypto.randomUUID());
+  expect(entries()).toEqual([]);
+});
