@@ -2,7 +2,8 @@ import type { Action } from '#contract/recap.ts';
 import express, { type Express } from 'express';
 import { findForChat } from './acknowledgement/store.ts';
 import { acknowledgementRoutes, listForCard } from './acknowledgement/routes.ts';
-import { openBox, openOnTime } from './concern/box.ts';
+import { openBox, openOnTime, scheduleOpening } from './concern/box.ts';
+import { boxMs } from './concern/rules.ts';
 import { droppingRoutes } from './concern/dropping.ts';
 import { watchLeaving } from './concern/leaving.ts';
 import { concernRoutes } from './concern/routes.ts';
@@ -68,7 +69,9 @@ export function createApp(services: Services): Express {
   });
 
   /** What was said without a name is read at the close, when it is still time to answer. */
-  const beforeClose = (meeting: Meeting) => openBox(services, keyOf(meeting));
+  const openInbox = (meeting: Meeting) => openBox(services, keyOf(meeting));
+  const scheduleInbox = (meeting: Meeting, at: number | null) =>
+    scheduleOpening(db, keyOf(meeting), at ?? meeting.meeting.started_at + boxMs);
   /** What its host practises is asked about where they have the chair: the pulse is about nobody else. */
   const openingNeeds: OpeningNeeds = {
     async readAsking(trx, meeting, host) {
@@ -85,7 +88,7 @@ export function createApp(services: Services): Express {
 
   /** A key meeting's end is also its pulse's beginning; the pulse belongs to whoever had the chair longest. */
   const prepareEnd: PrepareEnd = async (meeting, attendees) => {
-    await beforeClose(meeting);
+    await openInbox(meeting);
     const { meeting: row } = meeting;
     const asks = row.stage !== 'after' && isKey(row);
     const openPulse = asks ? await prepareToOpen(services, meeting, attendees, openingNeeds) : undefined;
@@ -96,7 +99,7 @@ export function createApp(services: Services): Express {
   };
 
   const hasPulse = async (meeting: Meeting) => (await findPulse(db, keyOf(meeting))) !== undefined;
-  meetingRoutes(app, services, { prepareEnd, beforeClose, hasPulse, closerOf, voidQuestions });
+  meetingRoutes(app, services, { prepareEnd, openInbox, scheduleInbox, hasPulse, closerOf, voidQuestions });
   const isLatest = async (trx: Trx, meeting: Meeting) => (await latestMeeting(trx, meeting))?.id === meeting.meeting.id;
   const isShared = async (trx: Trx, meeting: Meeting) => (await findRecap(trx, meeting))?.filed != null;
   decisionRoutes(app, services, { isLatest, isShared });

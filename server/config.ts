@@ -17,6 +17,8 @@ export interface Config {
   readsCoOrganizers: boolean;
   /** How long the chat's member list is believed, in milliseconds: who is removed is out within this time. */
   membershipMs: number;
+  /** For how long going to the close can be undone, in milliseconds: nothing irreversible follows from it sooner. */
+  closingMs: number;
   /** The `id` of the Teams manifest, which deep links name. */
   teamsAppId: string;
   /** Who runs this server, as the privacy page names them. */
@@ -40,6 +42,9 @@ export interface Retention {
   /** What applies to a tenant instead. */
   byTenant: Record<string, number>;
 }
+
+/** In production, and in the sandbox. */
+export const closingMs = 10_000;
 
 /** In production, and in the sandbox. A host types at 75 saves a minute; a tick lets a thousand attendees read again at once. */
 export const defaultRates = { ratePerPerson: 600, ratePerTenant: 120_000 };
@@ -164,6 +169,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tokenVersions: set.TOKEN_VERSIONS,
     readsCoOrganizers: set.CO_ORGANIZERS === 'yes',
     membershipMs: set.MEMBERSHIP_SECONDS * 1000,
+    closingMs,
     teamsAppId: set.TEAMS_APP_ID,
     operatorName: set.OPERATOR_NAME?.trim() || undefined,
     databaseUrl: set.DATABASE_URL,

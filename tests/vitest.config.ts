@@ -96,7 +96,7 @@ export default defineConfig({
         optimizeDeps: {
           include: [
             '@cloudflare/blindrsa-ts',
-              '@noble/ciphers/chacha.js',
+            '@noble/ciphers/chacha.js',
             '@tanstack/react-query',
             'axios',
             'eventsource-parser',

@@ -81,6 +81,18 @@ export async function openBox({ db, live, now }: Services, key: MeetingKey): Pro
   live.announce({ tenant, id: series }, { topic: 'recap', id: meeting }, 'hosts');
 }
 
+/** Opens it at this instant at the latest, whatever becomes of this process. One that is open stays open. */
+export async function scheduleOpening(db: Database, key: MeetingKey, at: number): Promise<void> {
+  await db
+    .updateTable('concern_box')
+    .set({ opens_at: at })
+    .where('tenant', '=', key.tenant)
+    .where('series', '=', key.series)
+    .where('meeting', '=', key.meeting)
+    .where('private_key', 'is not', null)
+    .execute();
+}
+
 /** Opens overdue inboxes, so that keys and admissions are deleted even if a meeting is never closed. */
 export function openOnTime(services: Services): void {
   const { db, now, log } = services;

@@ -186,7 +186,9 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
         whoOnlyAttended: (people) => whoOnlyAttended(db, meeting, people),
         chaired: await listChairs(db, key),
       }));
-    const state = unsignedState(meeting.meeting.stage, (await hiders()).length, { isOpened, isEnough });
+    // As long as the close can be undone, concerns are taken as before it.
+    const stage = meeting.meeting.closing_at === null ? meeting.meeting.stage : 'meet';
+    const state = unsignedState(stage, (await hiders()).length, { isOpened, isEnough });
     const isUp = row?.public_key != null && (state === 'gathering' || state === 'open');
     const spreadMs = spreadMsFor(attendees.length);
     return {

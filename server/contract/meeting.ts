@@ -38,6 +38,8 @@ export const meeting = z.strictObject({
   /** Who has the chair. */
   host: person,
   stage,
+  /** At the close, which can still be undone: going back now leaves no trace. */
+  isClosing: z.boolean(),
   startedAt: instant,
   /** When the host pressed "Start meeting". */
   metAt: z.nullable(instant),
@@ -116,7 +118,8 @@ export const sayItem = endpoint({
   response: said,
 });
 
-/** Moves everybody's panel on, or back. Moving to `after` ends the meeting without sharing and opens its pulse. */
+/** Moves everybody's panel on, or back. What follows from going to the close and cannot be undone (the anonymous inbox is
+ * opened, the chair goes to who closes) waits for ten seconds; going back until then leaves no trace. Moving to `after` ends the meeting without sharing and opens its pulse. */
 export const moveTo = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/stage',

@@ -21,6 +21,7 @@ import { whoHosts } from './migrations/021-who-hosts.ts';
 import { whomRowsName } from './migrations/022-whom-rows-name.ts';
 import { peopleNotAnswers } from './migrations/023-people-not-answers.ts';
 import { helpers } from './migrations/024-helpers.ts';
+import { closing } from './migrations/027-closing.ts';
 import type { Engine } from './migrations/table.ts';
 
 /** In order of their names; a step that has run anywhere never changes. */
@@ -46,6 +47,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '022-whom-rows-name': whomRowsName,
   '023-people-not-answers': peopleNotAnswers,
   '024-helpers': helpers,
+  '027-closing': closing,
 };
 
 export function migrationsFor(engine: Engine): Record<string, Migration> {

@@ -22,6 +22,8 @@ export interface Tables extends UnnamedTables {
     started_at: number;
     met_at: number | null;
     closed_at: number | null;
+    /** When its host pressed "Close meeting"; null again once that can't be undone any more, or was. */
+    closing_at: number | null;
     opening_json: string;
     version: number;
     said_purpose_at: number | null;

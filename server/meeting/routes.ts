@@ -23,6 +23,7 @@ import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { dayIn, knownZone } from '../time/day.ts';
 import { announceChair, chairNow, giveChair } from './chair.ts';
+import { createClosing, type ClosingNeeds } from './closing.ts';
 import { beginning, mayBegin, openingFor, usualGap } from './rules.ts';
 import * as store from './store.ts';
 
@@ -35,8 +36,8 @@ export type PrepareEnd = (meeting: Meeting, attendees: string[]) => Promise<EndM
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface MeetingNeeds {
   prepareEnd: PrepareEnd;
-  /** Done before everybody's panel goes to the close. */
-  beforeClose: (meeting: Meeting) => Promise<void>;
+  openInbox: ClosingNeeds['openInbox'];
+  scheduleInbox: ClosingNeeds['scheduleInbox'];
   /** Whether attendees have been asked how it was. */
   hasPulse: (meeting: Meeting) => Promise<boolean>;
   /** Who has taken the closing on: from its beginning they have the chair. */
@@ -48,12 +49,24 @@ export interface MeetingNeeds {
 export function meetingRoutes(
   router: Router,
   services: Services,
-  { prepareEnd, beforeClose, hasPulse, closerOf, voidQuestions }: MeetingNeeds,
+  { prepareEnd, openInbox, scheduleInbox, hasPulse, closerOf, voidQuestions }: MeetingNeeds,
 ): void {
   const { db, live, now } = services;
+  const closing = createClosing(services, {
+    openInbox,
+    scheduleInbox,
+    async handToCloser(trx, meeting, { chat, people }) {
+      const closer = people.get((await closerOf(trx, meeting)) ?? '');
+      if (!closer || closer.isExternal) return false;
+      return handTo(trx, meeting, { to: { id: closer.id, name: closer.name }, chat });
+    },
+  });
 
-  serve(router, services, readRoom, async ({ series, chat, latest: row, ...asking }) => {
+  serve(router, services, readRoom, async ({ series, chat, people, latest, ...asking }) => {
     const { caller, isHost, isOrganizer, isFormerChair } = asking;
+    // The chair may move with it: what this caller may do is known by the next request, which the notice asks for.
+    const isSettled = latest && (await closing.settleIfDue({ ...series, meeting: latest }, { chat, people }));
+    const row = isSettled ? await store.findMeeting(db, series, latest.id) : latest;
     const view = row && store.viewOf(row);
     const name = chat.members.get(caller.id)?.name ?? caller.name;
     return {
@@ -162,21 +175,18 @@ export function meetingRoutes(
     const isOver = latest.stage === 'after' && beginning(store.timesOf(latest), now()) !== 'reopen';
     if (isOver && stage !== 'after')
       throw new AppError('meeting_over', 'The meeting was closed more than half an hour ago');
-    let hasMoved = false;
     if (stage === 'after') {
       const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
       await transaction(db, (trx) => end(trx, now()));
     } else {
-      if (stage === 'close') await beforeClose(meeting);
-      await transaction(db, async (trx) => {
-        await store.moveTo(trx, meeting, meeting.meeting, stage, now());
-        const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
-        const closer = isClosing ? people.get((await closerOf(trx, meeting)) ?? '') : undefined;
-        if (closer && !closer.isExternal)
-          hasMoved = await handTo(trx, meeting, { to: { id: closer.id, name: closer.name }, chat });
-      });
+      const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
+      const isUndone = stage !== 'close' && latest.closing_at !== null;
+      const at = now();
+      await transaction(db, (trx) => store.moveTo(trx, meeting, latest, stage, at));
+      if (isClosing) await closing.begin(meeting, at, { chat, people });
+      if (isUndone) await scheduleInbox(meeting, null);
     }
-    if (stage === 'close') await announceChair(services, meeting, { hasMoved });
+    if (stage === 'close') await announceChair(services, meeting, { hasMoved: false });
     else live.announce(meeting, { topic: 'room', id: meeting.id });
     if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
     return {};

@@ -52,7 +52,7 @@ export function beginMeeting(
     const how = beginning(latest && timesOf(latest), begin.at);
     if (latest && how === null) return latest;
     if (latest && how === 'reopen') {
-      const reopened = { stage: 'meet', closed_at: null } as const;
+      const reopened = { stage: 'meet', closed_at: null, closing_at: null } as const;
       await one(trx, series, latest.id, reopened).execute();
       return { ...latest, ...reopened };
     }
@@ -69,6 +69,7 @@ export function beginMeeting(
       started_at: begin.at,
       met_at: null,
       closed_at: null,
+      closing_at: null,
       opening_json: JSON.stringify(freshOpening(before)),
       version: 0,
       said_purpose_at: null,
@@ -143,8 +144,20 @@ export async function moveTo(
   at: number,
 ): Promise<void> {
   const metAt = stage === 'open' ? row.met_at : (row.met_at ?? at);
-  await one(db, series, row.id, { stage, met_at: metAt, closed_at: null }).execute();
+  const goesOn = row.stage === 'open' || row.stage === 'meet';
+  const closingAt = stage !== 'close' ? null : goesOn ? at : row.closing_at;
+  await one(db, series, row.id, { stage, met_at: metAt, closed_at: null, closing_at: closingAt }).execute();
   if (stage !== 'close') await countLateChair(db, row, at);
+}
+
+/** False where somebody went back, ended the meeting, or settled it first. */
+export async function settleClosing(trx: Trx, { meeting, ...series }: Meeting, closingAt: number): Promise<boolean> {
+  const settled = await one(trx, series, meeting.id, { closing_at: null })
+    .where('closing_at', '=', closingAt)
+    .where('stage', '=', 'close')
+    .returning('id')
+    .executeTakeFirst();
+  return settled !== undefined;
 }
 
 /** Conditional update where `from` is said: whoever comes second finds somebody else in the chair, and gets false. */
@@ -161,10 +174,11 @@ export async function changeChair(
   return changed !== undefined;
 }
 
-/** The stage that the meeting is at; one after which another has begun is over. */
+/** The stage that the meeting is at; one after which another has begun is over, one whose close can be undone goes on. */
 export async function stageNow(trx: Trx, { meeting, ...series }: Meeting): Promise<Stage> {
   const latest = await latestMeeting(trx, series);
-  return latest?.id === meeting.id ? latest.stage : 'after';
+  if (latest?.id !== meeting.id) return 'after';
+  return latest.closing_at === null ? latest.stage : 'meet';
 }
 
 /** False where the meeting is over. */
@@ -187,7 +201,7 @@ export async function endMeeting(
   row: MeetingRow,
   at: number,
 ): Promise<MeetingRow | undefined> {
-  return one(trx, series, row.id, { stage: 'after', closed_at: at, met_at: row.met_at ?? at })
+  return one(trx, series, row.id, { stage: 'after', closed_at: at, closing_at: null, met_at: row.met_at ?? at })
     .where('stage', '!=', 'after')
     .returningAll()
     .executeTakeFirst();
@@ -254,6 +268,7 @@ export function viewOf(row: MeetingRow): MeetingView {
     id: row.id,
     host: { id: row.host_id, name: row.host_name },
     stage: row.stage,
+    isClosing: row.closing_at !== null,
     startedAt: row.started_at,
     metAt: row.met_at,
     closedAt: row.closed_at,

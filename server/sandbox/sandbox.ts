@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
-import { defaultRates, type Config } from '../config.ts';
+import { closingMs, defaultRates, type Config } from '../config.ts';
 import { timeLimits } from '../http/timeLimits.ts';
 import { answerFor } from './answers.ts';
 import { createBookend } from './bookend.ts';
@@ -169,6 +169,7 @@ function configOf(
     tokenVersions: ['2'],
     readsCoOrganizers: false,
     membershipMs: 60_000,
+    closingMs,
     teamsAppId: 'b00c0000-0000-4000-8000-0000000000a9',
     databaseUrl,
     entraUrl,

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Encrypted } from './deviceKeys.ts';
 import type { PersonStore, StoreEntry } from './personStore.ts';
+import { sealFor, unseal, type Sealed } from './sealing.ts';
 
 /** What is typed and only sent by a press. */
 export interface Unsent<T> {
@@ -25,7 +26,8 @@ export function forgetInPanel(client: QueryClient, key: string): void {
   client.removeQueries({ queryKey: place(key) });
 }
 
-type UnsentEntry = StoreEntry & { sealed: Encrypted };
+/** Until 2027 there may be entries that WebCrypto alone has encrypted. */
+type UnsentEntry = StoreEntry & { sealed: Sealed | Encrypted };
 
 /** Notes that were begun so long ago are posted by nobody. */
 const keptMs = 7 * 86_400_000;
@@ -33,7 +35,7 @@ const keptMs = 7 * 86_400_000;
 /** The same in the person's browser, encrypted, so that it outlasts the panel. */
 export interface UnsentSlot<T> {
   read: () => Promise<Unsent<T> | undefined>;
-  /** Of several changes in a row the last is written. */
+  /** It is written before this returns: the page may be gone after. */
   keep: (unsent: Unsent<T>) => void;
   forget: () => void;
   watch: (onChange: () => void) => () => void;
@@ -41,22 +43,19 @@ export interface UnsentSlot<T> {
 
 export async function openSlot<T>(store: PersonStore, key: string): Promise<UnsentSlot<T>> {
   // The key may name a chat, and a chat its people.
-  const id = await store.tag(key);
-  let latest = 0;
+  const [id, seal] = await Promise.all([store.tag(key), sealFor(store)]);
   return {
     read: async () => {
       const entry = store.read<UnsentEntry>('unsent', id);
+      if (!entry) return undefined;
+      const { sealed } = entry;
       // Written by us.
-      return entry && ((await store.decrypt(entry.sealed)) as Unsent<T> | undefined);
+      return (await ('key' in sealed ? unseal(store, sealed) : store.decrypt(sealed))) as Unsent<T> | undefined;
     },
     keep: (unsent) => {
-      const change = ++latest;
-      void store.encrypt(unsent).then((sealed) => {
-        if (change === latest) store.write<UnsentEntry>('unsent', id, { until: Date.now() + keptMs, sealed });
-      });
+      store.write<UnsentEntry>('unsent', id, { until: Date.now() + keptMs, sealed: seal(unsent) });
     },
     forget: () => {
-      latest++;
       store.remove('unsent', id);
     },
     watch: (onChange) => store.watch('unsent', id, onChange),

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { openStore } from './personStore.ts';
-import { forgetInPanel, keepInPanel, openSlot, readInPanel, type Unsent } from './unsent.ts';
+import { forgetInPanel, keepInPanel, openSlot, readInPanel, type Unsent, type UnsentSlot } from './unsent.ts';
 
 export interface UnsentHandle<T> extends Unsent<T> {
   change: (change: Partial<T>) => void;
@@ -23,10 +23,7 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
     return kept ? { id: kept.id, content: { ...first, ...kept.content } } : { id: crypto.randomUUID(), content: first };
   }, [client, cacheKey, first]);
   const [unsent, setUnsent] = useState(now);
-  const slot = useMemo(
-    () => (keptFor === undefined ? undefined : openStore(keptFor).then((store) => openSlot<T>(store, key))),
-    [key, keptFor],
-  );
+  const slot = useMemo(() => (keptFor === undefined ? undefined : slotIn<T>(keptFor, key)), [key, keptFor]);
 
   useEffect(() => {
     let isOver = false;
@@ -37,7 +34,7 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
       else forgetInPanel(client, cacheKey);
       setUnsent(now());
     };
-    void slot?.then(async ({ read, watch }) => {
+    void slot?.opened.then(async ({ read, watch }) => {
       const kept = await read();
       if (kept && !readInPanel(client, cacheKey)) show(kept);
       if (!isOver) stopWatching = watch(() => void read().then(show));
@@ -54,16 +51,29 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
       // Of two changes before the next drawing, both count.
       const changed = { id: crypto.randomUUID(), content: { ...now().content, ...change } };
       keepInPanel(client, cacheKey, changed);
-      void slot?.then((opened) => {
-        opened.keep(changed);
+      slot?.act(({ keep }) => {
+        keep(changed);
       });
       setUnsent(changed);
     },
     clear: () => {
       forgetInPanel(client, cacheKey);
-      void slot?.then((opened) => {
-        opened.forget();
+      slot?.act(({ forget }) => {
+        forget();
       });
+    },
+  };
+}
+
+/** Once it is open, what is done with it is done before that returns. */
+function slotIn<T>(person: string, key: string) {
+  let ready: UnsentSlot<T> | undefined;
+  const opened = openStore(person).then(async (store) => (ready = await openSlot<T>(store, key)));
+  return {
+    opened,
+    act: (act: (slot: UnsentSlot<T>) => void) => {
+      if (ready) act(ready);
+      else void opened.then(act);
     },
   };
 }

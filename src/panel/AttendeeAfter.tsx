@@ -7,6 +7,7 @@ import { Results } from '../features/pulse/Results.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
 import { SupportLine } from '../features/support/SupportLine.tsx';
 import { Between } from './Between.tsx';
+import { LeftWords } from './LeftWords.tsx';
 import { PulseOrTalk } from './Talk.tsx';
 
 export interface AttendeeAfterProps {
@@ -35,6 +36,7 @@ export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
           <Rate series={series} meeting={meeting} you={you} />
         )}
       </PulseOrTalk>
+      <LeftWords series={series} meeting={meeting} you={you} />
       <AskedActions
         series={series}
         meeting={meeting}

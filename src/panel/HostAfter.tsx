@@ -9,6 +9,7 @@ import { QuietButton } from '../ui/QuietButton.tsx';
 import { useFirstWords } from '../words/words.tsx';
 import { BeginNext } from './BeginNext.tsx';
 import { Between } from './Between.tsx';
+import { LeftWords } from './LeftWords.tsx';
 import { PulseOrTalk } from './Talk.tsx';
 
 export interface HostAfterProps {
@@ -29,6 +30,7 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
   return (
     <div className={styles.root}>
       <SharedCard series={room.series} meeting={meeting.id} />
+      <LeftWords series={room.series} meeting={meeting.id} you={room.you.id} />
       <Handed series={room.series} meeting={meeting.id} />
       {room.you.id !== meeting.host.id && (
         <AskedActions

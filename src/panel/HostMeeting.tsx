@@ -10,6 +10,7 @@ import { useIsInUtc, useMoveTo } from '../features/room/queries.ts';
 import { PrimaryBar } from '../ui/PrimaryBar.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { useFirstWords } from '../words/words.tsx';
+import { ClosingBar } from './ClosingBar.tsx';
 import { Pending } from './Pending.tsx';
 import { Progress } from './Progress.tsx';
 import {
@@ -101,6 +102,14 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
     <div className={styles.root}>
       <Progress stage={meeting.stage} view={view} onView={look} />
       <Title ref={heading} text={title} isUnseen={!writing && view !== 'after'} />
+      {meeting.stage === 'close' && meeting.isClosing && (
+        <ClosingBar
+          isBusy={move.isPending}
+          onUndo={() => {
+            if (!move.isPending) moveOn('meet');
+          }}
+        />
+      )}
       <Suspense fallback={<Pending />}>
         {writing ? (
           <WritingScreen room={room} meeting={meeting} writing={writing} onDone={stopWriting} />

@@ -22,9 +22,9 @@ export function Panel() {
   if (room && !isOut)
     return (
       <PersonProvider person={room.you.id}>
-      <SeriesGap value={room.gapDays}>
-        <RoomView room={room} error={error} onTryAgain={tryAgain} />
-      </SeriesGap>
+        <SeriesGap value={room.gapDays}>
+          <RoomView room={room} error={error} onTryAgain={tryAgain} />
+        </SeriesGap>
       </PersonProvider>
     );
   const pending = (

@@ -61,7 +61,8 @@ let launched: Promise<Browser> | undefined;
 
 /** A sandbox and a browser. At its end, a console error or a broken page in any window fails the test. */
 export async function startJourney(options: SandboxOptions = {}): Promise<Journey> {
-  const sandbox = await startSandbox({ port: 0, ...options });
+  // A journey that isn't about it goes to the close at once.
+  const sandbox = await startSandbox({ port: 0, ...options, config: { closingMs: 0, ...options.config } });
   const browser = await (launched ??= launch());
   const complaints: string[] = [];
   return {

@@ -89,6 +89,8 @@ export async function startServer({
     tokenVersions: ['2'],
     readsCoOrganizers: false,
     membershipMs: 60_000,
+    // A test that isn't about it goes to the close at once.
+    closingMs: 0,
     teamsAppId: '5c9a2a7e-0000-4000-8000-00000000b00c',
     databaseUrl: database.url,
     entraUrl: microsoft.entraUrl,

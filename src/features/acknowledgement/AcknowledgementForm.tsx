@@ -1,6 +1,5 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
@@ -20,6 +19,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { kindOf, kinds } from './kinds.ts';
 import { Lately } from './Lately.tsx';
 import { useAcknowledge } from './queries.ts';
+import { blank, slotOf, type Typed } from './typed.ts';
 
 export interface AcknowledgementFormProps {
   series: string;
@@ -29,18 +29,6 @@ export interface AcknowledgementFormProps {
   about?: Pick<Typed, 'to' | 'kind'> | undefined;
   onDone: () => void;
 }
-
-interface Typed {
-  to: readonly string[];
-  /** Somebody who isn't in the chat. */
-  other: string;
-  isForAll: boolean;
-  kind: AcknowledgementKind;
-  what: string;
-  outcome: string;
-}
-
-const blank: Typed = { to: [], other: '', isForAll: false, kind: 'contribution', what: '', outcome: '' };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -59,8 +47,9 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
   const format = useFormat();
   const people = usePeople(series);
   const { id, content, change, clear } = useUnsent<Typed>(
-    ['acknowledgement', meeting, ...(about?.to ?? [])].join('-'),
+    [slotOf(meeting), ...(about?.to ?? [])].join('-'),
     { ...blank, ...about },
+    you.id,
   );
   const send = useAcknowledge(series, meeting);
   const [isPressed, setPressed] = useState(false);

@@ -20,6 +20,7 @@ import { called, shown } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { kinds } from './kinds.ts';
 import { unsignedChoice, useConcerns, useDrop, useRaise, type Saying } from './queries.ts';
+import { blank, slotOf, type Typed } from './typed.ts';
 
 export interface ConcernFormProps {
   series: string;
@@ -32,12 +33,6 @@ export interface ConcernFormProps {
   organizer: string | null;
   onDone: () => void;
 }
-
-interface Typed extends Saying {
-  isUnnamed: boolean;
-}
-
-const blank: Typed = { kind: 'dissent', text: '', from: null, isUnnamed: false };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -62,7 +57,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
   const announce = useAnnounce();
   const people = usePeopleAsRead(series);
   const { data } = useConcerns({ series, meeting });
-  const { id, content, change, clear } = useUnsent<Typed>(`concern-${meeting}`, blank);
+  const { id, content, change, clear } = useUnsent<Typed>(slotOf(meeting), blank, you);
   const raise = useRaise({ series, meeting });
   const drop = useDrop();
   const [cameTooLate, setTooLate] = useState(false);
@@ -94,6 +89,13 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
   };
   const press = () => {
     if (isBusy) return;
+    if (content.isUnnamed && !isUnnamed) {
+      // The inbox was opened while they typed: their name goes with it only where they say so.
+      if (!data || !store) return;
+      set({ isUnnamed: false });
+      setTooLate(true);
+      return;
+    }
     const { kind, text, from } = content;
     const missing = [
       ...(isBlankText(text) ? ['text' as const] : []),

@@ -30,4 +30,13 @@ export const note: typeof english = {
     stopped: 'Teams hat dies nicht angenommen. Schreiben Sie es neu, oder im Chat selbst.',
   },
   share: 'Im Chat teilen',
+  left: {
+    thanks: 'Sie würdigten gerade jemanden, als die Besprechung endete',
+    concern: 'Sie äußerten gerade Bedenken, als die Besprechung endete',
+    asNote: 'Als Nachricht senden',
+    copy: 'Kopieren',
+    copied: 'Kopiert.',
+    notCopied: 'Dieser Browser lässt Bookend nicht kopieren. Markieren Sie den Text selbst.',
+    remove: 'Entfernen',
+  },
 };

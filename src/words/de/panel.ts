@@ -47,6 +47,7 @@ export const panel: typeof english = {
   inUtc: 'Dieses Gerät nennt keine Zeitzone. Die Tage dieser Besprechung richten sich deshalb nach UTC.',
   startMeeting: 'Besprechung beginnen',
   closeMeeting: 'Besprechung abschließen',
+  closingBar: { text: 'Wird abgeschlossen…', undo: 'Rückgängig' },
   endUnshared: 'Beenden, ohne zu teilen',
   signedIn: 'Fertig. Sie können dieses Fenster schließen.',
   chair: {

@@ -23,4 +23,13 @@ export const note = {
     stopped: 'Teams didn’t accept this. Write it again, or in the chat itself.',
   },
   share: 'Share in the chat',
+  left: {
+    thanks: 'You were acknowledging someone when the meeting ended',
+    concern: 'You were raising a concern when the meeting ended',
+    asNote: 'Send as a note',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'This browser doesn’t let Bookend copy. Select the words instead.',
+    remove: 'Remove',
+  },
 };

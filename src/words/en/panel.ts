@@ -44,6 +44,7 @@ export const panel = {
   inUtc: 'This device doesn’t tell its time zone, so this meeting’s days go by UTC.',
   startMeeting: 'Start meeting',
   closeMeeting: 'Close meeting',
+  closingBar: { text: 'Closing…', undo: 'Undo' },
   endUnshared: 'End without sharing',
   signedIn: 'Done. You can close this window.',
   chair: {

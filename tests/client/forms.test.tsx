@@ -1,0 +1,341 @@
+import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import fc from 'fast-check';
+import { Suspense, type ReactNode } from 'react';
+import { expect, test } from 'vitest';
+import { cleanup, render } from 'vitest-browser-react';
+import * as z from 'zod/mini';
+import { acknowledge } from '#contract/acknowledgement.ts';
+import { readBehaviours } from '#contract/behaviour.ts';
+import { dropConcern, raiseConcern, readConcerns, saveReply, unsignedLength } from '#contract/concern.ts';
+import { readCues, saveIntent } from '#contract/cue.ts';
+import { readDecisions, saveDecision } from '#contract/decision.ts';
+import type { Endpoint } from '#contract/endpoint.ts';
+import { readFocus, startFocus } from '#contract/focus.ts';
+import { readMistakes, saveMistake } from '#contract/learning.ts';
+import { saveOpening, type MeetingView } from '#contract/meeting.ts';
+import { postNote } from '#contract/note.ts';
+import { saveSheet } from '#contract/observer.ts';
+import { moveAction, saveTouch } from '#contract/ownership.ts';
+import { readPeople, type Member } from '#contract/people.ts';
+import { ballot, saveOwn, sights, type Questions } from '#contract/pulse.ts';
+import { saveDraft } from '#contract/recap.ts';
+import { handSection, readSections } from '#contract/section.ts';
+import { defaultSet } from '../../server/behaviour/defaults.ts';
+import { jsonOf, type Call } from '../../src/api/call.ts';
+import { CallProvider } from '../../src/api/CallProvider.tsx';
+import { AcknowledgementForm } from '../../src/features/acknowledgement/AcknowledgementForm.tsx';
+import { ConcernForm } from '../../src/features/concern/ConcernForm.tsx';
+import { kinds as concernKinds } from '../../src/features/concern/kinds.ts';
+import { Reply } from '../../src/features/concern/Reply.tsx';
+import { sealed } from '../../src/features/concern/sealed.ts';
+import { Intent } from '../../src/features/cue/Intent.tsx';
+import { DecisionForm } from '../../src/features/decision/DecisionForm.tsx';
+import { newDecision } from '../../src/features/decision/writing.ts';
+import { Focus } from '../../src/features/focus/Focus.tsx';
+import { MistakeForm } from '../../src/features/learning/MistakeForm.tsx';
+import { NoteForm } from '../../src/features/note/NoteForm.tsx';
+import { SheetForm } from '../../src/features/observer/SheetForm.tsx';
+import { OpeningForm } from '../../src/features/opening/OpeningForm.tsx';
+import { KeepInTouch } from '../../src/features/ownership/KeepInTouch.tsx';
+import { MoveForm } from '../../src/features/ownership/MoveForm.tsx';
+import { answersIn, ballotOf } from '../../src/features/pulse/answers.ts';
+import { OwnAnswers } from '../../src/features/pulse/OwnAnswers.tsx';
+import { RecapForm } from '../../src/features/recap/RecapForm.tsx';
+import { HandSection } from '../../src/features/section/HandSection.tsx';
+import { oneLine } from '../../src/ui/line.ts';
+import { typedName } from '../../src/ui/people.ts';
+import { TextsProvider } from '../../src/ui/Texts.tsx';
+import { firstEnglish } from '../../src/words/en/first.ts';
+
+const series = '19:meeting@thread.v2';
+const newId = () => crypto.randomUUID();
+const meetingId = newId();
+const ada: Member = { id: newId(), name: 'Ada Park', isExternal: false };
+const people: Member[] = [
+  ada,
+  { id: newId(), name: 'Dana Whitfield', isExternal: false },
+  { id: newId(), name: 'Søren Æbelø', isExternal: true },
+  { id: newId(), name: 'Al', isExternal: false },
+];
+const you = ada.id;
+const place = { series, meeting: meetingId };
+const nobody = { purpose: null, frame: null, dissent: null };
+const meeting: MeetingView = {
+  id: meetingId,
+  host: { id: ada.id, name: ada.name },
+  stage: 'open',
+  isClosing: false,
+  startedAt: Date.now(),
+  metAt: null,
+  closedAt: null,
+  opening: { purpose: '', frame: null, decider: null, scripts: nobody },
+  version: 0,
+  said: nobody,
+  isKey: false,
+  asksCheckIn: false,
+};
+const reply = { isThanked: false, isSummarised: false, isAnswered: false, answer: '' };
+const day = '2026-11-29';
+const done = () => {};
+const decision = newDecision(meeting.opening);
+const standing = {
+  ...decision,
+  meeting: meetingId,
+  state: 'final' as const,
+  at: 0,
+  supersedes: null,
+  supersededBy: null,
+};
+const questions: Questions = {
+  wording: 1,
+  seen: [],
+  checkIn: true,
+  comment: true,
+};
+
+/** What each form may ask of the server, and the form. */
+const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
+  opening: { asks: saveOpening, form: () => <OpeningForm series={series} meeting={meeting} /> },
+  decision: {
+    asks: saveDecision,
+    form: () => (
+      <DecisionForm {...place} writing={newDecision(meeting.opening)} today={day} meetingDay={day} onDone={done} />
+    ),
+  },
+  recap: {
+    asks: saveDraft,
+    form: () => (
+      <RecapForm
+        {...place}
+        recap={{ draft: null, version: 0, savedAt: null, missing: [], filed: null, share: null, hasChanged: false }}
+        startedAt={Date.now()}
+        onShared={done}
+        otherwise={null}
+        heard={null}
+        acknowledged={null}
+        afterwards={null}
+        underAction={undefined}
+      />
+    ),
+  },
+  touch: {
+    asks: saveTouch,
+    form: () => (
+      <KeepInTouch
+        {...place}
+        action={{ id: newId(), what: 'x', owner: null, helpers: [], due: null, dueWords: '' }}
+        person={ada.id}
+        name="Ada"
+        handed={undefined}
+        underWork={() => null}
+      />
+    ),
+  },
+  acknowledgement: {
+    asks: acknowledge,
+    form: () => <AcknowledgementForm {...place} you={{ id: you, isHost: false }} onDone={done} />,
+  },
+  concern: {
+    asks: raiseConcern,
+    form: () => <ConcernForm {...place} you={you} host={meeting.host} organizer={null} onDone={done} />,
+  },
+  reply: {
+    asks: saveReply,
+    form: () => (
+      <Reply
+        {...place}
+        concern={{ id: newId(), at: 0, by: null, kind: 'risk', text: 'x', from: null, reply, version: 0, chair: null }}
+      />
+    ),
+  },
+  mistake: {
+    asks: saveMistake,
+    form: () => <MistakeForm {...place} id={newId()} toAction={() => null} onDone={done} />,
+  },
+  ...Object.fromEntries(
+    (['thanks', 'clarify', 'dissent'] as const).map((kind) => [
+      `note: ${kind}`,
+      {
+        asks: postNote,
+        form: () => <NoteForm {...place} kind={kind} you={you} decisions={[standing]} onPosted={done} onClose={done} />,
+      },
+    ]),
+  ),
+  sheet: {
+    asks: saveSheet,
+    form: () => (
+      <SheetForm
+        place={place}
+        about="Ada"
+        sheet={{
+          version: 0,
+          content: { rows: [], strength: '', growth: '', mayBeNamed: false },
+          handedAt: null,
+          about: meeting.host,
+        }}
+      />
+    ),
+  },
+  section: {
+    asks: handSection,
+    form: () => <HandSection {...place} you={you} host={meeting.host} onAsked={done} />,
+  },
+  focus: { asks: startFocus, form: () => <Focus series={series} you={you} /> },
+  intent: { asks: saveIntent, form: () => <Intent {...place} /> },
+  'own answers': { asks: saveOwn, form: () => <OwnAnswers {...place} questions={questions} own={null} /> },
+  move: {
+    asks: moveAction,
+    form: () => (
+      <MoveForm
+        action={{
+          series,
+          id: newId(),
+          what: 'x',
+          due: null,
+          moved: null,
+          isDone: false,
+          answerable: meeting.host,
+          at: 0,
+        }}
+        onMoved={done}
+        onNever={done}
+      />
+    ),
+  },
+};
+
+/** What a form reads before it is filled in. */
+const read = new Map<Endpoint, unknown>([
+  [readPeople, { people }],
+  [readBehaviours, { behaviours: defaultSet }],
+  [readConcerns, { concerns: [], unsigned: { state: 'too_few', box: null, openedAt: null } }],
+  [readCues, { ticks: [], intent: { version: 0, content: { text: '' } } }],
+  [readDecisions, { decisions: [] }],
+  [readFocus, { focus: null, past: [] }],
+  [readMistakes, { mistakes: [] }],
+  [readSections, { sections: [], given: null }],
+]);
+
+/** The gate alone: what it would refuse, and nothing behind it. */
+function gate() {
+  const asked: { endpoint: Endpoint; refused: string[] }[] = [];
+  const call: Call = (endpoint, request) => {
+    const answer = read.get(endpoint);
+    // Written above in the contract's shapes.
+    if (answer !== undefined) return Promise.resolve(answer as never);
+    const { success, error } = z.safeParse(
+      endpoint.body,
+      request.body === undefined ? undefined : JSON.parse(jsonOf(request.body)),
+    );
+    // A text that is too long is told beside its field; everything else would be the form's fault.
+    const issues = success ? [] : error.issues.filter(({ code }) => code !== 'too_big');
+    asked.push({ endpoint, refused: issues.map(({ path, code }) => `${path.join('.')} ${code}`) });
+    return Promise.resolve({ version: asked.length, missing: [], savedAt: 0 } as never);
+  };
+  return { asked, call };
+}
+
+function Ground({ call, children }: { call: Call; children: ReactNode }) {
+  return (
+    <FluentProvider theme={teamsLightTheme}>
+      <TextsProvider texts={firstEnglish.ui} time={String}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
+          <CallProvider call={call}>
+            <Suspense>{children}</Suspense>
+          </CallProvider>
+        </QueryClientProvider>
+      </TextsProvider>
+    </FluentProvider>
+  );
+}
+
+/** One thing that a hand does: to which of the controls, and with what. */
+const text = fc.oneof(
+  fc.constantFrom(
+    ...people.map(({ name }) => name),
+    'dana whitfield',
+    'x'.repeat(505),
+    'a\u0000b\u202Ec',
+    'one\ntwo\tthree',
+    '\uD800 half a pair',
+    '',
+  ),
+  fc.string({ unit: 'binary', maxLength: 40 }),
+);
+const someDay = fc.constantFrom('2026-12-01', '', '20265-12-01', '0001-01-01', '9999-12-31');
+const act = fc.record({ which: fc.nat(), text, day: someDay });
+type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
+
+const controls = 'textarea, input, select, button, [role="option"]';
+
+function perform(root: Element, { which, text, day }: Act): void {
+  const found = [...root.querySelectorAll(controls)];
+  const control = found[which % found.length];
+  if (control instanceof HTMLTextAreaElement) enter(control, HTMLTextAreaElement.prototype, text);
+  else if (control instanceof HTMLSelectElement) {
+    const option = control.options[which % control.options.length];
+    if (option) {
+      control.value = option.value;
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  } else if (control instanceof HTMLInputElement && ['text', 'search', ''].includes(control.type))
+    enter(control, HTMLInputElement.prototype, text);
+  else if (control instanceof HTMLInputElement && control.type.startsWith('date'))
+    enter(control, HTMLInputElement.prototype, control.type === 'date' || day === '' ? day : `${day}T10:00`);
+  else if (control instanceof HTMLElement) control.click();
+}
+
+/** As a browser does: React listens to what the element itself says. */
+function enter(field: HTMLElement, prototype: object, value: string): void {
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
+  field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+}
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve));
+
+test.each(Object.entries(forms))('whatever the form sends, the contract takes: %s', async (_name, { asks, form }) => {
+  let sent = 0;
+  const story = fc.array(act, { minLength: 40, maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(story, async (acts) => {
+      const { asked, call } = gate();
+      const { container } = await render(<Ground call={call}>{form()}</Ground>);
+      await expect.poll(() => container.querySelector(controls)).not.toBeNull();
+      for (const one of acts) {
+        perform(container, one);
+        await aMoment();
+      }
+      // Drafts are saved as when the panel closes.
+      window.dispatchEvent(new Event('pagehide'));
+      await aMoment();
+      await cleanup();
+      sent += asked.filter(({ endpoint }) => endpoint === asks).length;
+      expect(asked.flatMap(({ endpoint, refused }) => refused.map((why) => `${endpoint.path}: ${why}`))).toEqual([]);
+    }),
+    { numRuns: 3, seed: 20_261_129 },
+  );
+  expect(sent).toBeGreaterThan(0);
+});
+
+test('whatever is said without a name, the contract takes', () => {
+  const token = { token: 'a'.repeat(86), signature: 'b'.repeat(512) };
+  const typed = fc.string({ unit: 'binary', maxLength: 400 }).map(oneLine);
+  const score = fc.constantFrom(1, 2, 3, 4, 5);
+  const issues = (schema: z.core.$ZodType, body: unknown) =>
+    z.safeParse(schema, JSON.parse(jsonOf(body))).error?.issues;
+  fc.assert(
+    fc.property(fc.constantFrom(...concernKinds), typed, typed, (kind, text, from) => {
+      fc.pre(text.trim() !== '' && text.trim().length <= unsignedLength);
+      expect(issues(dropConcern.body, sealed(token, { kind, text, from: typedName(from) }))).toBeUndefined();
+    }),
+  );
+  const scores = fc.record({ clarity: score, safety: score, plan: score, load: score }, { requiredKeys: [] });
+  const seen = fc.record({ first: fc.constantFrom(...sights) }, { requiredKeys: [] });
+  fc.assert(
+    fc.property(scores, seen, typed, (given, seenOf, comment) => {
+      const answers = answersIn({ scores: given, seen: seenOf, comment });
+      if (answers) expect(issues(ballot, ballotOf(token, answers))).toBeUndefined();
+    }),
+  );
+});
