@@ -3,7 +3,7 @@ import { useContext, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from './Texts.tsx';
 import { bareGroup } from './bare.ts';
-import { lastDay, nextFriday, nextMeeting, nextWorkday } from './days.ts';
+import { dayFrom, lastDay, nextFriday, nextMeeting, nextWorkday } from './days.ts';
 import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
 import { lineLimit, oneLine, pasteLine } from './line.ts';
 import { QuietButton } from './QuietButton.tsx';
@@ -87,7 +87,7 @@ export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid
             max={lastDay}
             value={value ?? ''}
             onChange={(_, data) => {
-              onChange(data.value === '' ? null : data.value);
+              onChange(dayFrom(data.value));
             }}
           />
         )}

@@ -38,3 +38,8 @@ function weekdayOf(day: string): number {
 
 /** Without a `max` a date field takes years of six digits, which no day of the contract has. */
 export const lastDay = '9999-12-31';
+
+/** What a date field holds, as far as it is a day: a longer year can still be pasted. */
+export function dayFrom(value: string): string | null {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
+}

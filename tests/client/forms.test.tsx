@@ -29,6 +29,7 @@ import { ConcernForm } from '../../src/features/concern/ConcernForm.tsx';
 import { kinds as concernKinds } from '../../src/features/concern/kinds.ts';
 import { Reply } from '../../src/features/concern/Reply.tsx';
 import { sealed } from '../../src/features/concern/sealed.ts';
+import { ProblemError } from '../../src/api/problem.ts';
 import { Intent } from '../../src/features/cue/Intent.tsx';
 import { DecisionForm } from '../../src/features/decision/DecisionForm.tsx';
 import { newDecision } from '../../src/features/decision/writing.ts';
@@ -43,6 +44,8 @@ import { answersIn, ballotOf } from '../../src/features/pulse/answers.ts';
 import { OwnAnswers } from '../../src/features/pulse/OwnAnswers.tsx';
 import { RecapForm } from '../../src/features/recap/RecapForm.tsx';
 import { HandSection } from '../../src/features/section/HandSection.tsx';
+import type { Host } from '../../src/host/host.ts';
+import { HostProvider } from '../../src/host/HostProvider.tsx';
 import { oneLine } from '../../src/ui/line.ts';
 import { typedName } from '../../src/ui/people.ts';
 import { TextsProvider } from '../../src/ui/Texts.tsx';
@@ -217,6 +220,18 @@ const read = new Map<Endpoint, unknown>([
   [readSections, { sections: [], given: null }],
 ]);
 
+const host: Host = {
+  chatId: series,
+  frame: 'sidePanel',
+  subPageId: undefined,
+  locale: 'en',
+  theme: () => 'default',
+  onTheme: () => done,
+  notifyReady: done,
+  openLink: () => Promise.resolve(),
+  token: () => Promise.resolve(''),
+};
+
 /** The gate alone: what it would refuse, and nothing behind it. */
 function gate() {
   const asked: { endpoint: Endpoint; refused: string[] }[] = [];
@@ -231,6 +246,8 @@ function gate() {
     // A text that is too long is told beside its field; everything else would be the form's fault.
     const issues = success ? [] : error.issues.filter(({ code }) => code !== 'too_big');
     asked.push({ endpoint, refused: issues.map(({ path, code }) => `${path.join('.')} ${code}`) });
+    const isDraft = typeof request.body === 'object' && request.body !== null && 'version' in request.body;
+    if (!isDraft) return Promise.reject(new ProblemError('meeting_over'));
     return Promise.resolve({ version: asked.length, missing: [], savedAt: 0 } as never);
   };
   return { asked, call };
@@ -241,9 +258,11 @@ function Ground({ call, children }: { call: Call; children: ReactNode }) {
     <FluentProvider theme={teamsLightTheme}>
       <TextsProvider texts={firstEnglish.ui} time={String}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-          <CallProvider call={call}>
-            <Suspense>{children}</Suspense>
-          </CallProvider>
+          <HostProvider host={host}>
+            <CallProvider call={call}>
+              <Suspense>{children}</Suspense>
+            </CallProvider>
+          </HostProvider>
         </QueryClientProvider>
       </TextsProvider>
     </FluentProvider>
@@ -267,10 +286,11 @@ const someDay = fc.constantFrom('2026-12-01', '', '20265-12-01', '0001-01-01', '
 const act = fc.record({ which: fc.nat(), text, day: someDay });
 type Act = typeof act extends fc.Arbitrary<infer One> ? One : never;
 
-const controls = 'textarea, input, select, button, [role="option"]';
+const fields = 'textarea, input, select, [role="option"]';
+const controls = `${fields}, button`;
 
-function perform(root: Element, { which, text, day }: Act): void {
-  const found = [...root.querySelectorAll(controls)];
+function perform(root: Element, among: string, { which, text, day }: Act): void {
+  const found = [...root.querySelectorAll(among)];
   const control = found[which % found.length];
   if (control instanceof HTMLTextAreaElement) enter(control, HTMLTextAreaElement.prototype, text);
   else if (control instanceof HTMLSelectElement) {
@@ -296,24 +316,31 @@ const aMoment = () => new Promise((resolve) => setTimeout(resolve));
 
 test.each(Object.entries(forms))('whatever the form sends, the contract takes: %s', async (_name, { asks, form }) => {
   let sent = 0;
-  const story = fc.array(act, { minLength: 40, maxLength: 40 });
+  const story = fc.array(act, { minLength: 25, maxLength: 25 });
   await fc.assert(
     fc.asyncProperty(story, async (acts) => {
       const { asked, call } = gate();
       const { container } = await render(<Ground call={call}>{form()}</Ground>);
       await expect.poll(() => container.querySelector(controls)).not.toBeNull();
-      for (const one of acts) {
-        perform(container, one);
+      // Rows are added and parts unfold; then everything is filled in; then all is pressed, what throws it away too.
+      for (const [among, times] of [
+        ['button[aria-expanded=false], button[id]', 6],
+        [fields, acts.length],
+        [controls, acts.length],
+      ] as const) {
+        for (const one of acts.slice(0, times)) {
+          perform(container, among, one);
+          await aMoment();
+        }
+        // Drafts are saved as when the panel closes.
+        window.dispatchEvent(new Event('pagehide'));
         await aMoment();
       }
-      // Drafts are saved as when the panel closes.
-      window.dispatchEvent(new Event('pagehide'));
-      await aMoment();
       await cleanup();
       sent += asked.filter(({ endpoint }) => endpoint === asks).length;
       expect(asked.flatMap(({ endpoint, refused }) => refused.map((why) => `${endpoint.path}: ${why}`))).toEqual([]);
     }),
-    { numRuns: 3, seed: 20_261_129 },
+    { numRuns: 2, seed: 20_261_129, endOnFailure: true },
   );
   expect(sent).toBeGreaterThan(0);
 });

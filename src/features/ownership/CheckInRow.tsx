@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckIn } from '#contract/ownership.ts';
 import { bareGroup } from '../../ui/bare.ts';
-import { lastDay } from '../../ui/days.ts';
+import { dayFrom, lastDay } from '../../ui/days.ts';
 import { Labelled, nameOf } from '../../ui/Labelled.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -89,8 +89,9 @@ export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, on
             max={lastDay}
             value={isTyping ? '' : day}
             onChange={(_, { value }) => {
-              setTyping(value === '');
-              if (value !== '') onChange({ day: value });
+              const typed = dayFrom(value);
+              setTyping(typed === null);
+              if (typed !== null) onChange({ day: typed });
             }}
           />
         </Labelled>
