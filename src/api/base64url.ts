@@ -3,9 +3,12 @@ export function bytesFrom(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
 
+/** Engines take only so many arguments. */
+const chunk = 8_192;
+
 export function base64urlOf(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  let binary = '';
+  for (let from = 0; from < bytes.length; from += chunk)
+    binary += String.fromCharCode(...bytes.subarray(from, from + chunk));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

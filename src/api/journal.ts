@@ -6,6 +6,11 @@ type UnsavedEntry = StoreEntry & { sealed: Sealed };
 
 const keptMs = 7 * 86_400_000;
 
+/** A hundred rows take 3 ms to encrypt: more than a key should cost. Then they are written in the pauses, and as the page
+ * goes away. */
+const largeEntry = 16_000;
+const largePauseMs = 250;
+
 /** One opening of the panel. As long as it lasts, what it has not saved is its own to save. */
 export interface JournalPage {
   /** Opened before anything is typed, it loses no first words. */
@@ -52,11 +57,30 @@ export function openPage(): JournalPage {
 export const thisPage = openPage();
 
 function journalIn<T extends object>(store: PersonStore, id: string, seal: Seal): Journal<T> {
+  let waiting: Unsaved<T> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLarge = false;
+  const writeNow = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const unsaved = waiting;
+    waiting = undefined;
+    if (!unsaved) return;
+    const sealed = seal(unsaved);
+    isLarge = sealed.data.length > largeEntry;
+    store.write<UnsavedEntry>('unsaved', id, { until: Date.now() + keptMs, sealed });
+  };
+  window.addEventListener('pagehide', writeNow);
   return {
     write: (unsaved) => {
-      store.write<UnsavedEntry>('unsaved', id, { until: Date.now() + keptMs, sealed: seal(unsaved) });
+      waiting = unsaved;
+      if (isLarge) timer ??= setTimeout(writeNow, largePauseMs);
+      else writeNow();
     },
     clear: () => {
+      clearTimeout(timer);
+      timer = undefined;
+      waiting = undefined;
       store.remove('unsaved', id);
     },
   };

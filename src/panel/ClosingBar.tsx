@@ -27,7 +27,7 @@ export function ClosingBar({ isBusy, onUndo }: ClosingBarProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <span role="status">{words.text}</span>
+      <output>{words.text}</output>
       <QuietButton appearance="secondary" disabledFocusable={isBusy} onClick={onUndo}>
         {words.undo}
       </QuietButton>

@@ -115,11 +115,7 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
           <WritingScreen room={room} meeting={meeting} writing={writing} onDone={stopWriting} />
         ) : view === 'open' ? (
           <>
-            {isInUtc && (
-              <p role="status" className={styles.quiet}>
-                {words.inUtc}
-              </p>
-            )}
+            {isInUtc && <output className={styles.quiet}>{words.inUtc}</output>}
             <div className={styles.items}>
               <Suspense>
                 <OpenItems
