@@ -1,5 +1,5 @@
 import { useMergedRefs } from '@fluentui/react-components';
-import { useLayoutEffect, useRef, type ComponentProps } from 'react';
+import { useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
 
 /**
  * A text area that follows `value` and keeps the browser's own undo. React's controlled one writes its default value with
@@ -8,9 +8,10 @@ import { useLayoutEffect, useRef, type ComponentProps } from 'react';
 export function PlainTextarea({ value, ref, ...props }: ComponentProps<'textarea'>) {
   const own = useRef<HTMLTextAreaElement>(null);
   const both = useMergedRefs(own, ref);
+  const [first] = useState(value);
   useLayoutEffect(() => {
     const text = String(value ?? '');
     if (own.current && own.current.value !== text) own.current.value = text;
   });
-  return <textarea {...props} ref={both} />;
+  return <textarea {...props} ref={both} defaultValue={first} />;
 }

@@ -72,12 +72,17 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       }
       onPress={press}
     >
-      {draft.unkept.length > 0 && <WarningText>{words.notInIt(draft.unkept.map(shorter))}</WarningText>}
-      <SavedMark
-        status={draft.status}
-        savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
-        problem={draft.error && explain(draft.error, problems)}
-      />
+      {draft.unkept.length > 0 ? (
+        <output>
+          <WarningText>{words.notInIt(draft.unkept.map(shorter))}</WarningText>
+        </output>
+      ) : (
+        <SavedMark
+          status={draft.status}
+          savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
+          problem={draft.error && explain(draft.error, problems)}
+        />
+      )}
       {!isDone && <div>{children}</div>}
     </PrimaryBar>
   );
