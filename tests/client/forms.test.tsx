@@ -103,7 +103,14 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
   decision: {
     asks: saveDecision,
     form: () => (
-      <DecisionForm {...place} writing={newDecision(meeting.opening)} today={day} meetingDay={day} onDone={done} />
+      <DecisionForm
+        {...place}
+        you={you}
+        host={meeting.host}
+        writing={newDecision(meeting.opening)}
+        today={day}
+        onDone={done}
+      />
     ),
   },
   recap: {
@@ -196,6 +203,7 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
           id: newId(),
           what: 'x',
           due: null,
+          dueWords: '',
           moved: null,
           isDone: false,
           answerable: meeting.host,
@@ -256,7 +264,7 @@ function gate() {
 function Ground({ call, children }: { call: Call; children: ReactNode }) {
   return (
     <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String}>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
         <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
           <HostProvider host={host}>
             <CallProvider call={call}>
