@@ -34,7 +34,7 @@ function decided(state: DecisionState, set: Partial<Decision> = {}, content: Par
   return { ...one, state, content: { ...said, ...content }, ...set };
 }
 
-test('what takes a decision’s place begins with all that it said, but not with what was counted in another meeting', () => {
+test('a replacement begins with all that was said, but not with another meeting’s votes', () => {
   const older = decided('final', {}, { final: 'Approved' });
   const here = replacement(older, 'before');
   expect(here).toMatchObject({ state: 'draft', version: 0, supersedes: 'old', content: { final: 'Approved' } });
@@ -62,7 +62,7 @@ test('what was proposed is prefilled as the decision, unless it is a question [R
   expect(goOn(decided('draft')).content.final).toBe('');
 });
 
-test('a decision begins with the opening’s way to decide, or with the last one’s where that names no person', () => {
+test('a decision begins with the opening’s way to decide, or else with the last one’s', () => {
   const frameAfter = (frame: DecisionContent['frame'], from: Parameters<typeof newDecision>[0] = opening) =>
     newDecision(from, [decided('final', {}, { frame })]).content.frame;
   expect(frameAfter('vote')).toBe('vote');
@@ -84,7 +84,7 @@ test('another way to decide lets go of the person whose call it was, and keeps a
   expect(then('vote', null, 'host_decides')).toEqual(ada);
 });
 
-test('a host corrects until the recap is shared, replaces after it, and acts on what earlier meetings left', () => {
+test('a host corrects until the recap is shared, replaces later, and acts on earlier decisions', () => {
   const on = (state: DecisionState, isShared: boolean) => actOn(decided(state), [], isShared)?.label;
   const states = ['draft', 'proposed', 'final', 'put_off', 'withdrawn'] as const;
   expect(states.map((state) => on(state, false))).toEqual(['goOn', 'makeFinal', 'correct', 'correct', 'correct']);

@@ -195,7 +195,7 @@ test('000-08..11, 001-02, 001-04..07, 001-14, 004-01, 004-05: anybody acknowledg
   await sees(attendee.panel.getByRole('region', { name: 'Acknowledged' }).getByText('The whole team'));
 });
 
-test('a host corrects a decision until the recap is shared, and decides or withdraws what is open a week later', async () => {
+test('a host corrects a decision before the recap, and decides or withdraws it a week later', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await begin(ada);

@@ -171,7 +171,7 @@ test('000-36: what an AI output informed is asked about before it is final, and 
   ]);
 });
 
-test('a decision of this meeting is corrected in place until the recap is shared, and only on purpose', async () => {
+test('a decision is corrected in place until the recap is shared, and only on purpose', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -225,7 +225,7 @@ test('whoever corrects while the recap is shared never leaves one that says othe
   expect(decisions).toMatchObject([{ version }]);
 });
 
-test('what an earlier meeting left open is decided now or withdrawn, and what it decided is replaced, once', async () => {
+test('an earlier meeting’s open decision is decided now or withdrawn, and a final one replaced', async () => {
   await using server = await startServer({ config: { membershipMs: 1 } });
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -279,7 +279,7 @@ test('of two who decide the same open question of an earlier meeting at once, on
   ).toBe('already_superseded');
 });
 
-test('a body decides by consensus, votes are counted, and nothing is put off to a day that it has to name', async () => {
+test('a body decides by consensus, votes are counted, and putting off needs no day', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
