@@ -31,6 +31,7 @@ test('a series is taken along, a meeting is deleted under a reader’s eyes, and
   const host = await journey.open('ada', { frame: 'content' });
   const reader = await journey.open('bo', { frame: 'content', width: 280 });
   await takeAlong(reader);
+  await replaceWhatWasDecided(host);
   await deleteTheParty(host, reader);
   await removeTheName(host, reader);
   // The cards are the chat's.
@@ -72,6 +73,22 @@ async function takeAlong({ page, button, text, panel, frame }: Window) {
   expect(await byHand.inputValue()).toContain('Draft the announcement');
 }
 
+/** From the history, with all that it said: one edits a sentence. */
+async function replaceWhatWasDecided({ panel, button, field }: Window) {
+  const history = panel.getByRole('complementary').getByRole('button', { name: /Choose the launch date/ });
+  await history.last().click();
+  await button('Change what was decided').click();
+  await button('Replace: When do we launch?').click();
+  await expect.poll(() => field('The decision, in one sentence').inputValue()).toBe('We launch on *12* March');
+  await field('The decision, in one sentence').fill('We launch on 19 March');
+  await button('Make it final').click();
+  await isGone(field('The decision, in one sentence'));
+  await history.last().click();
+  await sees(panel.getByRole('heading', { level: 1, name: 'Recap' }));
+  await isGone(button('Change what was decided'));
+  await button('Back').click();
+}
+
 async function deleteTheParty(host: Window, reader: Window) {
   for (const { button, text } of [host, reader]) {
     await button(/Plan the party/).click();
@@ -107,7 +124,7 @@ async function removeTheName(host: Window, reader: Window) {
   await reader.button('Leave it').click();
   await reader.button('Remove my name from Bookend').click();
   await reader.button('Remove my name').click();
-  await sees(reader.text('Your name is removed from 1 meeting.'));
+  await sees(reader.text('Your name is removed from 2 meetings.'));
   await sees(host.text('delegated to someone who is no longer named'));
   expect(await host.text('Bo Lindqvist').count()).toBe(0);
 }
