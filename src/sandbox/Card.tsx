@@ -25,6 +25,7 @@ const useStyles = makeStyles({
       fontWeight: tokens.fontWeightSemibold,
       cursor: 'pointer',
     },
+    '& .ac-anchor': { color: tokens.colorBrandForegroundLink },
     '& .ac-pushButton:hover': {
       backgroundColor: tokens.colorNeutralBackground1Hover,
       color: tokens.colorNeutralForeground1Hover,

@@ -142,7 +142,7 @@ async function shareWithADoubleClick(host: Window, attendee: Window) {
   for (const { page } of [host, attendee]) {
     const card = page.locator('.ac-adaptiveCard');
     await sees(card.getByText('We launch on 12 March'));
-    await sees(card.getByText('• Draft the announcement'));
+    await sees(card.getByText('Draft the announcement'));
     await sees(card.getByText('Who tells the press?'));
     await sees(card.getByText('No date'));
     expect(await card.count()).toBe(1);
