@@ -16,7 +16,7 @@ import { keepToRetention } from './data/retention.ts';
 import { decisionRoutes } from './decision/routes.ts';
 import { cueRoutes } from './cue/routes.ts';
 import { findDecision, listDecisions } from './decision/store.ts';
-import type { Trx } from './database/database.ts';
+import type { Database, Trx } from './database/database.ts';
 import { AppError } from './errors.ts';
 import { focusRoutes } from './focus/routes.ts';
 import { findFocus } from './focus/store.ts';
@@ -35,6 +35,7 @@ import { createDelivery } from './delivery/delivery.ts';
 import { hasChaired, listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
 import { noteContent, noteRoutes } from './note/routes.ts';
 import { acceptedAmong, ownershipRoutes } from './ownership/routes.ts';
+import { forgetAnswer } from './ownership/store.ts';
 import { announceChair, chairNow, giveChair } from './meeting/chair.ts';
 import { currentMeeting, endBefore, endMeeting, findMeeting, isKey, latestMeeting, stageNow } from './meeting/store.ts';
 import { castingRoutes } from './pulse/casting.ts';
@@ -46,10 +47,13 @@ import { observerRoutes } from './observer/routes.ts';
 import { listShared } from './observer/store.ts';
 import { findPulse, keyOf, latestChange } from './pulse/store.ts';
 import { recapContent, recapRoutes } from './recap/routes.ts';
+import { handedOn } from './recap/actions.ts';
+import { findOpen } from './recap/openItems.ts';
+import { openRoutes } from './recap/openRoutes.ts';
 import { findRecap } from './recap/store.ts';
 import { sectionRoutes, voidQuestions } from './section/routes.ts';
 import { closerOf } from './section/store.ts';
-import type { Card, Meeting } from './http/scope.ts';
+import type { Card, Meeting, Series } from './http/scope.ts';
 import type { Services } from './services.ts';
 import { supportRoutes } from './support/routes.ts';
 
@@ -120,13 +124,16 @@ export function createApp(services: Services): Express {
   ownershipRoutes(app, services, {
     actionsOf: async (from, meeting) => {
       const recap = await findRecap(from, meeting);
-      return { draft: recap?.draft.actions ?? [], filed: recap?.filed?.actions ?? null };
+      const filed = recap?.filed?.actions ?? null;
+      return { draft: recap?.draft.actions ?? [], filed, handedOn: await handedOn(from, meeting, filed ?? []) };
     },
   });
   supportRoutes(app, services);
   const acceptedIn = async ({ card, ...series }: Card, actions: Action[]) => {
     const row = await findMeeting(db, series, card);
-    return row ? acceptedAmong(db, { ...series, meeting: row }, actions) : new Set<string>();
+    if (!row) return new Set<string>();
+    const meeting = { ...series, meeting: row };
+    return acceptedAmong(db, meeting, { actions, handedOn: await handedOn(db, meeting, actions) });
   };
   const ratingKeyOf = async ({ tenant, id: series, card: meeting }: Card) =>
     (await findPulse(db, { tenant, series, meeting }))?.fingerprint ?? null;
@@ -144,15 +151,25 @@ export function createApp(services: Services): Express {
     listObserved: listShared,
     listLearnings,
     listConcerns: listTold,
-    hasConcerns,
     prepareEnd,
-    changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
     asksForReasons: async (from, series) =>
       (await findFocus(from, series))?.behaviour === 'reasons' ||
       (await listBehaviours(from, series.tenant)).some(({ id }) => id === 'reasons'),
-    currentMeeting: (db, series) => currentMeeting(db, series, services.now()),
   });
-  noteRoutes(app, services, { delivery, findDecision, findAcknowledgement: findForChat, kindsUnder });
+  const currentOf = (from: Database | Trx, series: Series) => currentMeeting(from, series, services.now());
+  openRoutes(app, services, {
+    hasConcerns,
+    changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
+    currentMeeting: currentOf,
+    forgetAnswer,
+  });
+  noteRoutes(app, services, {
+    delivery,
+    findDecision,
+    findAcknowledgement: findForChat,
+    findOpen: async (series) => findOpen(db, series, await currentOf(db, series)),
+    kindsUnder,
+  });
   pulseRoutes(app, services, { hasChaired: (meeting, person) => hasChaired(db, meeting, person) });
   castingRoutes(app, services);
   dataRoutes(app, services, { deletePulseOf });

@@ -8,7 +8,7 @@ import { observation } from './observer.ts';
 import { checkIn, mine, moved } from './ownership.ts';
 import { named, person } from './people.ts';
 import { release } from './pulse.ts';
-import { filed } from './recap.ts';
+import { actionChange, filed, questionClosing } from './recap.ts';
 import { section } from './section.ts';
 import { day, done, id, instant, line, nothing } from './values.ts';
 
@@ -69,6 +69,10 @@ export const seriesExport = z.strictObject({
       accepted: z.array(id),
       /** Those that were given another date after they were shared. */
       moved: z.array(z.strictObject({ action: id, ...moved.shape, to: day })),
+      /** What became of its actions since, in order. */
+      changes: z.array(z.strictObject({ action: id, ...actionChange.shape })),
+      /** Those of its questions that were closed. */
+      closed: z.array(z.strictObject({ question: id, ...questionClosing.shape })),
     }),
   ),
   results: z.array(release),

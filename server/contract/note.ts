@@ -19,6 +19,8 @@ export const noteContent = z.union([
   /** Something that was acknowledged in the meeting, for everybody to see: under its own id, so that it is shared once. `at`:
    * when what the sharer reads was said. Its author may have taken it back and said something else under its id. */
   z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id, at: z.optional(instant) }),
+  /** What earlier meetings left open, as it stands. Only the host's. */
+  z.strictObject({ kind: z.literal('open_items') }),
 ]);
 export type NoteContent = z.infer<typeof noteContent>;
 
@@ -26,8 +28,9 @@ export type NoteContent = z.infer<typeof noteContent>;
 export const note = z.strictObject({
   id,
   at: instant,
-  kind: z.enum(['thanks', 'clarify', 'dissent', 'acknowledgement']),
+  kind: z.enum(['thanks', 'clarify', 'dissent', 'acknowledgement', 'open_items']),
   to: z.array(named),
+  /** Of `open_items`: empty. */
   text: z.string(),
   /** Of `clarify`: the decision's sentence. Of `acknowledgement`: what it led to. */
   about: z.string(),
@@ -48,7 +51,7 @@ export const readNotes = endpoint({
 /** Posts a note to the chat in the caller's name; once, however often it is asked under the same id. Refuses `content.to`
  * with `not_in_chat` or `oneself`, `content.replyBy` with `in_the_past` or `too_far_ahead`, and with `not_found` a decision
  * that does not stand in this series, an acknowledgement that is not this meeting's, comes under another id than its own or
- * was said at another time, and an id that something else of the series has. */
+ * was said at another time, an id that something else of the series has, and what is open where nothing is. */
 export const postNote = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/notes/:note',

@@ -152,6 +152,8 @@ export const moveAction = endpoint({
 export const myAction = z.strictObject({
   series: z.string(),
   ...told.shape,
+  /** The caller, as the action names them. */
+  owner: named,
   moved: z.nullable(moved),
   isDone: z.boolean(),
   /** Who answers for it, and when it was given. */
@@ -160,8 +162,24 @@ export const myAction = z.strictObject({
 });
 export type MyAction = z.infer<typeof myAction>;
 
+/** What is the caller's no more: handed on to somebody, or dropped. */
+export const noLonger = z.strictObject({
+  series: z.string(),
+  id,
+  what: z.string(),
+  kind: z.enum(['handed', 'dropped']),
+  by: person,
+  at: instant,
+  /** Of `handed`: who has it now. */
+  to: z.nullable(named),
+  /** Of `dropped`. */
+  reason: z.string(),
+});
+export type NoLonger = z.infer<typeof noLonger>;
+
 /**
- * What the caller owns in all series of their tenant: open, or done within the last week. An action's words are its
+ * What the caller owns in all series of their tenant: open, or done within the last week; and what somebody else took off
+ * them within that week. An action's words are its
  * owner's to read, also after they left its chat; to change it, they must be in it.
  */
 export const readMyActions = endpoint({
@@ -169,5 +187,5 @@ export const readMyActions = endpoint({
   path: '/api/me/actions',
   allow: 'person',
   body: nothing,
-  response: z.strictObject({ actions: z.array(myAction) }),
+  response: z.strictObject({ actions: z.array(myAction), noLonger: z.array(noLonger) }),
 });

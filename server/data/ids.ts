@@ -11,6 +11,7 @@ const withIds = [
   'observation',
   'section',
   'action',
+  'question',
   'release',
   'pool',
   'focus',

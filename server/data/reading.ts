@@ -3,7 +3,7 @@ import type { SeriesExport } from '#contract/data.ts';
 import { standingOf, type Mine, type Touch } from '#contract/ownership.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import type { Database } from '../database/database.ts';
-import { decisionIn } from '../database/rows.ts';
+import { changeIn, closingIn, decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
 import type { MeetingRow, Series } from '../http/scope.ts';
 
@@ -101,7 +101,7 @@ async function readMeetings(
 ): Promise<Pick<Read, 'meetings' | 'answers'>> {
   const ids = meetings.map(({ id }) => id);
   const own = { tenant: series.tenant, series: series.id };
-  const [decisions, recaps, changed, said, handed] = await Promise.all([
+  const [decisions, recaps, changed, said, handed, changes, questions] = await Promise.all([
     db
       .selectFrom('decision')
       .where((eb) => eb.and(own))
@@ -121,7 +121,7 @@ async function readMeetings(
       .selectFrom('action')
       .where((eb) => eb.and(own))
       .where('meeting', 'in', ids)
-      .select(['meeting', 'id', 'done_at', 'moved_from', 'moved_due', 'moved_reason'])
+      .select(['meeting', 'id', 'done_at', 'is_dropped', 'moved_from', 'moved_due', 'moved_reason'])
       .where((eb) => eb.or([eb('done_at', 'is not', null), eb('moved_due', 'is not', null)]))
       .orderBy('position')
       .execute(),
@@ -141,10 +141,28 @@ async function readMeetings(
       .orderBy('at')
       .orderBy('id')
       .execute(),
+    db
+      .selectFrom('action_change')
+      .where((eb) => eb.and(own))
+      .where('meeting', 'in', ids)
+      .selectAll()
+      .orderBy('at')
+      .orderBy('number')
+      .execute(),
+    db
+      .selectFrom('question')
+      .where((eb) => eb.and(own))
+      .where('meeting', 'in', ids)
+      .where('closed_at', 'is not', null)
+      .selectAll()
+      .orderBy('position')
+      .execute(),
   ]);
   const decided = Map.groupBy(decisions, ({ meeting }) => meeting);
   const actions = Map.groupBy(changed, ({ meeting }) => meeting);
   const taken = Map.groupBy(handed, ({ meeting }) => meeting);
+  const became = Map.groupBy(changes, ({ meeting }) => meeting);
+  const closed = Map.groupBy(questions, ({ meeting }) => meeting);
   const filed = new Map<string, Filed | null>(
     recaps.map(({ meeting, filed_json }) => [meeting, JSON.parse(filed_json ?? 'null')]),
   );
@@ -166,11 +184,18 @@ async function readMeetings(
         decisions: (decided.get(row.id) ?? []).map(decisionIn),
         sections: (taken.get(row.id) ?? []).map(({ content_json }) => JSON.parse(content_json)),
         recap: filed.get(row.id) ?? null,
-        done: (actions.get(row.id) ?? []).filter(({ done_at }) => done_at !== null).map(({ id }) => id),
+        done: (actions.get(row.id) ?? [])
+          .filter(({ done_at, is_dropped }) => done_at !== null && is_dropped === 0)
+          .map(({ id }) => id),
         accepted: ownership.acceptedIn(row, filed.get(row.id)?.actions ?? []),
         moved: (actions.get(row.id) ?? []).flatMap(({ id, moved_from, moved_due, moved_reason }) =>
           moved_due === null ? [] : [{ action: id, from: moved_from, to: moved_due, reason: moved_reason ?? '' }],
         ),
+        changes: (became.get(row.id) ?? []).map((one) => ({ action: one.action, ...changeIn(one) })),
+        closed: (closed.get(row.id) ?? []).flatMap((one) => {
+          const closing = closingIn(one);
+          return closing === null ? [] : [{ question: one.id, ...closing }];
+        }),
       };
     }),
     answers: meetings.flatMap((row) => ownership.answersIn(row, filed.get(row.id)?.actions ?? [], reader)),

@@ -17,6 +17,8 @@ const ofMeeting = [
   'recap',
   'share',
   'action',
+  'action_change',
+  'question',
   'ownership',
   'roster',
   'chair',

@@ -21,6 +21,7 @@ import { whoHosts } from './migrations/021-who-hosts.ts';
 import { whomRowsName } from './migrations/022-whom-rows-name.ts';
 import { peopleNotAnswers } from './migrations/023-people-not-answers.ts';
 import { helpers } from './migrations/024-helpers.ts';
+import { openItems } from './migrations/025-open-items.ts';
 import { closing } from './migrations/027-closing.ts';
 import type { Engine } from './migrations/table.ts';
 
@@ -47,6 +48,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '022-whom-rows-name': whomRowsName,
   '023-people-not-answers': peopleNotAnswers,
   '024-helpers': helpers,
+  '025-open-items': openItems,
   '027-closing': closing,
 };
 

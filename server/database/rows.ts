@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import { decisionContent, type Decision, type DecisionContent } from '#contract/decision.ts';
+import type { ActionChange, QuestionClosing } from '#contract/recap.ts';
 import type { Tables } from './schema.ts';
 
 /** A decision as its row has it; one from before something came to be asked lacks that. */
@@ -27,4 +28,25 @@ export function decisionContentIn(stored: {
 }): DecisionContent {
   const isOlder = stored.disagreement === undefined && stored.isContested === true;
   return decisionContent.parse(isOlder ? { ...stored, disagreement: stored.reason ?? '', reason: '' } : stored);
+}
+
+/** What became of an action, as its row has it. */
+export function changeIn(row: Selectable<Tables['action_change']>): ActionChange {
+  return {
+    kind: row.kind,
+    by: { id: row.by_id, name: row.by_name },
+    at: row.at,
+    from: row.from_name === null ? null : { id: row.from_id, name: row.from_name },
+    to: row.to_name === null ? null : { id: row.to_id, name: row.to_name },
+    dayFrom: row.day_from,
+    dayTo: row.day_to,
+    reason: row.reason,
+  };
+}
+
+/** How a question was closed; null: it is open. */
+export function closingIn(row: Selectable<Tables['question']>): QuestionClosing | null {
+  if (row.closed_as === null || row.closed_at === null) return null;
+  const by = { id: row.closed_by_id ?? '', name: row.closed_by_name ?? '' };
+  return { as: row.closed_as, by, at: row.closed_at, words: row.closed_words ?? '' };
 }

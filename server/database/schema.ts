@@ -2,7 +2,7 @@ import type { Cue } from '#contract/cue.ts';
 import type { DecisionState } from '#contract/decision.ts';
 import type { Stage } from '#contract/meeting.ts';
 import type { RoomWish } from '#contract/ownership.ts';
-import type { Share } from '#contract/recap.ts';
+import type { ActionChange, QuestionClosing, Share } from '#contract/recap.ts';
 import type { SupportLevel } from '#contract/support.ts';
 import type { Language } from '#contract/values.ts';
 import type { UnnamedTables } from './unnamed.ts';
@@ -256,11 +256,53 @@ export interface Tables extends UnnamedTables {
     helpers_json: string;
     due: string | null;
     due_words: string;
+    /** When it was done, or dropped. */
     done_at: number | null;
+    is_dropped: 0 | 1;
+    /** How many rows of `action_change` it has. */
+    changes: number;
     /** Where its date was moved after it was shared: from which, to which, and why. */
     moved_from: string | null;
     moved_due: string | null;
     moved_reason: string | null;
+  };
+  /** What became of an action after it was shared, in order: nothing of it ever changes. */
+  action_change: {
+    tenant: string;
+    series: string;
+    id: string;
+    action: string;
+    number: number;
+    /** The action's. */
+    meeting: string;
+    kind: ActionChange['kind'];
+    by_id: string;
+    by_name: string;
+    at: number;
+    /** Of `handed`: who had it, and who has it now. */
+    from_id: string | null;
+    from_name: string | null;
+    to_id: string | null;
+    to_name: string | null;
+    /** Of `moved`. */
+    day_from: string | null;
+    day_to: string | null;
+    reason: string;
+  };
+  /** A question of a shared recap: open until somebody closes it. */
+  question: {
+    tenant: string;
+    series: string;
+    id: string;
+    meeting: string;
+    position: number;
+    text: string;
+    closed_as: QuestionClosing['as'] | null;
+    closed_at: number | null;
+    closed_by_id: string | null;
+    closed_by_name: string | null;
+    /** The answer, or why it was dropped. */
+    closed_words: string | null;
   };
   /** What stands between the host and one person about one action: an action that is given to somebody else has another row. */
   ownership: {

@@ -3,6 +3,7 @@ import { gone } from '#contract/people.ts';
 import { isBlankText, type Language } from '#contract/values.ts';
 import { isolate } from '#contract/typedText.ts';
 import { harmless, line, linkInto, quiet, shorten, typed, type CardPlace } from '../delivery/card.ts';
+import { openMessage } from './openCard.ts';
 import type { Written } from './store.ts';
 import { noteWords } from './words.ts';
 
@@ -14,7 +15,11 @@ interface Setting extends CardPlace {
 const namesShown = 10;
 
 /** The note as a small Adaptive Card 1.5, serialised, and what previews show of it. Who wrote it stands above it: the message is theirs. */
-export function noteMessage(
+export function noteMessage(note: Written, setting: Setting): { card: string; summary: string } {
+  return note.open ? openMessage(note.open, setting) : saidMessage(note, setting);
+}
+
+function saidMessage(
   { kind, to, text, about, replyBy, timeZone }: Written,
   setting: Setting,
 ): { card: string; summary: string } {
@@ -40,6 +45,7 @@ export function noteMessage(
     acknowledgement: to.length > 0 ? say.thanks(whom) : say.thanksAll,
     clarify: say.clarify,
     dissent: say.dissent,
+    open_items: say.stillOpen,
   }[kind];
   const card: IAdaptiveCard = {
     type: 'AdaptiveCard',

@@ -3,6 +3,7 @@ import type { Router } from 'express';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import { postNote, readNotes, type Note, type NoteContent } from '#contract/note.ts';
+import type { Action } from '#contract/recap.ts';
 import { refuseMore } from '../database/capped.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Content } from '../delivery/attempt.ts';
@@ -13,11 +14,15 @@ import { AppError, refuseFields } from '../errors.ts';
 import type { Admitted, Card, Meeting, Series } from '../http/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
+import { dayIn } from '../time/day.ts';
 import { noteMessage } from './message.ts';
 import { whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
 const notesRead = 20;
+
+/** Of what is open so many actions and questions are kept with a note, more than any card holds. */
+const openShown = 100;
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface NoteNeeds {
@@ -25,6 +30,8 @@ export interface NoteNeeds {
   findDecision: (db: Database, series: Series, id: string) => Promise<Decision | undefined>;
   /** As it may be told in the chat: without who asks not to be named there. */
   findAcknowledgement: (db: Database, meeting: Meeting, id: string) => Promise<Acknowledgement | undefined>;
+  /** What earlier meetings left open: what is due first comes first. */
+  findOpen: (series: Series) => Promise<{ actions: Action[]; questions: string[]; more: number }>;
   /** What besides notes the series has under an id. */
   kindsUnder: (trx: Trx, series: Series, id: string) => Promise<string[]>;
 }
@@ -32,7 +39,7 @@ export interface NoteNeeds {
 export function noteRoutes(
   router: Router,
   services: Services,
-  { delivery, findDecision, findAcknowledgement, kindsUnder }: NoteNeeds,
+  { delivery, findDecision, findAcknowledgement, findOpen, kindsUnder }: NoteNeeds,
 ): void {
   const { db, now } = services;
 
@@ -42,8 +49,10 @@ export function noteRoutes(
     return { notes: shown.filter((note) => note !== undefined), count };
   });
 
-  serve(router, services, postNote, async ({ meeting, caller, people, params, body }) => {
+  serve(router, services, postNote, async ({ meeting, caller, people, isHost, params, body }) => {
     const at = now();
+    if (body.content.kind === 'open_items' && !isHost)
+      throw new AppError('host_only', 'Only the host posts what is open');
     refuseFields(whatIsWrong(body.content, { by: caller.id, here: people, at }));
     const said = await wordsOf(meeting, body.content, people);
     const by = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
@@ -89,7 +98,7 @@ export function noteRoutes(
     meeting: Meeting,
     content: NoteContent,
     people: Admitted['people'],
-  ): Promise<Pick<Note, 'kind' | 'to' | 'text' | 'about' | 'replyBy'>> {
+  ): Promise<Omit<store.Written, 'id' | 'at' | 'by' | 'timeZone'>> {
     const plain = { kind: content.kind, to: [], about: '', replyBy: null };
     switch (content.kind) {
       case 'thanks':
@@ -113,12 +122,29 @@ export function noteRoutes(
           throw new AppError('not_found', 'Nothing that can be told in the chat was said so');
         return { ...plain, to: known.to, text: known.what, about: known.outcome };
       }
+      case 'open_items': {
+        const { actions, questions, more } = await findOpen(meeting);
+        if (actions.length + questions.length === 0) throw new AppError('not_found', 'Nothing is open');
+        const today = dayIn(meeting.meeting.time_zone, now());
+        const left = actions.slice(openShown).length + questions.slice(openShown).length;
+        return {
+          ...plain,
+          text: '',
+          open: {
+            actions: actions.slice(0, openShown).map(({ what, owner, due, dueWords }) => {
+              return { what, owner, due, dueWords, isOverdue: due !== null && due < today };
+            }),
+            questions: questions.slice(0, openShown),
+            more: more + left,
+          },
+        };
+      }
     }
   }
 
   async function viewOf(
     series: Series,
-    { by: _by, timeZone: _timeZone, ...note }: store.Written,
+    { by: _by, timeZone: _timeZone, open: _open, ...note }: store.Written,
     { caller, people }: Pick<Admitted, 'caller' | 'people'>,
   ): Promise<Note | undefined> {
     const share = await findShare(db, cardOf(series, note.id));

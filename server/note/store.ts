@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Note } from '#contract/note.ts';
 import type { Person } from '#contract/people.ts';
+import type { Action } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';
@@ -10,6 +11,15 @@ export interface Written extends Omit<Note, 'share'> {
   by: Person;
   /** The meeting's, for the time by which to answer. */
   timeZone: string;
+  /** Of `open_items`: a copy, as it stood. */
+  open?: OpenThen;
+}
+
+export interface OpenThen {
+  actions: (Pick<Action, 'what' | 'owner' | 'due' | 'dueWords'> & { isOverdue: boolean })[];
+  questions: string[];
+  /** How many more there were. */
+  more: number;
 }
 
 /** True where it was not there yet. */

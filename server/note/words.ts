@@ -6,6 +6,15 @@ interface NoteWords {
   thanksAll: string;
   clarify: string;
   dissent: string;
+  /** What earlier meetings left open, and what is said beside one. */
+  stillOpen: string;
+  questions: string;
+  noWords: string;
+  noOwner: string;
+  noDate: string;
+  due: (day: string) => string;
+  wasDue: (day: string) => string;
+  moreOpen: (count: number) => string;
   decided: string;
   led: string;
   replyBy: (moment: string) => string;
@@ -20,6 +29,14 @@ const en: NoteWords = {
   thanksAll: 'Thank you, everybody',
   clarify: 'What we decided, more clearly',
   dissent: 'What are we missing?',
+  stillOpen: 'What is still open',
+  questions: 'Questions',
+  noWords: 'An action without words',
+  noOwner: 'No owner yet',
+  noDate: 'no date',
+  due: (day) => `due ${day}`,
+  wasDue: (day) => `was due ${day}`,
+  moreOpen: (count) => `… and ${count} more in Bookend`,
   decided: 'Decided',
   led: 'It led to',
   replyBy: (moment) => `An answer helps until ${moment}. Disagreeing helps most.`,
@@ -33,6 +50,14 @@ const de: NoteWords = {
   thanksAll: 'Danke an alle',
   clarify: 'Was wir entschieden haben, klarer gesagt',
   dissent: 'Was übersehen wir?',
+  stillOpen: 'Was noch offen ist',
+  questions: 'Fragen',
+  noWords: 'Eine Aufgabe ohne Text',
+  noOwner: 'Noch ohne Verantwortliche',
+  noDate: 'kein Datum',
+  due: (day) => `fällig am ${day}`,
+  wasDue: (day) => `war fällig am ${day}`,
+  moreOpen: (count) => `… und ${count} weitere in Bookend`,
   decided: 'Entschieden',
   led: 'Daraus wurde',
   replyBy: (moment) => `Eine Antwort hilft bis ${moment}. Widerspruch hilft am meisten.`,

@@ -2,7 +2,6 @@ import type { Router } from 'express';
 import {
   agreeCheckIn,
   answerAction,
-  moveAction,
   readMyActions,
   readOwnership,
   saveTouch,
@@ -12,7 +11,6 @@ import {
 } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';
 import { addWithin } from '../database/capped.ts';
-import { isBlankText } from '#contract/values.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import type { Meeting } from '../http/scope.ts';
@@ -29,13 +27,15 @@ export interface OwnershipNeeds {
   actionsOf: (db: Database | Trx, meeting: Meeting) => Promise<Kept>;
 }
 
-/** Which of these their owners have accepted as they are. */
-export async function acceptedAmong(db: Database, meeting: Meeting, actions: Action[]): Promise<Set<string>> {
-  return new Set(accepted(actions, meeting, saidIn(await store.listOwnership(db, meeting))));
+/** Which of these their owners have accepted as they are. What was handed on is accepted by nobody who is named there. */
+export async function acceptedAmong(db: Database, meeting: Meeting, shared: Shared): Promise<Set<string>> {
+  return new Set(accepted(shared, meeting, saidIn(await store.listOwnership(db, meeting))));
 }
 
-function accepted(actions: Action[], { meeting }: Meeting, saidOf: ReturnType<typeof saidIn>): string[] {
-  const handed = actions.filter((action) => isHanded(action, meeting.host_id));
+type Shared = Pick<Kept, 'handedOn'> & { actions: Action[] };
+
+function accepted({ actions, handedOn }: Shared, { meeting }: Meeting, saidOf: ReturnType<typeof saidIn>): string[] {
+  const handed = actions.filter((action) => isHanded(action, meeting.host_id) && !handedOn.has(action.id));
   return handed.filter((action) => standingOf(action.due, saidOf(action)) === 'accepted').map(({ id }) => id);
 }
 
@@ -72,7 +72,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
       helping: shown
         .filter((action) => isHelped(action) && !isMine(action))
         .map(({ id, what, due, dueWords, owner }) => ({ id, what, due, dueWords, owner })),
-      accepted: accepted(kept.filed ?? [], meeting, saidOf),
+      accepted: accepted({ actions: kept.filed ?? [], handedOn: kept.handedOn }, meeting, saidOf),
       handed:
         isHost || isFormerChair
           ? handed(kept.draft).map((action) => {
@@ -145,23 +145,9 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     return { version: saved };
   });
 
-  serve(router, services, moveAction, async ({ series, latest, caller, isHost, params, body }) => {
-    const action = await store.findShared(db, series, params.action);
-    if (!action) throw new AppError('not_found', 'No such action');
-    if (!isHost && action.owner_id !== caller.id)
-      throw new AppError('host_only', 'Only its owner or the host can do this');
-    const reason = body.reason.trim();
-    refuseFields([
-      ...(body.due < dayIn(latest?.time_zone ?? 'UTC', now()) ? [{ field: 'due', code: 'in_the_past' as const }] : []),
-      ...(isBlankText(reason) ? [{ field: 'reason', code: 'empty' as const }] : []),
-    ]);
-    await store.moveAction(db, series, action, body.due, reason);
-    live.announce(series, { topic: 'open-items', id: series.id });
-    return {};
-  });
-
   servePerson(router, services, readMyActions, async ({ self }) => ({
     actions: await store.listActionsOf(db, self, now() - weekMs),
+    noLonger: await store.listNoLonger(db, self, now() - weekMs),
   }));
 
   function say(meeting: Meeting, action: string, person: string, said: store.Said): Promise<void> {

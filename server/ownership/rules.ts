@@ -10,12 +10,15 @@ export const emptyTouch: Touch = { why: null, words: '', work: '', checkIns: [] 
 export interface Kept {
   draft: Action[];
   filed: Action[] | null;
+  /** Of those that were shared: whom somebody has handed it on to since. */
+  handedOn: ReadonlyMap<string, Action['owner']>;
 }
 
 /** What owners are shown: once the meeting has started as it is being written, then as it was shared, or left unshared. */
-export function actionsFor({ draft, filed }: Kept, stage: Stage): Action[] {
+export function actionsFor({ draft, filed, handedOn }: Kept, stage: Stage): Action[] {
   if (stage === 'meet' || stage === 'close') return draft;
-  return filed ?? (stage === 'after' ? draft : []);
+  const shared = filed?.map((action) => ({ ...action, owner: handedOn.get(action.id) ?? action.owner }));
+  return shared ?? (stage === 'after' ? draft : []);
 }
 
 /** Somebody else than who answers for it owns it: only then is there anything to agree. */

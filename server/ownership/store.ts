@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Mine, MyAction, RoomWish, Touch } from '#contract/ownership.ts';
+import type { Mine, MyAction, NoLonger, RoomWish, Touch } from '#contract/ownership.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Self, Series } from '../http/scope.ts';
@@ -91,30 +91,15 @@ export async function saveTouch(
   return saved?.version;
 }
 
-export function findShared(db: Database, series: Series, id: string) {
-  return db
-    .selectFrom('action')
-    .selectAll()
+/** What they said to the action before counts no more. */
+export async function forgetAnswer(trx: Trx, series: Series, action: string, person: string): Promise<void> {
+  await trx
+    .updateTable('ownership')
+    .set({ answered_at: null, day: null, agreed_json: '[]' })
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
-
-/** What was there first stays as what it was moved from. */
-export async function moveAction(
-  db: Database,
-  series: Series,
-  { id, due }: { id: string; due: string | null },
-  to: string,
-  reason: string,
-): Promise<void> {
-  await db
-    .updateTable('action')
-    .set({ moved_from: due, moved_due: to, moved_reason: reason })
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
-    .where('id', '=', id)
+    .where('action', '=', action)
+    .where('person', '=', person)
     .execute();
 }
 
@@ -133,10 +118,12 @@ export async function listActionsOf(db: Database, { tenant, id }: Self, since: n
     .where('action.tenant', '=', tenant)
     .where('action.owner_id', '=', id)
     .where((eb) => eb.or([eb('action.done_at', 'is', null), eb('action.done_at', '>=', since)]))
+    .where('action.is_dropped', '=', 0)
     .select([
       'action.series',
       'action.id',
       'action.what',
+      'action.owner_name',
       'action.due',
       'action.due_words',
       'action.moved_from',
@@ -159,12 +146,56 @@ export async function listActionsOf(db: Database, { tenant, id }: Self, since: n
     series: row.series,
     id: row.id,
     what: row.what,
+    owner: { id, name: row.owner_name ?? '' },
     due: row.moved_due ?? row.due,
     dueWords: row.moved_due === null ? row.due_words : '',
     moved: row.moved_due === null ? null : { from: row.moved_from, reason: row.moved_reason ?? '' },
     isDone: row.done_at !== null,
     answerable: { id: row.host_id, name: row.host_name },
     at: row.started_at,
+  }));
+}
+
+/** What others took off somebody since then, over all series of their tenant: handed on, or dropped. Newest first. */
+export async function listNoLonger(db: Database, { tenant, id }: Self, since: number): Promise<NoLonger[]> {
+  const changes = db
+    .selectFrom('action_change')
+    .innerJoin('action', (join) =>
+      join
+        .onRef('action.tenant', '=', 'action_change.tenant')
+        .onRef('action.series', '=', 'action_change.series')
+        .onRef('action.id', '=', 'action_change.action'),
+    )
+    .where('action_change.tenant', '=', tenant)
+    .where('action_change.by_id', '!=', id)
+    .where('action_change.at', '>=', since)
+    .selectAll('action_change')
+    .select('action.what')
+    .orderBy('action_change.at', 'desc')
+    .orderBy('action_change.number', 'desc')
+    .limit(mostActions);
+  const [handed, dropped] = await Promise.all([
+    changes
+      .where('action_change.from_id', '=', id)
+      .where((eb) => eb.or([eb('action.owner_id', '!=', id), eb('action.owner_id', 'is', null)]))
+      .execute(),
+    changes
+      .where('action_change.kind', '=', 'dropped')
+      .where('action.owner_id', '=', id)
+      .where('action.is_dropped', '=', 1)
+      .where('action.done_at', '>=', since)
+      .execute(),
+  ]);
+  const latest = new Map([...handed, ...dropped].toReversed().map((row) => [`${row.series} ${row.action}`, row]));
+  return [...latest.values()].toReversed().map((row) => ({
+    series: row.series,
+    id: row.action,
+    what: row.what,
+    kind: row.kind === 'handed' ? 'handed' : 'dropped',
+    by: { id: row.by_id, name: row.by_name },
+    at: row.at,
+    to: row.to_name === null ? null : { id: row.to_id, name: row.to_name },
+    reason: row.reason,
   }));
 }
 

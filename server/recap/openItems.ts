@@ -1,97 +1,197 @@
-import type { Decision } from '#contract/decision.ts';
-import type { OpenItems } from '#contract/recap.ts';
-import type { Database } from '../database/database.ts';
-import { decisionIn } from '../database/rows.ts';
-import type { MeetingKey, Series } from '../http/scope.ts';
+import { sql, type Selectable } from 'kysely';
+import { gone, type Named } from '#contract/people.ts';
+import { mostListed, type Action, type CarriedOver, type OpenAction, type OpenItems } from '#contract/recap.ts';
+import type { Database, Trx } from '../database/database.ts';
+import { closingIn, decisionIn } from '../database/rows.ts';
+import type { Tables } from '../database/schema.ts';
+import type { MeetingRow, Series } from '../http/scope.ts';
+import { latestChanges } from './changes.ts';
 import { filedIn } from './store.ts';
 
-/** What earlier meetings left, the reader's own first: actions not done (or done since `since`), the last recap's questions, decisions not made. */
+/** Which meeting it is before (null: the one to come), and what is left of what was closed since. */
+interface Before {
+  meeting: Pick<MeetingRow, 'number'> | null;
+  closedSince: number;
+}
+
+interface Looking extends Before {
+  you: string;
+  /** The day where the meeting is. */
+  today: string;
+  people: ReadonlyMap<string, unknown>;
+}
+
+/** What earlier meetings left: actions, questions and decisions that are open, or were closed since this meeting began. */
 export async function findOpenItems(
   db: Database,
   series: Series,
-  before: string | null,
-  since: number,
-  you: string,
+  { you, today, people, ...before }: Looking,
 ): Promise<Omit<OpenItems, 'unshared' | 'changed'>> {
-  const last = await lastFiled(db, series, before);
-  const decisions = await openDecisions(db, series, before);
-  if (!last) return { since: decisions[0]?.at ?? null, actions: [], questions: [], concerns: [], decisions };
-  const actions = await db
+  const [last, actions, questions, decisions] = await Promise.all([
+    lastFiled(db, series, before.meeting),
+    listActions(db, series, before, you),
+    listQuestions(db, series, before),
+    listDecisions(db, series, before),
+  ]);
+  const latest = await latestChanges(db, series, actions.rows);
+  const hasLeft = (owner: Named | null) => owner?.id != null && owner.id !== gone.id && !people.has(owner.id);
+  return {
+    since: last?.row.started_at ?? decisions.rows[0]?.at ?? null,
+    actions: actions.rows.map((row): OpenAction => {
+      const action = actionIn(row);
+      return {
+        ...action,
+        moved: row.moved_due === null ? null : { from: row.moved_from, reason: row.moved_reason ?? '' },
+        isYours: row.owner_id === you,
+        isDone: row.done_at !== null && row.is_dropped === 0,
+        isDropped: row.is_dropped === 1,
+        isOverdue: row.done_at === null && action.due !== null && action.due < today,
+        hasLeft: hasLeft(action.owner),
+        latest: latest.get(row.id) ?? null,
+      };
+    }),
+    questions: questions.rows.map((row) => ({ id: row.id, text: row.text, closed: closingIn(row) })),
+    concerns: last?.filed.concerns.filter(({ isAnswered }) => !isAnswered) ?? [],
+    decisions: decisions.rows.map(decisionIn),
+    more: { actions: actions.more, questions: questions.more, decisions: decisions.more },
+  };
+}
+
+/** What is open now, for a note: nobody's own first. */
+export async function findOpen(db: Database | Trx, series: Series, meeting: MeetingRow | undefined) {
+  const before = { meeting: meeting ?? null, closedSince: Number.MAX_SAFE_INTEGER };
+  const actions = await listActions(db, series, before, null);
+  const questions = await listQuestions(db, series, before);
+  return {
+    actions: actions.rows.map(actionIn),
+    questions: questions.rows.map(({ text }) => text),
+    more: actions.more + questions.more,
+  };
+}
+
+/** What earlier meetings had left as this one's recap is shared first. */
+export async function findCarriedOver(db: Database | Trx, series: Series, meeting: MeetingRow): Promise<CarriedOver> {
+  const last = await lastFiled(db, series, meeting);
+  const since = last?.row.closed_at ?? last?.row.started_at ?? 0;
+  const before = { meeting, closedSince: since };
+  const actions = (await listActions(db, series, before, null)).rows;
+  const questions = (await listQuestions(db, series, { ...before, closedSince: Number.MAX_SAFE_INTEGER })).rows;
+  const decisions = (await listDecisions(db, series, before)).rows;
+  return {
+    done: actions.filter((row) => row.done_at !== null && row.is_dropped === 0).map(actionIn),
+    actions: actions.filter(({ done_at }) => done_at === null).map(actionIn),
+    questions: questions.map(({ id, text }) => ({ id, text })),
+    decisions: decisions.map(decisionIn),
+  };
+}
+
+function actionIn(row: Selectable<Tables['action']>): Action {
+  return {
+    id: row.id,
+    what: row.what,
+    owner: row.owner_name === null ? null : { id: row.owner_id, name: row.owner_name },
+    helpers: JSON.parse(row.helpers_json),
+    due: row.moved_due ?? row.due,
+    dueWords: row.moved_due === null ? row.due_words : '',
+  };
+}
+
+interface Listed<Row> {
+  rows: Row[];
+  /** Open ones beyond those. */
+  more: number;
+}
+
+/** By day, so what is overdue comes first; of equals `you` first. */
+async function listActions(
+  db: Database | Trx,
+  series: Series,
+  { meeting, closedSince }: Before,
+  you: string | null,
+): Promise<Listed<Selectable<Tables['action']>>> {
+  const earlier = db
     .selectFrom('action')
-    .selectAll()
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
-    .$if(before !== null, (query) => query.where('meeting', '!=', before ?? ''))
-    .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '>=', since)]))
-    .orderBy((eb) => eb.case().when('owner_id', '=', you).then(0).else(1).end())
+    .$if(meeting !== null, (query) => query.where('meeting', 'in', earlierThan(db, series, meeting?.number ?? 0)));
+  const rows = await earlier
+    .selectAll()
+    .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '>=', closedSince)]))
+    .orderBy((eb) => eb.case().when('done_at', 'is', null).then(0).else(1).end())
     .orderBy(
       (eb) => eb.fn.coalesce('moved_due', 'due'),
       (order) => order.asc().nullsLast(),
     )
+    .orderBy((eb) => eb.case().when('owner_id', '=', you).then(0).else(1).end())
     .orderBy('position')
-    .limit(100)
+    .limit(mostListed)
     .execute();
-  return {
-    since: last.startedAt,
-    actions: actions.map((row) => ({
-      id: row.id,
-      what: row.what,
-      owner: row.owner_name === null ? null : { id: row.owner_id, name: row.owner_name },
-      helpers: JSON.parse(row.helpers_json),
-      due: row.moved_due ?? row.due,
-      dueWords: row.moved_due === null ? row.due_words : '',
-      moved: row.moved_due === null ? null : { from: row.moved_from, reason: row.moved_reason ?? '' },
-      isYours: row.owner_id === you,
-      isDone: row.done_at !== null,
-    })),
-    questions: last.filed.questions,
-    concerns: last.filed.concerns.filter(({ isAnswered }) => !isAnswered),
-    decisions,
-  };
+  const open = rows.filter(({ done_at }) => done_at === null).length;
+  if (rows.length < mostListed) return { rows, more: 0 };
+  const { count } = await earlier.where('done_at', 'is', null).select(countAll).executeTakeFirstOrThrow();
+  return { rows, more: Number(count) - open };
 }
 
-interface Unshared {
-  reader: { id: string; isOrganizer: boolean };
-  /** Whether there are concerns that the reader may read. */
-  hasConcerns: (db: Database, meeting: MeetingKey, reader: Unshared['reader']) => Promise<boolean>;
-}
-
-/** The last meeting before, where its host never closed it and left something that this reader can share. */
-export async function findUnshared(
-  db: Database,
+async function listQuestions(
+  db: Database | Trx,
   series: Series,
-  before: string | null,
-  { reader, hasConcerns }: Unshared,
-): Promise<OpenItems['unshared']> {
-  const last = await db
-    .selectFrom('meeting')
-    .select(['id', 'started_at', 'stage', 'host_id'])
+  { meeting, closedSince }: Before,
+): Promise<Listed<Selectable<Tables['question']>>> {
+  const earlier = db
+    .selectFrom('question')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'question.tenant')
+        .onRef('meeting.series', '=', 'question.series')
+        .onRef('meeting.id', '=', 'question.meeting'),
+    )
+    .where('question.tenant', '=', series.tenant)
+    .where('question.series', '=', series.id)
+    .$if(meeting !== null, (query) => query.where('meeting.number', '<', meeting?.number ?? 0));
+  const rows = await earlier
+    .selectAll('question')
+    .where((eb) => eb.or([eb('question.closed_at', 'is', null), eb('question.closed_at', '>=', closedSince)]))
+    .orderBy((eb) => eb.case().when('question.closed_at', 'is', null).then(0).else(1).end())
+    .orderBy('meeting.number')
+    .orderBy('question.position')
+    .limit(mostListed)
+    .execute();
+  const open = rows.filter(({ closed_at }) => closed_at === null).length;
+  if (rows.length < mostListed) return { rows, more: 0 };
+  const { count } = await earlier.where('question.closed_at', 'is', null).select(countAll).executeTakeFirstOrThrow();
+  return { rows, more: Number(count) - open };
+}
+
+async function listDecisions(
+  db: Database | Trx,
+  series: Series,
+  { meeting }: Before,
+): Promise<Listed<Selectable<Tables['decision']>>> {
+  const open = db
+    .selectFrom('decision')
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
-    .$if(before !== null, (query) => query.where('id', '!=', before ?? ''))
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!last || last.stage === 'after') return null;
-  if (!reader.isOrganizer && last.host_id !== reader.id) return null;
-  const left = await Promise.all(
-    (['recap', 'decision', 'mistake'] as const).map((table) =>
-      db
-        .selectFrom(table)
-        .select('meeting')
-        .where('tenant', '=', series.tenant)
-        .where('series', '=', series.id)
-        .where('meeting', '=', last.id)
-        .limit(1)
-        .executeTakeFirst(),
-    ),
-  );
-  const key = { tenant: series.tenant, series: series.id, meeting: last.id };
-  const isLeft = left.some((row) => row !== undefined) || (await hasConcerns(db, key, reader));
-  return isLeft ? { meeting: last.id, startedAt: last.started_at } : null;
+    .where('state', 'in', ['proposed', 'put_off'])
+    .where('superseded_by', 'is', null)
+    .$if(meeting !== null, (query) => query.where('meeting', 'in', earlierThan(db, series, meeting?.number ?? 0)));
+  const rows = await open.selectAll().orderBy('at').limit(mostListed).execute();
+  if (rows.length < mostListed) return { rows, more: 0 };
+  const { count } = await open.select(countAll).executeTakeFirstOrThrow();
+  return { rows, more: Number(count) - rows.length };
 }
 
-async function lastFiled(db: Database, series: Series, before: string | null) {
+const countAll = sql<number>`count(*)`.as('count');
+
+function earlierThan(db: Database | Trx, series: Series, number: number) {
+  return db
+    .selectFrom('meeting')
+    .select('id')
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('number', '<', number);
+}
+
+async function lastFiled(db: Database | Trx, series: Series, before: Pick<MeetingRow, 'number'> | null) {
   const row = await db
     .selectFrom('recap')
     .innerJoin('meeting', (join) =>
@@ -103,27 +203,11 @@ async function lastFiled(db: Database, series: Series, before: string | null) {
     .where('recap.tenant', '=', series.tenant)
     .where('recap.series', '=', series.id)
     .where('recap.filed_json', 'is not', null)
-    .$if(before !== null, (query) => query.where('recap.meeting', '!=', before ?? ''))
-    .select(['recap.filed_json', 'meeting.started_at'])
+    .$if(before !== null, (query) => query.where('meeting.number', '<', before?.number ?? 0))
+    .select(['recap.filed_json', 'meeting.started_at', 'meeting.closed_at'])
     .orderBy('meeting.number', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row?.filed_json) return undefined;
-  const filed = filedIn(row.filed_json);
-  return { filed, startedAt: row.started_at };
-}
-
-async function openDecisions(db: Database, series: Series, before: string | null): Promise<Decision[]> {
-  const rows = await db
-    .selectFrom('decision')
-    .selectAll()
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
-    .where('state', 'in', ['proposed', 'put_off'])
-    .where('superseded_by', 'is', null)
-    .$if(before !== null, (query) => query.where('meeting', '!=', before ?? ''))
-    .orderBy('at')
-    .limit(100)
-    .execute();
-  return rows.map(decisionIn);
+  return { filed: filedIn(row.filed_json), row };
 }

@@ -2,8 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import { opening as openingSchema } from '#contract/meeting.ts';
 import {
-  markDone,
-  readOpenItems,
   readRecap,
   saveDraft,
   shareRecap,
@@ -21,7 +19,7 @@ import { askAgain, enqueue, findShare } from '../delivery/store.ts';
 import { shareOf } from '../delivery/view.ts';
 import { AppError } from '../errors.ts';
 import { naming } from '../http/people.ts';
-import type { Admitted, Card, Meeting, MeetingKey, MeetingRow, Series } from '../http/scope.ts';
+import type { Admitted, Card, Meeting, Series } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
@@ -37,7 +35,7 @@ import {
   whatIsMissing,
   whomItConcerns,
 } from './rules.ts';
-import { findOpenItems, findUnshared } from './openItems.ts';
+import { findCarriedOver } from './openItems.ts';
 import * as store from './store.ts';
 
 /** Whoever files a recap publishes no concern that they may not read. */
@@ -61,14 +59,9 @@ export interface RecapNeeds {
     meeting: Meeting,
     reader: ConcernReader & { told: readonly string[] },
   ) => Promise<Filed['concerns']>;
-  hasConcerns: (db: Database, meeting: MeetingKey, reader: ConcernReader) => Promise<boolean>;
   prepareEnd: (meeting: Meeting, attendees: string[]) => Promise<(trx: Trx, at: number) => Promise<void>>;
-  /** "You told us, this changed": for the named meeting, or the one to come. */
-  changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
   /** Whether the organization's behaviours or the host's practice ask to explain decisions. */
   asksForReasons: (db: Database | Trx, series: Series) => Promise<boolean>;
-  /** Today's meeting, going on or just over: what it leaves open is not "from last time" yet. */
-  currentMeeting: (db: Database, series: Series) => Promise<MeetingRow | undefined>;
 }
 
 export function recapRoutes(
@@ -80,11 +73,8 @@ export function recapRoutes(
     listAcknowledgements,
     listLearnings,
     listConcerns,
-    hasConcerns,
     listObserved,
     prepareEnd,
-    currentMeeting,
-    changeFor,
     asksForReasons,
   }: RecapNeeds,
 ): void {
@@ -158,7 +148,9 @@ export function recapRoutes(
       const isNew = !stored?.filed || !known || !saysTheSame(stored.filed, filed);
       const sharer = { sharer: caller.id, language: body.language };
       if (isNew) {
-        const filing = await store.fileRecap(trx, meeting, body.version, filed);
+        const before = stored?.filed ?? null;
+        const told = await toldBeside(trx, meeting, before, filed);
+        const filing = await store.fileRecap(trx, meeting, body.version, { filed: { ...filed, ...told }, before });
         const asked = { ...sharer, meeting: meeting.meeting.id, marker: randomUUID(), filing, at };
         await enqueue(trx, cardOf(meeting), asked);
       } else await askAgain(trx, cardOf(meeting), sharer);
@@ -172,26 +164,6 @@ export function recapRoutes(
     const share = await findShare(db, cardOf(meeting));
     if (!share) throw new AppError('not_found', 'No such recap');
     return shareOf(share, caller, people);
-  });
-
-  serve(router, services, readOpenItems, async ({ series, caller, isHost, isOrganizer }) => {
-    const current = await currentMeeting(db, series);
-    const before = current?.id ?? null;
-    const items = await findOpenItems(db, series, before, current?.started_at ?? now(), caller.id);
-    const changed = await changeFor(series, before);
-    const reader = { id: caller.id, isOrganizer };
-    const unshared = isHost ? await findUnshared(db, series, before, { reader, hasConcerns }) : null;
-    return { ...items, changed, unshared };
-  });
-
-  serve(router, services, markDone, async ({ series, caller, isHost, params, body }) => {
-    const action = await store.findAction(db, series, params.action);
-    if (!action) throw new AppError('not_found', 'No such action');
-    if (!isHost && action.owner_id !== caller.id)
-      throw new AppError('host_only', 'Only its owner or the host can do this');
-    await store.markDone(db, series, action.id, body.isDone ? now() : null);
-    live.announce(series, { topic: 'open-items', id: series.id });
-    return {};
   });
 
   async function fileNow(
@@ -208,9 +180,9 @@ export function recapRoutes(
       learnings: await listLearnings(from, meeting),
       concerns: await listConcerns(from, meeting, { id: by.id, isOrganizer, told: told.map(({ id }) => id) }),
     };
-    const { opening, today } = frameOf(meeting);
+    const { opening, today, day } = frameOf(meeting);
     const asked = await asking(from, meeting, said.decisions);
-    return file(stored?.draft ?? emptyDraft, said, opening, { by, at: now(), today, ...asked });
+    return file(stored?.draft ?? emptyDraft, said, opening, { by, at: now(), today, day, ...asked });
   }
 
   /** Looked up only where it makes a difference: drafts are saved with every pause. */
@@ -218,9 +190,23 @@ export function recapRoutes(
     return { asksForReasons: decisions.some(lacksReason) && (await asksForReasons(from, meeting)) };
   }
 
-  /** What the meeting was opened with, and its day. */
-  function frameOf({ meeting: { opening_json, time_zone } }: Meeting) {
-    return { opening: openingSchema.parse(JSON.parse(opening_json)), today: dayIn(time_zone, now()) };
+  /** What stands in a recap besides what it says: what was left before it is told as it was when it was shared first. */
+  async function toldBeside(
+    trx: Trx,
+    meeting: Meeting,
+    before: Filed | null,
+    filed: Filed,
+  ): Promise<Pick<Filed, 'carriedOver' | 'correctedAt'>> {
+    if (!before) return { carriedOver: await findCarriedOver(trx, meeting, meeting.meeting) };
+    const { carriedOver } = before;
+    const correctedAt = saysTheSame(before, filed) ? before.correctedAt : filed.at;
+    return { ...(carriedOver && { carriedOver }), ...(correctedAt !== undefined && { correctedAt }) };
+  }
+
+  /** What the meeting was opened with, the day it is now, and the meeting's own. */
+  function frameOf({ meeting: { opening_json, time_zone, started_at } }: Meeting) {
+    const opening = openingSchema.parse(JSON.parse(opening_json));
+    return { opening, today: dayIn(time_zone, now()), day: dayIn(time_zone, started_at) };
   }
 
   function tellOwners(meeting: Meeting, people: string[]) {

@@ -85,10 +85,11 @@ export function file(
   draft: Draft,
   { decisions, learnings, concerns, acknowledgements, observed }: Said,
   opening: Opening,
-  { by, at, ...asking }: Pick<Filed, 'by' | 'at'> & Asking,
+  { by, at, day, ...asking }: Pick<Filed, 'by' | 'at'> & { day: string } & Asking,
 ): Filed {
   return {
     at,
+    day,
     by,
     purpose: isBlankText(opening.purpose) ? '' : opening.purpose.trim(),
     frame: opening.frame,
@@ -106,12 +107,18 @@ export function file(
   };
 }
 
-/** Whether two filings say the same, whoever filed them and whenever. */
+/** Whether two filings say the same, whoever filed them and whenever, and whatever earlier meetings had left. */
 export function saysTheSame(one: Filed, other: Filed): boolean {
-  const said = ({ at: _at, by: _by, missing: _missing, ...rest }: Filed) =>
-    JSON.stringify(Object.entries(rest).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const said = (filed: Filed) =>
+    JSON.stringify(
+      Object.entries(filed)
+        .filter(([name]) => !besides.has(name))
+        .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+    );
   return said(one) === said(other);
 }
+
+const besides: ReadonlySet<string> = new Set<keyof Filed>(['at', 'day', 'correctedAt', 'by', 'missing', 'carriedOver']);
 
 /** Everybody whom an action names, or named, that reads otherwise than before: its owner and its helpers. */
 export function whomItConcerns(before: readonly Action[], after: readonly Action[]): string[] {

@@ -5,6 +5,8 @@ import { decisionContentIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
 import type { Meeting, Series } from '../http/scope.ts';
+import { replaceActions } from './actions.ts';
+import { replaceQuestions } from './questions.ts';
 
 /** A meeting by its name. */
 type MeetingOf = Series & { meeting: Pick<Meeting['meeting'], 'id'> };
@@ -114,8 +116,39 @@ function placeOf({ series, meeting, version }: Pick<Typed, 'series' | 'meeting' 
   return `${series} ${meeting} ${version}`;
 }
 
-/** Keeps what is shared as a copy, and its actions as rows that later meetings find. Gives the filing's number. */
-export async function fileRecap(trx: Trx, meeting: Meeting, version: number, filed: Filed): Promise<number> {
+/** For whoever adds to it beside those who type. False where somebody saved meanwhile; `version` undefined: it had no row. */
+export async function addToDraft(
+  trx: Trx,
+  meeting: Meeting,
+  { version, draft, at }: { version: number | undefined; draft: Draft; at: number },
+): Promise<boolean> {
+  const written = { draft_json: JSON.stringify(draft), version: (version ?? 0) + 1, saved_at: at };
+  const place = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
+  const saved =
+    version === undefined
+      ? await trx
+          .insertInto('recap')
+          .values({ ...place, ...written, filed_json: null, filing: 0 })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await trx
+          .updateTable('recap')
+          .set(written)
+          .where((eb) => eb.and({ ...place, version }))
+          .returning('version')
+          .executeTakeFirst();
+  return saved !== undefined;
+}
+
+/** Keeps what is shared as a copy, and its actions and questions as rows that later meetings find; `before`: as it was shared
+ * last. Gives the filing's number. */
+export async function fileRecap(
+  trx: Trx,
+  meeting: Meeting,
+  version: number,
+  { filed, before }: { filed: Filed; before: Filed | null },
+): Promise<number> {
   const row = { draft_json: JSON.stringify({ actions: [], questions: [] }), version, saved_at: filed.at };
   const { filing } = await trx
     .insertInto('recap')
@@ -135,51 +168,9 @@ export async function fileRecap(trx: Trx, meeting: Meeting, version: number, fil
     )
     .returning('filing')
     .executeTakeFirstOrThrow();
-  await replaceActions(trx, meeting, filed);
+  await replaceActions(trx, meeting, filed, before);
+  await replaceQuestions(trx, meeting, filed);
   return filing;
-}
-
-/** An action that is still in the recap keeps its tick; one that was taken out goes. */
-async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed): Promise<void> {
-  const kept = filed.actions.map(({ id }) => id);
-  await trx
-    .deleteFrom('action')
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
-    .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
-    .execute();
-  for (const [position, { id, what, owner, helpers, due, dueWords }] of filed.actions.entries()) {
-    const said = {
-      position,
-      what,
-      owner_id: owner?.id ?? null,
-      owner_name: owner?.name ?? null,
-      helpers_json: JSON.stringify(helpers),
-      due,
-      due_words: dueWords,
-    };
-    const place = { tenant: meeting.tenant, series: meeting.id, id, meeting: meeting.meeting.id };
-    const unmoved = { moved_from: null, moved_due: null, moved_reason: null };
-    await trx
-      .insertInto('action')
-      .values({ ...said, ...place, ...unmoved, done_at: null })
-      .onConflict((conflict) =>
-        conflict.columns(['tenant', 'series', 'id']).doUpdateSet(said).where('action.meeting', '=', meeting.meeting.id),
-      )
-      .execute();
-    // A date that the host sets anew counts more than where the old one was moved to.
-    await trx
-      .updateTable('action')
-      .set(unmoved)
-      .where('tenant', '=', place.tenant)
-      .where('series', '=', place.series)
-      .where('meeting', '=', place.meeting)
-      .where('id', '=', id)
-      .where('moved_due', 'is not', null)
-      .where((eb) => eb.fn.coalesce('moved_from', sql.lit('')), '!=', due ?? '')
-      .execute();
-  }
 }
 
 /** A stored recap, with defaults for what recaps of its time didn't have. */
@@ -194,30 +185,6 @@ export function filedIn(json: string): Filed {
 
 function draftIn(json: string): Draft {
   return draftSchema.parse(JSON.parse(json));
-}
-
-export function findAction(
-  db: Database,
-  series: Series,
-  id: string,
-): Promise<Selectable<Tables['action']> | undefined> {
-  return db
-    .selectFrom('action')
-    .selectAll()
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
-
-export async function markDone(db: Database, series: Series, id: string, at: number | null): Promise<void> {
-  await db
-    .updateTable('action')
-    .set({ done_at: at })
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
-    .where('id', '=', id)
-    .execute();
 }
 
 function recapRow(db: Database | Trx, meeting: MeetingOf) {

@@ -18,7 +18,7 @@ import {
   Glossary,
   MayRead,
   Observing,
-  OpenItems,
+  StillOpen,
   SupportReviews,
 } from './screens.ts';
 import { Title } from './Title.tsx';
@@ -55,6 +55,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
   const title = titles[stage];
   const { writing, write, stopWriting, heading } = useWriting('', { isOver: stage === 'after' });
 
+  const stillOpen = <StillOpen series={room.series} meeting={meeting.id} isHost={false} />;
   const told = useRef(stage);
   useEffect(() => {
     if (told.current !== stage) announce(words.now(title));
@@ -87,7 +88,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
                 <FocusShown series={room.series} host={meeting.host} />
               </Suspense>
               <Suspense>
-                <OpenItems series={room.series} isHost={false} />
+                {stillOpen}
                 <SupportReviews series={room.series} you={room.you.id} />
               </Suspense>
               <Suspense>
@@ -98,6 +99,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
           {(stage === 'meet' || stage === 'close') && (
             <Suspense fallback={<Pending />}>
               <AttendeeMeet room={room} meeting={meeting} />
+              {stillOpen}
             </Suspense>
           )}
           {stage === 'after' && (

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { Handed } from '../features/observer/Handed.tsx';
 import { AskedActions } from '../features/ownership/AskedActions.tsx';
@@ -10,6 +11,7 @@ import { useFirstWords } from '../words/words.tsx';
 import { BeginNext } from './BeginNext.tsx';
 import { Between } from './Between.tsx';
 import { LeftWords } from './LeftWords.tsx';
+import { StillOpen } from './screens.ts';
 import { PulseOrTalk } from './Talk.tsx';
 
 export interface HostAfterProps {
@@ -42,6 +44,9 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
       <PulseOrTalk series={room.series}>
         <Results series={room.series} meeting={meeting.id} />
       </PulseOrTalk>
+      <Suspense>
+        <StillOpen series={room.series} meeting={meeting.id} isHost={room.you.isHost} />
+      </Suspense>
       <Between series={room.series} meeting={meeting.id} you={room.you.id} />
       <div className={styles.more}>
         <QuietButton onClick={onCorrect}>{panel.correctRecap}</QuietButton>

@@ -19,6 +19,8 @@ import { useWords } from '../words/words.tsx';
 export interface HostCloseProps {
   series: string;
   meeting: MeetingView;
+  /** What earlier meetings left. */
+  stillOpen: ReactNode;
   /** Support levels are the organizer's to set. */
   setsSupport: boolean;
   onWrite: (writing: Writing) => void;
@@ -34,6 +36,7 @@ export interface HostCloseProps {
 export function HostClose({
   series,
   meeting,
+  stillOpen,
   setsSupport,
   onWrite,
   onNew,
@@ -53,6 +56,7 @@ export function HostClose({
       otherwise={otherwise}
       heard={
         <>
+          {stillOpen}
           <Concerns series={series} meeting={meeting.id} />
           <Mistakes series={series} meeting={meeting.id} onWrite={onMistake} />
         </>

@@ -20,8 +20,8 @@ import {
   HostClose,
   HostMeet,
   ObserverLine,
-  OpenItems,
   Practice,
+  StillOpen,
   SupportReviews,
 } from './screens.ts';
 import { Title } from './Title.tsx';
@@ -96,6 +96,11 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
       <HandOver room={room} meeting={meeting} />
     </Suspense>
   );
+  const stillOpen = (
+    <Suspense>
+      <StillOpen series={room.series} meeting={meeting.id} isHost isMeeting />
+    </Suspense>
+  );
   const title = writing ? titleOf(writing, words.writing) : view === 'after' ? words.over : words.steps[view];
 
   return (
@@ -118,9 +123,11 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
             {isInUtc && <output className={styles.quiet}>{words.inUtc}</output>}
             <div className={styles.items}>
               <Suspense>
-                <OpenItems
+                <StillOpen
                   series={room.series}
+                  meeting={meeting.id}
                   isHost
+                  isMeeting
                   onUnshared={onPast}
                   underDecision={(decision) => (
                     <EarlierDecisionActs
@@ -151,12 +158,14 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
         ) : view === 'meet' ? (
           <>
             <HostMeet room={room} meeting={meeting} onWrite={write} onNewDecision={writeNew} />
+            {stillOpen}
             {chair}
             <div className={styles.fill} />
             {bar('close', words.closeMeeting)}
           </>
         ) : view === 'close' ? (
           <HostClose
+            stillOpen={stillOpen}
             series={room.series}
             meeting={meeting}
             setsSupport={room.you.isOrganizer || room.organizer === null}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Place } from '#contract/panel.ts';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../api/problem.ts';
 import { EarlierDecisions } from '../features/decision/EarlierDecisions.tsx';
 import type { Writing } from '../features/decision/queries.ts';
@@ -11,6 +11,7 @@ import { Rate } from '../features/pulse/Rate.tsx';
 import { Results } from '../features/pulse/Results.tsx';
 import { FiledRecap } from '../features/recap/FiledRecap.tsx';
 import { useRecap } from '../features/recap/queries.ts';
+import { SharedCard } from '../features/recap/SharedCard.tsx';
 import { useMeetings } from '../features/room/queries.ts';
 import { useAnnounce } from '../ui/Announcer.tsx';
 import { keepFocusAt } from '../ui/focus.ts';
@@ -55,13 +56,15 @@ export function PastMeeting({
   onBack,
   deciding,
 }: PastMeetingProps) {
-  const { room: words, data: kept } = useWords();
+  const { room: words, panel, data: kept } = useWords();
   const styles = useStyles();
   const { data = [] } = useMeetings(series);
   const listed = data.find(({ id }) => id === meeting);
   // One that is older than the list is the organizer's, if anybody's.
   const hasRun = listed ? listed.isHost || listed.isFormerChair : isOrganizer;
-  const unshared = hasRun && listed && !listed.isShared ? listed : undefined;
+  const mine = hasRun ? listed : undefined;
+  const [isCorrecting, setCorrecting] = useState(false);
+  const isWriting = mine !== undefined && (isCorrecting || !mine.isShared);
   const ownership = useOwnership({ series, meeting });
   const { error } = useRecap({ series, meeting });
   const isGone = error instanceof ProblemError && error.code === 'not_found';
@@ -73,6 +76,12 @@ export function PastMeeting({
     // What had the focus has gone with it.
     keepFocusAt(heading.current);
   }, [announce, isGone, kept]);
+  const correct = (isOn: boolean) => {
+    setCorrecting(isOn);
+    // What was pressed goes away.
+    heading.current?.focus();
+  };
+  const title = isCorrecting ? panel.correctRecap : to === 'rating' ? words.ratedMeeting : words.pastMeeting;
   return (
     <div className={styles.root}>
       <div>
@@ -81,17 +90,31 @@ export function PastMeeting({
         </QuietButton>
       </div>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        {to === 'rating' ? words.ratedMeeting : words.pastMeeting}
+        {title}
       </h1>
       {isGone ? (
         <p className={styles.text}>{kept.deleted}</p>
-      ) : unshared ? (
+      ) : isWriting ? (
         <CorrectRecap
           series={series}
           meeting={meeting}
-          startedAt={unshared.startedAt}
-          isFormerChair={unshared.isFormerChair}
-          onShared={onBack}
+          startedAt={mine.startedAt}
+          isFormerChair={mine.isFormerChair}
+          onShared={() => {
+            if (isCorrecting) correct(false);
+            else onBack();
+          }}
+          otherwise={
+            isCorrecting && (
+              <QuietButton
+                onClick={() => {
+                  correct(false);
+                }}
+              >
+                {panel.backTo.after}
+              </QuietButton>
+            )
+          }
         />
       ) : (
         <>
@@ -99,6 +122,21 @@ export function PastMeeting({
           <FiledRecap series={series} meeting={meeting} marked={action} accepted={ownership.data?.accepted} />
           {deciding && deciding.meeting !== meeting && (
             <EarlierDecisions series={series} earlier={meeting} {...deciding} />
+          )}
+          {mine && (
+            <>
+              <SharedCard series={series} meeting={meeting} />
+              <div>
+                <QuietButton
+                  appearance="secondary"
+                  onClick={() => {
+                    correct(true);
+                  }}
+                >
+                  {panel.correctRecap}
+                </QuietButton>
+              </div>
+            </>
           )}
         </>
       )}

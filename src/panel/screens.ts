@@ -22,7 +22,7 @@ const attendeeAfter = later(async () => (await import('./AttendeeAfter.tsx')).At
 const allMyActions = later(async () => (await import('../features/ownership/AllMyActions.tsx')).AllMyActions);
 const askAdmission = later(async () => (await import('../features/pulse/AskAdmission.tsx')).AskAdmission);
 const errands = later(async () => (await import('../features/pulse/Errands.tsx')).Errands);
-const openItems = later(async () => (await import('../features/recap/OpenItems.tsx')).OpenItems);
+const stillOpen = later(async () => (await import('./StillOpen.tsx')).StillOpen);
 const earlierDecisionActs = later(
   async () => (await import('../features/decision/EarlierDecisionActs.tsx')).EarlierDecisionActs,
 );
@@ -58,7 +58,7 @@ export const AttendeeAfter = attendeeAfter.Screen;
 export const AllMyActions = allMyActions.Screen;
 export const AskAdmission = askAdmission.Screen;
 export const Errands = errands.Screen;
-export const OpenItems = openItems.Screen;
+export const StillOpen = stillOpen.Screen;
 export const EarlierDecisionActs = earlierDecisionActs.Screen;
 export const Observing = observing.Screen;
 export const ObserverLine = observerLine.Screen;
@@ -83,7 +83,7 @@ export async function fetchFirst(): Promise<void> {
 export function fetchNext(isHost: boolean, language: Language): void {
   const next = isHost
     ? [
-        openItems,
+        stillOpen,
         earlierDecisionActs,
         practice,
         hostMeet,
@@ -98,7 +98,7 @@ export function fetchNext(isHost: boolean, language: Language): void {
       ]
     : [
         focusShown,
-        openItems,
+        stillOpen,
         glossary,
         attendeeActs,
         attendeeMeet,

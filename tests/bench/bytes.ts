@@ -111,6 +111,8 @@ async function addMeeting(trx: Trx, { series: chat, number, people }: Made): Pro
         due,
         due_words: '',
         done_at: at + week,
+        is_dropped: 0,
+        changes: 0,
       })
       .execute();
 

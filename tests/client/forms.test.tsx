@@ -196,23 +196,7 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
   'own answers': { asks: saveOwn, form: () => <OwnAnswers {...place} questions={questions} own={null} /> },
   move: {
     asks: moveAction,
-    form: () => (
-      <MoveForm
-        action={{
-          series,
-          id: newId(),
-          what: 'x',
-          due: null,
-          dueWords: '',
-          moved: null,
-          isDone: false,
-          answerable: meeting.host,
-          at: 0,
-        }}
-        onMoved={done}
-        onNever={done}
-      />
-    ),
+    form: () => <MoveForm action={{ series, id: newId(), what: 'x' }} onMoved={done} onNever={done} />,
   },
 };
 

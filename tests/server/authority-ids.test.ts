@@ -111,7 +111,7 @@ test.concurrent('a draft full of foreign ids changes only its own recap, actions
   ];
   const meetingOf = ({ table, values }: Row) => (table === 'named' ? values['id'] : values['meeting']);
   const touched = changed.map((row) => `${row.table} of ${meetingOf(row) === current ? 'this' : 'another'}`);
-  const ofThis = ['action', 'named', 'ownership', 'recap', 'share'].map((table) => `${table} of this`);
+  const ofThis = ['action', 'named', 'ownership', 'question', 'recap', 'share'].map((table) => `${table} of this`);
   expect([...new Set(touched)].filter((one) => one !== 'meeting of another').toSorted()).toEqual(ofThis);
   expect(changed.filter(({ table, values }) => table === 'meeting' && values['id'] !== current)).toEqual([]);
 });
@@ -142,8 +142,8 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
 function isRight({ place, thing, standing, in: name }: Cell, world: World): boolean {
   const taking = takings[nameOf(place)] ?? meeting;
   if (taking.many) return true;
-  // These have no rows of their own, so a note under such an id conflicts with nothing.
-  if (taking.makes === 'fresh' && ['question', 'checkIn', 'person'].includes(thing.kind)) return true;
+  // Neither has a row of its own: a note under such an id takes nothing.
+  if (taking.makes === 'fresh' && ['checkIn', 'person'].includes(thing.kind)) return true;
   if (thing.kind !== taking.kind) return false;
   if (thing.kind === 'person') return Object.values(ownPeople).some(({ id }) => id === thing.id);
   const isOfIt = thing.meeting === name;

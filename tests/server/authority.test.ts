@@ -109,6 +109,9 @@ const expected: Record<string, keyof typeof outcomes> = {
   deleteMeeting: 'the host',
   markDone: 'its owner and the host',
   moveAction: 'its owner and the host',
+  handOn: 'its owner and the host',
+  dropAction: 'its owner and the host',
+  closeQuestion: 'the host',
   readOwnership: 'every member',
   answerAction: 'every member',
   agreeCheckIn: 'every member',
@@ -351,7 +354,8 @@ function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
   if (name === 'agreeCheckIn' && foreign === 'checkIn') return otherwise;
   if (name === 'saveTouch' && foreign === 'action') return otherwise;
   if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
-  const isAskedFirst = ['dropDecision', 'dropMistake', 'saveReply'].includes(name) && foreign !== 'meeting';
+  const isAskedFirst =
+    ['dropDecision', 'dropMistake', 'saveReply', 'closeQuestion'].includes(name) && foreign !== 'meeting';
   if (isAskedFirst && otherwise === 'host_only') return otherwise;
   // What a host practises or ticks is started, and ended or taken back, under an id of the panel's: another is stale, or nothing.
   if (foreign === 'focus' || foreign === 'tick') return otherwise;

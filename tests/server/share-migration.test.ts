@@ -1,24 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import { expect, test } from 'vitest';
 import { readNotes } from '#contract/note.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import { fileOf, isServerUrl } from '../../server/database/database.ts';
-import { migrationsFor } from '../../server/database/migrations.ts';
-import { postgresDialect } from '../../server/database/postgres.ts';
-import type { Tables } from '../../server/database/schema.ts';
-import { sqliteDialect } from '../../server/database/sqlite.ts';
 import { listen } from '../support/live.ts';
 import { action, begin, share } from '../support/meeting.ts';
-import { plant, rowsOf, type Row } from '../support/neighbours.ts';
-import { makeDatabase } from '../support/postgres.ts';
+import { rowsOf, type Row } from '../support/neighbours.ts';
+import { oldDatabase } from '../support/oldDatabase.ts';
 import { startServer } from '../support/server.ts';
-
-const last = '019-found-by-time';
 
 test('an old database keeps its shares: a pending one is posted, a hijacked one is separated', async () => {
   const rows: Row[] = [];
@@ -41,7 +29,7 @@ test('an old database keeps its shares: a pending one is posted, a hijacked one 
     const place = { tenant, series: chat.id, id: story.hijacked, meeting: story.hijacked };
     rows.push({ table: 'note', values: { ...place, ...theirs } });
   }
-  await using old = await oldDatabase(rows);
+  await using old = await oldDatabase('019-found-by-time', rows);
   await using server = await startServer({ config: { databaseUrl: old.url } });
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -69,30 +57,4 @@ function asItWas({ table, values }: Row, story: { open: string; hijacked: string
 function sharesIn(rows: Row[]): Row['values'][] {
   const shares = rows.filter(({ table }) => table === 'share').map(({ values }) => values);
   return shares.toSorted((a, b) => String(a['id']).localeCompare(String(b['id'])));
-}
-
-async function oldDatabase(rows: Row[]): Promise<AsyncDisposable & { url: string }> {
-  const { ENGINE, TEST_DATABASE_URL } = process.env;
-  const made =
-    ENGINE === 'postgres' && TEST_DATABASE_URL
-      ? await makeDatabase(TEST_DATABASE_URL)
-      : { url: `file:${join(await mkdtemp(join(tmpdir(), 'bookend-')), 'old.db')}`, drop: async () => {} };
-  const engine = isServerUrl(made.url) ? 'postgres' : 'sqlite';
-  const dialect =
-    engine === 'postgres' ? postgresDialect(made.url, { isPatient: true }) : sqliteDialect(fileOf(made.url));
-  const db = new Kysely<Tables>({ dialect });
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrationsFor(engine)) } });
-  const { error } = await migrator.migrateTo(last);
-  if (error) throw new Error('The old database cannot be made', { cause: error });
-  const tables = new Map((await db.introspection.getTables()).map(({ name, columns }) => [name, columns]));
-  expect([...tables.keys()]).toContain('share');
-  // Drop tables and columns that didn't exist yet.
-  const there = rows.flatMap(({ table, values }) => {
-    const known = new Set(tables.get(table)?.map(({ name }) => name));
-    const old = Object.fromEntries(Object.entries(values).filter(([column]) => known.has(column)));
-    return known.size > 0 ? [{ table, values: old }] : [];
-  });
-  await plant(db, there);
-  await db.destroy();
-  return { url: made.url, [Symbol.asyncDispose]: made.drop };
 }

@@ -80,6 +80,9 @@ const bodies: Record<string, (sending: Sending) => unknown> = {
   }),
   moveAction: () => ({ due: day, reason: 'Later' }),
   markDone: () => ({ isDone: true }),
+  handOn: ({ at }) => (at === 'body.from' ? { from: '<tried>', to: '<other>' } : { from: bo.id, to: '<tried>' }),
+  dropAction: () => ({ reason: 'Nobody needs it' }),
+  closeQuestion: () => ({ as: 'answered', words: 'Yes' }),
   tellChange: () => ({ sentence: 'We changed it' }),
   saveDraft: ({ at }) => {
     const some = (place: string) => (at === `body.content.${place}.*.id` ? [named(true)] : []);

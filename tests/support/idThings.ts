@@ -3,14 +3,13 @@ import { acknowledge } from '#contract/acknowledgement.ts';
 import { raiseConcern } from '#contract/concern.ts';
 import { readDecisions } from '#contract/decision.ts';
 import { postNote } from '#contract/note.ts';
-import { readRecap } from '#contract/recap.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { fillOwn, own, ownPeople, type Things } from './neighbours.ts';
 import type { TestServer } from './server.ts';
 
 /** Something that has an id: of which meeting, and whose. */
 export interface Thing {
-  kind: keyof Things | 'question' | 'person';
+  kind: keyof Things | 'person';
   id: string;
   /** Null: of the series, or of nobody's. */
   meeting: string | null;
@@ -74,7 +73,6 @@ async function writeAsAuthor(server: TestServer, meeting: string): Promise<Thing
 async function thingsOf(server: TestServer, named: Things, meeting: string): Promise<Thing[]> {
   const host = server.as(sixPeople.ada);
   const { decisions } = await host.ask(readDecisions, { meeting });
-  const { filed } = await host.ask(readRecap, { meeting });
   const of = (kind: Thing['kind'], ids: string[], set: Partial<Thing> = {}): Thing[] =>
     ids.map((id) => ({ kind, id, meeting, by: sixPeople.ada.id, ...set }));
   return [
@@ -89,7 +87,7 @@ async function thingsOf(server: TestServer, named: Things, meeting: string): Pro
     ...of('section', named.section, { owner: owner.id }),
     ...of('action', named.action.slice(0, 1), { owner: owner.id }),
     ...of('checkIn', named.checkIn, { owner: owner.id }),
-    ...of('question', filed?.questions.map(({ id }) => id) ?? []),
+    ...of('question', named.question),
     ...of('release', named.release, { meeting: null }),
     ...of('focus', named.focus, { meeting: null }),
     ...of('tick', named.tick),

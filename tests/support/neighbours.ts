@@ -18,9 +18,9 @@ import {
   saveSheet,
 } from '#contract/observer.ts';
 import { handSection, readSections } from '#contract/section.ts';
-import { agreeCheckIn, answerAction, readOwnership, saveTouch, sayRoom } from '#contract/ownership.ts';
+import { agreeCheckIn, answerAction, moveAction, readOwnership, saveTouch, sayRoom } from '#contract/ownership.ts';
 import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
-import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { closeQuestion, dropAction, handOn, readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { setSupport } from '#contract/support.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../server/sandbox/people.ts';
@@ -87,6 +87,7 @@ export type Things = Record<
   | 'observation'
   | 'section'
   | 'action'
+  | 'question'
   | 'checkIn'
   | 'release'
   | 'pulse'
@@ -125,6 +126,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   await end(second);
   server.clock.now += 2 * 3_600_000;
   const third = await meet({ isKey: false });
+  await goThroughWhatIsOpen(second);
   await end(third);
   await host.ask(moveTo, { meeting: third, body: { stage: 'meet' } });
   const { ballots, pool } = await host.ask(readPulse, { meeting: second });
@@ -133,6 +135,20 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     { ...(await thingsOf(second)), pulse: ballots ? [ballots.pulse] : [], pool: pool ? [pool.id] : [] },
     await thingsOf(third),
   ];
+
+  /** In the third meeting: what the second left is handed on, moved, dropped and answered; the first's stays open. */
+  async function goThroughWhatIsOpen(meeting: string): Promise<void> {
+    const { filed } = await host.ask(readRecap, { meeting });
+    const [plan, supplier] = filed?.actions.map(({ id }) => id) ?? [];
+    const reason = `The ${ownWord} comes first`;
+    await host.ask(handOn, { action: plan ?? '', body: { from: bo.id, to: sixPeople.cai.id } });
+    await host.ask(moveAction, { action: plan ?? '', body: { due: '2026-12-24', reason } });
+    await host.ask(dropAction, { action: supplier ?? '', body: { reason } });
+    const answer = { as: 'answered' as const, words: `The ${ownWord} pays` };
+    await host.ask(closeQuestion, { question: filed?.questions[0]?.id ?? '', body: answer });
+    const content = { kind: 'open_items' as const };
+    await host.ask(postNote, { meeting, note: randomUUID(), body: { language: 'en', content } });
+  }
 
   async function practise(behaviour: string, { isOn = false } = {}): Promise<string> {
     const focus = randomUUID();
@@ -237,6 +253,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
       observation: [],
       section: ids((await host.ask(readSections, { meeting })).sections),
       action: ids(filed?.actions ?? []),
+      question: ids(filed?.questions ?? []),
       checkIn: ids((handed ?? []).flatMap(({ touch }) => touch.checkIns)),
       release: [],
       pulse: [],

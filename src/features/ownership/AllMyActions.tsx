@@ -1,7 +1,8 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
+import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { MyAction } from './MyAction.tsx';
 import { useMyActions } from './queries.ts';
@@ -13,27 +14,43 @@ export interface AllMyActionsProps {
 
 const useStyles = makeStyles({
   list: { ...bareList, overflowWrap: 'anywhere' },
+  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  gone: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalXS },
 });
 
 /** What the reader owns, of all meetings: what is due first. */
 export function AllMyActions({ series }: AllMyActionsProps) {
-  const { ownership: words, problems } = useWords();
+  const all = useWords();
+  const { ownership: words, problems } = all;
   const styles = useStyles();
   const actions = useMyActions(series);
+  const { data } = actions;
   return (
     <ListState
       isPending={actions.isPending}
       problem={actions.isLoadingError ? explain(actions.error, problems) : undefined}
       onTryAgain={() => void actions.refetch()}
-      empty={actions.data?.length === 0 ? words.noneOpen : undefined}
+      empty={data && data.actions.length + data.noLonger.length === 0 ? words.noneOpen : undefined}
     >
+      {data?.actions.length === 0 && <p className={styles.none}>{words.noneOpen}</p>}
       <ul className={styles.list}>
-        {actions.data?.map((action) => (
+        {data?.actions.map((action) => (
           <li key={`${action.series} ${action.id}`}>
             <MyAction action={action} isElsewhere={series !== undefined && action.series !== series} />
           </li>
         ))}
       </ul>
+      {data && data.noLonger.length > 0 && (
+        <ul className={styles.list} aria-label={words.noLonger}>
+          {data.noLonger.map((one) => (
+            <li key={`${one.series} ${one.id}`} className={styles.gone}>
+              {one.kind === 'handed'
+                ? words.wasHandedOn(one.what || words.unnamed, called(one.to, all), called(one.by, all))
+                : words.wasDropped(one.what || words.unnamed, called(one.by, all), one.reason)}
+            </li>
+          ))}
+        </ul>
+      )}
     </ListState>
   );
 }

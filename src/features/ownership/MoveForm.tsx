@@ -14,7 +14,7 @@ import { useMove } from './queries.ts';
 import { useToday } from './useToday.ts';
 
 export interface MoveFormProps {
-  action: MyAction;
+  action: Pick<MyAction, 'series' | 'id' | 'what'>;
   onMoved: () => void;
   onNever: () => void;
 }

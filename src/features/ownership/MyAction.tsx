@@ -1,17 +1,15 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { startTransition, useOptimistic, useRef, useState } from 'react';
+import { startTransition, useOptimistic } from 'react';
 import type { MyAction as Action } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { keepFocusAt } from '../../ui/focus.ts';
 import { LinkedText } from '../../ui/LinkedText.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { MoveForm } from './MoveForm.tsx';
+import { ActionChanges } from './ActionChanges.tsx';
 import { useTick } from './queries.ts';
 import { useToday } from './useToday.ts';
 
@@ -22,7 +20,6 @@ export interface MyActionProps {
 }
 
 const useStyles = makeStyles({
-  root: { minWidth: 0, outlineStyle: 'none' },
   // The box stands at the edge where everything else begins.
   box: {
     width: '100%',
@@ -56,8 +53,6 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
   const today = useToday();
   const tick = useTick(action);
   const [isDone, setDone] = useOptimistic(action.isDone);
-  const [isMoving, setMoving] = useState(false);
-  const place = useRef<HTMLDivElement>(null);
   const { due, dueWords, moved, at } = action;
   const what = isBlankText(action.what) ? words.unnamed : action.what;
   const isLate = due !== null && due < today && !isDone;
@@ -65,12 +60,8 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
   const dueText = due === null ? undated : (isLate ? words.wasDue : words.dueOn)(format.day(due));
   const from = (isElsewhere ? words.fromElsewhere : words.from)(called(action.answerable, all), format.date(at));
   const isOut = tick.error instanceof ProblemError && tick.error.code === 'not_found';
-  const close = () => {
-    setMoving(false);
-    keepFocusAt(place.current);
-  };
   return (
-    <div ref={place} tabIndex={-1} className={styles.root}>
+    <ActionChanges series={action.series} action={action} isClosed={isDone}>
       <Checkbox
         className={styles.box}
         checked={isDone}
@@ -105,21 +96,7 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
         <div role="alert">
           {tick.error && <WarningText>{isOut ? words.notInChat : explain(tick.error, problems)}</WarningText>}
         </div>
-        {isMoving ? (
-          <MoveForm action={action} onMoved={close} onNever={close} />
-        ) : (
-          !isDone && (
-            <QuietButton
-              aria-label={words.moveNamed(what)}
-              onClick={() => {
-                setMoving(true);
-              }}
-            >
-              {words.move}
-            </QuietButton>
-          )
-        )}
       </div>
-    </div>
+    </ActionChanges>
   );
 }

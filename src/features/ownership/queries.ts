@@ -12,7 +12,7 @@ import {
   type RoomWish,
   type Touch,
 } from '#contract/ownership.ts';
-import { markDone } from '#contract/recap.ts';
+import { dropAction, handOn, markDone } from '#contract/recap.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
@@ -86,7 +86,6 @@ export function useMyActions(series: string | undefined) {
   return useQuery({
     queryKey: mineKey(series),
     queryFn: ({ signal }) => call(readMyActions, { params: {}, signal }),
-    select: ({ actions }) => actions,
     // Other chats' notices don't come here: who comes back reads again.
     staleTime: 0,
     refetchOnWindowFocus: true,
@@ -104,11 +103,30 @@ export function useTick({ series, id }: MyAction) {
   });
 }
 
-export function useMove({ series, id }: MyAction) {
+export function useMove({ series, id }: Pick<MyAction, 'series' | 'id'>) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { due: string; reason: string }) => call(moveAction, { params: { series, action: id }, body }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['open-items'] }),
+  });
+}
+
+/** Gives an action to somebody else. Settles once the lists have been read again, also where somebody else was faster. */
+export function useHandOn(series: string, action: string) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { from: string | null; to: string }) => call(handOn, { params: { series, action }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
+  });
+}
+
+export function useDrop(series: string, action: string) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => call(dropAction, { params: { series, action }, body: { reason } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
   });
 }

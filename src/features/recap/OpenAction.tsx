@@ -1,16 +1,19 @@
-import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
-import type { OpenItems } from '#contract/recap.ts';
+import type { ActionChange, OpenAction as Action } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { called } from '../../words/called.ts';
+import type { Words } from '../../words/en/catalogue.ts';
+import type { Format } from '../../words/format.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useMarkDone } from './queries.ts';
 
 export interface OpenActionProps {
   series: string;
-  action: OpenItems['actions'][number];
+  action: Action;
   /** Its owner or the host. */
   mayTick: boolean;
 }
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
   },
+  overdue: { color: tokens.colorStatusDangerForeground1 },
 });
 
 /** An action of an earlier meeting, to be ticked when it is done. */
@@ -48,15 +52,16 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
   const styles = useStyles();
   const mark = useMarkDone(series, action.id);
   const [isDone, setDone] = useOptimistic(action.isDone);
-  const owner = action.isYours ? words.yours : called(action.owner, all) || words.noOwner;
-  const due = action.due === null ? words.noDate : format.day(action.due);
+  const name = called(action.owner, all);
+  const owner = action.isYours ? words.yours : name || words.noOwner;
   const text = (
     <>
       <span className={styles.text}>{action.what === '' ? words.unnamed : action.what}</span>
-      <span className={styles.more}>
-        {owner} · {due}
+      <span className={mergeClasses(styles.more, action.isOverdue && !isDone && styles.overdue)}>
+        {owner} · {dueOf(action, all.recap, format)}
         {!mayTick && isDone && ` · ${words.done}`}
       </span>
+      {action.hasLeft && <WarningText>{words.hasLeft(name)}</WarningText>}
       {action.moved && (
         <span className={styles.more}>
           {action.moved.from === null
@@ -64,8 +69,28 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
             : words.movedFrom(format.day(action.moved.from), action.moved.reason)}
         </span>
       )}
+      {action.latest && <Became change={action.latest} />}
     </>
   );
+  const problem = <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>;
+  if (action.isDropped)
+    return (
+      <>
+        <div className={styles.plain}>{text}</div>
+        {mayTick && (
+          <QuietButton
+            aria-label={words.reopenNamed(action.what)}
+            disabledFocusable={mark.isPending}
+            onClick={() => {
+              mark.mutate(false);
+            }}
+          >
+            {words.reopen}
+          </QuietButton>
+        )}
+        {problem}
+      </>
+    );
   // A box that can't be ticked would only be grey.
   if (!mayTick) return <div className={styles.plain}>{text}</div>;
   return (
@@ -85,7 +110,28 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
           });
         }}
       />
-      <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>
+      {problem}
     </>
+  );
+}
+
+function dueOf({ due, dueWords, isOverdue, isDone }: Action, words: Words['recap'], format: Format): string {
+  if (due === null) return dueWords.trim() === '' ? words.noDate : dueWords;
+  return isOverdue && !isDone ? words.wasDue(format.day(due)) : format.day(due);
+}
+
+/** Who did what with it last. */
+function Became({ change: { kind, by, at, from, reason } }: { change: ActionChange }) {
+  const all = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const who = `${called(by, all)} · ${format.date(at)}`;
+  const before = called(from, all);
+  return (
+    <span className={styles.more}>
+      {all.recap.became[kind](who)}
+      {kind === 'handed' && before !== '' && `, ${all.recap.before(before)}`}
+      {kind === 'dropped' && `: ${reason}`}
+    </span>
   );
 }

@@ -1,37 +1,50 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { Suspense, type ReactNode } from 'react';
-import type { OpenItems as Items } from '#contract/recap.ts';
+import type { OpenAction as OpenActionItem, OpenItems as Items } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { ShortList } from '../../ui/ShortList.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { ConcernTold } from './ConcernTold.tsx';
 import { DecisionMade } from './DecisionMade.tsx';
 import { OpenAction } from './OpenAction.tsx';
+import { OpenQuestion } from './OpenQuestion.tsx';
 import { useOpenItems } from './queries.ts';
 
 export interface OpenItemsProps {
   series: string;
   /** The host ticks everybody's actions, an attendee their own. */
   isHost: boolean;
+  /** A meeting goes on, whose recap takes actions. */
+  isMeeting?: boolean;
   /** Opens the recap of a meeting that was never closed. */
   onUnshared?: (meeting: string) => void;
   /** What stands below each decision that is still open. */
   underDecision?: (decision: Items['decisions'][number]) => ReactNode;
+  /** What stands around an action that the reader may change. */
+  around?: (action: OpenActionItem, row: ReactNode) => ReactNode;
+  /** What stands below all of it while anything is open. */
+  foot?: ReactNode;
 }
+
+/** So many of each are in sight until somebody asks for all. */
+const mostShown = 8;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   changed: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   list: { ...bareList, overflowWrap: 'anywhere' },
+  more: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   spaced: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
 /** What earlier meetings left to do: one line that unfolds. */
-export function OpenItems({ series, isHost, onUnshared, underDecision }: OpenItemsProps) {
+export function OpenItems({ onUnshared, ...props }: OpenItemsProps) {
+  const { series } = props;
   const { problems, recap: words } = useWords();
   const format = useFormat();
   const items = useOpenItems(series);
@@ -64,7 +77,7 @@ export function OpenItems({ series, isHost, onUnshared, underDecision }: OpenIte
           }
           count={open === 0 ? undefined : open}
         >
-          <Unfolded series={series} isHost={isHost} items={items.data} underDecision={underDecision} />
+          <Unfolded {...props} items={items.data} isAnyOpen={open > 0} />
         </Disclosure>
       )}
     </ListState>
@@ -75,38 +88,49 @@ function hasAny({ actions, questions, concerns, decisions }: Items): boolean {
   return actions.length + questions.length + concerns.length + decisions.length > 0;
 }
 
-function countOpen({ actions, questions, concerns, decisions }: Items): number {
-  return actions.filter(({ isDone }) => !isDone).length + questions.length + concerns.length + decisions.length;
+function countOpen({ actions, questions, concerns, decisions, more }: Items): number {
+  const open = [...actions.filter(isOpen), ...questions.filter(({ closed }) => closed === null)];
+  return open.length + concerns.length + decisions.length + more.actions + more.questions + more.decisions;
 }
 
-interface UnfoldedProps extends Pick<OpenItemsProps, 'series' | 'isHost'> {
+const isOpen = ({ isDone, isDropped }: OpenActionItem) => !isDone && !isDropped;
+
+/** What was ticked a moment ago stays where it was. */
+function byDay(actions: readonly OpenActionItem[]): OpenActionItem[] {
+  const dayOf = ({ due }: OpenActionItem) => due ?? 'later';
+  return actions.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
+interface UnfoldedProps extends Omit<OpenItemsProps, 'onUnshared'> {
   items: Items;
-  underDecision: OpenItemsProps['underDecision'] | undefined;
+  isAnyOpen: boolean;
 }
 
-function Unfolded({ series, isHost, items, underDecision }: UnfoldedProps) {
+function Unfolded({ series, isHost, isMeeting = false, items, isAnyOpen, around, foot, underDecision }: UnfoldedProps) {
   const words = useWords().recap;
   const styles = useStyles();
   return (
     <div className={styles.root}>
       {items.actions.length > 0 && (
         <Section title={words.openActions}>
-          <ul className={styles.list}>
-            {items.actions.map((action) => (
-              <li key={action.id}>
-                <OpenAction series={series} action={action} mayTick={isHost || action.isYours} />
-              </li>
-            ))}
-          </ul>
+          <ShortList items={byDay(items.actions)} most={mostShown}>
+            {(action) => {
+              const mayChange = isHost || action.isYours;
+              const row = <OpenAction series={series} action={action} mayTick={mayChange} />;
+              return mayChange && around ? around(action, row) : row;
+            }}
+          </ShortList>
+          <More count={items.more.actions} />
         </Section>
       )}
       {items.questions.length > 0 && (
         <Section title={words.openQuestions}>
-          <ul className={styles.list}>
-            {items.questions.map(({ id, text }) => (
-              <li key={id}>{text}</li>
-            ))}
-          </ul>
+          <ShortList items={items.questions} most={mostShown}>
+            {(question) => (
+              <OpenQuestion series={series} question={question} isHost={isHost} mayBecomeAction={isMeeting} />
+            )}
+          </ShortList>
+          <More count={items.more.questions} />
         </Section>
       )}
       {items.concerns.length > 0 && (
@@ -130,8 +154,17 @@ function Unfolded({ series, isHost, items, underDecision }: UnfoldedProps) {
               </li>
             ))}
           </ul>
+          <More count={items.more.decisions} />
         </Section>
       )}
+      {isAnyOpen && foot}
     </div>
   );
+}
+
+/** More than are listed are open. */
+function More({ count }: { count: number }) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  return count > 0 && <p className={styles.more}>{words.moreOpen(count)}</p>;
 }

@@ -6,7 +6,17 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { markDone, readOpenItems, readRecap, saveDraft, shareRecap, type Draft, type Recap } from '#contract/recap.ts';
+import {
+  closeQuestion,
+  markDone,
+  readOpenItems,
+  readRecap,
+  saveDraft,
+  shareRecap,
+  type Draft,
+  type QuestionClosing,
+  type Recap,
+} from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -115,6 +125,17 @@ export function useMarkDone(series: string, action: string) {
     // Ticked and unticked quickly, the last press is the last to arrive.
     scope: { id: action },
     mutationFn: (isDone: boolean) => call(markDone, { params: { series, action }, body: { isDone } }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['open-items', series] }),
+  });
+}
+
+/** Says what became of a question, or opens it again. Settles once the list has been read again. */
+export function useCloseQuestion(series: string, question: string) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { as: QuestionClosing['as'] | null; words: string }) =>
+      call(closeQuestion, { params: { series, question }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['open-items', series] }),
   });
 }

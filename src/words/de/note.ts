@@ -12,6 +12,7 @@ export const note: typeof english = {
     clarify: 'Eine Entscheidung, klarer',
     dissent: 'Was übersehen wir?',
     acknowledgement: 'Anerkennung',
+    open_items: 'Was noch offen ist',
   },
   to: 'Wem',
   chooseSomebody: 'Wählen Sie jemanden aus der Liste.',
@@ -39,4 +40,5 @@ export const note: typeof english = {
     notCopied: 'Dieser Browser lässt Bookend nicht kopieren. Markieren Sie den Text selbst.',
     remove: 'Entfernen',
   },
+  postOpen: 'Was noch offen ist, in den Chat stellen',
 };

@@ -6,6 +6,7 @@ export const note = {
     clarify: 'A decision, clearer',
     dissent: 'What are we missing?',
     acknowledgement: 'Acknowledged',
+    open_items: 'What is still open',
   },
   to: 'Whom',
   chooseSomebody: 'Choose somebody from the list.',
@@ -32,4 +33,5 @@ export const note = {
     notCopied: 'This browser doesn’t let Bookend copy. Select the words instead.',
     remove: 'Remove',
   },
+  postOpen: 'Post what is still open',
 };

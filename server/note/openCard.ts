@@ -1,0 +1,94 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { gone, type Named } from '#contract/people.ts';
+import { isBlankText, type Language } from '#contract/values.ts';
+import {
+  block,
+  dotted,
+  fits,
+  heading,
+  line,
+  linkInto,
+  quiet,
+  typed,
+  type CardPlace,
+  type Run,
+} from '../delivery/card.ts';
+import type { OpenThen } from './store.ts';
+import { noteWords } from './words.ts';
+
+/** The first that fits is posted. */
+const measures = [
+  { items: 100, letters: 300 },
+  { items: 40, letters: 160 },
+  { items: 20, letters: 120 },
+  { items: 8, letters: 80 },
+] as const;
+
+/** What earlier meetings left open, what is overdue first, as an Adaptive Card 1.5, serialised, and what previews show of it. */
+export function openMessage(
+  open: OpenThen,
+  setting: CardPlace & { language: Language },
+): { card: string; summary: string } {
+  let card = '';
+  for (const measure of measures) {
+    card = JSON.stringify(cardOf(open, setting, measure));
+    if (fits(card)) break;
+  }
+  return { card, summary: noteWords[setting.language].stillOpen };
+}
+
+function cardOf(
+  open: OpenThen,
+  setting: CardPlace & { language: Language },
+  measure: (typeof measures)[number],
+): IAdaptiveCard {
+  const say = noteWords[setting.language];
+  const text = (words: string, otherwise = ''): Run[] => (isBlankText(words) ? [otherwise] : typed(words, measure));
+  const days = new Intl.DateTimeFormat({ en: 'en-GB', de: 'de-DE' }[setting.language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const nameOf = (owner: Named | null) => {
+    if (owner?.id === gone.id) return [say.gone];
+    return text(owner?.name ?? '', say.noOwner);
+  };
+  const dueOf = ({ due, dueWords, isOverdue }: OpenThen['actions'][number]) => {
+    if (due === null) return text(dueWords, say.noDate);
+    return [(isOverdue ? say.wasDue : say.due)(days.format(new Date(due)))];
+  };
+  const actions = open.actions.slice(0, measure.items);
+  const questions = open.questions.slice(0, measure.items);
+  const more = open.more + open.actions.length - actions.length + open.questions.length - questions.length;
+  const body = [
+    heading(say.stillOpen),
+    ...actions.map((action) =>
+      block([
+        line(text(action.what, say.noWords)),
+        dueLine(dotted([nameOf(action.owner), dueOf(action)]), action.isOverdue),
+      ]),
+    ),
+    ...(questions.length > 0
+      ? [heading(say.questions), ...questions.map((words) => line(['• ', ...text(words)]))]
+      : []),
+    more > 0 ? quiet([say.moreOpen(more)]) : null,
+  ];
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    fallbackText: say.stillOpen,
+    body: body.filter((element) => element !== null),
+    actions: [{ type: 'Action.OpenUrl', title: say.open, url: linkInto(setting) }],
+  };
+}
+
+/** What is overdue is said and coloured. */
+function dueLine(runs: readonly Run[], isOverdue: boolean) {
+  if (!isOverdue) return quiet(runs);
+  const plain = runs.map((run): Run =>
+    typeof run === 'string' ? { type: 'TextRun', text: run, color: 'Attention' } : run,
+  );
+  return line(plain, { size: 'Small' }, 'None');
+}

@@ -1,0 +1,87 @@
+import { sql, type Selectable } from 'kysely';
+import type { Action, Filed } from '#contract/recap.ts';
+import type { Database, Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting, Series } from '../http/scope.ts';
+
+/** An action that is still in the recap keeps its tick, and whom it was handed on to; one that was taken out goes. */
+export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, before: Filed | null): Promise<void> {
+  const kept = filed.actions.map(({ id }) => id);
+  for (const [table, key] of [
+    ['action', 'id'],
+    ['action_change', 'action'],
+  ] as const)
+    await trx
+      .deleteFrom(table)
+      .where('tenant', '=', meeting.tenant)
+      .where('series', '=', meeting.id)
+      .where('meeting', '=', meeting.meeting.id)
+      .$if(kept.length > 0, (query) => query.where(sql.ref(key), 'not in', kept))
+      .execute();
+  const ownerBefore = new Map(before?.actions.map(({ id, owner }) => [id, JSON.stringify(owner)]));
+  for (const [position, { id, what, owner, helpers, due, dueWords }] of filed.actions.entries()) {
+    const said = { position, what, helpers_json: JSON.stringify(helpers), due, due_words: dueWords };
+    const owned = { owner_id: owner?.id ?? null, owner_name: owner?.name ?? null };
+    // An owner whom the host doesn't change counts less than whom it was handed on to.
+    const isOwnerKept = ownerBefore.get(id) === JSON.stringify(owner);
+    const place = { tenant: meeting.tenant, series: meeting.id, id, meeting: meeting.meeting.id };
+    const unmoved = { moved_from: null, moved_due: null, moved_reason: null };
+    await trx
+      .insertInto('action')
+      .values({ ...said, ...owned, ...place, ...unmoved, done_at: null, is_dropped: 0, changes: 0 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'series', 'id'])
+          .doUpdateSet({ ...said, ...(!isOwnerKept && owned) })
+          .where('action.meeting', '=', meeting.meeting.id),
+      )
+      .execute();
+    // A date that the host sets anew counts more than where the old one was moved to.
+    await trx
+      .updateTable('action')
+      .set(unmoved)
+      .where('tenant', '=', place.tenant)
+      .where('series', '=', place.series)
+      .where('meeting', '=', place.meeting)
+      .where('id', '=', id)
+      .where('moved_due', 'is not', null)
+      .where((eb) => eb.fn.coalesce('moved_from', sql.lit('')), '!=', due ?? '')
+      .execute();
+  }
+}
+
+export function findAction(
+  db: Database | Trx,
+  series: Series,
+  id: string,
+): Promise<Selectable<Tables['action']> | undefined> {
+  return db
+    .selectFrom('action')
+    .selectAll()
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** Of these shared actions those that have another owner by now, and whom. */
+export async function handedOn(
+  db: Database | Trx,
+  meeting: Series & { meeting: Pick<Meeting['meeting'], 'id'> },
+  actions: Action[],
+): Promise<Map<string, Action['owner']>> {
+  const rows = await db
+    .selectFrom('action')
+    .select(['id', 'owner_id', 'owner_name'])
+    .where('tenant', '=', meeting.tenant)
+    .where('series', '=', meeting.id)
+    .where('meeting', '=', meeting.meeting.id)
+    .where('changes', '>', 0)
+    .execute();
+  const shared = new Map(actions.map(({ id, owner }) => [id, owner?.id ?? null]));
+  return new Map(
+    rows
+      .filter(({ id, owner_id }) => shared.has(id) && shared.get(id) !== owner_id)
+      .map(({ id, owner_id, owner_name }) => [id, { id: owner_id, name: owner_name ?? '' }]),
+  );
+}

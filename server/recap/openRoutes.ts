@@ -1,0 +1,153 @@
+import type { Router } from 'express';
+import { moveAction } from '#contract/ownership.ts';
+import { closeQuestion, dropAction, handOn, markDone, readOpenItems } from '#contract/recap.ts';
+import { listLength } from '#contract/values.ts';
+import { transaction, type Database, type Trx } from '../database/database.ts';
+import { AppError, refuseFields } from '../errors.ts';
+import type { Admitted, MeetingKey, MeetingRow, Series } from '../http/scope.ts';
+import { serve } from '../http/serve.ts';
+import type { Services } from '../services.ts';
+import { dayIn } from '../time/day.ts';
+import { findAction } from './actions.ts';
+import { changeAction, type Change } from './changes.ts';
+import { findOpenItems } from './openItems.ts';
+import * as questions from './questions.ts';
+import * as store from './store.ts';
+import { findUnshared } from './unshared.ts';
+
+/** What this needs of others; `app.ts` brings them together. */
+export interface OpenNeeds {
+  hasConcerns: (db: Database, meeting: MeetingKey, reader: { id: string; isOrganizer: boolean }) => Promise<boolean>;
+  /** "You told us, this changed": for the named meeting, or the one to come. */
+  changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
+  /** Today's meeting, going on or just over: what it leaves open is not "from last time" yet. */
+  currentMeeting: (db: Database | Trx, series: Series) => Promise<MeetingRow | undefined>;
+  /** Whoever gets an action has not accepted it, whatever they said when it was theirs before. */
+  forgetAnswer: (trx: Trx, series: Series, action: string, person: string) => Promise<void>;
+}
+
+/** What earlier meetings left open, and what becomes of it. */
+export function openRoutes(
+  router: Router,
+  services: Services,
+  { hasConcerns, changeFor, currentMeeting, forgetAnswer }: OpenNeeds,
+): void {
+  const { db, live, now } = services;
+
+  serve(router, services, readOpenItems, async ({ series, caller, people, latest, isHost, isOrganizer }) => {
+    const current = await currentMeeting(db, series);
+    const meeting = current?.id ?? null;
+    const items = await findOpenItems(db, series, {
+      meeting: current ?? null,
+      closedSince: current?.started_at ?? now(),
+      you: caller.id,
+      today: todayOf(latest),
+      people,
+    });
+    const changed = await changeFor(series, meeting);
+    const reader = { id: caller.id, isOrganizer };
+    const unshared = isHost ? await findUnshared(db, series, meeting, { reader, hasConcerns }) : null;
+    return { ...items, changed, unshared };
+  });
+
+  serve(router, services, markDone, async ({ params, body, ...asked }) => {
+    await change(asked, params.action, () => ({ kind: body.isDone ? 'done' : 'reopened' }));
+    return {};
+  });
+
+  serve(router, services, moveAction, async ({ params, body, latest, ...asked }) => {
+    const reason = body.reason.trim();
+    await change(asked, params.action, () => {
+      refuseFields([
+        ...(body.due < todayOf(latest) ? [{ field: 'due', code: 'in_the_past' as const }] : []),
+        ...emptyIn('reason', reason),
+      ]);
+      return { kind: 'moved', to: body.due, reason };
+    });
+    return {};
+  });
+
+  serve(router, services, handOn, async ({ params, body, ...asked }) => {
+    const to = asked.people.get(body.to);
+    await change(asked, params.action, () => {
+      if (!to) throw new AppError('invalid', 'Not in the chat', { fields: [{ field: 'to', code: 'not_in_chat' }] });
+      return { kind: 'handed', from: body.from, to: { id: to.id, name: to.name } };
+    });
+    return {};
+  });
+
+  serve(router, services, dropAction, async ({ params, body, ...asked }) => {
+    const reason = body.reason.trim();
+    await change(asked, params.action, () => {
+      refuseFields(emptyIn('reason', reason));
+      return { kind: 'dropped', reason };
+    });
+    return {};
+  });
+
+  serve(router, services, closeQuestion, async ({ series, caller, people, params, body }) => {
+    const by = nameOf({ caller, people });
+    const at = now();
+    const into = await transaction(db, async (trx) => {
+      const row = await questions.findQuestion(trx, series, params.question);
+      if (!row) throw new AppError('not_found', 'No such question');
+      if (row.closed_as === body.as) return undefined;
+      if (row.closed_as !== null && body.as !== null) throw stale();
+      const closing = { as: body.as, words: body.words.trim(), by, at };
+      if (!(await questions.closeQuestion(trx, series, row, closing))) throw stale();
+      return body.as === 'action' ? addAction(trx, series, row, at) : undefined;
+    });
+    live.announce(series, { topic: 'open-items', id: series.id });
+    if (into) live.announce(series, { topic: 'recap', id: into }, 'hosts');
+    return {};
+  });
+
+  type Asked = Pick<Admitted, 'series' | 'caller' | 'people' | 'isHost'>;
+
+  /** `make` is asked once it is known that the action is there and the caller may change it. */
+  async function change({ series, caller, people, isHost }: Asked, id: string, make: () => Change): Promise<void> {
+    const isChanged = await transaction(db, async (trx) => {
+      const row = await findAction(trx, series, id);
+      if (!row) throw new AppError('not_found', 'No such action');
+      if (!isHost && row.owner_id !== caller.id)
+        throw new AppError('host_only', 'Only its owner or the host can do this');
+      const made = make();
+      const done = await changeAction(trx, series, row, {
+        change: made,
+        by: nameOf({ caller, people }),
+        at: now(),
+      });
+      if (done === 'stale') throw stale();
+      if (done === 'changed' && made.kind === 'handed') await forgetAnswer(trx, series, id, made.to.id);
+      return done === 'changed' && { meeting: row.meeting, isHanded: made.kind === 'handed' };
+    });
+    if (!isChanged) return;
+    live.announce(series, { topic: 'open-items', id: series.id });
+    if (isChanged.isHanded) live.announce(series, { topic: 'ownership', id: isChanged.meeting });
+  }
+
+  /** The question's id is the action's too: however often it is pressed, it is one. */
+  async function addAction(trx: Trx, series: Series, { id, text }: { id: string; text: string }, at: number) {
+    const current = await currentMeeting(trx, series);
+    if (!current) throw new AppError('meeting_over', 'No meeting goes on');
+    const meeting = { ...series, meeting: current };
+    const stored = await store.findRecap(trx, meeting);
+    const draft = stored?.draft ?? { actions: [], questions: [] };
+    if (draft.actions.some((action) => action.id === id)) return current.id;
+    refuseFields(draft.actions.length < listLength ? [] : [{ field: 'as', code: 'too_many' }]);
+    const action = { id, what: text, owner: null, helpers: [], due: null, dueWords: '' };
+    const content = { ...draft, actions: [...draft.actions, action] };
+    if (!(await store.addToDraft(trx, meeting, { version: stored?.version, draft: content, at }))) throw stale();
+    return current.id;
+  }
+
+  const todayOf = (latest: MeetingRow | undefined) => dayIn(latest?.time_zone ?? 'UTC', now());
+}
+
+const stale = () => new AppError('stale', 'This was changed in another window');
+
+const emptyIn = (field: string, text: string) => (text === '' ? [{ field, code: 'empty' as const }] : []);
+
+function nameOf({ caller, people }: Pick<Admitted, 'caller' | 'people'>) {
+  return { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
+}

@@ -1,0 +1,63 @@
+import type { Selectable } from 'kysely';
+import type { Person } from '#contract/people.ts';
+import type { Filed, QuestionClosing } from '#contract/recap.ts';
+import type { Trx } from '../database/database.ts';
+import type { Tables } from '../database/schema.ts';
+import type { Meeting, Series } from '../http/scope.ts';
+
+type QuestionRow = Selectable<Tables['question']>;
+
+/** A question that is still in the recap stays open or closed as it is; one that was taken out goes. */
+export async function replaceQuestions(trx: Trx, meeting: Meeting, { questions }: Filed): Promise<void> {
+  const kept = questions.map(({ id }) => id);
+  const place = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
+  await trx
+    .deleteFrom('question')
+    .where((eb) => eb.and(place))
+    .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
+    .execute();
+  for (const [position, { id, text }] of questions.entries())
+    await trx
+      .insertInto('question')
+      .values({ ...place, id, position, text, ...open })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'series', 'id'])
+          .doUpdateSet({ position, text })
+          .where('question.meeting', '=', place.meeting),
+      )
+      .execute();
+}
+
+export async function findQuestion(trx: Trx, series: Series, id: string): Promise<QuestionRow | undefined> {
+  return trx
+    .selectFrom('question')
+    .selectAll()
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** False where somebody else closed or opened it meanwhile. */
+export async function closeQuestion(
+  trx: Trx,
+  series: Series,
+  row: QuestionRow,
+  closing: { as: QuestionClosing['as'] | null; words: string; by: Person; at: number },
+): Promise<boolean> {
+  const { as, words, by, at } = closing;
+  const closed = { closed_as: as, closed_at: at, closed_by_id: by.id, closed_by_name: by.name, closed_words: words };
+  const changed = await trx
+    .updateTable('question')
+    .set(as === null ? open : closed)
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .where('id', '=', row.id)
+    .where('closed_as', row.closed_as === null ? 'is' : '=', row.closed_as)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
+const open = { closed_as: null, closed_at: null, closed_by_id: null, closed_by_name: null, closed_words: null };

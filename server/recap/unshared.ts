@@ -1,0 +1,44 @@
+import type { OpenItems } from '#contract/recap.ts';
+import type { Database } from '../database/database.ts';
+import type { MeetingKey, Series } from '../http/scope.ts';
+
+interface Unshared {
+  reader: { id: string; isOrganizer: boolean };
+  /** Whether there are concerns that the reader may read. */
+  hasConcerns: (db: Database, meeting: MeetingKey, reader: Unshared['reader']) => Promise<boolean>;
+}
+
+/** The last meeting before, where its host never closed it and left something that this reader can share. */
+export async function findUnshared(
+  db: Database,
+  series: Series,
+  before: string | null,
+  { reader, hasConcerns }: Unshared,
+): Promise<OpenItems['unshared']> {
+  const last = await db
+    .selectFrom('meeting')
+    .select(['id', 'started_at', 'stage', 'host_id'])
+    .where('tenant', '=', series.tenant)
+    .where('series', '=', series.id)
+    .$if(before !== null, (query) => query.where('id', '!=', before ?? ''))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last || last.stage === 'after') return null;
+  if (!reader.isOrganizer && last.host_id !== reader.id) return null;
+  const left = await Promise.all(
+    (['recap', 'decision', 'mistake'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select('meeting')
+        .where('tenant', '=', series.tenant)
+        .where('series', '=', series.id)
+        .where('meeting', '=', last.id)
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  const key = { tenant: series.tenant, series: series.id, meeting: last.id };
+  const isLeft = left.some((row) => row !== undefined) || (await hasConcerns(db, key, reader));
+  return isLeft ? { meeting: last.id, startedAt: last.started_at } : null;
+}

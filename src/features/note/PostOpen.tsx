@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+import { usePosting } from './usePosting.ts';
+
+export interface PostOpenProps {
+  series: string;
+  /** The latest. */
+  meeting: string;
+}
+
+/** One press, and the chat reads what is still open. */
+export function PostOpen({ series, meeting }: PostOpenProps) {
+  const words = useWords().note;
+  const announce = useAnnounce();
+  const [id] = useState(() => crypto.randomUUID());
+  const [isPosted, setPosted] = useState(false);
+  const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, id);
+  return (
+    <div>
+      <QuietButton
+        appearance="secondary"
+        disabledFocusable={isBusy || isPosted}
+        onClick={() => {
+          if (isPosted) return;
+          post({ kind: 'open_items' }, () => {
+            announce(words.posted);
+            setPosted(true);
+          });
+        }}
+      >
+        {isPosted ? words.posted : isBusy || error !== null ? label : words.postOpen}
+      </QuietButton>
+      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+    </div>
+  );
+}

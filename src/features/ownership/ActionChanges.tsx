@@ -1,0 +1,136 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState, type ReactNode } from 'react';
+import type { Named } from '#contract/people.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { bareGroup } from '../../ui/bare.ts';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { LineForm } from '../../ui/LineForm.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WithMore } from '../../ui/WithMore.tsx';
+import { useWords } from '../../words/words.tsx';
+import { HandOnForm } from './HandOnForm.tsx';
+import { MoveForm } from './MoveForm.tsx';
+import { useDrop } from './queries.ts';
+
+export interface ActionChangesProps {
+  series: string;
+  action: { id: string; what: string; owner: Named | null };
+  /** Its owner is in the chat no more: then handing it on comes first. */
+  hasLeft?: boolean;
+  /** Done or dropped: there is nothing to change. */
+  isClosed?: boolean;
+  /** Behind one small button, where the list is long. */
+  isFolded?: boolean;
+  /** The action itself. */
+  children: ReactNode;
+}
+
+type Doing = 'move' | 'hand' | 'drop';
+
+const useStyles = makeStyles({
+  root: { minWidth: 0, outlineStyle: 'none' },
+  // Under the words, not under the box.
+  below: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
+  choices: { ...bareGroup, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
+
+/** What can become of an action besides being done: another day, another owner, or nothing. */
+export function ActionChanges({
+  series,
+  action,
+  hasLeft = false,
+  isClosed = false,
+  isFolded = false,
+  children,
+}: ActionChangesProps) {
+  const { ownership: words } = useWords();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const [doing, setDoing] = useState<Doing>();
+  const place = useRef<HTMLDivElement>(null);
+  const what = action.what.trim() === '' ? words.unnamed : action.what;
+  const close = () => {
+    setDoing(undefined);
+    setOpen(false);
+    keepFocusAt(place.current);
+  };
+  const named: Record<Doing, { text: string; name: string }> = {
+    hand: { text: words.handOn, name: words.handOnNamed(what) },
+    move: { text: words.move, name: words.moveNamed(what) },
+    drop: { text: words.drop, name: words.dropNamed(what) },
+  };
+  const choices = (kinds: Doing[]) => (
+    <fieldset className={styles.choices} aria-label={words.changeNamed(what)}>
+      {kinds.map((kind) => (
+        <QuietButton
+          key={kind}
+          aria-label={named[kind].name}
+          onClick={() => {
+            setDoing(kind);
+          }}
+        >
+          {named[kind].text}
+        </QuietButton>
+      ))}
+    </fieldset>
+  );
+  const below = doing ? (
+    <Form doing={doing} series={series} action={{ ...action, what }} onClose={close} />
+  ) : isFolded && !isOpen ? (
+    hasLeft && choices(['hand'])
+  ) : (
+    choices(hasLeft ? ['hand', 'move', 'drop'] : ['move', 'hand', 'drop'])
+  );
+  return (
+    <div ref={place} tabIndex={-1} className={styles.root}>
+      <WithMore
+        label={words.changeNamed(what)}
+        hasMore={isFolded && !isClosed}
+        isOpen={isOpen || doing !== undefined}
+        onToggle={() => {
+          if (doing) close();
+          else setOpen(!isOpen);
+        }}
+      >
+        {children}
+      </WithMore>
+      {!isClosed && below && <div className={styles.below}>{below}</div>}
+    </div>
+  );
+}
+
+interface FormProps {
+  doing: Doing;
+  series: string;
+  action: ActionChangesProps['action'];
+  onClose: () => void;
+}
+
+function Form({ doing, series, action, onClose }: FormProps) {
+  if (doing === 'move') return <MoveForm action={{ series, ...action }} onMoved={onClose} onNever={onClose} />;
+  if (doing === 'hand') return <HandOnForm series={series} action={action} onClose={onClose} />;
+  return <DropForm series={series} action={action} onClose={onClose} />;
+}
+
+function DropForm({ series, action, onClose }: Omit<FormProps, 'doing'>) {
+  const { ownership: words, problems } = useWords();
+  const drop = useDrop(series, action.id);
+  const fields = drop.error instanceof ProblemError ? drop.error.fields : [];
+  return (
+    <LineForm
+      name={words.dropNamed(action.what)}
+      label={words.dropReason}
+      yes={words.dropYes}
+      no={words.never}
+      isBusy={drop.isPending}
+      needed={problems.fields.empty}
+      lineProblem={explainField(fields, 'reason', problems)}
+      problem={drop.error && fields.length === 0 ? explain(drop.error, problems) : undefined}
+      onYes={(reason) => {
+        drop.mutate(reason, { onSuccess: onClose });
+      }}
+      onNo={onClose}
+    />
+  );
+}

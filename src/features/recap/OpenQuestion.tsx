@@ -1,0 +1,157 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { OpenQuestion as Question, QuestionClosing } from '#contract/recap.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { bareGroup } from '../../ui/bare.ts';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { LineForm } from '../../ui/LineForm.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { WithMore } from '../../ui/WithMore.tsx';
+import { called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { useCloseQuestion } from './queries.ts';
+
+export interface OpenQuestionProps {
+  series: string;
+  question: Question;
+  isHost: boolean;
+  /** A meeting goes on, whose recap takes actions. */
+  mayBecomeAction: boolean;
+}
+
+type Wording = Exclude<QuestionClosing['as'], 'action'>;
+
+const useStyles = makeStyles({
+  root: { minWidth: 0, outlineStyle: 'none' },
+  // As much room as an action has.
+  text: {
+    ...typographyStyles.body1,
+    display: 'block',
+    paddingBlock: tokens.spacingVerticalS,
+    overflowWrap: 'anywhere',
+  },
+  closed: { ...typographyStyles.body1, display: 'block', overflowWrap: 'anywhere' },
+  more: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
+  padded: { paddingBlock: tokens.spacingVerticalS },
+  choices: { ...bareGroup, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+});
+
+/** A question of an earlier meeting: open until the host says what became of it. */
+export function OpenQuestion({ series, question, isHost, mayBecomeAction }: OpenQuestionProps) {
+  const { recap: words, problems } = useWords();
+  const styles = useStyles();
+  const close = useCloseQuestion(series, question.id);
+  const [isOpen, setOpen] = useState(false);
+  const [wording, setWording] = useState<Wording>();
+  const place = useRef<HTMLDivElement>(null);
+  const { text, closed } = question;
+  const fold = () => {
+    setOpen(false);
+    setWording(undefined);
+    keepFocusAt(place.current);
+  };
+  const fields = close.error instanceof ProblemError ? close.error.fields : [];
+  const problem = close.error && fields.length === 0 ? explain(close.error, problems) : undefined;
+  const send = (as: QuestionClosing['as'] | null, line = '') => {
+    if (!close.isPending) close.mutate({ as, words: line }, { onSuccess: fold });
+  };
+  if (closed)
+    return (
+      <div ref={place} tabIndex={-1} className={styles.root}>
+        <div className={styles.padded}>
+          <span className={styles.closed}>{text}</span>
+          <Closed closed={closed} />
+        </div>
+        {isHost && (
+          <QuietButton
+            aria-label={words.reopenNamed(text)}
+            onClick={() => {
+              send(null);
+            }}
+          >
+            {words.reopen}
+          </QuietButton>
+        )}
+        <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+      </div>
+    );
+  if (!isHost) return <span className={styles.text}>{text}</span>;
+  return (
+    <div ref={place} tabIndex={-1} className={styles.root}>
+      <WithMore
+        label={words.closeNamed(text)}
+        isOpen={isOpen}
+        onToggle={() => {
+          if (isOpen) fold();
+          else setOpen(true);
+        }}
+      >
+        <span className={styles.text}>{text}</span>
+      </WithMore>
+      {isOpen && wording && (
+        <LineForm
+          key={wording}
+          name={words.closeNamed(text)}
+          label={words.closingLabel[wording]}
+          yes={words.closingYes[wording]}
+          no={words.leaveOpen}
+          isBusy={close.isPending}
+          lineProblem={explainField(fields, 'words', problems)}
+          problem={problem}
+          onYes={(line) => {
+            send(wording, line);
+          }}
+          onNo={fold}
+        />
+      )}
+      {isOpen && !wording && (
+        <>
+          <fieldset className={styles.choices} aria-label={words.closeNamed(text)}>
+            <QuietButton
+              onClick={() => {
+                setWording('answered');
+              }}
+            >
+              {words.closing.answered}
+            </QuietButton>
+            {mayBecomeAction && (
+              <QuietButton
+                disabledFocusable={close.isPending}
+                onClick={() => {
+                  send('action');
+                }}
+              >
+                {words.closing.action}
+              </QuietButton>
+            )}
+            <QuietButton
+              onClick={() => {
+                setWording('dropped');
+              }}
+            >
+              {words.closing.dropped}
+            </QuietButton>
+          </fieldset>
+          <div role="alert">
+            {close.error && <WarningText>{problem ?? explainField(fields, 'as', problems)}</WarningText>}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Closed({ closed: { as, by, at, words: line } }: { closed: QuestionClosing }) {
+  const all = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const who = `${called(by, all)} · ${format.date(at)}`;
+  return (
+    <span className={styles.more}>
+      {all.recap.closed[as]}
+      {line === '' ? '' : `: ${line}`} · {who}
+    </span>
+  );
+}

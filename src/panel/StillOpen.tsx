@@ -1,0 +1,24 @@
+import { PostOpen } from '../features/note/PostOpen.tsx';
+import { ActionChanges } from '../features/ownership/ActionChanges.tsx';
+import { OpenItems, type OpenItemsProps } from '../features/recap/OpenItems.tsx';
+
+export interface StillOpenProps extends Omit<OpenItemsProps, 'around' | 'foot'> {
+  /** The latest meeting: under it what is open is posted. */
+  meeting: string;
+}
+
+/** What earlier meetings left, with what can become of it. */
+export function StillOpen({ meeting, ...props }: StillOpenProps) {
+  const { series, isHost } = props;
+  return (
+    <OpenItems
+      {...props}
+      around={(action, row) => (
+        <ActionChanges series={series} action={action} hasLeft={action.hasLeft} isFolded>
+          {row}
+        </ActionChanges>
+      )}
+      foot={isHost && <PostOpen series={series} meeting={meeting} />}
+    />
+  );
+}

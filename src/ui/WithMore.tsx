@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { MoreHorizontal20Regular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
+import { QuietButton } from './QuietButton.tsx';
+
+export interface WithMoreProps {
+  /** Names the button, with what it is about. */
+  label: string;
+  isOpen: boolean;
+  /** Without it, there is only the line. */
+  hasMore?: boolean;
+  onToggle: () => void;
+  /** The line. */
+  children: ReactNode;
+}
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
+  content: { flexGrow: 1, minWidth: 0 },
+  button: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
+});
+
+/** A line of a list, with what else can be done with it behind one small button. */
+export function WithMore({ label, isOpen, hasMore = true, onToggle, children }: WithMoreProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <div className={styles.content}>{children}</div>
+      {hasMore && (
+        <QuietButton
+          className={styles.button}
+          icon={<MoreHorizontal20Regular />}
+          aria-label={label}
+          aria-expanded={isOpen}
+          onClick={onToggle}
+        />
+      )}
+    </div>
+  );
+}
