@@ -16,7 +16,7 @@ export const de: Legal = {
         ],
         list: [
           'zu jeder Besprechung: die Kennung ihres Chats, wer sie begonnen hat und wer sie wie lange geleitet hat, wann sie begann, weiterging und endete, ihren Zweck und wie entschieden wird; bis die nächste beginnt außerdem, als Prüfsummen, wer zu ihrem Beginn im Chat war;',
-          'Entscheidungen, Aufgaben, Verantwortliche, Termine und offene Fragen, was davon erledigt ist, mit den Entra-Kennungen und Anzeigenamen der genannten Personen;',
+          'Entscheidungen, Aufgaben, Verantwortliche, Termine und offene Fragen, was aus allem wurde, wann und durch wen, mit den Entra-Kennungen und Anzeigenamen der genannten Personen;',
           'wer wen wofür gewürdigt hat, wann, und wozu es führte; wer auf der Karte fehlen möchte; in welcher Besprechung des Chats jemand zuerst dabei war, damit die Leitung sieht, wer lange nicht gewürdigt wurde;',
           'die Zusammenfassung, wie sie geteilt wurde, und welche Nachricht im Chat sie zeigt;',
           'wer gefragt wurde, eine Besprechung zu beobachten oder einen Teil davon zu übernehmen, wer nicht gefragt werden will, und den Bogen der beobachtenden Person, den nur sie liest, und nach der Übergabe, wen sie beobachtet hat;',

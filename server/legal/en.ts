@@ -14,7 +14,7 @@ export const en: Legal = {
         paragraphs: ['It keeps what people write in a meeting, and what is needed to show it again:'],
         list: [
           'of each meeting: the id of its chat, who began it and who had the chair for how long, when it began, went on and ended, and its purpose and way to decide; until the next meeting begins also, hashed, who was in the chat when it began;',
-          'decisions, actions, owners, dates and open questions, what has been done, with the Entra ids and display names of the people they name;',
+          'decisions, actions, owners, dates and open questions, what became of each, when and through whom, with the Entra ids and display names of the people they name;',
           'who acknowledged whom for what, when, and what it led to; who asked to be left off the card; in which meeting of the chat somebody was first present, so that hosts see who has not been acknowledged for a long time;',
           'the recap as it was shared, and which message in the chat shows it;',
           'who was asked to observe a meeting or to take on a part of it, who asked not to be asked, and an observer’s sheet, which only they read, and whom it is about once it is handed over;',

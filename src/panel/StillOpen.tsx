@@ -14,7 +14,13 @@ export function StillOpen({ meeting, ...props }: StillOpenProps) {
     <OpenItems
       {...props}
       around={(action, row) => (
-        <ActionChanges series={series} action={action} hasLeft={action.hasLeft} isFolded>
+        <ActionChanges
+          series={series}
+          action={action}
+          hasLeft={action.hasLeft}
+          isClosed={action.isDone || action.isDropped}
+          isFolded
+        >
           {row}
         </ActionChanges>
       )}

@@ -83,7 +83,36 @@ test('003-01, 003-09, 003-11, 003-12: an owner suggests a date and the host take
   journey.sandbox.nextOccurrence();
   await host.button(/^Still open from /).click();
   await sees(host.text(/^moved from .+: Waiting for legal$/));
+  // Two taps give it to somebody else, and its former owner is told; two more give it back.
+  const handOn = async (to: string) => {
+    await host.button('Change: Draft the announcement').click();
+    await host.button('Hand on: Draft the announcement').click();
+    const form = host.panel.getByRole('group', { name: 'Hand on: Draft the announcement' });
+    await form.getByRole('button', { name: to }).click();
+    await sees(host.text(new RegExp(`^${to} · `)));
+  };
+  await handOn('Cai Okafor');
+  await sees(host.text(/^Handed on: Ada Park · .+, before it was Bo Lindqvist’s$/));
+  await own.reload();
+  await sees(own.text('“Draft the announcement” is Cai Okafor’s now. Ada Park handed it on.'));
+  await handOn('Bo Lindqvist');
+  // A double click is one message.
+  await host.button('Post what is still open').dblclick();
+  await sees(host.text('Posted to the chat.'));
+  const cards = host.page.locator('.ac-adaptiveCard');
+  await sees(cards.filter({ hasText: 'What is still open' }).getByText(/^Bo Lindqvist · due /));
+  await own.reload();
   await own.panel.getByRole('checkbox', { name: /Draft the announcement/ }).check();
   await isGone(own.button('Move: Draft the announcement'));
   await sees(host.button(/^All done from /));
+
+  // Last week's recap is corrected from its card, while this week's meeting goes on.
+  await host.page.getByRole('link', { name: 'Open in Bookend', exact: true }).first().click();
+  await host.button('Correct the recap').click();
+  await sees(host.panel.getByRole('heading', { name: 'Correct the recap' }));
+  await host.panel.getByLabel('Action', { exact: true }).fill('Draft two announcements');
+  await host.button('Update the card in the chat').click();
+  await sees(cards.getByText(/^Draft two announcements · /));
+  expect(await cards.count()).toBe(2);
+  await sees(host.button('Correct the recap'));
 });

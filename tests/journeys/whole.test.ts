@@ -26,6 +26,7 @@ test('000-03, 000-08, 000-13, 000-17, 000-22, 000-40, 001-01, 001-05, 001-10, 00
 
   await openWithAnIntentAndAFocus(room);
   await takeTheTurnToObserve(room);
+  await answerWhatWasOpen(room);
   await acknowledgeOneSeveralAndAll(room);
   await learnFromAMistake(room);
   await disagreeAndWaitByName(room);
@@ -52,7 +53,10 @@ test('000-03, 000-08, 000-13, 000-17, 000-22, 000-40, 001-01, 001-05, 001-10, 00
 /** So that nobody is new, and something is still open. */
 async function meetLastWeek(journey: Journey) {
   const [ada, { id, name }] = [journey.as('ada'), journey.as('bo')];
-  await share(ada, await begin(ada), { actions: [action('Book the venue', { owner: { id, name } })], questions: [] });
+  await share(ada, await begin(ada), {
+    actions: [action('Book the venue', { owner: { id, name } })],
+    questions: [{ id: crypto.randomUUID(), text: 'Who tells the press?' }],
+  });
   journey.sandbox.nextOccurrence();
 }
 
@@ -79,6 +83,18 @@ async function takeTheTurnToObserve({ ada, bo }: Room) {
   await sees(bo.panel.getByRole('heading', { name: 'You observe today' }));
   await bo.button('I’ll do it').click();
   await sees(ada.button('Bo Lindqvist observes today'));
+}
+
+/** It is at hand while the meeting goes on, and everybody sees what became of it. */
+async function answerWhatWasOpen({ ada, bo }: Room) {
+  for (const { button } of [ada, bo]) await button(/^Still open from .+ 2$/).click();
+  expect(await bo.button(/^Close: /).count()).toBe(0);
+  await ada.button('Close: Who tells the press?').click();
+  await ada.button('It is answered').click();
+  await ada.field('The answer, if you like').fill('Cai does');
+  await ada.page.keyboard.press('Enter');
+  for (const { text } of [ada, bo]) await sees(text(/^Answered: Cai does · Ada Park · /));
+  for (const { button } of [ada, bo]) await button(/^Still open from .+ 1$/).click();
 }
 
 async function acknowledgeOneSeveralAndAll({ ada, ...others }: Room) {

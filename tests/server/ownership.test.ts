@@ -228,9 +228,9 @@ test('an owner finds their own actions of all chats, moves one with a reason, an
     series: server.microsoft.chat.id,
     id: one.id,
     what: 'Draft it',
+    owner: { id: bo.id, name: bo.name },
     due,
     dueWords: '',
-    owner: { id: bo.id, name: bo.name },
   };
   expect((await owner.ask(readMyActions, {})).actions).toEqual([
     { ...itself, moved: null, isDone: false, answerable: { id: ada.id, name: ada.name }, at: startedAt },

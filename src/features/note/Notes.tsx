@@ -102,7 +102,7 @@ function Written({ note: { kind, to, text, at, share } }: { note: Note }) {
   const what = [all.note.said[kind], format.list(whom), format.dateTime(at)].filter(Boolean).join(' · ');
   return (
     <>
-      <p className={styles.text}>{text}</p>
+      {text !== '' && <p className={styles.text}>{text}</p>}
       <p className={styles.small}>{what}</p>
       {share.state !== 'posted' && <WarningText>{all.note.waiting[share.state]}</WarningText>}
     </>

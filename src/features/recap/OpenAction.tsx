@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
 import type { ActionChange, OpenAction as Action } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
@@ -28,6 +28,8 @@ const useStyles = makeStyles({
   },
   // As much room as a box and its label have.
   plain: { paddingBlock: tokens.spacingVerticalS },
+  // Among boxes, its words stand where theirs do.
+  unboxed: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
   label: { minWidth: 0, overflowWrap: 'anywhere' },
   text: {
     ...typographyStyles.body1,
@@ -53,12 +55,14 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
   const mark = useMarkDone(series, action.id);
   const [isDone, setDone] = useOptimistic(action.isDone);
   const name = called(action.owner, all);
+  const isLate = action.isOverdue && !isDone;
   const owner = action.isYours ? words.yours : name || words.noOwner;
   const text = (
     <>
       <span className={styles.text}>{action.what === '' ? words.unnamed : action.what}</span>
-      <span className={mergeClasses(styles.more, action.isOverdue && !isDone && styles.overdue)}>
-        {owner} · {dueOf(action, all.recap, format)}
+      <span className={styles.more}>
+        {owner} ·{' '}
+        <span className={isLate ? styles.overdue : undefined}>{dueOf({ ...action, isLate }, words, format)}</span>
         {!mayTick && isDone && ` · ${words.done}`}
       </span>
       {action.hasLeft && <WarningText>{words.hasLeft(name)}</WarningText>}
@@ -75,7 +79,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
   const problem = <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>;
   if (action.isDropped)
     return (
-      <>
+      <div className={mayTick ? styles.unboxed : undefined}>
         <div className={styles.plain}>{text}</div>
         {mayTick && (
           <QuietButton
@@ -89,7 +93,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
           </QuietButton>
         )}
         {problem}
-      </>
+      </div>
     );
   // A box that can't be ticked would only be grey.
   if (!mayTick) return <div className={styles.plain}>{text}</div>;
@@ -115,9 +119,9 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
   );
 }
 
-function dueOf({ due, dueWords, isOverdue, isDone }: Action, words: Words['recap'], format: Format): string {
+function dueOf({ due, dueWords, isLate }: Action & { isLate: boolean }, words: Words['recap'], format: Format): string {
   if (due === null) return dueWords.trim() === '' ? words.noDate : dueWords;
-  return isOverdue && !isDone ? words.wasDue(format.day(due)) : format.day(due);
+  return isLate ? words.wasDue(format.day(due)) : format.day(due);
 }
 
 /** Who did what with it last. */
