@@ -63,7 +63,8 @@ export function PastMeeting({
   // One that is older than the list is the organizer's, if anybody's.
   const hasRun = listed ? listed.isHost || listed.isFormerChair : isOrganizer;
   const mine = hasRun ? listed : undefined;
-  const [isCorrecting, setCorrecting] = useState(false);
+  const [correcting, setCorrecting] = useState<string>();
+  const isCorrecting = correcting === meeting;
   const isWriting = mine !== undefined && (isCorrecting || !mine.isShared);
   const ownership = useOwnership({ series, meeting });
   const { error } = useRecap({ series, meeting });
@@ -77,7 +78,7 @@ export function PastMeeting({
     keepFocusAt(heading.current);
   }, [announce, isGone, kept]);
   const correct = (isOn: boolean) => {
-    setCorrecting(isOn);
+    setCorrecting(isOn ? meeting : undefined);
     // What was pressed goes away.
     heading.current?.focus();
   };
