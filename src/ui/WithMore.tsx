@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { MoreHorizontal20Regular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import { QuietButton } from './QuietButton.tsx';
+import { touch } from './touch.ts';
 
 export interface WithMoreProps {
   /** Names the button, with what it is about. */
@@ -17,7 +18,7 @@ export interface WithMoreProps {
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', columnGap: tokens.spacingHorizontalXS, minWidth: 0 },
   content: { flexGrow: 1, minWidth: 0 },
-  button: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
+  button: { flexShrink: 0, marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
 });
 
 /** A line of a list, with what else can be done with it behind one small button. */

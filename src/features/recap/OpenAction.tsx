@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
   },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
 /** An action of an earlier meeting, to be ticked when it is done. */
