@@ -321,7 +321,7 @@ test('a recap tells what was left before it: done since, open actions, questions
   const meeting = await begin(host);
   await host.ask(dropAction, { action: dropped.id, body: { reason: 'Nobody needs it' } });
   await host.ask(closeQuestion, { question: answered.id, body: { as: 'answered', words: 'May' } });
-  server.clock.now += 2 * 3_600_000;
+  server.clock.now += day;
   await share(host, meeting, { actions: [action('Own')], questions: [question('Own?')] });
   const first = (await host.ask(readRecap, { meeting })).filed;
   expect(first?.day).toBe('2026-12-08');
@@ -351,16 +351,20 @@ test('a past recap is corrected while a later meeting goes on: same card, marked
   const one = action('Draft it');
   const meeting = await begin(host);
   await giveChair(host, chair, meeting);
-  await share(host, meeting, { actions: [one], questions: [] });
+  const asked = question('Which fair?');
+  await share(host, meeting, { actions: [one], questions: [asked] });
   server.clock.now += week;
   await begin(host);
   await host.ask(markDone, { action: one.id, body: { isDone: true } });
+  await host.ask(closeQuestion, { question: asked.id, body: { as: 'dropped', words: '' } });
   const [before] = server.microsoft.messages();
-  await share(host, meeting, { actions: [{ ...one, what: 'Draft the letter' }, action('Book it')], questions: [] }, 1);
+  const corrected = [{ ...one, what: 'Draft the letter' }, action('Book it')];
+  await share(host, meeting, { actions: corrected, questions: [{ ...asked, text: 'Which of two fairs?' }] }, 1);
   const after = server.microsoft.messages();
   expect(after.map(({ id }) => id)).toEqual([before?.id]);
   expect(after[0]?.attachments?.[0]?.content).toContain('Draft the letter');
-  const { actions } = await host.ask(readOpenItems, {});
+  const { actions, questions } = await host.ask(readOpenItems, {});
+  expect(questions).toMatchObject([{ text: 'Which of two fairs?', closed: { as: 'dropped' } }]);
   expect(actions.map(({ what, isDone }) => [what, isDone])).toEqual([
     ['Book it', false],
     ['Draft the letter', true],
