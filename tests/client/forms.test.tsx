@@ -298,6 +298,12 @@ function perform(root: Element, among: string, { which, text, day }: Act): void 
   else if (control instanceof HTMLElement) control.click();
 }
 
+/** A whole name, typed or pasted, picks its person. */
+function nameEverywhere(root: Element, name: string): void {
+  for (const picker of root.querySelectorAll('input[role="combobox"]'))
+    if (picker instanceof HTMLInputElement) enter(picker, HTMLInputElement.prototype, name);
+}
+
 /** As a browser does: React listens to what the element itself says. */
 function enter(field: HTMLElement, prototype: object, value: string): void {
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
@@ -322,6 +328,7 @@ test.each(Object.entries(forms))('whatever the form sends, the contract takes: %
       ] as const) {
         for (const one of acts.slice(0, times)) {
           perform(container, among, one);
+          if (people.some(({ name }) => name === one.text)) nameEverywhere(container, one.text);
           await aMoment();
         }
         // Drafts are saved as when the panel closes.
