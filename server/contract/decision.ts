@@ -93,7 +93,8 @@ export const saveDecision = endpoint({
   response: decision,
 });
 
-/** Throws a draft away; anything further stays. */
+/** Throws a draft away; until the recap is shared also what was settled by mistake, unless it replaces another decision or is
+ * replaced. */
 export const dropDecision = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/decisions/:decision',

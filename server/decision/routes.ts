@@ -1,5 +1,12 @@
 import type { Router } from 'express';
-import { dropDecision, readDecisions, saveDecision, type Decision, type DecisionState } from '#contract/decision.ts';
+import {
+  decisionState,
+  dropDecision,
+  readDecisions,
+  saveDecision,
+  type Decision,
+  type DecisionState,
+} from '#contract/decision.ts';
 import type { Person } from '#contract/people.ts';
 import { refuseMore } from '../database/capped.ts';
 import { transaction, type Trx } from '../database/database.ts';
@@ -76,9 +83,12 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
   });
 
   serve(router, services, dropDecision, async ({ meeting, params }) => {
-    const dropped = await store.dropDraft(db, meeting, params.decision);
-    if (!dropped) throw new AppError('not_found', 'No such draft');
-    announce(meeting, 'hosts');
+    const dropped = await transaction(db, async (trx) => {
+      const states = (await isShared(trx, meeting)) ? (['draft'] as const) : decisionState.options;
+      return store.drop(trx, meeting, params.decision, states);
+    });
+    if (!dropped) throw new AppError('not_found', 'No such decision that can be thrown away');
+    announce(meeting, dropped === 'draft' ? 'hosts' : 'everyone');
     return {};
   });
 

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Decision } from '#contract/decision.ts';
+import type { Decision, DecisionState } from '#contract/decision.ts';
 import type { Database, Trx } from '../database/database.ts';
 import { decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
@@ -133,18 +133,26 @@ export async function release(
     .execute();
 }
 
-/** Only a draft can go; true where there was one. */
-export async function dropDraft(db: Database, { meeting, ...series }: Meeting, id: string): Promise<boolean> {
-  const dropped = await db
+/** Deletes a decision of the meeting that neither replaces another nor is replaced; `states`: what it may be. Resolves with what it was;
+ * undefined: there is none. */
+export async function drop(
+  trx: Trx,
+  { meeting, ...series }: Meeting,
+  id: string,
+  states: readonly DecisionState[],
+): Promise<DecisionState | undefined> {
+  const dropped = await trx
     .deleteFrom('decision')
     .where('tenant', '=', series.tenant)
     .where('series', '=', series.id)
     .where('meeting', '=', meeting.id)
     .where('id', '=', id)
-    .where('state', '=', 'draft')
-    .returning('id')
+    .where('state', 'in', states)
+    .where((eb) => eb.or([eb('state', '=', 'draft'), eb('supersedes', 'is', null)]))
+    .where('superseded_by', 'is', null)
+    .returning('state')
     .executeTakeFirst();
-  return dropped !== undefined;
+  return dropped?.state;
 }
 
 function inSeries(db: Database | Trx, series: Pick<Series, 'tenant' | 'id'>) {

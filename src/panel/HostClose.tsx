@@ -4,6 +4,7 @@ import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.t
 import { Concerns } from '../features/concern/Concerns.tsx';
 import { Looking } from '../features/cue/Looking.tsx';
 import { Decisions } from '../features/decision/Decisions.tsx';
+import { useLogDecisions } from '../features/decision/pasted.ts';
 import type { Writing } from '../features/decision/queries.ts';
 import { Mistakes } from '../features/learning/Mistakes.tsx';
 import { Handed } from '../features/observer/Handed.tsx';
@@ -46,6 +47,7 @@ export function HostClose({
   otherwise,
 }: HostCloseProps) {
   const { decision, acknowledgement, panel } = useWords();
+  const logDecisions = useLogDecisions(series, meeting.id);
   const isShared = useIsShared({ series, meeting: meeting.id });
   return (
     <Recap
@@ -53,6 +55,7 @@ export function HostClose({
       meeting={meeting.id}
       startedAt={meeting.startedAt}
       onShared={onShared}
+      logDecisions={logDecisions}
       otherwise={otherwise}
       heard={
         <>

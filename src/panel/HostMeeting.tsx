@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Suspense, useState } from 'react';
+import type { Decision } from '#contract/decision.ts';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
 import { useDecisionsSoFar } from '../features/decision/queries.ts';
@@ -96,9 +97,19 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
       <HandOver room={room} meeting={meeting} />
     </Suspense>
   );
+  const decideEarlier = (decision: Decision) => (
+    <EarlierDecisionActs
+      series={room.series}
+      meeting={meeting.id}
+      decision={decision}
+      onWrite={(writing) => {
+        write(writeDecision(writing));
+      }}
+    />
+  );
   const stillOpen = (
     <Suspense>
-      <StillOpen series={room.series} meeting={meeting.id} isHost isMeeting />
+      <StillOpen series={room.series} meeting={meeting.id} isHost isMeeting underDecision={decideEarlier} />
     </Suspense>
   );
   const title = writing ? titleOf(writing, words.writing) : view === 'after' ? words.over : words.steps[view];
@@ -129,16 +140,7 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
                   isHost
                   isMeeting
                   onUnshared={onPast}
-                  underDecision={(decision) => (
-                    <EarlierDecisionActs
-                      series={room.series}
-                      meeting={meeting.id}
-                      decision={decision}
-                      onWrite={(writing) => {
-                        write(writeDecision(writing));
-                      }}
-                    />
-                  )}
+                  underDecision={decideEarlier}
                 />
               </Suspense>
             </div>

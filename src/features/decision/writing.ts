@@ -166,7 +166,7 @@ const uncounted = { votes: null, proposer: null, seconder: null };
 const notPutOff = { putOffUntil: null, isPutOffToNext: false, putOffWords: '' };
 const notFromAi = { isFromAi: false, aiMissing: '', aiWrong: '', aiDisagree: '' };
 
-const blank: DecisionContent = {
+export const blank: DecisionContent = {
   statement: '',
   frame: null,
   decider: null,

@@ -10,6 +10,7 @@ import type { DraftHandle } from '../../api/useDraft.ts';
 import { useUnsent } from '../../api/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareGroup } from '../../ui/bare.ts';
+import { PasteZone } from '../../ui/PasteZone.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
@@ -17,6 +18,8 @@ import { useWords } from '../../words/words.tsx';
 import { ActionFields } from './ActionFields.tsx';
 import { fieldOf } from './fields.ts';
 import { newAction } from './newAction.ts';
+import { PasteMade } from './PasteMade.tsx';
+import { usePasting } from './usePasting.ts';
 
 export interface NewActionProps {
   series: string;
@@ -73,6 +76,19 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
   useEffect(() => {
     line.current?.focus();
   }, []);
+  const pasting = usePasting(draft, { people, today });
+  const offerFor = (text: string, field: string) => {
+    const offer = field === fieldOf.what('new') ? pasting.offerFor({ list: 'actions', id: 'new' }, text) : undefined;
+    return (
+      offer && {
+        ...offer,
+        onTake: () => {
+          change(nothing);
+          offer.onTake();
+        },
+      }
+    );
+  };
   const add = () => {
     line.current?.focus();
     if (isBlankText(content.what)) return;
@@ -88,19 +104,22 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
           add();
         }}
       >
-        <LineArea
-          ref={line}
-          id={fieldOf.what('new')}
-          label={words.action}
-          isLabelHidden
-          isStrong
-          placeholder={words.actionHint}
-          value={content.what}
-          onChange={(what) => {
-            change({ what });
-          }}
-          onEnter={add}
-        />
+        <PasteZone offerFor={offerFor} dismissLabel={words.leaveAsLine}>
+          <LineArea
+            ref={line}
+            id={fieldOf.what('new')}
+            label={words.action}
+            isLabelHidden
+            isStrong
+            placeholder={words.actionHint}
+            value={content.what}
+            onChange={(what) => {
+              change({ what });
+            }}
+            onEnter={add}
+          />
+        </PasteZone>
+        <PasteMade pasting={pasting} />
         <ActionFields
           action={{ ...content, id: 'new' }}
           people={people}

@@ -8,6 +8,7 @@ import { useWords } from '../../words/words.tsx';
 import { fieldOf } from './fields.ts';
 import { useRecap } from './queries.ts';
 import { RecapForm } from './RecapForm.tsx';
+import type { LogDecisions } from './usePasting.ts';
 
 export interface RecapProps {
   series: string;
@@ -28,6 +29,8 @@ export interface RecapProps {
   afterwards?: ReactNode;
   /** What stands below each action while it is written. */
   underAction?: (action: Action, change: (set: Partial<Action>) => void) => ReactNode;
+  /** Takes the decisions of pasted notes. */
+  logDecisions?: LogDecisions;
 }
 
 const useStyles = makeStyles({
@@ -46,6 +49,7 @@ export function Recap({
   otherwise,
   afterwards,
   underAction,
+  logDecisions,
 }: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
@@ -73,6 +77,7 @@ export function Recap({
             acknowledged={acknowledged}
             afterwards={afterwards}
             underAction={underAction}
+            logDecisions={logDecisions}
           />
         )}
       </ListState>

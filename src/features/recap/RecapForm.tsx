@@ -5,13 +5,16 @@ import { isBlankText } from '#contract/values.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { PasteZone } from '../../ui/PasteZone.tsx';
 import { DueInput } from '../../ui/DueInput.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { fieldFor, fieldOf } from './fields.ts';
 import { Missing } from './Missing.tsx';
+import { PasteMade } from './PasteMade.tsx';
 import type { RecapProps } from './Recap.tsx';
+import { usePasting } from './usePasting.ts';
 import { isBlank, newAction } from './newAction.ts';
 import { useRecapDraft } from './queries.ts';
 import { Rows } from './Rows.tsx';
@@ -29,6 +32,7 @@ export interface RecapFormProps {
   acknowledged: ReactNode;
   afterwards: ReactNode;
   underAction: RecapProps['underAction'];
+  logDecisions: RecapProps['logDecisions'];
 }
 
 const useStyles = makeStyles({
@@ -49,6 +53,7 @@ export function RecapForm({
   acknowledged,
   afterwards,
   underAction,
+  logDecisions,
 }: RecapFormProps) {
   const { recap: words, problems } = useWords();
   const format = useFormat();
@@ -64,35 +69,47 @@ export function RecapForm({
   const problemAt = (path: string) => explainField(draft.fields, `content.${path}`, problems);
 
   const rows = useRows({ draft, people: people.data, today, meetingDay, underAction });
+  const pasting = usePasting(draft, { people: people.data ?? [], today }, logDecisions);
+  const offerFor = (list: 'actions' | 'questions') => (text: string, field: string) => {
+    const row = draft
+      .now()
+      [list].find(({ id }) => field === (list === 'actions' ? fieldOf.what : fieldOf.question)(id));
+    return row && pasting.offerFor({ list, id: row.id }, text);
+  };
 
   return (
     <>
       <Section title={words.actions}>
         {actions.length === 0 && <p className={styles.empty}>{words.noActions}</p>}
-        <Rows
-          label={words.actions}
-          items={actions}
-          onChange={rows.changeActions}
-          create={newAction}
-          nameOf={({ what }) => (isBlankText(what) ? words.unnamed : what)}
-          isBlank={isBlank}
-          firstField={fieldOf.what}
-          addLabel={words.addAction}
-          row={rows.action}
-        />
+        <PasteZone offerFor={offerFor('actions')} dismissLabel={words.leaveAsLine}>
+          <Rows
+            label={words.actions}
+            items={actions}
+            onChange={rows.changeActions}
+            create={newAction}
+            nameOf={({ what }) => (isBlankText(what) ? words.unnamed : what)}
+            isBlank={isBlank}
+            firstField={fieldOf.what}
+            addLabel={words.addAction}
+            row={rows.action}
+          />
+        </PasteZone>
+        <PasteMade pasting={pasting} />
       </Section>
       <Section title={words.questions}>
-        <Rows
-          label={words.questions}
-          items={questions}
-          onChange={rows.changeQuestions}
-          create={() => ({ id: crypto.randomUUID(), text: '' })}
-          nameOf={({ text }) => text}
-          isBlank={({ text }) => isBlankText(text)}
-          firstField={fieldOf.question}
-          addLabel={words.addQuestion}
-          row={rows.question}
-        />
+        <PasteZone offerFor={offerFor('questions')} dismissLabel={words.leaveAsLine}>
+          <Rows
+            label={words.questions}
+            items={questions}
+            onChange={rows.changeQuestions}
+            create={() => ({ id: crypto.randomUUID(), text: '' })}
+            nameOf={({ text }) => text}
+            isBlank={({ text }) => isBlankText(text)}
+            firstField={fieldOf.question}
+            addLabel={words.addQuestion}
+            row={rows.question}
+          />
+        </PasteZone>
       </Section>
       <Disclosure
         summary={questionsUntil ? words.questionsWelcome(format.day(questionsUntil)) : words.questionsUntil}

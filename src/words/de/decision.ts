@@ -87,6 +87,8 @@ export const decision: typeof english = {
   putOffNow: 'Vertagen',
   propose: 'Vorschlagen',
   final: 'Endgültig machen',
+  done: 'Fertig',
+  pastedHint: 'Sie gelten als entschieden. Bis das Protokoll geteilt ist, können Sie jede berichtigen.',
   drop: 'Verwerfen',
   later: 'Später',
   correctNow: 'Berichtigung speichern',

@@ -1,6 +1,20 @@
 import type { recap as english } from '../en/recap.ts';
 
+type Counts = Parameters<typeof english.make>[0];
+
+function counted({ decisions, actions, questions }: Counts): string {
+  const some = (n: number, one: string, many: string) => (n === 0 ? [] : [`${n} ${n === 1 ? one : many}`]);
+  return new Intl.ListFormat('de').format([
+    ...some(decisions, 'Entscheidung', 'Entscheidungen'),
+    ...some(actions, 'Aufgabe', 'Aufgaben'),
+    ...some(questions, 'Frage', 'Fragen'),
+  ]);
+}
+
 export const recap: typeof english = {
+  make: (counts) => `Daraus ${counted(counts)} machen`,
+  made: (counts) => `Daraus wurden ${counted(counts)}.`,
+  leaveAsLine: 'Als eine Zeile lassen',
   decided: 'Entschieden',
   actions: 'Wer macht was',
   action: 'Aufgabe',

@@ -92,6 +92,8 @@ export const decision = {
   putOffNow: 'Put off',
   propose: 'Propose',
   final: 'Make it final',
+  done: 'Done',
+  pastedHint: 'They count as decided. Correct any of them until the recap is shared.',
   drop: 'Throw away',
   later: 'Later',
   correctNow: 'Save the correction',

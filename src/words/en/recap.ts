@@ -39,7 +39,26 @@ const decided: Record<NonNullable<DecisionContent['frame']>, (who: string) => st
   not_stated: (who) => who,
 };
 
+/** "3 decisions, 1 action and 2 questions", without what there is none of. */
+function counted({ decisions, actions, questions }: Counts): string {
+  const some = (n: number, one: string) => (n === 0 ? [] : [`${n} ${one}${n === 1 ? '' : 's'}`]);
+  return new Intl.ListFormat('en').format([
+    ...some(decisions, 'decision'),
+    ...some(actions, 'action'),
+    ...some(questions, 'question'),
+  ]);
+}
+
+interface Counts {
+  decisions: number;
+  actions: number;
+  questions: number;
+}
+
 export const recap = {
+  make: (counts: Counts) => `Make ${counted(counts)} of it`,
+  made: (counts: Counts) => `Made ${counted(counts)}.`,
+  leaveAsLine: 'Leave it as one line',
   decided: 'Decided',
   actions: 'Who does what',
   action: 'Action',

@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { dropDecision, saveDecision, type DecisionContent } from '#contract/decision.ts';
+import { lineLength } from '#contract/values.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import { blank } from './writing.ts';
+
+/** "Leave of absence: accepted" is a question and its answer; a sentence without a colon says both. */
+export function decisionIn(text: string): Pick<DecisionContent, 'statement' | 'final'> {
+  const [, statement = '', final = ''] = /^([^:]{3,120}):\s+(\S.*)$/u.exec(text) ?? [];
+  const cut = (words: string) => words.slice(0, lineLength).toWellFormed();
+  return final === '' ? { statement: cut(text), final: cut(text) } : { statement: cut(statement), final: cut(final) };
+}
+
+/** Logs each as decided, with nothing said of how. Resolves with what takes them back, as long as the recap isn't shared. */
+export function useLogDecisions(series: string, meeting: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  const place = (decision: string) => ({ params: { series, meeting, decision } });
+  const readAgain = () => queries.invalidateQueries({ queryKey: ['decisions', meeting] });
+  return async (texts: readonly string[]): Promise<() => Promise<void>> => {
+    const made: string[] = [];
+    const takeBack = async () => {
+      for (const id of made.splice(0)) await call(dropDecision, place(id));
+      await readAgain();
+    };
+    try {
+      for (const text of texts) {
+        const id = crypto.randomUUID();
+        const content: DecisionContent = { ...blank, ...decisionIn(text), frame: 'not_stated' };
+        await call(saveDecision, { ...place(id), body: { version: 0, state: 'final', content, supersedes: null } });
+        made.push(id);
+      }
+    } catch (error) {
+      await takeBack().catch(() => undefined);
+      throw error;
+    }
+    await readAgain();
+    return takeBack;
+  };
+}

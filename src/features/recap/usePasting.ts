@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Draft } from '#contract/recap.ts';
+import type { DraftHandle } from '../../api/useDraft.ts';
+import type { PasteOffer } from '../../ui/PasteZone.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { actionsIn, type Reader } from './paste/actions.ts';
+import { itemsIn } from '../../ui/paste/list.ts';
+import { place, placedFrom, takeBack, type RowAt } from './paste/placing.ts';
+import { recapIn, type PastedRecap } from './paste/recap.ts';
+
+/** Logs decisions that were pasted with a recap. Resolves with what takes them back. */
+export type LogDecisions = (texts: readonly string[]) => Promise<() => Promise<void>>;
+
+export interface Pasting {
+  /** For the field of this row. */
+  offerFor: (at: RowAt, text: string) => PasteOffer | undefined;
+  /** What was made last; undefined: nothing, or it was taken back. */
+  made: { label: string; undo: () => void } | undefined;
+  error: unknown;
+}
+
+/** Offers to make several actions, questions or decisions of a pasted list, or of whole notes: one press, one undo. */
+export function usePasting(
+  draft: DraftHandle<Draft>,
+  reader: Omit<Reader, 'language'>,
+  logDecisions?: LogDecisions,
+): Pasting {
+  const words = useWords().recap;
+  const { language } = useFormat();
+  const [made, setMade] = useState<Pasting['made']>();
+  const [error, setError] = useState<unknown>();
+
+  const take = async (at: RowAt, recap: PastedRecap) => {
+    setError(undefined);
+    const placed = placedFrom(draft.now(), at, recap);
+    draft.change((now) => place(now, placed));
+    let undoDecisions = async () => {};
+    const undo = () => {
+      setMade(undefined);
+      draft.change((now) => takeBack(now, placed));
+      undoDecisions().catch(setError);
+    };
+    const { actions, questions } = placed;
+    setMade({ label: words.made(countsOf({ ...recap, actions, questions })), undo });
+    if (recap.decisions.length > 0 && logDecisions)
+      undoDecisions = await logDecisions(recap.decisions).catch((problem: unknown) => {
+        setError(problem);
+        return undoDecisions;
+      });
+  };
+
+  return {
+    offerFor: (at, text) => {
+      const recap = pastedInto(at.list, text, { ...reader, language });
+      const shown = logDecisions ? recap : { ...recap, decisions: [] };
+      const counts = countsOf(shown);
+      if (counts.actions + counts.questions + counts.decisions < 2) return undefined;
+      return { label: words.make(counts), onTake: () => void take(at, shown) };
+    },
+    made,
+    error,
+  };
+}
+
+/** Notes with headings are told apart; anything else is a list of what the field is for. */
+function pastedInto(list: RowAt['list'], text: string, reader: Reader): PastedRecap {
+  const recap = recapIn(text, reader);
+  if (recap) return recap;
+  return list === 'actions'
+    ? { decisions: [], actions: actionsIn(text, reader), questions: [] }
+    : { decisions: [], actions: [], questions: itemsIn(text).map((cells) => cells.join(' ')) };
+}
+
+export interface PastedCounts {
+  decisions: number;
+  actions: number;
+  questions: number;
+}
+
+function countsOf({ decisions, actions, questions }: Record<keyof PastedCounts, readonly unknown[]>): PastedCounts {
+  return { decisions: decisions.length, actions: actions.length, questions: questions.length };
+}

@@ -1,0 +1,71 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useState, type ClipboardEvent, type ReactNode } from 'react';
+import { QuietButton } from './QuietButton.tsx';
+
+/** What could be made of a pasted text. */
+export interface PasteOffer {
+  /** "Make 5 actions of it". */
+  label: string;
+  onTake: () => void;
+}
+
+export interface PasteZoneProps {
+  /** For a text pasted into the empty field of this id; undefined: it is one line like any other. */
+  offerFor: (text: string, field: string) => PasteOffer | undefined;
+  dismissLabel: string;
+  children: ReactNode;
+}
+
+const useStyles = makeStyles({
+  offer: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+});
+
+/**
+ * Fields that take a pasted list as one line; below them stands what else could be made of it. The offer goes with the next
+ * paste, with its press, and where it is dismissed.
+ */
+export function PasteZone({ offerFor, dismissLabel, children }: PasteZoneProps) {
+  const styles = useStyles();
+  const [offer, setOffer] = useState<PasteOffer>();
+  const look = ({ target, clipboardData }: ClipboardEvent) => {
+    const isField = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+    const isEmpty = isField && target.value === '';
+    setOffer(isEmpty ? offerFor(clipboardData.getData('text/plain'), target.id) : undefined);
+  };
+  const close = () => {
+    setOffer(undefined);
+  };
+  return (
+    <div onPasteCapture={look}>
+      {children}
+      <div aria-live="polite">
+        {offer && (
+          <div className={styles.offer} ref={bringIntoView}>
+            <QuietButton
+              appearance="secondary"
+              onClick={() => {
+                close();
+                offer.onTake();
+              }}
+            >
+              {offer.label}
+            </QuietButton>
+            <QuietButton aria-label={dismissLabel} icon={<Dismiss16Regular />} onClick={close} />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function bringIntoView(offer: HTMLElement | null): void {
+  offer?.scrollIntoView({ block: 'nearest' });
+}
