@@ -5,6 +5,7 @@ import { ProblemError } from '../api/problem.ts';
 import { useRoom } from '../features/room/queries.ts';
 import { useHost } from '../host/HostProvider.tsx';
 import { SeriesGap } from '../ui/seriesGap.ts';
+import { YouContext } from '../ui/You.ts';
 import { Pending } from './Pending.tsx';
 import { RoomView } from './RoomView.tsx';
 import { RoomFailed } from './screens.ts';
@@ -22,9 +23,11 @@ export function Panel() {
   if (room && !isOut)
     return (
       <PersonProvider person={room.you.id}>
-        <SeriesGap value={room.gapDays}>
+      <SeriesGap value={room.gapDays}>
+        <YouContext value={room.you.id}>
           <RoomView room={room} error={error} onTryAgain={tryAgain} />
-        </SeriesGap>
+        </YouContext>
+      </SeriesGap>
       </PersonProvider>
     );
   const pending = (

@@ -1,10 +1,24 @@
-import { Combobox, makeStyles, Option } from '@fluentui/react-components';
-import { useState, type Ref } from 'react';
+import { Combobox, makeStyles, Option, tokens, typographyStyles } from '@fluentui/react-components';
+import { useContext, useState, type Ref } from 'react';
 import { useTexts } from './Texts.tsx';
+import { showCut } from './cut.ts';
 import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
 import { oneLine } from './line.ts';
-import { exactly, matching, pickedPerson, typedName, type Choosable, type Pickable, type Picked } from './people.ts';
+import {
+  allCalled,
+  exactly,
+  isOneself,
+  mayTakeFirst,
+  offeredFor,
+  pickedPerson,
+  shownPeople,
+  typedName,
+  type Choosable,
+  type Pickable,
+  type Picked,
+} from './people.ts';
 import { touch, touchSize } from './touch.ts';
+import { YouContext } from './You.ts';
 
 export interface NamedPickerProps extends LabelledProps {
   people: readonly Pickable[];
@@ -21,6 +35,8 @@ const useStyles = makeStyles({
   list: { zIndex: 2, maxHeight: '40vh' },
   // A name of several lines keeps them all; the list scrolls.
   option: { flexShrink: 0, overflowWrap: 'anywhere', [touch]: { minHeight: touchSize } },
+  lines: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
 /** Somebody from the list, found by typing, or anybody by free text. Heavy: not for what loads first. */
@@ -28,18 +44,25 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
   const { texts } = useTexts();
   const styles = useStyles();
   const [isOpen, setOpen] = useState(false);
+  const you = useContext(YouContext);
+  const all = shownPeople(people, texts.nameless);
+  const picked = all.find(({ id }) => id === value?.id);
+  const typed = value === null || value.id !== null ? '' : value.name;
+  const shown = picked?.name ?? value?.name ?? '';
   // Once somebody is picked, the list is for picking somebody else.
-  const offered = value === null || value.id !== null ? people : matching(people, value.name);
+  const offered = offeredFor(all, typed, you);
   const isUnknown = people.length > 0 && value !== null && offered.length === 0;
+  const isAmbiguous = allCalled(all, typed).length > 1;
+  const told = isUnknown ? texts.nobodyFound : isAmbiguous ? texts.sameName : picked?.mail;
 
   return (
-    <Labelled {...field} {...(isUnknown ? { hint: texts.nobodyFound } : {})}>
+    <Labelled {...field} {...(told === undefined ? {} : { hint: told })}>
       <Combobox
         {...nameOf(field)}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(ref ? { ref } : {})}
         className={styles.box}
-        input={{ className: styles.input, autoComplete: 'off' }}
+        input={{ className: styles.input, autoComplete: 'off', dir: 'auto', onPointerEnter: showCut }}
         // The field itself opens the list, by typing and by the arrow keys; the arrow is for the pointer.
         expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
         // A portal would take on the page's own height and background.
@@ -47,16 +70,23 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         listbox={{ className: styles.list }}
         // An empty list would only cover what stands below.
         open={isOpen && offered.length > 0}
+        // A list that is closed because nobody is found would open again by itself.
+        onBlur={() => {
+          setOpen(false);
+        }}
         onOpenChange={(_, data) => {
           setOpen(data.open);
         }}
         freeform
         clearable
-        value={value?.name ?? ''}
+        // Tab, Enter and Space take the option that is marked: the first one only where it may be meant.
+        disableAutoFocus={!mayTakeFirst(offered, typed)}
+        value={shown}
         selectedOptions={value?.id ? [value.id] : []}
         onChange={(event) => {
           const name = oneLine(event.target.value);
-          const person = exactly(people, name);
+          const id = exactly(all, name)?.id;
+          const person = people.find((one) => one.id === id);
           onChange(name === '' ? null : person ? pickedPerson(person) : typedName(name));
         }}
         onOptionSelect={(event, { optionValue }) => {
@@ -66,11 +96,19 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
           else if (event.type === 'click') onChange(null);
         }}
       >
-        {offered.map((person) => (
-          <Option key={person.id} value={person.id} text={person.name} className={styles.option}>
-            {person.name}
-          </Option>
-        ))}
+        {isOpen &&
+          offered.map(({ id, name, mail }) => {
+            const second = mail ?? (id === you && isOneself(typed) ? texts.you : undefined);
+            return (
+              // Without a text Fluent marks nobody by itself: it would mark Ada for an "a".
+              <Option key={id} value={id} text="" className={styles.option}>
+                <span className={styles.lines}>
+                  <span dir="auto">{name}</span>
+                  {second !== undefined && <span className={styles.second}>{second}</span>}
+                </span>
+              </Option>
+            );
+          })}
       </Combobox>
     </Labelled>
   );

@@ -5,6 +5,9 @@ interface Texts {
   left: (characters: number) => string;
   tooMany: (characters: number, limit: number) => string;
   nobodyFound: string;
+  sameName: string;
+  nameless: (isExternal: boolean) => string;
+  you: string;
   nextWorkday: string;
   nextMeeting: string;
   inWords: string;

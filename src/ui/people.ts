@@ -1,7 +1,11 @@
 /** Somebody to pick. */
 export interface Pickable {
   id: string;
+  /** Empty where the directory has none. */
   name: string;
+  /** Tells them from somebody of the same name. */
+  mail?: string | undefined;
+  isExternal?: boolean | undefined;
 }
 
 /** What a picker shows. */
@@ -26,24 +30,64 @@ export function typedName(name: string): Picked {
   return { id: null, name } as Picked;
 }
 
+/** Everybody as they are shown: members without a name under words that say so, after all others. */
+export function shownPeople(people: readonly Pickable[], nameless: (isExternal: boolean) => string): Pickable[] {
+  const [named, others] = [people.filter(({ name }) => name !== ''), people.filter(({ name }) => name === '')];
+  return [...named, ...others.map((one) => ({ ...one, name: nameless(one.isExternal === true) }))];
+}
+
+/** As one line, for a list that shows no more. */
+export function toldApart({ name, mail }: Pick<Pickable, 'name' | 'mail'>): string {
+  return mail === undefined ? name : `${name} (${mail})`;
+}
+
+/** What people write for themselves, in Bookend's languages. */
+const oneself = new Set(['me', 'myself', 'ich']);
+
+export function isOneself(typed: string): boolean {
+  return oneself.has(typed.trim().toLowerCase());
+}
+
+/** Whom a picker lists for what was typed: for *me* the reader first. */
+export function offeredFor(people: readonly Pickable[], typed: string, you: string | undefined): readonly Pickable[] {
+  const found = matching(people, typed);
+  const self = isOneself(typed) ? people.find(({ id }) => id === you) : undefined;
+  return self ? [self, ...found.filter((one) => one !== self)] : found;
+}
+
+/** Whether Tab and Enter may take the first person of the list: after two letters, and never one of several with one name. */
+export function mayTakeFirst(offered: readonly Pickable[], typed: string): boolean {
+  const letters = typed.match(/\p{L}/gu)?.length ?? 0;
+  const [first] = offered;
+  return letters >= 2 && first !== undefined && (first.mail === undefined || offered.length === 1 || isOneself(typed));
+}
+
 /**
  * Those of whose name some word begins with each word that was typed, in any order and whatever the accents, capitals and
- * apostrophes: "soren" finds "Søren", "mueller" and "muller" find "Müller", "Lindqvist, B" finds "Bo Lindqvist".
+ * apostrophes: "soren" finds "Søren", "mueller" and "muller" find "Müller", "Lindqvist, B" finds "Bo Lindqvist". Who shares a name is found by mail, too.
  */
 export function matching<Person extends Pickable>(people: readonly Person[], typed: string): readonly Person[] {
   const wanted = spellings(typed).map(wordsIn);
   if (wanted.every((words) => words.length === 0)) return people;
-  return people.filter(({ name }) => {
+  const address = typed.trim().toLowerCase();
+  return people.filter(({ name, mail }) => {
     const names = spellings(name).map(wordsIn);
+    if (mail?.toLowerCase().startsWith(address)) return true;
     return wanted.some((words) => names.some((own) => words.every((word) => own.some((one) => one.startsWith(word)))));
   });
 }
 
 /** The one person whose whole name was typed; undefined where there is none, or more than one. */
 export function exactly<Person extends Pickable>(people: readonly Person[], typed: string): Person | undefined {
+  const found = allCalled(people, typed);
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** Everybody whose whole name was typed. */
+export function allCalled<Person extends Pickable>(people: readonly Person[], typed: string): readonly Person[] {
+  if (typed.trim() === '') return [];
   const wanted = new Set(spellings(typed).map(sorted));
-  const found = people.filter(({ name }) => spellings(name).some((spelling) => wanted.has(sorted(spelling))));
-  return typed.trim() !== '' && found.length === 1 ? found[0] : undefined;
+  return people.filter(({ name }) => spellings(name).some((spelling) => wanted.has(sorted(spelling))));
 }
 
 /** The one person of whose name this is a whole word, such as the first name. */
@@ -79,7 +123,7 @@ function plain(text: string): string {
 }
 
 function wordsIn(text: string): string[] {
-  return text.split(/[\s,.\-–_]+/u).filter((word) => word !== '');
+  return text.split(/[\s,.()\-–_]+/u).filter((word) => word !== '');
 }
 
 /** "Lindqvist, Bo" and "Bo Lindqvist" are one. */

@@ -6,7 +6,9 @@ import type { Format } from './format.ts';
 /** How somebody is called who was named; empty where nobody was. */
 export function called(person: { id: string | null; name: string } | null | undefined, words: FirstWords): string {
   if (!person) return '';
-  return person.id === gone.id ? words.panel.gone : person.name;
+  if (person.id === gone.id) return words.panel.gone;
+  // Not everybody has a name in the directory, as guests of other organizations.
+  return person.name === '' && person.id !== null ? words.panel.nameless : person.name;
 }
 
 /** How those are called who were acknowledged: nobody in particular is the whole team. */

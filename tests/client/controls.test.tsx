@@ -10,8 +10,9 @@ import { ListState, type ListStateProps } from '../../src/ui/ListState.tsx';
 import { NamedPicker } from '../../src/ui/NamedPicker.tsx';
 import { named, type Named } from '#contract/people.ts';
 import { SeriesGap } from '../../src/ui/seriesGap.ts';
-import type { Picked } from '../../src/ui/people.ts';
+import type { Pickable, Picked } from '../../src/ui/people.ts';
 import { TextsProvider } from '../../src/ui/Texts.tsx';
+import { YouContext } from '../../src/ui/You.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { firstEnglish } from '../../src/words/en/first.ts';
 
@@ -38,6 +39,8 @@ async function draw<Value>(first: Value, control: (value: Value, change: (value:
   await render(
     <Ground>
       <Kept />
+      {/* The browser leaves the page from its last control before any key is heard. */}
+      <button type="button">Next</button>
     </Ground>,
   );
   return values;
@@ -100,6 +103,96 @@ test('whoever is picked is an id and a name, also where the whole name is typed 
   const member: Named = people[0] ?? null;
   expect(named.safeParse(member).success).toBe(false);
   expect(named.safeParse(values.at(-1)).success).toBe(true);
+});
+
+/** What Tab makes of what was typed into an empty field. */
+async function typeAndTab(everybody: Pickable[], ...typed: string[]) {
+  const values = await draw<Picked | null>(null, (value, onChange) => (
+    <YouContext value="ada">
+      <NamedPicker label="Owner" people={everybody} value={value} onChange={onChange} />
+    </YouContext>
+  ));
+  const became: (Picked | null | undefined)[] = [];
+  for (const text of typed) {
+    await page.getByRole('combobox', { name: 'Owner' }).fill('');
+    await page.getByRole('combobox', { name: 'Owner' }).click();
+    await userEvent.keyboard(text);
+    became.push(values.at(-1));
+  }
+  return became;
+}
+
+const dana = { id: 'dana', name: 'Dana Whitfield' };
+const ada = { id: 'ada', name: 'Ada Park' };
+const free = (name: string) => ({ id: null, name });
+
+test('Tab and Enter take a person only where two letters begin a word of their name', async () => {
+  const typed = [
+    'IT{Tab}',
+    'a{Tab}',
+    'whi{Tab}',
+    'Dana Legal{Tab}',
+    '{Tab}',
+    'a{Enter}',
+    'ad{Enter}',
+    'a{ArrowDown}{Tab}',
+  ];
+  const became = [free('IT'), free('a'), dana, free('Dana Legal'), null, free('a'), ada, ada];
+  expect(await typeAndTab([ada, ...people], ...typed)).toEqual(became);
+});
+
+test('me, myself and ich are offered as oneself, and a member without a name by words that say so', async () => {
+  const nobody = { id: 'nobody', name: '' };
+  const mel = { id: 'mel', name: 'Mel Ba' };
+  const all = [{ ...nobody, isExternal: true }, mel, ada, ...people];
+  const became = await typeAndTab(all, 'me{Tab}', 'Ich{Enter}', 'mel{Tab}', 'outs{Tab}');
+  expect(became).toEqual([ada, ada, mel, nobody]);
+  const owner = page.getByRole('combobox', { name: 'Owner' });
+  await expect.element(owner).toHaveValue('Somebody without a name (outside)');
+  await owner.fill('');
+  await owner.click();
+  await userEvent.keyboard('me');
+  await expect.element(page.getByRole('option').first()).toHaveTextContent('Ada ParkYou');
+});
+
+const kims = [
+  { id: 'kim1', name: 'Alex Kim', mail: 'alex.kim@contoso.example', isExternal: false },
+  { id: 'kim2', name: 'Alex Kim', mail: 'alex.kim2@contoso.example', isExternal: false },
+];
+
+test('two people of one name are told apart by mail, and only a choice takes one of them', async () => {
+  const values = await draw<Picked | null>(null, (value, onChange) => (
+    <NamedPicker label="Owner" people={[...kims, ...people]} value={value} onChange={onChange} />
+  ));
+  const owner = page.getByRole('combobox', { name: 'Owner' });
+  await owner.click();
+  await userEvent.keyboard('Alex Kim{Tab}');
+  expect(values.at(-1)).toEqual({ id: null, name: 'Alex Kim' });
+  await expect.element(page.getByText('More than one person has this name. Choose one.')).toBeVisible();
+  await owner.click();
+  await page.getByRole('option', { name: 'Alex Kim alex.kim2@contoso.example' }).click();
+  expect(values.at(-1)).toEqual({ id: 'kim2', name: 'Alex Kim' });
+  await expect.element(page.getByText('alex.kim2@contoso.example')).toBeVisible();
+  expect(named.safeParse(values.at(-1)).success).toBe(true);
+  await owner.fill('');
+  await userEvent.keyboard('alex.kim2@{Tab}');
+  expect(values.at(-1)).toEqual({ id: 'kim2', name: 'Alex Kim' });
+});
+
+test('a name that its field cuts off is whole in a tooltip', async () => {
+  const long = 'Anneliese von Hohenzollern-Sigmaringen zu Waldburg-Wolfegg';
+  await draw<Named | null>({ id: null, name: long }, (value, onChange) => (
+    <div style={{ width: 140 }}>
+      <NamedPicker label="Owner" people={people} value={value} onChange={onChange} />
+    </div>
+  ));
+  const owner = page.getByRole('combobox', { name: 'Owner' });
+  await owner.hover();
+  await expect.element(owner).toHaveAttribute('title', long);
+  await owner.fill('Bo');
+  await page.getByRole('option').unhover();
+  await owner.hover();
+  await expect.element(owner).toHaveAttribute('title', '');
 });
 
 test('one of a few is chosen by a tap or with the arrow keys, and Tab leaves the group', async () => {

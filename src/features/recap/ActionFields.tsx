@@ -4,7 +4,7 @@ import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 import { DueInput } from '../../ui/DueInput.tsx';
 import { NamedPicker } from '../../ui/NamedPicker.tsx';
-import { called, shown } from '../../words/called.ts';
+import { shown } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { fieldOf } from './fields.ts';
 
@@ -36,21 +36,18 @@ export function ActionFields({ action, people, today, meetingDay, onChange, prob
   const name = isBlankText(action.what) ? words.unnamed : action.what;
   return (
     <div className={styles.root}>
-      {/* A long name is cut. */}
-      <div title={called(action.owner, all)}>
-        <NamedPicker
-          id={fieldOf.owner(action.id)}
-          label={words.ownerOf(name)}
-          isLabelHidden
-          placeholder={words.owner}
-          people={people}
-          value={shown(action.owner, all)}
-          problem={problemAt('owner')}
-          onChange={(owner) => {
-            onChange({ owner });
-          }}
-        />
-      </div>
+      <NamedPicker
+        id={fieldOf.owner(action.id)}
+        label={words.ownerOf(name)}
+        isLabelHidden
+        placeholder={words.owner}
+        people={people}
+        value={shown(action.owner, all)}
+        problem={problemAt('owner')}
+        onChange={(owner) => {
+          onChange({ owner });
+        }}
+      />
       <DueInput
         id={fieldOf.due(action.id)}
         label={words.dueOf(name)}

@@ -54,7 +54,7 @@ export function Helpers({ what, helpers, owner, people, problem, onChange }: Hel
   const add = (one: Picked | null) => {
     setTyped(null);
     const helper = one && { id: one.id, name: one.name.trim() };
-    if (helper && helper.name !== '' && !isThere(helper)) onChange([...helpers, helper]);
+    if (helper && (helper.id !== null || helper.name !== '') && !isThere(helper)) onChange([...helpers, helper]);
   };
   return (
     <div ref={root} className={styles.root}>

@@ -109,7 +109,7 @@ export function HandSection({ series, meeting, you, host, onAsked }: HandSection
       />
       {picked !== null && to !== null && (
         <>
-          <p className={styles.text}>{words.sure[kind](picked.name)}</p>
+          <p className={styles.text}>{words.sure[kind](called(picked, all))}</p>
           <div role="alert">
             {hand.error && fields.length === 0 && <WarningText>{explain(hand.error, problems)}</WarningText>}
           </div>
@@ -118,11 +118,11 @@ export function HandSection({ series, meeting, you, host, onAsked }: HandSection
               appearance="secondary"
               disabledFocusable={hand.isPending}
               onClick={() => {
-                const { name } = picked;
+                const name = called(picked, all);
                 if (!hand.isPending) hand.mutate({ id, kind, title, person: to }, { onSuccess: () => onAsked(name) });
               }}
             >
-              {words.ask(picked.name)}
+              {words.ask(called(picked, all))}
             </QuietButton>
             <QuietButton
               appearance="secondary"

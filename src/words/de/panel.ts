@@ -28,6 +28,7 @@ export const panel: typeof english = {
     'Sie können diese Besprechung in Bookend nicht sehen: Es steht Personen dieser Organisation offen, die im Chat der Besprechung sind. Bitten Sie die Leitung, Sie hinzuzufügen.',
   name: 'Bookend',
   gone: 'jemand, der nicht mehr genannt wird',
+  nameless: 'jemand ohne Namen',
   myActions: 'Meine offenen Aufgaben',
   writing: {
     decision: 'Eine Entscheidung',

@@ -25,6 +25,7 @@ export const panel = {
     'You can’t see this meeting in Bookend: it is open to people of this organization who are in the meeting’s chat. Ask the host to add you.',
   name: 'Bookend',
   gone: 'someone who is no longer named',
+  nameless: 'somebody without a name',
   myActions: 'My open actions',
   writing: {
     decision: 'A decision',

@@ -4,6 +4,9 @@ export const ui = {
   tooMany: (n: number, limit: number) =>
     `${n} ${n === 1 ? 'character' : 'characters'} too many. There is room for ${limit}.`,
   nobodyFound: 'Nobody in this chat',
+  sameName: 'More than one person has this name. Choose one.',
+  nameless: (isExternal: boolean) => `Somebody without a name${isExternal ? ' (outside)' : ''}`,
+  you: 'You',
   nextWorkday: 'next working day',
   nextMeeting: 'next meeting',
   inWords: 'in words',
