@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { readPeople } from '#contract/people.ts';
+import { readPeople, type Member, type Person } from '#contract/people.ts';
 import type { Call } from './call.ts';
 import { useCall } from './CallProvider.tsx';
 
@@ -21,4 +21,10 @@ export function usePeopleAsRead(series: string) {
 /** Everybody in the meeting's chat. Opening, decisions and recap all name people. */
 export function usePeople(series: string) {
   return useQuery(peopleQuery(useCall(), series));
+}
+
+/** People from another answer, with the mail that tells those of one name apart. */
+export function useToldApart(series: string, people: readonly Person[]): readonly (Person & Pick<Member, 'mail'>)[] {
+  const { data } = usePeopleAsRead(series);
+  return people.map((one) => data?.find(({ id }) => id === one.id) ?? one);
 }

@@ -1,7 +1,8 @@
 import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { bareGroup } from './bare.ts';
-import { matching, type Pickable } from './people.ts';
+import { matching, shownPeople, toldApart, type Pickable } from './people.ts';
+import { useTexts } from './Texts.tsx';
 import { touch, touchSize } from './touch.ts';
 
 export interface PeopleChipsProps {
@@ -16,6 +17,8 @@ export interface PeopleChipsProps {
   /** Names the field that finds one of many. */
   find: string;
 }
+
+type Chip = Pick<Pickable, 'name' | 'mail'>;
 
 /** So many are in sight without a search. */
 const most = 8;
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     cursor: 'pointer',
+    textAlign: 'start',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -45,6 +49,7 @@ const useStyles = makeStyles({
     },
     [touch]: { minHeight: touchSize, minWidth: touchSize },
   },
+  mail: { ...typographyStyles.caption1, display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
   picked: {
     backgroundColor: tokens.colorNeutralForeground1,
     color: tokens.colorNeutralBackground1,
@@ -62,24 +67,28 @@ const useStyles = makeStyles({
 export function PeopleChips({ label, people, picked, onChange, everybody, find }: PeopleChipsProps) {
   const styles = useStyles();
   const id = useId();
+  const { texts } = useTexts();
   const [typed, setTyped] = useState('');
-  const isMany = people.length > most;
-  const found = isMany ? matching(people, typed).slice(0, most) : people;
+  const all = shownPeople(people, texts.nameless);
+  const isMany = all.length > most;
+  const found = isMany ? matching(all, typed).slice(0, most) : all;
   // Who is picked stays in sight, behind the others so that none of them moves.
-  const offered = [...found, ...people.filter((one) => picked.includes(one.id) && !found.includes(one))];
+  const offered = [...found, ...all.filter((one) => picked.includes(one.id) && !found.includes(one))];
 
-  const chip = (name: string, isPicked: boolean, onPick: (isPointed: boolean) => void) => (
+  const chip = ({ name, mail }: Chip, isPicked: boolean, onPick: (isPointed: boolean) => void) => (
     <button
       type="button"
       className={mergeClasses(styles.chip, isPicked && styles.picked)}
       aria-pressed={isPicked}
-      title={name}
+      dir="auto"
+      title={toldApart({ name, mail })}
       // A key's press counts no clicks.
       onClick={({ detail }) => {
         onPick(detail > 0);
       }}
     >
       {name}
+      {mail !== undefined && <span className={styles.mail}> {mail}</span>}
     </button>
   );
   return (
@@ -95,18 +104,19 @@ export function PeopleChips({ label, people, picked, onChange, everybody, find }
           placeholder={find}
           value={typed}
           autoComplete="off"
+          dir="auto"
           onChange={(_, { value }) => {
             setTyped(value);
           }}
         />
       )}
       <div className={styles.chips}>
-        {everybody && chip(everybody.label, everybody.isPicked, everybody.onPick)}
+        {everybody && chip({ name: everybody.label }, everybody.isPicked, everybody.onPick)}
         {offered.map((one) => {
           const isPicked = picked.includes(one.id);
           return (
             <span key={one.id} style={{ display: 'contents' }}>
-              {chip(one.name, isPicked, (isPointed) => {
+              {chip(one, isPicked, (isPointed) => {
                 onChange(isPicked ? picked.filter((other) => other !== one.id) : [...picked, one.id], isPointed);
               })}
             </span>

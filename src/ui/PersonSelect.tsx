@@ -1,6 +1,8 @@
 import { makeStyles, Select } from '@fluentui/react-components';
+import type { PointerEvent } from 'react';
 import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
-import { pickedPerson, type Choosable, type Pickable, type Picked } from './people.ts';
+import { pickedPerson, shownPeople, toldApart, type Choosable, type Pickable, type Picked } from './people.ts';
+import { useTexts } from './Texts.tsx';
 import { touch, touchSize } from './touch.ts';
 
 export interface PersonSelectProps extends LabelledProps {
@@ -18,12 +20,14 @@ const useStyles = makeStyles({
 /** One of the people, by the system's own list. Somebody named earlier who isn't among them stays pickable. */
 export function PersonSelect({ people, value, onChange, none, ...field }: PersonSelectProps) {
   const styles = useStyles();
+  const { texts } = useTexts();
+  const all = shownPeople(people, texts.nameless);
   const isListed = value === null || people.some((person) => person.id === value.id);
   return (
     <Labelled {...field}>
       <Select
         {...nameOf(field)}
-        select={{ className: styles.select }}
+        select={{ className: styles.select, dir: 'auto', onPointerEnter: showPicked }}
         value={value === null ? '' : isListed ? (value.id ?? '') : unlisted}
         onChange={(_, data) => {
           if (data.value === unlisted) return;
@@ -33,14 +37,19 @@ export function PersonSelect({ people, value, onChange, none, ...field }: Person
       >
         <option value="">{none}</option>
         {!isListed && <option value={unlisted}>{value.name}</option>}
-        {people.map((person) => (
-          <option key={person.id} value={person.id}>
-            {person.name}
+        {all.map((person) => (
+          <option key={person.id} value={person.id} dir="auto">
+            {toldApart(person)}
           </option>
         ))}
       </Select>
     </Labelled>
   );
+}
+
+/** The system's list shows whole names; the closed field may cut off the one that is picked. */
+function showPicked({ currentTarget: select }: PointerEvent<HTMLSelectElement>): void {
+  select.title = select.selectedOptions[0]?.text ?? '';
 }
 
 /** Stands for a name without an id, which no option could carry. */

@@ -10,6 +10,8 @@ import { ListState, type ListStateProps } from '../../src/ui/ListState.tsx';
 import { NamedPicker } from '../../src/ui/NamedPicker.tsx';
 import { named, type Named } from '#contract/people.ts';
 import { SeriesGap } from '../../src/ui/seriesGap.ts';
+import { PeopleChips } from '../../src/ui/PeopleChips.tsx';
+import { PersonSelect } from '../../src/ui/PersonSelect.tsx';
 import type { Pickable, Picked } from '../../src/ui/people.ts';
 import { TextsProvider } from '../../src/ui/Texts.tsx';
 import { YouContext } from '../../src/ui/You.ts';
@@ -177,6 +179,21 @@ test('two people of one name are told apart by mail, and only a choice takes one
   await owner.fill('');
   await userEvent.keyboard('alex.kim2@{Tab}');
   expect(values.at(-1)).toEqual({ id: 'kim2', name: 'Alex Kim' });
+});
+
+test('of two people of one name each has a chip and a line of the list, with their mail', async () => {
+  const all = [...kims, ...people];
+  const picked = await draw<string[]>([], (value, onChange) => (
+    <PeopleChips label="Whom" people={all} picked={value} onChange={onChange} find="Find" />
+  ));
+  await page.getByRole('button', { name: 'Alex Kim alex.kim2@contoso.example' }).click();
+  await page.getByRole('button', { name: 'Alex Kim alex.kim@contoso.example' }).click();
+  expect(picked.at(-1)).toEqual(['kim2', 'kim1']);
+  const chosen = await draw<Picked | null>(null, (value, onChange) => (
+    <PersonSelect label="Who decides" people={all} value={value} onChange={onChange} none="Nobody" />
+  ));
+  await page.getByLabelText('Who decides').selectOptions('Alex Kim (alex.kim2@contoso.example)');
+  expect(chosen).toEqual([{ id: 'kim2', name: 'Alex Kim' }]);
 });
 
 test('a name that its field cuts off is whole in a tooltip', async () => {

@@ -1,8 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Person } from '#contract/people.ts';
 import { explain } from '../../api/explain.ts';
+import { useToldApart } from '../../api/people.ts';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { PeopleChips } from '../../ui/PeopleChips.tsx';
+import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useAcknowledging } from './queries.ts';
 
@@ -18,11 +21,15 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
+const nobody: readonly Person[] = [];
+
 /** What a host alone sees: who has gone unseen lately, a tap each, and how acknowledging goes. In no order of merit. */
 export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
-  const { acknowledgement: words, problems } = useWords();
+  const all = useWords();
+  const { acknowledgement: words, problems } = all;
   const styles = useStyles();
   const { data, isPending, error, refetch } = useAcknowledging(series, meeting);
+  const unacknowledged = useToldApart(series, data?.unacknowledged ?? nobody);
   return (
     <ListState
       isPending={isPending}
@@ -36,7 +43,7 @@ export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
           ) : (
             <PeopleChips
               label={words.latelyOf(data.meetings)}
-              people={data.unacknowledged}
+              people={unacknowledged}
               picked={picked}
               onChange={onPick}
               find={words.find}
@@ -49,9 +56,11 @@ export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
           )}
           {data.newcomers.length > 0 && (
             <ul className={styles.list}>
-              {data.newcomers.map(({ person: { id, name }, first }) => (
-                <li key={id} className={styles.small}>
-                  {first === null ? words.newcomerNotYet(name) : words.newcomer(name, first)}
+              {data.newcomers.map(({ person, first }) => (
+                <li key={person.id} className={styles.small}>
+                  {first === null
+                    ? words.newcomerNotYet(called(person, all))
+                    : words.newcomer(called(person, all), first)}
                 </li>
               ))}
             </ul>

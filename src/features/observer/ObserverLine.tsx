@@ -1,6 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import type { Person } from '#contract/people.ts';
 import { explain, explainField } from '../../api/explain.ts';
+import { useToldApart } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
@@ -19,6 +21,8 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
+const nobody: readonly Person[] = [];
+
 /** One quiet line that tells the host who observes; it unfolds to choose somebody else. */
 export function ObserverLine(place: Place) {
   const all = useWords();
@@ -29,8 +33,9 @@ export function ObserverLine(place: Place) {
   const [chosen, setChosen] = useState(0);
   const { data } = useObserver(place);
   const step = useStep(place);
+  const others = useToldApart(place.series, data?.others ?? nobody);
   if (!data || (data.observer === null && data.others.length === 0)) return null;
-  const { observer, left, others } = data;
+  const { observer, left } = data;
   const name = observer && called(observer.person, all);
   const line =
     name === null ? words.nobody : observer?.hasSaidYes === true ? words.observes(name) : words.proposed(name);
@@ -42,7 +47,7 @@ export function ObserverLine(place: Place) {
       {
         onSuccess: () => {
           const picked = others.find(({ id }) => id === person);
-          if (picked) announce(words.proposed(picked.name));
+          if (picked) announce(words.proposed(called(picked, all)));
           setChosen(chosen + 1);
           keepFocusAt(root.current);
         },

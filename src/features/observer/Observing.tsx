@@ -92,6 +92,7 @@ export function Observing({ series, meeting, isOver }: ObservingProps) {
           {data.you === 'proposed' && data.others.length > 0 && (
             <Swap
               key={data.asked?.id}
+              series={series}
               people={data.others}
               isBusy={step.isPending}
               error={step.error}

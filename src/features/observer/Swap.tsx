@@ -2,14 +2,17 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Person } from '#contract/people.ts';
 import { explainField } from '../../api/explain.ts';
+import { useToldApart } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import type { Picked } from '../../ui/people.ts';
 import { PersonSelect } from '../../ui/PersonSelect.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 
 export interface SwapProps {
+  series: string;
   people: readonly Person[];
   isBusy: boolean;
   error: Error | null;
@@ -22,9 +25,11 @@ const useStyles = makeStyles({
 });
 
 /** Asks somebody to observe instead: they have to say yes. */
-export function Swap({ people, isBusy, error, onAsk }: SwapProps) {
-  const { observer: words, problems } = useWords();
+export function Swap({ series, people, isBusy, error, onAsk }: SwapProps) {
+  const all = useWords();
+  const { observer: words, problems } = all;
   const styles = useStyles();
+  const toldApart = useToldApart(series, people);
   const [picked, setPicked] = useState<Picked | null>(null);
   const fields = error instanceof ProblemError ? error.fields : [];
   const id = picked?.id ?? null;
@@ -35,7 +40,7 @@ export function Swap({ people, isBusy, error, onAsk }: SwapProps) {
           <PersonSelect
             label={words.swapWith}
             none={words.nobodyYet}
-            people={people}
+            people={toldApart}
             value={picked}
             problem={explainField(fields, 'person', problems)}
             onChange={setPicked}
@@ -49,7 +54,7 @@ export function Swap({ people, isBusy, error, onAsk }: SwapProps) {
               onAsk(id);
             }}
           >
-            {words.ask(picked.name)}
+            {words.ask(called(picked, all))}
           </QuietButton>
         )}
       </div>
