@@ -19,7 +19,7 @@ const restMs = 400;
 export type Connection = 'live' | 'reconnecting' | 'resting';
 
 interface Listening {
-  host: Host;
+  host: Pick<Host, 'token'>;
   series: string;
   queries: QueryClient;
   onConnection: (connection: Connection) => void;
@@ -105,7 +105,7 @@ interface Listener {
 /** Resolves with `renew` once there is a fresher token to listen with, with `ended` when the server ends the stream, with
  * `rest` when it ends it because of newer ones; throws when it breaks. */
 async function readStream(
-  host: Host,
+  host: Pick<Host, 'token'>,
   series: string,
   over: AbortSignal,
   isRetry: boolean,

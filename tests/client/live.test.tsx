@@ -75,3 +75,54 @@ test('a panel whose stream ends otherwise comes back without anybody looking at 
   await expect.poll(() => panel.connections).toEqual(['live', 'reconnecting', 'live']);
   expect(panel.reread).toHaveBeenCalledWith({ queryKey: ['recap', 'a meeting'] });
 });
+
+test('a laptop that slept for 90 s says so within 5 s of waking, and listens to one stream afterwards', async () => {
+  // Only the date: a machine that sleeps stops the timers, and the clock goes on.
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const { open, asked } = silentNetwork();
+  const over = new AbortController();
+  onTestFinished(() => over.abort());
+  const connections: Connection[] = [];
+  listen({
+    host: { token: async () => 'token' },
+    series: '19:meeting',
+    queries: new QueryClient(),
+    onConnection: (connection) => {
+      connections.push(connection);
+    },
+    over: over.signal,
+  });
+  await expect.poll(() => connections).toEqual(['live']);
+
+  vi.setSystemTime(Date.now() + 90_000);
+  await expect.poll(() => connections.slice(0, 2), { timeout: 5_000 }).toEqual(['live', 'reconnecting']);
+  await expect.poll(() => connections).toEqual(['live', 'reconnecting', 'live']);
+  expect(open.size).toBe(1);
+  expect(asked).toHaveLength(2);
+});
+
+/** A network that answers with streams which stay open and silent. As with the browser's own, aborting ends one. */
+function silentNetwork() {
+  const open = new Set<AbortSignal>();
+  const asked: AbortSignal[] = [];
+  const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation(async (_path, init) => {
+    const signal = init?.signal;
+    if (!signal) throw new Error('A stream that nobody can end');
+    asked.push(signal);
+    open.add(signal);
+    const body = new ReadableStream({
+      start: (stream) => {
+        signal.addEventListener('abort', () => {
+          open.delete(signal);
+          stream.error(signal.reason);
+        });
+      },
+    });
+    return new Response(body, { headers: { 'content-type': 'text/event-stream' } });
+  });
+  onTestFinished(() => fetching.mockRestore());
+  return { open, asked };
+}
