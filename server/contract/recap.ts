@@ -38,6 +38,10 @@ export const minutes = z.strictObject({
 });
 export type Minutes = z.infer<typeof minutes>;
 
+/** Asked once of a recap that an AI wrote: what does it leave out, what may be wrong in it, who would disagree? */
+export const aiCheck = z.strictObject({ missing: line, wrong: line, disagree: line });
+export type AiCheck = z.infer<typeof aiCheck>;
+
 /** What the host types at the close. The decisions are not in it: they are kept as they were made. */
 export const draft = z.strictObject({
   actions: list(action),
@@ -45,6 +49,8 @@ export const draft = z.strictObject({
   /** "Questions welcome until …": so long the host is there for them. */
   questionsUntil: z.optional(z.nullable(day)),
   minutes: z.optional(minutes),
+  /** Absent: nobody said that an AI wrote any of it. */
+  aiCheck: z.optional(aiCheck),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -106,6 +112,8 @@ export const filed = z.strictObject({
   questions: z.array(question),
   questionsUntil: z.optional(z.nullable(day)),
   minutes: z.optional(minutes),
+  /** Absent: nothing was answered. */
+  aiCheck: z.optional(aiCheck),
   carriedOver: z.optional(carriedOver),
   /** Oldest first, without whom asks to be left off. A recap that was filed before people could acknowledge has none. */
   acknowledgements: z._default(z.array(acknowledgement), []),

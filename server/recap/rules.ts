@@ -98,13 +98,30 @@ export function file(
     actions: draft.actions.filter((action) => !isBlank(action)),
     questions: draft.questions.filter(({ text }) => !isBlankText(text)),
     ...(draft.questionsUntil && { questionsUntil: draft.questionsUntil }),
-    ...(draft.minutes && { minutes: draft.minutes }),
+    ...minutesToFile(draft),
+    ...aiCheckToFile(draft),
     acknowledgements,
     observed,
     learnings,
     concerns,
     missing: whatIsMissing(draft, decisions, opening, asking),
   };
+}
+
+/** Absent where nothing was said for the minutes; names that are still blank stay behind. */
+function minutesToFile({ minutes }: Draft): Pick<Filed, 'minutes'> {
+  if (!minutes) return {};
+  const named = (people: Named[]) => people.filter(({ id, name }) => id !== null || !isBlankText(name));
+  const [present, absent] = [named(minutes.present), named(minutes.absent)];
+  const [note, link] = [minutes.note.trim(), minutes.link.trim()];
+  const isSaid = minutes.hasQuorum !== null || [present, absent, note, link].some(({ length }) => length > 0);
+  return isSaid ? { minutes: { present, absent, hasQuorum: minutes.hasQuorum, note, link } } : {};
+}
+
+function aiCheckToFile({ aiCheck }: Draft): Pick<Filed, 'aiCheck'> {
+  if (!aiCheck) return {};
+  const [missing, wrong, disagree] = [aiCheck.missing.trim(), aiCheck.wrong.trim(), aiCheck.disagree.trim()];
+  return [missing, wrong, disagree].some((text) => text !== '') ? { aiCheck: { missing, wrong, disagree } } : {};
 }
 
 /** Whether two filings say the same, whoever filed them and whenever, and whatever earlier meetings had left. */

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { isBlankText } from '#contract/values.ts';
 import { useState, type ReactNode } from 'react';
 import { usePeople } from '../api/people.ts';
 import { useUnsent } from '../api/useUnsent.ts';
@@ -42,7 +43,7 @@ function LeftThanks({ series, meeting, you }: LeftWordsProps) {
   const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, id, clear);
   const { what, outcome, isForAll } = content;
   const to = isForAll ? people.map((one) => one.id).filter((one) => one !== you) : [...content.to];
-  const text = [what, outcome].filter((line) => line.trim() !== '').join(' · ');
+  const text = [what, outcome].filter((line) => !isBlankText(line)).join(' · ');
   if (text === '') return null;
   return (
     <Left summary={words.left.thanks} text={text} isOpenAtFirst onRemove={clear}>
@@ -67,7 +68,7 @@ function LeftConcern({ meeting, you }: LeftWordsProps) {
   const words = useWords().note;
   const { content, clear } = useLeft(concern.slotOf(meeting), concern.blank, you);
   const { text } = content;
-  if (text.trim() === '') return null;
+  if (isBlankText(text)) return null;
   // Folded: others may see this screen.
   return <Left summary={words.left.concern} text={text} onRemove={clear} />;
 }

@@ -23,11 +23,11 @@ export function Panel() {
   if (room && !isOut)
     return (
       <PersonProvider person={room.you.id}>
-      <SeriesGap value={room.gapDays}>
-        <YouContext value={room.you.id}>
-          <RoomView room={room} error={error} onTryAgain={tryAgain} />
-        </YouContext>
-      </SeriesGap>
+        <SeriesGap value={room.gapDays}>
+          <YouContext value={room.you.id}>
+            <RoomView room={room} error={error} onTryAgain={tryAgain} />
+          </YouContext>
+        </SeriesGap>
       </PersonProvider>
     );
   const pending = (

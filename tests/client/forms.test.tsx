@@ -126,6 +126,7 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
         acknowledged={null}
         afterwards={null}
         underAction={undefined}
+        logDecisions={undefined}
       />
     ),
   },

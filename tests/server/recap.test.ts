@@ -253,3 +253,39 @@ test('004-10: until when questions are welcome stands on the card, in the recap,
   await host.ask(shareRecap, { meeting, body: { version: 2, language: 'en' } });
   await expect.poll(card).not.toContain('Questions are welcome');
 });
+
+test('minutes and what was asked of an AI’s words are kept with the recap, and blank ones are not [000-36]', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const host = server.as(ada);
+  const meeting = await begin(host);
+  const filed = async () => (await host.ask(readRecap, { meeting })).filed;
+  const content = { actions: [], questions: [] };
+  const aiCheck = { missing: '', wrong: 'It says 12 May. ', disagree: '' };
+  const minutes = { present: [], absent: [], hasQuorum: null, note: '', link: '' };
+  const free = (name: string) => ({ id: null, name });
+
+  await share(host, meeting, {
+    ...content,
+    minutes: { ...minutes, absent: [free(' ')] },
+    aiCheck: { ...aiCheck, wrong: ' ' },
+  });
+  expect(await filed()).not.toHaveProperty('minutes');
+  expect(await filed()).not.toHaveProperty('aiCheck');
+  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
+
+  const said = {
+    present: [{ id: bo.id, name: '' }, free('Zoe'), free('')],
+    hasQuorum: false,
+    link: 'https://contoso.example/1',
+  };
+  await host.ask(saveDraft, {
+    meeting,
+    body: { version: 1, content: { ...content, minutes: { ...minutes, ...said }, aiCheck } },
+  });
+  await host.ask(shareRecap, { meeting, body: sharing(2) });
+  expect(await filed()).toMatchObject({
+    minutes: { ...minutes, ...said, present: [{ id: bo.id, name: 'Bo Lindqvist' }, free('Zoe')] },
+    aiCheck: { ...aiCheck, wrong: 'It says 12 May.' },
+  });
+});

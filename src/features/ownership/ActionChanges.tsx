@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Named } from '#contract/people.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { bareGroup } from '../../ui/bare.ts';
@@ -49,7 +50,7 @@ export function ActionChanges({
   const [isOpen, setOpen] = useState(false);
   const [doing, setDoing] = useState<Doing>();
   const place = useRef<HTMLDivElement>(null);
-  const what = action.what.trim() === '' ? words.unnamed : action.what;
+  const what = isBlankText(action.what) ? words.unnamed : action.what;
   const close = () => {
     setDoing(undefined);
     setOpen(false);

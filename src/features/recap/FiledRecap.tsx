@@ -10,6 +10,7 @@ import { called } from '../../words/called.ts';
 import { gapLine } from '../../words/gapLine.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Acknowledged } from './Acknowledged.tsx';
+import { AiChecked } from './AiChecked.tsx';
 import { CarriedOver } from './CarriedOver.tsx';
 import { ConcernTold } from './ConcernTold.tsx';
 import { DecisionMade } from './DecisionMade.tsx';
@@ -80,6 +81,7 @@ function Sheet({ filed, marked, accepted }: SheetProps) {
       <CarriedOver filed={filed} />
       <Heard filed={filed} />
       {filed.minutes && <FiledMinutes minutes={filed.minutes} />}
+      {filed.aiCheck && <AiChecked check={filed.aiCheck} />}
       <Gaps filed={filed} />
       <End filed={filed} />
     </div>

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
 import type { ActionChange, OpenAction as Action } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -120,7 +121,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
 }
 
 function dueOf({ due, dueWords, isLate }: Action & { isLate: boolean }, words: Words['recap'], format: Format): string {
-  if (due === null) return dueWords.trim() === '' ? words.noDate : dueWords;
+  if (due === null) return isBlankText(dueWords) ? words.noDate : dueWords;
   return isLate ? words.wasDue(format.day(due)) : format.day(due);
 }
 

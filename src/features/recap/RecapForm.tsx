@@ -9,8 +9,10 @@ import { PasteZone } from '../../ui/PasteZone.tsx';
 import { DueInput } from '../../ui/DueInput.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { AiCheckForm } from './AiCheckForm.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { fieldFor, fieldOf } from './fields.ts';
+import { MinutesForm } from './MinutesForm.tsx';
 import { Missing } from './Missing.tsx';
 import { PasteMade } from './PasteMade.tsx';
 import type { RecapProps } from './Recap.tsx';
@@ -127,6 +129,8 @@ export function RecapForm({
         />
         <Conflicts conflicts={draft.conflicts} of="questionsUntil" onSettle={draft.settleConflict} />
       </Disclosure>
+      <MinutesForm series={series} draft={draft} problemAt={problemAt} />
+      <AiCheckForm draft={draft} problemAt={problemAt} />
       {heard}
       {acknowledged}
       <Missing missing={recap.missing} actions={actions.filter((action) => !isBlank(action)).length} onPick={goTo} />

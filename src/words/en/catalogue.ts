@@ -8,6 +8,7 @@ import { behaviour } from './behaviour.ts';
 import { cue } from './cue.ts';
 import { filed } from './filed.ts';
 import { focus } from './focus.ts';
+import { minutes } from './minutes.ts';
 import { note } from './note.ts';
 import { observer } from './observer.ts';
 import { ownership } from './ownership.ts';
@@ -24,6 +25,7 @@ export const english = {
   data,
   decision,
   learning,
+  minutes,
   note,
   observer,
   behaviour,

@@ -1,0 +1,32 @@
+import type { minutes as english } from '../en/minutes.ts';
+
+export const minutes: typeof english = {
+  title: 'Protokoll: Anwesende, Beschlussfähigkeit, Link',
+  present: 'Wer da war',
+  absent: 'Wer gefehlt hat',
+  everybody: 'Alle',
+  find: 'Jemanden suchen',
+  addPresent: 'Wer noch da war',
+  addAbsent: 'Wer noch gefehlt hat',
+  name: 'Name',
+  unnamed: 'einen Namen',
+  remove: (name) => `${name} entfernen`,
+  quorum: 'War die Runde beschlussfähig?',
+  hasQuorum: { yes: 'Ja', no: 'Nein', not_said: 'Keine Angabe' },
+  note: 'Anmerkung',
+  link: 'Link zum vollständigen Protokoll',
+  linkHint: 'Er beginnt mit https://',
+  notLinked: 'Nehmen Sie eine Adresse, die mit https:// beginnt; sonst kann sie niemand öffnen.',
+
+  heading: 'Protokoll',
+  here: (names) => `Anwesend: ${names}`,
+  away: (names) => `Abwesend: ${names}`,
+  quorumThere: 'Die Runde war beschlussfähig.',
+  noQuorum: 'Die Runde war nicht beschlussfähig.',
+  full: 'Vollständiges Protokoll',
+
+  aiWrote: 'Davon hat eine KI etwas geschrieben',
+  aiWhat: 'Lesen Sie es wie den Entwurf von jemandem, der nicht dabei war.',
+  aiNotSo: 'Nichts davon ist von einer KI',
+  aiChecked: 'Mit KI geschrieben',
+};
