@@ -68,6 +68,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
       <Title
         ref={heading}
         text={writing ? titleOf(writing, words.writing) : title}
+        of={[host]}
         isUnseen={!writing && stage === 'meet'}
       />
       {(stage === 'open' || stage === 'meet') && (

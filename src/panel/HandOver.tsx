@@ -8,6 +8,7 @@ import { useAnnounce } from '../ui/Announcer.tsx';
 import { AskTwice } from '../ui/AskTwice.tsx';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { keepFocusAt } from '../ui/focus.ts';
+import { Sentence } from '../ui/Sentence.tsx';
 import { called } from '../words/called.ts';
 import { useWords } from '../words/words.tsx';
 
@@ -19,6 +20,7 @@ export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }
   const place = useRef<HTMLDivElement>(null);
   const announce = useAnnounce();
   const take = useTakeChair(room.series, meeting.id);
+  const host = called(meeting.host, all);
   const isMine = meeting.host.id === room.you.id;
   return (
     <>
@@ -27,7 +29,7 @@ export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }
         {/* Folded anew once somebody was asked. */}
         <Disclosure
           key={`${asked} ${isMine}`}
-          summary={isMine ? words.handOver : panel.chair.has(called(meeting.host, all))}
+          summary={<Sentence text={isMine ? words.handOver : panel.chair.has(host)} of={[host]} />}
         >
           {!isMine && (
             <AskTwice

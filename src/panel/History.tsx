@@ -67,7 +67,9 @@ export function History({ series, current, shown, onShow }: HistoryProps) {
                         .filter(Boolean)
                         .join(' · ')}
                     </span>
-                    <span className={styles.purpose}>{purpose || words.untitled}</span>
+                    <span className={styles.purpose} dir="auto">
+                      {purpose || words.untitled}
+                    </span>
                   </span>
                 </QuietButton>
               </li>

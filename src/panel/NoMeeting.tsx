@@ -4,6 +4,7 @@ import { explain } from '../api/explain.ts';
 import { usePeople } from '../api/people.ts';
 import { useBeginMeeting } from '../features/room/queries.ts';
 import { PrimaryBar } from '../ui/PrimaryBar.tsx';
+import { Sentence } from '../ui/Sentence.tsx';
 import { useFormat, useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -24,10 +25,13 @@ export function NoMeeting({ room }: { room: Room }) {
   const styles = useStyles();
   const { data: people } = usePeople(room.series);
   const { mutate, isPending, error } = useBeginMeeting(room.series);
+  const organizer = people?.find(({ id }) => id === room.organizer)?.name;
   if (room.begin === null)
     return (
       <div className={styles.root}>
-        <h1 className={styles.title}>{words.notBegun(people?.find(({ id }) => id === room.organizer)?.name)}</h1>
+        <h1 className={styles.title}>
+          <Sentence text={words.notBegun(organizer)} of={[organizer ?? '']} />
+        </h1>
         <p className={styles.text}>{words.notBegunHint}</p>
       </div>
     );

@@ -36,6 +36,7 @@ export function Purpose({ meeting, isShort = false }: PurposeProps) {
     <div className={styles.root}>
       <p
         className={mergeClasses(styles.purpose, isShort && styles.short)}
+        dir="auto"
         title={isShort ? meeting.opening.purpose : undefined}
       >
         {meeting.opening.purpose.trim() || words.noPurpose}

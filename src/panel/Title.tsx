@@ -1,12 +1,17 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Ref } from 'react';
+import { Sentence } from '../ui/Sentence.tsx';
 
 export interface TitleProps {
   text: string;
+  /** What others wrote in it, as a name. */
+  of?: readonly string[];
   /** The progress above it says the same; whoever listens still needs the heading. */
   isUnseen: boolean;
   ref?: Ref<HTMLHeadingElement>;
 }
+
+const noWords: readonly string[] = [];
 
 const useStyles = makeStyles({
   root: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
@@ -20,11 +25,11 @@ const useStyles = makeStyles({
 });
 
 /** What the meeting's screen is, as its heading. */
-export function Title({ text, isUnseen, ref }: TitleProps) {
+export function Title({ text, of = noWords, isUnseen, ref }: TitleProps) {
   const styles = useStyles();
   return (
     <h1 ref={ref} tabIndex={-1} className={mergeClasses(styles.root, isUnseen && styles.unseen)}>
-      {text}
+      <Sentence text={text} of={of} />
     </h1>
   );
 }

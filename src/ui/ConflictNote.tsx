@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { focusFieldBefore } from './focus.ts';
+import { Sentence } from './Sentence.tsx';
 import { useTexts } from './Texts.tsx';
 import { QuietButton } from './QuietButton.tsx';
 
@@ -37,7 +38,7 @@ export function ConflictNote({ theirs, onUseTheirs, onKeepMine }: ConflictNotePr
   };
   return (
     <output ref={note} className={styles.root}>
-      <span>{theirs === '' ? texts.alsoRemoved : texts.alsoChanged(theirs)}</span>
+      <span>{theirs === '' ? texts.alsoRemoved : <Sentence text={texts.alsoChanged(theirs)} of={[theirs]} />}</span>
       <div className={styles.choices}>
         <QuietButton appearance="secondary" onClick={settle(onUseTheirs)}>
           {texts.useTheirs}

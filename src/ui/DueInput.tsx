@@ -67,6 +67,7 @@ export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid
             className={styles.input}
             input={{ className: mergeClasses(styles.words, isInGrid && styles.narrow) }}
             title={words}
+            dir="auto"
             placeholder={texts.inWordsHint}
             maxLength={lineLimit}
             autoComplete="off"

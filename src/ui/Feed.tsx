@@ -5,6 +5,7 @@ import { bareList } from './bare.ts';
 import type { Moment } from './moments.ts';
 import { QuietButton } from './QuietButton.tsx';
 import { Section } from './Section.tsx';
+import { Sentence } from './Sentence.tsx';
 import { useTexts } from './Texts.tsx';
 import { touch, touchSize } from './touch.ts';
 import { useSayNew } from './useSayNew.ts';
@@ -162,7 +163,7 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
       >
         <ul className={mergeClasses(styles.list, styles.touchList)}>
           {shown.length === 0 && <li className={styles.empty}>{empty}</li>}
-          {shown.map(({ id, time, line, more, action }) => (
+          {shown.map(({ id, time, line, theirs = noWords, more, action }) => (
             <li key={id}>
               <div className={styles.row}>
                 <button
@@ -175,7 +176,7 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
                 >
                   <span className={styles.time}>{time}</span>
                   <span className={styles.what} title={line}>
-                    {line}
+                    <Sentence text={line} of={theirs} />
                   </span>
                 </button>
                 {action}
@@ -189,6 +190,8 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
     </Section>
   );
 }
+
+const noWords: readonly string[] = [];
 
 const none: ReadonlySet<string> = new Set();
 

@@ -82,6 +82,7 @@ export function LineArea({
           className: mergeClasses(styles.area, isStrong && styles.strong),
           children: (_: unknown, props: ComponentProps<'textarea'>) => <PlainTextarea {...props} />,
         }}
+        dir="auto"
         rows={1}
         value={value}
         readOnly={isReadOnly}

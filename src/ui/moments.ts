@@ -8,6 +8,8 @@ export interface Moment {
   time: string;
   /** What happened, in a line that may be cut off. */
   line: string;
+  /** What others wrote in the line: names, and their own words. */
+  theirs?: readonly string[];
   /** What the line opens to: all of it, and what can be done about it. */
   more: ReactNode;
   /** One thing to do about it without opening it, at the end of its line. */

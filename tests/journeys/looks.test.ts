@@ -45,6 +45,8 @@ async function misfits(window: Window) {
   return frame.evaluate(() => ({
     scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     sticking: [...document.querySelectorAll('main *, aside *')]
+      // What an ellipsis cuts off sticks out nowhere.
+      .filter(({ parentElement: around }) => around === null || getComputedStyle(around).textOverflow !== 'ellipsis')
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
         return width > 1 && (left < 0 || right > document.documentElement.clientWidth + 0.5);

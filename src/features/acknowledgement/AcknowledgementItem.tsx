@@ -6,6 +6,7 @@ import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { allCalled, called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useLeaveOff, useTakeBack } from './queries.ts';
@@ -45,10 +46,23 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, chi
   const refused = takeBack.error ?? leaveOff.error;
   return (
     <div className={styles.root}>
-      {!isBlankText(said.what) && <p className={styles.text}>{said.what}</p>}
-      {!isBlankText(said.outcome) && <p className={styles.small}>{words.ledTo(said.outcome)}</p>}
+      {!isBlankText(said.what) && (
+        <p className={styles.text} dir="auto">
+          {said.what}
+        </p>
+      )}
+      {!isBlankText(said.outcome) && (
+        <p className={styles.small}>
+          <Sentence text={words.ledTo(said.outcome)} of={[said.outcome]} />
+        </p>
+      )}
       <p className={styles.small}>
-        {[words.kinds[said.kind], allCalled(said.to, all, format), words.saidBy(called(said.by, all))].join(' · ')}
+        <Sentence
+          text={[words.kinds[said.kind], allCalled(said.to, all, format), words.saidBy(called(said.by, all))].join(
+            ' · ',
+          )}
+          of={[...said.to, said.by].map((one) => called(one, all))}
+        />
       </p>
       {children}
       {said.by.id === you && (

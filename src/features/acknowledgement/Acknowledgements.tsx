@@ -5,7 +5,8 @@ import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ListState } from '../../ui/ListState.tsx';
-import { allCalled } from '../../words/called.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { allCalled, called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useAcknowledgements } from './queries.ts';
 
@@ -58,9 +59,16 @@ function List({ acknowledgements }: { acknowledgements: readonly Acknowledgement
     <ul className={styles.list}>
       {acknowledgements.map(({ id, to, kind, what, outcome }) => (
         <li key={id} className={styles.said}>
-          <span className={styles.name}>{allCalled(to, all, format)}</span>
-          {` · ${what.trim() || words.kinds[kind]}`}
-          {!isBlankText(outcome) && <p className={styles.small}>{words.ledTo(outcome)}</p>}
+          <span className={styles.name}>
+            <Sentence text={allCalled(to, all, format)} of={to.map((one) => called(one, all))} />
+          </span>
+          {' · '}
+          <bdi>{what.trim() || words.kinds[kind]}</bdi>
+          {!isBlankText(outcome) && (
+            <p className={styles.small}>
+              <Sentence text={words.ledTo(outcome)} of={[outcome]} />
+            </p>
+          )}
         </li>
       ))}
     </ul>

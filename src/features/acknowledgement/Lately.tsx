@@ -5,6 +5,7 @@ import { useToldApart } from '../../api/people.ts';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { PeopleChips } from '../../ui/PeopleChips.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useAcknowledging } from './queries.ts';
@@ -56,13 +57,17 @@ export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
           )}
           {data.newcomers.length > 0 && (
             <ul className={styles.list}>
-              {data.newcomers.map(({ person, first }) => (
-                <li key={person.id} className={styles.small}>
-                  {first === null
-                    ? words.newcomerNotYet(called(person, all))
-                    : words.newcomer(called(person, all), first)}
-                </li>
-              ))}
+              {data.newcomers.map(({ person, first }) => {
+                const name = called(person, all);
+                return (
+                  <li key={person.id} className={styles.small}>
+                    <Sentence
+                      text={first === null ? words.newcomerNotYet(name) : words.newcomer(name, first)}
+                      of={[name]}
+                    />
+                  </li>
+                );
+              })}
             </ul>
           )}
           <p className={styles.small}>{words.onlyHosts}</p>

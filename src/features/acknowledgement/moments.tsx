@@ -30,6 +30,7 @@ export function useAcknowledgementMoments(
       at: said.at,
       time: format.time(said.at),
       line: lineOf(said),
+      theirs: [said.what.trim(), called(said.to[0], all)],
       isOwn: said.by.id === you,
       more: (
         <AcknowledgementItem

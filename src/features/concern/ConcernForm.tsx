@@ -16,6 +16,7 @@ import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { QuietLink } from '../../ui/QuietLink.tsx';
 import { useFingerprint } from '../../admission/useFingerprint.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called, shown } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { kinds } from './kinds.ts';
@@ -164,7 +165,9 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
             }}
           />
         )}
-        <p className={styles.quiet}>{isUnnamed ? words.unnamedHint : namedHint}</p>
+        <p className={styles.quiet}>
+          <Sentence text={isUnnamed ? words.unnamedHint : namedHint} of={[called(host, all)]} />
+        </p>
         <p className={styles.quiet}>{isUnnamed ? words.unnamedStays : words.namedStays}</p>
         {choice !== 'open' && (
           <p className={styles.quiet}>

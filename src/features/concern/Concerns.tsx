@@ -3,6 +3,7 @@ import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useConcerns } from './queries.ts';
 import { Reply } from './Reply.tsx';
@@ -41,8 +42,12 @@ export function Concerns({ series, meeting, isReadOnly = false }: ConcernsProps)
             <li key={concern.id}>
               {isReadOnly ? (
                 <>
-                  <p className={styles.text}>{concern.text}</p>
-                  <p className={styles.hint}>{said.about(concern)}</p>
+                  <p className={styles.text} dir="auto">
+                    {concern.text}
+                  </p>
+                  <p className={styles.hint}>
+                    <Sentence text={said.about(concern)} of={said.theirs(concern)} />
+                  </p>
                 </>
               ) : (
                 <Reply series={series} meeting={meeting} concern={concern} />

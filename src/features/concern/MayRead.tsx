@@ -5,6 +5,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useConcerns, useLetRead } from './queries.ts';
@@ -72,9 +73,15 @@ export function MayRead({ series, meeting }: { series: string; meeting: string }
     <div ref={root} tabIndex={-1} className={asked.length === 0 && !answer.error ? styles.none : styles.root}>
       {asked.map((concern) => (
         <div key={concern.id}>
-          <p className={styles.title}>{words.mayRead(concern.name)}</p>
-          <p className={styles.text}>{concern.text}</p>
-          <p className={styles.quiet}>{words.mayReadHint(concern.name)}</p>
+          <p className={styles.title}>
+            <Sentence text={words.mayRead(concern.name)} of={[concern.name]} />
+          </p>
+          <p className={styles.text} dir="auto">
+            {concern.text}
+          </p>
+          <p className={styles.quiet}>
+            <Sentence text={words.mayReadHint(concern.name)} of={[concern.name]} />
+          </p>
           <div className={styles.answers}>
             {press(concern, words.letRead(concern.name), true)}
             {press(concern, words.keepFrom(concern.name), false)}

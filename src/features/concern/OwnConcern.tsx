@@ -4,6 +4,7 @@ import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useLetRead, useTakeBack } from './queries.ts';
@@ -36,15 +37,31 @@ export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
   const canTakeBack = isNew && !reply.isSummarised;
   return (
     <div className={styles.root}>
-      <p className={styles.text}>{text}</p>
-      {needs !== '' && <p className={styles.small}>{needs}</p>}
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      {needs !== '' && (
+        <p className={styles.small}>
+          <bdi>{needs}</bdi>
+        </p>
+      )}
       {reply.isThanked && <p className={styles.small}>{words.hostThanked}</p>}
-      {reply.isAnswered && <p className={styles.text}>{words.hostAnswered(reply.answer.trim())}</p>}
+      {reply.isAnswered && (
+        <p className={styles.text}>
+          <Sentence text={words.hostAnswered(reply.answer.trim())} of={[reply.answer.trim()]} />
+        </p>
+      )}
       {isNew && <p className={styles.small}>{words.hostReads}</p>}
-      {chair?.mayRead === true && <p className={styles.small}>{words.readsToo(name)}</p>}
+      {chair?.mayRead === true && (
+        <p className={styles.small}>
+          <Sentence text={words.readsToo(name)} of={[name]} />
+        </p>
+      )}
       {chair?.mayRead === false && (
         <>
-          <p className={styles.small}>{words.readsNot(name)}</p>
+          <p className={styles.small}>
+            <Sentence text={words.readsNot(name)} of={[name]} />
+          </p>
           <QuietButton
             disabledFocusable={answer.isPending}
             onClick={() => {

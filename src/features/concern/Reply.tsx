@@ -7,6 +7,7 @@ import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { SavedMark } from '../../ui/SavedMark.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useReplyDraft } from './queries.ts';
 import { useSaid } from './said.ts';
@@ -52,8 +53,12 @@ export function Reply({ series, meeting, concern }: ReplyProps) {
   );
   return (
     <fieldset className={styles.root} aria-label={words.replyOf(concern.text)}>
-      <p className={styles.text}>{concern.text}</p>
-      <p className={styles.small}>{said.about(concern)}</p>
+      <p className={styles.text} dir="auto">
+        {concern.text}
+      </p>
+      <p className={styles.small}>
+        <Sentence text={said.about(concern)} of={said.theirs(concern)} />
+      </p>
       {tick('isThanked', words.thanked)}
       {tick('isSummarised', words.summarised)}
       {tick('isAnswered', words.answered)}

@@ -27,6 +27,7 @@ export function useConcernMoments(
       at,
       time: format.time(at),
       line: host ? said.line(concern) : said.ownLine(concern),
+      theirs: said.theirs(concern),
       isOwn: host === undefined,
       action: host && !concern.reply.isThanked && (
         <Thank series={series} meeting={meeting} concern={concern} onThank={host.onThank} />

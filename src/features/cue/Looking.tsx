@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useCues } from './queries.ts';
 
@@ -21,7 +22,11 @@ export function Looking({ series, meeting }: { series: string; meeting: string }
   if (text === '' && did.length === 0) return null;
   return (
     <Section title={words.looking}>
-      {text !== '' && <p className={styles.text}>{words.intent.wanted(text)}</p>}
+      {text !== '' && (
+        <p className={styles.text}>
+          <Sentence text={words.intent.wanted(text)} of={[text]} />
+        </p>
+      )}
       {did.length > 0 && <p className={styles.quiet}>{did.join(' · ')}</p>}
     </Section>
   );

@@ -86,7 +86,7 @@ export function TakeAlong({ series }: { series: string }) {
       {byHand !== undefined && (
         <Textarea
           className={styles.area}
-          textarea={{ 'aria-label': words.data.byHand, readOnly: true, rows: 6 }}
+          textarea={{ 'aria-label': words.data.byHand, readOnly: true, rows: 6, dir: 'auto' }}
           value={byHand}
           onFocus={({ target }) => {
             target.select();

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
 import { askedOfAi } from '../../words/askedOfAi.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Acts } from './Acts.tsx';
@@ -53,14 +54,21 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
     ...askedOfAi(content, words.ai),
     supersededBy !== null && words.superseded,
   ];
+  const { statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree } = content;
+  const names = [content.decider, proposer, seconder].map((one) => called(one, all));
+  const theirs = [statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree, ...names];
   return (
     // What is missing in a recap leads here.
     <div className={styles.root} id={`decision-${id}`} tabIndex={-1}>
-      <p className={styles.text}>{lineOf(decision) || words.untitled}</p>
-      <p className={styles.small}>{how.filter(Boolean).join(' · ')}</p>
+      <p className={styles.text}>
+        <Sentence text={lineOf(decision) || words.untitled} of={theirs} />
+      </p>
+      <p className={styles.small}>
+        <Sentence text={how.filter(Boolean).join(' · ')} of={theirs} />
+      </p>
       {notes.filter(Boolean).map((note) => (
         <p key={String(note)} className={styles.small}>
-          {note}
+          <Sentence text={String(note)} of={theirs} />
         </p>
       ))}
       {act && onWrite && <Acts acts={[act]} decision={decision} onWrite={onWrite} />}

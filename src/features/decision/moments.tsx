@@ -24,6 +24,7 @@ export function useDecisionMoments(series: string, meeting: string, hosting?: Ho
         at: decision.at,
         time: format.time(decision.at),
         line: words.logged(words.states[decision.state], lineOf(decision) || words.untitled),
+        theirs: [decision.content.statement, decision.content.final],
         isOwn: hosting !== undefined,
         more: <DecisionItem decision={decision} act={act} onWrite={hosting?.onWrite} />,
       };

@@ -13,6 +13,7 @@ import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useEndFocus, useFocus, useShowFocus, useStartFocus } from './queries.ts';
@@ -149,7 +150,12 @@ function Current({ series, focus, isYours, known, onDone }: PartProps & { focus:
   return (
     <>
       <p className={styles.name}>{texts?.name ?? focus.behaviour}</p>
-      <p className={styles.quiet}>{words.standing(focus.meetings, fewestMeetings, called(focus.by, all))}</p>
+      <p className={styles.quiet}>
+        <Sentence
+          text={words.standing(focus.meetings, fewestMeetings, called(focus.by, all))}
+          of={[called(focus.by, all)]}
+        />
+      </p>
       {isYours && (
         <Switch
           className={styles.shown}

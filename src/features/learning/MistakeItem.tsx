@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Mistake } from '#contract/learning.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface MistakeItemProps {
@@ -21,9 +22,21 @@ export function MistakeItem({ mistake: { content }, onWrite }: MistakeItemProps)
   const [learned, change, support] = [content.learned.trim(), content.change.trim(), content.support.trim()];
   return (
     <div className={styles.root}>
-      {learned !== '' && <p className={styles.text}>{words.learnedLine(learned)}</p>}
-      {change !== '' && <p className={styles.small}>{words.changeLine(change)}</p>}
-      {support !== '' && <p className={styles.small}>{words.supportLine(support)}</p>}
+      {learned !== '' && (
+        <p className={styles.text}>
+          <Sentence text={words.learnedLine(learned)} of={[learned]} />
+        </p>
+      )}
+      {change !== '' && (
+        <p className={styles.small}>
+          <Sentence text={words.changeLine(change)} of={[change]} />
+        </p>
+      )}
+      {support !== '' && (
+        <p className={styles.small}>
+          <Sentence text={words.supportLine(support)} of={[support]} />
+        </p>
+      )}
       {learned + change + support === '' && <p className={styles.small}>{words.unwritten}</p>}
       <QuietButton onClick={onWrite}>{words.write}</QuietButton>
     </div>

@@ -16,6 +16,7 @@ export function useMistakeMoments(series: string, meeting: string, onWrite: (id:
       at: mistake.at,
       time: format.time(mistake.at),
       line: isBlankText(mistake.content.learned) ? words.came : words.learnedLine(mistake.content.learned.trim()),
+      theirs: [mistake.content.learned.trim()],
       isOwn: true,
       more: (
         <MistakeItem

@@ -8,6 +8,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { NoteForm, type FormKind } from './NoteForm.tsx';
@@ -102,8 +103,14 @@ function Written({ note: { kind, to, text, at, share } }: { note: Note }) {
   const what = [all.note.said[kind], format.list(whom), format.dateTime(at)].filter(Boolean).join(' · ');
   return (
     <>
-      {text !== '' && <p className={styles.text}>{text}</p>}
-      <p className={styles.small}>{what}</p>
+      {text !== '' && (
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
+      )}
+      <p className={styles.small}>
+        <Sentence text={what} of={whom} />
+      </p>
       {share.state !== 'posted' && <WarningText>{all.note.waiting[share.state]}</WarningText>}
     </>
   );

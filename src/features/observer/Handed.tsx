@@ -5,6 +5,7 @@ import { explain } from '../../api/explain.ts';
 import { Section } from '../../ui/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useChooseForSheet, useObserver, type Place } from './queries.ts';
@@ -32,7 +33,12 @@ export function Handed(place: Place) {
   const { handed, observer, you } = data;
   const writes =
     observer?.hasSaidYes === true && observer.isAboutYou && you === 'no' ? called(observer.person, all) : null;
-  if (handed.length === 0) return writes === null ? null : <p className={styles.quiet}>{words.notHanded(writes)}</p>;
+  if (handed.length === 0)
+    return writes === null ? null : (
+      <p className={styles.quiet}>
+        <Sentence text={words.notHanded(writes)} of={[writes]} />
+      </p>
+    );
   return (
     <Section title={words.handedTitle}>
       {handed.map((sheet) => (
@@ -67,7 +73,9 @@ function One({ place, sheet }: { place: Place; sheet: HandedSheet }) {
   return (
     <div className={styles.one}>
       <SheetRead series={place.series} sheet={sheet.content} />
-      <p className={styles.quiet}>{words.handedBy(called(sheet.by, all))}</p>
+      <p className={styles.quiet}>
+        <Sentence text={words.handedBy(called(sheet.by, all))} of={[called(sheet.by, all)]} />
+      </p>
       <div className={styles.choices}>
         {tick(words.readOut, 'isReadOut')}
         {tick(words.share, 'isShared')}

@@ -10,6 +10,7 @@ import { keepFocusAt } from '../../ui/focus.ts';
 import { PersonSelect } from '../../ui/PersonSelect.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useObserver, useStep, type Place } from './queries.ts';
@@ -57,9 +58,13 @@ export function ObserverLine(place: Place) {
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
       {/* Folded anew once somebody was chosen. */}
-      <Disclosure key={chosen} summary={line}>
+      <Disclosure key={chosen} summary={<Sentence text={line} of={[name ?? '']} />}>
         <div className={styles.form}>
-          {left && <p className={styles.quiet}>{words.left(called(left, all))}</p>}
+          {left && (
+            <p className={styles.quiet}>
+              <Sentence text={words.left(called(left, all))} of={[called(left, all)]} />
+            </p>
+          )}
           <div className={styles.whole}>
             <PersonSelect
               label={words.choose}

@@ -6,6 +6,7 @@ import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { Handed } from './Handed.tsx';
@@ -84,7 +85,11 @@ export function Observing({ series, meeting, isOver }: ObservingProps) {
       {asksMe && (
         <Section title={title}>
           <p className={styles.text}>{words.what}</p>
-          {data.asked && <p className={styles.quiet}>{words.asked(called(data.asked, all))}</p>}
+          {data.asked && (
+            <p className={styles.quiet}>
+              <Sentence text={words.asked(called(data.asked, all))} of={[called(data.asked, all)]} />
+            </p>
+          )}
           <div className={styles.answers}>
             {press(words.yes, { to: 'answer', isYes: true }, 'secondary')}
             {press(words.no, { to: 'answer', isYes: false }, 'secondary')}

@@ -21,11 +21,15 @@ export function SheetRead({ series, sheet: { strength, growth, rows } }: { serie
     <div className={styles.root}>
       <div>
         <p className={styles.quiet}>{words.strength}</p>
-        <p className={styles.text}>{strength}</p>
+        <p className={styles.text} dir="auto">
+          {strength}
+        </p>
       </div>
       <div>
         <p className={styles.quiet}>{words.growth}</p>
-        <p className={styles.text}>{growth}</p>
+        <p className={styles.text} dir="auto">
+          {growth}
+        </p>
       </div>
       {said.length > 0 && (
         <ul className={styles.list}>

@@ -80,6 +80,7 @@ function Form({ series, meeting, behaviours }: FormProps) {
       <ScriptLine
         section={textsOf(item)?.name ?? words.heard[item]}
         ready={readySentence(textsOf(item)?.sentence ?? '', { ...content, decider }, meeting.host, words)}
+        theirs={[content.purpose.trim(), decider?.name ?? '']}
         hint={hint}
         script={content.scripts[item]}
         saidAt={meeting.said[item]}

@@ -5,6 +5,7 @@ import { useBehaviours } from '../../api/behaviours.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { lessMotion } from '../../ui/motion.ts';
 import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { shown } from '../../words/called.ts';
 import { useFormat, useFirstWords } from '../../words/words.tsx';
 import { heard, items } from './rules.ts';
@@ -62,6 +63,7 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
     known.current = said;
   }, [announce, dissent, opening, said, words]);
 
+  const names = [opening.decider?.name ?? ''];
   return (
     <div className={styles.root}>
       {items.map((item) => {
@@ -72,8 +74,17 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
             <div className={mergeClasses(styles.part, item === newest && styles.fresh)}>
               {isKnown ? (
                 <>
-                  <p className={mergeClasses(styles.text, item === 'purpose' && styles.large)}>{text}</p>
-                  {more !== undefined && <p className={styles.more}>{more}</p>}
+                  <p
+                    className={mergeClasses(styles.text, item === 'purpose' && styles.large)}
+                    dir={item === 'frame' ? undefined : 'auto'}
+                  >
+                    <Sentence text={text} of={names} />
+                  </p>
+                  {more !== undefined && (
+                    <p className={styles.more} dir="auto">
+                      <Sentence text={more} of={names} />
+                    </p>
+                  )}
                 </>
               ) : (
                 <p className={styles.notYet}>

@@ -4,6 +4,7 @@ import { Fragment, useState } from 'react';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useFormat, useFirstWords } from '../../words/words.tsx';
 
 export interface ScriptLineProps {
@@ -11,6 +12,8 @@ export interface ScriptLineProps {
   section: string;
   /** Undefined: there is nothing to say yet. */
   ready: string | undefined;
+  /** What of it the host or the directory wrote. */
+  theirs: readonly string[];
   /** What to do first, where nothing is ready. */
   hint: string;
   /** The host's own words; null speaks the ready sentence. */
@@ -45,7 +48,17 @@ const useStyles = makeStyles({
 });
 
 /** A sentence to say aloud, and whether it was. */
-export function ScriptLine({ section, ready, hint, script, saidAt, problem, onScript, onSay }: ScriptLineProps) {
+export function ScriptLine({
+  section,
+  ready,
+  theirs,
+  hint,
+  script,
+  saidAt,
+  problem,
+  onScript,
+  onSay,
+}: ScriptLineProps) {
   const words = useFirstWords().opening;
   const format = useFormat();
   const styles = useStyles();
@@ -59,12 +72,12 @@ export function ScriptLine({ section, ready, hint, script, saidAt, problem, onSc
       ) : sentence === undefined ? (
         <p className={styles.hint}>{hint}</p>
       ) : (
-        <p className={styles.sentence}>
+        <p className={styles.sentence} dir={script?.trim() ? 'auto' : undefined}>
           <q>
             {partsOf(sentence).map(([index, part]) => (
               <Fragment key={index}>
                 {index > 0 && <span className={styles.pause}> {words.pause} </span>}
-                {part}
+                <Sentence text={part} of={theirs} />
               </Fragment>
             ))}
           </q>

@@ -47,7 +47,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
           answer.mutate(day, { onSuccess });
         }}
       >
-        <p className={styles.what}>
+        <p className={styles.what} dir="auto">
           <LinkedText text={what} />
         </p>
         <p className={styles.quiet}>

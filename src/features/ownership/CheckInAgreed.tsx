@@ -40,7 +40,7 @@ export function CheckInAgreed({ series, meeting, action, checkIn, day }: CheckIn
       }}
     >
       <p className={styles.text}>
-        {name} <span className={styles.quiet}>· {standing}</span>
+        <bdi>{name}</bdi> <span className={styles.quiet}>· {standing}</span>
       </p>
     </AgreeOrSuggest>
   );

@@ -7,6 +7,7 @@ import { dayFrom, lastDay } from '../../ui/days.ts';
 import { Labelled, nameOf } from '../../ui/Labelled.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 export interface CheckInRowProps {
@@ -97,11 +98,13 @@ export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, on
         </Labelled>
       </div>
       <output className={styles.said}>
-        {agreed === null && words.waiting(name)}
+        {agreed === null && <Sentence text={words.waiting(name)} of={[name]} />}
         {agreed === day && words.agreed}
         {agreed !== null && agreed !== day && (
           <>
-            <span>{words.ownerSuggests(name, format.day(agreed))}</span>
+            <span>
+              <Sentence text={words.ownerSuggests(name, format.day(agreed))} of={[name]} />
+            </span>
             <QuietButton
               onClick={() => {
                 onChange({ day: agreed });

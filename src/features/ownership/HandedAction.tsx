@@ -4,6 +4,7 @@ import { standingOf } from '#contract/ownership.ts';
 import { gone } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { KeepInTouch } from './KeepInTouch.tsx';
@@ -53,10 +54,12 @@ export function HandedAction({ series, meeting, answerable, action, onTakeDay, u
   return (
     <>
       <output className={styles.said}>
-        {standing === 'accepted' && words.ownerAccepted(name)}
+        {standing === 'accepted' && <Sentence text={words.ownerAccepted(name)} of={[name]} />}
         {standing === 'other_day' && day !== null && (
           <>
-            <span>{words.ownerSuggests(name, format.day(day))}</span>
+            <span>
+              <Sentence text={words.ownerSuggests(name, format.day(day))} of={[name]} />
+            </span>
             <QuietButton
               onClick={() => {
                 onTakeDay(day);
@@ -81,7 +84,9 @@ export function HandedAction({ series, meeting, answerable, action, onTakeDay, u
       ) : (
         handed?.room && (
           <>
-            <p className={styles.said}>{words.wished[handed.room](name)}</p>
+            <p className={styles.said}>
+              <Sentence text={words.wished[handed.room](name)} of={[name]} />
+            </p>
             <TalkScript as="host" wish={handed.room} />
           </>
         )

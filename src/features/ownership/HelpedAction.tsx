@@ -19,7 +19,7 @@ export function HelpedAction({ action: { what, owner, due, dueWords } }: { actio
   const when = due === null ? dueWords : format.day(due);
   return (
     <>
-      <p className={styles.what}>
+      <p className={styles.what} dir="auto">
         <LinkedText text={isBlankText(what) ? words.unnamed : what} />
       </p>
       <p className={styles.quiet}>

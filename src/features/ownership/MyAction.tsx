@@ -69,7 +69,7 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
           className: styles.label,
           children: (
             <>
-              <span className={styles.what}>
+              <span className={styles.what} dir="auto">
                 <LinkedText text={what} />
               </span>
               <span className={styles.more}>{dueText}</span>

@@ -7,6 +7,7 @@ import { bareList } from '../../ui/bare.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CheckInAgreed } from './CheckInAgreed.tsx';
 import { useSayRoom } from './queries.ts';
@@ -39,8 +40,16 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
   const asked = touch.checkIns.filter(({ id }) => !agreed.some((one) => one.id === id)).length;
   return (
     <Disclosure summary={words.touch} count={asked > 0 ? words.toAgree(asked) : undefined} isOpenAtFirst={asked > 0}>
-      {touch.why !== null && <p className={styles.text}>{words.because(host, words.whyOptions[touch.why])}</p>}
-      {!isBlankText(touch.words) && <p className={styles.text}>{touch.words}</p>}
+      {touch.why !== null && (
+        <p className={styles.text}>
+          <Sentence text={words.because(host, words.whyOptions[touch.why])} of={[host]} />
+        </p>
+      )}
+      {!isBlankText(touch.words) && (
+        <p className={styles.text} dir="auto">
+          {touch.words}
+        </p>
+      )}
       {touch.checkIns.length > 0 && (
         <ul className={styles.list} aria-label={words.checkIns}>
           {touch.checkIns.map((checkIn) => (
@@ -66,7 +75,9 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
           sayRoom.mutate(next);
         }}
       />
-      <p className={styles.quiet}>{words.onlyHost(host)}</p>
+      <p className={styles.quiet}>
+        <Sentence text={words.onlyHost(host)} of={[host]} />
+      </p>
       {wish && <TalkScript as="owner" wish={wish} />}
       <div role="alert">{sayRoom.error && <WarningText>{explain(sayRoom.error, problems)}</WarningText>}</div>
     </Disclosure>

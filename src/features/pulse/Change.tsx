@@ -48,7 +48,9 @@ export function Change({ series, release: { id, batch, change } }: { series: str
       <Section title={words.changed}>
         {change && typed === undefined && !isChanging ? (
           <div className={styles.root}>
-            <p className={styles.text}>{change.sentence}</p>
+            <p className={styles.text} dir="auto">
+              {change.sentence}
+            </p>
             <div>
               <QuietButton
                 onClick={() => {

@@ -75,7 +75,7 @@ export function Released({ batch, asksComments }: { batch: Batch; asksComments: 
           ) : (
             <ul className={styles.list}>
               {keyed(comments).map(([key, comment]) => (
-                <li key={key} className={styles.text}>
+                <li key={key} className={styles.text} dir="auto">
                   {comment}
                 </li>
               ))}

@@ -1,6 +1,7 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import type { AiCheck } from '#contract/recap.ts';
 import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -21,7 +22,7 @@ export function AiChecked({ check: { missing, wrong, disagree } }: { check: AiCh
     <Section title={words.aiChecked}>
       {sentences.map((sentence) => (
         <p key={sentence} className={styles.text}>
-          {sentence}
+          <Sentence text={sentence} of={[missing, wrong, disagree]} />
         </p>
       ))}
     </Section>

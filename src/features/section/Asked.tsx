@@ -6,6 +6,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useAnswerSection, useSections } from './queries.ts';
@@ -70,7 +71,12 @@ export function Asked({ series, meeting, you }: { series: string; meeting: strin
     <div ref={root} tabIndex={-1} className={asked.length + taken.length === 0 ? styles.none : styles.root}>
       {asked.map((section) => (
         <div key={section.id}>
-          <p className={styles.title}>{words.asks[section.kind](called(section.by, all), section.title)}</p>
+          <p className={styles.title}>
+            <Sentence
+              text={words.asks[section.kind](called(section.by, all), section.title)}
+              of={[called(section.by, all), section.title]}
+            />
+          </p>
           <p className={styles.quiet}>{words.means[section.kind]}</p>
           <div className={styles.answers}>
             {press(section, words.accept, true)}
@@ -80,7 +86,10 @@ export function Asked({ series, meeting, you }: { series: string; meeting: strin
       ))}
       {taken.map(({ id, kind, title, to }) => (
         <p key={id} className={styles.quiet}>
-          {to.id === you ? words.yours[kind](title) : words.theirs[kind](called(to, all), title)}
+          <Sentence
+            text={to.id === you ? words.yours[kind](title) : words.theirs[kind](called(to, all), title)}
+            of={[called(to, all), title]}
+          />
         </p>
       ))}
       <div role="alert">{answer.error && <WarningText>{explain(answer.error, problems)}</WarningText>}</div>

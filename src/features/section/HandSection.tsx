@@ -12,6 +12,7 @@ import { NamedPicker } from '../../ui/NamedPicker.tsx';
 import { matching, type Picked } from '../../ui/people.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useDropSection, useHandSection, useSections } from './queries.ts';
@@ -61,7 +62,10 @@ export function HandSection({ series, meeting, you, host, onAsked }: HandSection
           {open.map((section) => (
             <li key={section.id} className={styles.row}>
               <span className={styles.quiet}>
-                {words.told[section.state](called(section.to, all), words.names[section.kind](section.title))}
+                <Sentence
+                  text={words.told[section.state](called(section.to, all), words.names[section.kind](section.title))}
+                  of={[called(section.to, all), section.title]}
+                />
               </span>
               <QuietButton
                 aria-label={words.dropOf(called(section.to, all))}
@@ -109,7 +113,9 @@ export function HandSection({ series, meeting, you, host, onAsked }: HandSection
       />
       {picked !== null && to !== null && (
         <>
-          <p className={styles.text}>{words.sure[kind](called(picked, all))}</p>
+          <p className={styles.text}>
+            <Sentence text={words.sure[kind](called(picked, all))} of={[called(picked, all)]} />
+          </p>
           <div role="alert">
             {hand.error && fields.length === 0 && <WarningText>{explain(hand.error, problems)}</WarningText>}
           </div>

@@ -6,6 +6,7 @@ import { usePeople } from '../../api/people.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useAgreeLighter } from './queries.ts';
 
@@ -39,7 +40,9 @@ export function SupportReview({ series, support, you }: SupportReviewProps) {
   const [hasAgreed, otherHas] = isMine ? [personAgrees, hostAgrees] : [hostAgrees, personAgrees];
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
-      <p className={styles.what}>{what}</p>
+      <p className={styles.what}>
+        <Sentence text={what} of={[name, work]} />
+      </p>
       {hasAgreed && <p className={styles.quiet}>{words.youAgreed}</p>}
       {!hasAgreed && otherHas && <p className={styles.quiet}>{words.otherAgreed}</p>}
       {!hasAgreed && (
