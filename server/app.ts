@@ -40,7 +40,7 @@ import { announceChair, chairNow, giveChair } from './meeting/chair.ts';
 import { currentMeeting, endBefore, endMeeting, findMeeting, isKey, latestMeeting, stageNow } from './meeting/store.ts';
 import { castingRoutes } from './pulse/casting.ts';
 import { closeOnTime } from './pulse/closing.ts';
-import { deleteOldPools, deletePulseOf } from './pulse/deletion.ts';
+import { deleteOldPools, deletePulseOf, openPulseAbout } from './pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './pulse/opening.ts';
 import { pulseRoutes } from './pulse/routes.ts';
 import { observerRoutes } from './observer/routes.ts';
@@ -172,7 +172,7 @@ export function createApp(services: Services): Express {
   });
   pulseRoutes(app, services, { hasChaired: (meeting, person) => hasChaired(db, meeting, person) });
   castingRoutes(app, services);
-  dataRoutes(app, services, { deletePulseOf });
+  dataRoutes(app, services, { deletePulseOf, openPulseAbout });
   const watchAttendees = watchLeaving(services, { latestMeeting, whoOnlyAttended, listChairs });
   liveRoutes(app, services, async (caller, series) => {
     await Promise.all([delivery.goOn(caller, series), watchAttendees(caller, series)]);

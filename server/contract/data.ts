@@ -13,8 +13,9 @@ import { section } from './section.ts';
 import { day, done, id, instant, line, nothing } from './values.ts';
 
 /**
- * Deletes a meeting with everything of it: opening, decisions, recap, actions, ratings that were not released. Results
- * that were released stay as they are, and so does the card in the chat, which belongs to Teams.
+ * Deletes a meeting with everything of it: opening, decisions, recap, actions, ratings while they are open. Closed ones go on
+ * waiting for others, results that were released stay as they are, and so does the card in the chat, which belongs to Teams.
+ * While its pulse is open, only the organizer or, as host, whom it is about may do so (`pulse_open`).
  */
 export const deleteMeeting = endpoint({
   method: 'delete',

@@ -29,10 +29,11 @@ export type Touch = z.infer<typeof touch>;
 
 /** What the owner has said so far; everybody else's answers to the same action don't count. */
 const said = z.strictObject({
-  /** The day that they took the action on for (null: without one); absent: they have not answered. */
-  answer: z.nullable(z.strictObject({ day: z.nullable(day) })),
-  /** To which day of each check-in they agreed. */
-  agreed: z.array(z.strictObject({ id, day })),
+  /** The day that they took the action on for (null: without one), and its words as they read them (null: not kept);
+   * absent: they have not answered. */
+  answer: z.nullable(z.strictObject({ day: z.nullable(day), what: z.nullable(z.string()) })),
+  /** To which check-ins they agreed: kind (absent: not kept) and day. */
+  agreed: z.array(z.strictObject({ id, kind: z.optional(checkInKind), day })),
 });
 
 /** "I would like you closer", "about right", "more room": from the owner to who answers for the action. */
@@ -68,11 +69,26 @@ export const handed = z.strictObject({
 });
 export type Handed = z.infer<typeof handed>;
 
-/** How an action stands with its owner. What both name is agreed, whoever named it first. */
-export function standingOf(due: string | null, { answer }: Pick<Mine, 'answer'>): 'asked' | 'accepted' | 'other_day' {
+/** How an action stands with its owner. A day that both name is agreed, whoever named it first; words are agreed only as
+ * the owner read them. */
+export function standingOf(
+  { what, due }: Pick<Mine, 'what' | 'due'>,
+  { answer }: Pick<Mine, 'answer'>,
+): 'asked' | 'accepted' | 'other_day' | 'other_words' {
   if (answer === null) return 'asked';
-  if (answer.day === due) return 'accepted';
-  return answer.day === null ? 'asked' : 'other_day';
+  if (answer.day !== due) return answer.day === null ? 'asked' : 'other_day';
+  if (answer.what === null) return 'asked';
+  return wordsIn(answer.what) === wordsIn(what) ? 'accepted' : 'other_words';
+}
+
+/** Neither white space nor how a letter is encoded changes what a sentence says; a single letter may. */
+function wordsIn(text: string): string {
+  return text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
+}
+
+/** Whether the owner agreed to this check-in as it is planned. */
+export function isAgreed({ id, kind, day }: CheckIn, agreed: Mine['agreed']): boolean {
+  return agreed.some((one) => one.id === id && one.kind === kind && one.day === day);
 }
 
 /** A meeting's actions and those who own them. Once it has started, owners and helpers read what names them, and nothing
@@ -99,22 +115,23 @@ const path = '/api/series/:series/meetings/:meeting/actions/:action' as const;
 
 /**
  * "I'll own this": the day that it is due; another one is a suggestion, which the host takes by making it the due day.
+ * `what`: the words that the owner read, which alone they take on; without it, as from an older panel, those of this moment.
  * Saying it twice is saying it once. `not_yours` where somebody else owns it by now.
  */
 export const answerAction = endpoint({
   method: 'put',
   path: `${path}/answer`,
   allow: 'member',
-  body: z.strictObject({ day: z.nullable(day) }),
+  body: z.strictObject({ day: z.nullable(day), what: z.optional(line) }),
   response: done,
 });
 
-/** The owner agrees to a check-in, or to another day for it. */
+/** The owner agrees to a check-in as they read it, or to another day for it. */
 export const agreeCheckIn = endpoint({
   method: 'put',
   path: `${path}/check-ins/:checkIn`,
   allow: 'member',
-  body: z.strictObject({ day }),
+  body: z.strictObject({ day, kind: z.optional(checkInKind) }),
   response: done,
 });
 

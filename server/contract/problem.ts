@@ -21,6 +21,7 @@ export const problemStatus = {
   too_early: 409,
   meeting_over: 409,
   chair_moved: 409,
+  pulse_open: 409,
   kept_by_another: 409,
   not_yours: 409,
   too_many_here: 409,

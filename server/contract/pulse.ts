@@ -132,6 +132,8 @@ export const pulse = z.strictObject({
   you: z.enum(['asked', 'let_off', 'host', 'not_here']),
   /** So few attendees that answers are kept until later meetings add to them. */
   isPooled: z.boolean(),
+  /** Enough for a result, but so few that one seldom comes about. */
+  isSmall: z.boolean(),
   /** Whether the results are about the caller, who had the chair longest. Others who host don't read them. */
   isYours: z.boolean(),
   /** Whether the caller, who hosts, may end it before its time by now. */

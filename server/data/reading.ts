@@ -130,7 +130,7 @@ async function readMeetings(
       .selectFrom('ownership')
       .where((eb) => eb.and(own))
       .where('meeting', 'in', ids)
-      .select(['meeting', 'action', 'person', 'answered_at', 'day', 'agreed_json', 'touch_json'])
+      .select(['meeting', 'action', 'person', 'answered_at', 'day', 'said_to', 'agreed_json', 'touch_json'])
       .execute(),
     db
       .selectFrom('section')
@@ -204,7 +204,7 @@ async function readMeetings(
 
 type Said = Pick<
   Selectable<Tables['ownership']>,
-  'meeting' | 'action' | 'person' | 'answered_at' | 'day' | 'agreed_json' | 'touch_json'
+  'meeting' | 'action' | 'person' | 'answered_at' | 'day' | 'said_to' | 'agreed_json' | 'touch_json'
 >;
 
 /** What owners have said to the actions that a recap gives them. */
@@ -212,14 +212,14 @@ function ownershipIn(rows: Said[]) {
   const byPlace = new Map(rows.map((row) => [`${row.meeting} ${row.action} ${row.person}`, row]));
   const saidTo = (meeting: string, { id, owner }: Action) => byPlace.get(`${meeting} ${id} ${owner?.id ?? ''}`);
   const answerIn = (said: Said | undefined): Mine['answer'] =>
-    said === undefined || said.answered_at === null ? null : { day: said.day };
+    said === undefined || said.answered_at === null ? null : { day: said.day, what: said.said_to };
   /** Those that somebody else owns than who answers for them: only then is there anything to say. */
   const handed = (host: string, actions: Action[]) =>
     actions.filter(({ owner }) => owner !== null && owner.id !== null && owner.id !== host);
   return {
     acceptedIn: (meeting: { id: string; host_id: string }, actions: Action[]) =>
       handed(meeting.host_id, actions)
-        .filter((action) => standingOf(action.due, { answer: answerIn(saidTo(meeting.id, action)) }) === 'accepted')
+        .filter((action) => standingOf(action, { answer: answerIn(saidTo(meeting.id, action)) }) === 'accepted')
         .map(({ id }) => id),
     answersIn: (meeting: { id: string; host_id: string }, actions: Action[], reader: string) =>
       handed(meeting.host_id, actions)
@@ -230,7 +230,7 @@ function ownershipIn(rows: Said[]) {
           const agreed: Mine['agreed'] = JSON.parse(said.agreed_json);
           const touch: Touch | null = JSON.parse(said.touch_json);
           const checkIns = (touch?.checkIns ?? []).map(({ id, kind, day }) => {
-            const to = agreed.find((one) => one.id === id)?.day ?? null;
+            const to = agreed.find((one) => one.id === id && one.kind === kind)?.day ?? null;
             return { kind, day, agreed: to };
           });
           return [{ meeting: meeting.id, action: action.id, answer: answerIn(said), checkIns }];

@@ -1,7 +1,8 @@
 import type { Router } from 'express';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { topic } from '#contract/live.ts';
-import { forgetHistory, transaction } from '../database/database.ts';
+import { forgetHistory, transaction, type Trx } from '../database/database.ts';
+import { AppError } from '../errors.ts';
 import type { MeetingKey } from '../http/scope.ts';
 import { serve, servePerson } from '../http/serve.ts';
 import type { Services } from '../services.ts';
@@ -10,17 +11,25 @@ import { createTenantQueues } from './queues.ts';
 import { readSeries } from './reading.ts';
 import * as store from './store.ts';
 
-export function dataRoutes(
-  router: Router,
-  services: Services,
-  needs: Pick<store.DeletionNeeds, 'deletePulseOf'>,
-): void {
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface DataNeeds extends Pick<store.DeletionNeeds, 'deletePulseOf'> {
+  /** Whom the meeting's pulse is about while it is open. */
+  openPulseAbout: (trx: Trx, key: MeetingKey) => Promise<string | undefined>;
+}
+
+export function dataRoutes(router: Router, services: Services, needs: DataNeeds): void {
   const { db, now } = services;
   const inTurn = createTenantQueues();
 
-  serve(router, services, deleteMeeting, async ({ meeting }) => {
+  serve(router, services, deleteMeeting, async ({ meeting, caller, isOrganizer }) => {
     const key = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
-    await transaction(db, (trx) => store.deleteMeeting(trx, key, now(), needs));
+    await transaction(db, async (trx) => {
+      const about = await needs.openPulseAbout(trx, key);
+      // Whoever has just got the chair must not take from somebody else what people are saying to them.
+      if (about !== undefined && about !== caller.id && !isOrganizer)
+        throw new AppError('pulse_open', 'The pulse is about somebody else, and open');
+      await store.deleteMeeting(trx, key, now(), needs);
+    });
     await forgetHistory(db);
     announceChange(services, [key]);
     return {};

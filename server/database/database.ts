@@ -95,6 +95,17 @@ export async function forgetHistory(db: Database): Promise<boolean> {
   return rows[0]?.busy === 0;
 }
 
+/** Thrown in a transaction that lacks something which takes too long to make in one: it is undone, `prepare` runs, and it is
+ * begun again. */
+export class NotPrepared extends Error {
+  readonly prepare: () => Promise<void>;
+
+  constructor(prepare: () => Promise<void>) {
+    super('Something has to be prepared before this transaction');
+    this.prepare = prepare;
+  }
+}
+
 /**
  * Runs `work` wholly or not at all, as if nobody else wrote meanwhile, and hands back what it returns. On PostgreSQL it
  * is begun again where somebody did, so it may do nothing but ask the database. Where nothing is written because of what was
@@ -105,13 +116,15 @@ export async function transaction<Result>(
   work: (trx: Trx) => Promise<Result>,
   isolation: IsolationLevel = 'serializable',
 ): Promise<Result> {
-  if (!onServers.has(db)) return db.transaction().execute(work);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction().setIsolationLevel(isolation).execute(work);
+      const begun = db.transaction();
+      return await (onServers.has(db) ? begun.setIsolationLevel(isolation) : begun).execute(work);
     } catch (error) {
-      if (!isConflict(error) || attempt === attempts) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
+      if (attempt === attempts) throw error;
+      if (error instanceof NotPrepared) await error.prepare();
+      else if (isConflict(error)) await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
+      else throw error;
     }
   }
 }

@@ -23,6 +23,7 @@ import { peopleNotAnswers } from './migrations/023-people-not-answers.ts';
 import { helpers } from './migrations/024-helpers.ts';
 import { openItems } from './migrations/025-open-items.ts';
 import { closing } from './migrations/027-closing.ts';
+import { ownersWords } from './migrations/028-owners-words.ts';
 import type { Engine } from './migrations/table.ts';
 
 /** In order of their names; a step that has run anywhere never changes. */
@@ -50,6 +51,7 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '024-helpers': helpers,
   '025-open-items': openItems,
   '027-closing': closing,
+  '028-owners-words': ownersWords,
 };
 
 export function migrationsFor(engine: Engine): Record<string, Migration> {

@@ -68,7 +68,7 @@ export const personColumns: PersonColumns = {
     reason: 'none',
   },
   question: { text: 'none', closed_by_id: 'person', closed_by_name: 'name', closed_words: 'none' },
-  ownership: { action: 'none', person: 'row', touch_json: 'none', day: 'none', agreed_json: 'none' },
+  ownership: { action: 'none', person: 'row', touch_json: 'none', day: 'none', said_to: 'none', agreed_json: 'none' },
   support: { person: 'row', kind: 'none', work: 'none', review_on: 'none', set_by: 'person' },
   deleted: {},
   named: { place: 'none', person: 'row' },

@@ -317,6 +317,8 @@ export interface Tables extends UnnamedTables {
     /** The person's: for which day they took it on, to what they agreed, and what only who answers for it reads. */
     answered_at: number | null;
     day: string | null;
+    /** The action's words as they read them when they answered; null: not kept. */
+    said_to: string | null;
     agreed_json: string;
     room: RoomWish | null;
   };

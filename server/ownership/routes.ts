@@ -36,7 +36,7 @@ type Shared = Pick<Kept, 'handedOn'> & { actions: Action[] };
 
 function accepted({ actions, handedOn }: Shared, { meeting }: Meeting, saidOf: ReturnType<typeof saidIn>): string[] {
   const handed = actions.filter((action) => isHanded(action, meeting.host_id) && !handedOn.has(action.id));
-  return handed.filter((action) => standingOf(action.due, saidOf(action)) === 'accepted').map(({ id }) => id);
+  return handed.filter((action) => standingOf(action, saidOf(action)) === 'accepted').map(({ id }) => id);
 }
 
 /** What each action's present owner has said to it, and what the host keeps about it for them. */
@@ -91,9 +91,10 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
   });
 
   serve(router, services, answerAction, async ({ meeting, caller, params, body }) => {
-    const { due } = await owned(db, meeting, params.action, caller.id);
+    const { due, what } = await owned(db, meeting, params.action, caller.id);
     refuseFields(whatIsWrong(body.day, due, today(meeting)));
-    await say(meeting, params.action, caller.id, { answered_at: now(), day: body.day });
+    const said_to = body.what ?? what;
+    await say(meeting, params.action, caller.id, { answered_at: now(), day: body.day, said_to });
     tell(meeting, caller.id);
     return {};
   });
@@ -106,7 +107,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
       const about = planned.find(({ id }) => id === params.checkIn);
       if (!row || !about) throw new AppError('not_found', 'No such check-in');
       refuseFields(whatIsWrong(body.day, about.day, today(meeting)));
-      const agreed = agree(row.agreed, planned, { id: about.id, day: body.day });
+      const agreed = agree(row.agreed, planned, { id: about.id, kind: body.kind ?? about.kind, day: body.day });
       await store.saveSaid(trx, meeting, params.action, caller.id, { agreed_json: JSON.stringify(agreed) });
     });
     tell(meeting, caller.id);

@@ -1,5 +1,5 @@
 import type { Stage } from '#contract/meeting.ts';
-import type { CheckIn, Handed, Mine, Touch } from '#contract/ownership.ts';
+import { isAgreed, type CheckIn, type Handed, type Mine, type Touch } from '#contract/ownership.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
@@ -53,7 +53,7 @@ export function warningOf(
   agreed: Mine['agreed'],
 ): Handed['warning'] {
   if (due === null && isBlankText(dueWords) && checkIns.length === 0) return 'unwatched';
-  const accepted = checkIns.filter(({ id, day }) => agreed.some((one) => one.id === id && one.day === day));
+  const accepted = checkIns.filter((one) => isAgreed(one, agreed));
   return accepted.length > 0 && mostInAWeek(checkIns) > mostInAWeek(accepted) ? 'too_often' : null;
 }
 

@@ -29,7 +29,9 @@ export async function findOwnership(
   return row && storedOf(row);
 }
 
-export type Said = Partial<Pick<Selectable<Tables['ownership']>, 'answered_at' | 'day' | 'agreed_json' | 'room'>>;
+export type Said = Partial<
+  Pick<Selectable<Tables['ownership']>, 'answered_at' | 'day' | 'said_to' | 'agreed_json' | 'room'>
+>;
 
 /** Keeps what the owner has said; the host's half stays as it is. */
 export async function saveSaid(
@@ -209,8 +211,8 @@ function ofMeeting(db: Database | Trx, { tenant, id, meeting }: Meeting) {
 }
 
 function blank({ tenant, id, meeting }: Meeting, action: string, person: string): Selectable<Tables['ownership']> {
-  const nothing = { touch_json: 'null', version: 0, answered_at: null, day: null, agreed_json: '[]', room: null };
-  return { tenant, series: id, action, person, meeting: meeting.id, ...nothing };
+  const unsaid = { answered_at: null, day: null, said_to: null, agreed_json: '[]', room: null };
+  return { tenant, series: id, action, person, meeting: meeting.id, touch_json: 'null', version: 0, ...unsaid };
 }
 
 function storedOf(row: Selectable<Tables['ownership']>): Stored {
@@ -219,7 +221,7 @@ function storedOf(row: Selectable<Tables['ownership']>): Stored {
     person: row.person,
     touch: JSON.parse(row.touch_json),
     version: row.version,
-    answer: row.answered_at === null ? null : { day: row.day },
+    answer: row.answered_at === null ? null : { day: row.day, what: row.said_to },
     agreed: JSON.parse(row.agreed_json),
     room: row.room,
   };

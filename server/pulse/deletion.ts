@@ -1,17 +1,24 @@
 import { ofPulse } from '../admission/store.ts';
 import type { Trx } from '../database/database.ts';
 import type { MeetingKey } from '../http/scope.ts';
-import { deletePool, findPoolOf } from './pool.ts';
+import { deletePool, findPoolOf, leavePool } from './pool.ts';
 import * as store from './store.ts';
 
-/** Deletes the pulse of a deleted meeting. A closed pulse's answers stay in the pool, an open one takes the whole
- * pool with it: deletion must not choose whose answers count. True if anything was deleted. */
+/** Deletes the pulse of a deleted meeting. A closed pulse's answers stay in the pool. An open one goes alone, but the tickets
+ * go with it: some belong to its answers, and nobody can tell which. True if anything was deleted. */
 export async function deletePulseOf(trx: Trx, key: MeetingKey): Promise<boolean> {
   const pulse = await store.findPulse(trx, key);
   if (!pulse || (pulse.release === null && pulse.closed_at !== null)) return false;
-  const pulses = pulse.release === null ? await store.listPool(trx, pulse) : [pulse];
-  for (const one of pulses) await deletePulse(trx, one);
+  // The other answers wait for their host's next pool, with new tickets.
+  if (pulse.release === null && pulse.pool !== null) await leavePool(trx, pulse);
+  await deletePulse(trx, pulse);
   return true;
+}
+
+/** Whom the meeting's pulse is about while it is open. */
+export async function openPulseAbout(trx: Trx, key: MeetingKey): Promise<string | undefined> {
+  const pulse = await store.findPulse(trx, key);
+  return pulse && pulse.closed_at === null ? pulse.host : undefined;
 }
 
 /** Deletes the whole pools of a tenant's unreleased pulses opened earlier than `before`. True if there were any. */

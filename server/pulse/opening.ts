@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Questions } from '#contract/pulse.ts';
-import { fingerprintOf, holderOf, makeKeys, makeKeysFor, type AdmissionKeys } from '../admission/keys.ts';
-import type { Database, Trx } from '../database/database.ts';
+import { fingerprintOf, holderOf, makeKeysFor, type AdmissionKeys } from '../admission/keys.ts';
+import { NotPrepared, type Database, type Trx } from '../database/database.ts';
 import type { Meeting, MeetingKey } from '../http/scope.ts';
 import type { Services } from '../services.ts';
 import { freezeElectorate } from './electorate.ts';
@@ -43,7 +43,13 @@ export async function prepareToOpen(
 ): Promise<OpenPulse> {
   const made = await makeKeysToOpen({ db, now }, ending, attendees, needs);
   if (!made) return async () => {};
-  const { keys, poolKeys } = made;
+  const { keys } = made;
+  let { poolKeys } = made;
+  // The pool that waited is gone by now, or the chair has moved to somebody without one.
+  const mustMakeFirst = () =>
+    new NotPrepared(async () => {
+      poolKeys = await makeKeysFor(nameOf('pool', store.keyOf(ending)));
+    });
   const asked = await timesAsked(db, ending.tenant, attendees, lastDays(now()));
   return async (trx, meeting, at) => {
     const key = store.keyOf(meeting);
@@ -53,7 +59,8 @@ export async function prepareToOpen(
     const others = attendees.filter((person) => person !== host);
     const electorate = await needs.whoOnlyAttended(trx, meeting, others);
     const joined = await findPoolToJoin(trx, key, host);
-    const pool = joined ?? newPool(key, { host, at, keys: poolKeys ?? (await makeKeys()) });
+    const pool = joined ?? (poolKeys && newPool(key, { host, at, keys: poolKeys }));
+    if (!pool) throw mustMakeFirst();
     const could = joined ? await listHolders(trx, joined) : new Set<string>();
     for (const person of others) could.add(holderOf(pool.private_key, person));
     if (electorate.length === 0 || could.size < fewestWhoCould) return;
@@ -86,12 +93,15 @@ async function makeKeysToOpen(
   const waiting = await findPoolToJoin(db, key, host);
   if (!(await areEnough(db, others, waiting))) return undefined;
   if ((await needs.whoOnlyAttended(db, ending, others)).length === 0) return undefined;
-  const name = `${key.tenant} ${key.series} ${key.meeting}`;
   const [keys, poolKeys] = await Promise.all([
-    makeKeysFor(`pulse ${name}`),
-    waiting ? undefined : makeKeysFor(`pool ${name}`),
+    makeKeysFor(nameOf('pulse', key)),
+    waiting ? undefined : makeKeysFor(nameOf('pool', key)),
   ]);
   return { keys, poolKeys };
+}
+
+function nameOf(purpose: 'pulse' | 'pool', { tenant, series, meeting }: MeetingKey): string {
+  return `${purpose} ${tenant} ${series} ${meeting}`;
 }
 
 /** Whether enough people could ever answer: who is here, and who holds a ticket of the pool. */

@@ -35,7 +35,7 @@ export async function findPoolToJoin(
   return pools.find(({ id }) => !open.some(({ pool }) => pool === id));
 }
 
-/** Also adopts this host's unreleased pulses from before there were pools. */
+/** Also adopts this host's unreleased pulses without a pool: from before there were pools, or left by a deletion. */
 export async function addPool(trx: Trx, pool: PoolRow): Promise<void> {
   await trx.insertInto('pool').values(pool).execute();
   await trx
@@ -47,6 +47,18 @@ export async function addPool(trx: Trx, pool: PoolRow): Promise<void> {
     .where('pool', 'is', null)
     .where('closed_at', 'is not', null)
     .where('release', 'is', null)
+    .execute();
+}
+
+/** Takes the closed pulses out of this one's pool, which is about to be deleted. */
+export async function leavePool(trx: Trx, { tenant, series, pool }: PulseRow): Promise<void> {
+  await trx
+    .updateTable('pulse')
+    .set({ pool: null })
+    .where('tenant', '=', tenant)
+    .where('series', '=', series)
+    .where('pool', '=', pool)
+    .where('closed_at', 'is not', null)
     .execute();
 }
 

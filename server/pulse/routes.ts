@@ -22,7 +22,7 @@ import { addAdmission, findAdmission, ofPulse } from '../admission/store.ts';
 import { mayRate } from './electorate.ts';
 import { lastDays } from './opening.ts';
 import { admitTicket, findPoolOf, type PoolRow } from './pool.ts';
-import { dayNumber, isAskedEnough, mayClose, mayCloseFrom, spreadMsFor, thresholds } from './rules.ts';
+import { dayNumber, isAskedEnough, mayClose, mayCloseFrom, mostInSmallTeam, spreadMsFor, thresholds } from './rules.ts';
 import { noteAsked, timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
@@ -52,6 +52,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
       pool: isOpen ? await poolOf(pulse) : null,
       you: await standingOf(meeting, isOpen ? pulse : undefined, { id: caller.id, isHost: isHost || isFormerChair }),
       isPooled: pulse !== undefined && pulse.attendees < thresholds.bands,
+      isSmall: pulse !== undefined && pulse.attendees >= thresholds.bands && pulse.attendees <= mostInSmallTeam,
       isYours,
       mayClose: canClose && mayClose(pulse, now()),
       mayCloseAt: canClose && !mayClose(pulse, now()) ? mayCloseFrom(pulse) : null,

@@ -9,7 +9,7 @@ import { useDrop, type Saying } from '../../src/features/concern/queries.ts';
 import { beAdmitted } from '../../src/features/concern/tokens.ts';
 import { createIssuer } from '../support/issuer.ts';
 
-type Weather = 'fine' | 'answer lost' | 'offline' | 'too many';
+type Weather = 'fine' | 'answer lost' | 'offline' | 'too many' | 'gathering' | 'over';
 
 const issuing = createIssuer(2048);
 const saying: Saying = { kind: 'risk', text: 'It leaks', from: null };
@@ -34,6 +34,7 @@ async function begin() {
         { type: 'about:blank', title: 'No', status: 429, code: 'too_many_requests', requestId: '' },
         { status: 429, headers: { 'retry-after': '30' } },
       );
+    if (now === 'gathering' || now === 'over') return Response.json({ accepted: false, reason: now });
     const isNew = !lying.has(concern.token);
     if (isNew) lying.set(concern.token, concern.text);
     if (now === 'answer lost') throw new TypeError('No network');
@@ -87,4 +88,13 @@ test('an unsigned concern waits where too many speak at once, and goes without a
   await vi.advanceTimersByTimeAsync(16_000);
   expect(await dropping).toBe('dropped');
   expect([box.sent.length, box.lying(), box.left()]).toEqual([2, ['It leaks'], 2]);
+});
+
+test('an unsigned concern that isn’t taken says why, and its token is left for later', async () => {
+  const box = await begin();
+  box.weather.push('gathering', 'over');
+  expect([await box.drop(), await box.drop()]).toEqual(['gathering', 'over']);
+  expect(box.left()).toBe(3);
+  expect(await box.drop()).toBe('dropped');
+  expect([box.lying(), box.left()]).toEqual([['It leaks'], 2]);
 });

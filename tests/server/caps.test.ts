@@ -5,7 +5,7 @@ import { acknowledge } from '#contract/acknowledgement.ts';
 import { raiseConcern } from '#contract/concern.ts';
 import { tickCue } from '#contract/cue.ts';
 import { saveDecision } from '#contract/decision.ts';
-import { exportSeries, removeName } from '#contract/data.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { endFocus, readFocus, startFocus } from '#contract/focus.ts';
 import { saveMistake } from '#contract/learning.ts';
 import { moveTo, readRoom } from '#contract/meeting.ts';
@@ -106,8 +106,8 @@ test('there is an end to what owners of actions come and go with, also where a h
 
 test('expensive requests have a stricter limit of their own and don’t use up the ordinary one', () => {
   const rates = createRates({ ratePerPerson: 600, ratePerTenant: 120_000 });
-  const caller = { tenant: 'contoso', id: 'ada' };
-  const times = (cost: number | undefined) => {
+  const times = (cost: number | undefined, id = 'ada') => {
+    const caller = { tenant: 'contoso', id };
     for (let time = 0; time < 1_000; time++)
       try {
         rates.take(caller, cost);
@@ -117,6 +117,7 @@ test('expensive requests have a stricter limit of their own and don’t use up t
     return Infinity;
   };
   expect(times(exportSeries.cost)).toBe(20);
+  expect(times(deleteMeeting.cost, 'cai')).toBe(20);
   expect(times(removeName.cost)).toBe(0);
   expect(times(readRoom.cost)).toBe(100);
   const another = { tenant: 'contoso', id: 'bo' };

@@ -242,15 +242,17 @@ test('003-09: an export tells who accepted, what was moved and why, and the read
     {
       meeting,
       action: taken.id,
-      answer: { day: '2026-12-01' },
+      answer: { day: '2026-12-01', what: 'Draft it' },
       checkIns: [
         { kind: 'milestone', day: '2026-11-28', agreed: '2026-11-29' },
         { kind: 'weekly', day: '2026-11-26', agreed: null },
       ],
     },
-    { meeting, action: pulled.id, answer: { day: '2026-12-31' }, checkIns: [] },
+    { meeting, action: pulled.id, answer: { day: '2026-12-31', what: 'Book it' }, checkIns: [] },
   ]);
-  expect(others?.answers).toEqual([{ meeting, action: theirs.id, answer: { day: '2027-02-03' }, checkIns: [] }]);
+  expect(others?.answers).toEqual([
+    { meeting, action: theirs.id, answer: { day: '2027-02-03', what: 'Sign it' }, checkIns: [] },
+  ]);
   expect(hosts?.answers).toEqual([]);
   const secrets = ['"more"', 'room', '"learning"', 'Your first', 'Printing', 'close"', '2026-12-08', '2027-02-03'];
   for (const secret of secrets) expect([secret, JSON.stringify(own).includes(secret)]).toEqual([secret, false]);

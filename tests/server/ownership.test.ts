@@ -5,6 +5,7 @@ import { moveTo } from '#contract/meeting.ts';
 import {
   agreeCheckIn,
   answerAction,
+  isAgreed,
   moveAction,
   readMyActions,
   readOwnership,
@@ -15,6 +16,8 @@ import {
 import { markDone, readOpenItems, readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
 import { listen, topics } from '../support/live.ts';
 import { action, begin, share } from '../support/meeting.ts';
+import { rowsOf } from '../support/neighbours.ts';
+import { oldDatabase } from '../support/oldDatabase.ts';
 import { startServer, type Person } from '../support/server.ts';
 
 const week = 7 * 24 * 3_600_000;
@@ -304,3 +307,98 @@ test('an owner finds their own actions of all chats, moves one with a reason, an
 function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
+
+test('an owner accepts the words that they read: under other words nothing says that they did', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, owner] = [server.as(ada), server.as(bo)];
+  const one = ownedBy(bo);
+  const meeting = await close(host, [one]);
+  const place = { meeting, action: one.id };
+  const write = (version: number, set: Partial<Action>) =>
+    host.ask(saveDraft, { meeting, body: { version, content: { actions: [{ ...one, ...set }], questions: [] } } });
+  const said = async () => ({
+    accepted: (await host.ask(readOwnership, { meeting })).accepted.length,
+    exported: (await owner.ask(exportSeries, {})).meetings[0]?.accepted.length,
+    card: server.microsoft.messages()[0]?.attachments?.[0]?.content?.includes('accepted'),
+  });
+  const everywhere = { accepted: 1, exported: 1, card: true };
+  const nowhere = { accepted: 0, exported: 0, card: false };
+  await owner.ask(answerAction, { ...place, body: { day: due, what: one.what } });
+  await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
+  expect(await said()).toEqual(everywhere);
+  await write(1, { what: '  Draft   it ' });
+  await host.ask(shareRecap, { meeting, body: { version: 2, language: 'en' } });
+  expect(await said()).toEqual(everywhere);
+
+  await write(2, { what: 'Take the blame' });
+  await host.ask(shareRecap, { meeting, body: { version: 3, language: 'en' } });
+  expect(await said()).toEqual(nowhere);
+  // What changed can be shown to them; and what they press while it changes counts for what they read.
+  const asked = { what: 'Take the blame', answer: { day: due, what: 'Draft it' } };
+  expect((await owner.ask(readOwnership, { meeting })).mine).toMatchObject([asked]);
+  await owner.ask(answerAction, { ...place, body: { day: due, what: 'Draft it' } });
+  expect(await said()).toEqual(nowhere);
+  await owner.ask(answerAction, { ...place, body: { day: due, what: 'Take the blame' } });
+  expect(await said()).toMatchObject({ accepted: 1, exported: 1 });
+});
+
+test('who agreed to a check-in has not agreed to one of another kind under its id', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, owner] = [server.as(ada), server.as(bo)];
+  const one = ownedBy(bo);
+  const meeting = await close(host, [one]);
+  const place = { meeting, action: one.id };
+  const planned = { id: randomUUID(), kind: 'milestone' as const, day: due };
+  const save = (version: number, checkIn: Touch['checkIns'][number]) =>
+    host.ask(saveTouch, {
+      ...place,
+      body: { person: bo.id, version, content: { ...nothing, checkIns: [checkIn] } },
+    });
+  const standing = async () => {
+    const { mine } = await owner.ask(readOwnership, { meeting });
+    return mine.flatMap(({ touch, agreed }) => touch.checkIns.map((checkIn) => isAgreed(checkIn, agreed)));
+  };
+  await save(0, planned);
+  await owner.ask(agreeCheckIn, { ...place, checkIn: planned.id, body: { day: due, kind: 'milestone' } });
+  expect(await standing()).toEqual([true]);
+  await save(1, { ...planned, kind: 'weekly' });
+  expect(await standing()).toEqual([false]);
+  await owner.ask(agreeCheckIn, { ...place, checkIn: planned.id, body: { day: due, kind: 'milestone' } });
+  expect(await standing()).toEqual([false]);
+});
+
+test('what owners said before their words were kept counts until somebody changes the words', async () => {
+  const [one, other] = [randomUUID(), randomUUID()];
+  const { rows, meeting } = await (async () => {
+    await using server = await startServer();
+    const { ada, bo } = server.microsoft.people;
+    const [host, owner] = [server.as(ada), server.as(bo)];
+    const actions = [one, other].map((id) => ({ ...ownedBy(bo), id }));
+    const begun = await close(host, actions);
+    const checkIn = { id: one, kind: 'weekly' as const, day: due };
+    const body = { person: bo.id, version: 0, content: { ...nothing, checkIns: [checkIn] } };
+    await host.ask(saveTouch, { meeting: begun, action: one, body });
+    for (const id of [one, other]) await owner.ask(answerAction, { meeting: begun, action: id, body: { day: due } });
+    await owner.ask(agreeCheckIn, { meeting: begun, action: one, checkIn: one, body: { day: due } });
+    await host.ask(shareRecap, { meeting: begun, body: { version: 1, language: 'en' } });
+    const before = JSON.stringify([{ id: one, day: due }]);
+    const asItWas = (await rowsOf(server.db)).map(({ table, values }) => {
+      const isIt = table === 'ownership' && values['action'] === one;
+      return { table, values: isIt ? { ...values, agreed_json: before } : values };
+    });
+    return { rows: asItWas, meeting: begun };
+  })();
+  await using old = await oldDatabase('024-helpers', rows);
+  await using server = await startServer({ config: { databaseUrl: old.url } });
+  const { ada, bo } = server.microsoft.people;
+  const [host, owner] = [server.as(ada), server.as(bo)];
+  expect((await host.ask(readOwnership, { meeting })).accepted.toSorted()).toEqual([one, other].toSorted());
+  const mine = async () => (await owner.ask(readOwnership, { meeting })).mine.find(({ id }) => id === one);
+  expect(await mine()).toMatchObject({ agreed: [{ id: one, kind: 'weekly', day: due }] });
+  const changed = [one, other].map((id) => ({ ...ownedBy(bo, id === one ? 'Take the blame' : 'Draft it'), id }));
+  await host.ask(saveDraft, { meeting, body: { version: 1, content: { actions: changed, questions: [] } } });
+  await host.ask(shareRecap, { meeting, body: { version: 2, language: 'en' } });
+  expect((await host.ask(readOwnership, { meeting })).accepted).toEqual([other]);
+});

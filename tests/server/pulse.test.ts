@@ -28,6 +28,7 @@ test('five people rate in private; the host sees nothing until the close, then b
     you: 'asked',
     ballots: { pulse: expect.any(String), key: expect.any(String) },
     isPooled: false,
+    isSmall: true,
     closesAt: server.clock.now + 48 * 3_600_000,
     questions: {
       wording: 1,

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { acknowledge, readAcknowledgements, takeBackAcknowledgement } from '#contract/acknowledgement.ts';
+import { deleteMeeting } from '#contract/data.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom } from '#contract/meeting.ts';
 import { postNote } from '#contract/note.ts';
 import { saveDraft, shareRecap } from '#contract/recap.ts';
 import { handSection } from '#contract/section.ts';
 import { attempt } from '../../server/delivery/attempt.ts';
-import type { Card } from '../../server/http/scope.ts';
+import type { Card, Meeting } from '../../server/http/scope.ts';
+import { transaction } from '../../server/database/database.ts';
+import { latestMeeting } from '../../server/meeting/store.ts';
+import { prepareToOpen } from '../../server/pulse/opening.ts';
 import { recapContent } from '../../server/recap/routes.ts';
-import { action, begin, decision, giveChair } from '../support/meeting.ts';
+import { invent } from '../support/people.ts';
+import { action, begin, decision, endPulse, giveChair, rate } from '../support/meeting.ts';
 import { startServer, type Person, type TestServer } from '../support/server.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
@@ -106,4 +111,59 @@ test('what somebody else shares while a card is on its way goes to the chat in t
   await former.ask(shareRecap, { meeting, body: { ...sharing, version: 1 } });
   const own = posted(server).filter(({ text }) => text.includes('Bo’s own words'));
   expect(own.map(({ from }) => from)).toEqual([bo.id]);
+});
+
+test('who gets the chair at the end takes no answers away from whom they are for', async () => {
+  await using server = await startServer({ people: invent(8) });
+  const [ada, bo, cai, dana] = server.microsoft.chat.members;
+  if (!ada || !bo || !cai || !dana) throw new Error('Nobody is in the chat');
+  const [host, last] = [server.as(ada), server.as(bo)];
+  const earlier = await begin(host, { isKey: true });
+  await host.ask(moveTo, { meeting: earlier, body: { stage: 'after' } });
+  for (const person of [cai, dana]) await rate(server.as(person), earlier, 4, 4);
+  await endPulse(server, host, earlier);
+  server.clock.now += weekMs;
+  const meeting = await begin(host, { isKey: true });
+  server.clock.now += 3_600_000;
+  await giveChair(host, last, meeting);
+  await last.ask(moveTo, { meeting, body: { stage: 'after' } });
+  await rate(server.as(cai), meeting, 2, 2);
+  const waiting = async () => (await server.db.selectFrom('pulse').select(['meeting', 'host']).execute()).length;
+  expect(await last.refused(deleteMeeting, { meeting })).toMatchObject({ code: 'pulse_open' });
+  expect(await waiting()).toBe(2);
+  // Whom it is about takes only that meeting's answers away.
+  await host.ask(deleteMeeting, { meeting });
+  expect(await server.db.selectFrom('pulse').select(['meeting', 'host', 'pool']).execute()).toEqual([
+    { meeting: earlier, host: ada.id, pool: null },
+  ]);
+});
+
+test('where the chair moves while a meeting ends, keys are made before the transaction that needs them', async () => {
+  await using server = await startServer();
+  const { db, services, microsoft } = server;
+  const { ada, bo } = microsoft.people;
+  const id = await begin(server.as(ada), { isKey: true });
+  const series = { tenant: microsoft.tenant, id: microsoft.chat.id };
+  const row = await latestMeeting(db, series as unknown as Meeting);
+  if (row?.id !== id) throw new Error('No meeting has begun');
+  const pool = { tenant: series.tenant, series: series.id, id: randomUUID(), opened_at: 1, public_key: '' };
+  await db
+    .insertInto('pool')
+    .values({ ...pool, host: ada.id, private_key: 'AAAA' })
+    .execute();
+  const meeting = { ...series, meeting: row } as unknown as Meeting;
+  const people = microsoft.cast.map((person) => person.id);
+  const open = await prepareToOpen(services, meeting, people, {
+    readAsking: async () => ({ behaviours: [], focus: null, checkIn: false }),
+    mainHost: async (from) => (from === services.db ? ada.id : bo.id),
+    whoOnlyAttended: async (_from, _meeting, among) => [...among],
+  });
+  let begun = 0;
+  await transaction(db, async (trx) => {
+    begun++;
+    await open(trx, meeting, server.clock.now);
+  });
+  expect(begun).toBe(2);
+  const about = await db.selectFrom('pulse').innerJoin('pool', 'pool.id', 'pulse.pool').select('pool.host').execute();
+  expect(about).toEqual([{ host: bo.id }]);
 });

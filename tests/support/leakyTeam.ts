@@ -15,7 +15,8 @@ export type TeamLeak =
   | 'asks who hosts now'
   | 'belongs to whoever ends it'
   | 'deletes the answers of a closed pulse'
-  | 'keeps the pool of an open pulse that is deleted'
+  | 'deletes the whole pool of an open pulse'
+  | 'keeps the tickets of an open pulse that is deleted'
   | 'keeps the ballot beside the ticket'
   | 'counts its connections'
   | 'keeps connections open';
@@ -191,11 +192,11 @@ export function leakyTeam(leak: TeamLeak | null): StartTeam {
       async delete(_by, id) {
         const pulse = meetingOf(id).pulse ?? fail();
         const pool = poolOf(pulse);
-        const goesAlone = pulse.isOpen
-          ? leaks('keeps the pool of an open pulse that is deleted')
-          : leaks('deletes the answers of a closed pulse');
-        if (goesAlone) pool.pulses = pool.pulses.filter((one) => one !== pulse);
-        else if (pulse.isOpen) pools = pools.filter((one) => one !== pool);
+        if (!pulse.isOpen && !leaks('deletes the answers of a closed pulse')) return;
+        pool.pulses = pool.pulses.filter((one) => one !== pulse);
+        if (!pulse.isOpen || leaks('keeps the tickets of an open pulse that is deleted')) return;
+        if (leaks('deletes the whole pool of an open pulse')) pools = pools.filter((one) => one !== pool);
+        else Object.assign(pool, { id: randomUUID(), admitted: new Map(), tickets: new Set() });
       },
       result: async (person) => results.get(person) ?? null,
       figures: async () => `connections ${connections}\nstarted 1`,

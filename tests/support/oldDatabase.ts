@@ -26,7 +26,8 @@ export async function oldDatabase(last: string, rows: Row[]): Promise<AsyncDispo
   const { error } = await migrator.migrateTo(last);
   if (error) throw new Error('The old database cannot be made', { cause: error });
   const tables = new Map((await db.introspection.getTables()).map(({ name, columns }) => [name, columns]));
-  // What came later wasn't there.
+  if (tables.size === 0) throw new Error('The old database has no tables');
+  // Drop tables and columns that didn't exist yet.
   const there = rows.flatMap(({ table, values }) => {
     const known = new Set(tables.get(table)?.map(({ name }) => name));
     const old = Object.fromEntries(Object.entries(values).filter(([column]) => known.has(column)));

@@ -107,6 +107,8 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
   const asked = new Map<number, number[]>();
   const year: Year = { pulses: 0, askedNobody: 0, given: [], deleted: [], released: [], waiting: [], wrongBounds: 0 };
   const pools = new Map<Team, SimPool[]>(teams.map((team) => [team, []]));
+  /** Closed pulses whose pool went with an open one. */
+  const left = new Map<Team, { host: number; pulse: SimPulse }[]>(teams.map((team) => [team, []]));
 
   for (let week = 0; week < weeks; week++)
     for (const [index, team] of teams.entries())
@@ -117,7 +119,8 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
       }
   for (const team of teams) {
     closeDue(team, Infinity);
-    const given = (pools.get(team) ?? []).flatMap(({ pulses }) => pulses.flatMap((pulse) => pulse.given));
+    const pulses = [...poolsOf(team).flatMap((pool) => pool.pulses), ...leftOf(team).map(({ pulse }) => pulse)];
+    const given = pulses.flatMap((pulse) => pulse.given);
     if (given.length > 0) year.waiting.push({ team, given });
   }
   return year;
@@ -139,7 +142,14 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
       year.askedNobody++;
       return;
     }
-    if (!joined) poolsOf(team).push(pool);
+    if (!joined) {
+      pool.pulses.push(...leftOf(team).flatMap((one) => (one.host === host ? one.pulse : [])));
+      left.set(
+        team,
+        leftOf(team).filter((one) => one.host !== host),
+      );
+      poolsOf(team).push(pool);
+    }
     year.pulses++;
     const questions: Questions = {
       ...asking('purpose', ...(random() < 0.6 ? ['dissent'] : [])),
@@ -151,7 +161,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
     const pulse: SimPulse = { questions, given: [], comments: [], closesAt, isOpen: true };
     pool.pulses.push(pulse);
     for (const person of electorate) if (isInvited(person, at)) answer(team, { pool, pulse, person, at });
-    if (random() < 0.04) deleteOpen(team, pool);
+    if (random() < 0.04) deleteOpen(team, pool, pulse);
   }
 
   function isInvited(person: number, at: number): boolean {
@@ -208,9 +218,15 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
     remove(team, pool);
   }
 
-  function deleteOpen(team: Team, pool: SimPool): void {
-    year.deleted.push(...pool.pulses.flatMap(({ given }) => given));
+  /** Its tickets go with it; what has closed before waits for its host's next pool. */
+  function deleteOpen(team: Team, pool: SimPool, pulse: SimPulse): void {
+    year.deleted.push(...pulse.given);
+    for (const one of pool.pulses) if (one !== pulse) leftOf(team).push({ host: pool.host, pulse: one });
     remove(team, pool);
+  }
+
+  function leftOf(team: Team): { host: number; pulse: SimPulse }[] {
+    return left.get(team) ?? [];
   }
 
   function poolsOf(team: Team): SimPool[] {

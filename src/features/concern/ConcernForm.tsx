@@ -61,7 +61,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
   const { id, content, change, clear } = useUnsent<Typed>(slotOf(meeting), blank, you);
   const raise = useRaise({ series, meeting });
   const drop = useDrop();
-  const [cameTooLate, setTooLate] = useState(false);
+  const [wasNotTaken, setNotTaken] = useState<'over' | 'gathering'>();
   const [lacks, setLacks] = useState<readonly ('text' | 'from')[]>([]);
   const store = usePersonStore(you);
   const choice = unsignedChoice(data?.unsigned, store);
@@ -77,7 +77,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
   const set = (next: Partial<Typed>) => {
     raise.reset();
     drop.reset();
-    setTooLate(false);
+    setNotTaken(undefined);
     setLacks([]);
     change(next);
   };
@@ -94,7 +94,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
       // The inbox was opened while they typed: their name goes with it only where they say so.
       if (!data || !store) return;
       set({ isUnnamed: false });
-      setTooLate(true);
+      setNotTaken('over');
       return;
     }
     const { kind, text, from } = content;
@@ -115,7 +115,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
       {
         onSuccess: (became) => {
           if (became === 'dropped') finish(words.dropped);
-          else setTooLate(true);
+          else setNotTaken(became);
         },
       },
     );
@@ -186,7 +186,13 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
         label={words.send}
         busyLabel={words.sending}
         isBusy={isBusy}
-        problem={cameTooLate ? words.isOver : refused && fields.length === 0 ? explain(refused, problems) : undefined}
+        problem={
+          wasNotTaken
+            ? words.notTaken[wasNotTaken]
+            : refused && fields.length === 0
+              ? explain(refused, problems)
+              : undefined
+        }
         onPress={press}
       >
         <QuietButton onClick={onDone}>{words.back}</QuietButton>

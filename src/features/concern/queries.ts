@@ -164,7 +164,7 @@ interface Dropping {
 /** Tells the host without a name. Nothing follows from it: a request in somebody's name, right after, would tell whose it is. */
 export function useDrop() {
   return useMutation({
-    mutationFn: async ({ store, box, saying }: Dropping): Promise<'dropped' | 'over'> => {
+    mutationFn: async ({ store, box, saying }: Dropping): Promise<'dropped' | 'over' | 'gathering'> => {
       const issuer = { kind: 'box' as const, id: box.id };
       for (const token of tokensOf(store, issuer) ?? []) {
         const body = sealed(token, saying);
@@ -172,8 +172,10 @@ export function useDrop() {
         const wasTried = tried.get(token.token);
         tried.set(token.token, JSON.stringify(saying));
         const answer = await whenThereIsRoom(() => callUnnamed(dropConcern, { params: { box: box.id }, body }));
-        if (!answer.accepted && answer.reason === 'not_admitted') throw new ProblemError('malformed');
-        if (!answer.accepted && answer.reason !== 'already_cast') return 'over';
+        if (!answer.accepted && answer.reason !== 'already_cast') {
+          if (answer.reason === 'not_admitted') throw new ProblemError('malformed');
+          return answer.reason;
+        }
         spend(store, issuer, token);
         // Taken by another window, or with other words than these: then these go with the next one.
         if (answer.accepted || wasTried === JSON.stringify(saying)) return 'dropped';

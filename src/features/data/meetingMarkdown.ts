@@ -1,3 +1,4 @@
+import { standingOf } from '#contract/ownership.ts';
 import type { SeriesExport } from '#contract/data.ts';
 import type { Decision } from '#contract/decision.ts';
 import { byHeading, gapsToTell, leftOver, questionAndAnswer } from '#contract/outline.ts';
@@ -128,7 +129,7 @@ function actionOf(action: Action, { id: meeting, done, accepted, moved }: Meetin
   ];
   const line = `- [${done.includes(id) ? 'x' : ' '}] ${plain(text)}${joined([...notes.map(plainInside), ...more])}`;
   const own = answers.find((one) => one.meeting === meeting && one.action === id);
-  return [line, ...(own ? answerOf(own, due, words) : []).map((one) => `  - ${one}`)].join('\n');
+  return [line, ...(own ? answerOf(own, action, words) : []).map((one) => `  - ${one}`)].join('\n');
 }
 
 function carriedParts(recap: Filed, words: Words, format: Format): string[] {
@@ -180,10 +181,16 @@ function observedOf({ strength, growth, by }: Filed['observed'][number], words: 
 }
 
 /** What the reader said to an action of theirs. That they took it on, its own line tells. */
-function answerOf({ answer, checkIns }: Answer, due: string | null, { data, ownership }: Words): string[] {
-  const other = answer !== null && answer.day !== due ? answer.day : null;
+function answerOf(
+  { answer, checkIns }: Answer,
+  action: { what: string; due: string | null },
+  { data, ownership }: Words,
+): string[] {
+  const other = answer !== null && answer.day !== action.due ? answer.day : null;
+  const before = standingOf(action, { answer }) === 'other_words' ? (answer?.what ?? null) : null;
   return [
     ...(other === null ? [] : [data.youSuggested(other)]),
+    ...(before === null ? [] : [ownership.otherWords(plain(before))]),
     ...checkIns.map(({ kind, day, agreed }) => {
       const how = agreed === null ? ownership.proposed : ownership.suggestedCheckIn(agreed);
       return `${ownership.kinds[kind]} ${day}${joined([agreed === day ? ownership.agreed : how])}`;

@@ -31,7 +31,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
   const styles = useStyles();
   const answer = useAnswer({ series, meeting, action: action.id });
   const { due, dueWords } = action;
-  const standing = standingOf(due, action);
+  const standing = standingOf(action, action);
   const what = isBlankText(action.what) ? words.unnamed : action.what;
   return (
     <div className={styles.root}>
@@ -44,7 +44,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
         staysOpen
         answer={answer}
         say={(day, onSuccess) => {
-          answer.mutate(day, { onSuccess });
+          answer.mutate({ day, what: action.what }, { onSuccess });
         }}
       >
         <p className={styles.what} dir="auto">
@@ -56,6 +56,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
         </p>
         <output className={styles.quiet}>
           {standing === 'accepted' && words.accepted}
+          {standing === 'other_words' && words.otherWords(action.answer?.what ?? '')}
           {standing === 'other_day' && action.answer?.day && words.suggested(format.day(action.answer.day))}
         </output>
       </AgreeOrSuggest>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
+import { standingOf, type Mine } from '#contract/ownership.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/bare.ts';
@@ -35,13 +36,13 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
   const { mine = [], helping = [], answerable } = ownership.data ?? {};
   const host = called(answerable, all);
 
-  const told = useRef<Set<string>>(undefined);
+  const told = useRef<Map<string, boolean>>(undefined);
   useEffect(() => {
     if (!ownership.data) return;
     const asked = ownership.data.mine;
-    const added = asked.filter(({ id, answer }) => answer === null && told.current?.has(id) === false);
+    const added = asked.filter((action) => isAsked(action) && told.current?.get(action.id) !== true);
     if (told.current) for (const { what } of added) announce(words.asks(host, what));
-    told.current = new Set(asked.map(({ id }) => id));
+    told.current = new Map(asked.map((action) => [action.id, isAsked(action)]));
   }, [announce, host, ownership.data, words]);
 
   if (mine.length + helping.length === 0 && !isAlwaysShown && !ownership.isLoadingError) return null;
@@ -72,4 +73,9 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
       </ListState>
     </Section>
   );
+}
+
+/** Not answered yet, or given other words since. */
+function isAsked(action: Mine): boolean {
+  return action.answer === null || standingOf(action, action) === 'other_words';
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { CheckIn } from '#contract/ownership.ts';
+import { isAgreed as isAgreedIn, type CheckIn, type Mine } from '#contract/ownership.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';
 import { useAgree } from './queries.ts';
@@ -9,8 +9,8 @@ export interface CheckInAgreedProps {
   meeting: string;
   action: string;
   checkIn: CheckIn;
-  /** The day that the owner agreed to; null: none yet. */
-  day: string | null;
+  /** What the owner agreed to. */
+  agreed: Mine['agreed'];
 }
 
 const useStyles = makeStyles({
@@ -19,13 +19,14 @@ const useStyles = makeStyles({
 });
 
 /** A check-in as its owner sees it: proposed until they agree, or say another day. */
-export function CheckInAgreed({ series, meeting, action, checkIn, day }: CheckInAgreedProps) {
+export function CheckInAgreed({ series, meeting, action, checkIn, agreed }: CheckInAgreedProps) {
   const words = useWords().ownership;
   const format = useFormat();
   const styles = useStyles();
   const agree = useAgree({ series, meeting, action });
   const name = `${words.kinds[checkIn.kind]} ${format.day(checkIn.day)}`;
-  const isAgreed = day === checkIn.day;
+  const isAgreed = isAgreedIn(checkIn, agreed);
+  const day = agreed.find(({ id, kind }) => id === checkIn.id && kind === checkIn.kind)?.day ?? null;
   const standing = isAgreed ? words.agreed : day === null ? words.proposed : words.suggestedCheckIn(format.day(day));
   return (
     <AgreeOrSuggest
@@ -36,7 +37,7 @@ export function CheckInAgreed({ series, meeting, action, checkIn, day }: CheckIn
       isAgreed={isAgreed}
       answer={agree}
       say={(to, onSuccess) => {
-        agree.mutate({ checkIn: checkIn.id, day: to }, { onSuccess });
+        agree.mutate({ checkIn, day: to }, { onSuccess });
       }}
     >
       <p className={styles.text}>

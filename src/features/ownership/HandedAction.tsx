@@ -48,13 +48,14 @@ export function HandedAction({ series, meeting, answerable, action, onTakeDay, u
   const id = owner?.id ?? null;
   if (id === null || id === answerable || id === gone.id) return null;
   const handed = data?.handed?.find((one) => one.action === action.id && one.person === id);
-  const standing = handed ? standingOf(action.due, handed) : 'asked';
+  const standing = handed ? standingOf(action, handed) : 'asked';
   const day = handed?.answer?.day ?? null;
   const name = called(owner, all);
   return (
     <>
       <output className={styles.said}>
         {standing === 'accepted' && <Sentence text={words.ownerAccepted(name)} of={[name]} />}
+        {standing === 'other_words' && <Sentence text={words.ownerAskedAgain(name)} of={[name]} />}
         {standing === 'other_day' && day !== null && (
           <>
             <span>

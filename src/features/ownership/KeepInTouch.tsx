@@ -103,7 +103,9 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
                   dayId={dayOf(checkIn.id)}
                   checkIn={checkIn}
                   name={name}
-                  agreed={handed?.agreed.find(({ id }) => id === checkIn.id)?.day ?? null}
+                  agreed={
+                    handed?.agreed.find(({ id, kind }) => id === checkIn.id && kind === checkIn.kind)?.day ?? null
+                  }
                   problem={problemAt(`checkIns.${index}.day`)}
                   onChange={(set) => {
                     draft.change((content) => ({

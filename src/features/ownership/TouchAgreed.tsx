@@ -37,7 +37,9 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
   const sayRoom = useSayRoom({ series, meeting, action: action.id });
   const { touch, agreed, room } = action;
   const wish = sayRoom.variables ?? room;
-  const asked = touch.checkIns.filter(({ id }) => !agreed.some((one) => one.id === id)).length;
+  const asked = touch.checkIns.filter(
+    ({ id, kind }) => !agreed.some((one) => one.id === id && one.kind === kind),
+  ).length;
   return (
     <Disclosure summary={words.touch} count={asked > 0 ? words.toAgree(asked) : undefined} isOpenAtFirst={asked > 0}>
       {touch.why !== null && (
@@ -54,13 +56,7 @@ export function TouchAgreed({ series, meeting, action, host, underWork }: TouchA
         <ul className={styles.list} aria-label={words.checkIns}>
           {touch.checkIns.map((checkIn) => (
             <li key={checkIn.id}>
-              <CheckInAgreed
-                series={series}
-                meeting={meeting}
-                action={action.id}
-                checkIn={checkIn}
-                day={agreed.find(({ id }) => id === checkIn.id)?.day ?? null}
-              />
+              <CheckInAgreed series={series} meeting={meeting} action={action.id} checkIn={checkIn} agreed={agreed} />
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import {
   readOwnership,
   saveTouch,
   sayRoom,
+  type CheckIn,
   type Handed,
   type MyAction,
   type RoomWish,
@@ -52,12 +53,14 @@ function useSaid<Said>(
 }
 
 export function useAnswer(params: ActionPlace) {
-  return useSaid(params, 'answer', (call, day: string | null) => call(answerAction, { params, body: { day } }));
+  return useSaid(params, 'answer', (call, body: { day: string | null; what: string }) =>
+    call(answerAction, { params, body }),
+  );
 }
 
 export function useAgree(params: ActionPlace) {
-  return useSaid(params, 'agree', (call, { checkIn, day }: { checkIn: string; day: string }) =>
-    call(agreeCheckIn, { params: { ...params, checkIn }, body: { day } }),
+  return useSaid(params, 'agree', (call, { checkIn: { id, kind }, day }: { checkIn: CheckIn; day: string }) =>
+    call(agreeCheckIn, { params: { ...params, checkIn: id }, body: { day, kind } }),
   );
 }
 

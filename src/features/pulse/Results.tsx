@@ -72,10 +72,16 @@ function Standing({ pulse }: { pulse: Pulse }) {
           {closesAt !== null && <p className={styles.text}>{words.closesAt(format.dateTime(closesAt))}</p>}
           {thresholds && <p className={styles.quiet}>{words.nothingBefore(thresholds.bands)}</p>}
           {pulse.isPooled && thresholds && <p className={styles.quiet}>{words.pooled(thresholds.bands)}</p>}
+          {pulse.isSmall && <p className={styles.quiet}>{words.seldom}</p>}
         </>
       );
     case 'closed':
-      return <p className={styles.text}>{closed(pulse, words)}</p>;
+      return (
+        <>
+          <p className={styles.text}>{closed(pulse, words)}</p>
+          {pulse.isSmall && pulse.isYours && !pulse.isReleased && <p className={styles.quiet}>{words.seldom}</p>}
+        </>
+      );
   }
 }
 

@@ -34,7 +34,11 @@ export const concern: typeof english = {
   back: 'Jetzt nicht',
   told: 'Die Leitung hat es.',
   dropped: 'Es ist unterwegs, ohne Ihren Namen. Die Leitung liest es beim Abschluss.',
-  isOver: 'Ohne Namen kam es zu spät. Mit Namen können Sie es senden.',
+  notTaken: {
+    over: 'Ohne Namen kam es zu spät. Mit Namen können Sie es senden.',
+    gathering:
+      'Nicht gesendet: Jemand ist gegangen, und unter so wenigen fallen Sie auf. Versuchen Sie es später noch einmal oder senden Sie es mit Namen.',
+  },
   raised: {
     dissent: (who) => `${who} sieht es anders`,
     risk: (who) => `${who} nennt ein Risiko`,

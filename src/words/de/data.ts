@@ -18,7 +18,7 @@ export const data: typeof english = {
   delete: 'Diese Besprechung löschen',
   deleteSure: 'Diese Besprechung für alle löschen? Sie lässt sich nicht zurückholen.',
   deleteWhat:
-    'Eröffnung, Entscheidungen, Zusammenfassung und Aufgaben werden gelöscht, dazu Bewertungen, die noch in keinem Ergebnis stehen.',
+    'Eröffnung, Entscheidungen, Zusammenfassung und Aufgaben werden gelöscht, dazu ihre Bewertungen, falls sie noch offen sind.',
   deleteCard: 'Die Karte im Chat bleibt. Sie können sie dort selbst löschen.',
   deleteYes: 'Löschen',
   deleteNo: 'Behalten',

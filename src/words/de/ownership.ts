@@ -13,6 +13,7 @@ export const ownership: typeof english = {
   accept: 'Übernehme ich',
   acceptNamed: (what) => `Übernehme ich: ${what}`,
   accepted: 'Das ist Ihres.',
+  otherWords: (before) => `Der Wortlaut ist neu. Übernommen hatten Sie: „${before}“`,
   otherDay: 'Anderes Datum',
   otherDayNamed: (what) => `Anderes Datum: ${what}`,
   suggestDay: 'Ihr Vorschlag',
@@ -21,6 +22,7 @@ export const ownership: typeof english = {
   suggested: (day) => `Sie haben ${day} gesagt. Wer leitet, sieht es.`,
 
   ownerAccepted: (name) => `${name} hat angenommen.`,
+  ownerAskedAgain: (name) => `${name} hat einen anderen Wortlaut angenommen und wird neu gefragt.`,
   ownerSuggests: (name, day) => `${name} schlägt ${day} vor.`,
   takeDay: (day) => `${day} übernehmen`,
 

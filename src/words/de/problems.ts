@@ -26,6 +26,8 @@ export const problems: typeof english = {
     meeting_over: 'Diese Besprechung ist vorbei.',
     chair_moved:
       'Inzwischen leitet jemand anderes. Sehen Sie nach, wer dies liest, und versuchen Sie es dann noch einmal.',
+    pulse_open:
+      'Diese Besprechung wird noch bewertet, und die Antworten gelten jemand anderem. Bis das schließt, kann sie nur löschen, wer sie organisiert.',
     kept_by_another:
       'Die Stufe für diese Art von Arbeit hat jemand anderes gesetzt, und nur diese Person kann sie ändern.',
     not_yours:

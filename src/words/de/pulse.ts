@@ -59,6 +59,8 @@ export const pulse: typeof english = {
   closesAt: (time) => `Schließt ${time}`,
   nothingBefore: (bands) =>
     `Gezeigt wird erst etwas, wenn sie geschlossen ist und ${bands} verschiedene Menschen geantwortet haben.`,
+  seldom:
+    'Ein Team dieser Größe bekommt einige Male im Jahr ein Ergebnis, damit niemand erkennen kann, wer was gesagt hat.',
   closeNow: 'Jetzt schließen',
   closeSure: 'Jetzt schließen? Danach kann niemand mehr antworten.',
   closeYes: 'Schließen',

@@ -53,7 +53,11 @@ export const concern = {
   back: 'Not now',
   told: 'The host has it.',
   dropped: 'It is on its way, without your name. The host reads it at the close.',
-  isOver: 'This came too late to go without your name. You can send it with it.',
+  notTaken: {
+    over: 'This came too late to go without your name. You can send it with it.',
+    gathering:
+      'Not sent: somebody has left, and too few people are here to hide among. Try again later, or send it with your name.',
+  },
   raised,
   own,
   line: (what: string, text: string) => `${what}: ${text}`,

@@ -60,6 +60,7 @@ export const ownership = {
   accept: 'I’ll own this',
   acceptNamed: (what: string) => `I’ll own this: ${what}`,
   accepted: 'You own this.',
+  otherWords: (before: string) => `The words have changed. You took on: “${before}”`,
   otherDay: 'Another date',
   otherDayNamed: (what: string) => `Another date: ${what}`,
   suggestDay: 'The date you suggest',
@@ -68,6 +69,7 @@ export const ownership = {
   suggested: (day: string) => `You said ${day}. The host sees it.`,
 
   ownerAccepted: (name: string) => `${name} has accepted.`,
+  ownerAskedAgain: (name: string) => `${name} accepted other words, and is asked again.`,
   ownerSuggests: (name: string, day: string) => `${name} suggests ${day}.`,
   takeDay: (day: string) => `Take ${day}`,
 

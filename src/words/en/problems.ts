@@ -22,6 +22,8 @@ const codes: Record<ProblemCode | 'offline', string> = {
   too_early: 'Not yet. A rating stays open for at least a day, so that nobody can tell who has answered.',
   meeting_over: 'This meeting is over.',
   chair_moved: 'Somebody else has the chair now. Check who reads this, then try again.',
+  pulse_open:
+    'People are still rating this meeting, and the answers are for somebody else. Until that closes, only the organizer can delete it.',
   kept_by_another: 'Somebody else set the level for this kind of work, and only they can change it.',
   not_yours:
     'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',

@@ -69,6 +69,7 @@ export const pulse = {
   title: 'Pulse',
   closesAt: (time: string) => `Closes ${time}`,
   nothingBefore: (bands: number) => `Nothing is shown before it closes and ${bands} different people have answered.`,
+  seldom: 'A team of this size gets a result a few times a year, so that nobody can work out who said what.',
   closeNow: 'Close it now',
   closeSure: 'Close now? Nobody can answer after that.',
   closeYes: 'Close now',
