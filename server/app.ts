@@ -9,7 +9,7 @@ import { watchLeaving } from './concern/leaving.ts';
 import { concernRoutes } from './concern/routes.ts';
 import { hasConcerns, listTold } from './concern/store.ts';
 import { behaviourRoutes } from './behaviour/routes.ts';
-import { listBehaviours } from './behaviour/store.ts';
+import { hasWritten, listBehaviours } from './behaviour/store.ts';
 import { kindsUnder } from './data/ids.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
@@ -154,7 +154,7 @@ export function createApp(services: Services): Express {
     prepareEnd,
     asksForReasons: async (from, series) =>
       (await findFocus(from, series))?.behaviour === 'reasons' ||
-      (await listBehaviours(from, series.tenant)).some(({ id }) => id === 'reasons'),
+      (await hasWritten(from, series.tenant, 'reasons')),
   });
   const currentOf = (from: Database | Trx, series: Series) => currentMeeting(from, series, services.now());
   openRoutes(app, services, {

@@ -18,6 +18,18 @@ export async function listBehaviours(db: Database | Trx, tenant: string): Promis
   return inForce(defaultSet, own);
 }
 
+/** Whether the tenant has published this behaviour in its own words, and so asks its people for it. */
+export async function hasWritten(db: Database | Trx, tenant: string, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('behaviour')
+    .select('version')
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Keeps another wording as the next version. False where somebody else has added it first. */
 export async function addVersion(
   db: Database | Trx,

@@ -114,11 +114,12 @@ test('who can be hidden behind is counted again only where somebody has come, le
     const { unsigned } = await reader.ask(readConcerns, { meeting });
     return [unsigned.state, counts];
   };
-  expect(await read()).toEqual(['open', 1]);
   for (let time = 0; time < 3; time++) expect(await read()).toEqual(['open', 0]);
   server.microsoft.remove(leaving);
   expect(await read()).toEqual(['gathering', 1]);
   expect(await read()).toEqual(['gathering', 0]);
+  counts = 0;
   await tokensFor(last, meeting);
-  expect(await read()).toEqual(['open', 1]);
+  expect(counts).toBeGreaterThan(0);
+  expect(await read()).toEqual(['open', 0]);
 });

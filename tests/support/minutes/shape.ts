@@ -129,6 +129,6 @@ export function filedOf({ opening, decisions, draft }: MeetingMinutes): Filed {
   const made = decisions.map((one) => ({ ...one, meeting: crypto.randomUUID(), version: 1, at, supersededBy: null }));
   const said = { decisions: made, acknowledgements: [], observed: [], learnings: [], concerns: [] };
   const today = '2026-11-23';
-  const filing = { by: sixPeople.ada, at, today, day: today, asksForReasons: true };
+  const filing = { by: sixPeople.ada, at, today, day: today, asksForReasons: false };
   return file(draft, said, { ...opening, scripts }, filing);
 }
