@@ -153,8 +153,7 @@ export function createApp(services: Services): Express {
     listConcerns: listTold,
     prepareEnd,
     asksForReasons: async (from, series) =>
-      (await findFocus(from, series))?.behaviour === 'reasons' ||
-      (await hasWritten(from, series.tenant, 'reasons')),
+      (await findFocus(from, series))?.behaviour === 'reasons' || (await hasWritten(from, series.tenant, 'reasons')),
   });
   const currentOf = (from: Database | Trx, series: Series) => currentMeeting(from, series, services.now());
   openRoutes(app, services, {

@@ -107,6 +107,7 @@ export default defineConfig({
         test: {
           name: 'client',
           include: ['tests/client/**/*.test.tsx'],
+          testTimeout: 60_000,
           // A worker's file comes over the network, and what it computes takes it a while.
           expect: { poll: { timeout: 15_000 } },
           browser: {

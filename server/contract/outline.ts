@@ -23,7 +23,8 @@ export function questionAndAnswer(
   const [question, answer] = [statement.trim(), final.trim()];
   if (state === 'put_off' || isBlankText(answer)) return { question, answer: '' };
   if (isBlankText(question) || saysAgain(answer, question)) return { question: '', answer };
-  return { question: `${question}${/[?!.:;,…。？！]$/u.test(question) ? '' : ':'}`, answer };
+  const leads = /[?!:;…。？！]$/u.test(question);
+  return { question: leads ? question : `${question.replace(/[.,]+$/u, '')}:`, answer };
 }
 
 /** "Quiet hours" and "Quiet hours: 22:00 to 6:00". */

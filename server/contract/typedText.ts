@@ -8,7 +8,7 @@ export interface Piece {
   href?: string;
 }
 
-const address = /(?:https?:\/\/|www\.)[^\s<>"“”„‘’«»\p{Cf}…]+/giu;
+const address = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"“”„‘’«»\p{Cf}…]+/giu;
 
 /** Splits a text at its web addresses. A full stop or bracket that ends the sentence around one isn't part of it. */
 export function linksIn(text: string): Piece[] {

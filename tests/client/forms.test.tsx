@@ -241,7 +241,7 @@ function gate() {
     asked.push({ endpoint, refused: issues.map(({ path, code }) => `${path.join('.')} ${code}`) });
     const isDraft = typeof request.body === 'object' && request.body !== null && 'version' in request.body;
     if (!isDraft) return Promise.reject(new ProblemError('meeting_over'));
-    return Promise.resolve({ version: asked.length, missing: [], savedAt: 0 } as never);
+    return Promise.resolve({ missing: [], savedAt: 0, ...(request.body as object), version: asked.length } as never);
   };
   return { asked, call };
 }

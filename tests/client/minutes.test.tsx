@@ -86,10 +86,8 @@ test('minutes say who was here and absent, the quorum and where they are, and no
   await userEvent.keyboard('Müller, Anna{Enter}Zoe');
   await page.getByRole('radio', { name: 'No', exact: true }).click();
   const link = page.getByRole('textbox', { name: 'Link to the full minutes' });
-  await link.fill('http://contoso.example/minutes');
-  await expect
-    .element(page.getByText('Use an address that starts with https://, or nobody can open it.'))
-    .toBeVisible();
+  await link.fill('On the shelf');
+  await expect.element(page.getByText('That’s no web address. It stays as text.')).toBeVisible();
   expect(page.getByRole('link').elements()).toEqual([]);
   await link.fill('https://contoso.example/minutes');
   await expect

@@ -264,7 +264,7 @@ test('what people typed is shown in the chat as they typed it, whatever it would
   const attendee = await journey.open('bo');
   const card = attendee.page.locator('.ac-adaptiveCard');
   await sees(card.getByText('not a heading'));
-  const drawn = (await card.locator('.ac-textBlock').allInnerTexts()).map((text) => text.trim());
+  const drawn = (await card.locator('.ac-richTextBlock').allInnerTexts()).map((text) => text.trim());
   for (const text of hostile) expect(drawn).toContain(`• ${text}`);
   expect(await card.locator('a, img, script, strong, em, code, ol, li, h1').count()).toBe(0);
   for (const text of hostile) await sees(attendee.panel.getByText(text, { exact: true }));

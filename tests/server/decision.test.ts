@@ -62,12 +62,13 @@ test('a decision is typed, proposed, made, and replaced; attendees see it from t
   expect(await seen()).toEqual(['proposed']);
   expect(await step(2, 'final', decision)).toMatchObject({ state: 'final', version: 3, supersededBy: null });
 
-  // It stands: nothing rewrites it, nothing drops it, one decision replaces it.
+  // It stands: nothing rewrites it unasked, one decision replaces it, and what is replaced stays.
   expect(await save(host, meeting, id, { version: 3, state: 'proposed', content: decision })).toMatchObject({
     code: 'already_final',
   });
-  expect((await host.refused(dropDecision, { meeting, decision: id })).code).toBe('not_found');
   const newer = await decide(host, meeting, { final: 'We launch on 19 March' }, id);
+  for (const decision of [id, newer.id])
+    expect((await host.refused(dropDecision, { meeting, decision })).code).toBe('not_found');
   const both = (await attendee.ask(readDecisions, { meeting })).decisions;
   expect(both.find((one) => one.id === id)).toMatchObject({
     state: 'final',
@@ -309,4 +310,16 @@ test('a body decides by consensus, votes are counted, and putting off needs no d
   expect(
     (await save(host, meeting, randomUUID(), { state: 'final', content: { ...decision, votes: { for: -1 } } })).fields,
   ).not.toEqual([]);
+});
+
+test('a decision made by mistake can be thrown away until the recap is shared, and then stays', async () => {
+  await using server = await startServer();
+  const { ada, bo } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const meeting = await begin(host);
+  const [slip, kept] = [await decide(host, meeting), await decide(host, meeting)];
+  await host.ask(dropDecision, { meeting, decision: slip.id });
+  expect((await attendee.ask(readDecisions, { meeting })).decisions.map(({ id }) => id)).toEqual([kept.id]);
+  await share(host, meeting, { actions: [], questions: [] });
+  expect((await host.refused(dropDecision, { meeting, decision: kept.id })).code).toBe('not_found');
 });

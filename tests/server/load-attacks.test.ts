@@ -84,8 +84,8 @@ test('in a hall whoever presses over and over has nobody’s panel looked at or 
     for (const panel of panels) panel.heard.length = 0;
     const since = performance.now();
     await Promise.all(Array.from({ length: presses }, (): Promise<unknown> => press()));
-    // A press takes some ten statements, and each look at a panel one more.
-    expect(statements).toBeLessThan(presses * 20);
+    // A press takes ten to fifty statements, by the engine; a look at each panel would be a hundred more.
+    expect(statements).toBeLessThan(presses * 60);
     // Beginning what goes on already is no news.
     const mayBeSilent = press === begins;
     await expect.poll(() => mayBeSilent || panels.every(({ heard }) => heard.length > 0)).toBe(true);

@@ -1,5 +1,6 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { bareGroup } from '../../ui/bare.ts';
+import { dayFrom, lastDay } from '../../ui/days.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -12,9 +13,6 @@ export interface PutOffProps {
   /** `2026-11-21`, the reader's. */
   today: string;
 }
-
-/** A browser's date field takes years of six digits otherwise. */
-const lastDay = '9999-12-31';
 
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -67,7 +65,7 @@ export function PutOff({ text, today }: PutOffProps) {
           max={lastDay}
           value={putOffUntil ?? ''}
           onChange={(_, { value }) => {
-            until(value === '' ? null : value);
+            until(dayFrom(value));
           }}
         />
       </Labelled>

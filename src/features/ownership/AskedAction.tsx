@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { standingOf, type Mine } from '#contract/ownership.ts';
-import { LinkedText } from '../../ui/LinkedText.tsx';
+import { TypedText } from '../../words/TypedText.tsx';
 import { isBlankText } from '#contract/values.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';
@@ -48,7 +48,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
         }}
       >
         <p className={styles.what} dir="auto">
-          <LinkedText text={what} />
+          <TypedText>{what}</TypedText>
         </p>
         <p className={styles.quiet}>
           {due === null ? (dueWords === '' ? words.noDate : words.dueOn(dueWords)) : words.dueOn(format.day(due))} ·{' '}

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Helping } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/values.ts';
-import { LinkedText } from '../../ui/LinkedText.tsx';
+import { TypedText } from '../../words/TypedText.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
@@ -20,7 +20,7 @@ export function HelpedAction({ action: { what, owner, due, dueWords } }: { actio
   return (
     <>
       <p className={styles.what} dir="auto">
-        <LinkedText text={isBlankText(what) ? words.unnamed : what} />
+        <TypedText>{isBlankText(what) ? words.unnamed : what}</TypedText>
       </p>
       <p className={styles.quiet}>
         {when === '' ? words.noDate : words.dueOn(when)} · {words.youHelp(called(owner, all))}

@@ -4,7 +4,7 @@ import type { MyAction as Action } from '#contract/ownership.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { LinkedText } from '../../ui/LinkedText.tsx';
+import { TypedText } from '../../words/TypedText.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { called } from '../../words/called.ts';
@@ -70,7 +70,7 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
           children: (
             <>
               <span className={styles.what} dir="auto">
-                <LinkedText text={what} />
+                <TypedText>{what}</TypedText>
               </span>
               <span className={styles.more}>{dueText}</span>
               <span className={styles.more}>{from}</span>

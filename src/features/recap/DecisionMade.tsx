@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Decision } from '#contract/decision.ts';
 import { questionAndAnswer } from '#contract/outline.ts';
 import { isBlankText } from '#contract/values.ts';
-import { TypedText } from './TypedText.tsx';
+import { TypedText } from '../../words/TypedText.tsx';
 import { askedOfAi } from '../../words/askedOfAi.ts';
 import { howDecided } from '../../words/howDecided.ts';
 import { useFormat, useWords } from '../../words/words.tsx';

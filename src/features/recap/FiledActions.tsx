@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Action } from '#contract/recap.ts';
 import { isolate } from '#contract/typedText.ts';
 import { isBlankText } from '#contract/values.ts';
-import { TypedText } from './TypedText.tsx';
+import { TypedText } from '../../words/TypedText.tsx';
 import { called } from '../../words/called.ts';
 import type { Words } from '../../words/en/catalogue.ts';
 import { useFormat, useWords } from '../../words/words.tsx';

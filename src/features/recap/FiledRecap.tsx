@@ -5,7 +5,7 @@ import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
-import { TypedText } from './TypedText.tsx';
+import { TypedText } from '../../words/TypedText.tsx';
 import { called } from '../../words/called.ts';
 import { gapLine } from '../../words/gapLine.ts';
 import { useFormat, useWords } from '../../words/words.tsx';

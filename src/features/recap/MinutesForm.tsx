@@ -1,4 +1,5 @@
 import type { Draft, Minutes } from '#contract/recap.ts';
+import { linksIn } from '#contract/typedText.ts';
 import { isBlankText } from '#contract/values.ts';
 import { usePeople } from '../../api/people.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
@@ -7,7 +8,6 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Conflicts } from './Conflicts.tsx';
-import { httpsAddress } from './httpsAddress.ts';
 import { MinutesNames } from './MinutesNames.tsx';
 
 export interface MinutesFormProps {
@@ -30,7 +30,7 @@ export function MinutesForm({ series, draft, problemAt }: MinutesFormProps) {
     draft.change((content) => ({ ...content, minutes: { ...(content.minutes ?? blank), ...change } }));
   };
   const isHere = ({ id }: { id: string | null }) => id !== null && present.some((one) => one.id === id);
-  const isUnlinked = !isBlankText(link) && httpsAddress(link) === undefined;
+  const isUnlinked = !isBlankText(link) && !linksIn(link).some(({ href }) => href !== undefined);
   const problems = ['present', 'absent', 'note', 'link'].map((field) => problemAt(`minutes.${field}`));
 
   return (

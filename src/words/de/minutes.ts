@@ -15,8 +15,8 @@ export const minutes: typeof english = {
   hasQuorum: { yes: 'Ja', no: 'Nein', not_said: 'Keine Angabe' },
   note: 'Anmerkung',
   link: 'Link zum vollständigen Protokoll',
-  linkHint: 'Er beginnt mit https://',
-  notLinked: 'Nehmen Sie eine Adresse, die mit https:// beginnt; sonst kann sie niemand öffnen.',
+  linkHint: 'Zum Beispiel https://…',
+  notLinked: 'Das ist keine Webadresse. Es bleibt als Text stehen.',
 
   heading: 'Protokoll',
   here: (names) => `Anwesend: ${names}`,

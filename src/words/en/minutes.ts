@@ -13,8 +13,8 @@ export const minutes = {
   hasQuorum: { yes: 'Yes', no: 'No', not_said: 'Not said' },
   note: 'Note',
   link: 'Link to the full minutes',
-  linkHint: 'It starts with https://',
-  notLinked: 'Use an address that starts with https://, or nobody can open it.',
+  linkHint: 'Such as https://…',
+  notLinked: 'That’s no web address. It stays as text.',
 
   heading: 'Minutes',
   here: (names: string) => `Here: ${names}`,
