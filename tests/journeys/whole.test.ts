@@ -149,6 +149,12 @@ async function warnWithoutAName(journey: Journey, { ada, ...others }: Room) {
     await all(others, ({ page }) => page.clock.fastForward('01:00'));
     expect(await unsigned()).toBe('open');
   });
+  // An answer that was on its way while the clock jumped is asked for again, by that clock.
+  await bo.button('Raise a concern').click();
+  await passTime(bo, async () => {
+    expect(await bo.panel.getByRole('radio', { name: 'Without my name' }).count()).toBe(1);
+  });
+  await bo.button('Not now').click();
   await raise(bo, 'A risk', { 'What could go wrong?': 'The hall has no power' }, 'Without my name');
   await sees(bo.button('Acknowledge someone'));
   expect(await screenOf(ada)).not.toContain('no power');

@@ -40,7 +40,6 @@ const useStyles = makeStyles({
   row: {
     marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
     paddingInline: tokens.spacingHorizontalM,
-    ':not(:focus-within)': { contentVisibility: 'auto', containIntrinsicSize: 'auto 100px' },
   },
   removed: {
     ...typographyStyles.caption1,

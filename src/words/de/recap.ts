@@ -43,7 +43,7 @@ export const recap: typeof english = {
   remove: (what) => `„${what}“ entfernen`,
   removed: (what) => `„${what}“ ist entfernt.`,
   undo: 'Rückgängig',
-  questions: 'Noch offen',
+  questions: 'Offene Fragen',
   question: 'Offene Frage',
   questionHint: 'Wer wartet, und worauf?',
   unnamedQuestion: 'neue Frage',

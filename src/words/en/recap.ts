@@ -87,7 +87,7 @@ export const recap = {
   remove: (what: string) => `Remove “${what}”`,
   removed: (what: string) => `Removed “${what}”.`,
   undo: 'Undo',
-  questions: 'Still open',
+  questions: 'Open questions',
   question: 'Open question',
   questionHint: 'Who is waiting, and for what?',
   unnamedQuestion: 'new question',
