@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
 const longOnPostgres = [
-  'tests/server/{indexes,pulse-attacks,pulse-team-attacks,concern-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,authority-ids,delivery,delivery-limits,card-hijack,acknowledgement,note}.test.ts',
+  'tests/server/{indexes,pulse-attacks,pulse-team-attacks,concern-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,authority-ids,delivery,delivery-limits,load-attacks,takeover-attacks,data-queue,card-hijack,acknowledgement,note}.test.ts',
 ];
 
 export default defineConfig({
@@ -39,7 +39,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
           exclude: [
-            'tests/server/{database,disk,house,card,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale,rota,sbom,security,azure,sandbox,outside,unnamed,fuzz}.test.ts',
+            'tests/server/{database,disk,house,card,card-fits,markdown,owners,minutes,signing-keys,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,move,backup,scale,rota,sbom,security,azure,sandbox,outside,unnamed,fuzz}.test.ts',
             ...longOnPostgres,
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
@@ -107,6 +107,7 @@ export default defineConfig({
         test: {
           name: 'client',
           include: ['tests/client/**/*.test.tsx'],
+          setupFiles: ['tests/support/freshScreen.ts'],
           testTimeout: 60_000,
           // A worker's file comes over the network, and what it computes takes it a while.
           expect: { poll: { timeout: 15_000 } },
