@@ -30,23 +30,20 @@ export function usePasting(
   const [made, setMade] = useState<Pasting['made']>();
   const [error, setError] = useState<unknown>();
 
-  const take = async (at: RowAt, recap: PastedRecap) => {
+  const take = (at: RowAt, recap: PastedRecap) => {
     setError(undefined);
     const placed = placedFrom(draft.now(), at, recap);
     draft.change((now) => place(now, placed));
-    let undoDecisions = async () => {};
+    const logging = recap.decisions.length > 0 ? logDecisions?.(recap.decisions) : undefined;
+    logging?.catch(setError);
     const undo = () => {
       setMade(undefined);
       draft.change((now) => takeBack(now, placed));
-      undoDecisions().catch(setError);
+      // Pressed early, it waits for the last decision to be there.
+      logging?.then((takeDecisionsBack) => takeDecisionsBack()).catch(setError);
     };
     const { actions, questions } = placed;
     setMade({ label: words.made(countsOf({ ...recap, actions, questions })), undo });
-    if (recap.decisions.length > 0 && logDecisions)
-      undoDecisions = await logDecisions(recap.decisions).catch((problem: unknown) => {
-        setError(problem);
-        return undoDecisions;
-      });
   };
 
   return {
@@ -55,7 +52,7 @@ export function usePasting(
       const shown = logDecisions ? recap : { ...recap, decisions: [] };
       const counts = countsOf(shown);
       if (counts.actions + counts.questions + counts.decisions < 2) return undefined;
-      return { label: words.make(counts), onTake: () => void take(at, shown) };
+      return { label: words.make(counts), onTake: () => take(at, shown) };
     },
     made,
     error,

@@ -2,7 +2,7 @@
 export type Cells = string[];
 
 const boxes = /^(?:\[(?<tick>[ xX✓✔]?)\]|(?<sign>[☐☑✅✓✔🗹□]))\s*/u;
-const bullet = /^(?:[-*+•‣⁃◦·▪■●○–—]\s+|o\t\s*|[•‣⁃◦·▪■●○]\s*)/u;
+const bullet = /^(?:[-*+•‣⁃◦·▪■●○–—]\s+|[o§]\t\s*|[•‣⁃◦·▪■●○]\s*)/u;
 // "4.1." could be a day.
 const numbered = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z]\))\s+/u;
 const markAlone = /^(?:[-*+•‣⁃◦·▪■●○–—§o]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z]\))$/u;

@@ -11,7 +11,7 @@ import type { MeetingMinutes } from './shape.ts';
 import { standUp } from './standUp.ts';
 
 /** Ten invented meetings with everything that real minutes brought up. */
-export const tenMeetings: Record<string, MeetingMinutes> = {
+export const tenMeetings = {
   motions,
   owners,
   deferred,
@@ -22,4 +22,6 @@ export const tenMeetings: Record<string, MeetingMinutes> = {
   consensus,
   standUp,
   building,
-};
+} satisfies Record<string, MeetingMinutes>;
+
+export type MinutesName = keyof typeof tenMeetings;

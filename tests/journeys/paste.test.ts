@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { moveTo } from '#contract/meeting.ts';
+import { readDecisions } from '#contract/decision.ts';
+import { readRecap } from '#contract/recap.ts';
+import { itemsIn } from '../../src/ui/paste/list.ts';
+import { begin } from '../support/meeting.ts';
+import { notesOf } from '../support/minutes/notes.ts';
+import type { MeetingMinutes } from '../support/minutes/shape.ts';
+import { tenMeetings, type MinutesName } from '../support/minutes/tenMeetings.ts';
+import { sees, startJourney, type Window } from '../support/journey.ts';
+
+const all: MinutesName[] = [
+  'motions',
+  'owners',
+  'deferred',
+  'fair',
+  'questions',
+  'revoked',
+  'noQuorum',
+  'consensus',
+  'standUp',
+  'building',
+];
+const few: MinutesName[] = ['motions'];
+
+test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
+  'the whole notes of %s are pasted at the close: one press, one undo, and a recap',
+  async (name) => {
+    const minutes: MeetingMinutes = tenMeetings[name];
+    await using journey = await startJourney();
+    const ada = journey.as('ada');
+    const meeting = await begin(ada);
+    await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
+    const host = await journey.open('ada', { width: 280 });
+    await host.button('Add an action').click();
+    await paste(host, notesOf(minutes));
+    const kept = async () => {
+      const [{ draft }, { decisions }] = [
+        await ada.ask(readRecap, { meeting }),
+        await ada.ask(readDecisions, { meeting }),
+      ];
+      return { actions: draft?.actions.map(({ what }) => what), decisions: decisions.length };
+    };
+    const made = { actions: minutes.pasted.whats, decisions: itemsIn(minutes.pasted.decisions).length };
+    await host.button(/^Make .* of it$/).click();
+    // Undone before all of it is kept, too.
+    await host.button('Undo').last().click();
+    await sees(host.button('Add an action'));
+    await host
+      .button(/^Remove/)
+      .first()
+      .click();
+    await host.button('Add an action').click();
+    await paste(host, notesOf(minutes));
+    await host.button(/^Make .* of it$/).click();
+    await expect.poll(kept, { timeout: 15_000 }).toEqual(made);
+    await sees(host.text(/^Made /));
+
+    await host.button('Undo').last().click();
+    await expect
+      .poll(async () => [(await kept()).actions?.length, (await kept()).decisions], { timeout: 15_000 })
+      .toEqual([1, 0]);
+
+    await host
+      .button(/^Remove/)
+      .first()
+      .click();
+    await host.button('Add an action').click();
+    await paste(host, notesOf(minutes));
+    await host.button(/^Make .* of it$/).click();
+    await expect.poll(kept, { timeout: 15_000 }).toEqual(made);
+    await host.button('Share recap to the chat').click();
+    await sees(host.text(/^Shared to the chat/));
+  },
+);
+
+/** As a browser does it when a document's list was copied. */
+function paste(host: Window, text: string): Promise<void> {
+  return host.field('Action').evaluate((area, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}

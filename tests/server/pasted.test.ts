@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { sixPeople } from '../../server/sandbox/people.ts';
+import { actionsIn } from '../../src/features/recap/paste/actions.ts';
+import { recapIn } from '../../src/features/recap/paste/recap.ts';
+import { itemsIn } from '../../src/ui/paste/list.ts';
+import { tenMeetings } from '../support/minutes/tenMeetings.ts';
+import { notesOf } from '../support/minutes/notes.ts';
+
+test.each(Object.entries(tenMeetings))(
+  'the notes of %s, pasted, become what they list and nothing else',
+  (_, minutes) => {
+    const { language, pasted, decisions } = minutes;
+    const reader = { people: Object.values(sixPeople), today: '2026-11-23', language };
+    const actions = actionsIn(pasted.actions, reader);
+    expect(actions.map(({ what }) => what)).toEqual(pasted.whats);
+    for (const { owner, due } of actions) {
+      // Whoever is taken for an owner is named in the text, and so is each day.
+      if (owner?.id != null) expect(pasted.actions).toContain(owner.name.split(' ')[0]);
+      if (due !== null) expect(pasted.actions).toMatch(new RegExp(String(Number(due.slice(8)))));
+    }
+    expect(itemsIn(pasted.decisions).length).toBeGreaterThanOrEqual(Math.min(1, decisions.length));
+    const recap = recapIn(notesOf(minutes), reader);
+    expect(recap?.actions.map(({ what }) => what)).toEqual(pasted.whats);
+    expect(recap?.decisions).toHaveLength(itemsIn(pasted.decisions).length);
+    expect(recap?.questions).toHaveLength(itemsIn(pasted.questions).length);
+  },
+);
