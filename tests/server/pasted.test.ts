@@ -13,11 +13,12 @@ test.each(Object.entries(tenMeetings))(
     const reader = { people: Object.values(sixPeople), today: '2026-11-23', language };
     const actions = actionsIn(pasted.actions, reader);
     expect(actions.map(({ what }) => what)).toEqual(pasted.whats);
-    for (const { owner, due } of actions) {
-      // Whoever is taken for an owner is named in the text, and so is each day.
-      if (owner?.id != null) expect(pasted.actions).toContain(owner.name.split(' ')[0]);
-      if (due !== null) expect(pasted.actions).toMatch(new RegExp(String(Number(due.slice(8)))));
-    }
+    // Whoever is taken for an owner is named in the text, and so is each day.
+    const taken = actions.flatMap(({ owner, due }) => [
+      ...(owner?.id == null ? [] : [owner.name.split(' ')[0] ?? '']),
+      ...(due === null ? [] : [String(Number(due.slice(8)))]),
+    ]);
+    expect(taken.filter((one) => !pasted.actions.includes(one))).toEqual([]);
     expect(itemsIn(pasted.decisions).length).toBeGreaterThanOrEqual(Math.min(1, decisions.length));
     const recap = recapIn(notesOf(minutes), reader);
     expect(recap?.actions.map(({ what }) => what)).toEqual(pasted.whats);
