@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo, useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { listLength } from '#contract/values.ts';
@@ -33,13 +33,17 @@ export interface RowsProps<Item extends { id: string }> {
   addLabel: string;
 }
 
+/** Shorter lists are painted fast enough as a whole. */
+const longList = 30;
+
 const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  // What is out of sight isn't painted with every key: 16 ms a key at 100 rows become 10 (`npm run bench -- typing`). That
-  // clips, so it ends with the focus, whose lists and rings stand out, and has room for what hangs over at the sides.
-  row: {
-    marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`,
-    paddingInline: tokens.spacingHorizontalM,
+  row: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, paddingInline: tokens.spacingHorizontalM },
+  // In a long list, what is out of sight isn't painted with every key (`npm run bench -- typing`). That clips, so it ends with
+  // the focus, whose lists and rings stand out; a row's height is remembered all the time, or what is pressed would move.
+  long: {
+    '& > li': { containIntrinsicSize: 'auto 100px' },
+    '& > li:not(:focus-within)': { contentVisibility: 'auto' },
   },
   removed: {
     ...typographyStyles.caption1,
@@ -133,7 +137,7 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
   return (
     <>
       {rows.length > 0 && (
-        <ul className={styles.list} aria-label={label}>
+        <ul className={mergeClasses(styles.list, items.length > longList && styles.long)} aria-label={label}>
           {rows}
         </ul>
       )}
