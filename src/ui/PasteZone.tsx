@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     columnGap: tokens.spacingHorizontalS,
     paddingTop: tokens.spacingVerticalS,
+    // Above the primary bar, which covers the end of the screen.
+    scrollMarginBottom: '30vh',
   },
 });
 

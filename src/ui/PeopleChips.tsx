@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     cursor: 'pointer',
     textAlign: 'start',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: tokens.strokeWidthThick,
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
   picked: {
     backgroundColor: tokens.colorNeutralForeground1,
     color: tokens.colorNeutralBackground1,
-    ':hover': { backgroundColor: tokens.colorNeutralForeground1 },
+    ':hover': { backgroundColor: tokens.colorNeutralForeground1, color: tokens.colorNeutralBackground1 },
     '@media (forced-colors: active)': {
       backgroundColor: 'Highlight',
       color: 'HighlightText',

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground2,
   },
+  undo: { flexShrink: 0 },
 });
 
 /** What was made of a pasted list, with its one undo. */
@@ -25,7 +26,7 @@ export function PasteMade({ pasting: { made, error } }: { pasting: Pasting }) {
       {made && (
         <div className={styles.made}>
           <output>{made.label}</output>
-          <QuietButton appearance="secondary" onClick={made.undo}>
+          <QuietButton appearance="secondary" className={styles.undo} onClick={made.undo}>
             {words.undo}
           </QuietButton>
         </div>

@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  undo: { flexShrink: 0 },
   full: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -128,7 +129,7 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
       0,
       <li key="removed" className={styles.removed}>
         <output>{words.removed(nameOf(removed.item))}</output>
-        <QuietButton id={undoId} appearance="secondary" onClick={undo}>
+        <QuietButton id={undoId} className={styles.undo} appearance="secondary" onClick={undo}>
           {words.undo}
         </QuietButton>
       </li>,
