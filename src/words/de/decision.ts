@@ -22,7 +22,6 @@ export const decision: typeof english = {
     no_decision: 'Es war keine Entscheidung geplant',
     not_stated: 'Es wurde nicht gesagt',
   },
-  by: (name) => `${name} hat entschieden`,
   putOffUntil: (day) => `Vertagt bis ${day}`,
   putOffToNext: 'Vertagt auf die nächste Besprechung',
   contested: (reason) => `Nicht alle waren einverstanden: ${reason}`,

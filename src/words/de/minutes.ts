@@ -18,13 +18,6 @@ export const minutes: typeof english = {
   linkHint: 'Zum Beispiel https://…',
   notLinked: 'Das ist keine Webadresse. Es bleibt als Text stehen.',
 
-  heading: 'Protokoll',
-  here: (names) => `Anwesend: ${names}`,
-  away: (names) => `Abwesend: ${names}`,
-  quorumThere: 'Die Runde war beschlussfähig.',
-  noQuorum: 'Die Runde war nicht beschlussfähig.',
-  full: 'Vollständiges Protokoll',
-
   aiWrote: 'Davon hat eine KI etwas geschrieben',
   aiWhat: 'Lesen Sie es wie den Entwurf von jemandem, der nicht dabei war.',
   aiNotSo: 'Nichts davon ist von einer KI',

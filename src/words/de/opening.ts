@@ -5,7 +5,6 @@ export const opening: typeof english = {
   opening: (host) => `${host} eröffnet`,
   heard: { purpose: 'Wozu wir hier sind', frame: 'Wie wir entscheiden', dissent: 'Was uns fehlen könnte' },
   purposeLabel: 'Zweck, in einem Satz',
-  purposeHint: 'Er steht über der Zusammenfassung.',
   frameLabel: 'So wird entschieden',
   chooseFrame: 'Auswählen…',
   frames: {
@@ -65,7 +64,6 @@ export const opening: typeof english = {
   readyWords: 'Fertigen Satz nehmen',
   sayIt: 'Sagen',
   said: 'Gesagt',
-  sayItOf: (section) => `Sagen: ${section}`,
   saidAt: (time) => `Um ${time} gesagt`,
   notYet: 'Noch nicht gesagt',
   announce: (section, text) => `${section}: ${text}`,

@@ -77,7 +77,6 @@ export const problems: typeof english = {
   },
   confirm:
     'Ihre Organisation möchte, dass Sie bestätigen, wer Sie sind, bevor Bookend weitermacht. Ihr Text bleibt hier erhalten.',
-  reference: (id) => `Kennung: ${id}`,
   tryAgain: 'Noch einmal versuchen',
   reload: 'Neu laden',
   refused: 'Sie haben nicht zugestimmt.',

@@ -70,7 +70,6 @@ export const pulse: typeof english = {
   notYet: (bands) =>
     `Noch nicht. Die Antworten werden mit denen späterer Besprechungen gezeigt, sobald ${bands} verschiedene Menschen geantwortet haben.`,
   notYours: 'Die Antworten gelten der Person, die am längsten geleitet hat. Nur sie kann das Ergebnis lesen.',
-  noResult: 'Noch kein Ergebnis.',
   lastResult: 'Letztes Ergebnis',
   batch: (meetings, answers) => `${meetings} ${meetings === 1 ? 'Besprechung' : 'Besprechungen'}, n=${answers}`,
   favourable: (n, of) => `${n} von ${of}`,

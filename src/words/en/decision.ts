@@ -27,7 +27,6 @@ export const decision = {
   add: 'Add a decision',
   states,
   frames,
-  by: (name: string) => `${name} decided`,
   putOffUntil: (day: string) => `Put off until ${day}`,
   putOffToNext: 'Put off to the next meeting',
   contested: (reason: string) => `Not everyone agreed: ${reason}`,

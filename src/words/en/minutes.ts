@@ -16,13 +16,6 @@ export const minutes = {
   linkHint: 'Such as https://…',
   notLinked: 'That’s no web address. It stays as text.',
 
-  heading: 'Minutes',
-  here: (names: string) => `Here: ${names}`,
-  away: (names: string) => `Absent: ${names}`,
-  quorumThere: 'There was a quorum.',
-  noQuorum: 'There was no quorum.',
-  full: 'Full minutes',
-
   aiWrote: 'An AI wrote some of this',
   aiWhat: 'Read it as a draft by somebody who wasn’t here.',
   aiNotSo: 'No AI wrote this',

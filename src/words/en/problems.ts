@@ -76,7 +76,6 @@ export const problems = {
   fields,
   permissions,
   confirm: 'Your organization wants you to confirm who you are before Bookend goes on. What you typed is kept here.',
-  reference: (id: string) => `Reference: ${id}`,
   tryAgain: 'Try again',
   reload: 'Reload',
   refused: 'You haven’t given it.',

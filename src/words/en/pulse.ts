@@ -79,7 +79,6 @@ export const pulse = {
   notYet: (bands: number) =>
     `Not yet. The answers are shown together with those of later meetings, once ${bands} different people have answered.`,
   notYours: 'The answers are about the person who had the chair longest. Only they can read the result.',
-  noResult: 'No result yet.',
   lastResult: 'Last result',
   batch: (meetings: number, answers: number) => `${meetings} ${meetings === 1 ? 'meeting' : 'meetings'}, n=${answers}`,
   favourable: (n: number, of: number) => `${n} of ${of}`,
