@@ -1,6 +1,7 @@
-import type { IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
+import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
 import { placeLink, tabId, type Place } from '#contract/panel.ts';
 import { isolate, linksIn } from '#contract/typedText.ts';
+import type { Language } from '#contract/values.ts';
 
 /** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
 const bytesAllowed = 24 * 1024;
@@ -9,6 +10,26 @@ const bytesAllowed = 24 * 1024;
  * bytes. */
 export function fits(card: string): boolean {
   return new TextEncoder().encode(JSON.stringify(card)).length <= bytesAllowed;
+}
+
+/** A day before its month, which no reader takes for the other. */
+export const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+
+interface Parts extends Pick<IAdaptiveCard, 'msteams' | 'fallbackText'> {
+  body: readonly (CardElement | null)[];
+  buttons: readonly { title: string; url: string }[];
+}
+
+/** An Adaptive Card 1.5. */
+export function adaptiveCard({ body, buttons, ...set }: Parts): IAdaptiveCard {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    ...set,
+    body: body.filter((element) => element !== null),
+    actions: buttons.map((button) => ({ type: 'Action.OpenUrl', ...button })),
+  };
 }
 
 /** The chat a card is in, and what its links need. */

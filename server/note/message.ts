@@ -1,8 +1,17 @@
-import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { gone } from '#contract/people.ts';
 import { isBlankText, type Language } from '#contract/values.ts';
 import { isolate } from '#contract/typedText.ts';
-import { harmless, line, linkInto, quiet, shorten, typed, type CardPlace } from '../delivery/card.ts';
+import {
+  adaptiveCard,
+  dateLocale,
+  harmless,
+  line,
+  linkInto,
+  quiet,
+  shorten,
+  typed,
+  type CardPlace,
+} from '../delivery/card.ts';
 import { openMessage } from './openCard.ts';
 import type { Written } from './store.ts';
 import { noteWords } from './words.ts';
@@ -24,7 +33,7 @@ function saidMessage(
   setting: Setting,
 ): { card: string; summary: string } {
   const say = noteWords[setting.language];
-  const locale = { en: 'en-GB', de: 'de-DE' }[setting.language];
+  const locale = dateLocale[setting.language];
   const names = to.slice(0, namesShown).map(({ id, name }) => isolate(id === gone.id ? say.gone : name));
   const left = to.length - names.length;
   const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.more(left)] : names);
@@ -47,10 +56,7 @@ function saidMessage(
     dissent: say.dissent,
     open_items: say.stillOpen,
   }[kind];
-  const card: IAdaptiveCard = {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
+  const card = adaptiveCard({
     fallbackText: shorten(text, 200) || title,
     body: [
       line([harmless(title)], { weight: 'Bolder' }),
@@ -60,8 +66,8 @@ function saidMessage(
         ? quiet([`${say.led}: `, ...typed(about, { letters: 300 })], 'Small')
         : null,
       by === '' ? null : quiet([say.replyBy(by)], 'Small'),
-    ].filter((element) => element !== null),
-    actions: [{ type: 'Action.OpenUrl', title: say.open, url: linkInto(setting) }],
-  };
+    ],
+    buttons: [{ title: say.open, url: linkInto(setting) }],
+  });
   return { card: JSON.stringify(card), summary: title };
 }

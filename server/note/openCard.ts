@@ -2,7 +2,9 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { gone, type Named } from '#contract/people.ts';
 import { isBlankText, type Language } from '#contract/values.ts';
 import {
+  adaptiveCard,
   block,
+  dateLocale,
   dotted,
   fits,
   heading,
@@ -44,7 +46,7 @@ function cardOf(
 ): IAdaptiveCard {
   const say = noteWords[setting.language];
   const text = (words: string, otherwise = ''): Run[] => (isBlankText(words) ? [otherwise] : typed(words, measure));
-  const days = new Intl.DateTimeFormat({ en: 'en-GB', de: 'de-DE' }[setting.language], {
+  const days = new Intl.DateTimeFormat(dateLocale[setting.language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -74,14 +76,11 @@ function cardOf(
       : []),
     more > 0 ? quiet([say.moreOpen(more)]) : null,
   ];
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
+  return adaptiveCard({
     fallbackText: say.stillOpen,
-    body: body.filter((element) => element !== null),
-    actions: [{ type: 'Action.OpenUrl', title: say.open, url: linkInto(setting) }],
-  };
+    body,
+    buttons: [{ title: say.open, url: linkInto(setting) }],
+  });
 }
 
 /** What is overdue is said and coloured. */

@@ -3,6 +3,7 @@ import { gapsToTell } from '#contract/outline.ts';
 import type { Filed } from '#contract/recap.ts';
 import { isBlankText, type Language } from '#contract/values.ts';
 import {
+  adaptiveCard,
   dotted,
   fits,
   harmless,
@@ -81,10 +82,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
     ...acknowledgementsPart(filed, writer),
     ...observedPart(filed, writer),
   ];
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.5',
+  return adaptiveCard({
     msteams: { width: 'full' },
     fallbackText: harmless(shorten(filed.purpose, 200)) || say.recap,
     body: [
@@ -96,12 +94,12 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       filed.questionsUntil ? quiet([say.questionsUntil(writer.day(filed.questionsUntil))], 'Small') : null,
       // Everybody in the chat reads the same card: a panel that shows other characters was given a key of its own.
       setting.ratingKey ? quiet([say.ratingKey(setting.ratingKey)], 'Small') : null,
-    ].filter((element) => element !== null),
-    actions: [
-      { type: 'Action.OpenUrl', title: say.open, url: linkInto(setting, { to: 'recap', meeting: setting.meeting }) },
-      { type: 'Action.OpenUrl', title: say.rate, url: linkInto(setting, { to: 'rating', meeting: setting.meeting }) },
     ],
-  };
+    buttons: [
+      { title: say.open, url: linkInto(setting, { to: 'recap', meeting: setting.meeting }) },
+      { title: say.rate, url: linkInto(setting, { to: 'rating', meeting: setting.meeting }) },
+    ],
+  });
 }
 
 function head(filed: Filed, { say, text, wholeDay }: CardWriter): (CardElement | null)[] {

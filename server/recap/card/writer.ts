@@ -1,7 +1,6 @@
 import { gone, type Named } from '#contract/people.ts';
 import { isolate } from '#contract/typedText.ts';
-import type { Language } from '#contract/values.ts';
-import { harmless, quiet, shorten, typed, type CardElement, type Run } from '../../delivery/card.ts';
+import { dateLocale, harmless, quiet, shorten, typed, type CardElement, type Run } from '../../delivery/card.ts';
 import type { Setting } from './recapCard.ts';
 import { cardWords, type CardWords } from './words.ts';
 
@@ -39,9 +38,6 @@ export interface CardWriter {
   /** As many as the card has room for, and how many are left. */
   cut: <Item>(items: readonly Item[], most?: number) => { shown: Item[]; more: CardElement | null };
 }
-
-/** A day before its month, which no reader takes for the other. */
-const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 
 const briefLetters = 80;
 
