@@ -25,10 +25,7 @@ export function merge<T extends object>(base: T, mine: T, theirs: T): Merged<T> 
 /** Puts a value where a conflict's path points. */
 export function replaceAt<T extends object>(content: T, path: string, value: unknown): T {
   const changed = structuredClone(content);
-  const names = path.split('.');
-  const last = names.pop() ?? '';
-  let place: unknown = changed;
-  for (const name of names) place = child(place, name);
+  const { place, last } = endOf(changed, path);
   const index = isItems(place) ? place.findIndex(({ id }) => id === last) : -1;
   if (isObject(place)) Reflect.set(place, index >= 0 ? index : last, structuredClone(value));
   return changed;
@@ -37,10 +34,7 @@ export function replaceAt<T extends object>(content: T, path: string, value: unk
 /** Takes away what a conflict's path points at: a list's item, or a field. */
 export function removeAt<T extends object>(content: T, path: string): T {
   const changed = structuredClone(content);
-  const names = path.split('.');
-  const last = names.pop() ?? '';
-  let place: unknown = changed;
-  for (const name of names) place = child(place, name);
+  const { place, last } = endOf(changed, path);
   if (isItems(place)) {
     const index = place.findIndex(({ id }) => id === last);
     if (index >= 0) place.splice(index, 1);
@@ -50,9 +44,17 @@ export function removeAt<T extends object>(content: T, path: string): T {
 
 /** What a conflict's path points at. */
 export function valueAt(content: object, path: string): unknown {
+  const { place, last } = endOf(content, path);
+  return child(place, last);
+}
+
+/** What a path's last name is looked up in. */
+function endOf(content: object, path: string): { place: unknown; last: string } {
+  const names = path.split('.');
+  const last = names.pop() ?? '';
   let place: unknown = content;
-  for (const name of path.split('.')) place = child(place, name);
-  return place;
+  for (const name of names) place = child(place, name);
+  return { place, last };
 }
 
 /** Whether two contents say the same. */
