@@ -25,7 +25,7 @@ export function isBlankText(text: string): boolean {
 
 /** A text from elsewhere, such as a name in a directory, as a line takes it. */
 export function plainLine(text: string): string {
-  return text.replaceAll(hidden, '').toWellFormed().slice(0, lineLength);
+  return text.replaceAll(hidden, '').slice(0, lineLength).toWellFormed();
 }
 
 /** A list that a person fills. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Decision, DecisionContent, DecisionState } from '#contract/decision.ts';
-import { addMonths, putOffLine } from '../../src/features/decision/putOff.ts';
+import { putOffLine } from '../../src/features/decision/putOff.ts';
+import { addMonths } from '../../src/ui/days.ts';
 import {
   actOn,
   actsOnEarlier,

@@ -4,7 +4,6 @@ import type { Decision } from '#contract/decision.ts';
 import { byHeading, gapsToTell, leftOver, questionAndAnswer } from '#contract/outline.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
-import { askedOfAi } from '../../words/askedOfAi.ts';
 import { allCalled, called } from '../../words/called.ts';
 import { carriedAction, carriedDecision, type CarriedLine } from '../../words/carriedOver.ts';
 import type { Words } from '../../words/en/catalogue.ts';
@@ -12,6 +11,7 @@ import type { Format } from '../../words/format.ts';
 import { gapLine } from '../../words/gapLine.ts';
 import { howDecided } from '../../words/howDecided.ts';
 import { minutesLines } from '../../words/minutesLines.ts';
+import { whyDecided } from '../../words/whyDecided.ts';
 import { joined, moment, part, plain, plainInside } from './markdownParts.ts';
 
 type Meeting = SeriesExport['meetings'][number];
@@ -93,21 +93,11 @@ function decisionParts(decisions: readonly Decision[], words: Words): string[] {
 }
 
 function decisionOf({ state, content, supersededBy }: Decision, words: Words): string {
-  const { recap: say, decision } = words;
   const { question, answer } = questionAndAnswer(state, content);
-  const { disagreement, reason, options, tradeOffs, isContested } = content;
   const title = answer === '' ? [`**${plain(question)}**`] : [plain(question), `**${plain(answer)}**`];
   const how = howDecided(state, content, words, calendar).map(plainInside);
-  const contested = isContested ? say.contested : '';
-  const below = [
-    isBlankText(reason) ? '' : say.why(plain(reason)),
-    isBlankText(disagreement) ? contested : decision.contested(plain(disagreement)),
-    isBlankText(options) ? '' : decision.options(plain(options)),
-    isBlankText(tradeOffs) ? '' : decision.tradeOffs(plain(tradeOffs)),
-    ...askedOfAi(content, decision.ai).map(plain),
-  ].filter((line) => line !== '');
-  const line = `- ${title.filter((text) => text !== '').join(' ')}${joined([...how, supersededBy === null ? '' : say.replaced])}`;
-  return [line, ...below.map((one) => `  - ${one}`)].join('\n');
+  const line = `- ${title.filter((text) => text !== '').join(' ')}${joined([...how, supersededBy === null ? '' : words.recap.replaced])}`;
+  return [line, ...whyDecided(content, words, plain).map((one) => `  - ${one}`)].join('\n');
 }
 
 /** Days as a calendar has them: an export is read in other years too. */

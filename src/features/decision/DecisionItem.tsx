@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
-import { askedOfAi } from '../../words/askedOfAi.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
+import { whyDecided } from '../../words/whyDecided.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Acts } from './Acts.tsx';
-import { lineOf } from './line.ts';
+import { decidedLine } from '../../words/decided.ts';
 import { putOffLine } from './putOff.ts';
 import type { Writing } from './queries.ts';
 import type { DecisionAct } from './writing.ts';
@@ -47,11 +47,7 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
     ]
       .filter(Boolean)
       .join(' · '),
-    content.reason && all.recap.why(content.reason),
-    content.isContested && (content.disagreement ? words.contested(content.disagreement) : all.recap.contested),
-    content.options && words.options(content.options),
-    content.tradeOffs && words.tradeOffs(content.tradeOffs),
-    ...askedOfAi(content, words.ai),
+    ...whyDecided(content, all),
     supersededBy !== null && words.superseded,
   ];
   const { statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree } = content;
@@ -61,7 +57,7 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
     // What is missing in a recap leads here.
     <div className={styles.root} id={`decision-${id}`} tabIndex={-1}>
       <p className={styles.text}>
-        <Sentence text={lineOf(decision) || words.untitled} of={theirs} />
+        <Sentence text={decidedLine(content, state) || words.untitled} of={theirs} />
       </p>
       <p className={styles.small}>
         <Sentence text={how.filter(Boolean).join(' · ')} of={theirs} />

@@ -3,7 +3,7 @@ import { bareList } from '../../ui/bare.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useWords } from '../../words/words.tsx';
 import { EarlierDecisionActs } from './EarlierDecisionActs.tsx';
-import { lineOf } from './line.ts';
+import { decidedLine } from '../../words/decided.ts';
 import { useDecisions, type Writing } from './queries.ts';
 import { actsOnEarlier } from './writing.ts';
 
@@ -33,7 +33,9 @@ export function EarlierDecisions({ series, earlier, meeting, onWrite }: EarlierD
       <ul className={styles.list}>
         {standing.map((decision) => (
           <li key={decision.id}>
-            <div className={styles.line}>{words.logged(words.states[decision.state], lineOf(decision))}</div>
+            <div className={styles.line}>
+              {words.logged(words.states[decision.state], decidedLine(decision.content, decision.state))}
+            </div>
             <EarlierDecisionActs {...{ series, meeting, decision, onWrite }} />
           </li>
         ))}

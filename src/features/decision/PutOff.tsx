@@ -1,12 +1,11 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { bareGroup } from '../../ui/bare.ts';
-import { dayFrom, lastDay } from '../../ui/days.ts';
+import { addMonths, dayFrom, lastDay } from '../../ui/days.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useWords } from '../../words/words.tsx';
 import { type DecisionText, Line, TheirWords } from './fields.tsx';
-import { addMonths } from './putOff.ts';
 
 export interface PutOffProps {
   text: DecisionText;

@@ -11,7 +11,7 @@ import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DecisionFields, type Goal } from './DecisionFields.tsx';
 import type { DecisionText } from './fields.tsx';
-import { lineOf } from './line.ts';
+import { decidedLine } from '../../words/decided.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
@@ -79,7 +79,7 @@ export function useTell(onDone: () => void) {
   const { decision: words } = useWords();
   const announce = useAnnounce();
   return ({ state, content }: { state: DecisionState; content: DecisionContent }) => {
-    announce(words.logged(words.states[state], lineOf({ state, content })));
+    announce(words.logged(words.states[state], decidedLine(content, state)));
     onDone();
   };
 }

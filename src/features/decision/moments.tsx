@@ -2,7 +2,7 @@ import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/moments.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
-import { lineOf } from './line.ts';
+import { decidedLine } from '../../words/decided.ts';
 import { useDecisions, type Writing } from './queries.ts';
 import { actOn } from './writing.ts';
 
@@ -23,7 +23,10 @@ export function useDecisionMoments(series: string, meeting: string, hosting?: Ho
         id: decision.id,
         at: decision.at,
         time: format.time(decision.at),
-        line: words.logged(words.states[decision.state], lineOf(decision) || words.untitled),
+        line: words.logged(
+          words.states[decision.state],
+          decidedLine(decision.content, decision.state) || words.untitled,
+        ),
         theirs: [decision.content.statement, decision.content.final],
         isOwn: hosting !== undefined,
         more: <DecisionItem decision={decision} act={act} onWrite={hosting?.onWrite} />,

@@ -1,14 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { dropDecision, saveDecision, type DecisionContent } from '#contract/decision.ts';
-import { lineLength } from '#contract/values.ts';
+import { plainLine } from '#contract/values.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { blank } from './writing.ts';
 
 /** "Leave of absence: accepted" is a question and its answer; a sentence without a colon says both. */
 export function decisionIn(text: string): Pick<DecisionContent, 'statement' | 'final'> {
   const [, statement = '', final = ''] = /^([^:]{3,120}):\s+(\S.*)$/u.exec(text) ?? [];
-  const cut = (words: string) => words.slice(0, lineLength).toWellFormed();
-  return final === '' ? { statement: cut(text), final: cut(text) } : { statement: cut(statement), final: cut(final) };
+  return final === ''
+    ? { statement: plainLine(text), final: plainLine(text) }
+    : { statement: plainLine(statement), final: plainLine(final) };
 }
 
 /** Logs each as decided, with nothing said of how. Resolves with what takes them back, as long as the recap isn't shared. */

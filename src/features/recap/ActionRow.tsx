@@ -80,7 +80,7 @@ export function ActionRow({ action, people, today, meetingDay, onChange, events,
           problemAt={problemAt}
         />
         {helpers.length > 0 && (
-          <p className={styles.helped}>{words.helped(format.list(helpers.map((one) => called(one, all))))}</p>
+          <p className={styles.helped}>{all.filed.withHelpers(format.list(helpers.map((one) => called(one, all))))}</p>
         )}
       </RowTools>
     </fieldset>

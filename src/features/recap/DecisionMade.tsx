@@ -1,10 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
 import { questionAndAnswer } from '#contract/outline.ts';
-import { isBlankText } from '#contract/values.ts';
 import { TypedText } from '../../words/TypedText.tsx';
-import { askedOfAi } from '../../words/askedOfAi.ts';
 import { howDecided } from '../../words/howDecided.ts';
+import { whyDecided } from '../../words/whyDecided.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
@@ -20,17 +19,11 @@ export function DecisionMade({ decision }: { decision: Decision }) {
   const styles = useStyles();
   const { content, state, supersededBy } = decision;
   const { question, answer } = questionAndAnswer(state, content);
-  const { disagreement, reason, options, tradeOffs } = content;
   const how = howDecided(state, content, all, format);
   const isReplaced = supersededBy !== null;
-  const below = [
-    [...how, ...(isReplaced ? [all.recap.replaced] : [])].join(' · '),
-    isBlankText(reason) ? '' : all.recap.why(reason),
-    isBlankText(disagreement) ? (content.isContested ? all.recap.contested : '') : all.decision.contested(disagreement),
-    isBlankText(options) ? '' : all.decision.options(options),
-    isBlankText(tradeOffs) ? '' : all.decision.tradeOffs(tradeOffs),
-    ...askedOfAi(content, all.decision.ai),
-  ].filter((line) => line !== '');
+  const below = [[...how, ...(isReplaced ? [all.recap.replaced] : [])].join(' · '), ...whyDecided(content, all)].filter(
+    (line) => line !== '',
+  );
   return (
     <>
       <div className={styles.title} dir="auto">

@@ -1,5 +1,4 @@
 import type { Minutes } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
 import { Section } from '../../ui/Section.tsx';
 import { TypedText } from '../../words/TypedText.tsx';
 import { minutesLines } from '../../words/minutesLines.ts';
@@ -11,7 +10,7 @@ export function FiledMinutes({ minutes }: { minutes: Minutes }) {
   const words = useWords();
   const format = useFormat();
   const styles = useReading();
-  const lines = minutesLines(minutes, words, format).filter((line) => !isBlankText(line));
+  const lines = minutesLines(minutes, words, format);
   if (lines.length === 0) return null;
   return (
     <Section title={words.filed.minutes}>

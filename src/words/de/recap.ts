@@ -38,7 +38,6 @@ export const recap: typeof english = {
   helperOf: (what) => `Hilft bei „${what}“ mit`,
   helpersOf: (what) => `Hilfe bei „${what}“`,
   removeHelper: (name) => `${name} hilft nicht mit`,
-  helped: (names) => `mit ${names}`,
   remove: (what) => `„${what}“ entfernen`,
   removed: (what) => `„${what}“ ist entfernt.`,
   undo: 'Rückgängig',

@@ -82,7 +82,6 @@ export const recap = {
   helperOf: (what: string) => `Also helping with “${what}”`,
   helpersOf: (what: string) => `Helping with “${what}”`,
   removeHelper: (name: string) => `${name} doesn’t help`,
-  helped: (names: string) => `with ${names}`,
   remove: (what: string) => `Remove “${what}”`,
   removed: (what: string) => `Removed “${what}”.`,
   undo: 'Undo',

@@ -1,4 +1,4 @@
-import { lineLength } from '#contract/values.ts';
+import { plainLine } from '#contract/values.ts';
 import type { Action } from '#contract/recap.ts';
 import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
@@ -68,10 +68,10 @@ function actionFrom(cells: Cells, columns: (Column | undefined)[], reader: Reade
   const day = dayAtEnd(due, reader.today, reader.language);
   const isDay = day?.before === '';
   return {
-    what: cut(what),
-    owner: owner === '' ? null : (memberCalled(owner, reader.people) ?? { id: null, name: cut(owner) }),
+    what: plainLine(what),
+    owner: owner === '' ? null : (memberCalled(owner, reader.people) ?? { id: null, name: plainLine(owner) }),
     due: isDay ? day.day : null,
-    dueWords: isDay ? '' : cut(due),
+    dueWords: isDay ? '' : plainLine(due),
   };
 }
 
@@ -79,7 +79,7 @@ function actionFrom(cells: Cells, columns: (Column | undefined)[], reader: Reade
 function actionIn(item: string, reader: Reader): PastedAction {
   const found: PastedAction = { what: item, owner: null, due: null, dueWords: '' };
   while (takeDay(found, reader) || takeOwner(found, reader));
-  return { ...found, what: cut(found.what) };
+  return { ...found, what: plainLine(found.what.trim()) };
 }
 
 const before = /[\s,;(–—|-]*(?:\b(?:by|until|till|due(?: by| on)?|on|bis(?: zum)?|am|zum|fällig(?: am)?):?)?[\s(]*$/iu;
@@ -122,9 +122,4 @@ function balanced(text: string): string {
 function memberCalled(name: string, people: readonly Pickable[]): { id: string; name: string } | undefined {
   const found = exactly(people, name) ?? onlyOneCalled(people, name);
   return found && { id: found.id, name: found.name };
-}
-
-/** Never in the middle of a character. */
-function cut(text: string): string {
-  return text.trim().slice(0, lineLength).toWellFormed();
 }

@@ -1,0 +1,21 @@
+import type { DecisionContent } from '#contract/decision.ts';
+import { isBlankText } from '#contract/values.ts';
+import type { Words } from './en/catalogue.ts';
+
+/** Why it was decided so, who disagreed, and what else was looked at, a sentence each. `shown`: what was typed, as it is shown. */
+export function whyDecided(
+  content: DecisionContent,
+  { recap, decision }: Pick<Words, 'recap' | 'decision'>,
+  shown: (typed: string) => string = (typed) => typed,
+): string[] {
+  const { reason, isContested, disagreement, options, tradeOffs } = content;
+  const asked = content.isFromAi ? (['aiMissing', 'aiWrong', 'aiDisagree'] as const) : [];
+  const contested = isContested ? recap.contested : '';
+  return [
+    isBlankText(reason) ? '' : recap.why(shown(reason)),
+    isBlankText(disagreement) ? contested : decision.contested(shown(disagreement)),
+    isBlankText(options) ? '' : decision.options(shown(options)),
+    isBlankText(tradeOffs) ? '' : decision.tradeOffs(shown(tradeOffs)),
+    ...asked.map((field) => (isBlankText(content[field]) ? '' : decision.ai.told[field](shown(content[field])))),
+  ].filter((line) => line !== '');
+}
