@@ -5,10 +5,11 @@ import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
 import { frame, said, stage } from './meeting.ts';
 import { observation } from './observer.ts';
+import { actionChange, questionClosing } from './openItems.ts';
 import { checkIn, mine, moved } from './ownership.ts';
 import { named, person } from './people.ts';
 import { release } from './pulse.ts';
-import { actionChange, filed, questionClosing } from './recap.ts';
+import { filed } from './recap.ts';
 import { section } from './section.ts';
 import { day, done, id, instant, line, nothing } from './values.ts';
 

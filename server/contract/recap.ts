@@ -5,9 +5,8 @@ import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
 import { learning } from './learning.ts';
 import { frame } from './meeting.ts';
-import { moved } from './ownership.ts';
-import { named, person, personId } from './people.ts';
-import { day, done, id, instant, language, line, list, nothing, version } from './values.ts';
+import { named, person } from './people.ts';
+import { day, id, instant, isBlankText, language, line, list, nothing, version } from './values.ts';
 
 export const mostHelpers = 10;
 
@@ -23,6 +22,15 @@ export const action = z.strictObject({
   dueWords: z._default(line, ''),
 });
 export type Action = z.infer<typeof action>;
+
+/** An action of which nothing was said yet. */
+export const blankAction: Omit<Action, 'id'> = { what: '', owner: null, helpers: [], due: null, dueWords: '' };
+
+/** Nothing was typed into it. */
+export function isBlankAction({ what, owner, helpers, due, dueWords }: Action): boolean {
+  const isNobody = owner === null || (owner.id === null && isBlankText(owner.name));
+  return isBlankText(what) && isNobody && helpers.length === 0 && due === null && isBlankText(dueWords);
+}
 
 export const question = z.strictObject({ id, text: line });
 
@@ -180,124 +188,4 @@ export const shareRecap = endpoint({
   allow: 'host_or_former_chair',
   body: z.strictObject({ version, language }),
   response: share,
-});
-
-/** What became of an action after it was shared, who did it, and when. */
-export const actionChange = z.strictObject({
-  kind: z.enum(['done', 'moved', 'handed', 'dropped', 'reopened']),
-  by: person,
-  at: instant,
-  /** Of `handed`: who had it (null: nobody), and who has it now. */
-  from: z.nullable(named),
-  to: z.nullable(named),
-  /** Of `moved`. */
-  dayFrom: z.nullable(day),
-  dayTo: z.nullable(day),
-  /** Of `moved` and `dropped`. */
-  reason: z.string(),
-});
-export type ActionChange = z.infer<typeof actionChange>;
-
-const closingAs = z.enum(['answered', 'action', 'dropped']);
-
-export const questionClosing = z.strictObject({
-  as: closingAs,
-  by: person,
-  at: instant,
-  /** The answer, or why it was dropped; may be empty. */
-  words: z.string(),
-});
-export type QuestionClosing = z.infer<typeof questionClosing>;
-
-export const openAction = z.strictObject({
-  ...action.shape,
-  moved: z.nullable(moved),
-  isYours: z.boolean(),
-  isDone: z.boolean(),
-  isDropped: z.boolean(),
-  isOverdue: z.boolean(),
-  /** Its owner is in this chat no more. */
-  hasLeft: z.boolean(),
-  /** What became of it last; null: nothing since it was shared. */
-  latest: z.nullable(actionChange),
-});
-export type OpenAction = z.infer<typeof openAction>;
-
-export const openQuestion = z.strictObject({ ...question.shape, closed: z.nullable(questionClosing) });
-export type OpenQuestion = z.infer<typeof openQuestion>;
-
-/** So many actions, questions and decisions are listed at most; `more` counts the rest. */
-export const mostListed = 500;
-
-/** What earlier meetings of the series left to do. */
-export const openItems = z.strictObject({
-  /** When the latest meeting with a recap took place; null: there is none. */
-  since: z.nullable(instant),
-  /** Overdue first, then by day; then what was closed since this meeting began. */
-  actions: z.array(openAction),
-  /** Oldest first; then what was closed since this meeting began. */
-  questions: z.array(openQuestion),
-  /** What is open besides those that are listed. */
-  more: z.strictObject({ actions: z.int(), questions: z.int(), decisions: z.int() }),
-  /** Those of the last recap that wait for an answer. */
-  concerns: z.array(toldConcern),
-  /** Decisions put off, or proposed and never made. */
-  decisions: z.array(decision),
-  /** "You told us, this changed": what the host said about the latest result since the meeting before; null: nothing. */
-  changed: z.nullable(z.string()),
-  /** Only for the host: the last meeting, if it was left without a close and its draft is still there. */
-  unshared: z.nullable(z.strictObject({ meeting: id, startedAt: instant })),
-});
-export type OpenItems = z.infer<typeof openItems>;
-
-/** Reads as seen before the named meeting: what is done during it stays listed, ticked. */
-export const readOpenItems = endpoint({
-  method: 'get',
-  path: '/api/series/:series/open-items',
-  allow: 'member',
-  body: nothing,
-  response: openItems,
-});
-
-/** Its owner or the host marks an action of an earlier meeting as done, or reopens one that is done or dropped. `stale` where
- * somebody dropped it meanwhile. */
-export const markDone = endpoint({
-  method: 'put',
-  path: '/api/series/:series/actions/:action',
-  allow: 'member',
-  body: z.strictObject({ isDone: z.boolean() }),
-  response: done,
-});
-
-/**
- * Its owner or the host gives it to somebody else of the chat, who has not accepted it then. `from` is whose it is on the
- * screen: `stale` where it is somebody else's by now, or done.
- */
-export const handOn = endpoint({
-  method: 'put',
-  path: '/api/series/:series/actions/:action/owner',
-  allow: 'member',
-  body: z.strictObject({ from: z.nullable(personId), to: personId }),
-  response: done,
-});
-
-/** Its owner or the host says why nobody will do it. `stale` where somebody has done it meanwhile. */
-export const dropAction = endpoint({
-  method: 'put',
-  path: '/api/series/:series/actions/:action/dropped',
-  allow: 'member',
-  body: z.strictObject({ reason: line }),
-  response: done,
-});
-
-/**
- * Closes a question of an earlier meeting, or (null) opens it again. `action`: it becomes one in the current meeting's recap,
- * under its own id. `stale` where somebody closed it otherwise meanwhile, `meeting_over` where no meeting goes on.
- */
-export const closeQuestion = endpoint({
-  method: 'put',
-  path: '/api/series/:series/questions/:question',
-  allow: 'host',
-  body: z.strictObject({ as: z.nullable(closingAs), words: line }),
-  response: done,
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Person } from '#contract/people.ts';
-import type { ActionChange } from '#contract/recap.ts';
+import type { ActionChange } from '#contract/openItems.ts';
 import type { Database, Trx } from '../database/database.ts';
 import { changeIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';

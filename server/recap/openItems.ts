@@ -1,6 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { gone, type Named } from '#contract/people.ts';
-import { mostListed, type Action, type CarriedOver, type OpenAction, type OpenItems } from '#contract/recap.ts';
+import { mostListed, type OpenAction, type OpenItems } from '#contract/openItems.ts';
+import type { Action, CarriedOver } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import { closingIn, decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { moveAction } from '#contract/ownership.ts';
-import { closeQuestion, dropAction, handOn, markDone, readOpenItems } from '#contract/recap.ts';
+import { closeQuestion, dropAction, handOn, markDone, readOpenItems } from '#contract/openItems.ts';
+import { blankAction } from '#contract/recap.ts';
 import { listLength } from '#contract/values.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
@@ -12,6 +13,7 @@ import { findAction } from './actions.ts';
 import { changeAction, type Change } from './changes.ts';
 import { findOpenItems } from './openItems.ts';
 import * as questions from './questions.ts';
+import { emptyDraft } from './rules.ts';
 import * as store from './store.ts';
 import { findUnshared } from './unshared.ts';
 
@@ -132,10 +134,10 @@ export function openRoutes(
     if (!current) throw new AppError('meeting_over', 'No meeting goes on');
     const meeting = { ...series, meeting: current };
     const stored = await store.findRecap(trx, meeting);
-    const draft = stored?.draft ?? { actions: [], questions: [] };
+    const draft = stored?.draft ?? emptyDraft;
     if (draft.actions.some((action) => action.id === id)) return current.id;
     refuseFields(draft.actions.length < listLength ? [] : [{ field: 'as', code: 'too_many' }]);
-    const action = { id, what: text, owner: null, helpers: [], due: null, dueWords: '' };
+    const action = { ...blankAction, id, what: text };
     const content = { ...draft, actions: [...draft.actions, action] };
     if (!(await store.addToDraft(trx, meeting, { version: stored?.version, draft: content, at }))) throw stale();
     return current.id;

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Person } from '#contract/people.ts';
-import type { Filed, QuestionClosing } from '#contract/recap.ts';
+import type { QuestionClosing } from '#contract/openItems.ts';
+import type { Filed } from '#contract/recap.ts';
 import type { Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';

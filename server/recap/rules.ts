@@ -2,15 +2,9 @@ import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
 import type { Named } from '#contract/people.ts';
-import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
+import { isBlankAction, type Action, type Draft, type Filed, type Missing } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 import { ownerProblem } from './owners.ts';
-
-/** Whether the host has typed anything into the action. */
-export function isBlank({ what, owner, helpers, due, dueWords }: Action): boolean {
-  const isNobody = owner === null || (owner.id === null && isBlankText(owner.name));
-  return isBlankText(what) && isNobody && helpers.length === 0 && due === null && isBlankText(dueWords);
-}
 
 /** What is asked of the meeting, besides what it says itself. */
 export interface Asking {
@@ -26,7 +20,7 @@ export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Open
   return [
     ...missingOpening(standing, opening),
     ...standing.flatMap((decision) => missingInDecision(decision, asking)),
-    ...draft.actions.filter((action) => !isBlank(action)).flatMap((action) => missingInAction(action, asking)),
+    ...draft.actions.filter((action) => !isBlankAction(action)).flatMap((action) => missingInAction(action, asking)),
   ];
 }
 
@@ -95,7 +89,7 @@ export function file(
     frame: opening.frame,
     decider: opening.decider,
     decisions: decisions.filter(({ state }) => state !== 'draft'),
-    actions: draft.actions.filter((action) => !isBlank(action)),
+    actions: draft.actions.filter((action) => !isBlankAction(action)),
     questions: draft.questions.filter(({ text }) => !isBlankText(text)),
     ...(draft.questionsUntil && { questionsUntil: draft.questionsUntil }),
     ...minutesToFile(draft),

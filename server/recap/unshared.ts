@@ -1,4 +1,4 @@
-import type { OpenItems } from '#contract/recap.ts';
+import type { OpenItems } from '#contract/openItems.ts';
 import type { Database } from '../database/database.ts';
 import type { MeetingKey, Series } from '../http/scope.ts';
 

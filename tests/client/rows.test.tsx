@@ -3,10 +3,10 @@ import { Suspense, useCallback, useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { Action } from '#contract/recap.ts';
+import { isBlankAction, type Action } from '#contract/recap.ts';
 import { ActionRow } from '../../src/features/recap/ActionRow.tsx';
 import { fieldOf } from '../../src/features/recap/fields.ts';
-import { isBlank, madeAt, newAction } from '../../src/features/recap/newAction.ts';
+import { madeAt, newAction } from '../../src/features/recap/newAction.ts';
 import { Rows, type RowEvents } from '../../src/features/recap/Rows.tsx';
 import { Announcer } from '../../src/ui/Announcer.tsx';
 import { TextsProvider } from '../../src/ui/Texts.tsx';
@@ -58,7 +58,7 @@ async function draw(first: Action[]) {
         create={newAction}
         row={row}
         nameOf={({ what }) => what}
-        isBlank={isBlank}
+        isBlank={isBlankAction}
         firstField={fieldOf.what}
         addLabel="Add an action"
       />

@@ -14,7 +14,8 @@ import {
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
 import { moveTo, sayItem } from '#contract/meeting.ts';
 import { gone, type Named } from '#contract/people.ts';
-import { readOpenItems, readRecap, shareRecap } from '#contract/recap.ts';
+import { readOpenItems } from '#contract/openItems.ts';
+import { readRecap, shareRecap } from '#contract/recap.ts';
 import { outsider } from '../../server/sandbox/people.ts';
 import { drop, dropAs, send, tokensFor } from '../support/concern.ts';
 import { listen, topics } from '../support/live.ts';

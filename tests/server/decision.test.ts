@@ -7,7 +7,8 @@ import {
   type DecisionContent,
   type DecisionState,
 } from '#contract/decision.ts';
-import { readOpenItems, readRecap, shareRecap } from '#contract/recap.ts';
+import { readOpenItems } from '#contract/openItems.ts';
+import { readRecap, shareRecap } from '#contract/recap.ts';
 import { action, begin, decide, decision, share } from '../support/meeting.ts';
 import { startServer, type Person, type TestServer } from '../support/server.ts';
 

@@ -3,18 +3,8 @@ import { expect, test } from 'vitest';
 import { exportSeries, removeName } from '#contract/data.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { answerAction, moveAction, readMyActions, readOwnership } from '#contract/ownership.ts';
-import {
-  closeQuestion,
-  dropAction,
-  handOn,
-  markDone,
-  mostListed,
-  readOpenItems,
-  readRecap,
-  saveDraft,
-  shareRecap,
-  type Draft,
-} from '#contract/recap.ts';
+import { closeQuestion, dropAction, handOn, markDone, mostListed, readOpenItems } from '#contract/openItems.ts';
+import { readRecap, saveDraft, shareRecap, type Draft } from '#contract/recap.ts';
 import { postNote, readNotes } from '#contract/note.ts';
 import { listen, topics } from '../support/live.ts';
 import { action, begin, decision, giveChair, share } from '../support/meeting.ts';

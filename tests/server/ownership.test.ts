@@ -13,7 +13,8 @@ import {
   sayRoom,
   type Touch,
 } from '#contract/ownership.ts';
-import { markDone, readOpenItems, readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
+import { markDone, readOpenItems } from '#contract/openItems.ts';
+import { readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
 import { listen, topics } from '../support/live.ts';
 import { action, begin, share } from '../support/meeting.ts';
 import { rowsOf } from '../support/neighbours.ts';

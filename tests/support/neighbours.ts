@@ -20,7 +20,8 @@ import {
 import { handSection, readSections } from '#contract/section.ts';
 import { agreeCheckIn, answerAction, moveAction, readOwnership, saveTouch, sayRoom } from '#contract/ownership.ts';
 import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
-import { closeQuestion, dropAction, handOn, readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { closeQuestion, dropAction, handOn } from '#contract/openItems.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { setSupport } from '#contract/support.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../server/sandbox/people.ts';

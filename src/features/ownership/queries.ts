@@ -13,7 +13,7 @@ import {
   type RoomWish,
   type Touch,
 } from '#contract/ownership.ts';
-import { dropAction, handOn, markDone } from '#contract/recap.ts';
+import { dropAction, handOn, markDone } from '#contract/openItems.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Person } from '#contract/people.ts';
-import type { Action, Draft } from '#contract/recap.ts';
+import { blankAction, type Action, type Draft } from '#contract/recap.ts';
 import { isBlankText, listLength } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
@@ -61,8 +61,6 @@ export function NewAction({ series, draft, ...rest }: NewActionProps) {
   );
 }
 
-const nothing: Omit<Action, 'id'> = { what: '', owner: null, helpers: [], due: null, dueWords: '' };
-
 interface LineProps extends Omit<NewActionProps, 'series'> {
   people: Person[];
   onAdd: (action: Action) => void;
@@ -72,7 +70,7 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const line = useRef<HTMLTextAreaElement>(null);
-  const { content, change, clear } = useUnsent(`action-${meeting}`, nothing, you);
+  const { content, change, clear } = useUnsent(`action-${meeting}`, blankAction, you);
   useEffect(() => {
     line.current?.focus();
   }, []);
@@ -83,7 +81,7 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
       offer && {
         ...offer,
         onTake: () => {
-          change(nothing);
+          change(blankAction);
           offer.onTake();
         },
       }
@@ -93,7 +91,7 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
     line.current?.focus();
     if (isBlankText(content.what)) return;
     clear();
-    onAdd({ ...content, id: newAction().id });
+    onAdd({ ...newAction(), ...content });
   };
   return (
     <fieldset className={styles.root} aria-label={words.newAction}>

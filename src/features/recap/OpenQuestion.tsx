@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { OpenQuestion as Question, QuestionClosing } from '#contract/recap.ts';
+import type { OpenQuestion as Question, QuestionClosing } from '#contract/openItems.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { bareGroup } from '../../ui/bare.ts';

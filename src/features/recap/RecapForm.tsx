@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
-import type { Missing as MissingItem, Recap } from '#contract/recap.ts';
+import { isBlankAction, type Missing as MissingItem, type Recap } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
@@ -17,7 +17,7 @@ import { Missing } from './Missing.tsx';
 import { PasteMade } from './PasteMade.tsx';
 import type { RecapProps } from './Recap.tsx';
 import { usePasting } from './usePasting.ts';
-import { isBlank, newAction } from './newAction.ts';
+import { newAction } from './newAction.ts';
 import { useRecapDraft } from './queries.ts';
 import { Rows } from './Rows.tsx';
 import { ShareBar } from './ShareBar.tsx';
@@ -90,7 +90,7 @@ export function RecapForm({
             onChange={rows.changeActions}
             create={newAction}
             nameOf={({ what }) => (isBlankText(what) ? words.unnamed : what)}
-            isBlank={isBlank}
+            isBlank={isBlankAction}
             firstField={fieldOf.what}
             addLabel={words.addAction}
             row={rows.action}
@@ -133,7 +133,11 @@ export function RecapForm({
       <AiCheckForm draft={draft} problemAt={problemAt} />
       {heard}
       {acknowledged}
-      <Missing missing={recap.missing} actions={actions.filter((action) => !isBlank(action)).length} onPick={goTo} />
+      <Missing
+        missing={recap.missing}
+        actions={actions.filter((action) => !isBlankAction(action)).length}
+        onPick={goTo}
+      />
       {afterwards}
       <div className={styles.fill} />
       <ShareBar series={series} meeting={meeting} recap={recap} draft={draft} onShared={onShared}>

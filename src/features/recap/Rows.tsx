@@ -5,7 +5,7 @@ import { listLength } from '#contract/values.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { AddButton } from '../../ui/AddButton.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { UndoLine } from '../../ui/UndoLine.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useLatest } from './useLatest.ts';
 
@@ -45,16 +45,6 @@ const useStyles = makeStyles({
     '& > li': { containIntrinsicSize: 'auto 100px' },
     '& > li:not(:focus-within)': { contentVisibility: 'auto' },
   },
-  removed: {
-    ...typographyStyles.caption1,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-    color: tokens.colorNeutralForeground2,
-    overflowWrap: 'anywhere',
-  },
-  undo: { flexShrink: 0 },
   full: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -127,11 +117,8 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
     rows.splice(
       removed.index,
       0,
-      <li key="removed" className={styles.removed}>
-        <output>{words.removed(nameOf(removed.item))}</output>
-        <QuietButton id={undoId} className={styles.undo} appearance="secondary" onClick={undo}>
-          {words.undo}
-        </QuietButton>
+      <li key="removed">
+        <UndoLine id={undoId} text={words.removed(nameOf(removed.item))} undo={words.undo} onUndo={undo} />
       </li>,
     );
 

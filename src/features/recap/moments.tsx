@@ -1,4 +1,4 @@
-import type { Action, Draft } from '#contract/recap.ts';
+import { isBlankAction, type Action, type Draft } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import type { DraftHandle } from '../../api/useDraft.ts';
@@ -6,7 +6,7 @@ import type { MomentSource } from '../../ui/moments.ts';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { ActionMoment } from './ActionMoment.tsx';
-import { isBlank, madeAt } from './newAction.ts';
+import { madeAt } from './newAction.ts';
 import { useRecap, useRecapDraft } from './queries.ts';
 
 interface Meeting {
@@ -24,7 +24,7 @@ export function useActionMoments(
   const format = useFormat();
   const recap = useRecap({ series, meeting });
   const draft = useRecapDraft({ series, meeting }, recap.data);
-  const actions = draft.content.actions.filter((action) => !isBlank(action));
+  const actions = draft.content.actions.filter((action) => !isBlankAction(action));
   const lineOf = ({ what, owner }: Action) =>
     [all.recap.action, isBlankText(what) ? all.recap.unnamed : what, called(owner, all)]
       .filter((part) => part !== '')

@@ -1,13 +1,7 @@
-import type { Action } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { blankAction, type Action } from '#contract/recap.ts';
 
 export function newAction(): Action {
-  return { id: newId(), what: '', owner: null, helpers: [], due: null, dueWords: '' };
-}
-
-/** Nothing was typed into it. */
-export function isBlank({ what, owner, helpers, due, dueWords }: Action): boolean {
-  return isBlankText(what) && owner === null && helpers.length === 0 && due === null && isBlankText(dueWords);
+  return { ...blankAction, id: newId() };
 }
 
 /** A UUID of version 7 (RFC 9562): it begins with the moment it was made at, by this machine's clock. */

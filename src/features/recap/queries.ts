@@ -6,17 +6,8 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import {
-  closeQuestion,
-  markDone,
-  readOpenItems,
-  readRecap,
-  saveDraft,
-  shareRecap,
-  type Draft,
-  type QuestionClosing,
-  type Recap,
-} from '#contract/recap.ts';
+import { closeQuestion, markDone, readOpenItems, type QuestionClosing } from '#contract/openItems.ts';
+import { readRecap, saveDraft, shareRecap, type Draft, type Recap } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

@@ -1,5 +1,18 @@
 import { decided, task, type MeetingMinutes } from './shape.ts';
 
+const whats = [
+  'Ask for articles',
+  'Write about the new bridge',
+  'Take pictures of the market',
+  'Read the proofs',
+  'Renew the telephone line',
+  'Check the accounts',
+  'Find a cover',
+  'Lay the pages out',
+  'Fold and stamp',
+  'Carry it to the shops',
+];
+
 /** The working group of a newsletter, where everything belongs to several, to a group or to nobody yet. */
 export const owners: MeetingMinutes = {
   language: 'en',
@@ -37,18 +50,7 @@ export const owners: MeetingMinutes = {
       'Carry it to the shops\t\t2026-12-22',
     ].join('\r\n'),
     questions: '',
-    whats: [
-      'Ask for articles',
-      'Write about the new bridge',
-      'Take pictures of the market',
-      'Read the proofs',
-      'Renew the telephone line',
-      'Check the accounts',
-      'Find a cover',
-      'Lay the pages out',
-      'Fold and stamp',
-      'Carry it to the shops',
-    ],
+    whats,
   },
   expected: {
     missing: { group_owner: 4, two_owners: 1, vague_owner: 2, unknown_owner: 1, no_owner: 1 },
@@ -95,18 +97,7 @@ export const owners: MeetingMinutes = {
       '- “Fold and stamp”: “Smith, John” isn’t in this chat and won’t hear of it here.',
     ],
     next: {
-      actions: [
-        'Ask for articles',
-        'Write about the new bridge',
-        'Take pictures of the market',
-        'Read the proofs',
-        'Renew the telephone line',
-        'Check the accounts',
-        'Find a cover',
-        'Lay the pages out',
-        'Fold and stamp',
-        'Carry it to the shops',
-      ],
+      actions: whats,
       questions: [],
       decisions: [],
     },

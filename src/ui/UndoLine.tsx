@@ -1,0 +1,36 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { QuietButton } from './QuietButton.tsx';
+
+export interface UndoLineProps {
+  /** What was done. */
+  text: string;
+  undo: string;
+  onUndo: () => void;
+  /** The button's. */
+  id?: string;
+}
+
+const useStyles = makeStyles({
+  root: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+/** What was done, with the press that takes it back. */
+export function UndoLine({ text, undo, onUndo, id }: UndoLineProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <output>{text}</output>
+      <QuietButton {...(id === undefined ? {} : { id })} appearance="secondary" onClick={onUndo}>
+        {undo}
+      </QuietButton>
+    </div>
+  );
+}
