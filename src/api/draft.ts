@@ -1,37 +1,13 @@
-import type { FieldProblem } from '#contract/problem.ts';
-import { merge, replaceAt, same, textOf, type Conflict } from './merge.ts';
+import { isVersion, type Journal, type Keeper, type Unsaved, type Version } from './keeping.ts';
+import { merge, replaceAt, same, type Conflict } from './merge.ts';
+import { listenToPage } from './page.ts';
 import { isPassing, pauseAfter, ProblemError } from './problem.ts';
-import { fieldsOf, keepable, learn, unkeptIn, type Refusal } from './refused.ts';
+import { keepable, learn, unkeptIn, type Refusal, type Unkept } from './refused.ts';
 
 const pauseMs = 400;
 const longestMs = 800;
 const retryFromMs = 1_000;
 const retryToMs = 10_000;
-
-/** Content as the server keeps it; every save counts the version up by one. */
-export interface Version<T> {
-  version: number;
-  content: T;
-}
-
-/** Where the typed text goes. */
-export interface Keeper<T> {
-  save: (version: number, content: T, options: { keepalive: boolean }) => Promise<{ version: number }>;
-}
-
-/** What the server has not taken yet: what was typed, and the version that it changes. `sent`: went there without an answer
- * so far; where the server turns out to have it, that is no other window's change. */
-export interface Unsaved<T> {
-  base: Version<T>;
-  content: T;
-  sent: T[];
-}
-
-/** Keeps what is unsaved beyond this page. Both calls have an effect before they return: the page may be gone after. */
-export interface Journal<T> {
-  write: (unsaved: Unsaved<T>) => void;
-  clear: () => void;
-}
 
 /**
  * `saving`: typed and not yet kept by the server. `waiting`: it can't be reached; tried again until it takes it.
@@ -40,16 +16,13 @@ export interface Journal<T> {
  */
 export type DraftStatus = 'saved' | 'saving' | 'waiting' | 'conflict' | 'invalid' | 'failed';
 
-export interface DraftView<T> {
+export interface DraftView<T> extends Unkept {
   content: T;
   status: DraftStatus;
   /** Undefined: nothing was saved since this was opened. */
   savedAt: number | undefined;
   /** What another window wrote over the same words. */
   conflicts: Conflict[];
-  fields: FieldProblem[];
-  /** The words in `fields`: typed, and not among what the server keeps. */
-  unkept: string[];
   error: ProblemError | undefined;
 }
 
@@ -76,6 +49,7 @@ export class Draft<T extends object> {
   #isDiscarded = false;
   #refusals: readonly Refusal[] = [];
   #journal: Journal<T> | undefined;
+  #stopListening: (() => void) | undefined;
 
   constructor(server: Version<T>, keeper: Keeper<T>) {
     this.#base = server;
@@ -159,9 +133,8 @@ export class Draft<T extends object> {
       await (this.#flight ?? this.#save());
       if (this.#view.error) throw this.#view.error;
     }
-    const unkept = this.#unkept();
-    if (unkept.length > 0 && !isPartly)
-      throw new ProblemError('invalid', { fields: fieldsOf(this.#view.content, unkept) });
+    const { fields } = this.#unkept();
+    if (fields.length > 0 && !isPartly) throw new ProblemError('invalid', { fields });
     return { version: this.#base.version };
   }
 
@@ -169,7 +142,7 @@ export class Draft<T extends object> {
   async discard(): Promise<void> {
     this.#isDiscarded = true;
     clearTimeout(this.#timer);
-    this.#stopListening();
+    this.#rest();
     this.#note();
     await this.#flight;
   }
@@ -179,7 +152,7 @@ export class Draft<T extends object> {
     return keepable(this.#view.content, this.#refusals);
   }
 
-  #unkept(): Refusal[] {
+  #unkept(): Unkept {
     return unkeptIn(this.#view.content, this.#refusals);
   }
 
@@ -205,10 +178,10 @@ export class Draft<T extends object> {
     if (!this.#isDirty()) {
       this.#unsavedSince = undefined;
       this.#attempt = 0;
-      this.#stopListening();
+      this.#rest();
       const unkept = this.#unkept();
-      const status = this.#view.conflicts.length > 0 ? 'conflict' : unkept.length > 0 ? 'invalid' : 'saved';
-      this.#show({ status, error: undefined, ...this.#told(unkept) });
+      const status = this.#view.conflicts.length > 0 ? 'conflict' : unkept.fields.length > 0 ? 'invalid' : 'saved';
+      this.#show({ status, error: undefined, ...unkept });
       return;
     }
     this.#startListening();
@@ -216,11 +189,6 @@ export class Draft<T extends object> {
     const latest = Math.max(0, this.#unsavedSince + longestMs - Date.now());
     this.#show({ status: 'saving' });
     this.#saveIn(Math.min(delay, latest));
-  }
-
-  #told(unkept: Refusal[]): Pick<DraftView<T>, 'fields' | 'unkept'> {
-    const words = unkept.map(({ value }) => textOf(value)).filter((text) => text !== '');
-    return { fields: fieldsOf(this.#view.content, unkept), unkept: words };
   }
 
   #saveIn(delay: number): void {
@@ -257,7 +225,7 @@ export class Draft<T extends object> {
       this.#base = { version, content: sent };
       this.#lost = undefined;
       this.#attempt = 0;
-      this.#show({ status: 'saving', savedAt: Date.now(), error: undefined, ...this.#told(this.#unkept()) });
+      this.#show({ status: 'saving', savedAt: Date.now(), error: undefined, ...this.#unkept() });
       return 'now';
     } catch (error) {
       const problem = error instanceof ProblemError ? error : new ProblemError('unexpected', { cause: error });
@@ -303,42 +271,37 @@ export class Draft<T extends object> {
     return pauseAfter(this.#view.error, Math.min(retryToMs, retryFromMs * 2 ** Math.max(0, this.#attempt - 1)));
   }
 
-  readonly #isBack = (): void => {
-    if (this.#view.status === 'waiting') void this.#save();
-  };
+  /** What is to happen to it until it is saved: as a connection comes back, as the page is hidden, and as it goes away. */
+  #startListening(): void {
+    this.#stopListening ??= listenToPage({
+      onBack: () => {
+        if (this.#view.status === 'waiting') void this.#save();
+      },
+      // On a phone, and where Teams closes the panel, nothing more may follow.
+      onHidden: () => {
+        if (this.#view.status === 'saving' && !this.#flight) void this.#save(true);
+      },
+      onLeave: () => {
+        this.#leave();
+      },
+    });
+  }
 
-  /** The page is going away. A save under way will count the version up by one before this one arrives. */
-  readonly #leave = (): void => {
+  #rest(): void {
+    this.#stopListening?.();
+    this.#stopListening = undefined;
+  }
+
+  /** A save under way will count the version up by one before this one arrives. */
+  #leave(): void {
     const content = this.#keepable();
     if (this.#isLeaving && this.#sending && same(this.#sending, content)) return;
     const version = this.#base.version + (this.#flight ? 1 : 0);
     this.#keeper.save(version, content, { keepalive: true }).catch(() => undefined);
-  };
-
-  /** On a phone, and where Teams closes the panel, nothing more may follow. */
-  readonly #isHidden = (): void => {
-    if (document.visibilityState === 'hidden' && this.#view.status === 'saving' && !this.#flight) void this.#save(true);
-  };
-
-  #startListening(): void {
-    window.addEventListener('online', this.#isBack);
-    window.addEventListener('pagehide', this.#leave);
-    document.addEventListener('visibilitychange', this.#isHidden);
-  }
-
-  #stopListening(): void {
-    window.removeEventListener('online', this.#isBack);
-    window.removeEventListener('pagehide', this.#leave);
-    document.removeEventListener('visibilitychange', this.#isHidden);
   }
 
   #show(change: Partial<DraftView<T>>): void {
     this.#view = { ...this.#view, ...change };
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** With `stale` the server sends what it keeps now, by the same schema as the save. */
-function isVersion<T>(current: unknown): current is Version<T> {
-  return typeof current === 'object' && current !== null && 'version' in current && 'content' in current;
 }

@@ -1,4 +1,5 @@
-import type { Draft, Journal, Unsaved } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { Journal, Unsaved } from './keeping.ts';
 import { openStore, type PersonStore, type StoreEntry } from './personStore.ts';
 import { sealFor, unseal, type Seal, type Sealed } from './sealing.ts';
 

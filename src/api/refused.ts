@@ -1,5 +1,5 @@
 import type { FieldProblem } from '#contract/problem.ts';
-import { isItems, isObject, removeAt, replaceAt, same, valueAt } from './merge.ts';
+import { isItems, isObject, removeAt, replaceAt, same, textOf, valueAt } from './merge.ts';
 
 /** What is saved at a place that the server refused; `isAbsent`: nothing is, the place goes. */
 interface Substitute {
@@ -63,13 +63,23 @@ export function learn<T extends object>(
   return refusals;
 }
 
+export interface Unkept {
+  fields: FieldProblem[];
+  /** The words in `fields`: typed, and not among what the server keeps. */
+  unkept: string[];
+}
+
 /** What was typed and isn't kept. A field too many is nobody's words. */
-export function unkeptIn(content: object, refusals: readonly Refusal[]): Refusal[] {
-  return standing(content, refusals).filter(({ code }) => code !== 'unknown_field');
+export function unkeptIn(content: object, refusals: readonly Refusal[]): Unkept {
+  const unkept = standing(content, refusals).filter(({ code }) => code !== 'unknown_field');
+  return {
+    fields: fieldsOf(content, unkept),
+    unkept: unkept.map(({ value }) => textOf(value)).filter((text) => text !== ''),
+  };
 }
 
 /** As a form looks for them: with indices, in a body's `content`. */
-export function fieldsOf(content: object, unkept: readonly Refusal[]): FieldProblem[] {
+function fieldsOf(content: object, unkept: readonly Refusal[]): FieldProblem[] {
   return unkept.map(({ path, code }) => {
     let place: unknown = content;
     const names = path.split('.').map((name) => {

@@ -1,7 +1,8 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { usePerson } from './PersonProvider.tsx';
-import { Draft, type DraftView, type Keeper, type Version } from './draft.ts';
+import { Draft, type DraftView } from './draft.ts';
+import type { Keeper, Version } from './keeping.ts';
 
 export interface DraftSource<T> extends Keeper<T> {
   /** Names what is typed: `opening-<meeting>`. */

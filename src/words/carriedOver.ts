@@ -5,6 +5,7 @@ import { isBlankText } from '#contract/values.ts';
 import { called } from './called.ts';
 import type { Words } from './en/catalogue.ts';
 import type { Format } from './format.ts';
+import { dueLine, helpersLine } from './actionLines.ts';
 import { howDecided } from './howDecided.ts';
 
 export interface CarriedLine {
@@ -27,15 +28,14 @@ export function carriedAction(
   const { recap, filed } = words;
   const name = called(owner, words);
   const whose = isBlankText(name) ? recap.noOwner : isolate(name.trim());
-  const others = helpers.map((one) => isolate(called(one, words)));
+  const others = helpersLine(helpers, words, format);
   const isOverdue = due !== null && due < today;
-  const when = due === null ? (isBlankText(dueWords) ? '' : isolate(dueWords)) : format.day(due);
+  const when = dueLine({ due, dueWords }, format);
   return {
     text: isBlankText(what) ? recap.unnamed : what,
-    notes: [
-      others.length > 0 ? `${whose} (${filed.withHelpers(format.list(others))})` : whose,
-      isOverdue ? filed.overdue(when) : when,
-    ].filter((note) => note !== ''),
+    notes: [others === '' ? whose : `${whose} (${others})`, isOverdue ? filed.overdue(when) : when].filter(
+      (note) => note !== '',
+    ),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Draft, type Keeper, type Version } from '../../src/api/draft.ts';
+import { Draft } from '../../src/api/draft.ts';
+import type { Keeper, Version } from '../../src/api/keeping.ts';
 import { ProblemError, type CallProblemCode } from '../../src/api/problem.ts';
 
 interface Text {

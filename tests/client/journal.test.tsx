@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { Draft, type Keeper, type Version } from '../../src/api/draft.ts';
+import { Draft } from '../../src/api/draft.ts';
+import type { Keeper, Version } from '../../src/api/keeping.ts';
 import { openPage, type JournalPage } from '../../src/api/journal.ts';
 import { openStore } from '../../src/api/personStore.ts';
 import { ProblemError } from '../../src/api/problem.ts';

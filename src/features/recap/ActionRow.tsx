@@ -3,7 +3,7 @@ import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 import { bareGroup } from '../../ui/bare.ts';
-import { called } from '../../words/called.ts';
+import { helpersLine } from '../../words/actionLines.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { ActionFields, type ActionField } from './ActionFields.tsx';
 import { fieldOf } from './fields.ts';
@@ -79,9 +79,7 @@ export function ActionRow({ action, people, today, meetingDay, onChange, events,
           onChange={onChange}
           problemAt={problemAt}
         />
-        {helpers.length > 0 && (
-          <p className={styles.helped}>{all.filed.withHelpers(format.list(helpers.map((one) => called(one, all))))}</p>
-        )}
+        {helpers.length > 0 && <p className={styles.helped}>{helpersLine(helpers, all, format)}</p>}
       </RowTools>
     </fieldset>
   );

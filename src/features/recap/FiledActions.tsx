@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Action } from '#contract/recap.ts';
-import { isolate } from '#contract/typedText.ts';
 import { isBlankText } from '#contract/values.ts';
 import { TypedText } from '../../words/TypedText.tsx';
+import { dueLine, helpersLine } from '../../words/actionLines.ts';
 import { called } from '../../words/called.ts';
 import type { Words } from '../../words/en/catalogue.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -32,8 +32,8 @@ export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
   const styles = useStyles();
   const reading = useReading();
   const notes = ({ id, helpers, due, dueWords }: Action) => [
-    helpers.length > 0 ? all.filed.withHelpers(format.list(helpers.map((one) => isolate(called(one, all))))) : '',
-    due === null ? (isBlankText(dueWords) ? '' : isolate(dueWords)) : format.day(due),
+    helpersLine(helpers, all, format),
+    dueLine({ due, dueWords }, format),
     accepted.includes(id) ? words.accepted : '',
   ];
   return (

@@ -1,0 +1,19 @@
+import type { Named } from '#contract/people.ts';
+import type { Action } from '#contract/recap.ts';
+import { isolate } from '#contract/typedText.ts';
+import { isBlankText } from '#contract/values.ts';
+import { called } from './called.ts';
+import type { Words } from './en/catalogue.ts';
+import type { Format } from './format.ts';
+
+/** "with Bo and Cai"; empty: nobody helps. */
+export function helpersLine(helpers: readonly Named[], words: Words, format: Pick<Format, 'list'>): string {
+  if (helpers.length === 0) return '';
+  return words.filed.withHelpers(format.list(helpers.map((one) => isolate(called(one, words)))));
+}
+
+/** A day, or words in its place; empty: neither. */
+export function dueLine({ due, dueWords }: Pick<Action, 'due' | 'dueWords'>, format: Pick<Format, 'day'>): string {
+  if (due !== null) return format.day(due);
+  return isBlankText(dueWords) ? '' : isolate(dueWords);
+}
