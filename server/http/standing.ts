@@ -1,7 +1,7 @@
 import type { Allow } from '#contract/endpoint.ts';
 import { AppError } from '../errors.ts';
 import { isCurrent } from '../meeting/rules.ts';
-import { timesOf } from '../meeting/store.ts';
+import { timesOf } from '../meeting/view.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { MeetingRow } from './scope.ts';
 

@@ -26,6 +26,7 @@ import { announceChair, chairNow, giveChair } from './chair.ts';
 import { createClosing, type ClosingNeeds } from './closing.ts';
 import { beginning, mayBegin, openingFor, usualGap } from './rules.ts';
 import * as store from './store.ts';
+import { timesOf, viewOf } from './view.ts';
 
 /** Ends a meeting: its own row, and what other features do at that moment, in the same transaction. */
 export type EndMeeting = (trx: Trx, at: number) => Promise<void>;
@@ -67,14 +68,14 @@ export function meetingRoutes(
     // The chair may move with it: what this caller may do is known by the next request, which the notice asks for.
     const isSettled = latest && (await closing.settleIfDue({ ...series, meeting: latest }, { chat, people }));
     const row = isSettled ? await store.findMeeting(db, series, latest.id) : latest;
-    const view = row && store.viewOf(row);
+    const view = row && viewOf(row);
     const name = chat.members.get(caller.id)?.name ?? caller.name;
     return {
       series: series.id,
       you: { id: caller.id, name, isHost, isOrganizer, isFormerChair },
       organizer: chat.organizer,
       meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
-      begin: mayBegin(beginning(row && store.timesOf(row), now()), isHost, chat.anyoneMayBegin),
+      begin: mayBegin(beginning(row && timesOf(row), now()), isHost, chat.anyoneMayBegin),
       gapDays: isHost || isFormerChair ? await gapOf(series) : null,
     };
   });
@@ -105,7 +106,7 @@ export function meetingRoutes(
 
   serve(router, services, beginMeeting, async ({ series, caller, people, chat, isHost, body }) => {
     const latest = await store.latestMeeting(db, series);
-    const how = beginning(latest && store.timesOf(latest), now());
+    const how = beginning(latest && timesOf(latest), now());
     if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin) === null)
       throw new AppError('host_only', 'Somebody else hosts this meeting');
     const host = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
@@ -172,7 +173,7 @@ export function meetingRoutes(
   serve(router, services, moveTo, async ({ meeting, chat, people, body: { stage } }) => {
     const latest = await store.latestMeeting(db, meeting);
     if (latest?.id !== meeting.meeting.id) throw new AppError('meeting_over', 'A later meeting has begun');
-    const isOver = latest.stage === 'after' && beginning(store.timesOf(latest), now()) !== 'reopen';
+    const isOver = latest.stage === 'after' && beginning(timesOf(latest), now()) !== 'reopen';
     if (isOver && stage !== 'after')
       throw new AppError('meeting_over', 'The meeting was closed more than half an hour ago');
     if (stage === 'after') {

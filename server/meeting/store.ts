@@ -1,19 +1,13 @@
 import type { SelectQueryBuilder } from 'kysely';
-import {
-  opening as openingSchema,
-  type MeetingView,
-  type Opening,
-  type OpeningItem,
-  type Said,
-  type Stage,
-} from '#contract/meeting.ts';
+import { opening as openingSchema, type Opening, type OpeningItem, type Said, type Stage } from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
 import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
-import { beginning, freshOpening, isKeyByItself } from './rules.ts';
+import { beginning, freshOpening } from './rules.ts';
+import { saidOf, timesOf } from './view.ts';
 
 export function latestMeeting(db: Database | Trx, series: Series): Promise<MeetingRow | undefined> {
   return inSeries(db, series).orderBy('number', 'desc').limit(1).executeTakeFirst();
@@ -257,35 +251,6 @@ export function listMeetings(db: Database, series: Series) {
     .orderBy('meeting.number', 'desc')
     .limit(50)
     .execute();
-}
-
-export function timesOf(row: Pick<MeetingRow, 'stage' | 'started_at' | 'closed_at' | 'time_zone'>) {
-  return { stage: row.stage, startedAt: row.started_at, closedAt: row.closed_at, timeZone: row.time_zone };
-}
-
-export function viewOf(row: MeetingRow): MeetingView {
-  return {
-    id: row.id,
-    host: { id: row.host_id, name: row.host_name },
-    stage: row.stage,
-    isClosing: row.closing_at !== null,
-    startedAt: row.started_at,
-    metAt: row.met_at,
-    closedAt: row.closed_at,
-    opening: JSON.parse(row.opening_json),
-    version: row.version,
-    said: saidOf(row),
-    isKey: isKey(row),
-    asksCheckIn: row.asks_check_in === 1,
-  };
-}
-
-export function isKey(row: Pick<MeetingRow, 'is_key' | 'number'>): boolean {
-  return row.is_key === null ? isKeyByItself(row.number) : row.is_key === 1;
-}
-
-function saidOf(row: MeetingRow): Said {
-  return { purpose: row.said_purpose_at, frame: row.said_frame_at, dissent: row.said_dissent_at };
 }
 
 function inSeries(

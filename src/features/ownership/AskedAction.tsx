@@ -4,6 +4,7 @@ import { standingOf, type Mine } from '#contract/ownership.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { isBlankText } from '#contract/values.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { dueText } from './due.ts';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';
 import { useAnswer } from './queries.ts';
 import { TouchAgreed } from './TouchAgreed.tsx';
@@ -30,7 +31,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
   const format = useFormat();
   const styles = useStyles();
   const answer = useAnswer({ series, meeting, action: action.id });
-  const { due, dueWords } = action;
+  const { due } = action;
   const standing = standingOf(action, action);
   const what = isBlankText(action.what) ? words.unnamed : action.what;
   return (
@@ -51,8 +52,7 @@ export function AskedAction({ series, meeting, action, host, underWork }: AskedA
           <TypedText>{what}</TypedText>
         </p>
         <p className={styles.quiet}>
-          {due === null ? (dueWords === '' ? words.noDate : words.dueOn(dueWords)) : words.dueOn(format.day(due))} ·{' '}
-          {words.answers(host)}
+          {dueText(action, words, format)} · {words.answers(host)}
         </p>
         <output className={styles.quiet}>
           {standing === 'accepted' && words.accepted}

@@ -4,6 +4,7 @@ import { isBlankText } from '#contract/values.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { dueText } from './due.ts';
 
 const useStyles = makeStyles({
   what: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
@@ -16,14 +17,13 @@ export function HelpedAction({ action: { what, owner, due, dueWords } }: { actio
   const words = all.ownership;
   const format = useFormat();
   const styles = useStyles();
-  const when = due === null ? dueWords : format.day(due);
   return (
     <>
       <p className={styles.what} dir="auto">
         <TypedText>{isBlankText(what) ? words.unnamed : what}</TypedText>
       </p>
       <p className={styles.quiet}>
-        {when === '' ? words.noDate : words.dueOn(when)} · {words.youHelp(called(owner, all))}
+        {dueText({ due, dueWords }, words, format)} · {words.youHelp(called(owner, all))}
       </p>
     </>
   );

@@ -9,6 +9,7 @@ import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
+import { dueText } from './due.ts';
 import { ActionChanges } from './ActionChanges.tsx';
 import { useTick } from './queries.ts';
 import { useToday } from './useToday.ts';
@@ -56,8 +57,6 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
   const { due, dueWords, moved, at } = action;
   const what = isBlankText(action.what) ? words.unnamed : action.what;
   const isLate = due !== null && due < today && !isDone;
-  const undated = dueWords === '' ? words.noDate : words.dueOn(dueWords);
-  const dueText = due === null ? undated : (isLate ? words.wasDue : words.dueOn)(format.day(due));
   const from = (isElsewhere ? words.fromElsewhere : words.from)(called(action.answerable, all), format.date(at));
   const isOut = tick.error instanceof ProblemError && tick.error.code === 'not_found';
   return (
@@ -72,7 +71,7 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
               <span className={styles.what} dir="auto">
                 <TypedText>{what}</TypedText>
               </span>
-              <span className={styles.more}>{dueText}</span>
+              <span className={styles.more}>{dueText({ due, dueWords, isLate }, words, format)}</span>
               <span className={styles.more}>{from}</span>
               {moved && (
                 <span className={styles.more}>

@@ -1,0 +1,15 @@
+import type { Action } from '#contract/recap.ts';
+import { dueLine } from '../../words/actionLines.ts';
+import type { Words } from '../../words/en/catalogue.ts';
+import type { Format } from '../../words/format.ts';
+
+/** "due 21 Nov", in the words that stand in its place, or that there is no date. */
+export function dueText(
+  { isLate = false, ...action }: Pick<Action, 'due' | 'dueWords'> & { isLate?: boolean },
+  words: Words['ownership'],
+  format: Pick<Format, 'day'>,
+): string {
+  const line = dueLine(action, format);
+  if (line === '') return words.noDate;
+  return isLate ? words.wasDue(line) : words.dueOn(line);
+}
