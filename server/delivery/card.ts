@@ -8,8 +8,18 @@ const bytesAllowed = 24 * 1024;
 
 /** Whether a serialized card can be posted. It is sent as a string inside JSON, where every quotation mark takes two
  * bytes. */
-export function fits(card: string): boolean {
+function fits(card: string): boolean {
   return new TextEncoder().encode(JSON.stringify(card)).length <= bytesAllowed;
+}
+
+/** The first that fits of cards that say less and less, serialised. Where none does, the last. */
+export function fitting<Measure>(measures: readonly Measure[], cardOf: (measure: Measure) => IAdaptiveCard): string {
+  let card = '';
+  for (const measure of measures) {
+    card = JSON.stringify(cardOf(measure));
+    if (fits(card)) break;
+  }
+  return card;
 }
 
 /** A day before its month, which no reader takes for the other. */

@@ -6,7 +6,7 @@ import {
   block,
   dateLocale,
   dotted,
-  fits,
+  fitting,
   heading,
   line,
   linkInto,
@@ -31,11 +31,7 @@ export function openMessage(
   open: OpenThen,
   setting: CardPlace & { language: Language },
 ): { card: string; summary: string } {
-  let card = '';
-  for (const measure of measures) {
-    card = JSON.stringify(cardOf(open, setting, measure));
-    if (fits(card)) break;
-  }
+  const card = fitting(measures, (measure) => cardOf(open, setting, measure));
   return { card, summary: noteWords[setting.language].stillOpen };
 }
 

@@ -5,7 +5,7 @@ import { isBlankText, type Language } from '#contract/values.ts';
 import {
   adaptiveCard,
   dotted,
-  fits,
+  fitting,
   harmless,
   heading,
   line,
@@ -50,13 +50,8 @@ export interface Setting extends CardPlace {
 
 /** The recap as an Adaptive Card 1.5, serialised; shortened at words, never in one, until it fits. */
 export function recapCard(filed: Filed, setting: Setting): string {
-  let card = '';
   const detail = detailFor(filed, setting);
-  for (const measure of measures) {
-    card = JSON.stringify(cardOf(filed, setting, { ...measure, detail }));
-    if (fits(card)) break;
-  }
-  return card;
+  return fitting(measures, (measure) => cardOf(filed, setting, { ...measure, detail }));
 }
 
 /** Of many decisions each says less, so that nobody scrolls past them without end. */
