@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { acknowledge } from '#contract/acknowledgement.ts';
 import { postNote, type NoteContent } from '#contract/note.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import { action, begin, decide, share } from '../support/meeting.ts';
+import { posted } from '../support/card.ts';
+import { action, begin, decide, share, thank } from '../support/meeting.ts';
 import { startServer, type Person, type TestServer } from '../support/server.ts';
 
 const nothing = { actions: [], questions: [] };
@@ -14,14 +14,6 @@ function hijack(server: TestServer): NoteContent {
 }
 
 const asking = (content: NoteContent) => ({ language: 'en' as const, content });
-
-/** Posters and texts, as the chat shows them. */
-function posted({ microsoft }: TestServer): { from: string | undefined; text: string }[] {
-  return microsoft.messages().map(({ from, attachments }) => ({
-    from: from?.user?.id ?? undefined,
-    text: attachments?.[0]?.content ?? '',
-  }));
-}
 
 /** The server refuses this note with `not_found`, as for an unknown id. */
 async function isRefused(by: Person, meeting: string, note: string, content: NoteContent): Promise<void> {
@@ -68,9 +60,7 @@ test('an acknowledgement is posted once, under its own id, which nobody can take
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attacker] = [server.as(ada), server.as(bo)];
   const meeting = await begin(host);
-  const said = randomUUID();
-  const thanks = { to: [cai.id], kind: 'risk' as const, what: 'Saw the gap', outcome: '' };
-  await host.ask(acknowledge, { meeting, acknowledgement: said, body: thanks });
+  const { said } = await thank(host, meeting, cai.id);
   const shared = { kind: 'acknowledgement' as const, acknowledgement: said };
 
   await isRefused(attacker, meeting, said, hijack(server));
@@ -104,9 +94,7 @@ test('somebody who can’t post doesn’t block others from sharing an acknowled
   const { ada, bo, cai } = server.microsoft.people;
   const [host, other] = [server.as(ada), server.as(bo)];
   const meeting = await begin(host);
-  const said = randomUUID();
-  const thanks = { to: [cai.id], kind: 'risk' as const, what: 'Saw the gap', outcome: '' };
-  await host.ask(acknowledge, { meeting, acknowledgement: said, body: thanks });
+  const { said } = await thank(host, meeting, cai.id);
   const body = asking({ kind: 'acknowledgement', acknowledgement: said });
   server.microsoft.trouble.set('refused', 1);
   expect((await other.ask(postNote, { meeting, note: said, body })).share).toMatchObject({ state: 'stopped' });

@@ -14,19 +14,12 @@ import { latestMeeting } from '../../server/meeting/store.ts';
 import { prepareToOpen } from '../../server/pulse/opening.ts';
 import { recapContent } from '../../server/recap/routes.ts';
 import { invent } from '../support/people.ts';
-import { action, begin, decision, endPulse, giveChair, rate } from '../support/meeting.ts';
+import { posted } from '../support/card.ts';
+import { action, begin, decision, endPulse, giveChair, rate, thank } from '../support/meeting.ts';
 import { startServer, type Person, type TestServer } from '../support/server.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 const sharing = { version: 0, language: 'en' } as const;
-
-/** Who posted what, as the chat shows it. */
-function posted({ microsoft }: TestServer): { from: string | undefined; text: string }[] {
-  return microsoft.messages().map(({ from, attachments }) => ({
-    from: from?.user?.id ?? undefined,
-    text: attachments?.[0]?.content ?? '',
-  }));
-}
 
 /** Everything that only somebody in the chair may do is refused. */
 async function hostsNothing(server: TestServer, person: Person, meeting: string): Promise<void> {
@@ -63,9 +56,7 @@ test('who presses “share” on what was acknowledged shares what they read, no
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attacker] = [server.as(ada), server.as(bo)];
   const meeting = await begin(host);
-  const said = randomUUID();
-  const thanks = { to: [cai.id], kind: 'risk' as const, what: 'Saw the gap', outcome: '' };
-  await attacker.ask(acknowledge, { meeting, acknowledgement: said, body: thanks });
+  const { said, thanks } = await thank(attacker, meeting, cai.id);
   const at = (await host.ask(readAcknowledgements, { meeting })).acknowledgements[0]?.at;
   await attacker.ask(takeBackAcknowledgement, { meeting, acknowledgement: said });
   server.clock.now += 1;

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
 import { placeOf, tabId } from '#contract/panel.ts';
 import { expect } from 'vitest';
+import type { TestServer } from './server.ts';
 
 // Microsoft's renderer as a browser gets it: its modules for bundlers don't load in Node.
 const bundle = 'adaptivecards/dist/adaptivecards.js';
@@ -58,4 +59,12 @@ function linesOf(node: unknown): Line[] {
 
 function runOf(inline: string | { text: string; selectAction?: { url: string } }) {
   return typeof inline === 'string' ? { text: inline } : { text: inline.text, url: inline.selectAction?.url };
+}
+
+/** Who posted what, as the chat shows it. */
+export function posted({ microsoft }: Pick<TestServer, 'microsoft'>): { from: string | undefined; text: string }[] {
+  return microsoft.messages().map(({ from, attachments }) => ({
+    from: from?.user?.id ?? undefined,
+    text: attachments?.[0]?.content ?? '',
+  }));
 }

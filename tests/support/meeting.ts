@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import type { DecisionContent } from '#contract/decision.ts';
 import { saveDecision } from '#contract/decision.ts';
+import { acknowledge } from '#contract/acknowledgement.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
 import {
@@ -88,6 +89,14 @@ export async function reachTheClose(host: Person): Promise<string> {
   const content = { actions: [action('Draft the announcement')], questions: [] };
   await host.ask(saveDraft, { meeting, body: { version: 0, content } });
   return meeting;
+}
+
+/** Somebody thanks somebody else for a risk that they raised. */
+export async function thank(by: Person, meeting: string, to: string) {
+  const said = randomUUID();
+  const thanks = { to: [to], kind: 'risk' as const, what: 'Saw the gap', outcome: '' };
+  await by.ask(acknowledge, { meeting, acknowledgement: said, body: thanks });
+  return { said, thanks };
 }
 
 export async function share(host: Person, meeting: string, draft: Draft, version = 0) {
