@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  undo: { flexShrink: 0 },
 });
 
 /** What was done, with the press that takes it back. */
@@ -28,7 +29,12 @@ export function UndoLine({ text, undo, onUndo, id }: UndoLineProps) {
   return (
     <div className={styles.root}>
       <output>{text}</output>
-      <QuietButton {...(id === undefined ? {} : { id })} appearance="secondary" onClick={onUndo}>
+      <QuietButton
+        {...(id === undefined ? {} : { id })}
+        className={styles.undo}
+        appearance="secondary"
+        onClick={onUndo}
+      >
         {undo}
       </QuietButton>
     </div>
