@@ -56,7 +56,7 @@ export const en: Legal = {
           'Fewer answers are kept and shown together with those of the same host’s other meetings in that chat, once 5 different people have answered in them. Comments are asked for only where 10 people could answer, and shown only from 10 answers of 10 different people on.',
           'So that nobody answers twice, the server signs one token for each person, which their panel has first made unreadable. So that it can count people instead of answers, it also signs one ticket for each person and group of waiting answers; their panel sends the ticket once, apart from any rating. The server never learns whose token or ticket is whose.',
           'Until the close it keeps, hashed with the rating’s key, who may answer and who got a signature. Until the waiting answers are shown it keeps, hashed with their key, who got a ticket. For a week it keeps on which days somebody was asked, so that nobody is asked more than twice. While answers wait, whoever reads the database can see who could have given them; where only one person could, the answer is theirs.',
-          'If a host deletes a meeting whose rating has closed, its answers go on waiting without it. While the rating is open, only the organizer or, as host, the person it is about can delete the meeting; the answers of that meeting go then, unseen, and no others.',
+          'If a host deletes a meeting whose rating has closed, its answers keep waiting without it. While the rating is open, only the organizer or, as host, the person it is about can delete the meeting; the answers of that meeting are then deleted, unseen, and no others.',
           'The limits: your words can identify you. If everybody else tells the host what they answered, yours follows; in a small group, a host who knows what all but one of you answered learns whether the last answer was low, mixed or high. And whoever reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
           'A concern without a name travels the same way, with tokens that each panel gets when it opens the meeting. It waits without a time, in alphabetical order, until the host goes to the close; then all are shown at once, and keys, lists and tokens are deleted. It is accepted only once five people who were in the chat from the beginning, are still there and never had the chair have their tokens.',
           'How that works, and how to check it, is told on the page “How your rating stays anonymous”.',
@@ -79,7 +79,7 @@ export const en: Legal = {
           'Who may rate is fixed when the meeting ends: everybody who was in the chat at its beginning and at its end, and never had the chair (server/meeting/attendance.ts, server/pulse/electorate.ts). Nobody who is added or removed afterwards changes that.',
           'Your panel makes a random token and blinds it: multiplied by a random number, it reveals nothing (src/admission/blinding.worker.ts).',
           'Signed in, your panel asks the server to sign the blinded token. The server signs one for each person and remembers only that you have one (server/pulse/routes.ts). It does so when the rating opens, so that asking says nothing about answering.',
-          'Your panel removes the blinding. What is left is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures, with keys of 3072 bits).',
+          'Your panel removes the blinding. The result is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures, with keys of 3072 bits).',
           'Your answers leave at a random moment within half an hour while Bookend is open, or when you close it (src/features/pulse/vote.ts). They are sent with that token and with nothing that says who sends them: no sign-in, no cookie, the same language for everybody, always the same length. A request that does say so is refused (server/http/serve.ts, serveUnnamed).',
           'The server checks the signature, takes the token once, and adds one to the counters (server/pulse/casting.ts). Its log and its metrics leave this out (server/http/observed.ts).',
           'In the same way your panel holds one ticket for the answers that wait together. It sends the ticket once, after your first answer among them, at another random moment and apart from any answer (server/pulse/pool.ts). By counting tickets the server counts people without knowing who they are.',
@@ -92,7 +92,7 @@ export const en: Legal = {
           'A concern is sent with one of them and with nothing that says who sends it, always equally long (src/features/concern/sealed.ts). No request in your name follows it.',
           'It is put among the others in alphabetical order, without a time (server/concern/dropping.ts). Nobody is notified: the host could see who has just been typing.',
           'When the host first goes to the close, all concerns are opened together, once, and the key, the list of who has tokens and the used tokens are deleted (server/concern/box.ts). Nothing is accepted after that, so nobody can look twice and compare.',
-          'Nothing is accepted before five people’s panels have tokens: among fewer, people could guess that it was you. Whoever came after the beginning, has left or has had the chair doesn’t count (server/concern/hiding.ts).',
+          'Nothing is accepted before five people’s panels have tokens: among fewer, people could guess that it was you. People who came after the beginning, have left or have had the chair don’t count (server/concern/hiding.ts).',
         ],
       },
       {
@@ -100,7 +100,7 @@ export const en: Legal = {
         paragraphs: [
           'One row of counters for each meeting, rewritten with each rating: how many gave each answer, with no row, no time and no order of their own (server/pulse/store.ts, server/database/schema.ts). Comments are stored separately, also in one row, in alphabetical order.',
           'At the close the key, the lists of who may answer and who has a signature, and the used tokens are deleted. The key of the waiting answers, the list of who has a ticket and the tickets are deleted when the answers are shown.',
-          'While answers wait, whoever reads the database can see who could have given them; where only one person could, the answer is theirs. The list of who has a ticket lies beside the key that hashed it, because nobody may get a second ticket at the next meeting; and who was asked is kept by day for a week (server/pulse/pool.ts, server/pulse/invitations.ts).',
+          'While answers wait, whoever reads the database can see who could have given them; where only one person could, the answer is theirs. The list of people who have a ticket is stored beside the key that hashed it, because nobody may get a second ticket at the next meeting; and the people who were asked are kept, by day, for a week (server/pulse/pool.ts, server/pulse/invitations.ts).',
         ],
       },
       {

@@ -6,7 +6,7 @@ interface NoteWords {
   thanksAll: string;
   clarify: string;
   dissent: string;
-  /** What earlier meetings left open, and what is said beside one. */
+  /** Heading of what earlier meetings left open. */
   stillOpen: string;
   questions: string;
   noWords: string;
@@ -20,7 +20,7 @@ interface NoteWords {
   replyBy: (moment: string) => string;
   more: (count: number) => string;
   open: string;
-  /** In the place of somebody who had their name removed. */
+  /** Replaces the name of somebody who had it removed. */
   gone: string;
 }
 
@@ -31,7 +31,7 @@ const en: NoteWords = {
   dissent: 'What are we missing?',
   stillOpen: 'What is still open',
   questions: 'Questions',
-  noWords: 'An action without words',
+  noWords: 'An action without text',
   noOwner: 'No owner yet',
   noDate: 'no date',
   due: (day) => `due ${day}`,

@@ -3,15 +3,15 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState, type ClipboardEvent, type ReactNode } from 'react';
 import { QuietButton } from './QuietButton.tsx';
 
-/** What could be made of a pasted text. */
+/** An offer to split a pasted text. */
 export interface PasteOffer {
-  /** "Make 5 actions of it". */
+  /** "Turn this into 5 actions". */
   label: string;
   onTake: () => void;
 }
 
 export interface PasteZoneProps {
-  /** For a text pasted into the empty field of this id; undefined: it is one line like any other. */
+  /** The offer for text pasted into the empty field with this id; undefined: treat it as one line. */
   offerFor: (text: string, field: string) => PasteOffer | undefined;
   dismissLabel: string;
   children: ReactNode;
@@ -31,8 +31,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * Fields that take a pasted list as one line; below them stands what else could be made of it. The offer goes with the next
- * paste, with its press, and where it is dismissed.
+ * Fields that take a pasted list as one line, and below them an offer to split it. The offer disappears with the next
+ * paste, when it is taken, or when it is dismissed.
  */
 export function PasteZone({ offerFor, dismissLabel, children }: PasteZoneProps) {
   const styles = useStyles();

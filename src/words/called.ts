@@ -7,7 +7,7 @@ import type { Format } from './format.ts';
 export function called(person: { id: string | null; name: string } | null | undefined, words: FirstWords): string {
   if (!person) return '';
   if (person.id === gone.id) return words.panel.gone;
-  // Not everybody has a name in the directory, as guests of other organizations.
+  // Some people have no name in the directory, such as guests from other organizations.
   return person.name === '' && person.id !== null ? words.panel.nameless : person.name;
 }
 

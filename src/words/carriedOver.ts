@@ -14,7 +14,7 @@ export interface CarriedLine {
 }
 
 interface Reader {
-  /** What was due before this day is overdue; empty: nothing is. */
+  /** Actions due before this day are overdue; empty: none are. */
   today: string;
   words: Words;
   format: Pick<Format, 'day' | 'list'>;
@@ -39,7 +39,7 @@ export function carriedAction(
   };
 }
 
-/** A decision of an earlier meeting that is proposed or put off. */
+/** A proposed or put-off decision of an earlier meeting. */
 export function carriedDecision({ state, content }: Decision, words: Words, format: Pick<Format, 'day'>): CarriedLine {
   const isPutOff = state === 'put_off';
   const nobodys = { frame: null, decider: null, votes: null, proposer: null, seconder: null };

@@ -3,7 +3,7 @@ import type { Language } from '#contract/values.ts';
 /** How the reader writes days and times. A day is `2026-11-21`, a moment epoch milliseconds. */
 export interface Format {
   language: Language;
-  /** The reader's, by its IANA name; empty where the browser has none. */
+  /** The reader's time zone by its IANA name; empty if the browser reports none. */
   timeZone: string;
   /** The day of a moment, in the reader's zone: `2026-11-21`. */
   dayOf: (moment: number) => string;
@@ -74,13 +74,13 @@ export function formatFor(locale: string): Format {
   };
 }
 
-/** As the card writes its days. */
+/** The locales that the card uses for dates. */
 const localeOf: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 
 /**
- * Days and times are written in the language of the words, by the Gregorian calendar and in Latin digits, whatever Teams'
- * locale: a Thai year or Persian digits among English words would be read as something else. Of that language the reader's
- * own variant counts: Americans read "Nov 21". Teams' locale comes from outside, so an unusable one must not break the panel.
+ * Dates and times use the language of the texts, the Gregorian calendar and Latin digits, whatever Teams'
+ * locale: a Thai year or Persian digits in an English text would be misread. Within that language the reader's
+ * own variant is used: Americans read "Nov 21". Teams' locale is external input, so an invalid one must not break the panel.
  */
 function localeFor(locale: string): string {
   const language = languageOf(locale);
@@ -93,7 +93,7 @@ function localeFor(locale: string): string {
   }
 }
 
-/** Typed as always there; browsers that are set to hide it have none. */
+/** TypeScript declares it as always present, but browsers set to hide it return none. */
 function zoneOf(format: Intl.DateTimeFormat): string {
   const { timeZone }: { timeZone?: string } = format.resolvedOptions();
   return timeZone ?? '';

@@ -3,7 +3,7 @@ import { isolate } from '#contract/typedText.ts';
 import { isBlankText } from '#contract/values.ts';
 import type { Words } from './en/catalogue.ts';
 
-/** One is named, several are counted: "No date: 5 of 6 actions". */
+/** A single item is named, several are counted: "No date: 5 of 6 actions". */
 export function gapLine({ code, items, actions }: Gap, { recap, filed }: Words): string {
   const [first] = items;
   if (items.length === 1 && first) {

@@ -5,7 +5,7 @@ import { called } from './called.ts';
 import type { Words } from './en/catalogue.ts';
 import type { Format } from './format.ts';
 
-/** Until when it is put off, who decides and how, the votes, and whose motion it was: the parts that are known. */
+/** The known parts of: until when it is put off, who decides and how, the votes, proposer and seconder. */
 export function howDecided(
   state: DecisionState,
   { frame, decider, votes, proposer, seconder, putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,

@@ -27,7 +27,7 @@ const recap: Recap = {
   hasChanged: false,
 };
 
-/** A server that keeps what the contract takes. */
+/** A server that stores whatever the contract accepts. */
 function keeping(saved: Draft[]): Call {
   const answer = async ({ path }: { path: string }, { body }: { body?: unknown } = {}) => {
     if (path.endsWith('/people')) return { people };
@@ -69,7 +69,7 @@ async function open() {
   return saved;
 }
 
-test('minutes say who was here and absent, the quorum and where they are, and nothing that nobody said', async () => {
+test('minutes have attendance, quorum and link, and nothing that the host didn’t enter', async () => {
   const saved = await open();
   await page.getByRole('button', { name: 'Minutes: who was here, quorum, link' }).click();
   const here = page.getByRole('group', { name: 'Who was here' });
@@ -87,7 +87,7 @@ test('minutes say who was here and absent, the quorum and where they are, and no
   await page.getByRole('radio', { name: 'No', exact: true }).click();
   const link = page.getByRole('textbox', { name: 'Link to the full minutes' });
   await link.fill('On the shelf');
-  await expect.element(page.getByText('That’s no web address. It stays as text.')).toBeVisible();
+  await expect.element(page.getByText('This isn’t a web address, so it stays as text.')).toBeVisible();
   expect(page.getByRole('link').elements()).toEqual([]);
   await link.fill('https://contoso.example/minutes');
   await expect
@@ -109,7 +109,7 @@ test('minutes say who was here and absent, the quorum and where they are, and no
   await expect.element(page.getByText('Present: Ada Park, Bo Lindqvist, and Zoe')).toBeVisible();
 });
 
-test('who says that an AI wrote some of it is asked three questions, once [000-36]', async () => {
+test('a host who marks a recap as written with an AI is asked three questions, once [000-36]', async () => {
   const saved = await open();
   await page.getByRole('button', { name: 'An AI wrote some of this' }).click();
   await expect.element(page.getByRole('textbox', { name: 'What does it leave out?' })).toHaveFocus();

@@ -17,7 +17,7 @@ import { fetchWords } from '../../src/words/words.tsx';
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Okafor'].map((name) => ({ id: name, name, isExternal: false }));
 const actionsOf = (...names: string[]): Action[] => names.map((what) => ({ ...newAction(), what }));
 
-/** Draws the rows, and tells how each list of them was, and how often each row was drawn. */
+/** Renders the rows, and records each version of the list and how often each row rendered. */
 async function draw(first: Action[]) {
   await fetchWords('en');
   const lists: Action[][] = [];
@@ -82,7 +82,7 @@ async function draw(first: Action[]) {
 const lineOf = (what: string) =>
   page.getByRole('group', { name: what, exact: true }).getByRole('textbox', { name: 'Action' });
 
-test('rows move by Alt and an arrow, say where they are, keep the focus, and stop at the ends', async () => {
+test('Alt with an arrow moves a row, announces its place, keeps the focus, and stops at the ends', async () => {
   const { names } = await draw(actionsOf('One', 'Two', 'Three'));
   await lineOf('Three').click();
   await userEvent.keyboard('{Alt>}{ArrowUp}{/Alt}');
@@ -95,18 +95,18 @@ test('rows move by Alt and an arrow, say where they are, keep the focus, and sto
   expect(names()).toEqual(['One', 'Three', 'Two']);
   await expect.element(lineOf('Three')).toHaveFocus();
 
-  // With a pointer, behind the quiet press.
+  // With a pointer, in the menu.
   await page.getByRole('button', { name: 'More about “Two”' }).click();
   await page.getByRole('button', { name: 'Up', exact: true }).click();
   expect(names()).toEqual(['One', 'Two', 'Three']);
   await expect.element(page.getByRole('button', { name: 'Up', exact: true })).toHaveFocus();
 });
 
-test('the tab key passes what, who and when before it comes to what takes a row away', async () => {
+test('the tab key reaches what, who and when before the button that removes the row', async () => {
   await draw(actionsOf('One'));
   await lineOf('One').click();
   const passed: (string | null)[] = [];
-  // A date's parts are a stop each.
+  // Each part of a date field is a tab stop.
   while (passed.at(-1) !== 'Remove “One”' && passed.length < 20) {
     await userEvent.keyboard('{Tab}');
     passed.push(document.activeElement?.getAttribute('aria-label') ?? '');
@@ -121,7 +121,7 @@ test('the tab key passes what, who and when before it comes to what takes a row 
   ]);
 });
 
-test('whoever else helps is picked from the chat or named, once, and is taken off again', async () => {
+test('helpers are picked from the chat or named, each once, and can be removed', async () => {
   const { lists } = await draw(actionsOf('One'));
   const helpers = () => lists.at(-1)?.[0]?.helpers;
   await page.getByRole('button', { name: 'More about “One”' }).click();
@@ -139,12 +139,12 @@ test('whoever else helps is picked from the chat or named, once, and is taken of
     { id: null, name: 'the agency' },
   ]);
   await expect.element(page.getByText('with Bo Lindqvist and the agency')).toBeVisible();
-  await page.getByRole('button', { name: 'Bo Lindqvist doesn’t help' }).click();
+  await page.getByRole('button', { name: 'Remove Bo Lindqvist as helper' }).click();
   expect(helpers()).toEqual([{ id: null, name: 'the agency' }]);
   await expect.element(also).toHaveFocus();
 });
 
-test('a key in one of many rows draws that row alone', async () => {
+test('a keystroke in one of many rows re-renders only that row', async () => {
   const { drawn } = await draw(actionsOf(...Array.from({ length: 12 }, (_, index) => `Action ${index}`)));
   await lineOf('Action 5').click();
   drawn.length = 0;
@@ -152,7 +152,7 @@ test('a key in one of many rows draws that row alone', async () => {
   expect([...new Set(drawn)]).toEqual(['Action 5!']);
 });
 
-test('an action’s id tells when it was made, and one of another kind doesn’t', () => {
+test('an action’s id gives its creation time, unless it isn’t a UUIDv7', () => {
   const before = Date.now();
   expect(madeAt(newAction())).toBeGreaterThanOrEqual(before);
   expect(madeAt(newAction())).toBeLessThanOrEqual(Date.now());

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/journey.ts';
 import { begin } from '../support/meeting.ts';
 
-test('a close is undone before anybody is disturbed, and what was still being written can be sent or copied after it', async () => {
+test('an undone close disturbs nobody, and text left unsent at the close can be sent or copied', async () => {
   await using journey = await startJourney({ config: { closingMs: 10_000 } });
   const { microsoft } = journey.sandbox;
   await begin(journey.as('ada'));

@@ -73,7 +73,7 @@ async function takeAlong({ page, button, text, panel, frame }: Window) {
   expect(await byHand.inputValue()).toContain('Draft the announcement');
 }
 
-/** From the history, with all that it said: one edits a sentence. */
+/** From the history, prefilled with the old content, so that the host edits one sentence. */
 async function replaceWhatWasDecided({ panel, button, field }: Window) {
   const history = panel.getByRole('complementary').getByRole('button', { name: /Choose the launch date/ });
   await history.last().click();

@@ -89,7 +89,7 @@ test('a host needs few clicks from opening to share, and an attendee two to rate
   await host.button('Say it: Invite dissent').click();
   await host.button('Start meeting').click();
 
-  // [R38] A simple decision: two texts, three taps, everything else is known or folded.
+  // [R38] A simple decision needs two texts and three taps; everything else is prefilled or collapsed.
   const before = await hostClicks();
   await host.button('Decision').click();
   await isAt(host.field('What is being decided'));

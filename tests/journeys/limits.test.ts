@@ -11,7 +11,7 @@ test('a text that is too long is told beside its field, kept as typed, and saved
   await purpose.fill('a'.repeat(512));
   await sees(host.text('12 characters too many. There is room for 500.'));
   expect(await purpose.getAttribute('aria-invalid')).toBe('true');
-  await sees(host.text('Saved, except for what is marked above.'));
+  await sees(host.text('Saved, except what’s marked above.'));
   expect(await purpose.inputValue()).toHaveLength(512);
   await purpose.fill('a'.repeat(500));
   await sees(host.text(/^Saved · /));

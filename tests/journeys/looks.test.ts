@@ -45,7 +45,7 @@ async function misfits(window: Window) {
   return frame.evaluate(() => ({
     scrolls: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     sticking: [...document.querySelectorAll('main *, aside *')]
-      // What an ellipsis cuts off sticks out nowhere.
+      // Text truncated by an ellipsis doesn't overflow.
       .filter(({ parentElement: around }) => around === null || getComputedStyle(around).textOverflow !== 'ellipsis')
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect();
@@ -147,7 +147,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await sees(host.text('Look at the marked fields.'));
   await look('host-decision-refused', host);
   await host.field('The decision, in one sentence').fill(line);
-  await host.field('Why it is decided so').fill(line);
+  await host.field('Why we decided this').fill(line);
   await host.button('Make it final').click();
   await host.button(/Decided: /).click();
   await host.button(/^Correct: /).click();

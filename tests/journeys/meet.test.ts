@@ -12,7 +12,7 @@ const lines = Array.from(
   (_, index) => `${index} brought the numbers that everybody had been waiting for`,
 );
 
-test('with 40 moments, 12 people and long names a host sees five acts and the newest three without scrolling', async () => {
+test('with 40 entries and 12 people a host sees five buttons and the newest three unscrolled', async () => {
   await using journey = await startJourney({ people: twelveWithLongNames() });
   const ada = journey.as('ada');
   const meeting = await begin(ada);
@@ -163,7 +163,7 @@ test('000-08..11, 001-02, 001-04..07, 001-14, 004-01, 004-05: anybody acknowledg
   const box = attendee.field('Leave my name off the recap card');
   expect(await box.evaluate(isTickedByThePress)).toBe(true);
 
-  // Actions are written down as they fall, the next right after the one before; their owner sees them at once.
+  // Actions are entered during the meeting, one after the other; their owner sees them at once.
   const clicks = await countClicks(host);
   await host.panel.getByRole('button', { name: 'Action', exact: true }).click();
   await host.page.keyboard.type('Draft the announcement');
@@ -211,7 +211,7 @@ test('a host corrects a decision before the recap, and decides or withdraws it a
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');
 
-  // Half a correction is nobody's decision: it is kept here until it is pressed, also over a reload.
+  // An unfinished correction stays in the browser until it is sent, also after a reload.
   await host.button(/Decided: Leave of absence of a member: refused/).click();
   await host.button('Correct: Leave of absence of a member').click();
   await host.field('The decision, in one sentence').fill('accepted');
@@ -229,12 +229,12 @@ test('a host corrects a decision before the recap, and decides or withdraws it a
   await sees(host.field('Purpose, in one sentence'));
   await host.button(/^Still open from .*2$/).click();
   await host.button('Decide now: Approve the budget').click();
-  // One press: what was proposed is the decision.
+  // One press turns the proposal into the decision.
   expect(await host.field('The decision, in one sentence').inputValue()).toBe('Approve the budget');
   await host.button('Make it final').click();
   await host.button(/^Still open from .*1$/).click();
   await host.button('Withdraw: Move to the north hall').click();
-  await host.field('Why it is withdrawn, if you like').fill('It is let');
+  await host.field('Why it’s withdrawn (optional)').fill('It is let');
   await host.button(/^Withdraw$/).click();
   await isGone(host.button(/^Still open from/));
   await host.button('Start meeting').click();

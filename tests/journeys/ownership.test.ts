@@ -83,7 +83,7 @@ test('003-01, 003-09, 003-11, 003-12: an owner suggests a date and the host take
   journey.sandbox.nextOccurrence();
   await host.button(/^Still open from /).click();
   await sees(host.text(/^moved from .+: Waiting for legal$/));
-  // Two taps give it to somebody else, and its former owner is told; two more give it back.
+  // Two taps hand it on, and its former owner sees that; two more hand it back.
   const handOn = async (to: string) => {
     await host.button('Change: Draft the announcement').click();
     await host.button('Hand on: Draft the announcement').click();
@@ -92,11 +92,11 @@ test('003-01, 003-09, 003-11, 003-12: an owner suggests a date and the host take
     await sees(host.text(new RegExp(`^${to} · `)));
   };
   await handOn('Cai Okafor');
-  await sees(host.text(/^Handed on: Ada Park · .+, before it was Bo Lindqvist’s$/));
+  await sees(host.text(/^Handed on: Ada Park · .+, previously Bo Lindqvist’s$/));
   await own.reload();
   await sees(own.text('“Draft the announcement” is Cai Okafor’s now. Ada Park handed it on.'));
   await handOn('Bo Lindqvist');
-  // A double click is one message.
+  // A double click posts one message.
   await host.button('Post what is still open').dblclick();
   await sees(host.text('Posted to the chat.'));
   const cards = host.page.locator('.ac-adaptiveCard');

@@ -24,7 +24,7 @@ const all: MinutesName[] = [
 const few: MinutesName[] = ['motions'];
 
 test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
-  'the whole notes of %s are pasted at the close: one press, one undo, and a recap',
+  'the full notes of %s, pasted at the close, become a recap with one press and one undo',
   async (name) => {
     const minutes: MeetingMinutes = tenMeetings[name];
     await using journey = await startJourney();
@@ -42,8 +42,8 @@ test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
       return { actions: draft?.actions.map(({ what }) => what), decisions: decisions.length };
     };
     const made = { actions: minutes.pasted.whats, decisions: itemsIn(minutes.pasted.decisions).length };
-    await host.button(/^Make .* of it$/).click();
-    // Undone before all of it is kept, too.
+    await host.button(/^Turn this into /).click();
+    // Undo also works before everything is saved.
     await host.button('Undo').last().click();
     await sees(host.button('Add an action'));
     await host
@@ -52,9 +52,9 @@ test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
       .click();
     await host.button('Add an action').click();
     await paste(host, notesOf(minutes));
-    await host.button(/^Make .* of it$/).click();
+    await host.button(/^Turn this into /).click();
     await expect.poll(kept, { timeout: 15_000 }).toEqual(made);
-    await sees(host.text(/^Made /));
+    await sees(host.text(/^Added /));
 
     await host.button('Undo').last().click();
     await expect
@@ -67,14 +67,14 @@ test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
       .click();
     await host.button('Add an action').click();
     await paste(host, notesOf(minutes));
-    await host.button(/^Make .* of it$/).click();
+    await host.button(/^Turn this into /).click();
     await expect.poll(kept, { timeout: 15_000 }).toEqual(made);
     await host.button('Share recap to the chat').click();
     await sees(host.text(/^Shared to the chat/));
   },
 );
 
-/** As a browser does it when a document's list was copied. */
+/** Dispatches the event of a browser when a list was copied from a document. */
 function paste(host: Window, text: string): Promise<void> {
   return host.field('Action').evaluate((area, copied) => {
     const clipboardData = new DataTransfer();

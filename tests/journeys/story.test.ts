@@ -66,7 +66,7 @@ async function logADecision(host: Window, attendee: Window) {
   await host.button('Decision').click();
   await host.field('What is being decided').fill('When do we launch?');
   await host.field('The decision, in one sentence').fill('We launch on 21 March');
-  // The opening said how and by whom; only what most decisions need is in sight.
+  // The opening already said how and by whom; only the fields that most decisions need are visible.
   expect(await host.field('How it is decided').inputValue()).toBe('host_decides');
   expect(await host.field('Not everyone agreed').count()).toBe(0);
   await host.button('Why, who, disagreement, options…').click();
@@ -75,17 +75,17 @@ async function logADecision(host: Window, attendee: Window) {
   await host.field('Who disagreed, and about what').fill('Bo: May would be safer');
   await host.button('Make it final').click();
   await sees(host.text('Write something here.'));
-  await host.field('Why it is decided so').fill('The spring fair is in April');
+  await host.field('Why we decided this').fill('The spring fair is in April');
   await host.button('Make it final').click();
   const line = /Decided: When do we launch\? We launch on 21 March/;
   await attendee.button(line).click();
   await sees(attendee.text('Not everyone agreed: Bo: May would be safer'));
   await sees(attendee.text('Why: The spring fair is in April'));
 
-  // Until the recap is shared a slip is corrected where it stands; nobody reads a half of it.
+  // Until the recap is shared, a mistake is corrected in place; nobody sees it half done.
   await host.button(line).click();
   await host.button('Correct: When do we launch?').click();
-  expect(await host.field('Why it is decided so').inputValue()).toBe('The spring fair is in April');
+  expect(await host.field('Why we decided this').inputValue()).toBe('The spring fair is in April');
   await host.field('The decision, in one sentence').fill('');
   await host.field('The decision, in one sentence').fill('We launch on 12 March');
   await sees(attendee.button(line));
@@ -120,7 +120,7 @@ async function seeWhatIsMissing(host: Window) {
   const list = host.panel.getByRole('list', { name: 'What is missing' });
   expect(await list.getByRole('listitem').allInnerTexts()).toEqual([
     '“Draft the announcement” has no date.',
-    '“Book the venue”: “someone” is nobody. Who is it?',
+    '“Book the venue”: “someone” could be anyone. Who is it?',
   ]);
   await list.getByRole('button', { name: '“Draft the announcement” has no date.' }).click();
   expect(await host.field('Due date of “Draft the announcement”').evaluate(isFocused)).toBe(true);

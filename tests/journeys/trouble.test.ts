@@ -13,7 +13,7 @@ test('whatever Graph does to the card, the panel says it truly, and pressing aga
 
   microsoft.trouble.set('busy');
   await host.button('Share recap to the chat').click();
-  await sees(host.text('Teams is busy. Your recap is kept; the card follows by itself.'));
+  await sees(host.text('Teams is busy. Your recap is kept; the card will follow automatically.'));
   expect(microsoft.messages()).toHaveLength(0);
   expect(await host.button('Try again').count()).toBe(0);
 
@@ -164,7 +164,7 @@ test('without a network the recap and the rating are kept, say so, and go out wh
   await sees(host.text('1 meeting, n=5'));
 });
 
-test('what is typed outlives a dead network, a reload and a closed panel, and one bad field stops no other', async () => {
+test('typed text survives a dead network, a reload and a closed panel, despite one bad field', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await reachTheClose(ada);
@@ -173,7 +173,7 @@ test('what is typed outlives a dead network, a reload and a closed panel, and on
   await host.page.route('**/recap/draft', (route) => route.abort());
   await host.field('Action').fill('Draft it in two languages');
   await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
-  // Requests that outlive their page pass by the test's routes.
+  // Keepalive requests of a closed page bypass the test's routes.
   await (
     await host.frame()
   ).evaluate(() => {
@@ -187,7 +187,7 @@ test('what is typed outlives a dead network, a reload and a closed panel, and on
   await sees(host.text(/^Saved · /));
   expect(await kept()).toEqual(['Draft it in two languages']);
 
-  // Teams takes the frame away in the very moment of the last key.
+  // Teams removes the frame at the moment of the last keystroke.
   await host.field('Action').focus();
   await host.page.evaluate(() => {
     const panel = document.querySelector<HTMLIFrameElement>('iframe[title="Bookend"]');
@@ -204,7 +204,7 @@ test('what is typed outlives a dead network, a reload and a closed panel, and on
   await host.field('Action').last().fill(tooLong);
   await host.button('Add an action').click();
   await host.field('Action').last().fill('Book the venue');
-  await sees(host.text(`Not in the recap: “${tooLong.slice(0, 40)}…”. See what is marked above.`));
+  await sees(host.text(`Not in the recap: “${tooLong.slice(0, 40)}…”. Check what’s marked above.`));
   await host.button('Share recap to the chat').click();
   await sees(host.text(/^Shared to the chat · /));
   const { filed } = await ada.ask(readRecap, { meeting });
@@ -265,11 +265,11 @@ test('what people typed is shown in the chat as they typed it, whatever it would
   const card = attendee.page.locator('.ac-adaptiveCard');
   await sees(card.getByText('not a heading'));
   const drawn = (await card.locator('.ac-richTextBlock').allInnerTexts()).map((text) => text.trim());
-  // Characters without width: two marks act in text runs, too, and right-to-left text is isolated.
+  // Zero-width characters break the two marks that act even in text runs, and isolate right-to-left text.
   for (const text of hostile)
     expect(drawn.map((line) => line.replaceAll(/[\u200B\u2068\u2069]/g, ''))).toContain(`• ${text}`);
   expect(await card.locator('img, script, strong, em, code, ol, li, h1').count()).toBe(0);
-  // Only an address itself is a link, and leads to where it says.
+  // Only the address itself is a link, and its target is what it shows.
   for (const link of await card.locator('a').all())
     expect(await link.getAttribute('href')).toContain(await link.innerText());
   for (const text of hostile) await sees(attendee.panel.getByText(text, { exact: true }));

@@ -44,7 +44,7 @@ test('a recap edited in two windows: other rows merge silently, the same words a
   await holds(told.field('Action').first(), overwritten);
   await holds(by.field('Action').first(), overwritten);
 
-  // A row that one moves is moved for the other.
+  // A row moved in one window moves in the other.
   await one.field('Action').last().press('Alt+ArrowUp');
   await holds(other.field('Action').first(), 'Book the venue');
   expect(await one.field('Action').first().evaluate(isFocused)).toBe(true);

@@ -85,13 +85,13 @@ async function takeTheTurnToObserve({ ada, bo }: Room) {
   await sees(ada.button('Bo Lindqvist observes today'));
 }
 
-/** It is at hand while the meeting goes on, and everybody sees what became of it. */
+/** Open items are available during the meeting, and everybody sees the outcome. */
 async function answerWhatWasOpen({ ada, bo }: Room) {
   for (const { button } of [ada, bo]) await button(/^Still open from .+ 2$/).click();
   expect(await bo.button(/^Close: /).count()).toBe(0);
   await ada.button('Close: Who tells the press?').click();
-  await ada.button('It is answered').click();
-  await ada.field('The answer, if you like').fill('Cai does');
+  await ada.button('It’s answered').click();
+  await ada.field('Answer (optional)').fill('Cai does');
   await ada.page.keyboard.press('Enter');
   for (const { text } of [ada, bo]) await sees(text(/^Answered: Cai does · Ada Park · /));
   for (const { button } of [ada, bo]) await button(/^Still open from .+ 1$/).click();
@@ -149,7 +149,7 @@ async function warnWithoutAName(journey: Journey, { ada, ...others }: Room) {
     await all(others, ({ page }) => page.clock.fastForward('01:00'));
     expect(await unsigned()).toBe('open');
   });
-  // An answer that was on its way while the clock jumped is asked for again, by that clock.
+  // A response in flight while the clock jumped is refetched by the new clock.
   await bo.button('Raise a concern').click();
   await passTime(bo, async () => {
     expect(await bo.panel.getByRole('radio', { name: 'Without my name' }).count()).toBe(1);

@@ -8,7 +8,7 @@ import type { Language } from '#contract/values.ts';
 /** What the card says. The card is one message for the whole chat, so it speaks the sharer's language. */
 export interface CardWords {
   recap: string;
-  /** After what the message says first: what the meeting was for. */
+  /** The first sentence of the message; the counts follow. */
   summary: (purpose: string) => string;
   corrected: (day: string) => string;
   noQuorum: string;
@@ -22,29 +22,29 @@ export interface CardWords {
   why: string;
   options: string;
   tradeOffs: string;
-  /** What was asked of the AI output that informed it. */
+  /** The answers to the three questions about an AI output that informed the decision. */
   ai: Record<'aiMissing' | 'aiWrong' | 'aiDisagree', (answer: string) => string>;
   actions: string;
   noOwner: string;
-  /** In the place of somebody who had their name removed. */
+  /** Replaces the name of somebody who had it removed. */
   gone: string;
   withHelpers: (names: string) => string;
   doneSince: string;
   stillOpen: string;
   overdue: (day: string) => string;
-  /** Beside an action that its owner has taken on. */
+  /** Shown beside an action that its owner has accepted. */
   accepted: string;
   noWords: string;
   questions: string;
   questionsUntil: (day: string) => string;
   ratingKey: (fingerprint: string) => string;
-  /** What people raised and nobody has answered yet. */
+  /** Concerns that nobody has answered yet. */
   concerns: string;
   waitsFor: (name: string) => string;
   learned: string;
   acknowledged: string;
   wholeTeam: string;
-  /** What for; a contribution needs no word. */
+  /** The reason for the acknowledgement; a contribution needs no label. */
   kinds: Record<AcknowledgementKind, string>;
   ledTo: (outcome: string) => string;
   observed: string;
@@ -52,7 +52,7 @@ export interface CardWords {
   growth: string;
   observedBy: (name: string) => string;
   present: (names: string) => string;
-  /** Where there is no room for their names. */
+  /** Used when there is no room for the names. */
   countPresent: (count: number) => string;
   absent: (names: string) => string;
   quorum: string;
@@ -101,7 +101,7 @@ const en: CardWords = {
   stillOpen: 'Still open',
   overdue: (day) => `overdue since ${day}`,
   accepted: 'accepted',
-  noWords: 'An action without words',
+  noWords: 'An action without text',
   questions: 'Open questions',
   questionsUntil: (day) => `Questions are welcome until ${day}.`,
   ratingKey: (fingerprint) => `Rating key, the same for everybody: ${fingerprint}`,
@@ -145,17 +145,17 @@ const en: CardWords = {
     not_stated: (decider) => decider ?? '',
   },
   gaps: {
-    no_words: 'Says nothing',
+    no_words: 'No text',
     no_owner: 'No owner',
-    vague_owner: 'Nobody in particular as owner',
+    vague_owner: 'No specific owner',
     group_owner: 'Owned by a group, not a person',
     two_owners: 'Two owners',
     unknown_owner: 'Owner isn’t in this chat',
     no_date: 'No date',
     past_date: 'Date in the past',
-    no_purpose: 'What the meeting was for isn’t said',
-    no_frame: 'How it was decided isn’t said',
-    no_final_decision: 'A way to decide was named, and nothing was decided',
+    no_purpose: 'What the meeting was for',
+    no_frame: 'How it was decided',
+    no_final_decision: 'A decision, though it was said how to decide',
     decision_open: 'Proposed and not decided',
     contested_without_reason: 'No reason, though not everyone agreed',
     decision_without_reason: 'No reason',
@@ -246,9 +246,9 @@ const de: CardWords = {
     unknown_owner: 'Verantwortliche nicht in diesem Chat',
     no_date: 'Ohne Datum',
     past_date: 'Datum in der Vergangenheit',
-    no_purpose: 'Wozu die Besprechung war, ist nicht gesagt',
-    no_frame: 'Wie entschieden wurde, ist nicht gesagt',
-    no_final_decision: 'Ein Weg zu entscheiden war genannt, entschieden wurde nichts',
+    no_purpose: 'Wozu die Besprechung diente',
+    no_frame: 'Wie entschieden wurde',
+    no_final_decision: 'Eine Entscheidung, obwohl gesagt war, wie entschieden wird',
     decision_open: 'Vorgeschlagen und nicht entschieden',
     contested_without_reason: 'Ohne Begründung, obwohl nicht alle einverstanden waren',
     decision_without_reason: 'Ohne Begründung',

@@ -18,7 +18,7 @@ export const minutes: typeof english = {
   linkHint: 'Zum Beispiel https://…',
   notLinked: 'Das ist keine Webadresse. Es bleibt als Text stehen.',
 
-  aiWrote: 'Davon hat eine KI etwas geschrieben',
+  aiWrote: 'Eine KI hat etwas davon geschrieben',
   aiWhat: 'Lesen Sie es wie den Entwurf von jemandem, der nicht dabei war.',
   aiNotSo: 'Nichts davon ist von einer KI',
   aiChecked: 'Mit KI geschrieben',

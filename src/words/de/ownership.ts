@@ -22,7 +22,7 @@ export const ownership: typeof english = {
   suggested: (day) => `Sie haben ${day} gesagt. Wer leitet, sieht es.`,
 
   ownerAccepted: (name) => `${name} hat angenommen.`,
-  ownerAskedAgain: (name) => `${name} hat einen anderen Wortlaut angenommen und wird neu gefragt.`,
+  ownerAskedAgain: (name) => `${name} hat einen früheren Wortlaut angenommen und wird noch einmal gefragt.`,
   ownerSuggests: (name, day) => `${name} schlägt ${day} vor.`,
   takeDay: (day) => `${day} übernehmen`,
 
@@ -116,12 +116,12 @@ export const ownership: typeof english = {
   handOn: 'Weitergeben',
   handOnNamed: (what) => `Weitergeben: ${what}`,
   handOnTo: 'An wen',
-  drop: 'Fallen lassen',
-  dropNamed: (what) => `Fallen lassen: ${what}`,
-  dropReason: 'Warum es niemand macht, in einem Satz',
-  dropYes: 'Fallen lassen',
+  drop: 'Streichen',
+  dropNamed: (what) => `Streichen: ${what}`,
+  dropReason: 'Warum es niemand machen wird, in einem Satz',
+  dropYes: 'Streichen',
   noLonger: 'Nicht mehr Ihre',
   wasHandedOn: (what, to, by) => `„${what}“ liegt jetzt bei ${to}. Weitergegeben von ${by}.`,
-  wasDropped: (what, by, reason) => `${by} hat „${what}“ fallen gelassen: ${reason}`,
+  wasDropped: (what, by, reason) => `${by} hat „${what}“ gestrichen: ${reason}`,
   notInChat: 'Sie sind nicht mehr im Chat dieser Besprechung. Bitten Sie, wer sie leitet, es abzuhaken.',
 };

@@ -45,7 +45,7 @@ export const panel: typeof english = {
   now: (step) => `Jetzt: ${step}`,
   over: 'Die Besprechung ist vorbei',
   stepDone: (step) => `${step}, erledigt`,
-  inUtc: 'Dieses Gerät nennt keine Zeitzone. Die Tage dieser Besprechung richten sich deshalb nach UTC.',
+  inUtc: 'Dieses Gerät meldet keine Zeitzone. In dieser Besprechung gilt deshalb UTC.',
   startMeeting: 'Besprechung beginnen',
   closeMeeting: 'Besprechung abschließen',
   closingBar: { text: 'Wird abgeschlossen…', undo: 'Rückgängig' },

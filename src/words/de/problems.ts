@@ -27,16 +27,16 @@ export const problems: typeof english = {
     chair_moved:
       'Inzwischen leitet jemand anderes. Sehen Sie nach, wer dies liest, und versuchen Sie es dann noch einmal.',
     pulse_open:
-      'Diese Besprechung wird noch bewertet, und die Antworten gelten jemand anderem. Bis das schließt, kann sie nur löschen, wer sie organisiert.',
+      'Diese Besprechung wird noch bewertet, und die Antworten gelten jemand anderem. Bis die Bewertung schließt, kann die Besprechung nur löschen, wer sie organisiert.',
     kept_by_another:
       'Die Stufe für diese Art von Arbeit hat jemand anderes gesetzt, und nur diese Person kann sie ändern.',
     not_yours:
       'Das wurde inzwischen jemand anderem gegeben. Was Sie vorher gesagt haben, bleibt erhalten, falls es zu Ihnen zurückkommt.',
-    too_many_here: 'Mehr davon passt hier nicht hinein. Was schon da ist, bleibt unverändert.',
+    too_many_here: 'Hier ist die Grenze erreicht. Was schon da ist, bleibt unverändert.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
     too_many_requests:
-      'Bookend bekommt gerade sehr viel auf einmal von Ihnen. Ihr Text bleibt erhalten; gleich geht es von selbst weiter.',
+      'Bookend bekommt gerade sehr viel auf einmal von Ihnen. Ihr Text bleibt erhalten; Bookend versucht es gleich noch einmal.',
     busy: 'Gerade entfernen in Ihrer Organisation viele ihren Namen oder nehmen eine Kopie mit. Versuchen Sie es in einer Minute noch einmal.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.',
     not_set_up:
@@ -45,7 +45,7 @@ export const problems: typeof english = {
       'Teams sagt gerade nicht, wer in diesem Chat ist oder wer die Besprechung organisiert. Ihr Text bleibt hier erhalten. Versuchen Sie es in einer Minute noch einmal.',
     stopping: 'Bookend startet gerade neu. Versuchen Sie es gleich noch einmal.',
     no_database:
-      'Bookend erreicht gerade seine Datenbank nicht. Was Sie getippt haben, bleibt hier; es geht von selbst weiter.',
+      'Bookend erreicht gerade seine Datenbank nicht. Was Sie getippt haben, bleibt hier; Bookend versucht es weiter.',
     disk_full:
       'Der Speicher von Bookend ist voll. Was Sie getippt haben, bleibt hier. Sagen Sie es dem Betreiber und versuchen Sie es dann noch einmal.',
   },

@@ -11,7 +11,7 @@ export const room: typeof english = {
   beginning: 'Wird geöffnet…',
   notBegun: (host) =>
     host ? `${host} hat die Besprechung noch nicht geöffnet.` : 'Die Besprechung ist noch nicht geöffnet.',
-  notBegunHint: 'Lassen Sie dies offen: Es folgt von selbst.',
+  notBegunHint: 'Lassen Sie dies offen: Die Besprechung erscheint dann hier.',
   history: 'Besprechungen',
   noHistory: 'Noch keine Besprechungen. Jede bleibt hier mit ihrer Zusammenfassung.',
   historyFailed: 'Die früheren Besprechungen ließen sich nicht lesen.',

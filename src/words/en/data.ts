@@ -16,7 +16,7 @@ export const data = {
 
   delete: 'Delete this meeting',
   deleteSure: 'Delete this meeting for everyone? It can’t be brought back.',
-  deleteWhat: 'Opening, decisions, recap and actions go, and its ratings if they are still open.',
+  deleteWhat: 'The opening, decisions, recap and actions are deleted, and its ratings if they are still open.',
   deleteCard: 'The card in the chat stays. You can delete it there yourself.',
   deleteYes: 'Delete',
   deleteNo: 'Keep it',

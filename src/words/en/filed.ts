@@ -9,25 +9,25 @@ const headings: Record<Heading, string> = {
   withdrawn: 'Withdrawn',
 };
 
-/** The same gap of several; of one, `recap.missing` says it by name. */
+/** For a gap that several items share; a single item uses `recap.missing`, which names it. */
 const gaps: Record<Missing['code'], string> = {
-  no_words: 'Says nothing',
+  no_words: 'No text',
   no_owner: 'No owner',
-  vague_owner: 'Nobody in particular as owner',
+  vague_owner: 'No specific owner',
   group_owner: 'Owned by a group',
   two_owners: 'Two owners',
   unknown_owner: 'Owner isn’t in this chat',
   no_date: 'No date',
   past_date: 'Date in the past',
-  no_purpose: 'What the meeting was for isn’t said',
-  no_frame: 'How you decide isn’t said',
+  no_purpose: 'What the meeting was for',
+  no_frame: 'How you decide',
   no_final_decision: 'Nothing was decided',
   decision_open: 'Proposed and not decided',
   contested_without_reason: 'No reason, though not everyone agreed',
   decision_without_reason: 'No reason',
 };
 
-/** A shared recap, as it is read. */
+/** A shared recap, as readers see it. */
 export const filed = {
   headings,
   until: (day: string) => `until ${day}`,

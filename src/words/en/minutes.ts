@@ -13,8 +13,8 @@ export const minutes = {
   hasQuorum: { yes: 'Yes', no: 'No', not_said: 'Not said' },
   note: 'Note',
   link: 'Link to the full minutes',
-  linkHint: 'Such as https://…',
-  notLinked: 'That’s no web address. It stays as text.',
+  linkHint: 'For example https://…',
+  notLinked: 'This isn’t a web address, so it stays as text.',
 
   aiWrote: 'An AI wrote some of this',
   aiWhat: 'Read it as a draft by somebody who wasn’t here.',

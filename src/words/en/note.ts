@@ -30,7 +30,7 @@ export const note = {
     asNote: 'Send as a note',
     copy: 'Copy',
     copied: 'Copied.',
-    notCopied: 'This browser doesn’t let Bookend copy. Select the words instead.',
+    notCopied: 'This browser doesn’t let Bookend copy. Select the text instead.',
     remove: 'Remove',
   },
   postOpen: 'Post what is still open',

@@ -60,7 +60,7 @@ export const ownership = {
   accept: 'I’ll own this',
   acceptNamed: (what: string) => `I’ll own this: ${what}`,
   accepted: 'You own this.',
-  otherWords: (before: string) => `The words have changed. You took on: “${before}”`,
+  otherWords: (before: string) => `The wording has changed. You took on: “${before}”`,
   otherDay: 'Another date',
   otherDayNamed: (what: string) => `Another date: ${what}`,
   suggestDay: 'The date you suggest',
@@ -69,7 +69,7 @@ export const ownership = {
   suggested: (day: string) => `You said ${day}. The host sees it.`,
 
   ownerAccepted: (name: string) => `${name} has accepted.`,
-  ownerAskedAgain: (name: string) => `${name} accepted other words, and is asked again.`,
+  ownerAskedAgain: (name: string) => `${name} accepted an earlier wording and is being asked again.`,
   ownerSuggests: (name: string, day: string) => `${name} suggests ${day}.`,
   takeDay: (day: string) => `Take ${day}`,
 
@@ -125,7 +125,7 @@ export const ownership = {
   handOnTo: 'To whom',
   drop: 'Drop',
   dropNamed: (what: string) => `Drop: ${what}`,
-  dropReason: 'Why nobody does it, in one line',
+  dropReason: 'Why nobody will do it, in one line',
   dropYes: 'Drop it',
   noLonger: 'No longer yours',
   wasHandedOn: (what: string, to: string, by: string) => `“${what}” is ${to}’s now. ${by} handed it on.`,

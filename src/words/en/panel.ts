@@ -42,7 +42,7 @@ export const panel = {
   now: (step: string) => `Now: ${step}`,
   over: 'The meeting is over',
   stepDone: (step: string) => `${step}, done`,
-  inUtc: 'This device doesn’t tell its time zone, so this meeting’s days go by UTC.',
+  inUtc: 'This device doesn’t report its time zone, so dates in this meeting use UTC.',
   startMeeting: 'Start meeting',
   closeMeeting: 'Close meeting',
   closingBar: { text: 'Closing…', undo: 'Undo' },
@@ -59,7 +59,7 @@ export const panel = {
   backTo: { open: 'Back to the opening', meet: 'Back to the meeting', close: 'Back to the close', after: 'Back' },
   key: {
     ask: 'Ask people to rate this meeting',
-    hint: 'By itself every third meeting.',
+    hint: 'Automatic every third meeting.',
     checkIn: 'Also ask about the plan and the load',
   },
   talk: {

@@ -23,15 +23,15 @@ const codes: Record<ProblemCode | 'offline', string> = {
   meeting_over: 'This meeting is over.',
   chair_moved: 'Somebody else has the chair now. Check who reads this, then try again.',
   pulse_open:
-    'People are still rating this meeting, and the answers are for somebody else. Until that closes, only the organizer can delete it.',
+    'People are still rating this meeting, and the answers are for somebody else. Until the rating closes, only the organizer can delete the meeting.',
   kept_by_another: 'Somebody else set the level for this kind of work, and only they can change it.',
   not_yours:
     'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
-  too_many_here: 'There’s no room for more of these here. Everything that’s there stays as it is.',
+  too_many_here: 'You’ve reached the limit here. What’s already there stays as it is.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
   too_many_requests:
-    'Bookend is hearing a lot from you at once. What you typed is kept; it goes on by itself in a moment.',
+    'Bookend is hearing a lot from you at once. What you typed is kept, and Bookend will try again in a moment.',
   busy: 'Many people in your organization are removing their name or taking a copy right now. Try again in a minute.',
   unexpected: 'Something went wrong on our side. Try again.',
   not_set_up:
@@ -39,7 +39,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   chat_unavailable:
     'Teams doesn’t say at the moment who is in this chat, or who organizes its meeting. What you typed is kept here. Try again in a minute.',
   stopping: 'Bookend is restarting. Try again in a moment.',
-  no_database: 'Bookend can’t get at its database at the moment. What you typed is kept here; it goes on by itself.',
+  no_database: 'Bookend can’t reach its database right now. What you typed is kept here, and Bookend keeps trying.',
   disk_full: 'Bookend’s disk is full. What you typed is kept here. Tell whoever runs it, then try again.',
 };
 

@@ -1,18 +1,18 @@
 import type { Missing, Share } from '#contract/recap.ts';
 import type { DecisionContent } from '#contract/decision.ts';
 
-/** `typed`: who was typed as its owner. */
+/** `typed`: the owner as it was typed. */
 const missing: Record<Missing['code'], (name: string, typed: string) => string> = {
   no_words: () => 'An action says nothing yet.',
   no_owner: (name) => `“${name}” has no owner.`,
-  vague_owner: (name, typed) => `“${name}”: “${typed}” is nobody. Who is it?`,
+  vague_owner: (name, typed) => `“${name}”: “${typed}” could be anyone. Who is it?`,
   group_owner: (name, typed) => `“${name}” belongs to a group: “${typed}”. Who in it?`,
   two_owners: (name, typed) => `“${name}” has two owners: “${typed}”. Which one answers for it?`,
   unknown_owner: (name, typed) => `“${name}”: “${typed}” isn’t in this chat and won’t hear of it here.`,
   no_date: (name) => `“${name}” has no date.`,
   past_date: (name) => `“${name}” has a date in the past.`,
-  no_purpose: () => 'It isn’t said what the meeting was for.',
-  no_frame: () => 'It isn’t said how we decide.',
+  no_purpose: () => 'The recap doesn’t say what the meeting was for.',
+  no_frame: () => 'The recap doesn’t say how we decide.',
   no_final_decision: () => 'You said how you decide, but no decision is kept.',
   decision_open: (name) => `“${name}” is proposed and not decided.`,
   contested_without_reason: (name) => `“${name}” has no reason, though not everyone agreed.`,
@@ -20,9 +20,9 @@ const missing: Record<Missing['code'], (name: string, typed: string) => string> 
 };
 
 const because: Record<NonNullable<Share['because']>, string> = {
-  busy: 'Teams is busy. Your recap is kept; the card follows by itself.',
-  unavailable: 'Teams can’t be reached. Your recap is kept; the card follows by itself.',
-  unknown: 'Teams didn’t say whether it took the card. Bookend finds out by itself, and never posts it twice.',
+  busy: 'Teams is busy. Your recap is kept; the card will follow automatically.',
+  unavailable: 'Teams can’t be reached. Your recap is kept; the card will follow automatically.',
+  unknown: 'Teams didn’t say whether it took the card. Bookend is checking, and never posts it twice.',
   refused: 'Teams didn’t accept the card. Your recap is kept.',
   too_large: 'The card is too large for Teams. Shorten the recap a little.',
   consent: 'Bookend may not do this in the chat yet. Your recap is kept; try again to give it permission.',
@@ -39,7 +39,7 @@ const decided: Record<NonNullable<DecisionContent['frame']>, (who: string) => st
   not_stated: (who) => who,
 };
 
-/** "3 decisions, 1 action and 2 questions", without what there is none of. */
+/** "3 decisions, 1 action and 2 questions"; zero counts are left out. */
 function counted({ decisions, actions, questions }: Counts): string {
   const some = (n: number, one: string) => (n === 0 ? [] : [`${n} ${one}${n === 1 ? '' : 's'}`]);
   return new Intl.ListFormat('en').format([
@@ -56,9 +56,9 @@ interface Counts {
 }
 
 export const recap = {
-  make: (counts: Counts) => `Make ${counted(counts)} of it`,
-  made: (counts: Counts) => `Made ${counted(counts)}.`,
-  leaveAsLine: 'Leave it as one line',
+  make: (counts: Counts) => `Turn this into ${counted(counts)}`,
+  made: (counts: Counts) => `Added ${counted(counts)}.`,
+  leaveAsLine: 'Keep it as one line',
   decided: 'Decided',
   actions: 'Who does what',
   action: 'Action',
@@ -81,7 +81,7 @@ export const recap = {
   addHelper: 'Add',
   helperOf: (what: string) => `Also helping with “${what}”`,
   helpersOf: (what: string) => `Helping with “${what}”`,
-  removeHelper: (name: string) => `${name} doesn’t help`,
+  removeHelper: (name: string) => `Remove ${name} as helper`,
   remove: (what: string) => `Remove “${what}”`,
   removed: (what: string) => `Removed “${what}”.`,
   undo: 'Undo',
@@ -128,7 +128,7 @@ export const recap = {
     'No answer in time, so it may be in the chat already or not. Pressing again is safe: there is never a second card.',
   cannotShareYet: 'Something above can’t be kept as it is. Fix it, then share.',
   notInIt: (texts: string[]) =>
-    `Not in the recap: ${texts.map((text) => `“${text}”`).join(', ')}. See what is marked above.`,
+    `Not in the recap: ${texts.map((text) => `“${text}”`).join(', ')}. Check what’s marked above.`,
 
   notShared: 'No recap has been shared yet.',
   purpose: 'Why we were here',
@@ -162,7 +162,7 @@ export const recap = {
   done: 'done',
   wasDue: (day: string) => `was due ${day}`,
   hasLeft: (name: string) => `${name} has left this chat.`,
-  moreOpen: (n: number) => `${n} more are open. They stand in the recaps of earlier meetings.`,
+  moreOpen: (n: number) => `${n} more open. You’ll find them in the recaps of earlier meetings.`,
   became: {
     done: (who: string) => `Done: ${who}`,
     moved: (who: string) => `Moved: ${who}`,
@@ -170,13 +170,13 @@ export const recap = {
     dropped: (who: string) => `Dropped: ${who}`,
     reopened: (who: string) => `Reopened: ${who}`,
   },
-  before: (name: string) => `before it was ${name}’s`,
+  before: (name: string) => `previously ${name}’s`,
   reopen: 'Reopen',
   reopenNamed: (what: string) => `Reopen: ${what}`,
   closeNamed: (question: string) => `Close: ${question}`,
-  closing: { answered: 'It is answered', action: 'Make it an action', dropped: 'Drop it' },
-  closingLabel: { answered: 'The answer, if you like', dropped: 'Why, if you like' },
+  closing: { answered: 'It’s answered', action: 'Make it an action', dropped: 'Drop it' },
+  closingLabel: { answered: 'Answer (optional)', dropped: 'Reason (optional)' },
   closingYes: { answered: 'Mark as answered', dropped: 'Drop it' },
-  leaveOpen: 'Leave it',
+  leaveOpen: 'Keep it open',
   closed: { answered: 'Answered', action: 'Now an action of this meeting', dropped: 'Dropped' },
 };

@@ -7,7 +7,7 @@ export const room = {
   },
   beginning: 'Opening…',
   notBegun: (host: string | undefined) => `${host ?? 'The host'} has not opened the meeting yet.`,
-  notBegunHint: 'Leave this open: it follows by itself.',
+  notBegunHint: 'Keep this open: the meeting will appear here.',
   history: 'Meetings',
   noHistory: 'No meetings yet. Each one is kept here with its recap.',
   historyFailed: 'The earlier meetings could not be read.',

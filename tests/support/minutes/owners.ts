@@ -13,7 +13,7 @@ const whats = [
   'Carry it to the shops',
 ];
 
-/** The working group of a newsletter, where everything belongs to several, to a group or to nobody yet. */
+/** A newsletter's working group, where every action belongs to several people, a group or nobody yet. */
 export const owners: MeetingMinutes = {
   language: 'en',
   opening: { purpose: 'Plan the winter issue', frame: 'consensus', decider: null },
@@ -72,7 +72,7 @@ export const owners: MeetingMinutes = {
       'Missing',
       'Owned by a group, not a person: 4 of 10 actions',
       'Two owners: 1 of 10 actions',
-      'Nobody in particular as owner: 2 of 10 actions',
+      'No specific owner: 2 of 10 actions',
       'Owner isn’t in this chat: 1 of 10 actions',
     ],
     recap: [
@@ -93,7 +93,7 @@ export const owners: MeetingMinutes = {
       '### What is missing',
       '- Owned by a group: 4 of 10 actions',
       '- “Write about the new bridge” has two owners: “Bo and Cai”. Which one answers for it?',
-      '- Nobody in particular as owner: 2 of 10 actions',
+      '- No specific owner: 2 of 10 actions',
       '- “Fold and stamp”: “Smith, John” isn’t in this chat and won’t hear of it here.',
     ],
     next: {

@@ -6,7 +6,7 @@ import type { Language } from '#contract/values.ts';
 import { file } from '../../../server/recap/rules.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 
-/** A decision as the host types it. */
+/** A decision as the host enters it. */
 export interface TypedDecision {
   id: string;
   state: Decision['state'];
@@ -14,21 +14,21 @@ export interface TypedDecision {
   supersedes: string | null;
 }
 
-/** What is copied from a document: what each list looks like as plain text. */
+/** Each list as plain text, as copied from a document. */
 export interface Pasted {
   from: 'word' | 'outlook' | 'markdown' | 'tabs';
   decisions: string;
   actions: string;
   questions: string;
-  /** What becomes of the actions' text: ticked ones are left out, nothing is invented. */
+  /** The expected action texts: without ticked ones, and nothing made up. */
   whats: string[];
 }
 
-/** An invented meeting on 23 November 2026, of the shape of a real one. */
+/** A fictional meeting on 23 November 2026, modelled on a real one. */
 export interface MeetingMinutes {
   language: Language;
   opening: Pick<Opening, 'purpose' | 'frame' | 'decider'>;
-  /** What an earlier meeting of the series decided; its recap was shared. */
+  /** Decisions of an earlier meeting of the series, whose recap was shared. */
   earlier?: TypedDecision[];
   decisions: TypedDecision[];
   draft: Draft;
@@ -40,7 +40,7 @@ export interface MeetingMinutes {
     card: string[];
     /** The meeting's part of the Markdown export, without its heading, host and last line. */
     recap: string[];
-    /** What the next meeting finds open. */
+    /** The items that the next meeting finds open. */
     next: { actions: string[]; questions: string[]; decisions: string[] };
   };
 }
@@ -99,12 +99,12 @@ export function withdrawn(statement: string, supersedes: string, said: Said = {}
   return typed('withdrawn', statement, said, supersedes);
 }
 
-/** Picked from the chat where somebody there is called so, otherwise typed. */
+/** Picked from the chat if somebody there has this name, otherwise typed. */
 export function who(name: string): Named {
   return { id: Object.values(sixPeople).find((person) => person.name === name)?.id ?? null, name };
 }
 
-/** `due` is a day, or words where it doesn't begin with a year. */
+/** `due`: a day, or free text if it doesn't start with a year. */
 export function task(what: string, owner = '', due = '', helpers: string[] = []): Action {
   const when = /^\d{4}-/.test(due) ? { due } : { dueWords: due };
   return {

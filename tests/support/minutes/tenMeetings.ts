@@ -10,7 +10,7 @@ import { revoked } from './revoked.ts';
 import type { MeetingMinutes } from './shape.ts';
 import { standUp } from './standUp.ts';
 
-/** Ten invented meetings with everything that real minutes brought up. */
+/** Ten fictional meetings that cover everything found in real minutes. */
 export const tenMeetings = {
   motions,
   owners,
