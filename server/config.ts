@@ -17,7 +17,7 @@ export interface Config {
   readsCoOrganizers: boolean;
   /** How long the chat's member list is believed, in milliseconds: who is removed is out within this time. */
   membershipMs: number;
-  /** For how long going to the close can be undone, in milliseconds: nothing irreversible follows from it sooner. */
+  /** How long closing a meeting can be undone, in milliseconds. Irreversible effects wait for it. */
   closingMs: number;
   /** The `id` of the Teams manifest, which deep links name. */
   teamsAppId: string;
@@ -43,7 +43,7 @@ export interface Retention {
   byTenant: Record<string, number>;
 }
 
-/** In production, and in the sandbox. */
+/** The default, in production and in the sandbox. */
 export const closingMs = 10_000;
 
 /** In production, and in the sandbox. A host types at 75 saves a minute; a tick lets a thousand attendees read again at once. */

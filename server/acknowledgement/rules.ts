@@ -21,7 +21,7 @@ export function whatIsWrong(
     if (id === by) wrong.push({ field: `to.${index}`, code: 'oneself' });
     else if (!here.has(id)) wrong.push({ field: `to.${index}`, code: 'not_in_chat' });
   }
-  // Nobody at all would be the whole team.
+  // An empty list stands for the whole team, so it must not result from dropping blank names.
   for (const [index, name] of others.entries())
     if (isBlankText(name)) wrong.push({ field: `others.${index}`, code: 'empty' });
   if (kind !== 'thanks' && isBlankText(what)) wrong.push({ field: 'what', code: 'empty' });

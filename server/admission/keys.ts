@@ -31,14 +31,14 @@ export async function makeKeys(): Promise<AdmissionKeys> {
   return { privateKey: privateKey.toString('base64url'), publicKey: publicKey.toString('base64url') };
 }
 
-/** Node has four threads for this, and checking a token takes one of them, too. */
+/** Concurrency limit: libuv's pool has four threads, and verifying a token needs one of them too. */
 const madeAtOnce = 2;
 
 const making = new Map<string, Promise<AdmissionKeys>>();
 const lanes = Array.from({ length: madeAtOnce }, (): Promise<unknown> => Promise.resolve());
 let lastLane = 0;
 
-/** The same pair for all who ask for it at once: pressing a hundred times keeps nobody else waiting. */
+/** Coalesces concurrent requests for the same key pair, so that a hundred clicks cost one generation. */
 export function makeKeysFor(purpose: string): Promise<AdmissionKeys> {
   const before = making.get(purpose);
   if (before) return before;

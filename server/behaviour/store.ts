@@ -18,7 +18,7 @@ export async function listBehaviours(db: Database | Trx, tenant: string): Promis
   return inForce(defaultSet, own);
 }
 
-/** Whether the tenant has published this behaviour in its own words, and so asks its people for it. */
+/** Whether the tenant has published its own wording of this behaviour, and so expects it of its people. */
 export async function hasWritten(db: Database | Trx, tenant: string, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('behaviour')

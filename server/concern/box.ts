@@ -81,7 +81,7 @@ export async function openBox({ db, live, now }: Services, key: MeetingKey): Pro
   live.announce({ tenant, id: series }, { topic: 'recap', id: meeting }, 'hosts');
 }
 
-/** Opens it at this instant at the latest, whatever becomes of this process. One that is open stays open. */
+/** Sets the inbox's deadline in the database, so that it opens even if this process dies. An open inbox stays open. */
 export async function scheduleOpening(db: Database, key: MeetingKey, at: number): Promise<void> {
   await db
     .updateTable('concern_box')

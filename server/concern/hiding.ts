@@ -9,23 +9,23 @@ const crowd = 100;
 const largestRecounted = 500;
 
 interface Counted {
-  /** A hash of what it was counted from: as long as that is the same, so is the outcome. */
+  /** Cache key: a hash of the inputs of the count. */
   from: string;
   hiding: ReadonlySet<string>;
 }
 
-/** The last count of each inbox: three hundred panels that read at once would hash the chat's members three hundred times. */
+/** Caches each inbox's last count; otherwise 300 panels reading at once would hash the chat's members 300 times. */
 const counts = new LRUCache<string, Counted>({ max: 500 });
 
 interface Attending {
   attendees: readonly string[];
-  /** Who has, or has had, the chair. */
+  /** Everybody who has or had the chair. */
   chaired: readonly string[];
   /** Of these people, who was in the chat when the meeting began and never had its chair. */
   whoOnlyAttended: (people: readonly string[]) => Promise<readonly string[]>;
 }
 
-/** Stores behind whom others can hide by now, in a write that knows who is in the chat. Whether that changed anybody's. */
+/** Recomputes and stores the anonymity set, in a write that knows who is in the chat. True if it changed for anybody. */
 export async function recountHiding(
   db: Database | Trx,
   key: MeetingKey,
@@ -44,9 +44,9 @@ export async function recountHiding(
 }
 
 /**
- * Attendees who have tokens, by who is in the chat now: whoever came late, left or took the chair is nobody to hide behind.
- * Only of those with tokens it is looked up who came late: in a large chat that takes long for everybody. Undefined where what
- * is stored has to do.
+ * The anonymity set: attendees in the chat now who have tokens, without latecomers, people who left and former chairs.
+ * Late arrival is looked up only for people with tokens, because that is slow in a large chat. Undefined if the
+ * stored result has to be used.
  */
 async function hidersNow(
   db: Database | Trx,
@@ -78,7 +78,7 @@ export async function hideBehind(trx: Trx, key: MeetingKey, holder: string): Pro
     .execute();
 }
 
-/** Whether there are enough people to hide among as it was stored last, without whoever has had the chair meanwhile. */
+/** Whether the anonymity set is large enough as last stored, minus anybody who has had the chair since. */
 export async function isCrowded(
   db: Database | Trx,
   key: MeetingKey,
@@ -94,7 +94,7 @@ export async function isCrowded(
   return isEnough(hiding, privateKey, chaired);
 }
 
-/** The same by who is in the chat now. Stores nothing. */
+/** The same for the people in the chat now. Read-only. */
 export async function isCrowdedNow(
   db: Database,
   key: MeetingKey,

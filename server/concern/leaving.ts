@@ -14,15 +14,15 @@ interface LeavingNeeds extends Pick<ConcernNeeds, 'whoOnlyAttended' | 'listChair
 }
 
 /**
- * Recounts who can be hidden behind whenever Graph has listed the chat again for an open panel. A concern without a name comes
- * without a list of members, so what it is checked against is stored here, and each panel that could send one is open.
+ * Recomputes the anonymity set whenever Graph has listed the chat again for an open panel. An unsigned concern comes
+ * without a member list, so it is checked against what is stored here; each panel that could send one is open.
  */
 export function watchLeaving(
   services: Services,
   needs: LeavingNeeds,
 ): (caller: Caller, series: Series) => Promise<void> {
   const { db, outside } = services;
-  /** A thousand panels share one list: the first of them has it counted. */
+  /** A thousand panels share one member list, so only the first triggers the count. */
   const counted = new WeakSet<Chat>();
 
   return (caller, series) =>

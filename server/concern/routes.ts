@@ -34,7 +34,7 @@ export interface ConcernNeeds {
   listChairs: (from: Database | Trx, key: MeetingKey) => Promise<string[]>;
 }
 
-/** Above this, counting who was there from the beginning isn't worth its time. */
+/** In chats larger than this, looking up latecomers for everybody is too slow. */
 const manyAttendees = 100;
 
 export function concernRoutes(router: Router, services: Services, needs: ConcernNeeds): void {
@@ -186,7 +186,7 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
         whoOnlyAttended: (people) => whoOnlyAttended(db, meeting, people),
         chaired: await listChairs(db, key),
       }));
-    // As long as the close can be undone, concerns are taken as before it.
+    // While the close can be undone, concerns are still accepted.
     const stage = meeting.meeting.closing_at === null ? meeting.meeting.stage : 'meet';
     const state = unsignedState(stage, (await hiders()).length, { isOpened, isEnough });
     const isUp = row?.public_key != null && (state === 'gathering' || state === 'open');

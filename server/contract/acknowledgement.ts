@@ -52,7 +52,7 @@ export const acknowledge = endpoint({
   allow: 'member',
   body: z.strictObject({
     to: list(personId),
-    /** People who aren't in the chat, by name. */
+    /** Names of people who aren't in the chat. */
     others: z._default(list(line), []),
     kind: acknowledgementKind,
     what: line,

@@ -71,9 +71,9 @@ export const seriesExport = z.strictObject({
       accepted: z.array(id),
       /** Those that were given another date after they were shared. */
       moved: z.array(z.strictObject({ action: id, ...moved.shape, to: day })),
-      /** What became of its actions since, in order. */
+      /** The later changes to its actions, oldest first. */
       changes: z.array(z.strictObject({ action: id, ...actionChange.shape })),
-      /** Those of its questions that were closed. */
+      /** Its closed questions. */
       closed: z.array(z.strictObject({ question: id, ...questionClosing.shape })),
     }),
   ),

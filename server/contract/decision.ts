@@ -6,8 +6,8 @@ import { day, done, id, instant, line, nothing, version } from './values.ts';
 
 /**
  * `draft`: still being typed; only the host reads it. `withdrawn`: takes an earlier decision back without another in its place.
- * One that is final, put off or withdrawn is settled. It can be corrected until its meeting's recap has been shared; after that
- * another one supersedes it.
+ * Final, put-off and withdrawn decisions are settled: they can be corrected until their meeting's recap is shared; after that
+ * another decision has to supersede them.
  */
 export const decisionState = z.enum(['draft', 'proposed', 'final', 'put_off', 'withdrawn']);
 export type DecisionState = z.infer<typeof decisionState>;
@@ -27,13 +27,13 @@ export const decisionContent = z.strictObject({
   tradeOffs: line,
   /** The choice, in one sentence. */
   final: line,
-  /** "Not everyone agreed": then a final decision needs its reason. */
+  /** "Not everyone agreed": a final decision then needs a reason. */
   isContested: z.boolean(),
-  /** Who disagreed, and about what. Never the reason: it is shown as disagreement wherever the decision is shown. */
+  /** Who disagreed, and about what. Separate from `reason`, and always shown as disagreement. */
   disagreement: z._default(line, ''),
   /** Why it was decided so. */
   reason: line,
-  /** Counted votes; null: nobody counted. */
+  /** Counted votes; null: not counted. */
   votes: z._default(z.nullable(votes), null),
   proposer: z._default(z.nullable(named), null),
   seconder: z._default(z.nullable(named), null),
@@ -83,17 +83,17 @@ export const saveDecision = endpoint({
     version,
     state: decisionState,
     content: decisionContent,
-    /** A decision of this meeting or an earlier one of the series, which this one replaces once it is proposed or more. One of
-     * this meeting must be final or put off. */
+    /** A decision of this meeting or an earlier one of the series, which this one replaces once it is proposed or more. A decision of
+     * this meeting must be final or put off to be replaced. */
     supersedes: z.nullable(id),
-    /** Asks for a settled decision to be changed in place. Without it a window that still saves the proposal as it is typed
+    /** Explicitly changes a settled decision in place. Without it, a window that still autosaves the proposal
      * would undo what another window has just settled. */
     corrects: z.optional(z.boolean()),
   }),
   response: decision,
 });
 
-/** Throws a draft away; until the recap is shared also what was settled by mistake, unless it replaces another decision or is
+/** Deletes a draft; until the recap is shared also a settled decision, unless it replaces another decision or is
  * replaced. */
 export const dropDecision = endpoint({
   method: 'delete',

@@ -38,7 +38,7 @@ export const meeting = z.strictObject({
   /** Who has the chair. */
   host: person,
   stage,
-  /** At the close, which can still be undone: going back now leaves no trace. */
+  /** The close can still be undone: going back now leaves no trace. */
   isClosing: z.boolean(),
   startedAt: instant,
   /** When the host pressed "Start meeting". */
@@ -90,7 +90,7 @@ export const readRoom = endpoint({
   response: room,
 });
 
-/** Where the server doesn't know the time zone, the meeting's days are those of UTC (`isZoneKnown`): it stops nobody. Begins a
+/** If the server doesn't know the time zone, the meeting uses UTC and `isZoneKnown` is false. Begins a
  * meeting, or gives back the one that is going on or was closed less than 30 minutes ago. Refuses with
  * `host_only` where it is somebody else's to begin. */
 export const beginMeeting = endpoint({
@@ -118,8 +118,8 @@ export const sayItem = endpoint({
   response: said,
 });
 
-/** Moves everybody's panel on, or back. What follows from going to the close and cannot be undone (the anonymous inbox is
- * opened, the chair goes to who closes) waits for ten seconds; going back until then leaves no trace. Moving to `after` ends the meeting without sharing and opens its pulse. */
+/** Moves everybody's panel forward or back. The irreversible effects of going to the close (the anonymous inbox
+ * opens, the chair moves to the person who closes) wait ten seconds; going back before then leaves no trace. Moving to `after` ends the meeting without sharing and opens its pulse. */
 export const moveTo = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/stage',

@@ -16,10 +16,10 @@ export const noteContent = z.union([
   z.strictObject({ kind: z.literal('clarify'), decision: id, text }),
   /** "What are we missing?", with a time by which an answer helps. */
   z.strictObject({ kind: z.literal('dissent'), text, replyBy: chosenInstant }),
-  /** Something that was acknowledged in the meeting, for everybody to see: under its own id, so that it is shared once. `at`:
-   * when what the sharer reads was said. Its author may have taken it back and said something else under its id. */
+  /** An acknowledgement from the meeting, posted for everybody under its own id, so that it is shared once. `at`:
+   * the time of the version that the sharer read, because its author may have replaced it under the same id. */
   z.strictObject({ kind: z.literal('acknowledgement'), acknowledgement: id, at: z.optional(instant) }),
-  /** What earlier meetings left open, as it stands. Only the host's. */
+  /** What earlier meetings left open, as of now. Host only. */
   z.strictObject({ kind: z.literal('open_items') }),
 ]);
 export type NoteContent = z.infer<typeof noteContent>;
@@ -30,7 +30,7 @@ export const note = z.strictObject({
   at: instant,
   kind: z.enum(['thanks', 'clarify', 'dissent', 'acknowledgement', 'open_items']),
   to: z.array(named),
-  /** Of `open_items`: empty. */
+  /** Empty for `open_items`. */
   text: z.string(),
   /** Of `clarify`: the decision's sentence. Of `acknowledgement`: what it led to. */
   about: z.string(),

@@ -7,18 +7,18 @@ import { named, person, personId } from './people.ts';
 import { day, done, id, instant, line, nothing } from './values.ts';
 import { action, question } from './recap.ts';
 
-/** What became of an action after it was shared, who did it, and when. */
+/** A change to an action after it was shared: what, by whom and when. */
 export const actionChange = z.strictObject({
   kind: z.enum(['done', 'moved', 'handed', 'dropped', 'reopened']),
   by: person,
   at: instant,
-  /** Of `handed`: who had it (null: nobody), and who has it now. */
+  /** Only for `handed`: the former owner (null: none) and the new one. */
   from: z.nullable(named),
   to: z.nullable(named),
-  /** Of `moved`. */
+  /** Only for `moved`. */
   dayFrom: z.nullable(day),
   dayTo: z.nullable(day),
-  /** Of `moved` and `dropped`. */
+  /** Only for `moved` and `dropped`. */
   reason: z.string(),
 });
 export type ActionChange = z.infer<typeof actionChange>;
@@ -29,7 +29,7 @@ export const questionClosing = z.strictObject({
   as: closingAs,
   by: person,
   at: instant,
-  /** The answer, or why it was dropped; may be empty. */
+  /** The answer, or the reason for dropping it; may be empty. */
   words: z.string(),
 });
 export type QuestionClosing = z.infer<typeof questionClosing>;
@@ -41,9 +41,9 @@ export const openAction = z.strictObject({
   isDone: z.boolean(),
   isDropped: z.boolean(),
   isOverdue: z.boolean(),
-  /** Its owner is in this chat no more. */
+  /** Its owner has left this chat. */
   hasLeft: z.boolean(),
-  /** What became of it last; null: nothing since it was shared. */
+  /** The latest change; null: none since it was shared. */
   latest: z.nullable(actionChange),
 });
 export type OpenAction = z.infer<typeof openAction>;
@@ -51,18 +51,18 @@ export type OpenAction = z.infer<typeof openAction>;
 export const openQuestion = z.strictObject({ ...question.shape, closed: z.nullable(questionClosing) });
 export type OpenQuestion = z.infer<typeof openQuestion>;
 
-/** So many actions, questions and decisions are listed at most; `more` counts the rest. */
+/** At most this many actions, questions and decisions are listed; `more` counts the rest. */
 export const mostListed = 500;
 
 /** What earlier meetings of the series left to do. */
 export const openItems = z.strictObject({
   /** When the latest meeting with a recap took place; null: there is none. */
   since: z.nullable(instant),
-  /** Overdue first, then by day; then what was closed since this meeting began. */
+  /** Overdue first, then by due date; then those closed since this meeting began. */
   actions: z.array(openAction),
-  /** Oldest first; then what was closed since this meeting began. */
+  /** Oldest first; then those closed since this meeting began. */
   questions: z.array(openQuestion),
-  /** What is open besides those that are listed. */
+  /** How many open items are not listed. */
   more: z.strictObject({ actions: z.int(), questions: z.int(), decisions: z.int() }),
   /** Those of the last recap that wait for an answer. */
   concerns: z.array(toldConcern),
@@ -84,7 +84,7 @@ export const readOpenItems = endpoint({
   response: openItems,
 });
 
-/** Its owner or the host marks an action of an earlier meeting as done, or reopens one that is done or dropped. `stale` where
+/** Its owner or the host marks an action of an earlier meeting as done, or reopens one that is done or dropped. `stale` if
  * somebody dropped it meanwhile. */
 export const markDone = endpoint({
   method: 'put',
@@ -95,8 +95,8 @@ export const markDone = endpoint({
 });
 
 /**
- * Its owner or the host gives it to somebody else of the chat, who has not accepted it then. `from` is whose it is on the
- * screen: `stale` where it is somebody else's by now, or done.
+ * Its owner or the host hands it on to somebody else in the chat, who still has to accept it. `from`: the owner shown on
+ * screen. Optimistic lock: `stale` if it has another owner by now, or is done.
  */
 export const handOn = endpoint({
   method: 'put',
@@ -106,7 +106,7 @@ export const handOn = endpoint({
   response: done,
 });
 
-/** Its owner or the host says why nobody will do it. `stale` where somebody has done it meanwhile. */
+/** Its owner or the host drops it, with a reason. `stale` if it has been done in the meantime. */
 export const dropAction = endpoint({
   method: 'put',
   path: '/api/series/:series/actions/:action/dropped',
@@ -116,8 +116,8 @@ export const dropAction = endpoint({
 });
 
 /**
- * Closes a question of an earlier meeting, or (null) opens it again. `action`: it becomes one in the current meeting's recap,
- * under its own id. `stale` where somebody closed it otherwise meanwhile, `meeting_over` where no meeting goes on.
+ * Closes a question of an earlier meeting, or (null) reopens it. `action`: adds it as an action to the current meeting's recap,
+ * under the same id. `stale` if somebody closed it differently, `meeting_over` if no meeting is in progress.
  */
 export const closeQuestion = endpoint({
   method: 'put',

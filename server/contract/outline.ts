@@ -8,14 +8,14 @@ const headings = ['final', 'proposed', 'put_off', 'withdrawn'] as const;
 
 export type Heading = (typeof headings)[number];
 
-/** Each heading with its decisions, in the order they were made; empty ones are left out. */
+/** Each heading with its decisions in the order they were made; empty headings are left out. */
 export function byHeading(decisions: readonly Decision[]): { heading: Heading; decisions: Decision[] }[] {
   return headings
     .map((heading) => ({ heading, decisions: decisions.filter(({ state }) => state === heading) }))
     .filter((part) => part.decisions.length > 0);
 }
 
-/** The question ends in the mark that leads to its answer ("Leave of absence:"); either is empty where the other says it all. */
+/** The question ends in the mark that leads to its answer ("Leave of absence:"). Either is empty if the other contains it. */
 export function questionAndAnswer(
   state: DecisionState,
   { statement, final }: Pick<DecisionContent, 'statement' | 'final'>,
@@ -33,7 +33,7 @@ function saysAgain(answer: string, question: string): boolean {
   return words === '' ? answer === question : `${bare(answer)} `.startsWith(`${words} `);
 }
 
-/** What is left of earlier meetings and isn't in this recap already: nothing is told twice. */
+/** Items left from earlier meetings, without those already in this recap. */
 export function leftOver({ carriedOver, actions, questions, decisions }: Filed): CarriedOver {
   if (!carriedOver) return { done: [], actions: [], questions: [], decisions: [] };
   const done = once(carriedOver.done, ({ what }) => what, []);
@@ -48,7 +48,7 @@ export function leftOver({ carriedOver, actions, questions, decisions }: Filed):
   };
 }
 
-/** One line of what is missing: the same gap of one or several. */
+/** One line under "missing": the same gap in one or several items. */
 export interface Gap {
   code: Missing['code'];
   items: Missing[];
@@ -56,7 +56,7 @@ export interface Gap {
   actions: number;
 }
 
-/** In the order they were found; a contested decision is named, and stands alone. */
+/** In the order they were found. Each contested decision gets a line of its own, with its name. */
 export function gapsIn(missing: readonly Missing[], actions: number): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const item of missing) {
@@ -68,7 +68,7 @@ export function gapsIn(missing: readonly Missing[], actions: number): Gap[] {
   return [...gaps.values()];
 }
 
-/** For readers: what stands under "Proposed" or under no owner's name is seen there. */
+/** For readers, without gaps that the layout already shows ("Proposed", "No owner yet"). */
 export function gapsToTell({ missing, actions }: Pick<Filed, 'missing' | 'actions'>): Gap[] {
   return gapsIn(missing, actions.length).filter(({ code }) => code !== 'decision_open' && code !== 'no_owner');
 }
@@ -88,7 +88,7 @@ function once<Item extends { id: string }>(
   });
 }
 
-/** For comparing: letters and digits only, in lower case. */
+/** Normalized for comparison: letters and digits only, in lower case. */
 function bare(text: string): string {
   return text
     .toLowerCase()

@@ -29,10 +29,10 @@ export type Touch = z.infer<typeof touch>;
 
 /** What the owner has said so far; everybody else's answers to the same action don't count. */
 const said = z.strictObject({
-  /** The day that they took the action on for (null: without one), and its words as they read them (null: not kept);
+  /** The due date they accepted (null: none) and the wording they accepted (null: not kept);
    * absent: they have not answered. */
   answer: z.nullable(z.strictObject({ day: z.nullable(day), what: z.nullable(z.string()) })),
-  /** To which check-ins they agreed: kind (absent: not kept) and day. */
+  /** The check-ins they agreed to: kind (absent: not kept) and day. */
   agreed: z.array(z.strictObject({ id, kind: z.optional(checkInKind), day })),
 });
 
@@ -40,7 +40,7 @@ const said = z.strictObject({
 export const room = z.enum(['closer', 'right', 'more']);
 export type RoomWish = z.infer<typeof room>;
 
-/** What an action says to those whom it names. */
+/** An action as the people it names see it. */
 const told = z.strictObject({ id, what: z.string(), due: z.nullable(day), dueWords: z.string() });
 
 export const mine = z.strictObject({
@@ -51,7 +51,7 @@ export const mine = z.strictObject({
 });
 export type Mine = z.infer<typeof mine>;
 
-/** An action that the caller helps with; its owner answers. */
+/** An action that the caller helps with; its owner is accountable. */
 export const helping = z.strictObject({ ...told.shape, owner: z.nullable(named) });
 export type Helping = z.infer<typeof helping>;
 
@@ -69,8 +69,8 @@ export const handed = z.strictObject({
 });
 export type Handed = z.infer<typeof handed>;
 
-/** How an action stands with its owner. A day that both name is agreed, whoever named it first; words are agreed only as
- * the owner read them. */
+/** An action's state with its owner. A day named by both sides is agreed, whoever named it first; a wording only as
+ * the owner read it. */
 export function standingOf(
   { what, due }: Pick<Mine, 'what' | 'due'>,
   { answer }: Pick<Mine, 'answer'>,
@@ -81,7 +81,7 @@ export function standingOf(
   return wordsIn(answer.what) === wordsIn(what) ? 'accepted' : 'other_words';
 }
 
-/** Neither white space nor how a letter is encoded changes what a sentence says; a single letter may. */
+/** Compares texts ignoring white space and Unicode normalization; every letter counts. */
 function wordsIn(text: string): string {
   return text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
 }
@@ -91,7 +91,7 @@ export function isAgreed({ id, kind, day }: CheckIn, agreed: Mine['agreed']): bo
   return agreed.some((one) => one.id === id && one.kind === kind && one.day === day);
 }
 
-/** A meeting's actions and those who own them. Once it has started, owners and helpers read what names them, and nothing
+/** A meeting's actions and their owners. Once the meeting has started, owners and helpers read the actions that name them, and nothing
  * else of the draft. */
 export const readOwnership = endpoint({
   method: 'get',
@@ -126,7 +126,7 @@ export const answerAction = endpoint({
   response: done,
 });
 
-/** The owner agrees to a check-in as they read it, or to another day for it. */
+/** The owner agrees to a check-in as shown, or suggests another day. */
 export const agreeCheckIn = endpoint({
   method: 'put',
   path: `${path}/check-ins/:checkIn`,
@@ -169,7 +169,7 @@ export const moveAction = endpoint({
 export const myAction = z.strictObject({
   series: z.string(),
   ...told.shape,
-  /** The caller, as the action names them. */
+  /** The caller, by the name stored in the action. */
   owner: named,
   moved: z.nullable(moved),
   isDone: z.boolean(),
@@ -179,7 +179,7 @@ export const myAction = z.strictObject({
 });
 export type MyAction = z.infer<typeof myAction>;
 
-/** What is the caller's no more: handed on to somebody, or dropped. */
+/** An action that is no longer the caller's: handed on or dropped. */
 export const noLonger = z.strictObject({
   series: z.string(),
   id,
@@ -187,9 +187,9 @@ export const noLonger = z.strictObject({
   kind: z.enum(['handed', 'dropped']),
   by: person,
   at: instant,
-  /** Of `handed`: who has it now. */
+  /** Only for `handed`: the new owner. */
   to: z.nullable(named),
-  /** Of `dropped`. */
+  /** Only for `dropped`. */
   reason: z.string(),
 });
 export type NoLonger = z.infer<typeof noLonger>;

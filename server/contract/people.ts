@@ -13,13 +13,13 @@ export const gone = { id: 'gone', name: '' } as const;
 /** Who is at home in another organization may be named for something, and cannot sign in to Bookend here. */
 export const member = z.extend(person, {
   isExternal: z.boolean(),
-  /** Their mail address, only where somebody else in the chat has the same name. */
+  /** Their mail address; present only if somebody else in the chat has the same name. */
   mail: z.optional(z.string()),
 });
 export type Member = z.infer<typeof member>;
 
-/** Somebody named for something: picked from the chat (then with an id), or typed as free text (then without). The body
- * refuses unknown fields, so whatever else a member has must not compile here. */
+/** Somebody named for something: picked from the chat (then with an id), or typed as free text (then without). Request bodies
+ * refuse unknown fields, so a member's other fields must not compile here. */
 export interface Named extends NothingElse {
   id: string | null;
   name: string;

@@ -132,13 +132,13 @@ export const pulse = z.strictObject({
   you: z.enum(['asked', 'let_off', 'host', 'not_here']),
   /** So few attendees that answers are kept until later meetings add to them. */
   isPooled: z.boolean(),
-  /** Enough for a result, but so few that one seldom comes about. */
+  /** The team is large enough for a result, but so small that results are rare. */
   isSmall: z.boolean(),
   /** Whether the results are about the caller, who had the chair longest. Others who host don't read them. */
   isYours: z.boolean(),
   /** Whether the caller, who hosts, may end it before its time by now. */
   mayClose: z.boolean(),
-  /** From when on, where they may not yet: their panel reads this again then. */
+  /** When they may close it, if not yet; their panel refetches then. */
   mayCloseAt: z.nullable(instant),
   /** Only for whom the results are about: what they answered themselves, the series' latest release, and whether this
    * pulse's answers are part of one. How many have answered is told to nobody before that. */

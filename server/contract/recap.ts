@@ -13,12 +13,12 @@ export const mostHelpers = 10;
 export const action = z.strictObject({
   id,
   what: line,
-  /** The one person who answers for it. */
+  /** The one accountable person. */
   owner: z.nullable(named),
-  /** They help; the owner answers. */
+  /** People who help; the owner stays accountable. */
   helpers: z._default(z.array(named).check(z.maxLength(mostHelpers)), []),
   due: z.nullable(day),
-  /** "Before the fair": where no day is known. */
+  /** "Before the fair": used when no day is known. */
   dueWords: z._default(line, ''),
 });
 export type Action = z.infer<typeof action>;
@@ -34,19 +34,19 @@ export function isBlankAction({ what, owner, helpers, due, dueWords }: Action): 
 
 export const question = z.strictObject({ id, text: line });
 
-/** For official minutes. Nothing in it is inferred: who was there is what the host says. */
+/** For official minutes. Nothing is inferred: the host enters who was present. */
 export const minutes = z.strictObject({
   present: list(named),
   absent: list(named),
-  /** Null: it was not said. */
+  /** Null: not stated. */
   hasQuorum: z.nullable(z.boolean()),
   note: line,
-  /** Where the full minutes are. */
+  /** Link to the full minutes. */
   link: line,
 });
 export type Minutes = z.infer<typeof minutes>;
 
-/** Asked once of a recap that an AI wrote: what does it leave out, what may be wrong in it, who would disagree? */
+/** Asked once about a recap that an AI helped write: what does it leave out, what may be wrong, who would disagree? */
 export const aiCheck = z.strictObject({ missing: line, wrong: line, disagree: line });
 export type AiCheck = z.infer<typeof aiCheck>;
 
@@ -57,7 +57,7 @@ export const draft = z.strictObject({
   /** "Questions welcome until …": so long the host is there for them. */
   questionsUntil: z.optional(z.nullable(day)),
   minutes: z.optional(minutes),
-  /** Absent: nobody said that an AI wrote any of it. */
+  /** Absent: nobody marked it as written with an AI. */
   aiCheck: z.optional(aiCheck),
 });
 export type Draft = z.infer<typeof draft>;
@@ -77,14 +77,14 @@ export const missing = z.strictObject({
     'no_frame',
     'no_final_decision',
     'decision_open',
-    /** Not everyone agreed, and nobody says why it was decided so. */
+    /** Not everyone agreed, and no reason is given. */
     'contested_without_reason',
     'decision_without_reason',
   ]),
   about: z.nullable(id),
   /** The action's or decision's own words, to name it by. */
   name: z.string(),
-  /** What was typed as its owner, where that is in question. Older recaps have none. */
+  /** The owner as typed, if the gap is about the owner. Absent in older recaps. */
   typed: z.optional(z.string()),
 });
 export type Missing = z.infer<typeof missing>;
@@ -93,23 +93,23 @@ export type Missing = z.infer<typeof missing>;
 export const observation = z.strictObject({ id, strength: z.string(), growth: z.string(), by: z.nullable(person) });
 export type Observation = z.infer<typeof observation>;
 
-/** What earlier meetings had left, as it stood when the recap was shared first. */
+/** What earlier meetings had left open when this recap was first shared. */
 export const carriedOver = z.strictObject({
-  /** Done since the recap before. */
+  /** Done since the previous recap. */
   done: z.array(action),
-  /** Overdue first, then by day. */
+  /** Overdue first, then by due date. */
   actions: z.array(action),
   questions: z.array(question),
   decisions: z.array(decision),
 });
 export type CarriedOver = z.infer<typeof carriedOver>;
 
-/** A recap as it was shared: a copy that later edits don't touch. Everything optional or with a default is missing in older ones. */
+/** A recap as it was shared: an immutable copy. Optional fields and fields with a default may be missing in older recaps. */
 export const filed = z.strictObject({
   at: instant,
-  /** The meeting's own day, in its time zone. */
+  /** The day of the meeting, in its time zone. */
   day: z.optional(day),
-  /** When it was shared again with other content; absent: never. */
+  /** When it was last shared with changed content; absent: never. */
   correctedAt: z.optional(instant),
   by: person,
   purpose: z.string(),
@@ -120,7 +120,7 @@ export const filed = z.strictObject({
   questions: z.array(question),
   questionsUntil: z.optional(z.nullable(day)),
   minutes: z.optional(minutes),
-  /** Absent: nothing was answered. */
+  /** Absent: no answers. */
   aiCheck: z.optional(aiCheck),
   carriedOver: z.optional(carriedOver),
   /** Oldest first, without whom asks to be left off. A recap that was filed before people could acknowledge has none. */

@@ -1,10 +1,10 @@
-/** What people typed, before it is drawn: which parts are web addresses, and which direction it is read in. */
+/** Prepares text that people typed for display: finds web addresses and the reading direction. */
 
 export interface Piece {
   text: string;
-  /** Where it begins. */
+  /** Offset in the text. */
   at: number;
-  /** Where it leads; undefined: plain text. */
+  /** The link's target; undefined: plain text. */
   href?: string;
 }
 
@@ -38,7 +38,7 @@ function withoutSentence(found: string): string {
   return shown;
 }
 
-/** An address with a name before its host (`https://bank.example@elsewhere.example`) leads elsewhere than it seems to. */
+/** Rejects addresses with user info (`https://bank.example@elsewhere.example`), which disguise their host. */
 function hrefOf(shown: string): string | undefined {
   const whole = /^www\./i.test(shown) ? `https://${shown}` : shown;
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
@@ -49,7 +49,7 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
 
 /**
  * Keeps a right-to-left text from reordering its neighbours (Unicode UAX #9: first strong isolate … pop directional isolate).
- * Other texts need no mark and get none.
+ * Other texts get no marks.
  */
 export function isolate(text: string): string {
   return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;

@@ -15,10 +15,10 @@ export const line = z.string().check(
   z.refine((text) => text.search(hidden) === -1 && text.isWellFormed(), { params: { code: 'control_characters' } }),
 );
 
-/** Spaces, and what is drawn as one or as nothing: zero-width and soft-hyphen marks, Hangul fillers, the empty Braille cell. */
+/** Spaces and invisible characters: zero-width marks, soft hyphens, Hangul fillers, the empty Braille cell. */
 const unseen = /^[\s\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u;
 
-/** Whether nobody would see anything of it: then nothing was typed. */
+/** Whether the text shows nothing on screen and so counts as empty. */
 export function isBlankText(text: string): boolean {
   return unseen.test(text);
 }
@@ -48,7 +48,7 @@ export const version = z.int().check(z.minimum(0), z.maximum(2 ** 31 - 2));
 /** A day without a time, as a calendar shows it: `2026-11-21`. */
 export const day = z.iso.date();
 
-/** An IANA name as the device has it, which needn't be one that the server knows: some say `Etc/Unknown`, some nothing. */
+/** The device's IANA time zone, which the server may not know: some devices report `Etc/Unknown` or nothing. */
 export const timeZone = z.string().check(z.maxLength(64));
 
 /** The languages Bookend speaks. */

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.ts';
 
-/** Behind the one that is under way. On PostgreSQL a removal takes a tenth of a second, and a panel waits 15 s. */
+/** Queue length behind the running job. On PostgreSQL a removal takes 0.1 s, and a panel times out after 15 s. */
 export const mostWaiting = 120;
 
 const retryAfterSeconds = 30;
@@ -13,8 +13,8 @@ interface Turn {
 type InTurn = <Result>(turn: Turn, work: () => Promise<Result>) => Promise<Result>;
 
 /**
- * A bounded queue per tenant: one piece of work at a time, with other requests in between. Many at once would hold up
- * everybody else: on SQLite in a single block, on PostgreSQL by taking all connections. Throws `busy` where too many wait.
+ * A bounded queue per tenant: one job at a time, with other requests in between. Many jobs at once would block
+ * everybody else: on SQLite as one long write, on PostgreSQL by taking all connections. Throws `busy` if the queue is full.
  */
 export function createTenantQueues(): InTurn {
   const queues = new Map<string, { last: Promise<unknown>; length: number }>();
@@ -25,7 +25,7 @@ export function createTenantQueues(): InTurn {
     queues.set(tenant, queue);
     queue.length++;
     const result = queue.last.then(() => {
-      // Nobody reads this answer.
+      // The client has disconnected, so nobody reads the response.
       if (hasHungUp()) throw new AppError('busy', 'The caller has hung up', { retryAfterSeconds });
       return work();
     });

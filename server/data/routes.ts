@@ -11,9 +11,9 @@ import { createTenantQueues } from './queues.ts';
 import { readSeries } from './reading.ts';
 import * as store from './store.ts';
 
-/** What this feature needs of others; `app.ts` brings them together. */
+/** Dependencies on other features, wired in `app.ts`. */
 export interface DataNeeds extends Pick<store.DeletionNeeds, 'deletePulseOf'> {
-  /** Whom the meeting's pulse is about while it is open. */
+  /** The person that the meeting's open pulse is about. */
   openPulseAbout: (trx: Trx, key: MeetingKey) => Promise<string | undefined>;
 }
 
@@ -25,7 +25,7 @@ export function dataRoutes(router: Router, services: Services, needs: DataNeeds)
     const key = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
     await transaction(db, async (trx) => {
       const about = await needs.openPulseAbout(trx, key);
-      // Whoever has just got the chair must not take from somebody else what people are saying to them.
+      // A new chair must not be able to delete ratings that are meant for somebody else.
       if (about !== undefined && about !== caller.id && !isOrganizer)
         throw new AppError('pulse_open', 'The pulse is about somebody else, and open');
       await store.deleteMeeting(trx, key, now(), needs);

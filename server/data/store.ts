@@ -28,7 +28,7 @@ const ofMeeting = [
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface DeletionNeeds {
-  /** Deletes a meeting's pulse, unless its answers wait for others. True where there was any. */
+  /** Deletes a meeting's pulse, unless its answers wait in a pool. True if there was one. */
   deletePulseOf: (trx: Trx, key: MeetingKey) => Promise<boolean>;
   /** Deletes whole pools that hold answers from before. True where there were any. */
   deleteOldPools: (trx: Trx, tenant: string, before: number) => Promise<boolean>;

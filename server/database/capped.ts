@@ -14,7 +14,7 @@ const caps = {
   /** In one meeting: nobody notes whose they are. */
   decision: { most: 200 },
   mistake: { most: 100 },
-  /** Ten owners for each action that a recap can hold: who was named before keeps their row. */
+  /** Ten owners for each action that a recap can hold, because former owners keep their row. */
   ownership: { most: 1_000 },
   /** Of one person in the series: what a host practises, in which kinds of work somebody is supported. */
   focus: { most: 1_000, by: 'by_id' },

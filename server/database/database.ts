@@ -95,8 +95,8 @@ export async function forgetHistory(db: Database): Promise<boolean> {
   return rows[0]?.busy === 0;
 }
 
-/** Thrown in a transaction that lacks something which takes too long to make in one: it is undone, `prepare` runs, and it is
- * begun again. */
+/** Thrown in a transaction that needs something too slow to make inside it: the transaction rolls back, `prepare` runs, and it is
+ * retried. */
 export class NotPrepared extends Error {
   readonly prepare: () => Promise<void>;
 

@@ -18,8 +18,8 @@ export function decisionIn(row: Selectable<Tables['decision']>): Decision {
 }
 
 /**
- * A stored decision's content. Until disagreement had a field of its own, a contested decision kept it in `reason`: it moves
- * to where it belongs, so that nobody reads it as the reason.
+ * A stored decision's content. Before disagreement had a field of its own, contested decisions kept it in `reason`: it is moved
+ * on reading, so that it isn't shown as the reason.
  */
 export function decisionContentIn(stored: {
   isContested?: boolean;
@@ -30,7 +30,7 @@ export function decisionContentIn(stored: {
   return decisionContent.parse(isOlder ? { ...stored, disagreement: stored.reason ?? '', reason: '' } : stored);
 }
 
-/** What became of an action, as its row has it. */
+/** A row of `action_change` as the contract's type. */
 export function changeIn(row: Selectable<Tables['action_change']>): ActionChange {
   return {
     kind: row.kind,
@@ -44,7 +44,7 @@ export function changeIn(row: Selectable<Tables['action_change']>): ActionChange
   };
 }
 
-/** How a question was closed; null: it is open. */
+/** How a question was closed; null: still open. */
 export function closingIn(row: Selectable<Tables['question']>): QuestionClosing | null {
   if (row.closed_as === null || row.closed_at === null) return null;
   const by = { id: row.closed_by_id ?? '', name: row.closed_by_name ?? '' };

@@ -23,7 +23,7 @@ export interface Tables extends UnnamedTables {
     started_at: number;
     met_at: number | null;
     closed_at: number | null;
-    /** When its host pressed "Close meeting"; null again once that can't be undone any more, or was. */
+    /** When its host pressed "Close meeting"; null again once the close has taken effect or was undone. */
     closing_at: number | null;
     opening_json: string;
     version: number;
@@ -257,35 +257,35 @@ export interface Tables extends UnnamedTables {
     helpers_json: string;
     due: string | null;
     due_words: string;
-    /** When it was done, or dropped. */
+    /** When it was done or dropped. */
     done_at: number | null;
     is_dropped: 0 | 1;
-    /** How many rows of `action_change` it has. */
+    /** Its number of `action_change` rows, used as an optimistic lock. */
     changes: number;
     /** Where its date was moved after it was shared: from which, to which, and why. */
     moved_from: string | null;
     moved_due: string | null;
     moved_reason: string | null;
   };
-  /** What became of an action after it was shared, in order: nothing of it ever changes. */
+  /** Append-only log of what happened to an action after it was shared. */
   action_change: {
     tenant: string;
     series: string;
     id: string;
     action: string;
     number: number;
-    /** The action's. */
+    /** The action's meeting. */
     meeting: string;
     kind: ActionChange['kind'];
     by_id: string;
     by_name: string;
     at: number;
-    /** Of `handed`: who had it, and who has it now. */
+    /** Only for `handed`: the former and the new owner. */
     from_id: string | null;
     from_name: string | null;
     to_id: string | null;
     to_name: string | null;
-    /** Of `moved`. */
+    /** Only for `moved`. */
     day_from: string | null;
     day_to: string | null;
     reason: string;
@@ -302,7 +302,7 @@ export interface Tables extends UnnamedTables {
     closed_at: number | null;
     closed_by_id: string | null;
     closed_by_name: string | null;
-    /** The answer, or why it was dropped. */
+    /** The answer, or the reason for dropping it. */
     closed_words: string | null;
   };
   /** What stands between the host and one person about one action: an action that is given to somebody else has another row. */
@@ -318,7 +318,7 @@ export interface Tables extends UnnamedTables {
     /** The person's: for which day they took it on, to what they agreed, and what only who answers for it reads. */
     answered_at: number | null;
     day: string | null;
-    /** The action's words as they read them when they answered; null: not kept. */
+    /** The action's wording when they answered; null: not kept. */
     said_to: string | null;
     agreed_json: string;
     room: RoomWish | null;

@@ -22,7 +22,7 @@ import * as store from './store.ts';
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface DecisionNeeds {
   isLatest: (trx: Trx, meeting: Meeting) => Promise<boolean>;
-  /** Whether the meeting's recap has been filed. */
+  /** Whether the meeting's recap has been shared. */
   isShared: (trx: Trx, meeting: Meeting) => Promise<boolean>;
 }
 
@@ -92,7 +92,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
     return {};
   });
 
-  /** Whoever has left the chat stays named in a decision that is corrected, and in one that takes its place. */
+  /** People who have left the chat stay named in a decision when it is corrected or replaced. */
   async function keptNames(
     meeting: Meeting,
     people: ReadonlyMap<string, Person>,
@@ -105,7 +105,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
     return found.flatMap((one) => (one ? namedIn(one.content) : []));
   }
 
-  /** Read in the transaction that saves: sharing and correcting at the same moment come one after the other. */
+  /** Read in the saving transaction, so that sharing and correcting at the same moment are serialized. */
   async function mayCorrect(
     trx: Trx,
     meeting: Meeting,

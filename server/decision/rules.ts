@@ -37,12 +37,12 @@ function hasName({ decider }: DecisionContent): boolean {
   return decider !== null && (decider.id !== null || !isBlankText(decider.name));
 }
 
-/** Everybody whom a decision names. */
+/** Everybody a decision names. */
 export function namedIn({ decider, proposer, seconder }: DecisionContent): (Named | null)[] {
   return [decider, proposer, seconder];
 }
 
-/** A draft becomes anything; what was proposed can be settled. */
+/** State transitions: a draft can become anything, a proposal can be settled. */
 const next: Record<DecisionState, DecisionState[]> = {
   draft: ['draft', 'proposed', 'final', 'put_off', 'withdrawn'],
   proposed: ['proposed', 'final', 'put_off', 'withdrawn'],
@@ -55,7 +55,7 @@ export function canBecome(from: DecisionState, to: DecisionState): boolean {
   return next[from].includes(to);
 }
 
-/** What a correction may make of a settled decision. Everybody has read it: it never becomes a draft again. */
+/** The states a correction may give a settled decision. Never `draft`: everybody has read it. */
 export function canBeCorrectedTo(to: DecisionState): boolean {
   return to !== 'draft';
 }

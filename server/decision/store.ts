@@ -90,7 +90,7 @@ export async function isBeforeOrIn(trx: Trx, { meeting, ...series }: Meeting, ot
   return row !== undefined && row.number <= meeting.number;
 }
 
-/** Conditional update: the first decision to name the older one supersedes it, a second finds nothing to claim. A proposal of
+/** Conditional update: the first decision to name the older one supersedes it, a second finds nothing to claim. A proposal from
  * the same meeting is edited instead; one of an earlier meeting can't be. */
 export async function supersede(
   trx: Trx,
@@ -133,8 +133,8 @@ export async function release(
     .execute();
 }
 
-/** Deletes a decision of the meeting that neither replaces another nor is replaced; `states`: what it may be. Resolves with what it was;
- * undefined: there is none. */
+/** Deletes a decision of the meeting that neither replaces another nor is replaced; `states`: its allowed states. Resolves with the deleted state;
+ * undefined: nothing was deleted. */
 export async function drop(
   trx: Trx,
   { meeting, ...series }: Meeting,

@@ -52,7 +52,7 @@ export interface CardPlace {
   publicUrl: string;
 }
 
-/** A stretch of text in one line; a string looks as its line does. */
+/** A run of text within a line; a plain string takes its line's style. */
 export type Run = string | ITextRun;
 
 type Look = Pick<ITextRun, 'size' | 'weight' | 'isSubtle'>;
@@ -70,12 +70,12 @@ export function line(runs: readonly Run[], look: Look = {}, spacing: Spacing = '
   return { type: 'RichTextBlock', spacing, inlines: merged(runs).map(looking) };
 }
 
-/** Null where there is nothing to say. */
+/** Null if there is nothing to show. */
 export function quiet(runs: readonly Run[], spacing: Spacing = 'None'): IRichTextBlock | null {
   return runs.some((run) => run !== '') ? line(runs, { isSubtle: true, size: 'Small' }, spacing) : null;
 }
 
-/** Neighbouring strings are one run. */
+/** Merges neighbouring strings into one run. */
 function merged(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
@@ -86,7 +86,7 @@ function merged(runs: readonly Run[]): Run[] {
   return all;
 }
 
-/** A heading of Bookend's own words: Markdown has nothing to find in them. */
+/** A heading with Bookend's own text, which is safe to read as Markdown. */
 export const heading = (text: string): ITextBlock => ({
   type: 'TextBlock',
   text,
@@ -103,14 +103,14 @@ export function block(lines: (CardElement | null)[]): IContainer {
   return { type: 'Container', spacing: 'Small', items: lines.filter((item) => item !== null) };
 }
 
-/** The parts that say something, with a dot between them. */
+/** Joins the non-empty parts with a dot. */
 export function dotted(parts: readonly (readonly Run[])[]): Run[] {
   return parts
     .filter((runs) => runs.some((run) => run !== ''))
     .flatMap((runs, index) => (index === 0 ? runs : [' · ', ...runs]));
 }
 
-/** A sentence around runs: `around(say.needs, runs)`. */
+/** Puts runs into a sentence: `around(say.needs, runs)`. */
 export function around(sentence: (inner: string) => string, runs: readonly Run[]): Run[] {
   const [before = '', after = ''] = sentence('\0').split('\0');
   return [before, ...runs, after];
@@ -121,7 +121,7 @@ export interface TypedLook {
   isLinked?: boolean;
 }
 
-/** What people typed, cut to so many letters, its web addresses as links. A cut address still leads to the whole one. */
+/** Text that people typed, truncated to `letters` characters, with web addresses as links. A truncated address still links to the full one. */
 export function typed(text: string, { letters, isLinked = true }: TypedLook): Run[] {
   const addresses = isLinked ? linksIn(text).flatMap(({ href }) => href ?? []) : [];
   const shown = isolate(shorten(text, letters));

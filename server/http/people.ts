@@ -24,7 +24,7 @@ export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)
   };
 }
 
-/** Only who shares a name is shown with their address: nobody else's is anybody's business. */
+/** Data minimization: only people who share a name are shown with their address. */
 export function tellApart(members: readonly Required<Member>[]): Member[] {
   const count = new Map<string, number>();
   for (const { name } of members) count.set(name.toLowerCase(), (count.get(name.toLowerCase()) ?? 0) + 1);

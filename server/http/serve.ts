@@ -21,7 +21,7 @@ interface Asked<E extends Endpoint> extends Admitted {
   /** The meeting in the path, otherwise the series' latest. */
   latest: MeetingRow | undefined;
   meeting: 'meeting' extends PathNames<E['path']> ? Meeting : undefined;
-  /** Whether nobody waits for the answer any more. */
+  /** Whether the client has disconnected. */
   hasHungUp: () => boolean;
 }
 

@@ -81,7 +81,7 @@ export function inMemoryLive(): Live {
   };
 }
 
-/** Who asks while it runs shares the run after it: pressing a hundred times doesn't ask for every panel a hundred times. */
+/** Coalesces calls made during a run into one run after it, so that a hundred clicks don't re-check every panel a hundred times. */
 function onceForAll(run: (key: string) => Promise<void>): (key: string) => Promise<void> {
   const runs = new Map<string, { running: Promise<void>; next: Promise<void> | undefined }>();
   const begin = (key: string): Promise<void> => {

@@ -11,8 +11,8 @@ const longestSilenceMs = 20_000;
 /** The longest wait before a panel reconnects to a stopped server: about the time of a start. */
 const backAfterMs = 2_000;
 
-/** The first notice goes at once; where one follows the other they go together, so often: whoever presses a hundred times in
- * a hall of a thousand would have the server write a hundred thousand times. A panel reads again more seldom than this. */
+/** Throttle: the first notice is sent at once, later ones are batched at this interval. Otherwise a hundred clicks in
+ * a hall of a thousand people would cost a hundred thousand writes. Panels refetch less often than this anyway. */
 const leastPauseMs = 100;
 
 /** A slow reader with more unsent bytes is disconnected; it reads everything again when it reconnects. */

@@ -32,8 +32,8 @@ export async function chairNow(trx: Trx, { meeting, ...series }: Meeting): Promi
   return row.host_id;
 }
 
-/** To be called after commit: what depends on who has the chair is read again. Every panel's standing is asked for again only
- * where the chair has moved: in a hall that takes long. */
+/** Call after commit: makes panels refetch whatever depends on the chair. Every panel's role is re-checked only
+ * if the chair has moved, because that is slow in a hall. */
 export async function announceChair(
   { live }: Pick<Services, 'live'>,
   meeting: Meeting,

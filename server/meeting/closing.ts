@@ -7,20 +7,20 @@ import * as store from './store.ts';
 
 type Around = Pick<Admitted, 'chat' | 'people'>;
 
-/** What cannot be undone; `app.ts` brings it together. */
+/** The irreversible effects of a close, wired in `app.ts`. */
 export interface ClosingNeeds {
-  /** Opens the anonymous inbox at this instant at the latest, also where this process has died by then; null: it stays shut
-   * as long as the meeting goes on. */
+  /** Opens the anonymous inbox at this instant at the latest, even if this process has died; null: it stays closed
+   * while the meeting is in progress. */
   scheduleInbox: (meeting: Meeting, at: number | null) => Promise<void>;
   openInbox: (meeting: Meeting) => Promise<void>;
-  /** Gives the chair to whoever has taken the closing on; false where it doesn't move. */
+  /** Gives the chair to the person who agreed to do the closing; false if it doesn't move. */
   handToCloser: (trx: Trx, meeting: Meeting, around: Around) => Promise<boolean>;
 }
 
 export interface Closing {
-  /** Everybody's panel is at the close; what cannot be undone follows after `closingMs`, unless the host goes back. */
+  /** Moves everybody's panel to the close; the irreversible effects follow after `closingMs`, unless the host goes back. */
   begin: (meeting: Meeting, closingAt: number, around: Around) => Promise<void>;
-  /** Settles where the time has come: for a process that died before its timer fired. */
+  /** Settles an overdue close, in case a process died before its timer fired. */
   settleIfDue: (meeting: Meeting, around: Around) => Promise<boolean>;
 }
 
@@ -30,7 +30,7 @@ export function createClosing(services: Services, needs: ClosingNeeds): Closing 
 
   async function settle(meeting: Meeting, closingAt: number, around: Around): Promise<boolean> {
     const settled = await transaction(db, async (trx) => {
-      // Conditional update: whoever went back meanwhile, or settled first, has cleared it.
+      // Conditional update: finds nothing if the host went back, or another process settled first.
       if (!(await store.settleClosing(trx, meeting, closingAt))) return undefined;
       return { hasMoved: await handToCloser(trx, meeting, around) };
     });
@@ -49,7 +49,7 @@ export function createClosing(services: Services, needs: ClosingNeeds): Closing 
       await scheduleInbox(meeting, closingAt + config.closingMs);
       const settling = sleep(config.closingMs, undefined, { ref: false, signal: stopping }).then(
         () => settle(meeting, closingAt, around),
-        // The server stops: the next one settles it.
+        // On shutdown the next process settles it.
         () => false,
       );
       inBackground(settling.then(() => undefined));

@@ -65,7 +65,7 @@ export function meetingRoutes(
 
   serve(router, services, readRoom, async ({ series, chat, people, latest, ...asking }) => {
     const { caller, isHost, isOrganizer, isFormerChair } = asking;
-    // The chair may move with it: what this caller may do is known by the next request, which the notice asks for.
+    // The chair may move with it. The notice triggers a request, which returns the caller's new role.
     const isSettled = latest && (await closing.settleIfDue({ ...series, meeting: latest }, { chat, people }));
     const row = isSettled ? await store.findMeeting(db, series, latest.id) : latest;
     const view = row && viewOf(row);
@@ -118,7 +118,7 @@ export function meetingRoutes(
       timeZone: timeZone ?? 'UTC',
       at: now(),
     });
-    // Pressed again while the meeting goes on it changes nothing.
+    // Idempotent: starting a meeting that is in progress changes nothing.
     if (how !== null) {
       await live.review(series);
       live.announce(series, { topic: 'room', id: series.id });
@@ -198,7 +198,7 @@ export function meetingRoutes(
     return usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at)));
   }
 
-  /** False where this person has the chair already. */
+  /** False if this person already has the chair. */
   async function handTo(trx: Trx, meeting: Meeting, { to, chat }: { to: Person; chat: Chat }): Promise<boolean> {
     const before = await chairNow(trx, meeting);
     await giveChair(trx, meeting, { to, at: now() });

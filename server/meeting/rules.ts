@@ -19,7 +19,7 @@ interface Latest {
 export function beginning(latest: Latest | undefined, now: number): Room['begin'] {
   if (!latest) return 'fresh';
   const { stage, closedAt } = latest;
-  // Closed weeks later, by somebody who shares its recap, it gives nobody the chair again.
+  // Sharing the recap of an abandoned meeting weeks later must not give anybody the chair.
   const wasOver = closedAt !== null && dayHasPassed(latest, closedAt);
   if (stage === 'after' && closedAt !== null && !wasOver && now - closedAt < reopenMs) return 'reopen';
   if (dayHasPassed(latest, now)) return 'fresh';
@@ -49,7 +49,7 @@ export function isKeyByItself(number: number): boolean {
 
 const dayMs = 86_400_000;
 
-/** The gap between most of these days (`2026-11-21`, in any order) and the next of them; null: there is none. */
+/** The gap in days that separates most consecutive days (`2026-11-21`, in any order); null: no gap has a majority. */
 export function usualGap(days: readonly string[]): number | null {
   const moments = [...new Set(days)].map((day) => Date.parse(day)).toSorted((a, b) => a - b);
   const gaps = moments.slice(1).map((at, index) => Math.round((at - (moments[index] ?? at)) / dayMs));

@@ -144,7 +144,7 @@ export async function moveTo(
   if (stage !== 'close') await countLateChair(db, row, at);
 }
 
-/** False where somebody went back, ended the meeting, or settled it first. */
+/** Conditional update: false if somebody went back, ended the meeting or settled it first. */
 export async function settleClosing(trx: Trx, { meeting, ...series }: Meeting, closingAt: number): Promise<boolean> {
   const settled = await one(trx, series, meeting.id, { closing_at: null })
     .where('closing_at', '=', closingAt)
@@ -168,7 +168,7 @@ export async function changeChair(
   return changed !== undefined;
 }
 
-/** The stage that the meeting is at; one after which another has begun is over, one whose close can be undone goes on. */
+/** The meeting's stage. It is over once a later meeting has begun; while the close can be undone, it is still in progress. */
 export async function stageNow(trx: Trx, { meeting, ...series }: Meeting): Promise<Stage> {
   const latest = await latestMeeting(trx, series);
   if (latest?.id !== meeting.id) return 'after';
@@ -213,7 +213,7 @@ export async function endBefore(db: Database, series: Series, meeting: string | 
 
 const mostForGap = 9;
 
-/** When the latest few began. */
+/** When the latest meetings began. */
 export function listStarts(db: Database, series: Series) {
   return db
     .selectFrom('meeting')

@@ -23,7 +23,7 @@ interface Setting extends CardPlace {
 /** A note names at most so many people; who else was meant is counted. */
 const namesShown = 10;
 
-/** The note as a small Adaptive Card 1.5, serialised, and what previews show of it. Who wrote it stands above it: the message is theirs. */
+/** The note as a small Adaptive Card 1.5, serialised, and its preview text. It doesn't name its author: the message is posted in their name. */
 export function noteMessage(note: Written, setting: Setting): { card: string; summary: string } {
   return note.open ? openMessage(note.open, setting) : saidMessage(note, setting);
 }

@@ -18,7 +18,7 @@ import {
 import type { OpenThen } from './store.ts';
 import { noteWords } from './words.ts';
 
-/** The first that fits is posted. */
+/** Tried in order; the first that fits is posted. */
 const measures = [
   { items: 100, letters: 300 },
   { items: 40, letters: 160 },
@@ -26,7 +26,7 @@ const measures = [
   { items: 8, letters: 80 },
 ] as const;
 
-/** What earlier meetings left open, what is overdue first, as an Adaptive Card 1.5, serialised, and what previews show of it. */
+/** Open items from earlier meetings, overdue first, as a serialised Adaptive Card 1.5, and its preview text. */
 export function openMessage(
   open: OpenThen,
   setting: CardPlace & { language: Language },
@@ -79,7 +79,7 @@ function cardOf(
   });
 }
 
-/** What is overdue is said and coloured. */
+/** Overdue dates are marked in words as well as in colour. */
 function dueLine(runs: readonly Run[], isOverdue: boolean) {
   if (!isOverdue) return quiet(runs);
   const plain = runs.map((run): Run =>

@@ -21,7 +21,7 @@ import * as store from './store.ts';
 
 const notesRead = 20;
 
-/** Of what is open so many actions and questions are kept with a note, more than any card holds. */
+/** At most this many open actions and questions are stored with a note; no card holds more. */
 const openShown = 100;
 
 /** What this feature needs of others; `app.ts` brings them together. */
@@ -30,7 +30,7 @@ export interface NoteNeeds {
   findDecision: (db: Database, series: Series, id: string) => Promise<Decision | undefined>;
   /** As it may be told in the chat: without who asks not to be named there. */
   findAcknowledgement: (db: Database, meeting: Meeting, id: string) => Promise<Acknowledgement | undefined>;
-  /** What earlier meetings left open: what is due first comes first. */
+  /** Open items from earlier meetings, by due date. */
   findOpen: (series: Series) => Promise<{ actions: Action[]; questions: string[]; more: number }>;
   /** What besides notes the series has under an id. */
   kindsUnder: (trx: Trx, series: Series, id: string) => Promise<string[]>;

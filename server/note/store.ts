@@ -11,14 +11,14 @@ export interface Written extends Omit<Note, 'share'> {
   by: Person;
   /** The meeting's, for the time by which to answer. */
   timeZone: string;
-  /** Of `open_items`: a copy, as it stood. */
+  /** For `open_items`: a copy of the items when it was posted. */
   open?: OpenThen;
 }
 
 export interface OpenThen {
   actions: (Pick<Action, 'what' | 'owner' | 'due' | 'dueWords'> & { isOverdue: boolean })[];
   questions: string[];
-  /** How many more there were. */
+  /** How many more items were open. */
   more: number;
 }
 

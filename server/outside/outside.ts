@@ -13,7 +13,7 @@ export interface Caller {
 export interface Member extends Person {
   /** At home in another organization: may be named for something, and cannot sign in here. */
   isExternal: boolean;
-  /** As the directory has it; empty where Graph doesn't say. */
+  /** From the directory; empty if Graph omits it. */
   mail: string;
 }
 

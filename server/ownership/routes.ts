@@ -27,7 +27,7 @@ export interface OwnershipNeeds {
   actionsOf: (db: Database | Trx, meeting: Meeting) => Promise<Kept>;
 }
 
-/** Which of these their owners have accepted as they are. What was handed on is accepted by nobody who is named there. */
+/** The actions that their owners have accepted in their current wording. One that was handed on doesn't count as accepted. */
 export async function acceptedAmong(db: Database, meeting: Meeting, shared: Shared): Promise<Set<string>> {
   return new Set(accepted(shared, meeting, saidIn(await store.listOwnership(db, meeting))));
 }

@@ -10,11 +10,11 @@ export const emptyTouch: Touch = { why: null, words: '', work: '', checkIns: [] 
 export interface Kept {
   draft: Action[];
   filed: Action[] | null;
-  /** Of those that were shared: whom somebody has handed it on to since. */
+  /** For shared actions that were handed on since: the new owner. */
   handedOn: ReadonlyMap<string, Action['owner']>;
 }
 
-/** What owners are shown: once the meeting has started as it is being written, then as it was shared, or left unshared. */
+/** What owners see: the live draft while the meeting is in progress, afterwards the shared recap, or the draft if it was never shared. */
 export function actionsFor({ draft, filed, handedOn }: Kept, stage: Stage): Action[] {
   if (stage === 'meet' || stage === 'close') return draft;
   const shared = filed?.map((action) => ({ ...action, owner: handedOn.get(action.id) ?? action.owner }));

@@ -93,7 +93,7 @@ export async function saveTouch(
   return saved?.version;
 }
 
-/** What they said to the action before counts no more. */
+/** Discards this person's earlier answer to the action. */
 export async function forgetAnswer(trx: Trx, series: Series, action: string, person: string): Promise<void> {
   await trx
     .updateTable('ownership')
@@ -158,7 +158,7 @@ export async function listActionsOf(db: Database, { tenant, id }: Self, since: n
   }));
 }
 
-/** What others took off somebody since then, over all series of their tenant: handed on, or dropped. Newest first. */
+/** This person's actions that others handed on or dropped since then, across all series of the tenant. Newest first. */
 export async function listNoLonger(db: Database, { tenant, id }: Self, since: number): Promise<NoLonger[]> {
   const changes = db
     .selectFrom('action_change')

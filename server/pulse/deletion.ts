@@ -4,8 +4,8 @@ import type { MeetingKey } from '../http/scope.ts';
 import { deletePool, findPoolOf, leavePool } from './pool.ts';
 import * as store from './store.ts';
 
-/** Deletes the pulse of a deleted meeting. A closed pulse's answers stay in the pool. An open one goes alone, but the tickets
- * go with it: some belong to its answers, and nobody can tell which. True if anything was deleted. */
+/** Deletes the pulse of a deleted meeting. A closed pulse's answers stay in the pool. An open one is deleted alone, but the pool's tickets
+ * are deleted with it: some belong to its answers, and nobody can tell which. True if anything was deleted. */
 export async function deletePulseOf(trx: Trx, key: MeetingKey): Promise<boolean> {
   const pulse = await store.findPulse(trx, key);
   if (!pulse || (pulse.release === null && pulse.closed_at !== null)) return false;
@@ -15,7 +15,7 @@ export async function deletePulseOf(trx: Trx, key: MeetingKey): Promise<boolean>
   return true;
 }
 
-/** Whom the meeting's pulse is about while it is open. */
+/** The person that the meeting's open pulse is about. */
 export async function openPulseAbout(trx: Trx, key: MeetingKey): Promise<string | undefined> {
   const pulse = await store.findPulse(trx, key);
   return pulse && pulse.closed_at === null ? pulse.host : undefined;

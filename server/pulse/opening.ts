@@ -45,7 +45,7 @@ export async function prepareToOpen(
   if (!made) return async () => {};
   const { keys } = made;
   let { poolKeys } = made;
-  // The pool that waited is gone by now, or the chair has moved to somebody without one.
+  // The waiting pool has been deleted meanwhile, or the chair has moved to somebody without one.
   const mustMakeFirst = () =>
     new NotPrepared(async () => {
       poolKeys = await makeKeysFor(nameOf('pool', store.keyOf(ending)));
@@ -79,7 +79,7 @@ export async function prepareToOpen(
   };
 }
 
-/** Only for a pulse that will open: somebody may end and reopen a meeting a hundred times. */
+/** Generates keys only for a pulse that will open, because a meeting can be ended and reopened a hundred times. */
 async function makeKeysToOpen(
   { db, now }: Pick<Services, 'db' | 'now'>,
   ending: Meeting,

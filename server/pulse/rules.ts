@@ -22,7 +22,7 @@ export const thresholds: Thresholds = { bands: 5, counts: 10, comments: 10 };
 /** No pulse opens if fewer people could ever answer in its pool: nothing could be shown. */
 export const fewestWhoCould = thresholds.bands;
 
-/** Up to so many attendees get a result a few times a year: one of the first five who doesn't answer is enough to make it
+/** Teams up to this size get a result only a few times a year: one of the first five not answering is enough to make it
  * wait. */
 export const mostInSmallTeam = 7;
 

@@ -4,7 +4,7 @@ import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import type { Meeting, Series } from '../http/scope.ts';
 
-/** An action that is still in the recap keeps its tick, and whom it was handed on to; one that was taken out goes. */
+/** Actions still in the recap keep their done state and their new owner; removed ones are deleted. */
 export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, before: Filed | null): Promise<void> {
   const kept = filed.actions.map(({ id }) => id);
   for (const [table, key] of [
@@ -22,7 +22,7 @@ export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, b
   for (const [position, { id, what, owner, helpers, due, dueWords }] of filed.actions.entries()) {
     const said = { position, what, helpers_json: JSON.stringify(helpers), due, due_words: dueWords };
     const owned = { owner_id: owner?.id ?? null, owner_name: owner?.name ?? null };
-    // An owner whom the host doesn't change counts less than whom it was handed on to.
+    // If the correction leaves the owner unchanged, a later hand-on wins.
     const isOwnerKept = ownerBefore.get(id) === JSON.stringify(owner);
     const place = { tenant: meeting.tenant, series: meeting.id, id, meeting: meeting.meeting.id };
     const unmoved = { moved_from: null, moved_due: null, moved_reason: null };
@@ -36,7 +36,7 @@ export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, b
           .where('action.meeting', '=', meeting.meeting.id),
       )
       .execute();
-    // A date that the host sets anew counts more than where the old one was moved to.
+    // A date changed by the correction overrides a later move.
     await trx
       .updateTable('action')
       .set(unmoved)
@@ -64,7 +64,7 @@ export function findAction(
     .executeTakeFirst();
 }
 
-/** Of these shared actions those that have another owner by now, and whom. */
+/** The current owners of those shared actions that were handed on. */
 export async function handedOn(
   db: Database | Trx,
   meeting: Series & { meeting: Pick<Meeting['meeting'], 'id'> },

@@ -17,8 +17,8 @@ export type Change =
   | { kind: 'dropped'; reason: string };
 
 /**
- * Changes an action and notes who did it. `unchanged`: it is so already; `stale`: it is otherwise by now than whoever asks
- * for this has seen. Of two at once the second finds another count of changes than it read.
+ * Changes an action and logs who did it. `unchanged`: it is already in that state; `stale`: the caller saw an outdated
+ * state. Optimistic lock on the number of changes: the second of two concurrent changes loses.
  */
 export async function changeAction(
   trx: Trx,
@@ -60,7 +60,7 @@ export async function changeAction(
   return 'changed';
 }
 
-/** `open`: there is something to change. */
+/** `open`: the change can be applied. */
 function standingOf(row: ActionRow, change: Change): 'open' | 'unchanged' | 'stale' {
   const isClosed = row.done_at !== null;
   const isDropped = row.is_dropped === 1;
@@ -90,14 +90,14 @@ function setBy(row: ActionRow, change: Change, at: number): Partial<ActionRow> {
     case 'reopened':
       return { done_at: null, is_dropped: 0 };
     case 'moved':
-      // What was there first stays as what it was moved from.
+      // The original due date stays as `moved_from`, however often it moves.
       return { moved_from: row.due, moved_due: change.to, moved_reason: change.reason };
     case 'handed':
       return { owner_id: change.to.id, owner_name: change.to.name };
   }
 }
 
-/** What became of each of these last. */
+/** The latest change to each of these actions. */
 export async function latestChanges(
   db: Database,
   series: Series,

@@ -9,7 +9,7 @@ import type { MeetingRow, Series } from '../http/scope.ts';
 import { latestChanges } from './changes.ts';
 import { filedIn } from './store.ts';
 
-/** Which meeting it is before (null: the one to come), and what is left of what was closed since. */
+/** Selects items from before this meeting (null: the next one), open or closed since this instant. */
 interface Before {
   meeting: Pick<MeetingRow, 'number'> | null;
   closedSince: number;
@@ -17,12 +17,12 @@ interface Before {
 
 interface Looking extends Before {
   you: string;
-  /** The day where the meeting is. */
+  /** Today in the meeting's time zone. */
   today: string;
   people: ReadonlyMap<string, unknown>;
 }
 
-/** What earlier meetings left: actions, questions and decisions that are open, or were closed since this meeting began. */
+/** Actions, questions and decisions of earlier meetings that are open or were closed since this meeting began. */
 export async function findOpenItems(
   db: Database,
   series: Series,
@@ -58,7 +58,7 @@ export async function findOpenItems(
   };
 }
 
-/** What is open now, for a note: nobody's own first. */
+/** The open items for a note, in an order that favours no reader. */
 export async function findOpen(db: Database | Trx, series: Series, meeting: MeetingRow | undefined) {
   const before = { meeting: meeting ?? null, closedSince: Number.MAX_SAFE_INTEGER };
   const actions = await listActions(db, series, before, null);
@@ -70,7 +70,7 @@ export async function findOpen(db: Database | Trx, series: Series, meeting: Meet
   };
 }
 
-/** What earlier meetings had left as this one's recap is shared first. */
+/** A snapshot of what earlier meetings left, taken when this meeting's recap is first shared. */
 export async function findCarriedOver(db: Database | Trx, series: Series, meeting: MeetingRow): Promise<CarriedOver> {
   const last = await lastFiled(db, series, meeting);
   const since = last?.row.closed_at ?? last?.row.started_at ?? 0;
@@ -99,11 +99,11 @@ function actionIn(row: Selectable<Tables['action']>): Action {
 
 interface Listed<Row> {
   rows: Row[];
-  /** Open ones beyond those. */
+  /** How many open ones are not listed. */
   more: number;
 }
 
-/** By day, so what is overdue comes first; of equals `you` first. */
+/** By due date, so overdue ones come first; on a tie, `you` come first. */
 async function listActions(
   db: Database | Trx,
   series: Series,

@@ -17,18 +17,18 @@ import { emptyDraft } from './rules.ts';
 import * as store from './store.ts';
 import { findUnshared } from './unshared.ts';
 
-/** What this needs of others; `app.ts` brings them together. */
+/** Dependencies on other features, wired in `app.ts`. */
 export interface OpenNeeds {
   hasConcerns: (db: Database, meeting: MeetingKey, reader: { id: string; isOrganizer: boolean }) => Promise<boolean>;
-  /** "You told us, this changed": for the named meeting, or the one to come. */
+  /** "You told us, this changed": for this meeting, or (null) the next one. */
   changeFor: (series: Series, meeting: string | null) => Promise<string | null>;
-  /** Today's meeting, going on or just over: what it leaves open is not "from last time" yet. */
+  /** Today's meeting, in progress or just over: its open items don't count as "from last time" yet. */
   currentMeeting: (db: Database | Trx, series: Series) => Promise<MeetingRow | undefined>;
-  /** Whoever gets an action has not accepted it, whatever they said when it was theirs before. */
+  /** The new owner hasn't accepted the action, even if they did when they owned it before. */
   forgetAnswer: (trx: Trx, series: Series, action: string, person: string) => Promise<void>;
 }
 
-/** What earlier meetings left open, and what becomes of it. */
+/** Open items of earlier meetings, and changes to them. */
 export function openRoutes(
   router: Router,
   services: Services,
@@ -106,7 +106,7 @@ export function openRoutes(
 
   type Asked = Pick<Admitted, 'series' | 'caller' | 'people' | 'isHost'>;
 
-  /** `make` is asked once it is known that the action is there and the caller may change it. */
+  /** Calls `make` only after checking that the action exists and the caller may change it. */
   async function change({ series, caller, people, isHost }: Asked, id: string, make: () => Change): Promise<void> {
     const isChanged = await transaction(db, async (trx) => {
       const row = await findAction(trx, series, id);
@@ -128,7 +128,7 @@ export function openRoutes(
     if (isChanged.isHanded) live.announce(series, { topic: 'ownership', id: isChanged.meeting });
   }
 
-  /** The question's id is the action's too: however often it is pressed, it is one. */
+  /** Idempotent: the action has the question's id, so pressing twice adds one action. */
   async function addAction(trx: Trx, series: Series, { id, text }: { id: string; text: string }, at: number) {
     const current = await currentMeeting(trx, series);
     if (!current) throw new AppError('meeting_over', 'No meeting goes on');

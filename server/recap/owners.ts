@@ -3,8 +3,8 @@ import type { Missing } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 
 /**
- * What a reader would ask about an owner; null: the owner is one person in the chat. A name that was typed is read by the words
- * that English and German minutes use; what none of them fits is taken for a person.
+ * What is unclear about an owner; null: one person who is in the chat. Typed names are matched against the words
+ * that English and German minutes use; anything else counts as a person.
  */
 export function ownerProblem(owner: Named | null): Missing['code'] | null {
   if (owner === null || (owner.id === null && isBlankText(owner.name))) return 'no_owner';
@@ -26,7 +26,7 @@ const nobody = wordsIn(
     'wird noch festgelegt,wird noch benannt,noch niemand,noch zu klären,zu klären,steht noch nicht fest',
 );
 
-/** "Whoever has time", "wer Zeit hat", "someone from sales": a rule for who it might be. */
+/** "Whoever has time", "wer Zeit hat", "someone from sales": a description instead of a person. */
 const nobodyPhrase =
   /^(whoever|who ever|whomever|wer|someone|somebody|anyone|anybody|jemand|irgendjemand|irgendwer)\s/i;
 
@@ -38,7 +38,7 @@ function isNobodyYet(name: string): boolean {
 const legalForm =
   /(^|[\s,])(inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|se|e\. ?v|eg|e\. ?g|s\.a|sa|bv|b\.v|oy|ab|aps|sarl|s\.r\.l|srl|spa|s\.p\.a|pty)\.?$/i;
 
-/** Firms that read as two people. */
+/** Company names that look like two people. */
 const pairedFirm =
   /^(ernst & young|johnson & johnson|procter & gamble|marks & spencer|barnes & noble|black & decker|bang & olufsen|smith & nephew|tate & lyle|standard & poor['’]?s|rolls & royce|clifford & chance|baker & mckenzie|booz & company|mckinsey & company|bain & company|rohde & schwarz|giesecke & devrient|villeroy & boch|peek & cloppenburg|roland & berger|wayss & freytag|knorr & bremse|bilfinger & berger|gleiss & lutz|breuninger & söhne)\b/i;
 
@@ -61,7 +61,7 @@ function hasLegalForm(name: string): boolean {
   return !isShort || name.includes(form.toUpperCase()) || /(^|\s)(& )?Co\.$/u.test(name);
 }
 
-/** Everybody of some kind: "all members", "the editors", "alle Teilnehmer", "das Team". */
+/** Collective phrases: "all members", "the editors", "alle Teilnehmer", "das Team". */
 const everybody = /^(all|both|every|each|everyone|everybody|alle|allen|beide|beiden|jeder|jede|sämtliche)(?=\s|$)/i;
 const article = /^(the|our|der|die|das|den|dem|unser|unsere|unserer)\s+\p{L}/iu;
 
@@ -87,7 +87,7 @@ const groupAlone = wordsIn(
 function isGroup(name: string): boolean {
   const bare = name.toLowerCase().replaceAll(/[.!?]+$/g, '');
   if (groupAlone.has(bare) || everybody.test(name)) return true;
-  // "Hr. Schmidt" and "the Smiths' boy Tom" aside, an article stands before a thing, not before a person.
+  // With few exceptions, an article precedes a group or a thing, not a person.
   if (article.test(name)) return true;
   if (groupWord.test(name) || groupEnding.test(name)) return !isPersonLike(name);
   // "HR and legal", "IT / Einkauf": each part is a group.

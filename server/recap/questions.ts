@@ -8,7 +8,7 @@ import type { Meeting, Series } from '../http/scope.ts';
 
 type QuestionRow = Selectable<Tables['question']>;
 
-/** A question that is still in the recap stays open or closed as it is; one that was taken out goes. */
+/** Questions still in the recap keep their state; removed ones are deleted. */
 export async function replaceQuestions(trx: Trx, meeting: Meeting, { questions }: Filed): Promise<void> {
   const kept = questions.map(({ id }) => id);
   const place = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
@@ -40,7 +40,7 @@ export async function findQuestion(trx: Trx, series: Series, id: string): Promis
     .executeTakeFirst();
 }
 
-/** False where somebody else closed or opened it meanwhile. */
+/** Conditional update: false if somebody else has closed or reopened it. */
 export async function closeQuestion(
   trx: Trx,
   series: Series,

@@ -111,7 +111,7 @@ export function recapRoutes(
 
   serve(router, services, saveDraft, async ({ meeting, caller, people, isFormerChair, body }) => {
     const isEverybodyHere = peopleIn(body.content).every((one) => one?.id == null || people.has(one.id));
-    // Once the meeting has started, owners and helpers see what names them as it is written.
+    // Once the meeting has started, owners and helpers see the draft's actions that name them.
     const isShown = meeting.meeting.stage === 'meet' || meeting.meeting.stage === 'close';
     const before = isEverybodyHere && !isShown ? undefined : await store.findDraft(db, meeting);
     const chat = naming(people, before && peopleIn(before));
@@ -185,12 +185,12 @@ export function recapRoutes(
     return file(stored?.draft ?? emptyDraft, said, opening, { by, at: now(), today, day, ...asked });
   }
 
-  /** Looked up only where it makes a difference: drafts are saved with every pause. */
+  /** Looked up only if it matters, because drafts are autosaved often. */
   async function asking(from: Database | Trx, meeting: Meeting, decisions: Decision[]) {
     return { asksForReasons: decisions.some(lacksReason) && (await asksForReasons(from, meeting)) };
   }
 
-  /** What stands in a recap besides what it says: what was left before it is told as it was when it was shared first. */
+  /** What a recap gets when it is shared. Open items of earlier meetings stay as they were when it was first shared. */
   async function toldBeside(
     trx: Trx,
     meeting: Meeting,
@@ -203,7 +203,7 @@ export function recapRoutes(
     return { ...(carriedOver && { carriedOver }), ...(correctedAt !== undefined && { correctedAt }) };
   }
 
-  /** What the meeting was opened with, the day it is now, and the meeting's own. */
+  /** The meeting's opening, today's date, and the meeting's own date. */
   function frameOf({ meeting: { opening_json, time_zone, started_at } }: Meeting) {
     const opening = openingSchema.parse(JSON.parse(opening_json));
     return { opening, today: dayIn(time_zone, now()), day: dayIn(time_zone, started_at) };

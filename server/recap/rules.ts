@@ -6,15 +6,15 @@ import { isBlankAction, type Action, type Draft, type Filed, type Missing } from
 import { isBlankText } from '#contract/values.ts';
 import { ownerProblem } from './owners.ts';
 
-/** What is asked of the meeting, besides what it says itself. */
+/** What `whatIsMissing` needs besides the recap itself. */
 export interface Asking {
-  /** The day in the meeting's time zone. */
+  /** Today in the meeting's time zone. */
   today: string;
-  /** Whether decisions that everybody agreed to need a reason too. */
+  /** Whether uncontested decisions need a reason too. */
   asksForReasons: boolean;
 }
 
-/** What is missing, without AI, in the order of the card. */
+/** The recap's gaps, in the order of the card. Plain rules, no AI. */
 export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Opening, asking: Asking): Missing[] {
   const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
   return [
@@ -27,7 +27,7 @@ export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Open
 function missingOpening(standing: Decision[], { purpose, frame }: Opening): Missing[] {
   const about = (code: Missing['code']): Missing => ({ code, about: null, name: purpose });
   if (standing.length === 0) return frame === null || frame === 'no_decision' ? [] : [about('no_final_decision')];
-  // Where each decision says how it was made, nobody asks how it was meant to be.
+  // If every decision states how it was made, the meeting needn't state it.
   const isUnframed = standing.some(
     ({ state, content }) => state === 'final' && (content.frame === null || content.frame === 'not_stated'),
   );
@@ -37,7 +37,7 @@ function missingOpening(standing: Decision[], { purpose, frame }: Opening): Miss
   ];
 }
 
-/** Whether somebody could ask why: then it matters whether the meeting is to say. */
+/** Whether the decision has no reason, so that it matters whether reasons are asked for. */
 export function lacksReason({ state, supersededBy, content }: Decision): boolean {
   return state === 'final' && supersededBy === null && isBlankText(content.reason);
 }
@@ -102,7 +102,7 @@ export function file(
   };
 }
 
-/** Absent where nothing was said for the minutes; names that are still blank stay behind. */
+/** Absent if the host entered nothing for the minutes. Blank names are dropped. */
 function minutesToFile({ minutes }: Draft): Pick<Filed, 'minutes'> {
   if (!minutes) return {};
   const named = (people: Named[]) => people.filter(({ id, name }) => id !== null || !isBlankText(name));
@@ -118,7 +118,7 @@ function aiCheckToFile({ aiCheck }: Draft): Pick<Filed, 'aiCheck'> {
   return [missing, wrong, disagree].some((text) => text !== '') ? { aiCheck: { missing, wrong, disagree } } : {};
 }
 
-/** Whether two filings say the same, whoever filed them and whenever, and whatever earlier meetings had left. */
+/** Whether two filings have the same content, ignoring author, time and what earlier meetings had left. */
 export function saysTheSame(one: Filed, other: Filed): boolean {
   const said = (filed: Filed) =>
     JSON.stringify(
@@ -131,7 +131,7 @@ export function saysTheSame(one: Filed, other: Filed): boolean {
 
 const besides: ReadonlySet<string> = new Set<keyof Filed>(['at', 'day', 'correctedAt', 'by', 'missing', 'carriedOver']);
 
-/** Everybody whom an action names, or named, that reads otherwise than before: its owner and its helpers. */
+/** Owners and helpers, before and after, of every action that has changed. */
 export function whomItConcerns(before: readonly Action[], after: readonly Action[]): string[] {
   const byWords = (actions: readonly Action[]) => new Map(actions.map((one) => [JSON.stringify(one), one] as const));
   const [then, now] = [byWords(before), byWords(after)];
@@ -142,7 +142,7 @@ export function whomItConcerns(before: readonly Action[], after: readonly Action
 
 export const emptyDraft: Draft = { actions: [], questions: [] };
 
-/** Everybody whom a draft names. */
+/** Everybody a draft names. */
 export function peopleIn({ actions, minutes }: Draft): (Named | null)[] {
   return [
     ...actions.flatMap(({ owner, helpers }) => [owner, ...helpers]),
@@ -150,7 +150,7 @@ export function peopleIn({ actions, minutes }: Draft): (Named | null)[] {
   ];
 }
 
-/** The draft with `name` applied to each person in it; `field` is where they stand in a request's body. */
+/** The draft with `name` applied to each person in it; `field` is their path in the request body. */
 export function nameEverybody(draft: Draft, name: (named: Named | null, field: string) => Named | null): Draft {
   const all = (people: Named[], field: string) => people.flatMap((one, index) => name(one, `${field}.${index}`) ?? []);
   const { minutes } = draft;

@@ -86,7 +86,7 @@ export async function saveDraft(
 
 type Typed = Pick<Selectable<Tables['recap']>, 'series' | 'meeting' | 'version' | 'draft_json' | 'saved_at'>;
 
-/** Of two that type over the same version the first counts. */
+/** Optimistic lock: the first writer of a version wins. */
 const saveOver = together(async (db, tenant, drafts: Typed[]) => {
   const firsts = [...new Map(drafts.toReversed().map((draft) => [placeOf(draft), draft])).values()];
   const rows = firsts.map(
@@ -116,7 +116,7 @@ function placeOf({ series, meeting, version }: Pick<Typed, 'series' | 'meeting' 
   return `${series} ${meeting} ${version}`;
 }
 
-/** For whoever adds to it beside those who type. False where somebody saved meanwhile; `version` undefined: it had no row. */
+/** Adds to the draft while others may be typing. Optimistic lock: false if `version` is stale; undefined: it had no row. */
 export async function addToDraft(
   trx: Trx,
   meeting: Meeting,
@@ -141,8 +141,8 @@ export async function addToDraft(
   return saved !== undefined;
 }
 
-/** Keeps what is shared as a copy, and its actions and questions as rows that later meetings find; `before`: as it was shared
- * last. Gives the filing's number. */
+/** Stores the shared recap as a copy, and its actions and questions as rows for later meetings; `before`: the previous filing.
+ * Returns the filing's number. */
 export async function fileRecap(
   trx: Trx,
   meeting: Meeting,
@@ -173,7 +173,7 @@ export async function fileRecap(
   return filing;
 }
 
-/** A stored recap, with defaults for what recaps of its time didn't have. */
+/** A stored recap, with defaults for fields that older recaps lack. */
 export function filedIn(json: string): Filed {
   const stored = JSON.parse(json);
   const decisions = stored.decisions.map((one: { content: object }) => ({

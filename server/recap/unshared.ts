@@ -4,11 +4,11 @@ import type { MeetingKey, Series } from '../http/scope.ts';
 
 interface Unshared {
   reader: { id: string; isOrganizer: boolean };
-  /** Whether there are concerns that the reader may read. */
+  /** Whether the meeting has concerns that this reader may read. */
   hasConcerns: (db: Database, meeting: MeetingKey, reader: Unshared['reader']) => Promise<boolean>;
 }
 
-/** The last meeting before, where its host never closed it and left something that this reader can share. */
+/** The previous meeting, if its host never closed it and it has something that this reader can share. */
 export async function findUnshared(
   db: Database,
   series: Series,

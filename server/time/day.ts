@@ -27,7 +27,7 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The name where the runtime's own list has it. */
+/** The time zone's name if the runtime knows it. */
 export function knownZone(name: string): string | undefined {
   if (name === '') return undefined;
   try {

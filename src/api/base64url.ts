@@ -3,7 +3,7 @@ export function bytesFrom(base64url: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
 }
 
-/** Engines take only so many arguments. */
+/** JavaScript engines limit the number of arguments of a call. */
 const chunk = 8_192;
 
 export function base64urlOf(bytes: Uint8Array): string {

@@ -26,7 +26,7 @@ export function createCall(host: SignedIn): Call {
   // Loads beside everything else; nothing can be asked before there is a token anyway.
   const client = import('axios');
 
-  /** A page that goes away can wait for neither a client nor a token. */
+  /** Cached, because a page that is being unloaded can't wait for a token. */
   let latestToken: string | undefined;
 
   return async (endpoint, request) => {
@@ -62,12 +62,12 @@ export function createCall(host: SignedIn): Call {
   };
 }
 
-/** The contract takes no half of a character pair, which a field can hold for a moment. */
+/** Replaces lone surrogates, which a field can hold for a moment and the contract refuses. */
 export function jsonOf(body: unknown): string {
   return JSON.stringify(body, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
 }
 
-/** The request leaves before this returns. */
+/** Sends the request synchronously, before this returns. */
 async function sendLeaving(endpoint: Endpoint, { params, body }: LeavingRequest, token = '') {
   const text = jsonOf(body ?? {});
   try {

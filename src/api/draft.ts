@@ -42,7 +42,7 @@ export class Draft<T extends object> {
   #held: Version<T> | undefined;
   /** Sent without an answer. When the server turns out to have it, that is no other window's change. */
   #lost: T | undefined;
-  /** On its way. `#isLeaving`: so that it arrives although the page goes away. */
+  /** The request in flight. `#isLeaving`: sent so that it survives the page being unloaded. */
   #sending: T | undefined;
   #isLeaving = false;
   #attempt = 0;
@@ -76,13 +76,13 @@ export class Draft<T extends object> {
     this.#keeper = keeper;
   }
 
-  /** From now on what is unsaved is also kept there. */
+  /** From now on unsaved content is also written there. */
   keepIn(journal: Journal<T>): void {
     this.#journal = journal;
     this.#note();
   }
 
-  /** What an earlier page had not saved goes on from here, as another window's change would. */
+  /** Merges what an earlier page had not saved, like another window's change. */
   takeUp({ base, content, sent }: Unsaved<T>): void {
     if (this.#isDiscarded) return;
     const now = this.#base.content;
@@ -124,10 +124,10 @@ export class Draft<T extends object> {
     this.#settle(0);
   }
 
-  /** Saves without waiting for a pause; resolves once nothing is unsaved, and throws what stands in the way. `isPartly`:
-   * fields that can't be kept don't; they stand in the view's `unkept`. */
+  /** Saves at once, without debounce; resolves once nothing is unsaved, and throws the error that prevents it. `isPartly`:
+   * ignores fields that the server refuses; they are listed in the view's `unkept`. */
   async flush({ isPartly = false } = {}): Promise<{ version: number }> {
-    // Asked for by a person: what was refused before may be taken by now.
+    // An explicit save retries refused fields, which the server may accept by now.
     this.#refusals = [];
     while (this.#flight || this.#isDirty()) {
       await (this.#flight ?? this.#save());
@@ -147,7 +147,7 @@ export class Draft<T extends object> {
     await this.#flight;
   }
 
-  /** What is to be saved: as it is typed, but for what the server can't keep. */
+  /** The content to save: as typed, with substitutes for refused fields. */
   #keepable(): T {
     return keepable(this.#view.content, this.#refusals);
   }

@@ -7,19 +7,19 @@ type UnsavedEntry = StoreEntry & { sealed: Sealed };
 
 const keptMs = 7 * 86_400_000;
 
-/** A hundred rows take 3 ms to encrypt: more than a key should cost. Then they are written in the pauses, and as the page
- * goes away. */
+/** Encrypting a hundred rows takes 3 ms, too long for a keystroke: large drafts are written in pauses, and when the page
+ * is unloaded. */
 const largeEntry = 16_000;
 const largePauseMs = 250;
 
-/** One opening of the panel. As long as it lasts, what it has not saved is its own to save. */
+/** One page. While it is open, only it saves its unsaved content. */
 export interface JournalPage {
-  /** Opened before anything is typed, it loses no first words. */
+  /** Opened before anything is typed, so that no first words are lost. */
   prepare: (person: string) => Promise<void>;
-  /** Has this browser keep what the draft has not saved, for its person alone, and gives it what earlier pages left. Where
-   * the browser keeps nothing, the draft lasts as long as the page. */
+  /** Stores the draft's unsaved content in this browser, readable only by its person, and hands over what earlier pages left. If
+   * the browser has no storage, the draft lasts only as long as the page. */
   keep: <T extends object>(person: string, name: string, draft: Draft<T>) => Promise<void>;
-  /** As when the page goes away. */
+  /** The same as unloading the page. */
   close: () => void;
 }
 
@@ -54,7 +54,7 @@ export function openPage(): JournalPage {
   };
 }
 
-/** Of the page that this module runs in. */
+/** The page that this module runs in. */
 export const thisPage = openPage();
 
 function journalIn<T extends object>(store: PersonStore, id: string, seal: Seal): Journal<T> {
@@ -91,14 +91,14 @@ async function takeOver<T extends object>(store: PersonStore, id: string, draft:
   const entry = store.read<UnsavedEntry>('unsaved', id);
   // Written by us.
   const unsaved = entry && ((await unseal(store, entry.sealed)) as Unsaved<T> | undefined);
-  // Its own entry is written before this one goes.
+  // Write the new entry before deleting the old one.
   if (unsaved) draft.takeUp(unsaved);
   store.remove('unsaved', id);
 }
 
 const lockOf = (page: string) => `bookend.page.${page}`;
 
-/** The browser releases the lock when the page goes away, however it goes. */
+/** The browser releases the lock when the page closes or crashes. */
 function hold(page: string, closed: Promise<void>): Promise<void> {
   return new Promise((resolve) => {
     if (!('locks' in navigator)) return resolve();
@@ -109,7 +109,7 @@ function hold(page: string, closed: Promise<void>): Promise<void> {
   });
 }
 
-/** At once where that page is gone; one that is still open may yet save what is its own. */
+/** Runs `act` once that page is gone, because an open page may still save its content. */
 async function onceGone(page: string, act: () => Promise<void>): Promise<void> {
   if ('locks' in navigator) await navigator.locks.request(lockOf(page), act);
   else await act();

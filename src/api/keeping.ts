@@ -9,15 +9,15 @@ export interface Keeper<T> {
   save: (version: number, content: T, options: { keepalive: boolean }) => Promise<{ version: number }>;
 }
 
-/** What the server has not taken yet: what was typed, and the version that it changes. `sent`: went there without an answer
- * so far; where the server turns out to have it, that is no other window's change. */
+/** Unsaved content: what was typed, and the version it is based on. `sent`: content in flight, without a response
+ * so far; if the server turns out to have it, that is not another window's change. */
 export interface Unsaved<T> {
   base: Version<T>;
   content: T;
   sent: T[];
 }
 
-/** Keeps what is unsaved beyond this page. Both calls have an effect before they return: the page may be gone after. */
+/** Persists unsaved content beyond this page. Both calls are synchronous, because the page may be gone afterwards. */
 export interface Journal<T> {
   write: (unsaved: Unsaved<T>) => void;
   clear: () => void;

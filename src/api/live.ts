@@ -6,7 +6,7 @@ import { pathOf } from './call.ts';
 
 /** The server sends a comment every 20 s: two missed and the line counts as dead. */
 const silenceMs = 45_000;
-/** So soon after waking a panel knows that its line is dead. */
+/** How soon after waking a panel detects a dead connection. */
 const watchMs = 2_000;
 const backOffFromMs = 500;
 const backOffToMs = 10_000;
@@ -112,7 +112,7 @@ async function readStream(
   { onOpen, onNotice, onRetry, onRefused }: Listener,
 ): Promise<'renew' | 'ended' | 'rest'> {
   const silence = new AbortController();
-  // By the clock on the wall, asked often: a timer of 45 s doesn't count the time that a laptop sleeps.
+  // Polls the wall clock, because a 45 s timer doesn't count the time that a laptop sleeps.
   let heardAt = Date.now();
   const watch = setInterval(() => {
     if (Date.now() - heardAt > silenceMs) silence.abort();

@@ -31,7 +31,7 @@ export function replaceAt<T extends object>(content: T, path: string, value: unk
   return changed;
 }
 
-/** Takes away what a conflict's path points at: a list's item, or a field. */
+/** Removes the list item or field at a conflict's path. */
 export function removeAt<T extends object>(content: T, path: string): T {
   const changed = structuredClone(content);
   const { place, last } = endOf(changed, path);
@@ -42,7 +42,7 @@ export function removeAt<T extends object>(content: T, path: string): T {
   return changed;
 }
 
-/** What a conflict's path points at. */
+/** The value at a conflict's path. */
 export function valueAt(content: object, path: string): unknown {
   const { place, last } = endOf(content, path);
   return child(place, last);
@@ -100,13 +100,13 @@ function mergeItems(base: Item[], mine: Item[], theirs: Item[], at: string, conf
   return isReordered(base, theirs) && !isReordered(base, mine) ? inOrderOf(theirs, result) : result;
 }
 
-/** Whether somebody moved what was there: what they added or removed moves nothing. */
+/** Whether existing items were reordered; additions and removals don't count. */
 function isReordered(base: Item[], items: Item[]): boolean {
   const places = items.flatMap(({ id }) => base.findIndex((one) => one.id === id)).filter((place) => place >= 0);
   return places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0));
 }
 
-/** The items in the others' order; what isn't there comes after the item that it follows here. */
+/** The items in the other list's order; items missing there stay after their predecessor here. */
 function inOrderOf(others: Item[], items: Item[]): Item[] {
   const result = others.flatMap(({ id }) => items.find((one) => one.id === id) ?? []);
   for (const [index, item] of items.entries()) {

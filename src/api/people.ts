@@ -23,7 +23,7 @@ export function usePeople(series: string) {
   return useQuery(peopleQuery(useCall(), series));
 }
 
-/** People from another answer, with the mail that tells those of one name apart. */
+/** Adds mail addresses to people from another response, to tell namesakes apart. */
 export function useToldApart(series: string, people: readonly Person[]): readonly (Person & Pick<Member, 'mail'>)[] {
   const { data } = usePeopleAsRead(series);
   return people.map((one) => data?.find(({ id }) => id === one.id) ?? one);

@@ -137,7 +137,7 @@ function tidy(now: number): void {
   }
 }
 
-/** Whoever signs in here doesn't keep other people's half-written words. */
+/** Deletes other people's unsent text when somebody signs in. */
 function forgetUnsavedOfOthers(personTag: string): void {
   const all = `${prefix}unsaved.`;
   for (const name of Object.keys(localStorage))

@@ -1,14 +1,14 @@
 import type { FieldProblem } from '#contract/problem.ts';
 import { isItems, isObject, removeAt, replaceAt, same, textOf, valueAt } from './merge.ts';
 
-/** What is saved at a place that the server refused; `isAbsent`: nothing is, the place goes. */
+/** A substitute for a refused field; `isAbsent`: the field is left out. */
 interface Substitute {
   path: string;
   value?: unknown;
   isAbsent?: boolean;
 }
 
-/** A field that the server didn't take as it is typed. `substitutes`: the first is saved in its place; where that is refused
+/** A field that the server refused. `substitutes`: the first is saved instead; if that is refused
  * too, the next. */
 export interface Refusal {
   /** With ids for a list's items: `actions.<id>.what`. */
@@ -18,7 +18,7 @@ export interface Refusal {
   substitutes: readonly Substitute[];
 }
 
-/** `content` with each refused field as it can be kept: it no longer counts as refused once somebody has changed it. */
+/** `content` with a substitute for each refused field that hasn't changed since. */
 export function keepable<T extends object>(content: T, refusals: readonly Refusal[]): T {
   let kept = content;
   for (const { substitutes } of standing(content, refusals)) {
@@ -41,7 +41,7 @@ interface Refused<T> {
   fields: readonly FieldProblem[];
 }
 
-/** What is known after a save was refused; undefined: nothing that could help. */
+/** The refused fields after a failed save; undefined if substitutes can't help. */
 export function learn<T extends object>(
   known: readonly Refusal[],
   { typed, sent, base, fields }: Refused<T>,
@@ -69,7 +69,7 @@ export interface Unkept {
   unkept: string[];
 }
 
-/** What was typed and isn't kept. A field too many is nobody's words. */
+/** What was typed and isn’t saved. An unknown field isn’t something anybody typed. */
 export function unkeptIn(content: object, refusals: readonly Refusal[]): Unkept {
   const unkept = standing(content, refusals).filter(({ code }) => code !== 'unknown_field');
   return {
@@ -78,7 +78,7 @@ export function unkeptIn(content: object, refusals: readonly Refusal[]): Unkept 
   };
 }
 
-/** As a form looks for them: with indices, in a body's `content`. */
+/** Paths as forms use them: with indices, below the body’s `content`. */
 function fieldsOf(content: object, unkept: readonly Refusal[]): FieldProblem[] {
   return unkept.map(({ path, code }) => {
     let place: unknown = content;
@@ -96,14 +96,14 @@ function isAt({ path, substitutes: [first] }: Refusal, refused: string): boolean
   return refused === now || refused === path || refused.startsWith(`${now}.`);
 }
 
-/** Where a refused field stands; the whole of something that is one thing (a person, a list without ids). */
+/** The path to replace. For values that only make sense as a whole (a person, a list without ids), the path of the whole. */
 function pathIn(content: object, field: string, code: FieldProblem['code']): string | undefined {
   const [root, ...names] = field.split('.');
   if (root !== 'content' || names.length === 0) return undefined;
   let place: unknown = content;
   const path: string[] = [];
   for (const name of names) {
-    // Half a person is nobody.
+    // A person is replaced as a whole, not only their name or id.
     if (isNamed(place) && code !== 'unknown_field') break;
     if (Array.isArray(place) && !isItems(place)) break;
     const item = isItems(place) ? place[Number(name)] : undefined;
@@ -113,7 +113,7 @@ function pathIn(content: object, field: string, code: FieldProblem['code']): str
   return path.join('.');
 }
 
-/** From what says most of what was typed to nothing at all. */
+/** From the substitute closest to what was typed down to nothing. */
 function substitutesFor({
   path,
   code,
@@ -127,10 +127,10 @@ function substitutesFor({
 }): Substitute[] {
   if (code === 'unknown_field') return [{ path, isAbsent: true }];
   const before = valueAt(base, path);
-  // Whoever isn't in the chat any more can still be named in words.
+  // Somebody who has left the chat can still be named as free text.
   const inWords = isNamed(value) && value.id !== null ? [{ id: null, name: value.name }] : [];
   const blank = typeof value === 'string' ? ['', null] : Array.isArray(value) ? [[]] : [null];
-  // Rows that are there already keep what was typed into them.
+  // Rows that the server already has keep their text.
   const fewer =
     isItems(value) && isItems(before) ? [value.filter(({ id }) => before.some((one) => one.id === id))] : [];
   const values = [...inWords, ...fewer, ...(before === undefined ? [] : [before]), ...blank];
@@ -141,7 +141,7 @@ function substitutesFor({
   ];
 }
 
-/** The row that a path leads through and that the server doesn't have: without it all others can be kept. */
+/** The new row on this path, which the server doesn't have yet: leaving it out lets all other rows be saved. */
 function itemOf(base: object, path: string): string | undefined {
   const names = path.split('.');
   if (names.length < 3) return undefined;

@@ -3,14 +3,14 @@ import { base64urlOf, bytesFrom } from './base64url.ts';
 import type { Encrypted } from './deviceKeys.ts';
 import type { PersonStore } from './personStore.ts';
 
-/** `key`: its page's, which only this browser can decrypt. */
+/** `key`: the page's key, which only this browser can decrypt. */
 export interface Sealed {
   key: Encrypted;
   nonce: string;
   data: string;
 }
 
-/** Encrypts before it returns. */
+/** Encrypts synchronously. */
 export type Seal = (value: unknown) => Sealed;
 
 const keyBytes = 32;
@@ -19,8 +19,8 @@ const nonceBytes = 24;
 const seals = new WeakMap<PersonStore, Promise<Seal>>();
 
 /**
- * WebCrypto answers later, and a page that goes away has no later. So each page encrypts by a key of its own (XChaCha20-
- * Poly1305, a random nonce each time) at once, and only that key is encrypted by WebCrypto, beforehand.
+ * WebCrypto is asynchronous, and a page that is being unloaded can't wait. So each page encrypts synchronously with its own key (XChaCha20-
+ * Poly1305, a random nonce each time), and WebCrypto encrypts only that key, beforehand.
  */
 export function sealFor(store: PersonStore): Promise<Seal> {
   const known = seals.get(store);
@@ -40,7 +40,7 @@ async function makeSeal(store: PersonStore): Promise<Seal> {
   };
 }
 
-/** Undefined where the browser's keys are no longer those it was sealed with, or it isn't what was written. */
+/** Undefined if the browser's keys have changed since, or the entry was tampered with. */
 export async function unseal(store: PersonStore, { key, nonce, data }: Sealed): Promise<unknown> {
   const raw = await store.decrypt(key);
   if (typeof raw !== 'string') return undefined;

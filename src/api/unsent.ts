@@ -26,7 +26,7 @@ export function forgetInPanel(client: QueryClient, key: string): void {
   client.removeQueries({ queryKey: place(key) });
 }
 
-/** Until 2027 there may be entries that WebCrypto alone has encrypted. */
+/** Until 2027 there may be older entries encrypted by WebCrypto alone. */
 type UnsentEntry = StoreEntry & { sealed: Sealed | Encrypted };
 
 /** Notes that were begun so long ago are posted by nobody. */
@@ -35,7 +35,7 @@ const keptMs = 7 * 86_400_000;
 /** The same in the person's browser, encrypted, so that it outlasts the panel. */
 export interface UnsentSlot<T> {
   read: () => Promise<Unsent<T> | undefined>;
-  /** It is written before this returns: the page may be gone after. */
+  /** Writes synchronously, because the page may be gone afterwards. */
   keep: (unsent: Unsent<T>) => void;
   forget: () => void;
   watch: (onChange: () => void) => () => void;

@@ -16,7 +16,7 @@ export interface DraftHandle<T> extends DraftView<T> {
   settleConflict: (path: string, choice: 'mine' | 'theirs') => void;
   /** What is typed at this moment, also after the screen was drawn. */
   now: () => T;
-  /** Saves now; resolves once nothing is unsaved, throws `ProblemError` where that can't be. `isPartly`: all but `unkept`. */
+  /** Saves now; resolves once nothing is unsaved, or throws `ProblemError`. `isPartly`: ignores what is in `unkept`. */
   flush: (options?: { isPartly?: boolean }) => Promise<{ version: number }>;
   /** Forgets what was typed; resolves when no save is under way any more. */
   discard: () => Promise<void>;
@@ -46,7 +46,7 @@ export function useDraft<T extends object>({ key, server, save }: DraftSource<T>
   const person = usePerson();
   useEffect(() => {
     if (person === undefined) return;
-    // Without it the draft lasts as long as the page.
+    // Without storage, the draft lasts only as long as the page.
     void import('./journal.ts').then(({ thisPage }) => thisPage.keep(person, key, draft)).catch(() => undefined);
   }, [draft, key, person]);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { same } from './merge.ts';
 
-/** The same object for as long as it says the same: what is drawn from it needn't be drawn again. */
+/** Keeps the previous object while the content is equal, so that memoized components don't re-render. */
 export function useSame<T>(value: T): T {
   const [kept, setKept] = useState(value);
   if (same(kept, value)) return kept;

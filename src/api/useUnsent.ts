@@ -65,7 +65,7 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
   };
 }
 
-/** Once it is open, what is done with it is done before that returns. */
+/** Once the store is open, its operations are synchronous. */
 function slotIn<T>(person: string, key: string) {
   let ready: UnsentSlot<T> | undefined;
   const opened = openStore(person).then(async (store) => (ready = await openSlot<T>(store, key)));

@@ -21,7 +21,7 @@ export interface ClosingBarProps {
   onUndo: () => void;
 }
 
-/** As long as the close can be undone. */
+/** Shown while the close can be undone. */
 export function ClosingBar({ isBusy, onUndo }: ClosingBarProps) {
   const words = useFirstWords().panel.closingBar;
   const styles = useStyles();

@@ -20,7 +20,7 @@ import { useWords } from '../words/words.tsx';
 export interface HostCloseProps {
   series: string;
   meeting: MeetingView;
-  /** What earlier meetings left. */
+  /** Open items of earlier meetings. */
   stillOpen: ReactNode;
   /** Support levels are the organizer's to set. */
   setsSupport: boolean;

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
     gap: tokens.spacingHorizontalS,
-    // Two above, three below: "Entscheidung" and "Acknowledge" need half of 280 px, the others a third.
+    // Two buttons above, three below: at 280 px "Entscheidung" and "Acknowledge" need half the width, the others a third.
     '> *': { gridColumn: 'span 2' },
     '> :nth-child(-n + 2)': { gridColumn: 'span 3' },
   },
@@ -55,7 +55,7 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
   const [isAdding, setAdding] = useState(false);
   const [openedAt] = useState(() => Date.now());
   const days = {
-    // A machine whose clock is behind would offer days that have passed.
+    // Guards against a device clock that is behind and would offer past days.
     today: format.dayOf(Math.max(openedAt, meeting.startedAt)),
     meetingDay: format.dayOf(meeting.startedAt),
   };

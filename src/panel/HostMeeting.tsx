@@ -42,7 +42,7 @@ export interface HostMeetingProps {
   meeting: MeetingView;
   /** Leaves for an earlier meeting's recap. */
   onPast: (meeting: string) => void;
-  /** What somebody began to write elsewhere. */
+  /** A text that was started on another screen. */
   begun?: Writing | undefined;
 }
 

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** What the reader was still writing when the meeting ended. It stands there until they have done something with it. */
+/** Text the reader was still writing when the meeting ended. Shown until they send, copy or remove it. */
 export function LeftWords(props: LeftWordsProps) {
   return (
     <>
@@ -69,7 +69,7 @@ function LeftConcern({ meeting, you }: LeftWordsProps) {
   const { content, clear } = useLeft(concern.slotOf(meeting), concern.blank, you);
   const { text } = content;
   if (isBlankText(text)) return null;
-  // Folded: others may see this screen.
+  // Collapsed, because others may see this screen.
   return <Left summary={words.left.concern} text={text} onRemove={clear} />;
 }
 
@@ -98,7 +98,7 @@ function Left({ summary, text, isOpenAtFirst = false, onRemove, children }: Left
   );
 }
 
-/** Draws again once it was cleared. */
+/** Re-renders after clearing. */
 function useLeft<T extends object>(slot: string, blank: T, you: string) {
   const [, setCleared] = useState(0);
   const unsent = useUnsent<T>(slot, blank, you);

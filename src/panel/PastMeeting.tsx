@@ -27,7 +27,7 @@ export interface PastMeetingProps {
   you: string;
   isOrganizer: boolean;
   onBack: () => void;
-  /** The meeting that its host decides in now, and how they begin to. */
+  /** The current meeting, in which the host can decide, and the way to start. */
   deciding?: { meeting: string; onWrite: (writing: Writing) => void } | undefined;
 }
 
@@ -79,7 +79,7 @@ export function PastMeeting({
   }, [announce, isGone, kept]);
   const correct = (isOn: boolean) => {
     setCorrecting(isOn ? meeting : undefined);
-    // What was pressed goes away.
+    // The button that was pressed disappears.
     heading.current?.focus();
   };
   const title = isCorrecting ? panel.correctRecap : to === 'rating' ? words.ratedMeeting : words.pastMeeting;

@@ -3,11 +3,11 @@ import { ActionChanges } from '../features/ownership/ActionChanges.tsx';
 import { OpenItems, type OpenItemsProps } from '../features/recap/OpenItems.tsx';
 
 export interface StillOpenProps extends Omit<OpenItemsProps, 'around' | 'foot'> {
-  /** The latest meeting: under it what is open is posted. */
+  /** The latest meeting, under which open items are posted. */
   meeting: string;
 }
 
-/** What earlier meetings left, with what can become of it. */
+/** Open items of earlier meetings, with their actions. */
 export function StillOpen({ meeting, ...props }: StillOpenProps) {
   const { series, isHost } = props;
   return (

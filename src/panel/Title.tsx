@@ -4,7 +4,7 @@ import { Sentence } from '../ui/Sentence.tsx';
 
 export interface TitleProps {
   text: string;
-  /** What others wrote in it, as a name. */
+  /** The parts of the title that other people wrote, such as a name. */
   of?: readonly string[];
   /** The progress above it says the same; whoever listens still needs the heading. */
   isUnseen: boolean;

@@ -2,8 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 
 interface TakeFocus {
   heading: RefObject<HTMLHeadingElement | null>;
-  /** Says whether the person is changing the screen, and the id of what they come to instead of its heading; to be called before
-   * it changes. */
+  /** Records whether the person is changing the screen, and the id of the element to focus instead of the heading; call before
+   * the change. */
   setActing: (isActing: boolean, to?: string) => void;
 }
 

@@ -44,7 +44,7 @@ export function useWriting(
   };
 }
 
-/** Whoever presses types next. Whoever comes by the keyboard hears first what the screen is called. */
+/** After a pointer press the focus goes to the field. Keyboard users get the heading first, so that it is read out. */
 function isPointing(): boolean {
   return document.activeElement?.matches(':focus-visible') !== true;
 }

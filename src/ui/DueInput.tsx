@@ -14,10 +14,10 @@ export interface DueInputProps extends LabelledProps {
   /** `2026-11-21`, like every day here. */
   value: string | null;
   onChange: (value: string | null) => void;
-  /** "Before the fair", where no day is known. Absent: only a day will do. */
+  /** Free text such as "before the fair". Absent: only a date is allowed. */
   inWords?: { value: string; onChange: (words: string) => void };
   today: string;
-  /** The meeting's own day, from which the next one is counted. Absent: it is about no meeting. */
+  /** The meeting's day, from which the next meeting is computed. Absent outside meetings. */
   meetingDay?: string;
   /** Two cells of the grid it stands in: the day, and below it, across, the chips. */
   isInGrid?: boolean;
@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** A day, by the system's own calendar, or words in its place. The chips are there until there is either. */
+/** A date, by the system's date picker, or free text. Quick-choice chips are shown while both are empty. */
 export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid = false, ...field }: DueInputProps) {
   const { texts, day: dayText } = useTexts();
   const styles = useStyles();
@@ -50,7 +50,7 @@ export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid
   const isInWords = value === null && inWords !== undefined && (isWriting || words !== '');
   const next = meetingDay === undefined || gapDays === null ? undefined : nextMeeting(meetingDay, gapDays, today);
 
-  // The chip goes away; whoever pressed it stays at the field.
+  // The chip disappears, so the focus moves to the field.
   const press = (change: () => void) => {
     flushSync(change);
     input.current?.focus();
@@ -131,7 +131,7 @@ interface Chip {
   is?: 'nextWorkday' | 'nextMeeting';
 }
 
-/** A day once: on a Thursday the next working day is Friday, and the next meeting may be either. */
+/** Removes duplicate days, such as a next meeting on the next working day. */
 function chipsFor(today: string, next: string | undefined): Chip[] {
   const chips: Chip[] = [
     { day: nextWorkday(today), is: 'nextWorkday' },

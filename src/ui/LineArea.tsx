@@ -10,7 +10,7 @@ export interface LineAreaProps extends LabelledProps {
   value: string;
   onChange: (value: string) => void;
   onEnter?: (() => void) | undefined;
-  /** Alt with an arrow: the line is to go up (-1) or down (1) among its neighbours. */
+  /** Called on Alt with an arrow key: moves the row up (-1) or down (1). */
   onMove?: ((by: -1 | 1) => void) | undefined;
   onFocus?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
@@ -64,7 +64,7 @@ export function LineArea({
     area.style.height = `${area.scrollHeight}px`;
   }, [value]);
 
-  // React has no event for it. Taken out afterwards, a line break would take the field's undo along.
+  // React has no such event. Removing the line break afterwards would clear the field's undo history.
   useEffect(() => {
     const area = own.current;
     area?.addEventListener('beforeinput', refuseLineBreaks);

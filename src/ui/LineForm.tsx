@@ -6,17 +6,17 @@ import { QuietButton } from './QuietButton.tsx';
 import { WarningText } from './WarningText.tsx';
 
 export interface LineFormProps {
-  /** Names the form, with what it is about. */
+  /** The form's accessible name. */
   name: string;
   label: string;
   yes: string;
   no: string;
   isBusy: boolean;
-  /** What is said where nothing was typed; undefined: it may be left empty. */
+  /** Error for an empty field; undefined: it may be left empty. */
   needed?: string;
-  /** What is wrong with the line. */
+  /** The field's error. */
   lineProblem: string | undefined;
-  /** Why it didn't happen otherwise. */
+  /** Any other error. */
   problem: string | undefined;
   onYes: (line: string) => void;
   onNo: () => void;
@@ -25,11 +25,11 @@ export interface LineFormProps {
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // Beside another button, nothing hangs over.
+  // No negative margin next to another button.
   leave: { marginInlineStart: 0 },
 });
 
-/** One line, and a press. */
+/** A form with one line of text, to confirm or cancel. */
 export function LineForm({ name, label, yes, no, isBusy, needed, lineProblem, problem, onYes, onNo }: LineFormProps) {
   const styles = useStyles();
   const [line, setLine] = useState('');

@@ -70,7 +70,7 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         listbox={{ className: styles.list }}
         // An empty list would only cover what stands below.
         open={isOpen && offered.length > 0}
-        // A list that is closed because nobody is found would open again by itself.
+        // Otherwise a list that closed because nobody was found would reopen automatically.
         onBlur={() => {
           setOpen(false);
         }}
@@ -79,7 +79,7 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         }}
         freeform
         clearable
-        // Tab, Enter and Space take the option that is marked: the first one only where it may be meant.
+        // Tab, Enter and Space pick the active option, so make the first one active only if it is likely meant.
         disableAutoFocus={!mayTakeFirst(offered, typed)}
         value={shown}
         selectedOptions={value?.id ? [value.id] : []}
@@ -100,7 +100,7 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
           offered.map(({ id, name, mail }) => {
             const second = mail ?? (id === you && isOneself(typed) ? texts.you : undefined);
             return (
-              // Without a text Fluent marks nobody by itself: it would mark Ada for an "a".
+              // Without text Fluent makes no option active; with an "a" it would choose Ada.
               <Option key={id} value={id} text="" className={styles.option}>
                 <span className={styles.lines}>
                   <span dir="auto">{name}</span>

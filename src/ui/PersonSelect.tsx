@@ -47,7 +47,7 @@ export function PersonSelect({ people, value, onChange, none, ...field }: Person
   );
 }
 
-/** The system's list shows whole names; the closed field may cut off the one that is picked. */
+/** Sets a tooltip with the picked name, because the closed field may truncate it. */
 function showPicked({ currentTarget: select }: PointerEvent<HTMLSelectElement>): void {
   select.title = select.selectedOptions[0]?.text ?? '';
 }

@@ -2,14 +2,14 @@ import { Fragment } from 'react';
 
 export interface SentenceProps {
   text: string;
-  /** What others wrote in it: names, and their own words. */
+  /** The parts that other people wrote: names and their texts. */
   of: readonly string[];
 }
 
-/** A sentence of ours around the words of others, which keep a direction of their own: an Arabic name turns nothing around. */
+/** Bookend's sentence around other people's text. Each part is bidi-isolated, so that an Arabic name doesn't reorder the sentence. */
 export function Sentence({ text, of }: SentenceProps) {
   return [...partsOf(text, of).entries()].map(([place, { words, isTheirs }]) =>
-    // The parts of a sentence have no identity but their place.
+    // Parts of a sentence have no id but their index.
     isTheirs ? <bdi key={place}>{words}</bdi> : <Fragment key={place}>{words}</Fragment>,
   );
 }

@@ -7,7 +7,7 @@ import { useTexts } from './Texts.tsx';
 
 export interface ShortListProps<Item> {
   items: readonly Item[];
-  /** So many are shown until somebody asks for all. */
+  /** At most this many are shown until somebody asks for all. */
   most: number;
   children: (item: Item) => ReactNode;
 }
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   item: { outlineStyle: 'none' },
 });
 
-/** The first of a list; all of it with one press. One more than the first needs no button. */
+/** The first items of a list, and a button for the rest. A single extra item is shown without a button. */
 export function ShortList<Item extends { id: string }>({ items, most, children }: ShortListProps<Item>) {
   const { texts } = useTexts();
   const styles = useStyles();
@@ -40,7 +40,7 @@ export function ShortList<Item extends { id: string }>({ items, most, children }
               flushSync(() => {
                 setWhole(true);
               });
-              // The button goes away: reading goes on at the first that is new.
+              // The button disappears, so the focus moves to the first new item.
               const next = list.current?.children[most];
               if (next instanceof HTMLElement) next.focus();
             }}

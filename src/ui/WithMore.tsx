@@ -5,10 +5,10 @@ import { QuietButton } from './QuietButton.tsx';
 import { touch } from './touch.ts';
 
 export interface WithMoreProps {
-  /** Names the button, with what it is about. */
+  /** The button's accessible name. */
   label: string;
   isOpen: boolean;
-  /** Without it, there is only the line. */
+  /** Absent: only the line is shown. */
   hasMore?: boolean;
   onToggle: () => void;
   /** The line. */
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
 });
 
-/** A line of a list, with what else can be done with it behind one small button. */
+/** A list item with more actions behind one small button. */
 export function WithMore({ label, isOpen, hasMore = true, onToggle, children }: WithMoreProps) {
   const styles = useStyles();
   return (

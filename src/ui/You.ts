@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** The reader's id: whoever types *me* into a picker means them. */
+/** The reader's id, which *me* in a picker stands for. */
 export const YouContext = createContext<string | undefined>(undefined);

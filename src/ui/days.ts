@@ -20,13 +20,13 @@ export function nextFriday(day: string): string {
   return addDays(day, ((friday - weekdayOf(day) + 6) % 7) + 1);
 }
 
-/** The first day after `day` that is no weekend's. */
+/** The first day after `day` that isn't on a weekend. */
 export function nextWorkday(day: string): string {
   const next = addDays(day, 1);
   return isWeekend(next) ? nextWorkday(next) : next;
 }
 
-/** When a series that meets every `gapDays` meets next after `today`. One of workdays skips the weekend. */
+/** The next meeting after `today` in a series that meets every `gapDays` days. Daily series skip the weekend. */
 export function nextMeeting(meetingDay: string, gapDays: number, today: string): string {
   let next = meetingDay;
   do next = addDays(next, gapDays);
@@ -43,10 +43,10 @@ function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay();
 }
 
-/** Without a `max` a date field takes years of six digits, which no day of the contract has. */
+/** Without `max`, date fields accept six-digit years, which the contract refuses. */
 export const lastDay = '9999-12-31';
 
-/** What a date field holds, as far as it is a day: a longer year can still be pasted. */
+/** The date field's value if it is valid, because a longer year can still be pasted. */
 export function dayFrom(value: string): string | null {
   return /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
 }

@@ -27,8 +27,8 @@ export function pasteLine(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaE
   insertText(event.currentTarget, line);
 }
 
-/** As if it had been typed at once. Deprecated, and the only way that keeps the field's own undo: a value that a script sets
- * empties its history. */
+/** Inserts text as if typed. `execCommand` is deprecated, but the only way to keep the field's undo: setting the value from a script
+ * clears the history. */
 function insertText(field: HTMLInputElement | HTMLTextAreaElement, text: string): void {
   if (field.ownerDocument.activeElement === field) {
     endUndoStep(field);
@@ -41,21 +41,21 @@ function insertText(field: HTMLInputElement | HTMLTextAreaElement, text: string)
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 }
 
-/** Setting the selection ends what counts as typing in one go, also where it stays the same. */
+/** Setting the selection, even to the same range, starts a new undo step. */
 function endUndoStep(field: HTMLInputElement | HTMLTextAreaElement): void {
   field.setSelectionRange(field.selectionStart, field.selectionEnd);
 }
 
-/** Line breaks that no Enter key makes: a phone's keyboard and dictation send them as input only. */
+/** Line breaks without an Enter key event: phone keyboards and dictation send them only as input. */
 export function refuseLineBreaks(event: InputEvent): void {
   if (event.inputType === 'insertLineBreak' || event.inputType === 'insertParagraph') event.preventDefault();
 }
 
-/** What a key reports while an input method has it (UI Events, `keyCode`). */
+/** The `keyCode` of keys that an input method handles (UI Events). */
 const composingKeyCode = 229;
 
 /** Enter, but not the one that ends a word in an input method. WebKit ends the composition before it reports that key
- * (bugs.webkit.org 165004): then `isComposing` is false, and only the key code tells. */
+ * (bugs.webkit.org 165004): then `isComposing` is false, and only `keyCode` tells them apart. */
 export function isEnter({ key, keyCode, nativeEvent }: KeyboardEvent): boolean {
   return key === 'Enter' && !nativeEvent.isComposing && keyCode !== composingKeyCode;
 }

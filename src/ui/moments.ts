@@ -8,7 +8,7 @@ export interface Moment {
   time: string;
   /** What happened, in a line that may be cut off. */
   line: string;
-  /** What others wrote in the line: names, and their own words. */
+  /** The parts that other people wrote: names and their texts. */
   theirs?: readonly string[];
   /** What the line opens to: all of it, and what can be done about it. */
   more: ReactNode;

@@ -1,14 +1,14 @@
 /** Somebody to pick. */
 export interface Pickable {
   id: string;
-  /** Empty where the directory has none. */
+  /** Empty if the directory has none. */
   name: string;
-  /** Tells them from somebody of the same name. */
+  /** Tells namesakes apart. */
   mail?: string | undefined;
   isExternal?: boolean | undefined;
 }
 
-/** What a picker shows. */
+/** An entry in a picker. */
 export interface Choosable {
   id: string | null;
   name: string;
@@ -30,32 +30,32 @@ export function typedName(name: string): Picked {
   return { id: null, name } as Picked;
 }
 
-/** Everybody as they are shown: members without a name under words that say so, after all others. */
+/** Everybody with a display name; members without a name get a placeholder and come last. */
 export function shownPeople(people: readonly Pickable[], nameless: (isExternal: boolean) => string): Pickable[] {
   const [named, others] = [people.filter(({ name }) => name !== ''), people.filter(({ name }) => name === '')];
   return [...named, ...others.map((one) => ({ ...one, name: nameless(one.isExternal === true) }))];
 }
 
-/** As one line, for a list that shows no more. */
+/** Name and details in one line, for native selects. */
 export function toldApart({ name, mail }: Pick<Pickable, 'name' | 'mail'>): string {
   return mail === undefined ? name : `${name} (${mail})`;
 }
 
-/** What people write for themselves, in Bookend's languages. */
+/** Words for oneself, in Bookend's languages. */
 const oneself = new Set(['me', 'myself', 'ich']);
 
 export function isOneself(typed: string): boolean {
   return oneself.has(typed.trim().toLowerCase());
 }
 
-/** Whom a picker lists for what was typed: for *me* the reader first. */
+/** The people a picker lists for a query; *me* lists the reader first. */
 export function offeredFor(people: readonly Pickable[], typed: string, you: string | undefined): readonly Pickable[] {
   const found = matching(people, typed);
   const self = isOneself(typed) ? people.find(({ id }) => id === you) : undefined;
   return self ? [self, ...found.filter((one) => one !== self)] : found;
 }
 
-/** Whether Tab and Enter may take the first person of the list: after two letters, and never one of several with one name. */
+/** Whether Tab and Enter may pick the first person: only after two letters, and never one of several namesakes. */
 export function mayTakeFirst(offered: readonly Pickable[], typed: string): boolean {
   const letters = typed.match(/\p{L}/gu)?.length ?? 0;
   const [first] = offered;
@@ -63,8 +63,8 @@ export function mayTakeFirst(offered: readonly Pickable[], typed: string): boole
 }
 
 /**
- * Those of whose name some word begins with each word that was typed, in any order and whatever the accents, capitals and
- * apostrophes: "soren" finds "Søren", "mueller" and "muller" find "Müller", "Lindqvist, B" finds "Bo Lindqvist". Who shares a name is found by mail, too.
+ * People whose name has, for each typed word, a word starting with it; in any order, ignoring accents, case and
+ * apostrophes: "soren" finds "Søren", "mueller" and "muller" find "Müller", "Lindqvist, B" finds "Bo Lindqvist". Namesakes are also found by mail.
  */
 export function matching<Person extends Pickable>(people: readonly Person[], typed: string): readonly Person[] {
   const wanted = spellings(typed).map(wordsIn);
@@ -83,14 +83,14 @@ export function exactly<Person extends Pickable>(people: readonly Person[], type
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Everybody whose whole name was typed. */
+/** Everybody whose full name was typed. */
 export function allCalled<Person extends Pickable>(people: readonly Person[], typed: string): readonly Person[] {
   if (typed.trim() === '') return [];
   const wanted = new Set(spellings(typed).map(sorted));
   return people.filter(({ name }) => spellings(name).some((spelling) => wanted.has(sorted(spelling))));
 }
 
-/** The one person of whose name this is a whole word, such as the first name. */
+/** The only person whose name contains this as a whole word, such as a first name. */
 export function onlyOneCalled<Person extends Pickable>(people: readonly Person[], word: string): Person | undefined {
   const wanted = spellings(word);
   const found = people.filter(({ name }) =>
@@ -102,10 +102,10 @@ export function onlyOneCalled<Person extends Pickable>(people: readonly Person[]
 /** Letters that are no base letter with a mark on it, so that taking the marks away doesn't reach them. */
 const folded: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i', þ: 'th', ð: 'd' };
 
-/** How a keyboard without the letter writes it. */
+/** Spellings on keyboards without the letter. */
 const written: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
-/** The ways in which a text is typed on other keyboards: "müller" as "muller" and "mueller". */
+/** The spellings of a text on other keyboards: "müller" as "muller" and "mueller". */
 function spellings(text: string): string[] {
   const lower = text
     .trim()
@@ -126,7 +126,7 @@ function wordsIn(text: string): string[] {
   return text.split(/[\s,.()\-–_]+/u).filter((word) => word !== '');
 }
 
-/** "Lindqvist, Bo" and "Bo Lindqvist" are one. */
+/** Normalizes "Lindqvist, Bo" to match "Bo Lindqvist". */
 function sorted(text: string): string {
   return wordsIn(text).toSorted().join(' ');
 }

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** The usual number of days between the meetings of the series on the screen; null: none is known. */
+/** The usual number of days between meetings of the current series; null: unknown. */
 export const SeriesGap = createContext<number | null>(null);

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 
-/** An action's helpers, and its due date in words where no day is known. */
+/** Adds helpers to actions, and due dates in words. */
 export async function helpers(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('action')

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { addTable, indexPerson, type Engine } from './table.ts';
 
-/** What earlier meetings left open: questions get rows of their own, and what becomes of an action is kept with who did it. */
+/** Items that earlier meetings left open: questions get rows of their own, and each change to an action is logged with its author. */
 export async function openItems(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const count = (name: string) =>
     db.schema
@@ -49,7 +49,7 @@ export async function openItems(db: Kysely<unknown>, engine: Engine): Promise<vo
 
 const batch = 200;
 
-/** Until now only the last recap's questions came back: those are open, and older ones stay where they were left. */
+/** Until now only the last recap's questions came back, so only those are imported as open. */
 async function keepLatestQuestions(db: Kysely<unknown>): Promise<void> {
   let after = { tenant: '', series: '' };
   for (;;) {

@@ -12,7 +12,7 @@ export function actionsPart({ actions }: Filed, writer: CardWriter): (CardElemen
   return [heading(writer.say.actions), ...owned, more];
 }
 
-/** A single action stands beside its owner's name. */
+/** A single action goes on the same line as its owner's name. */
 function ownedBlock(name: string, [first, ...others]: Action[], writer: CardWriter): CardElement {
   const owner: Run = { type: 'TextRun', text: name, weight: 'Bolder' };
   if (first && others.length === 0) return actionLine(first, { before: [owner, ' · '], spacing: 'Small' }, writer);
@@ -28,7 +28,7 @@ interface InList {
   spacing: 'Small' | 'None';
 }
 
-/** What is missing to it is said once, for all of them, under its own heading. */
+/** Omits gaps: they are listed once, for all actions, under their own heading. */
 function actionLine(action: Action, { before, spacing }: InList, writer: CardWriter): CardElement {
   const { say, setting, measure } = writer;
   const isAccepted = setting.accepted?.has(action.id) ?? false;
@@ -56,7 +56,7 @@ export function dueOf({ due, dueWords }: Pick<Action, 'due' | 'dueWords'>, { bri
   return isBlankText(dueWords) ? [] : brief(dueWords);
 }
 
-/** Owners in the order they appear; who is nobody yet comes last. */
+/** Owners in order of appearance; actions without one come last. */
 function byOwner(actions: readonly Action[], { say, name }: CardWriter): [string, Action[]][] {
   const groups = new Map<string, { name: string; actions: Action[] }>();
   for (const action of actions) {

@@ -7,7 +7,7 @@ import { dueOf, whatOf } from './actions.ts';
 import { untilOf } from './decisions.ts';
 import type { CardWriter } from './writer.ts';
 
-/** What became of earlier meetings' actions, and what is still open, overdue first: in short, the panel has it whole. */
+/** A short list of actions from earlier meetings that were done or are still open, overdue first. The panel shows all. */
 export function carriedOverPart(filed: Filed, writer: CardWriter): (CardElement | null)[] {
   const { say, text, measure } = writer;
   const today = filed.day ?? new Date(filed.at).toISOString().slice(0, 10);
@@ -37,7 +37,7 @@ export function carriedOverPart(filed: Filed, writer: CardWriter): (CardElement 
   }
 }
 
-/** "Bo (with Cai)": helpers stand with the owner where actions aren't listed by owner. */
+/** "Bo (with Cai)": in lists that aren't grouped by owner, helpers follow the owner. */
 function openAction(action: Action, today: string, writer: CardWriter): Run[] {
   const { say, day, names } = writer;
   const helpers = action.helpers.length > 0 ? ` (${say.withHelpers(names(action.helpers))})` : '';

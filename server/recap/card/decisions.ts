@@ -5,7 +5,7 @@ import { isBlankText } from '#contract/values.ts';
 import { around, block, dotted, heading, line, quiet, type CardElement, type Run } from '../../delivery/card.ts';
 import type { CardWriter } from './writer.ts';
 
-/** What was decided, proposed, put off and withdrawn, each under its own heading. */
+/** Final, proposed, put-off and withdrawn decisions, each state under its own heading. */
 export function decisionsPart({ decisions }: Filed, writer: CardWriter): (CardElement | null)[] {
   const standing = decisions.filter(({ supersededBy }) => supersededBy === null);
   return byHeading(standing).flatMap((part) => {
@@ -43,7 +43,7 @@ function decisionBlock({ state, content }: Decision, writer: CardWriter): CardEl
   ]);
 }
 
-/** "Leave of absence: **accepted**"; where there is no answer yet, the question is what stands out. */
+/** "Leave of absence: **accepted**"; without an answer the question is bold. */
 function titleOf(state: Decision['state'], content: DecisionContent, { text }: CardWriter): Run[] {
   const { question, answer } = questionAndAnswer(state, content);
   const bold = (runs: Run[]) =>
@@ -63,7 +63,7 @@ function howOf(content: DecisionContent, writer: CardWriter): Run[][] {
   const { say, name, measure } = writer;
   const { frame, decider, votes, proposer, seconder } = content;
   const whoDecides = decider ? name(decider) || null : null;
-  // Counted votes say how.
+  // Counted votes make "by vote" redundant.
   const isCounted = frame === 'vote' && votes !== null && whoDecides === null;
   const motion = [proposer ? say.proposedBy(name(proposer)) : '', seconder ? say.secondedBy(name(seconder)) : ''];
   return [
@@ -73,7 +73,7 @@ function howOf(content: DecisionContent, writer: CardWriter): Run[][] {
   ];
 }
 
-/** Until a day, to the next meeting, or in words; empty where it was only put off. */
+/** Until a day, to the next meeting, or in words; empty if not stated. */
 export function untilOf(
   { putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
   { say, brief, day }: CardWriter,

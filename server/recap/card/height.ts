@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 
-/** Of the default, small and large text: a line's pixels, and how many letters of a wide font fit into 288 pixels. */
+/** Per text size: line height in pixels, and how many characters of a wide font fit into 288 pixels. */
 const lines = { Default: [20, 36], Small: [21, 42], Large: [24, 22] } as const;
 
 const spaces: Record<string, number> = { None: 0, Small: 8, Medium: 16 };
@@ -8,7 +8,7 @@ const spaces: Record<string, number> = { None: 0, Small: 8, Medium: 16 };
 /** Padding and the row of buttons. */
 const around = 32 + 12 + 32;
 
-/** About how high a card is drawn 320 pixels wide, in pixels. */
+/** Estimates the card's height in pixels at a width of 320 pixels. */
 export function cardHeight({ body }: Pick<IAdaptiveCard, 'body'>): number {
   return around + heightOf(body);
 }

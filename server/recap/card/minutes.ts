@@ -5,12 +5,12 @@ import { dotted, quiet, type CardElement } from '../../delivery/card.ts';
 import type { CardWords } from './words.ts';
 import type { CardWriter } from './writer.ts';
 
-/** Stands at the head of the card: what was decided without a quorum may not count. */
+/** Shown at the top of the card, because decisions without a quorum may be invalid. */
 export function noQuorum({ minutes }: Filed, say: CardWords): string {
   return minutes?.hasQuorum === false ? say.noQuorum : '';
 }
 
-/** Who was there, who wasn't, and where the full minutes are. */
+/** Attendance, and the link to the full minutes. */
 export function attendancePart({ minutes }: Filed, writer: CardWriter): (CardElement | null)[] {
   if (!minutes) return [];
   const { say, brief, names, measure } = writer;

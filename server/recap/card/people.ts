@@ -12,7 +12,7 @@ export function learningsPart({ learnings }: Filed, writer: CardWriter): (CardEl
   return bullets(writer.say.learned, learnings, ({ learned }) => writer.text(learned), writer);
 }
 
-/** What people raised and nobody has answered yet. */
+/** Concerns that nobody has answered yet. */
 export function concernsPart({ concerns }: Filed, writer: CardWriter): (CardElement | null)[] {
   const { say, text, name } = writer;
   const open = concerns.filter(({ isAnswered }) => !isAnswered);

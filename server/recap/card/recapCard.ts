@@ -24,8 +24,8 @@ import { cardHeight } from './height.ts';
 import { cardWriter, type CardWriter, type Detail, type Measure } from './writer.ts';
 
 /**
- * From the whole recap to its outline: the first that fits is posted. The actions' links are the first to go, then long texts and what
- * is missing; a decision or an action goes last.
+ * From the full recap to an outline; the first that fits is posted. Links on actions are dropped first, then long texts and the
+ * gaps; decisions and actions last.
  */
 const measures = [
   { items: 100, letters: 500, links: 'all', leftOver: 6, hasMissing: true },
@@ -48,20 +48,20 @@ export interface Setting extends CardPlace {
   ratingKey?: string | null;
 }
 
-/** The recap as an Adaptive Card 1.5, serialised; shortened at words, never in one, until it fits. */
+/** The recap as an Adaptive Card 1.5, serialised. Texts are shortened at word boundaries until it fits. */
 export function recapCard(filed: Filed, setting: Setting): string {
   const detail = detailFor(filed, setting);
   return fitting(measures, (measure) => cardOf(filed, setting, { ...measure, detail }));
 }
 
-/** Of many decisions each says less, so that nobody scrolls past them without end. */
+/** With many decisions, each gets less detail, to limit scrolling. */
 function detailFor(filed: Filed, setting: Setting): Detail {
   const [measure] = measures;
   const details = ['whole', 'short'] as const;
   return details.find((detail) => cardHeight(cardOf(filed, setting, { ...measure, detail })) <= mostHeight) ?? 'least';
 }
 
-/** In pixels on a phone. */
+/** In pixels, on a phone. */
 const mostHeight = 1150;
 
 function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard {
@@ -87,7 +87,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       told.length === 0 ? line([say.nothing]) : null,
       ...attendancePart(filed, writer),
       filed.questionsUntil ? quiet([say.questionsUntil(writer.day(filed.questionsUntil))], 'Small') : null,
-      // Everybody in the chat reads the same card: a panel that shows other characters was given a key of its own.
+      // Everybody in the chat reads the same card, so a panel that shows a different fingerprint was given a key of its own.
       setting.ratingKey ? quiet([say.ratingKey(setting.ratingKey)], 'Small') : null,
     ],
     buttons: [

@@ -3,7 +3,7 @@ import { isBlankText, type Language } from '#contract/values.ts';
 import { shorten } from '../../delivery/card.ts';
 import { cardWords } from './words.ts';
 
-/** What previews and notices show of the message: "Recap: Choose the launch date · 2 decisions, 4 actions". */
+/** The message's text in previews and notifications: "Recap: Choose the launch date · 2 decisions, 4 actions". */
 export function recapSummary({ purpose, decisions, actions }: Filed, language: Language): string {
   const say = cardWords[language];
   const made = decisions.filter(({ state, supersededBy }) => state === 'final' && supersededBy === null).length;

@@ -4,47 +4,47 @@ import { dateLocale, harmless, quiet, shorten, typed, type CardElement, type Run
 import type { Setting } from './recapCard.ts';
 import { cardWords, type CardWords } from './words.ts';
 
-/** How much of the recap a card tells. */
+/** How much of the recap goes on the card. */
 export interface Measure {
-  /** Of each list. */
+  /** The most items per list. */
   items: number;
-  /** Of each text. */
+  /** The most characters per text. */
   letters: number;
-  /** Which links there are besides the buttons: an action's to the panel, and web addresses in what people typed. */
+  /** Links besides the buttons: from actions to the panel, and web addresses in typed text. */
   links: 'all' | 'addresses' | 'none';
-  /** How many lines earlier meetings may have. */
+  /** The most lines about earlier meetings. */
   leftOver: number;
   hasMissing: boolean;
   detail: Detail;
 }
 
-/** How much of a decision: with options and trade-offs, with its reason in short, or only what was decided and who disagreed. */
+/** Detail of a decision: with options and trade-offs, with a short reason, or only the decision and who disagreed. */
 export type Detail = 'whole' | 'short' | 'least';
 
-/** What the parts of a card are written with. */
+/** Helpers for writing the parts of a card. */
 export interface CardWriter {
   say: CardWords;
   setting: Setting;
   measure: Measure;
-  /** What somebody typed. */
+  /** Text that somebody typed. */
   text: (words: string) => Run[];
-  /** The same in short: the recap in the panel has it whole. */
+  /** The same, truncated; the panel shows the full text. */
   brief: (words: string) => Run[];
   name: (person: Named) => string;
   names: (people: readonly Named[]) => string;
-  /** `2026-11-21` or an ISO moment, as "21 Nov", with the year where it isn't the meeting's. */
+  /** `2026-11-21` or an ISO timestamp as "21 Nov", with the year if it isn't the meeting's. */
   day: (iso: string) => string;
   wholeDay: (iso: string) => string;
-  /** As many as the card has room for, and how many are left. */
+  /** The items the card has room for, and a line that counts the rest. */
   cut: <Item>(items: readonly Item[], most?: number) => { shown: Item[]; more: CardElement | null };
 }
 
 const briefLetters = 80;
 
-/** A line names at most so many people; the others are counted. */
+/** At most this many names per line; the rest are counted. */
 const mostNames = 10;
 
-/** `year`: the one that the card's head says, where it says one. */
+/** `year`: the year shown at the top of the card, if any. */
 export function cardWriter(setting: Setting, measure: Measure, year: string | undefined): CardWriter {
   const say = cardWords[setting.language];
   const locale = dateLocale[setting.language];

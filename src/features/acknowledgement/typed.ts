@@ -1,6 +1,6 @@
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 
-/** What somebody is saying, as they have typed it. */
+/** An acknowledgement while it is being typed. */
 export interface Typed {
   to: readonly string[];
   /** Somebody who isn't in the chat. */
@@ -13,5 +13,5 @@ export interface Typed {
 
 export const blank: Typed = { to: [], other: '', isForAll: false, kind: 'contribution', what: '', outcome: '' };
 
-/** Where this browser keeps it until it is sent. */
+/** Storage key for the text until it is sent. */
 export const slotOf = (meeting: string) => `acknowledgement-${meeting}`;

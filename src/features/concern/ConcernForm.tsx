@@ -91,7 +91,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
   const press = () => {
     if (isBusy) return;
     if (content.isUnnamed && !isUnnamed) {
-      // The inbox was opened while they typed: their name goes with it only where they say so.
+      // If the inbox was opened while they typed, it is sent with their name only if they say so.
       if (!data || !store) return;
       set({ isUnnamed: false });
       setNotTaken('over');

@@ -19,7 +19,7 @@ export function useSaid() {
         .filter(Boolean)
         .join(' · '),
     needs,
-    /** What of these isn’t ours: their words, and the names. */
+    /** The parts that people wrote, including names. */
     theirs: ({ text, by, from }: Concern) => [text, called(by, all), called(from, all)],
   };
 }

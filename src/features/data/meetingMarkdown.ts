@@ -100,7 +100,7 @@ function decisionOf({ state, content, supersededBy }: Decision, words: Words): s
   return [line, ...whyDecided(content, words, plain).map((one) => `  - ${one}`)].join('\n');
 }
 
-/** Days as a calendar has them: an export is read in other years too. */
+/** ISO dates with the year, because exports are read in other years too. */
 const calendar = { day: (day: string) => day };
 
 function actionOf(action: Action, { id: meeting, done, accepted, moved }: Meeting, writing: Writing): string {
@@ -170,7 +170,7 @@ function observedOf({ strength, growth, by }: Filed['observed'][number], words: 
   ];
 }
 
-/** What the reader said to an action of theirs. That they took it on, its own line tells. */
+/** The reader's answer to their own action. Acceptance is shown on the action's own line. */
 function answerOf(
   { answer, checkIns }: Answer,
   action: { what: string; due: string | null },

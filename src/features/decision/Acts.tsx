@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** What can be done about a decision. A voice that reads a button alone says which. */
+/** Buttons for a decision. Their accessible names include the decision. */
 export function Acts({ acts, decision: { id, content }, onWrite }: ActsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();

@@ -14,12 +14,12 @@ import { More } from './More.tsx';
 import { PutOff } from './PutOff.tsx';
 import { hasMore, isSomebodysCall, withFrame } from './writing.ts';
 
-/** What the primary button makes of the decision. */
+/** The state that the primary button gives the decision. */
 export type Goal = 'final' | 'put_off' | 'withdrawn';
 
 export interface DecisionFieldsProps {
   text: DecisionText;
-  /** What the form began with. */
+  /** The form's initial content. */
   first: DecisionContent;
   goal: Goal;
   today: string;
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   said: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** What is decided, in two sentences and how; everything else is folded. */
+/** The question, the decision and how it was made; everything else is collapsed. */
 export function DecisionFields({ text, first, goal, today, host, onEnter }: DecisionFieldsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();
@@ -46,7 +46,7 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
         <Line text={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
       </>
     );
-  // Where the opening didn't say who decides, somebody who must be named is asked for beside the way.
+  // If the opening didn't name the decider, a way to decide that needs one asks for them here.
   const isDeciderKnown = first.decider !== null && first.frame === content.frame;
   const asksDecider = goal === 'final' && isSomebodysCall(content) && !isDeciderKnown;
   return (
@@ -108,7 +108,7 @@ const folded = [
   'aiDisagree',
 ] as const;
 
-/** One line, open where something is filled in. A marked field, or another window's words, open it for good. */
+/** Collapsed to one line; starts expanded if anything is filled in. An invalid field or a conflict expands it for good. */
 function Folded({ text, first, hasDecider }: Pick<DecisionFieldsProps, 'text' | 'first'> & { hasDecider: boolean }) {
   const { decision: words } = useWords();
   const isMarked =

@@ -8,7 +8,7 @@ export interface DecisionFormProps {
   meeting: string;
   /** The reader's id. */
   you: string;
-  /** Who decides where the host does. */
+  /** The decider when the host decides. */
   host: Person;
   writing: Writing;
   /** `2026-11-21`, the reader's. */
@@ -16,7 +16,7 @@ export interface DecisionFormProps {
   onDone: () => void;
 }
 
-/** Writing a decision down. */
+/** The form for writing down a decision. */
 export function DecisionForm(props: DecisionFormProps) {
   const isPressed = props.writing.act === 'correct' || props.writing.act === 'withdraw';
   return isPressed ? <PressedForm {...props} /> : <DraftForm {...props} />;

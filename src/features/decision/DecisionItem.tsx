@@ -12,7 +12,7 @@ import type { DecisionAct } from './writing.ts';
 
 export interface DecisionItemProps {
   decision: Decision;
-  /** What its host can do about it. */
+  /** What the host can do with it. */
   act?: DecisionAct | undefined;
   onWrite?: ((writing: Writing) => void) | undefined;
 }
@@ -31,7 +31,7 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
   const styles = useStyles();
   const { id, content, state, at, supersededBy } = decision;
   const { frame, votes, proposer, seconder } = content;
-  // What was put off or withdrawn wasn't decided by anybody.
+  // A decision that was put off or withdrawn has no decider to show.
   const isDecidedSo = state !== 'put_off' && state !== 'withdrawn';
   const how = [
     format.time(at),

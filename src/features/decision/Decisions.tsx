@@ -12,7 +12,7 @@ import { actOn } from './writing.ts';
 export interface DecisionsProps {
   series: string;
   meeting: string;
-  /** Whether the chat has the recap: then a decision is replaced, and no longer corrected. */
+  /** Whether the recap is shared; decisions are then replaced instead of corrected. */
   isShared?: boolean;
   /** Absent where they are only read. */
   onWrite?: ((writing: Writing) => void) | undefined;
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 const kinds: readonly DecisionState[] = ['final', 'proposed', 'put_off', 'withdrawn', 'draft'];
 
-/** What the meeting has decided so far, newest first, and under headings what isn't decided: the screen's own says the rest. */
+/** The meeting's decisions so far, newest first; undecided ones under headings of their own. */
 export function Decisions({ series, meeting, isShared = false, onWrite }: DecisionsProps) {
   const { decision: words, problems } = useWords();
   const styles = useStyles();

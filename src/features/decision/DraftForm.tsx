@@ -14,7 +14,7 @@ import { PastedDecisions } from './PastedDecisions.tsx';
 import { useDecide, useDecisionDraft, useDropDecision } from './queries.ts';
 import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell, useText } from './Sheet.tsx';
 
-/** Every keystroke is kept as a draft; the buttons say what it has become. */
+/** Autosaves the decision as a draft; the buttons give it its state. */
 export function DraftForm({ series, meeting, host, writing, today, onDone }: DecisionFormProps) {
   const { decision: words, recap, problems } = useWords();
   const draft = useDecisionDraft(series, meeting, writing);

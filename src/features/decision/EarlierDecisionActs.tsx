@@ -5,14 +5,14 @@ import { actsOnEarlier } from './writing.ts';
 
 export interface EarlierDecisionActsProps {
   series: string;
-  /** The meeting that decides now. */
+  /** The current meeting, in which the new decision is made. */
   meeting: string;
-  /** One of an earlier meeting. */
+  /** A decision of an earlier meeting. */
   decision: Decision;
   onWrite: (writing: Writing) => void;
 }
 
-/** Decides now, replaces or withdraws what an earlier meeting left open or decided. */
+/** Decides, replaces or withdraws a decision of an earlier meeting. */
 export function EarlierDecisionActs({ series, meeting, decision, onWrite }: EarlierDecisionActsProps) {
   const { data = [] } = useDecisions(series, meeting);
   return <Acts acts={actsOnEarlier(decision, meeting, data)} decision={decision} onWrite={onWrite} />;

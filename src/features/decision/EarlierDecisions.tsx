@@ -11,7 +11,7 @@ export interface EarlierDecisionsProps {
   series: string;
   /** The earlier meeting. */
   earlier: string;
-  /** The meeting that decides now. */
+  /** The current meeting, in which the new decision is made. */
   meeting: string;
   onWrite: (writing: Writing) => void;
 }
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
 });
 
-/** What stands of an earlier meeting's decisions, to be decided otherwise now. */
+/** An earlier meeting's decisions that are still in force and can be changed now. */
 export function EarlierDecisions({ series, earlier, meeting, onWrite }: EarlierDecisionsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();

@@ -5,7 +5,7 @@ import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
 import { Votes } from './Votes.tsx';
 
 const useStyles = makeStyles({
-  // The box stands at the edge where everything else begins.
+  // Aligns the checkbox with the left edge of the other fields.
   checkbox: {
     alignItems: 'center',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
@@ -16,11 +16,11 @@ const useStyles = makeStyles({
 
 export interface MoreProps {
   text: DecisionText;
-  /** Who decides stands here, unless the form asks for it above. */
+  /** Shows the decider field here, unless the form asks for it above. */
   hasDecider: boolean;
 }
 
-/** What most decisions do without. */
+/** Fields that most decisions don't need. */
 export function More({ text, hasDecider }: MoreProps) {
   const { decision: words } = useWords();
   const { content } = text;

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   fill: { flexGrow: 1 },
 });
 
-/** What became of a list that was pasted into a new decision. */
+/** The decisions made from a list that was pasted into a new decision. */
 export function PastedDecisions({ count, problem, onUndo, onDone }: PastedDecisionsProps) {
   const { decision: words, recap } = useWords();
   const styles = useStyles();

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   kept: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A correction or a withdrawal: everybody goes on reading what stands until it is pressed. */
+/** The form for a correction or a withdrawal. Others see no change until its button is pressed. */
 export function PressedForm({ series, meeting, you, host, writing, today, onDone }: DecisionFormProps) {
   const { decision: words } = useWords();
   const styles = useStyles();

@@ -9,7 +9,7 @@ import { type DecisionText, Line, TheirWords } from './fields.tsx';
 
 export interface PutOffProps {
   text: DecisionText;
-  /** `2026-11-21`, the reader's. */
+  /** `2026-11-21`, in the reader's time zone. */
   today: string;
 }
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   day: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
 });
 
-/** Until when something is put off: a day, the next meeting, words, or nothing of it. */
+/** Until when a decision is put off: a day, the next meeting, free text, or nothing. */
 export function PutOff({ text, today }: PutOffProps) {
   const { decision: words } = useWords();
   const styles = useStyles();

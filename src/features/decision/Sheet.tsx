@@ -29,15 +29,15 @@ interface SheetProps {
   isBusy: boolean;
   problem: string | undefined;
   onPress: () => void;
-  /** Whether what is typed is kept. */
+  /** The save status. */
   mark: ReactNode;
-  /** The other ways on. */
+  /** Secondary buttons. */
   children: ReactNode;
 }
 
 const nothing = () => {};
 
-/** The form around a decision's fields, however it is kept. */
+/** The form around a decision's fields, whether autosaved or sent by a button. */
 export function Sheet({ text, first, goal, today, host, label, isBusy, problem, onPress, mark, children }: SheetProps) {
   const styles = useStyles();
   return (
@@ -74,7 +74,7 @@ export function useText(series: string, { fields, ...source }: TextSource): Deci
   return { ...source, series, problem: (field) => explainField(fields, `content.${field}`, problems) };
 }
 
-/** Says aloud what a decision has become, and leaves the form. */
+/** Announces the decision's new state to screen readers, and leaves the form. */
 export function useTell(onDone: () => void) {
   const { decision: words } = useWords();
   const announce = useAnnounce();

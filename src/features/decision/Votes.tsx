@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 const most = 100_000;
 const nobody: Counted = { for: 0, against: 0, abstained: 0 };
 
-/** How many were for it, against it, and neither. Blank is none; all blank is not counted. */
+/** Votes for, against and abstained. A blank field is 0; all blank means not counted. */
 export function Votes({ text }: { text: DecisionText }) {
   const { votes: words } = useWords().decision;
   const styles = useStyles();

@@ -1,2 +1,2 @@
-/** Where somebody who pressed begins to type. */
+/** The field that gets the focus when the form opens. */
 export const fieldIds = { statement: 'decision-statement', final: 'decision-final' } as const;

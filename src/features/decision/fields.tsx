@@ -9,12 +9,12 @@ import { shown } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { frameOf } from './frames.ts';
 
-/** A decision's content while it is typed, wherever that is kept. */
+/** A decision's content while it is edited, wherever it is stored. */
 export interface DecisionText {
   series: string;
   content: DecisionContent;
   change: (set: Partial<DecisionContent>) => void;
-  /** What is wrong with a field, as a sentence. */
+  /** A field's error as a sentence. */
   problem: (field: keyof DecisionContent) => string | undefined;
   conflicts: readonly Conflict[];
   settleConflict: (conflict: Conflict, choice: 'mine' | 'theirs') => void;
@@ -35,7 +35,7 @@ interface LineProps {
   ref?: Ref<HTMLTextAreaElement> | undefined;
 }
 
-/** One sentence of a decision. */
+/** A text field of a decision. */
 export function Line({ text, field, ...area }: LineProps) {
   return (
     <>
@@ -59,7 +59,7 @@ interface SomebodyProps {
   placeholder?: string | undefined;
 }
 
-/** Somebody of the chat, or a body by its name. */
+/** A member of the chat, or a body by its name. */
 export function Somebody({ text, field, label, placeholder }: SomebodyProps) {
   const all = useWords();
   const people = usePeople(text.series);
@@ -80,7 +80,7 @@ export function Somebody({ text, field, label, placeholder }: SomebodyProps) {
   );
 }
 
-/** What another window wrote in the same place. */
+/** The conflicting text from another window. */
 export function TheirWords({ text, field }: { text: DecisionText; field: keyof DecisionContent }) {
   const { frames } = useWords().decision;
   const found = text.conflicts.find(({ path }) => path === field);

@@ -11,7 +11,7 @@ interface Hosting {
   onWrite: (writing: Writing) => void;
 }
 
-/** What the meeting has decided, as moments of it. `hosting` is absent where decisions are only read. */
+/** The meeting's decisions as entries of its timeline. `hosting`: absent if decisions are read-only. */
 export function useDecisionMoments(series: string, meeting: string, hosting?: Hosting): MomentSource {
   const { decision: words, problems } = useWords();
   const format = useFormat();

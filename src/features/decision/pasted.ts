@@ -4,7 +4,7 @@ import { plainLine } from '#contract/values.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { blank } from './writing.ts';
 
-/** "Leave of absence: accepted" is a question and its answer; a sentence without a colon says both. */
+/** "Leave of absence: accepted" is a question and its answer; a sentence without a colon serves as both. */
 export function decisionIn(text: string): Pick<DecisionContent, 'statement' | 'final'> {
   const [, statement = '', final = ''] = /^([^:]{3,120}):\s+(\S.*)$/u.exec(text) ?? [];
   return final === ''
@@ -12,7 +12,7 @@ export function decisionIn(text: string): Pick<DecisionContent, 'statement' | 'f
     : { statement: plainLine(statement), final: plainLine(final) };
 }
 
-/** Logs each as decided, with nothing said of how. Resolves with what takes them back, as long as the recap isn't shared. */
+/** Saves each as final, without a way to decide. Resolves with an undo function, which works until the recap is shared. */
 export function useLogDecisions(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();

@@ -26,15 +26,15 @@ export function useDecisions(series: string, meeting: string) {
   return useQuery(decisionsQuery(useCall(), series, meeting));
 }
 
-/** The meeting's decisions as they were read last, for whoever acts on a press. */
+/** The cached decisions of the meeting, for event handlers. */
 export function useDecisionsSoFar(meeting: string): () => readonly Decision[] {
   const client = useQueryClient();
   return () => client.getQueryData<{ decisions: Decision[] }>(['decisions', meeting])?.decisions ?? [];
 }
 
-/** A decision that somebody is writing. */
+/** A decision that is being written. */
 export interface Writing {
-  /** `correct` and `withdraw` are only sent by a press; everything else is kept as a draft while it is typed. */
+  /** `correct` and `withdraw` are sent only by their button; everything else is autosaved as a draft. */
   act: 'new' | 'decide' | 'replace' | 'correct' | 'withdraw';
   id: string;
   version: number;
@@ -74,7 +74,7 @@ export function useDecide(series: string, meeting: string, writing: Writing, dra
   });
 }
 
-/** The server may have it already: then only its answer was lost. */
+/** The server may already have it, if only the response was lost. */
 export function unlessKept(state: DecisionState, content: DecisionContent) {
   return (error: unknown) => {
     const kept = error instanceof ProblemError ? error.current : undefined;
@@ -83,7 +83,7 @@ export function unlessKept(state: DecisionState, content: DecisionContent) {
   };
 }
 
-/** With a refusal the server sends the decision that it keeps, by the schema of its answers. */
+/** On a conflict the server sends the decision it has, in the response schema. */
 function isDecision(current: unknown): current is Decision {
   return typeof current === 'object' && current !== null && 'state' in current && 'content' in current;
 }

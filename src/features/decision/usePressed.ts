@@ -11,13 +11,13 @@ import { rebase, settle, shownOf, type Typed } from './writing.ts';
 interface Place {
   series: string;
   meeting: string;
-  /** The reader's id: what they type is kept in their browser. */
+  /** The reader's id, under which this browser stores what they type. */
   you: string;
 }
 
 /**
- * A correction or a withdrawal while it is typed. It is sent by its press alone, so that everybody goes on reading a whole
- * decision meanwhile. What another window saves is brought together with what is typed here.
+ * A correction or a withdrawal while it is typed. It is sent only by its button, so that others always read a complete
+ * decision. Changes from other windows are merged into what is typed here.
  */
 export function usePressed({ series, meeting, you }: Place, writing: Writing) {
   const { data: decisions = [] } = useDecisions(series, meeting);
@@ -36,7 +36,7 @@ export function usePressed({ series, meeting, you }: Place, writing: Writing) {
     settleConflict: (conflict: Conflict, choice: 'mine' | 'theirs') => {
       unsent.change(settle({ ...unsent.content, content: now.content }, conflict, choice));
     },
-    /** What was typed is sent, or no longer wanted. */
+    /** Discards what was typed, after sending or cancelling. */
     forget: unsent.clear,
   };
 }
@@ -47,7 +47,7 @@ interface Pressed {
   version: number;
 }
 
-/** `isLate`: the recap was shared while somebody corrected. From then on the press sends a decision that takes the other's place. */
+/** `isLate`: the recap was shared during the correction. The button then sends a new decision that replaces the old one. */
 function useSendPressed({ series, meeting }: Place, writing: Writing, words: string) {
   const call = useCall();
   const queries = useQueryClient();

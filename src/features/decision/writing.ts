@@ -5,28 +5,28 @@ import { isBlankText } from '#contract/values.ts';
 import { merge, replaceAt, type Conflict } from '../../api/merge.ts';
 import type { Writing } from './queries.ts';
 
-/** A new decision begins with how the meeting was opened, or with how its last one was made. */
+/** A new decision starts with the opening's way to decide, or that of the last decision. */
 export function newDecision({ frame, decider }: Opening, soFar: readonly Decision[] = []): Writing {
   const isOpen = frame === null || frame === 'no_decision';
   return begin('new', { ...blank, frame: isOpen ? lastFrame(soFar) : frame, decider }, null);
 }
 
-/** A decision that stands isn't rewritten: another one takes its place, and begins with all that it said. */
+/** A shared decision isn't rewritten: a new one replaces it, starting with its content. */
 export function replacement(older: Decision, meeting: string): Writing {
   return begin('replace', carriedOver(older, meeting), older.id);
 }
 
-/** Decides what an earlier meeting left open: who opens it edits one sentence. */
+/** Decides what an earlier meeting left open. Prefilled, so that the host edits one sentence. */
 export function decisionNow(older: Decision, meeting: string): Writing {
   return begin('decide', withProposal(carriedOver(older, meeting)), older.id);
 }
 
-/** Takes an earlier meeting's decision back. Its reason was another one's: why it is withdrawn is asked anew. */
+/** Withdraws an earlier meeting's decision. The reason starts empty, because the old one doesn't explain the withdrawal. */
 export function withdrawal(older: Decision, meeting: string): Writing {
   return begin('withdraw', { ...carriedOver(older, meeting), reason: '' }, older.id);
 }
 
-/** A draft goes on as it is. A proposed decision is about to be made: what was proposed is its sentence. */
+/** Resumes a draft. For a proposed decision, the proposal is prefilled as the decision. */
 export function goOn({ id, version, state, content, supersedes }: Decision): Writing {
   const shown = state === 'proposed' ? withProposal(content) : content;
   return { id, version, state, content: shown, supersedes, act: supersedes === null ? 'new' : 'replace' };
@@ -37,7 +37,7 @@ export function correction({ id, version, state, content, supersedes }: Decision
   return { id, version, state, content, supersedes, act: 'correct' };
 }
 
-/** What was begun to take a decision's place goes on; otherwise it begins. */
+/** Resumes an existing draft of a replacement, or starts one. */
 export function goOnOr(begin: () => Writing, older: Decision, soFar: readonly Decision[]): Writing {
   const begun = soFar.find(({ state, supersedes }) => state === 'draft' && supersedes === older.id);
   return begun ? goOn(begun) : begin();
@@ -48,7 +48,7 @@ export interface DecisionAct {
   begin: () => Writing;
 }
 
-/** What a host can do about a decision of the meeting that they are in. `soFar`: all of that meeting's. */
+/** The host's actions on a decision of the current meeting. `soFar`: all decisions of that meeting. */
 export function actOn(decision: Decision, soFar: readonly Decision[], isShared: boolean): DecisionAct | undefined {
   const { state, supersededBy, meeting } = decision;
   if (supersededBy !== null) return undefined;
@@ -59,7 +59,7 @@ export function actOn(decision: Decision, soFar: readonly Decision[], isShared: 
   return { label: 'replace', begin: () => goOnOr(() => replacement(decision, meeting), decision, soFar) };
 }
 
-/** What the host of `meeting` can do about a decision of an earlier one. `soFar`: what `meeting` has decided. */
+/** What the host of `meeting` can do with a decision of an earlier meeting. `soFar`: the decisions of `meeting`. */
 export function actsOnEarlier(decision: Decision, meeting: string, soFar: readonly Decision[]): DecisionAct[] {
   const { state, supersededBy } = decision;
   if (supersededBy !== null || state === 'draft' || state === 'withdrawn') return [];
@@ -72,7 +72,7 @@ export function actsOnEarlier(decision: Decision, meeting: string, soFar: readon
   ];
 }
 
-/** What a form says of a decision, without what it typed before and hides now. */
+/** The form's content without fields that are now hidden. */
 export function shownOf(content: DecisionContent, state: DecisionState): DecisionContent {
   return {
     ...content,
@@ -82,7 +82,7 @@ export function shownOf(content: DecisionContent, state: DecisionState): Decisio
   };
 }
 
-/** Whether something is filled in that the form keeps folded. */
+/** Whether any collapsed field is filled in. */
 export function hasMore(content: DecisionContent): boolean {
   const { isContested, isFromAi, votes, proposer, seconder, options, tradeOffs, reason } = content;
   const isNamed = proposer !== null || seconder !== null || votes !== null;
@@ -94,7 +94,7 @@ export function isSomebodysCall({ frame }: Pick<DecisionContent, 'frame'>): bool
   return frame === 'host_decides' || frame === 'delegated';
 }
 
-/** Another way to decide. The person whose call it was isn't the one who decides by vote; a body stays, whatever the way. */
+/** Changes the way to decide. A person as decider is cleared if the new way has none; a body is kept. */
 export function withFrame(
   { frame: before, decider }: Pick<DecisionContent, 'frame' | 'decider'>,
   frame: DecisionContent['frame'],
@@ -105,14 +105,14 @@ export function withFrame(
   return { frame, decider: isTheirs ? null : decider };
 }
 
-/** What is typed and only sent by a press, with the version it was typed over. */
+/** Text that is sent only by a button, with the version it is based on. */
 export interface Typed {
   version: number;
   base: DecisionContent;
   content: DecisionContent;
 }
 
-/** What was typed, brought together with what another window has saved since. */
+/** Three-way merge of what was typed with what another window has saved since. */
 export function rebase(
   { version, base, content }: Typed,
   server: Pick<Decision, 'version' | 'content'>,
@@ -121,7 +121,7 @@ export function rebase(
   return { version: server.version, ...merge(base, content, server.content) };
 }
 
-/** Takes the other window's words for mine, or lets mine stand. */
+/** Resolves a conflict with the other window's text, or keeps mine. */
 export function settle(
   typed: Typed,
   { path, theirs }: Conflict,
@@ -137,7 +137,7 @@ function begin(act: Writing['act'], content: DecisionContent, supersedes: string
   return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes, act };
 }
 
-/** What was counted and said in an earlier meeting was so there, and isn't said of this one. */
+/** Fields that were true only of the earlier meeting and aren't copied. */
 function carriedOver({ meeting: at, content }: Decision, meeting: string): DecisionContent {
   return { ...content, ...notPutOff, ...(at === meeting ? {} : { ...undisputed, ...uncounted }) };
 }
@@ -147,7 +147,7 @@ function withProposal(content: DecisionContent): DecisionContent {
   return { ...content, final: content.statement.trim() };
 }
 
-/** A question isn't its own answer. */
+/** A proposal that is a question isn't copied as its own answer. */
 function isQuestion(text: string): boolean {
   return (
     /[?？]\s*$/u.test(text) ||
@@ -155,7 +155,7 @@ function isQuestion(text: string): boolean {
   );
 }
 
-/** A way that names one person isn't taken over: next time it may be somebody else. */
+/** A way to decide that names one person isn't copied: next time it may be somebody else. */
 function lastFrame(decisions: readonly Decision[]): DecisionContent['frame'] {
   const last = decisions.findLast(({ state }) => state !== 'draft')?.content;
   return last && !isSomebodysCall(last) ? last.frame : null;

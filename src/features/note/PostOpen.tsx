@@ -7,11 +7,11 @@ import { usePosting } from './usePosting.ts';
 
 export interface PostOpenProps {
   series: string;
-  /** The latest. */
+  /** The latest meeting. */
   meeting: string;
 }
 
-/** One press, and the chat reads what is still open. */
+/** A button that posts what is still open to the chat. */
 export function PostOpen({ series, meeting }: PostOpenProps) {
   const words = useWords().note;
   const announce = useAnnounce();

@@ -10,7 +10,7 @@ export interface ShareInChatProps {
   meeting: string;
   /** What was acknowledged. Under its id it is in the chat once, whoever presses, and however often. */
   acknowledgement: string;
-  /** When it was said: only that is shared, whatever comes to stand under its id. */
+  /** The time of the version on screen: only that version is shared, even if its author has replaced it. */
   at: number;
 }
 

@@ -12,7 +12,7 @@ export interface ScriptLineProps {
   section: string;
   /** Undefined: there is nothing to say yet. */
   ready: string | undefined;
-  /** What of it the host or the directory wrote. */
+  /** The parts that come from the host or the directory. */
   theirs: readonly string[];
   /** What to do first, where nothing is ready. */
   hint: string;

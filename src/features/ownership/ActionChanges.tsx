@@ -17,13 +17,13 @@ import { useDrop } from './queries.ts';
 export interface ActionChangesProps {
   series: string;
   action: { id: string; what: string; owner: Named | null };
-  /** Its owner is in the chat no more: then handing it on comes first. */
+  /** Its owner has left the chat, so handing it on is offered first. */
   hasLeft?: boolean;
-  /** Done or dropped: there is nothing to change. */
+  /** Done or dropped, so nothing can be changed. */
   isClosed?: boolean;
-  /** Behind one small button, where the list is long. */
+  /** Collapsed behind one small button, for long lists. */
   isFolded?: boolean;
-  /** The action itself. */
+  /** The row that shows the action. */
   children: ReactNode;
 }
 
@@ -31,12 +31,12 @@ type Doing = 'move' | 'hand' | 'drop';
 
 const useStyles = makeStyles({
   root: { minWidth: 0, outlineStyle: 'none' },
-  // Under the words, not under the box.
+  // Aligned with the text, not with the checkbox.
   below: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
   choices: { ...bareGroup, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
-/** What can become of an action besides being done: another day, another owner, or nothing. */
+/** Changes to an action besides marking it done: move, hand on, drop. */
 export function ActionChanges({
   series,
   action,

@@ -75,7 +75,7 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
   );
 }
 
-/** Not answered yet, or given other words since. */
+/** Not answered yet, or reworded since the answer. */
 function isAsked(action: Mine): boolean {
   return action.answer === null || standingOf(action, action) === 'other_words';
 }

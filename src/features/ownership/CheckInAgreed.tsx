@@ -9,7 +9,7 @@ export interface CheckInAgreedProps {
   meeting: string;
   action: string;
   checkIn: CheckIn;
-  /** What the owner agreed to. */
+  /** The check-ins the owner agreed to. */
   agreed: Mine['agreed'];
 }
 

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** One tap on whoever is to have it. */
+/** Hands the action on with one tap on its new owner. */
 export function HandOnForm({ series, action, onClose }: HandOnFormProps) {
   const { ownership: words, acknowledgement, problems } = useWords();
   const styles = useStyles();

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** What the reader helps with: its owner answers for it, so there is nothing to agree. */
+/** An action the reader helps with. The owner is accountable, so there is nothing to accept. */
 export function HelpedAction({ action: { what, owner, due, dueWords } }: { action: Helping }) {
   const all = useWords();
   const words = all.ownership;

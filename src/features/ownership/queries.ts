@@ -115,7 +115,7 @@ export function useMove({ series, id }: Pick<MyAction, 'series' | 'id'>) {
   });
 }
 
-/** Gives an action to somebody else. Settles once the lists have been read again, also where somebody else was faster. */
+/** Hands an action on. Settles after the lists have been refetched, also if somebody else was faster. */
 export function useHandOn(series: string, action: string) {
   const call = useCall();
   const client = useQueryClient();

@@ -17,7 +17,7 @@ function pulseQuery(call: Call, { series, meeting }: Place) {
   return queryOptions({
     queryKey: ['pulse', meeting],
     queryFn: ({ signal }) => call(readPulse, { params: { series, meeting }, signal }),
-    // No notice says that a pulse may be closed by now. Where this clock is ahead of the server's, it isn't so yet.
+    // Polls, because no notice announces that a pulse may be closed. If this clock is ahead of the server's, it asks again.
     refetchInterval: ({ state: { data } }) =>
       data?.mayCloseAt == null ? false : Math.max(minuteMs, data.mayCloseAt - Date.now()),
     refetchIntervalInBackground: true,

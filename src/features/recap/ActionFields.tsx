@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** By whom, until when. A day and words are one answer: each takes the other's place. */
+/** Owner and due date. A date and free text exclude each other: entering one clears the other. */
 export function ActionFields({ action, people, today, meetingDay, onChange, problemAt }: ActionFieldsProps) {
   const all = useWords();
   const words = all.recap;

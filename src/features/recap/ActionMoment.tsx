@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
-/** An action that fell a while ago, with its owner and its date: they may come later. */
+/** An action from earlier in the meeting. Owner and date can be added later. */
 export function ActionMoment({ series, action, draft, today, meetingDay }: ActionMomentProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();

@@ -18,7 +18,7 @@ export interface ActionRowProps {
   meetingDay: string;
   onChange: (change: Partial<Action>) => void;
   events: RowEvents;
-  /** What is wrong with a field, as a sentence. */
+  /** A field's error as a sentence. */
   problemAt: (field: ActionField | 'what' | 'helpers') => string | undefined;
 }
 
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is to be done, by whom, with whose help, until when. */
+/** An action with its owner, helpers and due date. */
 export function ActionRow({ action, people, today, meetingDay, onChange, events, problemAt }: ActionRowProps) {
   const all = useWords();
   const words = all.recap;

@@ -12,7 +12,7 @@ import { Conflicts } from './Conflicts.tsx';
 
 export interface AiCheckFormProps {
   draft: DraftHandle<Draft>;
-  /** What is wrong with a field of the draft, as a sentence. */
+  /** A field's error as a sentence. */
   problemAt: (path: string) => string | undefined;
 }
 
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   press: { alignSelf: 'flex-start' },
 });
 
-/** Three questions to a recap that an AI wrote, once somebody says so. What is answered is shared with it. */
+/** Three questions about a recap that an AI helped write, shown once somebody marks it so. The answers are shared with the recap. */
 export function AiCheckForm({ draft, problemAt }: AiCheckFormProps) {
   const { decision, minutes: words } = useWords();
   const styles = useStyles();
@@ -41,7 +41,7 @@ export function AiCheckForm({ draft, problemAt }: AiCheckFormProps) {
         ref={press}
         className={styles.press}
         onClick={() => {
-          // The button goes away.
+          // The button disappears, so move the focus.
           flushSync(() => {
             set({});
           });

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** What was asked of a recap that an AI wrote, and answered. */
+/** The answers to the three questions about a recap that an AI helped write. */
 export function AiChecked({ check: { missing, wrong, disagree } }: { check: AiCheck }) {
   const { decision, minutes: words } = useWords();
   const styles = useStyles();

@@ -7,7 +7,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { FiledList } from './FiledList.tsx';
 import { useReading } from './reading.ts';
 
-/** What became of earlier meetings' actions, and what is still open, overdue first. */
+/** Actions of earlier meetings: done ones, then open ones, overdue first. */
 export function CarriedOver({ filed }: { filed: Filed }) {
   const words = useWords();
   const format = useFormat();

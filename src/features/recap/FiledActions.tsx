@@ -24,7 +24,7 @@ export interface FiledActionsProps {
   accepted: readonly string[];
 }
 
-/** Who does what, by owner. A day that is missing is said once, among what is missing. */
+/** Actions grouped by owner. Missing dates aren't marked here: they are listed once, with the other gaps. */
 export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
   const all = useWords();
   const words = all.recap;
@@ -69,7 +69,7 @@ export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
 
 function bringIntoView(marked: HTMLElement | null): void {
   marked?.scrollIntoView({ block: 'center' });
-  // The link may have been pressed in the chat: the focus stays with who is still there.
+  // The link may have been opened from the chat: don't take the focus from a person who is still there.
   if (document.hasFocus()) marked?.focus();
 }
 
@@ -79,7 +79,7 @@ interface Owned {
   actions: Action[];
 }
 
-/** In the order of each owner's first action; what nobody owns comes last. */
+/** Owners in the order of their first action; actions without an owner come last. */
 function byOwner(actions: Action[], words: Words): Owned[] {
   const owners = new Map<string, Owned>();
   for (const action of actions) {

@@ -8,7 +8,7 @@ export interface FiledListProps<Item> {
   item: (item: Item) => ReactNode;
 }
 
-/** A part of a shared recap; nothing where it is empty. */
+/** A section of a shared recap; renders nothing if it is empty. */
 export function FiledList<Item extends { id: string }>({ title, items, item }: FiledListProps<Item>) {
   const styles = useReading();
   if (items.length === 0) return null;

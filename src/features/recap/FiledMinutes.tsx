@@ -5,7 +5,7 @@ import { minutesLines } from '../../words/minutesLines.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useReading } from './reading.ts';
 
-/** Who was there, whether that was a quorum, a note, and where the full minutes are. */
+/** Attendance, quorum, a note, and the link to the full minutes. */
 export function FiledMinutes({ minutes }: { minutes: Minutes }) {
   const words = useWords();
   const format = useFormat();

@@ -108,7 +108,7 @@ function Decisions({ decisions }: Pick<Filed, 'decisions'>) {
   ));
 }
 
-/** What people asked, raised, learned and acknowledged. */
+/** Questions, concerns, learnings and acknowledgements. */
 function Heard({ filed }: { filed: Filed }) {
   const all = useWords();
   const words = all.recap;

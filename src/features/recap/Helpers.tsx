@@ -11,10 +11,10 @@ import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 
 export interface HelpersProps {
-  /** Of which action. */
+  /** The action's text, for accessible names. */
   what: string;
   helpers: Named[];
-  /** Whom it can't be: they answer for it. */
+  /** The owner, who can't also be a helper. */
   owner: Named | null;
   people: Person[];
   problem: string | undefined;
@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Who helps with an action: picked from the chat, or a name. */
+/** Picks people who help with an action, from the chat or by name. */
 export function Helpers({ what, helpers, owner, people, problem, onChange }: HelpersProps) {
   const all = useWords();
   const words = all.recap;
@@ -49,7 +49,7 @@ export function Helpers({ what, helpers, owner, people, problem, onChange }: Hel
   const [typed, setTyped] = useState<Picked | null>(null);
   const isThere = (one: Named) =>
     [owner, ...helpers].some((other) => other && other.id === one.id && (one.id !== null || other.name === one.name));
-  // The button that was pressed goes away.
+  // The button that was pressed disappears, so move the focus.
   const focusField = () => root.current?.querySelector('input')?.focus();
   const add = (one: Picked | null) => {
     setTyped(null);

@@ -13,7 +13,7 @@ import { MinutesNames } from './MinutesNames.tsx';
 export interface MinutesFormProps {
   series: string;
   draft: DraftHandle<Draft>;
-  /** What is wrong with a field of the draft, as a sentence. */
+  /** A field's error as a sentence. */
   problemAt: (path: string) => string | undefined;
 }
 
@@ -21,7 +21,7 @@ const blank: Minutes = { present: [], absent: [], hasQuorum: null, note: '', lin
 
 const quorums = ['yes', 'no', 'not_said'] as const;
 
-/** What official minutes need beyond the recap, behind one line. Nothing of it is filled in by itself. */
+/** Extra fields for official minutes, collapsed to one line. Nothing is prefilled. */
 export function MinutesForm({ series, draft, problemAt }: MinutesFormProps) {
   const words = useWords().minutes;
   const people = usePeople(series).data ?? [];

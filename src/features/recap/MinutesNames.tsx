@@ -16,12 +16,12 @@ import { useWords } from '../../words/words.tsx';
 export interface MinutesNamesProps {
   label: string;
   addLabel: string;
-  /** Whether there is a chip for everybody. */
+  /** Whether to offer a chip for "everybody". */
   offersEverybody?: boolean;
   people: readonly Pickable[];
   names: Named[];
   onChange: (names: Named[]) => void;
-  /** What is wrong with one of the names, as a sentence. */
+  /** The error of one name, as a sentence. */
   problemAt: (index: number) => string | undefined;
 }
 
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   cross: { marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
 });
 
-/** Some of the chat's members, a tap each, and anybody else by name. */
+/** Picks members of the chat with one tap each, and anybody else by name. */
 export function MinutesNames({
   label,
   addLabel,
@@ -49,7 +49,7 @@ export function MinutesNames({
   const addId = `${id}-add`;
   const picked = names.flatMap((one) => (one.id === null ? [] : [{ id: one.id, name: called(one, all) }]));
   const typed = names.filter((one) => one.id === null);
-  // Who has left the chat since stays where they stand.
+  // People who have left the chat since stay in the list.
   const offered = [...people, ...picked.filter((one) => !people.some((other) => other.id === one.id))];
   const pickedOf = (ids: readonly string[]) => offered.filter((one) => ids.includes(one.id)).map(pickedPerson);
   const isEverybody = people.length > 0 && people.every((one) => picked.some((other) => other.id === one.id));
@@ -62,7 +62,7 @@ export function MinutesNames({
     const blank = typed.findIndex(({ name }) => isBlankText(name));
     if (blank !== -1) return focus(`${id}-${blank}`);
     if (names.length >= listLength) return;
-    // Its field must be there before the focus can go to it.
+    // The field must be rendered before it can get the focus.
     flushSync(() => {
       setTyped([...typed, typedName('')]);
     });
@@ -90,7 +90,7 @@ export function MinutesNames({
         find={words.find}
       />
       {[...typed.entries()].map(([index, { name }]) => (
-        // Nothing else tells one typed name from the next.
+        // Typed names have no id but their index.
         <div key={index} className={styles.line}>
           <div className={styles.name}>
             <LineArea

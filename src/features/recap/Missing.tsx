@@ -13,7 +13,7 @@ export interface MissingProps {
   missing: MissingItem[];
   /** How many actions the recap has. */
   actions: number;
-  /** Somebody wants to fill it in. */
+  /** Called when somebody picks a gap to fill in. */
   onPick: (item: MissingItem) => void;
 }
 
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   item: { justifyContent: 'flex-start' },
 });
 
-/** What a reader of the recap would ask next, a line each; pressing it leads from field to field. */
+/** The recap's gaps, one line each. Pressing a line leads to the first field to fill in, then to the next. */
 export function Missing({ missing, actions, onPick }: MissingProps) {
   const all = useWords();
   const words = all.recap;

@@ -24,7 +24,7 @@ import { usePasting } from './usePasting.ts';
 export interface NewActionProps {
   series: string;
   meeting: string;
-  /** Whose words are kept while they are typed. */
+  /** The reader's id, under which this browser stores what they type. */
   you: string;
   draft: DraftHandle<Draft>;
   today: string;
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   add: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 });
 
-/** Takes actions as they fall: what, and perhaps who and when. Enter puts it into the recap and is ready for the next. */
+/** Quick entry during the meeting: what, optionally who and when. Enter adds the action and starts the next. */
 export function NewAction({ series, draft, ...rest }: NewActionProps) {
   const words = useWords().recap;
   const people = usePeople(series);
@@ -49,7 +49,7 @@ export function NewAction({ series, draft, ...rest }: NewActionProps) {
       people={people.data ?? []}
       draft={draft}
       onAdd={(action) => {
-        // Of two quick presses the second finds the next, empty line.
+        // Clear synchronously: the second of two quick presses must find an empty line.
         flushSync(() => {
           draft.change((now) => ({ ...now, actions: [...now.actions, action] }));
           setCount(count + 1);

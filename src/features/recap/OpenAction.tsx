@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   // As much room as a box and its label have.
   plain: { paddingBlock: tokens.spacingVerticalS },
-  // Among boxes, its words stand where theirs do.
+  // Aligns the text with rows that have a checkbox.
   unboxed: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
   label: { minWidth: 0, overflowWrap: 'anywhere' },
   text: {
@@ -125,7 +125,7 @@ function dueOf({ due, dueWords, isLate }: Action & { isLate: boolean }, words: W
   return isLate ? words.wasDue(format.day(due)) : format.day(due);
 }
 
-/** Who did what with it last. */
+/** The latest change, and who made it. */
 function Became({ change: { kind, by, at, from, reason } }: { change: ActionChange }) {
   const all = useWords();
   const format = useFormat();

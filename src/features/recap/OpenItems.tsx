@@ -19,19 +19,19 @@ export interface OpenItemsProps {
   series: string;
   /** The host ticks everybody's actions, an attendee their own. */
   isHost: boolean;
-  /** A meeting goes on, whose recap takes actions. */
+  /** A meeting is in progress, so questions can become actions. */
   isMeeting?: boolean;
   /** Opens the recap of a meeting that was never closed. */
   onUnshared?: (meeting: string) => void;
-  /** What stands below each decision that is still open. */
+  /** Content below each open decision. */
   underDecision?: (decision: Items['decisions'][number]) => ReactNode;
-  /** What stands around an action that the reader may change. */
+  /** Wraps the row of an action that the reader may change. */
   around?: (action: OpenActionItem, row: ReactNode) => ReactNode;
-  /** What stands below all of it while anything is open. */
+  /** Content at the bottom, while anything is open. */
   foot?: ReactNode;
 }
 
-/** So many of each are in sight until somebody asks for all. */
+/** At most this many of each are shown until somebody asks for all. */
 const mostShown = 8;
 
 const useStyles = makeStyles({
@@ -95,7 +95,7 @@ function countOpen({ actions, questions, concerns, decisions, more }: Items): nu
 
 const isOpen = ({ isDone, isDropped }: OpenActionItem) => !isDone && !isDropped;
 
-/** What was ticked a moment ago stays where it was. */
+/** Keeps items that were just ticked in place. */
 function byDay(actions: readonly OpenActionItem[]): OpenActionItem[] {
   const dayOf = ({ due }: OpenActionItem) => due ?? 'later';
   return actions.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
@@ -162,7 +162,7 @@ function Unfolded({ series, isHost, isMeeting = false, items, isAnyOpen, around,
   );
 }
 
-/** More than are listed are open. */
+/** Says how many more open items there are. */
 function More({ count }: { count: number }) {
   const words = useWords().recap;
   const styles = useStyles();

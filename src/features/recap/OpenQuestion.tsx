@@ -17,7 +17,7 @@ export interface OpenQuestionProps {
   series: string;
   question: Question;
   isHost: boolean;
-  /** A meeting goes on, whose recap takes actions. */
+  /** A meeting is in progress, so the question can become an action. */
   mayBecomeAction: boolean;
 }
 
@@ -25,7 +25,7 @@ type Wording = Exclude<QuestionClosing['as'], 'action'>;
 
 const useStyles = makeStyles({
   root: { minWidth: 0, outlineStyle: 'none' },
-  // As much room as an action has.
+  // The same height as an action.
   text: {
     ...typographyStyles.body1,
     display: 'block',
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   choices: { ...bareGroup, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
-/** A question of an earlier meeting: open until the host says what became of it. */
+/** An open question of an earlier meeting, which the host can close. */
 export function OpenQuestion({ series, question, isHost, mayBecomeAction }: OpenQuestionProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();

@@ -4,7 +4,7 @@ import { WarningText } from '../../ui/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { Pasting } from './usePasting.ts';
 
-/** What was made of a pasted list, with its one undo. */
+/** Says what was added from a pasted list, with one undo for all of it. */
 export function PasteMade({ pasting: { made, error } }: { pasting: Pasting }) {
   const { recap: words, problems } = useWords();
   return (

@@ -29,7 +29,7 @@ export interface RecapProps {
   afterwards?: ReactNode;
   /** What stands below each action while it is written. */
   underAction?: (action: Action, change: (set: Partial<Action>) => void) => ReactNode;
-  /** Takes the decisions of pasted notes. */
+  /** Saves the decisions found in pasted notes. */
   logDecisions?: LogDecisions;
 }
 

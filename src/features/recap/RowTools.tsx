@@ -9,12 +9,12 @@ import type { RowEvents } from './Rows.tsx';
 
 export interface RowToolsProps {
   line: Omit<LineAreaProps, 'onEnter' | 'onMove'>;
-  /** What the row is called. */
+  /** The row's name, for accessible names. */
   name: string;
   events: RowEvents;
-  /** What stands between the line and the buttons in reading order, and below the line on the screen. */
+  /** Content between the line and the buttons in reading order, and below the line on screen. */
   children?: ReactNode;
-  /** What is rarely needed besides moving. */
+  /** Rarely needed tools besides moving. */
   more?: ReactNode;
 }
 
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   line: { gridColumn: '1 / 3', gridRow: 1, minWidth: 0 },
-  // Beside the first line, however many follow; where fingers press, it is as high as that.
+  // Next to the first line only; on touch screens it has that line's height.
   button: { gridRow: 1, marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
   more: { gridColumn: 3 },
   remove: { gridColumn: 4 },
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
   moves: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
-/** A row's first line, with what is done to the row: moved and more behind one press, removed by another, which comes last. */
+/** A row's first line with its tools: a menu to move it and more, and last a button to remove it. */
 export function RowTools({ line, name, events, children, more }: RowToolsProps) {
   const words = useWords().recap;
   const styles = useStyles();

@@ -24,7 +24,7 @@ export interface RowsProps<Item extends { id: string }> {
   items: Item[];
   onChange: (change: (items: Item[]) => Item[]) => void;
   create: () => Item;
-  /** The same function for as long as it draws the same: a key in one row then draws that row alone. */
+  /** Must be a stable function, so that a keystroke re-renders only its own row. */
   row: (item: Item, index: number, events: RowEvents) => ReactNode;
   nameOf: (item: Item) => string;
   /** Nothing was typed into it yet. */
@@ -33,14 +33,14 @@ export interface RowsProps<Item extends { id: string }> {
   addLabel: string;
 }
 
-/** Shorter lists are painted fast enough as a whole. */
+/** Shorter lists paint fast enough without `content-visibility`. */
 const longList = 30;
 
 const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   row: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, paddingInline: tokens.spacingHorizontalM },
-  // In a long list, what is out of sight isn't painted with every key (`npm run bench -- typing`). That clips, so it ends with
-  // the focus, whose lists and rings stand out; a row's height is remembered all the time, or what is pressed would move.
+  // In a long list, skip painting rows out of sight on every keystroke (`npm run bench -- typing`). This clips, so it is off for
+  // the focused row, whose lists and focus rings overflow; row heights are always remembered, or pressed buttons would move.
   long: {
     '& > li': { containIntrinsicSize: 'auto 100px' },
     '& > li:not(:focus-within)': { contentVisibility: 'auto' },
@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   full: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A list that is typed into: Enter goes on to the next row and makes one after the last; rows move; a removed one can come back. */
+/** An editable list: Enter moves to the next row or adds one at the end, rows can be reordered, and removal can be undone. */
 export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
   const { label, items, onChange, create, row, nameOf, isBlank, firstField, addLabel } = props;
   const words = useWords().recap;
@@ -103,7 +103,7 @@ export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
     flushSync(() => {
       onChange((all) => moved(all, id, by));
     });
-    // A row that is taken out and put in again loses the focus. A button at an end has gone.
+    // A moved DOM node loses the focus. At either end, the button that was pressed has disappeared.
     if (at instanceof HTMLElement && at.isConnected) at.focus();
     else focus(firstField(id));
     announce(words.movedTo(to + 1, items.length));
@@ -173,7 +173,7 @@ function PlainRow<Item>({ item, index, isLast, row, events }: RowProps<Item>) {
   );
 }
 
-// `memo` forgets that it was generic.
+// `memo` drops type parameters.
 const Row = memo(PlainRow) as typeof PlainRow;
 
 function moved<Item extends { id: string }>(items: Item[], id: string, by: number): Item[] {

@@ -90,7 +90,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
 
 const shownLength = 40;
 
-/** Enough to find it by. */
+/** Shortened, but long enough to recognize. */
 function shorter(text: string): string {
   const letters = Array.from(text);
   return letters.length > shownLength ? `${letters.slice(0, shownLength).join('')}…` : text;

@@ -15,7 +15,7 @@ interface Meeting {
   startedAt: number;
 }
 
-/** The recap's actions as moments of the meeting: each opens to be completed or corrected. */
+/** The recap's actions as entries of the meeting's timeline; each opens for editing. */
 export function useActionMoments(
   { series, meeting, startedAt }: Meeting,
   days: { today: string; meetingDay: string },

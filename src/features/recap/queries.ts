@@ -30,7 +30,7 @@ export function useRecap(place: Place) {
   return useQuery(recapQuery(useCall(), place));
 }
 
-/** Whether the recap has been filed, for whoever shares it. */
+/** Whether the recap has been shared. */
 export function useIsShared(place: Place): boolean {
   return useRecap(place).data?.filed != null;
 }
@@ -46,7 +46,7 @@ export function useOpenItems(series: string) {
   return useQuery(openItemsQuery(useCall(), series));
 }
 
-/** What the host types in the meeting and at the close, kept on the server as it is typed; also before the recap was read. */
+/** The host's draft, autosaved during the meeting and at the close. Usable before the recap has loaded. */
 export function useRecapDraft({ series, meeting }: Place, recap: Recap | undefined): DraftHandle<Draft> {
   const call = useCall();
   const client = useQueryClient();
@@ -120,7 +120,7 @@ export function useMarkDone(series: string, action: string) {
   });
 }
 
-/** Says what became of a question, or opens it again. Settles once the list has been read again. */
+/** Closes or reopens a question. Settles after the list has been refetched. */
 export function useCloseQuestion(series: string, question: string) {
   const call = useCall();
   const client = useQueryClient();

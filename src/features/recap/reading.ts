@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { bareList } from '../../ui/bare.ts';
 
-/** How a shared recap is set. */
+/** The typography of a shared recap. */
 export const useReading = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type RefObject } from 'react';
 
-/** Always the same object, which holds what was drawn last: for events, which come after the drawing. */
+/** A stable ref to the latest rendered value, for event handlers. */
 export function useLatest<T>(value: T): RefObject<T> {
   const latest = useRef(value);
   useLayoutEffect(() => {

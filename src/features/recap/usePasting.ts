@@ -8,18 +8,18 @@ import { itemsIn } from '../../ui/paste/list.ts';
 import { place, placedFrom, takeBack, type RowAt } from './paste/placing.ts';
 import { recapIn, type PastedRecap } from './paste/recap.ts';
 
-/** Logs decisions that were pasted with a recap. Resolves with what takes them back. */
+/** Saves decisions found in pasted notes. Resolves with an undo function. */
 export type LogDecisions = (texts: readonly string[]) => Promise<() => Promise<void>>;
 
 export interface Pasting {
-  /** For the field of this row. */
+  /** The offer for a paste into this row. */
   offerFor: (at: RowAt, text: string) => PasteOffer | undefined;
-  /** What was made last; undefined: nothing, or it was taken back. */
+  /** The latest items added by a paste; undefined: none, or undone. */
   made: { label: string; undo: () => void } | undefined;
   error: unknown;
 }
 
-/** Offers to make several actions, questions or decisions of a pasted list, or of whole notes: one press, one undo. */
+/** Offers to split a pasted list or whole notes into actions, questions and decisions, with one press and one undo. */
 export function usePasting(
   draft: DraftHandle<Draft>,
   reader: Omit<Reader, 'language'>,
@@ -39,7 +39,7 @@ export function usePasting(
     const undo = () => {
       setMade(undefined);
       draft.change((now) => takeBack(now, placed));
-      // Pressed early, it waits for the last decision to be there.
+      // An early undo waits until the last decision is saved.
       logging?.then((takeDecisionsBack) => takeDecisionsBack()).catch(setError);
     };
     const { actions, questions } = placed;
@@ -59,7 +59,7 @@ export function usePasting(
   };
 }
 
-/** Notes with headings are told apart; anything else is a list of what the field is for. */
+/** Notes with headings are split by them; anything else is a list of the field's own kind. */
 function pastedInto(list: RowAt['list'], text: string, reader: Reader): PastedRecap {
   const recap = recapIn(text, reader);
   if (recap) return recap;

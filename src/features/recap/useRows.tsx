@@ -25,7 +25,7 @@ interface RowsOf {
 
 const nobody: Person[] = [];
 
-/** How the draft's rows are drawn: by functions that stay the same while a person types, so that a key draws one row. */
+/** Stable render functions for the draft's rows, so that a keystroke re-renders only one row. */
 export function useRows({ draft, people = nobody, today, meetingDay, underAction }: RowsOf) {
   const { problems } = useWords();
   const latest = useLatest(draft);

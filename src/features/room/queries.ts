@@ -81,7 +81,7 @@ export function useBeginMeeting(series: string) {
   });
 }
 
-/** Whether this panel has begun the meeting in a time zone that nobody knows. */
+/** Whether this panel started the meeting in an unknown time zone, so that it uses UTC. */
 export function useIsInUtc(meeting: string): boolean {
   return useQueryClient().getQueryData<boolean>(['zone', meeting]) === false;
 }

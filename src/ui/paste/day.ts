@@ -1,18 +1,18 @@
 const dayMs = 86_400_000;
 
-/** A past day of this year is taken for a late one, not for next year's, as long as it is not longer ago than this. */
+/** A date without a year that is at most this many days past counts as overdue, not as next year's. */
 const lateDays = 60;
 
 interface Found {
   /** `2026-12-12`. */
   day: string;
-  /** What stood before it in the text. */
+  /** The text before it. */
   before: string;
 }
 
 /**
- * The day that a text ends with, however it is written: 2026-12-12, 12.12.2026, 12.12., 12 Dec, Dec 12, in English or in the
- * panel's language. Undefined where there is none, or where it could be two: 03/04/2027.
+ * The date at the end of a text, in any of these forms: 2026-12-12, 12.12.2026, 12.12., 12 Dec, Dec 12, in English or in the
+ * panel's language. Undefined if there is none, or it is ambiguous: 03/04/2027.
  */
 export function dayAtEnd(text: string, today: string, language: string): Found | undefined {
   const months = monthNames(language);
@@ -43,7 +43,7 @@ function dayOf(
   return inYear(year, number, Number(date), today);
 }
 
-/** Month and day; 0 where both could be either. */
+/** Month and day; 0 if ambiguous. */
 function slashed(one: number, two: number): [number, number] {
   if (one > 12 || one === two) return [two, one];
   return two > 12 ? [one, two] : [0, 0];
@@ -60,7 +60,7 @@ function inYear(year: string | undefined, month: number, date: number, today: st
 function realDay(year: number, month: number, date: number): string | undefined {
   const day = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
   const at = Date.parse(day);
-  // Date.parse takes 31 February for 3 March.
+  // Date.parse reads 31 February as 3 March.
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day ? undefined : day;
 }
 

@@ -1,24 +1,24 @@
-/** One item of a pasted list: its cells where it was a table, otherwise one text. */
+/** One item of a pasted list: the cells of a table row, or a single text. */
 export type Cells = string[];
 
 const boxes = /^(?:\[(?<tick>[ xX✓✔]?)\]|(?<sign>[☐☑✅✓✔🗹□]))\s*/u;
 const bullet = /^(?:[-*+•‣⁃◦·▪■●○–—]\s+|[o§]\t\s*|[•‣⁃◦·▪■●○]\s*)/u;
-// "4.1." could be a day.
+// "4.1." could be a date.
 const numbered = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z]\))\s+/u;
 const markAlone = /^(?:[-*+•‣⁃◦·▪■●○–—§o]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z]\))$/u;
 const openBoxes = new Set(['', ' ', '☐', '□']);
 
-/** A pasted line without what marks it as an item. */
+/** A pasted line without its list marker. */
 export interface Line {
   text: string;
-  /** A bullet, a number or a box stood before it. */
+  /** It had a bullet, a number or a checkbox. */
   isMarked: boolean;
-  /** Its box is ticked: it is done. */
+  /** Its checkbox is ticked. */
   isTicked: boolean;
   isIndented: boolean;
 }
 
-/** The lines that say something. Word and Outlook put a tab after each bullet, Markdown a box. */
+/** The non-empty lines. Word and Outlook put a tab after each bullet, Markdown a checkbox. */
 export function linesIn(text: string): Line[] {
   return text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
@@ -41,7 +41,7 @@ function lineIn(raw: string): Line {
 }
 
 /**
- * The items of a pasted list or table; ticked ones are left out. Empty where the text is no list: a single line, or lines
+ * The items of a pasted list or table, without ticked ones. Empty if the text isn't a list: a single line, or lines
  * of which none is marked and the first ends in the middle of a sentence.
  */
 export function itemsIn(text: string): Cells[] {
@@ -51,7 +51,7 @@ export function itemsIn(text: string): Cells[] {
   return lines.some(({ isMarked }) => isMarked) ? markedItems(lines) : lines.map((line) => [line.text]);
 }
 
-/** A line without a mark continues the item above where it is indented; at the top, or before a colon, it introduces the list. */
+/** An indented line without a marker continues the item above; one at the top, or ending in a colon, introduces the list. */
 function markedItems(lines: readonly Line[]): Cells[] {
   const items: (Line & { cells: Cells })[] = [];
   for (const line of lines) {
@@ -63,7 +63,7 @@ function markedItems(lines: readonly Line[]): Cells[] {
   return items.filter(({ isTicked }) => !isTicked).map(({ cells }) => cells);
 }
 
-/** Rows of cells as spreadsheets and Markdown tables paste them; undefined: it is no table. */
+/** Rows of cells from a spreadsheet or a Markdown table; undefined if it isn't a table. */
 function tableIn(text: string): Cells[] | undefined {
   const lines = text.trim().split(/\r\n|\n|\r/u);
   if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line))) {
@@ -78,12 +78,12 @@ function tableIn(text: string): Cells[] | undefined {
   }
   const rows = spreadsheetRows(text).filter((cells) => cells.some((cell) => cell !== ''));
   const isTable = rows.length > 1 && rows.every((cells) => cells.length === rows[0]?.length && cells.length > 1);
-  // "1.⇥Send the list" is a list of Word's, not a table.
+  // "1.⇥Send the list" is a Word list, not a table.
   const isList = rows.every(([first = '', ...rest]) => rest.length === 1 && markAlone.test(first));
   return isTable && !isList ? rows : undefined;
 }
 
-/** Excel puts a cell with line breaks, tabs or quotes into quotes and doubles those inside. */
+/** Excel quotes cells with line breaks, tabs or quotes, and doubles the quotes inside. */
 function spreadsheetRows(text: string): Cells[] {
   const rows: Cells[] = [[]];
   for (const [, quoted, plain = '', end = ''] of text

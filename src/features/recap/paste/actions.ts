@@ -4,25 +4,25 @@ import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { itemsIn, type Cells } from '../../../ui/paste/list.ts';
 
-/** What an action is made of, before it is one. */
+/** The fields of an action that is still to be created. */
 export type PastedAction = Pick<Action, 'what' | 'owner' | 'due' | 'dueWords'>;
 
 export interface Reader {
   people: readonly Pickable[];
   /** `2026-11-29`. */
   today: string;
-  /** The panel's, for the names of months. */
+  /** The panel's language, for month names. */
   language: string;
 }
 
 type Column = 'what' | 'owner' | 'due';
 
-/** The actions of a pasted list. Owners and days are taken where they are a member's name or a date; nothing is made up. */
+/** Reads the actions of a pasted list. Owner and date are taken only if they match a member or a date; nothing is made up. */
 export function actionsIn(text: string, reader: Reader): PastedAction[] {
   return actionsOf(itemsIn(text), reader);
 }
 
-/** The same for items that were told apart before. */
+/** The same for items that are already split. */
 export function actionsOf(items: readonly Cells[], reader: Reader): PastedAction[] {
   const [first = []] = items;
   if (first.length < 2) return items.flatMap(([item = '']) => (item === '' ? [] : [actionIn(item, reader)]));
@@ -43,7 +43,7 @@ function columnsByHeader(cells: Cells): (Column | undefined)[] | undefined {
   return found.includes('what') ? found : undefined;
 }
 
-/** The owner's column holds a member, the due column a day, and the longest of the others says what is to be done. */
+/** Guesses columns by content: the owner column has a member, the due column a date, and the longest other column is the task. */
 function columnsByContent(items: readonly Cells[], reader: Reader): (Column | undefined)[] {
   const numbers = [...(items[0] ?? []).keys()];
   const column = (number: number) => items.map((cells) => cells[number] ?? '').filter((cell) => cell !== '');
@@ -75,7 +75,7 @@ function actionFrom(cells: Cells, columns: (Column | undefined)[], reader: Reade
   };
 }
 
-/** "Bo: send the list (by 12 Dec)": the owner at either end and the day at the end are taken off what is to be done. */
+/** "Bo: send the list (by 12 Dec)": strips the owner from either end and the date from the end of the task. */
 function actionIn(item: string, reader: Reader): PastedAction {
   const found: PastedAction = { what: item, owner: null, due: null, dueWords: '' };
   while (takeDay(found, reader) || takeOwner(found, reader));
@@ -113,12 +113,12 @@ function takeOwner(found: PastedAction, { people }: Reader): boolean {
   return false;
 }
 
-/** A bracket whose partner was taken away goes, too. */
+/** Removes a bracket whose partner was stripped. */
 function balanced(text: string): string {
   return text.split('(').length > text.split(')').length ? text.replace(/\s*\(\s*$/u, '') : text;
 }
 
-/** By the whole name, or by a first name that only one has. */
+/** Matches a whole name, or a first name that only one member has. */
 function memberCalled(name: string, people: readonly Pickable[]): { id: string; name: string } | undefined {
   const found = exactly(people, name) ?? onlyOneCalled(people, name);
   return found && { id: found.id, name: found.name };

@@ -5,7 +5,7 @@ import type { PastedAction } from './actions.ts';
 
 type Question = Draft['questions'][number];
 
-/** The row into which something was pasted. */
+/** The row that was pasted into. */
 export interface RowAt {
   list: 'actions' | 'questions';
   id: string;
@@ -13,14 +13,14 @@ export interface RowAt {
 
 export interface Placed {
   at: RowAt;
-  /** The row as it was: the pasted text in one line. */
+  /** The row before splitting: the pasted text in one line. */
   row: Action | Question | undefined;
   index: number;
   actions: Action[];
   questions: Question[];
 }
 
-/** What will stand in the place of the row. A list holds at most 100 items: more are left out, and `Placed` says how many came. */
+/** What replaces the row. A list holds at most 100 items: the rest is left out, and `Placed` has only what fits. */
 export function placedFrom(
   draft: Draft,
   at: RowAt,
@@ -37,7 +37,7 @@ export function placedFrom(
   };
 }
 
-/** The row gives way to what was made of it; the other list gets its part at its end. */
+/** Replaces the row with the new items; items for the other list are appended there. */
 export function place(draft: Draft, { at, index, actions, questions }: Placed): Draft {
   const without = <Item extends { id: string }>(items: Item[]) => items.filter(({ id }) => id !== at.id);
   return {
@@ -51,7 +51,7 @@ export function place(draft: Draft, { at, index, actions, questions }: Placed): 
   };
 }
 
-/** One undo: what was made goes, whatever was typed into it since, and the row comes back as one line. */
+/** Undo: removes the new items, including later edits to them, and restores the row as one line. */
 export function takeBack(draft: Draft, { at, row, index, actions, questions }: Placed): Draft {
   const made = new Set([...actions, ...questions].map(({ id }) => id));
   const kept = <Item extends { id: string }>(items: Item[]) => items.filter(({ id }) => !made.has(id));

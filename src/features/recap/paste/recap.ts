@@ -18,7 +18,7 @@ const headings: Record<keyof PastedRecap, RegExp> = {
     /^(open (questions?|points?|issues?|items?)|questions?|still open|offene (fragen|punkte)|fragen|noch offen)$/iu,
 };
 
-/** The parts of pasted notes that stand under headings; undefined: it has no two such headings, or nothing under them. */
+/** Splits pasted notes by headings; undefined if there are fewer than two known headings, or nothing under them. */
 export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
   const parts: { part: Part; lines: string[] }[] = [];
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
@@ -39,7 +39,7 @@ export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
   return known.size > 1 && isAny ? recap : undefined;
 }
 
-/** A short line of its own, marked as a heading or ended with a colon; or one of the known words alone. */
+/** A heading is a short line that is marked as one or ends with a colon, or a known word alone on its line. */
 function headingOf(raw: string): Part | undefined {
   const marked = /^\s*(?:#{1,6}\s+|\*\*|__)/u.test(raw) || /:\s*(?:\*\*|__)?\s*$/u.test(raw);
   const [line] = linesIn(raw.replaceAll(/^\s*#{1,6}\s+|\*\*|__/gu, ''));
