@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** What a thread is to ask, all at once. */
+/** The requests a thread sends in parallel. */
 export interface Asking {
   method: string;
   url: string;
@@ -16,7 +16,7 @@ export interface Answered {
 
 const asked: Asking[] = workerData;
 const agent = new Agent({ maxSockets: Infinity });
-// It is loaded by then, and the asker says when to begin.
+// Signals that it has loaded; the main thread says when to start.
 parentPort?.once('message', () => void askAll());
 
 async function askAll(): Promise<void> {

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** What a flood is made of, and how much of it at most. */
+/** The request to flood with, and the most bytes to send. */
 export interface Flood {
   url: string;
   bytes: number;
@@ -26,7 +26,7 @@ async function keepSending(): Promise<void> {
   }
 }
 
-/** The server may close while the rest is on its way: that refuses it too. */
+/** The server may close the connection during the upload, which counts as a refusal. */
 function send(): Promise<string> {
   return new Promise((resolve) => {
     const headers = { 'content-type': 'application/json', 'content-length': String(bytes) };

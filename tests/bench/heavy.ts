@@ -20,11 +20,11 @@ import { content } from './typing.ts';
 const removals = 100;
 const exports = 20;
 
-/** Chats in which people meet meanwhile; the exports are of others. */
+/** Chats with meetings in progress; the exports are of other chats. */
 const meetings = 20;
 const pauseMs = 500;
 
-/** What a removal costs by itself is measured with those who are left over, one after another. */
+/** The cost of a single removal is measured with the remaining people, in sequence. */
 const quietRemovals = leavers - removals;
 
 const quietMs = 5_000;
@@ -32,7 +32,7 @@ const floodConnections = 20;
 const oversized = 256 * 1024;
 const mostOversized = 50_000;
 
-/** Nothing takes longer, whatever happens. */
+/** A generous upper limit for every request. */
 const longestMs = 60_000;
 
 /** On SQLite; with HEAVY_ENGINE=postgres on PostgreSQL. Removals, exports and a flood at once, at a tenant with very many recaps, while others meet. */
@@ -56,11 +56,11 @@ export async function heavyLoad(): Promise<Row[]> {
     return { chat, person: of(meetings + index)[1] };
   });
 
-  // Tokens are signed beforehand: that would hold up those who ask.
+  // Sign tokens beforehand, because signing would slow down the requests.
   const { microsoft } = server;
   const leaving = Array.from({ length: leavers }, (_, index) => personAt(() => running.url, microsoft, leaver(index)));
 
-  // Who comes first has tokens and member lists looked up.
+  // Warm up the caches of tokens and member lists.
   await meetWhile(met, () => sleep(quietMs));
   const quiet = await meetWhile(met, () => sleep(quietMs));
   const alone: number[] = [];
@@ -86,7 +86,7 @@ interface Measured {
   quiet: Meeting;
   busy: Meeting;
   alone: number[];
-  /** Of the removals, then of the exports. */
+  /** Durations of the removals, then of the exports. */
   answers: number[];
 }
 
@@ -133,7 +133,7 @@ async function remove(person: Person | undefined): Promise<number> {
   return performance.now() - started;
 }
 
-/** A removal of nothing would be quick. */
+/** Checks that removals had something to remove, because an empty one is fast. */
 function mustHaveRemoved(answer: { meetings: number } | undefined): void {
   if (!answer || answer.meetings < 20) throw new Error(`Named in ${answer?.meetings} meetings only`);
 }
@@ -148,7 +148,7 @@ function asking(
   return { method: endpoint.method.toUpperCase(), url: `${url}${path}`, token: person?.token ?? '' };
 }
 
-/** In a thread of its own, so that what the others wait for isn't this process. */
+/** Runs in a thread of its own, so that this process isn't the bottleneck. */
 function askAtOnce(asked: Asking[]): { begin: () => Promise<Answered[]> } {
   const worker = new Worker(new URL('atOnce.ts', import.meta.url), { workerData: asked });
   return {
@@ -178,7 +178,7 @@ interface Meeting {
   refused: number;
 }
 
-/** In each chat the host types and five read again, for as long as `work` takes. */
+/** In each chat the host types and five people refetch, until `work` is done. */
 async function meetWhile(met: Person[][], work: () => Promise<unknown>): Promise<Meeting> {
   const noted: Meeting = { times: [], refused: 0 };
   let isOver = false;
@@ -211,7 +211,7 @@ async function meetWhile(met: Person[][], work: () => Promise<unknown>): Promise
   return noted;
 }
 
-/** In a thread of its own, so that others don't wait for it in this process. */
+/** Runs in a thread of its own, so that it doesn't block this process. */
 function startFlood(url: string): { stop: () => Promise<string> } {
   const address = `${url}${pathOf(castBallot.path, { pulse: crypto.randomUUID() })}`;
   const flood: Flood = { url: address, bytes: oversized, connections: floodConnections, most: mostOversized };

@@ -3,7 +3,7 @@ import { fillDatabase, made, text } from '../support/history.ts';
 import { decision, opening } from '../support/meeting.ts';
 import { neighbour, type Neighbour } from '../support/neighbours.ts';
 
-/** Chats that have met for nearly five years of weeks, each with one meeting more that still goes on. */
+/** Chats with nearly five years of weekly meetings, each with one more in progress. */
 const chats = 400;
 const recapsAChat = 250;
 export const recaps = chats * recapsAChat;
@@ -11,7 +11,7 @@ export const recaps = chats * recapsAChat;
 const actionsAMeeting = 3;
 const colleagues = 5_000;
 
-/** In every so manieth meeting an action is somebody's who leaves: each of them owns some twenty. */
+/** One in this many meetings has an action of somebody who leaves; each of them owns about twenty. */
 const everyMeeting = 40;
 export const leavers = 120;
 
@@ -19,7 +19,7 @@ const week = 7 * 86_400_000;
 const tenant = sixPeople.ada.tenant;
 const what = 'Send the draft of the announcement to everybody who signs it';
 
-/** The chat at this place, with six people of its own; the first organizes and hosts. */
+/** The chat with this index, with six people of its own; the first organizes and hosts. */
 export function chatAt(index: number): Neighbour {
   const mark = String(10_000_000 + index);
   return neighbour({ word: `Chat ${index}`, mark, series: `19:meeting_heavy${index}@thread.v2` });
@@ -30,7 +30,7 @@ export function leaver(index: number): SandboxPerson {
   return { key: `leaver${index}`, id, name: `Person ${index}`, tenant };
 }
 
-/** The id of the meeting that goes on in a chat, as `made` makes it in SQL. */
+/** The id of the chat's meeting in progress, computed as `made` does in SQL. */
 export function currentMeeting(index: number): string {
   const scattered = (BigInt(index * 1000 + recapsAChat + 1) * 12_345_678_913n) % 900_000_000_000n;
   return `00000000-0002-4000-8000-${100_000_000_000n + scattered}`;
@@ -99,7 +99,7 @@ function addAction(number: string, position: number, at: string): string {
     owner_id: personId(number),
     owner_name: `('Person ' || cast(${number} as text))`,
     due: text('2026-12-12'),
-    // What was left lately is still open.
+    // Recent items are still open.
     done_at: `case when k <= ${recapsAChat - 3} then ${at} + ${week} end`,
   };
   return add('action', values, isOver);

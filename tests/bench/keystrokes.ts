@@ -12,10 +12,10 @@ import { atMost, median, type Row } from './row.ts';
 const rounds = 3;
 const sentence = 'and tell everybody who was not there what it means for them';
 
-/** Saves leave while somebody types: what they cost is among the keys. */
+/** Long enough that autosaves happen during typing, so their cost is included. */
 const betweenKeysMs = 60;
 
-/** What a key costs the panel's main thread in a recap that is full, with owners, dates and saves under way. */
+/** Measures what a keystroke costs the panel's main thread in a full recap with owners, dates and autosaves. */
 export async function keystrokes(): Promise<Row[]> {
   await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
@@ -58,12 +58,12 @@ function rowsOf(what: string, costs: number[][]): Row[] {
   ];
 }
 
-/** Types at the end, and gives what each key and whatever happened until the next one cost. */
+/** Types at the end; returns the cost of each keystroke, including everything until the next one. */
 async function typeInto(page: Page, field: ReturnType<Page['locator']>, text: string): Promise<number[]> {
   await field.click();
   await field.press('End');
   const devtools = await page.context().newCDPSession(page);
-  // The thread's own time: others on the same machine don't count.
+  // CPU time of this thread, so that other load on the machine doesn't count.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
   const costs: number[] = [];
   let before = await busyMs(devtools);

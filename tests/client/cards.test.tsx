@@ -20,7 +20,7 @@ async function drawn(minutes: MeetingMinutes, width: number): Promise<HTMLElemen
 }
 
 test.each(Object.entries(tenMeetings))(
-  'the card of %s is read without endless scrolling, at the width of a phone',
+  'the card of %s needs little scrolling at the width of a phone',
   async (_, minutes) => {
     const card = await drawn(minutes, 320);
     expect(card.scrollWidth).toBeLessThanOrEqual(320);

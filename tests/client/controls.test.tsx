@@ -93,7 +93,7 @@ test('a person is found by typing two letters whatever the accents, kept by name
   await expect.element(owner).toHaveValue('');
 });
 
-test('whoever is picked is an id and a name, also where the whole name is typed or pasted', async () => {
+test('a picked person is an id and a name, also when the whole name is typed or pasted', async () => {
   const values = await draw<Named | null>(null, (value, onChange) => (
     <NamedPicker label="Owner" people={people} value={value} onChange={onChange} />
   ));
@@ -101,13 +101,13 @@ test('whoever is picked is an id and a name, also where the whole name is typed 
   await owner.fill('Dana Whitfield');
   await userEvent.keyboard('{Escape}');
   expect(values.at(-1)).toEqual({ id: 'dana', name: 'Dana Whitfield' });
-  // @ts-expect-error: a member of the chat has more than a body takes.
+  // @ts-expect-error: a member of the chat has more fields than a request body accepts.
   const member: Named = people[0] ?? null;
   expect(named.safeParse(member).success).toBe(false);
   expect(named.safeParse(values.at(-1)).success).toBe(true);
 });
 
-/** What Tab makes of what was typed into an empty field. */
+/** The result of typing this into an empty field and pressing Tab. */
 async function typeAndTab(everybody: Pickable[], ...typed: string[]) {
   const values = await draw<Picked | null>(null, (value, onChange) => (
     <YouContext value="ada">
@@ -128,7 +128,7 @@ const dana = { id: 'dana', name: 'Dana Whitfield' };
 const ada = { id: 'ada', name: 'Ada Park' };
 const free = (name: string) => ({ id: null, name });
 
-test('Tab and Enter take a person only where two letters begin a word of their name', async () => {
+test('Tab and Enter pick a person only after two letters that begin a word of their name', async () => {
   const typed = [
     'IT{Tab}',
     'a{Tab}',
@@ -143,7 +143,7 @@ test('Tab and Enter take a person only where two letters begin a word of their n
   expect(await typeAndTab([ada, ...people], ...typed)).toEqual(became);
 });
 
-test('me, myself and ich are offered as oneself, and a member without a name by words that say so', async () => {
+test('me, myself and ich offer the reader, and a member without a name has a placeholder', async () => {
   const nobody = { id: 'nobody', name: '' };
   const mel = { id: 'mel', name: 'Mel Ba' };
   const all = [{ ...nobody, isExternal: true }, mel, ada, ...people];
@@ -162,7 +162,7 @@ const kims = [
   { id: 'kim2', name: 'Alex Kim', mail: 'alex.kim2@contoso.example', isExternal: false },
 ];
 
-test('two people of one name are told apart by mail, and only a choice takes one of them', async () => {
+test('namesakes are told apart by mail address, and only an explicit choice picks one of them', async () => {
   const values = await draw<Picked | null>(null, (value, onChange) => (
     <NamedPicker label="Owner" people={[...kims, ...people]} value={value} onChange={onChange} />
   ));
@@ -181,7 +181,7 @@ test('two people of one name are told apart by mail, and only a choice takes one
   expect(values.at(-1)).toEqual({ id: 'kim2', name: 'Alex Kim' });
 });
 
-test('of two people of one name each has a chip and a line of the list, with their mail', async () => {
+test('two namesakes each have a chip and a list entry, with their mail address', async () => {
   const all = [...kims, ...people];
   const picked = await draw<string[]>([], (value, onChange) => (
     <PeopleChips label="Whom" people={all} picked={value} onChange={onChange} find="Find" />
@@ -196,7 +196,7 @@ test('of two people of one name each has a chip and a line of the list, with the
   expect(chosen).toEqual([{ id: 'kim2', name: 'Alex Kim' }]);
 });
 
-test('a name that its field cuts off is whole in a tooltip', async () => {
+test('a truncated name is shown in full in a tooltip', async () => {
   const long = 'Anneliese von Hohenzollern-Sigmaringen zu Waldburg-Wolfegg';
   await draw<Named | null>({ id: null, name: long }, (value, onChange) => (
     <div style={{ width: 140 }}>
@@ -237,13 +237,13 @@ test('one of a few is chosen by a tap or with the arrow keys, and Tab leaves the
   await expect.element(page.getByRole('button', { name: 'After' })).toHaveFocus();
 });
 
-/** The quick choices in sight. */
+/** The visible quick choices. */
 function chips() {
   const group = page.getByRole('group', { name: 'Quick choices: Due' }).getByRole('button');
   return group.elements().map(({ textContent }) => textContent);
 }
 
-test('a chip names its day, once, and leaves the focus at the date; the chips come back with an empty date [R26]', async () => {
+test('a chip names its day and moves the focus to the date; clearing it brings the chips back [R26]', async () => {
   const values = await draw<string | null>(null, (value, onChange) => (
     <DueInput label="Due" value={value} onChange={onChange} today="2026-11-19" meetingDay="2026-11-19" />
   ));
@@ -265,7 +265,7 @@ test.each([
   { is: 'a daily one before a weekend', today: '2026-11-20', met: '2026-11-20', gap: 1, named: 'Mon 23 Nov' },
   { is: 'a weekly one whose recap is late', today: '2026-12-08', met: '2026-11-19', gap: 7, named: 'Thu 10 Dec' },
 ])(
-  'the next meeting is where the series has it next, or not offered: $is [R26]',
+  'the chip for the next meeting follows the series’ usual gap, or isn’t offered: $is [R26]',
   async ({ today, met, gap, named }) => {
     const due = (gapDays: number | null) => (
       <Ground>
@@ -283,7 +283,7 @@ test.each([
   },
 );
 
-test('a date in words stands in the place of a day; either takes the place of the other', async () => {
+test('a due date is a day or free text, and entering one replaces the other', async () => {
   interface Due {
     day: string | null;
     words: string;
@@ -318,7 +318,7 @@ test('a date in words stands in the place of a day; either takes the place of th
   expect(chips()).toEqual(['Tue 24 Nov', 'Fri 27 Nov', 'in words']);
 });
 
-test('a day has a year of four digits', async () => {
+test('a date’s year has four digits', async () => {
   await draw<string | null>(null, (value, onChange) => (
     <DueInput label="Due" value={value} onChange={onChange} today="2026-11-19" />
   ));
@@ -349,7 +349,7 @@ test('a sentence never holds a line break: neither typed nor pasted, and the car
   expect(values.at(-1)).not.toContain('\n');
 });
 
-test('Ctrl-Z takes back what was typed and a whole paste, each as one step', async () => {
+test('Ctrl-Z undoes typing and a whole paste, each as one step', async () => {
   await draw('', (value, onChange) => <LineArea label="Purpose" value={value} onChange={onChange} />);
   const area = page.getByRole('textbox', { name: 'Purpose' });
   const element = area.element() as HTMLTextAreaElement;
@@ -369,14 +369,14 @@ test('Ctrl-Z takes back what was typed and a whole paste, each as one step', asy
   expect(steps).toEqual(['Choose the launch date', 'Choose ', '']);
 });
 
-test('the Enter that ends a word in an input method does nothing, whatever the browser says of it', async () => {
+test('the Enter that ends a word in an input method does nothing, in any browser', async () => {
   const onEnter = vi.fn<() => void>();
   await draw('', (value, onChange) => <LineArea label="Purpose" value={value} onChange={onChange} onEnter={onEnter} />);
   const element = page.getByRole('textbox', { name: 'Purpose' }).element();
   const enter = (more: KeyboardEventInit) =>
     element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...more }));
   enter({ keyCode: 229, isComposing: true });
-  // WebKit has ended the composition by then.
+  // WebKit has already ended the composition.
   enter({ keyCode: 229, isComposing: false });
   expect(onEnter).not.toHaveBeenCalled();
   enter({ keyCode: 13 });

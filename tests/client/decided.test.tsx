@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { decidedLine } from '../../src/words/decided.ts';
 
-test('a decision reads as question and answer in one line, each said once', () => {
+test('a decision reads as question and answer in one line, without repeating either', () => {
   const lines: [statement: string, final: string, line: string][] = [
     ['Leave of absence of a member', 'accepted', 'Leave of absence of a member: accepted'],
     ['Leave of absence of a member.', 'accepted', 'Leave of absence of a member: accepted'],

@@ -35,7 +35,7 @@ function decided(state: DecisionState, set: Partial<Decision> = {}, content: Par
   return { ...one, state, content: { ...said, ...content }, ...set };
 }
 
-test('a replacement begins with all that was said, but not with another meeting’s votes', () => {
+test('a replacement starts with the old decision’s content, but not with another meeting’s votes', () => {
   const older = decided('final', {}, { final: 'Approved' });
   const here = replacement(older, 'before');
   expect(here).toMatchObject({ state: 'draft', version: 0, supersedes: 'old', content: { final: 'Approved' } });
@@ -63,7 +63,7 @@ test('what was proposed is prefilled as the decision, unless it is a question [R
   expect(goOn(decided('draft')).content.final).toBe('');
 });
 
-test('a decision begins with the opening’s way to decide, or else with the last one’s', () => {
+test('a decision starts with the opening’s way to decide, or else with the last decision’s', () => {
   const frameAfter = (frame: DecisionContent['frame'], from: Parameters<typeof newDecision>[0] = opening) =>
     newDecision(from, [decided('final', {}, { frame })]).content.frame;
   expect(frameAfter('vote')).toBe('vote');
@@ -72,7 +72,7 @@ test('a decision begins with the opening’s way to decide, or else with the las
   expect(newDecision({ ...opening, frame: 'no_decision' }).content.frame).toBeNull();
 });
 
-test('another way to decide lets go of the person whose call it was, and keeps a body', () => {
+test('changing the way to decide clears a person as decider, and keeps a body', () => {
   const [ada, board] = [
     { id: 'ada', name: 'Ada Park' },
     { id: null, name: 'Steering board' },
@@ -95,18 +95,18 @@ test('a host corrects until the recap is shared, replaces later, and acts on ear
   expect(earlier(decided('final'))).toEqual(['replace', 'withdraw']);
   for (const gone of [decided('withdrawn'), decided('draft'), decided('put_off', { supersededBy: 'newer' })])
     expect(earlier(gone)).toEqual([]);
-  // What was begun goes on; nothing is begun twice.
+  // An existing draft is resumed, never started twice.
   const begun = decided('draft', { id: 'begun', meeting: 'now', supersedes: 'old' });
   expect(actsOnEarlier(decided('proposed'), 'now', [begun])[0]?.begin().id).toBe('begun');
 });
 
-test('what a form hides is not sent', () => {
+test('fields that a form hides are not sent', () => {
   const hidden = shownOf({ ...said, isContested: false, aiWrong: 'Old prices' }, 'final');
   expect(hidden).toMatchObject({ disagreement: '', aiWrong: '', putOffWords: '', reason: said.reason });
   expect(shownOf(said, 'put_off')).toMatchObject({ disagreement: said.disagreement, putOffWords: 'after the fair' });
 });
 
-test('a correction that another window overtook keeps both texts, and asks where they differ', () => {
+test('a correction overtaken by another window keeps both texts, and asks where they differ', () => {
   const typed = { version: 3, base: said, content: { ...said, final: 'Mine', options: 'a or b' } };
   expect(rebase(typed, { version: 3, content: said })).toMatchObject({ version: 3, conflicts: [] });
   const newer = { version: 4, content: { ...said, final: 'Theirs', reason: 'Another' } };
@@ -123,7 +123,7 @@ test('a correction that another window overtook keeps both texts, and asks where
   }
 });
 
-test('a month later is the same day, or the month’s last; what is put off says until when', () => {
+test('a month later is the same day or the month’s last; a put-off decision says until when', () => {
   expect(addMonths('2026-11-29', 3)).toBe('2027-02-28');
   expect(addMonths('2026-12-31', 1)).toBe('2027-01-31');
   expect(addMonths('2026-11-29', 1)).toBe('2026-12-29');

@@ -26,7 +26,7 @@ const show = (children: ReactNode) =>
 
 const directionOf = (element: Element) => getComputedStyle(element).direction;
 
-test('what is typed and who is picked read in their own direction in an English panel', async () => {
+test('typed text and picked names keep their own direction in an English panel', async () => {
   const nothing = () => {};
   await show(
     <>
@@ -44,7 +44,7 @@ test('what is typed and who is picked read in their own direction in an English 
     .toHaveStyle({ direction: 'rtl', unicodeBidi: 'isolate' });
 });
 
-test('a name in a sentence is isolated, and turns nothing around that stands beside it', async () => {
+test('a right-to-left name in a sentence doesn’t reorder the words around it', async () => {
   const theirs = [noa, ahmed, ''];
   await show(
     <>
@@ -58,7 +58,7 @@ test('a name in a sentence is isolated, and turns nothing around that stands bes
   expect(sentence.textContent).toBe(`${noa}, ${ahmed}: 3 of 12, after input`);
   const isolated = [...document.querySelectorAll('bdi')];
   expect(isolated.map(({ textContent }) => textContent)).toEqual([noa, ahmed, purpose]);
-  // Without isolation both names and the number would be drawn as one run from right to left.
+  // Without isolation both names and the number would form one right-to-left run.
   const [first, second] = isolated.map((one) => one.getBoundingClientRect().left);
   expect(first).toBeLessThan(second ?? 0);
 });

@@ -250,7 +250,7 @@ interface Rows {
   questionsUntil: string | null;
 }
 
-/** A server that takes lines of 10 characters, days of four-digit years, and Ada. */
+/** A server that accepts lines of 10 characters, four-digit years, and Ada. */
 function beginRows(first: Rows = { actions: [], questionsUntil: null }) {
   const kept: Version<Rows> = { version: 0, content: first };
   let requests = 0;
@@ -288,7 +288,7 @@ const row = (id: string, set: Partial<Rows['actions'][number]> = {}) => ({
   ...set,
 });
 
-test('what the server can’t keep stops nothing else, and the panel knows which words those are', async () => {
+test('a field that the server refuses doesn’t block other fields, and the panel knows its text', async () => {
   const { draft, kept, requests } = beginRows({ actions: [row('a', { what: 'before' })], questionsUntil: null });
   const tooLong = 'much too long';
   const stranger = { id: 'max', name: 'Max' };
@@ -324,10 +324,10 @@ test('what the server can’t keep stops nothing else, and the panel knows which
     'content.actions.2.owner',
     'content.actions.3.what',
   ]);
-  // Whoever needs all of it, as a sheet that is handed over, is told.
+  // A caller that needs everything saved, such as an observer's sheet, gets the error.
   await expect(draft.flush()).rejects.toMatchObject({ code: 'invalid' });
 
-  // What is typed next costs one request, and rows may move.
+  // The next change costs one request, and rows may move.
   const before = requests();
   draft.change({ ...draft.view().content, actions: draft.view().content.actions.slice(1) });
   await expect.poll(() => kept.content.actions.length).toBe(3);
@@ -338,7 +338,7 @@ test('what the server can’t keep stops nothing else, and the panel knows which
   expect(draft.view()).toMatchObject({ fields: [], unkept: [] });
 });
 
-test('a field that no form should have sent costs nobody a word', async () => {
+test('an unknown field in a request loses nobody’s text', async () => {
   const { draft, kept } = beginRows();
   const member = { id: 'ada', name: 'Ada', isExternal: false };
   draft.change({ actions: [row('a', { owner: member })], questionsUntil: null });

@@ -18,7 +18,7 @@ test.each([
   ['pseudo', '21 Nov 2027', 'en'],
   ['', '21 Nov 2027', 'en'],
 ])(
-  'with Teams in “%s” words and days are of one language, and of the calendar of the card',
+  'with Teams in “%s”, texts and dates use one language and the same calendar as the card',
   (locale, told, language) => {
     const format = formatFor(locale);
     expect(format.day(day)).toBe(told);

@@ -97,7 +97,7 @@ const questions: Questions = {
   comment: true,
 };
 
-/** What each form may ask of the server, and the form. */
+/** Each form, with the endpoints it may call. */
 const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
   opening: { asks: saveOpening, form: () => <OpeningForm series={series} meeting={meeting} /> },
   decision: {
@@ -201,7 +201,7 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
   },
 };
 
-/** What a form reads before it is filled in. */
+/** Responses to the requests a form makes before it is filled in. */
 const read = new Map<Endpoint, unknown>([
   [readPeople, { people }],
   [readBehaviours, { behaviours: defaultSet }],
@@ -225,18 +225,18 @@ const host: Host = {
   token: () => Promise.resolve(''),
 };
 
-/** The gate alone: what it would refuse, and nothing behind it. */
+/** Only schema validation, without the handlers behind it. */
 function gate() {
   const asked: { endpoint: Endpoint; refused: string[] }[] = [];
   const call: Call = (endpoint, request) => {
     const answer = read.get(endpoint);
-    // Written above in the contract's shapes.
+    // The responses above have the contract's types.
     if (answer !== undefined) return Promise.resolve(answer as never);
     const { success, error } = z.safeParse(
       endpoint.body,
       request.body === undefined ? undefined : JSON.parse(jsonOf(request.body)),
     );
-    // A text that is too long is told beside its field; everything else would be the form's fault.
+    // A text that is too long gets an error beside its field; any other refusal is a bug in the form.
     const issues = success ? [] : error.issues.filter(({ code }) => code !== 'too_big');
     asked.push({ endpoint, refused: issues.map(({ path, code }) => `${path.join('.')} ${code}`) });
     const isDraft = typeof request.body === 'object' && request.body !== null && 'version' in request.body;
@@ -262,7 +262,7 @@ function Ground({ call, children }: { call: Call; children: ReactNode }) {
   );
 }
 
-/** One thing that a hand does: to which of the controls, and with what. */
+/** One user action: which control, and which value. */
 const text = fc.oneof(
   fc.constantFrom(
     ...people.map(({ name }) => name),
@@ -305,7 +305,7 @@ function nameEverywhere(root: Element, name: string): void {
     if (picker instanceof HTMLInputElement) enter(picker, HTMLInputElement.prototype, name);
 }
 
-/** As a browser does: React listens to what the element itself says. */
+/** Dispatches native events, as a browser does, so that React notices. */
 function enter(field: HTMLElement, prototype: object, value: string): void {
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -313,7 +313,7 @@ function enter(field: HTMLElement, prototype: object, value: string): void {
 
 const aMoment = () => new Promise((resolve) => setTimeout(resolve));
 
-test.each(Object.entries(forms))('whatever the form sends, the contract takes: %s', async (_name, { asks, form }) => {
+test.each(Object.entries(forms))('the contract accepts whatever the form sends: %s', async (_name, { asks, form }) => {
   let sent = 0;
   const story = fc.array(act, { minLength: 25, maxLength: 25 });
   await fc.assert(
@@ -321,7 +321,7 @@ test.each(Object.entries(forms))('whatever the form sends, the contract takes: %
       const { asked, call } = gate();
       const { container } = await render(<Ground call={call}>{form()}</Ground>);
       await expect.poll(() => container.querySelector(controls)).not.toBeNull();
-      // Rows are added and parts unfold; then everything is filled in; then all is pressed, what throws it away too.
+      // Add rows and expand sections, then fill in everything, then press every button, including those that discard.
       for (const [among, times] of [
         ['button[aria-expanded=false], button[id]', 6],
         [fields, acts.length],
@@ -332,7 +332,7 @@ test.each(Object.entries(forms))('whatever the form sends, the contract takes: %
           if (people.some(({ name }) => name === one.text)) nameEverywhere(container, one.text);
           await aMoment();
         }
-        // Drafts are saved as when the panel closes.
+        // Save drafts, as when the panel closes.
         window.dispatchEvent(new Event('pagehide'));
         await aMoment();
       }
@@ -345,7 +345,7 @@ test.each(Object.entries(forms))('whatever the form sends, the contract takes: %
   expect(sent).toBeGreaterThan(0);
 });
 
-test('whatever is said without a name, the contract takes', () => {
+test('the contract accepts whatever unsigned forms send', () => {
   const token = { token: 'a'.repeat(86), signature: 'b'.repeat(512) };
   const typed = fc.string({ unit: 'binary', maxLength: 400 }).map(oneLine);
   const score = fc.constantFrom(1, 2, 3, 4, 5);

@@ -10,7 +10,7 @@ interface Text {
   note: string;
 }
 
-/** A server without a network, until the test gives it one. */
+/** A server that is offline until the test connects it. */
 function server() {
   const kept: Version<Text> = { version: 0, content: { text: '', note: '' } };
   const state = { kept, isOnline: false };
@@ -32,7 +32,7 @@ async function open(person: string, { keeper, read }: Pick<ReturnType<typeof ser
   const draft = new Draft<Text>(read(), keeper);
   await page.keep(person, 'opening-7', draft);
   const leave = async () => {
-    // What goes away saves nothing more, and its entries stay as they are.
+    // A closed page saves nothing more, and its entries stay.
     const left = Object.entries(localStorage);
     await draft.discard();
     for (const [name, value] of left) localStorage.setItem(name, value);
@@ -52,7 +52,7 @@ function somebody(): string {
   return crypto.randomUUID();
 }
 
-test('what is typed is in the browser in the same tick, unreadable, until the server has it', async () => {
+test('typed text is stored in the browser in the same tick, encrypted, until the server has it', async () => {
   const person = somebody();
   const bookend = server();
   const { type, draft } = await open(person, bookend);
@@ -67,7 +67,7 @@ test('what is typed is in the browser in the same tick, unreadable, until the se
   expect(entries()).toEqual([]);
 });
 
-test('the next page goes on with what was not saved, and brings it together with what came meanwhile', async () => {
+test('the next page resumes unsaved text and merges it with changes made in the meantime', async () => {
   const person = somebody();
   const bookend = server();
   const first = await open(person, bookend);
@@ -83,7 +83,7 @@ test('the next page goes on with what was not saved, and brings it together with
   await expect.poll(entries).toEqual([]);
 });
 
-test('a window that is still open keeps what is its own; once it closes, the other goes on with it', async () => {
+test('an open window keeps its unsaved text; once it closes, another window takes it over', async () => {
   const person = somebody();
   const bookend = server();
   const one = await open(person, bookend);
@@ -96,7 +96,7 @@ test('a window that is still open keeps what is its own; once it closes, the oth
   await expect.poll(entries).toHaveLength(1);
 });
 
-test('a save that arrived as the page went away is no other window’s change', async () => {
+test('a save that arrived while the page was closing isn’t another window’s change', async () => {
   const person = somebody();
   const bookend = server();
   const { kept } = bookend;
@@ -118,7 +118,7 @@ test('a save that arrived as the page went away is no other window’s change', 
   expect(second.draft.view().conflicts).toEqual([]);
 });
 
-test('whoever signs in after somebody else finds nothing of theirs, and it is gone', async () => {
+test('signing in deletes what another person left unsaved in this browser', async () => {
   const bookend = server();
   const first = await open(somebody(), bookend);
   first.type({ text: 'Let Bo go' });

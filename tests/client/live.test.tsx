@@ -7,7 +7,7 @@ import type { Host } from '../../src/host/host.ts';
 const series = '19:meeting_a@thread.v2';
 const hour = 3_600_000;
 
-/** A panel that listens; the test answers each of its streams. */
+/** A listening panel, whose streams the test answers. */
 function begin() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
@@ -36,12 +36,12 @@ function begin() {
   return { streams, connections, reread, send, end: () => streams.at(-1)?.close() };
 }
 
-/** Long enough for everything that isn't waiting for a person. */
+/** Long enough for every automatic reconnect. */
 async function waitLong() {
   await vi.advanceTimersByTimeAsync(hour);
 }
 
-test('a panel whose stream was sent to rest stays quiet until somebody looks at it, then reads everything again', async () => {
+test('a paused panel makes no requests until somebody looks at it, then refetches everything', async () => {
   for (const look of [
     () => document.dispatchEvent(new Event('visibilitychange')),
     () => window.dispatchEvent(new FocusEvent('focus')),
@@ -65,7 +65,7 @@ test('a panel whose stream was sent to rest stays quiet until somebody looks at 
   }
 });
 
-test('a panel whose stream ends otherwise comes back without anybody looking at it', async () => {
+test('a panel whose stream ends for another reason reconnects without being looked at', async () => {
   const panel = begin();
   await expect.poll(() => panel.connections).toEqual(['live']);
   panel.send(`data: ${JSON.stringify({ topic: 'recap', id: 'a meeting' })}\n\n`);
@@ -76,8 +76,8 @@ test('a panel whose stream ends otherwise comes back without anybody looking at 
   expect(panel.reread).toHaveBeenCalledWith({ queryKey: ['recap', 'a meeting'] });
 });
 
-test('a laptop that slept for 90 s says so within 5 s of waking, and listens to one stream afterwards', async () => {
-  // Only the date: a machine that sleeps stops the timers, and the clock goes on.
+test('a laptop that slept for 90 s notices within 5 s of waking, and reconnects one stream', async () => {
+  // Fake only the date: on a sleeping machine the timers stop and the clock continues.
   vi.useFakeTimers({ toFake: ['Date'] });
   onTestFinished(() => {
     vi.useRealTimers();
@@ -104,7 +104,7 @@ test('a laptop that slept for 90 s says so within 5 s of waking, and listens to 
   expect(asked).toHaveLength(2);
 });
 
-/** A network that answers with streams which stay open and silent. As with the browser's own, aborting ends one. */
+/** A network whose streams stay open and silent. As in a browser, aborting ends a stream. */
 function silentNetwork() {
   const open = new Set<AbortSignal>();
   const asked: AbortSignal[] = [];

@@ -160,7 +160,7 @@ test.each([
   { mine: 'bacd', theirs: 'abcfd', merged: 'bacfd' },
   { mine: 'eabcd', theirs: 'dbac', merged: 'edbac' },
 ])(
-  'where one side moved rows its order stands, and mine where both did: $mine and $theirs',
+  'if only one side reorders rows its order wins, and mine if both do: $mine and $theirs',
   ({ mine, theirs, merged }) => {
     const rows = (ids: string) => ({ rows: ids.split('').map((id) => ({ id, what: '' })) });
     const result = merge(rows('abcd'), rows(mine), rows(theirs));

@@ -17,7 +17,7 @@ const people = [
 const reader: Reader = { people, today: '2026-11-29', language: 'en' };
 const german: Reader = { ...reader, language: 'de' };
 
-/** One line an action: what, owner, due. */
+/** One line per action: what, owner, due. */
 function told(text: string, by = reader): string[] {
   return actionsIn(text, by).map(
     ({ what, owner, due, dueWords }) =>
@@ -75,7 +75,7 @@ test('months are read in the language of the panel, and in English', () => {
   expect(dayAtEnd('3 March', '2026-11-29', 'de')?.day).toBe('2027-03-03');
 });
 
-test('owners and days are taken where they match a member or a date, and nothing is made up', () => {
+test('owners and dates are taken if they match a member or a date, and nothing is made up', () => {
   expect(
     told(
       [
@@ -105,7 +105,7 @@ test('owners and days are taken where they match a member or a date, and nothing
   ]);
 });
 
-test('columns are known by their header, or by what they hold', () => {
+test('columns are recognized by their header, or by their content', () => {
   expect(told('Owner\tTask\tDue\nBo\tSend the list\t12.12.2026\nthe editors\tRead it\tbefore the fair')).toEqual([
     'Send the list | bo | 2026-12-12',
     'Read it | “the editors” | “before the fair”',
@@ -159,7 +159,7 @@ test.each([
   expect(matching(people, typed).map(({ id }) => id)).toEqual(ids);
 });
 
-test('a whole name is one person, whatever its order; of two equal names neither is', () => {
+test('a full name matches one person in either order, and namesakes match nobody', () => {
   expect(exactly(people, 'lindqvist, bo')?.id).toBe('bo');
   expect(exactly(people, 'Jan Mueller')?.id).toBe('jan');
   expect(exactly(people, 'Alex Kim')).toBeUndefined();

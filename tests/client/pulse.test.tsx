@@ -12,7 +12,7 @@ const hour = 3_600_000;
 const minute = 60_000;
 const place = { series: '19:meeting_a@thread.v2', meeting: crypto.randomUUID() };
 
-/** An open panel of somebody who hosts. The server's clock is the panel's, but for `aheadMs`. */
+/** An open panel of a host. Its clock is `aheadMs` ahead of the server's. */
 async function open({ aheadMs = 0, isHost = true } = {}) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   const mayCloseAt = Date.now() + aheadMs + 24 * hour;
@@ -39,7 +39,7 @@ async function open({ aheadMs = 0, isHost = true } = {}) {
   return { mayClose, reads: () => reads };
 }
 
-test('an open panel offers to close a pulse from the moment when that is allowed, without being reopened', async () => {
+test('an open panel offers to close a pulse as soon as that is allowed', async () => {
   const panel = await open();
   await vi.advanceTimersByTimeAsync(24 * hour - minute);
   expect([panel.mayClose(), panel.reads()]).toEqual([false, 1]);
@@ -49,7 +49,7 @@ test('an open panel offers to close a pulse from the moment when that is allowed
   expect(panel.reads()).toBe(2);
 });
 
-test('a panel whose clock is ahead of the server asks again each minute, and one that can’t close never does', async () => {
+test('a panel whose clock is ahead asks again each minute; one that can’t close never asks', async () => {
   const early = await open({ aheadMs: -3 * minute });
   await vi.advanceTimersByTimeAsync(24 * hour - 3 * minute);
   await vi.advanceTimersByTimeAsync(3 * minute);

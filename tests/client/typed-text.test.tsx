@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { TypedText } from '../../src/words/TypedText.tsx';
 
-/** What is marked in a text is to become a link. */
+/** Marked parts should become links. */
 const texts = [
   'Read [https://example.org/minutes#3] first.',
   'See ([https://en.wikipedia.org/wiki/Launch_(event)]), or [HTTP://EXAMPLE.ORG]!',
@@ -14,7 +14,7 @@ const texts = [
   'No address',
 ];
 
-test('web addresses in a text are links that open outside the panel; nothing else in it is', async () => {
+test('only web addresses in a text become links, and they open outside the panel', async () => {
   const { container } = await render(
     <FluentProvider theme={teamsLightTheme}>
       {texts.map((text) => (

@@ -14,7 +14,7 @@ type Weather = 'fine' | 'answer lost' | 'offline' | 'too many' | 'gathering' | '
 const issuing = createIssuer(2048);
 const saying: Saying = { kind: 'risk', text: 'It leaks', from: null };
 
-/** An attendee who has tokens, and a box whose network and crowd the test decides. */
+/** An attendee with tokens, and an inbox whose network and anonymity set the test controls. */
 async function begin() {
   const issuer = await issuing;
   const box = { id: crypto.randomUUID(), key: issuer.key, spreadMs: 0 };
@@ -58,7 +58,7 @@ async function begin() {
   };
 }
 
-test('an unsigned concern whose answer was lost is sent again under the same token, and lies in the box once', async () => {
+test('an unsigned concern whose response was lost is resent with its token and stored once', async () => {
   const box = await begin();
   box.weather.push('answer lost');
   await expect(box.drop()).rejects.toMatchObject({ code: 'offline' });
@@ -68,7 +68,7 @@ test('an unsigned concern whose answer was lost is sent again under the same tok
   expect([box.sent.length, box.lying(), box.left()]).toEqual([2, ['It leaks'], 2]);
 });
 
-test('an unsigned concern that never arrived is sent again, and other words go under the next token', async () => {
+test('an unsigned concern that never arrived is resent, and other text uses the next token', async () => {
   const box = await begin();
   box.weather.push('offline', 'answer lost');
   await expect(box.drop()).rejects.toMatchObject({ code: 'offline' });
@@ -77,7 +77,7 @@ test('an unsigned concern that never arrived is sent again, and other words go u
   expect([box.lying(), box.left()]).toEqual([['It leaks', 'It burns'], 1]);
 });
 
-test('an unsigned concern waits where too many speak at once, and goes without another press', async () => {
+test('an unsigned concern that is rate-limited waits and is sent without another press', async () => {
   const box = await begin();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   box.weather.push('too many');
@@ -90,7 +90,7 @@ test('an unsigned concern waits where too many speak at once, and goes without a
   expect([box.sent.length, box.lying(), box.left()]).toEqual([2, ['It leaks'], 2]);
 });
 
-test('an unsigned concern that isn’t taken says why, and its token is left for later', async () => {
+test('a refused unsigned concern says why, and its token can be used later', async () => {
   const box = await begin();
   box.weather.push('gathering', 'over');
   expect([await box.drop(), await box.drop()]).toEqual(['gathering', 'over']);

@@ -246,7 +246,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-test('people who are not in the chat are acknowledged by name, and an empty name thanks nobody', async () => {
+test('people outside the chat are acknowledged by name, and an empty name is refused', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];

@@ -66,7 +66,7 @@ test('caps limit what one person adds to a meeting, also with two windows racing
   }
 });
 
-test('there is an end to the focuses that a host starts in a series', async () => {
+test('the number of focuses that a host starts in a series is capped', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const start = (focus: string) => asked(host, startFocus, { focus, body: { behaviour: 'dissent', isShown: false } });
@@ -76,7 +76,7 @@ test('there is an end to the focuses that a host starts in a series', async () =
   await end(first);
   await multiply(server, 'focus', 998);
   expect(await start(last)).toBe('taken');
-  // Asked again it is there: the answer to the first time may have been lost.
+  // Idempotent: the first response may have been lost.
   expect(await start(last)).toBe('taken');
   await end(last);
   const both = await Promise.all([start(randomUUID()), start(randomUUID())]);
@@ -85,7 +85,7 @@ test('there is an end to the focuses that a host starts in a series', async () =
   expect((await host.ask(readFocus, {})).focus).toBeNull();
 });
 
-test('there is an end to what owners of actions come and go with, also where a host names new ones all the time', async () => {
+test('the number of stored owners is capped, also if a host keeps naming new ones', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);

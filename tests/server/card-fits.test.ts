@@ -12,7 +12,7 @@ test.each([
   ['Chinese', '我们在三月发布 '],
   ['words', 'Donaudampfschiff '],
   ['web addresses', 'https://x.example/Donaudampfschiff '],
-])('the longest recap there can be, of %s, fits, tells how much is left out, and cuts no word', (_, unit) => {
+])('the longest possible recap, of %s, fits, counts what is left out, and cuts no word', (_, unit) => {
   const line = unit.repeat(500).slice(0, 500).trimEnd();
   const hundred = Array.from({ length: 100 });
   const recap = filed({
@@ -35,7 +35,7 @@ test.each([
   for (const text of lines.filter((shown) => shown.includes('…') && !shown.startsWith('…')))
     for (const part of text.split(/: |[ ·„“]+/).filter((piece) => piece.includes(word.slice(0, 2))))
       expect(part).toBe(word);
-  // What is shown and what is said to be left out are all there is, of each list.
+  // For each list, shown plus left-out items add up to all of them.
   const left = lines
     .filter((text) => /^… und \d+ weitere in Bookend$/.test(text))
     .map((text) => Number(/\d+/.exec(text)));
@@ -43,7 +43,7 @@ test.each([
   expect(left).toEqual(Array.from({ length: 4 }, () => 100 - questions));
 });
 
-test('what is missing goes before an action does', () => {
+test('gaps are dropped from a long card before actions are', () => {
   const recap = filed({
     actions: Array.from({ length: 100 }, (_, index) =>
       action(`Call customer ${index} about the new price list in March`),
@@ -57,7 +57,7 @@ test('what is missing goes before an action does', () => {
   expect(cut).not.toContain('Missing');
 });
 
-test('a single word that is longer than its place is cut between what a reader sees as letters', () => {
+test('a single word that is too long is cut between graphemes', () => {
   const recap = filed({
     questions: Array.from({ length: 100 }, () => ({ id: randomUUID(), text: '👩‍👩‍👧‍👦'.repeat(45) })),
   });

@@ -86,7 +86,7 @@ test('a recap becomes a card that Microsoft’s own parser takes whole: what was
   expect(linesOf(filed())).toEqual(['Meeting recap', 'Nothing was decided and nobody took anything on.']);
 });
 
-test('decided, proposed, put off and withdrawn have headings of their own, and question and answer stand together', () => {
+test('each state of a decision has its own heading, and question and answer share a line', () => {
   const votes = { for: 7, against: 2, abstained: 1 };
   const lines = linesOf(
     filed({
@@ -150,7 +150,7 @@ test('decided, proposed, put off and withdrawn have headings of their own, and q
   ]);
 });
 
-test('what earlier meetings left stands once and in short: done since last time, and still open with overdue first', () => {
+test('the card lists earlier actions once: done since last time, then open, overdue first', () => {
   const due = { owner: bo, due: '2026-11-16', helpers: [cai] };
   const again = action('Call the printer', { owner: ada });
   const carried = (n: number) =>
@@ -185,7 +185,7 @@ test('what earlier meetings left stands once and in short: done since last time,
   ]);
 });
 
-test('official minutes say in short who was there, that there was no quorum, and where the rest is', () => {
+test('official minutes name attendees, a missing quorum and the link to the full minutes', () => {
   const people = Array.from({ length: 12 }, (_, index) => ({ id: null, name: `Member ${index + 1}` }));
   const minutes = { present: people, absent: [bo], note: 'Opened at 18:00', link: 'https://minutes.example/2026' };
   const card = readCard(recapCard(filed({ minutes: { ...minutes, hasQuorum: false } }), cardSetting('en')));
@@ -207,7 +207,7 @@ test('official minutes say in short who was there, that there was no quorum, and
   ]);
 });
 
-test('web addresses are links, without the sentence around them, and an address that hides its host is none', () => {
+test('web addresses become links, except addresses that disguise their host', () => {
   const recap = filed({
     purpose: 'Read www.plan.example/a_b#c.',
     questions: [
@@ -236,7 +236,7 @@ test.each([
   '| a | b |',
   '\\* \\\\ C:\\temp',
   '👩‍👩‍👧‍👦 🇩🇪',
-])('%s is shown as it was typed, wherever it stands in the card', (words) => {
+])('%s is shown as typed everywhere on the card', (words) => {
   const recap = filed({
     purpose: words,
     decisions: [
@@ -275,7 +275,7 @@ test.each([
   expect(blocks.filter((block) => block.includes(words))).toEqual([]);
 });
 
-test('what renderers act on even in runs is broken: a template’s date, and a Markdown link on phones', () => {
+test('template dates and Markdown links, which renderers expand even in text runs, are broken up', () => {
   const card = recapCard(
     filed({ purpose: '{{DATE(2026-11-21T10:00:00Z,SHORT)}} [x](https://x.example)', actions: [action('{{{a')] }),
     cardSetting('en'),
@@ -284,7 +284,7 @@ test('what renderers act on even in runs is broken: a template’s date, and a M
   expect(card).not.toContain('](');
 });
 
-test('a right-to-left text is kept from reordering its neighbours, and other texts get no mark', () => {
+test('right-to-left text is isolated from its neighbours, and other text gets no marks', () => {
   const purpose = 'החלטה: השקה ב-12 במרץ (v2)!';
   const recap = filed({
     purpose,
@@ -297,7 +297,7 @@ test('a right-to-left text is kept from reordering its neighbours, and other tex
   expect(lines).toContain('\u2068נועה כהן\u2069 · Call · 1 Dec 2026');
 });
 
-test('the message says in one sentence what its card holds, for previews and notices', () => {
+test('the message sums up its card in one sentence, for previews and notifications', () => {
   const recap = filed({
     purpose: 'Choose the launch date',
     decisions: [decided({}), decided({}), decided({}, 'proposed'), { ...decided({}), supersededBy: randomUUID() }],

@@ -11,7 +11,7 @@ import { startServer, type TestServer } from '../support/server.ts';
 
 const closingMs = 10_000;
 
-/** Five attendees could speak without their names, one of them has, and Bo has taken the closing on. */
+/** Five attendees can raise unsigned concerns, one has, and Bo has accepted the closing. */
 async function meet(server: TestServer) {
   const [ada, bo, ...others] = server.microsoft.chat.members.map((person) => server.as(person));
   if (!ada || !bo) throw new Error('Nobody is in the chat');
@@ -39,7 +39,7 @@ async function meet(server: TestServer) {
   return { ada, bo, meeting, say, move, stands };
 }
 
-test('for ten seconds after the close nothing that cannot be undone happens, and going back leaves no trace', async () => {
+test('for ten seconds a close has no irreversible effect, and going back leaves no trace', async () => {
   await using server = await startServer({ people: invent(7), config: { closingMs } });
   const { ada, bo, meeting, say, move, stands } = await meet(server);
   const chair = ada.name;
@@ -54,7 +54,7 @@ test('for ten seconds after the close nothing that cannot be undone happens, and
   await move('meet');
   expect(await stands()).toEqual({ stage: 'meet', isClosing: false, chair, inbox: 'open', read: [] });
   server.clock.now += closingMs;
-  // The clock looks for inboxes to open whenever a server starts.
+  // A starting server sweeps for inboxes to open.
   await server.restart();
   expect(await stands()).toEqual({ stage: 'meet', isClosing: false, chair, inbox: 'open', read: [] });
   expect([await boxes(), await sections()]).toEqual(before);
@@ -62,7 +62,7 @@ test('for ten seconds after the close nothing that cannot be undone happens, and
   await move('close');
   expect(await say(2, 'Too late?')).toEqual({ accepted: true });
   server.clock.now += closingMs;
-  // Also where the server that waited has died.
+  // Also if the server with the timer has died.
   await server.restart();
   await expect.poll(stands).toEqual({
     stage: 'close',
@@ -73,12 +73,12 @@ test('for ten seconds after the close nothing that cannot be undone happens, and
   });
   expect(await say(3, 'Once more')).toEqual({ accepted: false, reason: 'over' });
   expect(await bo.ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
-  // Opened is opened.
+  // An open inbox stays open.
   await move('meet');
   expect((await stands()).inbox).toBe('over');
 });
 
-test('the close settles by itself, and whoever shares before that keeps the chair', async () => {
+test('the close settles automatically, and a host who shares before that keeps the chair', async () => {
   for (const [closingMs, isShared] of [
     [50, false],
     [10_000, true],

@@ -14,7 +14,7 @@ test('the anonymity set excludes latecomers in a chat of a hundred people withou
   expect(await fourToHideBehind(bookendBox(100), ['came late'])).toBeNull();
 });
 
-test('language and client headers of an unsigned concern: nothing of them is kept or told, before the close or after', async () => {
+test('language and client headers of an unsigned concern are neither stored nor shown', async () => {
   expect(await devicesOfConcerns(bookendBox())).toBeNull();
   for (const leak of ['keeps the language beside the concern', 'tells the device beside the concern'] as const)
     expect([leak, await devicesOfConcerns(leakyBox(leak))]).toEqual([leak, expect.objectContaining({ length: 6 })]);

@@ -258,7 +258,7 @@ test('001-01: without a name, nobody can tell by whom or when: not the host, the
   for (const text of words) expect(card).toContain(`• ${text}`);
 });
 
-test('reading writes nothing; open panels show who has left, and nothing is taken among four [001-01]', async () => {
+test('reads write nothing, open panels reveal who left, and four people are too few [001-01]', async () => {
   const heard: string[] = [];
   // A heartbeat is a third of that.
   const config = { membershipMs: 30 };

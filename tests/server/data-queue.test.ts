@@ -10,7 +10,7 @@ import { personAt, startServer, type TestServer } from '../support/server.ts';
 
 const metricsToken = 'a-token-that-nobody-guesses';
 
-test('a removal holds up nobody in another tenant, and one whose caller hung up is skipped', async () => {
+test('a removal blocks nobody in another tenant, and is skipped if its caller disconnects', async () => {
   const other = neighbour({
     word: 'Crane',
     mark: 'b22ce000',
@@ -46,14 +46,14 @@ test('a removal holds up nobody in another tenant, and one whose caller hung up 
   await expect.poll(() => removalsClosed(server)).toBe(3);
   blocked.end();
   expect(await later).toEqual({ meetings: 1 });
-  // The one whose turn it was may have been carried out.
+  // The job whose turn it was may have run.
   const named = await server.db.selectFrom('recap').selectAll().execute();
   const still = leaving.filter(({ id }) => JSON.stringify(named).includes(id));
   expect(still.length).toBeGreaterThanOrEqual(2);
   expect(JSON.stringify(named)).not.toContain(eli.id);
 });
 
-test('a tenant’s queue works in order, is bounded, survives failures, and skips whoever hung up', async () => {
+test('a tenant’s queue is ordered and bounded, survives failures, and skips disconnected callers', async () => {
   const inTurn = createTenantQueues();
   const order: string[] = [];
   const first = Promise.withResolvers<void>();
@@ -71,7 +71,7 @@ test('a tenant’s queue works in order, is bounded, survives failures, and skip
   const settled = Promise.allSettled(turns);
   const refused = inTurn({ tenant: 'a', hasHungUp: () => false }, work('too many'));
   await expect(refused).rejects.toMatchObject({ code: 'busy', details: { retryAfterSeconds: 30 } });
-  // Another tenant waits for nothing.
+  // Other tenants don't wait.
   await inTurn({ tenant: 'b', hasHungUp: () => false }, work('b'));
   expect(order).toEqual(['b']);
   first.resolve();
@@ -82,12 +82,12 @@ test('a tenant’s queue works in order, is bounded, survives failures, and skip
   expect(order.at(-1)).toBe('room again');
 });
 
-/** Removals wait for what this holds, on either engine; reads don't. */
+/** Holds a lock that removals wait for on either engine; reads don't. */
 async function blockRemovals({ db }: TestServer): Promise<Disposable & { end: () => void }> {
   const isHeld = Promise.withResolvers<void>();
   const isOver = Promise.withResolvers<void>();
   const held = db.transaction().execute(async (trx) => {
-    // On SQLite the transaction itself is enough: one writes at a time.
+    // On SQLite the transaction itself is enough, because there is only one writer.
     if (trx.getExecutor().adapter instanceof PostgresAdapter)
       await sql`lock table observation in exclusive mode`.execute(trx);
     isHeld.resolve();

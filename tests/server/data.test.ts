@@ -104,7 +104,7 @@ test('who asks for it is named nowhere any more, over all series, and everybody 
   expect(await person.ask(removeName, {})).toEqual({ meetings: 2 });
   const left = await everything(server);
   expect(left).not.toContain(ada.name);
-  // The action with her id: in draft, recap and list, twice in what is missing, and in what the next recap carries over.
+  // The action with her id: in the draft, recap and list, twice in the gaps, and in what the next recap carries over.
   expect(left.split(ada.id)).toHaveLength(1 + 6);
   const gone = { id: 'gone', name: '' };
   const recap = await host.ask(readRecap, { meeting });

@@ -15,7 +15,7 @@ import { startServer, type Person, type TestServer } from '../support/server.ts'
 const save = (host: Person, meeting: string, id: string, body: Record<string, unknown>) =>
   host.refused(saveDecision, { meeting, decision: id, body: { version: 0, supersedes: null, ...body } });
 
-/** Says what a decision is to be from now on; `corrects` only where it is settled. */
+/** Saves a decision's new content; `corrects` only if it is settled. */
 const put = (host: Person, meeting: string, { id = randomUUID(), set = {}, ...body }: Put) =>
   host.ask(saveDecision, {
     meeting,
@@ -63,7 +63,7 @@ test('a decision is typed, proposed, made, and replaced; attendees see it from t
   expect(await seen()).toEqual(['proposed']);
   expect(await step(2, 'final', decision)).toMatchObject({ state: 'final', version: 3, supersededBy: null });
 
-  // It stands: nothing rewrites it unasked, one decision replaces it, and what is replaced stays.
+  // It can't be rewritten, one decision replaces it, and the replaced one is kept.
   expect(await save(host, meeting, id, { version: 3, state: 'proposed', content: decision })).toMatchObject({
     code: 'already_final',
   });
@@ -200,7 +200,7 @@ test('a decision is corrected in place until the recap is shared, and only on pu
   expect(await decide(host, meeting, { final: 'We launch in June' }, id)).toMatchObject({ supersedes: id });
 });
 
-test('whoever corrects while the recap is shared never leaves one that says otherwise', async () => {
+test('a correction during sharing never leaves a recap that contradicts the decision', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -211,7 +211,7 @@ test('whoever corrects while the recap is shared never leaves one that says othe
     put(host, meeting, { id, version, corrects: true, set: { final: `Correction ${version}` } });
   let version = 1;
   let refused = '';
-  // A few: PostgreSQL begins the sharing again for each one that gets in its way.
+  // Only a few, because PostgreSQL retries the sharing for each conflict.
   while (refused === '' && version < 6) {
     const corrected = await correct(version).catch(String);
     if (typeof corrected === 'string') refused = corrected;
@@ -240,7 +240,7 @@ test('an earlier meeting’s open decision is decided now or withdrawn, and a fi
   const open = async () => (await host.ask(readOpenItems, {})).decisions.map(({ id }) => id);
   expect(await open()).toEqual([proposed, putOff]);
 
-  // Whoever has left the chat since stays named in what takes its place.
+  // People who have left the chat since stay named in the replacement.
   server.microsoft.remove(bo);
   const bos = { decider: { id: bo.id, name: bo.name } };
   expect(
@@ -260,12 +260,12 @@ test('an earlier meeting’s open decision is decided now or withdrawn, and a fi
     });
   const earlier = await host.ask(readDecisions, { meeting: before });
   expect(earlier.decisions.every(({ supersededBy }) => supersededBy !== null)).toBe(true);
-  // A withdrawal is taken back by correcting it; nothing takes its place twice.
+  // A withdrawal is reversed by correcting it; a decision is never replaced twice.
   await put(host, meeting, { id: gone.id, version: 1, corrects: true, supersedes: null, state: 'proposed' });
   expect(await open()).toEqual([putOff]);
 });
 
-test('of two who decide the same open question of an earlier meeting at once, one does', async () => {
+test('if two people decide the same earlier question at once, one succeeds', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const proposed = randomUUID();
@@ -274,7 +274,7 @@ test('of two who decide the same open question of an earlier meeting at once, on
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect((await host.ask(readDecisions, { meeting })).decisions).toHaveLength(1);
 
-  // In the same meeting a proposal is edited; nothing takes its place.
+  // Within its own meeting a proposal is edited, not replaced.
   const here = await put(host, meeting, { state: 'proposed' });
   expect(
     (await save(host, meeting, randomUUID(), { state: 'final', content: decision, supersedes: here.id })).code,
@@ -313,7 +313,7 @@ test('a body decides by consensus, votes are counted, and putting off needs no d
   ).not.toEqual([]);
 });
 
-test('a decision made by mistake can be thrown away until the recap is shared, and then stays', async () => {
+test('a mistaken decision can be deleted until the recap is shared', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];

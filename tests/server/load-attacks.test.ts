@@ -9,11 +9,11 @@ import { begin } from '../support/meeting.ts';
 import { invent } from '../support/people.ts';
 import { startServer, type Person } from '../support/server.ts';
 
-/** Forty key pairs take all of Node's threads for over ten seconds; what has come in since waits for them. */
+/** Forty key pairs occupy all of libuv's threads for over ten seconds; later requests wait. */
 const presses = 40;
 const patienceMs = 8_000;
 
-/** Presses at once; gives how long somebody else waits whose token the server hasn't seen yet. */
+/** Sends requests in parallel; resolves with how long somebody with a new token waits meanwhile. */
 async function waitBehind(newcomer: Person, press: () => Promise<unknown>): Promise<number> {
   const pressing = Array.from({ length: presses }, (): Promise<unknown> => press());
   await Promise.race(pressing);
@@ -23,7 +23,7 @@ async function waitBehind(newcomer: Person, press: () => Promise<unknown>): Prom
   return performance.now() - since;
 }
 
-test('who asks for keys over and over, at once or one after the other, keeps nobody else waiting', async () => {
+test('requesting keys over and over, in parallel or in sequence, delays nobody else', async () => {
   await using server = await startServer({ people: invent(8) });
   const [organizer, attacker, ...others] = server.microsoft.cast.map((person) => server.as(person));
   const [first, second] = others;
@@ -44,7 +44,7 @@ test('who asks for keys over and over, at once or one after the other, keeps nob
   expect(await attacker.ask(readPulse, { meeting })).toEqual(before);
 });
 
-test('for a pulse that can’t open no keys are made, however often a meeting ends', async () => {
+test('no keys are generated for a pulse that can’t open, however often a meeting ends', async () => {
   await using server = await startServer();
   const [organizer, ...others] = server.microsoft.cast.map((person) => server.as(person));
   if (!organizer) throw new Error('Nobody is in the chat');
@@ -59,14 +59,14 @@ test('for a pulse that can’t open no keys are made, however often a meeting en
   expect(performance.now() - since).toBeLessThan(patienceMs);
 });
 
-test('who asks for the same keys at once shares a pair, and each purpose has its own', async () => {
+test('concurrent requests for the same keys share one pair, and each purpose has its own', async () => {
   const [one, same, other] = await Promise.all(['one', 'one', 'other'].map(makeKeysFor));
   expect(one).toBe(same);
   expect(other?.publicKey).not.toBe(one?.publicKey);
   expect((await makeKeysFor('one')).publicKey).not.toBe(one?.publicKey);
 });
 
-test('in a hall whoever presses over and over has nobody’s panel looked at or told a hundred times', async () => {
+test('pressing over and over in a hall doesn’t re-check or notify every panel each time', async () => {
   let statements = 0;
   await using server = await startServer({ people: invent(102), onStatement: () => void statements++ });
   const [organizer, ...others] = server.microsoft.cast.map((person) => server.as(person));
@@ -84,9 +84,9 @@ test('in a hall whoever presses over and over has nobody’s panel looked at or 
     for (const panel of panels) panel.heard.length = 0;
     const since = performance.now();
     await Promise.all(Array.from({ length: presses }, (): Promise<unknown> => press()));
-    // A press takes ten to fifty statements, by the engine; a look at each panel would be a hundred more.
+    // A press takes ten to fifty statements, depending on the engine; re-checking each panel would add a hundred.
     expect(statements).toBeLessThan(presses * 60);
-    // Beginning what goes on already is no news.
+    // Starting a meeting that is in progress notifies nobody.
     const mayBeSilent = press === begins;
     await expect.poll(() => mayBeSilent || panels.every(({ heard }) => heard.length > 0)).toBe(true);
     const most = (performance.now() - since) / 100 + 2;
@@ -96,7 +96,7 @@ test('in a hall whoever presses over and over has nobody’s panel looked at or 
   for (const panel of panels) panel[Symbol.dispose]();
 });
 
-test('who can be hidden behind is counted again only where somebody has come, left, asked for tokens or had the chair', async () => {
+test('the anonymity set is recounted only after a change of people, tokens or chair', async () => {
   let counts = 0;
   const onStatement = (sql: string) => {
     if (sql.includes('"roster"') && sql.startsWith('select')) counts++;

@@ -15,15 +15,15 @@ test.each([
   ['www.x.example', '<https://www.x.example/>'],
   ['1. first', '1\\. first'],
   ['החלטה (v2)', '\u2068החלטה \\(v2\\)\u2069'],
-])('%j is kept in Markdown as it was typed', (typed, kept) => {
+])('%j survives Markdown as typed', (typed, kept) => {
   expect(plain(typed)).toBe(kept);
 });
 
-test('a note behind something else begins no list', () => {
+test('a note after other text doesn’t start a list', () => {
   expect(plainInside('2026-12-01')).toBe('2026-12-01');
 });
 
-test('the export tells what became of earlier actions and what is still open, overdue marked, each once', () => {
+test('the export lists earlier actions once, done or still open, with overdue ones marked', () => {
   const late = action('Send the offer', { owner: bo, helpers: [cai], due: '2026-11-16' });
   const recap = filed({
     day: '2026-11-23',
@@ -52,7 +52,7 @@ test('the export tells what became of earlier actions and what is still open, ov
   expect(lines.at(-1)).toMatch(/ · Corrected 2026-11-25 /);
 });
 
-test('question and answer are joined by what the question ends in, and said once where one says the other', () => {
+test('question and answer are joined by the question’s own mark, and not repeated', () => {
   const joined = (statement: string, final: string) => {
     const { question, answer } = questionAndAnswer('final', { statement, final });
     return [question, answer].filter((part) => part !== '').join(' ');
@@ -69,7 +69,7 @@ test('question and answer are joined by what the question ends in, and said once
   });
 });
 
-test('a decision of this meeting that answers an earlier one closes it', () => {
+test('a decision that replaces an earlier meeting’s proposal closes it', () => {
   const older = decided({ statement: 'Which fair?' }, 'put_off');
   const carriedOver = { done: [], actions: [], questions: [], decisions: [older] };
   const answer = { ...decided({ statement: 'The fair', final: 'Leipzig' }), supersedes: older.id };
@@ -77,7 +77,7 @@ test('a decision of this meeting that answers an earlier one closes it', () => {
   expect(leftOver(filed({ carriedOver, decisions: [answer] })).decisions).toEqual([]);
 });
 
-test('the same gap of several is one line, and each contested decision has its own', () => {
+test('a gap that several items share is one line, and each contested decision has its own', () => {
   const of = (code: 'no_date' | 'contested_without_reason', about: string) => ({ code, about, name: about });
   const gaps = gapsIn(
     [of('no_date', 'a'), of('contested_without_reason', 'b'), of('no_date', 'c'), of('contested_without_reason', 'd')],
@@ -86,7 +86,7 @@ test('the same gap of several is one line, and each contested decision has its o
   expect(gaps.map(({ items }) => items.map(({ about }) => about))).toEqual([['a', 'c'], ['b'], ['d']]);
 });
 
-test('a text is split at its web addresses, and nothing of it is lost', () => {
+test('splitting a text at its web addresses loses nothing', () => {
   for (const text of [
     '',
     'a https://x.example. b',

@@ -101,7 +101,7 @@ test('a series has the gap that most of its last meetings kept, or none [R26]', 
     usualGap(days.map((number) => new Date(Date.UTC(2026, 9, 1 + number)).toISOString().slice(0, 10)));
   expect([gapOf(), gapOf(3), gapOf(3, 3)]).toEqual([null, null, null]);
   expect([gapOf(0, 7), gapOf(14, 0, 7), gapOf(0, 7, 7, 14, 19)]).toEqual([7, 7, 7]);
-  // Over the end of summer time, and every working day.
+  // Across the end of daylight saving time, and on every working day.
   expect([gapOf(20, 27), gapOf(0, 1, 4, 5, 6, 7, 8)]).toEqual([7, 1]);
   expect([gapOf(0, 7, 16), gapOf(0, 7, 14, 23, 34)]).toEqual([null, null]);
 
@@ -177,14 +177,14 @@ test('everybody in the chat can be picked, by the names the chat knows', async (
   ]);
 });
 
-test('two of one name come with their addresses, and nobody else does', async () => {
+test('only namesakes are listed with their mail addresses', async () => {
   const other = { ...sixPeople.cai, id: 'a11ce000-0000-4000-8000-0000000000f2', key: 'bo.l', name: 'bo lindqvist' };
   await using server = await startServer({ people: { ...sixPeople, other } });
   const { people } = await server.as(server.microsoft.people.ada).ask(readPeople, {});
   expect(people.flatMap(({ mail }) => mail ?? []).toSorted()).toEqual(['bo.l@contoso.example', 'bo@contoso.example']);
 });
 
-test('a device without a usable time zone stops no host: the meeting’s days go by UTC', async () => {
+test('a device without a usable time zone can start a meeting, which then uses UTC', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const { meeting, isZoneKnown } = await host.ask(beginMeeting, { body: { timeZone: 'Etc/Unknown' } });

@@ -22,7 +22,7 @@ const wordsOf = { en: english, de: german };
 const week = 7 * 24 * 3_600_000;
 
 test.each(Object.entries(tenMeetings))(
-  'the minutes of %s are shared whole, and what is open comes back',
+  'the minutes of %s are shared in full, and open items come back next time',
   async (_, minutes) => {
     await using server = await startServer();
     const host = server.as(server.microsoft.people.ada);
@@ -57,7 +57,7 @@ test.each(Object.entries(tenMeetings))(
   },
 );
 
-/** Types a meeting from its opening to its recap, and shares it. */
+/** Enters a meeting from opening to recap, and shares it. */
 async function shared(
   host: Person,
   clock: TestServer['clock'],
@@ -81,7 +81,7 @@ function decide(host: Person, meeting: string, { id, state, content, supersedes 
   return host.ask(saveDecision, { meeting, decision: id, body: { version: 0, state, content, supersedes } });
 }
 
-/** The latest meeting's lines, without its heading, its host and who shared it when. */
+/** The latest meeting's lines, without heading, host, sharer and time. */
 function recapIn(markdown: string): string[] {
   const [, latest = ''] = markdown.split(/^## /m);
   return latest

@@ -20,7 +20,7 @@ const question = (text: string) => ({ id: randomUUID(), text });
 const ownedBy = ({ id, name }: { id: string; name: string }, what: string, due: string | null = null) =>
   action(what, { owner: { id, name }, due });
 
-/** A meeting whose recap left this, a week ago. */
+/** A meeting a week ago whose recap left these items open. */
 async function leave(server: TestServer, host: Person, draft: Partial<Draft>): Promise<string> {
   const meeting = await begin(host);
   await share(host, meeting, { actions: [], questions: [], ...draft });
@@ -30,7 +30,7 @@ async function leave(server: TestServer, host: Person, draft: Partial<Draft>): P
 
 const openTexts = async (person: Person) => (await person.ask(readOpenItems, {})).questions.map(({ text }) => text);
 
-test('an open question comes back until it is answered, becomes an action or is dropped', async () => {
+test('an open question comes back until it is answered, made an action or dropped', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -56,7 +56,7 @@ test('an open question comes back until it is answered, becomes an action or is 
   expect(draft?.actions).toMatchObject([{ id: fair.id, what: fair.text, owner: null, due: null }]);
   const otherwise = await host.refused(closeQuestion, { question: rent.id, body: { as: 'answered', words: 'Us' } });
   expect(otherwise.code).toBe('stale');
-  // Until this meeting is over what was closed stays listed, with who did it, and can be opened again.
+  // Closed items stay listed until this meeting is over, with who closed them, and can be reopened.
   const { questions } = await attendee.ask(readOpenItems, {});
   expect(questions.map(({ text, closed }) => [text, closed?.as, closed?.words, closed?.by.name])).toEqual([
     [tea.text, undefined, undefined, undefined],
@@ -76,7 +76,7 @@ test('an open question comes back until it is answered, becomes an action or is 
   ]);
 });
 
-test('a question becomes an action beside what the host types, and none where no meeting goes on', async () => {
+test('a question can become an action while the host types, but only during a meeting', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const [first, second] = [question('Who tells the press?'), question('Which fair?')];
@@ -93,7 +93,7 @@ test('a question becomes an action beside what the host types, and none where no
   expect(version).toBe(3);
 });
 
-test('an old database goes on with the questions of its last recap, and with no older ones', async () => {
+test('an old database keeps the questions of its last recap open, and no older ones', async () => {
   const rows = [];
   {
     await using server = await startServer();
@@ -139,7 +139,7 @@ test('an action is handed on, moved, dropped and reopened by host or owner; who 
   using hears = await listen(server, other);
   await owner.ask(handOn, on);
   await expect.poll(() => topics(hears)).toEqual(expect.arrayContaining(['open-items', 'ownership']));
-  // Pressed again in another window it is one hand-on; whoever means the former owner is told.
+  // Idempotent: pressing again in another window hands on once; a request from the former owner is stale.
   await host.ask(handOn, on);
   expect((await host.refused(handOn, { ...place, body: { from: bo.id, to: dana.id } })).code).toBe('stale');
   expect((await owner.refused(markDone, { ...place, body: { isDone: true } })).code).toBe('host_only');
@@ -185,7 +185,7 @@ test('an action is handed on, moved, dropped and reopened by host or owner; who 
   expect((await host.ask(readRecap, { meeting })).filed?.actions).toMatchObject([{ owner: { id: bo.id } }]);
 });
 
-test('of ten windows that hand an action on at once one counts; its former owner learns of it', async () => {
+test('if ten windows hand an action on at once, one wins and the former owner is notified', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const [host, owner] = [server.as(ada), server.as(bo)];
@@ -209,7 +209,7 @@ test('of ten windows that hand an action on at once one counts; its former owner
   expect((await owner.ask(readMyActions, {})).noLonger).toEqual([]);
 });
 
-test('whoever gets an action is asked anew, and a corrected recap doesn’t give it back', async () => {
+test('a new owner has to accept an action, and correcting the recap doesn’t give it back', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, owner, next] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -232,11 +232,11 @@ test('whoever gets an action is asked anew, and a corrected recap doesn’t give
     return (await host.ask(readOpenItems, {})).actions[0]?.owner?.id;
   };
   expect(await correct(1, { what: 'Draft the letter' })).toBe(cai.id);
-  // Whom the host names in the correction counts more.
+  // An owner named in the correction wins.
   expect(await correct(2, { owner: { id: ada.id, name: ada.name } })).toBe(ada.id);
 });
 
-test('of 102 open actions none is hidden: overdue first, then by day, and more are counted', async () => {
+test('102 open actions are listed overdue first, then by date, and the rest are counted', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const days = (count: number, from: number) =>
@@ -270,7 +270,7 @@ test('of 102 open actions none is hidden: overdue first, then by day, and more a
   expect(all.more.actions).toBe(102);
 });
 
-test('an owner who has left the chat is marked so, and the host gives the action to another', async () => {
+test('an owner who has left the chat is marked, and the host hands their action on', async () => {
   await using server = await startServer();
   const { people, chat } = server.microsoft;
   const host = server.as(people.ada);
@@ -285,7 +285,7 @@ test('an owner who has left the chat is marked so, and the host gives the action
   expect(await left()).toEqual([false, false]);
 });
 
-test('a recap tells what was left before it: done since, open actions, questions and decisions', async () => {
+test('a recap carries over what was done since, and open actions, questions and decisions', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -324,7 +324,7 @@ test('a recap tells what was left before it: done since, open actions, questions
   expect(carriedOver?.decisions.map(({ id }) => id)).toEqual([putOff]);
   expect(first?.correctedAt).toBeUndefined();
 
-  // A correction tells what was left as it stood then, and a tick doesn't make a correction of it.
+  // A correction keeps the original open items, and ticking one isn't a correction.
   await host.ask(markDone, { action: late.id, body: { isDone: true } });
   expect((await host.ask(readRecap, { meeting })).hasChanged).toBe(false);
   server.clock.now += 1_000;
@@ -335,7 +335,7 @@ test('a recap tells what was left before it: done since, open actions, questions
   expect(corrected).toMatchObject({ correctedAt: server.clock.now, day: first?.day, carriedOver });
 });
 
-test('a past recap is corrected while a later meeting goes on: same card, marked corrected', async () => {
+test('a past recap can be corrected during a later meeting: same card, marked as corrected', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, chair] = [server.as(ada), server.as(bo)];
@@ -361,12 +361,12 @@ test('a past recap is corrected while a later meeting goes on: same card, marked
     ['Draft the letter', true],
   ]);
   expect((await host.ask(readRecap, { meeting })).filed?.correctedAt).toBe(server.clock.now);
-  // So does whoever had the chair then; their card comes after it, because nobody can change another's message.
+  // A former chair can correct too; that posts a new card, because nobody can edit another person's message.
   await share(chair, meeting, { actions: [{ ...one, what: 'Draft two letters' }], questions: [] }, 2);
   expect((await chair.ask(readOpenItems, {})).actions).toMatchObject([{ what: 'Draft two letters', isDone: true }]);
 });
 
-test('the host posts what is still open by one press, once, with what is overdue first', async () => {
+test('the host posts what is still open with one press, once, overdue first', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -395,7 +395,7 @@ test('the host posts what is still open by one press, once, with what is overdue
     'Questions',
     '• Which fair?',
   ]);
-  // Words of the client don't come into it.
+  // Text from the client isn't used.
   const own = { ...ask, note: randomUUID(), body: { language: 'en', content: { ...content, text: 'Mine' } } };
   expect((await host.refused(postNote, own)).code).toBe('invalid');
   await server.as(bo).ask(removeName, {});

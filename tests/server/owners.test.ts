@@ -103,17 +103,17 @@ const names: Partial<Record<Missing['code'], string[]>> = {
   no_owner: ['', '  ', '\u200B', '\u3164', '\u2800', '\u00AD'],
 };
 
-test.each(Object.entries(names))('a typed owner is read as %s as a colleague would read it', (code, typed) => {
+test.each(Object.entries(names))('typed owners are classified as %s, as a colleague would read them', (code, typed) => {
   const readAs = typed.map((name) => [name, ownerProblem({ id: null, name })]);
   expect(readAs).toEqual(typed.map((name) => [name, code]));
 });
 
-test('whoever is picked from the chat is one person, whatever their name says', () => {
+test('an owner picked from the chat is one person, whatever their name says', () => {
   for (const name of ['Sales', 'Bo and Cai', 'tbd', '']) expect(ownerProblem({ id: 'bo', name })).toBeNull();
   expect(ownerProblem(null)).toBe('no_owner');
 });
 
-test('a text that nobody sees is empty', () => {
+test('a text of invisible characters counts as empty', () => {
   for (const text of [
     '',
     ' ',

@@ -74,7 +74,7 @@ test('001-11, 003-01, 003-02: an owner sees what names them while the host write
   expect(topics(overhears).filter((topic) => topic === 'ownership')).toHaveLength(1);
 });
 
-test('an action named in the meeting is seen at once by its owner and its helpers, and by nobody else', async () => {
+test('during the meeting an action is visible at once to its owner and helpers, and nobody else', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const [host, owner, helper, other] = [server.as(ada), server.as(bo), server.as(cai), server.as(dana)];
@@ -98,7 +98,7 @@ test('an action named in the meeting is seen at once by its owner and its helper
   const helping = { mine: [], helping: [{ ...said, owner: { id: bo.id, name: bo.name } }] };
   expect(await seenBy(helper)).toEqual(helping);
   expect(await seenBy(other)).toEqual({ mine: [], helping: [] });
-  // A date in words is watched as well as a day.
+  // A free-text due date is watched as well as a day.
   expect((await host.ask(readOwnership, { meeting })).handed).toMatchObject([{ warning: null }]);
   await owner.ask(answerAction, { meeting, action: one.id, body: { day: null } });
 
@@ -220,7 +220,7 @@ test('003-11: how much room an owner wants is read by the host alone, and stands
   expect(JSON.stringify(told)).not.toMatch(/\bmore\b/);
 });
 
-test('an owner finds their own actions of all chats, moves one with a reason, and the next opening shows what is due first', async () => {
+test('owners find their actions of all chats, and the next opening shows those due first', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -309,7 +309,7 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-test('an owner accepts the words that they read: under other words nothing says that they did', async () => {
+test('an owner accepts the wording that they read, and a changed wording isn’t accepted', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, owner] = [server.as(ada), server.as(bo)];
@@ -335,7 +335,7 @@ test('an owner accepts the words that they read: under other words nothing says 
   await write(2, { what: 'Take the blame' });
   await host.ask(shareRecap, { meeting, body: { version: 3, language: 'en' } });
   expect(await said()).toEqual(nowhere);
-  // What changed can be shown to them; and what they press while it changes counts for what they read.
+  // They can see what changed, and a press during the change counts for the wording that they read.
   const asked = { what: 'Take the blame', answer: { day: due, what: 'Draft it' } };
   expect((await owner.ask(readOwnership, { meeting })).mine).toMatchObject([asked]);
   await owner.ask(answerAction, { ...place, body: { day: due, what: 'Draft it' } });
@@ -344,7 +344,7 @@ test('an owner accepts the words that they read: under other words nothing says 
   expect(await said()).toMatchObject({ accepted: 1, exported: 1 });
 });
 
-test('who agreed to a check-in has not agreed to one of another kind under its id', async () => {
+test('agreeing to a check-in doesn’t cover one of another kind with the same id', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, owner] = [server.as(ada), server.as(bo)];
@@ -370,7 +370,7 @@ test('who agreed to a check-in has not agreed to one of another kind under its i
   expect(await standing()).toEqual([false]);
 });
 
-test('what owners said before their words were kept counts until somebody changes the words', async () => {
+test('old answers without a stored wording count until somebody changes the wording', async () => {
   const [one, other] = [randomUUID(), randomUUID()];
   const { rows, meeting } = await (async () => {
     await using server = await startServer();

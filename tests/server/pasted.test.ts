@@ -7,13 +7,13 @@ import { tenMeetings } from '../support/minutes/tenMeetings.ts';
 import { notesOf } from '../support/minutes/notes.ts';
 
 test.each(Object.entries(tenMeetings))(
-  'the notes of %s, pasted, become what they list and nothing else',
+  'the pasted notes of %s become exactly the items they list and nothing else',
   (_, minutes) => {
     const { language, pasted, decisions } = minutes;
     const reader = { people: Object.values(sixPeople), today: '2026-11-23', language };
     const actions = actionsIn(pasted.actions, reader);
     expect(actions.map(({ what }) => what)).toEqual(pasted.whats);
-    // Whoever is taken for an owner is named in the text, and so is each day.
+    // Every owner and date taken from the text is in it.
     const taken = actions.flatMap(({ owner, due }) => [
       ...(owner?.id == null ? [] : [owner.name.split(' ')[0] ?? '']),
       ...(due === null ? [] : [String(Number(due.slice(8)))]),

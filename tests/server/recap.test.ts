@@ -55,7 +55,7 @@ test('what is missing is listed: owners who are nobody, nobody yet, a group or t
   expect(codes).not.toContain('no_final_decision');
 });
 
-test('why it was decided so is asked for by name where not everyone agreed, else where explaining is practised', async () => {
+test('a missing reason is a gap if not everyone agreed, or if the team practises explaining', async () => {
   const contested = decided({ statement: 'Where?', isContested: true, disagreement: 'Bo would rather wait' });
   const decisions = [contested, decided({ statement: 'When?' }), decided({ statement: 'Who?', reason: 'She asked' })];
   const missing = (asksForReasons: boolean, set: Partial<Opening> = {}) =>
@@ -64,7 +64,7 @@ test('why it was decided so is asked for by name where not everyone agreed, else
     );
   expect(missing(false)).toEqual(['contested_without_reason: Where?']);
   expect(missing(true)).toEqual(['contested_without_reason: Where?', 'decision_without_reason: When?']);
-  // How each was decided is said, so nobody asks how it was meant to be.
+  // Each decision states how it was made, so the meeting needn't.
   expect(missing(false, { purpose: '\u200B', frame: null })[0]).toBe('no_purpose: \u200B');
   expect(missing(false, { purpose: '', frame: null })).toHaveLength(2);
 
@@ -257,7 +257,7 @@ test('004-10: until when questions are welcome stands on the card, in the recap,
   await expect.poll(card).not.toContain('Questions are welcome');
 });
 
-test('minutes and what was asked of an AI’s words are kept with the recap, and blank ones are not [000-36]', async () => {
+test('minutes and answers about an AI’s text are stored with the recap unless blank [000-36]', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);

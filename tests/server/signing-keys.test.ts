@@ -90,7 +90,7 @@ test('keys are refetched in the background from 12 hours on, by one request at a
   expect([await find('known'), entra.requests]).toEqual(['found', 2]);
 });
 
-test('keys serve until they are 24 hours old while Entra is away, and it is asked again meanwhile', async () => {
+test('keys stay valid for 24 hours while Entra is unavailable, and refetching is retried', async () => {
   await using entra = await startKeyEndpoint();
   using time = fakeTime();
   const find = lookups(entra.entraUrl);

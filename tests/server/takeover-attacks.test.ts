@@ -37,7 +37,7 @@ async function hostsNothing(server: TestServer, person: Person, meeting: string)
     expect(await person.refused(endpoint, { meeting, ...asked })).toMatchObject({ code: 'host_only' });
 }
 
-test('who shares the recap of a meeting that nobody closed for weeks doesn’t get its chair back', async () => {
+test('sharing the recap of a meeting left open for weeks doesn’t give its chair back', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, former] = [server.as(ada), server.as(bo)];
@@ -51,7 +51,7 @@ test('who shares the recap of a meeting that nobody closed for weeks doesn’t g
   expect((await host.ask(readRoom, {})).begin).toBe('fresh');
 });
 
-test('who presses “share” on what was acknowledged shares what they read, not what came under its id since', async () => {
+test('sharing an acknowledgement posts what the sharer read, not a later text with the same id', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attacker] = [server.as(ada), server.as(bo)];
@@ -74,7 +74,7 @@ test('who presses “share” on what was acknowledged shares what they read, no
   expect(posted(server)).toEqual([{ from: ada.id, text: expect.stringContaining('I resign') }]);
 });
 
-test('what somebody else shares while a card is on its way goes to the chat in their name, not in the first one’s', async () => {
+test('what a second person shares while a card is in flight is posted in their own name', async () => {
   await using server = await startServer();
   const { services, microsoft } = server;
   const { ada, bo } = microsoft.people;
@@ -82,7 +82,7 @@ test('what somebody else shares while a card is on its way goes to the chat in t
   const meeting = await begin(host);
   await giveChair(host, former, meeting);
   await host.ask(shareRecap, { meeting, body: sharing });
-  // The first one's attempt is due once more, and has just begun when the other shares.
+  // The first person's attempt is due again, and has just started when the second shares.
   await server.db.updateTable('share').set({ state: 'waiting', filing: 2 }).execute();
   const caller = await services.outside.verify(host.token);
   const shown = { tenant: microsoft.tenant, id: microsoft.chat.id, kind: 'recap', card: meeting } as unknown as Card;
@@ -104,7 +104,7 @@ test('what somebody else shares while a card is on its way goes to the chat in t
   expect(own.map(({ from }) => from)).toEqual([bo.id]);
 });
 
-test('who gets the chair at the end takes no answers away from whom they are for', async () => {
+test('a chair taken at the end can’t delete answers meant for somebody else', async () => {
   await using server = await startServer({ people: invent(8) });
   const [ada, bo, cai, dana] = server.microsoft.chat.members;
   if (!ada || !bo || !cai || !dana) throw new Error('Nobody is in the chat');
@@ -122,14 +122,14 @@ test('who gets the chair at the end takes no answers away from whom they are for
   const waiting = async () => (await server.db.selectFrom('pulse').select(['meeting', 'host']).execute()).length;
   expect(await last.refused(deleteMeeting, { meeting })).toMatchObject({ code: 'pulse_open' });
   expect(await waiting()).toBe(2);
-  // Whom it is about takes only that meeting's answers away.
+  // The person it is about can delete only that meeting's answers.
   await host.ask(deleteMeeting, { meeting });
   expect(await server.db.selectFrom('pulse').select(['meeting', 'host', 'pool']).execute()).toEqual([
     { meeting: earlier, host: ada.id, pool: null },
   ]);
 });
 
-test('where the chair moves while a meeting ends, keys are made before the transaction that needs them', async () => {
+test('if the chair moves while a meeting ends, keys are still made outside the transaction', async () => {
   await using server = await startServer();
   const { db, services, microsoft } = server;
   const { ada, bo } = microsoft.people;

@@ -20,17 +20,17 @@ export interface Box extends AsyncDisposable {
   stranger: string;
   add(person: string): void;
   remove(person: string): void;
-  /** Until the box has closed because an open panel shows who has left. */
+  /** Waits until the inbox has closed because an open panel shows who has left. */
   noticeLeaving(): Promise<void>;
   /** Their panel opens the meeting, and gets its tokens. */
   open(person: string): Promise<void>;
   handChair(to: string): Promise<void>;
   takeChairBack(): Promise<void>;
-  /** Drops one of theirs. Whether it is taken. `from`: the device's address, which tells more of itself. */
+  /** Sends one unsigned concern. True if accepted. `from`: the device's address and identifying headers. */
   drop(person: string, from?: string): Promise<boolean>;
-  /** The box is opened. */
+  /** Opens the inbox. */
   goToClose(): Promise<void>;
-  /** Everything that is kept, and what host and operator read. */
+  /** Everything stored, and what host and operator can read. */
   told(): Promise<string[]>;
 }
 

@@ -14,7 +14,7 @@ export async function devicesOfAnswers(start: Start): Promise<string[] | null> {
   return orNull([...found, ...told(target, await everything(target))]);
 }
 
-/** The same of the log. */
+/** The same for the log. */
 export async function devicesInLog(start: Start): Promise<string[] | null> {
   await using target = await start(5);
   await rateInOrder(target, await target.open(), fiveAnswers);
@@ -37,7 +37,7 @@ async function everything(target: Target): Promise<string[]> {
   return [...rows, ...reads, (await target.bytes()).toString('latin1')];
 }
 
-/** The same of a concern without a name. */
+/** The same for an unsigned concern. */
 export async function devicesOfConcerns(start: StartBox): Promise<string[] | null> {
   await using box = await start(7);
   const attendees = box.people.slice(1);
@@ -49,14 +49,14 @@ export async function devicesOfConcerns(start: StartBox): Promise<string[] | nul
   return orNull([...found, ...told({ attendees }, await box.told())]);
 }
 
-/** By any of what the device tells of itself. Its whole list of languages is looked for as its first one. */
+/** Searches for anything the device reveals. A list of languages is searched by its first entry. */
 function isTold(places: readonly string[], device: string): boolean {
   const { 'accept-language': _languages, ...told } = tellingOf(device);
   const marks = [languageAt(device), ...Object.values(told)];
   return places.some((text) => marks.some((mark) => isIn(text, mark)));
 }
 
-/** A mark that begins another one, as `10.20.30.1` does `10.20.30.10`, isn't it. */
+/** Not if the match is only a prefix, as `10.20.30.1` is of `10.20.30.10`. */
 function isIn(text: string, mark: string): boolean {
   for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1))
     if (!/\d/.test(text[at + mark.length] ?? '')) return true;

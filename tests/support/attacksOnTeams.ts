@@ -199,7 +199,7 @@ export async function deletingToShape(start: StartTeam): Promise<(number | null)
   const open = await meet(team);
   await rate(team, open, 3, 4, 5);
   await team.delete(host, open);
-  // The tickets that came with what is deleted are none of the people behind what is left.
+  // Tickets of deleted answers don't count as people behind the remaining answers.
   const few = await meet(team);
   await rate(team, few, 1, 2, 3);
   await team.close(host, few);

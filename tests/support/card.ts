@@ -8,7 +8,7 @@ import type { TestServer } from './server.ts';
 const bundle = 'adaptivecards/dist/adaptivecards.js';
 const { AdaptiveCard, SerializationContext, Version } = createRequire(import.meta.url)(bundle) as typeof AdaptiveCards;
 
-/** The card as Microsoft's parser understands it; what it stumbles over fails the test. */
+/** The card as Microsoft's parser reads it; parse warnings fail the test. */
 export function readCard(json: string) {
   const card: unknown = JSON.parse(json);
   const context = new SerializationContext(new Version(1, 5));
@@ -19,9 +19,9 @@ export function readCard(json: string) {
   return {
     card,
     lines: linesOf(card).map(({ runs }) => runs.map(({ text }) => text).join('')),
-    /** What phones and desktops read as Markdown: it may hold no word of a person's. */
+    /** Text that phones and desktops parse as Markdown; it must not contain what people typed. */
     blocks: linesOf(card).flatMap(({ type, runs }) => (type === 'TextBlock' ? runs.map(({ text }) => text) : [])),
-    /** Where words in a line lead to. */
+    /** Link targets within a line. */
     links: linesOf(card).flatMap(({ runs }) =>
       runs.flatMap(({ text, url }) => (url === undefined ? [] : [[text, url]])),
     ),
@@ -29,7 +29,7 @@ export function readCard(json: string) {
   };
 }
 
-/** Where the card's links lead, read as Teams and the panel read them. */
+/** The card's link targets, as Teams and the panel parse them. */
 export function placesIn(json: string): unknown[] {
   return [...json.matchAll(/"(https:[^"]+\/l\/entity\/[^"]+)"/g)].map(([, url = '']) => {
     const link = new URL(url);

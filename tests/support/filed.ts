@@ -10,7 +10,7 @@ export const ada = { id: sixPeople.ada.id, name: sixPeople.ada.name };
 export const bo = { id: sixPeople.bo.id, name: sixPeople.bo.name };
 export const cai = { id: sixPeople.cai.id, name: sixPeople.cai.name };
 
-/** Where a card stands. */
+/** The chat a card is posted in. */
 export function cardSetting(language: Language) {
   return {
     language,

@@ -45,7 +45,7 @@ export async function addHistory(url: string, chat: Chat, chats: number, now: nu
   await fillDatabase(url, statements);
 }
 
-/** Runs statements that add very many rows, as fast as the engine can. Triggers fire as they do otherwise. */
+/** Bulk-inserts rows as fast as the engine can. Triggers still fire. */
 export async function fillDatabase(url: string, statements: string[]): Promise<void> {
   await (isServerUrl(url) ? runOnServer(url, statements) : runInFile(fileOf(url), statements));
 }

@@ -61,7 +61,7 @@ let launched: Promise<Browser> | undefined;
 
 /** A sandbox and a browser. At its end, a console error or a broken page in any window fails the test. */
 export async function startJourney(options: SandboxOptions = {}): Promise<Journey> {
-  // A journey that isn't about it goes to the close at once.
+  // Most journeys skip the ten seconds in which a close can be undone.
   const sandbox = await startSandbox({ port: 0, ...options, config: { closingMs: 0, ...options.config } });
   const browser = await (launched ??= launch());
   const complaints: string[] = [];

@@ -11,7 +11,7 @@ import { sqliteDialect } from '../../server/database/sqlite.ts';
 import { plant, type Row } from './neighbours.ts';
 import { makeDatabase } from './postgres.ts';
 
-/** A database as it was after this step, with these rows as far as it had their tables and columns then. */
+/** A database as of this migration, with those of these rows and columns that existed then. */
 export async function oldDatabase(last: string, rows: Row[]): Promise<AsyncDisposable & { url: string }> {
   const { ENGINE, TEST_DATABASE_URL } = process.env;
   const made =

@@ -145,7 +145,7 @@ export async function rateInOrder(
 /** The address of an attendee's device. */
 export const deviceOf = (index: number) => `10.20.30.${index + 1}`;
 
-/** What proxies and browsers tell of a device besides: its language is nobody else's here. */
+/** Identifying headers from proxies and browsers, including a language that nobody else here has. */
 export function tellingOf(address: string | undefined): Record<string, string> {
   if (address === undefined) return {};
   const model = `Device at ${address}`;
@@ -159,5 +159,5 @@ export function tellingOf(address: string | undefined): Record<string, string> {
   };
 }
 
-/** The language of a device, in BCP 47's words for private use. */
+/** A device's unique language, as a BCP 47 private-use tag. */
 export const languageAt = (address: string) => `de-x-at${address.replaceAll('.', '')}`;

@@ -107,7 +107,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
   const asked = new Map<number, number[]>();
   const year: Year = { pulses: 0, askedNobody: 0, given: [], deleted: [], released: [], waiting: [], wrongBounds: 0 };
   const pools = new Map<Team, SimPool[]>(teams.map((team) => [team, []]));
-  /** Closed pulses whose pool went with an open one. */
+  /** Closed pulses whose pool was deleted together with an open pulse. */
   const left = new Map<Team, { host: number; pulse: SimPulse }[]>(teams.map((team) => [team, []]));
 
   for (let week = 0; week < weeks; week++)
@@ -218,7 +218,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
     remove(team, pool);
   }
 
-  /** Its tickets go with it; what has closed before waits for its host's next pool. */
+  /** Its tickets are deleted with it; pulses closed before wait for the host's next pool. */
   function deleteOpen(team: Team, pool: SimPool, pulse: SimPulse): void {
     year.deleted.push(...pulse.given);
     for (const one of pool.pulses) if (one !== pulse) leftOf(team).push({ host: pool.host, pulse: one });

@@ -18,7 +18,7 @@ import { makeDatabase } from './postgres.ts';
 import { mustNameTenant } from './statements.ts';
 
 type Params<E extends Endpoint> = Omit<Record<PathNames<E['path']>, string>, 'series'>;
-// As a panel of an older version sends it: without what has a default.
+// As an older panel sends it: without fields that have a default.
 type Asking<E extends Endpoint> = Params<E> & { body?: z.input<E['body']> };
 
 /** One person's way to the server: through the same door as a panel, with a real token. */
@@ -89,7 +89,7 @@ export async function startServer({
     tokenVersions: ['2'],
     readsCoOrganizers: false,
     membershipMs: 60_000,
-    // A test that isn't about it goes to the close at once.
+    // Most tests skip the ten seconds in which a close can be undone.
     closingMs: 0,
     teamsAppId: '5c9a2a7e-0000-4000-8000-00000000b00c',
     databaseUrl: database.url,

@@ -15,7 +15,7 @@ const forEverybody = [
   /^(?:begin|start transaction|commit|rollback)\b/,
   /^(?:pragma|create|alter|drop) /i,
   /^update pulse set closes_at = 0 /,
-  // What is brought up to date with the tables: the index of names, `012-behaviours`, `028-owners-words`.
+  // Statements run while migrating: the index of names, `012-behaviours`, `028-owners-words`.
   /^select r."tenant", r."series", r."\w+" as "key" from "\w+" r where /,
   /^select tenant, series, (?:meeting, questions_json, own_json from pulse|id, content_json from release)$/,
   /^select distinct tenant, series, meeting from ownership where answered_at is not null or /,
