@@ -39,14 +39,14 @@ export function acknowledgementRoutes(router: Router, services: Services): void 
       to: [...[...new Set(body.to)].map(named), ...strangers],
       at: now(),
     });
-    if (added?.by.id !== caller.id) throw new AppError('not_found', 'You said no such thing in this meeting');
+    if (added?.by.id !== caller.id) throw new AppError('not_found', 'No such acknowledgement of yours here');
     announce(meeting);
     return added;
   });
 
   serve(router, services, takeBackAcknowledgement, async ({ meeting, caller, params }) => {
     if (!(await store.deleteAcknowledgement(db, meeting, params.acknowledgement, caller.id)))
-      throw new AppError('not_found', 'You said no such thing in this meeting');
+      throw new AppError('not_found', 'No such acknowledgement of yours here');
     announce(meeting);
     return {};
   });

@@ -61,7 +61,7 @@ export const acknowledge = endpoint({
   response: acknowledgement,
 });
 
-/** Whoever said it takes it back. */
+/** Its author withdraws it. */
 export const takeBackAcknowledgement = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',
@@ -79,7 +79,7 @@ export const leaveOff = endpoint({
   response: done,
 });
 
-/** So many of the series' latest meetings count as "lately". */
+/** The number of the series' latest meetings that count as "lately". */
 export const latelyMeetings = 5;
 
 /** A newcomer: whoever joined in one of so many latest meetings, and not in the series' first. */

@@ -47,7 +47,7 @@ export const toldConcern = z.strictObject({
 });
 export type ToldConcern = z.infer<typeof toldConcern>;
 
-/** So many concerns without a name may come from each person in a meeting. */
+/** The most unsigned concerns per person and meeting. */
 export const unsignedEach = 3;
 
 /** An unsigned concern is short, so that its length tells little; always as long where it travels. */

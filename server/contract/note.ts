@@ -4,7 +4,7 @@ import { named, personId } from './people.ts';
 import { share } from './recap.ts';
 import { chosenInstant, id, instant, language, line, list, nothing } from './values.ts';
 
-/** An answer can be asked for within so many days. */
+/** The longest time, in days, within which an answer can be asked for. */
 export const replyWithinDays = 365;
 
 const text = line.check(z.minLength(1));

@@ -5,7 +5,7 @@ import { columnsOf, keyWithin, namingTables, type NamingTable, type PersonColumn
 import type { MeetingKey, Self } from '../http/scope.ts';
 import { withoutPerson } from './rules.ts';
 
-/** So many rows at once: others ask in between. */
+/** Rows per batch, so that other requests run in between. */
 const batchRows = 50;
 
 /** A version counts up, so that a window in which it is open takes the change in. */

@@ -21,12 +21,12 @@ export function createTenantQueues(): InTurn {
 
   return async ({ tenant, hasHungUp }, work) => {
     const queue = queues.get(tenant) ?? { last: Promise.resolve(), length: 0 };
-    if (queue.length > mostWaiting) throw new AppError('busy', 'Too many are waiting already', { retryAfterSeconds });
+    if (queue.length > mostWaiting) throw new AppError('busy', 'The queue is full', { retryAfterSeconds });
     queues.set(tenant, queue);
     queue.length++;
     const result = queue.last.then(() => {
       // The client has disconnected, so nobody reads the response.
-      if (hasHungUp()) throw new AppError('busy', 'The caller has hung up', { retryAfterSeconds });
+      if (hasHungUp()) throw new AppError('busy', 'The caller has disconnected', { retryAfterSeconds });
       return work();
     });
     queue.last = result

@@ -7,7 +7,7 @@ import { changeIn, closingIn, decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
 import type { MeetingRow, Series } from '../http/scope.ts';
 
-/** So many meetings are read at once: other people's requests come in between. */
+/** Meetings read per batch, so that other people's requests run in between. */
 const meetingsAtOnce = 20;
 
 type Read = Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>;

@@ -27,7 +27,7 @@ export function dataRoutes(router: Router, services: Services, needs: DataNeeds)
       const about = await needs.openPulseAbout(trx, key);
       // A new chair must not be able to delete ratings that are meant for somebody else.
       if (about !== undefined && about !== caller.id && !isOrganizer)
-        throw new AppError('pulse_open', 'The pulse is about somebody else, and open');
+        throw new AppError('pulse_open', 'The open pulse is about somebody else');
       await store.deleteMeeting(trx, key, now(), needs);
     });
     await forgetHistory(db);

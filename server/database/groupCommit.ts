@@ -30,7 +30,7 @@ export class GroupCommit implements Driver {
   #reader: Handle;
   #group: Group | undefined;
   #lastKeptMs = 0;
-  /** Ends when whoever writes now is done. */
+  /** Resolves when the current writer is done. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(writer: Handle, reader: Handle) {
@@ -77,7 +77,7 @@ export class GroupCommit implements Driver {
     this.#keep();
     this.#reader.close();
     this.#writer.close();
-    // Who still waits for a turn is told that the database is closed.
+    // Rejects everybody still in the queue, because the database is closed.
     endTurn();
   }
 

@@ -4,7 +4,7 @@ import type { CompiledQuery } from 'kysely';
 /** Statements kept prepared; the program has far fewer, so this only bounds lists of varying length. */
 const statementsKept = 200;
 
-/** So long whoever finds the file taken by another process waits. */
+/** How long to wait for a file that another process has locked. */
 export const busyMs = 5000;
 
 /** One connection to the file. Everything on it happens at once: SQLite answers while it is asked. */

@@ -11,7 +11,7 @@ import pg from 'pg';
 import { isSilence } from './failures.ts';
 import { tenantNow } from './tenant.ts';
 
-/** A server takes a hundred connections by itself; so many processes of Bookend share them. */
+/** PostgreSQL allows a hundred connections by default, shared by all processes of Bookend. */
 const connections = 16;
 
 /** What waits longer for a connection, or for an answer, is told that the database isn't there. */

@@ -71,7 +71,7 @@ export interface UnnamedTables {
     tenant: string;
     series: string;
     meeting: string;
-    /** Its name for whoever drops one: it tells of no tenant, chat or meeting. */
+    /** The inbox's random name in unsigned requests, which reveals no tenant, chat or meeting. */
     box: string;
     /** PKCS8 and SPKI as base64url; null once it was opened. */
     private_key: string | null;

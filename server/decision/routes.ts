@@ -55,7 +55,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
     };
     chat.refuseStrangers();
     const saved = await transaction(db, async (trx) => {
-      // Whoever hosts corrects the latest meeting's decisions; what an earlier one decided is replaced, not rewritten.
+      // The host edits the latest meeting's decisions; decisions of earlier meetings are replaced, not rewritten.
       if (!(await isLatest(trx, meeting))) throw new AppError('meeting_over', 'A later meeting has begun');
       const before = await store.findDecision(trx, meeting, decision.id);
       if (before && before.meeting !== decision.meeting)
@@ -87,7 +87,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
       const states = (await isShared(trx, meeting)) ? (['draft'] as const) : decisionState.options;
       return store.drop(trx, meeting, params.decision, states);
     });
-    if (!dropped) throw new AppError('not_found', 'No such decision that can be thrown away');
+    if (!dropped) throw new AppError('not_found', 'No such decision that can be deleted');
     announce(meeting, dropped === 'draft' ? 'hosts' : 'everyone');
     return {};
   });

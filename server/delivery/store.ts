@@ -133,8 +133,8 @@ function due(db: Database, card: Card, { sharer, at }: { sharer: string; at: num
     .where('leased_until', '<=', at);
 }
 
-/** The new end; undefined where the lease was lost, or somebody else has shared since: what the card says by now may be
- * their words. Every renewal ends later, so that no two holders name the same. */
+/** The new end; undefined if the lease was lost, or somebody else has shared since, because the card may by now contain
+ * their text. Every renewal ends later, so that no two holders name the same. */
 export async function renew(
   db: Database,
   hold: Hold,

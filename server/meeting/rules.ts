@@ -1,7 +1,7 @@
 import type { MeetingView, Opening, Room, Stage } from '#contract/meeting.ts';
 import { dayIn } from '../time/day.ts';
 
-/** Reopening so soon after the close goes on with the same meeting. */
+/** Reopening within this time after the close resumes the same meeting. */
 const reopenMs = 30 * 60_000;
 
 /** A meeting that runs past midnight is not over: its day has passed only when this much time has as well. */
@@ -36,7 +36,7 @@ export function isCurrent(latest: Latest, now: number): boolean {
   return how === null || how === 'reopen';
 }
 
-/** In a chat without an organizer anyone may begin a meeting, but only its host goes on with one that was just closed. */
+/** In a chat without an organizer anyone may start a meeting, but only its host may reopen one that was just closed. */
 export function mayBegin(how: Room['begin'], isHost: boolean, anyoneMayBegin: boolean): Room['begin'] {
   if (isHost) return how;
   return anyoneMayBegin && how !== 'reopen' ? how : null;
@@ -57,7 +57,7 @@ export function usualGap(days: readonly string[]): number | null {
   return gaps.find(isUsual) ?? null;
 }
 
-/** A new meeting keeps the words the host has found; purpose and frame are said anew each time. */
+/** A new meeting keeps the host's wording for dissent; purpose and frame start empty. */
 export function freshOpening(before: Opening | undefined): Opening {
   return {
     purpose: '',

@@ -35,7 +35,7 @@ const meetingById = together(async (db, tenant, keys: Pick<MeetingRow, 'series' 
   return keys.map(({ series, id }) => rows.find((row) => row.id === id && row.series === series));
 });
 
-/** Begins a meeting unless one is going on or was closed a moment ago; either way gives the one that goes on now. */
+/** Starts a meeting unless one is in progress or was just closed; either way returns the current one. */
 export function beginMeeting(
   db: Database,
   series: Series,
@@ -154,7 +154,7 @@ export async function settleClosing(trx: Trx, { meeting, ...series }: Meeting, c
   return settled !== undefined;
 }
 
-/** Conditional update where `from` is said: whoever comes second finds somebody else in the chair, and gets false. */
+/** Conditional update if `from` is given: the second caller finds somebody else in the chair and gets false. */
 export async function changeChair(
   trx: Trx,
   { meeting, ...series }: Meeting,

@@ -52,7 +52,7 @@ export function noteRoutes(
   serve(router, services, postNote, async ({ meeting, caller, people, isHost, params, body }) => {
     const at = now();
     if (body.content.kind === 'open_items' && !isHost)
-      throw new AppError('host_only', 'Only the host posts what is open');
+      throw new AppError('host_only', 'Only the host can post open items');
     refuseFields(whatIsWrong(body.content, { by: caller.id, here: people, at }));
     const said = await wordsOf(meeting, body.content, people);
     const by = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
@@ -118,8 +118,7 @@ export function noteRoutes(
       case 'acknowledgement': {
         const known = await findAcknowledgement(db, meeting, content.acknowledgement);
         const isWhatWasRead = content.at === undefined || content.at === known?.at;
-        if (!known || !isWhatWasRead)
-          throw new AppError('not_found', 'Nothing that can be told in the chat was said so');
+        if (!known || !isWhatWasRead) throw new AppError('not_found', 'No such item to share, or it has changed since');
         return { ...plain, to: known.to, text: known.what, about: known.outcome };
       }
       case 'open_items': {

@@ -82,7 +82,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
                 person: action.owner?.id ?? '',
                 ...said,
                 warning: warningOf(action, said.touch, said.agreed),
-                // What is meant for one reader: whoever helps to host is not that one.
+                // Meant for one reader: co-hosts don't see it.
                 room: caller.id === host_id ? said.room : null,
               };
             })

@@ -131,7 +131,7 @@ export function openRoutes(
   /** Idempotent: the action has the question's id, so pressing twice adds one action. */
   async function addAction(trx: Trx, series: Series, { id, text }: { id: string; text: string }, at: number) {
     const current = await currentMeeting(trx, series);
-    if (!current) throw new AppError('meeting_over', 'No meeting goes on');
+    if (!current) throw new AppError('meeting_over', 'No meeting is in progress');
     const meeting = { ...series, meeting: current };
     const stored = await store.findRecap(trx, meeting);
     const draft = stored?.draft ?? emptyDraft;

@@ -38,7 +38,7 @@ import {
 import { findCarriedOver } from './openItems.ts';
 import * as store from './store.ts';
 
-/** Whoever files a recap publishes no concern that they may not read. */
+/** The person filing a recap: it must not publish concerns they may not read. */
 export interface ConcernReader {
   id: string;
   isOrganizer: boolean;
@@ -119,13 +119,13 @@ export function recapRoutes(
     chat.refuseStrangers();
     const at = now();
     const reading = listDecisions(db, meeting);
-    // Where that fails the save is waited for all the same: nobody is told of a failure while it may still succeed.
+    // If this fails, still wait for the save: don't report a failure that may yet succeed.
     reading.catch(() => undefined);
     const version = await store.saveDraft(db, meeting, body.version, draft, at);
     const decisions = await reading;
     if (version === undefined) throw await staleDraft(meeting);
     live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
-    // Whoever only corrects is none of the hosts that are told.
+    // A former chair isn't among the hosts who are notified.
     if (isFormerChair) live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, [caller.id]);
     if (isShown) tellOwners(meeting, whomItConcerns(before?.actions ?? [], draft.actions));
     const { opening, today } = frameOf(meeting);

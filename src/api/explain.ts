@@ -9,7 +9,7 @@ interface ProblemWords {
   confirm: string;
 }
 
-/** What a person is told about a failure: the one place where codes become words. */
+/** The message shown for an error: the only place where codes become text. */
 export function explain(error: unknown, words: ProblemWords): string {
   if (!(error instanceof ProblemError)) return words.codes.unexpected;
   if (error.claims !== undefined) return words.confirm;

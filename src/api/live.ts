@@ -56,7 +56,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
         onRetry: (ms) => {
           askedMs = ms;
         },
-        // Why it is refused is told where the room is shown.
+        // The room's screen shows why it was refused.
         onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
       }).catch(() => undefined);
       if (over.aborted) return;
@@ -83,7 +83,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
   const comeBack = () => {
     if (document.visibilityState === 'visible') hurry();
   };
-  // An open stream doesn't notice by itself that the network has gone.
+  // An open stream doesn't notice on its own that the network is down.
   window.addEventListener('offline', () => cut.abort(), { signal: over });
   window.addEventListener('online', comeBack, { signal: over });
   document.addEventListener('visibilitychange', comeBack, { signal: over });

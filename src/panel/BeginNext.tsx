@@ -5,7 +5,7 @@ import { QuietButton } from '../ui/QuietButton.tsx';
 import { WarningText } from '../ui/WarningText.tsx';
 import { useFormat, useWords } from '../words/words.tsx';
 
-/** Begins the next meeting, or reopens the one that was just closed, for whoever may. */
+/** Starts the next meeting, or reopens the one that was just closed, for people who may. */
 export function BeginNext({ room }: { room: Room }) {
   const { room: words, problems } = useWords();
   const { timeZone } = useFormat();

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** What a host does while the meeting goes on: one press each. */
+/** A host's actions during the meeting, one press each. */
 export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecision }: HostMeetProps) {
   const { panel: words, learning } = useWords();
   const styles = useStyles();

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   hint: { marginTop: 0 },
 });
 
-/** Whether people are asked to rate the meeting: by itself now and then, and whenever the host wants. */
+/** Whether people are asked to rate the meeting: automatically every third time, and whenever the host wants. */
 export function KeyMeeting({ series, meeting }: { series: string; meeting: MeetingView }) {
   const { panel, problems } = useFirstWords();
   const words = panel.key;
@@ -43,7 +43,7 @@ export function KeyMeeting({ series, meeting }: { series: string; meeting: Meeti
           onChange={(_, { checked }) => {
             startTransition(async () => {
               setKey(checked);
-              // What it fails with is told below, and the switch goes back to what the server knows.
+              // The error is shown below, and the switch returns to the server's state.
               await mark.mutateAsync(checked).catch(() => undefined);
             });
           }}

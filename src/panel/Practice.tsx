@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** What a host may do for themselves before they start: one line, unfolded by whoever wants it. */
+/** Optional practice for hosts before they start, collapsed to one line. */
 export function Practice({ series, meeting, you }: { series: string; meeting: string; you: string }) {
   const words = useFirstWords().panel;
   const styles = useStyles();

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 
 export interface PurposeProps {
   meeting: MeetingView;
-  /** Two lines at most, for whoever wrote it. */
+  /** At most two lines, because its author knows it. */
   isShort?: boolean;
 }
 

@@ -6,7 +6,7 @@ export interface TitleProps {
   text: string;
   /** The parts of the title that other people wrote, such as a name. */
   of?: readonly string[];
-  /** The progress above it says the same; whoever listens still needs the heading. */
+  /** Visually hidden, because the progress above shows the same; screen readers still need the heading. */
   isUnseen: boolean;
   ref?: Ref<HTMLHeadingElement>;
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-/** Whoever gets the chair, or loses it, reads everything again: what was read before was meant for somebody else. */
+/** Refetches everything when the reader gets or loses the chair, because the cache was for their former role. */
 export function useReadAgain(standing: string): void {
   const queries = useQueryClient();
   const known = useRef(standing);

@@ -20,7 +20,7 @@ export function Announcer({ children }: { children: ReactNode }) {
   );
 }
 
-/** Says a sentence to whoever listens instead of looks. */
+/** Announces a sentence to screen readers. */
 export function useAnnounce(): (sentence: string) => void {
   return useContext(AnnounceContext);
 }

@@ -20,7 +20,7 @@ export interface FeedProps {
   empty: string;
 }
 
-/** So many are in sight at first. */
+/** How many are shown at first. */
 const newest = 3;
 
 /** A pointer that hasn't moved for so long isn't about to press. */

@@ -56,7 +56,7 @@ export function LineArea({
   const own = useRef<HTMLTextAreaElement>(null);
   const both = useMergedRefs(own, ref);
 
-  // Not every browser grows a field with its content by itself.
+  // Not every browser grows a field with its content automatically.
   useEffect(() => {
     const area = own.current;
     if (!area || CSS.supports('field-sizing', 'content')) return;

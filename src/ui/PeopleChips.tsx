@@ -20,7 +20,7 @@ export interface PeopleChipsProps {
 
 type Chip = Pick<Pickable, 'name' | 'mail'>;
 
-/** So many are in sight without a search. */
+/** How many are shown without a search. */
 const most = 8;
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ const sunday = 0;
 const friday = 5;
 const saturday = 6;
 
-/** `2026-11-21` plus so many days. */
+/** Adds days to a date such as `2026-11-21`. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import type { ClipboardEvent, KeyboardEvent } from 'react';
 
 export const lineLimit = 500;
 
-/** With so little left, the writer is told how much it is. */
+/** When this few characters are left, the field shows the number. */
 const nearLimit = 50;
 
 /** A table's tabs, a mail's line breaks and the marks that reverse reading order have no place in a line. */
@@ -12,7 +12,7 @@ export function oneLine(text: string): string {
     .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, '');
 }
 
-/** What is left of the limit, once that is worth knowing; below zero: too much. */
+/** Characters left, once the number is low enough to show; negative: too long. */
 export function roomLeft(text: string, limit: number): number | undefined {
   const left = limit - text.length;
   return left > nearLimit ? undefined : left;

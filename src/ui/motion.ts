@@ -1,2 +1,2 @@
-/** For whoever asked the system for less motion. */
+/** For people who have set their system to reduce motion. */
 export const lessMotion = '@media (prefers-reduced-motion: reduce)';

@@ -3,10 +3,10 @@ import { useAnnounce } from './Announcer.tsx';
 import type { Moment } from './moments.ts';
 import { useTexts } from './Texts.tsx';
 
-/** Whoever listens hears what comes within this time in one sentence. */
+/** New items within this time are announced to screen readers in one sentence. */
 const gatherMs = 1_500;
 
-/** Says what arrives to whoever listens instead of looks: one by its words, several by their number. */
+/** Announces new items to screen readers: a single one by its text, several by their number. */
 export function useSayNew(moments: readonly Moment[]): void {
   const { texts } = useTexts();
   const announce = useAnnounce();

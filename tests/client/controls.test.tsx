@@ -243,7 +243,7 @@ function chips() {
   return group.elements().map(({ textContent }) => textContent);
 }
 
-test('a chip names its day and moves the focus to the date; clearing it brings the chips back [R26]', async () => {
+test('a chip names its day and focuses the date; clearing the date brings chips back [R26]', async () => {
   const values = await draw<string | null>(null, (value, onChange) => (
     <DueInput label="Due" value={value} onChange={onChange} today="2026-11-19" meetingDay="2026-11-19" />
   ));

@@ -106,7 +106,7 @@ test('003-01, 003-09, 003-11, 003-12: an owner suggests a date and the host take
   await isGone(own.button('Move: Draft the announcement'));
   await sees(host.button(/^All done from /));
 
-  // Last week's recap is corrected from its card, while this week's meeting goes on.
+  // Last week's recap is corrected from its card during this week's meeting.
   await host.page.getByRole('link', { name: 'Open in Bookend', exact: true }).first().click();
   await host.button('Correct the recap').click();
   await sees(host.panel.getByRole('heading', { name: 'Correct the recap' }));

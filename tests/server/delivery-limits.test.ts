@@ -51,7 +51,7 @@ test.concurrent.for(impossible)(
   },
 );
 
-test('after a bounded number of attempts delivery gives a card up until somebody presses again', async () => {
+test('delivery stops after a bounded number of attempts, until somebody presses again', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await filedTwice(server);

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { addTable, indexPerson, type Engine } from './table.ts';
 
-/** Whoever asks to be named nowhere any more is found by an index, however much their tenant keeps. `named.ts` fills it. */
+/** Adds an index of the people whom rows name, so that removing a name is fast in a large tenant. `named.ts` fills it. */
 export async function whomRowsName(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await addTable(db, engine, 'named', ['place', 'id', 'person'], (table) =>
     engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table,

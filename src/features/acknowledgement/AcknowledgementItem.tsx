@@ -84,7 +84,7 @@ export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, chi
           onChange={(_, { checked }) => {
             startTransition(async () => {
               setStaysOff(checked === true);
-              // What it fails with is told below, and the box goes back to what the server knows.
+              // The error is shown below, and the checkbox returns to the server's state.
               await leaveOff.mutateAsync(checked === true).catch(() => undefined);
             });
           }}

@@ -15,7 +15,7 @@ export interface AcknowledgementsProps {
   meeting: string;
 }
 
-/** So many stand in sight; a recap is about more than thanks. */
+/** At most this many are shown at first, because a recap is about more than thanks. */
 const most = 3;
 
 const useStyles = makeStyles({

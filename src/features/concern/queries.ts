@@ -189,7 +189,7 @@ const tried = new Map<string, string>();
 
 const roomFromMs = 1_000;
 
-/** Where very many speak at once, each waits a moment. Anything else is told, and what was typed stays. */
+/** Retries after a pause when rate-limited. Any other failure is shown, and the text stays. */
 async function whenThereIsRoom<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     try {

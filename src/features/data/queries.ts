@@ -21,7 +21,7 @@ export function useRemoveName() {
   });
 }
 
-/** Read anew for each copy. */
+/** Refetched for each copy. */
 export function useExport(series: string) {
   const call = useCall();
   return useMutation({ mutationFn: () => call(exportSeries, { params: { series } }) });

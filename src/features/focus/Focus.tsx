@@ -164,7 +164,7 @@ function Current({ series, focus, isYours, known, onDone }: PartProps & { focus:
           onChange={(_, { checked }) => {
             startTransition(async () => {
               setShown(checked);
-              // What it fails with is told below, and the switch goes back to what the server knows.
+              // The error is shown below, and the switch returns to the server's state.
               await show.mutateAsync({ focus: focus.id, isShown: checked }).catch(() => undefined);
             });
           }}

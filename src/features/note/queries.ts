@@ -30,7 +30,7 @@ export function usePostNote({ series, meeting }: { series: string; meeting: stri
   });
 }
 
-/** It is in the chat, or goes there by itself: nobody has to press again. */
+/** Posted, or being retried automatically: nobody has to press again. */
 export function isTaken({ share }: Note): boolean {
   return share.state !== 'stopped';
 }

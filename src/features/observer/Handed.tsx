@@ -64,7 +64,7 @@ function One({ place, sheet }: { place: Place; sheet: HandedSheet }) {
         const next = { ...choice, [name]: checked === true };
         startTransition(async () => {
           setChoice(next);
-          // What it fails with is told below, and the box goes back to what the server knows.
+          // The error is shown below, and the checkbox returns to the server's state.
           await choose.mutateAsync(next).catch(() => undefined);
         });
       }}

@@ -86,7 +86,7 @@ export function MyAction({ action, isElsewhere }: MyActionProps) {
         onChange={(_, { checked }) => {
           startTransition(async () => {
             setDone(checked === true);
-            // What it fails with is told below, and the box goes back to what the server knows.
+            // The error is shown below, and the checkbox returns to the server's state.
             await tick.mutateAsync(checked === true).catch(() => undefined);
           });
         }}

@@ -110,7 +110,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
         onChange={(_, { checked }) => {
           startTransition(async () => {
             setDone(checked === true);
-            // What it fails with is told below, and the box goes back to what the server knows.
+            // The error is shown below, and the checkbox returns to the server's state.
             await mark.mutateAsync(checked === true).catch(() => undefined);
           });
         }}

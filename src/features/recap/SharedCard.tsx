@@ -72,7 +72,7 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
   );
 }
 
-/** What the host shared goes on by itself; what somebody else did, in their name or in yours. */
+/** The host's own share is retried automatically; somebody else's, in their name or in yours. */
 function needsPress({ state, isMine }: Share): boolean {
   return state === 'stopped' || (state === 'waiting' && !isMine);
 }

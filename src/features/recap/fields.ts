@@ -10,7 +10,7 @@ export const fieldOf = {
   decided: 'recap-decided',
 };
 
-/** The field where something missing is mended. */
+/** The field in which a gap is filled. */
 export function fieldFor({ code, about }: Missing): string {
   if (about === null) return fieldOf.decided;
   switch (code) {
