@@ -53,12 +53,12 @@ test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
     await host.button('Add an action').click();
     await paste(host, notesOf(minutes));
     await host.button(/^Turn this into /).click();
-    await expect.poll(kept, { timeout: 15_000 }).toEqual(made);
+    await expect.poll(kept, { timeout: 15_000, interval: 500 }).toEqual(made);
     await sees(host.text(/^Added /));
 
     await host.button('Undo').last().click();
     await expect
-      .poll(async () => [(await kept()).actions?.length, (await kept()).decisions], { timeout: 15_000 })
+      .poll(async () => [(await kept()).actions?.length, (await kept()).decisions], { timeout: 15_000, interval: 500 })
       .toEqual([1, 0]);
 
     await host
@@ -68,7 +68,7 @@ test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
     await host.button('Add an action').click();
     await paste(host, notesOf(minutes));
     await host.button(/^Turn this into /).click();
-    await expect.poll(kept, { timeout: 15_000 }).toEqual(made);
+    await expect.poll(kept, { timeout: 15_000, interval: 500 }).toEqual(made);
     await host.button('Share recap to the chat').click();
     await sees(host.text(/^Shared to the chat/));
   },
