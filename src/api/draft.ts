@@ -100,7 +100,8 @@ export class Draft<T extends object> {
     this.#show({ content });
     this.#note();
     // While the server can't be reached, typing neither hurries nor delays the next attempt.
-    if (this.#view.status !== 'waiting') this.#settle(pauseMs);
+    if (this.#view.status === 'waiting') this.#show(this.#unkept());
+    else this.#settle(pauseMs);
   }
 
   /** The server's content, freshly read. */
@@ -238,7 +239,7 @@ export class Draft<T extends object> {
       if (problem.code === 'stale' || isPassing(problem)) {
         if (problem.code !== 'stale') this.#lost = sent;
         this.#attempt += 1;
-        this.#show({ status: 'waiting', error: problem });
+        this.#show({ status: 'waiting', error: problem, ...this.#unkept() });
         return 'later';
       }
       const { fields } = problem;

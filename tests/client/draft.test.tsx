@@ -209,6 +209,23 @@ test('what can’t be kept stays as typed with its field named, and the next cha
   expect(draft.view()).toMatchObject({ status: 'saved', fields: [], error: undefined });
 });
 
+test('a refusal of what has been retyped since isn’t shown while the server can’t be reached', async () => {
+  const { draft, server, type, pass } = begin();
+  server.next.push('invalid');
+  type('too long');
+  await pass(400);
+  expect(draft.view()).toMatchObject({ status: 'invalid', unkept: ['too long'] });
+
+  server.next.push('offline', 'offline', 'offline');
+  type('short');
+  await pass(400);
+  expect(draft.view()).toMatchObject({ status: 'waiting', fields: [], unkept: [] });
+  type('too long');
+  expect(draft.view()).toMatchObject({ status: 'waiting', unkept: ['too long'] });
+  type('shorter');
+  expect(draft.view()).toMatchObject({ status: 'waiting', fields: [], unkept: [] });
+});
+
 test('flush saves now and gives the version, or says what stands in the way', async () => {
   const { draft, server, type } = begin();
   type('now');

@@ -72,11 +72,12 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
       }
       onPress={press}
     >
-      {draft.unkept.length > 0 ? (
+      {draft.unkept.length > 0 && (
         <output>
           <WarningText>{words.notInIt(draft.unkept.map(shorter))}</WarningText>
         </output>
-      ) : (
+      )}
+      {(draft.unkept.length === 0 || draft.status === 'waiting' || draft.status === 'failed') && (
         <SavedMark
           status={draft.status}
           savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
