@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { Action } from '#contract/recap.ts';
 import { HandedAction } from '../features/ownership/HandedAction.tsx';
 import { QuietButton } from '../ui/QuietButton.tsx';
 import { useFirstWords } from '../words/words.tsx';
@@ -26,6 +27,23 @@ export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingVie
   const goBack = () => {
     setCorrecting(false);
   };
+  const { series } = room;
+  const { id, host } = meeting;
+  // The rows of a long list are memoized by what draws them.
+  const underAction = useCallback(
+    (action: Action, change: (set: Partial<Action>) => void) => (
+      <HandedAction
+        series={series}
+        meeting={id}
+        answerable={host.id}
+        action={action}
+        onTakeDay={(due) => {
+          change({ due });
+        }}
+      />
+    ),
+    [series, id, host.id],
+  );
   return (
     <div className={styles.root}>
       <Title ref={heading} text={isCorrecting ? words.correctRecap : words.over} isUnseen={false} />
@@ -37,17 +55,7 @@ export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingVie
           isFormerChair
           onShared={goBack}
           otherwise={<QuietButton onClick={goBack}>{words.backTo.after}</QuietButton>}
-          underAction={(action, change) => (
-            <HandedAction
-              series={room.series}
-              meeting={meeting.id}
-              answerable={meeting.host.id}
-              action={action}
-              onTakeDay={(due) => {
-                change({ due });
-              }}
-            />
-          )}
+          underAction={underAction}
         />
       ) : (
         <HostAfter

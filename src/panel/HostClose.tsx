@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { useCallback, type ReactNode } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
+import type { Action } from '#contract/recap.ts';
 import { Acknowledgements } from '../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../features/concern/Concerns.tsx';
 import { Looking } from '../features/cue/Looking.tsx';
@@ -49,6 +50,25 @@ export function HostClose({
   const { decision, acknowledgement, panel } = useWords();
   const logDecisions = useLogDecisions(series, meeting.id);
   const isShared = useIsShared({ series, meeting: meeting.id });
+  const host = meeting.host.id;
+  // The rows of a long list are memoized by what draws them.
+  const underAction = useCallback(
+    (action: Action, change: (set: Partial<Action>) => void) => (
+      <HandedAction
+        series={series}
+        meeting={meeting.id}
+        answerable={host}
+        action={action}
+        onTakeDay={(due) => {
+          change({ due });
+        }}
+        underWork={({ id, name }, work) =>
+          setsSupport && <SupportChoice series={series} person={id} name={name} work={work} />
+        }
+      />
+    ),
+    [series, meeting.id, host, setsSupport],
+  );
   return (
     <Recap
       series={series}
@@ -79,20 +99,7 @@ export function HostClose({
           <KeyMeeting series={series} meeting={meeting} />
         </>
       }
-      underAction={(action, change) => (
-        <HandedAction
-          series={series}
-          meeting={meeting.id}
-          answerable={meeting.host.id}
-          action={action}
-          onTakeDay={(due) => {
-            change({ due });
-          }}
-          underWork={({ id, name }, work) =>
-            setsSupport && <SupportChoice series={series} person={id} name={name} work={work} />
-          }
-        />
-      )}
+      underAction={underAction}
       decisions={
         <>
           <Decisions series={series} meeting={meeting.id} isShared={isShared} onWrite={onWrite} />

@@ -32,7 +32,8 @@ export function useRecap(place: Place) {
 
 /** Whether the recap has been shared. */
 export function useIsShared(place: Place): boolean {
-  return useRecap(place).data?.filed != null;
+  const { data = false } = useQuery({ ...recapQuery(useCall(), place), select: ({ filed }) => filed !== null });
+  return data;
 }
 
 function openItemsQuery(call: Call, series: string) {
