@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { arriving } from '../../src/api/arriving.ts';
 
-test('what arrives while a screen begins to wait for it is drawn without a break, and what was here before at once', async () => {
+test('a screen that has to load is drawn without a break, and a loaded one at once', async () => {
   let arrive = (_text: string) => {};
   const late = arriving(() => new Promise<string>((resolve) => (arrive = resolve)));
   const early = arriving(async () => 'early');

@@ -155,7 +155,7 @@ test('a ballot leaves at a random moment within half an hour, and its ticket apa
   expect(await poolIssuer.hasSigned(sent[0] ?? { token: '', signature: '' })).toBe(true);
 });
 
-test('a reload while a ballot is held finds it encrypted, and sends it soon after the next opening', async () => {
+test('a held ballot survives a reload, encrypted, and is sent soon after the next opening', async () => {
   const pulse = await begin();
   const first = await pulse.open();
   await hold(first);
@@ -175,7 +175,7 @@ test('a reload while a ballot is held finds it encrypted, and sends it soon afte
   expect((await pulse.open()).state().step).toBe('cast');
 });
 
-test('a panel that is closed sends what is complete at once, while its seconds still run and while it is held', async () => {
+test('a panel that is closed sends a complete vote at once, whether in its undo time or held', async () => {
   for (const isHeld of [false, true]) {
     const pulse = await begin();
     const vote = await pulse.open();
@@ -190,7 +190,7 @@ test('a panel that is closed sends what is complete at once, while its seconds s
   }
 });
 
-test('a ballot whose panel was closed before it was admitted, or offline, waits for the next opening', async () => {
+test('a ballot not yet admitted, or offline, when its panel closes waits for the next opening', async () => {
   const early = await begin();
   await hold(await early.open());
   closePanel();
@@ -231,7 +231,7 @@ test('without a network a ballot waits, keeps trying, and is counted once', asyn
   expect(pulse.server.ballots.size).toBe(1);
 });
 
-test('where the answer to an admission is lost, the same blinded token is asked for again', async () => {
+test('if the response to an admission is lost, the same blinded token is sent again', async () => {
   const pulse = await begin({ isPooled: true });
   pulse.server.weather = 'answer lost';
   await pulse.open();
@@ -243,7 +243,7 @@ test('where the answer to an admission is lost, the same blinded token is asked 
   expect(new Set(pulse.server.tickets).size).toBe(1);
 });
 
-test('a pulse that closes while a ballot is held says that it was not counted, and nothing of it stays', async () => {
+test('if a pulse closes while a ballot is held, the panel says it wasn’t counted and deletes it', async () => {
   const pulse = await begin();
   const vote = await pulse.open();
   await isAdmitted(pulse);
@@ -286,7 +286,7 @@ test('another window and another device of the same person are told that they ca
   expect(device.server.cast).toBe(0);
 });
 
-test('where the browser keeps nothing, a vote lives in memory, says so, and leaves with the panel', async () => {
+test('if the browser can’t store a vote, it stays in memory, and is sent when the panel closes', async () => {
   const blocked = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('The operation is insecure.', 'SecurityError');
   });
@@ -301,7 +301,7 @@ test('where the browser keeps nothing, a vote lives in memory, says so, and leav
   expect(inClear()).not.toContain(pulse.pulse);
 });
 
-test('what an earlier version kept in clear is taken over once, and removed', async () => {
+test('plain-text data from an earlier version is migrated once, and deleted', async () => {
   const pulse = await begin();
   const waiting = { clarity: 1, safety: 1, plan: null, load: null, seen: nothingSeen, comment: 'Told in clear' };
   const { closesAt } = pulse.route;
@@ -323,7 +323,7 @@ test('what an earlier version kept in clear is taken over once, and removed', as
   expect(inClear()).not.toContain(pulse.person);
 });
 
-test('a ticket is asked for once in a pool, and another device that has it keeps it', async () => {
+test('a ticket is requested once per pool, and a device that has it keeps it', async () => {
   const pulse = await begin({ isPooled: true });
   const vote = await pulse.open();
   await isAdmitted(pulse);

@@ -55,7 +55,7 @@ const people = [
   { id: 'dana', name: 'Dana Whitfield' },
 ].map((one) => ({ ...one, isExternal: false }));
 
-test('a person is found by typing two letters whatever the accents, kept by name where nobody is found, and cleared', async () => {
+test('two letters find a person despite accents, an unknown name is kept as text, and both clear', async () => {
   const values = await draw<Picked | null>(null, (value, onChange) => (
     <NamedPicker label="Owner" people={people} value={value} onChange={onChange} />
   ));
@@ -329,7 +329,7 @@ test('a date’s year has four digits', async () => {
   expect(document.querySelectorAll('input[type="date"]:not([max="9999-12-31"])')).toHaveLength(0);
 });
 
-test('a sentence never holds a line break: neither typed nor pasted, and the caret stays behind what was pasted', async () => {
+test('a one-line field never holds a line break, and the caret stays behind pasted text', async () => {
   const onEnter = vi.fn<() => void>();
   const values = await draw('Choose date', (value, onChange) => (
     <LineArea label="Purpose" value={value} onChange={onChange} onEnter={onEnter} />
@@ -383,7 +383,7 @@ test('the Enter that ends a word in an input method does nothing, in any browser
   expect(onEnter).toHaveBeenCalledOnce();
 });
 
-test('a list that is read has four looks: on its way, failed with a way on, empty, full', async () => {
+test('a list has four looks: pending, failed with a retry, empty, full', async () => {
   const onTryAgain = vi.fn<() => void>();
   const look = (state: Partial<ListStateProps>) => (
     <Ground>

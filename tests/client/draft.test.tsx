@@ -105,7 +105,7 @@ test('one save is under way at a time, and what is typed meanwhile goes with the
   expect(draft.view().status).toBe('saved');
 });
 
-test('another window was first: other fields merge, the same words are told, and both can be kept', async () => {
+test('if another window saved first, other fields merge; for the same words, both can be kept', async () => {
   const { draft, server, type, pass } = begin({ text: 'Choose' });
   server.change({ note: 'theirs' });
   type('Choose the date');
@@ -154,7 +154,7 @@ test('what is read from the server while typing is taken in, and never takes any
   expect(server.saves).toHaveLength(saved + 2);
 });
 
-test('a save that arrived without an answer is no other window’s change', async () => {
+test('a save whose response was lost isn’t taken for another window’s change', async () => {
   const { draft, server, type, pass } = begin();
   server.next.push('answer lost');
   type('Draft');
@@ -166,7 +166,7 @@ test('a save that arrived without an answer is no other window’s change', asyn
   expect(server.kept.content.text).toBe('Draft it');
 });
 
-test('a server that names the seconds until it takes more is left alone for that long', async () => {
+test('a Retry-After from the server pauses saving for that long', async () => {
   const { draft, server, type, pass } = begin();
   server.next.push('much too much');
   type('kept');
@@ -179,7 +179,7 @@ test('a server that names the seconds until it takes more is left alone for that
 });
 
 test.each(['offline', 'stopping', 'too_many_requests', 'unexpected', 'chat_unavailable'] as const)(
-  'while the server says %s the text waits, is tried again, and goes at once when the network is back',
+  'while the server says %s the text is kept and retried, at once when the network is back',
   async (code) => {
     const { draft, server, type, pass } = begin();
     server.next.push(code, code, code);
@@ -226,7 +226,7 @@ test('a refusal of what has been retyped since isn’t shown while the server ca
   expect(draft.view()).toMatchObject({ status: 'waiting', fields: [], unkept: [] });
 });
 
-test('flush saves now and gives the version, or says what stands in the way', async () => {
+test('flush saves now and returns the version, or says what prevents it', async () => {
   const { draft, server, type } = begin();
   type('now');
   expect(await draft.flush()).toEqual({ version: 1 });
@@ -241,7 +241,7 @@ test('flush saves now and gives the version, or says what stands in the way', as
   expect(await draft.flush()).toEqual({ version: 2 });
 });
 
-test('a page that goes away saves what is unsaved, and what was thrown away is never saved', async () => {
+test('a closing page saves what is unsaved, and discarded text is never saved', async () => {
   const { draft, server, type, pass } = begin();
   type('leaving');
   window.dispatchEvent(new Event('pagehide'));

@@ -143,7 +143,7 @@ test('a row from elsewhere comes after the one that it follows there', () => {
   expect(content.actions.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
 });
 
-test('what another window wrote reads as words', () => {
+test('another window’s text is shown as words', () => {
   expect([textOf('May'), textOf(bo), textOf(null), textOf({})]).toEqual(['May', 'Bo Lindqvist', '', '']);
 });
 

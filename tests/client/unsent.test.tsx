@@ -59,7 +59,7 @@ function opening(): Opening {
   return { person, chat: `19:${person}_${crypto.randomUUID()}@unq.gbl.spaces` };
 }
 
-test('a note that isn’t posted yet is there after a reload, and nobody else reads it or whose it is', async () => {
+test('an unposted note survives a reload, and nobody else can read it or see whose it is', async () => {
   const who = opening();
   const first = await open(who);
   await first.field.fill('You stayed late');
@@ -74,7 +74,7 @@ test('a note that isn’t posted yet is there after a reload, and nobody else re
   await expect.element(colleague.field).toHaveValue('');
 });
 
-test('what is typed before the browser’s copy is read isn’t lost to it, and a week later a note is gone', async () => {
+test('typing that starts before the stored copy is read isn’t lost, and a note expires in a week', async () => {
   const who = opening();
   const first = await open(who);
   await first.field.fill('Old words');
@@ -92,7 +92,7 @@ test('what is typed before the browser’s copy is read isn’t lost to it, and 
   expect(Math.round(left / 86_400_000)).toBe(7);
 });
 
-test('a note that was posted is gone, also where its form was left meanwhile', async () => {
+test('a posted note is deleted from the browser, even if its form was closed meanwhile', async () => {
   const who = opening();
   const form = await open(who);
   await form.field.fill('You stayed late');

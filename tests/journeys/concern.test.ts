@@ -7,7 +7,7 @@ import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { begin } from '../support/meeting.ts';
 import { passTime } from '../support/rating.ts';
 
-test('000-13, 000-14, 000-59: a host learns from a mistake, thanks for a risk and answers it; what has no name reaches the host at the close, and leaves nothing behind', async () => {
+test('a host learns from a mistake and thanks for a risk; unsigned concerns arrive at the close [000-13, 000-14, 000-59]', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await begin(ada);

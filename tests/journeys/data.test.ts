@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { action, begin, decide, opening, share } from '../support/meeting.ts';
 
-test('a series is taken along, a meeting is deleted under a reader’s eyes, and who wants it is named no more', async () => {
+test('a series is exported, a meeting is deleted while others read it, and a name is removed', async () => {
   await using journey = await startJourney();
   const [ada, bo] = [journey.as('ada'), journey.as('bo')];
   const before = await begin(ada);

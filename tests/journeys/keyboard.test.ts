@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { countClicks, sees, startJourney, type Window } from '../support/journey.ts';
 import { isCounted, onItsWay, rate } from '../support/rating.ts';
 
-test('a host holds a whole meeting with the keyboard alone, and an attendee rates it so', async () => {
+test('a host runs a whole meeting with the keyboard alone, and an attendee rates it [000-64]', async () => {
   await using journey = await startJourney();
   const host = keyboard(await journey.open('ada'));
   const attendee = keyboard(await journey.open('bo', { hasOwnClock: true }));
@@ -75,7 +75,7 @@ test('a host holds a whole meeting with the keyboard alone, and an attendee rate
   await attendee.isSomewhere();
 });
 
-test('a host needs few clicks from opening to share, and an attendee two to rate', async () => {
+test('a host needs few clicks from opening to share, and an attendee two to rate [000-66]', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada');
   const hostClicks = await countClicks(host);

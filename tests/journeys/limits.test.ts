@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { isGone, sees, startJourney } from '../support/journey.ts';
 
-test('a text that is too long is told beside its field, kept as typed, and saved once it fits', async () => {
+test('a text that is too long is marked at its field, kept as typed, and saved once it fits', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada');
   const purpose = host.field('Purpose, in one sentence');

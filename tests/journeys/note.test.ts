@@ -6,7 +6,7 @@ import { begin, decide, share } from '../support/meeting.ts';
 
 const nothing = { actions: [], questions: [] };
 
-test('000-47..49: between meetings somebody says it in the chat: thanks by name, a decision in clearer words, what is missing', async () => {
+test('between meetings people thank, clarify a decision and ask for dissent in the chat [000-47, 000-48, 000-49]', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await begin(ada);
@@ -72,7 +72,7 @@ async function holds(field: Locator, value: string) {
   await expect.poll(() => field.inputValue(), { timeout: 15_000 }).toBe(value);
 }
 
-test('000-24: two people open, log and close as a team does, and have questions for each other instead of a pulse', async () => {
+test('two people open, log and close a meeting, and get questions instead of a pulse [000-24]', async () => {
   await using journey = await startJourney({ people: { ada: sixPeople.ada, bo: sixPeople.bo } });
   const ada = journey.as('ada');
   const host = await journey.open('ada', { frame: 'content' });

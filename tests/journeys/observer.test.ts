@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { begin, reachTheClose, share } from '../support/meeting.ts';
 
-test('000-39, 000-40, 000-41: two swap the turn, one strength and one thing to grow reach the host, who shares them', async () => {
+test('two people swap turns, and the host gets one strength and one growth area to share [000-39, 000-40, 000-41]', async () => {
   await using journey = await startJourney();
   const { sandbox } = journey;
   const ada = journey.as('ada');

@@ -10,7 +10,7 @@ const outageMs = 1_000 * Number(process.env['OUTAGE_SECONDS'] ?? 3);
 const away = 'Bookend can’t reach its database right now. What you typed is kept here, and Bookend keeps trying.';
 const unsaved = 'Not saved yet. It is kept here and saved when the connection is back.';
 
-test('while the database is away the host types on and reads that it is kept, and afterwards both panels are right by themselves', async () => {
+test('during a database outage typing is kept, and afterwards both panels catch up', async () => {
   const postgres = await startPostgres();
   await using _ = { [Symbol.asyncDispose]: () => postgres.stop() };
   const { url: databaseUrl } = await makeDatabase(postgres.url);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { dayIn, isGone, sees, startJourney } from '../support/journey.ts';
 import { reachTheClose } from '../support/meeting.ts';
 
-test('003-01, 003-09, 003-11, 003-12: an owner suggests a date and the host takes it, they agree on check-ins, and the owner finds and moves it in their own tab', async () => {
+test('an owner suggests a date, agrees on check-ins, and moves the action in their own tab [003-01, 003-09, 003-11, 003-12]', async () => {
   await using journey = await startJourney();
   await reachTheClose(journey.as('ada'));
   const host = await journey.open('ada');

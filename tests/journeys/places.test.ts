@@ -23,7 +23,7 @@ test('somebody adds Bookend to a chat in one step, in their language, without si
   expect(new URL((await host.frame()).url()).pathname).toBe('/tab');
 });
 
-test('each place where Teams can show Bookend has something to show', async () => {
+test('every place where Teams can show Bookend has something to show', async () => {
   await using journey = await startJourney();
   const tab = await journey.open('bo', { frame: 'content' });
   await sees(tab.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
@@ -43,7 +43,7 @@ test('each place where Teams can show Bookend has something to show', async () =
   await sees(panel.field('Purpose, in one sentence'));
 });
 
-test('opened outside Teams, the page says where it belongs and what to do, in the browser’s language', async () => {
+test('outside Teams the page says where it belongs and what to do, in the browser’s language', async () => {
   await using journey = await startJourney();
   const english = await journey.visit('/tab');
   await sees(english.getByText('Bookend works inside Microsoft Teams. Open a meeting or its chat there'));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/journey.ts';
 import { closePulse, isCounted, rate } from '../support/rating.ts';
 
-test('000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 003-12, 004-03, 004-07: a host practises in the open, is reminded of one thing at a time, and people rate in two taps', async () => {
+test('a host practises in the open with one cue at a time, and people rate in two taps [000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 003-12, 004-03, 004-07]', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada', { height: 1400 });
   const attendee = await journey.open('bo', { hasOwnClock: true });

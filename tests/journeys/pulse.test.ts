@@ -8,7 +8,7 @@ import { isGone, sees, startJourney, type Journey, type Window } from '../suppor
 import { begin } from '../support/meeting.ts';
 import { clarity, closePulse, isAdmitted, isCounted, onItsWay, passTime, rate, thanks } from '../support/rating.ts';
 
-test('a ballot tells nothing of who sends it, has the same size whatever is in it, and its ticket leaves apart from it', async () => {
+test('a ballot has no sender and one size, and its ticket is sent separately', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const brief = await journey.open('bo', { hasOwnClock: true });
@@ -46,7 +46,7 @@ test('a ballot tells nothing of who sends it, has the same size whatever is in i
   expect(new Set(sizes.map(String))).toEqual(new Set([`false,${ballotBytes}`, `true,${ticketBytes}`]));
 });
 
-test('a reload costs nobody their vote, nor does a panel that is closed at once, or offline', async () => {
+test('a vote survives a reload, a panel closed at once, and being offline', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
@@ -86,7 +86,7 @@ test('a reload costs nobody their vote, nor does a panel that is closed at once,
   await sees(host.text('1 meeting, n=5'));
 });
 
-test('a ballot that is held leaves with the panel, and one that was not admitted yet at its next opening', async () => {
+test('a held ballot leaves when the panel closes, and one not yet admitted at the next opening', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
@@ -111,7 +111,7 @@ test('a ballot that is held leaves with the panel, and one that was not admitted
   await sees(host.text('1 meeting, n=5'));
 });
 
-test('a ballot and a ticket that were left leave at the next opening, also where the next meeting is on the screen', async () => {
+test('a leftover ballot and ticket are sent at the next opening, even during the next meeting', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const early = await journey.open('bo', { hasOwnClock: true });
@@ -145,7 +145,7 @@ test('a ballot and a ticket that were left leave at the next opening, also where
   }
 });
 
-test('two windows of one person are one vote, another device is told where to rate, and so is who lost the admission', async () => {
+test('two windows cast one vote; another device, or a lost admission, reads where to rate', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
@@ -178,7 +178,7 @@ test('two windows of one person are one vote, another device is told where to ra
   await sees(host.text('1 meeting, n=5'));
 });
 
-test('nothing is sent while somebody writes a comment, and what comes after the close is told so', async () => {
+test('nothing is sent while somebody writes a comment, and a vote after the close is refused', async () => {
   await using journey = await startJourney({ people: crowd() });
   const meeting = await begin(journey.as('ada'));
   const attendee = await journey.open('bo', { hasOwnClock: true });
@@ -202,7 +202,7 @@ test('nothing is sent while somebody writes a comment, and what comes after the 
   );
 });
 
-test('what a host has just answered about themselves stays on the screen while another reading arrives before it is saved', async () => {
+test('a host’s own answer stays on screen when an older reading arrives before it is saved', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
@@ -233,7 +233,7 @@ test('what a host has just answered about themselves stays on the screen while a
   expect(await checked(host)).toEqual(['4']);
 });
 
-test('000-70: a host answers for themselves, reads first what people saw of it, and what changed opens the next meeting', async () => {
+test('a host answers the same questions, reads what people saw, and says what changed [000-70, 002-10, 002-11, 002-14]', async () => {
   await using journey = await startJourney({ people: crowd() });
   const focus = { focus: crypto.randomUUID(), body: { behaviour: 'dissent', isShown: false } };
   await journey.as('ada').ask(startFocus, focus);
@@ -303,7 +303,7 @@ test('a host decides whether people are asked, and people are told when they are
   for (const { text } of [host, attendee]) await sees(text(/^This meeting isn’t rated\./));
 });
 
-test('people who joined after the beginning are told that they aren’t asked, and few aren’t asked for comments', async () => {
+test('latecomers read that they aren’t asked, and small teams aren’t asked for comments [000-65]', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const attendee = await journey.open('bo');

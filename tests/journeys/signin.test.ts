@@ -5,7 +5,7 @@ import { begin, reachTheClose } from '../support/meeting.ts';
 
 const wantsSending = /^Bookend needs your permission to post the recap to this chat as you/;
 
-test('a claims challenge on sharing asks who the host is, carries the claims to the window, and makes one card', async () => {
+test('a claims challenge on sharing opens a window with the claims, and one card is posted', async () => {
   await using journey = await startJourney();
   const { signIn, messages } = journey.sandbox.microsoft;
   await reachTheClose(journey.as('ada'));
@@ -26,7 +26,7 @@ test.for([
   ['nested app authentication', true],
   ["Teams' older way", false],
 ] as const)(
-  'with %s a host refuses to let Bookend post, reads what that means, gives it, and shares',
+  'with %s a host declines consent to post, reads what that means, consents, and shares',
   async ([, isNested]) => {
     await using journey = await startJourney();
     const { signIn, messages } = journey.sandbox.microsoft;
@@ -55,7 +55,7 @@ test.for([
   },
 );
 
-test("with Teams' older way a claims challenge is met in a window too", async () => {
+test('with getAuthToken a claims challenge is met in a window too', async () => {
   await using journey = await startJourney();
   const { signIn } = journey.sandbox.microsoft;
   signIn.isNested = false;
@@ -65,7 +65,7 @@ test("with Teams' older way a claims challenge is met in a window too", async ()
   await sees(host.field('Purpose, in one sentence'));
 });
 
-test('whoever opens the panel is asked once for what it cannot do without', async () => {
+test('opening the panel asks once for the permission it needs', async () => {
   await using journey = await startJourney();
   const { signIn } = journey.sandbox.microsoft;
   signIn.consent('Chat.ReadBasic', false);
@@ -77,7 +77,7 @@ test('whoever opens the panel is asked once for what it cannot do without', asyn
   await sees(attendee.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
 });
 
-test('where Entra refuses Bookend itself or does not answer, the panel says which, and comes up once it works', async () => {
+test('if Entra refuses Bookend or is down, the panel says which, and recovers once it works', async () => {
   await using journey = await startJourney();
   const { signIn } = journey.sandbox.microsoft;
   signIn.exchange = 'secret';
@@ -91,7 +91,7 @@ test('where Entra refuses Bookend itself or does not answer, the panel says whic
   await sees(attendee.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));
 });
 
-test('a token that ends in the middle of a meeting is replaced before, and nobody notices', async () => {
+test('a token that expires during a meeting is renewed beforehand, and nobody notices', async () => {
   await using journey = await startJourney({ config: { membershipMs: 3_000 } });
   const { signIn } = journey.sandbox.microsoft;
   signIn.tokenSeconds = 6;
@@ -116,7 +116,7 @@ test('a token that ends in the middle of a meeting is replaced before, and nobod
   expect(signIn.windows).toEqual([]);
 });
 
-test('who is removed from the chat in the middle of the meeting is told so, and sees no more of it', async () => {
+test('somebody removed from the chat during the meeting reads so, and sees nothing more of it', async () => {
   await using journey = await startJourney({ config: { membershipMs: 1_500 } });
   const { microsoft } = journey.sandbox;
   await begin(journey.as('ada'));
@@ -127,7 +127,7 @@ test('who is removed from the chat in the middle of the meeting is told so, and 
   await isGone(attendee.text('Choose the launch date'));
 });
 
-test('where Teams does not say who is in the chat, what the host types is kept and saved when it does again', async () => {
+test('while Graph can’t list the chat’s members, the host’s typing is kept, and saved afterwards', async () => {
   await using journey = await startJourney({ config: { membershipMs: 1_000 } });
   const { microsoft } = journey.sandbox;
   const host = await journey.open('ada');
@@ -143,7 +143,7 @@ test('where Teams does not say who is in the chat, what the host types is kept a
   expect(await host.field('Purpose, in one sentence').inputValue()).toBe('Choose the launch date');
 });
 
-test('the chair is handed over: the new host drives at once, the organizer can take it back', async () => {
+test('the chair is handed over: its new holder hosts at once, and the organizer can take it back', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');
@@ -174,7 +174,7 @@ test('the chair is handed over: the new host drives at once, the organizer can t
   await sees(attendee.panel.getByRole('heading', { name: 'Ada Park is closing the meeting' }));
 });
 
-test('a guest takes part; who comes from another organization or without an account is told why not', async () => {
+test('guests take part; people from other organizations or without an account are told why not', async () => {
   await using journey = await startJourney();
   await begin(journey.as('ada'));
   const guest = await journey.open('gil');

@@ -7,7 +7,7 @@ import { closePulse, isCounted, rate } from '../support/rating.ts';
 /** One runs beside the sandbox's page; several run on a PostgreSQL behind a balancer. */
 const processes = Number(process.env['STORY_PROCESSES'] ?? 1);
 
-test('a host holds a meeting from opening to rating while the others watch, rate, and come back next week', async () => {
+test('a host runs a meeting from opening to rating, others follow, and the next one carries on [000-38]', async () => {
   await using postgres = processes > 1 ? await postgresForThis() : undefined;
   await using journey = await startJourney(
     postgres && { config: { databaseUrl: await postgres.makeUrl() }, bookendBy: bookendAsCluster(processes) },

@@ -5,7 +5,7 @@ import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting.ts';
 import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/rating.ts';
 
-test('whatever Graph does to the card, the panel says it truly, and pressing again never makes a second one', async () => {
+test('whatever goes wrong at Graph, the panel says so, and pressing again never posts twice', async () => {
   await using journey = await startJourney();
   const { microsoft } = journey.sandbox;
   await reachTheClose(journey.as('ada'));
@@ -37,7 +37,7 @@ test('whatever Graph does to the card, the panel says it truly, and pressing aga
   expect(microsoft.messages()).toHaveLength(1);
 });
 
-test('a card that waits for somebody else is offered to the host at hand, who posts it in their own name', async () => {
+test('a card waiting for an absent sharer is offered to the host, who posts it in their own name', async () => {
   await using journey = await startJourney();
   const { microsoft } = journey.sandbox;
   const ada = journey.as('ada');
@@ -82,7 +82,7 @@ test('two windows that share at the same moment make one card, and both say so',
   expect(posts).toHaveLength(1);
 });
 
-test('a cut stream says so in one calm line, moves nothing, and catches up by itself', async () => {
+test('a lost connection shows one line, moves nothing, and catches up automatically', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const attendee = await journey.open('bo');
@@ -103,7 +103,7 @@ test('a cut stream says so in one calm line, moves nothing, and catches up by it
   await isGone(attendee.text('Reconnecting… What you type is kept.'));
 });
 
-test('a server that restarts while the host types loses nothing, neither of the opening nor of the recap', async () => {
+test('a server restart while the host types loses nothing of the opening or the recap', async () => {
   await using journey = await startJourney();
   const host = await journey.open('ada');
   const purpose = 'Choose the launch date, and say who tells the press about it';
@@ -127,7 +127,7 @@ test('a server that restarts while the host types loses nothing, neither of the 
   expect(await host.field('Purpose, in one sentence').inputValue()).toBe(purpose);
 });
 
-test('without a network the recap and the rating are kept, say so, and go out when it is back', async () => {
+test('without a network recap and rating are kept, say so, and are sent when it is back', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await reachTheClose(ada);
@@ -244,7 +244,7 @@ test('a correction changes the same card, and a card that was deleted in the cha
   expect((await ada.ask(readRecap, { meeting })).share).toMatchObject({ state: 'posted', isCurrent: true });
 });
 
-test('what people typed is shown in the chat as they typed it, whatever it would mean to Markdown or HTML', async () => {
+test('the card shows text as typed, whatever it would mean in Markdown or HTML', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const hostile = [

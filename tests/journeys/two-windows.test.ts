@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { action, begin } from '../support/meeting.ts';
 
-test('a recap edited in two windows: other rows merge silently, the same words are told to the later one', async () => {
+test('a recap edited in two windows merges by row, and the later window settles the same words', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await begin(ada);
@@ -56,7 +56,7 @@ test('a recap edited in two windows: other rows merge silently, the same words a
   });
 });
 
-test('an opening edited in two windows: other parts merge silently, the same words are told to the later one', async () => {
+test('an opening edited in two windows merges by field, and the later one settles the same words', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const one = await journey.open('ada');

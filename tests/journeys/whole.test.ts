@@ -14,7 +14,7 @@ const intent = 'listen first';
 const support = 'A day off after the night';
 const note = 'Twice, and waited';
 
-test('000-03, 000-08, 000-13, 000-17, 000-22, 000-40, 001-01, 001-05, 001-10, 001-12, 002-16, 003-09: four people live a whole meeting, each act reaches the others as it happens, and what is private stays so', async () => {
+test('four people share a whole meeting: each act arrives live, and what is private stays so [000-03, 000-08, 000-13, 000-17, 000-22, 000-40, 001-01, 001-05, 001-10, 001-12, 002-16, 003-09]', async () => {
   await using journey = await startJourney();
   await meetLastWeek(journey);
   const room = {

@@ -36,7 +36,7 @@ function thank(by: Person, meeting: string, to: { id: string }[], set: Partial<S
   return by.ask(acknowledge, { meeting, acknowledgement: randomUUID(), body });
 }
 
-test('000-08, 001-02: anybody acknowledges anybody by name, everybody reads it live with its time, and it is kept', async () => {
+test('anybody acknowledges anybody by name, and everybody reads it live with its time [000-08, 001-02]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -58,7 +58,7 @@ test('000-08, 001-02: anybody acknowledges anybody by name, everybody reads it l
   expect(read).toEqual({ acknowledgements: [said], total: 1, isLeftOff: false });
 });
 
-test('what is said twice under one id is said once, and whoever said it takes it back, nobody else', async () => {
+test('the same id stores an acknowledgement once, and only its author takes it back', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -74,7 +74,7 @@ test('what is said twice under one id is said once, and whoever said it takes it
   expect((await host.ask(readAcknowledgements, { meeting })).acknowledgements).toEqual([]);
 });
 
-test('nobody is thanked who is not in the chat, for nothing, by themselves, or after the end', async () => {
+test('acknowledgements that are empty, late, for oneself or for an unknown id are refused', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -91,7 +91,7 @@ test('nobody is thanked who is not in the chat, for nothing, by themselves, or a
   expect(await refused({})).toMatchObject({ code: 'meeting_over' });
 });
 
-test('000-10: the whole team can be thanked; the host alone sees who was not acknowledged in the latest meetings', async () => {
+test('the whole team can be thanked; only the host sees who wasn’t acknowledged lately [000-10]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -117,7 +117,7 @@ test('000-10: the whole team can be thanked; the host alone sees who was not ack
   expect(await names()).toContain(bo.id);
 });
 
-test('who leaves is no longer named in what was said, and who asks to be left off is told that it holds', async () => {
+test('removing a name clears it from acknowledgements, and opting out of the card is confirmed', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -137,7 +137,7 @@ test('who leaves is no longer named in what was said, and who asks to be left of
   }
 });
 
-test('000-09, 000-11, 001-03, 001-08: recap, export and card tell who was acknowledged for what and what it led to, without whom asks to be left off', async () => {
+test('recap, export and card list acknowledgements, without people who opted out [000-09, 000-11, 001-03, 001-08]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -177,7 +177,7 @@ test('000-09, 000-11, 001-03, 001-08: recap, export and card tell who was acknow
   expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
 });
 
-test('a recap that was filed before people could acknowledge is read, exported and shared again as it was', async () => {
+test('a recap from before acknowledgements is read, exported and shared again unchanged', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -195,7 +195,7 @@ test('a recap that was filed before people could acknowledge is read, exported a
   expect(await host.ask(shareRecap, { meeting, body: again })).toMatchObject({ isCurrent: true });
 });
 
-test('000-09, 000-59, 001-03..06, 001-09: the host alone reads how often people acknowledge, for which kind of leading without a title, with what it led to, and who says it', async () => {
+test('only the host reads how often, for what kinds and by whom people are acknowledged [000-09, 000-59, 001-03, 001-04, 001-05, 001-06, 001-09]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -214,7 +214,7 @@ test('000-09, 000-59, 001-03..06, 001-09: the host alone reads how often people 
   expect(await attendee.refused(readAcknowledging, {})).toMatchObject({ code: 'host_only' });
 });
 
-test('000-55: the host reads in which of their meetings newcomers were acknowledged first, and nobody is ranked', async () => {
+test('the host reads in which meeting newcomers were first acknowledged, without a ranking [000-55]', async () => {
   await using server = await startServer();
   const { microsoft, clock } = server;
   const { ada, bo, cai, dana, eli } = microsoft.people;

@@ -166,7 +166,7 @@ const standing: Record<Place, Partial<Record<Role, Standing>>> = {
 };
 
 test(
-  'the contract, by endpoint, role and place: everybody is let in where they may, and told why where not',
+  'every endpoint, role and place: allowed people get in, and others read why not',
   { timeout: 180_000 },
   async () => {
     await using server = await startServer({

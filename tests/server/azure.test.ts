@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { readBicep } from '../support/bicep.ts';
 
-test('on Azure there is only https, no cookie, no password to deploy with, and a vault that nobody can empty', async () => {
+test('Azure has only https, no cookie, no deployment password, and a vault nobody can purge', async () => {
   const { resources } = await readBicep();
   expect(resources.get('site')).toMatchObject({
     properties: {
@@ -28,7 +28,7 @@ test('on Azure there is only https, no cookie, no password to deploy with, and a
   });
 });
 
-test('on Azure the database is reached from the site’s own network, by a role that isn’t its administrator', async () => {
+test('on Azure only the site’s network reaches the database, with a role that isn’t its admin', async () => {
   const { resources, text } = await readBicep();
   const types = [...resources.values()].map(({ type }) => type).join(' ');
   expect(types).not.toContain('firewallRules');
@@ -48,14 +48,14 @@ test('on Azure the database is reached from the site’s own network, by a role 
   expect(resources.get('privateNames')).toMatchObject({ name: 'privatelink.postgres.database.azure.com' });
 });
 
-test('on Azure only what Bookend writes is logged, and no request: an address there could tell who rated', async () => {
+test('on Azure no request is logged by the platform: an address there could show who rated', async () => {
   const { resources, text } = await readBicep();
   expect(resources.get('siteLogs')).toMatchObject({ scope: 'site', properties: { workspaceId: 'logs.id' } });
   expect([...text.matchAll(/category: '(\w+)'/g)].map(([, category]) => category)).toEqual(['AppServiceConsoleLogs']);
   expect(text).not.toMatch(/categoryGroup|Microsoft\.Insights\/components/);
 });
 
-test('every place that names Node’s version names the same one, and the image is pinned by its digest', async () => {
+test('every place that names Node’s version names the same one, and the image digest is pinned', async () => {
   const { resources } = await readBicep();
   const manifest = z
     .object({ engines: z.object({ node: z.string() }), devDependencies: z.object({ node: z.string() }) })

@@ -17,7 +17,7 @@ const script = fileURLToPath(new URL('../../server/backup.ts', import.meta.url))
 /** So many hosts type at once. */
 const hosts = 8;
 
-test('a backup of the file while drafts are saved is whole, and has every draft that was answered before it began', async () => {
+test('a backup during saves is valid and has every draft that was answered before it began', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
   const copy = join(folder, 'copy.db');
   await savedMeanwhile(`file:${join(folder, 'bookend.db')}`, async (env) => {
@@ -33,7 +33,7 @@ test('a backup of the file while drafts are saved is whole, and has every draft 
   });
 });
 
-test('a dump of PostgreSQL while drafts are saved has every draft that was answered before it began, once restored', async () => {
+test('a PostgreSQL dump during saves, once restored, has every draft answered before it began', async () => {
   await using postgres = await postgresForThis();
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
   const dump = join(folder, 'copy.dump');

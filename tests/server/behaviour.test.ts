@@ -18,7 +18,7 @@ const others = (server: TestServer) =>
     .filter(({ id }) => id !== server.microsoft.people.ada.id)
     .map((person) => server.as(person));
 
-test('000-27, 000-53, 000-68: one wording at five places; a changed one is asked from then on, and what was asked keeps its own', async () => {
+test('one wording in five places; a change applies from then on, and old results keep theirs [000-27, 000-53, 000-68]', async () => {
   await using server = await startServer();
   const { db, microsoft } = server;
   const { tenant } = microsoft;
@@ -67,7 +67,7 @@ test('000-27, 000-53, 000-68: one wording at five places; a changed one is asked
   expect(released.release?.batch.seen).toMatchObject([{ behaviour: 'dissent', version: 1, texts: { en: wording } }]);
 });
 
-test('answers to two wordings in one pool are never added up, and each wording keeps the thresholds', async () => {
+test('answers to two wordings are never added up, and each wording keeps the thresholds', async () => {
   await using server = await startServer();
   const { db, microsoft } = server;
   const host = server.as(microsoft.people.ada);
@@ -89,7 +89,7 @@ test('answers to two wordings in one pool are never added up, and each wording k
   expect(release?.batch).toMatchObject({ meetings: 2, answers: 7, seen: [] });
 });
 
-test('no more than three behaviours are asked about: what the host practises, then what tells most of what they ticked', () => {
+test('at most three behaviours are asked about: the focus first, then what the host ticked [000-64]', () => {
   const ids = ['purpose', 'frame', 'dissent', 'names', 'curiosity'];
   const set = ids.map((id) => {
     const { version, texts } = askedAs(id === 'names' || id === 'curiosity' ? id : id);

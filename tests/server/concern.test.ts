@@ -32,7 +32,7 @@ function raise(by: Person, meeting: string, text: string, kind: ConcernKind = 'r
   return by.ask(raiseConcern, { meeting, concern: randomUUID(), body: { kind, text, from } });
 }
 
-test('000-03, 000-59, 001-01, 001-03: a concern by name is the host’s and its author’s until the recap; the host thanks, sums up and answers; what waits comes again', async () => {
+test('a named concern is read by host and author until the recap; the host thanks and answers [000-03, 000-59, 001-01, 001-03]', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const [host, attendee, other] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -92,7 +92,7 @@ test('000-03, 000-59, 001-01, 001-03: a concern by name is the host’s and its 
   expect((await host.ask(readConcerns, { meeting })).concerns[1]).toMatchObject({ by: gone, from: gone });
 });
 
-test('001-01: whoever raised a concern by name takes it back until the host has replied; nobody else does, nor what has no name, nor after the end', async () => {
+test('only its author withdraws a named concern, and only until the host has replied [001-01]', async () => {
   await using server = await startServer({ people: invent(7) });
   const [ada, bo, cai, ...others] = server.microsoft.chat.members;
   if (!ada || !bo || !cai) throw new Error('Nobody is in the chat');
@@ -147,7 +147,7 @@ test('001-01: whoever raised a concern by name takes it back until the host has 
   expect((await host.ask(readConcerns, { meeting })).concerns).toHaveLength(isThere ? 5 : 4);
 });
 
-test('a concern without words, about nobody, about who has left, or after the end is refused with its reason', async () => {
+test('an empty, late or wrongly addressed concern is refused, with the reason', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const attendee = server.as(server.microsoft.people.bo);
@@ -172,7 +172,7 @@ test('a concern without words, about nobody, about who has left, or after the en
   expect((await host.ask(readConcerns, { meeting })).concerns).toEqual([]);
 });
 
-test('001-01: without a name, nobody can tell by whom or when: not the host, the database, the log, nor the order', async () => {
+test('host, database, log and order don’t reveal who sent an unsigned concern, or when [001-01]', async () => {
   await using server = await startServer({ people: invent(8) });
   const [ada, ...others] = server.microsoft.chat.members;
   if (!ada) throw new Error('Nobody is in the chat');
@@ -284,7 +284,7 @@ test('reads write nothing, open panels reveal who left, and four people are too 
   expect(await dropOne(0)).toEqual({ accepted: true });
 });
 
-test('among fewer than five attendees nothing is taken without a name; a box that nobody opens opens after a day', async () => {
+test('fewer than five attendees can’t send unsigned concerns, and the inbox opens after a day', async () => {
   await using few = await startServer({ people: invent(5) });
   const [ada, ...others] = few.microsoft.chat.members.map((person) => few.as(person));
   const meeting = ada ? await begin(ada) : '';
@@ -303,7 +303,7 @@ test('among fewer than five attendees nothing is taken without a name; a box tha
     .toMatchObject([{ kind: 'waiting', text: 'May we?', from: { id: null, name: 'The board' }, by: null }]);
 });
 
-test('a concern is read by a new chair with its author’s yes, and never by whom it names', async () => {
+test('a new chair reads a concern only with its author’s consent, and the person it names never', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai, dana] = [people.ada, people.bo, people.cai, people.dana].map((one) => server.as(one)) as [
@@ -368,7 +368,7 @@ test('a concern is read by a new chair with its author’s yes, and never by who
   expect(await server.db.selectFrom('concern_reader').selectAll().execute()).toEqual([]);
 });
 
-test('a concern goes to whom its author was shown, not to whoever took the chair meanwhile', async () => {
+test('a concern goes to the host its author saw, not to whoever took the chair meanwhile', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];

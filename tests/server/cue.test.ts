@@ -11,7 +11,7 @@ import { startServer } from '../support/server.ts';
 
 const none = { ticks: [], intent: { version: 0, content: { text: '' } } };
 
-test('000-05, 000-06, 000-07, 004-06, 002-09: a host counts cues and keeps an intent for themselves, and nobody else reads either', async () => {
+test('cues and the intent of a host are counted and kept for that host alone [000-05, 000-06, 000-07, 004-06, 002-09]', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, chair] = [server.as(ada), server.as(bo)];
@@ -50,12 +50,12 @@ test('000-05, 000-06, 000-07, 004-06, 002-09: a host counts cues and keeps an in
   expect(await server.db.selectFrom('cue_tick').selectAll().execute()).toEqual([]);
 });
 
-test('004-09: kindness, consistency and curiosity are each practised by a cue', () => {
+test('kindness, consistency and curiosity are each practised by a cue [004-09]', () => {
   expect(new Set(Object.values(virtueOf))).toEqual(new Set(virtue.options));
   expect(Object.keys(virtueOf).toSorted()).toEqual(cue.options.toSorted());
 });
 
-test('000-23, 000-54, 004-07: where the host asks, people say how they feel about plan and load, under the thresholds and with no name', async () => {
+test('if the host asks, people rate plan and load, unnamed and under the thresholds [000-23, 000-54, 004-07]', async () => {
   await using server = await startServer({ people: invent(13) });
   const [ada, ...others] = server.microsoft.chat.members;
   if (!ada) throw new Error('Nobody is in the chat');

@@ -33,7 +33,7 @@ async function allOf({ db }: TestServer, tables: string[]): Promise<string> {
   return JSON.stringify(dumps.map(({ rows }) => rows));
 }
 
-test('a host deletes a meeting: nothing of it is left but what was released, and who reads it is told', async () => {
+test('a host deletes a meeting: only released results stay, and open panels are notified', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -79,7 +79,7 @@ test('a host deletes a meeting: nothing of it is left but what was released, and
   expect((await host.ask(readPulse, { meeting: third })).release).toEqual(release);
 });
 
-test('who asks for it is named nowhere any more, over all series, and everybody else still is', async () => {
+test('a removed name is gone everywhere, over all series, and everybody else’s stays', async () => {
   await using server = await startServer({ organizer: null });
   const { ada, bo, cai } = server.microsoft.people;
   const [host, person] = [server.as(bo), server.as(ada)];
@@ -131,7 +131,7 @@ test('who asks for it is named nowhere any more, over all series, and everybody 
   expect(stranger.status).toBe(401);
 });
 
-test('who runs the server removes the name of somebody who has left, beside the running server', async () => {
+test('the operator removes the name of somebody who has left, beside the running server', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -147,7 +147,7 @@ test('who runs the server removes the name of somebody who has left, beside the 
   expect((await host.ask(readRecap, { meeting })).filed?.actions[0]?.owner).toEqual({ id: 'gone', name: '' });
 });
 
-test('what is older than the tenant keeps goes by itself, and the rest stays', async () => {
+test('rows older than the tenant’s retention are deleted automatically, and the rest stays', async () => {
   await using server = await startServer({ config: { retention: { days: 400, byTenant: {} } } });
   server.config.retention.byTenant[server.microsoft.tenant] = 90;
   const host = server.as(server.microsoft.people.ada);
@@ -169,7 +169,7 @@ test('what is older than the tenant keeps goes by itself, and the rest stays', a
   expect((await host.ask(readMeetings, {})).meetings.map(({ id }) => id)).toEqual([recent]);
 });
 
-test('what a save under way writes after its meeting was deleted goes by itself, once no other can come', async () => {
+test('a save that outlives its meeting’s deletion is removed too, once no other can arrive', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const hold = async (what: string) => {
@@ -205,7 +205,7 @@ test('what a save under way writes after its meeting was deleted goes by itself,
   expect(await everything(server)).toContain('Kept');
 });
 
-test('003-09: an export tells who accepted, what was moved and why, and the reader’s own answers; no wish for room, no support, nobody else’s answers', async () => {
+test('an export has acceptances and moves, the reader’s own answers, and nobody else’s [003-09]', async () => {
   await using server = await startServer({ people: invent(4) });
   const [ada, bo, cai] = server.microsoft.chat.members;
   if (!ada || !bo || !cai) throw new Error('Nobody is in the chat');
@@ -261,7 +261,7 @@ test('003-09: an export tells who accepted, what was moved and why, and the read
     for (const one of [others, hosts]) expect([secret, JSON.stringify(one).includes(secret)]).toEqual([secret, false]);
 });
 
-test('an export holds what its reader may read anyway: no draft, no unreleased rating, no result about another', async () => {
+test('an export has only what its reader may read: no drafts, no ratings before their release', async () => {
   await using server = await startServer({ people: invent(7) });
   const [ada, bo] = server.microsoft.chat.members;
   if (!ada || !bo) throw new Error('Nobody is in the chat');

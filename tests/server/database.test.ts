@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { forgetHistory, openDatabase, transaction, type Database } from '../../server/database/database.ts';
 import { isUnavailable } from '../../server/database/failures.ts';
 
-test('an answered write is in the file, writes of one moment are refused one by one, and none is read before it is kept', async () => {
+test('an answered write is on disk, writes fail one by one, and none is read before it is stored', async () => {
   const { db, file } = await open();
   await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
   using outside = new DatabaseSync(file, { readOnly: true });
@@ -29,7 +29,7 @@ test('an answered write is in the file, writes of one moment are refused one by 
   });
 });
 
-test('a transaction that fails takes nothing along of what others write meanwhile, and the next ones go on', async () => {
+test('a failing transaction takes no other write with it, and the next ones proceed', async () => {
   const { db } = await open();
   await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
   const failing = transaction(db, async (trx) => {
@@ -50,7 +50,7 @@ test('a transaction that fails takes nothing along of what others write meanwhil
   expect(await ids(db)).toEqual(['a', 'b', 'c']);
 });
 
-test('what is still to be written when the database closes is kept or refused, and nobody waits for ever', async () => {
+test('pending writes are stored or refused when the database closes, and nobody waits for ever', async () => {
   const { db, file } = await open();
   const names = ['a', 'b', 'c'];
   const written = names.map((name) => add(db, name));
@@ -78,7 +78,7 @@ test('the log is emptied, or said not to be where somebody else reads the file',
   expect(await logged()).toBe(0);
 });
 
-test('a full disk refuses what no longer fits, answers nobody wrongly, and takes writes again once there is room', async () => {
+test('a full disk refuses only what doesn’t fit, and accepts writes again once there is room', async () => {
   const { db, file } = await open();
   await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
   await add(db, 'before');
@@ -113,7 +113,7 @@ async function ids(db: Database): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-test('whoever else writes to the file holds up what is written, and nothing that is read', async () => {
+test('another writer to the file delays writes, and no reads', async () => {
   const { db, file } = await open();
   await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
   await add(db, 'a');
@@ -128,7 +128,7 @@ test('whoever else writes to the file holds up what is written, and nothing that
   expect(await ids(db)).toEqual(['a', 'b', 'c']);
 });
 
-test('who waits for the file too long is told that the database is not there', { timeout: 20_000 }, async () => {
+test('waiting too long for the file is reported as an unavailable database', { timeout: 20_000 }, async () => {
   const { db, file } = await open();
   await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
   using outside = new DatabaseSync(file);

@@ -85,7 +85,7 @@ test('a decision is typed, proposed, made, and replaced; attendees see it from t
   expect(late).toMatchObject({ status: 409, code: 'already_superseded' });
 });
 
-test('000-17..21: a final decision needs its sentence, a frame, who decides, and a reason where not everyone agreed; its trade-offs stand in the recap, beside who owns what follows', async () => {
+test('a final decision needs its sentence, frame, decider and, if contested, a reason [000-17, 000-18, 000-19, 000-20, 000-21]', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -127,7 +127,7 @@ test('000-17..21: a final decision needs its sentence, a frame, who decides, and
   expect(filed?.actions).toMatchObject([{ owner: { id: bo.id } }]);
 });
 
-test('two windows on one decision: the later one is told what is there, and a second creation is no second decision', async () => {
+test('of two windows on one decision the later one reads the current text, and none is doubled', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -143,7 +143,7 @@ test('two windows on one decision: the later one is told what is there, and a se
   expect((await host.ask(readDecisions, { meeting })).decisions).toHaveLength(0);
 });
 
-test('000-36: what an AI output informed is asked about before it is final, and the answers stand in the recap and on the card', async () => {
+test('an AI output behind a decision is questioned first, and recap and card show the answers [000-36]', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);

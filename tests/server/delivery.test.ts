@@ -27,7 +27,7 @@ test.concurrent.for([
   ['silent', 'unknown'],
   ['late', 'unknown'],
 ] as const)(
-  'Graph is in trouble (%s): the panel is told why, and the card follows by itself, once',
+  'while Graph fails (%s) the panel says why, and the card is posted once, automatically',
   async ([mode, because], { expect }) => {
     await using server = await startServer();
     const host = server.as(server.microsoft.people.ada);
@@ -43,7 +43,7 @@ test.concurrent.for([
   },
 );
 
-test.concurrent('an answer that got lost on the way is found in the chat at once', async ({ expect }) => {
+test.concurrent('after a lost response the card is found in the chat at once', async ({ expect }) => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -52,7 +52,7 @@ test.concurrent('an answer that got lost on the way is found in the chat at once
   expect(server.microsoft.messages()).toHaveLength(1);
 });
 
-test.concurrent('a post that was lost stays in doubt through a refusal after it: every further one is preceded by a look', async ({
+test.concurrent('a lost post stays in doubt after a refusal, and each retry looks in the chat first', async ({
   expect,
 }) => {
   await using server = await startServer();
@@ -97,7 +97,7 @@ test.concurrent('after a restart the card follows when its sharer opens a panel,
   expect(server.microsoft.messages().map(({ from }) => from?.user?.id)).toEqual([ada.id]);
 });
 
-test.concurrent('another host posts in their own name what is still on its way, and corrects by a card of their own', async ({
+test.concurrent('another host posts a pending card as themselves, and corrects with a card of their own', async ({
   expect,
 }) => {
   await using server = await startServer();
@@ -152,7 +152,7 @@ test.concurrent('a correction while the card is on its way brings the corrected 
 });
 
 test.concurrent(
-  'hosts share while Graph fails in every way and the server is killed: nothing is lost, nothing doubled',
+  'while Graph fails in every way and the server is killed, no share is lost or doubled',
   { timeout: 240_000 },
   async ({ expect }) => {
     expect(await chaos({ shares: 30, kills: 4 })).toMatchObject({ messages: 30, doubled: 0, lost: 0 });

@@ -65,7 +65,7 @@ test('what a local debugging session writes is a complete configuration', async 
   });
 });
 
-test('the registration in Entra says who calls whom: the panel us, and we Graph, only as who is there', async () => {
+test('the Entra registration exposes one scope to Teams, and asks Graph for what the code uses', async () => {
   const text = (await read('aad.manifest.json')).replaceAll(placeholder, (_whole, name: string) => `<${name}>`);
   const app = registration.parse(JSON.parse(text));
   expect(app.identifierUris).toEqual(['api://<CLIENT_ID>', 'api://<TAB_DOMAIN>/<CLIENT_ID>']);
@@ -114,7 +114,7 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
     ).toContain('@Microsoft.KeyVault(');
 });
 
-test('the container runs as nobody special, says whether it is well, and has neither secrets nor the sandbox in it', async () => {
+test('the container runs unprivileged, reports its health, and has no secrets and no sandbox', async () => {
   const text = await read('Dockerfile');
   const file = DockerfileParser.parse(text);
   const instructions = file

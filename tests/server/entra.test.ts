@@ -12,7 +12,7 @@ import { writeCertificate } from '../support/certificate.ts';
 import { startProcess } from '../support/process.ts';
 import { personAt, startServer } from '../support/server.ts';
 
-test('each refusal of Entra is told as what it is: to ask, to sign in anew, to mend the setup, or to wait', async () => {
+test('each refusal by Entra leads to its remedy: consent, sign-in, a fixed setup, or waiting', async () => {
   await using server = await startServer();
   const { signIn, people, tokenFor } = server.microsoft;
   const told = async () => {
@@ -43,7 +43,7 @@ test('each refusal of Entra is told as what it is: to ask, to sign in anew, to m
   expect(await server.as(people.ada).ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
 });
 
-test('least permissions: reading and sharing ask for two, and only a correction and a doubt for one more each', async () => {
+test('reading and sharing need two permissions, a correction and a lost response one more each', async () => {
   await using server = await startServer();
   const { signIn, people, trouble, messages } = server.microsoft;
   for (const scope of ['Chat.Read', 'Chat.ReadWrite', 'User.Read']) signIn.consent(scope, false);
@@ -69,7 +69,7 @@ test('least permissions: reading and sharing ask for two, and only a correction 
   expect(messages()).toHaveLength(2);
 });
 
-test("a claims challenge of Graph is put to Entra first, and only if that can't meet it to the person", async () => {
+test('a claims challenge from Graph goes to Entra first, and to the person only if that fails', async () => {
   await using server = await startServer();
   const { signIn, people } = server.microsoft;
   const { ada } = people;

@@ -34,7 +34,7 @@ test('every column that names a person has an index by person', async () => {
   }
 });
 
-test('whoever is named in any column of any table is named in none after asking for it', async () => {
+test('after a removal no column of any table names the person', async () => {
   await using server = await startServer({ people: ownPeople });
   const { db } = server;
   await fillOwn(server);
@@ -66,7 +66,7 @@ test('whoever is named in any column of any table is named in none after asking 
   expect(left).toEqual([]);
 });
 
-test('the index of names is what the rows say, after every change and in a database from before it', async () => {
+test('the index of names matches the rows, after every change and in an upgraded database', async () => {
   await using server = await startServer({ people: ownPeople });
   const { db, config } = server;
   await fillOwn(server);

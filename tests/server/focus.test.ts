@@ -11,7 +11,7 @@ import { startServer } from '../support/server.ts';
 const week = 7 * 86_400_000;
 const nothing = { actions: [], questions: [] };
 
-test('000-69, 002-16, 002-17: one focus at a time, shown where its host wishes, and who stops early says why', async () => {
+test('one focus at a time, shown if its host wants, and stopping early asks why [000-69, 002-16, 002-17]', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -76,7 +76,7 @@ test('000-69, 002-16, 002-17: one focus at a time, shown where its host wishes, 
   }
 });
 
-test('of two hosts who start or end at the same moment one has it, and the other is told what is there now', async () => {
+test('if two hosts start or end a focus at once, one wins and the other reads the current state', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, chair] = [server.as(ada), server.as(bo)];
@@ -107,7 +107,7 @@ test('of two hosts who start or end at the same moment one has it, and the other
   expect(await host.refused(endFocus, ending)).toMatchObject({ code: 'stale', current: { focus: null } });
 });
 
-test('000-70: the pulse asks about the focus of who has the chair, of nobody else, and the result says so', async () => {
+test('the pulse asks about the chair’s focus, and nobody else’s, and the result says so [000-70]', async () => {
   await using server = await startServer();
   server.microsoft.admit(server.microsoft.visitors.gil);
   const { ada, bo } = server.microsoft.people;

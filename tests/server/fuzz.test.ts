@@ -45,7 +45,7 @@ const people = {
 type Role = keyof typeof people;
 
 test(
-  `${asked} requests such as nobody should send: no bug's answer, none that breaks the contract, no row of others`,
+  `${asked} malformed requests cause no 500, no broken contract and no access to others’ rows`,
   async () => {
     await using server = await startServer({
       people: ownPeople,

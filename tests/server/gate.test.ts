@@ -24,7 +24,7 @@ async function knock(
   return { status: response.status, type: response.headers.get('content-type'), problem };
 }
 
-test('no token but a valid one of an allowed tenant opens the door', async () => {
+test('only a valid token of an allowed tenant is accepted', async () => {
   await using server = await startServer();
   const { mint, people, clientId } = server.microsoft;
   const { ada } = people;
@@ -73,7 +73,7 @@ test('no token but a valid one of an allowed tenant opens the door', async () =>
   }
 });
 
-test('tokens of both versions open the door where both are configured, each with its own issuer', async () => {
+test('tokens of both versions are accepted where both are configured, each with its own issuer', async () => {
   await using server = await startServer({ config: { tokenVersions: ['1', '2'] } });
   const { mint, people, clientId } = server.microsoft;
   const { ada } = people;
@@ -211,7 +211,7 @@ test('a bad token is 401 and no log line; keys that cannot be read are 502 and o
   expect(running.printed().split('request failed')).toHaveLength(before);
 });
 
-test('who is not in the chat is told nothing, who is not the host cannot act as one', async () => {
+test('people outside the chat get nothing, and attendees can’t act as the host', async () => {
   await using server = await startServer();
   const { people, outsider } = server.microsoft;
   const host = server.as(people.ada);
@@ -269,7 +269,7 @@ test('each wrong field is named, and nothing of it is kept', async () => {
   expect(saved.version).toBe(1);
 });
 
-test('what is not JSON, too large or nowhere gets a problem too', async () => {
+test('non-JSON bodies, oversized bodies and unknown paths get a problem too', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -314,7 +314,7 @@ test('an id or a version that nothing can have is refused on every engine', asyn
   }
 });
 
-test("where Teams does not tell who is in the chat, the panel gets that and not a bug's 500", async () => {
+test('if Graph doesn’t list the chat’s members, the panel gets that problem, not a 500', async () => {
   await using server = await startServer();
   server.microsoft.trouble.failMembers(true);
   const host = server.as(server.microsoft.people.ada);

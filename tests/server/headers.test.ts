@@ -34,7 +34,7 @@ const page = {
   'x-xss-protection': '0',
 };
 
-test('pages, files and answers carry exactly these headers: Teams may frame them, nobody else, and no other site reads them', async () => {
+test('every response has exactly these headers: only Teams may frame it, no other site reads it', async () => {
   await using server = await startServer();
   const read = async (path: string, headers: Record<string, string> = {}) => {
     const response = await fetch(`${server.url}${path}`, {

@@ -33,7 +33,7 @@ const wide: Record<string, RegExp> = {
 };
 
 test(
-  'whatever is asked while people meet finds its rows by an index, however many others there are',
+  'every query made during a meeting uses an index, however many other rows there are',
   { timeout: 180_000 },
   async () => {
     const heard = new Set<string>();

@@ -8,7 +8,7 @@ import { personAt, startServer } from '../support/server.ts';
 const kills = Number(process.env['KILLS'] ?? 12);
 
 test(
-  'the server is killed at random moments while drafts are saved, and nothing acknowledged is lost',
+  'killing the server at random moments while drafts are saved loses nothing acknowledged',
   { timeout: 60_000 + kills * 6_000 },
   async () => {
     await using server = await startServer();

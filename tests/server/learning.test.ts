@@ -10,7 +10,7 @@ import { startServer } from '../support/server.ts';
 const empty = { actions: [], questions: [] };
 const blank = { learned: '', change: '', support: '' };
 
-test('000-13, 000-15, 000-16: a mistake is logged in one tap and written later; all that leaves the host is what was learned', async () => {
+test('a mistake is logged in one tap, and only what was learned leaves the host [000-13, 000-15, 000-16]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];

@@ -5,7 +5,7 @@ import { thresholds } from '../../server/pulse/rules.ts';
 import { environment } from '../support/process.ts';
 import { startServer } from '../support/server.ts';
 
-test('privacy and terms are there for everybody, in the browser’s language or the one they choose', async () => {
+test('anybody can read privacy and terms, in the browser’s language or the one they choose', async () => {
   await using server = await startServer();
   const read = async (path: string, languages: string) => {
     const response = await fetch(`${server.url}${path}`, { headers: { 'accept-language': languages } });
@@ -30,7 +30,7 @@ test('privacy and terms are there for everybody, in the browser’s language or 
   }
 });
 
-test('the page on anonymity names files that are there, in both languages, and the numbers that the code keeps to', async () => {
+test('the anonymity page names existing files and the code’s own numbers, in both languages', async () => {
   await using server = await startServer();
   for (const language of ['en', 'de']) {
     const html = await (await fetch(`${server.url}/anonymous?language=${language}`)).text();
@@ -41,7 +41,7 @@ test('the page on anonymity names files that are there, in both languages, and t
   }
 });
 
-test('the operator is named where they say who they are, and what they are called is no markup', async () => {
+test('the operator is named on the legal pages, with their name escaped', async () => {
   await using server = await startServer({ config: { operatorName: 'Contoso <i>GmbH</i> & Co.' } });
   const html = await (await fetch(`${server.url}/terms`)).text();
   expect(html).toContain('This Bookend is run by Contoso &lt;i&gt;GmbH&lt;/i&gt; &amp; Co.,');

@@ -6,7 +6,7 @@ import { listen, topics } from '../support/live.ts';
 import { begin, decide, opening, rate, share } from '../support/meeting.ts';
 import { pathOf, startServer } from '../support/server.ts';
 
-test('every panel is told what to read again, values never travel, and typing tells only the host', async () => {
+test('notices tell every panel what to read again, never a value, and typing only the host', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -49,7 +49,7 @@ test('a stream needs the chat like any other request, ends with the token and wi
   await vi.waitFor(() => expect(long.isOpen).toBe(false));
 });
 
-test('a person’s eleventh stream sends their oldest to rest, and nobody else’s', async () => {
+test('a person’s eleventh stream pauses their oldest, and nobody else’s', async () => {
   await using server = await startServer();
   const [ada, bo] = [server.as(server.microsoft.people.ada), server.as(server.microsoft.people.bo)];
   const viewers = () => server.services.live.viewers();
@@ -65,7 +65,7 @@ test('a person’s eleventh stream sends their oldest to rest, and nobody else�
   await vi.waitFor(() => expect(viewers()).toBe(1));
 });
 
-test('whatever isn’t a reading of a stream is refused, and joins nothing', async () => {
+test('the stream’s address accepts only GET, and other methods open no stream', async () => {
   await using server = await startServer();
   const { token } = server.as(server.microsoft.people.bo);
   const path = `${server.url}${pathOf(livePath, { series: server.microsoft.chat.id })}`;
@@ -76,7 +76,7 @@ test('whatever isn’t a reading of a stream is refused, and joins nothing', asy
   expect(server.services.live.viewers()).toBe(0);
 });
 
-test('a panel that reads well hears of hundreds of equal notices once, and is not cut', async () => {
+test('hundreds of equal notices reach a panel as one each, and don’t cut its stream', async () => {
   await using server = await startServer();
   const { id, tenant } = { id: server.microsoft.chat.id, tenant: server.microsoft.tenant };
   using stream = await listen(server, server.as(server.microsoft.people.bo));

@@ -7,7 +7,7 @@ import { askRaw } from '../support/raw.ts';
 import { ballotOf } from '../support/voter.ts';
 import { personAt, startServer } from '../support/server.ts';
 
-test('the log tells what failed, and no token, name, chat or text of anybody', async () => {
+test('the log says what failed, without any token, name, chat or text', async () => {
   await using server = await startServer();
   await server.stop();
   const { microsoft, config } = server;

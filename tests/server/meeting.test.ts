@@ -9,7 +9,7 @@ import { knownZone } from '../../server/time/day.ts';
 
 const minute = 60_000;
 
-test('attendees read what has been said, as it is said, and everything once the meeting has started', async () => {
+test('attendees read each part of the opening when it is said, and all of it from the start on [000-01, 000-02, 000-03]', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -56,7 +56,7 @@ test('ticking twice keeps the first time', async () => {
   });
 });
 
-test('one meeting goes on through two windows, a reopening and midnight, and the next day is a new one', async () => {
+test('a meeting spans two windows, a reopening and midnight; the next day begins a new one', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const now = () => host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });

@@ -23,7 +23,7 @@ const script = fileURLToPath(new URL('../../server/move.ts', import.meta.url));
 const proposals = 250;
 
 test(
-  'a database moves to PostgreSQL though it is killed on the way, and Bookend goes on there',
+  'a move to PostgreSQL resumes after being killed, and Bookend runs there afterwards',
   { timeout: 120_000 },
   async () => {
     const file = await newFile();
@@ -73,7 +73,7 @@ test(
   },
 );
 
-test('a row that is changed, added or lost is told by its table, and nothing that was there is overwritten', async () => {
+test('a move names the table of any changed, added or lost row, and overwrites nothing', async () => {
   const file = await newFile();
   await using server = await startServer({ config: { databaseUrl: `file:${file}` } });
   const host = server.as(server.microsoft.people.ada);

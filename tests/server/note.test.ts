@@ -21,7 +21,7 @@ function latestCard({ microsoft }: TestServer): { from: string | undefined; text
   return { from: message?.from?.user?.id ?? undefined, text: message?.attachments?.[0]?.content ?? '', body };
 }
 
-test('000-47: somebody thanks people by name between meetings: one small card in their own name, counted once', async () => {
+test('somebody thanks people by name between meetings, with one card in their own name [000-47, 004-02]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -51,7 +51,7 @@ test('000-47: somebody thanks people by name between meetings: one small card in
   ).toMatchObject({ code: 'not_found' });
 });
 
-test('000-48, 000-49: a decision that stands is put more clearly, and disagreement is asked for by a time', async () => {
+test('a decision is clarified in the chat, and dissent is asked for with a reply-by time [000-48, 000-49]', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -86,7 +86,7 @@ test('000-48, 000-49: a decision that stands is put more clearly, and disagreeme
   expect(await refused(endless)).toMatchObject({ code: 'invalid' });
 });
 
-test('001-14: an acknowledgement goes to the chat with one press, without whom asks not to be named there', async () => {
+test('one press shares an acknowledgement in the chat, without people who opted out [001-14]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -112,7 +112,7 @@ test('001-14: an acknowledgement goes to the chat with one press, without whom a
   ).toMatchObject({ code: 'not_found' });
 });
 
-test('a note that Graph does not take waits and follows by itself; nobody is thanked who is not there', async () => {
+test('a note that Graph refuses is retried, and only people in the chat can be thanked', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];

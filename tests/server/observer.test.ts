@@ -36,7 +36,7 @@ const full: Sheet = {
   mayBeNamed: false,
 };
 
-test('000-39: the rota proposes the same to all who ask, goes on with every no, and lets a swap wait for consent', async () => {
+test('the rota proposes one person to everybody, moves on after a no, and swaps need consent [000-39]', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { people, admit, remove } = server.microsoft;
   const all = Object.values(people).map((person) => server.as(person));
@@ -116,7 +116,7 @@ test('000-39: the rota proposes the same to all who ask, goes on with every no, 
   expect(await ada.ask(readObserver, { meeting: first })).toMatchObject({ observer: { person: { id: fatima.id } } });
 });
 
-test('000-40, 000-41: the sheet is its writer’s until it has one strength and one thing to grow, then who has the chair chooses', async () => {
+test('a sheet is private until it has a strength and a growth area; then the chair decides [000-40, 000-41]', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai, dana] = [people.ada, people.bo, people.cai, people.dana].map((one) => server.as(one)) as [
@@ -187,7 +187,7 @@ test('000-40, 000-41: the sheet is its writer’s until it has one strength and 
   expect(await server.db.selectFrom('observation').selectAll().execute()).toEqual([]);
 });
 
-test('000-41: who lets the recap name them is named there, and a recap from before observers is read as it was', async () => {
+test('observers who agree are named in the recap, and older recaps read as before [000-41]', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo] = [server.as(people.ada), server.as(people.bo)];

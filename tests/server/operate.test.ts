@@ -11,7 +11,7 @@ import { pathOf, personAt, startServer } from '../support/server.ts';
 const metricsToken = 'a-token-that-nobody-guesses';
 const nothing = { actions: [], questions: [] };
 
-test('the server says that it lives, and that it is ready only while its database answers', async () => {
+test('healthz answers while the server lives, readyz only while its database responds', async () => {
   await using server = await startServer();
   const ask = async (path: string) => {
     const answer = await fetch(`${server.url}${path}`);
@@ -24,7 +24,7 @@ test('the server says that it lives, and that it is ready only while its databas
   expect(await ask('/healthz')).toEqual([200, { status: 'alive' }]);
 });
 
-test('metrics are for who has their token, and tell of routes, viewers and shares, but of no person and no rating', async () => {
+test('metrics need their token, and show routes, viewers and shares, but no person and no rating', async () => {
   const heard: string[] = [];
   await using server = await startServer({ config: { metricsToken }, onStatement: (sql) => heard.push(sql) });
   const { people, chat } = server.microsoft;
@@ -69,7 +69,7 @@ test('metrics are for who has their token, and tell of routes, viewers and share
   expect((await fetch(`${silent.url}/metrics`)).status).toBe(404);
 });
 
-test('each finished request is one line with its id, route, status and time, and casting a rating is none', async () => {
+test('each request is one log line with id, route, status and time, except casting a rating', async () => {
   await using server = await startServer();
   await server.stop();
   const { microsoft, config } = server;
@@ -117,7 +117,7 @@ test('each finished request is one line with its id, route, status and time, and
   for (const unnamed of ['ballots', 'boxes', 'tickets']) expect(running.printed()).not.toContain(unnamed);
 });
 
-test('who asks too much is told when to come back, and nobody else waits for that', async () => {
+test('above the rate limit a request gets a time to retry, and nobody else has to wait', async () => {
   // The burst is a sixth of a minute's requests.
   await using server = await startServer({ config: { ratePerPerson: 60, ratePerTenant: 90 } });
   const { ada, bo, cai } = server.microsoft.people;

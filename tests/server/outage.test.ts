@@ -24,7 +24,7 @@ const outageMs = 1_000 * Number(OUTAGE_SECONDS ?? 3);
 const longestMs = 8_000;
 
 test.for(isProof ? (['crash', 'stop'] as const) : (['crash'] as const))(
-  'PostgreSQL is away while people work (%s): all are told when to come back, nothing acknowledged is lost, and it goes on by itself',
+  'a PostgreSQL outage (%s) gives a time to retry, loses nothing acknowledged, and heals',
   { timeout: 120_000 + outageMs },
   async (how) => {
     const postgres = await startPostgres();
@@ -96,7 +96,7 @@ test.for(isProof ? (['crash', 'stop'] as const) : (['crash'] as const))(
   },
 );
 
-test('a connection that breaks within a transaction, or takes no tenant, costs that question and nothing else', async () => {
+test('a connection that breaks in a transaction, or refuses the tenant, fails that request only', async () => {
   await using server = await startServer();
   const { db, config } = server;
   const cut = transaction(db, async (trx) => {
@@ -114,7 +114,7 @@ test('a connection that breaks within a transaction, or takes no tenant, costs t
   expect(await asTenant('nobody', ask)).toEqual([]);
 });
 
-test('a database that takes too long counts as away, and what it held up goes on when it is free', async () => {
+test('a database that is too slow counts as unavailable, and waiting writes resume later', async () => {
   await using server = await startServer();
   const { microsoft, config } = server;
   const host = server.as(microsoft.people.ada);
@@ -144,7 +144,7 @@ test('a database that takes too long counts as away, and what it held up goes on
   expect(await host.ask(saveDraft, { meeting, body: { version: 0, content } })).toMatchObject({ version: 1 });
 });
 
-test.runIf(isProof)('a database that hangs counts as away too, and is used again when it answers', async () => {
+test.runIf(isProof)('a database that hangs counts as unavailable, and is used again once it responds', async () => {
   const postgres = await startPostgres();
   await using _ = { [Symbol.asyncDispose]: () => postgres.stop() };
   const { url: databaseUrl } = await makeDatabase(postgres.url);

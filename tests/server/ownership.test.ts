@@ -36,7 +36,7 @@ async function close(host: Person, actions: Action[]): Promise<string> {
 const ownedBy = ({ id, name }: { id: string; name: string }, what = 'Draft it') =>
   action(what, { owner: { id, name }, due });
 
-test('001-11, 003-01, 003-02: an owner sees what names them while the host writes, and takes it on; the host stays answerable', async () => {
+test('an owner sees and accepts their action while the host writes; the host stays answerable [001-11, 003-01, 003-02]', async () => {
   await using server = await startServer();
   const { ada, bo, cai, dana } = server.microsoft.people;
   const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -112,7 +112,7 @@ test('during the meeting an action is visible at once to its owner and helpers, 
   expect((await owner.ask(readMyActions, {})).actions).toMatchObject([{ id: one.id, dueWords: 'before the fair' }]);
 });
 
-test('an owner suggests another date, the host takes it in the draft, and what is given to somebody else is theirs', async () => {
+test('an owner suggests a date, the host takes it over, and a new owner starts afresh', async () => {
   await using server = await startServer();
   const { ada, bo, cai, outsider } = { ...server.microsoft.people, outsider: server.microsoft.outsider };
   const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -150,7 +150,7 @@ test('an owner suggests another date, the host takes it in the draft, and what i
 
 const nothing: Touch = { why: null, words: '', work: '', checkIns: [] };
 
-test('003-03, 003-04, 003-08, 003-09, 003-10: check-ins are proposed until the owner agrees, with why the host stays close, and are warned of where they are too many or none', async () => {
+test('check-ins need the owner’s consent and a reason; too many or none is a warning [003-03, 003-04, 003-08, 003-09, 003-10]', async () => {
   await using server = await startServer();
   const { ada, bo, cai } = server.microsoft.people;
   const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -197,7 +197,7 @@ test('003-03, 003-04, 003-08, 003-09, 003-10: check-ins are proposed until the o
   expect(await other.refused(saveTouch, save(4, touch))).toMatchObject({ code: 'host_only' });
 });
 
-test('003-11: how much room an owner wants is read by the host alone, and stands in no card, export or notice', async () => {
+test('only the host reads how much room an owner wants: no card, export or notice has it [003-11]', async () => {
   await using server = await startServer({ config: { readsCoOrganizers: false } });
   const { ada, bo, cai } = server.microsoft.people;
   const [organizer, owner, host] = [server.as(ada), server.as(bo), server.as(cai)];

@@ -35,7 +35,7 @@ test('the same settings make the same package, wherever it is made', async () =>
   expect(Buffer.compare(here.zip, there.zip)).toBe(0);
 });
 
-test('Microsoft’s validator takes the manifest, and all it names is in the package or at our address', async () => {
+test('Microsoft’s validator accepts the manifest, and everything it names exists', async () => {
   const { files } = await pack(settings);
   const text = Buffer.from(files['manifest.json'] ?? []).toString();
   expect(text).not.toContain('${{');
@@ -68,7 +68,7 @@ test('Microsoft’s validator takes the manifest, and all it names is in the pac
   ]);
 });
 
-test('Bookend is offered in a meeting’s chat, details and side panel, as a person’s own tab, and nowhere it has nothing to show', async () => {
+test('the manifest offers Bookend in meeting chats and as a personal tab, and nowhere else', async () => {
   const { staticTabs, configurableTabs } = read.parse(await json('appPackage/manifest.json'));
   const [ofMeeting, ofPerson, ...more] = staticTabs;
   // A card's button names the tab.

@@ -100,7 +100,7 @@ function toldTooMuch(all: unknown[][], views: unknown[], granted: unknown[], cho
 
 const scores = [1, 2, 3, 4, 5];
 
-test('of all 15,625 ways in which six people can score, whoever knows four tells of the other two what the band tells', () => {
+test('in all 15,625 scores of six people, knowing four reveals no more of two than the band does', () => {
   const all = vectors(scores);
   expect(all).toHaveLength(15_625);
   const granted = all.map(bandOfScores);
@@ -188,7 +188,7 @@ function slackOf(people: number, pulses: number, first: number, bound = fewestPe
   return slack;
 }
 
-test('the bound on how many people are behind some answers is never above their number, in any small team', () => {
+test('the lower bound on people behind answers never exceeds their number, in any small team', () => {
   const teams: [people: number, pulses: number, first: number][] = [
     [isProof ? 6 : 4, 2, 0],
     [isProof ? 5 : 3, 2, 1],
@@ -203,7 +203,7 @@ test('the bound on how many people are behind some answers is never above their 
   }
 });
 
-test('however six answers are spread over people and meetings, there is a result from five people on', () => {
+test('however six answers are spread over people and meetings, five people make a result', () => {
   const found = new Map<string, boolean>();
   // Who of six gave the first answer, who the second: the same in one meeting gives one at most.
   for (const who of vectors([0, 1, 2, 3, 4, 5]))
@@ -270,7 +270,7 @@ async function sequences(start: Start, all: number[][], meetings: number): Promi
 }
 
 test.runIf(isProof)(
-  'through the running server no sequence of views depends on more than the band, in one meeting',
+  'on the running server no sequence of views reveals more than the band, in one meeting',
   { timeout: isProof ? 1_800_000 : 120_000 },
   async () => {
     expect(await sequences(bookend, isProof ? multisets : atBorders, 1)).toEqual([1, 1, 1]);

@@ -17,7 +17,7 @@ function peopleOf(server: TestServer): { host: Person; attendees: Person[]; bo: 
   return { host, attendees: [bo, ...others], bo };
 }
 
-test('by itself the first meeting of a series asks, then every third; a host decides otherwise until people are asked', async () => {
+test('a series’ first meeting is rated, then every third, unless its host decides otherwise [000-63]', async () => {
   await using server = await startServer();
   const { host, bo } = peopleOf(server);
   const asked: boolean[] = [];
@@ -51,7 +51,7 @@ test('by itself the first meeting of a series asks, then every third; a host dec
   expect(await bo.ask(readPulse, { meeting: unmarked })).toMatchObject({ state: 'none' });
 });
 
-test('nobody is asked more than twice a week; who was admitted stays so, and who was let off is asked a week later', async () => {
+test('nobody is asked more than twice a week; admitted people stay admitted', async () => {
   await using server = await startServer({ people: invent(7) });
   const { host, attendees, bo } = peopleOf(server);
   const meetings: string[] = [];
@@ -76,7 +76,7 @@ test('nobody is asked more than twice a week; who was admitted stays so, and who
   expect(await rate(bo, later, 4, 4)).toEqual({ accepted: true });
 });
 
-test('what a host says has changed opens the next meeting and no other, is theirs alone to say, and is kept with its day', async () => {
+test('what a host says has changed opens only the next meeting, and is stored with its day', async () => {
   await using server = await startServer();
   const { host, attendees, bo } = peopleOf(server);
   const meeting = await begin(host);
@@ -108,7 +108,7 @@ test('what a host says has changed opens the next meeting and no other, is their
   }
 });
 
-test('a host answers about themselves until the close; it stands in the result, and another host can neither answer nor read it', async () => {
+test('a host rates themselves until the close, and only they read it, beside the result [002-10, 002-11]', async () => {
   await using server = await startServer({ organizer: null });
   const { host, attendees, bo } = peopleOf(server);
   const meeting = await begin(host);

@@ -56,7 +56,7 @@ async function refusal(response: Response): Promise<Problem> {
   return problem;
 }
 
-test('a ballot that is no ballot is refused with its wrong fields, spends no token and counts nowhere', async () => {
+test('a malformed ballot is refused with its wrong fields, spends no token and isn’t counted', async () => {
   await using server = await startServer();
   const { bo, meeting, counted } = await asking(server);
   const { pulse, ballot } = await signed(bo, meeting);
@@ -97,7 +97,7 @@ test('a ballot that is no ballot is refused with its wrong fields, spends no tok
   expect(await counted()).toMatchObject({ ballots: 1, spent: 1, clarity: [0, 1, 0, 0, 0] });
 });
 
-test('a ballot that says who sends it is refused before it counts, and so is one for a pulse that nobody knows', async () => {
+test('a ballot with credentials, or for an unknown pulse, is refused before it counts', async () => {
   await using server = await startServer();
   const { bo, meeting, counted } = await asking(server);
   const { pulse, ballot } = await signed(bo, meeting);
@@ -117,7 +117,7 @@ test('a ballot that says who sends it is refused before it counts, and so is one
   expect(await cast(server.url, pulse, ballot)).toEqual({ accepted: true });
 });
 
-test('numbers that no panel sends to be signed are refused or useless, and nobody loses their admission by them', async () => {
+test('odd numbers sent for signing are refused or useless, and cost nobody their admission', async () => {
   await using server = await startServer();
   const { attendees, meeting } = await asking(server);
   const [dana, eli, fatima] = attendees.slice(2);
@@ -141,7 +141,7 @@ test('numbers that no panel sends to be signed are refused or useless, and nobod
   }
 });
 
-test('a ballot after the close is told so and counts nowhere, and each that was accepted while it closed is in the result', async () => {
+test('a ballot after the close is refused, and every one accepted during it is in the result', async () => {
   await using server = await startServer({ people: invent(61) });
   const { host, attendees, meeting } = await asking(server);
   const ballots = await Promise.all(attendees.map((attendee) => signed(attendee, meeting)));
@@ -205,7 +205,7 @@ test('two panels of one person at the same moment: one is admitted, and one ball
   expect(await counted()).toMatchObject({ ballots: 2, spent: 2 });
 });
 
-test('where the clock jumps, a pulse is over or not, but nothing is counted twice and nothing closed opens again', async () => {
+test('clock jumps never count a ballot twice or reopen a closed pulse', async () => {
   await using server = await startServer();
   const { host, attendees, bo, cai, meeting, counted } = await asking(server);
   const { pulse, ballot } = await signed(bo, meeting);
@@ -234,7 +234,7 @@ const kills = Math.round(Number(process.env['KILLS'] ?? 50) / 10);
 const votersAtOnce = 3;
 
 test(
-  'the server is killed while people are admitted and rate: what was acknowledged is counted, once, and no token is spent for nothing',
+  'killing the server during a vote counts acknowledged ballots once and wastes no token',
   { timeout: 30_000 + kills * 10_000 },
   async () => {
     await using server = await startServer({ people: invent(kills * 60) });

@@ -114,7 +114,7 @@ const fewestOf = (groups: Set<Given>[], people: (group: Set<Given>) => number) =
 
 const different = (group: Set<Given>) => peopleOf(group).size;
 
-test('in a year of small teams every published number, and every difference of two, has five people behind it', () => {
+test('over a year of small teams every number, and every difference of two, has five people [000-65]', () => {
   const course = courseOf(2026);
   const year = live(course);
   const { given, deleted, released, waiting, wrongBounds } = year;
@@ -140,7 +140,7 @@ test('in a year of small teams every published number, and every difference of t
   if (process.env['EXHAUSTIVE'] === 'yes') tell(course, year, groups);
 });
 
-test('the same year by answers alone tells of one diligent person, and of groups of fewer than five', () => {
+test('the same year, counting answers instead of people, exposes groups of fewer than five', () => {
   const careless = live({ ...courseOf(2026), countTickets: (_came, answers) => answers });
   const groups = careless.released.flatMap(groupsTold);
   expect(fewestOf(groups, different)).toBe(1);

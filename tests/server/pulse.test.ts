@@ -15,7 +15,7 @@ const { isTicked: _, ...dissent } = askedAs('dissent');
 const everyoneElse = (server: TestServer) =>
   server.microsoft.chat.members.filter(({ id }) => id !== server.microsoft.people.ada.id);
 
-test('five people rate in private; the host sees nothing until the close, then bands with the number of answers', async () => {
+test('five people rate in private; the host sees nothing until the close, then bands [000-65, 002-14]', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -211,7 +211,7 @@ test('a host can end a pulse after a day and no sooner, whatever has been answer
   expect(await host.ask(readPulse, { meeting })).toMatchObject({ state: 'closed', mayClose: false, isReleased: true });
 });
 
-test('a pulse from before electorates and pools takes its members, and its answers wait for people', async () => {
+test('a pulse from before electorates and pools asks its members; its answers wait for people', async () => {
   await using server = await startServer();
   const { db } = server;
   const host = server.as(server.microsoft.people.ada);
@@ -248,7 +248,7 @@ test('a pulse from before electorates and pools takes its members, and its answe
   expect((await host.ask(readPulse, { meeting: last })).release?.batch).toMatchObject({ meetings: 3, answers: 6 });
 });
 
-test('from ten answers on the host reads counts, and a rare answer stands with its neighbours', async () => {
+test('from ten answers on the host reads counts, and a rare answer is merged with its neighbours [000-57]', async () => {
   await using server = await startServer({ people: invent(13) });
   const [ada, ...others] = server.microsoft.chat.members;
   if (!ada) throw new Error('Nobody is in the chat');
@@ -323,7 +323,7 @@ test('no two numbers of a release differ by fewer than five people', () => {
   }
 });
 
-test('where fewer than five could ever answer no pulse opens, and ending without sharing opens one', async () => {
+test('no pulse opens if fewer than five could answer; ending without sharing opens one', async () => {
   await using few = await startServer({ people: invent(5) });
   const [ada] = few.microsoft.chat.members;
   if (!ada) throw new Error('Nobody is in the chat');

@@ -12,7 +12,7 @@ import { startServer } from '../support/server.ts';
 const sharing = (version: number) => ({ version, language: 'en' as const });
 const week = 7 * 24 * 3_600_000;
 
-test('what is missing is listed: owners who are nobody, nobody yet, a group or two, dates, and decisions left open', async () => {
+test('gaps are listed: owners who are nobody or a group, missing dates, decisions left open', async () => {
   await using server = await startServer();
   const { ada, bo } = server.microsoft.people;
   const host = server.as(ada);
@@ -102,7 +102,7 @@ test('a host files a recap, one card is posted, and anyone reads it back', async
   expect((await attendee.ask(readRoom, {})).meeting).toMatchObject({ stage: 'after' });
 });
 
-test('a double click, two windows and a second press make one card; a correction changes it; a deleted one is posted anew', async () => {
+test('two windows and double clicks post one card; a fix edits it; a deleted one is reposted', async () => {
   await using server = await startServer();
   const { ada } = server.microsoft.people;
   const host = server.as(ada);
@@ -132,7 +132,7 @@ test('a double click, two windows and a second press make one card; a correction
   expect(standing[0]?.id).not.toBe(first?.id);
 });
 
-test('of ten windows that save over one version at once one counts, and what others type in other meetings stays theirs', async () => {
+test('of ten windows saving over one version one wins, and other meetings’ drafts are untouched', async () => {
   await using server = await startServer();
   const { microsoft } = server;
   const host = server.as(microsoft.people.ada);
@@ -170,7 +170,7 @@ test('a recap shared before anything was typed can be corrected', async () => {
   expect(server.microsoft.messages()).toHaveLength(1);
 });
 
-test('everybody who is not in the chat is named, and who has left it stays where they were', async () => {
+test('ids from outside the chat are refused, and a person who left stays where they were named', async () => {
   await using server = await startServer();
   const { people, outsider, chat } = server.microsoft;
   const host = server.as(people.ada);
@@ -242,7 +242,7 @@ test('the next meeting opens with what is still open, and its owner or the host 
   expect((await host.ask(readOpenItems, {})).actions).toEqual([]);
 });
 
-test('004-10: until when questions are welcome stands on the card, in the recap, and nowhere if the host says nothing', async () => {
+test('the time until which questions are welcome is on card and recap, if the host sets it [004-10]', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);

@@ -17,7 +17,7 @@ const minute = 60_000;
 
 const empty = { actions: [], questions: [] };
 
-test('a host hands over the chair: who has it hosts and owns the pulse, the organizer goes on hosting', async () => {
+test('whoever is handed the chair hosts and owns the pulse, and the organizer still hosts', async () => {
   await using server = await startServer();
   const { people, visitors } = server.microsoft;
   server.microsoft.admit(visitors.gil);
@@ -54,7 +54,7 @@ test('a host hands over the chair: who has it hosts and owns the pulse, the orga
   expect(await ada.refused(takeChair, { meeting })).toMatchObject({ code: 'meeting_over' });
 });
 
-test('what people saw of whom the chair was handed to is read by them alone', async () => {
+test('a pulse about the new chair is read by that person alone', async () => {
   await using server = await startServer();
   const { people, visitors } = server.microsoft;
   server.microsoft.admit(visitors.gil);
@@ -93,7 +93,7 @@ test('the chair goes to members of the chat who can sign in and say yes, and to 
   expect(await ada.ask(readRoom, {})).toMatchObject({ meeting: { host: { id: ada.id } } });
 });
 
-test('co-organizers host where Graph may tell of them, and are attendees where it may not', async () => {
+test('co-organizers host if Graph may name them, and are attendees otherwise', async () => {
   await using server = await startServer({ config: { readsCoOrganizers: true } });
   const { people, chat, signIn } = server.microsoft;
   chat.coOrganizers.add(people.bo.id);
@@ -116,7 +116,7 @@ test('without the setting nobody asks Graph for roles', async () => {
   expect(server.microsoft.graphRequests.filter(({ path }) => path.includes('onlineMeetings'))).toEqual([]);
 });
 
-test('a member list that has become too old is asked for once for all who wait, and who is no longer in it is out', async () => {
+test('an expired member list is fetched once for all waiting requests; removed people are out', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { chat, graphRequests, people } = server.microsoft;
   const everybody = chat.members.map((member) => server.as(member));
@@ -134,7 +134,7 @@ test('a member list that has become too old is asked for once for all who wait, 
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
 });
 
-test('whoever begins in a chat without an organizer gets what hosts are told, on the stream they had before', async () => {
+test('whoever begins in a chat without an organizer gets hosts’ notices on their open stream', async () => {
   await using server = await startServer({ organizer: null });
   const [bo, cai] = [server.as(server.microsoft.people.bo), server.as(server.microsoft.people.cai)];
   using boHears = await listen(server, bo);
@@ -145,7 +145,7 @@ test('whoever begins in a chat without an organizer gets what hosts are told, on
   expect(topics(caiHears)).toEqual(['room']);
 });
 
-test('a guest takes part like everybody else; who is from another organization is told so, and stays among the people to name', async () => {
+test('a guest takes part; people from other organizations are told why not, but can be named', async () => {
   await using server = await startServer();
   const { people, visitors, admit } = server.microsoft;
   for (const visitor of Object.values(visitors)) admit(visitor);
@@ -167,7 +167,7 @@ test('a guest takes part like everybody else; who is from another organization i
   expect(known.some(({ id }) => id === '')).toBe(false);
 });
 
-test('who is removed from the chat is out of reads and of the open stream, as soon as the kept list is too old', async () => {
+test('removed members lose reads and their open stream as soon as the cached list expires', async () => {
   await using server = await startServer({ config: { membershipMs: 1_500 } });
   const { people, remove } = server.microsoft;
   const meeting = await begin(server.as(people.ada));
@@ -183,7 +183,7 @@ test('who is removed from the chat is out of reads and of the open stream, as so
   expect(stays.isOpen).toBe(true);
 });
 
-test('where Graph fails to tell who is in the chat, who was in it reads on for ten minutes and changes nothing', async () => {
+test('while Graph can’t list a chat, known members read for ten minutes and change nothing', async () => {
   await using server = await startServer();
   const { people, visitors, trouble, admit } = server.microsoft;
   const host = server.as(people.ada);
@@ -220,7 +220,7 @@ test('a removed member is out even if the clock is set back', async () => {
   expect(await bo.refused(readRoom, {})).toMatchObject({ code: 'not_found' });
 });
 
-test('everybody who had the chair of a meeting that is over corrects its recap, not only the last', async () => {
+test('every former chair of a finished meeting corrects its recap, not only the last one', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
@@ -275,7 +275,7 @@ test('a chair of three weeks ago corrects that recap, replaces no decision and d
   ]);
 });
 
-test('a chair is told of an unclosed meeting only where it was theirs', async () => {
+test('a chair learns of an unclosed meeting only if it was theirs', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo] = [server.as(people.ada), server.as(people.bo)];
@@ -290,7 +290,7 @@ test('a chair is told of an unclosed meeting only where it was theirs', async ()
   });
 });
 
-test('where Graph leaves out who organizes a meeting, nobody hosts, people read, and changes wait', async () => {
+test('if Graph doesn’t name a meeting’s organizer, nobody hosts, people read, and changes wait', async () => {
   await using server = await startServer({ config: { membershipMs: 0 } });
   const { people, trouble } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];

@@ -44,7 +44,7 @@ interface Met {
   free: Set<string>;
 }
 
-test('000-39: in 1,000 histories the turn is fair, and goes to nobody who is new, hosts, has opted out or has passed', () => {
+test('in 1,000 histories turns are fair, and skip newcomers, hosts and people who declined [000-39]', () => {
   let turns = 0;
   fc.assert(
     fc.property(histories, (history) => {
@@ -67,7 +67,7 @@ test('000-39: in 1,000 histories the turn is fair, and goes to nobody who is new
   expect(turns).toBeGreaterThan(4_000);
 });
 
-test('000-39: who always could observe did so as often as everybody else who could, and after all of them at the latest', () => {
+test('people who can always observe do so equally often, give or take one turn [000-39]', () => {
   fc.assert(
     fc.property(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 1, max: 40 }), (size, meetings) => {
       const here = everybody.slice(0, size);

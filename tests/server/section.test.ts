@@ -23,7 +23,7 @@ async function hand(host: Person, to: { id: string }, meeting: string, kind: Sec
 const yes = { body: { isYes: true } };
 const no = { body: { isYes: false } };
 
-test('001-12: a host hands an item and the closing to people who say yes, and whoever closes hosts from then on', async () => {
+test('a host hands over an item and the closing; whoever accepts the closing hosts from then on [001-12]', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
@@ -66,7 +66,7 @@ test('001-12: a host hands an item and the closing to people who say yes, and wh
   expect(await server.db.selectFrom('section').selectAll().execute()).toEqual([]);
 });
 
-test('001-12: whoever says no, or is no longer asked, takes nothing on; while the meeting closes a yes to the closing counts at once', async () => {
+test('a refused or withdrawn request hands nothing over; during the close a yes counts at once [001-12]', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
@@ -87,7 +87,7 @@ test('001-12: whoever says no, or is no longer asked, takes nothing on; while th
   await share(cai, meeting, nothing);
 });
 
-test('a question for the chair or the closing dies with the chair of whoever asked it', async () => {
+test('a request to hand over the chair or the closing is void once its sender loses the chair', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];
@@ -119,7 +119,7 @@ test('a question for the chair or the closing dies with the chair of whoever ask
   expect(await host()).toBe(cai.id);
 });
 
-test('a yes and the organizer who takes the chair back end with the organizer, whoever is first', async () => {
+test('if a yes races with the organizer taking the chair back, the organizer has it', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai] = [server.as(people.ada), server.as(people.bo), server.as(people.cai)];

@@ -16,7 +16,7 @@ const sections = `
   16.1:1 16.2:5 16.3:4 16.4:3 16.5:3 17.1:1 17.2:4 17.3:2
 `;
 
-test('each requirement of ASVS, levels 1 and 2, is answered once, and what holds names its evidence', () => {
+test('every ASVS requirement of levels 1 and 2 is answered once, with evidence if it holds', () => {
   const document = readFileSync('docs/security.md', 'utf8');
   const rows = [...document.matchAll(/^\| (\d[^|]*) \| ([^|]+) \| (.+) \|$/gm)];
   const answered = rows.flatMap(([, ids = '']) => ids.split(', ').flatMap(expand));
@@ -60,7 +60,7 @@ test('the window for consent leads to Entra only, for a tenant of ours, asked in
     expect([query, (await ask(query)).status]).toEqual([query, 404]);
 });
 
-test('a PostgreSQL on another machine is taken only where its address says how the way there is protected', () => {
+test('a remote PostgreSQL is accepted only if its address says how the connection is protected', () => {
   const open = 'postgres://bookend_app:secret@db.contoso.example/bookend';
   const id = crypto.randomUUID();
   const others = { PUBLIC_URL: 'https://bookend.contoso.example', CLIENT_ID: id, TENANTS: id, TEAMS_APP_ID: id };

@@ -15,7 +15,7 @@ import { pathOf, startServer } from '../support/server.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-test('production refuses to start without its settings, names each one, and points to the sandbox', () => {
+test('production without its settings refuses to start, names each one, and suggests the sandbox', () => {
   const start = (env: NodeJS.ProcessEnv) =>
     spawnSync(process.execPath, ['server/main.js'], {
       cwd: root,
@@ -41,7 +41,7 @@ test('production refuses to start without its settings, names each one, and poin
   expect(lost.stderr).toContain('CLIENT_CERTIFICATE_FILE is not usable');
 });
 
-test('production runs without the sandbox: no file of it is needed, none of it is served or built in', async () => {
+test('production runs without the sandbox: no file of it is needed, served or built in', async () => {
   await using server = await startServer();
   await server.stop();
   const folder = await mkdtemp(join(tmpdir(), 'bookend-production-'));
@@ -72,7 +72,7 @@ test('production runs without the sandbox: no file of it is needed, none of it i
 /** Has the server say that it has the request, of which it waits for the rest. */
 const untilItIsThere = { expect: '100-continue' };
 
-test('a signal: streams are told when to come back, what runs is finished, what is new is refused, and it ends', async () => {
+test('on SIGTERM streams get a reconnect time, requests finish, new ones get 503, and it ends', async () => {
   await using server = await startServer();
   const { microsoft, config } = server;
   const meeting = await begin(server.as(microsoft.people.ada));
@@ -131,7 +131,7 @@ test('a request that never ends holds a stopping server for less than ten second
   await cut;
 });
 
-test('a file is for one server: the next one waits until it has stopped or died, and is told where it doesn’t', async () => {
+test('a SQLite file has one server: the next waits until it stops or dies, or says it’s in use', async () => {
   await using server = await startServer();
   await server.stop();
   await using first = await startProcess(server.config);

@@ -8,7 +8,7 @@ import { startServer, type Person } from '../support/server.ts';
 
 const week = 7 * 24 * 3_600_000;
 
-test('002-03, 003-05, 003-06, 003-07: support is per person and kind of work, and gets lighter by a step once host and person agree', async () => {
+test('support levels are per person and kind of work, and ease by one step if both agree [002-03, 003-05, 003-06, 003-07]', async () => {
   await using server = await startServer();
   const { ada, bo, cai, outsider } = { ...server.microsoft.people, outsider: server.microsoft.outsider };
   const [host, person, other] = [server.as(ada), server.as(bo), server.as(cai)];
@@ -46,7 +46,7 @@ test('002-03, 003-05, 003-06, 003-07: support is per person and kind of work, an
   expect((await host.ask(readSupport, {})).support).toEqual([]);
 });
 
-test('who has the chair for one meeting reads no level of support, sets none, and hears of none', async () => {
+test('the chair of one meeting neither reads nor sets support levels, and gets no notice of them', async () => {
   await using server = await startServer();
   const { people } = server.microsoft;
   const [ada, bo, cai] = [people.ada, people.bo, people.cai].map((one) => server.as(one)) as [Person, Person, Person];

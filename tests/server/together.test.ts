@@ -9,7 +9,7 @@ import { tenantNow } from '../../server/database/tenant.ts';
 import { action, begin, decide, opening } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 
-test('what many ask at once goes in few statements, each for one tenant, and each is told their own', async () => {
+test('concurrent lookups become few statements, each for one tenant, and each gets its own rows', async () => {
   await using server = await startServer();
   const asked: { tenant: string; keys: number[] }[] = [];
   const double = together(async (db, tenant, keys: number[]) => {
@@ -36,7 +36,7 @@ test('what many ask at once goes in few statements, each for one tenant, and eac
   await expect(double(server.db, 'a', 1)).resolves.toBe('a 2');
 });
 
-test('what a hundred ask at once is read twice, and nobody is told what was there before they asked', async () => {
+test('a hundred concurrent reads become two, and nobody gets a result from before they asked', async () => {
   await using server = await startServer();
   let written = 0;
   let read = 0;
@@ -72,7 +72,7 @@ test('what a hundred ask at once is read twice, and nobody is told what was ther
   expect(await ask('hall')).toBe('a hall 2');
 });
 
-test('who asks among many reads what they have just written, and nothing of another meeting', async () => {
+test('one read among many sees its own latest write, and nothing of another meeting', async () => {
   await using server = await startServer();
   const { microsoft } = server;
   const host = server.as(microsoft.people.ada);

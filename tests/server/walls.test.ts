@@ -106,7 +106,7 @@ test.skipIf(superuserUrl === '')('a role of its own takes the tables over from a
   expect(owners).toEqual([{ tableowner: own.name }]);
 });
 
-test('what is done at one server is seen at the others, also after their line to each other was cut', async () => {
+test('what changes on one server reaches the others, even after their connection was cut', async () => {
   await using server = await startServer();
   await using another = await server.startAnother();
   const { ada, bo } = server.microsoft.people;
@@ -127,7 +127,7 @@ test('what is done at one server is seen at the others, also after their line to
   await vi.waitFor(() => expect(topics(again)).toContain('room'));
 });
 
-test('a process that holds a pulse holds up nobody who closes the others, and what it leaves is taken over', async () => {
+test('a process that holds a pulse delays no other pulse, and what it leaves is taken over', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meetings: string[] = [];
@@ -159,7 +159,7 @@ test('a process that holds a pulse holds up nobody who closes the others, and wh
   await vi.waitFor(async () => expect(await closed()).toContain(taken), { timeout: 4_000 });
 });
 
-test('a card whose process is gone goes on at another one, where its sharer has a panel open', async () => {
+test('a card whose process died is delivered by another one, where its sharer has a panel open', async () => {
   await using server = await startServer({ config: { membershipMs: 1_500 } });
   await using another = await server.startAnother();
   const { ada } = server.microsoft.people;
@@ -172,7 +172,7 @@ test('a card whose process is gone goes on at another one, where its sharer has 
   await vi.waitFor(() => expect(server.microsoft.messages()).toHaveLength(1), { timeout: 40_000, interval: 200 });
 });
 
-test('a process that starts while another brings the tables up to date waits for that, longer than any person would', async () => {
+test('a process that starts during another’s migration waits for it, longer than a person would', async () => {
   await using server = await startServer();
   const holder = new pg.Client(server.config.databaseUrl);
   await holder.connect();
