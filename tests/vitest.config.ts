@@ -39,7 +39,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
           exclude: [
-            'tests/server/{database,disk,house,card,card-fits,markdown,owners,minutes,pasted,signing-keys,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,practices,move,backup,scale,rota,sbom,security,azure,sandbox,outside,unnamed,fuzz}.test.ts',
+            'tests/server/{database,disk,house,card,card-fits,markdown,owners,minutes,pasted,signing-keys,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,practices,docs,move,backup,scale,rota,sbom,security,azure,sandbox,outside,unnamed,fuzz}.test.ts',
             ...longOnPostgres,
           ],
           globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
