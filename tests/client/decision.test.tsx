@@ -51,7 +51,7 @@ test('a replacement starts with the old decision’s content, but not with anoth
   expect(withdrawal(older, 'now').content).toMatchObject({ statement: said.statement, reason: '' });
 });
 
-test('what was proposed is prefilled as the decision, unless it is a question [R38]', () => {
+test('the proposal is prefilled as the decision, unless it is a question [R38]', () => {
   const finalOf = (statement: string, final = '') => [
     decisionNow(decided('proposed', {}, { statement, final }), 'now').content.final,
     goOn(decided('proposed', {}, { statement, final })).content.final,

@@ -128,7 +128,7 @@ test('if another window saved first, other fields merge; for the same words, bot
   expect(draft.view()).toMatchObject({ status: 'saved', conflicts: [] });
 });
 
-test('what is read from the server while typing is taken in, and never takes anything away', async () => {
+test('data read from the server while typing is merged, and never takes anything away', async () => {
   const { draft, server, type, pass } = begin();
   type('mine');
   draft.receive(server.change({ note: 'theirs' }));
@@ -196,7 +196,7 @@ test.each(['offline', 'stopping', 'too_many_requests', 'unexpected', 'chat_unava
   },
 );
 
-test('what can’t be kept stays as typed with its field named, and the next change is saved', async () => {
+test('a refused text stays as typed with its field named, and the next change is saved', async () => {
   const { draft, server, type, pass } = begin();
   server.next.push('invalid');
   type('x'.repeat(501));
@@ -209,7 +209,7 @@ test('what can’t be kept stays as typed with its field named, and the next cha
   expect(draft.view()).toMatchObject({ status: 'saved', fields: [], error: undefined });
 });
 
-test('a refusal of what has been retyped since isn’t shown while the server can’t be reached', async () => {
+test('a refusal of text retyped since isn’t shown while the server can’t be reached', async () => {
   const { draft, server, type, pass } = begin();
   server.next.push('invalid');
   type('too long');

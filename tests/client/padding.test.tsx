@@ -37,7 +37,7 @@ const typed = (length: number) =>
 
 const bytesOf = (body: object) => new TextEncoder().encode(JSON.stringify(body)).length;
 
-test('whatever is answered and typed, a ballot has one length, and the server takes it', () => {
+test('every ballot has one length, whatever is answered and typed, and the server takes it', () => {
   const answering = fc.record({
     scores: fc.record(
       Object.fromEntries([...scoredQuestions, ...checkInQuestions].map((question) => [question, score])),
@@ -60,7 +60,7 @@ test('whatever is answered and typed, a ballot has one length, and the server ta
   );
 });
 
-test('whatever is typed, a concern without a name has one length, and the server takes it', () => {
+test('every unsigned concern has one length, whatever is typed, and the server takes it', () => {
   const saying = fc.record({
     kind: fc.constantFrom(...kinds),
     text: typed(unsignedLength - 1).map((text) => `x${text}`),

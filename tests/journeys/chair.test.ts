@@ -37,7 +37,7 @@ test('an author says in the open panel, with one tap, whether a new chair may re
   await sees(author.text(/^Now only Bo Lindqvist can read it, and the organizers/));
 });
 
-test('whoever had the chair last week corrects that recap, and is offered nothing else', async () => {
+test('last week’s chair corrects that recap, and is offered nothing else', async () => {
   await using journey = await startJourney();
   const [ada, bo] = [journey.as('ada'), journey.as('bo')];
   const meeting = await begin(ada);

@@ -145,7 +145,7 @@ test('a leftover ballot and ticket are sent at the next opening, even during the
   }
 });
 
-test('two windows cast one vote; another device, or a lost admission, reads where to rate', async () => {
+test('two windows cast one vote, and another device is told where to rate', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');

@@ -5,7 +5,7 @@ import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting.ts';
 import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/rating.ts';
 
-test('whatever goes wrong at Graph, the panel says so, and pressing again never posts twice', async () => {
+test('the panel reports every failure at Graph, and pressing again never posts twice', async () => {
   await using journey = await startJourney();
   const { microsoft } = journey.sandbox;
   await reachTheClose(journey.as('ada'));

@@ -226,7 +226,7 @@ test(
   },
 );
 
-test('whoever had the chair once corrects that recap, however long ago, and does nothing else', async () => {
+test('a former chair corrects that recap, however long ago, and does nothing else', async () => {
   await using server = await startServer({ people: ownPeople });
   const [ada, cai, dana] = [sixPeople.ada, sixPeople.cai, sixPeople.dana].map((one) => server.as(one)) as [
     Person,

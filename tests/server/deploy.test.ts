@@ -47,7 +47,7 @@ test.for([
   expect(Object.entries(settings).filter(([name, value]) => /secret|password/i.test(name) && value !== '')).toEqual([]);
 });
 
-test('what a local debugging session writes is a complete configuration', async () => {
+test('a local debugging session writes a complete configuration', async () => {
   const { deploy } = toolkit.parse(parse(await read('m365agents.local.yml')));
   const { envs } = z.object({ envs: z.record(z.string(), z.string()) }).parse(deploy.at(-1)?.with);
   const guid = '5c9a2a7e-0000-4000-8000-00000000b00c';

@@ -140,7 +140,7 @@ test('a stale opening is refused with what is there now', async () => {
   expect(problem).toMatchObject({ status: 409, code: 'stale', current: { version: 2, content: theirs } });
 });
 
-test('what the pulse asked about cannot be ticked afterwards, and an old meeting cannot be moved', async () => {
+test('an item that the pulse asked about can’t be ticked afterwards, nor an old meeting moved', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);

@@ -76,7 +76,7 @@ test('nobody is asked more than twice a week; admitted people stay admitted', as
   expect(await rate(bo, later, 4, 4)).toEqual({ accepted: true });
 });
 
-test('what a host says has changed opens only the next meeting, and is stored with its day', async () => {
+test('a host’s “this changed” opens only the next meeting, and is stored with its day', async () => {
   await using server = await startServer();
   const { host, attendees, bo } = peopleOf(server);
   const meeting = await begin(host);

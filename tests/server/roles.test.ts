@@ -17,7 +17,7 @@ const minute = 60_000;
 
 const empty = { actions: [], questions: [] };
 
-test('whoever is handed the chair hosts and owns the pulse, and the organizer still hosts', async () => {
+test('the new chair hosts and owns the pulse, and the organizer still hosts', async () => {
   await using server = await startServer();
   const { people, visitors } = server.microsoft;
   server.microsoft.admit(visitors.gil);
@@ -134,7 +134,7 @@ test('an expired member list is fetched once for all waiting requests; removed p
   expect(answers.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
 });
 
-test('whoever begins in a chat without an organizer gets hosts’ notices on their open stream', async () => {
+test('without an organizer, beginning a meeting brings hosts’ notices to the open stream', async () => {
   await using server = await startServer({ organizer: null });
   const [bo, cai] = [server.as(server.microsoft.people.bo), server.as(server.microsoft.people.cai)];
   using boHears = await listen(server, bo);

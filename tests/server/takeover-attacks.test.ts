@@ -74,7 +74,7 @@ test('sharing an acknowledgement posts what the sharer read, not a later text wi
   expect(posted(server)).toEqual([{ from: ada.id, text: expect.stringContaining('I resign') }]);
 });
 
-test('what a second person shares while a card is in flight is posted in their own name', async () => {
+test('a second person’s share while a card is in flight is posted in their own name', async () => {
   await using server = await startServer();
   const { services, microsoft } = server;
   const { ada, bo } = microsoft.people;

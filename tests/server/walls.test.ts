@@ -106,7 +106,7 @@ test.skipIf(superuserUrl === '')('a role of its own takes the tables over from a
   expect(owners).toEqual([{ tableowner: own.name }]);
 });
 
-test('what changes on one server reaches the others, even after their connection was cut', async () => {
+test('a change on one server reaches the others, even after their connection was cut', async () => {
   await using server = await startServer();
   await using another = await server.startAnother();
   const { ada, bo } = server.microsoft.people;
