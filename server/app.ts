@@ -46,7 +46,7 @@ import { prepareToOpen, type OpeningNeeds } from './pulse/opening.ts';
 import { pulseRoutes } from './pulse/routes.ts';
 import { observerRoutes } from './observer/routes.ts';
 import { listShared } from './observer/store.ts';
-import { findPulse, keyOf, latestChange } from './pulse/store.ts';
+import { findPulse, isOpen, keyOf, latestChange } from './pulse/store.ts';
 import { recapContent, recapRoutes } from './recap/routes.ts';
 import { handedOn } from './recap/actions.ts';
 import { findOpen } from './recap/openItems.ts';
@@ -136,11 +136,13 @@ export function createApp(services: Services): Express {
     const meeting = { ...series, meeting: row };
     return acceptedAmong(db, meeting, { actions, handedOn: await handedOn(db, meeting, actions) });
   };
-  const ratingKeyOf = async ({ tenant, id: series, card: meeting }: Card) =>
-    (await findPulse(db, { tenant, series, meeting }))?.fingerprint ?? null;
+  const ratingOf = async ({ tenant, id: series, card: meeting }: Card) => {
+    const pulse = await findPulse(db, { tenant, series, meeting });
+    return pulse ? { key: pulse.fingerprint, isOpen: isOpen(pulse, services.now()) } : null;
+  };
   const delivery = createDelivery(services, {
     recap: {
-      content: recapContent(services, { acceptedIn, ratingKeyOf }),
+      content: recapContent(services, { acceptedIn, ratingOf }),
       notice: ({ card }) => ({ topic: 'recap', id: card }),
     },
     note: { content: noteContent(services), notice: ({ id }) => ({ topic: 'notes', id }) },

@@ -23,7 +23,7 @@ import type { Admitted, Card, Meeting, Series } from '../http/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
-import { recapCard } from './card/recapCard.ts';
+import { recapCard, type Rating } from './card/recapCard.ts';
 import { recapSummary } from './card/summary.ts';
 import {
   emptyDraft,
@@ -228,20 +228,20 @@ export function recapRoutes(
 export interface CardNeeds {
   /** The actions that their owners have accepted. */
   acceptedIn: (shown: Card, actions: Filed['actions']) => Promise<ReadonlySet<string>>;
-  /** The fingerprint of the key that admits ratings of the meeting; null: it has no pulse. */
-  ratingKeyOf: (shown: Card) => Promise<string | null>;
+  /** The meeting's pulse as the card shows it; null: it has none. */
+  ratingOf: (shown: Card) => Promise<Rating | null>;
 }
 
 /** The recap's card as it is to be in the chat now, with what its owners have accepted by now. */
 export function recapContent(
   { db, config: { teamsAppId, publicUrl } }: Services,
-  { acceptedIn, ratingKeyOf }: CardNeeds,
+  { acceptedIn, ratingOf }: CardNeeds,
 ): Content {
   return async (shown, { marker, language }) => {
     const stored = await store.findRecap(db, { ...shown, meeting: { id: shown.card } });
     if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
     const place = { meeting: shown.card, chat: shown.id, tenant: shown.tenant };
-    const told = { accepted: await acceptedIn(shown, stored.filed.actions), ratingKey: await ratingKeyOf(shown) };
+    const told = { accepted: await acceptedIn(shown, stored.filed.actions), rating: await ratingOf(shown) };
     return {
       filing: stored.filing,
       card: recapCard(stored.filed, { ...place, ...told, language, marker, teamsAppId, publicUrl }),

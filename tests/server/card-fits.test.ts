@@ -53,7 +53,8 @@ test('gaps are dropped from a long card before actions are', () => {
   const { lines } = readCard(recapCard(recap, cardSetting('en')));
   expect(lines.filter((text) => text.startsWith('• Call customer'))).toHaveLength(100);
   const longer = recap.actions.map(({ what, ...one }) => ({ ...one, what: `${what}. `.repeat(3).trim() }));
-  const cut = readCard(recapCard({ ...recap, actions: longer }, cardSetting('en'))).lines;
+  const setting = { ...cardSetting('en'), rating: { key: null, isOpen: true } };
+  const cut = readCard(recapCard({ ...recap, actions: longer }, setting)).lines;
   expect(cut).not.toContain('Missing');
 });
 

@@ -69,11 +69,10 @@ test('Microsoft’s parser accepts a recap card with purpose, decisions, actions
   expect(recapCard(recap, setting)).toContain('share%3Dmarker');
   const { meeting } = setting;
   const places = placesIn(recapCard(recap, setting));
-  expect(places).toHaveLength(recap.actions.length + 2);
+  expect(places).toHaveLength(recap.actions.length + 1);
   expect(places).toEqual(
     expect.arrayContaining([
       { to: 'recap', meeting },
-      { to: 'rating', meeting },
       ...recap.actions.map(({ id }) => ({ to: 'action', meeting, action: id })),
     ]),
   );
@@ -84,6 +83,17 @@ test('Microsoft’s parser accepts a recap card with purpose, decisions, actions
     ]),
   );
   expect(linesOf(filed())).toEqual(['Meeting recap', 'Nothing was decided and nobody took anything on.']);
+});
+
+test('the card leads to the rating only while people can rate', () => {
+  const [key, rate] = ['a1b2', 'Rate it'];
+  const cardFor = (rating: Parameters<typeof recapCard>[1]['rating']) =>
+    recapCard(filed(), { ...cardSetting('en'), rating: rating ?? null });
+  expect(cardFor({ key, isOpen: true })).toContain(rate);
+  expect(placesIn(cardFor({ key, isOpen: true }))).toContainEqual({ to: 'rating', meeting: expect.any(String) });
+  for (const rating of [null, { key, isOpen: false }]) expect(cardFor(rating)).not.toContain(rate);
+  // After the pulse has closed, the key can still be compared.
+  expect(cardFor({ key, isOpen: false })).toContain(key);
 });
 
 test('each state of a decision has its own heading, and question and answer share a line', () => {

@@ -86,7 +86,7 @@ test('a second person’s share while a card is in flight is posted in their own
   await server.db.updateTable('share').set({ state: 'waiting', filing: 2 }).execute();
   const caller = await services.outside.verify(host.token);
   const shown = { tenant: microsoft.tenant, id: microsoft.chat.id, kind: 'recap', card: meeting } as unknown as Card;
-  const content = recapContent(services, { acceptedIn: async () => new Set(), ratingKeyOf: async () => null });
+  const content = recapContent(services, { acceptedIn: async () => new Set(), ratingOf: async () => null });
   await attempt({
     services,
     caller,

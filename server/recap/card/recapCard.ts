@@ -44,8 +44,15 @@ export interface Setting extends CardPlace {
   meeting: string;
   /** The actions that their owners have accepted. */
   accepted?: ReadonlySet<string>;
-  /** The fingerprint of the key that admits ratings of the meeting; null: it has no pulse. */
-  ratingKey?: string | null;
+  /** null: the meeting has no pulse. */
+  rating?: Rating | null;
+}
+
+export interface Rating {
+  /** The fingerprint of the key that admits ratings. */
+  key: string | null;
+  /** Whether people can still rate. */
+  isOpen: boolean;
 }
 
 /** The recap as an Adaptive Card 1.5, serialised. Texts are shortened at word boundaries until it fits. */
@@ -88,11 +95,13 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
       ...attendancePart(filed, writer),
       filed.questionsUntil ? quiet([say.questionsUntil(writer.day(filed.questionsUntil))], 'Small') : null,
       // Everybody in the chat reads the same card, so a panel that shows a different fingerprint was given a key of its own.
-      setting.ratingKey ? quiet([say.ratingKey(setting.ratingKey)], 'Small') : null,
+      setting.rating?.key ? quiet([say.ratingKey(setting.rating.key)], 'Small') : null,
     ],
     buttons: [
       { title: say.open, url: linkInto(setting, { to: 'recap', meeting: setting.meeting }) },
-      { title: say.rate, url: linkInto(setting, { to: 'rating', meeting: setting.meeting }) },
+      ...(setting.rating?.isOpen
+        ? [{ title: say.rate, url: linkInto(setting, { to: 'rating', meeting: setting.meeting }) }]
+        : []),
     ],
   });
 }
