@@ -72,6 +72,10 @@ export class Draft<T extends object> {
     return () => this.#listeners.delete(listener);
   };
 
+  get isDiscarded(): boolean {
+    return this.#isDiscarded;
+  }
+
   keepWith(keeper: Keeper<T>): void {
     this.#keeper = keeper;
   }

@@ -61,3 +61,12 @@ export function pauseAfter(error: unknown, backOff: number): number {
   const asked = error instanceof ProblemError ? error.retryAfterMs : 0;
   return Math.max(asked * (1 + Math.random() / 2), backOff * (0.5 + Math.random() / 2));
 }
+
+/** Handles a failed deletion: what was never saved is gone even if the server can't be reached. */
+export function unlessGone(isSaved: boolean) {
+  return (error: unknown): Record<string, never> => {
+    const isGone = error instanceof ProblemError && error.code === 'not_found';
+    if (isGone || (!isSaved && isPassing(error))) return {};
+    throw error;
+  };
+}

@@ -1,14 +1,18 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { usePerson } from './PersonProvider.tsx';
 import { Draft, type DraftView } from './draft.ts';
+import type { Reopening } from './journal.ts';
 import type { Keeper, Version } from './keeping.ts';
+import { forgetDraft, rememberDraft } from './unsavedDrafts.ts';
 
 export interface DraftSource<T> extends Keeper<T> {
   /** Names what is typed: `opening-<meeting>`. */
   key: string;
   /** What the server keeps, as read last. */
   server: Version<T>;
+  /** Only for drafts whose id was made here. */
+  reopening?: Reopening;
 }
 
 export interface DraftHandle<T> extends DraftView<T> {
@@ -31,7 +35,7 @@ export function unsavedIn<T extends object>(client: QueryClient, key: string): T
 }
 
 /** Text that is kept on the server as it is typed. It outlives its screen: leaving and coming back finds it unsaved as it was. */
-export function useDraft<T extends object>({ key, server, save }: DraftSource<T>): DraftHandle<T> {
+export function useDraft<T extends object>({ key, server, save, reopening }: DraftSource<T>): DraftHandle<T> {
   const client = useQueryClient();
   const place = placeOf(key);
   // The cache keeps it, so that what was typed outlives the screen it was typed on.
@@ -44,11 +48,22 @@ export function useDraft<T extends object>({ key, server, save }: DraftSource<T>
     draft.keepWith({ save });
   });
   const person = usePerson();
+  // What its form needs stays as it was at first.
+  const [first] = useState(() => ({ reopening, base: server }));
+  useEffect(() => {
+    if (first.reopening && !draft.isDiscarded) rememberDraft(client, { ...first.reopening, key, base: first.base });
+    return () => {
+      // Whoever opens it again begins with what the server has.
+      if (draft.isDiscarded) client.removeQueries({ queryKey: placeOf(key), exact: true });
+    };
+  }, [client, draft, first, key]);
   useEffect(() => {
     if (person === undefined) return;
     // Without storage, the draft lasts only as long as the page.
-    void import('./journal.ts').then(({ thisPage }) => thisPage.keep(person, key, draft)).catch(() => undefined);
-  }, [draft, key, person]);
+    void import('./journal.ts')
+      .then(({ thisPage }) => thisPage.keep({ person, key, draft, reopening: first.reopening }))
+      .catch(() => undefined);
+  }, [draft, first, key, person]);
   useEffect(() => {
     draft.receive(server);
   }, [draft, server]);
@@ -64,6 +79,9 @@ export function useDraft<T extends object>({ key, server, save }: DraftSource<T>
     },
     now: () => draft.view().content,
     flush: (options) => draft.flush(options),
-    discard: () => draft.discard(),
+    discard: () => {
+      if (first.reopening) forgetDraft(client, first.reopening.list, key);
+      return draft.discard();
+    },
   };
 }

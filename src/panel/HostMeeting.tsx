@@ -4,7 +4,9 @@ import type { Decision } from '#contract/decision.ts';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { explain } from '../api/explain.ts';
 import { useDecisionsSoFar } from '../features/decision/queries.ts';
+import { UnsavedDecisions } from '../features/decision/UnsavedDecisions.tsx';
 import { newDecision } from '../features/decision/writing.ts';
+import { UnsavedMistakes } from '../features/learning/UnsavedMistakes.tsx';
 import { useTypedOpening } from '../features/opening/queries.ts';
 import { OpeningForm } from '../features/opening/OpeningForm.tsx';
 import { useIsInUtc, useMoveTo } from '../features/room/queries.ts';
@@ -107,6 +109,23 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
       }}
     />
   );
+  const left = { series: room.series, meeting: meeting.id, onDiscard: () => heading.current?.focus() };
+  const unsaved = (
+    <Suspense>
+      <UnsavedDecisions
+        {...left}
+        onWrite={(decision) => {
+          write(writeDecision(decision));
+        }}
+      />
+      <UnsavedMistakes
+        {...left}
+        onWrite={(id) => {
+          write(writeMistake(id));
+        }}
+      />
+    </Suspense>
+  );
   const stillOpen = (
     <Suspense>
       <StillOpen series={room.series} meeting={meeting.id} isHost isMeeting underDecision={decideEarlier} />
@@ -126,6 +145,7 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
           }}
         />
       )}
+      {!writing && unsaved}
       <Suspense fallback={<Pending />}>
         {writing ? (
           <WritingScreen room={room} meeting={meeting} writing={writing} onDone={stopWriting} />

@@ -30,7 +30,7 @@ function server() {
 async function open(person: string, { keeper, read }: Pick<ReturnType<typeof server>, 'keeper' | 'read'>) {
   const page: JournalPage = openPage();
   const draft = new Draft<Text>(read(), keeper);
-  await page.keep(person, 'opening-7', draft);
+  await page.keep({ person, key: 'opening-7', draft });
   const leave = async () => {
     // A closed page saves nothing more, and its entries stay.
     const left = Object.entries(localStorage);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readDecisions } from '#contract/decision.ts';
+import { readMistakes } from '#contract/learning.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
@@ -209,6 +211,49 @@ test('typed text survives a dead network, a reload and a closed panel, despite o
   await sees(host.text(/^Shared to the chat · /));
   const { filed } = await ada.ask(readRecap, { meeting });
   expect(filed?.actions.map(({ what }) => what)).toContain('Book the venue');
+});
+
+test('a new decision or mistake typed without a network comes back after a reload, or is discarded', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  const decisions = async () =>
+    (await ada.ask(readDecisions, { meeting })).decisions.map((one) => one.content.statement);
+  const mistakes = async () => (await ada.ask(readMistakes, { meeting })).mistakes.map((one) => one.content.learned);
+  const host = await journey.open('ada');
+  const saves = /\/(decisions|mistakes)\/[^/]+$/u;
+  await host.page.route(saves, (route) => route.abort());
+  const type = async (act: string, field: string, text: string, done: RegExp) => {
+    await host.button(act).click();
+    await host.field(field).fill(text);
+    await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
+    await host.button(done).click();
+  };
+  await type('Decision', 'What is being decided', 'Where we launch', /^Later$/u);
+  await sees(host.text('Where we launch'));
+  await type('Decision', 'What is being decided', 'Who writes the press release', /^Later$/u);
+  await type('A mistake', 'What did we learn?', 'Test the demo first', /^Done$/u);
+  // Keepalive requests of a closed page bypass the test's routes.
+  await (
+    await host.frame()
+  ).evaluate(() => {
+    globalThis.fetch = () => Promise.reject(new TypeError('no network'));
+  });
+  await host.reload();
+  await sees(host.text('Where we launch'));
+  await sees(host.text('Test the demo first'));
+  await host.button('Throw away: Who writes the press release').click();
+  await isGone(host.text('Who writes the press release'));
+  await host.button('Go on writing: Where we launch').click();
+  await host.field('What is being decided').fill('Where we launch first');
+  expect(await decisions()).toEqual([]);
+  await host.page.unroute(saves);
+  await sees(host.text(/^Saved · /));
+  await expect.poll(decisions).toEqual(['Where we launch first']);
+  await expect.poll(mistakes).toEqual(['Test the demo first']);
+  await host.reload();
+  await sees(host.button(/Where we launch first/u));
+  expect(await host.text('Not saved yet').count()).toBe(0);
 });
 
 test('a correction changes the same card, and a card that was deleted in the chat is posted anew', async () => {

@@ -10,7 +10,8 @@ import {
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { same } from '../../api/merge.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { ProblemError, unlessGone } from '../../api/problem.ts';
+import { useOpenedDrafts } from '../../api/unsavedDrafts.ts';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
 import { shownOf } from './writing.ts';
 
@@ -43,18 +44,39 @@ export interface Writing {
   supersedes: string | null;
 }
 
+const listOf = (meeting: string) => `decisions-${meeting}`;
+
 export function useDecisionDraft(series: string, meeting: string, writing: Writing) {
   const call = useCall();
+  const client = useQueryClient();
+  const { version: from, content: first, ...form } = writing;
   return useDraft({
     key: `decision-${writing.id}`,
-    server: { version: writing.version, content: writing.content },
-    save: (version, content, { keepalive }) =>
-      call(saveDecision, {
+    server: { version: from, content: first },
+    reopening: { list: listOf(meeting), form },
+    save: async (version, content, { keepalive }) => {
+      const saved = await call(saveDecision, {
         params: { series, meeting, decision: writing.id },
         body: { version, state: writing.state, content, supersedes: writing.supersedes },
         keepalive,
-      }),
+      });
+      client.setQueryData<{ decisions: Decision[] }>(
+        ['decisions', meeting],
+        (read) => read && { decisions: withNew(read.decisions, saved) },
+      );
+      return saved;
+    },
   });
+}
+
+function withNew(decisions: Decision[], saved: Decision): Decision[] {
+  return decisions.some(({ id }) => id === saved.id) ? decisions : [...decisions, saved];
+}
+
+/** Decisions whose form was opened in this browser and that may be unsaved. */
+export function useOpenedDecisions(meeting: string): Writing[] {
+  const opened = useOpenedDrafts<Omit<Writing, 'version' | 'content'>, DecisionContent>(listOf(meeting));
+  return opened.map(({ form, base }) => ({ ...form, ...base }));
 }
 
 /** Proposes a decision, makes it final or puts it off, with what was typed last. */
@@ -100,15 +122,10 @@ export function useDropDecision(
   return useMutation({
     mutationFn: async () => {
       // A save that arrived after this would bring the draft back.
+      const isSaved = writing.version > 0 || draft.savedAt !== undefined;
       await draft.discard();
-      return call(dropDecision, { params: { series, meeting, decision: writing.id } }).catch(unlessGone);
+      return call(dropDecision, { params: { series, meeting, decision: writing.id } }).catch(unlessGone(isSaved));
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['decisions', meeting] }),
   });
-}
-
-/** Of a draft in which nothing was typed, the server has never heard. */
-function unlessGone(error: unknown) {
-  if (error instanceof ProblemError && error.code === 'not_found') return {};
-  throw error;
 }

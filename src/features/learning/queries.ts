@@ -2,7 +2,9 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { dropMistake, readMistakes, saveMistake, type Mistake, type MistakeContent } from '#contract/learning.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { isPassing, ProblemError } from '../../api/problem.ts';
+import { isPassing, ProblemError, unlessGone } from '../../api/problem.ts';
+import type { Version } from '../../api/keeping.ts';
+import { useOpenedDrafts } from '../../api/unsavedDrafts.ts';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
 
 interface Place {
@@ -57,14 +59,22 @@ function unlessWritten(error: unknown): void {
   if (!(error instanceof ProblemError && error.code === 'stale')) throw error;
 }
 
-export function useMistakeDraft({ series, meeting }: Place, id: string): DraftHandle<MistakeContent> {
+const listOf = (meeting: string) => `mistakes-${meeting}`;
+
+/** `base`: the version that an earlier page's text is based on. */
+export function useMistakeDraft(
+  { series, meeting }: Place,
+  id: string,
+  base: Version<MistakeContent> = { version: 0, content: blankMistake },
+): DraftHandle<MistakeContent> {
   const call = useCall();
   const client = useQueryClient();
   const { data = [] } = useMistakes({ series, meeting });
   const known = data.find((mistake) => mistake.id === id);
   return useDraft<MistakeContent>({
     key: `mistake-${id}`,
-    server: { version: known?.version ?? 0, content: known?.content ?? blankMistake },
+    server: { version: known?.version ?? base.version, content: known?.content ?? base.content },
+    reopening: { list: listOf(meeting), form: { id } },
     save: async (version, content, { keepalive }) => {
       const saved = await call(saveMistake, {
         params: { series, meeting, mistake: id },
@@ -73,21 +83,31 @@ export function useMistakeDraft({ series, meeting }: Place, id: string): DraftHa
       });
       client.setQueryData<Read>(
         ['mistakes', meeting],
-        (read) => read && { mistakes: read.mistakes.map((one) => (one.id === id ? saved : one)) },
+        (read) => read && { mistakes: [...read.mistakes.filter((one) => one.id !== id), saved].toSorted(byTime) },
       );
       return saved;
     },
   });
 }
 
+const byTime = (one: Mistake, other: Mistake) => one.at - other.at;
+
+/** Mistakes whose form was opened in this browser and that may be unsaved. */
+export function useOpenedMistakes(meeting: string) {
+  return useOpenedDrafts<{ id: string }, MistakeContent>(listOf(meeting));
+}
+
 export function useDropMistake({ series, meeting }: Place, draft: DraftHandle<MistakeContent>) {
   const call = useCall();
   const client = useQueryClient();
+  const { data = [] } = useMistakes({ series, meeting });
   return useMutation({
     mutationFn: async (mistake: string) => {
+      // One that is listed was logged, or its logging is still being retried.
+      const isSaved = draft.savedAt !== undefined || data.some(({ id }) => id === mistake);
       // A save that arrived after this would find nothing to write on.
       await draft.discard();
-      return call(dropMistake, { params: { series, meeting, mistake } });
+      return call(dropMistake, { params: { series, meeting, mistake } }).catch(unlessGone(isSaved));
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['mistakes', meeting] }),
   });

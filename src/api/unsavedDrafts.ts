@@ -1,0 +1,40 @@
+import { skipToken, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { OpenedDraft } from './journal.ts';
+import { usePerson } from './PersonProvider.tsx';
+
+const placeOf = (list: string) => ['opened-drafts', list];
+
+/**
+ * The drafts of a list that may be unsaved: those that this panel opened, and those that closed ones left in this browser.
+ * Whether one is unsaved is known once its form or its entry calls `useDraft`, which also saves it.
+ */
+export function useOpenedDrafts<Form extends object, T extends object>(list: string): readonly OpenedDraft<Form, T>[] {
+  const client = useQueryClient();
+  const person = usePerson();
+  useEffect(() => {
+    if (person === undefined) return;
+    void import('./journal.ts')
+      .then(({ thisPage }) =>
+        thisPage.findLeft(person, list, (left) => {
+          rememberDraft(client, left);
+        }),
+      )
+      .catch(() => undefined);
+  }, [client, list, person]);
+  const { data = [] } = useQuery<OpenedDraft<Form, T>[]>({ queryKey: placeOf(list), queryFn: skipToken });
+  return data;
+}
+
+export function rememberDraft(client: QueryClient, draft: OpenedDraft): void {
+  const place = placeOf(draft.list);
+  // It lasts as long as the panel, like the drafts themselves.
+  client.setQueryDefaults(place, { gcTime: Infinity, staleTime: Infinity });
+  client.setQueryData<OpenedDraft[]>(place, (known = []) =>
+    known.some(({ key }) => key === draft.key) ? known : [...known, draft],
+  );
+}
+
+export function forgetDraft(client: QueryClient, list: string, key: string): void {
+  client.setQueryData<OpenedDraft[]>(placeOf(list), (known) => known?.filter((one) => one.key !== key));
+}
