@@ -18,7 +18,7 @@ export interface UnsavedItemProps {
 
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', minWidth: 0 },
-  text: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   acts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 

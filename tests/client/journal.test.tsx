@@ -127,3 +127,27 @@ test('signing in deletes what another person left unsaved in this browser', asyn
   await openStore(crypto.randomUUID());
   expect(entries()).toEqual([]);
 });
+
+test('a draft with an id of its own is found by its list once its page is gone, and by no other list', async () => {
+  const person = somebody();
+  const bookend = server();
+  const reopening = { list: 'decisions-7', form: { id: 'new' } };
+  const first = openPage();
+  const draft = new Draft<Text>(bookend.read(), bookend.keeper);
+  await first.keep({ person, key: 'decision-new', draft, reopening });
+  draft.change({ text: 'Choose the date', note: '' });
+  onTestFinished(() => draft.discard());
+  const next = openPage();
+  onTestFinished(next.close);
+  const found: unknown[] = [];
+  const findIn = (list: string) => next.findLeft(person, list, (left) => found.push(left));
+  await findIn('mistakes-7');
+  await findIn('decisions-7');
+  await findIn('decisions-7');
+  expect(found).toEqual([]);
+  first.close();
+  const base = { version: 0, content: { text: '', note: '' } };
+  await expect.poll(() => found).toEqual([{ key: 'decision-new', ...reopening, base }]);
+  // Finding it takes nothing over.
+  expect(entries()).toHaveLength(1);
+});
