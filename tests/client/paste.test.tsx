@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { actionsIn, type Reader } from '../../src/features/recap/paste/actions.ts';
+import { placedFrom } from '../../src/features/recap/paste/placing.ts';
 import { dayAtEnd } from '../../src/ui/paste/day.ts';
 import { itemsIn } from '../../src/ui/paste/list.ts';
 import { recapIn } from '../../src/features/recap/paste/recap.ts';
@@ -142,6 +143,16 @@ Attendees:
     questions: ['Who tells the fair?'],
   });
   expect(recapIn('- One\n- Two', reader)).toBeUndefined();
+});
+
+test('a pasted action or question that is too long for a line is cut as a line takes it', () => {
+  const long = `${'x'.repeat(498)}\u202E yz`;
+  const draft = { actions: [], questions: [{ id: 'row', text: '' }] };
+  const at = { list: 'questions', id: 'row' } as const;
+  const placed = placedFrom(draft, at, { actions: actionsIn(`- ${long}`, reader), questions: [long] });
+  const cut = `${'x'.repeat(498)} y`;
+  expect(placed.actions.map(({ what }) => what)).toEqual([cut]);
+  expect(placed.questions.map(({ text }) => text)).toEqual([cut]);
 });
 
 test.each([

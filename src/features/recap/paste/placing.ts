@@ -1,4 +1,4 @@
-import { listLength } from '#contract/values.ts';
+import { listLength, plainLine } from '#contract/values.ts';
 import type { Action, Draft } from '#contract/recap.ts';
 import { newAction } from '../newAction.ts';
 import type { PastedAction } from './actions.ts';
@@ -33,7 +33,9 @@ export function placedFrom(
     row: draft[at.list][index],
     index,
     actions: taken.actions.slice(0, room('actions')).map((pasted) => ({ ...newAction(), ...pasted })),
-    questions: taken.questions.slice(0, room('questions')).map((text) => ({ id: crypto.randomUUID(), text })),
+    questions: taken.questions
+      .slice(0, room('questions'))
+      .map((text) => ({ id: crypto.randomUUID(), text: plainLine(text) })),
   };
 }
 
