@@ -35,6 +35,8 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   items: { minHeight: tokens.lineHeightBase400 },
+  // Nothing is open: no gap where it would be.
+  stillOpen: { ':empty': { display: 'none' } },
   // The one primary button stays at the bottom, also under a short screen.
   fill: { flexGrow: 1 },
 });
@@ -152,8 +154,8 @@ export function HostMeeting({ room, meeting, onPast, begun }: HostMeetingProps) 
         ) : view === 'open' ? (
           <>
             {isInUtc && <output className={styles.quiet}>{words.inUtc}</output>}
-            <div className={styles.items}>
-              <Suspense>
+            <div className={styles.stillOpen}>
+              <Suspense fallback={<div className={styles.items} />}>
                 <StillOpen
                   series={room.series}
                   meeting={meeting.id}

@@ -1,6 +1,6 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
 import { Suspense, useCallback, useState } from 'react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { isBlankAction, type Action } from '#contract/recap.ts';
@@ -100,6 +100,19 @@ test('Alt with an arrow moves a row, announces its place, keeps the focus, and s
   await page.getByRole('button', { name: 'Up', exact: true }).click();
   expect(names()).toEqual(['One', 'Two', 'Three']);
   await expect.element(page.getByRole('button', { name: 'Up', exact: true })).toHaveFocus();
+});
+
+test('at 280 px the remove button is the last in the menu, so that the words have room', async () => {
+  await page.viewport(280, 700);
+  onTestFinished(() => page.viewport(414, 896));
+  await draw(actionsOf('One'));
+  const remove = page.getByRole('button', { name: 'Remove “One”' });
+  await expect.element(lineOf('One')).toBeVisible();
+  expect(lineOf('One').element().clientWidth).toBeGreaterThan(200);
+  await expect.element(remove).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'More about “One”' }).click();
+  await expect.element(remove).toBeVisible();
+  expect([...document.querySelectorAll('fieldset[aria-label="One"] button')].at(-1)).toBe(remove.element());
 });
 
 test('the tab key reaches what, who and when before the button that removes the row', async () => {

@@ -18,6 +18,9 @@ export interface RowToolsProps {
   more?: ReactNode;
 }
 
+/** Where two buttons would take too much room from the words. */
+const narrow = '@media (max-width: 300px), (max-width: 400px) and (pointer: coarse)';
+
 const useStyles = makeStyles({
   root: {
     display: 'grid',
@@ -26,17 +29,27 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     alignItems: 'start',
   },
-  line: { gridColumn: '1 / 3', gridRow: 1, minWidth: 0 },
+  line: { gridColumn: '1 / 3', gridRow: 1, minWidth: 0, [narrow]: { gridColumn: '1 / 4' } },
   // Next to the first line only; on touch screens it has that line's height.
   button: { gridRow: 1, marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
-  more: { gridColumn: 3 },
+  more: { gridColumn: 3, [narrow]: { gridColumn: 4 } },
   remove: { gridColumn: 4 },
-  across: { gridColumn: '1 / -1' },
-  tools: { gridColumn: '1 / -1', display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  // At the end of the tools' last line, and with them behind the menu.
+  removeLast: { [narrow]: { gridRow: 3, alignSelf: 'end', marginTop: 0 } },
+  folded: { [narrow]: { display: 'none' } },
+  across: { gridColumn: '1 / -1', gridRow: 2 },
+  tools: {
+    gridColumn: '1 / -1',
+    gridRow: 3,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+  },
   moves: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
-/** A row's first line with its tools: a menu to move it and more, and last a button to remove it. */
+/** A row's first line with its tools: a menu to move it and more, and last a button to remove it, which is in the menu where
+ * there is little room. */
 export function RowTools({ line, name, events, children, more }: RowToolsProps) {
   const words = useWords().recap;
   const styles = useStyles();
@@ -80,7 +93,7 @@ export function RowTools({ line, name, events, children, more }: RowToolsProps) 
         </div>
       )}
       <QuietButton
-        className={mergeClasses(styles.button, styles.remove)}
+        className={mergeClasses(styles.button, styles.remove, isOpen ? styles.removeLast : styles.folded)}
         aria-label={words.remove(name)}
         icon={<Dismiss16Regular />}
         onClick={onRemove}
