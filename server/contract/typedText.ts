@@ -45,6 +45,23 @@ function hrefOf(shown: string): string | undefined {
   return url?.username === '' && url.password === '' && url.hostname.includes('.') ? url.href : undefined;
 }
 
+const isolates = /[\u2066-\u2069]/u;
+
+/** Removes isolate marks (Unicode UAX #9) that aren't in pairs within the text, such as one that was pasted or cut off: they would
+ * reorder what follows. */
+export function withoutLoneIsolates(text: string): string {
+  if (!isolates.test(text)) return text;
+  const opened: number[] = [];
+  const lone = new Set<number>();
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isolates.test(text.charAt(at))) continue;
+    if (text.charAt(at) !== '\u2069') opened.push(at);
+    else if (opened.pop() === undefined) lone.add(at);
+  }
+  for (const at of opened) lone.add(at);
+  return [...text.split('').entries()].flatMap(([at, unit]) => (lone.has(at) ? [] : [unit])).join('');
+}
+
 const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /**
@@ -52,5 +69,6 @@ const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Scri
  * Other texts get no marks.
  */
 export function isolate(text: string): string {
-  return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+  const own = withoutLoneIsolates(text);
+  return rightToLeft.test(own) ? `\u2068${own}\u2069` : own;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withoutLoneIsolates } from './typedText.ts';
 
 /** A person types at most this many characters into one field. */
 export const lineLength = 500;
@@ -6,13 +7,18 @@ export const lineLength = 500;
 /** A list holds at most this many items. */
 export const listLength = 100;
 
-/** Control characters, and the marks that reverse reading order: both can make a card say what nobody wrote. */
-const hidden = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+/** Control characters, and the marks that override reading order: both can make a card say what nobody wrote. */
+const hidden = /[\p{Cc}\u202A-\u202E]/gu;
+
+/** Without them, and without isolate marks that aren't in pairs. Pairs stay: they order only what is between them. */
+export function withoutHidden(text: string): string {
+  return withoutLoneIsolates(text.replaceAll(hidden, ''));
+}
 
 /** What a person types into one field; may be empty while they are typing. */
 export const line = z.string().check(
   z.maxLength(lineLength),
-  z.refine((text) => text.search(hidden) === -1 && text.isWellFormed(), { params: { code: 'control_characters' } }),
+  z.refine((text) => withoutHidden(text) === text && text.isWellFormed(), { params: { code: 'control_characters' } }),
 );
 
 /** Spaces and invisible characters: zero-width marks, soft hyphens, Hangul fillers, the empty Braille cell. */
@@ -25,7 +31,7 @@ export function isBlankText(text: string): boolean {
 
 /** A text from elsewhere, such as a name in a directory, as a line takes it. */
 export function plainLine(text: string): string {
-  return text.replaceAll(hidden, '').slice(0, lineLength).toWellFormed();
+  return withoutHidden(withoutHidden(text).slice(0, lineLength)).toWellFormed();
 }
 
 /** A list that a person fills. */

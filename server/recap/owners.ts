@@ -9,7 +9,10 @@ import { isBlankText } from '#contract/values.ts';
 export function ownerProblem(owner: Named | null): Missing['code'] | null {
   if (owner === null || (owner.id === null && isBlankText(owner.name))) return 'no_owner';
   if (owner.id !== null) return null;
-  const name = owner.name.trim().replaceAll(/\s+/gu, ' ');
+  const name = owner.name
+    .replaceAll(/[\u2066-\u2069]/gu, '')
+    .trim()
+    .replaceAll(/\s+/gu, ' ');
   if (isNobodyYet(name)) return 'vague_owner';
   if (isCompany(name) || isGroup(name)) return 'group_owner';
   if (isSeveral(name)) return 'two_owners';

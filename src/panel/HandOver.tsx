@@ -51,7 +51,7 @@ export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }
             you={room.you.id}
             host={meeting.host}
             onAsked={(name) => {
-              announce(words.asked(name));
+              announce(words.asked(name), [name]);
               setAsked(asked + 1);
               keepFocusAt(place.current);
             }}

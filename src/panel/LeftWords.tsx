@@ -87,7 +87,9 @@ function Left({ summary, text, isOpenAtFirst = false, onRemove, children }: Left
   const [isCopied, setCopied] = useState<boolean>();
   return (
     <Disclosure summary={summary} isOpenAtFirst={isOpenAtFirst}>
-      <p className={styles.text}>{text}</p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
       <div className={styles.ways}>
         {children}
         <QuietButton onClick={() => void copyText(text).then(setCopied)}>{words.copy}</QuietButton>

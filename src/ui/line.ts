@@ -5,7 +5,8 @@ export const lineLimit = 500;
 /** When this few characters are left, the field shows the number. */
 const nearLimit = 50;
 
-/** A table's tabs, a mail's line breaks and the marks that reverse reading order have no place in a line. */
+/** A table's tabs, a mail's line breaks and the marks that change reading order have no place in a line: every field and line
+ * finds its own direction. */
 export function oneLine(text: string): string {
   return text
     .replaceAll(/\s*[\n\r\t\v\f\u0085\u2028\u2029]+\s*/gu, ' ')

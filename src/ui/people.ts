@@ -111,7 +111,7 @@ function spellings(text: string): string[] {
     .trim()
     .toLowerCase()
     .normalize('NFC')
-    .replaceAll(/['’‘ʼ`´]/gu, '');
+    .replaceAll(/['’‘ʼ`´\u2066-\u2069]/gu, '');
   return [...new Set([plain(lower), plain(lower.replaceAll(/[äöüøå]/gu, (letter) => written[letter] ?? letter))])];
 }
 

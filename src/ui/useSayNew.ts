@@ -18,7 +18,8 @@ export function useSayNew(moments: readonly Moment[]): void {
     timer.current = undefined;
     const [first, ...others] = gathered.current;
     gathered.current = [];
-    if (first) announce(others.length === 0 ? first.line : texts.newOnes(others.length + 1));
+    if (first && others.length === 0) announce(first.line, first.theirs);
+    else if (first) announce(texts.newOnes(others.length + 1));
   });
   useEffect(() => {
     const before = known.current;

@@ -1,4 +1,5 @@
 import type { DecisionContent } from '#contract/decision.ts';
+import { isolate } from '#contract/typedText.ts';
 import { isBlankText } from '#contract/values.ts';
 import type { Words } from './en/catalogue.ts';
 
@@ -6,7 +7,7 @@ import type { Words } from './en/catalogue.ts';
 export function whyDecided(
   content: DecisionContent,
   { recap, decision }: Pick<Words, 'recap' | 'decision'>,
-  shown: (typed: string) => string = (typed) => typed,
+  shown: (typed: string) => string = isolate,
 ): string[] {
   const { reason, isContested, disagreement, options, tradeOffs } = content;
   const asked = content.isFromAi ? (['aiMissing', 'aiWrong', 'aiDisagree'] as const) : [];

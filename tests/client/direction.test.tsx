@@ -1,8 +1,15 @@
 import { FluentProvider, teamsLightTheme } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import type { Acknowledgement } from '#contract/acknowledgement.ts';
+import type { ToldConcern } from '#contract/concern.ts';
+import type { Missing as MissingItem } from '#contract/recap.ts';
+import { Acknowledged } from '../../src/features/recap/Acknowledged.tsx';
+import { ConcernTold } from '../../src/features/recap/ConcernTold.tsx';
+import { Missing } from '../../src/features/recap/Missing.tsx';
+import { Announcer, useAnnounce } from '../../src/ui/Announcer.tsx';
 import { ConflictNote } from '../../src/ui/ConflictNote.tsx';
 import { LineArea } from '../../src/ui/LineArea.tsx';
 import { NamedPicker } from '../../src/ui/NamedPicker.tsx';
@@ -10,6 +17,7 @@ import { PeopleChips } from '../../src/ui/PeopleChips.tsx';
 import { Sentence } from '../../src/ui/Sentence.tsx';
 import { TextsProvider } from '../../src/ui/Texts.tsx';
 import { firstEnglish } from '../../src/words/en/first.ts';
+import { fetchWords } from '../../src/words/words.tsx';
 
 const purpose = 'החלטה: השקה ב-12 במרץ (v2)!';
 const noa = 'נועה כהן';
@@ -42,6 +50,61 @@ test('typed text and picked names keep their own direction in an English panel',
   await expect
     .element(page.getByRole('button', { name: noa }))
     .toHaveStyle({ direction: 'rtl', unicodeBidi: 'isolate' });
+});
+
+test('what earlier meetings left keeps each text in its own direction, and our words around it', async () => {
+  await fetchWords('en');
+  const concern: ToldConcern = {
+    id: 'concern',
+    kind: 'waiting',
+    text: purpose,
+    by: { id: 'noa', name: noa },
+    from: { id: null, name: ahmed },
+    isAnswered: true,
+    answer: 'مرحبا!',
+  };
+  const said: Acknowledgement = {
+    id: 'said',
+    at: 0,
+    by: { id: 'ada', name: 'Ada Park' },
+    to: [
+      { id: 'noa', name: noa },
+      { id: null, name: 'Bo (Sales)' },
+    ],
+    kind: 'risk',
+    what: 'שלום, Bo!',
+    outcome: purpose,
+  };
+  const missing: MissingItem[] = [{ code: 'no_owner', about: 'action', name: purpose }];
+  await show(
+    <Suspense>
+      <ConcernTold concern={concern} />
+      <Acknowledged said={said} />
+      <Missing missing={missing} actions={3} onPick={() => {}} />
+    </Suspense>,
+  );
+  await expect.element(page.getByText(purpose).first()).toHaveStyle({ direction: 'rtl' });
+  await expect.element(page.getByText('שלום, Bo!')).toHaveStyle({ direction: 'rtl' });
+  const isolated = [...document.querySelectorAll('bdi')].map(({ textContent }) => textContent);
+  expect(isolated).toEqual([ahmed, noa, 'مرحبا!', noa, 'Bo (Sales)', purpose, 'Ada Park']);
+  await page.getByRole('button', { name: '1 thing is missing' }).click();
+  const gap = () => document.querySelector('li')?.textContent;
+  await expect.poll(gap).toContain(`\u2068${purpose}\u2069`);
+});
+
+test('an announcement isolates the names and texts in it', async () => {
+  function Arrival() {
+    const announce = useAnnounce();
+    return <button onClick={() => announce(`${noa} asks you to own: ${purpose}`, [noa, purpose])}>Ask</button>;
+  }
+  await show(
+    <Announcer>
+      <Arrival />
+    </Announcer>,
+  );
+  await page.getByRole('button', { name: 'Ask' }).click();
+  const isolated = () => [...document.querySelectorAll('[aria-live] bdi')].map(({ textContent }) => textContent);
+  await expect.poll(isolated).toEqual([noa, purpose]);
 });
 
 test('a right-to-left name in a sentence doesn’t reorder the words around it', async () => {

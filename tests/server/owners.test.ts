@@ -1,6 +1,7 @@
 import type { Missing } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText, line, plainLine } from '#contract/values.ts';
 import { expect, test } from 'vitest';
+import { typed } from '../../server/delivery/card.ts';
 import { ownerProblem } from '../../server/recap/owners.ts';
 
 const names: Partial<Record<Missing['code'], string[]>> = {
@@ -111,6 +112,21 @@ test.each(Object.entries(names))('typed owners are classified as %s, as a collea
 test('an owner picked from the chat is one person, whatever their name says', () => {
   for (const name of ['Sales', 'Bo and Cai', 'tbd', '']) expect(ownerProblem({ id: 'bo', name })).toBeNull();
   expect(ownerProblem(null)).toBe('no_owner');
+});
+
+test('balanced isolates are taken as typed; lone ones and overrides are refused, or removed from a paste [R10]', () => {
+  const isTaken = (text: string) => line.safeParse(text).success;
+  for (const text of ['a \u2068אב\u2069 b', 'ap\u2066p\u2069le', '\u2067א \u2066b\u2069\u2069']) {
+    expect(isTaken(text)).toBe(true);
+    expect(plainLine(text)).toBe(text);
+  }
+  for (const text of ['a\u2068b', 'a\u2069b', '\u2069a\u2068', '\u2068a\u2069\u2069', 'a\u202Eb\u202C']) {
+    expect(isTaken(text)).toBe(false);
+    expect(isTaken(plainLine(text))).toBe(true);
+  }
+  expect(plainLine(`${'x'.repeat(499)}\u2068א\u2069`)).toBe('x'.repeat(499));
+  // Cut on the card, a pair must not stay open and reorder what follows.
+  expect(typed('see \u2068אבג דהו\u2069', { letters: 9 })).toEqual(['\u2068see אבג …\u2069']);
 });
 
 test('a text of invisible characters counts as empty', () => {

@@ -14,7 +14,7 @@ import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
-import { allCalled } from '../../words/called.ts';
+import { allCalled, called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { kindOf, kinds } from './kinds.ts';
 import { Lately } from './Lately.tsx';
@@ -83,7 +83,10 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
       {
         onSuccess: ({ to }) => {
           clear();
-          announce(words.said(allCalled(to, all, format)));
+          announce(
+            words.said(allCalled(to, all, format)),
+            to.map((one) => called(one, all)),
+          );
           onDone();
         },
       },

@@ -45,15 +45,16 @@ export function MayRead({ series, meeting }: { series: string; meeting: string }
     chair && chair.mayRead === null ? [{ id, text, person: chair.person, name: called(chair.person, all) }] : [],
   );
   const [first] = asked;
-  const question = first ? words.mayRead(first.name) : '';
+  const chair = first?.name ?? '';
+  const question = first ? words.mayRead(chair) : '';
 
   // What was so before the panel opened is on the screen; only what comes is said.
   const known = useRef<string>(undefined);
   useEffect(() => {
     if (!data) return;
-    if (question !== '' && known.current !== undefined && known.current !== question) announce(question);
+    if (question !== '' && known.current !== undefined && known.current !== question) announce(question, [chair]);
     known.current = question;
-  }, [announce, data, question]);
+  }, [announce, chair, data, question]);
 
   const press = (concern: (typeof asked)[number], label: string, isYes: boolean) => (
     <QuietButton

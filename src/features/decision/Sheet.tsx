@@ -79,7 +79,7 @@ export function useTell(onDone: () => void) {
   const { decision: words } = useWords();
   const announce = useAnnounce();
   return ({ state, content }: { state: DecisionState; content: DecisionContent }) => {
-    announce(words.logged(words.states[state], decidedLine(content, state)));
+    announce(words.logged(words.states[state], decidedLine(content, state)), [content.statement, content.final]);
     onDone();
   };
 }

@@ -48,7 +48,7 @@ export function ObserverLine(place: Place) {
       {
         onSuccess: () => {
           const picked = others.find(({ id }) => id === person);
-          if (picked) announce(words.proposed(called(picked, all)));
+          if (picked) announce(words.proposed(called(picked, all)), [called(picked, all)]);
           setChosen(chosen + 1);
           keepFocusAt(root.current);
         },

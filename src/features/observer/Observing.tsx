@@ -59,9 +59,9 @@ export function Observing({ series, meeting, isOver }: ObservingProps) {
   const asked = useRef<boolean>(undefined);
   useEffect(() => {
     if (!data) return;
-    if (asksMe && asked.current === false) announce(title);
+    if (asksMe && asked.current === false) announce(title, [askedBy ?? '']);
     asked.current = asksMe;
-  }, [announce, asksMe, data, title]);
+  }, [announce, askedBy, asksMe, data, title]);
 
   if (!data) return null;
   const take = (next: Step) => {

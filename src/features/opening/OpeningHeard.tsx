@@ -57,7 +57,10 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
   useEffect(() => {
     for (const item of items) {
       if (said[item] !== null && known.current[item] === null) {
-        announce(words.announce(words.heard[item], heard(item, opening, words, dissent).text));
+        announce(words.announce(words.heard[item], heard(item, opening, words, dissent).text), [
+          opening.purpose,
+          opening.decider?.name ?? '',
+        ]);
       }
     }
     known.current = said;

@@ -41,7 +41,7 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
     if (!ownership.data) return;
     const asked = ownership.data.mine;
     const added = asked.filter((action) => isAsked(action) && told.current?.get(action.id) !== true);
-    if (told.current) for (const { what } of added) announce(words.asks(host, what));
+    if (told.current) for (const { what } of added) announce(words.asks(host, what), [host, what]);
     told.current = new Map(asked.map((action) => [action.id, isAsked(action)]));
   }, [announce, host, ownership.data, words]);
 

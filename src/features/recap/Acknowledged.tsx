@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { isBlankText } from '#contract/values.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { allCalled, called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 
@@ -19,10 +20,22 @@ export function Acknowledged({ said: { to, kind, what, outcome, by } }: { said: 
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <p className={styles.name}>{allCalled(to, all, format)}</p>
-      {!isBlankText(what) && <p className={styles.text}>{what}</p>}
-      {!isBlankText(outcome) && <p className={styles.quiet}>{words.ledTo(outcome)}</p>}
-      <p className={styles.quiet}>{[words.kinds[kind], words.saidBy(called(by, all))].join(' · ')}</p>
+      <p className={styles.name}>
+        <Sentence text={allCalled(to, all, format)} of={to.map((one) => called(one, all))} />
+      </p>
+      {!isBlankText(what) && (
+        <p className={styles.text} dir="auto">
+          {what}
+        </p>
+      )}
+      {!isBlankText(outcome) && (
+        <p className={styles.quiet}>
+          <Sentence text={words.ledTo(outcome)} of={[outcome]} />
+        </p>
+      )}
+      <p className={styles.quiet}>
+        <Sentence text={[words.kinds[kind], words.saidBy(called(by, all))].join(' · ')} of={[called(by, all)]} />
+      </p>
     </div>
   );
 }

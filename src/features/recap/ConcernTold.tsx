@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ToldConcern } from '#contract/concern.ts';
 import { isBlankText } from '#contract/values.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 
@@ -15,16 +16,23 @@ export function ConcernTold({ concern: { by, from, text, isAnswered, answer } }:
   const all = useWords();
   const words = all.recap;
   const styles = useStyles();
-  const about = [
-    from ? words.needs(called(from, all)) : '',
-    by ? words.raisedBy(called(by, all)) : words.unsigned,
-  ].filter(Boolean);
+  const [whom, who] = [called(from, all), called(by, all)];
+  const about = [from ? words.needs(whom) : '', by ? words.raisedBy(who) : words.unsigned].filter(Boolean);
   return (
     <div className={styles.root}>
-      <p className={styles.text}>{text}</p>
-      <p className={styles.small}>{about.join(' · ')}</p>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      <p className={styles.small}>
+        <Sentence text={about.join(' · ')} of={[whom, who]} />
+      </p>
       {isAnswered && (
-        <p className={styles.small}>{isBlankText(answer) ? words.answeredAloud : words.answer(answer.trim())}</p>
+        <p className={styles.small}>
+          <Sentence
+            text={isBlankText(answer) ? words.answeredAloud : words.answer(answer.trim())}
+            of={[answer.trim()]}
+          />
+        </p>
       )}
     </div>
   );

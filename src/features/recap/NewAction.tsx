@@ -54,7 +54,7 @@ export function NewAction({ series, draft, ...rest }: NewActionProps) {
           draft.change((now) => ({ ...now, actions: [...now.actions, action] }));
           setCount(count + 1);
         });
-        announce(words.added(action.what));
+        announce(words.added(action.what), [action.what]);
       }}
       {...rest}
     />

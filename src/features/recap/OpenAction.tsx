@@ -4,6 +4,7 @@ import type { ActionChange, OpenAction as Action } from '#contract/openItems.ts'
 import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { called } from '../../words/called.ts';
@@ -60,18 +61,29 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
   const owner = action.isYours ? words.yours : name || words.noOwner;
   const text = (
     <>
-      <span className={styles.text}>{action.what === '' ? words.unnamed : action.what}</span>
+      <span className={styles.text} dir="auto">
+        {action.what === '' ? words.unnamed : action.what}
+      </span>
       <span className={styles.more}>
-        {owner} ·{' '}
-        <span className={isLate ? styles.overdue : undefined}>{dueOf({ ...action, isLate }, words, format)}</span>
+        <bdi>{owner}</bdi> ·{' '}
+        <bdi className={isLate ? styles.overdue : undefined}>{dueOf({ ...action, isLate }, words, format)}</bdi>
         {!mayTick && isDone && ` · ${words.done}`}
       </span>
-      {action.hasLeft && <WarningText>{words.hasLeft(name)}</WarningText>}
+      {action.hasLeft && (
+        <WarningText>
+          <Sentence text={words.hasLeft(name)} of={[name]} />
+        </WarningText>
+      )}
       {action.moved && (
         <span className={styles.more}>
-          {action.moved.from === null
-            ? words.movedNoDate(action.moved.reason)
-            : words.movedFrom(format.day(action.moved.from), action.moved.reason)}
+          <Sentence
+            text={
+              action.moved.from === null
+                ? words.movedNoDate(action.moved.reason)
+                : words.movedFrom(format.day(action.moved.from), action.moved.reason)
+            }
+            of={[action.moved.reason]}
+          />
         </span>
       )}
       {action.latest && <Became change={action.latest} />}
@@ -130,13 +142,16 @@ function Became({ change: { kind, by, at, from, reason } }: { change: ActionChan
   const all = useWords();
   const format = useFormat();
   const styles = useStyles();
-  const who = `${called(by, all)} · ${format.date(at)}`;
+  const name = called(by, all);
   const before = called(from, all);
+  const became = [
+    all.recap.became[kind](`${name} · ${format.date(at)}`),
+    kind === 'handed' && before !== '' ? `, ${all.recap.before(before)}` : '',
+    kind === 'dropped' ? `: ${reason}` : '',
+  ];
   return (
     <span className={styles.more}>
-      {all.recap.became[kind](who)}
-      {kind === 'handed' && before !== '' && `, ${all.recap.before(before)}`}
-      {kind === 'dropped' && `: ${reason}`}
+      <Sentence text={became.join('')} of={[name, before, reason]} />
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { ShortList } from '../../ui/ShortList.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { ConcernTold } from './ConcernTold.tsx';
@@ -58,7 +59,11 @@ export function OpenItems({ onUnshared, ...props }: OpenItemsProps) {
       onTryAgain={() => void items.refetch()}
       lines={1}
     >
-      {changed !== null && <p className={styles.changed}>{words.changedSince(changed)}</p>}
+      {changed !== null && (
+        <p className={styles.changed}>
+          <Sentence text={words.changedSince(changed)} of={[changed]} />
+        </p>
+      )}
       {unshared && onUnshared && (
         <QuietButton
           onClick={() => {

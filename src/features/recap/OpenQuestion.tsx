@@ -7,6 +7,7 @@ import { bareGroup } from '../../ui/bare.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineForm } from '../../ui/LineForm.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { WithMore } from '../../ui/WithMore.tsx';
 import { called } from '../../words/called.ts';
@@ -61,7 +62,9 @@ export function OpenQuestion({ series, question, isHost, mayBecomeAction }: Open
     return (
       <div ref={place} tabIndex={-1} className={styles.root}>
         <div className={styles.padded}>
-          <span className={styles.closed}>{text}</span>
+          <span className={styles.closed} dir="auto">
+            {text}
+          </span>
           <Closed closed={closed} />
         </div>
         {isHost && (
@@ -77,7 +80,12 @@ export function OpenQuestion({ series, question, isHost, mayBecomeAction }: Open
         <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
       </div>
     );
-  if (!isHost) return <span className={styles.text}>{text}</span>;
+  const shown = (
+    <span className={styles.text} dir="auto">
+      {text}
+    </span>
+  );
+  if (!isHost) return shown;
   return (
     <div ref={place} tabIndex={-1} className={styles.root}>
       <WithMore
@@ -88,7 +96,7 @@ export function OpenQuestion({ series, question, isHost, mayBecomeAction }: Open
           else setOpen(true);
         }}
       >
-        <span className={styles.text}>{text}</span>
+        {shown}
       </WithMore>
       {isOpen && wording && (
         <LineForm
@@ -147,11 +155,13 @@ function Closed({ closed: { as, by, at, words: line } }: { closed: QuestionClosi
   const all = useWords();
   const format = useFormat();
   const styles = useStyles();
-  const who = `${called(by, all)} · ${format.date(at)}`;
+  const [state, name] = [all.recap.closed[as], called(by, all)];
   return (
     <span className={styles.more}>
-      {all.recap.closed[as]}
-      {line === '' ? '' : `: ${line}`} · {who}
+      <Sentence
+        text={[line === '' ? state : `${state}: ${line}`, name, format.date(at)].join(' · ')}
+        of={[line, name]}
+      />
     </span>
   );
 }

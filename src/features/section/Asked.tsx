@@ -51,9 +51,10 @@ export function Asked({ series, meeting, you }: { series: string; meeting: strin
   const known = useRef<string>(undefined);
   useEffect(() => {
     if (!data) return;
-    if (newest && known.current !== undefined && known.current !== newest.id) announce(question);
+    if (newest && known.current !== undefined && known.current !== newest.id)
+      announce(question, [called(newest.by, all), newest.title]);
     known.current = newest?.id ?? '';
-  }, [announce, data, newest, question]);
+  }, [all, announce, data, newest, question]);
 
   const press = (section: Section, label: string, isYes: boolean) => (
     <QuietButton
