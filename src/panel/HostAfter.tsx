@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
+import { useConcerns } from '../features/concern/queries.ts';
 import { Handed } from '../features/observer/Handed.tsx';
 import { AskedActions } from '../features/ownership/AskedActions.tsx';
 import { Results } from '../features/pulse/Results.tsx';
@@ -29,10 +30,12 @@ const useStyles = makeStyles({
 export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
   const { panel } = useFirstWords();
   const styles = useStyles();
+  const { data } = useConcerns({ series: room.series, meeting: meeting.id });
+  const thanked = (data?.concerns ?? []).flatMap(({ by }) => (by ? [by.id] : []));
   return (
     <div className={styles.root}>
       <SharedCard series={room.series} meeting={meeting.id} />
-      <LeftWords series={room.series} meeting={meeting.id} you={room.you.id} />
+      <LeftWords series={room.series} meeting={meeting.id} you={room.you.id} thanked={thanked} />
       <Handed series={room.series} meeting={meeting.id} />
       {room.you.id !== meeting.host.id && (
         <AskedActions

@@ -18,6 +18,8 @@ export interface LeftWordsProps {
   meeting: string;
   /** The reader's id. */
   you: string;
+  /** People whom the reader was offered to thank for a concern. */
+  thanked?: readonly string[];
 }
 
 const useStyles = makeStyles({
@@ -26,20 +28,25 @@ const useStyles = makeStyles({
 });
 
 /** Text the reader was still writing when the meeting ended. Shown until they send, copy or remove it. */
-export function LeftWords(props: LeftWordsProps) {
+export function LeftWords({ thanked, ...props }: LeftWordsProps) {
+  const slots = [[], ...[...new Set(thanked)].map((person) => [person])].map((to) =>
+    acknowledgement.slotOf(props.meeting, to),
+  );
   return (
     <>
-      <LeftThanks {...props} />
+      {slots.map((slot) => (
+        <LeftThanks key={slot} {...props} slot={slot} />
+      ))}
       <LeftConcern {...props} />
     </>
   );
 }
 
-function LeftThanks({ series, meeting, you }: LeftWordsProps) {
+function LeftThanks({ series, meeting, you, slot }: Omit<LeftWordsProps, 'thanked'> & { slot: string }) {
   const words = useWords().note;
   const announce = useAnnounce();
   const { data: people = [] } = usePeople(series);
-  const { id, content, clear } = useLeft(acknowledgement.slotOf(meeting), acknowledgement.blank, you);
+  const { id, content, clear } = useLeft(slot, acknowledgement.blank, you);
   const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, id, clear);
   const { what, outcome, isForAll } = content;
   const to = isForAll ? people.map((one) => one.id).filter((one) => one !== you) : [...content.to];

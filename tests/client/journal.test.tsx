@@ -128,7 +128,7 @@ test('signing in deletes what another person left unsaved in this browser', asyn
   expect(entries()).toEqual([]);
 });
 
-test('a draft with an id of its own is found by its list once its page is gone, and by no other list', async () => {
+test('an unsaved new draft is found by its own list once the page that typed it is gone', async () => {
   const person = somebody();
   const bookend = server();
   const reopening = { list: 'decisions-7', form: { id: 'new' } };

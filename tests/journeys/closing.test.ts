@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { raiseConcern } from '#contract/concern.ts';
 import { expect, test } from 'vitest';
 import { isGone, sees, startJourney } from '../support/journey.ts';
 import { begin } from '../support/meeting.ts';
@@ -5,7 +7,10 @@ import { begin } from '../support/meeting.ts';
 test('an undone close disturbs nobody, and text left unsent at the close can be sent or copied', async () => {
   await using journey = await startJourney({ config: { closingMs: 10_000 } });
   const { microsoft } = journey.sandbox;
-  await begin(journey.as('ada'));
+  const ada = journey.as('ada');
+  const meeting = await begin(ada);
+  const raised = { kind: 'risk', text: 'The fair has no power', from: null, to: ada.id } as const;
+  await journey.as('cai').ask(raiseConcern, { meeting, concern: randomUUID(), body: raised });
   const host = await journey.open('ada', { width: 280 });
   const attendee = await journey.open('bo', { width: 280 });
   await attendee.button('Raise a concern').click();
@@ -16,6 +21,10 @@ test('an undone close disturbs nobody, and text left unsent at the close can be 
   const thanks = `You asked the quiet ones first, ${'and then you waited for them, '.repeat(5)}thank you`;
   await attendee.field('What they did').fill(thanks);
 
+  await host.button(/Cai Okafor raised a risk/).click();
+  await host.button('Thank Cai Okafor for all to see').click();
+  await host.field('What they did').fill('You told us in time');
+  await host.button('Not now').click();
   await host.button('Close meeting').click();
   await sees(host.text('Closing…'));
   await host.button('Undo').click();
@@ -28,6 +37,7 @@ test('an undone close disturbs nobody, and text left unsent at the close can be 
   expect(await attendee.field('What they did').inputValue()).toBe(thanks);
   await host.button('End without sharing').click();
   await sees(attendee.text(thanks));
+  await sees(host.text('You told us in time'));
   await attendee.reload();
   await sees(attendee.text(thanks));
   await attendee.button('You were raising a concern when the meeting ended').click();

@@ -213,7 +213,7 @@ test('typed text survives a dead network, a reload and a closed panel, despite o
   expect(filed?.actions.map(({ what }) => what)).toContain('Book the venue');
 });
 
-test('a new decision or mistake typed without a network comes back after a reload, or is discarded', async () => {
+test('a decision or mistake typed without a network comes back after a reload, or is discarded', async () => {
   await using journey = await startJourney();
   const ada = journey.as('ada');
   const meeting = await begin(ada);

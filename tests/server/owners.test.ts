@@ -114,7 +114,7 @@ test('an owner picked from the chat is one person, whatever their name says', ()
   expect(ownerProblem(null)).toBe('no_owner');
 });
 
-test('balanced isolates are taken as typed; lone ones and overrides are refused, or removed from a paste [R10]', () => {
+test('balanced isolates are accepted; lone ones and overrides are refused [R10]', () => {
   const isTaken = (text: string) => line.safeParse(text).success;
   for (const text of ['a \u2068אב\u2069 b', 'ap\u2066p\u2069le', '\u2067א \u2066b\u2069\u2069']) {
     expect(isTaken(text)).toBe(true);

@@ -46,11 +46,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
   const announce = useAnnounce();
   const format = useFormat();
   const people = usePeople(series);
-  const { id, content, change, clear } = useUnsent<Typed>(
-    [slotOf(meeting), ...(about?.to ?? [])].join('-'),
-    { ...blank, ...about },
-    you.id,
-  );
+  const { id, content, change, clear } = useUnsent<Typed>(slotOf(meeting, about?.to), { ...blank, ...about }, you.id);
   const send = useAcknowledge(series, meeting);
   const [isPressed, setPressed] = useState(false);
   const what = useRef<HTMLTextAreaElement>(null);

@@ -13,5 +13,5 @@ export interface Typed {
 
 export const blank: Typed = { to: [], other: '', isForAll: false, kind: 'contribution', what: '', outcome: '' };
 
-/** Storage key for the text until it is sent. */
-export const slotOf = (meeting: string) => `acknowledgement-${meeting}`;
+/** Storage key for the text until it is sent. `to`: whom a button suggested; their text is kept apart. */
+export const slotOf = (meeting: string, to: readonly string[] = []) => [`acknowledgement-${meeting}`, ...to].join('-');
