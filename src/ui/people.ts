@@ -55,15 +55,19 @@ export function offeredFor(people: readonly Pickable[], typed: string, you: stri
   return self ? [self, ...found.filter((one) => one !== self)] : found;
 }
 
-/** Whether Tab and Enter may pick the first person: only after two letters, and never one of several namesakes. */
+/** Whether Tab and Enter may pick the first person: only after two letters of a word, so that "N.N." stays nobody, and never
+ * one of several namesakes. */
 export function mayTakeFirst(offered: readonly Pickable[], typed: string): boolean {
-  const letters = typed.match(/\p{L}/gu)?.length ?? 0;
   const [first] = offered;
-  return letters >= 2 && first !== undefined && (first.mail === undefined || offered.length === 1 || isOneself(typed));
+  return (
+    /\p{L}{2}/u.test(typed.normalize('NFC')) &&
+    first !== undefined &&
+    (first.mail === undefined || offered.length === 1 || isOneself(typed))
+  );
 }
 
 /**
- * People whose name has, for each typed word, a word starting with it; in any order, ignoring accents, case and
+ * People whose name has, for each typed word, a word of its own starting with it; in any order, ignoring accents, case and
  * apostrophes: "soren" finds "Søren", "mueller" and "muller" find "Müller", "Lindqvist, B" finds "Bo Lindqvist". Namesakes are also found by mail.
  */
 export function matching<Person extends Pickable>(people: readonly Person[], typed: string): readonly Person[] {
@@ -73,8 +77,14 @@ export function matching<Person extends Pickable>(people: readonly Person[], typ
   return people.filter(({ name, mail }) => {
     const names = spellings(name).map(wordsIn);
     if (mail?.toLowerCase().startsWith(address)) return true;
-    return wanted.some((words) => names.some((own) => words.every((word) => own.some((one) => one.startsWith(word)))));
+    return wanted.some((words) => names.some((own) => beginsEach(words, own)));
   });
+}
+
+/** Two typed words can't stand for the same word of a name. */
+function beginsEach([word, ...rest]: readonly string[], own: readonly string[]): boolean {
+  if (word === undefined) return true;
+  return own.some((one, index) => one.startsWith(word) && beginsEach(rest, own.toSpliced(index, 1)));
 }
 
 /** The one person whose whole name was typed; undefined where there is none, or more than one. */

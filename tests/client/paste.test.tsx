@@ -4,7 +4,7 @@ import { placedFrom } from '../../src/features/recap/paste/placing.ts';
 import { dayAtEnd } from '../../src/ui/paste/day.ts';
 import { itemsIn } from '../../src/ui/paste/list.ts';
 import { recapIn } from '../../src/features/recap/paste/recap.ts';
-import { exactly, matching, onlyOneCalled } from '../../src/ui/people.ts';
+import { exactly, matching, mayTakeFirst, onlyOneCalled } from '../../src/ui/people.ts';
 
 const people = [
   { id: 'bo', name: 'Bo Lindqvist' },
@@ -166,8 +166,15 @@ test.each([
   ['obrien', ['maeve']],
   ['O’Brien', ['maeve']],
   ['alex k', ['alex1', 'alex2']],
+  ['d.d.', []],
 ])('typing “%s” finds %j', (typed, ids) => {
   expect(matching(people, typed).map(({ id }) => id)).toEqual(ids);
+});
+
+test('Tab takes a person after two letters of a word, and nobody for “N.N.”', () => {
+  const nina = { id: 'nina', name: 'Nina Novak' };
+  for (const typed of ['ni', 'n nov', 'Novak, N']) expect(mayTakeFirst(matching([nina], typed), typed)).toBe(true);
+  for (const typed of ['n', 'N.N.', 'n n']) expect(mayTakeFirst(matching([nina], typed), typed)).toBe(false);
 });
 
 test('a full name matches one person in either order, and namesakes match nobody', () => {
