@@ -20,8 +20,8 @@ export function howDecided(
     isBlankText(putOffWords) ? '' : isolate(putOffWords.trim()),
   ];
   return [
-    ...(state === 'put_off' ? until : []),
-    words.recap.decidedBy[frame ?? 'not_stated'](name(decider)),
+    // Nothing was decided yet, so who would decide, and how, stays in the form for next time.
+    ...(state === 'put_off' ? until : [words.recap.decidedBy[frame ?? 'not_stated'](name(decider))]),
     votes ? say.votes(votes) : '',
     proposer ? say.proposedBy(name(proposer)) : '',
     seconder ? say.secondedBy(name(seconder)) : '',

@@ -25,7 +25,7 @@ function decisionBlock({ state, content }: Decision, writer: CardWriter): CardEl
       dotted([
         titleOf(state, content, writer),
         ...(state === 'put_off' ? untilOf(content, writer) : []),
-        ...howOf(content, writer).map(small),
+        ...howOf(state, content, writer).map(small),
       ]),
     ),
     hasReason ? line([`${say.why}: `, ...shownReason(reason)], {}, 'None') : null,
@@ -59,15 +59,17 @@ function small(runs: Run[]): Run[] {
 }
 
 /** Who decided and how, the votes, and whose motion it was. */
-function howOf(content: DecisionContent, writer: CardWriter): Run[][] {
+function howOf(state: Decision['state'], content: DecisionContent, writer: CardWriter): Run[][] {
   const { say, name, measure } = writer;
   const { frame, decider, votes, proposer, seconder } = content;
   const whoDecides = decider ? name(decider) || null : null;
   // Counted votes make "by vote" redundant.
   const isCounted = frame === 'vote' && votes !== null && whoDecides === null;
+  const how = frame === null || isCounted ? (whoDecides ?? '') : say.frame[frame](whoDecides);
   const motion = [proposer ? say.proposedBy(name(proposer)) : '', seconder ? say.secondedBy(name(seconder)) : ''];
   return [
-    [frame === null || isCounted ? (whoDecides ?? '') : say.frame[frame](whoDecides)],
+    // Nothing was decided yet, so who would decide, and how, stays in the form for next time.
+    [state === 'put_off' ? '' : how],
     [votes ? say.votes(votes) : ''],
     ...(measure.detail === 'least' ? [] : motion.map((part) => [part])),
   ];

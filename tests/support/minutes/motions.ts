@@ -28,7 +28,7 @@ export const motions: MeetingMinutes = {
       tradeOffs: 'Some families may leave; two pounds pay for the summer reading',
     }),
     voted('Meet on the fourth Monday in 2027', 'carried', [8, 0, 0]),
-    putOff('New constitution', { isPutOffToNext: true }),
+    putOff('New constitution', { frame: 'vote', isPutOffToNext: true }),
   ],
   draft: {
     actions: [
