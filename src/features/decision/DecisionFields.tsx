@@ -11,8 +11,9 @@ import { fieldIds } from './fieldIds.ts';
 import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
 import { frameOf, frames } from './frames.ts';
 import { More } from './More.tsx';
+import { Motion } from './Motion.tsx';
 import { PutOff } from './PutOff.tsx';
-import { hasMore, isSomebodysCall, withFrame } from './writing.ts';
+import { hasMore, hasMotion, isSomebodysCall, withFrame } from './writing.ts';
 
 /** The state that the primary button gives the decision. */
 export type Goal = 'final' | 'put_off' | 'withdrawn';
@@ -44,6 +45,10 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
       <>
         {!isBlankText(content.final) && <p className={styles.said}>{decidedLine(content)}</p>}
         <Line text={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
+        <Disclosure summary={words.moreOfWithdrawal} isOpenAtFirst={hasMotion(first)}>
+          <HowDecided text={text} host={host} />
+          <Motion text={text} />
+        </Disclosure>
       </>
     );
   // If the opening didn't name the decider, a way to decide that needs one asks for them here.
@@ -61,27 +66,7 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
       {goal === 'final' ? (
         <>
           <Line text={text} field="final" id={fieldIds.final} label={words.finalLabel} onEnter={onEnter} ref={final} />
-          <Field
-            label={{ children: words.frameLabel, className: styles.label }}
-            {...(content.frame === 'host_decides' ? { hint: words.askFirst } : {})}
-            {...(text.problem('frame') ? { validationMessage: words.frameMissing, validationState: 'error' } : {})}
-          >
-            <Select
-              select={{ className: styles.select }}
-              value={content.frame ?? ''}
-              onChange={(_, { value }) => {
-                text.change(withFrame(content, frameOf(value) ?? null, host));
-              }}
-            >
-              <option value="">{words.chooseFrame}</option>
-              {frames.map((frame) => (
-                <option key={frame} value={frame}>
-                  {words.frames[frame]}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <TheirWords text={text} field="frame" />
+          <HowDecided text={text} host={host} />
           {asksDecider && (
             <Somebody text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
           )}
@@ -90,6 +75,38 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
         <PutOff text={text} today={today} />
       )}
       <Folded text={text} first={first} hasDecider={!asksDecider} />
+    </>
+  );
+}
+
+/** The way it is decided, from a native list. */
+function HowDecided({ text, host }: Pick<DecisionFieldsProps, 'text' | 'host'>) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const { content } = text;
+  return (
+    <>
+      <Field
+        label={{ children: words.frameLabel, className: styles.label }}
+        {...(content.frame === 'host_decides' ? { hint: words.askFirst } : {})}
+        {...(text.problem('frame') ? { validationMessage: words.frameMissing, validationState: 'error' } : {})}
+      >
+        <Select
+          select={{ className: styles.select }}
+          value={content.frame ?? ''}
+          onChange={(_, { value }) => {
+            text.change(withFrame(content, frameOf(value) ?? null, host));
+          }}
+        >
+          <option value="">{words.chooseFrame}</option>
+          {frames.map((frame) => (
+            <option key={frame} value={frame}>
+              {words.frames[frame]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <TheirWords text={text} field="frame" />
     </>
   );
 }

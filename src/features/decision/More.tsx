@@ -1,8 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useWords } from '../../words/words.tsx';
-import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
-import { Votes } from './Votes.tsx';
+import { type DecisionText, Line, Somebody } from './fields.tsx';
+import { Motion } from './Motion.tsx';
 
 const useStyles = makeStyles({
   // Aligns the checkbox with the left edge of the other fields.
@@ -24,17 +24,9 @@ export interface MoreProps {
 export function More({ text, hasDecider }: MoreProps) {
   const { decision: words } = useWords();
   const { content } = text;
-  const isCounted = content.votes !== null || content.proposer !== null || content.seconder !== null;
   return (
     <>
-      {(content.frame === 'vote' || isCounted) && (
-        <>
-          <Votes text={text} />
-          <TheirWords text={text} field="votes" />
-          <Somebody text={text} field="proposer" label={words.proposerLabel} />
-          <Somebody text={text} field="seconder" label={words.seconderLabel} />
-        </>
-      )}
+      <Motion text={text} />
       <Tick text={text} field="isContested" label={words.contestedLabel} />
       {content.isContested && <Line text={text} field="disagreement" label={words.disagreementLabel} />}
       <Line

@@ -21,9 +21,9 @@ export function decisionNow(older: Decision, meeting: string): Writing {
   return begin('decide', withProposal(carriedOver(older, meeting)), older.id);
 }
 
-/** Withdraws an earlier meeting's decision. The reason starts empty, because the old one doesn't explain the withdrawal. */
+/** Withdraws an earlier meeting's decision. Why, how and by whom start empty: the old ones don't explain the withdrawal. */
 export function withdrawal(older: Decision, meeting: string): Writing {
-  return begin('withdraw', { ...carriedOver(older, meeting), reason: '' }, older.id);
+  return begin('withdraw', { ...carriedOver(older, meeting), reason: '', frame: null, decider: null }, older.id);
 }
 
 /** Resumes a draft. For a proposed decision, the proposal is prefilled as the decision. */
@@ -84,9 +84,14 @@ export function shownOf(content: DecisionContent, state: DecisionState): Decisio
 
 /** Whether any collapsed field is filled in. */
 export function hasMore(content: DecisionContent): boolean {
-  const { isContested, isFromAi, votes, proposer, seconder, options, tradeOffs, reason } = content;
-  const isNamed = proposer !== null || seconder !== null || votes !== null;
-  return isContested || isFromAi || isNamed || [options, tradeOffs, reason].some((text) => !isBlankText(text));
+  const { isContested, isFromAi, options, tradeOffs, reason } = content;
+  return (
+    isContested || isFromAi || hasMotion(content) || [options, tradeOffs, reason].some((text) => !isBlankText(text))
+  );
+}
+
+export function hasMotion({ votes, proposer, seconder }: DecisionContent): boolean {
+  return votes !== null || proposer !== null || seconder !== null;
 }
 
 /** Whether a way to decide names one person. */

@@ -45,6 +45,7 @@ export const decision: typeof english = {
   deciderLabel: 'Wer entscheidet',
   deciderHint: 'Eine Person oder ein Gremium',
   more: 'Warum, wer, Einwände, Möglichkeiten…',
+  moreOfWithdrawal: 'Wie das entschieden wurde, Stimmen…',
   moreOfVote: 'Stimmen, warum, wer, Einwände…',
   votes: {
     label: 'Stimmen',

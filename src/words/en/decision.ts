@@ -50,6 +50,7 @@ export const decision = {
   deciderLabel: 'Who decides',
   deciderHint: 'A person, or a body such as a board',
   more: 'Why, who, disagreement, options…',
+  moreOfWithdrawal: 'How that was decided, votes…',
   moreOfVote: 'Votes, why, who, disagreement…',
   votes: {
     label: 'Votes',

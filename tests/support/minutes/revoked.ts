@@ -11,6 +11,7 @@ export const revoked: MeetingMinutes = {
   earlier: [resolution],
   decisions: [
     withdrawn('Charge visitors for parking', resolution.id, {
+      final: 'Two euros a day from January',
       frame: 'vote',
       votes: { for: 6, against: 1, abstained: 0 },
       proposer: who('Eli Nakamura'),
@@ -45,7 +46,7 @@ export const revoked: MeetingMinutes = {
       'Signs for visitors: We put up two, by the gate and by the hut · by consensus',
       'Why: Visitors park across the fire lane',
       'Withdrawn',
-      'Charge visitors for parking · for 6, against 1 · proposed by Eli Nakamura · seconded by Dana Whitfield',
+      'Charge visitors for parking: Two euros a day from January · for 6, against 1 · proposed by Eli Nakamura · seconded by Dana Whitfield',
       'Why: The council pays for the ground after all',
       'Who does what',
       'Ada Park · Tell the members that parking stays free · 25 Nov',
@@ -56,7 +57,7 @@ export const revoked: MeetingMinutes = {
       '- Signs for visitors: **We put up two, by the gate and by the hut** · by consensus',
       '  - Why: Visitors park across the fire lane',
       '### Withdrawn',
-      '- **Charge visitors for parking** · by vote · for 6, against 1, abstained 0 · proposed by Eli Nakamura · seconded by Dana Whitfield',
+      '- Charge visitors for parking: **Two euros a day from January** · by vote · for 6, against 1, abstained 0 · proposed by Eli Nakamura · seconded by Dana Whitfield',
       '  - Why: The council pays for the ground after all',
       '### Who does what',
       '- [ ] Tell the members that parking stays free · Ada Park · 2026-11-25',
