@@ -10,8 +10,8 @@ import { useWords } from '../../words/words.tsx';
 import { fieldIds } from './fieldIds.ts';
 import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
 import { frameOf, frames } from './frames.ts';
-import { More } from './More.tsx';
-import { Motion } from './Motion.tsx';
+import { More, type MoreProps } from './More.tsx';
+import { CountedVotes, Motion } from './Motion.tsx';
 import { PutOff } from './PutOff.tsx';
 import { hasMore, hasMotion, isSomebodysCall, withFrame } from './writing.ts';
 
@@ -47,13 +47,14 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
         <Line text={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
         <Disclosure summary={words.moreOfWithdrawal} isOpenAtFirst={hasMotion(first)}>
           <HowDecided text={text} host={host} />
-          <Motion text={text} />
+          <Motion text={text} hasVotes onEnter={onEnter} />
         </Disclosure>
       </>
     );
   // If the opening didn't name the decider, a way to decide that needs one asks for them here.
   const isDeciderKnown = first.decider !== null && first.frame === content.frame;
   const asksDecider = goal === 'final' && isSomebodysCall(content) && !isDeciderKnown;
+  const asksVotes = goal === 'final' && content.frame === 'vote';
   return (
     <>
       <Line
@@ -70,11 +71,12 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
           {asksDecider && (
             <Somebody text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
           )}
+          {asksVotes && <CountedVotes text={text} onEnter={onEnter} />}
         </>
       ) : (
-        <PutOff text={text} today={today} />
+        <PutOff text={text} today={today} onEnter={onEnter} />
       )}
-      <Folded text={text} first={first} hasDecider={!asksDecider} />
+      <Folded {...{ text, first, onEnter }} hasDecider={!asksDecider} hasVotes={!asksVotes} />
     </>
   );
 }
@@ -126,11 +128,13 @@ const folded = [
 ] as const;
 
 /** Collapsed to one line; starts expanded if anything is filled in. An invalid field or a conflict expands it for good. */
-function Folded({ text, first, hasDecider }: Pick<DecisionFieldsProps, 'text' | 'first'> & { hasDecider: boolean }) {
+function Folded({ first, ...more }: Pick<DecisionFieldsProps, 'first'> & MoreProps) {
+  const { text, hasVotes } = more;
   const { decision: words } = useWords();
+  const inside = folded.filter((field) => hasVotes || field !== 'votes');
   const isMarked =
-    folded.some((field) => text.problem(field) !== undefined) ||
-    text.conflicts.some(({ path }) => folded.some((field) => path === field || path.startsWith(`${field}.`)));
+    inside.some((field) => text.problem(field) !== undefined) ||
+    text.conflicts.some(({ path }) => inside.some((field) => path === field || path.startsWith(`${field}.`)));
   const [isCalledFor, setCalledFor] = useState(isMarked);
   if (isMarked && !isCalledFor) setCalledFor(true);
   return (
@@ -139,7 +143,7 @@ function Folded({ text, first, hasDecider }: Pick<DecisionFieldsProps, 'text' | 
       summary={text.content.frame === 'vote' ? words.moreOfVote : words.more}
       isOpenAtFirst={isCalledFor || hasMore(first)}
     >
-      <More text={text} hasDecider={hasDecider} />
+      <More {...more} />
     </Disclosure>
   );
 }

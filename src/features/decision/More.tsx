@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useWords } from '../../words/words.tsx';
 import { type DecisionText, Line, Somebody } from './fields.tsx';
-import { Motion } from './Motion.tsx';
+import { Motion, type MotionProps } from './Motion.tsx';
 
 const useStyles = makeStyles({
   // Aligns the checkbox with the left edge of the other fields.
@@ -14,38 +14,40 @@ const useStyles = makeStyles({
   box: { alignSelf: 'center' },
 });
 
-export interface MoreProps {
-  text: DecisionText;
+export interface MoreProps extends MotionProps {
   /** Shows the decider field here, unless the form asks for it above. */
   hasDecider: boolean;
 }
 
 /** Fields that most decisions don't need. */
-export function More({ text, hasDecider }: MoreProps) {
+export function More({ text, hasDecider, hasVotes, onEnter }: MoreProps) {
   const { decision: words } = useWords();
   const { content } = text;
   return (
     <>
-      <Motion text={text} />
+      <Motion {...{ text, hasVotes, onEnter }} />
       <Tick text={text} field="isContested" label={words.contestedLabel} />
-      {content.isContested && <Line text={text} field="disagreement" label={words.disagreementLabel} />}
+      {content.isContested && (
+        <Line text={text} field="disagreement" label={words.disagreementLabel} onEnter={onEnter} />
+      )}
       <Line
         text={text}
         field="reason"
         label={words.reasonLabel}
         hint={content.isContested ? words.reasonNeeded : undefined}
+        onEnter={onEnter}
       />
       {hasDecider && (
         <Somebody text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
       )}
-      <Line text={text} field="options" label={words.optionsLabel} />
-      <Line text={text} field="tradeOffs" label={words.tradeOffsLabel} />
+      <Line text={text} field="options" label={words.optionsLabel} onEnter={onEnter} />
+      <Line text={text} field="tradeOffs" label={words.tradeOffsLabel} onEnter={onEnter} />
       <Tick text={text} field="isFromAi" label={words.ai.label} />
       {content.isFromAi && (
         <>
-          <Line text={text} field="aiMissing" label={words.ai.missing} />
-          <Line text={text} field="aiWrong" label={words.ai.wrong} />
-          <Line text={text} field="aiDisagree" label={words.ai.disagree} />
+          <Line text={text} field="aiMissing" label={words.ai.missing} onEnter={onEnter} />
+          <Line text={text} field="aiWrong" label={words.ai.wrong} onEnter={onEnter} />
+          <Line text={text} field="aiDisagree" label={words.ai.disagree} onEnter={onEnter} />
         </>
       )}
     </>

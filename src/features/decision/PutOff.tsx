@@ -2,15 +2,18 @@ import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-com
 import { bareGroup } from '../../ui/bare.ts';
 import { addMonths, dayFrom, lastDay } from '../../ui/days.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
+import { isEnter } from '../../ui/line.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useWords } from '../../words/words.tsx';
+import { fieldIds } from './fieldIds.ts';
 import { type DecisionText, Line, TheirWords } from './fields.tsx';
 
 export interface PutOffProps {
   text: DecisionText;
   /** `2026-11-21`, in the reader's time zone. */
   today: string;
+  onEnter: () => void;
 }
 
 const useStyles = makeStyles({
@@ -27,15 +30,20 @@ const useStyles = makeStyles({
 });
 
 /** Until when a decision is put off: a day, the next meeting, free text, or nothing. */
-export function PutOff({ text, today }: PutOffProps) {
+export function PutOff({ text, today, onEnter }: PutOffProps) {
   const { decision: words } = useWords();
   const styles = useStyles();
   const { putOffUntil, isPutOffToNext } = text.content;
   const until = (day: string | null) => {
     text.change({ putOffUntil: day, isPutOffToNext: false });
   };
-  const chip = (label: string, isChosen: boolean, onPress: () => void) => (
-    <QuietButton appearance={isChosen ? 'secondary' : 'outline'} aria-pressed={isChosen} onClick={onPress}>
+  const chip = (label: string, isChosen: boolean, onPress: () => void, id?: string) => (
+    <QuietButton
+      {...(id === undefined ? {} : { id })}
+      appearance={isChosen ? 'secondary' : 'outline'}
+      aria-pressed={isChosen}
+      onClick={onPress}
+    >
       <span className={isChosen ? styles.chosen : undefined}>{label}</span>
     </QuietButton>
   );
@@ -50,9 +58,14 @@ export function PutOff({ text, today }: PutOffProps) {
     <fieldset className={styles.root}>
       <legend className={styles.title}>{words.putOffLabel}</legend>
       <div className={styles.chips}>
-        {chip(words.nextMeeting, isPutOffToNext, () => {
-          text.change({ isPutOffToNext: !isPutOffToNext, putOffUntil: null });
-        })}
+        {chip(
+          words.nextMeeting,
+          isPutOffToNext,
+          () => {
+            text.change({ isPutOffToNext: !isPutOffToNext, putOffUntil: null });
+          },
+          fieldIds.putOff,
+        )}
         {months(1)}
         {months(3)}
       </div>
@@ -66,10 +79,19 @@ export function PutOff({ text, today }: PutOffProps) {
           onChange={(_, { value }) => {
             until(dayFrom(value));
           }}
+          onKeyDown={(event) => {
+            if (isEnter(event)) onEnter();
+          }}
         />
       </Labelled>
       <TheirWords text={text} field="putOffUntil" />
-      <Line text={text} field="putOffWords" label={words.putOffWords} placeholder={words.putOffExample} />
+      <Line
+        text={text}
+        field="putOffWords"
+        label={words.putOffWords}
+        placeholder={words.putOffExample}
+        onEnter={onEnter}
+      />
     </fieldset>
   );
 }

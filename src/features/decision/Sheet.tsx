@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
@@ -10,6 +11,7 @@ import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DecisionFields, type Goal } from './DecisionFields.tsx';
+import { fieldIds } from './fieldIds.ts';
 import type { DecisionText } from './fields.tsx';
 import { decidedLine } from '../../words/decided.ts';
 
@@ -57,7 +59,11 @@ export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: 
   return (
     <QuietButton
       onClick={() => {
-        onChange(goal === 'put_off' ? 'final' : 'put_off');
+        flushSync(() => {
+          onChange(goal === 'put_off' ? 'final' : 'put_off');
+        });
+        // To what has just appeared, far above the button.
+        if (goal !== 'put_off') document.getElementById(fieldIds.putOff)?.focus();
       }}
     >
       {goal === 'put_off' ? words.decideInstead : words.putOff}

@@ -2,6 +2,7 @@ import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-com
 import type { Votes as Counted } from '#contract/decision.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { Labelled } from '../../ui/Labelled.tsx';
+import { isEnter } from '../../ui/line.ts';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { useWords } from '../../words/words.tsx';
 import type { DecisionText } from './fields.tsx';
@@ -27,7 +28,7 @@ const most = 100_000;
 const nobody: Counted = { for: 0, against: 0, abstained: 0 };
 
 /** Votes for, against and abstained. A blank field is 0; all blank means not counted. */
-export function Votes({ text }: { text: DecisionText }) {
+export function Votes({ text, onEnter }: { text: DecisionText; onEnter: () => void }) {
   const { votes: words } = useWords().decision;
   const styles = useStyles();
   const votes = text.content.votes ?? nobody;
@@ -51,6 +52,9 @@ export function Votes({ text }: { text: DecisionText }) {
               value={votes[field] === 0 ? '' : String(votes[field])}
               onChange={(_, { value }) => {
                 count(field, value);
+              }}
+              onKeyDown={(event) => {
+                if (isEnter(event)) onEnter();
               }}
             />
           </Labelled>

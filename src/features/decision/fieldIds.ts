@@ -1,2 +1,6 @@
-/** The field that gets the focus when the form opens. */
-export const fieldIds = { statement: 'decision-statement', final: 'decision-final' } as const;
+/** What gets the focus when the form opens, and when its decision is to be put off. */
+export const fieldIds = {
+  statement: 'decision-statement',
+  final: 'decision-final',
+  putOff: 'decision-put-off',
+} as const;
