@@ -73,7 +73,7 @@ export default defineConfig({
           name: 'prove',
           include: [
             'tests/server/{kill,fuzz,pulse-trouble,pulse-exhaustive,pulse-year,authority-ids,sbom}.test.ts',
-            'tests/journeys/paste.test.ts',
+            'tests/journeys/{minutes,paste}.test.ts',
           ],
           globalSetup: ['tests/support/pages.ts'],
           testTimeout: 60_000,

@@ -3,27 +3,20 @@ import { moveTo } from '#contract/meeting.ts';
 import { readDecisions } from '#contract/decision.ts';
 import { readRecap } from '#contract/recap.ts';
 import { itemsIn } from '../../src/ui/paste/list.ts';
+import { effortLine, handsAt, pasteInto } from '../support/hands.ts';
 import { begin } from '../support/meeting.ts';
 import { notesOf } from '../support/minutes/notes.ts';
 import type { MeetingMinutes } from '../support/minutes/shape.ts';
 import { tenMeetings, type MinutesName } from '../support/minutes/tenMeetings.ts';
-import { sees, startJourney, type Window } from '../support/journey.ts';
+import { sees, startJourney } from '../support/journey.ts';
 
-const all: MinutesName[] = [
-  'motions',
-  'owners',
-  'deferred',
-  'fair',
-  'questions',
-  'revoked',
-  'noQuorum',
-  'consensus',
-  'standUp',
-  'building',
-];
+/** With `npm run prove`, which also prints what each takes. */
+const isWhole = process.env['EXHAUSTIVE'] === 'yes';
+
+const all = Object.keys(tenMeetings) as MinutesName[];
 const few: MinutesName[] = ['motions'];
 
-test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
+test.each(isWhole ? all : few)(
   'the full notes of %s, pasted at the close, become a recap with one press and one undo',
   async (name) => {
     const minutes: MeetingMinutes = tenMeetings[name];
@@ -33,7 +26,7 @@ test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
     await ada.ask(moveTo, { meeting, body: { stage: 'close' } });
     const host = await journey.open('ada', { width: 280 });
     await host.button('Add an action').click();
-    await paste(host, notesOf(minutes));
+    await pasteInto(host.field('Action'), notesOf(minutes));
     const kept = async () => {
       const [{ draft }, { decisions }] = [
         await ada.ask(readRecap, { meeting }),
@@ -51,7 +44,7 @@ test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
       .first()
       .click();
     await host.button('Add an action').click();
-    await paste(host, notesOf(minutes));
+    await pasteInto(host.field('Action'), notesOf(minutes));
     await host.button(/^Turn this into /).click();
     await expect.poll(kept, { timeout: 15_000, interval: 500 }).toEqual(made);
     await sees(host.text(/^Added /));
@@ -65,20 +58,13 @@ test.each(process.env['EXHAUSTIVE'] === 'yes' ? all : few)(
       .button(/^Remove/)
       .first()
       .click();
-    await host.button('Add an action').click();
-    await paste(host, notesOf(minutes));
-    await host.button(/^Turn this into /).click();
+    const hands = handsAt(host);
+    await hands.click(host.button('Add an action'));
+    await hands.paste(host.field('Action'), notesOf(minutes));
+    await hands.click(host.button(/^Turn this into /));
     await expect.poll(kept, { timeout: 15_000, interval: 500 }).toEqual(made);
-    await host.button('Share recap to the chat').click();
+    await hands.click(host.button('Share recap to the chat'));
     await sees(host.text(/^Shared to the chat/));
+    if (isWhole) console.warn(effortLine(`${name}, pasted`, hands.effort));
   },
 );
-
-/** Dispatches the event of a browser when a list was copied from a document. */
-function paste(host: Window, text: string): Promise<void> {
-  return host.field('Action').evaluate((area, copied) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', copied);
-    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}

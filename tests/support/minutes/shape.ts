@@ -6,6 +6,9 @@ import type { Language } from '#contract/values.ts';
 import { file } from '../../../server/recap/rules.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 
+/** All ten meetings are on this day. */
+export const meetingDay = '2026-11-23';
+
 /** A decision as the host enters it. */
 export interface TypedDecision {
   id: string;
@@ -128,7 +131,6 @@ export function filedOf({ opening, decisions, draft }: MeetingMinutes): Filed {
   const at = Date.UTC(2026, 10, 23, 12);
   const made = decisions.map((one) => ({ ...one, meeting: crypto.randomUUID(), version: 1, at, supersededBy: null }));
   const said = { decisions: made, acknowledgements: [], observed: [], learnings: [], concerns: [] };
-  const today = '2026-11-23';
-  const filing = { by: sixPeople.ada, at, today, day: today, asksForReasons: false };
+  const filing = { by: sixPeople.ada, at, today: meetingDay, day: meetingDay, asksForReasons: false };
   return file(draft, said, { ...opening, scripts }, filing);
 }

@@ -1,0 +1,143 @@
+import type { BrowserContext, Locator } from 'playwright-core';
+import { vi } from 'vitest';
+import { sees, type Window } from './journey.ts';
+
+/** What somebody's hands did. */
+export interface Effort {
+  /** Presses of the mouse's button, each after pointing at something. */
+  clicks: number;
+  /** Keys that aren't part of a text, such as Tab and Enter. */
+  keys: number;
+  letters: number;
+  /** Moves of the hand between mouse and keyboard. */
+  moves: number;
+}
+
+/** One person's mouse and keyboard in the panel, counted. */
+export interface Hands {
+  effort: Effort;
+  click: (target: Locator) => Promise<void>;
+  /** Picks from a native list, whose two clicks the page doesn't see. */
+  choose: (list: Locator, label: string) => Promise<void>;
+  key: (name: string) => Promise<void>;
+  write: (text: string) => Promise<void>;
+  /** By Ctrl-V; copying is done elsewhere. */
+  paste: (field: Locator, text: string) => Promise<void>;
+  /** Into a date field: `2026-11-21`. */
+  writeDay: (day: string) => Promise<void>;
+  /** Of a button: by Tab and Enter where the hands are at the keyboard and it is near, otherwise by the mouse. */
+  press: (target: Locator) => Promise<void>;
+  /** To a field: by Tab where it is near, otherwise by the mouse. */
+  goTo: (target: Locator) => Promise<void>;
+  isAt: (target: Locator) => Promise<void>;
+}
+
+/** Farther than this, people reach for the mouse. */
+const near = { field: 6, button: 3 };
+
+export function handsAt({ page }: Window): Hands {
+  const effort: Effort = { clicks: 0, keys: 0, letters: 0, moves: 0 };
+  let isAtKeyboard = false;
+  const useKeyboard = (isKeyboard: boolean) => {
+    if (isKeyboard !== isAtKeyboard) effort.moves += 1;
+    isAtKeyboard = isKeyboard;
+  };
+  const click = async (target: Locator) => {
+    useKeyboard(false);
+    effort.clicks += 1;
+    await target.click();
+  };
+  const key = async (name: string) => {
+    useKeyboard(true);
+    effort.keys += 1;
+    await page.keyboard.press(name);
+  };
+  const write = async (text: string) => {
+    useKeyboard(true);
+    effort.letters += text.length;
+    await page.keyboard.type(text);
+  };
+  /** Whether it was that near; if not, nothing is counted. */
+  const tabTo = async (target: Locator, most: number) => {
+    if (await isFocused(target)) return true;
+    const before = { ...effort };
+    const wasAtKeyboard = isAtKeyboard;
+    for (let stop = 0; stop < most; stop += 1) {
+      await key('Tab');
+      if (await isFocused(target)) return true;
+    }
+    Object.assign(effort, before);
+    isAtKeyboard = wasAtKeyboard;
+    return false;
+  };
+  let isMonthFirst: boolean | undefined;
+  return {
+    effort,
+    click,
+    key,
+    write,
+    paste: async (field, text) => {
+      useKeyboard(true);
+      effort.keys += 2;
+      await pasteInto(field, text);
+    },
+    writeDay: async (day) => {
+      const [year = '', month = '', date = ''] = day.split('-');
+      isMonthFirst ??= await putsMonthFirst(page.context());
+      await write((isMonthFirst ? month + date : date + month) + year);
+    },
+    choose: async (list, label) => {
+      useKeyboard(false);
+      effort.clicks += 2;
+      await list.selectOption({ label });
+    },
+    press: async (target) => {
+      await sees(target);
+      if (isAtKeyboard && (await tabTo(target, near.button))) await key('Enter');
+      else await click(target);
+    },
+    goTo: async (target) => {
+      await sees(target);
+      if (!(await tabTo(target, near.field))) await click(target);
+    },
+    isAt: async (target) => {
+      await vi.waitUntil(() => isFocused(target), { timeout: 15_000, interval: 20 });
+    },
+  };
+}
+
+/**
+ * What it was, with the time of a practised person by the Keystroke-Level Model (Card, Moran and Newell, Communications of the ACM 23, 1980):
+ * a key or a press of the mouse's button takes 0.2 s, pointing 1.1 s, a hand's move between mouse and keyboard 0.4 s. Thinking
+ * isn't counted.
+ */
+export function effortLine(what: string, { clicks, keys, letters, moves }: Effort): string {
+  const besides = 0.2 * (clicks + keys) + 1.1 * clicks + 0.4 * moves;
+  const seconds = Math.round(besides + 0.2 * letters);
+  return `${what}: ${clicks} clicks, ${keys} keys, ${letters} letters; ${seconds} s, ${Math.round(besides)} s besides its letters`;
+}
+
+/** Dispatches the event of a browser when a list was copied from a document. */
+export function pasteInto(field: Locator, text: string): Promise<void> {
+  return field.evaluate((area, copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** The order of a date field is that of the browser's own language, which no page can set or read. */
+async function putsMonthFirst(context: BrowserContext): Promise<boolean> {
+  const page = await context.newPage();
+  await page.setContent('<input type="date" autofocus>');
+  const field = page.locator('input');
+  await field.focus();
+  await page.keyboard.type('02012026');
+  const day = await field.inputValue();
+  await page.close();
+  return day === '2026-02-01';
+}
+
+function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluate((element) => element === document.activeElement);
+}

@@ -1,0 +1,94 @@
+import { saveDecision } from '#contract/decision.ts';
+import { beginMeeting, moveTo, saveOpening } from '#contract/meeting.ts';
+import { exportSeries } from '#contract/data.ts';
+import { gapsIn } from '#contract/outline.ts';
+import { readOpenItems } from '#contract/openItems.ts';
+import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/recap.ts';
+import { recapCard } from '../../../server/recap/card/recapCard.ts';
+import { asMarkdown } from '../../../src/features/data/markdown.ts';
+import { german } from '../../../src/words/de/catalogue.ts';
+import { english } from '../../../src/words/en/catalogue.ts';
+import { formatFor } from '../../../src/words/format.ts';
+import { readCard } from '../card.ts';
+import { cardSetting } from '../filed.ts';
+import type { Person } from '../server.ts';
+import { meetingDay, type MeetingMinutes, type TypedDecision } from './shape.ts';
+
+export const wordsOf = { en: english, de: german };
+
+/** Enters a meeting through the API, from opening to recap, and shares it. `tick`: lets time pass between decisions. */
+export async function shareMinutes(
+  host: Person,
+  { language, opening, decisions, draft }: MeetingMinutes,
+  tick: () => void,
+): Promise<string> {
+  const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  const scripts = { purpose: null, frame: null, dissent: null };
+  await host.ask(saveOpening, { meeting, body: { version: 0, content: { ...opening, scripts } } });
+  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  for (const decision of decisions) {
+    await decide(host, meeting, decision);
+    tick();
+  }
+  await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+  await host.ask(saveDraft, { meeting, body: { version: 0, content: draft } });
+  await host.ask(shareRecap, { meeting, body: { version: 1, language } });
+  return meeting;
+}
+
+function decide(host: Person, meeting: string, { id, state, content, supersedes }: TypedDecision) {
+  return host.ask(saveDecision, { meeting, decision: id, body: { version: 0, state, content, supersedes } });
+}
+
+/** The shared recap with the parts of it that `expected` has. `daysBack`: how long before its sharing the minutes are set. */
+export async function outcomeOf(
+  host: Person,
+  meeting: string,
+  { language }: Pick<MeetingMinutes, 'language'>,
+  daysBack = 0,
+) {
+  const { filed: now } = await host.ask(readRecap, { meeting });
+  if (!now) throw new Error('The recap was not shared');
+  const filed: Filed = { ...movedBy(now, -daysBack), day: meetingDay };
+  const gaps = gapsIn(filed.missing, 0).map(({ code, items }) => [code, items.length]);
+  const { lines } = readCard(recapCard(filed, cardSetting(language)));
+  const taken = await host.ask(exportSeries, {});
+  const markdown = asMarkdown(movedBy(taken, -daysBack), wordsOf[language], formatFor(language), String);
+  return {
+    filed,
+    outcome: {
+      missing: Object.fromEntries(gaps),
+      card: lines.slice(filed.purpose === '' ? 1 : 2),
+      recap: recapIn(markdown),
+    },
+  };
+}
+
+/** The items that the next meeting finds open. */
+export async function nextOf(host: Person): Promise<MeetingMinutes['expected']['next']> {
+  const { actions, questions, decisions } = await host.ask(readOpenItems, {});
+  return {
+    actions: actions.map(({ what }) => what).toSorted(),
+    questions: questions.map(({ text }) => text),
+    decisions: decisions.map(({ content }) => content.statement).toSorted(),
+  };
+}
+
+export function sortedNext({ actions, questions, decisions }: MeetingMinutes['expected']['next']) {
+  return { actions: actions.toSorted(), questions, decisions: decisions.toSorted() };
+}
+
+/** The same with every day so many days later. */
+export function movedBy<Value>(value: Value, days: number): Value {
+  const later = (day: string) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+  return JSON.parse(JSON.stringify(value).replaceAll(/(?<=")\d{4}-\d\d-\d\d(?=")/gu, later));
+}
+
+/** The latest meeting's lines, without heading, host, sharer and time. */
+function recapIn(markdown: string): string[] {
+  const [, latest = ''] = markdown.split(/^## /m);
+  return latest
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(2, -1);
+}

@@ -1,0 +1,263 @@
+import type { Locator } from 'playwright-core';
+import type { DecisionContent } from '#contract/decision.ts';
+import type { Named } from '#contract/people.ts';
+import type { Action, Draft } from '#contract/recap.ts';
+import { cardWords, type CardWords } from '../../../server/recap/card/words.ts';
+import type { Words } from '../../../src/words/en/catalogue.ts';
+import { handsAt, type Hands } from '../hands.ts';
+import { sees, type Window } from '../journey.ts';
+import { wordsOf } from './outcome.ts';
+import type { MeetingMinutes, TypedDecision } from './shape.ts';
+
+interface Typist {
+  window: Window;
+  hands: Hands;
+  words: Words;
+  cardWords: CardWords;
+}
+
+/** Types a meeting's minutes into the panel, as its host does from the opening to the shared recap. */
+export async function typeMinutes(window: Window, { language, opening, decisions, draft }: MeetingMinutes) {
+  const hands = handsAt(window);
+  const typist = { window, hands, words: wordsOf[language], cardWords: cardWords[language] };
+  await open(typist, opening);
+  for (const decision of decisions) await (decision.state === 'withdrawn' ? withdraw : decide)(typist, decision);
+  await act(typist, draft.actions);
+  await close(typist, draft);
+  return hands.effort;
+}
+
+async function open({ window, hands, words }: Typist, { purpose, frame }: MeetingMinutes['opening']) {
+  const field = window.field(words.opening.purposeLabel);
+  await sees(field);
+  if (purpose !== '') {
+    await hands.click(field);
+    await hands.write(purpose);
+  }
+  if (frame !== null) await hands.choose(window.field(words.opening.frameLabel), words.opening.frames[frame]);
+  await hands.press(exactButton(window, words.panel.startMeeting));
+}
+
+async function decide(typist: Typist, { state, content }: TypedDecision) {
+  const { window, hands } = typist;
+  const words = typist.words.decision;
+  await hands.press(exactButton(window, typist.words.panel.decision));
+  await hands.goTo(window.field(words.statementLabel));
+  await hands.write(content.statement);
+  if (state === 'put_off') return putOff(typist, content);
+  if (content.final !== '') {
+    await hands.key('Enter');
+    await hands.write(content.final);
+  }
+  const isOther = await frame(typist, content);
+  await votes(typist, content);
+  const isLastALine = await more(typist, content);
+  if (state === 'proposed') await hands.press(exactButton(window, words.propose));
+  else if (isLastALine ?? !isOther) await hands.key('Enter');
+  else await hands.press(exactButton(window, words.final));
+  await sees(exactButton(window, typist.words.panel.decision));
+}
+
+/** Whether it is decided otherwise than the form expects. */
+async function frame({ window, hands, words }: Typist, { frame: how, decider }: DecisionContent): Promise<boolean> {
+  const list = window.field(words.decision.frameLabel);
+  const isOther = how !== null && (await list.inputValue()) !== how;
+  if (isOther) await hands.choose(list, words.decision.frames[how]);
+  // A way to decide that is somebody's call asks for them here.
+  const field = picker(window, words.decision.deciderLabel);
+  if (!isOther || decider === null || (await field.count()) === 0) return isOther;
+  await hands.goTo(field);
+  await hands.key('Control+A');
+  await name(hands, decider);
+  return isOther;
+}
+
+async function votes({ window, hands, words }: Typist, { votes: counted }: DecisionContent) {
+  const labels = words.decision.votes;
+  for (const count of ['for', 'against', 'abstained'] as const) {
+    if (!counted || counted[count] === 0) continue;
+    await hands.goTo(window.field(labels[count]));
+    await hands.write(String(counted[count]));
+  }
+}
+
+/** Whether Enter can be pressed where it ended; undefined if there was nothing more. */
+async function more(typist: Typist, content: DecisionContent): Promise<boolean | undefined> {
+  const { window, hands } = typist;
+  const words = typist.words.decision;
+  const { proposer, seconder, isContested, disagreement, reason, decider, options, tradeOffs } = content;
+  const isKnown = decider === null || (await isAlready(picker(window, words.deciderLabel), decider));
+  const texts = [disagreement, reason, options, tradeOffs].join('');
+  if (!proposer && !seconder && !isContested && texts === '' && (isKnown || content.frame === 'host_decides'))
+    return content.votes ? true : undefined;
+  await hands.press(exactButton(window, content.frame === 'vote' ? words.moreOfVote : words.more));
+  await motion(typist, content);
+  if (isContested) {
+    await hands.goTo(window.field(words.contestedLabel));
+    await hands.key('Space');
+    await line(hands, window.field(words.disagreementLabel), disagreement);
+  }
+  await line(hands, window.field(words.reasonLabel), reason);
+  if (decider && !isKnown && content.frame !== 'host_decides') {
+    await hands.goTo(picker(window, words.deciderLabel));
+    await name(hands, decider);
+  }
+  await line(hands, window.field(words.optionsLabel), options);
+  await line(hands, window.field(words.tradeOffsLabel), tradeOffs);
+  return texts !== '' && (isKnown || options + tradeOffs !== '');
+}
+
+async function motion({ window, hands, words: all }: Typist, { proposer, seconder }: DecisionContent) {
+  const words = all.decision;
+  for (const [label, person] of [
+    [words.proposerLabel, proposer],
+    [words.seconderLabel, seconder],
+  ] as const) {
+    if (!person) continue;
+    await hands.goTo(picker(window, label));
+    await name(hands, person);
+  }
+}
+
+async function isAlready(field: Locator, { name: wanted }: Named): Promise<boolean> {
+  return (await field.count()) > 0 && (await field.inputValue()) === wanted;
+}
+
+async function line(hands: Hands, field: Locator, text: string) {
+  if (text === '') return;
+  await hands.goTo(field);
+  await hands.write(text);
+}
+
+async function putOff({ window, hands, words: all }: Typist, content: DecisionContent) {
+  const words = all.decision;
+  await hands.press(exactButton(window, words.putOff));
+  if (content.isPutOffToNext) await hands.press(exactButton(window, words.nextMeeting));
+  if (content.putOffUntil !== null) {
+    await hands.goTo(window.field(words.putOffDay));
+    await hands.writeDay(content.putOffUntil);
+  }
+  await line(hands, window.field(words.putOffWords), content.putOffWords);
+  if (content.putOffUntil !== null || content.putOffWords !== '') await hands.key('Enter');
+  else await hands.press(exactButton(window, words.putOffNow));
+  await sees(exactButton(window, all.panel.decision));
+}
+
+/** A decision of the latest meeting, from its card in the chat. */
+async function withdraw(typist: Typist, { content }: TypedDecision) {
+  const { window, hands } = typist;
+  const words = typist.words.decision;
+  await sees(exactButton(window, typist.words.panel.decision));
+  await hands.click(window.page.getByRole('link', { name: typist.cardWords.open }).last());
+  await hands.press(exactButton(window, words.decideOtherwise));
+  await hands.press(exactButton(window, words.about(words.withdraw, content.statement)));
+  await line(hands, window.field(words.withdrawnWhy), content.reason);
+  await hands.press(exactButton(window, words.moreOfWithdrawal));
+  await frame(typist, content);
+  await votes(typist, content);
+  await motion(typist, content);
+  await hands.press(exactButton(window, words.withdraw));
+}
+
+/** As they fall, a line each. */
+async function act({ window, hands, words: all }: Typist, actions: readonly Action[]) {
+  const words = all.recap;
+  if (actions.length === 0) return;
+  await hands.press(exactButton(window, all.panel.action));
+  const form = window.panel.getByRole('group', { name: words.newAction });
+  const what = form.getByLabel(words.action, { exact: true });
+  for (const action of actions) {
+    await hands.isAt(what);
+    await hands.write(action.what);
+    if (action.owner) {
+      await hands.goTo(picker(window, words.ownerOf(action.what)));
+      await name(hands, action.owner);
+    }
+    if (action.due !== null) {
+      await hands.goTo(form.getByLabel(words.dueOf(action.what), { exact: true }));
+      await hands.writeDay(action.due);
+    }
+    if (action.dueWords !== '') {
+      await hands.press(form.getByRole('button', { name: all.ui.inWords }));
+      await hands.write(action.dueWords);
+    }
+    if (action.due === null && action.dueWords === '')
+      await hands.press(form.getByRole('button', { name: words.add, exact: true }));
+    else await hands.key('Enter');
+  }
+}
+
+async function close(typist: Typist, { actions, questions, questionsUntil, minutes }: Draft) {
+  const { window, hands } = typist;
+  const words = typist.words.recap;
+  await hands.press(exactButton(window, typist.words.panel.closeMeeting));
+  for (const { what, helpers } of actions) {
+    if (helpers.length === 0) continue;
+    await hands.press(exactButton(window, words.moreAbout(what)));
+    await hands.goTo(picker(window, words.helperOf(what)));
+    for (const helper of helpers) {
+      await hands.write(letters(helper));
+      await hands.key('Enter');
+    }
+  }
+  for (const [index, { text }] of questions.entries()) {
+    if (index === 0) await hands.press(exactButton(window, words.addQuestion));
+    else await hands.key('Enter');
+    await hands.isAt(window.field(words.question).last());
+    await hands.write(text);
+  }
+  if (questionsUntil) {
+    await hands.press(exactButton(window, words.questionsUntil));
+    await hands.goTo(window.field(words.questionsUntilDay));
+    await hands.writeDay(questionsUntil);
+  }
+  if (minutes) await official(typist, minutes);
+  await hands.press(exactButton(window, words.share));
+  await sees(window.text(typist.words.recap.sharedAt('').trim()));
+}
+
+async function official({ window, hands, words: all }: Typist, minutes: NonNullable<Draft['minutes']>) {
+  const words = all.minutes;
+  await hands.press(exactButton(window, words.title));
+  for (const [label, add, people] of [
+    [words.present, words.addPresent, minutes.present],
+    [words.absent, words.addAbsent, minutes.absent],
+  ] as const) {
+    const group = window.panel.getByRole('group', { name: label });
+    const chips = people.filter(({ id }) => id !== null);
+    const typed = people.filter(({ id }) => id === null);
+    if (chips.length === 6) await hands.press(group.getByRole('button', { name: words.everybody, exact: true }));
+    else for (const one of chips) await hands.press(group.getByRole('button', { name: one.name, exact: true }));
+    for (const [index, one] of typed.entries()) {
+      if (index === 0) await hands.press(exactButton(window, add));
+      else await hands.key('Enter');
+      await hands.isAt(window.field(words.name).last());
+      await hands.write(one.name);
+    }
+  }
+  if (minutes.hasQuorum !== null) {
+    const answer = words.hasQuorum[minutes.hasQuorum ? 'yes' : 'no'];
+    const quorum = window.panel.getByRole('radiogroup', { name: words.quorum });
+    await hands.click(quorum.getByRole('radio', { name: answer, exact: true }));
+  }
+  await line(hands, window.field(words.note), minutes.note);
+  await line(hands, window.field(words.link), minutes.link);
+}
+
+/** Two letters and Tab take a member of the chat; anybody else is typed in full. */
+async function name(hands: Hands, person: Named) {
+  await hands.write(letters(person));
+  if (person.id !== null) await hands.key('Tab');
+}
+
+function letters({ id, name: called }: Named): string {
+  return id === null ? called : called.slice(0, 2).toLowerCase();
+}
+
+function picker({ panel }: Window, name: string): Locator {
+  return panel.getByRole('combobox', { name, exact: true });
+}
+
+function exactButton({ panel }: Window, name: string): Locator {
+  return panel.getByRole('button', { name, exact: true });
+}
