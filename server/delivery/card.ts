@@ -103,11 +103,11 @@ export function block(lines: (CardElement | null)[]): IContainer {
   return { type: 'Container', spacing: 'Small', items: lines.filter((item) => item !== null) };
 }
 
-/** Joins the non-empty parts with a dot. */
+/** Joins the non-empty parts with a dot, which no line begins with. */
 export function dotted(parts: readonly (readonly Run[])[]): Run[] {
   return parts
     .filter((runs) => runs.some((run) => run !== ''))
-    .flatMap((runs, index) => (index === 0 ? runs : [' · ', ...runs]));
+    .flatMap((runs, index) => (index === 0 ? runs : ['\u00A0· ', ...runs]));
 }
 
 /** Puts runs into a sentence: `around(say.needs, runs)`. */

@@ -134,7 +134,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await host.button('Decision').click();
   await host.field('What is being decided').fill(line);
   await look('host-decision', host);
-  await host.button('Proposer, why, who, disagreement…').click();
+  await host.button('Proposer, why, disagreement…').click();
   await host.field('Options we looked at').fill(line);
   await host.field('Not everyone agreed').check();
   await host.field('Who disagreed, and about what').fill(line);

@@ -5,6 +5,7 @@ import { beginMeeting, readRoom, type Opening } from '#contract/meeting.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { emptyDraft, whatIsMissing } from '../../server/recap/rules.ts';
+import { readCard } from '../support/card.ts';
 import { decided } from '../support/filed.ts';
 import { action, begin, decide, decision, opening, reachTheClose, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
@@ -249,7 +250,7 @@ test('the time until which questions are welcome is on card and recap, if the ho
   const card = () => server.microsoft.messages()[0]?.attachments?.[0]?.content;
   await share(host, meeting, { actions: [], questions: [], questionsUntil: '2026-11-27' });
   expect((await host.ask(readRecap, { meeting })).filed).toMatchObject({ questionsUntil: '2026-11-27' });
-  expect(card()).toContain('Questions are welcome until 27 Nov.');
+  expect(readCard(card() ?? '').lines).toContain('Questions are welcome until 27 Nov.');
   const content = { actions: [], questions: [], questionsUntil: null };
   await host.ask(saveDraft, { meeting, body: { version: 1, content } });
   expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: true });

@@ -18,7 +18,8 @@ export function readCard(json: string) {
   expect(events).toEqual([]);
   return {
     card,
-    lines: linesOf(card).map(({ runs }) => runs.map(({ text }) => text).join('')),
+    /** With plain spaces, also where no line may break. */
+    lines: linesOf(card).map(({ runs }) => runs.map(({ text }) => text.replaceAll('\u00A0', ' ')).join('')),
     /** Text that phones and desktops parse as Markdown; it must not contain what people typed. */
     blocks: linesOf(card).flatMap(({ type, runs }) => (type === 'TextBlock' ? runs.map(({ text }) => text) : [])),
     /** Link targets within a line. */

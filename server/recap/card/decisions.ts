@@ -70,7 +70,7 @@ function howOf(state: Decision['state'], content: DecisionContent, writer: CardW
   return [
     // Nothing was decided yet, so who would decide, and how, stays in the form for next time.
     [state === 'put_off' ? '' : how],
-    [votes ? say.votes(votes) : ''],
+    [votes ? say.votes(votes).replaceAll(/ (?=\d)/gu, '\u00A0') : ''],
     ...(measure.detail === 'least' ? [] : motion.map((part) => [part])),
   ];
 }

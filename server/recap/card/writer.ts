@@ -67,7 +67,7 @@ export function cardWriter(setting: Setting, measure: Measure, year: string | un
       const left = people.length - most;
       return list.format([...people.slice(0, most).map(name), ...(left > 0 ? [say.others(left)] : [])]);
     },
-    day: (iso) => (iso.slice(0, 4) === year ? days : wholeDays).format(new Date(iso)),
+    day: (iso) => (iso.slice(0, 4) === year ? days : wholeDays).format(new Date(iso)).replaceAll(' ', '\u00A0'),
     wholeDay: (iso) => wholeDays.format(new Date(iso)),
     cut(items, most = measure.items) {
       const left = items.length - most;

@@ -46,7 +46,7 @@ export const decision: typeof english = {
   deciderHint: 'Eine Person oder ein Gremium',
   more: 'Warum, wer, Einwände, Möglichkeiten…',
   moreOfWithdrawal: 'Wie das entschieden wurde, Stimmen…',
-  moreOfVote: 'Antrag, warum, wer, Einwände…',
+  moreOfVote: 'Antrag, warum, Einwände…',
   votes: {
     label: 'Stimmen',
     for: 'Dafür',

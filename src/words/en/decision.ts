@@ -51,7 +51,7 @@ export const decision = {
   deciderHint: 'A person, or a body such as a board',
   more: 'Why, who, disagreement, options…',
   moreOfWithdrawal: 'How that was decided, votes…',
-  moreOfVote: 'Proposer, why, who, disagreement…',
+  moreOfVote: 'Proposer, why, disagreement…',
   votes: {
     label: 'Votes',
     for: 'For',
