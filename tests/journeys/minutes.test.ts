@@ -16,6 +16,7 @@ const few: MinutesName[] = ['motions'];
 
 test.each(isWhole ? all : few)(
   'the minutes of %s, typed into the panel, are shared in full and open the next meeting',
+  { timeout: 180_000 },
   async (name) => {
     const minutes: MeetingMinutes = tenMeetings[name];
     await using journey = await startJourney();
