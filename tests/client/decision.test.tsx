@@ -48,7 +48,12 @@ test('a replacement starts with the old decision’s content, but not with anoth
     votes: null,
     proposer: null,
   });
-  expect(withdrawal(older, 'now').content).toMatchObject({ statement: said.statement, reason: '' });
+  expect(withdrawal(older, 'now').content).toMatchObject({
+    statement: said.statement,
+    reason: '',
+    frame: null,
+    decider: null,
+  });
 });
 
 test('the proposal is prefilled as the decision, unless it is a question [R38]', () => {

@@ -156,7 +156,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await host.button('Leave it as it is').click();
   await host.button('Decision').click();
   await host.field('What is being decided').fill('Whom do we tell first?');
-  await host.button('Propose').click();
+  await host.button(/^Propose$/).click();
   await host.button(/Proposed: Whom do we tell first\?$/).click();
   await sees(host.button('Make final: Whom do we tell first?'));
   await look('host-meet', host);
