@@ -13,6 +13,7 @@ import { hasWritten, listBehaviours } from './behaviour/store.ts';
 import { kindsUnder } from './data/ids.ts';
 import { dataRoutes } from './data/routes.ts';
 import { keepToRetention } from './data/retention.ts';
+import type { At, ChatAt, MeetingRow } from './core/scope.ts';
 import { decisionRoutes } from './decision/routes.ts';
 import { cueRoutes } from './cue/routes.ts';
 import { findDecision, listDecisions } from './decision/store.ts';
@@ -32,6 +33,7 @@ import { signInWindow } from './http/signIn.ts';
 import { liveRoutes } from './live/routes.ts';
 import { meetingRoutes, type PrepareEnd } from './meeting/routes.ts';
 import { createDelivery } from './delivery/delivery.ts';
+import type { SharedCard } from './delivery/store.ts';
 import { hasChaired, listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
 import { noteContent, noteRoutes } from './note/routes.ts';
 import { acceptedAmong, ownershipRoutes } from './ownership/routes.ts';
@@ -46,7 +48,7 @@ import { prepareToOpen, type OpeningNeeds } from './pulse/opening.ts';
 import { pulseRoutes } from './pulse/routes.ts';
 import { observerRoutes } from './observer/routes.ts';
 import { listShared } from './observer/store.ts';
-import { findPulse, isOpen, keyOf, latestChange } from './pulse/store.ts';
+import { findPulse, isOpen, latestChange } from './pulse/store.ts';
 import { recapContent, recapRoutes } from './recap/routes.ts';
 import { handedOn } from './recap/actions.ts';
 import { findOpen } from './recap/openItems.ts';
@@ -54,13 +56,12 @@ import { openRoutes } from './recap/openRoutes.ts';
 import { findRecap } from './recap/store.ts';
 import { sectionRoutes, voidQuestions } from './section/routes.ts';
 import { closerOf } from './section/store.ts';
-import type { Card, Meeting, Series } from './http/scope.ts';
 import type { Services } from './services.ts';
 import { supportRoutes } from './support/routes.ts';
 
 /** The Express app without a port. Here the features meet, which know nothing of each other. */
 export function createApp(services: Services): Express {
-  const { db } = services;
+  const { db, live } = services;
   const app = express();
   app.disable('x-powered-by');
   app.set('etag', false);
@@ -74,47 +75,47 @@ export function createApp(services: Services): Express {
   });
 
   /** What was said without a name is read at the close, when it is still time to answer. */
-  const openInbox = (meeting: Meeting) => openBox(services, keyOf(meeting));
-  const scheduleInbox = (meeting: Meeting, at: number | null) =>
-    scheduleOpening(db, keyOf(meeting), at ?? meeting.meeting.started_at + boxMs);
+  const openInbox = (at: At) => openBox(services, at);
+  const scheduleInbox = (at: At, meeting: MeetingRow, opensAt: number | null) =>
+    scheduleOpening(db, at, opensAt ?? meeting.started_at + boxMs);
   /** What its host practises is asked about where they have the chair: the pulse is about nobody else. */
   const openingNeeds: OpeningNeeds = {
-    async readAsking(trx, meeting, host) {
-      const focus = await findFocus(trx, meeting);
+    async readAsking(trx, { at, meeting, host }) {
+      const focus = await findFocus(trx, at);
       return {
-        behaviours: await listBehaviours(trx, meeting.tenant),
+        behaviours: await listBehaviours(trx, at),
         focus: focus?.by_id === host ? focus.behaviour : null,
-        checkIn: meeting.meeting.asks_check_in === 1,
+        checkIn: meeting.asks_check_in === 1,
       };
     },
-    mainHost: (from, { meeting }, at) => mainHost(from, meeting, at),
+    mainHost,
     whoOnlyAttended,
   };
 
   /** A key meeting's end is also its pulse's beginning; the pulse belongs to whoever had the chair longest. */
-  const prepareEnd: PrepareEnd = async (meeting, attendees) => {
-    await openInbox(meeting);
-    const { meeting: row } = meeting;
-    const asks = row.stage !== 'after' && isKey(row);
-    const openPulse = asks ? await prepareToOpen(services, meeting, attendees, openingNeeds) : undefined;
-    return async (trx, at) => {
-      const ended = await endMeeting(trx, meeting, row, at);
-      if (ended) await openPulse?.(trx, { ...meeting, meeting: ended }, at);
+  const prepareEnd: PrepareEnd = async (ending) => {
+    const { at, meeting } = ending;
+    await openInbox(at);
+    const asks = meeting.stage !== 'after' && isKey(meeting);
+    const openPulse = asks ? await prepareToOpen(services, ending, openingNeeds) : undefined;
+    return async (trx, nowMs) => {
+      const ended = await endMeeting(trx, at, meeting, nowMs);
+      if (ended) await openPulse?.(trx, ended, nowMs);
     };
   };
 
-  const hasPulse = async (meeting: Meeting) => (await findPulse(db, keyOf(meeting))) !== undefined;
+  const hasPulse = async (at: At) => (await findPulse(db, at)) !== undefined;
   meetingRoutes(app, services, { prepareEnd, openInbox, scheduleInbox, hasPulse, closerOf, voidQuestions });
-  const isLatest = async (trx: Trx, meeting: Meeting) => (await latestMeeting(trx, meeting))?.id === meeting.meeting.id;
-  const isShared = async (trx: Trx, meeting: Meeting) => (await findRecap(trx, meeting))?.filed != null;
+  const isLatest = async (trx: Trx, at: At) => (await latestMeeting(trx, at))?.id === at.meeting;
+  const isShared = async (trx: Trx, at: At) => (await findRecap(trx, at))?.filed != null;
   decisionRoutes(app, services, { isLatest, isShared });
   acknowledgementRoutes(app, services);
   observerRoutes(app, services, { chairNow });
   sectionRoutes(app, services, {
     stageOf: stageNow,
     chairNow,
-    giveChair: (trx, meeting, giving) => giveChair(trx, meeting, { ...giving, at: services.now() }),
-    announceChair: (meeting) => announceChair(services, meeting),
+    giveChair: (trx, at, giving) => giveChair(trx, at, { ...giving, at: services.now() }),
+    announceChair: (at) => announceChair(services, at),
   });
   learningRoutes(app, services);
   concernRoutes(app, services, { chairNow, whoOnlyAttended, listChairs });
@@ -123,29 +124,28 @@ export function createApp(services: Services): Express {
   focusRoutes(app, services, { listBehaviours });
   cueRoutes(app, services);
   ownershipRoutes(app, services, {
-    actionsOf: async (from, meeting) => {
-      const recap = await findRecap(from, meeting);
+    actionsOf: async (from, at) => {
+      const recap = await findRecap(from, at);
       const filed = recap?.filed?.actions ?? null;
-      return { draft: recap?.draft.actions ?? [], filed, handedOn: await handedOn(from, meeting, filed ?? []) };
+      return { draft: recap?.draft.actions ?? [], filed, handedOn: await handedOn(from, at, filed ?? []) };
     },
   });
   supportRoutes(app, services);
-  const acceptedIn = async ({ card, ...series }: Card, actions: Action[]) => {
-    const row = await findMeeting(db, series, card);
-    if (!row) return new Set<string>();
-    const meeting = { ...series, meeting: row };
-    return acceptedAmong(db, meeting, { actions, handedOn: await handedOn(db, meeting, actions) });
+  const acceptedIn = async ({ at }: SharedCard, actions: Action[]) => {
+    const meeting = await findMeeting(db, at, at.meeting);
+    if (!meeting) return new Set<string>();
+    return acceptedAmong(db, { at, meeting, actions, handedOn: await handedOn(db, at, actions) });
   };
-  const ratingOf = async ({ tenant, id: series, card: meeting }: Card) => {
-    const pulse = await findPulse(db, { tenant, series, meeting });
+  const ratingOf = async ({ at }: SharedCard) => {
+    const pulse = await findPulse(db, at);
     return pulse ? { key: pulse.fingerprint, isOpen: isOpen(pulse, services.now()) } : null;
   };
   const delivery = createDelivery(services, {
     recap: {
       content: recapContent(services, { acceptedIn, ratingOf }),
-      notice: ({ card }) => ({ topic: 'recap', id: card }),
+      announce: (at) => live.announce(at, 'recap'),
     },
-    note: { content: noteContent(services), notice: ({ id }) => ({ topic: 'notes', id }) },
+    note: { content: noteContent(services), announce: (at) => live.announce(at, 'notes') },
   });
   recapRoutes(app, services, {
     delivery,
@@ -155,13 +155,13 @@ export function createApp(services: Services): Express {
     listLearnings,
     listConcerns: listTold,
     prepareEnd,
-    asksForReasons: async (from, series) =>
-      (await findFocus(from, series))?.behaviour === 'reasons' || (await hasWritten(from, series.tenant, 'reasons')),
+    asksForReasons: async (from, at) =>
+      (await findFocus(from, at))?.behaviour === 'reasons' || (await hasWritten(from, at, 'reasons')),
   });
-  const currentOf = (from: Database | Trx, series: Series) => currentMeeting(from, series, services.now());
+  const currentOf = (from: Database | Trx, at: ChatAt) => currentMeeting(from, at, services.now());
   openRoutes(app, services, {
     hasConcerns,
-    changeFor: async (series, meeting) => latestChange(db, series, await endBefore(db, series, meeting)),
+    changeFor: async (at, meeting) => latestChange(db, at, await endBefore(db, at, meeting)),
     currentMeeting: currentOf,
     forgetAnswer,
   });
@@ -169,15 +169,15 @@ export function createApp(services: Services): Express {
     delivery,
     findDecision,
     findAcknowledgement: findForChat,
-    findOpen: async (series) => findOpen(db, series, await currentOf(db, series)),
+    findOpen: async (at) => findOpen(db, at, await currentOf(db, at)),
     kindsUnder,
   });
   pulseRoutes(app, services, { hasChaired: (meeting, person) => hasChaired(db, meeting, person) });
   castingRoutes(app, services);
   dataRoutes(app, services, { deletePulseOf, openPulseAbout });
   const watchAttendees = watchLeaving(services, { latestMeeting, whoOnlyAttended, listChairs });
-  liveRoutes(app, services, async (caller, series) => {
-    await Promise.all([delivery.goOn(caller, series), watchAttendees(caller, series)]);
+  liveRoutes(app, services, async (caller, at) => {
+    await Promise.all([delivery.goOn(caller, at), watchAttendees(caller, at)]);
   });
   closeOnTime(services);
   openOnTime(services);

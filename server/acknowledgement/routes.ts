@@ -12,7 +12,8 @@ import {
 import { listLength } from '#contract/values.ts';
 import type { Database, Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import type { Meeting } from '../http/scope.ts';
+import { meetingIn, type At } from '../core/scope.ts';
+import { callerAsPerson } from '../http/people.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { count, firstsOf, forCard, notAcknowledged, whatIsWrong } from './rules.ts';
@@ -21,49 +22,49 @@ import * as store from './store.ts';
 export function acknowledgementRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
 
-  serve(router, services, readAcknowledgements, async ({ meeting, caller }) => {
-    const { latest, leftOff } = await store.readForPanels(db, meeting);
+  serve(router, services, readAcknowledgements, async ({ at, caller }) => {
+    const { latest, leftOff } = await store.readForPanels(db, at);
     return { ...latest, isLeftOff: leftOff.has(caller.id) };
   });
 
-  serve(router, services, acknowledge, async ({ meeting, caller, people, params, body }) => {
-    if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+  serve(router, services, acknowledge, async ({ at, meeting, caller, people, params, body }) => {
+    if (meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
     refuseFields(whatIsWrong(body, caller.id, people));
     const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' });
     const { others, ...said } = body;
     const strangers = others.map((name) => ({ id: null, name: name.trim() }));
-    const added = await store.addAcknowledgement(db, meeting, {
+    const added = await store.addAcknowledgement(db, at, {
       ...said,
       id: params.acknowledgement,
-      by: { id: caller.id, name: people.get(caller.id)?.name ?? caller.name },
+      by: callerAsPerson(caller, people),
       to: [...[...new Set(body.to)].map(named), ...strangers],
       at: now(),
     });
     if (added?.by.id !== caller.id) throw new AppError('not_found', 'No such acknowledgement of yours here');
-    announce(meeting);
+    announce(at);
     return added;
   });
 
-  serve(router, services, takeBackAcknowledgement, async ({ meeting, caller, params }) => {
-    if (!(await store.deleteAcknowledgement(db, meeting, params.acknowledgement, caller.id)))
+  serve(router, services, takeBackAcknowledgement, async ({ at, caller, params }) => {
+    if (!(await store.deleteAcknowledgement(db, at, params.acknowledgement, caller.id)))
       throw new AppError('not_found', 'No such acknowledgement of yours here');
-    announce(meeting);
+    announce(at);
     return {};
   });
 
-  serve(router, services, leaveOff, async ({ series, caller, latest, body }) => {
-    await store.saveLeftOff(db, series, caller.id, body.isLeftOff);
+  serve(router, services, leaveOff, async ({ at, caller, latest, body }) => {
+    await store.saveLeftOff(db, at, caller.id, body.isLeftOff);
     // The recap that is written now, or was shared last, differs from now on.
-    if (latest) live.announce(series, { topic: 'recap', id: latest.id }, 'hosts');
+    if (latest) live.announce(meetingIn(at, latest.id), 'recap', 'hosts');
     return {};
   });
 
-  serve(router, services, readAcknowledging, async ({ series, caller, latest, people }) => {
-    const held = await store.listHeld(db, series, newcomerMeetings);
+  serve(router, services, readAcknowledging, async ({ at, caller, latest, people }) => {
+    const held = await store.listHeld(db, at, newcomerMeetings);
     const lately = held.slice(0, latelyMeetings);
     const others = [...people.values()].filter(({ id }) => id !== caller.id).map(({ id, name }) => ({ id, name }));
     const since = Math.max(2, (latest?.number ?? 0) - newcomerMeetings + 1);
-    const joined = await store.listJoined(db, series, since);
+    const joined = await store.listJoined(db, at, since);
     const newcomers = joined.flatMap(({ person, number }) => {
       const here = others.find(({ id }) => id === person);
       return here ? [{ person: here, joined: number }] : [];
@@ -79,14 +80,14 @@ export function acknowledgementRoutes(router: Router, services: Services): void 
     };
   });
 
-  function announce(meeting: Meeting) {
-    live.announce(meeting, { topic: 'acknowledgements', id: meeting.meeting.id });
-    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, 'hosts');
+  function announce(at: At) {
+    live.announce(at, 'acknowledgements');
+    live.announce(at, 'recap', 'hosts');
   }
 }
 
 /** Of the meeting what its recap and card tell, oldest first. */
-export async function listForCard(db: Database | Trx, meeting: Meeting): Promise<Acknowledgement[]> {
-  const { acknowledgements } = await store.listLatest(db, meeting, listLength);
-  return forCard(acknowledgements.toReversed(), await store.listLeftOff(db, meeting));
+export async function listForCard(db: Database | Trx, at: At): Promise<Acknowledgement[]> {
+  const { acknowledgements } = await store.listLatest(db, at, listLength);
+  return forCard(acknowledgements.toReversed(), await store.listLeftOff(db, at));
 }

@@ -4,18 +4,18 @@ import { addWithin } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { shared } from '../database/shared.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 import type { Held } from './rules.ts';
 
 /** The latest of the meeting, newest first, and how many there are. */
 export async function listLatest(
   db: Database | Trx,
-  meeting: Meeting,
+  at: At,
   most: number,
 ): Promise<{ acknowledgements: Acknowledgement[]; total: number }> {
-  const rows = await ofMeeting(db, meeting).selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
+  const rows = await ofMeeting(db, at).selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
   if (rows.length < most) return { acknowledgements: rows.map(viewOf), total: rows.length };
-  const { count } = await ofMeeting(db, meeting)
+  const { count } = await ofMeeting(db, at)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return { acknowledgements: rows.map(viewOf), total: Number(count) };
@@ -23,20 +23,19 @@ export async function listLatest(
 
 /** What a panel shows of it, and who asks to be left off cards: in a large meeting every panel asks at each thanks. */
 export const readForPanels = shared(
-  ({ id, meeting }: Meeting) => `${id} ${meeting.id}`,
-  async (db, meeting) => ({
-    latest: await listLatest(db, meeting, acknowledgementsRead),
-    leftOff: await listLeftOff(db, meeting),
+  (at: At) => `${at.chat} ${at.meeting}`,
+  async (db, at) => ({
+    latest: await listLatest(db, at, acknowledgementsRead),
+    leftOff: await listLeftOff(db, at),
   }),
 );
 
 /** The series' latest meetings, newest first, at most so many, each with what was said in it. */
-export async function listHeld(db: Database, { tenant, id }: Series, meetings: number): Promise<Held[]> {
+export async function listHeld(db: Database, at: ChatAt, meetings: number): Promise<Held[]> {
   const latest = await db
     .selectFrom('meeting')
     .select(['id', 'number', 'host_id'])
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .orderBy('number', 'desc')
     .limit(meetings)
     .execute();
@@ -44,8 +43,7 @@ export async function listHeld(db: Database, { tenant, id }: Series, meetings: n
   const rows = await db
     .selectFrom('acknowledgement')
     .selectAll()
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where(
       'meeting',
       'in',
@@ -63,14 +61,13 @@ export async function listHeld(db: Database, { tenant, id }: Series, meetings: n
 /** Who joined in or after the meeting of this number, and in which. */
 export async function listJoined(
   db: Database,
-  { tenant, id }: Series,
+  at: ChatAt,
   since: number,
 ): Promise<{ person: string; number: number }[]> {
   return db
     .selectFrom('joined')
     .select(['person', 'number'])
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('number', '>=', since)
     .orderBy('number')
     .orderBy('person')
@@ -80,46 +77,42 @@ export async function listJoined(
 /** What is there under its id: this one, or the one that came first. */
 export async function addAcknowledgement(
   db: Database,
-  meeting: Meeting,
-  { id, by, at, ...content }: Acknowledgement,
+  at: At,
+  { id, by, at: nowMs, ...content }: Acknowledgement,
 ): Promise<Acknowledgement | undefined> {
-  await addWithin(db, { table: 'acknowledgement', place: meeting, person: by.id }, (trx) =>
+  await addWithin(db, { table: 'acknowledgement', at, person: by.id }, (trx) =>
     trx
       .insertInto('acknowledgement')
       .values({
-        tenant: meeting.tenant,
-        series: meeting.id,
-        meeting: meeting.meeting.id,
+        ...meetingKey(at),
         id,
         by_id: by.id,
         by_name: by.name,
         content_json: JSON.stringify(content),
-        at,
+        at: nowMs,
       })
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   );
-  const row = await ofMeeting(db, meeting).selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await ofMeeting(db, at).selectAll().where('id', '=', id).executeTakeFirst();
   return row && viewOf(row);
 }
 
 /** Without whom asks not to be named in the chat; undefined where it would then be about nobody, or there is none. */
-export async function findForChat(db: Database, meeting: Meeting, id: string): Promise<Acknowledgement | undefined> {
-  const row = await ofMeeting(db, meeting).selectAll().where('id', '=', id).executeTakeFirst();
+export async function findForChat(db: Database, at: At, id: string): Promise<Acknowledgement | undefined> {
+  const row = await ofMeeting(db, at).selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
   const said = viewOf(row);
-  const leftOff = await listLeftOff(db, meeting);
+  const leftOff = await listLeftOff(db, at);
   const to = said.to.filter((person) => person.id === null || !leftOff.has(person.id));
   return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
 }
 
 /** False where this person said no such thing. */
-export async function deleteAcknowledgement(db: Database, meeting: Meeting, id: string, by: string): Promise<boolean> {
+export async function deleteAcknowledgement(db: Database, at: At, id: string, by: string): Promise<boolean> {
   const deleted = await db
     .deleteFrom('acknowledgement')
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('id', '=', id)
     .where('by_id', '=', by)
     .returning('id')
@@ -127,8 +120,8 @@ export async function deleteAcknowledgement(db: Database, meeting: Meeting, id: 
   return deleted !== undefined;
 }
 
-export async function saveLeftOff(db: Database, series: Series, person: string, isLeftOff: boolean): Promise<void> {
-  const key = { tenant: series.tenant, series: series.id, person };
+export async function saveLeftOff(db: Database, at: ChatAt, person: string, isLeftOff: boolean): Promise<void> {
+  const key = { ...chatKey(at), person };
   if (isLeftOff)
     await db
       .insertInto('left_off')
@@ -138,31 +131,22 @@ export async function saveLeftOff(db: Database, series: Series, person: string, 
   else
     await db
       .deleteFrom('left_off')
-      .where('tenant', '=', series.tenant)
-      .where('series', '=', series.id)
+      .where((eb) => eb.and(chatKey(at)))
       .where('person', '=', person)
       .execute();
 }
 
-export async function listLeftOff(
-  db: Database | Trx,
-  { tenant, id }: Pick<Series, 'tenant' | 'id'>,
-): Promise<Set<string>> {
+export async function listLeftOff(db: Database | Trx, at: ChatAt): Promise<Set<string>> {
   const rows = await db
     .selectFrom('left_off')
     .select('person')
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .execute();
   return new Set(rows.map(({ person }) => person));
 }
 
-function ofMeeting(db: Database | Trx, { tenant, id, meeting }: Meeting) {
-  return db
-    .selectFrom('acknowledgement')
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
-    .where('meeting', '=', meeting.id);
+function ofMeeting(db: Database | Trx, at: At) {
+  return db.selectFrom('acknowledgement').where((eb) => eb.and(meetingKey(at)));
 }
 
 function viewOf({ id, at, by_id, by_name, content_json }: Selectable<Tables['acknowledgement']>): Acknowledgement {

@@ -1,5 +1,5 @@
 import type { Database, Trx } from '../database/database.ts';
-import type { MeetingKey } from '../http/scope.ts';
+import { meetingKey, type At } from '../core/scope.ts';
 
 /** Who was admitted to a meeting's pulse, and which tokens it has taken. */
 export const ofPulse = { admitted: 'admission', spent: 'spent' } as const;
@@ -13,15 +13,13 @@ type AdmissionTables = typeof ofPulse | typeof ofBox;
 export async function findAdmission(
   db: Database | Trx,
   { admitted }: AdmissionTables,
-  key: MeetingKey,
+  at: At,
   holder: string,
 ): Promise<string | undefined> {
   const admission = await db
     .selectFrom(admitted)
     .select('blinded')
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('holder', '=', holder)
     .executeTakeFirst();
   return admission?.blinded;
@@ -30,10 +28,10 @@ export async function findAdmission(
 export async function addAdmission(
   trx: Trx,
   tables: AdmissionTables,
-  { tenant, series, meeting }: MeetingKey,
+  at: At,
   admission: { holder: string; blinded: string },
 ): Promise<void> {
-  const row = { tenant, series, meeting, ...admission };
+  const row = { ...meetingKey(at), ...admission };
   if (tables.admitted === 'admission') await trx.insertInto('admission').values(row).execute();
   else
     await trx
@@ -43,15 +41,10 @@ export async function addAdmission(
 }
 
 /** True for the first who comes with this token; a second one finds its place taken. */
-export async function spendToken(
-  trx: Trx,
-  { spent }: AdmissionTables,
-  { tenant, series, meeting }: MeetingKey,
-  token: string,
-): Promise<boolean> {
+export async function spendToken(trx: Trx, { spent }: AdmissionTables, at: At, token: string): Promise<boolean> {
   const taken = await trx
     .insertInto(spent)
-    .values({ tenant, series, meeting, token })
+    .values({ ...meetingKey(at), token })
     .onConflict((conflict) => conflict.doNothing())
     .returning('token')
     .executeTakeFirst();
@@ -59,16 +52,10 @@ export async function spendToken(
 }
 
 /** With the key they say nothing any more; without it nobody needs them. */
-export async function forgetAdmissions(
-  trx: Trx,
-  { admitted, spent }: AdmissionTables,
-  { tenant, series, meeting }: MeetingKey,
-): Promise<void> {
+export async function forgetAdmissions(trx: Trx, { admitted, spent }: AdmissionTables, at: At): Promise<void> {
   for (const table of [admitted, spent] as const)
     await trx
       .deleteFrom(table)
-      .where('tenant', '=', tenant)
-      .where('series', '=', series)
-      .where('meeting', '=', meeting)
+      .where((eb) => eb.and(meetingKey(at)))
       .execute();
 }

@@ -7,7 +7,7 @@ import { listBehaviours } from './store.ts';
 export function behaviourRoutes(router: Router, services: Services): void {
   const { db } = services;
 
-  serve(router, services, readBehaviours, async ({ series }) => ({
-    behaviours: await listBehaviours(db, series.tenant),
+  serve(router, services, readBehaviours, async ({ at }) => ({
+    behaviours: await listBehaviours(db, at),
   }));
 }

@@ -1,10 +1,11 @@
 import { behaviour as behaviourSchema, type Behaviour } from '#contract/behaviour.ts';
+import type { TenantAt } from '../core/scope.ts';
 import type { Database, Trx } from '../database/database.ts';
 import { defaultSet } from './defaults.ts';
 import { inForce } from './rules.ts';
 
 /** What this tenant's people work with: the default set, and over it what the tenant has written. */
-export async function listBehaviours(db: Database | Trx, tenant: string): Promise<Behaviour[]> {
+export async function listBehaviours(db: Database | Trx, { tenant }: TenantAt): Promise<Behaviour[]> {
   const rows = await db
     .selectFrom('behaviour')
     .select(['id', 'version', 'content_json'])
@@ -19,7 +20,7 @@ export async function listBehaviours(db: Database | Trx, tenant: string): Promis
 }
 
 /** Whether the tenant has published its own wording of this behaviour, and so expects it of its people. */
-export async function hasWritten(db: Database | Trx, tenant: string, id: string): Promise<boolean> {
+export async function hasWritten(db: Database | Trx, { tenant }: TenantAt, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('behaviour')
     .select('version')
@@ -33,7 +34,7 @@ export async function hasWritten(db: Database | Trx, tenant: string, id: string)
 /** Keeps another wording as the next version. False where somebody else has added it first. */
 export async function addVersion(
   db: Database | Trx,
-  tenant: string,
+  { tenant }: TenantAt,
   { id, version, ...content }: Behaviour,
 ): Promise<boolean> {
   const added = await db

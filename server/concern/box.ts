@@ -3,20 +3,18 @@ import type { Selectable } from 'kysely';
 import { forgetAdmissions, ofBox } from '../admission/store.ts';
 import { forgetHistory, transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { MeetingKey } from '../http/scope.ts';
+import { atOf, meetingKey, type At } from '../core/scope.ts';
 import { repeat } from '../repeating.ts';
 import type { Services } from '../services.ts';
 import { noReply, type Dropped } from './rules.ts';
 
 type BoxRow = Selectable<Tables['concern_box']>;
 
-export function findBox(db: Database | Trx, key: MeetingKey): Promise<BoxRow | undefined> {
+export function findBox(db: Database | Trx, at: At): Promise<BoxRow | undefined> {
   return db
     .selectFrom('concern_box')
     .selectAll()
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .executeTakeFirst();
 }
 
@@ -28,40 +26,37 @@ export function findByName(db: Database, box: string): Promise<BoxRow | undefine
 /** Insert, ignoring conflicts: if two panels create it at once, the first wins and everybody gets the same key. */
 export async function addBox(
   db: Database,
-  { tenant, series, meeting }: MeetingKey,
+  at: At,
   box: Pick<BoxRow, 'private_key' | 'public_key' | 'opens_at'>,
 ): Promise<void> {
   await db
     .insertInto('concern_box')
-    .values({ tenant, series, meeting, box: randomUUID(), concerns_json: '[]', ...box })
+    .values({ ...meetingKey(at), box: randomUUID(), concerns_json: '[]', ...box })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
-export async function saveLying(trx: Trx, key: MeetingKey, lying: Dropped[]): Promise<void> {
-  await change(trx, key, { concerns_json: JSON.stringify(lying) });
+export async function saveLying(trx: Trx, at: At, lying: Dropped[]): Promise<void> {
+  await change(trx, at, { concerns_json: JSON.stringify(lying) });
 }
 
 /**
  * Hands the inbox's concerns to the host all at once, without names or times, and deletes its keys, admissions and
  * tokens. Only once: a host who could open it twice could see who was typing in between.
  */
-export async function openBox({ db, live, now }: Services, key: MeetingKey): Promise<void> {
-  const { tenant, series, meeting } = key;
+export async function openBox({ db, live, now }: Services, at: At): Promise<void> {
   const isOpened = await transaction(db, async (trx) => {
-    const box = await findBox(trx, key);
+    const box = await findBox(trx, at);
     if (!box || box.private_key === null) return false;
-    await change(trx, key, { private_key: null, public_key: null, concerns_json: '[]', opened_at: now() });
-    await forgetAdmissions(trx, ofBox, key);
+    await change(trx, at, { private_key: null, public_key: null, concerns_json: '[]', opened_at: now() });
+    await forgetAdmissions(trx, ofBox, at);
     const lying: Dropped[] = JSON.parse(box.concerns_json);
     for (const { kind, text, from } of lying) {
       const content = { kind, text, from: kind === 'waiting' ? { id: null, name: from } : null };
       await trx
         .insertInto('concern')
         .values({
-          tenant,
-          series,
-          meeting,
+          ...meetingKey(at),
           id: randomUUID(),
           by_id: null,
           by_name: null,
@@ -77,18 +72,16 @@ export async function openBox({ db, live, now }: Services, key: MeetingKey): Pro
   });
   if (!isOpened) return;
   await forgetHistory(db);
-  live.announce({ tenant, id: series }, { topic: 'concerns', id: meeting });
-  live.announce({ tenant, id: series }, { topic: 'recap', id: meeting }, 'hosts');
+  live.announce(at, 'concerns');
+  live.announce(at, 'recap', 'hosts');
 }
 
 /** Sets the inbox's deadline in the database, so that it opens even if this process dies. An open inbox stays open. */
-export async function scheduleOpening(db: Database, key: MeetingKey, at: number): Promise<void> {
+export async function scheduleOpening(db: Database, at: At, nowMs: number): Promise<void> {
   await db
     .updateTable('concern_box')
-    .set({ opens_at: at })
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .set({ opens_at: nowMs })
+    .where((eb) => eb.and(meetingKey(at)))
     .where('private_key', 'is not', null)
     .execute();
 }
@@ -97,30 +90,29 @@ export async function scheduleOpening(db: Database, key: MeetingKey, at: number)
 export function openOnTime(services: Services): void {
   const { db, now, log } = services;
   repeat(services, { everyMs: 60_000, failure: 'boxes not opened on time' }, async () => {
-    for (const key of await findDue(db, now())) {
+    for (const at of await findDue(db, now())) {
       // One failure must not block the others.
-      await openBox(services, key).catch((err: unknown) => log.error({ err }, 'box not opened on time'));
+      await openBox(services, at).catch((err: unknown) => log.error({ err }, 'box not opened on time'));
     }
   });
 }
 
 /** Across tenants: for the sweep only. */
-function findDue(db: Database, at: number): Promise<MeetingKey[]> {
-  return db
+async function findDue(db: Database, nowMs: number): Promise<At[]> {
+  const rows = await db
     .selectFrom('concern_box')
     .select(['tenant', 'series', 'meeting'])
-    .where('opens_at', '<=', at)
+    .where('opens_at', '<=', nowMs)
     .where('private_key', 'is not', null)
     .limit(100)
     .execute();
+  return rows.map(atOf);
 }
 
-async function change(trx: Trx, key: MeetingKey, set: Partial<BoxRow>): Promise<void> {
+async function change(trx: Trx, at: At, set: Partial<BoxRow>): Promise<void> {
   await trx
     .updateTable('concern_box')
     .set(set)
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .execute();
 }

@@ -3,6 +3,7 @@ import { dropConcern } from '#contract/concern.ts';
 import { isBlankText } from '#contract/values.ts';
 import { hashOf, isAdmitted } from '../admission/keys.ts';
 import { ofBox, spendToken } from '../admission/store.ts';
+import { atOf } from '../core/scope.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
@@ -32,14 +33,15 @@ export function droppingRoutes(
       return { accepted: false as const, reason: 'not_admitted' as const };
     if (isBlankText(body.text)) refuseFields([{ field: 'text', code: 'empty' }]);
     if (body.kind === 'waiting' && isBlankText(body.from)) refuseFields([{ field: 'from', code: 'empty' }]);
+    const at = atOf(named);
     return transaction(db, async (trx) => {
-      const current = await box.findBox(trx, named);
+      const current = await box.findBox(trx, at);
       if (!current || current.private_key === null) return { accepted: false as const, reason: 'over' as const };
-      if (!(await isCrowded(trx, named, current.private_key, await listChairs(trx, named))))
+      if (!(await isCrowded(trx, at, current.private_key, await listChairs(trx, at))))
         return { accepted: false as const, reason: 'gathering' as const };
-      if (!(await spendToken(trx, ofBox, named, hashOf(token))))
+      if (!(await spendToken(trx, ofBox, at, hashOf(token))))
         return { accepted: false as const, reason: 'already_cast' as const };
-      await box.saveLying(trx, named, withOneMore(JSON.parse(current.concerns_json), body));
+      await box.saveLying(trx, at, withOneMore(JSON.parse(current.concerns_json), body));
       return { accepted: true as const };
     });
   });

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { hashOf, holderOf } from '../admission/keys.ts';
 import type { Database, Trx } from '../database/database.ts';
-import type { MeetingKey } from '../http/scope.ts';
+import { meetingKey, type At } from '../core/scope.ts';
 import { fewestAdmitted } from './rules.ts';
 
 /** People who have left are not looked for in a larger crowd, nor in a larger chat: hashing 5,000 members takes 30 ms. */
@@ -28,17 +28,17 @@ interface Attending {
 /** Recomputes and stores the anonymity set, in a write that knows who is in the chat. True if it changed for anybody. */
 export async function recountHiding(
   db: Database | Trx,
-  key: MeetingKey,
+  at: At,
   privateKey: string,
   attending: Attending,
 ): Promise<boolean> {
-  const { admitted, hiding } = (await hidersNow(db, key, privateKey, attending)) ?? { admitted: [], hiding: new Set() };
+  const { admitted, hiding } = (await hidersNow(db, at, privateKey, attending)) ?? { admitted: [], hiding: new Set() };
   const changed = admitted.filter(({ holder, hides }) => hiding.has(holder) !== (hides === 1));
   for (const { holder, hides } of changed)
     await db
       .updateTable('concern_admission')
       .set({ hides: hides === 1 ? 0 : 1 })
-      .where((eb) => eb.and({ tenant: key.tenant, series: key.series, meeting: key.meeting, holder }))
+      .where((eb) => eb.and({ ...meetingKey(at), holder }))
       .execute();
   return changed.length > 0;
 }
@@ -50,15 +50,15 @@ export async function recountHiding(
  */
 async function hidersNow(
   db: Database | Trx,
-  key: MeetingKey,
+  at: At,
   privateKey: string,
   { attendees, chaired, whoOnlyAttended }: Attending,
 ) {
   if (attendees.length > largestRecounted) return undefined;
-  const admitted = await admissions(db, key).select(['holder', 'hides']).limit(crowd).execute();
+  const admitted = await admissions(db, at).select(['holder', 'hides']).limit(crowd).execute();
   if (admitted.length < fewestAdmitted || admitted.length === crowd) return undefined;
   const holders = admitted.map(({ holder }) => holder);
-  const name = `${key.tenant} ${key.series} ${key.meeting}`;
+  const name = `${at.tenant} ${at.chat} ${at.meeting}`;
   const from = hashOf(Buffer.from(JSON.stringify([privateKey, attendees, chaired, holders])));
   const known = counts.get(name);
   if (known?.from === from) return { admitted, hiding: known.hiding };
@@ -70,22 +70,22 @@ async function hidersNow(
 }
 
 /** Somebody has their tokens who attends, from the beginning. */
-export async function hideBehind(trx: Trx, key: MeetingKey, holder: string): Promise<void> {
+export async function hideBehind(trx: Trx, at: At, holder: string): Promise<void> {
   await trx
     .updateTable('concern_admission')
     .set({ hides: 1 })
-    .where((eb) => eb.and({ tenant: key.tenant, series: key.series, meeting: key.meeting, holder }))
+    .where((eb) => eb.and({ ...meetingKey(at), holder }))
     .execute();
 }
 
 /** Whether the anonymity set is large enough as last stored, minus anybody who has had the chair since. */
 export async function isCrowded(
   db: Database | Trx,
-  key: MeetingKey,
+  at: At,
   privateKey: string,
   chaired: readonly string[],
 ): Promise<boolean> {
-  const stored = await admissions(db, key)
+  const stored = await admissions(db, at)
     .select('holder')
     .where('hides', '=', 1)
     .limit(fewestAdmitted + chaired.length)
@@ -95,15 +95,10 @@ export async function isCrowded(
 }
 
 /** The same for the people in the chat now. Read-only. */
-export async function isCrowdedNow(
-  db: Database,
-  key: MeetingKey,
-  privateKey: string,
-  attending: Attending,
-): Promise<boolean> {
+export async function isCrowdedNow(db: Database, at: At, privateKey: string, attending: Attending): Promise<boolean> {
   const { chaired } = attending;
-  const now = await hidersNow(db, key, privateKey, attending);
-  return now ? isEnough([...now.hiding], privateKey, chaired) : isCrowded(db, key, privateKey, chaired);
+  const now = await hidersNow(db, at, privateKey, attending);
+  return now ? isEnough([...now.hiding], privateKey, chaired) : isCrowded(db, at, privateKey, chaired);
 }
 
 function isEnough(hiding: readonly string[], privateKey: string, chaired: readonly string[]): boolean {
@@ -111,10 +106,6 @@ function isEnough(hiding: readonly string[], privateKey: string, chaired: readon
   return hiding.filter((holder) => !seen.has(holder)).length >= fewestAdmitted;
 }
 
-function admissions(db: Database | Trx, { tenant, series, meeting }: MeetingKey) {
-  return db
-    .selectFrom('concern_admission')
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('meeting', '=', meeting);
+function admissions(db: Database | Trx, at: At) {
+  return db.selectFrom('concern_admission').where((eb) => eb.and(meetingKey(at)));
 }

@@ -14,8 +14,8 @@ import { hashOf, holderOf, isBelowModulus, makeKeysFor, openSigner } from '../ad
 import { addAdmission, findAdmission, ofBox } from '../admission/store.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import { naming } from '../http/people.ts';
-import type { Meeting, MeetingKey } from '../http/scope.ts';
+import { callerAsPerson, naming } from '../http/people.ts';
+import type { At, MeetingRow } from '../core/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import { organizes } from '../http/standing.ts';
 import type { Chat } from '../outside/outside.ts';
@@ -27,11 +27,11 @@ import * as store from './store.ts';
 
 /** Dependencies on other features, wired in `app.ts`. */
 export interface ConcernNeeds {
-  chairNow: (trx: Trx, meeting: Meeting) => Promise<string>;
+  chairNow: (trx: Trx, at: At) => Promise<string>;
   /** Which of these people were in the chat when the meeting began and never had its chair. */
-  whoOnlyAttended: (from: Database | Trx, meeting: Meeting, people: readonly string[]) => Promise<string[]>;
+  whoOnlyAttended: (from: Database | Trx, meeting: MeetingRow, people: readonly string[]) => Promise<string[]>;
   /** Everybody who has, or has had, the chair of the meeting. */
-  listChairs: (from: Database | Trx, key: MeetingKey) => Promise<string[]>;
+  listChairs: (from: Database | Trx, at: At) => Promise<string[]>;
 }
 
 /** In chats larger than this, looking up latecomers for everybody is too slow. */
@@ -42,31 +42,31 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
   const { chairNow, whoOnlyAttended, listChairs } = needs;
   const sign = openSigner(services.stopping);
 
-  serve(router, services, readConcerns, async ({ meeting, isHost, isOrganizer, isFormerChair, caller, chat }) => {
+  serve(router, services, readConcerns, async ({ at, meeting, isHost, isOrganizer, isFormerChair, caller, chat }) => {
     const reader = { id: caller.id, isOrganizer };
-    const { host_id: id, host_name: name } = meeting.meeting;
+    const { host_id: id, host_name: name } = meeting;
     const chair = { id, name, isOrganizer: organizes({ id }, chat) };
-    const isOver = meeting.meeting.stage === 'after';
-    const concerns = (await store.listConcerns(db, store.keyOf(meeting))).flatMap((one) => {
+    const isOver = meeting.stage === 'after';
+    const concerns = (await store.listConcerns(db, at)).flatMap((one) => {
       if (one.by?.id === caller.id && !isHost) return [forItsAuthor(asRead(one), isOver ? null : chairFor(chair, one))];
       return (isHost || isFormerChair || one.to === caller.id) && mayRead(reader, one) ? [asRead(one)] : [];
     });
-    return { concerns, unsigned: await unsignedOf(meeting, attendeesOf(chat, meeting.meeting)) };
+    return { concerns, unsigned: await unsignedOf(at, meeting, attendeesOf(chat, meeting)) };
   });
 
-  serve(router, services, raiseConcern, async ({ meeting, caller, chat, people, params, body }) => {
-    if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+  serve(router, services, raiseConcern, async ({ at, meeting, caller, chat, people, params, body }) => {
+    if (meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
     refuseFields(whatIsWrong(body, people));
     const from = body.kind === 'waiting' ? naming(people).name(body.from, 'from') : null;
     const raised = await transaction(db, async (trx) => {
-      const known = await store.findConcern(trx, meeting, params.concern);
-      const to = await chairNow(trx, meeting);
+      const known = await store.findConcern(trx, at, params.concern);
+      const to = await chairNow(trx, at);
       // The form showed who would read it: if the chair has just moved, that is somebody else.
       if (!known && body.to !== undefined && body.to !== to)
         throw new AppError('chair_moved', 'Somebody else has the chair by now');
-      return store.addConcern(trx, meeting, {
+      return store.addConcern(trx, at, {
         id: params.concern,
-        by: { id: caller.id, name: people.get(caller.id)?.name ?? caller.name },
+        by: callerAsPerson(caller, people),
         to,
         kind: body.kind,
         text: body.text.trim(),
@@ -76,69 +76,68 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
     });
     // Reveal nothing about another author's concern with the same id.
     if (raised?.by?.id !== caller.id) throw new AppError('not_found', 'No such concern in this meeting');
-    announceTo(meeting, readersOf(chat, raised));
+    announceTo(at, readersOf(chat, raised));
     return forItsAuthor(asRead(raised), null);
   });
 
-  serve(router, services, takeBackConcern, async ({ meeting, caller, chat, params }) => {
+  serve(router, services, takeBackConcern, async ({ at, meeting, caller, chat, params }) => {
     const readers = await transaction(db, async (trx) => {
-      const concern = await store.findConcern(trx, meeting, params.concern);
+      const concern = await store.findConcern(trx, at, params.concern);
       if (concern?.by?.id !== caller.id) throw new AppError('not_found', 'You raised no such concern in this meeting');
-      if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+      if (meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
       if (isTold(concern)) throw new AppError('already_answered', 'The host has replied to it');
-      await store.deleteConcern(trx, meeting, concern.id);
+      await store.deleteConcern(trx, at, concern.id);
       return readersOf(chat, concern);
     });
-    announceTo(meeting, [...readers, caller.id]);
+    announceTo(at, [...readers, caller.id]);
     return {};
   });
 
-  serve(router, services, letRead, async ({ meeting, caller, params, body }) => {
+  serve(router, services, letRead, async ({ at, meeting, caller, params, body }) => {
     await transaction(db, async (trx) => {
-      const concern = await store.findConcern(trx, meeting, params.concern);
+      const concern = await store.findConcern(trx, at, params.concern);
       if (concern?.by?.id !== caller.id || concern.from?.id === body.person)
         throw new AppError('not_found', 'You raised no such concern in this meeting');
-      if (meeting.meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
-      if ((await chairNow(trx, meeting)) !== body.person)
+      if (meeting.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+      if ((await chairNow(trx, at)) !== body.person)
         throw new AppError('chair_moved', 'Somebody else has the chair by now');
-      await store.saveReader(trx, meeting, concern.id, body);
+      await store.saveReader(trx, at, concern.id, body);
     });
     // A refusal must not reveal to the chair that there is a concern.
-    announceTo(meeting, body.isYes ? [body.person, caller.id] : [caller.id]);
+    announceTo(at, body.isYes ? [body.person, caller.id] : [caller.id]);
     return {};
   });
 
-  serve(router, services, saveReply, async ({ meeting, caller, chat, isOrganizer, params, body }) => {
-    const before = await store.findConcern(db, meeting, params.concern);
+  serve(router, services, saveReply, async ({ at, caller, chat, isOrganizer, params, body }) => {
+    const before = await store.findConcern(db, at, params.concern);
     if (!before || !mayRead({ id: caller.id, isOrganizer }, before))
       throw new AppError('not_found', 'No such concern in this meeting');
-    const isSaved = await store.saveReply(db, meeting, before.id, body.version, body.content);
-    const concern = (await store.findConcern(db, meeting, before.id)) ?? before;
+    const isSaved = await store.saveReply(db, at, before.id, body.version, body.content);
+    const concern = (await store.findConcern(db, at, before.id)) ?? before;
     if (!isSaved) throw new AppError('stale', 'It was answered in another window', { current: versionOf(concern) });
     const author = before.by !== null && (isTold(before) || isTold(concern)) ? [before.by.id] : [];
-    announceTo(meeting, before.by === null ? 'hosts' : [...readersOf(chat, concern), ...author]);
+    announceTo(at, before.by === null ? 'hosts' : [...readersOf(chat, concern), ...author]);
     return asRead(concern);
   });
 
-  serve(router, services, setUpBox, async ({ meeting, chat }) => {
-    const { state, box: before } = await unsignedOf(meeting, attendeesOf(chat, meeting.meeting));
+  serve(router, services, setUpBox, async ({ at, meeting, chat }) => {
+    const { state, box: before } = await unsignedOf(at, meeting, attendeesOf(chat, meeting));
     if (state !== 'gathering' || before !== null) return {};
-    const { privateKey, publicKey } = await makeKeysFor(`box ${meeting.tenant} ${meeting.id} ${meeting.meeting.id}`);
-    await box.addBox(db, store.keyOf(meeting), {
+    const { privateKey, publicKey } = await makeKeysFor(`box ${at.tenant} ${at.chat} ${at.meeting}`);
+    await box.addBox(db, at, {
       private_key: privateKey,
       public_key: publicKey,
       opens_at: now() + boxMs,
     });
-    live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id });
+    live.announce(at, 'concerns');
     return {};
   });
 
-  serve(router, services, admitConcerns, async ({ meeting, isHost, isFormerChair, caller, chat, body }) => {
+  serve(router, services, admitConcerns, async ({ at, meeting, isHost, isFormerChair, caller, chat, body }) => {
     if (isHost || isFormerChair) throw new AppError('attendee_only', 'The host raises no concern to themselves');
-    const key = store.keyOf(meeting);
     const blinded = body.blinded.map((one) => Buffer.from(one, 'base64url'));
     const admitted = await transaction(db, async (trx) => {
-      const current = await box.findBox(trx, key);
+      const current = await box.findBox(trx, at);
       if (!current) throw new AppError('not_found', 'This meeting has no box yet');
       const { private_key: privateKey, public_key: publicKey } = current;
       if (privateKey === null || publicKey === null) return 'over' as const;
@@ -149,16 +148,16 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
       );
       const holder = holderOf(privateKey, caller.id);
       const asked = hashOf(Buffer.concat(blinded));
-      const before = await findAdmission(trx, ofBox, key, holder);
+      const before = await findAdmission(trx, ofBox, at, holder);
       if (before !== undefined && before !== asked) return 'already_admitted' as const;
-      const isOpen = async () => isCrowded(trx, key, privateKey, await listChairs(trx, key));
+      const isOpen = async () => isCrowded(trx, at, privateKey, await listChairs(trx, at));
       const wasOpen = await isOpen();
       if (before === undefined) {
-        await addAdmission(trx, ofBox, key, { holder, blinded: asked });
-        if ((await whoOnlyAttended(trx, meeting, [caller.id])).length > 0) await hideBehind(trx, key, holder);
-        await recountHiding(trx, key, privateKey, {
-          attendees: attendeesOf(chat, meeting.meeting),
-          chaired: await listChairs(trx, key),
+        await addAdmission(trx, ofBox, at, { holder, blinded: asked });
+        if ((await whoOnlyAttended(trx, meeting, [caller.id])).length > 0) await hideBehind(trx, at, holder);
+        await recountHiding(trx, at, privateKey, {
+          attendees: attendeesOf(chat, meeting),
+          chaired: await listChairs(trx, at),
           whoOnlyAttended: (people) => whoOnlyAttended(trx, meeting, people),
         });
       }
@@ -166,28 +165,27 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
     });
     if (typeof admitted === 'string') return { admitted: false as const, reason: admitted };
     const { privateKey, hasFlipped } = admitted;
-    if (hasFlipped) live.announce(meeting, { topic: 'concerns', id: key.meeting });
+    if (hasFlipped) live.announce(at, 'concerns');
     const signatures = await Promise.all(
       blinded.map((one) => sign({ privateKey, blinded: one.toString('base64url') })),
     );
     return { admitted: true as const, signatures };
   });
 
-  async function unsignedOf(meeting: Meeting, attendees: readonly string[]): Promise<Unsigned> {
-    const key = store.keyOf(meeting);
-    const row = await box.findBox(db, key);
+  async function unsignedOf(at: At, meeting: MeetingRow, attendees: readonly string[]): Promise<Unsigned> {
+    const row = await box.findBox(db, at);
     const hiders = async () =>
       attendees.length > manyAttendees ? attendees : await whoOnlyAttended(db, meeting, attendees);
     const isOpened = row !== undefined && row.private_key === null;
     const isEnough =
       row?.private_key != null &&
-      (await isCrowdedNow(db, key, row.private_key, {
+      (await isCrowdedNow(db, at, row.private_key, {
         attendees,
         whoOnlyAttended: (people) => whoOnlyAttended(db, meeting, people),
-        chaired: await listChairs(db, key),
+        chaired: await listChairs(db, at),
       }));
     // While the close can be undone, concerns are still accepted.
-    const stage = meeting.meeting.closing_at === null ? meeting.meeting.stage : 'meet';
+    const stage = meeting.closing_at === null ? meeting.stage : 'meet';
     const state = unsignedState(stage, (await hiders()).length, { isOpened, isEnough });
     const isUp = row?.public_key != null && (state === 'gathering' || state === 'open');
     const spreadMs = spreadMsFor(attendees.length);
@@ -199,10 +197,10 @@ export function concernRoutes(router: Router, services: Services, needs: Concern
   }
 
   /** Only to readers: anybody else would learn that a concern exists. */
-  function announceTo(meeting: Meeting, people: 'hosts' | string[]) {
+  function announceTo(at: At, people: 'hosts' | string[]) {
     const told = people === 'hosts' ? people : [...new Set(people)];
-    live.announce(meeting, { topic: 'concerns', id: meeting.meeting.id }, told);
-    live.announce(meeting, { topic: 'recap', id: meeting.meeting.id }, told);
+    live.announce(at, 'concerns', told);
+    live.announce(at, 'recap', told);
   }
 
   /** People whose open panels must read the concern again. */

@@ -4,16 +4,16 @@ import type { Person } from '#contract/people.ts';
 import { refuseMore } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, MeetingKey } from '../http/scope.ts';
+import { chatKey, meetingKey, type At } from '../core/scope.ts';
 import { mayRead, noReply, told, type Addressed, type Reader } from './rules.ts';
 
 /** A concern with its readers. */
 export type StoredConcern = Concern & Addressed;
 
 /** The meeting's concerns, oldest first; then the unsigned ones in alphabetical order. */
-export async function listConcerns(db: Database | Trx, key: MeetingKey): Promise<StoredConcern[]> {
-  const rows = await ofMeeting(db, key).execute();
-  const readers = rows.some(({ by_id }) => by_id !== null) ? await readersOf(db, key) : [];
+export async function listConcerns(db: Database | Trx, at: At): Promise<StoredConcern[]> {
+  const rows = await ofMeeting(db, at).execute();
+  const readers = rows.some(({ by_id }) => by_id !== null) ? await readersOf(db, at) : [];
   const inOrder = (a: Concern, b: Concern) =>
     (a.at ?? Infinity) - (b.at ?? Infinity) || (a.text < b.text ? -1 : 1) || (a.id < b.id ? -1 : 1);
   return rows.map((row) => storedIn(row, readers)).toSorted(inOrder);
@@ -22,36 +22,32 @@ export async function listConcerns(db: Database | Trx, key: MeetingKey): Promise
 /** As the recap shows them: what this reader may read, and what an earlier recap showed. */
 export async function listTold(
   db: Database | Trx,
-  meeting: Meeting,
+  at: At,
   { told: before, ...reader }: Reader & { told: readonly string[] },
 ): Promise<ToldConcern[]> {
-  const concerns = await listConcerns(db, keyOf(meeting));
+  const concerns = await listConcerns(db, at);
   return concerns.filter((one) => before.includes(one.id) || mayRead(reader, one)).map(told);
 }
 
 /** Whether there are any that this reader may read. */
-export async function hasConcerns(db: Database, key: MeetingKey, reader: Reader): Promise<boolean> {
-  return (await listConcerns(db, key)).some((one) => mayRead(reader, one));
+export async function hasConcerns(db: Database, at: At, reader: Reader): Promise<boolean> {
+  return (await listConcerns(db, at)).some((one) => mayRead(reader, one));
 }
 
-export async function findConcern(
-  db: Database | Trx,
-  meeting: Meeting,
-  id: string,
-): Promise<StoredConcern | undefined> {
-  const row = await ofMeeting(db, keyOf(meeting)).where('id', '=', id).executeTakeFirst();
-  return row && storedIn(row, await readersOf(db, keyOf(meeting)));
+export async function findConcern(db: Database | Trx, at: At, id: string): Promise<StoredConcern | undefined> {
+  const row = await ofMeeting(db, at).where('id', '=', id).executeTakeFirst();
+  return row && storedIn(row, await readersOf(db, at));
 }
 
 /** Returns what is stored under its id: this concern, or the first one with that id. */
 export async function addConcern(
   trx: Trx,
-  meeting: Meeting,
+  at: At,
   {
     id,
     by,
     to,
-    at,
+    at: nowMs,
     kind,
     text,
     from,
@@ -60,9 +56,7 @@ export async function addConcern(
   const added = await trx
     .insertInto('concern')
     .values({
-      tenant: meeting.tenant,
-      series: meeting.id,
-      meeting: meeting.meeting.id,
+      ...meetingKey(at),
       id,
       by_id: by.id,
       by_name: by.name,
@@ -70,27 +64,26 @@ export async function addConcern(
       content_json: JSON.stringify({ kind, text, from }),
       reply_json: JSON.stringify(noReply),
       version: 0,
-      at,
+      at: nowMs,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (added) await refuseMore(trx, { table: 'concern', place: meeting, person: by.id });
-  return findConcern(trx, meeting, id);
+  if (added) await refuseMore(trx, { table: 'concern', at, person: by.id });
+  return findConcern(trx, at, id);
 }
 
 /** Stores the author's consent for this person. A yes is final: it may have been read. */
 export async function saveReader(
   trx: Trx,
-  meeting: Meeting,
+  at: At,
   concern: string,
   { person, isYes }: { person: string; isYes: boolean },
 ): Promise<void> {
   const may_read = isYes ? (1 as const) : (0 as const);
-  const { tenant, series, meeting: id } = keyOf(meeting);
   await trx
     .insertInto('concern_reader')
-    .values({ tenant, series, meeting: id, concern, person, may_read })
+    .values({ ...meetingKey(at), concern, person, may_read })
     .onConflict((conflict) =>
       conflict
         .columns(['tenant', 'series', 'concern', 'person'])
@@ -100,36 +93,25 @@ export async function saveReader(
     .execute();
 }
 
-export async function deleteConcern(trx: Trx, meeting: Meeting, id: string): Promise<void> {
+export async function deleteConcern(trx: Trx, at: At, id: string): Promise<void> {
   await trx
     .deleteFrom('concern')
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('id', '=', id)
     .execute();
   await trx
     .deleteFrom('concern_reader')
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('concern', '=', id)
     .execute();
 }
 
 /** Optimistic lock: false if `version` is stale. */
-export async function saveReply(
-  db: Database,
-  meeting: Meeting,
-  id: string,
-  version: number,
-  reply: Reply,
-): Promise<boolean> {
+export async function saveReply(db: Database, at: At, id: string, version: number, reply: Reply): Promise<boolean> {
   const saved = await db
     .updateTable('concern')
     .set({ reply_json: JSON.stringify(reply), version: version + 1 })
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('id', '=', id)
     .where('version', '=', version)
     .returning('id')
@@ -137,26 +119,18 @@ export async function saveReply(
   return saved !== undefined;
 }
 
-export function keyOf({ tenant, id, meeting }: Meeting): MeetingKey {
-  return { tenant, series: id, meeting: meeting.id };
-}
-
-function ofMeeting(db: Database | Trx, { tenant, series, meeting }: MeetingKey) {
+function ofMeeting(db: Database | Trx, at: At) {
   return db
     .selectFrom('concern')
     .selectAll()
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('meeting', '=', meeting);
+    .where((eb) => eb.and(meetingKey(at)));
 }
 
-function readersOf(db: Database | Trx, { tenant, series, meeting }: MeetingKey) {
+function readersOf(db: Database | Trx, at: At) {
   return db
     .selectFrom('concern_reader')
     .select(['concern', 'person', 'may_read'])
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('meeting', '=', meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .execute();
 }
 

@@ -1,33 +1,36 @@
 import * as z from 'zod/mini';
 
-/** What can change under a reader. Also the first half of the panel's query keys. */
-export const topic = z.enum([
-  'room',
-  'decisions',
-  'acknowledgements',
-  'observer',
-  'sections',
-  'mistakes',
-  'concerns',
-  'recap',
-  'ownership',
-  'support',
-  'pulse',
-  'open-items',
-  'notes',
-  'focus',
-  'cues',
-]);
+/** What can change under a reader, and its scope. The topic is also the first half of the panel's query keys. */
+export const topics = {
+  room: 'chat',
+  decisions: 'meeting',
+  acknowledgements: 'meeting',
+  observer: 'meeting',
+  sections: 'meeting',
+  mistakes: 'meeting',
+  concerns: 'meeting',
+  recap: 'meeting',
+  ownership: 'meeting',
+  support: 'chat',
+  pulse: 'meeting',
+  'open-items': 'chat',
+  notes: 'chat',
+  focus: 'chat',
+  cues: 'meeting',
+} as const satisfies Record<string, 'chat' | 'meeting'>;
+export type Topic = keyof typeof topics;
+
+export const topic = z.enum(Object.keys(topics) as Topic[]);
 
 /** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
 export const notice = z.strictObject({
   topic,
-  /** The series for `room`, `support`, `open-items`, `notes` and `focus`, the meeting for the others. */
+  /** The id of the topic's scope: the chat or the meeting. */
   id: z.string(),
 });
 export type Notice = z.infer<typeof notice>;
 
-/** The stream of notices of one series, as `text/event-stream`. Not an `endpoint`: it has no single answer. */
+/** The stream of notices of one chat, as `text/event-stream`. Not an `endpoint`: it has no single answer. */
 export const livePath = '/api/series/:series/live';
 
 /** Ends a stream whose person has opened many others: its panel comes back when it is looked at, not by itself. */

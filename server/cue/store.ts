@@ -1,44 +1,44 @@
 import type { Cue, Intent } from '#contract/cue.ts';
 import { addWithin } from '../database/capped.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
-import type { Meeting } from '../http/scope.ts';
+import { meetingKey, type At } from '../core/scope.ts';
 
-export function listTicks(db: Database, meeting: Meeting, person: string): Promise<{ id: string; cue: Cue }[]> {
+export function listTicks(db: Database, at: At, person: string): Promise<{ id: string; cue: Cue }[]> {
   return db
     .selectFrom('cue_tick')
     .select(['id', 'cue'])
-    .where((eb) => eb.and(keyOf(meeting, person)))
+    .where((eb) => eb.and(keyOf(at, person)))
     .orderBy('id')
     .execute();
 }
 
-export async function addTick(db: Database, meeting: Meeting, person: string, id: string, cue: Cue): Promise<void> {
-  await addWithin(db, { table: 'cue_tick', place: meeting, person }, (trx) =>
+export async function addTick(db: Database, at: At, person: string, id: string, cue: Cue): Promise<void> {
+  await addWithin(db, { table: 'cue_tick', at, person }, (trx) =>
     trx
       .insertInto('cue_tick')
-      .values({ ...keyOf(meeting, person), id, cue })
+      .values({ ...keyOf(at, person), id, cue })
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   );
 }
 
-export async function deleteTick(db: Database, meeting: Meeting, person: string, id: string): Promise<void> {
+export async function deleteTick(db: Database, at: At, person: string, id: string): Promise<void> {
   await db
     .deleteFrom('cue_tick')
-    .where((eb) => eb.and(keyOf(meeting, person)))
+    .where((eb) => eb.and(keyOf(at, person)))
     .where('id', '=', id)
     .execute();
 }
 
 export async function findIntent(
   db: Database | Trx,
-  meeting: Meeting,
+  at: At,
   person: string,
 ): Promise<{ version: number; content: Intent }> {
   const row = await db
     .selectFrom('intent')
     .select(['content_json', 'version'])
-    .where((eb) => eb.and(keyOf(meeting, person)))
+    .where((eb) => eb.and(keyOf(at, person)))
     .executeTakeFirst();
   return row ? { version: row.version, content: JSON.parse(row.content_json) } : { version: 0, content: { text: '' } };
 }
@@ -46,23 +46,23 @@ export async function findIntent(
 /** The new version, or undefined where `version` is no longer the latest. */
 export function saveIntent(
   db: Database,
-  meeting: Meeting,
+  at: At,
   person: string,
   version: number,
   content: Intent,
 ): Promise<number | undefined> {
   const saved = { content_json: JSON.stringify(content), version: version + 1 };
   return transaction(db, async (trx) => {
-    if ((await findIntent(trx, meeting, person)).version !== version) return undefined;
+    if ((await findIntent(trx, at, person)).version !== version) return undefined;
     await trx
       .insertInto('intent')
-      .values({ ...keyOf(meeting, person), ...saved })
+      .values({ ...keyOf(at, person), ...saved })
       .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting', 'person']).doUpdateSet(saved))
       .execute();
     return saved.version;
   });
 }
 
-function keyOf(meeting: Meeting, person: string) {
-  return { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id, person };
+function keyOf(at: At, person: string) {
+  return { ...meetingKey(at), person };
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { gone } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { columnsOf, keyWithin, namingTables, type NamingTable, type PersonColumn } from '../database/personColumns.ts';
-import type { MeetingKey, Self } from '../http/scope.ts';
+import { atOf, type At, type Self } from '../core/scope.ts';
 import { withoutPerson } from './rules.ts';
 
 /** Rows per batch, so that other requests run in between. */
@@ -32,9 +32,10 @@ interface Erasing {
  *    somebody saves meanwhile is lost.
  * 3. What is done is found no more: after a crash, asking again goes on with the rest.
  */
-export async function eraseName(db: Database, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<MeetingKey[]> {
-  const touched = new Map<string, MeetingKey>();
-  const touch = (series: string, meeting: string) => touched.set(`${series} ${meeting}`, { tenant, series, meeting });
+export async function eraseName(db: Database, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<At[]> {
+  const touched = new Map<string, At>();
+  const touch = (series: string, meeting: string) =>
+    touched.set(`${series} ${meeting}`, atOf({ tenant, series, meeting }));
   const erasing = { tenant, id, touch };
   await inBatches(db, columnSteps, erasing);
   await inBatches(db, [fromTexts], erasing);

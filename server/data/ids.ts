@@ -1,5 +1,5 @@
 import type { Trx } from '../database/database.ts';
-import type { Series } from '../http/scope.ts';
+import { chatKey, type ChatAt } from '../core/scope.ts';
 
 /** What of a series bears an id, besides notes. */
 const withIds = [
@@ -22,26 +22,25 @@ const withIds = [
 type Named = (typeof withIds)[number] | 'pulse' | 'concern_box';
 
 /** Of which kinds the series already has something under this id. */
-export async function kindsUnder(trx: Trx, series: Series, id: string): Promise<Named[]> {
+export async function kindsUnder(trx: Trx, at: ChatAt, id: string): Promise<Named[]> {
   const found: Named[] = [];
   for (const table of withIds) {
     const row = await trx
       .selectFrom(table)
       .select('id')
-      .where('tenant', '=', series.tenant)
-      .where('series', '=', series.id)
+      .where((eb) => eb.and(chatKey(at)))
       .where('id', '=', id)
       .limit(1)
       .executeTakeFirst();
     if (row) found.push(table);
   }
-  if (await hasAnonymous(trx, series, id)) found.push('pulse', 'concern_box');
+  if (await hasAnonymous(trx, at, id)) found.push('pulse', 'concern_box');
   return found;
 }
 
 /** What is sent without a name goes to ids of its own. */
-async function hasAnonymous(trx: Trx, series: Series, id: string): Promise<boolean> {
-  const own = { tenant: series.tenant, series: series.id };
+async function hasAnonymous(trx: Trx, at: ChatAt, id: string): Promise<boolean> {
+  const own = chatKey(at);
   const pulse = trx
     .selectFrom('pulse')
     .select('meeting')

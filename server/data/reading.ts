@@ -5,7 +5,7 @@ import type { Action, Filed } from '#contract/recap.ts';
 import type { Database } from '../database/database.ts';
 import { changeIn, closingIn, decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
-import type { MeetingRow, Series } from '../http/scope.ts';
+import { chatKey, type ChatAt, type MeetingRow } from '../core/scope.ts';
 
 /** Meetings read per batch, so that other people's requests run in between. */
 const meetingsAtOnce = 20;
@@ -13,17 +13,16 @@ const meetingsAtOnce = 20;
 type Read = Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>;
 
 /** What everybody in the chat may read of the series; `results` are those about this reader, `practice` is their own. */
-export async function readSeries(db: Database, series: Series, reader: string): Promise<Read> {
+export async function readSeries(db: Database, at: ChatAt, reader: string): Promise<Read> {
   const rows = await db
     .selectFrom('meeting')
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .selectAll()
     .orderBy('number')
     .execute();
-  const read: Read = { meetings: [], answers: [], ...(await readOwn(db, series, reader)) };
+  const read: Read = { meetings: [], answers: [], ...(await readOwn(db, at, reader)) };
   for (let from = 0; from < rows.length; from += meetingsAtOnce) {
-    const { meetings, answers } = await readMeetings(db, series, rows.slice(from, from + meetingsAtOnce), reader);
+    const { meetings, answers } = await readMeetings(db, at, rows.slice(from, from + meetingsAtOnce), reader);
     read.meetings.push(...meetings);
     read.answers.push(...answers);
     await new Promise(setImmediate);
@@ -33,10 +32,10 @@ export async function readSeries(db: Database, series: Series, reader: string): 
 
 async function readOwn(
   db: Database,
-  series: Series,
+  at: ChatAt,
   reader: string,
 ): Promise<Pick<Read, 'results' | 'observations' | 'practice'>> {
-  const own = { tenant: series.tenant, series: series.id };
+  const own = chatKey(at);
   const readers = { ...own, person: reader };
   const [releases, sheets, focuses, ticks, intents] = await Promise.all([
     db
@@ -72,13 +71,15 @@ async function readOwn(
       .execute(),
   ]);
   return {
-    results: releases.map(({ id, content_json, change: sentence, changed_at: at }) => ({
+    results: releases.map(({ id, content_json, change: sentence, changed_at: changedAt }) => ({
       id,
       batch: JSON.parse(content_json),
-      change: sentence !== null && at !== null ? { sentence, at } : null,
+      change: sentence !== null && changedAt !== null ? { sentence, at: changedAt } : null,
     })),
-    observations: sheets.flatMap(({ meeting, by_id, by_name, handed_at: at, content_json }) =>
-      at === null ? [] : [{ meeting, by: { id: by_id, name: by_name }, at, content: JSON.parse(content_json) }],
+    observations: sheets.flatMap(({ meeting, by_id, by_name, handed_at: handedAt, content_json }) =>
+      handedAt === null
+        ? []
+        : [{ meeting, by: { id: by_id, name: by_name }, at: handedAt, content: JSON.parse(content_json) }],
     ),
     practice: {
       focuses: focuses.map(({ behaviour, started_at, ended_at, why }) => ({
@@ -95,12 +96,12 @@ async function readOwn(
 
 async function readMeetings(
   db: Database,
-  series: Series,
+  at: ChatAt,
   meetings: MeetingRow[],
   reader: string,
 ): Promise<Pick<Read, 'meetings' | 'answers'>> {
   const ids = meetings.map(({ id }) => id);
-  const own = { tenant: series.tenant, series: series.id };
+  const own = chatKey(at);
   const [decisions, recaps, changed, said, handed, changes, questions] = await Promise.all([
     db
       .selectFrom('decision')

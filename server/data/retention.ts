@@ -1,3 +1,4 @@
+import { tenantAtOf, type TenantAt } from '../core/scope.ts';
 import { forgetHistory, transaction } from '../database/database.ts';
 import { repeat } from '../repeating.ts';
 import type { Services } from '../services.ts';
@@ -17,48 +18,48 @@ export function keepToRetention(services: Services, needs: store.DeletionNeeds):
   repeat(services, { everyMs: hourMs, failure: 'old meetings not deleted' }, async () => {
     for (const tenant of config.tenants) {
       const days = config.retention.byTenant[tenant] ?? config.retention.days;
-      if (days > 0) await deleteBefore(services, tenant, now() - days * dayMs, needs);
+      if (days > 0) await deleteBefore(services, tenantAtOf(tenant), now() - days * dayMs, needs);
     }
   });
   repeat(services, { everyMs: hourMs, failure: 'what came late not deleted' }, async () => {
-    for (const tenant of config.tenants) await deleteLate(services, tenant, needs);
+    for (const tenant of config.tenants) await deleteLate(services, tenantAtOf(tenant), needs);
   });
 }
 
 async function deleteBefore(
   services: Services,
-  tenant: string,
+  at: TenantAt,
   before: number,
   needs: store.DeletionNeeds,
 ): Promise<void> {
   const { db, log, now, stopping } = services;
   let meetings = 0;
-  for await (const old of batches(() => store.findOld(db, tenant, before))) {
-    for (const key of old) {
+  for await (const old of batches(() => store.findOld(db, at, before))) {
+    for (const meeting of old) {
       if (stopping.aborted) return;
-      await transaction(db, (trx) => store.deleteMeeting(trx, key, now(), needs));
+      await transaction(db, (trx) => store.deleteMeeting(trx, meeting, now(), needs));
     }
     announceChange(services, old);
     meetings += old.length;
   }
   let hadAnswers = false;
-  while (await transaction(db, (trx) => needs.deleteOldPools(trx, tenant, before))) hadAnswers = true;
-  const hadReleases = await store.deleteOldReleases(db, tenant, before);
-  const hadFocuses = await store.deleteOldFocuses(db, tenant, before);
+  while (await transaction(db, (trx) => needs.deleteOldPools(trx, at, before))) hadAnswers = true;
+  const hadReleases = await store.deleteOldReleases(db, at, before);
+  const hadFocuses = await store.deleteOldFocuses(db, at, before);
   if (meetings === 0 && !hadAnswers && !hadReleases && !hadFocuses) return;
   await forgetHistory(db);
   log.info({ meetings }, 'old meetings deleted');
 }
 
 /** No save is under way for an hour: what one wrote after its meeting was deleted is there by now. */
-async function deleteLate(services: Services, tenant: string, needs: store.DeletionNeeds): Promise<void> {
+async function deleteLate(services: Services, at: TenantAt, needs: store.DeletionNeeds): Promise<void> {
   const { db, now, stopping } = services;
   const before = now() - hourMs;
   let hadAny = false;
-  for await (const deleted of batches(() => store.findDeleted(db, tenant, before)))
-    for (const key of deleted) {
+  for await (const deleted of batches(() => store.findDeleted(db, at, before)))
+    for (const meeting of deleted) {
       if (stopping.aborted) return;
-      if (await transaction(db, (trx) => store.deleteLate(trx, key, needs))) hadAny = true;
+      if (await transaction(db, (trx) => store.deleteLate(trx, meeting, needs))) hadAny = true;
     }
   if (hadAny) await forgetHistory(db);
 }

@@ -1,9 +1,9 @@
 import type { Router } from 'express';
 import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
-import { topic } from '#contract/live.ts';
+import { topic, topics } from '#contract/live.ts';
 import { forgetHistory, transaction, type Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import type { MeetingKey } from '../http/scope.ts';
+import type { At } from '../core/scope.ts';
 import { serve, servePerson } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { eraseName } from './erasing.ts';
@@ -14,24 +14,23 @@ import * as store from './store.ts';
 /** Dependencies on other features, wired in `app.ts`. */
 export interface DataNeeds extends Pick<store.DeletionNeeds, 'deletePulseOf'> {
   /** The person that the meeting's open pulse is about. */
-  openPulseAbout: (trx: Trx, key: MeetingKey) => Promise<string | undefined>;
+  openPulseAbout: (trx: Trx, at: At) => Promise<string | undefined>;
 }
 
 export function dataRoutes(router: Router, services: Services, needs: DataNeeds): void {
   const { db, now } = services;
   const inTurn = createTenantQueues();
 
-  serve(router, services, deleteMeeting, async ({ meeting, caller, isOrganizer }) => {
-    const key = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
+  serve(router, services, deleteMeeting, async ({ at, caller, isOrganizer }) => {
     await transaction(db, async (trx) => {
-      const about = await needs.openPulseAbout(trx, key);
+      const about = await needs.openPulseAbout(trx, at);
       // A new chair must not be able to delete ratings that are meant for somebody else.
       if (about !== undefined && about !== caller.id && !isOrganizer)
         throw new AppError('pulse_open', 'The open pulse is about somebody else');
-      await store.deleteMeeting(trx, key, now(), needs);
+      await store.deleteMeeting(trx, at, now(), needs);
     });
     await forgetHistory(db);
-    announceChange(services, [key]);
+    announceChange(services, [at]);
     return {};
   });
 
@@ -45,22 +44,19 @@ export function dataRoutes(router: Router, services: Services, needs: DataNeeds)
     return { meetings: named.length };
   });
 
-  serve(router, services, exportSeries, async ({ series, caller, hasHungUp }) => ({
+  serve(router, services, exportSeries, async ({ at, caller, hasHungUp }) => ({
     format: 1 as const,
     at: now(),
-    series: series.id,
-    ...(await inTurn({ tenant: series.tenant, hasHungUp }, () => readSeries(db, series, caller.id))),
+    series: at.chat,
+    ...(await inTurn({ tenant: at.tenant, hasHungUp }, () => readSeries(db, at, caller.id))),
   }));
 }
 
-/** Topics whose notices bear the series; those of the others bear the meeting. */
-const seriesTopics: ReadonlySet<string> = new Set(['room', 'support', 'open-items', 'notes', 'focus']);
-
-/** Whatever of these meetings somebody has on the screen is to be read again. */
-export function announceChange({ live }: Services, meetings: MeetingKey[]): void {
+/** Makes panels read everything about these meetings again. */
+export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[]): void {
   for (const name of topic.options) {
-    const isOfSeries = seriesTopics.has(name);
-    const told = new Map(meetings.map((key) => [isOfSeries ? key.series : key.meeting, key]));
-    for (const [id, key] of told) live.announce({ tenant: key.tenant, id: key.series }, { topic: name, id });
+    // One notice per chat is enough for a topic of the chat.
+    const places = new Map(meetings.map((at) => [topics[name] === 'chat' ? at.chat : at.meeting, at]));
+    for (const at of places.values()) live.announce(at, name);
   }
 }

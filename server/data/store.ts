@@ -1,5 +1,5 @@
 import type { Database, Trx } from '../database/database.ts';
-import type { MeetingKey } from '../http/scope.ts';
+import { atOf, chatKey, meetingKey, type At, type TenantAt } from '../core/scope.ts';
 
 const ofMeeting = [
   'note',
@@ -29,26 +29,23 @@ const ofMeeting = [
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface DeletionNeeds {
   /** Deletes a meeting's pulse, unless its answers wait in a pool. True if there was one. */
-  deletePulseOf: (trx: Trx, key: MeetingKey) => Promise<boolean>;
+  deletePulseOf: (trx: Trx, at: At) => Promise<boolean>;
   /** Deletes whole pools that hold answers from before. True where there were any. */
-  deleteOldPools: (trx: Trx, tenant: string, before: number) => Promise<boolean>;
+  deleteOldPools: (trx: Trx, at: TenantAt, before: number) => Promise<boolean>;
 }
 
 /** Deletes a meeting with all its rows, and notes when. A release stays: it never changes, and nothing in it tells of one
  * meeting. So do answers that wait to be released. */
 export async function deleteMeeting(
   trx: Trx,
-  key: MeetingKey,
-  at: number,
+  at: At,
+  nowMs: number,
   { deletePulseOf }: Pick<DeletionNeeds, 'deletePulseOf'>,
 ): Promise<void> {
-  const { tenant, series, meeting } = key;
   const own = await trx
     .selectFrom('decision')
     .select('id')
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('meeting', '=', meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .execute();
   if (own.length > 0) {
     // What they replaced stands again: the decision that came instead is no more.
@@ -56,22 +53,20 @@ export async function deleteMeeting(
     await trx
       .updateTable('decision')
       .set({ superseded_by: null })
-      .where('tenant', '=', tenant)
-      .where('series', '=', series)
+      .where((eb) => eb.and(chatKey(at)))
       .where('superseded_by', 'in', ids)
       .execute();
   }
-  await deleteRows(trx, key);
-  await deletePulseOf(trx, key);
+  await deleteRows(trx, at);
+  await deletePulseOf(trx, at);
   await trx
     .deleteFrom('meeting')
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('id', '=', meeting)
+    .where((eb) => eb.and(chatKey(at)))
+    .where('id', '=', at.meeting)
     .execute();
   await trx
     .insertInto('deleted')
-    .values({ tenant, series, meeting, at })
+    .values({ ...meetingKey(at), at: nowMs })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -79,27 +74,23 @@ export async function deleteMeeting(
 /** Deletes what a save under way wrote after its meeting was deleted, and the note of that. True where there was any. */
 export async function deleteLate(
   trx: Trx,
-  key: MeetingKey,
+  at: At,
   { deletePulseOf }: Pick<DeletionNeeds, 'deletePulseOf'>,
 ): Promise<boolean> {
-  const hadAny = [await deleteRows(trx, key), await deletePulseOf(trx, key)].includes(true);
+  const hadAny = [await deleteRows(trx, at), await deletePulseOf(trx, at)].includes(true);
   await trx
     .deleteFrom('deleted')
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .execute();
   return hadAny;
 }
 
-async function deleteRows(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<boolean> {
+async function deleteRows(trx: Trx, at: At): Promise<boolean> {
   let deleted = 0n;
   for (const table of ofMeeting) {
     const { numDeletedRows } = await trx
       .deleteFrom(table)
-      .where('tenant', '=', tenant)
-      .where('series', '=', series)
-      .where('meeting', '=', meeting)
+      .where((eb) => eb.and(meetingKey(at)))
       .executeTakeFirst();
     deleted += numDeletedRows;
   }
@@ -107,18 +98,19 @@ async function deleteRows(trx: Trx, { tenant, series, meeting }: MeetingKey): Pr
 }
 
 /** A tenant's meetings that were deleted before, at most 100. */
-export async function findDeleted(db: Database, tenant: string, before: number): Promise<MeetingKey[]> {
-  return db
+export async function findDeleted(db: Database, { tenant }: TenantAt, before: number): Promise<At[]> {
+  const rows = await db
     .selectFrom('deleted')
     .select(['tenant', 'series', 'meeting'])
     .where('tenant', '=', tenant)
     .where('at', '<', before)
     .limit(100)
     .execute();
+  return rows.map(atOf);
 }
 
-/** A tenant's meetings that began before, at most 100. Asked by the clock: no person, no series. */
-export async function findOld(db: Database, tenant: string, before: number): Promise<MeetingKey[]> {
+/** A tenant's meetings that began before, at most 100. For the clock: names no person and no chat. */
+export async function findOld(db: Database, { tenant }: TenantAt, before: number): Promise<At[]> {
   const rows = await db
     .selectFrom('meeting')
     .select(['tenant', 'series', 'id as meeting'])
@@ -126,11 +118,11 @@ export async function findOld(db: Database, tenant: string, before: number): Pro
     .where('started_at', '<', before)
     .limit(100)
     .execute();
-  return rows;
+  return rows.map(atOf);
 }
 
 /** True where there were any. */
-export async function deleteOldReleases(db: Database, tenant: string, before: number): Promise<boolean> {
+export async function deleteOldReleases(db: Database, { tenant }: TenantAt, before: number): Promise<boolean> {
   const deleted = await db
     .deleteFrom('release')
     .where('tenant', '=', tenant)
@@ -141,7 +133,7 @@ export async function deleteOldReleases(db: Database, tenant: string, before: nu
 }
 
 /** True where there were any. One that is on stays, however old. */
-export async function deleteOldFocuses(db: Database, tenant: string, before: number): Promise<boolean> {
+export async function deleteOldFocuses(db: Database, { tenant }: TenantAt, before: number): Promise<boolean> {
   const deleted = await db
     .deleteFrom('focus')
     .where('tenant', '=', tenant)

@@ -1,6 +1,6 @@
 import { PostgresAdapter, sql } from 'kysely';
+import type { At, ChatAt } from '../core/scope.ts';
 import { AppError } from '../errors.ts';
-import type { Meeting, Series } from '../http/scope.ts';
 import { transaction, type Database, type Trx } from './database.ts';
 
 /** How many there may be: far more than anybody needs, and few enough for everybody's screen. */
@@ -23,8 +23,8 @@ const caps = {
 
 interface Counted {
   table: keyof typeof caps;
-  /** What belongs to a series is counted in the series. */
-  place: Meeting | Series;
+  /** Where to count: in the meeting, or in the chat for what belongs to no meeting. */
+  at: At | ChatAt;
   /** Whose they are, where that is noted. */
   person?: string;
 }
@@ -36,13 +36,13 @@ export async function refuseMore(trx: Trx, counted: Counted): Promise<void> {
 
 const tooMany = () => new AppError('too_many_here', 'There is no room for more of these');
 
-async function countHere(trx: Trx, { table, place, person }: Counted): Promise<number> {
+async function countHere(trx: Trx, { table, at, person }: Counted): Promise<number> {
   const cap = caps[table];
   const isHere = [
-    sql`"tenant" = ${place.tenant}`,
-    sql`"series" = ${place.id}`,
+    sql`"tenant" = ${at.tenant}`,
+    sql`"series" = ${at.chat}`,
     ...('by' in cap ? [sql`${sql.ref(cap.by)} = ${person}`] : []),
-    ...('meeting' in place ? [sql`"meeting" = ${place.meeting.id}`] : []),
+    ...('meeting' in at ? [sql`"meeting" = ${at.meeting}`] : []),
   ];
   const { rows } = await sql<{ count: number }>`
     select count(*) as count from ${sql.table(table)} where ${sql.join(isHere, sql` and `)}`.execute(trx);
@@ -69,7 +69,7 @@ export function addWithin<Result>(db: Database, counted: Counted, add: (trx: Trx
   );
 }
 
-async function takeTurn(trx: Trx, { table, place, person = '' }: Counted): Promise<void> {
-  const name = `${table} ${place.tenant} ${place.id} ${person}`;
+async function takeTurn(trx: Trx, { table, at, person = '' }: Counted): Promise<void> {
+  const name = `${table} ${at.tenant} ${at.chat} ${person}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
 }

@@ -4,15 +4,15 @@ import type { Database, Trx } from '../database/database.ts';
 import { decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 
 type Row = Selectable<Tables['decision']>;
 
 /** The meeting's decisions, oldest first. */
-export async function listDecisions(db: Database | Trx, { meeting, ...series }: Meeting): Promise<Decision[]> {
+export async function listDecisions(db: Database | Trx, at: At): Promise<Decision[]> {
   const rows = db.isTransaction
-    ? await inSeries(db, series).where('meeting', '=', meeting.id).orderBy('at').orderBy('id').execute()
-    : await decisionsOf(db, series.tenant, { series: series.id, meeting: meeting.id });
+    ? await inSeries(db, at).where('meeting', '=', at.meeting).orderBy('at').orderBy('id').execute()
+    : await decisionsOf(db, at.tenant, { series: at.chat, meeting: at.meeting });
   return rows.map(decisionIn);
 }
 
@@ -28,21 +28,13 @@ const decisionsOf = together(async (db, tenant, keys: Pick<Row, 'series' | 'meet
   return keys.map((key) => rows.filter((row) => row.meeting === key.meeting && row.series === key.series));
 });
 
-export async function findDecision(
-  db: Database | Trx,
-  series: Pick<Series, 'tenant' | 'id'>,
-  id: string,
-): Promise<Decision | undefined> {
-  const row = await inSeries(db, series).where('id', '=', id).executeTakeFirst();
+export async function findDecision(db: Database | Trx, at: ChatAt, id: string): Promise<Decision | undefined> {
+  const row = await inSeries(db, at).where('id', '=', id).executeTakeFirst();
   return row && decisionIn(row);
 }
 
 /** Writes version + 1 over `decision.version`; false where that is no longer the latest (0: where the id is taken). */
-export async function saveDecision(
-  trx: Trx,
-  series: Pick<Series, 'tenant' | 'id'>,
-  decision: Decision,
-): Promise<boolean> {
+export async function saveDecision(trx: Trx, at: ChatAt, decision: Decision): Promise<boolean> {
   const values = {
     state: decision.state,
     content_json: JSON.stringify(decision.content),
@@ -55,8 +47,7 @@ export async function saveDecision(
       .insertInto('decision')
       .values({
         ...values,
-        tenant: series.tenant,
-        series: series.id,
+        ...chatKey(at),
         meeting: decision.meeting,
         id: decision.id,
         superseded_by: null,
@@ -69,8 +60,7 @@ export async function saveDecision(
   const changed = await trx
     .updateTable('decision')
     .set(values)
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', decision.id)
     .where('version', '=', decision.version)
     .returning('id')
@@ -78,36 +68,29 @@ export async function saveDecision(
   return changed !== undefined;
 }
 
-/** Whether a meeting of the series is this one or took place before it. */
-export async function isBeforeOrIn(trx: Trx, { meeting, ...series }: Meeting, other: string): Promise<boolean> {
+/** Whether a meeting of the chat is the one with this number or took place before it. */
+export async function isUpTo(trx: Trx, at: ChatAt, { id, number }: { id: string; number: number }): Promise<boolean> {
   const row = await trx
     .selectFrom('meeting')
     .select('number')
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
-    .where('id', '=', other)
+    .where((eb) => eb.and(chatKey(at)))
+    .where('id', '=', id)
     .executeTakeFirst();
-  return row !== undefined && row.number <= meeting.number;
+  return row !== undefined && row.number <= number;
 }
 
 /** Conditional update: the first decision to name the older one supersedes it, a second finds nothing to claim. A proposal from
  * the same meeting is edited instead; one of an earlier meeting can't be. */
-export async function supersede(
-  trx: Trx,
-  { meeting, ...series }: Meeting,
-  older: string,
-  by: string,
-): Promise<boolean> {
+export async function supersede(trx: Trx, at: At, older: string, by: string): Promise<boolean> {
   const claimed = await trx
     .updateTable('decision')
     .set({ superseded_by: by })
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', older)
     .where((eb) =>
       eb.or([
         eb('state', 'in', ['final', 'put_off']),
-        eb.and([eb('state', '=', 'proposed'), eb('meeting', '!=', meeting.id)]),
+        eb.and([eb('state', '=', 'proposed'), eb('meeting', '!=', at.meeting)]),
       ]),
     )
     .where((eb) => eb.or([eb('superseded_by', 'is', null), eb('superseded_by', '=', by)]))
@@ -117,17 +100,11 @@ export async function supersede(
 }
 
 /** The older decision stands again: the one that was to replace it doesn't any more. */
-export async function release(
-  trx: Trx,
-  series: Pick<Series, 'tenant' | 'id'>,
-  older: string,
-  by: string,
-): Promise<void> {
+export async function release(trx: Trx, at: ChatAt, older: string, by: string): Promise<void> {
   await trx
     .updateTable('decision')
     .set({ superseded_by: null })
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', older)
     .where('superseded_by', '=', by)
     .execute();
@@ -137,15 +114,13 @@ export async function release(
  * undefined: nothing was deleted. */
 export async function drop(
   trx: Trx,
-  { meeting, ...series }: Meeting,
+  at: At,
   id: string,
   states: readonly DecisionState[],
 ): Promise<DecisionState | undefined> {
   const dropped = await trx
     .deleteFrom('decision')
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
-    .where('meeting', '=', meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('id', '=', id)
     .where('state', 'in', states)
     .where((eb) => eb.or([eb('state', '=', 'draft'), eb('supersedes', 'is', null)]))
@@ -155,6 +130,9 @@ export async function drop(
   return dropped?.state;
 }
 
-function inSeries(db: Database | Trx, series: Pick<Series, 'tenant' | 'id'>) {
-  return db.selectFrom('decision').selectAll().where('tenant', '=', series.tenant).where('series', '=', series.id);
+function inSeries(db: Database | Trx, at: ChatAt) {
+  return db
+    .selectFrom('decision')
+    .selectAll()
+    .where((eb) => eb.and(chatKey(at)));
 }

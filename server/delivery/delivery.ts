@@ -1,11 +1,11 @@
-import type { Notice } from '#contract/live.ts';
-import type { Card, Series } from '../http/scope.ts';
+import type { At, ChatAt } from '../core/scope.ts';
 import type { Caller } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { attempt, type Content } from './attempt.ts';
 import { createPace } from './pace.ts';
 import { leastPauseMs } from './rules.ts';
 import * as store from './store.ts';
+import type { SharedCard } from './store.ts';
 
 /** Posts cards to chats, each once, however often it is requested, and retries in the background. */
 export interface Delivery {
@@ -14,15 +14,15 @@ export interface Delivery {
    * most `mostAttempts` times and while the caller's token is valid. Throws `consent_needed` if the caller must consent
    * first; every other failure is in the share.
    */
-  bring(caller: Caller, card: Card): Promise<void>;
-  /** A panel has brought a token: resumes what its person shared in this series and the chat doesn't have yet. */
-  goOn(caller: Caller, series: Series): Promise<void>;
+  bring(caller: Caller, card: SharedCard): Promise<void>;
+  /** A panel has brought a token: resumes what its person shared in this chat and the chat doesn't have yet. */
+  goOn(caller: Caller, at: ChatAt): Promise<void>;
 }
 
-/** A kind of card: its content, and the notice for panels when its share has changed. */
+/** A kind of card: its content, and how panels learn that its share has changed. */
 export interface Kind {
   content: Content;
-  notice: (card: Card) => Notice;
+  announce: (at: At) => void;
 }
 
 /** While the host waits at the button, short pauses are sat out, this often. */
@@ -33,8 +33,8 @@ const waitsAtButton = 2;
 const tokenReserveMs = 60_000;
 
 /** Pending retries live in this process's memory with their token; after a restart `goOn` resumes them. */
-export function createDelivery(services: Services, kinds: Record<Card['kind'], Kind>): Delivery {
-  const { db, live, stopping } = services;
+export function createDelivery(services: Services, kinds: Record<SharedCard['kind'], Kind>): Delivery {
+  const { db, stopping } = services;
   const pace = createPace();
   const timers = new Map<string, NodeJS.Timeout>();
   stopping.addEventListener('abort', () => {
@@ -42,18 +42,18 @@ export function createDelivery(services: Services, kinds: Record<Card['kind'], K
   });
 
   /** `pauseMs` until the next attempt in this caller's name; undefined: none. */
-  async function tryNow(caller: Caller, card: Card) {
-    const { content, notice } = kinds[card.kind];
+  async function tryNow(caller: Caller, card: SharedCard) {
+    const { content, announce } = kinds[card.kind];
     const { failure, hasChanged } = await attempt({ services, caller, shown: card, content, pace });
     const share = await store.findShare(db, card);
-    if (share && hasChanged) live.announce(card, notice(card));
+    if (share && hasChanged) announce(card.at);
     const goesOn = share?.state === 'waiting' && share.sharer === caller.id;
     const dueAt = goesOn ? Math.max(share.next_at, share.leased_until) : 0;
     return { failure, pauseMs: goesOn ? Math.max(leastPauseMs, dueAt - Date.now()) : undefined };
   }
 
-  function tryLater(caller: Caller, card: Card, pauseMs: number): void {
-    const key = keyOf(card);
+  function tryLater(caller: Caller, card: SharedCard, pauseMs: number): void {
+    const key = timerName(card);
     clearTimeout(timers.get(key));
     timers.delete(key);
     if (stopping.aborted || Date.now() + pauseMs > caller.expiresAt - tokenReserveMs) return;
@@ -82,11 +82,11 @@ export function createDelivery(services: Services, kinds: Record<Card['kind'], K
       }
     },
 
-    async goOn(caller, series) {
-      for (const card of await store.listWaiting(db, series, caller.id))
-        if (!timers.has(keyOf(card))) tryLater(caller, card, leastPauseMs);
+    async goOn(caller, at) {
+      for (const card of await store.listWaiting(db, at, caller.id))
+        if (!timers.has(timerName(card))) tryLater(caller, card, leastPauseMs);
     },
   };
 }
 
-const keyOf = ({ tenant, id, kind, card }: Card) => `${tenant} ${id} ${kind} ${card}`;
+const timerName = ({ at, kind, id }: SharedCard) => `${at.tenant} ${at.chat} ${kind} ${id}`;

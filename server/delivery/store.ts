@@ -1,20 +1,27 @@
 import { sql, type Selectable, type UpdateObject } from 'kysely';
 import type { Language } from '#contract/values.ts';
+import { chatKey, meetingIn, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Card, Series } from '../http/scope.ts';
 import { mostAttempts } from './rules.ts';
 
 export type ShareRow = Selectable<Tables['share']>;
 
-export function findShare(db: Database | Trx, card: Card): Promise<ShareRow | undefined> {
+/** What a chat is shown: the meeting's recap, whose id is the meeting's, or a note from that meeting. */
+export interface SharedCard {
+  at: At;
+  kind: ShareRow['kind'];
+  id: string;
+}
+
+/** Enough to find a card's share in its chat. */
+type CardInChat = Omit<SharedCard, 'at'> & { at: ChatAt };
+
+export function findShare(db: Database | Trx, { at, kind, id }: CardInChat): Promise<ShareRow | undefined> {
   return db
     .selectFrom('share')
     .selectAll()
-    .where('tenant', '=', card.tenant)
-    .where('series', '=', card.id)
-    .where('kind', '=', card.kind)
-    .where('id', '=', card.card)
+    .where((eb) => eb.and({ ...chatKey(at), kind, id }))
     .executeTakeFirst();
 }
 
@@ -27,20 +34,18 @@ interface Sharer {
 /** Queues the card in the transaction that stores its content. Keeps what is known of an earlier post. */
 export async function enqueue(
   trx: Trx,
-  card: Card,
-  share: Sharer & Pick<ShareRow, 'meeting' | 'marker' | 'filing' | 'at'>,
+  card: SharedCard,
+  share: Sharer & Pick<ShareRow, 'marker' | 'filing' | 'at'>,
 ): Promise<void> {
   const { sharer, language, filing, at } = share;
-  const asked = { sharer, language, filing, at, state: 'waiting', because: null, attempts: 0 } as const;
+  const queued = { sharer, language, filing, at, state: 'waiting', because: null, attempts: 0 } as const;
   await trx
     .insertInto('share')
     .values({
-      ...asked,
-      tenant: card.tenant,
-      series: card.id,
+      ...queued,
+      ...meetingKey(card.at),
       kind: card.kind,
-      id: card.card,
-      meeting: share.meeting,
+      id: card.id,
       marker: share.marker,
       posted_filing: 0,
       asked_filing: 0,
@@ -51,12 +56,12 @@ export async function enqueue(
       leased_until: 0,
       next_at: 0,
     })
-    .onConflict((conflict) => conflict.columns(['tenant', 'series', 'kind', 'id']).doUpdateSet(asked))
+    .onConflict((conflict) => conflict.columns(['tenant', 'series', 'kind', 'id']).doUpdateSet(queued))
     .execute();
 }
 
 /** Somebody presses again: a card not yet in the chat goes there in their name, after its current pause. */
-export async function askAgain(trx: Trx, card: Card, sharer: Sharer): Promise<void> {
+export async function askAgain(trx: Trx, card: SharedCard, sharer: Sharer): Promise<void> {
   await of(trx, card)
     .set({ ...sharer, state: 'waiting', attempts: 0 })
     .where('state', '!=', 'posted')
@@ -67,7 +72,7 @@ export async function askAgain(trx: Trx, card: Card, sharer: Sharer): Promise<vo
  * attempts have stopped and no message of theirs is known. */
 export async function askAgainAsSharer(
   trx: Trx,
-  card: Card,
+  card: SharedCard,
   { mayTakeOver, ...sharer }: Sharer & { mayTakeOver: boolean },
 ): Promise<void> {
   await of(trx, card)
@@ -81,22 +86,21 @@ export async function askAgainAsSharer(
     .execute();
 }
 
-/** The cards of the series that wait for this sharer's token. */
-export async function listWaiting(db: Database, series: Series, sharer: string): Promise<Card[]> {
+/** The cards of the chat that wait for this sharer's token. */
+export async function listWaiting(db: Database, at: ChatAt, sharer: string): Promise<SharedCard[]> {
   const rows = await db
     .selectFrom('share')
-    .select(['kind', 'id'])
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .select(['kind', 'id', 'meeting'])
+    .where((eb) => eb.and(chatKey(at)))
     .where('state', '=', 'waiting')
     .where('sharer', '=', sharer)
     .execute();
-  return rows.map(({ kind, id }) => ({ ...series, kind, card: id }));
+  return rows.map(({ kind, id, meeting }) => ({ at: meetingIn(at, meeting), kind, id }));
 }
 
 /** A held lease: every write names its end (a fencing token), so an attempt that lost it changes nothing. */
-export interface Hold {
-  card: Card;
+export interface Lease {
+  card: SharedCard;
   /** Epoch milliseconds. */
   until: number;
 }
@@ -105,7 +109,7 @@ export interface Hold {
  * claim. After `mostAttempts` nobody can claim it. */
 export function lease(
   db: Database,
-  card: Card,
+  card: SharedCard,
   claim: { sharer: string; at: number; until: number },
 ): Promise<ShareRow | undefined> {
   return due(db, card, claim)
@@ -116,7 +120,11 @@ export function lease(
 }
 
 /** Stops a due share that has used up its attempts. True if it had. */
-export async function stopExhausted(db: Database, card: Card, claim: { sharer: string; at: number }): Promise<boolean> {
+export async function stopExhausted(
+  db: Database,
+  card: SharedCard,
+  claim: { sharer: string; at: number },
+): Promise<boolean> {
   const stopped = await due(db, card, claim)
     .set({ state: 'stopped', because: 'given_up' })
     .where('attempts', '>=', mostAttempts)
@@ -125,7 +133,7 @@ export async function stopExhausted(db: Database, card: Card, claim: { sharer: s
   return stopped !== undefined;
 }
 
-function due(db: Database, card: Card, { sharer, at }: { sharer: string; at: number }) {
+function due(db: Database, card: SharedCard, { sharer, at }: { sharer: string; at: number }) {
   return of(db, card)
     .where('state', '=', 'waiting')
     .where('sharer', '=', sharer)
@@ -137,10 +145,10 @@ function due(db: Database, card: Card, { sharer, at }: { sharer: string; at: num
  * their text. Every renewal ends later, so that no two holders name the same. */
 export async function renew(
   db: Database,
-  hold: Hold,
+  lease: Lease,
   { until, sharer }: { until: number; sharer: string },
 ): Promise<number | undefined> {
-  const renewed = await held(db, hold, { leased_until: Math.max(until, hold.until + 1) })
+  const renewed = await whileLeased(db, lease, { leased_until: Math.max(until, lease.until + 1) })
     .where('sharer', '=', sharer)
     .returning('leased_until')
     .executeTakeFirst();
@@ -148,25 +156,25 @@ export async function renew(
 }
 
 /** Somebody else may try at once, unless what was posted may still appear. */
-export async function release(db: Database, hold: Hold): Promise<void> {
-  await held(db, hold, { leased_until: 0 }).where('uncertain_since', 'is', null).execute();
+export async function release(db: Database, lease: Lease): Promise<void> {
+  await whileLeased(db, lease, { leased_until: 0 }).where('uncertain_since', 'is', null).execute();
 }
 
 /** From here until the answer is noted the card may be in the chat without our knowing. `since`: the machine's clock. */
-export async function noteAttempt(db: Database, hold: Hold, post: { since: number; filing: number }): Promise<void> {
-  await held(db, hold, { uncertain_since: post.since, asked_filing: post.filing }).execute();
+export async function noteAttempt(db: Database, lease: Lease, post: { since: number; filing: number }): Promise<void> {
+  await whileLeased(db, lease, { uncertain_since: post.since, asked_filing: post.filing }).execute();
 }
 
 /** If there is a newer filing by now, the share waits until `nextAt` and keeps its attempt count, so that no state
  * of the row makes the same card loop for ever. */
 export async function notePosted(
   db: Database,
-  hold: Hold,
+  lease: Lease,
   { nextAt, filing, ...posted }: Pick<ShareRow, 'filing' | 'at'> & { message: string; poster: string; nextAt: number },
 ): Promise<void> {
   const state = (name: ShareRow['state']) => sql.lit(name).$castTo<ShareRow['state']>();
   // Without the cast PostgreSQL infers integer from the other branch's 0.
-  const set = of(db, hold.card).set((eb) => {
+  const set = of(db, lease.card).set((eb) => {
     const isCurrent = eb('filing', '<=', filing);
     return {
       ...posted,
@@ -186,43 +194,38 @@ export async function notePosted(
       leased_until: 0,
     };
   });
-  await set.where('leased_until', '=', hold.until).execute();
+  await set.where('leased_until', '=', lease.until).execute();
 }
 
 /** Graph confirmed that it posted nothing. Otherwise the next attempt has to find out. */
-export async function noteRefusal(db: Database, hold: Hold): Promise<void> {
-  await held(db, hold, { uncertain_since: null }).execute();
+export async function noteRefusal(db: Database, lease: Lease): Promise<void> {
+  await whileLeased(db, lease, { uncertain_since: null }).execute();
 }
 
 /** `stopped`: only a person can resume it, and not before `nextAt`. */
 export async function noteFailure(
   db: Database,
-  hold: Hold,
+  lease: Lease,
   { nextAt, ...failed }: Pick<ShareRow, 'state' | 'because'> & { nextAt: number },
 ): Promise<void> {
-  await held(db, hold, { ...failed, next_at: nextAt, leased_until: 0 }).execute();
+  await whileLeased(db, lease, { ...failed, next_at: nextAt, leased_until: 0 }).execute();
 }
 
 /** The message was deleted in the chat; the next attempt posts a new one. */
-export async function forgetMessage(db: Database, hold: Hold): Promise<void> {
-  await held(db, hold, { message: null, poster: null, posted_at: null, posted_filing: 0 }).execute();
+export async function forgetMessage(db: Database, lease: Lease): Promise<void> {
+  await whileLeased(db, lease, { message: null, poster: null, posted_at: null, posted_filing: 0 }).execute();
 }
 
 /** Leaves the existing card to its poster and starts a new one with another marker. */
-export function startAnew(db: Database, hold: Hold, marker: string): Promise<ShareRow> {
+export function startAnew(db: Database, lease: Lease, marker: string): Promise<ShareRow> {
   const anew = { marker, message: null, poster: null, posted_at: null, posted_filing: 0, uncertain_since: null };
-  return held(db, hold, anew).returningAll().executeTakeFirstOrThrow();
+  return whileLeased(db, lease, anew).returningAll().executeTakeFirstOrThrow();
 }
 
-function held(db: Database, { card, until }: Hold, set: UpdateObject<Tables, 'share'>) {
+function whileLeased(db: Database, { card, until }: Lease, set: UpdateObject<Tables, 'share'>) {
   return of(db, card).set(set).where('leased_until', '=', until);
 }
 
-function of(db: Database | Trx, card: Card) {
-  return db
-    .updateTable('share')
-    .where('tenant', '=', card.tenant)
-    .where('series', '=', card.id)
-    .where('kind', '=', card.kind)
-    .where('id', '=', card.card);
+function of(db: Database | Trx, { at, kind, id }: SharedCard) {
+  return db.updateTable('share').where((eb) => eb.and({ ...chatKey(at), kind, id }));
 }

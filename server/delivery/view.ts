@@ -1,5 +1,5 @@
 import type { Share } from '#contract/recap.ts';
-import type { Admitted } from '../http/scope.ts';
+import type { Admitted } from '../http/admitted.ts';
 import type { ShareRow } from './store.ts';
 
 /** The share as the caller sees it. */

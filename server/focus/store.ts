@@ -4,28 +4,26 @@ import type { Person } from '#contract/people.ts';
 import { addWithin } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Series } from '../http/scope.ts';
+import { chatKey, type ChatAt } from '../core/scope.ts';
 
 export type FocusRow = Selectable<Tables['focus']>;
 
 /** The one that is on. */
-export function findFocus(db: Database | Trx, { tenant, id }: Series): Promise<FocusRow | undefined> {
+export function findFocus(db: Database | Trx, at: ChatAt): Promise<FocusRow | undefined> {
   return db
     .selectFrom('focus')
     .selectAll()
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('ended_at', 'is', null)
     .executeTakeFirst();
 }
 
 /** Those that this person has ended, the latest first. */
-export async function listPast(db: Database, { tenant, id }: Series, by: string): Promise<PastFocus[]> {
+export async function listPast(db: Database, at: ChatAt, by: string): Promise<PastFocus[]> {
   const rows = await db
     .selectFrom('focus')
     .selectAll()
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('by_id', '=', by)
     .where('ended_at', 'is not', null)
     .orderBy('ended_at', 'desc')
@@ -44,15 +42,14 @@ export async function listPast(db: Database, { tenant, id }: Series, by: string)
 /** Whoever starts first has the place; another finds it taken. */
 export async function startFocus(
   db: Database,
-  series: Series,
+  at: ChatAt,
   focus: { id: string; by: Person; behaviour: string; isShown: boolean; since: number; at: number },
 ): Promise<void> {
-  await addWithin(db, { table: 'focus', place: series, person: focus.by.id }, (trx) =>
+  await addWithin(db, { table: 'focus', at, person: focus.by.id }, (trx) =>
     trx
       .insertInto('focus')
       .values({
-        tenant: series.tenant,
-        series: series.id,
+        ...chatKey(at),
         id: focus.id,
         by_id: focus.by.id,
         by_name: focus.by.name,
@@ -70,26 +67,25 @@ export async function startFocus(
 }
 
 /** False where it is not the one that is on. */
-export function showFocus(db: Database, series: Series, focus: string, isShown: boolean): Promise<boolean> {
-  return change(db, series, focus, { is_shown: isShown ? 1 : 0 });
+export function showFocus(db: Database, at: ChatAt, focus: string, isShown: boolean): Promise<boolean> {
+  return change(db, at, focus, { is_shown: isShown ? 1 : 0 });
 }
 
 /** False where it is not the one that is on. */
 export function endFocus(
   db: Database,
-  series: Series,
+  at: ChatAt,
   focus: string,
-  { at, meetings, why }: { at: number; meetings: number; why: string },
+  { at: nowMs, meetings, why }: { at: number; meetings: number; why: string },
 ): Promise<boolean> {
-  return change(db, series, focus, { ended_at: at, meetings, why });
+  return change(db, at, focus, { ended_at: nowMs, meetings, why });
 }
 
-async function change(db: Database, { tenant, id }: Series, focus: string, set: Partial<FocusRow>): Promise<boolean> {
+async function change(db: Database, at: ChatAt, focus: string, set: Partial<FocusRow>): Promise<boolean> {
   const changed = await db
     .updateTable('focus')
     .set(set)
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', focus)
     .where('ended_at', 'is', null)
     .returning('id')

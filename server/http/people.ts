@@ -24,6 +24,11 @@ export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)
   };
 }
 
+/** The caller as others see them: by the chat's name for them, where it has one. */
+export function callerAsPerson({ id, name }: Person, people: ReadonlyMap<string, Person>): Person {
+  return { id, name: people.get(id)?.name ?? name };
+}
+
 /** Data minimization: only people who share a name are shown with their address. */
 export function tellApart(members: readonly Required<Member>[]): Member[] {
   const count = new Map<string, number>();

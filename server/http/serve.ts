@@ -2,25 +2,31 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import * as z from 'zod/mini';
 import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
 import { id } from '#contract/values.ts';
+import { meetingIn, type At, type ChatAt, type MeetingRow, type Self } from '../core/scope.ts';
 import { asTenant } from '../database/tenant.ts';
 import { AppError } from '../errors.ts';
 import { hasChaired } from '../meeting/attendance.ts';
 import { findMeeting, latestMeeting } from '../meeting/store.ts';
 import type { Caller, Chat, ChatNeed } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
+import type { Admitted } from './admitted.ts';
 import { fieldProblems } from './fields.ts';
-import type { Admitted, Meeting, MeetingRow, Self, Series } from './scope.ts';
 import { isOrganizerUnknown, isOver, organizes, refuseBy, standingOf, type Standing } from './standing.ts';
 import { readUnnamed, refuseUnlike } from './unnamed.ts';
 
 type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: string };
 
-interface Asked<E extends Endpoint> extends Admitted {
+type HasMeeting<E extends Endpoint> = 'meeting' extends PathNames<E['path']> ? true : false;
+
+/** What a handler receives: a request that has passed the gate. */
+interface AdmittedRequest<E extends Endpoint> extends Omit<Admitted, 'at'> {
+  at: HasMeeting<E> extends true ? At : ChatAt;
+  /** The meeting in the path. */
+  meeting: HasMeeting<E> extends true ? MeetingRow : undefined;
+  /** The meeting in the path, otherwise the chat's latest. */
+  latest: MeetingRow | undefined;
   body: BodyOf<E>;
   params: Params<E>;
-  /** The meeting in the path, otherwise the series' latest. */
-  latest: MeetingRow | undefined;
-  meeting: 'meeting' extends PathNames<E['path']> ? Meeting : undefined;
   /** Whether the client has disconnected. */
   hasHungUp: () => boolean;
 }
@@ -35,45 +41,47 @@ export function serve<E extends Endpoint>(
   router: Router,
   services: Services,
   endpoint: E,
-  handle: (asked: Asked<E>) => Promise<AnswerOf<E>>,
+  handle: (request: AdmittedRequest<E>) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: endpoint.method === 'get' }, endpoint.cost);
-    const { series, caller, chat } = admitted;
+    const { at, caller, chat } = admitted;
     refuseMadeUp(request.params);
     await asTenant(caller.tenant, async () => {
-      const meeting = await meetingOf(services, series, request.params['meeting']);
-      const latest = meeting?.meeting ?? (await latestMeeting(services.db, series));
+      const meeting = await meetingInPath(services, at, request.params['meeting']);
+      const latest = meeting ?? (await latestMeeting(services.db, at));
       const standing = await standingIn(services, { ...admitted, meeting: latest, isNamed: meeting !== undefined });
       refuseBy(endpoint.allow, standing, chat);
       const body = await bodyOf(endpoint, request, response);
-      // The types of `Asked` follow from the path and the schema, which TypeScript cannot see through a string.
-      const asked = {
+      // The types of `AdmittedRequest` follow from the path and the schema, which TypeScript cannot see through a string.
+      const admittedRequest = {
         ...admitted,
         ...flagsOf(standing),
+        at: meeting ? meetingIn(at, meeting.id) : at,
         meeting,
         latest,
         body,
         params: request.params,
         hasHungUp: hangUpOf(response),
-      } as unknown as Asked<E>;
-      send(response, endpoint, await handle(asked));
+      } as unknown as AdmittedRequest<E>;
+      send(response, endpoint, await handle(admittedRequest));
     });
   });
 }
 
-/** For endpoints about the caller, outside any series: token → caller; body → schema; handle; check the response. */
+/** For endpoints about the caller, outside any chat: token → caller; body → schema; handle; check the response. */
 export function servePerson<E extends Endpoint>(
   router: Router,
   services: Services,
   endpoint: E,
-  handle: (asked: { self: Self } & Pick<Asked<E>, 'body' | 'hasHungUp'>) => Promise<AnswerOf<E>>,
+  handle: (request: { self: Self } & Pick<AdmittedRequest<E>, 'body' | 'hasHungUp'>) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const { tenant, id } = await callerOf(services, request, endpoint.cost);
     const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
-    const asked = { self: { tenant, id } as Self, body, hasHungUp: hangUpOf(response) };
-    send(response, endpoint, await asTenant(tenant, () => handle(asked)));
+    const self = { tenant, id } as Self;
+    const answer = await asTenant(tenant, () => handle({ self, body, hasHungUp: hangUpOf(response) }));
+    send(response, endpoint, answer);
   });
 }
 
@@ -85,7 +93,7 @@ export function serveUnnamed<E extends Endpoint>(
   router: Router,
   { rates, refusedUnnamed }: Pick<Services, 'rates' | 'refusedUnnamed'>,
   endpoint: E,
-  handle: (asked: { params: Params<E>; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
+  handle: (request: { params: Params<E>; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     // A kept-alive connection would link requests, and counting connections would show when each came.
@@ -119,16 +127,16 @@ export function serveStream(
   });
   router.get(path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: true });
-    const { caller, series } = admitted;
+    const { caller, at } = admitted;
     const standingNow = (chat: Chat) =>
       asTenant(caller.tenant, async () => {
-        const meeting = await latestMeeting(services.db, series);
-        return standingIn(services, { caller, series, chat, meeting, isNamed: false });
+        const meeting = await latestMeeting(services.db, at);
+        return standingIn(services, { caller, at, chat, meeting, isNamed: false });
       });
     const isHostNow = async (chat: Chat) => flagsOf(await standingNow(chat)).isHost;
     const still: StillAdmitted = async (youngerThanMs) => {
       const need = { isReading: true, ...(youngerThanMs !== undefined && { youngerThanMs }) };
-      return { isHost: await isHostNow(await services.outside.readChat(caller, series.id, need)) };
+      return { isHost: await isHostNow(await services.outside.readChat(caller, at.chat, need)) };
     };
     const flags = flagsOf(await standingNow(admitted.chat));
     // The client may have disconnected meanwhile: `close` has already fired, so nothing would clean the stream up.
@@ -141,12 +149,13 @@ type Entered = Omit<Admitted, keyof ReturnType<typeof flagsOf>>;
 
 async function admit(services: Services, request: Request, need: ChatNeed, cost?: number): Promise<Entered> {
   const caller = await callerOf(services, request, cost);
-  const series = { tenant: caller.tenant, id: String(request.params['series']) } as Series;
-  const chat = await services.outside.readChat(caller, series.id, need);
+  const at = { tenant: caller.tenant, chat: String(request.params['series']) } as ChatAt;
+  // Throws unless the caller is a member: from here on `at` is checked.
+  const chat = await services.outside.readChat(caller, at.chat, need);
   // Fail closed: nobody hosts until Graph names the organizer, not even the chair.
   if (!need.isReading && isOrganizerUnknown(chat))
     throw new AppError('chat_unavailable', 'Teams does not say who organizes this meeting');
-  return { caller, series, chat, people: chat.members };
+  return { at, caller, chat, people: chat.members };
 }
 
 async function callerOf(services: Services, request: Request, cost?: number): Promise<Caller> {
@@ -157,17 +166,17 @@ async function callerOf(services: Services, request: Request, cost?: number): Pr
   return caller;
 }
 
-/** `isNamed`: the meeting is from the path; otherwise it is the series' latest. */
+/** `isNamed`: the meeting is from the path; otherwise it is the chat's latest. */
 async function standingIn(
   { db, now }: Services,
-  asking: Pick<Admitted, 'caller' | 'series' | 'chat'> & { meeting: MeetingRow | undefined; isNamed: boolean },
+  asking: Pick<Admitted, 'at' | 'caller' | 'chat'> & { meeting: MeetingRow | undefined; isNamed: boolean },
 ): Promise<Standing> {
-  const { caller, series, chat, meeting, isNamed } = asking;
+  const { at, caller, chat, meeting, isNamed } = asking;
   const hasChair = meeting?.host_id === caller.id && !organizes(caller, chat);
-  const latest = isNamed && hasChair ? await latestMeeting(db, series) : meeting;
+  const latest = isNamed && hasChair ? await latestMeeting(db, at) : meeting;
   const standing = standingOf({ caller, chat, meeting, isLatest: latest?.id === meeting?.id, now: now() });
   if (standing !== 'member' || !meeting || !isNamed || !isOver(meeting, chat, now())) return standing;
-  return (await hasChaired(db, { ...series, meeting }, caller.id)) ? 'former_chair' : standing;
+  return (await hasChaired(db, meeting, caller.id)) ? 'former_chair' : standing;
 }
 
 function flagsOf(standing: Standing) {
@@ -193,11 +202,11 @@ function refuseMadeUp({ series: _chat, ...made }: Request['params']): void {
     throw new AppError('not_found', 'No such id here');
 }
 
-async function meetingOf(services: Services, series: Series, name: unknown): Promise<Meeting | undefined> {
-  if (typeof name !== 'string') return undefined;
-  const row = await findMeeting(services.db, series, name);
+async function meetingInPath({ db }: Services, at: ChatAt, id: unknown): Promise<MeetingRow | undefined> {
+  if (typeof id !== 'string') return undefined;
+  const row = await findMeeting(db, at, id);
   if (!row) throw new AppError('not_found', 'No such meeting in this chat');
-  return { ...series, meeting: row };
+  return row;
 }
 
 async function bodyOf(

@@ -1,9 +1,9 @@
 import type { Allow } from '#contract/endpoint.ts';
+import type { MeetingRow } from '../core/scope.ts';
 import { AppError } from '../errors.ts';
 import { isCurrent } from '../meeting/rules.ts';
 import { timesOf } from '../meeting/view.ts';
 import type { Chat } from '../outside/outside.ts';
-import type { MeetingRow } from './scope.ts';
 
 /** A person's role in a meeting of the chat. `chair`: whoever began the meeting or was handed it, while it is current.
  * `former_chair`: had the chair of a meeting that is over. */
@@ -13,7 +13,7 @@ interface Asking {
   caller: { id: string };
   chat: Chat;
   meeting: Pick<MeetingRow, 'host_id' | 'stage' | 'started_at' | 'closed_at' | 'time_zone'> | undefined;
-  /** Whether no later meeting of the series has begun. */
+  /** Whether no later meeting of the chat has begun. */
   isLatest: boolean;
   now: number;
 }

@@ -4,39 +4,39 @@ import { isBlankText } from '#contract/values.ts';
 import { addWithin } from '../database/capped.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting } from '../http/scope.ts';
+import { meetingKey, type At } from '../core/scope.ts';
 
 /** The meeting's mistakes, oldest first. */
-export async function listMistakes(db: Database | Trx, meeting: Meeting): Promise<Mistake[]> {
-  const rows = await ofMeeting(db, meeting).orderBy('at').orderBy('id').execute();
+export async function listMistakes(db: Database | Trx, at: At): Promise<Mistake[]> {
+  const rows = await ofMeeting(db, at).orderBy('at').orderBy('id').execute();
   return rows.map(viewOf);
 }
 
 /** What the recap tells of them: what was learned, where that has been written. */
-export async function listLearnings(db: Database | Trx, meeting: Meeting): Promise<Learning[]> {
-  const mistakes = await listMistakes(db, meeting);
+export async function listLearnings(db: Database | Trx, at: At): Promise<Learning[]> {
+  const mistakes = await listMistakes(db, at);
   return mistakes
     .map(({ id, content }) => ({ id, learned: content.learned.trim() }))
     .filter(({ learned }) => !isBlankText(learned));
 }
 
-export async function findMistake(db: Database | Trx, meeting: Meeting, id: string): Promise<Mistake | undefined> {
-  const row = await ofMeeting(db, meeting).where('id', '=', id).executeTakeFirst();
+export async function findMistake(db: Database | Trx, at: At, id: string): Promise<Mistake | undefined> {
+  const row = await ofMeeting(db, at).where('id', '=', id).executeTakeFirst();
   return row && viewOf(row);
 }
 
 /** Writes version + 1 over `mistake.version`; false where that is no longer the latest (0: where the id is taken). */
 export async function saveMistake(
   db: Database,
-  meeting: Meeting,
-  { id, at, version, content }: Mistake,
+  at: At,
+  { id, at: nowMs, version, content }: Mistake,
 ): Promise<boolean> {
   const written = { content_json: JSON.stringify(content), version: version + 1 };
   if (version === 0) {
-    const added = await addWithin(db, { table: 'mistake', place: meeting }, (trx) =>
+    const added = await addWithin(db, { table: 'mistake', at }, (trx) =>
       trx
         .insertInto('mistake')
-        .values({ tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id, id, at, ...written })
+        .values({ ...meetingKey(at), id, at: nowMs, ...written })
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .executeTakeFirst(),
@@ -46,9 +46,7 @@ export async function saveMistake(
   const changed = await db
     .updateTable('mistake')
     .set(written)
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('id', '=', id)
     .where('version', '=', version)
     .returning('id')
@@ -57,25 +55,21 @@ export async function saveMistake(
 }
 
 /** False where there is none. */
-export async function dropMistake(db: Database, meeting: Meeting, id: string): Promise<boolean> {
+export async function dropMistake(db: Database, at: At, id: string): Promise<boolean> {
   const dropped = await db
     .deleteFrom('mistake')
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('id', '=', id)
     .returning('id')
     .executeTakeFirst();
   return dropped !== undefined;
 }
 
-function ofMeeting(db: Database | Trx, { tenant, id, meeting }: Meeting) {
+function ofMeeting(db: Database | Trx, at: At) {
   return db
     .selectFrom('mistake')
     .selectAll()
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
-    .where('meeting', '=', meeting.id);
+    .where((eb) => eb.and(meetingKey(at)));
 }
 
 function viewOf({ id, at, version, content_json }: Selectable<Tables['mistake']>): Mistake {

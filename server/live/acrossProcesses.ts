@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import type { Notice } from '#contract/live.ts';
+import { chatAtOf, type ChatAt } from '../core/scope.ts';
 import type { Database } from '../database/database.ts';
-import type { Audience, Live, SeriesKey } from './live.ts';
+import { toNotice, type Audience, type Live, type LocalLive } from './live.ts';
 
 const channel = 'bookend';
 const backFromMs = 200;
@@ -20,12 +21,13 @@ const mostBytes = 7_500;
 
 /** A message to the other processes: forward a notice, or re-check viewers' authorization. */
 interface Message {
-  series: SeriesKey;
+  /** `id`: the chat's. Named so that processes of the previous version understand it during a rolling update. */
+  series: { tenant: string; id: string };
   notice: Notice | null;
   audience: Audience;
 }
 
-interface Around {
+interface Connected {
   db: Database;
   log: Logger;
   stopping: AbortSignal;
@@ -36,7 +38,7 @@ interface Around {
  * sent while it is down are lost, so after a reconnect every panel of this process reconnects and reads everything
  * again.
  */
-export function acrossProcesses(url: string, here: Live, { db, log, stopping }: Around): Live {
+export function acrossProcesses(url: string, here: LocalLive, { db, log, stopping }: Connected): Live {
   const me = randomUUID();
   /** Unsent messages to other processes; kept while the database is unavailable. */
   let waiting: string[] = [];
@@ -48,8 +50,9 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
     if (payload.startsWith(me)) return;
     const messages: Message[] = JSON.parse(payload.slice(me.length));
     for (const { series, notice, audience } of messages) {
-      if (notice) here.announce(series, notice, audience);
-      else void here.review(series);
+      const at = chatAtOf({ tenant: series.tenant, series: series.id });
+      if (notice) here.deliver(at, notice, audience);
+      else void here.review(at);
     }
   };
 
@@ -124,24 +127,22 @@ export function acrossProcesses(url: string, here: Live, { db, log, stopping }: 
     return next;
   }
 
-  const tellOthers = (message: Message) => {
+  const tellOthers = ({ tenant, chat }: ChatAt, { notice, audience }: Omit<Message, 'series'>) => {
+    const message: Message = { series: { tenant, id: chat }, notice, audience };
     waiting.push(JSON.stringify(message));
     return sayWaiting();
   };
 
   return {
     ...here,
-    announce(series, notice, audience = 'everyone') {
-      here.announce(series, notice, audience);
-      void tellOthers({ series: { tenant: series.tenant, id: series.id }, notice, audience });
+    announce(at, topic, audience = 'everyone') {
+      const notice = toNotice(at, topic);
+      here.deliver(at, notice, audience);
+      void tellOthers(at, { notice, audience });
     },
-    async review(series) {
-      const others = tellOthers({
-        series: { tenant: series.tenant, id: series.id },
-        notice: null,
-        audience: 'everyone',
-      });
-      await Promise.all([here.review(series), others]);
+    async review(at) {
+      const others = tellOthers(at, { notice: null, audience: 'everyone' });
+      await Promise.all([here.review(at), others]);
     },
   };
 }

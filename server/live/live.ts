@@ -1,4 +1,5 @@
-import type { Notice } from '#contract/live.ts';
+import { topics, type Notice, type Topic } from '#contract/live.ts';
+import type { At, ChatAt } from '../core/scope.ts';
 
 /** Limits notices that would cost most people a useless request. A list contains the ids of the people it is for. */
 export type Audience = 'everyone' | 'hosts' | readonly string[];
@@ -19,47 +20,52 @@ interface Viewer {
   sendToRest(): void;
 }
 
-/** Streams per person and series; one more pauses the oldest. */
+/** Streams per person and chat; one more pauses the oldest. */
 export const streamsEach = 10;
 
-export interface SeriesKey {
-  tenant: string;
-  id: string;
-}
+/** The scope that a topic needs: a topic about a meeting can't be announced with only a chat. */
+export type ScopeOf<T extends Topic> = 'meeting' extends (typeof topics)[T] ? At : ChatAt;
 
 /** Tells open panels what to read again. */
 export interface Live {
   /** Call after commit, never inside a transaction. */
-  announce(series: SeriesKey, notice: Notice, audience?: Audience): void;
+  announce<T extends Topic>(at: ScopeOf<NoInfer<T>>, topic: T, audience?: Audience): void;
   /** The host has changed: from now on each stream gets the notices for its viewer's new role. */
-  review(series: SeriesKey): Promise<void>;
+  review(at: ChatAt): Promise<void>;
   /** Returns a function that leaves. */
-  join(series: SeriesKey, viewer: Viewer): () => void;
+  join(at: ChatAt, viewer: Viewer): () => void;
   /** Notices may have been missed: every panel open here reconnects. */
   sendAway(): void;
   /** The number of panels open in this process. */
   viewers(): number;
 }
 
+/** The notices of one process, which can deliver those of others too. */
+export interface LocalLive extends Live {
+  deliver(at: ChatAt, notice: Notice, audience: Audience): void;
+}
+
 /** In one process's memory: a notice reaches only the panels connected to this process. */
-export function inMemoryLive(): Live {
+export function inMemoryLive(): LocalLive {
   const rooms = new Map<string, Set<Viewer>>();
   let viewers = 0;
   const reviewAll = onceForAll(async (key) => {
     await Promise.all([...(rooms.get(key) ?? [])].map((viewer) => viewer.review()));
   });
+  const deliver: LocalLive['deliver'] = (at, notice, audience) => {
+    const room = rooms.get(roomName(at));
+    if (!room) return;
+    const frame = `data: ${JSON.stringify(notice)}\n\n`;
+    for (const viewer of room) {
+      if (isFor(audience, viewer)) viewer.take(frame);
+    }
+  };
   return {
-    announce(series, notice, audience = 'everyone') {
-      const room = rooms.get(keyOf(series));
-      if (!room) return;
-      const frame = `data: ${JSON.stringify(notice)}\n\n`;
-      for (const viewer of room) {
-        if (isFor(audience, viewer)) viewer.take(frame);
-      }
-    },
-    review: (series) => reviewAll(keyOf(series)),
-    join(series, viewer) {
-      const key = keyOf(series);
+    deliver,
+    announce: (at, topic, audience = 'everyone') => deliver(at, toNotice(at, topic), audience),
+    review: (at) => reviewAll(roomName(at)),
+    join(at, viewer) {
+      const key = roomName(at);
       const room = rooms.get(key) ?? new Set();
       const leave = (one: Viewer) => {
         if (room.delete(one)) viewers--;
@@ -79,6 +85,11 @@ export function inMemoryLive(): Live {
     },
     viewers: () => viewers,
   };
+}
+
+/** The notice as it goes over the wire: with the id of the topic's scope. */
+export function toNotice<T extends Topic>(at: ScopeOf<T>, topic: T): Notice {
+  return { topic, id: topics[topic] === 'meeting' && 'meeting' in at ? at.meeting : at.chat };
 }
 
 /** Coalesces calls made during a run into one run after it, so that a hundred clicks don't re-check every panel a hundred times. */
@@ -108,4 +119,4 @@ function isFor(audience: Audience, { id, isHost }: Viewer): boolean {
   return audience === 'everyone' || audience.includes(id);
 }
 
-const keyOf = ({ tenant, id }: SeriesKey) => `${tenant} ${id}`;
+const roomName = ({ tenant, chat }: ChatAt) => `${tenant} ${chat}`;

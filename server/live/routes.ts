@@ -1,7 +1,7 @@
 import type { Router } from 'express';
 import { livePath, restEvent } from '#contract/live.ts';
+import type { ChatAt } from '../core/scope.ts';
 import { serveStream } from '../http/serve.ts';
-import type { Series } from '../http/scope.ts';
 import type { Caller } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 
@@ -22,7 +22,7 @@ const mostUnsentBytes = 64 * 1024;
 const restFrame = `event: ${restEvent}\ndata: {}\n\n`;
 
 /** Called when a panel connects, with every heartbeat and every new token. */
-type OnPanel = (caller: Caller, series: Series) => Promise<void>;
+type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
 
 /**
  * The stream ends with the caller's token, or when they are no longer in the chat; the panel reconnects, with a fresh
@@ -32,7 +32,7 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
   const { live, stopping, config } = services;
   const heartbeatMs = Math.min(longestSilenceMs, config.membershipMs / 3);
 
-  serveStream(router, services, livePath, ({ caller, series, isHost }, response, still) => {
+  serveStream(router, services, livePath, ({ at, caller, isHost }, response, still) => {
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',
@@ -79,14 +79,14 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
     };
     const viewer = { id: caller.id, isHost, take, review: () => review(), sendAway, sendToRest };
     send(': here\n\n');
-    services.inBackground(onPanel(caller, series));
-    const leave = live.join(series, viewer);
+    services.inBackground(onPanel(caller, at));
+    const leave = live.join(at, viewer);
     const heartbeat = setInterval(() => {
       send(': still here\n\n');
       // A member list that would expire before the next heartbeat is too old now.
       void review(config.membershipMs - heartbeatMs);
       // Another process may have died with pending work. Failures are retried with the next heartbeat.
-      void onPanel(caller, series).catch(() => {});
+      void onPanel(caller, at).catch(() => {});
     }, heartbeatMs);
     const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
     stopping.addEventListener('abort', sendAway);

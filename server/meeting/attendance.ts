@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Database, Trx } from '../database/database.ts';
-import type { Meeting, MeetingKey, MeetingRow } from '../http/scope.ts';
+import { meetingKey, type At, type MeetingRow } from '../core/scope.ts';
 
 /** PostgreSQL allows 65,535 parameters per statement, SQLite half as many. */
 const rowsAtOnce = 2_000;
@@ -32,15 +32,17 @@ export async function keepRoster(trx: Trx, row: MeetingRow, people: readonly str
 /** Which of these people were in the chat when the meeting began and have never had its chair. */
 export async function whoOnlyAttended(
   db: Database | Trx,
-  { meeting: row }: Meeting,
+  meeting: MeetingRow,
   people: readonly string[],
 ): Promise<string[]> {
-  if (row.roster_key === null) return people.filter((person) => person !== row.host_id);
-  const chaired = new Set((await ofMeeting(db, 'chair', row).select('member').execute()).map(({ member }) => member));
+  if (meeting.roster_key === null) return people.filter((person) => person !== meeting.host_id);
+  const chaired = new Set(
+    (await ofMeeting(db, 'chair', meeting).select('member').execute()).map(({ member }) => member),
+  );
   const attended: string[] = [];
   for (let from = 0; from < people.length; from += rowsAtOnce) {
-    const hashed = new Map(people.slice(from, from + rowsAtOnce).map((person) => [memberOf(row, person), person]));
-    const began = ofMeeting(db, 'roster', row)
+    const hashed = new Map(people.slice(from, from + rowsAtOnce).map((person) => [memberOf(meeting, person), person]));
+    const began = ofMeeting(db, 'roster', meeting)
       .select('member')
       .where('member', 'in', [...hashed.keys()]);
     for (const { member } of await began.execute()) if (!chaired.has(member)) attended.push(hashed.get(member) ?? '');
@@ -49,24 +51,22 @@ export async function whoOnlyAttended(
 }
 
 /** Everybody who has or had the chair of the meeting, except people who removed their name. */
-export async function listChairs(db: Database | Trx, key: MeetingKey): Promise<string[]> {
+export async function listChairs(db: Database | Trx, at: At): Promise<string[]> {
   const rows = await db
     .selectFrom('chair')
     .select('person')
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .execute();
   return rows.map(({ person }) => person);
 }
 
 /** Whether this person has or had the chair of the meeting. */
-export async function hasChaired(db: Database | Trx, { meeting: row }: Meeting, person: string): Promise<boolean> {
-  if (row.host_id === person) return true;
-  if (row.roster_key === null) return false;
-  const found = await ofMeeting(db, 'chair', row)
+export async function hasChaired(db: Database | Trx, meeting: MeetingRow, person: string): Promise<boolean> {
+  if (meeting.host_id === person) return true;
+  if (meeting.roster_key === null) return false;
+  const found = await ofMeeting(db, 'chair', meeting)
     .select('member')
-    .where('member', '=', memberOf(row, person))
+    .where('member', '=', memberOf(meeting, person))
     .executeTakeFirst();
   return found !== undefined;
 }

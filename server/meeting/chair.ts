@@ -1,7 +1,7 @@
 import type { Person } from '#contract/people.ts';
 import type { Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { At } from '../core/scope.ts';
 import type { Services } from '../services.ts';
 import { noteChair } from './attendance.ts';
 import { changeChair, findMeeting, latestMeeting } from './store.ts';
@@ -16,18 +16,17 @@ interface Giving {
 
 /** Makes this person the chair. Conditional update: false if `from` no longer has it. Throws `meeting_over` if the
  * meeting has ended or a later one has begun. */
-export async function giveChair(trx: Trx, meeting: Meeting, { to, from, at }: Giving): Promise<boolean> {
-  const latest = await latestMeeting(trx, meeting);
-  if (latest?.id !== meeting.meeting.id || latest.stage === 'after')
-    throw new AppError('meeting_over', 'The meeting is over');
-  const isChanged = await changeChair(trx, meeting, to, from);
-  if (isChanged) await noteChair(trx, latest, to.id, at);
+export async function giveChair(trx: Trx, at: At, { to, from, at: nowMs }: Giving): Promise<boolean> {
+  const latest = await latestMeeting(trx, at);
+  if (latest?.id !== at.meeting || latest.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+  const isChanged = await changeChair(trx, at, to, from);
+  if (isChanged) await noteChair(trx, latest, to.id, nowMs);
   return isChanged;
 }
 
 /** The chair as the transaction sees it, not as the request first read it. */
-export async function chairNow(trx: Trx, { meeting, ...series }: Meeting): Promise<string> {
-  const row = await findMeeting(trx, series, meeting.id);
+export async function chairNow(trx: Trx, at: At): Promise<string> {
+  const row = await findMeeting(trx, at, at.meeting);
   if (!row) throw new AppError('not_found', 'No such meeting in this chat');
   return row.host_id;
 }
@@ -36,11 +35,10 @@ export async function chairNow(trx: Trx, { meeting, ...series }: Meeting): Promi
  * if the chair has moved, because that is slow in a hall. */
 export async function announceChair(
   { live }: Pick<Services, 'live'>,
-  meeting: Meeting,
+  at: At,
   { hasMoved } = { hasMoved: true },
 ): Promise<void> {
-  if (hasMoved) await live.review(meeting);
-  live.announce(meeting, { topic: 'room', id: meeting.id });
-  for (const topic of ['sections', 'concerns', 'observer'] as const)
-    live.announce(meeting, { topic, id: meeting.meeting.id });
+  if (hasMoved) await live.review(at);
+  live.announce(at, 'room');
+  for (const topic of ['sections', 'concerns', 'observer'] as const) live.announce(at, topic);
 }

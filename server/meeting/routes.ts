@@ -15,10 +15,10 @@ import {
 import { readPeople, type Person } from '#contract/people.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { meetingIn, type At, type ChatAt, type MeetingRow } from '../core/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import { standingOf } from '../http/standing.ts';
-import { naming, tellApart } from '../http/people.ts';
+import { callerAsPerson, naming, tellApart } from '../http/people.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
 import { dayIn, knownZone } from '../time/day.ts';
@@ -31,8 +31,15 @@ import { timesOf, viewOf } from './view.ts';
 /** Ends a meeting: its own row, and what other features do at that moment, in the same transaction. */
 export type EndMeeting = (trx: Trx, at: number) => Promise<void>;
 
-/** Does what is too slow for a transaction. `attendees`: everybody in the chat who doesn't host. */
-export type PrepareEnd = (meeting: Meeting, attendees: string[]) => Promise<EndMeeting>;
+/** Does what is too slow for a transaction. */
+export type PrepareEnd = (ending: EndingMeeting) => Promise<EndMeeting>;
+
+/** `attendees`: everybody in the chat who doesn't host. */
+export interface EndingMeeting {
+  at: At;
+  meeting: MeetingRow;
+  attendees: readonly string[];
+}
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface MeetingNeeds {
@@ -40,11 +47,11 @@ export interface MeetingNeeds {
   openInbox: ClosingNeeds['openInbox'];
   scheduleInbox: ClosingNeeds['scheduleInbox'];
   /** Whether attendees have been asked how it was. */
-  hasPulse: (meeting: Meeting) => Promise<boolean>;
+  hasPulse: (at: At) => Promise<boolean>;
   /** Who has taken the closing on: from its beginning they have the chair. */
-  closerOf: (trx: Trx, meeting: Meeting) => Promise<string | undefined>;
+  closerOf: (trx: Trx, at: At) => Promise<string | undefined>;
   /** Drops what was asked by people who no longer host. */
-  voidQuestions: (trx: Trx, meeting: Meeting, hosting: { chair: string; chat: Chat }) => Promise<void>;
+  voidQuestions: (trx: Trx, at: At, hosting: { chair: string; chat: Chat }) => Promise<void>;
 }
 
 export function meetingRoutes(
@@ -56,27 +63,28 @@ export function meetingRoutes(
   const closing = createClosing(services, {
     openInbox,
     scheduleInbox,
-    async handToCloser(trx, meeting, { chat, people }) {
-      const closer = people.get((await closerOf(trx, meeting)) ?? '');
+    async handToCloser(trx, { at, chat, people }) {
+      const closer = people.get((await closerOf(trx, at)) ?? '');
       if (!closer || closer.isExternal) return false;
-      return handTo(trx, meeting, { to: { id: closer.id, name: closer.name }, chat });
+      return handTo(trx, at, { to: { id: closer.id, name: closer.name }, chat });
     },
   });
 
-  serve(router, services, readRoom, async ({ series, chat, people, latest, ...asking }) => {
+  serve(router, services, readRoom, async ({ at, chat, people, latest, ...asking }) => {
     const { caller, isHost, isOrganizer, isFormerChair } = asking;
     // The chair may move with it. The notice triggers a request, which returns the caller's new role.
-    const isSettled = latest && (await closing.settleIfDue({ ...series, meeting: latest }, { chat, people }));
-    const row = isSettled ? await store.findMeeting(db, series, latest.id) : latest;
+    const isSettled =
+      latest && (await closing.settleIfDue({ at: meetingIn(at, latest.id), meeting: latest, chat, people }));
+    const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
     const view = row && viewOf(row);
     const name = chat.members.get(caller.id)?.name ?? caller.name;
     return {
-      series: series.id,
+      series: at.chat,
       you: { id: caller.id, name, isHost, isOrganizer, isFormerChair },
       organizer: chat.organizer,
       meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
       begin: mayBegin(beginning(row && timesOf(row), now()), isHost, chat.anyoneMayBegin),
-      gapDays: isHost || isFormerChair ? await gapOf(series) : null,
+      gapDays: isHost || isFormerChair ? await gapOf(at) : null,
     };
   });
 
@@ -84,8 +92,8 @@ export function meetingRoutes(
     people: tellApart([...people.values()]).sort((a, b) => a.name.localeCompare(b.name)),
   }));
 
-  serve(router, services, readMeetings, async ({ series, isHost, caller, chat }) => {
-    const rows = await store.listMeetings(db, series);
+  serve(router, services, readMeetings, async ({ at, isHost, caller, chat }) => {
+    const rows = await store.listMeetings(db, at);
     return {
       meetings: rows.map((row, index) => {
         const { purpose } = openingSchema.parse(JSON.parse(row.opening_json));
@@ -104,14 +112,14 @@ export function meetingRoutes(
     };
   });
 
-  serve(router, services, beginMeeting, async ({ series, caller, people, chat, isHost, body }) => {
-    const latest = await store.latestMeeting(db, series);
+  serve(router, services, beginMeeting, async ({ at, caller, people, chat, isHost, body }) => {
+    const latest = await store.latestMeeting(db, at);
     const how = beginning(latest && timesOf(latest), now());
     if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin) === null)
       throw new AppError('host_only', 'Somebody else hosts this meeting');
-    const host = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
+    const host = callerAsPerson(caller, people);
     const timeZone = knownZone(body.timeZone);
-    const row = await store.beginMeeting(db, series, {
+    const row = await store.beginMeeting(db, at, {
       id: randomUUID(),
       host,
       people: [...people.keys()],
@@ -120,95 +128,95 @@ export function meetingRoutes(
     });
     // Idempotent: starting a meeting that is in progress changes nothing.
     if (how !== null) {
-      await live.review(series);
-      live.announce(series, { topic: 'room', id: series.id });
+      await live.review(at);
+      live.announce(at, 'room');
     }
     return { meeting: row.id, isZoneKnown: timeZone !== undefined };
   });
 
-  serve(router, services, saveOpening, async ({ meeting, people, body }) => {
-    const before = openingSchema.parse(JSON.parse(meeting.meeting.opening_json));
+  serve(router, services, saveOpening, async ({ at, meeting, people, body }) => {
+    const before = openingSchema.parse(JSON.parse(meeting.opening_json));
     const chat = naming(people, [before.decider]);
     const opening = { ...body.content, decider: chat.name(body.content.decider, 'content.decider') };
     chat.refuseStrangers();
-    const version = await store.saveOpening(db, meeting, body.version, opening);
+    const version = await store.saveOpening(db, at, body.version, opening);
     if (version === undefined) {
-      const row = await store.findMeeting(db, meeting, meeting.meeting.id);
+      const row = await store.findMeeting(db, at, at.meeting);
       throw new AppError('stale', 'The opening was changed in another window', {
         current: row && { version: row.version, content: openingSchema.parse(JSON.parse(row.opening_json)) },
       });
     }
-    const { stage, said_purpose_at, said_frame_at, said_dissent_at } = meeting.meeting;
+    const { stage, said_purpose_at, said_frame_at, said_dissent_at } = meeting;
     const isVisible = stage !== 'open' || (said_purpose_at ?? said_frame_at ?? said_dissent_at) !== null;
-    live.announce(meeting, { topic: 'room', id: meeting.id }, isVisible ? 'everyone' : 'hosts');
+    live.announce(at, 'room', isVisible ? 'everyone' : 'hosts');
     return { version, savedAt: now() };
   });
 
-  serve(router, services, sayItem, async ({ meeting, body }) => {
-    if (meeting.meeting.stage === 'after')
+  serve(router, services, sayItem, async ({ at, meeting, body }) => {
+    if (meeting.stage === 'after')
       throw new AppError('meeting_over', 'The meeting is over; its questions are asked already');
-    const said = await store.say(db, meeting, body.item, body.isSaid ? now() : null);
+    const said = await store.say(db, at, body.item, body.isSaid ? now() : null);
     if (!said) throw new AppError('not_found', 'No such meeting in this chat');
-    live.announce(meeting, { topic: 'room', id: meeting.id });
+    live.announce(at, 'room');
     return said;
   });
 
-  serve(router, services, takeChair, async ({ meeting, caller, chat, people }) => {
-    const to = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
-    const hasMoved = await transaction(db, (trx) => handTo(trx, meeting, { to, chat }));
-    await announceChair(services, meeting, { hasMoved });
+  serve(router, services, takeChair, async ({ at, caller, chat, people }) => {
+    const to = callerAsPerson(caller, people);
+    const hasMoved = await transaction(db, (trx) => handTo(trx, at, { to, chat }));
+    await announceChair(services, at, { hasMoved });
     return {};
   });
 
-  serve(router, services, markKey, async ({ meeting, body }) => {
-    await decideAsking(meeting, { is_key: body.isKey ? 1 : 0 });
+  serve(router, services, markKey, async ({ at, body }) => {
+    await decideAsking(at, { is_key: body.isKey ? 1 : 0 });
     return {};
   });
 
-  serve(router, services, askCheckIn, async ({ meeting, body }) => {
-    await decideAsking(meeting, { asks_check_in: body.asksCheckIn ? 1 : 0 });
+  serve(router, services, askCheckIn, async ({ at, body }) => {
+    await decideAsking(at, { asks_check_in: body.asksCheckIn ? 1 : 0 });
     return {};
   });
 
-  serve(router, services, moveTo, async ({ meeting, chat, people, body: { stage } }) => {
-    const latest = await store.latestMeeting(db, meeting);
-    if (latest?.id !== meeting.meeting.id) throw new AppError('meeting_over', 'A later meeting has begun');
+  serve(router, services, moveTo, async ({ at, meeting, chat, people, body: { stage } }) => {
+    const latest = await store.latestMeeting(db, at);
+    if (latest?.id !== at.meeting) throw new AppError('meeting_over', 'A later meeting has begun');
     const isOver = latest.stage === 'after' && beginning(timesOf(latest), now()) !== 'reopen';
     if (isOver && stage !== 'after')
       throw new AppError('meeting_over', 'The meeting was closed more than half an hour ago');
     if (stage === 'after') {
-      const end = await prepareEnd(meeting, attendeesOf(chat, meeting.meeting));
+      const end = await prepareEnd({ at, meeting, attendees: attendeesOf(chat, meeting) });
       await transaction(db, (trx) => end(trx, now()));
     } else {
       const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
       const isUndone = stage !== 'close' && latest.closing_at !== null;
-      const at = now();
-      await transaction(db, (trx) => store.moveTo(trx, meeting, latest, stage, at));
-      if (isClosing) await closing.begin(meeting, at, { chat, people });
-      if (isUndone) await scheduleInbox(meeting, null);
+      const nowMs = now();
+      await transaction(db, (trx) => store.moveTo(trx, at, latest, stage, nowMs));
+      if (isClosing) await closing.begin({ at, meeting, chat, people }, nowMs);
+      if (isUndone) await scheduleInbox(at, meeting, null);
     }
-    if (stage === 'close') await announceChair(services, meeting, { hasMoved: false });
-    else live.announce(meeting, { topic: 'room', id: meeting.id });
-    if (stage === 'after') live.announce(meeting, { topic: 'pulse', id: meeting.meeting.id });
+    if (stage === 'close') await announceChair(services, at, { hasMoved: false });
+    else live.announce(at, 'room');
+    if (stage === 'after') live.announce(at, 'pulse');
     return {};
   });
 
-  async function gapOf(series: Series): Promise<number | null> {
-    const starts = await store.listStarts(db, series);
+  async function gapOf(at: ChatAt): Promise<number | null> {
+    const starts = await store.listStarts(db, at);
     return usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at)));
   }
 
   /** False if this person already has the chair. */
-  async function handTo(trx: Trx, meeting: Meeting, { to, chat }: { to: Person; chat: Chat }): Promise<boolean> {
-    const before = await chairNow(trx, meeting);
-    await giveChair(trx, meeting, { to, at: now() });
-    await voidQuestions(trx, meeting, { chair: to.id, chat });
+  async function handTo(trx: Trx, at: At, { to, chat }: { to: Person; chat: Chat }): Promise<boolean> {
+    const before = await chairNow(trx, at);
+    await giveChair(trx, at, { to, at: now() });
+    await voidQuestions(trx, at, { chair: to.id, chat });
     return before !== to.id;
   }
 
-  async function decideAsking(meeting: Meeting, set: Parameters<typeof store.decideAsking>[2]): Promise<void> {
-    if ((await hasPulse(meeting)) || !(await store.decideAsking(db, meeting, set)))
+  async function decideAsking(at: At, set: Parameters<typeof store.decideAsking>[2]): Promise<void> {
+    if ((await hasPulse(at)) || !(await store.decideAsking(db, at, set)))
       throw new AppError('meeting_over', 'The meeting is over, or its attendees have been asked already');
-    live.announce(meeting, { topic: 'room', id: meeting.id });
+    live.announce(at, 'room');
   }
 }

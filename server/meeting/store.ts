@@ -4,25 +4,25 @@ import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
-import type { Meeting, MeetingRow, Series } from '../http/scope.ts';
+import { chatKey, type At, type ChatAt, type MeetingRow } from '../core/scope.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { beginning, freshOpening } from './rules.ts';
 import { saidOf, timesOf } from './view.ts';
 
-export function latestMeeting(db: Database | Trx, series: Series): Promise<MeetingRow | undefined> {
-  return inSeries(db, series).orderBy('number', 'desc').limit(1).executeTakeFirst();
+export function latestMeeting(db: Database | Trx, at: ChatAt): Promise<MeetingRow | undefined> {
+  return inSeries(db, at).orderBy('number', 'desc').limit(1).executeTakeFirst();
 }
 
 /** Today's meeting, going on or just over. */
-export async function currentMeeting(db: Database | Trx, series: Series, now: number): Promise<MeetingRow | undefined> {
-  const latest = await latestMeeting(db, series);
+export async function currentMeeting(db: Database | Trx, at: ChatAt, now: number): Promise<MeetingRow | undefined> {
+  const latest = await latestMeeting(db, at);
   return latest && beginning(timesOf(latest), now) !== 'fresh' ? latest : undefined;
 }
 
 /** Every request about a meeting begins with this. */
-export function findMeeting(db: Database | Trx, series: Series, id: string): Promise<MeetingRow | undefined> {
-  if (db.isTransaction) return inSeries(db, series).where('id', '=', id).executeTakeFirst();
-  return meetingById(db, series.tenant, { series: series.id, id });
+export function findMeeting(db: Database | Trx, at: ChatAt, id: string): Promise<MeetingRow | undefined> {
+  if (db.isTransaction) return inSeries(db, at).where('id', '=', id).executeTakeFirst();
+  return meetingById(db, at.tenant, { series: at.chat, id });
 }
 
 const meetingById = together(async (db, tenant, keys: Pick<MeetingRow, 'series' | 'id'>[]) => {
@@ -38,22 +38,21 @@ const meetingById = together(async (db, tenant, keys: Pick<MeetingRow, 'series' 
 /** Starts a meeting unless one is in progress or was just closed; either way returns the current one. */
 export function beginMeeting(
   db: Database,
-  series: Series,
+  at: ChatAt,
   begin: { id: string; host: Person; people: string[]; timeZone: string; at: number },
 ): Promise<MeetingRow> {
   return transaction(db, async (trx) => {
-    const latest = await latestMeeting(trx, series);
+    const latest = await latestMeeting(trx, at);
     const how = beginning(latest && timesOf(latest), begin.at);
     if (latest && how === null) return latest;
     if (latest && how === 'reopen') {
       const reopened = { stage: 'meet', closed_at: null, closing_at: null } as const;
-      await one(trx, series, latest.id, reopened).execute();
+      await one(trx, at, latest.id, reopened).execute();
       return { ...latest, ...reopened };
     }
     const before = latest && openingSchema.parse(JSON.parse(latest.opening_json));
     const row: MeetingRow = {
-      tenant: series.tenant,
-      series: series.id,
+      ...chatKey(at),
       id: begin.id,
       number: (latest?.number ?? 0) + 1,
       host_id: begin.host.id,
@@ -84,17 +83,17 @@ export function beginMeeting(
       await keepRoster(trx, row, begin.people);
       await noteChair(trx, row, begin.host.id, begin.at);
     }
-    await noteJoined(trx, series, begin.people, row.number);
-    return (await latestMeeting(trx, series)) ?? row;
+    await noteJoined(trx, at, begin.people, row.number);
+    return (await latestMeeting(trx, at)) ?? row;
   });
 }
 
 /** Who is known keeps their first meeting. */
-async function noteJoined(trx: Trx, { tenant, id }: Series, people: string[], number: number): Promise<void> {
+async function noteJoined(trx: Trx, at: ChatAt, people: string[], number: number): Promise<void> {
   if (people.length === 0) return;
   await trx
     .insertInto('joined')
-    .values(people.map((person) => ({ tenant, series: id, person, number })))
+    .values(people.map((person) => ({ ...chatKey(at), person, number })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -102,11 +101,11 @@ async function noteJoined(trx: Trx, { tenant, id }: Series, people: string[], nu
 /** The new version, or undefined where `version` is no longer the latest. */
 export async function saveOpening(
   db: Database,
-  { meeting, ...series }: Meeting,
+  at: At,
   version: number,
   opening: Opening,
 ): Promise<number | undefined> {
-  const saved = await one(db, series, meeting.id, { opening_json: JSON.stringify(opening), version: version + 1 })
+  const saved = await one(db, at, at.meeting, { opening_json: JSON.stringify(opening), version: version + 1 })
     .where('version', '=', version)
     .returning('version')
     .executeTakeFirst();
@@ -116,37 +115,32 @@ export async function saveOpening(
 const saidColumn = { purpose: 'said_purpose_at', frame: 'said_frame_at', dissent: 'said_dissent_at' } as const;
 
 /** Ticking twice keeps the first time. */
-export async function say(
-  db: Database,
-  { meeting, ...series }: Meeting,
-  item: OpeningItem,
-  at: number | null,
-): Promise<Said | undefined> {
+export async function say(db: Database, at: At, item: OpeningItem, nowMs: number | null): Promise<Said | undefined> {
   const column = saidColumn[item];
-  const update = one(db, series, meeting.id, { [column]: at });
-  await (at === null ? update : update.where(column, 'is', null)).execute();
-  const row = await findMeeting(db, series, meeting.id);
+  const update = one(db, at, at.meeting, { [column]: nowMs });
+  await (nowMs === null ? update : update.where(column, 'is', null)).execute();
+  const row = await findMeeting(db, at, at.meeting);
   return row && saidOf(row);
 }
 
 /** The first start counts; going back to a stage changes no time. */
 export async function moveTo(
   db: Database | Trx,
-  series: Series,
+  at: ChatAt,
   row: MeetingRow,
   stage: Exclude<Stage, 'after'>,
-  at: number,
+  nowMs: number,
 ): Promise<void> {
-  const metAt = stage === 'open' ? row.met_at : (row.met_at ?? at);
+  const metAt = stage === 'open' ? row.met_at : (row.met_at ?? nowMs);
   const goesOn = row.stage === 'open' || row.stage === 'meet';
-  const closingAt = stage !== 'close' ? null : goesOn ? at : row.closing_at;
-  await one(db, series, row.id, { stage, met_at: metAt, closed_at: null, closing_at: closingAt }).execute();
-  if (stage !== 'close') await countLateChair(db, row, at);
+  const closingAt = stage !== 'close' ? null : goesOn ? nowMs : row.closing_at;
+  await one(db, at, row.id, { stage, met_at: metAt, closed_at: null, closing_at: closingAt }).execute();
+  if (stage !== 'close') await countLateChair(db, row, nowMs);
 }
 
 /** Conditional update: false if somebody went back, ended the meeting or settled it first. */
-export async function settleClosing(trx: Trx, { meeting, ...series }: Meeting, closingAt: number): Promise<boolean> {
-  const settled = await one(trx, series, meeting.id, { closing_at: null })
+export async function settleClosing(trx: Trx, at: At, closingAt: number): Promise<boolean> {
+  const settled = await one(trx, at, at.meeting, { closing_at: null })
     .where('closing_at', '=', closingAt)
     .where('stage', '=', 'close')
     .returning('id')
@@ -155,13 +149,8 @@ export async function settleClosing(trx: Trx, { meeting, ...series }: Meeting, c
 }
 
 /** Conditional update if `from` is given: the second caller finds somebody else in the chair and gets false. */
-export async function changeChair(
-  trx: Trx,
-  { meeting, ...series }: Meeting,
-  to: Person,
-  from: string | undefined,
-): Promise<boolean> {
-  const changed = await one(trx, series, meeting.id, { host_id: to.id, host_name: to.name })
+export async function changeChair(trx: Trx, at: At, to: Person, from: string | undefined): Promise<boolean> {
+  const changed = await one(trx, at, at.meeting, { host_id: to.id, host_name: to.name })
     .$if(from !== undefined, (update) => update.where('host_id', '=', from ?? ''))
     .returning('id')
     .executeTakeFirst();
@@ -169,41 +158,38 @@ export async function changeChair(
 }
 
 /** The meeting's stage. It is over once a later meeting has begun; while the close can be undone, it is still in progress. */
-export async function stageNow(trx: Trx, { meeting, ...series }: Meeting): Promise<Stage> {
-  const latest = await latestMeeting(trx, series);
-  if (latest?.id !== meeting.id) return 'after';
+export async function stageNow(trx: Trx, at: At): Promise<Stage> {
+  const latest = await latestMeeting(trx, at);
+  if (latest?.id !== at.meeting) return 'after';
   return latest.closing_at === null ? latest.stage : 'meet';
 }
 
 /** False where the meeting is over. */
 export async function decideAsking(
   db: Database,
-  { meeting, ...series }: Meeting,
+  at: At,
   set: Partial<Pick<MeetingRow, 'is_key' | 'asks_check_in'>>,
 ): Promise<boolean> {
-  const marked = await one(db, series, meeting.id, set)
-    .where('stage', '!=', 'after')
-    .returning('id')
-    .executeTakeFirst();
+  const marked = await one(db, at, at.meeting, set).where('stage', '!=', 'after').returning('id').executeTakeFirst();
   return marked !== undefined;
 }
 
 /** Ends the meeting; one that has ended keeps its time. The meeting as it ended, where this ended it. */
 export async function endMeeting(
   trx: Trx,
-  series: Series,
+  at: ChatAt,
   row: MeetingRow,
-  at: number,
+  nowMs: number,
 ): Promise<MeetingRow | undefined> {
-  return one(trx, series, row.id, { stage: 'after', closed_at: at, closing_at: null, met_at: row.met_at ?? at })
+  return one(trx, at, row.id, { stage: 'after', closed_at: nowMs, closing_at: null, met_at: row.met_at ?? nowMs })
     .where('stage', '!=', 'after')
     .returningAll()
     .executeTakeFirst();
 }
 
 /** When the meeting before this one ended, or the latest where this one is to come; 0: there was none. */
-export async function endBefore(db: Database, series: Series, meeting: string | null): Promise<number> {
-  const before = await inSeries(db, series)
+export async function endBefore(db: Database, at: ChatAt, meeting: string | null): Promise<number> {
+  const before = await inSeries(db, at)
     .$if(meeting !== null, (query) => query.where('id', '!=', meeting ?? ''))
     .orderBy('number', 'desc')
     .limit(1)
@@ -214,11 +200,10 @@ export async function endBefore(db: Database, series: Series, meeting: string | 
 const mostForGap = 9;
 
 /** When the latest meetings began. */
-export function listStarts(db: Database, series: Series) {
+export function listStarts(db: Database, at: ChatAt) {
   return db
     .selectFrom('meeting')
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .select(['started_at', 'time_zone'])
     .orderBy('number', 'desc')
     .limit(mostForGap)
@@ -226,7 +211,7 @@ export function listStarts(db: Database, series: Series) {
 }
 
 /** The latest 50, newest first. */
-export function listMeetings(db: Database, series: Series) {
+export function listMeetings(db: Database, at: ChatAt) {
   return db
     .selectFrom('meeting')
     .leftJoin('recap', (join) =>
@@ -235,8 +220,8 @@ export function listMeetings(db: Database, series: Series) {
         .onRef('recap.series', '=', 'meeting.series')
         .onRef('recap.meeting', '=', 'meeting.id'),
     )
-    .where('meeting.tenant', '=', series.tenant)
-    .where('meeting.series', '=', series.id)
+    .where('meeting.tenant', '=', at.tenant)
+    .where('meeting.series', '=', at.chat)
     .select([
       'meeting.id',
       'meeting.host_id',
@@ -253,18 +238,16 @@ export function listMeetings(db: Database, series: Series) {
     .execute();
 }
 
-function inSeries(
-  db: Database | Trx,
-  series: Pick<Series, 'tenant' | 'id'>,
-): SelectQueryBuilder<Tables, 'meeting', MeetingRow> {
-  return db.selectFrom('meeting').selectAll().where('tenant', '=', series.tenant).where('series', '=', series.id);
+function inSeries(db: Database | Trx, at: ChatAt): SelectQueryBuilder<Tables, 'meeting', MeetingRow> {
+  return db
+    .selectFrom('meeting')
+    .selectAll()
+    .where((eb) => eb.and(chatKey(at)));
 }
 
-function one(db: Database | Trx, series: Pick<Series, 'tenant' | 'id'>, id: string, set: Partial<MeetingRow>) {
+function one(db: Database | Trx, at: ChatAt, id: string, set: Partial<MeetingRow>) {
   return db
     .updateTable('meeting')
     .set(set)
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
-    .where('id', '=', id);
+    .where((eb) => eb.and({ ...chatKey(at), id }));
 }

@@ -8,10 +8,12 @@ import { refuseMore } from '../database/capped.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Content } from '../delivery/attempt.ts';
 import type { Delivery } from '../delivery/delivery.ts';
-import { askAgainAsSharer, enqueue, findShare } from '../delivery/store.ts';
+import { askAgainAsSharer, enqueue, findShare, type SharedCard } from '../delivery/store.ts';
 import { shareOf } from '../delivery/view.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import type { Admitted, Card, Meeting, Series } from '../http/scope.ts';
+import type { At, ChatAt, MeetingRow } from '../core/scope.ts';
+import type { Admitted } from '../http/admitted.ts';
+import { callerAsPerson } from '../http/people.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
@@ -27,13 +29,13 @@ const openShown = 100;
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface NoteNeeds {
   delivery: Delivery;
-  findDecision: (db: Database, series: Series, id: string) => Promise<Decision | undefined>;
+  findDecision: (db: Database, at: ChatAt, id: string) => Promise<Decision | undefined>;
   /** As it may be told in the chat: without who asks not to be named there. */
-  findAcknowledgement: (db: Database, meeting: Meeting, id: string) => Promise<Acknowledgement | undefined>;
+  findAcknowledgement: (db: Database, at: At, id: string) => Promise<Acknowledgement | undefined>;
   /** Open items from earlier meetings, by due date. */
-  findOpen: (series: Series) => Promise<{ actions: Action[]; questions: string[]; more: number }>;
+  findOpen: (at: ChatAt) => Promise<{ actions: Action[]; questions: string[]; more: number }>;
   /** What besides notes the series has under an id. */
-  kindsUnder: (trx: Trx, series: Series, id: string) => Promise<string[]>;
+  kindsUnder: (trx: Trx, at: ChatAt, id: string) => Promise<string[]>;
 }
 
 export function noteRoutes(
@@ -43,31 +45,31 @@ export function noteRoutes(
 ): void {
   const { db, now } = services;
 
-  serve(router, services, readNotes, async ({ series, caller, people }) => {
-    const { notes, count } = await store.listOwn(db, series, caller.id, notesRead);
-    const shown = await Promise.all(notes.map((note) => viewOf(series, note, { caller, people })));
+  serve(router, services, readNotes, async ({ at, caller, people }) => {
+    const { notes, count } = await store.listOwn(db, at, caller.id, notesRead);
+    const shown = await Promise.all(notes.map((note) => viewOf(at, note, { caller, people })));
     return { notes: shown.filter((note) => note !== undefined), count };
   });
 
-  serve(router, services, postNote, async ({ meeting, caller, people, isHost, params, body }) => {
-    const at = now();
+  serve(router, services, postNote, async ({ at, meeting, caller, people, isHost, params, body }) => {
+    const nowMs = now();
     if (body.content.kind === 'open_items' && !isHost)
       throw new AppError('host_only', 'Only the host can post open items');
-    refuseFields(whatIsWrong(body.content, { by: caller.id, here: people, at }));
-    const said = await wordsOf(meeting, body.content, people);
-    const by = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
-    const written = { id: params.note, at, by, timeZone: meeting.meeting.time_zone, ...said };
-    const card = cardOf(meeting, written.id);
+    refuseFields(whatIsWrong(body.content, { by: caller.id, here: people, at: nowMs }));
+    const said = await wordsOf({ at, meeting, people }, body.content);
+    const by = callerAsPerson(caller, people);
+    const written = { id: params.note, at: nowMs, by, timeZone: meeting.time_zone, ...said };
+    const card: SharedCard = { at, kind: 'note', id: written.id };
     const there = await transaction(db, async (trx) => {
-      const before = await store.findNote(trx, meeting, written.id);
-      await refuseOtherKind(trx, meeting, { content: body.content, note: written.id, before });
+      const before = await store.findNote(trx, at, written.id);
+      await refuseOtherKind(trx, at, { content: body.content, note: written.id, before });
       const sharer = { sharer: caller.id, language: body.language };
-      if (!before && (await store.addNote(trx, meeting, written))) {
-        await refuseMore(trx, { table: 'note', place: meeting, person: caller.id });
-        await enqueue(trx, card, { ...sharer, meeting: meeting.meeting.id, marker: randomUUID(), filing: 1, at });
+      if (!before && (await store.addNote(trx, at, written))) {
+        await refuseMore(trx, { table: 'note', at, person: caller.id });
+        await enqueue(trx, card, { ...sharer, marker: randomUUID(), filing: 1, at: nowMs });
         return written;
       }
-      const known = before ?? (await store.findNote(trx, meeting, written.id));
+      const known = before ?? (await store.findNote(trx, at, written.id));
       // What was acknowledged bears one id, and is shared once, whoever presses. Anything else is its author's alone.
       const isAcknowledgement = known?.kind === 'acknowledgement';
       if (known?.by.id !== caller.id && !isAcknowledgement) throw new AppError('not_found', 'No such note of yours');
@@ -75,7 +77,7 @@ export function noteRoutes(
       return known;
     });
     await delivery.bring(caller, card);
-    const view = await viewOf(meeting, there, { caller, people });
+    const view = await viewOf(at, there, { caller, people });
     if (!view) throw new AppError('not_found', 'No such note');
     return view;
   });
@@ -83,21 +85,20 @@ export function noteRoutes(
   /** A note takes an id that nothing else of the series has; only what was acknowledged is shared under its own. */
   async function refuseOtherKind(
     trx: Trx,
-    meeting: Meeting,
+    at: At,
     { content, note, before }: { content: NoteContent; note: string; before: store.Written | undefined },
   ): Promise<void> {
     const isOther = before !== undefined && before.kind !== content.kind;
     const isAnother = content.kind === 'acknowledgement' && content.acknowledgement !== note;
     const allowed = content.kind === 'acknowledgement' ? 'acknowledgement' : undefined;
-    const isTaken = !before && (await kindsUnder(trx, meeting, note)).some((kind) => kind !== allowed);
+    const isTaken = !before && (await kindsUnder(trx, at, note)).some((kind) => kind !== allowed);
     if (isOther || isAnother || isTaken) throw new AppError('not_found', 'No note can have this id');
   }
 
   /** What is quoted is copied: the chat shows it as it was. */
   async function wordsOf(
-    meeting: Meeting,
+    { at, meeting, people }: { at: At; meeting: MeetingRow; people: Admitted['people'] },
     content: NoteContent,
-    people: Admitted['people'],
   ): Promise<Omit<store.Written, 'id' | 'at' | 'by' | 'timeZone'>> {
     const plain = { kind: content.kind, to: [], about: '', replyBy: null };
     switch (content.kind) {
@@ -110,21 +111,21 @@ export function noteRoutes(
       case 'dissent':
         return { ...plain, text: content.text, replyBy: content.replyBy };
       case 'clarify': {
-        const decision = await findDecision(db, meeting, content.decision);
+        const decision = await findDecision(db, at, content.decision);
         if (decision?.state !== 'final' || decision.supersededBy !== null)
           throw new AppError('not_found', 'No such decision stands in this series');
         return { ...plain, text: content.text, about: decision.content.final };
       }
       case 'acknowledgement': {
-        const known = await findAcknowledgement(db, meeting, content.acknowledgement);
+        const known = await findAcknowledgement(db, at, content.acknowledgement);
         const isWhatWasRead = content.at === undefined || content.at === known?.at;
         if (!known || !isWhatWasRead) throw new AppError('not_found', 'No such item to share, or it has changed since');
         return { ...plain, to: known.to, text: known.what, about: known.outcome };
       }
       case 'open_items': {
-        const { actions, questions, more } = await findOpen(meeting);
+        const { actions, questions, more } = await findOpen(at);
         if (actions.length + questions.length === 0) throw new AppError('not_found', 'Nothing is open');
-        const today = dayIn(meeting.meeting.time_zone, now());
+        const today = dayIn(meeting.time_zone, now());
         const left = actions.slice(openShown).length + questions.slice(openShown).length;
         return {
           ...plain,
@@ -142,25 +143,21 @@ export function noteRoutes(
   }
 
   async function viewOf(
-    series: Series,
+    at: ChatAt,
     { by: _by, timeZone: _timeZone, open: _open, ...note }: store.Written,
     { caller, people }: Pick<Admitted, 'caller' | 'people'>,
   ): Promise<Note | undefined> {
-    const share = await findShare(db, cardOf(series, note.id));
+    const share = await findShare(db, { at, kind: 'note', id: note.id });
     return share && { ...note, share: shareOf(share, caller, people) };
   }
-}
-
-function cardOf(series: Series, note: string): Card {
-  return { ...series, kind: 'note', card: note };
 }
 
 /** The note's card as it is to be in the chat. */
 export function noteContent({ db, config: { teamsAppId, publicUrl } }: Services): Content {
   return async (shown, { marker, language, filing }) => {
-    const note = await store.findNote(db, shown, shown.card);
+    const note = await store.findNote(db, shown.at, shown.id);
     if (!note) throw new AppError('not_found', 'No such note');
-    const place = { marker, chat: shown.id, tenant: shown.tenant, teamsAppId, publicUrl };
+    const place = { marker, chat: shown.at.chat, tenant: shown.at.tenant, teamsAppId, publicUrl };
     return { filing, ...noteMessage(note, { ...place, language }) };
   };
 }

@@ -4,7 +4,7 @@ import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 
 /** A note without what became of it in the chat. */
 export interface Written extends Omit<Note, 'share'> {
@@ -23,18 +23,16 @@ export interface OpenThen {
 }
 
 /** True where it was not there yet. */
-export async function addNote(trx: Trx, meeting: Meeting, { id, at, by, ...content }: Written): Promise<boolean> {
+export async function addNote(trx: Trx, at: At, { id, at: nowMs, by, ...content }: Written): Promise<boolean> {
   const added = await trx
     .insertInto('note')
     .values({
-      tenant: meeting.tenant,
-      series: meeting.id,
-      meeting: meeting.meeting.id,
+      ...meetingKey(at),
       id,
       by_id: by.id,
       by_name: by.name,
       content_json: JSON.stringify(content),
-      at,
+      at: nowMs,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -42,26 +40,26 @@ export async function addNote(trx: Trx, meeting: Meeting, { id, at, by, ...conte
   return added !== undefined;
 }
 
-export async function findNote(db: Database | Trx, series: Series, id: string): Promise<Written | undefined> {
-  const row = await inSeries(db, series).selectAll().where('id', '=', id).executeTakeFirst();
+export async function findNote(db: Database | Trx, at: ChatAt, id: string): Promise<Written | undefined> {
+  const row = await inSeries(db, at).selectAll().where('id', '=', id).executeTakeFirst();
   return row && viewOf(row);
 }
 
 /** Somebody's own, newest first, and how many there are. */
 export async function listOwn(
   db: Database,
-  series: Series,
+  at: ChatAt,
   by: string,
   most: number,
 ): Promise<{ notes: Written[]; count: number }> {
-  const own = inSeries(db, series).where('by_id', '=', by);
+  const own = inSeries(db, at).where('by_id', '=', by);
   const rows = await own.selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
   const { count } = await own.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   return { notes: rows.map(viewOf), count: Number(count) };
 }
 
-function inSeries(db: Database | Trx, series: Series) {
-  return db.selectFrom('note').where('tenant', '=', series.tenant).where('series', '=', series.id);
+function inSeries(db: Database | Trx, at: ChatAt) {
+  return db.selectFrom('note').where((eb) => eb.and(chatKey(at)));
 }
 
 function viewOf({ id, at, by_id, by_name, content_json }: Selectable<Tables['note']>): Written {

@@ -5,23 +5,21 @@ import type { Person } from '#contract/people.ts';
 import type { Observation } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt, type MeetingRow } from '../core/scope.ts';
 import type { Change, Rota } from './rules.ts';
 
 /** What became of the rota in this meeting. */
-export function listToday(db: Database | Trx, meeting: Meeting) {
+export function listToday(db: Database | Trx, at: At) {
   return db
     .selectFrom('turn')
     .select(['person', 'name', 'standing'])
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .orderBy('person')
     .execute();
 }
 
 /** All that the rota is decided by. */
-export async function readRota(db: Database | Trx, { tenant, id, meeting }: Meeting): Promise<Rota> {
+export async function readRota(db: Database | Trx, at: ChatAt, meeting: MeetingRow): Promise<Rota> {
   const turns = await db
     .selectFrom('turn')
     .innerJoin('meeting', (join) =>
@@ -30,20 +28,18 @@ export async function readRota(db: Database | Trx, { tenant, id, meeting }: Meet
         .onRef('meeting.series', '=', 'turn.series')
         .onRef('meeting.id', '=', 'turn.meeting'),
     )
-    .where('turn.tenant', '=', tenant)
-    .where('turn.series', '=', id)
+    .where('turn.tenant', '=', at.tenant)
+    .where('turn.series', '=', at.chat)
     .select(['meeting.number', 'turn.person', 'turn.standing'])
     .execute();
   const joined = await db
     .selectFrom('joined')
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .select(['person', 'number'])
     .execute();
   const off = await db
     .selectFrom('off_rota')
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .select(['person', 'is_out', 'since'])
     .execute();
   return {
@@ -56,12 +52,12 @@ export async function readRota(db: Database | Trx, { tenant, id, meeting }: Meet
 
 export async function applyChanges(
   trx: Trx,
-  { tenant, id, meeting }: Meeting,
+  at: At,
   changes: readonly Change[],
   nameOf: (person: string) => string,
 ): Promise<void> {
   for (const { person, standing } of changes) {
-    const key = { tenant, series: id, meeting: meeting.id, person };
+    const key = { ...meetingKey(at), person };
     if (standing === null)
       await trx
         .deleteFrom('turn')
@@ -77,41 +73,33 @@ export async function applyChanges(
 }
 
 /** Whether no later meeting has begun, and this one goes on. */
-export async function goesOn(db: Database | Trx, { tenant, id, meeting }: Meeting): Promise<boolean> {
+export async function goesOn(db: Database | Trx, at: At): Promise<boolean> {
   const latest = await db
     .selectFrom('meeting')
     .select(['id', 'stage'])
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return latest?.id === meeting.id && latest.stage !== 'after';
+  return latest?.id === at.meeting && latest.stage !== 'after';
 }
 
-export async function isOut(db: Database, { tenant, id }: Series, person: string): Promise<boolean> {
+export async function isOut(db: Database, at: ChatAt, person: string): Promise<boolean> {
   const row = await db
     .selectFrom('off_rota')
     .select('is_out')
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('person', '=', person)
     .executeTakeFirst();
   return row?.is_out === 1;
 }
 
 /** `since`: the number of the meeting before the one from which it counts. */
-export async function saveOut(
-  trx: Trx,
-  { tenant, id }: Series,
-  person: string,
-  isOut: boolean,
-  since: number,
-): Promise<void> {
+export async function saveOut(trx: Trx, at: ChatAt, person: string, isOut: boolean, since: number): Promise<void> {
   const said = { is_out: isOut ? (1 as const) : (0 as const), since };
   await trx
     .insertInto('off_rota')
-    .values({ tenant, series: id, person, ...said })
+    .values({ ...chatKey(at), person, ...said })
     .onConflict((conflict) =>
       // Who says the same again has waited since they said it first.
       conflict.columns(['tenant', 'series', 'person']).doUpdateSet(said).where('off_rota.is_out', '!=', said.is_out),
@@ -130,21 +118,19 @@ export interface StoredSheet {
   isShared: boolean;
 }
 
-export async function listSheets(db: Database | Trx, meeting: Meeting): Promise<StoredSheet[]> {
+export async function listSheets(db: Database | Trx, at: At): Promise<StoredSheet[]> {
   const rows = await db
     .selectFrom('observation')
     .selectAll()
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .orderBy('id')
     .execute();
   return rows.map(sheetOf);
 }
 
 /** What the recap says of them: two sentences, and a name where its writer said so. */
-export async function listShared(db: Database | Trx, meeting: Meeting): Promise<Observation[]> {
-  return (await listSheets(db, meeting)).flatMap(({ id, by, content, isShared }) => {
+export async function listShared(db: Database | Trx, at: At): Promise<Observation[]> {
+  return (await listSheets(db, at)).flatMap(({ id, by, content, isShared }) => {
     const { strength, growth, mayBeNamed } = content;
     return isShared ? [{ id, strength: strength.trim(), growth: growth.trim(), by: mayBeNamed ? by : null }] : [];
   });
@@ -153,11 +139,11 @@ export async function listShared(db: Database | Trx, meeting: Meeting): Promise<
 /** The new version, or undefined where `version` is no longer the latest. A new sheet is and stays about that person. */
 export async function saveSheet(
   trx: Trx,
-  { tenant, id, meeting }: Meeting,
+  at: At,
   { by, about, version, content }: { by: Person; about: string; version: number; content: Sheet },
 ): Promise<number | undefined> {
   const content_json = JSON.stringify(content);
-  const key = { tenant, series: id, meeting: meeting.id, by_id: by.id };
+  const key = { ...meetingKey(at), by_id: by.id };
   if (version === 0) {
     const there = await trx
       .selectFrom('observation')
@@ -194,14 +180,13 @@ export async function saveSheet(
 /** Whom it is about reads it from now on. */
 export async function handSheet(
   trx: Trx,
-  meeting: Meeting,
-  { id, about, at }: { id: string; about: string; at: number },
+  at: At,
+  { id, about, at: nowMs }: { id: string; about: string; at: number },
 ): Promise<void> {
   await trx
     .updateTable('observation')
-    .set({ handed_at: at, host: about })
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
+    .set({ handed_at: nowMs, host: about })
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', id)
     .execute();
 }
@@ -209,7 +194,7 @@ export async function handSheet(
 /** False where no such sheet was handed over to this host. */
 export async function chooseForSheet(
   db: Database,
-  { tenant, id, meeting }: Meeting,
+  at: At,
   sheet: string,
   host: string,
   { isReadOut, isShared }: { isReadOut: boolean; isShared: boolean },
@@ -217,9 +202,7 @@ export async function chooseForSheet(
   const chosen = await db
     .updateTable('observation')
     .set({ is_read_out: isReadOut ? 1 : 0, is_shared: isShared ? 1 : 0 })
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
-    .where('meeting', '=', meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('id', '=', sheet)
     .where('host', '=', host)
     .where('handed_at', 'is not', null)

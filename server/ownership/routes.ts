@@ -13,7 +13,7 @@ import type { Action } from '#contract/recap.ts';
 import { addWithin } from '../database/capped.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { At, MeetingRow } from '../core/scope.ts';
 import { serve, servePerson } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
@@ -24,17 +24,24 @@ const weekMs = 7 * 86_400_000;
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface OwnershipNeeds {
-  actionsOf: (db: Database | Trx, meeting: Meeting) => Promise<Kept>;
+  actionsOf: (db: Database | Trx, at: At) => Promise<Kept>;
 }
 
 /** The actions that their owners have accepted in their current wording. One that was handed on doesn't count as accepted. */
-export async function acceptedAmong(db: Database, meeting: Meeting, shared: Shared): Promise<Set<string>> {
-  return new Set(accepted(shared, meeting, saidIn(await store.listOwnership(db, meeting))));
+export async function acceptedAmong(
+  db: Database,
+  { at, meeting, ...shared }: SharedActions & { at: At; meeting: MeetingRow },
+): Promise<Set<string>> {
+  return new Set(accepted(shared, meeting, saidIn(await store.listOwnership(db, at))));
 }
 
-type Shared = Pick<Kept, 'handedOn'> & { actions: Action[] };
+type SharedActions = Pick<Kept, 'handedOn'> & { actions: Action[] };
 
-function accepted({ actions, handedOn }: Shared, { meeting }: Meeting, saidOf: ReturnType<typeof saidIn>): string[] {
+function accepted(
+  { actions, handedOn }: SharedActions,
+  meeting: MeetingRow,
+  saidOf: ReturnType<typeof saidIn>,
+): string[] {
   const handed = actions.filter((action) => isHanded(action, meeting.host_id) && !handedOn.has(action.id));
   return handed.filter((action) => standingOf(action, saidOf(action)) === 'accepted').map(({ id }) => id);
 }
@@ -52,10 +59,10 @@ function saidIn(rows: store.Stored[]) {
 export function ownershipRoutes(router: Router, services: Services, { actionsOf }: OwnershipNeeds): void {
   const { db, live, now } = services;
 
-  serve(router, services, readOwnership, async ({ meeting, caller, isHost, isFormerChair }) => {
-    const { host_id, host_name, stage } = meeting.meeting;
-    const kept = await actionsOf(db, meeting);
-    const saidOf = saidIn(await store.listOwnership(db, meeting));
+  serve(router, services, readOwnership, async ({ at, meeting, caller, isHost, isFormerChair }) => {
+    const { host_id, host_name, stage } = meeting;
+    const kept = await actionsOf(db, at);
+    const saidOf = saidIn(await store.listOwnership(db, at));
     const handed = (actions: Action[]) => actions.filter((action) => isHanded(action, host_id));
     const isMine = ({ owner }: Action) => owner?.id === caller.id;
     const isHelped = ({ helpers }: Action) => helpers.some((one) => one.id === caller.id);
@@ -90,59 +97,59 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     };
   });
 
-  serve(router, services, answerAction, async ({ meeting, caller, params, body }) => {
-    const { due, what } = await owned(db, meeting, params.action, caller.id);
+  serve(router, services, answerAction, async ({ at, meeting, caller, params, body }) => {
+    const { due, what } = await owned(db, { at, meeting }, params.action, caller.id);
     refuseFields(whatIsWrong(body.day, due, today(meeting)));
     const said_to = body.what ?? what;
-    await say(meeting, params.action, caller.id, { answered_at: now(), day: body.day, said_to });
-    tell(meeting, caller.id);
+    await say(at, params.action, caller.id, { answered_at: now(), day: body.day, said_to });
+    tell(at, caller.id);
     return {};
   });
 
-  serve(router, services, agreeCheckIn, async ({ meeting, caller, params, body }) => {
+  serve(router, services, agreeCheckIn, async ({ at, meeting, caller, params, body }) => {
     await transaction(db, async (trx) => {
-      await owned(trx, meeting, params.action, caller.id);
-      const row = await store.findOwnership(trx, meeting, params.action, caller.id);
+      await owned(trx, { at, meeting }, params.action, caller.id);
+      const row = await store.findOwnership(trx, at, params.action, caller.id);
       const planned = row?.touch?.checkIns ?? [];
       const about = planned.find(({ id }) => id === params.checkIn);
       if (!row || !about) throw new AppError('not_found', 'No such check-in');
       refuseFields(whatIsWrong(body.day, about.day, today(meeting)));
       const agreed = agree(row.agreed, planned, { id: about.id, kind: body.kind ?? about.kind, day: body.day });
-      await store.saveSaid(trx, meeting, params.action, caller.id, { agreed_json: JSON.stringify(agreed) });
+      await store.saveSaid(trx, at, params.action, caller.id, { agreed_json: JSON.stringify(agreed) });
     });
-    tell(meeting, caller.id);
+    tell(at, caller.id);
     return {};
   });
 
-  serve(router, services, sayRoom, async ({ meeting, caller, params, body }) => {
-    await owned(db, meeting, params.action, caller.id);
-    await say(meeting, params.action, caller.id, { room: body.room });
-    live.announce(meeting, { topic: 'ownership', id: meeting.meeting.id }, [meeting.meeting.host_id, caller.id]);
+  serve(router, services, sayRoom, async ({ at, meeting, caller, params, body }) => {
+    await owned(db, { at, meeting }, params.action, caller.id);
+    await say(at, params.action, caller.id, { room: body.room });
+    live.announce(at, 'ownership', [meeting.host_id, caller.id]);
     return {};
   });
 
-  serve(router, services, saveTouch, async ({ meeting, people, params, body }) => {
+  serve(router, services, saveTouch, async ({ at, meeting, people, params, body }) => {
     const { person, version, content } = body;
     // Looked for among what is there: PostgreSQL doesn't take every text to look for.
-    const rows = await store.listOwnership(db, meeting);
+    const rows = await store.listOwnership(db, at);
     const before = rows.find((row) => row.action === params.action && row.person === person);
     if (!before && !people.has(person)) refuseFields([{ field: 'person', code: 'not_in_chat' }]);
-    const { draft, filed } = await actionsOf(db, meeting);
+    const { draft, filed } = await actionsOf(db, at);
     const named = [...draft, ...(filed ?? [])].filter(({ id }) => id === params.action);
     // What was kept for a former owner may still be written on: two windows save apart.
     if (named.length === 0 || !(before || named.some(({ owner }) => owner?.id === person)))
       throw new AppError('not_found', 'Nobody gives this person such an action in this meeting');
     refuseFields(pastCheckIns(content.checkIns, before?.touch?.checkIns ?? [], today(meeting)));
-    const saved = await addWithin(db, { table: 'ownership', place: meeting }, (trx) =>
-      store.saveTouch(trx, meeting, params.action, person, version, content),
+    const saved = await addWithin(db, { table: 'ownership', at }, (trx) =>
+      store.saveTouch(trx, at, params.action, person, version, content),
     );
     if (saved === undefined) {
-      const current = await store.findOwnership(db, meeting, params.action, person);
+      const current = await store.findOwnership(db, at, params.action, person);
       throw new AppError('stale', 'This was changed in another window', {
         current: { version: current?.version ?? 0, content: current?.touch ?? emptyTouch },
       });
     }
-    tell(meeting, person);
+    tell(at, person);
     return { version: saved };
   });
 
@@ -151,27 +158,29 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     noLonger: await store.listNoLonger(db, self, now() - weekMs),
   }));
 
-  function say(meeting: Meeting, action: string, person: string, said: store.Said): Promise<void> {
-    return addWithin(db, { table: 'ownership', place: meeting }, (trx) =>
-      store.saveSaid(trx, meeting, action, person, said),
-    );
+  function say(at: At, action: string, person: string, said: store.Said): Promise<void> {
+    return addWithin(db, { table: 'ownership', at }, (trx) => store.saveSaid(trx, at, action, person, said));
   }
 
-  const today = (meeting: Meeting) => dayIn(meeting.meeting.time_zone, now());
+  const today = (meeting: MeetingRow) => dayIn(meeting.time_zone, now());
 
   /** The action as it names this person, who alone speaks for themselves. */
-  async function owned(from: Database | Trx, meeting: Meeting, id: string, person: string): Promise<Action> {
-    const { stage, host_id } = meeting.meeting;
-    const action = actionsFor(await actionsOf(from, meeting), stage).find((one) => one.id === id);
+  async function owned(
+    from: Database | Trx,
+    { at, meeting }: { at: At; meeting: MeetingRow },
+    id: string,
+    person: string,
+  ): Promise<Action> {
+    const { stage, host_id } = meeting;
+    const action = actionsFor(await actionsOf(from, at), stage).find((one) => one.id === id);
     if (!action) throw new AppError('not_found', 'No such action in this meeting');
     if (!isHanded(action, host_id) || action.owner?.id !== person)
       throw new AppError('not_yours', 'Somebody else owns this action by now');
     return action;
   }
 
-  function tell(meeting: Meeting, person: string) {
-    const notice = { topic: 'ownership' as const, id: meeting.meeting.id };
-    live.announce(meeting, notice, 'hosts');
-    live.announce(meeting, notice, [person]);
+  function tell(at: At, person: string) {
+    live.announce(at, 'ownership', 'hosts');
+    live.announce(at, 'ownership', [person]);
   }
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Mine, MyAction, NoLonger, RoomWish, Touch } from '#contract/ownership.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Self, Series } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt, type Self } from '../core/scope.ts';
 
 /** What stands between the host and one person about one action. */
 export interface Stored {
@@ -15,17 +15,17 @@ export interface Stored {
   room: RoomWish | null;
 }
 
-export async function listOwnership(db: Database | Trx, meeting: Meeting): Promise<Stored[]> {
-  return (await ofMeeting(db, meeting).execute()).map(storedOf);
+export async function listOwnership(db: Database | Trx, at: At): Promise<Stored[]> {
+  return (await ofMeeting(db, at).execute()).map(storedOf);
 }
 
 export async function findOwnership(
   db: Database | Trx,
-  meeting: Meeting,
+  at: At,
   action: string,
   person: string,
 ): Promise<Stored | undefined> {
-  const row = await ofMeeting(db, meeting).where('action', '=', action).where('person', '=', person).executeTakeFirst();
+  const row = await ofMeeting(db, at).where('action', '=', action).where('person', '=', person).executeTakeFirst();
   return row && storedOf(row);
 }
 
@@ -34,21 +34,15 @@ export type Said = Partial<
 >;
 
 /** Keeps what the owner has said; the host's half stays as it is. */
-export async function saveSaid(
-  db: Database | Trx,
-  meeting: Meeting,
-  action: string,
-  person: string,
-  said: Said,
-): Promise<void> {
+export async function saveSaid(db: Database | Trx, at: At, action: string, person: string, said: Said): Promise<void> {
   await db
     .insertInto('ownership')
-    .values({ ...blank(meeting, action, person), ...said })
+    .values({ ...blank(at, action, person), ...said })
     .onConflict((conflict) =>
       conflict
         .columns(['tenant', 'series', 'action', 'person'])
         .doUpdateSet(said)
-        .where('ownership.meeting', '=', meeting.meeting.id),
+        .where('ownership.meeting', '=', at.meeting),
     )
     .execute();
 }
@@ -56,7 +50,7 @@ export async function saveSaid(
 /** The new version, or undefined where `version` is no longer the latest; the owner's half stays as it is. */
 export async function saveTouch(
   db: Database | Trx,
-  meeting: Meeting,
+  at: At,
   action: string,
   person: string,
   version: number,
@@ -66,13 +60,13 @@ export async function saveTouch(
   if (version === 0) {
     const added = await db
       .insertInto('ownership')
-      .values({ ...blank(meeting, action, person), ...written })
+      .values({ ...blank(at, action, person), ...written })
       // The owner may have said something first: then the row is there, at version 0.
       .onConflict((conflict) =>
         conflict
           .columns(['tenant', 'series', 'action', 'person'])
           .doUpdateSet(written)
-          .where('ownership.meeting', '=', meeting.meeting.id)
+          .where('ownership.meeting', '=', at.meeting)
           .where('ownership.version', '=', 0),
       )
       .returning('version')
@@ -82,9 +76,7 @@ export async function saveTouch(
   const saved = await db
     .updateTable('ownership')
     .set(written)
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('action', '=', action)
     .where('person', '=', person)
     .where('version', '=', version)
@@ -94,12 +86,11 @@ export async function saveTouch(
 }
 
 /** Discards this person's earlier answer to the action. */
-export async function forgetAnswer(trx: Trx, series: Series, action: string, person: string): Promise<void> {
+export async function forgetAnswer(trx: Trx, at: ChatAt, action: string, person: string): Promise<void> {
   await trx
     .updateTable('ownership')
     .set({ answered_at: null, day: null, agreed_json: '[]' })
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('action', '=', action)
     .where('person', '=', person)
     .execute();
@@ -201,18 +192,16 @@ export async function listNoLonger(db: Database, { tenant, id }: Self, since: nu
   }));
 }
 
-function ofMeeting(db: Database | Trx, { tenant, id, meeting }: Meeting) {
+function ofMeeting(db: Database | Trx, at: At) {
   return db
     .selectFrom('ownership')
     .selectAll()
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
-    .where('meeting', '=', meeting.id);
+    .where((eb) => eb.and(meetingKey(at)));
 }
 
-function blank({ tenant, id, meeting }: Meeting, action: string, person: string): Selectable<Tables['ownership']> {
+function blank(at: At, action: string, person: string): Selectable<Tables['ownership']> {
   const unsaid = { answered_at: null, day: null, said_to: null, agreed_json: '[]', room: null };
-  return { tenant, series: id, action, person, meeting: meeting.id, touch_json: 'null', version: 0, ...unsaid };
+  return { ...chatKey(at), action, person, meeting: at.meeting, touch_json: 'null', version: 0, ...unsaid };
 }
 
 function storedOf(row: Selectable<Tables['ownership']>): Stored {

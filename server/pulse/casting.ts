@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { castBallot, questions, sendTicket } from '#contract/pulse.ts';
 import { isBlankText } from '#contract/values.ts';
+import { atOf } from '../core/scope.ts';
 import { transaction } from '../database/database.ts';
 import { AppError } from '../errors.ts';
 import { serveUnnamed } from '../http/serve.ts';
@@ -25,14 +26,15 @@ export function castingRoutes(router: Router, services: Services): void {
     const token = Buffer.from(body.token, 'base64url');
     if (!isAdmitted(pulse.public_key, token, Buffer.from(body.signature, 'base64url')))
       return { accepted: false as const, reason: 'not_admitted' as const };
+    const at = atOf(pulse);
     return transaction(db, async (trx) => {
-      const current = await store.findPulse(trx, pulse);
+      const current = await store.findPulse(trx, at);
       if (!current || !store.isOpen(current, now())) return { accepted: false as const, reason: 'closed' as const };
-      if (!(await spendToken(trx, ofPulse, pulse, hashOf(token))))
+      if (!(await spendToken(trx, ofPulse, at, hashOf(token))))
         return { accepted: false as const, reason: 'already_cast' as const };
-      const asked = questions.parse(JSON.parse(current.questions_json));
-      await store.saveCounters(trx, pulse, JSON.stringify(count(JSON.parse(current.counters_json), asked, body)));
-      if (asked.comment && !isBlankText(body.comment)) await store.addComment(trx, pulse, body.comment.trim());
+      const pulseQuestions = questions.parse(JSON.parse(current.questions_json));
+      await store.saveCounters(trx, at, JSON.stringify(count(JSON.parse(current.counters_json), pulseQuestions, body)));
+      if (pulseQuestions.comment && !isBlankText(body.comment)) await store.addComment(trx, at, body.comment.trim());
       return { accepted: true as const };
     });
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { own, questions, thresholds } from '#contract/pulse.ts';
 import { forgetAdmissions, ofPulse } from '../admission/store.ts';
+import { atOf, type At } from '../core/scope.ts';
 import { forgetHistory, transaction, type Trx } from '../database/database.ts';
 import { repeat } from '../repeating.ts';
 import type { Services } from '../services.ts';
@@ -11,26 +12,24 @@ import { askedDays, dayNumber } from './rules.ts';
 import { forgetAsked } from './invitations.ts';
 import * as store from './store.ts';
 
-type Key = Parameters<typeof store.findPulse>[1];
-
 /** Closes one pulse and, if enough people have answered in its pool, releases the pool, once. */
 export async function closePulse(
   { db, live, now }: Services,
-  key: Key,
+  at: At,
   take: typeof store.closePulse = store.closePulse,
 ): Promise<void> {
-  const at = now();
+  const nowMs = now();
   const hasClosed = await transaction(db, async (trx) => {
-    const closed = await take(trx, key, at);
+    const closed = await take(trx, at, nowMs);
     if (!closed) return false;
-    await forgetAdmissions(trx, ofPulse, key);
-    await forgetElectorate(trx, key);
-    await releasePool(trx, closed, at);
+    await forgetAdmissions(trx, ofPulse, at);
+    await forgetElectorate(trx, at);
+    await releasePool(trx, closed, nowMs);
     return true;
   });
   if (!hasClosed) return;
   await forgetHistory(db);
-  live.announce({ tenant: key.tenant, id: key.series }, { topic: 'pulse', id: key.meeting });
+  live.announce(at, 'pulse');
 }
 
 /** Closes due pulses, so that keys and admissions are deleted even if nobody looks. Processes lease pulses one by
@@ -38,9 +37,9 @@ export async function closePulse(
 export function closeOnTime(services: Services): void {
   const { db, now, log } = services;
   repeat(services, { everyMs: 60_000, failure: 'pulses not closed on time' }, async () => {
-    for (const key of await store.findDue(db, now())) {
+    for (const at of await store.findDue(db, now())) {
       // One failure must not block the others.
-      await closePulse(services, key, store.closeDue).catch((err: unknown) =>
+      await closePulse(services, at, store.closeDue).catch((err: unknown) =>
         log.error({ err }, 'pulse not closed on time'),
       );
     }
@@ -69,7 +68,7 @@ async function answeredOf(trx: Trx, pulse: store.PulseRow): Promise<Answered> {
     questions: questions.parse(JSON.parse(pulse.questions_json)),
     thresholds: thresholds.parse(JSON.parse(pulse.thresholds_json)),
     own: pulse.own_json === null ? null : own.parse(JSON.parse(pulse.own_json)),
-    comments: await store.listComments(trx, pulse),
+    comments: await store.listComments(trx, atOf(pulse)),
     hasTickets: pulse.fingerprint !== null,
   };
 }

@@ -1,19 +1,14 @@
 import { holderOf } from '../admission/keys.ts';
 import type { Database, Trx } from '../database/database.ts';
-import type { MeetingKey } from '../http/scope.ts';
+import { meetingKey, type At } from '../core/scope.ts';
 import type { PulseRow } from './store.ts';
 
 const rowsAtOnce = 2_000;
 
 /** Freezes who may rate, as HMACs under the pulse's private key, without which nobody can tell who they are. */
-export async function freezeElectorate(
-  trx: Trx,
-  { tenant, series, meeting }: MeetingKey,
-  privateKey: string,
-  people: readonly string[],
-): Promise<void> {
+export async function freezeElectorate(trx: Trx, at: At, privateKey: string, people: readonly string[]): Promise<void> {
   const rows = people
-    .map((person) => ({ tenant, series, meeting, holder: holderOf(privateKey, person) }))
+    .map((person) => ({ ...meetingKey(at), holder: holderOf(privateKey, person) }))
     .toSorted((a, b) => (a.holder < b.holder ? -1 : 1));
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     await trx
@@ -38,11 +33,9 @@ export async function mayRate(db: Database | Trx, pulse: PulseRow, person: strin
   return found !== undefined;
 }
 
-export async function forgetElectorate(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
+export async function forgetElectorate(trx: Trx, at: At): Promise<void> {
   await trx
     .deleteFrom('electorate')
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('meeting', '=', meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .execute();
 }

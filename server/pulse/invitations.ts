@@ -1,7 +1,8 @@
+import type { TenantAt } from '../core/scope.ts';
 import type { Database, Trx } from '../database/database.ts';
 
 /** Counts that this person was asked to rate a meeting on that day, across all series. */
-export async function noteAsked(trx: Trx, tenant: string, person: string, day: number): Promise<void> {
+export async function noteAsked(trx: Trx, { tenant }: TenantAt, person: string, day: number): Promise<void> {
   await trx
     .insertInto('asked')
     .values({ tenant, person, day, times: 1 })
@@ -14,7 +15,7 @@ export async function noteAsked(trx: Trx, tenant: string, person: string, day: n
 /** How often each of these people was asked on these days, both included. People never asked are absent. */
 export async function timesAsked(
   db: Database | Trx,
-  tenant: string,
+  { tenant }: TenantAt,
   people: readonly string[],
   [first, last]: readonly [number, number],
 ): Promise<Map<string, number>> {

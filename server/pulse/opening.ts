@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Questions } from '#contract/pulse.ts';
 import { fingerprintOf, holderOf, makeKeysFor, type AdmissionKeys } from '../admission/keys.ts';
 import { NotPrepared, type Database, type Trx } from '../database/database.ts';
-import type { Meeting, MeetingKey } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type MeetingRow } from '../core/scope.ts';
 import type { Services } from '../services.ts';
 import { freezeElectorate } from './electorate.ts';
 import { addPool, findPoolToJoin, listHolders, type PoolRow } from './pool.ts';
@@ -21,53 +21,58 @@ import { timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
 /** Opens the pulse of a meeting that has ended, in the transaction that ends it. */
-export type OpenPulse = (trx: Trx, meeting: Meeting, at: number) => Promise<void>;
+export type OpenPulse = (trx: Trx, ended: MeetingRow, nowMs: number) => Promise<void>;
+
+/** `attendees`: everybody in the chat at the end who can sign in and doesn't host. */
+interface EndingMeeting {
+  at: At;
+  meeting: MeetingRow;
+  attendees: readonly string[];
+}
 
 /** Dependencies on other features when a pulse opens. */
 export interface OpeningNeeds {
   /** What to ask about in this host's meeting. */
-  readAsking: (trx: Trx, meeting: Meeting, host: string) => Promise<Asking>;
+  readAsking: (trx: Trx, hosted: { at: At; meeting: MeetingRow; host: string }) => Promise<Asking>;
   /** Who the pulse is about: whoever had the chair longest. */
-  mainHost: (from: Database | Trx, meeting: Meeting, at: number) => Promise<string>;
+  mainHost: (from: Database | Trx, meeting: MeetingRow, nowMs: number) => Promise<string>;
   /** Of these people, who was in the chat when the meeting began and never had its chair. */
-  whoOnlyAttended: (from: Database | Trx, meeting: Meeting, people: readonly string[]) => Promise<string[]>;
+  whoOnlyAttended: (from: Database | Trx, meeting: MeetingRow, people: readonly string[]) => Promise<string[]>;
 }
 
-/** Generates the pulse's keys, which takes too long for a transaction. `attendees`: everybody in the chat at the end
- * who can sign in and doesn't host. */
+/** Generates the pulse's keys, which takes too long for a transaction. */
 export async function prepareToOpen(
-  { db, now }: Services,
-  ending: Meeting,
-  attendees: readonly string[],
+  { db, now }: Pick<Services, 'db' | 'now'>,
+  ending: EndingMeeting,
   needs: OpeningNeeds,
 ): Promise<OpenPulse> {
-  const made = await makeKeysToOpen({ db, now }, ending, attendees, needs);
+  const { at, attendees } = ending;
+  const made = await makeKeysToOpen({ db, now }, ending, needs);
   if (!made) return async () => {};
   const { keys } = made;
   let { poolKeys } = made;
   // The waiting pool has been deleted meanwhile, or the chair has moved to somebody without one.
   const mustMakeFirst = () =>
     new NotPrepared(async () => {
-      poolKeys = await makeKeysFor(nameOf('pool', store.keyOf(ending)));
+      poolKeys = await makeKeysFor(keyName('pool', at));
     });
-  const asked = await timesAsked(db, ending.tenant, attendees, lastDays(now()));
-  return async (trx, meeting, at) => {
-    const key = store.keyOf(meeting);
+  const asked = await timesAsked(db, at, attendees, lastDays(now()));
+  return async (trx, meeting, nowMs) => {
     // A meeting that ends twice, after a reopening, keeps its first pulse as it was frozen.
-    if (await store.findPulse(trx, key)) return;
-    const host = await needs.mainHost(trx, meeting, at);
+    if (await store.findPulse(trx, at)) return;
+    const host = await needs.mainHost(trx, meeting, nowMs);
     const others = attendees.filter((person) => person !== host);
     const electorate = await needs.whoOnlyAttended(trx, meeting, others);
-    const joined = await findPoolToJoin(trx, key, host);
-    const pool = joined ?? (poolKeys && newPool(key, { host, at, keys: poolKeys }));
+    const joined = await findPoolToJoin(trx, at, host);
+    const pool = joined ?? (poolKeys && newPool(at, { host, at: nowMs, keys: poolKeys }));
     if (!pool) throw mustMakeFirst();
     const could = joined ? await listHolders(trx, joined) : new Set<string>();
     for (const person of others) could.add(holderOf(pool.private_key, person));
     if (electorate.length === 0 || could.size < fewestWhoCould) return;
     if (!joined) await addPool(trx, pool);
-    const asking = await needs.readAsking(trx, meeting, host);
+    const asking = await needs.readAsking(trx, { at, meeting, host });
     await store.addPulse(trx, {
-      ...newPulse(meeting, questionsFor(saidIn(meeting), asking, { comment: could.size >= thresholds.comments }), at),
+      ...newPulse(at, questionsFor(tickedIn(meeting), asking, { comment: could.size >= thresholds.comments }), nowMs),
       host,
       pool: pool.id,
       attendees: electorate.filter((person) => !isAskedEnough(asked.get(person) ?? 0)).length,
@@ -75,33 +80,31 @@ export async function prepareToOpen(
       private_key: keys.privateKey,
       public_key: keys.publicKey,
     });
-    await freezeElectorate(trx, key, keys.privateKey, electorate);
+    await freezeElectorate(trx, at, keys.privateKey, electorate);
   };
 }
 
 /** Generates keys only for a pulse that will open, because a meeting can be ended and reopened a hundred times. */
 async function makeKeysToOpen(
   { db, now }: Pick<Services, 'db' | 'now'>,
-  ending: Meeting,
-  attendees: readonly string[],
+  { at, meeting, attendees }: EndingMeeting,
   needs: OpeningNeeds,
 ): Promise<{ keys: AdmissionKeys; poolKeys: AdmissionKeys | undefined } | undefined> {
-  const key = store.keyOf(ending);
-  if (attendees.length === 0 || (await store.findPulse(db, key))) return undefined;
-  const host = await needs.mainHost(db, ending, now());
+  if (attendees.length === 0 || (await store.findPulse(db, at))) return undefined;
+  const host = await needs.mainHost(db, meeting, now());
   const others = attendees.filter((person) => person !== host);
-  const waiting = await findPoolToJoin(db, key, host);
+  const waiting = await findPoolToJoin(db, at, host);
   if (!(await areEnough(db, others, waiting))) return undefined;
-  if ((await needs.whoOnlyAttended(db, ending, others)).length === 0) return undefined;
+  if ((await needs.whoOnlyAttended(db, meeting, others)).length === 0) return undefined;
   const [keys, poolKeys] = await Promise.all([
-    makeKeysFor(nameOf('pulse', key)),
-    waiting ? undefined : makeKeysFor(nameOf('pool', key)),
+    makeKeysFor(keyName('pulse', at)),
+    waiting ? undefined : makeKeysFor(keyName('pool', at)),
   ]);
   return { keys, poolKeys };
 }
 
-function nameOf(purpose: 'pulse' | 'pool', { tenant, series, meeting }: MeetingKey): string {
-  return `${purpose} ${tenant} ${series} ${meeting}`;
+function keyName(purpose: 'pulse' | 'pool', at: At): string {
+  return `${purpose} ${at.tenant} ${at.chat} ${at.meeting}`;
 }
 
 /** Whether enough people could ever answer: who is here, and who holds a ticket of the pool. */
@@ -113,24 +116,24 @@ async function areEnough(from: Database, present: readonly string[], pool: PoolR
   return could.size >= fewestWhoCould;
 }
 
-function newPulse(meeting: Meeting, questions: Questions, at: number) {
+function newPulse(at: At, questions: Questions, nowMs: number) {
   return {
-    ...store.keyOf(meeting),
+    ...meetingKey(at),
     ballots: randomUUID(),
     questions_json: JSON.stringify(questions),
     thresholds_json: JSON.stringify(thresholds),
     own_json: null,
-    opened_at: at,
-    closes_at: at + pulseMs,
+    opened_at: nowMs,
+    closes_at: nowMs + pulseMs,
     closed_at: null,
     counters_json: JSON.stringify(noAnswers(questions)),
     release: null,
   };
 }
 
-function newPool({ tenant, series }: MeetingKey, { host, at, keys }: NewPool): PoolRow {
+function newPool(at: At, { host, at: nowMs, keys }: NewPool): PoolRow {
   const { privateKey: private_key, publicKey: public_key } = keys;
-  return { tenant, series, id: randomUUID(), host, private_key, public_key, opened_at: at };
+  return { ...chatKey(at), id: randomUUID(), host, private_key, public_key, opened_at: nowMs };
 }
 
 interface NewPool {
@@ -139,7 +142,7 @@ interface NewPool {
   keys: AdmissionKeys;
 }
 
-function saidIn({ meeting: { said_purpose_at, said_frame_at, said_dissent_at } }: Meeting) {
+function tickedIn({ said_purpose_at, said_frame_at, said_dissent_at }: MeetingRow) {
   return { purpose: said_purpose_at, frame: said_frame_at, dissent: said_dissent_at };
 }
 

@@ -1,25 +1,18 @@
 import type { Selectable } from 'kysely';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { MeetingKey } from '../http/scope.ts';
+import { chatKey, type ChatAt } from '../core/scope.ts';
 import type { PulseRow } from './store.ts';
 
 export type PoolRow = Selectable<Tables['pool']>;
 
-type InSeries = Pick<MeetingKey, 'tenant' | 'series'>;
-
 /** This host's oldest pool without an open pulse, so that all answers can be released together when the new pulse
  * closes. Oldest first, so that none starves. */
-export async function findPoolToJoin(
-  db: Database | Trx,
-  { tenant, series }: InSeries,
-  host: string,
-): Promise<PoolRow | undefined> {
+export async function findPoolToJoin(db: Database | Trx, at: ChatAt, host: string): Promise<PoolRow | undefined> {
   const pools = await db
     .selectFrom('pool')
     .selectAll()
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
+    .where((eb) => eb.and(chatKey(at)))
     .where('host', '=', host)
     .orderBy('opened_at')
     .orderBy('id')
@@ -27,8 +20,7 @@ export async function findPoolToJoin(
   const open = await db
     .selectFrom('pulse')
     .select('pool')
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
+    .where((eb) => eb.and(chatKey(at)))
     .where('pool', 'in', ['', ...pools.map(({ id }) => id)])
     .where('closed_at', 'is', null)
     .execute();

@@ -12,7 +12,7 @@ import {
 } from '#contract/pulse.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import type { Meeting } from '../http/scope.ts';
+import { atOf, type MeetingRow, type TenantAt } from '../core/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { closePulse } from './closing.ts';
@@ -29,18 +29,17 @@ import * as store from './store.ts';
 /** Dependencies on other features, wired in `app.ts`. */
 export interface PulseNeeds {
   /** Whether this person has, or has had, the chair of the meeting. */
-  hasChaired: (meeting: Meeting, person: string) => Promise<boolean>;
+  hasChaired: (meeting: MeetingRow, person: string) => Promise<boolean>;
 }
 
 export function pulseRoutes(router: Router, services: Services, { hasChaired }: PulseNeeds): void {
   const { db, live, now } = services;
   const sign = openSigner(services.stopping);
 
-  serve(router, services, readPulse, async ({ meeting, isHost, isFormerChair, caller }) => {
-    const key = store.keyOf(meeting);
-    const pulse = await store.findPulse(db, key);
+  serve(router, services, readPulse, async ({ at, meeting, isHost, isFormerChair, caller }) => {
+    const pulse = await store.findPulse(db, at);
     // An organizer who handed over the chair still hosts, but may not read feedback on somebody else.
-    const isYours = (pulse?.host ?? meeting.meeting.host_id) === caller.id;
+    const isYours = (pulse?.host ?? meeting.host_id) === caller.id;
     const isOpen = pulse !== undefined && store.isOpen(pulse, now());
     const canClose = (isHost || isFormerChair) && isOpen;
     return {
@@ -57,18 +56,18 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
       mayClose: canClose && mayClose(pulse, now()),
       mayCloseAt: canClose && !mayClose(pulse, now()) ? mayCloseFrom(pulse) : null,
       own: isYours && pulse?.own_json ? ownSchema.parse(JSON.parse(pulse.own_json)) : null,
-      release: isYours ? await store.latestRelease(db, meeting, caller.id) : null,
+      release: isYours ? await store.latestRelease(db, at, caller.id) : null,
       isReleased: isYours && pulse !== undefined && pulse.release !== null,
     } satisfies Pulse;
   });
 
-  serve(router, services, admit, async ({ meeting, isHost, isFormerChair, caller, body }) => {
+  serve(router, services, admit, async ({ at, meeting, isHost, isFormerChair, caller, body }) => {
     // This includes whoever had the chair after a reopening and gave it back.
     if (isHost || isFormerChair || (await hasChaired(meeting, caller.id)))
       throw new AppError('attendee_only', 'The host does not rate their own meeting');
     const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
     const admitted = await transaction(db, async (trx) => {
-      const pulse = await store.findPulse(trx, store.keyOf(meeting));
+      const pulse = await store.findPulse(trx, at);
       if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
       if (!token || !store.isOpen(pulse, now()) || !pulse.private_key || !pulse.public_key) return 'closed' as const;
       if (!(await mayRate(trx, pulse, caller.id)))
@@ -87,31 +86,30 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
     return { admitted: true as const, signature, ticket: admitted.ticket && (await sign(admitted.ticket)) };
   });
 
-  serve(router, services, saveOwn, async ({ meeting, caller, body }) => {
-    const key = store.keyOf(meeting);
-    const pulse = await store.findPulse(db, key);
+  serve(router, services, saveOwn, async ({ at, caller, body }) => {
+    const pulse = await store.findPulse(db, at);
     if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
     if (pulse.host !== caller.id) return { accepted: false as const, reason: 'not_yours' as const };
-    if (!(await store.saveOwn(db, key, JSON.stringify(body), now())))
+    if (!(await store.saveOwn(db, at, JSON.stringify(body), now())))
       return { accepted: false as const, reason: 'closed' as const };
-    live.announce(meeting, { topic: 'pulse', id: key.meeting }, [caller.id]);
+    live.announce(at, 'pulse', [caller.id]);
     return { accepted: true as const };
   });
 
-  serve(router, services, closePulseEndpoint, async ({ meeting }) => {
-    const pulse = await store.findPulse(db, store.keyOf(meeting));
+  serve(router, services, closePulseEndpoint, async ({ at }) => {
+    const pulse = await store.findPulse(db, at);
     if (!pulse) throw new AppError('not_found', 'This meeting has no pulse yet');
     if (store.isOpen(pulse, now()) && !mayClose(pulse, now()))
       throw new AppError('too_early', 'A pulse stays open for a day');
-    await closePulse(services, store.keyOf(meeting));
+    await closePulse(services, at);
     return {};
   });
 
-  serve(router, services, tellChange, async ({ series, caller, params, body }) => {
+  serve(router, services, tellChange, async ({ at, caller, params, body }) => {
     const release = { id: params.release, host: caller.id };
-    if (!(await store.saveChange(db, series, release, body.sentence, now())))
+    if (!(await store.saveChange(db, at, release, body.sentence, now())))
       throw new AppError('not_found', 'No such result of yours');
-    live.announce(series, { topic: 'open-items', id: series.id });
+    live.announce(at, 'open-items');
     return {};
   });
 
@@ -126,7 +124,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
 
   /** The caller's role in the meeting's pulse, or in one that isn't open yet. */
   async function standingOf(
-    meeting: Meeting,
+    meeting: MeetingRow,
     open: store.PulseRow | undefined,
     { id, isHost }: { id: string; isHost: boolean },
   ): Promise<Pulse['you']> {
@@ -134,10 +132,11 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
     if (!open) return 'asked';
     if (await hasChaired(meeting, id)) return 'host';
     if (!(await mayRate(db, open, id))) return 'not_here';
+    const at = atOf(open);
     // An admission stays valid, however often other meetings ask this person.
     const holder = holderOf(open.private_key ?? '', id);
-    if ((await findAdmission(db, ofPulse, open, holder)) !== undefined) return 'asked';
-    return (await wasAskedEnough(db, open.tenant, id)) ? 'let_off' : 'asked';
+    if ((await findAdmission(db, ofPulse, at, holder)) !== undefined) return 'asked';
+    return (await wasAskedEnough(db, at, id)) ? 'let_off' : 'asked';
   }
 
   /** Why no token is signed for this person; undefined: it may be signed, or is a retry. */
@@ -147,12 +146,13 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
     person: string,
     token: Buffer,
   ): Promise<'already_admitted' | 'let_off' | undefined> {
+    const at = atOf(pulse);
     const holder = holderOf(pulse.private_key, person);
-    const before = await findAdmission(trx, ofPulse, pulse, holder);
+    const before = await findAdmission(trx, ofPulse, at, holder);
     if (before !== undefined) return before === hashOf(token) ? undefined : 'already_admitted';
-    if (await wasAskedEnough(trx, pulse.tenant, person)) return 'let_off';
-    await addAdmission(trx, ofPulse, pulse, { holder, blinded: hashOf(token) });
-    await noteAsked(trx, pulse.tenant, person, dayNumber(now()));
+    if (await wasAskedEnough(trx, at, person)) return 'let_off';
+    await addAdmission(trx, ofPulse, at, { holder, blinded: hashOf(token) });
+    await noteAsked(trx, at, person, dayNumber(now()));
     return undefined;
   }
 
@@ -163,8 +163,8 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
     return isTheirs ? { privateKey: pool.private_key, blinded: ticket.toString('base64url') } : null;
   }
 
-  async function wasAskedEnough(from: Database | Trx, tenant: string, person: string): Promise<boolean> {
-    const asked = await timesAsked(from, tenant, [person], lastDays(now()));
+  async function wasAskedEnough(from: Database | Trx, at: TenantAt, person: string): Promise<boolean> {
+    const asked = await timesAsked(from, at, [person], lastDays(now()));
     return isAskedEnough(asked.get(person) ?? 0);
   }
 }

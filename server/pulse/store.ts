@@ -2,27 +2,19 @@ import type { Selectable } from 'kysely';
 import type { Batch, Release } from '#contract/pulse.ts';
 import { unlessLeased, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, MeetingKey, Series } from '../http/scope.ts';
+import { atOf, chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 
 export type PulseRow = Selectable<Tables['pulse']>;
-
-export const keyOf = (meeting: Meeting): MeetingKey => ({
-  tenant: meeting.tenant,
-  series: meeting.id,
-  meeting: meeting.meeting.id,
-});
 
 export function isOpen({ closed_at, closes_at }: Pick<PulseRow, 'closed_at' | 'closes_at'>, at: number): boolean {
   return closed_at === null && closes_at > at;
 }
 
-export function findPulse(db: Database | Trx, key: MeetingKey): Promise<PulseRow | undefined> {
+export function findPulse(db: Database | Trx, at: At): Promise<PulseRow | undefined> {
   return db
     .selectFrom('pulse')
     .selectAll()
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .executeTakeFirst();
 }
 
@@ -36,61 +28,56 @@ export function findByBallots(db: Database | Trx, ballots: string): Promise<Puls
 }
 
 /** Alphabetical order, so that nothing reveals the order of arrival. */
-export async function addComment(trx: Trx, key: MeetingKey, text: string): Promise<void> {
-  const texts_json = JSON.stringify([...(await listComments(trx, key)), text].toSorted());
-  const { tenant, series, meeting } = key;
+export async function addComment(trx: Trx, at: At, text: string): Promise<void> {
+  const texts_json = JSON.stringify([...(await listComments(trx, at)), text].toSorted());
   await trx
     .insertInto('comment')
-    .values({ tenant, series, meeting, texts_json })
+    .values({ ...meetingKey(at), texts_json })
     .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting']).doUpdateSet({ texts_json }))
     .execute();
 }
 
-export async function listComments(trx: Trx, key: MeetingKey): Promise<string[]> {
+export async function listComments(trx: Trx, at: At): Promise<string[]> {
   const row = await trx
     .selectFrom('comment')
     .select('texts_json')
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .executeTakeFirst();
   return row ? JSON.parse(row.texts_json) : [];
 }
 
 /** False if the pulse has closed. */
-export async function saveOwn(db: Database, key: MeetingKey, ownJson: string, at: number): Promise<boolean> {
-  const saved = await change(db, key, { own_json: ownJson })
+export async function saveOwn(db: Database, at: At, ownJson: string, nowMs: number): Promise<boolean> {
+  const saved = await change(db, at, { own_json: ownJson })
     .where('closed_at', 'is', null)
-    .where('closes_at', '>', at)
+    .where('closes_at', '>', nowMs)
     .returning('meeting')
     .executeTakeFirst();
   return saved !== undefined;
 }
 
-export async function saveCounters(trx: Trx, key: MeetingKey, countersJson: string): Promise<void> {
-  await change(trx, key, { counters_json: countersJson }).execute();
+export async function saveCounters(trx: Trx, at: At, countersJson: string): Promise<void> {
+  await change(trx, at, { counters_json: countersJson }).execute();
 }
 
 /** Conditional update: returns the pulse to the one caller who closes it. Deletes its keys, so that nothing can be
  * added. */
-export function closePulse(trx: Trx, key: MeetingKey, at: number): Promise<PulseRow | undefined> {
-  return change(trx, key, { closed_at: at, private_key: null, public_key: null })
+export function closePulse(trx: Trx, at: At, nowMs: number): Promise<PulseRow | undefined> {
+  return change(trx, at, { closed_at: nowMs, private_key: null, public_key: null })
     .where('closed_at', 'is', null)
     .returningAll()
     .executeTakeFirst();
 }
 
 /** The same for a due pulse: one process leases it, others skip it without waiting. */
-export async function closeDue(trx: Trx, key: MeetingKey, at: number): Promise<PulseRow | undefined> {
+export async function closeDue(trx: Trx, at: At, nowMs: number): Promise<PulseRow | undefined> {
   const due = trx
     .selectFrom('pulse')
     .select('meeting')
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('closed_at', 'is', null)
-    .where('closes_at', '<=', at);
-  return (await unlessLeased(trx, due).executeTakeFirst()) && closePulse(trx, key, at);
+    .where('closes_at', '<=', nowMs);
+  return (await unlessLeased(trx, due).executeTakeFirst()) && closePulse(trx, at, nowMs);
 }
 
 /** The pulses of one pool, in the order of their meetings. Before there were pools: all of the host's. */
@@ -109,11 +96,12 @@ export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Pr
 
 /** Stores the batch as shown, and deletes its sources, from which parts of it could be told apart. */
 export async function saveRelease(trx: Trx, id: string, pulses: PulseRow[], content: Batch): Promise<void> {
-  for (const key of pulses) {
-    await change(trx, key, { release: id, counters_json: '', own_json: null }).execute();
-    await deleteComments(trx, key);
+  for (const pulse of pulses) {
+    const at = atOf(pulse);
+    await change(trx, at, { release: id, counters_json: '', own_json: null }).execute();
+    await deleteComments(trx, at);
     // For pulses whose meeting was deleted while their answers waited.
-    await deleteLeftOver(trx, key);
+    await deleteLeftOver(trx, at);
   }
   const [first] = pulses;
   if (!first) return;
@@ -132,39 +120,37 @@ export async function saveRelease(trx: Trx, id: string, pulses: PulseRow[], cont
     .execute();
 }
 
-/** The latest of the series that is about this host. */
-export async function latestRelease(db: Database, series: Series, host: string): Promise<Release | null> {
+/** The latest of the chat that is about this host. */
+export async function latestRelease(db: Database, at: ChatAt, host: string): Promise<Release | null> {
   const row = await db
     .selectFrom('release')
     .select(['id', 'content_json', 'change', 'changed_at'])
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('host', '=', host)
     .orderBy('at', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const { id, change: sentence, changed_at: at } = row;
+  const { id, change: sentence, changed_at: changedAt } = row;
   return {
     id,
     batch: JSON.parse(row.content_json),
-    change: sentence !== null && at !== null ? { sentence, at } : null,
+    change: sentence !== null && changedAt !== null ? { sentence, at: changedAt } : null,
   };
 }
 
 /** Stores the sentence, and the time only the first time. False if this host has no such release. */
 export async function saveChange(
   db: Database,
-  series: Series,
+  at: ChatAt,
   release: { id: string; host: string },
   sentence: string,
-  at: number,
+  nowMs: number,
 ): Promise<boolean> {
   const saved = await db
     .updateTable('release')
-    .set((eb) => ({ change: sentence, changed_at: eb.fn.coalesce('changed_at', eb.val(at)) }))
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .set((eb) => ({ change: sentence, changed_at: eb.fn.coalesce('changed_at', eb.val(nowMs)) }))
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', release.id)
     .where('host', '=', release.host)
     .returning('id')
@@ -173,12 +159,11 @@ export async function saveChange(
 }
 
 /** The latest "this changed" sentence since `from`; null: none. */
-export async function latestChange(db: Database, series: Series, from: number): Promise<string | null> {
+export async function latestChange(db: Database, at: ChatAt, from: number): Promise<string | null> {
   const row = await db
     .selectFrom('release')
     .select('change')
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('changed_at', '>=', from)
     .orderBy('changed_at', 'desc')
     .limit(1)
@@ -187,51 +172,46 @@ export async function latestChange(db: Database, series: Series, from: number): 
 }
 
 /** Across tenants: for the sweep only. */
-export function findDue(db: Database, at: number): Promise<MeetingKey[]> {
-  return db
+export async function findDue(db: Database, nowMs: number): Promise<At[]> {
+  const rows = await db
     .selectFrom('pulse')
     .select(['tenant', 'series', 'meeting'])
     .where('closed_at', 'is', null)
-    .where('closes_at', '<=', at)
+    .where('closes_at', '<=', nowMs)
     .limit(100)
     .execute();
+  return rows.map(atOf);
 }
 
-function change(db: Database | Trx, key: MeetingKey, set: Partial<PulseRow>) {
+function change(db: Database | Trx, at: At, set: Partial<PulseRow>) {
   return db
     .updateTable('pulse')
     .set(set)
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting);
+    .where((eb) => eb.and(meetingKey(at)));
 }
 
-async function deleteLeftOver(trx: Trx, { tenant, series, meeting }: MeetingKey): Promise<void> {
+async function deleteLeftOver(trx: Trx, at: At): Promise<void> {
   await trx
     .deleteFrom('pulse')
-    .where('tenant', '=', tenant)
-    .where('series', '=', series)
-    .where('meeting', '=', meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .where((eb) =>
       eb.not(
         eb.exists(
           eb
             .selectFrom('meeting')
             .select('meeting.id')
-            .where('meeting.tenant', '=', tenant)
-            .where('meeting.series', '=', series)
-            .where('meeting.id', '=', meeting),
+            .where('meeting.tenant', '=', at.tenant)
+            .where('meeting.series', '=', at.chat)
+            .where('meeting.id', '=', at.meeting),
         ),
       ),
     )
     .execute();
 }
 
-async function deleteComments(trx: Trx, key: MeetingKey): Promise<void> {
+async function deleteComments(trx: Trx, at: At): Promise<void> {
   await trx
     .deleteFrom('comment')
-    .where('tenant', '=', key.tenant)
-    .where('series', '=', key.series)
-    .where('meeting', '=', key.meeting)
+    .where((eb) => eb.and(meetingKey(at)))
     .execute();
 }

@@ -2,10 +2,10 @@ import { sql, type Selectable } from 'kysely';
 import type { Action, Filed } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 
 /** Actions still in the recap keep their done state and their new owner; removed ones are deleted. */
-export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, before: Filed | null): Promise<void> {
+export async function replaceActions(trx: Trx, at: At, filed: Filed, before: Filed | null): Promise<void> {
   const kept = filed.actions.map(({ id }) => id);
   for (const [table, key] of [
     ['action', 'id'],
@@ -13,9 +13,7 @@ export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, b
   ] as const)
     await trx
       .deleteFrom(table)
-      .where('tenant', '=', meeting.tenant)
-      .where('series', '=', meeting.id)
-      .where('meeting', '=', meeting.meeting.id)
+      .where((eb) => eb.and(meetingKey(at)))
       .$if(kept.length > 0, (query) => query.where(sql.ref(key), 'not in', kept))
       .execute();
   const ownerBefore = new Map(before?.actions.map(({ id, owner }) => [id, JSON.stringify(owner)]));
@@ -24,7 +22,7 @@ export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, b
     const owned = { owner_id: owner?.id ?? null, owner_name: owner?.name ?? null };
     // If the correction leaves the owner unchanged, a later hand-on wins.
     const isOwnerKept = ownerBefore.get(id) === JSON.stringify(owner);
-    const place = { tenant: meeting.tenant, series: meeting.id, id, meeting: meeting.meeting.id };
+    const place = { ...chatKey(at), id, meeting: at.meeting };
     const unmoved = { moved_from: null, moved_due: null, moved_reason: null };
     await trx
       .insertInto('action')
@@ -33,7 +31,7 @@ export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, b
         conflict
           .columns(['tenant', 'series', 'id'])
           .doUpdateSet({ ...said, ...(!isOwnerKept && owned) })
-          .where('action.meeting', '=', meeting.meeting.id),
+          .where('action.meeting', '=', at.meeting),
       )
       .execute();
     // A date changed by the correction overrides a later move.
@@ -52,30 +50,23 @@ export async function replaceActions(trx: Trx, meeting: Meeting, filed: Filed, b
 
 export function findAction(
   db: Database | Trx,
-  series: Series,
+  at: ChatAt,
   id: string,
 ): Promise<Selectable<Tables['action']> | undefined> {
   return db
     .selectFrom('action')
     .selectAll()
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', id)
     .executeTakeFirst();
 }
 
 /** The current owners of those shared actions that were handed on. */
-export async function handedOn(
-  db: Database | Trx,
-  meeting: Series & { meeting: Pick<Meeting['meeting'], 'id'> },
-  actions: Action[],
-): Promise<Map<string, Action['owner']>> {
+export async function handedOn(db: Database | Trx, at: At, actions: Action[]): Promise<Map<string, Action['owner']>> {
   const rows = await db
     .selectFrom('action')
     .select(['id', 'owner_id', 'owner_name'])
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .where('changes', '>', 0)
     .execute();
   const shared = new Map(actions.map(({ id, owner }) => [id, owner?.id ?? null]));

@@ -5,7 +5,7 @@ import type { ActionChange } from '#contract/openItems.ts';
 import type { Database, Trx } from '../database/database.ts';
 import { changeIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Series } from '../http/scope.ts';
+import { chatKey, type ChatAt } from '../core/scope.ts';
 
 type ActionRow = Selectable<Tables['action']>;
 
@@ -22,16 +22,16 @@ export type Change =
  */
 export async function changeAction(
   trx: Trx,
-  series: Series,
+  at: ChatAt,
   row: ActionRow,
-  { change, by, at }: { change: Change; by: Person; at: number },
+  { change, by, at: nowMs }: { change: Change; by: Person; at: number },
 ): Promise<'changed' | 'unchanged' | 'stale'> {
   const standing = standingOf(row, change);
   if (standing !== 'open') return standing;
-  const place = { tenant: series.tenant, series: series.id, id: row.id };
+  const place = { ...chatKey(at), id: row.id };
   const changed = await trx
     .updateTable('action')
-    .set({ ...setBy(row, change, at), changes: row.changes + 1 })
+    .set({ ...setBy(row, change, nowMs), changes: row.changes + 1 })
     .where((eb) => eb.and({ ...place, changes: row.changes }))
     .returning('changes')
     .executeTakeFirst();
@@ -47,7 +47,7 @@ export async function changeAction(
       kind: change.kind,
       by_id: by.id,
       by_name: by.name,
-      at,
+      at: nowMs,
       from_id: change.kind === 'handed' ? row.owner_id : null,
       from_name: change.kind === 'handed' ? row.owner_name : null,
       to_id: change.kind === 'handed' ? change.to.id : null,
@@ -100,7 +100,7 @@ function setBy(row: ActionRow, change: Change, at: number): Partial<ActionRow> {
 /** The latest change to each of these actions. */
 export async function latestChanges(
   db: Database,
-  series: Series,
+  at: ChatAt,
   actions: Pick<ActionRow, 'id' | 'changes'>[],
 ): Promise<Map<string, ActionChange>> {
   const changed = actions.filter(({ changes }) => changes > 0).map(({ id }) => id);
@@ -108,8 +108,7 @@ export async function latestChanges(
   const rows = await db
     .selectFrom('action_change')
     .selectAll()
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('action', 'in', changed)
     .orderBy('number')
     .execute();

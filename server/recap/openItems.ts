@@ -5,7 +5,7 @@ import type { Action, CarriedOver } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import { closingIn, decisionIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
-import type { MeetingRow, Series } from '../http/scope.ts';
+import { chatKey, type ChatAt, type MeetingRow } from '../core/scope.ts';
 import { latestChanges } from './changes.ts';
 import { filedIn } from './store.ts';
 
@@ -25,16 +25,16 @@ interface Looking extends Before {
 /** Actions, questions and decisions of earlier meetings that are open or were closed since this meeting began. */
 export async function findOpenItems(
   db: Database,
-  series: Series,
+  at: ChatAt,
   { you, today, people, ...before }: Looking,
 ): Promise<Omit<OpenItems, 'unshared' | 'changed'>> {
   const [last, actions, questions, decisions] = await Promise.all([
-    lastFiled(db, series, before.meeting),
-    listActions(db, series, before, you),
-    listQuestions(db, series, before),
-    listDecisions(db, series, before),
+    lastFiled(db, at, before.meeting),
+    listActions(db, at, before, you),
+    listQuestions(db, at, before),
+    listDecisions(db, at, before),
   ]);
-  const latest = await latestChanges(db, series, actions.rows);
+  const latest = await latestChanges(db, at, actions.rows);
   const hasLeft = (owner: Named | null) => owner?.id != null && owner.id !== gone.id && !people.has(owner.id);
   return {
     since: last?.row.started_at ?? decisions.rows[0]?.at ?? null,
@@ -59,10 +59,10 @@ export async function findOpenItems(
 }
 
 /** The open items for a note, in an order that favours no reader. */
-export async function findOpen(db: Database | Trx, series: Series, meeting: MeetingRow | undefined) {
+export async function findOpen(db: Database | Trx, at: ChatAt, meeting: MeetingRow | undefined) {
   const before = { meeting: meeting ?? null, closedSince: Number.MAX_SAFE_INTEGER };
-  const actions = await listActions(db, series, before, null);
-  const questions = await listQuestions(db, series, before);
+  const actions = await listActions(db, at, before, null);
+  const questions = await listQuestions(db, at, before);
   return {
     actions: actions.rows.map(actionIn),
     questions: questions.rows.map(({ text }) => text),
@@ -71,13 +71,13 @@ export async function findOpen(db: Database | Trx, series: Series, meeting: Meet
 }
 
 /** A snapshot of what earlier meetings left, taken when this meeting's recap is first shared. */
-export async function findCarriedOver(db: Database | Trx, series: Series, meeting: MeetingRow): Promise<CarriedOver> {
-  const last = await lastFiled(db, series, meeting);
+export async function findCarriedOver(db: Database | Trx, at: ChatAt, meeting: MeetingRow): Promise<CarriedOver> {
+  const last = await lastFiled(db, at, meeting);
   const since = last?.row.closed_at ?? last?.row.started_at ?? 0;
   const before = { meeting, closedSince: since };
-  const actions = (await listActions(db, series, before, null)).rows;
-  const questions = (await listQuestions(db, series, { ...before, closedSince: Number.MAX_SAFE_INTEGER })).rows;
-  const decisions = (await listDecisions(db, series, before)).rows;
+  const actions = (await listActions(db, at, before, null)).rows;
+  const questions = (await listQuestions(db, at, { ...before, closedSince: Number.MAX_SAFE_INTEGER })).rows;
+  const decisions = (await listDecisions(db, at, before)).rows;
   return {
     done: actions.filter((row) => row.done_at !== null && row.is_dropped === 0).map(actionIn),
     actions: actions.filter(({ done_at }) => done_at === null).map(actionIn),
@@ -106,15 +106,14 @@ interface Listed<Row> {
 /** By due date, so overdue ones come first; on a tie, `you` come first. */
 async function listActions(
   db: Database | Trx,
-  series: Series,
+  at: ChatAt,
   { meeting, closedSince }: Before,
   you: string | null,
 ): Promise<Listed<Selectable<Tables['action']>>> {
   const earlier = db
     .selectFrom('action')
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
-    .$if(meeting !== null, (query) => query.where('meeting', 'in', earlierThan(db, series, meeting?.number ?? 0)));
+    .where((eb) => eb.and(chatKey(at)))
+    .$if(meeting !== null, (query) => query.where('meeting', 'in', earlierThan(db, at, meeting?.number ?? 0)));
   const rows = await earlier
     .selectAll()
     .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '>=', closedSince)]))
@@ -135,7 +134,7 @@ async function listActions(
 
 async function listQuestions(
   db: Database | Trx,
-  series: Series,
+  at: ChatAt,
   { meeting, closedSince }: Before,
 ): Promise<Listed<Selectable<Tables['question']>>> {
   const earlier = db
@@ -146,8 +145,8 @@ async function listQuestions(
         .onRef('meeting.series', '=', 'question.series')
         .onRef('meeting.id', '=', 'question.meeting'),
     )
-    .where('question.tenant', '=', series.tenant)
-    .where('question.series', '=', series.id)
+    .where('question.tenant', '=', at.tenant)
+    .where('question.series', '=', at.chat)
     .$if(meeting !== null, (query) => query.where('meeting.number', '<', meeting?.number ?? 0));
   const rows = await earlier
     .selectAll('question')
@@ -165,16 +164,15 @@ async function listQuestions(
 
 async function listDecisions(
   db: Database | Trx,
-  series: Series,
+  at: ChatAt,
   { meeting }: Before,
 ): Promise<Listed<Selectable<Tables['decision']>>> {
   const open = db
     .selectFrom('decision')
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('state', 'in', ['proposed', 'put_off'])
     .where('superseded_by', 'is', null)
-    .$if(meeting !== null, (query) => query.where('meeting', 'in', earlierThan(db, series, meeting?.number ?? 0)));
+    .$if(meeting !== null, (query) => query.where('meeting', 'in', earlierThan(db, at, meeting?.number ?? 0)));
   const rows = await open.selectAll().orderBy('at').limit(mostListed).execute();
   if (rows.length < mostListed) return { rows, more: 0 };
   const { count } = await open.select(countAll).executeTakeFirstOrThrow();
@@ -183,16 +181,15 @@ async function listDecisions(
 
 const countAll = sql<number>`count(*)`.as('count');
 
-function earlierThan(db: Database | Trx, series: Series, number: number) {
+function earlierThan(db: Database | Trx, at: ChatAt, number: number) {
   return db
     .selectFrom('meeting')
     .select('id')
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('number', '<', number);
 }
 
-async function lastFiled(db: Database | Trx, series: Series, before: Pick<MeetingRow, 'number'> | null) {
+async function lastFiled(db: Database | Trx, at: ChatAt, before: Pick<MeetingRow, 'number'> | null) {
   const row = await db
     .selectFrom('recap')
     .innerJoin('meeting', (join) =>
@@ -201,8 +198,8 @@ async function lastFiled(db: Database | Trx, series: Series, before: Pick<Meetin
         .onRef('meeting.series', '=', 'recap.series')
         .onRef('meeting.id', '=', 'recap.meeting'),
     )
-    .where('recap.tenant', '=', series.tenant)
-    .where('recap.series', '=', series.id)
+    .where('recap.tenant', '=', at.tenant)
+    .where('recap.series', '=', at.chat)
     .where('recap.filed_json', 'is not', null)
     .$if(before !== null, (query) => query.where('meeting.number', '<', before?.number ?? 0))
     .select(['recap.filed_json', 'meeting.started_at', 'meeting.closed_at'])

@@ -4,14 +4,14 @@ import type { QuestionClosing } from '#contract/openItems.ts';
 import type { Filed } from '#contract/recap.ts';
 import type { Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 
 type QuestionRow = Selectable<Tables['question']>;
 
 /** Questions still in the recap keep their state; removed ones are deleted. */
-export async function replaceQuestions(trx: Trx, meeting: Meeting, { questions }: Filed): Promise<void> {
+export async function replaceQuestions(trx: Trx, at: At, { questions }: Filed): Promise<void> {
   const kept = questions.map(({ id }) => id);
-  const place = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
+  const place = meetingKey(at);
   await trx
     .deleteFrom('question')
     .where((eb) => eb.and(place))
@@ -30,12 +30,11 @@ export async function replaceQuestions(trx: Trx, meeting: Meeting, { questions }
       .execute();
 }
 
-export async function findQuestion(trx: Trx, series: Series, id: string): Promise<QuestionRow | undefined> {
+export async function findQuestion(trx: Trx, at: ChatAt, id: string): Promise<QuestionRow | undefined> {
   return trx
     .selectFrom('question')
     .selectAll()
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', id)
     .executeTakeFirst();
 }
@@ -43,17 +42,16 @@ export async function findQuestion(trx: Trx, series: Series, id: string): Promis
 /** Conditional update: false if somebody else has closed or reopened it. */
 export async function closeQuestion(
   trx: Trx,
-  series: Series,
+  at: ChatAt,
   row: QuestionRow,
   closing: { as: QuestionClosing['as'] | null; words: string; by: Person; at: number },
 ): Promise<boolean> {
-  const { as, words, by, at } = closing;
-  const closed = { closed_as: as, closed_at: at, closed_by_id: by.id, closed_by_name: by.name, closed_words: words };
+  const { as, words, by, at: nowMs } = closing;
+  const closed = { closed_as: as, closed_at: nowMs, closed_by_id: by.id, closed_by_name: by.name, closed_words: words };
   const changed = await trx
     .updateTable('question')
     .set(as === null ? open : closed)
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', row.id)
     .where('closed_as', row.closed_as === null ? 'is' : '=', row.closed_as)
     .returning('id')

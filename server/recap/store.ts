@@ -4,12 +4,9 @@ import type { Database, Trx } from '../database/database.ts';
 import { decisionContentIn } from '../database/rows.ts';
 import type { Tables } from '../database/schema.ts';
 import { together } from '../database/together.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { meetingKey, type At } from '../core/scope.ts';
 import { replaceActions } from './actions.ts';
 import { replaceQuestions } from './questions.ts';
-
-/** A meeting by its name. */
-type MeetingOf = Series & { meeting: Pick<Meeting['meeting'], 'id'> };
 
 interface StoredRecap {
   draft: Draft;
@@ -19,8 +16,8 @@ interface StoredRecap {
   filing: number;
 }
 
-export async function findRecap(db: Database | Trx, meeting: MeetingOf): Promise<StoredRecap | undefined> {
-  const row = await recapRow(db, meeting).executeTakeFirst();
+export async function findRecap(db: Database | Trx, at: At): Promise<StoredRecap | undefined> {
+  const row = await recapRow(db, at).executeTakeFirst();
   return (
     row && {
       draft: draftIn(row.draft_json),
@@ -33,8 +30,8 @@ export async function findRecap(db: Database | Trx, meeting: MeetingOf): Promise
 }
 
 /** What the host has typed so far; undefined: nothing yet. */
-export function findDraft(db: Database, { tenant, id, meeting }: Meeting): Promise<Draft | undefined> {
-  return draftOf(db, tenant, { series: id, meeting: meeting.id });
+export function findDraft(db: Database, at: At): Promise<Draft | undefined> {
+  return draftOf(db, at.tenant, { series: at.chat, meeting: at.meeting });
 }
 
 const draftOf = together(async (db, tenant, keys: { series: string; meeting: string }[]) => {
@@ -53,34 +50,34 @@ const draftOf = together(async (db, tenant, keys: { series: string; meeting: str
 /** The new version, or undefined where `version` is no longer the latest. */
 export async function saveDraft(
   db: Database,
-  meeting: Meeting,
+  at: At,
   version: number,
   draft: Draft,
-  at: number,
+  nowMs: number,
 ): Promise<number | undefined> {
   const draftJson = JSON.stringify(draft);
   if (version === 0) {
-    const row = { draft_json: draftJson, version: 1, saved_at: at, filed_json: null, filing: 0 };
+    const row = { draft_json: draftJson, version: 1, saved_at: nowMs, filed_json: null, filing: 0 };
     const added = await db
       .insertInto('recap')
-      .values({ ...row, tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id })
+      .values({ ...row, ...meetingKey(at) })
       // A recap can be shared before anything was typed: then its row is there, at version 0.
       .onConflict((conflict) =>
         conflict
           .columns(['tenant', 'series', 'meeting'])
-          .doUpdateSet({ draft_json: draftJson, version: 1, saved_at: at })
+          .doUpdateSet({ draft_json: draftJson, version: 1, saved_at: nowMs })
           .where('recap.version', '=', 0),
       )
       .returning('version')
       .executeTakeFirst();
     return added?.version;
   }
-  return saveOver(db, meeting.tenant, {
-    series: meeting.id,
-    meeting: meeting.meeting.id,
+  return saveOver(db, at.tenant, {
+    series: at.chat,
+    meeting: at.meeting,
     version,
     draft_json: draftJson,
-    saved_at: at,
+    saved_at: nowMs,
   });
 }
 
@@ -119,11 +116,11 @@ function placeOf({ series, meeting, version }: Pick<Typed, 'series' | 'meeting' 
 /** Adds to the draft while others may be typing. Optimistic lock: false if `version` is stale; undefined: it had no row. */
 export async function addToDraft(
   trx: Trx,
-  meeting: Meeting,
-  { version, draft, at }: { version: number | undefined; draft: Draft; at: number },
+  at: At,
+  { version, draft, at: nowMs }: { version: number | undefined; draft: Draft; at: number },
 ): Promise<boolean> {
-  const written = { draft_json: JSON.stringify(draft), version: (version ?? 0) + 1, saved_at: at };
-  const place = { tenant: meeting.tenant, series: meeting.id, meeting: meeting.meeting.id };
+  const written = { draft_json: JSON.stringify(draft), version: (version ?? 0) + 1, saved_at: nowMs };
+  const place = meetingKey(at);
   const saved =
     version === undefined
       ? await trx
@@ -145,7 +142,7 @@ export async function addToDraft(
  * Returns the filing's number. */
 export async function fileRecap(
   trx: Trx,
-  meeting: Meeting,
+  at: At,
   version: number,
   { filed, before }: { filed: Filed; before: Filed | null },
 ): Promise<number> {
@@ -154,9 +151,7 @@ export async function fileRecap(
     .insertInto('recap')
     .values({
       ...row,
-      tenant: meeting.tenant,
-      series: meeting.id,
-      meeting: meeting.meeting.id,
+      ...meetingKey(at),
       filed_json: JSON.stringify(filed),
       filing: 1,
     })
@@ -168,8 +163,8 @@ export async function fileRecap(
     )
     .returning('filing')
     .executeTakeFirstOrThrow();
-  await replaceActions(trx, meeting, filed, before);
-  await replaceQuestions(trx, meeting, filed);
+  await replaceActions(trx, at, filed, before);
+  await replaceQuestions(trx, at, filed);
   return filing;
 }
 
@@ -187,11 +182,9 @@ function draftIn(json: string): Draft {
   return draftSchema.parse(JSON.parse(json));
 }
 
-function recapRow(db: Database | Trx, meeting: MeetingOf) {
+function recapRow(db: Database | Trx, at: At) {
   return db
     .selectFrom('recap')
     .selectAll()
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id);
+    .where((eb) => eb.and(meetingKey(at)));
 }

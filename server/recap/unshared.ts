@@ -1,25 +1,24 @@
 import type { OpenItems } from '#contract/openItems.ts';
 import type { Database } from '../database/database.ts';
-import type { MeetingKey, Series } from '../http/scope.ts';
+import { chatKey, meetingIn, type At, type ChatAt } from '../core/scope.ts';
 
 interface Unshared {
   reader: { id: string; isOrganizer: boolean };
   /** Whether the meeting has concerns that this reader may read. */
-  hasConcerns: (db: Database, meeting: MeetingKey, reader: Unshared['reader']) => Promise<boolean>;
+  hasConcerns: (db: Database, at: At, reader: Unshared['reader']) => Promise<boolean>;
 }
 
 /** The previous meeting, if its host never closed it and it has something that this reader can share. */
 export async function findUnshared(
   db: Database,
-  series: Series,
+  at: ChatAt,
   before: string | null,
   { reader, hasConcerns }: Unshared,
 ): Promise<OpenItems['unshared']> {
   const last = await db
     .selectFrom('meeting')
     .select(['id', 'started_at', 'stage', 'host_id'])
-    .where('tenant', '=', series.tenant)
-    .where('series', '=', series.id)
+    .where((eb) => eb.and(chatKey(at)))
     .$if(before !== null, (query) => query.where('id', '!=', before ?? ''))
     .orderBy('number', 'desc')
     .limit(1)
@@ -31,14 +30,12 @@ export async function findUnshared(
       db
         .selectFrom(table)
         .select('meeting')
-        .where('tenant', '=', series.tenant)
-        .where('series', '=', series.id)
+        .where((eb) => eb.and(chatKey(at)))
         .where('meeting', '=', last.id)
         .limit(1)
         .executeTakeFirst(),
     ),
   );
-  const key = { tenant: series.tenant, series: series.id, meeting: last.id };
-  const isLeft = left.some((row) => row !== undefined) || (await hasConcerns(db, key, reader));
+  const isLeft = left.some((row) => row !== undefined) || (await hasConcerns(db, meetingIn(at, last.id), reader));
   return isLeft ? { meeting: last.id, startedAt: last.started_at } : null;
 }

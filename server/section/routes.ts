@@ -4,7 +4,8 @@ import { answerSection, dropSection, handSection, readSections } from '#contract
 import { refuseMore } from '../database/capped.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import type { Meeting } from '../http/scope.ts';
+import type { At } from '../core/scope.ts';
+import { callerAsPerson } from '../http/people.ts';
 import { serve } from '../http/serve.ts';
 import { organizes } from '../http/standing.ts';
 import type { Chat } from '../outside/outside.ts';
@@ -15,13 +16,13 @@ import * as store from './store.ts';
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface SectionNeeds {
   /** Whether the meeting goes on, and which stage it is at. */
-  stageOf: (trx: Trx, meeting: Meeting) => Promise<'open' | 'meet' | 'close' | 'after'>;
+  stageOf: (trx: Trx, at: At) => Promise<'open' | 'meet' | 'close' | 'after'>;
   /** Who has the chair as the transaction sees it. */
-  chairNow: (trx: Trx, meeting: Meeting) => Promise<string>;
+  chairNow: (trx: Trx, at: At) => Promise<string>;
   /** False where somebody else than `from` has the chair by now. */
-  giveChair: (trx: Trx, meeting: Meeting, giving: { to: Person; from: string }) => Promise<boolean>;
+  giveChair: (trx: Trx, at: At, giving: { to: Person; from: string }) => Promise<boolean>;
   /** After commit: tells panels that the chair has moved. */
-  announceChair: (meeting: Meeting) => Promise<void>;
+  announceChair: (at: At) => Promise<void>;
 }
 
 export function sectionRoutes(
@@ -31,73 +32,73 @@ export function sectionRoutes(
 ): void {
   const { db, live, now } = services;
 
-  serve(router, services, readSections, async ({ meeting, caller, isHost }) => ({
-    sections: readableBy({ id: caller.id, isHost }, await store.listSections(db, meeting)),
-    given: isHost ? await store.countGiven(db, meeting, caller.id) : null,
+  serve(router, services, readSections, async ({ at, caller, isHost }) => ({
+    sections: readableBy({ id: caller.id, isHost }, await store.listSections(db, at)),
+    given: isHost ? await store.countGiven(db, at, caller.id) : null,
   }));
 
-  serve(router, services, handSection, async ({ meeting, caller, people, isOrganizer, params, body }) => {
+  serve(router, services, handSection, async ({ at, caller, people, isOrganizer, params, body }) => {
     refuseFields(whatIsWrong(body, caller.id, people));
     const { kind, title } = body;
     const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' });
     const handed = await transaction(db, async (trx) => {
-      await refuseWhatIsOver(trx, meeting);
+      await refuseWhatIsOver(trx, at);
       // Whoever lost the chair since the request came would leave a question behind that nobody can answer.
-      if (!isOrganizer && (await chairNow(trx, meeting)) !== caller.id)
+      if (!isOrganizer && (await chairNow(trx, at)) !== caller.id)
         throw new AppError('host_only', 'Somebody else has the chair by now');
       const section = {
         id: params.section,
         kind,
         title: kind === 'item' ? title.trim() : '',
-        by: { id: caller.id, name: people.get(caller.id)?.name ?? caller.name },
+        by: callerAsPerson(caller, people),
         to: named(body.person),
         state: 'asked' as const,
       };
-      const all = await store.listSections(trx, meeting);
+      const all = await store.listSections(trx, at);
       const before = all.find(({ id }) => id === section.id);
       if (before && !isSameAsk(before, section)) throw new AppError('not_found', 'Something else has this id');
       if (before) return before;
-      await store.deleteSections(trx, meeting, replacedBy(section, all));
+      await store.deleteSections(trx, at, replacedBy(section, all));
       // Conditional insert: an id of another meeting's section is taken.
-      if (!(await store.addSection(trx, meeting, section, now())))
+      if (!(await store.addSection(trx, at, section, now())))
         throw new AppError('not_found', 'No such section in this meeting');
-      await refuseMore(trx, { table: 'section', place: meeting, person: caller.id });
+      await refuseMore(trx, { table: 'section', at, person: caller.id });
       return section;
     });
-    announce(meeting);
+    announce(at);
     return handed;
   });
 
-  serve(router, services, answerSection, async ({ meeting, caller, chat, people, params, body: { isYes } }) => {
+  serve(router, services, answerSection, async ({ at, caller, chat, people, params, body: { isYes } }) => {
     const isChair = await transaction(db, async (trx) => {
-      const section = (await store.listSections(trx, meeting)).find(({ id }) => id === params.section);
+      const section = (await store.listSections(trx, at)).find(({ id }) => id === params.section);
       if (section?.to.id !== caller.id || !canAnswer(section, isYes)) throw nobodyAsks();
-      const stage = await refuseWhatIsOver(trx, meeting);
-      const from = await chairNow(trx, meeting);
+      const stage = await refuseWhatIsOver(trx, at);
+      const from = await chairNow(trx, at);
       const stillHosts = section.by.id === from || organizes(section.by, chat);
       // A yes needs the living consent of whoever asked: it dies with their chair.
       if (isYes && section.kind !== 'item' && !stillHosts) throw nobodyAsks();
-      if (!(await store.setState(trx, meeting, section, isYes ? 'accepted' : 'declined'))) throw nobodyAsks();
+      if (!(await store.setState(trx, at, section, isYes ? 'accepted' : 'declined'))) throw nobodyAsks();
       const isChairNow = section.kind === 'chair' || (section.kind === 'closing' && stage === 'close');
       if (!isYes || !isChairNow || section.state === 'accepted') return false;
-      const to = { id: caller.id, name: people.get(caller.id)?.name ?? caller.name };
-      if (!(await giveChair(trx, meeting, { to, from }))) throw nobodyAsks();
-      await voidQuestions(trx, meeting, { chair: to.id, chat });
+      const to = callerAsPerson(caller, people);
+      if (!(await giveChair(trx, at, { to, from }))) throw nobodyAsks();
+      await voidQuestions(trx, at, { chair: to.id, chat });
       return true;
     });
-    if (isChair) await announceChair(meeting);
-    else announce(meeting);
+    if (isChair) await announceChair(at);
+    else announce(at);
     return {};
   });
 
-  serve(router, services, dropSection, async ({ meeting, params }) => {
+  serve(router, services, dropSection, async ({ at, params }) => {
     await transaction(db, async (trx) => {
-      const section = (await store.listSections(trx, meeting)).find(({ id }) => id === params.section);
+      const section = (await store.listSections(trx, at)).find(({ id }) => id === params.section);
       if (!section || (section.kind === 'chair' && section.state === 'accepted'))
         throw new AppError('not_found', 'Nothing is asked for here');
-      await store.deleteSections(trx, meeting, [section.id]);
+      await store.deleteSections(trx, at, [section.id]);
     });
-    announce(meeting);
+    announce(at);
     return {};
   });
 
@@ -105,24 +106,20 @@ export function sectionRoutes(
     return new AppError('not_found', 'Nobody asks you to take this on');
   }
 
-  async function refuseWhatIsOver(trx: Trx, meeting: Meeting) {
-    const stage = await stageOf(trx, meeting);
+  async function refuseWhatIsOver(trx: Trx, at: At) {
+    const stage = await stageOf(trx, at);
     if (stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
     return stage;
   }
 
-  function announce(meeting: Meeting) {
-    live.announce(meeting, { topic: 'sections', id: meeting.meeting.id });
+  function announce(at: At) {
+    live.announce(at, 'sections');
   }
 }
 
 /** Drops what somebody is asked by people who no longer host: neither the chair nor the closing is theirs to give. */
-export async function voidQuestions(
-  trx: Trx,
-  meeting: Meeting,
-  { chair, chat }: { chair: string; chat: Chat },
-): Promise<void> {
-  const all = await store.listSections(trx, meeting);
+export async function voidQuestions(trx: Trx, at: At, { chair, chat }: { chair: string; chat: Chat }): Promise<void> {
+  const all = await store.listSections(trx, at);
   const isHost = (id: string) => id === chair || organizes({ id }, chat);
-  await store.deleteSections(trx, meeting, voidOnce({ chair, isHost }, all));
+  await store.deleteSections(trx, at, voidOnce({ chair, isHost }, all));
 }

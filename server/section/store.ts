@@ -2,16 +2,14 @@ import type { Selectable } from 'kysely';
 import type { Section, SectionState } from '#contract/section.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Meeting, Series } from '../http/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 
 /** In the order in which they were handed over. */
-export async function listSections(db: Database | Trx, meeting: Meeting): Promise<Section[]> {
+export async function listSections(db: Database | Trx, at: At): Promise<Section[]> {
   const rows = await db
     .selectFrom('section')
     .selectAll()
-    .where('tenant', '=', meeting.tenant)
-    .where('series', '=', meeting.id)
-    .where('meeting', '=', meeting.meeting.id)
+    .where((eb) => eb.and(meetingKey(at)))
     .orderBy('at')
     .orderBy('id')
     .execute();
@@ -19,12 +17,11 @@ export async function listSections(db: Database | Trx, meeting: Meeting): Promis
 }
 
 /** How many of this person's were taken on, over all meetings of the series. */
-export async function countGiven(db: Database, { tenant, id }: Series, by: string): Promise<number> {
+export async function countGiven(db: Database, at: ChatAt, by: string): Promise<number> {
   const { count } = await db
     .selectFrom('section')
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('by_id', '=', by)
     .where('state', '=', 'accepted')
     .executeTakeFirstOrThrow();
@@ -32,30 +29,28 @@ export async function countGiven(db: Database, { tenant, id }: Series, by: strin
 }
 
 /** Who closes the meeting: the person who took that on. */
-export async function closerOf(db: Database | Trx, meeting: Meeting): Promise<string | undefined> {
-  const all = await listSections(db, meeting);
+export async function closerOf(db: Database | Trx, at: At): Promise<string | undefined> {
+  const all = await listSections(db, at);
   return all.find(({ kind, state }) => kind === 'closing' && state === 'accepted')?.to.id;
 }
 
 /** False where the series has one under this id: it stays as it is. */
 export async function addSection(
   trx: Trx,
-  { tenant, id: series, meeting }: Meeting,
+  at: At,
   { id, by, state, ...content }: Section,
-  at: number,
+  nowMs: number,
 ): Promise<boolean> {
   const added = await trx
     .insertInto('section')
     .values({
-      tenant,
-      series,
-      meeting: meeting.id,
+      ...meetingKey(at),
       id,
       by_id: by.id,
       by_name: by.name,
       content_json: JSON.stringify(content),
       state,
-      at,
+      at: nowMs,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
@@ -66,15 +61,14 @@ export async function addSection(
 /** Conditional update: false where the section is gone, or was answered meanwhile. */
 export async function setState(
   trx: Trx,
-  { tenant, id }: Series,
+  at: ChatAt,
   section: Pick<Section, 'id' | 'state'>,
   state: SectionState,
 ): Promise<boolean> {
   const changed = await trx
     .updateTable('section')
     .set({ state })
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', section.id)
     .where('state', '=', section.state)
     .returning('id')
@@ -82,12 +76,11 @@ export async function setState(
   return changed !== undefined;
 }
 
-export async function deleteSections(trx: Trx, { tenant, id }: Series, sections: string[]): Promise<void> {
+export async function deleteSections(trx: Trx, at: ChatAt, sections: string[]): Promise<void> {
   if (sections.length === 0) return;
   await trx
     .deleteFrom('section')
-    .where('tenant', '=', tenant)
-    .where('series', '=', id)
+    .where((eb) => eb.and(chatKey(at)))
     .where('id', 'in', sections)
     .execute();
 }

@@ -4,7 +4,7 @@ import { isBlankText } from '#contract/values.ts';
 import { refuseMore } from '../database/capped.ts';
 import { transaction } from '../database/database.ts';
 import { AppError, refuseFields } from '../errors.ts';
-import type { MeetingRow, Series } from '../http/scope.ts';
+import type { ChatAt, MeetingRow } from '../core/scope.ts';
 import { serve } from '../http/serve.ts';
 import type { Chat } from '../outside/outside.ts';
 import type { Services } from '../services.ts';
@@ -15,18 +15,18 @@ import * as store from './store.ts';
 export function supportRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
 
-  serve(router, services, readSupport, async ({ series, latest, caller, isOrganizer }) => {
-    const kept = await store.listSupport(db, series, { id: caller.id, isOrganizer });
+  serve(router, services, readSupport, async ({ at, latest, caller, isOrganizer }) => {
+    const kept = await store.listSupport(db, at, { id: caller.id, isOrganizer });
     return {
       support: kept.map(({ setBy: _setBy, ...one }) => ({ ...one, proposed: proposed(one, today(latest)) })),
     };
   });
 
-  serve(router, services, setSupport, async ({ series, latest, caller, chat, people, isOrganizer, body }) => {
+  serve(router, services, setSupport, async ({ at, latest, caller, chat, people, isOrganizer, body }) => {
     const kind = kindOf(body.work);
     const isHere = people.has(body.person);
     await transaction(db, async (trx) => {
-      const known = isHere ? await store.findSupport(trx, series, body.person, kind) : undefined;
+      const known = isHere ? await store.findSupport(trx, at, body.person, kind) : undefined;
       const isAnothers = known?.setBy != null && known.setBy !== caller.id;
       // What somebody set who has left the chat nobody else could change.
       if (isAnothers && !isOrganizer && people.has(known.setBy ?? ''))
@@ -40,18 +40,18 @@ export function supportRoutes(router: Router, services: Services): void {
       ]);
       const work = known?.work ?? body.work.trim();
       const agreed = { hostAgrees: false, personAgrees: false };
-      await store.saveSupport(trx, series, kind, { ...body, ...agreed, work, setBy: caller.id });
-      if (!known) await refuseMore(trx, { table: 'support', place: series, person: body.person });
+      await store.saveSupport(trx, at, kind, { ...body, ...agreed, work, setBy: caller.id });
+      if (!known) await refuseMore(trx, { table: 'support', at, person: body.person });
     });
-    tell(series, chat, [body.person, caller.id]);
+    tell(at, chat, [body.person, caller.id]);
     return {};
   });
 
-  serve(router, services, agreeLighter, async ({ series, latest, caller, chat, people, isOrganizer, body }) => {
+  serve(router, services, agreeLighter, async ({ at, latest, caller, chat, people, isOrganizer, body }) => {
     const isTheirs = caller.id === body.person;
     const kind = kindOf(body.work);
     const setBy = await transaction(db, async (trx) => {
-      const kept = await store.findSupport(trx, series, body.person, kind);
+      const kept = await store.findSupport(trx, at, body.person, kind);
       // Nobody else learns whether a level is kept.
       if (!isOrganizer && !isTheirs && kept?.setBy !== caller.id)
         throw new AppError('host_only', 'Only whoever set it and the person can agree to this');
@@ -65,17 +65,17 @@ export function supportRoutes(router: Router, services: Services): void {
       }
       const { isTaken, ...agreement } = agreed(kept, isTheirs ? 'person' : 'host');
       const step = isTaken ? { level: body.level, reviewOn: null } : {};
-      await store.saveSupport(trx, series, kind, { ...kept, ...agreement, ...step });
+      await store.saveSupport(trx, at, kind, { ...kept, ...agreement, ...step });
       return kept.setBy;
     });
-    tell(series, chat, [body.person, ...(setBy === null ? [] : [setBy])]);
+    tell(at, chat, [body.person, ...(setBy === null ? [] : [setBy])]);
     return {};
   });
 
   const today = (latest: MeetingRow | undefined) => dayIn(latest?.time_zone ?? 'UTC', now());
 
-  function tell(series: Series, { organizer, coOrganizers }: Chat, people: string[]) {
+  function tell(at: ChatAt, { organizer, coOrganizers }: Chat, people: string[]) {
     const readers = new Set([...people, ...(organizer === null ? [] : [organizer]), ...coOrganizers]);
-    live.announce(series, { topic: 'support', id: series.id }, [...readers]);
+    live.announce(at, 'support', [...readers]);
   }
 }

@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Support } from '#contract/support.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
-import type { Series } from '../http/scope.ts';
+import { chatKey, type ChatAt } from '../core/scope.ts';
 
 export interface StoredSupport extends Omit<Support, 'proposed'> {
   /** Null: from before this was kept. */
@@ -15,8 +15,8 @@ interface Reader {
 }
 
 /** What this reader may read: everybody's for organizers; for others what is about them, and what they set. */
-export async function listSupport(db: Database, series: Series, { id, isOrganizer }: Reader): Promise<StoredSupport[]> {
-  const rows = await inSeries(db, series)
+export async function listSupport(db: Database, at: ChatAt, { id, isOrganizer }: Reader): Promise<StoredSupport[]> {
+  const rows = await inSeries(db, at)
     .$if(!isOrganizer, (query) => query.where((eb) => eb.or([eb('person', '=', id), eb('set_by', '=', id)])))
     .orderBy('person')
     .orderBy('kind')
@@ -26,20 +26,15 @@ export async function listSupport(db: Database, series: Series, { id, isOrganize
 
 export async function findSupport(
   db: Database | Trx,
-  series: Series,
+  at: ChatAt,
   person: string,
   kind: string,
 ): Promise<StoredSupport | undefined> {
-  const row = await inSeries(db, series).where('person', '=', person).where('kind', '=', kind).executeTakeFirst();
+  const row = await inSeries(db, at).where('person', '=', person).where('kind', '=', kind).executeTakeFirst();
   return row && keptOf(row);
 }
 
-export async function saveSupport(
-  db: Database | Trx,
-  series: Series,
-  kind: string,
-  kept: StoredSupport,
-): Promise<void> {
+export async function saveSupport(db: Database | Trx, at: ChatAt, kind: string, kept: StoredSupport): Promise<void> {
   const set = {
     level: kept.level,
     review_on: kept.reviewOn,
@@ -49,13 +44,16 @@ export async function saveSupport(
   };
   await db
     .insertInto('support')
-    .values({ tenant: series.tenant, series: series.id, person: kept.person, kind, work: kept.work, ...set })
+    .values({ ...chatKey(at), person: kept.person, kind, work: kept.work, ...set })
     .onConflict((conflict) => conflict.columns(['tenant', 'series', 'person', 'kind']).doUpdateSet(set))
     .execute();
 }
 
-function inSeries(db: Database | Trx, { tenant, id }: Series) {
-  return db.selectFrom('support').selectAll().where('tenant', '=', tenant).where('series', '=', id);
+function inSeries(db: Database | Trx, at: ChatAt) {
+  return db
+    .selectFrom('support')
+    .selectAll()
+    .where((eb) => eb.and(chatKey(at)));
 }
 
 function keptOf(row: Selectable<Tables['support']>): StoredSupport {

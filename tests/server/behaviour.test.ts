@@ -4,6 +4,7 @@ import { readBehaviours } from '#contract/behaviour.ts';
 import { sayItem } from '#contract/meeting.ts';
 import { readPulse, saveOwn } from '#contract/pulse.ts';
 import { addVersion, listBehaviours } from '../../server/behaviour/store.ts';
+import { tenantAtOf } from '../../server/core/scope.ts';
 import { behaviours as bringUpToDate } from '../../server/database/migrations/012-behaviours.ts';
 import { questionsFor } from '../../server/pulse/rules.ts';
 import { askedAs } from '../support/asking.ts';
@@ -50,10 +51,10 @@ test('one wording in five places; a change applies from then on, and old results
 
   const english = { ...dissent.texts.en, question: 'Were we asked what speaks against it?', label: 'Asked against' };
   const changed = { ...dissent, version: 2, texts: { ...dissent.texts, en: english } };
-  expect(await addVersion(db, tenant, changed)).toBe(true);
-  expect(await addVersion(db, tenant, { ...changed, virtue: 'kindness' })).toBe(false);
+  expect(await addVersion(db, tenantAtOf(tenant), changed)).toBe(true);
+  expect(await addVersion(db, tenantAtOf(tenant), { ...changed, virtue: 'kindness' })).toBe(false);
   expect((await bo.ask(readBehaviours, {})).behaviours[2]).toEqual(changed);
-  expect((await listBehaviours(db, 'another'))[2]).toEqual(dissent);
+  expect((await listBehaviours(db, tenantAtOf('another')))[2]).toEqual(dissent);
 
   // The open pulse goes on in its wording, the next one asks in the new one; a release keeps them apart.
   for (const attendee of attendees) await rate(attendee, first, 4, 4, { dissent: 'saw' });
@@ -74,8 +75,8 @@ test('answers to two wordings are never added up, and each wording keeps the thr
   const attendees = others(server);
   const meetings: string[] = [];
   for (const version of [1, 2]) {
-    const [, , dissent] = await listBehaviours(db, microsoft.tenant);
-    if (dissent && version === 2) await addVersion(db, microsoft.tenant, { ...dissent, version });
+    const [, , dissent] = await listBehaviours(db, tenantAtOf(microsoft.tenant));
+    if (dissent && version === 2) await addVersion(db, tenantAtOf(microsoft.tenant), { ...dissent, version });
     const meeting = await begin(host, { isKey: true });
     await share(host, meeting, nothing);
     // Two and then five: the first wording has too few to be shown, whatever the second adds.

@@ -38,6 +38,11 @@ const violations = [
     'The contract is plain data',
   ],
   [
+    'server/core/planted.ts',
+    `import { serve } from '../http/serve.ts';\nserve.call(undefined);`,
+    'The core is what every feature stands on',
+  ],
+  [
     'src/planted.ts',
     `import { readConfig } from '../server/config.ts';\nreadConfig.call(undefined);`,
     'only through #contract',

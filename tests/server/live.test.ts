@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
-import { livePath } from '#contract/live.ts';
-import { streamsEach } from '../../server/live/live.ts';
+import { livePath, topic as anyTopic, topics as scopes } from '#contract/live.ts';
+import { atOf, chatAtOf } from '../../server/core/scope.ts';
+import { inMemoryLive, streamsEach } from '../../server/live/live.ts';
 import { listen, topics } from '../support/live.ts';
 import { begin, decide, opening, rate, share } from '../support/meeting.ts';
 import { pathOf, startServer } from '../support/server.ts';
@@ -78,13 +79,27 @@ test('the stream’s address accepts only GET, and other methods open no stream'
 
 test('hundreds of equal notices reach a panel as one each, and don’t cut its stream', async () => {
   await using server = await startServer();
-  const { id, tenant } = { id: server.microsoft.chat.id, tenant: server.microsoft.tenant };
+  const { chat, tenant } = server.microsoft;
+  const at = atOf({ tenant, series: chat.id, meeting: 'a5b0c0de-0000-4000-8000-000000000001' });
   using stream = await listen(server, server.as(server.microsoft.people.bo));
   for (let number = 0; number < 900; number++)
-    for (const topic of ['recap', 'decisions'] as const)
-      server.services.live.announce({ tenant, id }, { topic, id: 'a5b0c0de-0000-4000-8000-000000000001' });
-  server.services.live.announce({ tenant, id }, { topic: 'room', id });
+    for (const topic of ['recap', 'decisions'] as const) server.services.live.announce(at, topic);
+  server.services.live.announce(at, 'room');
   await vi.waitFor(() => expect(topics(stream)).toContain('room'));
   expect(topics(stream)).toEqual(['recap', 'decisions', 'room']);
   expect(stream.isOpen).toBe(true);
+});
+
+test('each notice names what its topic is about: the chat or the meeting', () => {
+  const live = inMemoryLive();
+  const at = atOf({ tenant: 'a tenant', series: 'a chat', meeting: 'a meeting' });
+  const frames: string[] = [];
+  const nothing = { id: 'ada', isHost: true, review: async () => {}, sendAway() {}, sendToRest() {} };
+  live.join(at, { ...nothing, take: (frame) => frames.push(frame) });
+  for (const topic of anyTopic.options) live.announce(at, topic);
+  expect(frames).toEqual(
+    anyTopic.options.map((topic) => `data: ${JSON.stringify({ topic, id: `a ${scopes[topic]}` })}\n\n`),
+  );
+  // @ts-expect-error: a chat is not enough for a topic about a meeting.
+  expect(() => live.announce(chatAtOf({ tenant: 'a tenant', series: 'a chat' }), 'recap')).not.toThrow();
 });

@@ -7,8 +7,7 @@ import { saveDraft } from '#contract/recap.ts';
 import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/section.ts';
 import { begin, giveChair, share } from '../support/meeting.ts';
 import { giveChair as changeChair } from '../../server/meeting/chair.ts';
-import type { Series } from '../../server/http/scope.ts';
-import { findMeeting } from '../../server/meeting/store.ts';
+import { atOf } from '../../server/core/scope.ts';
 import { transaction } from '../../server/database/database.ts';
 import { startServer, type Person } from '../support/server.ts';
 
@@ -136,10 +135,8 @@ test('if a yes races with the organizer taking the chair back, the organizer has
 
   // A yes that was read before the chair moved finds somebody else in it.
   const { db } = server.services;
-  const series = { tenant: people.ada.tenant, id: server.microsoft.chat.id } as Series;
-  const row = await findMeeting(db, series, meeting);
-  if (!row) throw new Error('The meeting has gone');
+  const at = atOf({ tenant: people.ada.tenant, series: server.microsoft.chat.id, meeting });
   const giving = { to: { id: cai.id, name: cai.name }, from: bo.id, at: server.clock.now };
-  const isGiven = await transaction(db, (trx) => changeChair(trx, { ...series, meeting: row }, giving));
+  const isGiven = await transaction(db, (trx) => changeChair(trx, at, giving));
   expect([isGiven, await host()]).toEqual([false, ada.id]);
 });

@@ -8,7 +8,7 @@ import { postNote } from '#contract/note.ts';
 import { saveDraft, shareRecap } from '#contract/recap.ts';
 import { handSection } from '#contract/section.ts';
 import { attempt } from '../../server/delivery/attempt.ts';
-import type { Card, Meeting } from '../../server/http/scope.ts';
+import { atOf, chatAtOf } from '../../server/core/scope.ts';
 import { transaction } from '../../server/database/database.ts';
 import { latestMeeting } from '../../server/meeting/store.ts';
 import { prepareToOpen } from '../../server/pulse/opening.ts';
@@ -85,12 +85,12 @@ test('a second person’s share while a card is in flight is posted in their own
   // The first person's attempt is due again, and has just started when the second shares.
   await server.db.updateTable('share').set({ state: 'waiting', filing: 2 }).execute();
   const caller = await services.outside.verify(host.token);
-  const shown = { tenant: microsoft.tenant, id: microsoft.chat.id, kind: 'recap', card: meeting } as unknown as Card;
+  const at = atOf({ tenant: microsoft.tenant, series: microsoft.chat.id, meeting });
   const content = recapContent(services, { acceptedIn: async () => new Set(), ratingOf: async () => null });
   await attempt({
     services,
     caller,
-    shown,
+    shown: { at, kind: 'recap', id: meeting },
     pace: () => Promise.resolve(),
     async content(card, share) {
       const draft = { actions: [action('Bo’s own words')], questions: [] };
@@ -134,17 +134,16 @@ test('if the chair moves while a meeting ends, keys are still made outside the t
   const { db, services, microsoft } = server;
   const { ada, bo } = microsoft.people;
   const id = await begin(server.as(ada), { isKey: true });
-  const series = { tenant: microsoft.tenant, id: microsoft.chat.id };
-  const row = await latestMeeting(db, series as unknown as Meeting);
-  if (row?.id !== id) throw new Error('No meeting has begun');
-  const pool = { tenant: series.tenant, series: series.id, id: randomUUID(), opened_at: 1, public_key: '' };
+  const chat = { tenant: microsoft.tenant, series: microsoft.chat.id };
+  const meeting = await latestMeeting(db, chatAtOf(chat));
+  if (meeting?.id !== id) throw new Error('No meeting has begun');
+  const pool = { ...chat, id: randomUUID(), opened_at: 1, public_key: '' };
   await db
     .insertInto('pool')
     .values({ ...pool, host: ada.id, private_key: 'AAAA' })
     .execute();
-  const meeting = { ...series, meeting: row } as unknown as Meeting;
-  const people = microsoft.cast.map((person) => person.id);
-  const open = await prepareToOpen(services, meeting, people, {
+  const ending = { at: atOf({ ...chat, meeting: id }), meeting, attendees: microsoft.cast.map((person) => person.id) };
+  const open = await prepareToOpen(services, ending, {
     readAsking: async () => ({ behaviours: [], focus: null, checkIn: false }),
     mainHost: async (from) => (from === services.db ? ada.id : bo.id),
     whoOnlyAttended: async (_from, _meeting, among) => [...among],
