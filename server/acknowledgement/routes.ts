@@ -60,7 +60,7 @@ export function acknowledgementRoutes(router: Router, services: Services): void 
   });
 
   serve(router, services, readAcknowledging, async ({ at, caller, latest, people }) => {
-    const held = await store.listHeld(db, at, newcomerMeetings);
+    const held = await store.listAcknowledgedMeetings(db, at, newcomerMeetings);
     const lately = held.slice(0, latelyMeetings);
     const others = [...people.values()].filter(({ id }) => id !== caller.id).map(({ id, name }) => ({ id, name }));
     const since = Math.max(2, (latest?.number ?? 0) - newcomerMeetings + 1);

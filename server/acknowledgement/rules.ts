@@ -3,7 +3,7 @@ import type { Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 import { isBlankText } from '#contract/values.ts';
 
-interface Said {
+interface AcknowledgementInput {
   to: readonly string[];
   others: readonly string[];
   kind: AcknowledgementKind;
@@ -12,7 +12,7 @@ interface Said {
 
 /** Whom and what it cannot be for. `here`: everybody in the chat. */
 export function whatIsWrong(
-  { to, others, kind, what }: Said,
+  { to, others, kind, what }: AcknowledgementInput,
   by: string,
   here: ReadonlyMap<string, unknown>,
 ): FieldProblem[] {
@@ -35,14 +35,14 @@ export function notAcknowledged(people: readonly Person[], lately: readonly Pick
 }
 
 /** A meeting of the series, by its number, with what was said in it. */
-export interface Held {
+export interface AcknowledgedMeeting {
   number: number;
   host: string;
   acknowledgements: readonly Acknowledgement[];
 }
 
 /** How often people were acknowledged, of which kind, with what it led to, and by somebody who didn't host. */
-export function count(meetings: readonly Held[]): Acknowledging['counts'] {
+export function count(meetings: readonly AcknowledgedMeeting[]): Acknowledging['counts'] {
   const all = meetings.flatMap(({ host, acknowledgements }) => acknowledgements.map((said) => ({ ...said, host })));
   const of = (kind: AcknowledgementKind) => all.filter((said) => said.kind === kind).length;
   return {
@@ -64,7 +64,7 @@ export function count(meetings: readonly Held[]): Acknowledging['counts'] {
 /** In which of their own meetings each was acknowledged first. `joined`: the number of the first meeting they could be in. */
 export function firstsOf(
   newcomers: readonly { person: Person; joined: number }[],
-  meetings: readonly Held[],
+  meetings: readonly AcknowledgedMeeting[],
 ): Acknowledging['newcomers'] {
   return newcomers.map(({ person, joined }) => {
     const numbers = meetings

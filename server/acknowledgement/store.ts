@@ -5,7 +5,7 @@ import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { shared } from '../database/shared.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
-import type { Held } from './rules.ts';
+import type { AcknowledgedMeeting } from './rules.ts';
 
 /** The latest of the meeting, newest first, and how many there are. */
 export async function listLatest(
@@ -14,11 +14,11 @@ export async function listLatest(
   most: number,
 ): Promise<{ acknowledgements: Acknowledgement[]; total: number }> {
   const rows = await ofMeeting(db, at).selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
-  if (rows.length < most) return { acknowledgements: rows.map(viewOf), total: rows.length };
+  if (rows.length < most) return { acknowledgements: rows.map(toAcknowledgement), total: rows.length };
   const { count } = await ofMeeting(db, at)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return { acknowledgements: rows.map(viewOf), total: Number(count) };
+  return { acknowledgements: rows.map(toAcknowledgement), total: Number(count) };
 }
 
 /** What a panel shows of it, and who asks to be left off cards: in a large meeting every panel asks at each thanks. */
@@ -31,7 +31,11 @@ export const readForPanels = shared(
 );
 
 /** The series' latest meetings, newest first, at most so many, each with what was said in it. */
-export async function listHeld(db: Database, at: ChatAt, meetings: number): Promise<Held[]> {
+export async function listAcknowledgedMeetings(
+  db: Database,
+  at: ChatAt,
+  meetings: number,
+): Promise<AcknowledgedMeeting[]> {
   const latest = await db
     .selectFrom('meeting')
     .select(['id', 'number', 'host_id'])
@@ -54,7 +58,7 @@ export async function listHeld(db: Database, at: ChatAt, meetings: number): Prom
   return latest.map((one) => ({
     number: one.number,
     host: one.host_id,
-    acknowledgements: (said.get(one.id) ?? []).map(viewOf),
+    acknowledgements: (said.get(one.id) ?? []).map(toAcknowledgement),
   }));
 }
 
@@ -95,14 +99,14 @@ export async function addAcknowledgement(
       .execute(),
   );
   const row = await ofMeeting(db, at).selectAll().where('id', '=', id).executeTakeFirst();
-  return row && viewOf(row);
+  return row && toAcknowledgement(row);
 }
 
 /** Without whom asks not to be named in the chat; undefined where it would then be about nobody, or there is none. */
 export async function findForChat(db: Database, at: At, id: string): Promise<Acknowledgement | undefined> {
   const row = await ofMeeting(db, at).selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
-  const said = viewOf(row);
+  const said = toAcknowledgement(row);
   const leftOff = await listLeftOff(db, at);
   const to = said.to.filter((person) => person.id === null || !leftOff.has(person.id));
   return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
@@ -149,6 +153,12 @@ function ofMeeting(db: Database | Trx, at: At) {
   return db.selectFrom('acknowledgement').where((eb) => eb.and(meetingKey(at)));
 }
 
-function viewOf({ id, at, by_id, by_name, content_json }: Selectable<Tables['acknowledgement']>): Acknowledgement {
+function toAcknowledgement({
+  id,
+  at,
+  by_id,
+  by_name,
+  content_json,
+}: Selectable<Tables['acknowledgement']>): Acknowledgement {
   return { id, at, by: { id: by_id, name: by_name }, ...JSON.parse(content_json) };
 }

@@ -8,14 +8,14 @@ import { fewestAdmitted } from './rules.ts';
 const crowd = 100;
 const largestRecounted = 500;
 
-interface Counted {
+interface StoredCount {
   /** Cache key: a hash of the inputs of the count. */
   from: string;
   hiding: ReadonlySet<string>;
 }
 
 /** Caches each inbox's last count; otherwise 300 panels reading at once would hash the chat's members 300 times. */
-const counts = new LRUCache<string, Counted>({ max: 500 });
+const counts = new LRUCache<string, StoredCount>({ max: 500 });
 
 interface Attending {
   attendees: readonly string[];

@@ -35,7 +35,7 @@ export const behaviour = z.strictObject({
 export type Behaviour = z.infer<typeof behaviour>;
 
 /** A behaviour as a pulse asks about it, in the wording of that moment. */
-export const asked = z.strictObject({
+export const pulseQuestion = z.strictObject({
   behaviour: behaviourId,
   version: z.int(),
   texts: inEach(askedTexts),
@@ -44,7 +44,7 @@ export const asked = z.strictObject({
   /** Whether the host was practising it. */
   isFocus: z.boolean(),
 });
-export type Asked = z.infer<typeof asked>;
+export type PulseQuestion = z.infer<typeof pulseQuestion>;
 
 /** The organization's behaviours, in the order in which a meeting shows them. Everybody may read what is expected of whom. */
 export const readBehaviours = endpoint({

@@ -3,7 +3,7 @@ import { behaviourId } from './behaviour.ts';
 import { cue, intent } from './cue.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
-import { frame, said, stage } from './meeting.ts';
+import { frame, openingTicks, stage } from './meeting.ts';
 import { observation } from './observer.ts';
 import { actionChange, questionClosing } from './openItems.ts';
 import { checkIn, mine, moved } from './ownership.ts';
@@ -59,7 +59,7 @@ export const seriesExport = z.strictObject({
       purpose: z.string(),
       frame: z.nullable(frame),
       decider: z.nullable(named),
-      said,
+      said: openingTicks,
       decisions: z.array(decision),
       /** What somebody took on from the host. */
       sections: z.array(z.pick(section, { kind: true, title: true, to: true })),

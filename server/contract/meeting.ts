@@ -25,12 +25,12 @@ export const opening = z.strictObject({
 export type Opening = z.infer<typeof opening>;
 
 /** When each item was said aloud; null: not said. */
-export const said = z.strictObject({
+export const openingTicks = z.strictObject({
   purpose: z.nullable(instant),
   frame: z.nullable(instant),
   dissent: z.nullable(instant),
 });
-export type Said = z.infer<typeof said>;
+export type OpeningTicks = z.infer<typeof openingTicks>;
 
 /** One occurrence of the series. An attendee reads of the opening only what has been said, until the stage is past `open`. */
 export const meeting = z.strictObject({
@@ -47,7 +47,7 @@ export const meeting = z.strictObject({
   opening,
   /** Counts the saves of `opening`; a save names the version it changes. */
   version: z.int(),
-  said,
+  said: openingTicks,
   /** Whether attendees are asked how it was when it ends. */
   isKey: z.boolean(),
   /** Whether they are then also asked how they feel about the plan, and whether the load is workable. */
@@ -115,7 +115,7 @@ export const sayItem = endpoint({
   path: '/api/series/:series/meetings/:meeting/said',
   allow: 'host',
   body: z.strictObject({ item: openingItem, isSaid: z.boolean() }),
-  response: said,
+  response: openingTicks,
 });
 
 /** Moves everybody's panel forward or back. The irreversible effects of going to the close (the anonymous inbox

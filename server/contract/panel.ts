@@ -19,21 +19,21 @@ export const signedInPath = '/auth/end';
 export const tabId = 'bookend';
 
 /** Where a card leads in the panel; a deep link carries it as its `subEntityId`. */
-export interface Place {
+export interface PanelTarget {
   to: 'recap' | 'rating' | 'action';
   meeting: string;
   /** With `action`: which one. */
   action?: string | undefined;
 }
 
-export function placeLink({ to, meeting, action }: Place): string {
+export function targetLink({ to, meeting, action }: PanelTarget): string {
   return [to, meeting, action].filter((part) => part !== undefined).join('_');
 }
 
 const pattern = /^(recap|rating|action)_([0-9a-f-]{36})(?:_([0-9a-f-]{36}))?$/;
 
 /** The place in a deep link; undefined for anything else, which comes from outside. */
-export function placeOf(link: string | undefined): Place | undefined {
+export function targetIn(link: string | undefined): PanelTarget | undefined {
   const [, to, meeting, action] = pattern.exec(link ?? '') ?? [];
   if (meeting === undefined || (to !== 'recap' && to !== 'rating' && to !== 'action')) return undefined;
   return { to, meeting, action };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { admissionBytes, signedToken } from './admission.ts';
-import { asked } from './behaviour.ts';
+import { pulseQuestion } from './behaviour.ts';
 import { endpoint } from './endpoint.ts';
 import { done, id, instant, line, nothing } from './values.ts';
 
@@ -25,8 +25,8 @@ export type Sight = z.infer<typeof sight>;
 export const commentLength = 300;
 
 /** The places for answers to "did you see it?": a pulse asks about so many behaviours at most, each has its place. */
-export const places = ['first', 'second', 'third'] as const;
-export type Place = (typeof places)[number];
+export const questionSlots = ['first', 'second', 'third'] as const;
+export type QuestionSlot = (typeof questionSlots)[number];
 
 /** Always of the same shape, whatever is asked. Null: not asked, or not answered. */
 const sightings = z.strictObject({
@@ -40,7 +40,7 @@ export type Sightings = z.infer<typeof sightings>;
 export const questions = z.strictObject({
   wording: z.literal(1),
   /** "Did you see it?" for what the host ticked and what they practise, in the order of the places for its answers. */
-  seen: z.array(asked).check(z.maxLength(places.length)),
+  seen: z.array(pulseQuestion).check(z.maxLength(questionSlots.length)),
   checkIn: z._default(z.boolean(), false),
   /** Whether a comment is asked for: not where fewer could ever answer than it takes until comments are shown. */
   comment: z._default(z.boolean(), true),
@@ -71,7 +71,7 @@ export type ScoreResult = z.infer<typeof scoreResult>;
 /** `said` of `meetings` times the host ticked it, null where there was nothing to tick; of those who could tell, a band or
  * a count saw it. `own`: what the host answered, one for each meeting where they did. */
 export const seenResult = z.strictObject({
-  ...z.omit(asked, { isTicked: true }).shape,
+  ...z.omit(pulseQuestion, { isTicked: true }).shape,
   said: z.nullable(z.int()),
   meetings: z.int(),
   answers: z.int(),

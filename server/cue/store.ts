@@ -7,7 +7,7 @@ export function listTicks(db: Database, at: At, person: string): Promise<{ id: s
   return db
     .selectFrom('cue_tick')
     .select(['id', 'cue'])
-    .where((eb) => eb.and(keyOf(at, person)))
+    .where((eb) => eb.and(personKey(at, person)))
     .orderBy('id')
     .execute();
 }
@@ -16,7 +16,7 @@ export async function addTick(db: Database, at: At, person: string, id: string, 
   await addWithin(db, { table: 'cue_tick', at, person }, (trx) =>
     trx
       .insertInto('cue_tick')
-      .values({ ...keyOf(at, person), id, cue })
+      .values({ ...personKey(at, person), id, cue })
       .onConflict((conflict) => conflict.doNothing())
       .execute(),
   );
@@ -25,7 +25,7 @@ export async function addTick(db: Database, at: At, person: string, id: string, 
 export async function deleteTick(db: Database, at: At, person: string, id: string): Promise<void> {
   await db
     .deleteFrom('cue_tick')
-    .where((eb) => eb.and(keyOf(at, person)))
+    .where((eb) => eb.and(personKey(at, person)))
     .where('id', '=', id)
     .execute();
 }
@@ -38,7 +38,7 @@ export async function findIntent(
   const row = await db
     .selectFrom('intent')
     .select(['content_json', 'version'])
-    .where((eb) => eb.and(keyOf(at, person)))
+    .where((eb) => eb.and(personKey(at, person)))
     .executeTakeFirst();
   return row ? { version: row.version, content: JSON.parse(row.content_json) } : { version: 0, content: { text: '' } };
 }
@@ -56,13 +56,13 @@ export function saveIntent(
     if ((await findIntent(trx, at, person)).version !== version) return undefined;
     await trx
       .insertInto('intent')
-      .values({ ...keyOf(at, person), ...saved })
+      .values({ ...personKey(at, person), ...saved })
       .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting', 'person']).doUpdateSet(saved))
       .execute();
     return saved.version;
   });
 }
 
-function keyOf(at: At, person: string) {
+function personKey(at: At, person: string) {
   return { ...meetingKey(at), person };
 }

@@ -5,12 +5,12 @@ export const mostWaiting = 120;
 
 const retryAfterSeconds = 30;
 
-interface Turn {
+interface QueuedJob {
   tenant: string;
   hasHungUp: () => boolean;
 }
 
-type InTurn = <Result>(turn: Turn, work: () => Promise<Result>) => Promise<Result>;
+type InTurn = <Result>(turn: QueuedJob, work: () => Promise<Result>) => Promise<Result>;
 
 /**
  * A bounded queue per tenant: one job at a time, with other requests in between. Many jobs at once would block

@@ -10,17 +10,17 @@ import { chatKey, type ChatAt, type MeetingRow } from '../core/scope.ts';
 /** Meetings read per batch, so that other people's requests run in between. */
 const meetingsAtOnce = 20;
 
-type Read = Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>;
+type ReadableSeries = Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>;
 
 /** What everybody in the chat may read of the series; `results` are those about this reader, `practice` is their own. */
-export async function readSeries(db: Database, at: ChatAt, reader: string): Promise<Read> {
+export async function readSeries(db: Database, at: ChatAt, reader: string): Promise<ReadableSeries> {
   const rows = await db
     .selectFrom('meeting')
     .where((eb) => eb.and(chatKey(at)))
     .selectAll()
     .orderBy('number')
     .execute();
-  const read: Read = { meetings: [], answers: [], ...(await readOwn(db, at, reader)) };
+  const read: ReadableSeries = { meetings: [], answers: [], ...(await readOwn(db, at, reader)) };
   for (let from = 0; from < rows.length; from += meetingsAtOnce) {
     const { meetings, answers } = await readMeetings(db, at, rows.slice(from, from + meetingsAtOnce), reader);
     read.meetings.push(...meetings);
@@ -34,7 +34,7 @@ async function readOwn(
   db: Database,
   at: ChatAt,
   reader: string,
-): Promise<Pick<Read, 'results' | 'observations' | 'practice'>> {
+): Promise<Pick<ReadableSeries, 'results' | 'observations' | 'practice'>> {
   const own = chatKey(at);
   const readers = { ...own, person: reader };
   const [releases, sheets, focuses, ticks, intents] = await Promise.all([
@@ -99,7 +99,7 @@ async function readMeetings(
   at: ChatAt,
   meetings: MeetingRow[],
   reader: string,
-): Promise<Pick<Read, 'meetings' | 'answers'>> {
+): Promise<Pick<ReadableSeries, 'meetings' | 'answers'>> {
   const ids = meetings.map(({ id }) => id);
   const own = chatKey(at);
   const [decisions, recaps, changed, said, handed, changes, questions] = await Promise.all([
@@ -203,16 +203,16 @@ async function readMeetings(
   };
 }
 
-type Said = Pick<
+type OwnershipRow = Pick<
   Selectable<Tables['ownership']>,
   'meeting' | 'action' | 'person' | 'answered_at' | 'day' | 'said_to' | 'agreed_json' | 'touch_json'
 >;
 
 /** What owners have said to the actions that a recap gives them. */
-function ownershipIn(rows: Said[]) {
+function ownershipIn(rows: OwnershipRow[]) {
   const byPlace = new Map(rows.map((row) => [`${row.meeting} ${row.action} ${row.person}`, row]));
   const saidTo = (meeting: string, { id, owner }: Action) => byPlace.get(`${meeting} ${id} ${owner?.id ?? ''}`);
-  const answerIn = (said: Said | undefined): Mine['answer'] =>
+  const answerIn = (said: OwnershipRow | undefined): Mine['answer'] =>
     said === undefined || said.answered_at === null ? null : { day: said.day, what: said.said_to };
   /** Those that somebody else owns than who answers for them: only then is there anything to say. */
   const handed = (host: string, actions: Action[]) =>

@@ -21,7 +21,7 @@ const caps = {
   support: { most: 50, by: 'person' },
 } as const;
 
-interface Counted {
+interface CapCheck {
   table: keyof typeof caps;
   /** Where to count: in the meeting, or in the chat for what belongs to no meeting. */
   at: At | ChatAt;
@@ -30,13 +30,13 @@ interface Counted {
 }
 
 /** Refuses what was just added where there is more then than there is room for: the transaction takes it back. */
-export async function refuseMore(trx: Trx, counted: Counted): Promise<void> {
+export async function refuseMore(trx: Trx, counted: CapCheck): Promise<void> {
   if ((await countHere(trx, counted)) > caps[counted.table].most) throw tooMany();
 }
 
 const tooMany = () => new AppError('too_many_here', 'There is no room for more of these');
 
-async function countHere(trx: Trx, { table, at, person }: Counted): Promise<number> {
+async function countHere(trx: Trx, { table, at, person }: CapCheck): Promise<number> {
   const cap = caps[table];
   const isHere = [
     sql`"tenant" = ${at.tenant}`,
@@ -53,7 +53,11 @@ async function countHere(trx: Trx, { table, at, person }: Counted): Promise<numb
  * Adds something where there is room for it. Of one person's windows only one does so at a time, so two can't both find the
  * last place free. Others' go on beside it: with `serializable` a hall that says thanks would get in its own way.
  */
-export function addWithin<Result>(db: Database, counted: Counted, add: (trx: Trx) => Promise<Result>): Promise<Result> {
+export function addWithin<Result>(
+  db: Database,
+  counted: CapCheck,
+  add: (trx: Trx) => Promise<Result>,
+): Promise<Result> {
   return transaction(
     db,
     async (trx) => {
@@ -69,7 +73,7 @@ export function addWithin<Result>(db: Database, counted: Counted, add: (trx: Trx
   );
 }
 
-async function takeTurn(trx: Trx, { table, at, person = '' }: Counted): Promise<void> {
+async function takeTurn(trx: Trx, { table, at, person = '' }: CapCheck): Promise<void> {
   const name = `${table} ${at.tenant} ${at.chat} ${person}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
 }

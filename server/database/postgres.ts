@@ -104,7 +104,7 @@ class NamingClient extends pg.Client {
   override query(...asked: unknown[]): never {
     const [text, values] = asked;
     const isNamed = typeof text === 'string' && Array.isArray(values) && text.length <= longestNamed;
-    const given = isNamed ? [{ name: nameOf(text), text, values }] : asked;
+    const given = isNamed ? [{ name: statementName(text), text, values }] : asked;
     const answer: unknown = super.query(...(given as [string]));
     // Its answer could still come, to whoever asks next.
     if (answer instanceof Promise) answer.catch((error: unknown) => isSilence(error) && void this.end());
@@ -114,7 +114,7 @@ class NamingClient extends pg.Client {
 
 const names = new Map<string, string>();
 
-function nameOf(text: string): string {
+function statementName(text: string): string {
   let name = names.get(text);
   if (name === undefined) {
     name = createHash('sha256').update(text).digest('base64url').slice(0, 22);

@@ -11,15 +11,15 @@ interface Reading<Found> {
  * Reads once for all who ask for the same at once. Who comes while an answer is on its way shares the one after it, so
  * everybody sees what they have written. What is found is everybody's: nobody may change it.
  */
-export function shared<Place extends { readonly tenant: string }, Found>(
-  nameOf: (place: Place) => string,
-  read: (db: Database, place: Place) => Promise<Found>,
-): (db: Database, place: Place) => Promise<Found> {
+export function shared<Scope extends { readonly tenant: string }, Found>(
+  keyName: (place: Scope) => string,
+  read: (db: Database, place: Scope) => Promise<Found>,
+): (db: Database, place: Scope) => Promise<Found> {
   const readings = new WeakMap<Database, Map<string, Reading<Found>>>();
   return (db, place) => {
     const ofDatabase = readings.get(db) ?? new Map<string, Reading<Found>>();
     readings.set(db, ofDatabase);
-    const name = `${place.tenant} ${nameOf(place)}`;
+    const name = `${place.tenant} ${keyName(place)}`;
     const begin = (): Promise<Found> => {
       const reading: Reading<Found> = { running: read(db, place), next: undefined };
       ofDatabase.set(name, reading);

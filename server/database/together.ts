@@ -5,14 +5,14 @@ import { asTenant } from './tenant.ts';
 /** So many go together; few lengths, as each is a statement of its own for the database to prepare. */
 const lengths = [32, 16, 8, 4, 2, 1];
 
-interface Asked<Key, Found> {
+interface BatchItem<Key, Found> {
   key: Key;
   resolve: (found: Found) => void;
   reject: (reason: unknown) => void;
 }
 
 interface Queue<Key, Found> {
-  waiting: Asked<Key, Found>[];
+  waiting: BatchItem<Key, Found>[];
   isRunning: boolean;
 }
 
@@ -27,7 +27,7 @@ export function together<Key, Found>(
   const queues = new WeakMap<Database, Map<string, Queue<Key, Found>>>();
 
   /** Gives why nobody can be answered, where that is so. */
-  async function read(db: Database, tenant: string, asked: Asked<Key, Found>[]): Promise<unknown> {
+  async function read(db: Database, tenant: string, asked: BatchItem<Key, Found>[]): Promise<unknown> {
     try {
       const found = await asTenant(tenant, () =>
         askAll(

@@ -1,5 +1,5 @@
 import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
-import { placeLink, tabId, type Place } from '#contract/panel.ts';
+import { targetLink, tabId, type PanelTarget } from '#contract/panel.ts';
 import { isolate, linksIn } from '#contract/typedText.ts';
 import type { Language } from '#contract/values.ts';
 
@@ -155,8 +155,8 @@ export function shorten(words: string, letters: number): string {
 }
 
 /** Opens the side panel in the meeting and the chat tab afterwards. Source: Microsoft's "deep links to a tab". */
-export function linkInto({ marker, chat, tenant, teamsAppId, publicUrl }: CardPlace, place?: Place): string {
-  const context = { chatId: chat, contextType: 'chat', ...(place && { subEntityId: placeLink(place) }) };
+export function linkInto({ marker, chat, tenant, teamsAppId, publicUrl }: CardPlace, place?: PanelTarget): string {
+  const context = { chatId: chat, contextType: 'chat', ...(place && { subEntityId: targetLink(place) }) };
   const query = [
     `tenantId=${encodeURIComponent(tenant)}`,
     `webUrl=${encodeURIComponent(`${publicUrl}/tab?share=${marker}`)}`,

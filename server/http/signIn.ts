@@ -5,7 +5,7 @@ import { permission } from '#contract/problem.ts';
 import type { Config } from '../config.ts';
 import { AppError } from '../errors.ts';
 
-const asked = z.object({
+const signInQuery = z.object({
   tenant: z.guid(),
   hint: z.optional(z.string()),
   claims: z.optional(z.string().check(z.maxLength(4_000))),
@@ -19,7 +19,7 @@ const asked = z.object({
 export function signInWindow(config: Config): Router {
   const router = Router();
   router.get(signInPath, (request, response) => {
-    const read = asked.safeParse(request.query);
+    const read = signInQuery.safeParse(request.query);
     const tenant = read.data?.tenant.toLowerCase() ?? '';
     if (!read.success || !config.tenants.includes(tenant)) throw new AppError('not_found', 'Nobody signs in like this');
     const { hint, claims, permission: wanted } = read.data;

@@ -9,7 +9,7 @@ import type { Chat } from '../outside/outside.ts';
  * `former_chair`: had the chair of a meeting that is over. */
 export type Standing = 'organizer' | 'chair' | 'former_chair' | 'member';
 
-interface Asking {
+interface StandingInput {
   caller: { id: string };
   chat: Chat;
   meeting: Pick<MeetingRow, 'host_id' | 'stage' | 'started_at' | 'closed_at' | 'time_zone'> | undefined;
@@ -19,7 +19,7 @@ interface Asking {
 }
 
 /** Who hosts, and when. The chair of one meeting has no rights in the next or in an earlier one. */
-export function standingOf({ caller, chat, meeting, isLatest, now }: Asking): Standing {
+export function standingOf({ caller, chat, meeting, isLatest, now }: StandingInput): Standing {
   if (isOrganizerUnknown(chat)) return 'member';
   if (organizes(caller, chat)) return 'organizer';
   if (meeting?.host_id !== caller.id) return 'member';

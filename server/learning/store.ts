@@ -9,7 +9,7 @@ import { meetingKey, type At } from '../core/scope.ts';
 /** The meeting's mistakes, oldest first. */
 export async function listMistakes(db: Database | Trx, at: At): Promise<Mistake[]> {
   const rows = await ofMeeting(db, at).orderBy('at').orderBy('id').execute();
-  return rows.map(viewOf);
+  return rows.map(toMistake);
 }
 
 /** What the recap tells of them: what was learned, where that has been written. */
@@ -22,7 +22,7 @@ export async function listLearnings(db: Database | Trx, at: At): Promise<Learnin
 
 export async function findMistake(db: Database | Trx, at: At, id: string): Promise<Mistake | undefined> {
   const row = await ofMeeting(db, at).where('id', '=', id).executeTakeFirst();
-  return row && viewOf(row);
+  return row && toMistake(row);
 }
 
 /** Writes version + 1 over `mistake.version`; false where that is no longer the latest (0: where the id is taken). */
@@ -72,6 +72,6 @@ function ofMeeting(db: Database | Trx, at: At) {
     .where((eb) => eb.and(meetingKey(at)));
 }
 
-function viewOf({ id, at, version, content_json }: Selectable<Tables['mistake']>): Mistake {
+function toMistake({ id, at, version, content_json }: Selectable<Tables['mistake']>): Mistake {
   return { id, at, version, content: JSON.parse(content_json) };
 }

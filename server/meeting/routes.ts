@@ -15,7 +15,8 @@ import {
 import { readPeople, type Person } from '#contract/people.ts';
 import { transaction, type Trx } from '../database/database.ts';
 import { AppError } from '../errors.ts';
-import { meetingIn, type At, type ChatAt, type MeetingRow } from '../core/scope.ts';
+import type { PrepareEnd } from '../core/ending.ts';
+import { meetingIn, type At, type ChatAt } from '../core/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import { standingOf } from '../http/standing.ts';
 import { callerAsPerson, naming, tellApart } from '../http/people.ts';
@@ -26,20 +27,7 @@ import { announceChair, chairNow, giveChair } from './chair.ts';
 import { createClosing, type ClosingNeeds } from './closing.ts';
 import { beginning, mayBegin, openingFor, usualGap } from './rules.ts';
 import * as store from './store.ts';
-import { timesOf, viewOf } from './view.ts';
-
-/** Ends a meeting: its own row, and what other features do at that moment, in the same transaction. */
-export type EndMeeting = (trx: Trx, at: number) => Promise<void>;
-
-/** Does what is too slow for a transaction. */
-export type PrepareEnd = (ending: EndingMeeting) => Promise<EndMeeting>;
-
-/** `attendees`: everybody in the chat who doesn't host. */
-export interface EndingMeeting {
-  at: At;
-  meeting: MeetingRow;
-  attendees: readonly string[];
-}
+import { timesOf, toMeetingView } from './view.ts';
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface MeetingNeeds {
@@ -76,7 +64,7 @@ export function meetingRoutes(
     const isSettled =
       latest && (await closing.settleIfDue({ at: meetingIn(at, latest.id), meeting: latest, chat, people }));
     const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
-    const view = row && viewOf(row);
+    const view = row && toMeetingView(row);
     const name = chat.members.get(caller.id)?.name ?? caller.name;
     return {
       series: at.chat,

@@ -1,5 +1,11 @@
 import type { SelectQueryBuilder } from 'kysely';
-import { opening as openingSchema, type Opening, type OpeningItem, type Said, type Stage } from '#contract/meeting.ts';
+import {
+  opening as openingSchema,
+  type Opening,
+  type OpeningItem,
+  type OpeningTicks,
+  type Stage,
+} from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
@@ -7,7 +13,7 @@ import { together } from '../database/together.ts';
 import { chatKey, type At, type ChatAt, type MeetingRow } from '../core/scope.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { beginning, freshOpening } from './rules.ts';
-import { saidOf, timesOf } from './view.ts';
+import { toOpeningTicks, timesOf } from './view.ts';
 
 export function latestMeeting(db: Database | Trx, at: ChatAt): Promise<MeetingRow | undefined> {
   return inSeries(db, at).orderBy('number', 'desc').limit(1).executeTakeFirst();
@@ -115,12 +121,17 @@ export async function saveOpening(
 const saidColumn = { purpose: 'said_purpose_at', frame: 'said_frame_at', dissent: 'said_dissent_at' } as const;
 
 /** Ticking twice keeps the first time. */
-export async function say(db: Database, at: At, item: OpeningItem, nowMs: number | null): Promise<Said | undefined> {
+export async function say(
+  db: Database,
+  at: At,
+  item: OpeningItem,
+  nowMs: number | null,
+): Promise<OpeningTicks | undefined> {
   const column = saidColumn[item];
   const update = one(db, at, at.meeting, { [column]: nowMs });
   await (nowMs === null ? update : update.where(column, 'is', null)).execute();
   const row = await findMeeting(db, at, at.meeting);
-  return row && saidOf(row);
+  return row && toOpeningTicks(row);
 }
 
 /** The first start counts; going back to a stage changes no time. */

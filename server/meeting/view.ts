@@ -1,4 +1,4 @@
-import type { MeetingView, Said } from '#contract/meeting.ts';
+import type { MeetingView, OpeningTicks } from '#contract/meeting.ts';
 import type { MeetingRow } from '../core/scope.ts';
 import { isKeyByItself } from './rules.ts';
 
@@ -6,7 +6,7 @@ export function timesOf(row: Pick<MeetingRow, 'stage' | 'started_at' | 'closed_a
   return { stage: row.stage, startedAt: row.started_at, closedAt: row.closed_at, timeZone: row.time_zone };
 }
 
-export function viewOf(row: MeetingRow): MeetingView {
+export function toMeetingView(row: MeetingRow): MeetingView {
   return {
     id: row.id,
     host: { id: row.host_id, name: row.host_name },
@@ -17,7 +17,7 @@ export function viewOf(row: MeetingRow): MeetingView {
     closedAt: row.closed_at,
     opening: JSON.parse(row.opening_json),
     version: row.version,
-    said: saidOf(row),
+    said: toOpeningTicks(row),
     isKey: isKey(row),
     asksCheckIn: row.asks_check_in === 1,
   };
@@ -27,6 +27,6 @@ export function isKey(row: Pick<MeetingRow, 'is_key' | 'number'>): boolean {
   return row.is_key === null ? isKeyByItself(row.number) : row.is_key === 1;
 }
 
-export function saidOf(row: MeetingRow): Said {
+export function toOpeningTicks(row: MeetingRow): OpeningTicks {
   return { purpose: row.said_purpose_at, frame: row.said_frame_at, dissent: row.said_dissent_at };
 }

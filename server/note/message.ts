@@ -13,7 +13,7 @@ import {
   type CardPlace,
 } from '../delivery/card.ts';
 import { openMessage } from './openCard.ts';
-import type { Written } from './store.ts';
+import type { StoredNote } from './store.ts';
 import { noteWords } from './words.ts';
 
 interface Setting extends CardPlace {
@@ -24,12 +24,12 @@ interface Setting extends CardPlace {
 const namesShown = 10;
 
 /** The note as a small Adaptive Card 1.5, serialised, and its preview text. It doesn't name its author: the message is posted in their name. */
-export function noteMessage(note: Written, setting: Setting): { card: string; summary: string } {
+export function noteMessage(note: StoredNote, setting: Setting): { card: string; summary: string } {
   return note.open ? openMessage(note.open, setting) : saidMessage(note, setting);
 }
 
 function saidMessage(
-  { kind, to, text, about, replyBy, timeZone }: Written,
+  { kind, to, text, about, replyBy, timeZone }: StoredNote,
   setting: Setting,
 ): { card: string; summary: string } {
   const say = noteWords[setting.language];

@@ -48,7 +48,7 @@ function cardOf(
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const nameOf = (owner: Named | null) => {
+  const ownerText = (owner: Named | null) => {
     if (owner?.id === gone.id) return [say.gone];
     return text(owner?.name ?? '', say.noOwner);
   };
@@ -64,7 +64,7 @@ function cardOf(
     ...actions.map((action) =>
       block([
         line(text(action.what, say.noWords)),
-        dueLine(dotted([nameOf(action.owner), dueOf(action)]), action.isOverdue),
+        dueLine(dotted([ownerText(action.owner), dueOf(action)]), action.isOverdue),
       ]),
     ),
     ...(questions.length > 0

@@ -47,7 +47,7 @@ export function noteRoutes(
 
   serve(router, services, readNotes, async ({ at, caller, people }) => {
     const { notes, count } = await store.listOwn(db, at, caller.id, notesRead);
-    const shown = await Promise.all(notes.map((note) => viewOf(at, note, { caller, people })));
+    const shown = await Promise.all(notes.map((note) => toNote(at, note, { caller, people })));
     return { notes: shown.filter((note) => note !== undefined), count };
   });
 
@@ -77,7 +77,7 @@ export function noteRoutes(
       return known;
     });
     await delivery.bring(caller, card);
-    const view = await viewOf(at, there, { caller, people });
+    const view = await toNote(at, there, { caller, people });
     if (!view) throw new AppError('not_found', 'No such note');
     return view;
   });
@@ -86,7 +86,7 @@ export function noteRoutes(
   async function refuseOtherKind(
     trx: Trx,
     at: At,
-    { content, note, before }: { content: NoteContent; note: string; before: store.Written | undefined },
+    { content, note, before }: { content: NoteContent; note: string; before: store.StoredNote | undefined },
   ): Promise<void> {
     const isOther = before !== undefined && before.kind !== content.kind;
     const isAnother = content.kind === 'acknowledgement' && content.acknowledgement !== note;
@@ -99,7 +99,7 @@ export function noteRoutes(
   async function wordsOf(
     { at, meeting, people }: { at: At; meeting: MeetingRow; people: Admitted['people'] },
     content: NoteContent,
-  ): Promise<Omit<store.Written, 'id' | 'at' | 'by' | 'timeZone'>> {
+  ): Promise<Omit<store.StoredNote, 'id' | 'at' | 'by' | 'timeZone'>> {
     const plain = { kind: content.kind, to: [], about: '', replyBy: null };
     switch (content.kind) {
       case 'thanks':
@@ -142,9 +142,9 @@ export function noteRoutes(
     }
   }
 
-  async function viewOf(
+  async function toNote(
     at: ChatAt,
-    { by: _by, timeZone: _timeZone, open: _open, ...note }: store.Written,
+    { by: _by, timeZone: _timeZone, open: _open, ...note }: store.StoredNote,
     { caller, people }: Pick<Admitted, 'caller' | 'people'>,
   ): Promise<Note | undefined> {
     const share = await findShare(db, { at, kind: 'note', id: note.id });

@@ -7,7 +7,7 @@ import type { Tables } from '../database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../core/scope.ts';
 
 /** A note without what became of it in the chat. */
-export interface Written extends Omit<Note, 'share'> {
+export interface StoredNote extends Omit<Note, 'share'> {
   by: Person;
   /** The meeting's, for the time by which to answer. */
   timeZone: string;
@@ -23,7 +23,7 @@ export interface OpenThen {
 }
 
 /** True where it was not there yet. */
-export async function addNote(trx: Trx, at: At, { id, at: nowMs, by, ...content }: Written): Promise<boolean> {
+export async function addNote(trx: Trx, at: At, { id, at: nowMs, by, ...content }: StoredNote): Promise<boolean> {
   const added = await trx
     .insertInto('note')
     .values({
@@ -40,9 +40,9 @@ export async function addNote(trx: Trx, at: At, { id, at: nowMs, by, ...content 
   return added !== undefined;
 }
 
-export async function findNote(db: Database | Trx, at: ChatAt, id: string): Promise<Written | undefined> {
+export async function findNote(db: Database | Trx, at: ChatAt, id: string): Promise<StoredNote | undefined> {
   const row = await inSeries(db, at).selectAll().where('id', '=', id).executeTakeFirst();
-  return row && viewOf(row);
+  return row && toStoredNote(row);
 }
 
 /** Somebody's own, newest first, and how many there are. */
@@ -51,17 +51,17 @@ export async function listOwn(
   at: ChatAt,
   by: string,
   most: number,
-): Promise<{ notes: Written[]; count: number }> {
+): Promise<{ notes: StoredNote[]; count: number }> {
   const own = inSeries(db, at).where('by_id', '=', by);
   const rows = await own.selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
   const { count } = await own.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
-  return { notes: rows.map(viewOf), count: Number(count) };
+  return { notes: rows.map(toStoredNote), count: Number(count) };
 }
 
 function inSeries(db: Database | Trx, at: ChatAt) {
   return db.selectFrom('note').where((eb) => eb.and(chatKey(at)));
 }
 
-function viewOf({ id, at, by_id, by_name, content_json }: Selectable<Tables['note']>): Written {
+function toStoredNote({ id, at, by_id, by_name, content_json }: Selectable<Tables['note']>): StoredNote {
   return { id, at, by: { id: by_id, name: by_name }, ...JSON.parse(content_json) };
 }

@@ -18,7 +18,7 @@ import { callerAsPerson } from '../http/people.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import { isOrganizerUnknown } from '../http/standing.ts';
 import type { Services } from '../services.ts';
-import { after, answer, ask, canObserve, choose, holderOf, settle, type Change, type Rota } from './rules.ts';
+import { after, answer, ask, canObserve, choose, holderOf, settle, type RotaChange, type Rota } from './rules.ts';
 import * as store from './store.ts';
 
 const emptySheet = { rows: [], strength: '', growth: '', mayBeNamed: false };
@@ -179,7 +179,7 @@ export function observerRoutes(router: Router, services: Services, { chairNow }:
   /** Changes whose turn it is, in a meeting that goes on, and lets the rota go on where nobody has it then. */
   async function change(
     observed: ObservedMeeting,
-    decide: (rota: Rota, attendees: string[]) => Change[],
+    decide: (rota: Rota, attendees: string[]) => RotaChange[],
   ): Promise<void> {
     const { at, meeting, chat } = observed;
     await transaction(db, async (trx) => {
@@ -232,7 +232,7 @@ async function apply(
   trx: Trx,
   { at, meeting, chat, people }: ObservedMeeting,
   rota: Rota,
-  changes: Change[],
+  changes: RotaChange[],
 ): Promise<boolean> {
   const next = after(rota, changes);
   const isDone = await isHanded(trx, at, holderOf(todayOf(next)));

@@ -3,13 +3,13 @@
  * somebody was chosen instead. `asked` would take it over from who has it, if they say yes. `passed` said not today; `absent`
  * wasn't there.
  */
-export type Standing = 'proposed' | 'observes' | 'left' | 'asked' | 'passed' | 'absent';
+export type TurnStanding = 'proposed' | 'observes' | 'left' | 'asked' | 'passed' | 'absent';
 
 export interface Turn {
   /** The meeting's, in its series. */
   number: number;
   person: string;
-  standing: Standing;
+  standing: TurnStanding;
 }
 
 export interface Rota {
@@ -55,21 +55,21 @@ export function holderOf(today: readonly Pick<Turn, 'person' | 'standing'>[]): s
   return today.find(({ standing }) => standing === 'proposed' || standing === 'observes')?.person;
 }
 
-export interface Change {
+export interface RotaChange {
   person: string;
   /** Null: as if nobody had asked them. */
-  standing: Standing | null;
+  standing: TurnStanding | null;
 }
 
 /**
  * What has to change so that somebody who is here has the turn. `isHanded`: whether who has it is done. Who left while
  * observing keeps their sheet; who only was proposed, or has come to host, is passed over.
  */
-export function settle(rota: Rota, here: readonly string[], isHanded: boolean): Change[] {
+export function settle(rota: Rota, here: readonly string[], isHanded: boolean): RotaChange[] {
   const today = ofToday(rota);
   const holder = today.find(({ person }) => person === holderOf(today));
   if (holder && (isHanded || here.includes(holder.person))) return [];
-  const changes: Change[] = holder
+  const changes: RotaChange[] = holder
     ? [{ person: holder.person, standing: holder.standing === 'observes' ? 'left' : 'absent' }]
     : [];
   const next = propose(after(rota, changes), here);
@@ -77,7 +77,7 @@ export function settle(rota: Rota, here: readonly string[], isHanded: boolean): 
 }
 
 /** The rota as these changes leave it. */
-export function after(rota: Rota, changes: readonly Change[]): Rota {
+export function after(rota: Rota, changes: readonly RotaChange[]): Rota {
   const { number } = rota;
   const changed = new Set(changes.map(({ person }) => person));
   const kept = rota.turns.filter((turn) => turn.number !== number || !changed.has(turn.person));
@@ -86,7 +86,7 @@ export function after(rota: Rota, changes: readonly Change[]): Rota {
 }
 
 /** Somebody says yes or not today; null: nobody asks them. */
-export function answer(rota: Rota, person: string, isYes: boolean): Change[] | null {
+export function answer(rota: Rota, person: string, isYes: boolean): RotaChange[] | null {
   const today = ofToday(rota);
   const standing = today.find((turn) => turn.person === person)?.standing;
   const holder = holderOf(today);
@@ -102,23 +102,23 @@ export function answer(rota: Rota, person: string, isYes: boolean): Change[] | n
 }
 
 /** Gives the turn to somebody else, or to whom the rota proposes where who has it isn't here. */
-export function choose(rota: Rota, person: string | null): Change[] {
+export function choose(rota: Rota, person: string | null): RotaChange[] {
   const today = ofToday(rota);
   const holder = today.find((turn) => turn.person === holderOf(today));
   if (holder?.person === person) return [];
   const instead = person === null ? 'absent' : null;
-  const before: Change[] = holder
+  const before: RotaChange[] = holder
     ? [{ person: holder.person, standing: holder.standing === 'observes' ? 'left' : instead }]
     : [];
   return [...withdrawn(today), ...before, ...(person === null ? [] : [{ person, standing: 'proposed' as const }])];
 }
 
 /** Asks somebody instead of whom was asked before. */
-export function ask(rota: Rota, person: string): Change[] {
+export function ask(rota: Rota, person: string): RotaChange[] {
   return [...withdrawn(ofToday(rota)), { person, standing: 'asked' }];
 }
 
-function withdrawn(today: readonly Turn[]): Change[] {
+function withdrawn(today: readonly Turn[]): RotaChange[] {
   return today.flatMap(({ person, standing }) => (standing === 'asked' ? [{ person, standing: null }] : []));
 }
 

@@ -6,7 +6,7 @@ import type { Observation } from '#contract/recap.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt, type MeetingRow } from '../core/scope.ts';
-import type { Change, Rota } from './rules.ts';
+import type { RotaChange, Rota } from './rules.ts';
 
 /** What became of the rota in this meeting. */
 export function listToday(db: Database | Trx, at: At) {
@@ -53,8 +53,8 @@ export async function readRota(db: Database | Trx, at: ChatAt, meeting: MeetingR
 export async function applyChanges(
   trx: Trx,
   at: At,
-  changes: readonly Change[],
-  nameOf: (person: string) => string,
+  changes: readonly RotaChange[],
+  chatName: (person: string) => string,
 ): Promise<void> {
   for (const { person, standing } of changes) {
     const key = { ...meetingKey(at), person };
@@ -66,7 +66,7 @@ export async function applyChanges(
     else
       await trx
         .insertInto('turn')
-        .values({ ...key, name: nameOf(person), standing })
+        .values({ ...key, name: chatName(person), standing })
         .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting', 'person']).doUpdateSet({ standing }))
         .execute();
   }

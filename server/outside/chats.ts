@@ -26,7 +26,7 @@ export type Ask = (
   request: { method: string; path: string; data?: unknown; headers?: Record<string, string> },
 ) => Promise<AxiosResponse<unknown>>;
 
-interface Kept {
+interface CachedChat {
   chat: Chat;
   /** By the monotonic clock: one that is set back would believe an old list. */
   readAt: number;
@@ -35,7 +35,7 @@ interface Kept {
 
 /** Reads chats and keeps them for as long as the settings believe them. */
 export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask): Outside['readChat'] {
-  const chats = new LRUCache<string, Kept>({ max: 10_000 });
+  const chats = new LRUCache<string, CachedChat>({ max: 10_000 });
   const reads = new Map<string, Promise<Chat>>();
 
   async function readAs(caller: Caller, id: string): Promise<Chat> {

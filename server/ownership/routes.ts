@@ -17,14 +17,23 @@ import type { At, MeetingRow } from '../core/scope.ts';
 import { serve, servePerson } from '../http/serve.ts';
 import type { Services } from '../services.ts';
 import { dayIn } from '../time/day.ts';
-import { actionsFor, agree, emptyTouch, isHanded, pastCheckIns, warningOf, whatIsWrong, type Kept } from './rules.ts';
+import {
+  actionsFor,
+  agree,
+  emptyTouch,
+  isHanded,
+  pastCheckIns,
+  warningOf,
+  whatIsWrong,
+  type MeetingActions,
+} from './rules.ts';
 import * as store from './store.ts';
 
 const weekMs = 7 * 86_400_000;
 
 /** What this feature needs of others; `app.ts` brings them together. */
 export interface OwnershipNeeds {
-  actionsOf: (db: Database | Trx, at: At) => Promise<Kept>;
+  actionsOf: (db: Database | Trx, at: At) => Promise<MeetingActions>;
 }
 
 /** The actions that their owners have accepted in their current wording. One that was handed on doesn't count as accepted. */
@@ -35,7 +44,7 @@ export async function acceptedAmong(
   return new Set(accepted(shared, meeting, saidIn(await store.listOwnership(db, at))));
 }
 
-type SharedActions = Pick<Kept, 'handedOn'> & { actions: Action[] };
+type SharedActions = Pick<MeetingActions, 'handedOn'> & { actions: Action[] };
 
 function accepted(
   { actions, handedOn }: SharedActions,
@@ -47,7 +56,7 @@ function accepted(
 }
 
 /** What each action's present owner has said to it, and what the host keeps about it for them. */
-function saidIn(rows: store.Stored[]) {
+function saidIn(rows: store.StoredOwnership[]) {
   const byPlace = new Map(rows.map((row) => [`${row.action} ${row.person}`, row]));
   return ({ id, owner }: Action) => {
     const row = byPlace.get(`${id} ${owner?.id ?? ''}`);
@@ -115,7 +124,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
       if (!row || !about) throw new AppError('not_found', 'No such check-in');
       refuseFields(whatIsWrong(body.day, about.day, today(meeting)));
       const agreed = agree(row.agreed, planned, { id: about.id, kind: body.kind ?? about.kind, day: body.day });
-      await store.saveSaid(trx, at, params.action, caller.id, { agreed_json: JSON.stringify(agreed) });
+      await store.saveOwnerAnswer(trx, at, params.action, caller.id, { agreed_json: JSON.stringify(agreed) });
     });
     tell(at, caller.id);
     return {};
@@ -158,8 +167,8 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     noLonger: await store.listNoLonger(db, self, now() - weekMs),
   }));
 
-  function say(at: At, action: string, person: string, said: store.Said): Promise<void> {
-    return addWithin(db, { table: 'ownership', at }, (trx) => store.saveSaid(trx, at, action, person, said));
+  function say(at: At, action: string, person: string, said: store.OwnerAnswer): Promise<void> {
+    return addWithin(db, { table: 'ownership', at }, (trx) => store.saveOwnerAnswer(trx, at, action, person, said));
   }
 
   const today = (meeting: MeetingRow) => dayIn(meeting.time_zone, now());

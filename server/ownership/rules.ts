@@ -7,7 +7,7 @@ import { isBlankText } from '#contract/values.ts';
 export const emptyTouch: Touch = { why: null, words: '', work: '', checkIns: [] };
 
 /** A meeting's actions as the host writes them, and as they were shared last. */
-export interface Kept {
+export interface MeetingActions {
   draft: Action[];
   filed: Action[] | null;
   /** For shared actions that were handed on since: the new owner. */
@@ -15,7 +15,7 @@ export interface Kept {
 }
 
 /** What owners see: the live draft while the meeting is in progress, afterwards the shared recap, or the draft if it was never shared. */
-export function actionsFor({ draft, filed, handedOn }: Kept, stage: Stage): Action[] {
+export function actionsFor({ draft, filed, handedOn }: MeetingActions, stage: Stage): Action[] {
   if (stage === 'meet' || stage === 'close') return draft;
   const shared = filed?.map((action) => ({ ...action, owner: handedOn.get(action.id) ?? action.owner }));
   return shared ?? (stage === 'after' ? draft : []);

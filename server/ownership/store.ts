@@ -5,7 +5,7 @@ import type { Tables } from '../database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt, type Self } from '../core/scope.ts';
 
 /** What stands between the host and one person about one action. */
-export interface Stored {
+export interface StoredOwnership {
   action: string;
   person: string;
   touch: Touch | null;
@@ -15,8 +15,8 @@ export interface Stored {
   room: RoomWish | null;
 }
 
-export async function listOwnership(db: Database | Trx, at: At): Promise<Stored[]> {
-  return (await ofMeeting(db, at).execute()).map(storedOf);
+export async function listOwnership(db: Database | Trx, at: At): Promise<StoredOwnership[]> {
+  return (await ofMeeting(db, at).execute()).map(toStoredOwnership);
 }
 
 export async function findOwnership(
@@ -24,17 +24,23 @@ export async function findOwnership(
   at: At,
   action: string,
   person: string,
-): Promise<Stored | undefined> {
+): Promise<StoredOwnership | undefined> {
   const row = await ofMeeting(db, at).where('action', '=', action).where('person', '=', person).executeTakeFirst();
-  return row && storedOf(row);
+  return row && toStoredOwnership(row);
 }
 
-export type Said = Partial<
+export type OwnerAnswer = Partial<
   Pick<Selectable<Tables['ownership']>, 'answered_at' | 'day' | 'said_to' | 'agreed_json' | 'room'>
 >;
 
 /** Keeps what the owner has said; the host's half stays as it is. */
-export async function saveSaid(db: Database | Trx, at: At, action: string, person: string, said: Said): Promise<void> {
+export async function saveOwnerAnswer(
+  db: Database | Trx,
+  at: At,
+  action: string,
+  person: string,
+  said: OwnerAnswer,
+): Promise<void> {
   await db
     .insertInto('ownership')
     .values({ ...blank(at, action, person), ...said })
@@ -204,7 +210,7 @@ function blank(at: At, action: string, person: string): Selectable<Tables['owner
   return { ...chatKey(at), action, person, meeting: at.meeting, touch_json: 'null', version: 0, ...unsaid };
 }
 
-function storedOf(row: Selectable<Tables['ownership']>): Stored {
+function toStoredOwnership(row: Selectable<Tables['ownership']>): StoredOwnership {
   return {
     action: row.action,
     person: row.person,

@@ -1,4 +1,4 @@
-import type { Asked } from '#contract/behaviour.ts';
+import type { PulseQuestion } from '#contract/behaviour.ts';
 import {
   checkInQuestions,
   scoredQuestions,
@@ -12,7 +12,7 @@ import {
   type Sight,
   type Thresholds,
 } from '#contract/pulse.ts';
-import { placed, type Counters } from './rules.ts';
+import { withSlots, type Counters } from './rules.ts';
 
 /** k-anonymity: every group shown has at least this many different people behind it. */
 const smallestGroup = 5;
@@ -106,10 +106,10 @@ function scoreOf(question: Scored | CheckIn, pool: Pool, needed: Thresholds): Sc
   return [{ ...result, favourable: sum(favourable), spread }];
 }
 
-function seenOf(asked: Asked, pool: Pool, needed: Thresholds): SeenResult[] {
+function seenOf(asked: PulseQuestion, pool: Pool, needed: Thresholds): SeenResult[] {
   const asking = pool.pulses.map((pulse) => ({
     ...pulse,
-    question: placed(pulse.questions.seen).find(([one]) => isSameWording(one, asked)),
+    question: withSlots(pulse.questions.seen).find(([one]) => isSameWording(one, asked)),
   }));
   const gave = (sight: Sight): Group =>
     asking.map(({ counters, question }) => (question && counters.seen[asked.behaviour]?.[sight]) ?? 0);
@@ -140,13 +140,15 @@ function seenOf(asked: Asked, pool: Pool, needed: Thresholds): SeenResult[] {
 }
 
 /** Each distinct wording once: answers to different wordings are never added up. */
-function wordingsIn(pulses: readonly Answered[]): Asked[] {
+function wordingsIn(pulses: readonly Answered[]): PulseQuestion[] {
   const all = pulses.flatMap(({ questions }) => questions.seen);
   return all.filter((one, index) => all.findIndex((other) => isSameWording(one, other)) === index);
 }
 
-const isSameWording = (one: Pick<Asked, 'behaviour' | 'version'>, other: Pick<Asked, 'behaviour' | 'version'>) =>
-  one.behaviour === other.behaviour && one.version === other.version;
+const isSameWording = (
+  one: Pick<PulseQuestion, 'behaviour' | 'version'>,
+  other: Pick<PulseQuestion, 'behaviour' | 'version'>,
+) => one.behaviour === other.behaviour && one.version === other.version;
 
 function band<Band>(share: number, [low, middle, high]: readonly [Band, Band, Band]): Band {
   if (share < 0.4) return low;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Questions } from '#contract/pulse.ts';
 import { fingerprintOf, holderOf, makeKeysFor, type AdmissionKeys } from '../admission/keys.ts';
 import { NotPrepared, type Database, type Trx } from '../database/database.ts';
+import type { EndingMeeting } from '../core/ending.ts';
 import { chatKey, meetingKey, type At, type MeetingRow } from '../core/scope.ts';
 import type { Services } from '../services.ts';
 import { freezeElectorate } from './electorate.ts';
@@ -15,7 +16,7 @@ import {
   pulseMs,
   questionsFor,
   thresholds,
-  type Asking,
+  type QuestionSources,
 } from './rules.ts';
 import { timesAsked } from './invitations.ts';
 import * as store from './store.ts';
@@ -23,17 +24,10 @@ import * as store from './store.ts';
 /** Opens the pulse of a meeting that has ended, in the transaction that ends it. */
 export type OpenPulse = (trx: Trx, ended: MeetingRow, nowMs: number) => Promise<void>;
 
-/** `attendees`: everybody in the chat at the end who can sign in and doesn't host. */
-interface EndingMeeting {
-  at: At;
-  meeting: MeetingRow;
-  attendees: readonly string[];
-}
-
 /** Dependencies on other features when a pulse opens. */
 export interface OpeningNeeds {
   /** What to ask about in this host's meeting. */
-  readAsking: (trx: Trx, hosted: { at: At; meeting: MeetingRow; host: string }) => Promise<Asking>;
+  readAsking: (trx: Trx, hosted: { at: At; meeting: MeetingRow; host: string }) => Promise<QuestionSources>;
   /** Who the pulse is about: whoever had the chair longest. */
   mainHost: (from: Database | Trx, meeting: MeetingRow, nowMs: number) => Promise<string>;
   /** Of these people, who was in the chat when the meeting began and never had its chair. */

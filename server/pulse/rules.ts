@@ -1,12 +1,12 @@
-import type { Asked, Behaviour } from '#contract/behaviour.ts';
-import type { OpeningItem, Said } from '#contract/meeting.ts';
+import type { PulseQuestion, Behaviour } from '#contract/behaviour.ts';
+import type { OpeningItem, OpeningTicks } from '#contract/meeting.ts';
 import {
   checkInQuestions,
-  places,
+  questionSlots,
   scoredQuestions,
   type Ballot,
   type CheckIn,
-  type Place,
+  type QuestionSlot,
   type Questions,
   type Scored,
   type Sight,
@@ -77,7 +77,7 @@ export function noAnswers({ seen, checkIn }: Questions): Counters {
 const mostTelling: readonly OpeningItem[] = ['dissent', 'frame', 'purpose'];
 
 /** What can be asked about: the tenant's wordings, the host's focus, whether to ask about plan and load. */
-export interface Asking {
+export interface QuestionSources {
   behaviours: readonly Behaviour[];
   focus: string | null;
   checkIn: boolean;
@@ -85,13 +85,13 @@ export interface Asking {
 
 /** The questions: about the host's focus and what they ticked, as far as there are slots. */
 export function questionsFor(
-  said: Said,
-  { behaviours, focus, checkIn }: Asking,
+  said: OpeningTicks,
+  { behaviours, focus, checkIn }: QuestionSources,
   { comment }: Pick<Questions, 'comment'>,
 ): Questions {
   const ticked: string[] = mostTelling.filter((item) => said[item] !== null);
   const chosen = new Set(focus === null ? ticked : [focus, ...ticked]);
-  const fitting = new Set([...chosen].slice(0, places.length));
+  const fitting = new Set([...chosen].slice(0, questionSlots.length));
   const seen = behaviours
     .filter(({ id }) => fitting.has(id))
     .map(({ id, version, texts: { en, de } }) => ({
@@ -120,7 +120,7 @@ export function count(
     const [answers, score] = [counted.scores[question], ballot[question]];
     if (answers && score !== null) answers[score - 1] = (answers[score - 1] ?? 0) + 1;
   }
-  for (const [behaviour, place] of placed(seen)) {
+  for (const [behaviour, place] of withSlots(seen)) {
     const [answers, answer] = [counted.seen[behaviour.behaviour], ballot.seen[place]];
     if (answers && answer) answers[answer]++;
   }
@@ -128,9 +128,9 @@ export function count(
 }
 
 /** Each question with the slot of its answers. */
-export function placed(seen: readonly Asked[]): [Asked, Place][] {
-  return places.flatMap((place, index) => {
+export function withSlots(seen: readonly PulseQuestion[]): [PulseQuestion, QuestionSlot][] {
+  return questionSlots.flatMap((place, index) => {
     const asked = seen[index];
-    return asked ? [[asked, place] satisfies [Asked, Place]] : [];
+    return asked ? [[asked, place] satisfies [PulseQuestion, QuestionSlot]] : [];
   });
 }

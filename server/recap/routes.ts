@@ -19,6 +19,7 @@ import { askAgain, enqueue, findShare, type SharedCard } from '../delivery/store
 import { shareOf } from '../delivery/view.ts';
 import { AppError } from '../errors.ts';
 import { callerAsPerson, naming } from '../http/people.ts';
+import type { PrepareEnd } from '../core/ending.ts';
 import type { At, ChatAt, MeetingRow } from '../core/scope.ts';
 import { attendeesOf, serve } from '../http/serve.ts';
 import type { Services } from '../services.ts';
@@ -59,11 +60,7 @@ export interface RecapNeeds {
     at: At,
     reader: ConcernReader & { told: readonly string[] },
   ) => Promise<Filed['concerns']>;
-  prepareEnd: (ending: {
-    at: At;
-    meeting: MeetingRow;
-    attendees: readonly string[];
-  }) => Promise<(trx: Trx, nowMs: number) => Promise<void>>;
+  prepareEnd: PrepareEnd;
   /** Whether the organization's behaviours or the host's practice ask to explain decisions. */
   asksForReasons: (db: Database | Trx, at: ChatAt) => Promise<boolean>;
 }

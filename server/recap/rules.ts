@@ -7,7 +7,7 @@ import { isBlankText } from '#contract/values.ts';
 import { ownerProblem } from './owners.ts';
 
 /** What `whatIsMissing` needs besides the recap itself. */
-export interface Asking {
+export interface GapContext {
   /** Today in the meeting's time zone. */
   today: string;
   /** Whether uncontested decisions need a reason too. */
@@ -15,7 +15,7 @@ export interface Asking {
 }
 
 /** The recap's gaps, in the order of the card. Plain rules, no AI. */
-export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Opening, asking: Asking): Missing[] {
+export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Opening, asking: GapContext): Missing[] {
   const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
   return [
     ...missingOpening(standing, opening),
@@ -42,7 +42,7 @@ export function lacksReason({ state, supersededBy, content }: Decision): boolean
   return state === 'final' && supersededBy === null && isBlankText(content.reason);
 }
 
-function missingInDecision(decision: Decision, { asksForReasons }: Asking): Missing[] {
+function missingInDecision(decision: Decision, { asksForReasons }: GapContext): Missing[] {
   const { id, state, content } = decision;
   const about = (code: Missing['code']): Missing[] => [
     { code, about: id, name: isBlankText(content.statement) ? content.final.trim() : content.statement },
@@ -53,7 +53,7 @@ function missingInDecision(decision: Decision, { asksForReasons }: Asking): Miss
   return asksForReasons ? about('decision_without_reason') : [];
 }
 
-function missingInAction({ id, what, owner, due, dueWords }: Action, { today }: Asking): Missing[] {
+function missingInAction({ id, what, owner, due, dueWords }: Action, { today }: GapContext): Missing[] {
   const about = { about: id, name: what };
   const problem = ownerProblem(owner);
   const isTyped = owner !== null && problem !== 'no_owner';
@@ -66,7 +66,7 @@ function missingInAction({ id, what, owner, due, dueWords }: Action, { today }: 
 }
 
 /** What the meeting said before anybody typed its recap. */
-export interface Said {
+export interface MeetingOutcome {
   decisions: Decision[];
   acknowledgements: Acknowledgement[];
   observed: Filed['observed'];
@@ -77,9 +77,9 @@ export interface Said {
 /** The recap as it will be read: blank rows and drafts stay behind. */
 export function file(
   draft: Draft,
-  { decisions, learnings, concerns, acknowledgements, observed }: Said,
+  { decisions, learnings, concerns, acknowledgements, observed }: MeetingOutcome,
   opening: Opening,
-  { by, at, day, ...asking }: Pick<Filed, 'by' | 'at'> & { day: string } & Asking,
+  { by, at, day, ...asking }: Pick<Filed, 'by' | 'at'> & { day: string } & GapContext,
 ): Filed {
   return {
     at,

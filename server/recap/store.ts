@@ -81,17 +81,17 @@ export async function saveDraft(
   });
 }
 
-type Typed = Pick<Selectable<Tables['recap']>, 'series' | 'meeting' | 'version' | 'draft_json' | 'saved_at'>;
+type DraftSave = Pick<Selectable<Tables['recap']>, 'series' | 'meeting' | 'version' | 'draft_json' | 'saved_at'>;
 
 /** Optimistic lock: the first writer of a version wins. */
-const saveOver = together(async (db, tenant, drafts: Typed[]) => {
-  const firsts = [...new Map(drafts.toReversed().map((draft) => [placeOf(draft), draft])).values()];
+const saveOver = together(async (db, tenant, drafts: DraftSave[]) => {
+  const firsts = [...new Map(drafts.toReversed().map((draft) => [versionName(draft), draft])).values()];
   const rows = firsts.map(
     ({ series, meeting, version, draft_json, saved_at }) =>
       sql`(${series}, ${meeting}, cast(${version} as bigint), ${draft_json}, cast(${saved_at} as bigint))`,
   );
   const saved = await db
-    .with('typed(series, meeting, version, draft_json, saved_at)', () => sql<Typed>`(values ${sql.join(rows)})`)
+    .with('typed(series, meeting, version, draft_json, saved_at)', () => sql<DraftSave>`(values ${sql.join(rows)})`)
     .updateTable('recap')
     .from('typed')
     .set((eb) => ({
@@ -105,11 +105,11 @@ const saveOver = together(async (db, tenant, drafts: Typed[]) => {
     .whereRef('recap.version', '=', 'typed.version')
     .returning(['recap.series', 'recap.meeting', 'recap.version'])
     .execute();
-  const versions = new Map(saved.map((row) => [placeOf({ ...row, version: row.version - 1 }), row.version]));
-  return drafts.map((draft) => (firsts.includes(draft) ? versions.get(placeOf(draft)) : undefined));
+  const versions = new Map(saved.map((row) => [versionName({ ...row, version: row.version - 1 }), row.version]));
+  return drafts.map((draft) => (firsts.includes(draft) ? versions.get(versionName(draft)) : undefined));
 });
 
-function placeOf({ series, meeting, version }: Pick<Typed, 'series' | 'meeting' | 'version'>): string {
+function versionName({ series, meeting, version }: Pick<DraftSave, 'series' | 'meeting' | 'version'>): string {
   return `${series} ${meeting} ${version}`;
 }
 

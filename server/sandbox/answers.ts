@@ -3,7 +3,7 @@ import {
   admit,
   ballotBytes,
   castBallot,
-  places,
+  questionSlots,
   pulse,
   readPulse,
   sendTicket,
@@ -53,7 +53,7 @@ export async function answerFor(
     const admission = admit.response.parse(await ask(admit, { meeting: meeting.id }, asked));
     if (!admission.admitted) continue;
     const { clarity, safety, sight } = opinion;
-    const [first, second, third] = places.map((_, index) => (questions.seen[index] ? sight : null));
+    const [first, second, third] = questionSlots.map((_, index) => (questions.seen[index] ? sight : null));
     const seen = { first: first ?? null, second: second ?? null, third: third ?? null };
     const feeling = questions.checkIn ? { plan: safety, load: clarity } : { plan: null, load: null };
     const answers = { clarity, safety, ...feeling, seen, comment: '', padding: '' };

@@ -13,7 +13,7 @@ export async function listSections(db: Database | Trx, at: At): Promise<Section[
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return rows.map(viewOf);
+  return rows.map(toSection);
 }
 
 /** How many of this person's were taken on, over all meetings of the series. */
@@ -85,6 +85,6 @@ export async function deleteSections(trx: Trx, at: ChatAt, sections: string[]): 
     .execute();
 }
 
-function viewOf({ id, by_id, by_name, content_json, state }: Selectable<Tables['section']>): Section {
+function toSection({ id, by_id, by_name, content_json, state }: Selectable<Tables['section']>): Section {
   return { id, by: { id: by_id, name: by_name }, state, ...JSON.parse(content_json) };
 }

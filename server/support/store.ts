@@ -21,7 +21,7 @@ export async function listSupport(db: Database, at: ChatAt, { id, isOrganizer }:
     .orderBy('person')
     .orderBy('kind')
     .execute();
-  return rows.map(keptOf);
+  return rows.map(toStoredSupport);
 }
 
 export async function findSupport(
@@ -31,7 +31,7 @@ export async function findSupport(
   kind: string,
 ): Promise<StoredSupport | undefined> {
   const row = await inSeries(db, at).where('person', '=', person).where('kind', '=', kind).executeTakeFirst();
-  return row && keptOf(row);
+  return row && toStoredSupport(row);
 }
 
 export async function saveSupport(db: Database | Trx, at: ChatAt, kind: string, kept: StoredSupport): Promise<void> {
@@ -56,7 +56,7 @@ function inSeries(db: Database | Trx, at: ChatAt) {
     .where((eb) => eb.and(chatKey(at)));
 }
 
-function keptOf(row: Selectable<Tables['support']>): StoredSupport {
+function toStoredSupport(row: Selectable<Tables['support']>): StoredSupport {
   return {
     person: row.person,
     work: row.work,

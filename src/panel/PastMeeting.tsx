@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
-import type { Place } from '#contract/panel.ts';
+import type { PanelTarget } from '#contract/panel.ts';
 import { useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../api/problem.ts';
 import { EarlierDecisions } from '../features/decision/EarlierDecisions.tsx';
@@ -22,7 +22,7 @@ import { CorrectRecap } from './CorrectRecap.tsx';
 export interface PastMeetingProps {
   series: string;
   /** The meeting, and what of it somebody asked to see. */
-  place: Place;
+  place: PanelTarget;
   /** The reader's id. */
   you: string;
   isOrganizer: boolean;

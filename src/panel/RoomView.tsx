@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useState } from 'react';
 import type { Room } from '#contract/meeting.ts';
-import { placeOf } from '#contract/panel.ts';
+import { targetIn } from '#contract/panel.ts';
 import { useLive } from '../api/useLive.ts';
 import { useHost } from '../host/HostProvider.tsx';
 import { Section } from '../ui/Section.tsx';
@@ -69,7 +69,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const { language } = useFormat();
   const styles = useStyles();
   const connection = useLive(room.series);
-  const [place, setPlace] = useState(() => placeOf(host.subPageId));
+  const [place, setPlace] = useState(() => targetIn(host.subPageId));
   const [begun, setBegun] = useState<Writing>();
   const showRecap = (meeting: string) => {
     setBegun(undefined);

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import { useTexts } from './Texts.tsx';
 import { bareGroup } from './bare.ts';
 import { dayFrom, lastDay, nextFriday, nextMeeting, nextWorkday } from './days.ts';
-import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
+import { Labelled, type LabelledProps, labelProps } from './Labelled.tsx';
 import { lineLimit, oneLine, pasteLine } from './line.ts';
 import { QuietButton } from './QuietButton.tsx';
 import { SeriesGap } from './seriesGap.ts';
@@ -62,7 +62,7 @@ export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid
         {isInWords ? (
           <Input
             key="words"
-            {...nameOf(field)}
+            {...labelProps(field)}
             ref={input}
             className={styles.input}
             input={{ className: mergeClasses(styles.words, isInGrid && styles.narrow) }}
@@ -80,7 +80,7 @@ export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid
         ) : (
           <Input
             key="day"
-            {...nameOf(field)}
+            {...labelProps(field)}
             ref={input}
             className={styles.input}
             {...(isInGrid ? { input: { className: styles.narrow } } : {})}

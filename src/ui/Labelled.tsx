@@ -43,6 +43,6 @@ export function Labelled({
 }
 
 /** The control's own half of its name. */
-export function nameOf({ label, isLabelHidden, id }: LabelledProps): { id?: string; 'aria-label'?: string } {
+export function labelProps({ label, isLabelHidden, id }: LabelledProps): { id?: string; 'aria-label'?: string } {
   return { ...(id ? { id } : {}), ...(isLabelHidden ? { 'aria-label': label } : {}) };
 }

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Textarea, tokens, useMergedRefs } from '@fluentui/react-components';
 import { useEffect, useRef, type ComponentProps, type Ref } from 'react';
-import { type LabelledProps, nameOf } from './Labelled.tsx';
+import { type LabelledProps, labelProps } from './Labelled.tsx';
 import { isEnter, oneLine, pasteLine, refuseLineBreaks } from './line.ts';
 import { LineField } from './LineField.tsx';
 import { PlainTextarea } from './PlainTextarea.tsx';
@@ -74,7 +74,7 @@ export function LineArea({
   return (
     <LineField {...field} text={value} limit={limit}>
       <Textarea
-        {...nameOf(field)}
+        {...labelProps(field)}
         {...(placeholder === undefined ? {} : { placeholder })}
         ref={both}
         className={styles.root}

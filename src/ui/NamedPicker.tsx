@@ -2,7 +2,7 @@ import { Combobox, makeStyles, Option, tokens, typographyStyles } from '@fluentu
 import { useContext, useState, type Ref } from 'react';
 import { useTexts } from './Texts.tsx';
 import { showCut } from './cut.ts';
-import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
+import { Labelled, type LabelledProps, labelProps } from './Labelled.tsx';
 import { oneLine } from './line.ts';
 import {
   allCalled,
@@ -58,7 +58,7 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
   return (
     <Labelled {...field} {...(told === undefined ? {} : { hint: told })}>
       <Combobox
-        {...nameOf(field)}
+        {...labelProps(field)}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(ref ? { ref } : {})}
         className={styles.box}

@@ -1,6 +1,6 @@
 import { makeStyles, Select } from '@fluentui/react-components';
 import type { PointerEvent } from 'react';
-import { Labelled, type LabelledProps, nameOf } from './Labelled.tsx';
+import { Labelled, type LabelledProps, labelProps } from './Labelled.tsx';
 import { pickedPerson, shownPeople, toldApart, type Choosable, type Pickable, type Picked } from './people.ts';
 import { useTexts } from './Texts.tsx';
 import { touch, touchSize } from './touch.ts';
@@ -26,7 +26,7 @@ export function PersonSelect({ people, value, onChange, none, ...field }: Person
   return (
     <Labelled {...field}>
       <Select
-        {...nameOf(field)}
+        {...labelProps(field)}
         select={{ className: styles.select, dir: 'auto', onPointerEnter: showPicked }}
         value={value === null ? '' : isListed ? (value.id ?? '') : unlisted}
         onChange={(_, data) => {

@@ -14,12 +14,12 @@ export function Sentence({ text, of }: SentenceProps) {
   );
 }
 
-interface Part {
+interface SentencePart {
   words: string;
   isTheirs: boolean;
 }
 
-function partsOf(text: string, [theirs, ...rest]: readonly string[]): Part[] {
+function partsOf(text: string, [theirs, ...rest]: readonly string[]): SentencePart[] {
   if (theirs === undefined) return text === '' ? [] : [{ words: text, isTheirs: false }];
   if (theirs.trim() === '') return partsOf(text, rest);
   return text

@@ -23,8 +23,8 @@ export function useSayNew(moments: readonly Moment[]): void {
   });
   useEffect(() => {
     const before = known.current;
-    known.current = new Set(moments.map(nameOf));
-    const arrived = before ? moments.filter((one) => !one.isOwn && !before.has(nameOf(one))) : [];
+    known.current = new Set(moments.map(momentKey));
+    const arrived = before ? moments.filter((one) => !one.isOwn && !before.has(momentKey(one))) : [];
     if (arrived.length === 0) return;
     gathered.current.push(...arrived);
     timer.current ??= setTimeout(() => {
@@ -40,6 +40,6 @@ export function useSayNew(moments: readonly Moment[]): void {
   );
 }
 
-function nameOf({ id, at }: Moment): string {
+function momentKey({ id, at }: Moment): string {
   return `${id} ${at}`;
 }

@@ -7,7 +7,7 @@ import {
   castBallot,
   checkInQuestions,
   commentLength,
-  places,
+  questionSlots,
   scoredQuestions,
   sendTicket,
   sights,
@@ -43,7 +43,7 @@ test('every ballot has one length, whatever is answered and typed, and the serve
       Object.fromEntries([...scoredQuestions, ...checkInQuestions].map((question) => [question, score])),
       { requiredKeys: [...scoredQuestions] },
     ),
-    seen: fc.record(Object.fromEntries(places.map((place) => [place, fc.constantFrom(...sights)])), {
+    seen: fc.record(Object.fromEntries(questionSlots.map((place) => [place, fc.constantFrom(...sights)])), {
       requiredKeys: [],
     }),
     comment: typed(commentLength),

@@ -5,14 +5,14 @@ import { renderHook } from 'vitest-browser-react';
 import { concernBytes, type UnsignedConcern } from '#contract/concern.ts';
 import { tokensOf } from '../../src/admission/wallet.ts';
 import { openStore } from '../../src/api/personStore.ts';
-import { useDrop, type Saying } from '../../src/features/concern/queries.ts';
+import { useDrop, type ConcernInput } from '../../src/features/concern/queries.ts';
 import { beAdmitted } from '../../src/features/concern/tokens.ts';
 import { createIssuer } from '../support/issuer.ts';
 
 type Weather = 'fine' | 'answer lost' | 'offline' | 'too many' | 'gathering' | 'over';
 
 const issuing = createIssuer(2048);
-const saying: Saying = { kind: 'risk', text: 'It leaks', from: null };
+const saying: ConcernInput = { kind: 'risk', text: 'It leaks', from: null };
 
 /** An attendee with tokens, and an inbox whose network and anonymity set the test controls. */
 async function begin() {
@@ -52,7 +52,8 @@ async function begin() {
   return {
     weather,
     sent,
-    drop: (set: Partial<Saying> = {}) => result.current.mutateAsync({ store, box, saying: { ...saying, ...set } }),
+    drop: (set: Partial<ConcernInput> = {}) =>
+      result.current.mutateAsync({ store, box, saying: { ...saying, ...set } }),
     lying: () => [...lying.values()],
     left: () => tokensOf(store, { kind: 'box', id: box.id })?.length,
   };

@@ -7,7 +7,7 @@ import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { sixPeople, visitors, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { contractEndpoints, namesIn } from '../support/contract.ts';
 import { bodyFor } from '../support/idBodies.ts';
-import { idPlaces, nameOf, type IdPlace } from '../support/idPlaces.ts';
+import { idPlaces, placeName, type IdPlace } from '../support/idPlaces.ts';
 import { meeting, takings, type Whose } from '../support/idTakings.ts';
 import { author, fillSeries, type Thing, type World } from '../support/idThings.ts';
 import { action } from '../support/meeting.ts';
@@ -50,7 +50,7 @@ test.concurrent(
     expect(
       places
         .filter((place) => !isMeeting(place))
-        .map(nameOf)
+        .map(placeName)
         .toSorted(),
       'every place is classified',
     ).toEqual(Object.keys(takings).toSorted());
@@ -123,7 +123,7 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
       world.things.flatMap((thing, t) => {
         const turn = s + p + t;
         // Somebody else's thing of the right kind is the likeliest hole: try it at all times.
-        const isNear = thing.kind === takings[nameOf(place)]?.kind && thing.meeting === world.current;
+        const isNear = thing.kind === takings[placeName(place)]?.kind && thing.meeting === world.current;
         const isMeeting = place.at === 'path.meeting';
         if (!isLong && !isNear && turn % times.length !== times.indexOf(time)) return [];
         if (!isLong && isMeeting && (p + t) % Object.keys(standings).length !== s) return [];
@@ -140,7 +140,7 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
 
 /** Whether this id is legitimate here. Other tests cover legitimate requests; this one only wrong ids. */
 function isRight({ place, thing, standing, in: name }: Cell, world: World): boolean {
-  const taking = takings[nameOf(place)] ?? meeting;
+  const taking = takings[placeName(place)] ?? meeting;
   if (taking.many) return true;
   // Neither has a row of its own: a note under such an id takes nothing.
   if (taking.makes === 'fresh' && ['checkIn', 'person'].includes(thing.kind)) return true;
@@ -168,7 +168,7 @@ function isAllowed(whose: Whose, { by, owner }: Partial<Thing>, standing: string
 
 /** Whether a new row may be created under this id: it is of another kind, and the standing may create such rows. */
 function mayMake({ place, thing, standing }: Cell): boolean {
-  const taking = takings[nameOf(place)];
+  const taking = takings[placeName(place)];
   if (taking?.makes !== 'id' || thing.kind === taking.kind) return false;
   return isAllowed(taking.whose, { by: standings[standing]?.id ?? '' }, standing);
 }
@@ -196,7 +196,7 @@ async function tried(
     ...(body !== undefined && { body: filledUp(body, endpoint.bytes ?? 0) }),
   });
   const text = await response.text();
-  const name = `${time} · ${nameOf(place)} · ${standing} · ${thing.kind} of ${thing.meeting === cell.in ? 'this' : 'another'} meeting`;
+  const name = `${time} · ${placeName(place)} · ${standing} · ${thing.kind} of ${thing.meeting === cell.in ? 'this' : 'another'} meeting`;
   const isIdle =
     (place.endpoint === 'takeBackCue' && standing === 'host') ||
     (place.endpoint === 'sendTicket' && text === '{"accepted":false,"reason":"closed"}');

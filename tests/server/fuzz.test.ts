@@ -13,7 +13,7 @@ import { outsider, sixPeople, visitors, type SandboxPerson } from '../../server/
 import { taken } from '../support/arbitrary.ts';
 import { contractEndpoints } from '../support/contract.ts';
 import { asTheirs, fillOwn, marked, neighbour, own, ownPeople, plant, rowsOf } from '../support/neighbours.ts';
-import { headersOf, requests, type Asked } from '../support/requests.ts';
+import { headersOf, requests, type TestRequest } from '../support/requests.ts';
 import { startServer } from '../support/server.ts';
 
 const { FUZZ, FUZZ_SEED } = process.env;
@@ -114,7 +114,7 @@ test(
     agent.destroy();
     expect([...shallow().keys()], 'endpoints that nobody got through to').toEqual([]);
 
-    async function ask(one: Asked): Promise<void> {
+    async function ask(one: TestRequest): Promise<void> {
       const headers = { ...tokens[one.role], ...headersOf(one) };
       const answer = await send(agent, server.url, one, headers);
       try {
@@ -164,7 +164,7 @@ interface Answer {
 function send(
   agent: Agent,
   url: string,
-  { method, path, body }: Asked,
+  { method, path, body }: TestRequest,
   headers: Record<string, string>,
 ): Promise<Answer> {
   const { hostname, port } = new URL(url);
@@ -184,7 +184,7 @@ function send(
 }
 
 /** A made-up id or method can lead to another endpoint. */
-function answering(endpoints: Endpoint[], { method, path }: Asked): Endpoint | undefined {
+function answering(endpoints: Endpoint[], { method, path }: TestRequest): Endpoint | undefined {
   const [place = ''] = path.split(/[?#]/);
   return endpoints.find((one) => {
     const pattern = new RegExp(`^${one.path.replaceAll(/:\w+/g, '[^/]+')}/?$`, 'i');

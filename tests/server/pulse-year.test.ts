@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkInQuestions, scoredQuestions, type CheckIn, type Scored, type Sight } from '#contract/pulse.ts';
-import { places } from '#contract/pulse.ts';
+import { questionSlots } from '#contract/pulse.ts';
 import {
   chance,
   dayMs,
@@ -78,7 +78,7 @@ function viewsOf({ batch, pulses }: Released): View[] {
   });
   const seen = batch.seen.flatMap((result) => {
     const asking = pulses.flatMap(({ questions, given }) => {
-      const place = places[questions.seen.findIndex(({ behaviour }) => behaviour === result.behaviour)];
+      const place = questionSlots[questions.seen.findIndex(({ behaviour }) => behaviour === result.behaviour)];
       return place ? given.map((one) => ({ one, sight: one.answer.seen[place] })) : [];
     });
     const those = (...sights: Sight[]) =>

@@ -1,9 +1,9 @@
-import type { Asked } from '#contract/behaviour.ts';
+import type { PulseQuestion } from '#contract/behaviour.ts';
 import type { Questions } from '#contract/pulse.ts';
 import { defaultSet } from '../../server/behaviour/defaults.ts';
 
 /** A behaviour of the default set as a pulse asks about it where the host ticked it. */
-export function askedAs(id: string): Asked {
+export function askedAs(id: string): PulseQuestion {
   const behaviour = defaultSet.find((one) => one.id === id);
   if (!behaviour) throw new Error(`Nobody is asked about ${id}`);
   const { version, texts } = behaviour;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
-import { placeOf, tabId } from '#contract/panel.ts';
+import { targetIn, tabId } from '#contract/panel.ts';
 import { expect } from 'vitest';
 import type { TestServer } from './server.ts';
 
@@ -39,7 +39,7 @@ export function placesIn(json: string): unknown[] {
       true,
       true,
     ]);
-    return placeOf(JSON.parse(link.searchParams.get('context') ?? '{}').subEntityId);
+    return targetIn(JSON.parse(link.searchParams.get('context') ?? '{}').subEntityId);
   });
 }
 

@@ -12,7 +12,7 @@ export interface IdPlace {
   at: string;
 }
 
-export function nameOf({ endpoint, at }: IdPlace): string {
+export function placeName({ endpoint, at }: IdPlace): string {
   return `${endpoint} ${at}`;
 }
 

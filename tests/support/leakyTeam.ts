@@ -1,7 +1,7 @@
 import { constants, privateDecrypt, randomUUID } from 'node:crypto';
 import type { SignedToken } from '#contract/admission.ts';
 import { isSigned, keyAt, spki } from './leakyPulse.ts';
-import type { Asked, Row } from './pulseTarget.ts';
+import type { AdmissionRequest, Row } from './pulseTarget.ts';
 import type { StartTeam, Team } from './teamTarget.ts';
 
 /** What somebody does who counts answers, and thinks of people as those who are in the chat just now. */
@@ -153,7 +153,7 @@ export function leakyTeam(leak: TeamLeak | null): StartTeam {
         const pool = poolOf(pulse);
         return { pulse: pulse.id, key: spki(keyAt(0)), pool: { id: pool.id, key: spki(keyAt(pool.key)) } };
       },
-      async admit(person, id, { blinded, ticket }: Asked) {
+      async admit(person, id, { blinded, ticket }: AdmissionRequest) {
         const meeting = meetingOf(id);
         const pulse = meeting.pulse ?? fail();
         if (!pulse.isOpen || !mayRate(person, meeting, pulse)) return null;

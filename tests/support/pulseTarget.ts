@@ -23,7 +23,7 @@ export interface Target extends AsyncDisposable {
   /** Where this person's panel is told to cast and to send its ticket, and by which keys. */
   ballotsFor(person: string, meeting: string): Promise<Doors>;
   /** The signatures, or null where it is refused. `from`: the device's address, as a proxy would tell it. */
-  admit(person: string, meeting: string, asked: Asked, from?: string): Promise<Signed | null>;
+  admit(person: string, meeting: string, asked: AdmissionRequest, from?: string): Promise<Signed | null>;
   /** Whether it was taken. */
   cast(pulse: string, ballot: Ballot, from?: string): Promise<boolean>;
   /** Whether it was taken. */
@@ -49,7 +49,7 @@ export interface Doors {
 }
 
 /** Both blinded. */
-export interface Asked {
+export interface AdmissionRequest {
   blinded: string;
   ticket?: string;
 }
@@ -77,12 +77,12 @@ export function attendeeOf({ attendees }: Target, index: number): string {
 }
 
 /** What a panel keeps of a pool: its one ticket, and whether it was sent. */
-interface Kept {
+interface KeptSignatures {
   blinded: Blinded;
   isSent: boolean;
 }
 
-const kept = new WeakMap<Pick<Target, 'admit'>, Map<string, Kept>>();
+const kept = new WeakMap<Pick<Target, 'admit'>, Map<string, KeptSignatures>>();
 
 /** A token of theirs with its signature, the pulse that it is for, and a way to send their ticket, as panels do once. */
 export async function admitted(
@@ -113,8 +113,8 @@ export async function admitted(
   };
 }
 
-function keptOf(target: Pick<Target, 'admit'>, place: string, key: string): Kept {
-  const all = kept.get(target) ?? new Map<string, Kept>();
+function keptOf(target: Pick<Target, 'admit'>, place: string, key: string): KeptSignatures {
+  const all = kept.get(target) ?? new Map<string, KeptSignatures>();
   kept.set(target, all);
   const ticket = all.get(place) ?? { blinded: blind(key), isSent: false };
   all.set(place, ticket);

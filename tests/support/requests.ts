@@ -5,7 +5,7 @@ import { namesIn } from './contract.ts';
 import { filledUp } from './server.ts';
 
 /** One request, as plain as it goes over the wire. */
-export interface Asked {
+export interface TestRequest {
   endpoint: string;
   role: string;
   method: string;
@@ -28,7 +28,7 @@ export interface Variety {
 }
 
 /** What a hostile or broken panel might send. Most of it is nearly right: what is wholly wrong is refused at the door. */
-export function requests({ endpoints, roles, places, elsewhere, known, rarely }: Variety): fc.Arbitrary<Asked> {
+export function requests({ endpoints, roles, places, elsewhere, known, rarely }: Variety): fc.Arbitrary<TestRequest> {
   const each = [...endpoints].map(([name, endpoint]) => {
     const asked = fc.record({
       endpoint: fc.constant(name),
@@ -44,7 +44,7 @@ export function requests({ endpoints, roles, places, elsewhere, known, rarely }:
 }
 
 /** With what is sent along as its type, where there is a body. */
-export function headersOf({ headers, body }: Asked): Record<string, string> {
+export function headersOf({ headers, body }: TestRequest): Record<string, string> {
   if (body === undefined) return headers;
   // Node sends a GET's body without its length, and the server takes it for the next request.
   return { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)), ...headers };

@@ -1,6 +1,6 @@
 import type { SignedToken } from '#contract/admission.ts';
 import type { Ballot } from '#contract/pulse.ts';
-import type { Asked, Doors, Row, Signed } from './pulseTarget.ts';
+import type { AdmissionRequest, Doors, Row, Signed } from './pulseTarget.ts';
 
 /** A team that meets again and again, as whoever hosts it, takes its chair or puts people into its chat can use that. */
 export interface Team extends AsyncDisposable {
@@ -22,7 +22,7 @@ export interface Team extends AsyncDisposable {
   pass(ms: number): void;
   ballotsFor(person: string, meeting: string): Promise<Doors>;
   /** The signatures, or null where it is refused. */
-  admit(person: string, meeting: string, asked: Asked): Promise<Signed | null>;
+  admit(person: string, meeting: string, asked: AdmissionRequest): Promise<Signed | null>;
   cast(pulse: string, ballot: Ballot): Promise<boolean>;
   /** Casts as a device does that would keep its connection open. Whether it is open after the answer. */
   castAndStay(pulse: string, ballot: Ballot): Promise<boolean>;

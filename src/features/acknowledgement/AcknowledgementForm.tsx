@@ -19,14 +19,14 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { kindOf, kinds } from './kinds.ts';
 import { Lately } from './Lately.tsx';
 import { useAcknowledge } from './queries.ts';
-import { blank, slotOf, type Typed } from './typed.ts';
+import { blank, slotOf, type AcknowledgementDraft } from './typed.ts';
 
 export interface AcknowledgementFormProps {
   series: string;
   meeting: string;
   you: { id: string; isHost: boolean };
   /** Whom, and for what, it begins with. */
-  about?: Pick<Typed, 'to' | 'kind'> | undefined;
+  about?: Pick<AcknowledgementDraft, 'to' | 'kind'> | undefined;
   onDone: () => void;
 }
 
@@ -46,18 +46,22 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
   const announce = useAnnounce();
   const format = useFormat();
   const people = usePeople(series);
-  const { id, content, change, clear } = useUnsent<Typed>(slotOf(meeting, about?.to), { ...blank, ...about }, you.id);
+  const { id, content, change, clear } = useUnsent<AcknowledgementDraft>(
+    slotOf(meeting, about?.to),
+    { ...blank, ...about },
+    you.id,
+  );
   const send = useAcknowledge(series, meeting);
   const [isPressed, setPressed] = useState(false);
   const what = useRef<HTMLTextAreaElement>(null);
   const others = (people.data ?? []).filter((one) => one.id !== you.id);
   const isForSomebody = content.isForAll || content.to.length > 0 || !isBlankText(content.other);
 
-  const set = (next: Partial<Typed>) => {
+  const set = (next: Partial<AcknowledgementDraft>) => {
     send.reset();
     change(next);
   };
-  const pick = (next: Partial<Typed>, isPointed: boolean) => {
+  const pick = (next: Partial<AcknowledgementDraft>, isPointed: boolean) => {
     set(next);
     // What comes next is to say what for; a keyboard goes there by itself.
     if (isPointed && content.what === '') what.current?.focus();

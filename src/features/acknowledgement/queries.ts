@@ -11,7 +11,7 @@ import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 /** What somebody is saying, before it is sent. */
-export type Saying = Pick<Acknowledgement, 'kind' | 'what' | 'outcome'> & {
+export type AcknowledgementInput = Pick<Acknowledgement, 'kind' | 'what' | 'outcome'> & {
   to: readonly string[];
   others: readonly string[];
 };
@@ -44,7 +44,7 @@ export function useAcknowledge(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, to, others, ...saying }: Saying & { id: string }) =>
+    mutationFn: ({ id, to, others, ...saying }: AcknowledgementInput & { id: string }) =>
       call(acknowledge, {
         params: { series, meeting, acknowledgement: id },
         body: { ...saying, to: [...to], others: [...others] },

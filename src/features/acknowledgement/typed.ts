@@ -1,7 +1,7 @@
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 
 /** An acknowledgement while it is being typed. */
-export interface Typed {
+export interface AcknowledgementDraft {
   to: readonly string[];
   /** Somebody who isn't in the chat. */
   other: string;
@@ -11,7 +11,14 @@ export interface Typed {
   outcome: string;
 }
 
-export const blank: Typed = { to: [], other: '', isForAll: false, kind: 'contribution', what: '', outcome: '' };
+export const blank: AcknowledgementDraft = {
+  to: [],
+  other: '',
+  isForAll: false,
+  kind: 'contribution',
+  what: '',
+  outcome: '',
+};
 
 /** Storage key for the text until it is sent. `to`: whom a button suggested; their text is kept apart. */
 export const slotOf = (meeting: string, to: readonly string[] = []) => [`acknowledgement-${meeting}`, ...to].join('-');

@@ -20,8 +20,8 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { called, shown } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { kinds } from './kinds.ts';
-import { unsignedChoice, useConcerns, useDrop, useRaise, type Saying } from './queries.ts';
-import { blank, slotOf, type Typed } from './typed.ts';
+import { unsignedChoice, useConcerns, useDrop, useRaise, type ConcernInput } from './queries.ts';
+import { blank, slotOf, type ConcernDraft } from './typed.ts';
 
 export interface ConcernFormProps {
   series: string;
@@ -58,7 +58,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
   const announce = useAnnounce();
   const people = usePeopleAsRead(series);
   const { data } = useConcerns({ series, meeting });
-  const { id, content, change, clear } = useUnsent<Typed>(slotOf(meeting), blank, you);
+  const { id, content, change, clear } = useUnsent<ConcernDraft>(slotOf(meeting), blank, you);
   const raise = useRaise({ series, meeting });
   const drop = useDrop();
   const [wasNotTaken, setNotTaken] = useState<'over' | 'gathering'>();
@@ -74,7 +74,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
 
   const namedHint = words.namedHint(called(host, all), organizer === null || organizer === host.id);
 
-  const set = (next: Partial<Typed>) => {
+  const set = (next: Partial<ConcernDraft>) => {
     raise.reset();
     drop.reset();
     setNotTaken(undefined);
@@ -104,7 +104,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
     ];
     setLacks(missing);
     if (missing.length > 0) return;
-    const saying: Saying = { kind, text, from: kind === 'waiting' ? from : null };
+    const saying: ConcernInput = { kind, text, from: kind === 'waiting' ? from : null };
     if (!isUnnamed) {
       raise.mutate({ id, ...saying, to: host.id }, { onSuccess: () => finish(words.told) });
       return;

@@ -26,7 +26,7 @@ import { openStore, type PersonStore } from '../../api/personStore.ts';
 import { sealed } from './sealed.ts';
 import { beAdmitted, type Box } from './tokens.ts';
 
-interface Place {
+interface MeetingPath {
   series: string;
   meeting: string;
 }
@@ -37,36 +37,36 @@ interface Read {
 }
 
 /** What somebody is saying, before it is sent. */
-export interface Saying {
+export interface ConcernInput {
   kind: ConcernKind;
   text: string;
   from: Named | null;
 }
 
-function concernsQuery(call: Call, { series, meeting }: Place) {
+function concernsQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['concerns', meeting],
     queryFn: ({ signal }) => call(readConcerns, { params: { series, meeting }, signal }),
   });
 }
 
-export function useConcerns(place: Place) {
+export function useConcerns(place: MeetingPath) {
   return useQuery(concernsQuery(useCall(), place));
 }
 
 /** Tells the host by name. */
-export function useRaise({ series, meeting }: Place) {
+export function useRaise({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, ...body }: Saying & { id: string; to: string }) =>
+    mutationFn: ({ id, ...body }: ConcernInput & { id: string; to: string }) =>
       call(raiseConcern, { params: { series, meeting, concern: id }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
   });
 }
 
 /** Takes back what the reader raised by name. */
-export function useTakeBack({ series, meeting }: Place) {
+export function useTakeBack({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
@@ -83,7 +83,7 @@ interface Answer {
 }
 
 /** Says whether somebody who has got the chair may read what the reader raised. */
-export function useLetRead({ series, meeting }: Place) {
+export function useLetRead({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
@@ -93,7 +93,7 @@ export function useLetRead({ series, meeting }: Place) {
 }
 
 /** The host's ticks and words, kept as they are made. */
-export function useReplyDraft({ series, meeting }: Place, concern: Concern): DraftHandle<Reply> {
+export function useReplyDraft({ series, meeting }: MeetingPath, concern: Concern): DraftHandle<Reply> {
   const call = useCall();
   const client = useQueryClient();
   return useDraft<Reply>({
@@ -115,7 +115,7 @@ export function useReplyDraft({ series, meeting }: Place, concern: Concern): Dra
 }
 
 /** Has the panel of an attendee get its tokens when it opens the meeting, whether its person has a concern or not. */
-export function useAdmission({ series, meeting }: Place, person: string): void {
+export function useAdmission({ series, meeting }: MeetingPath, person: string): void {
   const call = useCall();
   const client = useQueryClient();
   const { data } = useConcerns({ series, meeting });
@@ -158,7 +158,7 @@ export function unsignedChoice(unsigned: Unsigned | undefined, store: PersonStor
 interface Dropping {
   store: PersonStore;
   box: Box;
-  saying: Saying;
+  saying: ConcernInput;
 }
 
 /** Tells the host without a name. Nothing follows from it: a request in somebody's name, right after, would tell whose it is. */

@@ -1,10 +1,10 @@
 import type { SignedToken } from '#contract/admission.ts';
 import { concernBytes, unsignedFromLength, type UnsignedConcern } from '#contract/concern.ts';
 import { padded } from '../../admission/padding.ts';
-import type { Saying } from './queries.ts';
+import type { ConcernInput } from './queries.ts';
 
 /** The concern as it travels: of one shape and one size, whatever is in it. The person waited for goes as words. */
-export function sealed({ token, signature }: SignedToken, { kind, text, from }: Saying): UnsignedConcern {
+export function sealed({ token, signature }: SignedToken, { kind, text, from }: ConcernInput): UnsignedConcern {
   const waitedFor =
     kind === 'waiting'
       ? Array.from(from?.name.toWellFormed().trim() ?? '')

@@ -1,11 +1,11 @@
-import type { Saying } from './queries.ts';
+import type { ConcernInput } from './queries.ts';
 
 /** A concern while it is being typed. */
-export interface Typed extends Saying {
+export interface ConcernDraft extends ConcernInput {
   isUnnamed: boolean;
 }
 
-export const blank: Typed = { kind: 'dissent', text: '', from: null, isUnnamed: false };
+export const blank: ConcernDraft = { kind: 'dissent', text: '', from: null, isUnnamed: false };
 
 /** Storage key for the text until it is sent. */
 export const slotOf = (meeting: string) => `concern-${meeting}`;

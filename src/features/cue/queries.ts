@@ -5,7 +5,7 @@ import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft } from '../../api/useDraft.ts';
 
-type Kept = AnswerOf<typeof readCues>;
+type Cues = AnswerOf<typeof readCues>;
 
 function cuesQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
@@ -44,15 +44,15 @@ export function useTakeBackTick(series: string, meeting: string) {
 function useShow(meeting: string) {
   const client = useQueryClient();
   const queryKey = ['cues', meeting];
-  return async (change: (ticks: Kept['ticks']) => Kept['ticks']) => {
+  return async (change: (ticks: Cues['ticks']) => Cues['ticks']) => {
     // A read that is under way doesn't know of it yet.
     await client.cancelQueries({ queryKey });
-    client.setQueryData<Kept>(queryKey, (kept) => kept && { ...kept, ticks: change(kept.ticks) });
+    client.setQueryData<Cues>(queryKey, (kept) => kept && { ...kept, ticks: change(kept.ticks) });
   };
 }
 
 /** The host's one line for themselves, kept as it is typed. */
-export function useIntentDraft(series: string, meeting: string, server: Kept['intent']) {
+export function useIntentDraft(series: string, meeting: string, server: Cues['intent']) {
   const call = useCall();
   const client = useQueryClient();
   return useDraft<Intent>({
@@ -61,7 +61,7 @@ export function useIntentDraft(series: string, meeting: string, server: Kept['in
     save: async (from, content, { keepalive }) => {
       const body = { version: from, content };
       const saved = await call(saveIntent, { params: { series, meeting }, body, keepalive });
-      client.setQueryData<Kept>(
+      client.setQueryData<Cues>(
         ['cues', meeting],
         (kept) => kept && { ...kept, intent: { version: saved.version, content } },
       );

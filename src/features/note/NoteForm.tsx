@@ -8,7 +8,7 @@ import { usePeople } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useUnsent } from '../../api/useUnsent.ts';
 import { lastDay } from '../../ui/days.ts';
-import { Labelled, nameOf } from '../../ui/Labelled.tsx';
+import { Labelled, labelProps } from '../../ui/Labelled.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { NamedPicker } from '../../ui/NamedPicker.tsx';
 import type { Picked } from '../../ui/people.ts';
@@ -31,14 +31,14 @@ export interface NoteFormProps {
   onClose: () => void;
 }
 
-interface Typed {
+interface NoteDraft {
   to: Picked | null;
   decision: string | null;
   text: string;
   replyBy: string | null;
 }
 
-const blank: Typed = { to: null, decision: null, text: '', replyBy: null };
+const blank: NoteDraft = { to: null, decision: null, text: '', replyBy: null };
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS, minWidth: 0 },
@@ -54,7 +54,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
   const styles = useStyles();
   const people = usePeople(series);
   const [tomorrow] = useState(() => localTime(Date.now() + dayMs));
-  const { id, content: typed, change, clear } = useUnsent<Typed>(`note.${series}.${kind}`, blank, you);
+  const { id, content: typed, change, clear } = useUnsent<NoteDraft>(`note.${series}.${kind}`, blank, you);
   const { to, text } = typed;
   const replyBy = typed.replyBy ?? tomorrow;
   // One that was replaced meanwhile stands no more.
@@ -89,7 +89,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
       {kind === 'clarify' && (
         <Labelled label={words.which}>
           <Select
-            {...nameOf({ label: words.which })}
+            {...labelProps({ label: words.which })}
             select={{ className: styles.control }}
             value={decision}
             onChange={(_, data) => {
@@ -118,7 +118,7 @@ export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onCl
           problem={told('content.replyBy') ?? needed(Number.isNaN(new Date(replyBy).getTime()))}
         >
           <Input
-            {...nameOf({ label: words.replyBy })}
+            {...labelProps({ label: words.replyBy })}
             className={styles.control}
             type="datetime-local"
             max={`${lastDay}T23:59`}

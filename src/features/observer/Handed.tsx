@@ -8,7 +8,7 @@ import { WarningText } from '../../ui/WarningText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
-import { useChooseForSheet, useObserver, type Place } from './queries.ts';
+import { useChooseForSheet, useObserver, type MeetingPath } from './queries.ts';
 import { SheetRead } from './SheetRead.tsx';
 
 const useStyles = makeStyles({
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** What the observer handed over to who had the chair, and what becomes of it. */
-export function Handed(place: Place) {
+export function Handed(place: MeetingPath) {
   const all = useWords();
   const words = all.observer;
   const styles = useStyles();
@@ -48,7 +48,7 @@ export function Handed(place: Place) {
   );
 }
 
-function One({ place, sheet }: { place: Place; sheet: HandedSheet }) {
+function One({ place, sheet }: { place: MeetingPath; sheet: HandedSheet }) {
   const all = useWords();
   const { observer: words, problems } = all;
   const styles = useStyles();

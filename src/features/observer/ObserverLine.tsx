@@ -13,7 +13,7 @@ import { WarningText } from '../../ui/WarningText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
-import { useObserver, useStep, type Place } from './queries.ts';
+import { useObserver, useStep, type MeetingPath } from './queries.ts';
 
 const useStyles = makeStyles({
   root: { outlineStyle: 'none' },
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 const nobody: readonly Person[] = [];
 
 /** One quiet line that tells the host who observes; it unfolds to choose somebody else. */
-export function ObserverLine(place: Place) {
+export function ObserverLine(place: MeetingPath) {
   const all = useWords();
   const { observer: words, problems } = all;
   const styles = useStyles();

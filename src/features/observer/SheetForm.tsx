@@ -17,11 +17,11 @@ import { Section } from '../../ui/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { useHandSheet, useSheetDraft, type Place } from './queries.ts';
+import { useHandSheet, useSheetDraft, type MeetingPath } from './queries.ts';
 import { SheetRead } from './SheetRead.tsx';
 
 export interface SheetFormProps {
-  place: Place;
+  place: MeetingPath;
   sheet: NonNullable<ObserverView['sheet']>;
   /** Whom it is about, as they are called. */
   about: string;

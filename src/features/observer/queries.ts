@@ -15,19 +15,19 @@ import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
 
-export interface Place {
+export interface MeetingPath {
   series: string;
   meeting: string;
 }
 
-function observerQuery(call: Call, { series, meeting }: Place) {
+function observerQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['observer', meeting],
     queryFn: ({ signal }) => call(readObserver, { params: { series, meeting }, signal }),
   });
 }
 
-export function useObserver(place: Place) {
+export function useObserver(place: MeetingPath) {
   return useQuery(observerQuery(useCall(), place));
 }
 
@@ -39,7 +39,7 @@ export type Step =
   | { to: 'rota'; isOut: boolean };
 
 /** Settles once it has been read again whose turn it is. */
-export function useStep({ series, meeting }: Place) {
+export function useStep({ series, meeting }: MeetingPath) {
   const call = useCall();
   const queries = useQueryClient();
   const params = { series, meeting };
@@ -55,7 +55,7 @@ export function useStep({ series, meeting }: Place) {
 }
 
 /** The observer's sheet, kept on the server as it is typed. */
-export function useSheetDraft({ series, meeting }: Place, sheet: NonNullable<ObserverView['sheet']>) {
+export function useSheetDraft({ series, meeting }: MeetingPath, sheet: NonNullable<ObserverView['sheet']>) {
   const call = useCall();
   const queries = useQueryClient();
   return useDraft<Sheet>({
@@ -71,7 +71,7 @@ export function useSheetDraft({ series, meeting }: Place, sheet: NonNullable<Obs
 }
 
 /** Hands over what was typed last. */
-export function useHandSheet({ series, meeting }: Place, draft: DraftHandle<Sheet>) {
+export function useHandSheet({ series, meeting }: MeetingPath, draft: DraftHandle<Sheet>) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
@@ -83,7 +83,7 @@ export function useHandSheet({ series, meeting }: Place, draft: DraftHandle<Shee
   });
 }
 
-export function useChooseForSheet({ series, meeting }: Place, observation: string) {
+export function useChooseForSheet({ series, meeting }: MeetingPath, observation: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({

@@ -15,7 +15,7 @@ export function useOpeningDraft(series: string, meeting: MeetingView) {
   const call = useCall();
   const queries = useQueryClient();
   return useDraft({
-    key: keyOf(meeting),
+    key: draftKey(meeting),
     server: { version: meeting.version, content: meeting.opening },
     save: async (from, content, { keepalive }) => {
       const saved = await call(saveOpening, {
@@ -37,12 +37,12 @@ export function useOpeningDraft(series: string, meeting: MeetingView) {
 /** The opening as its host has typed it: whoever is quick is ahead of the server. */
 export function useTypedOpening(meeting: MeetingView): () => Opening {
   const client = useQueryClient();
-  return () => unsavedIn<Opening>(client, keyOf(meeting)) ?? meeting.opening;
+  return () => unsavedIn<Opening>(client, draftKey(meeting)) ?? meeting.opening;
 }
 
-const keyOf = ({ id }: MeetingView) => `opening-${id}`;
+const draftKey = ({ id }: MeetingView) => `opening-${id}`;
 
-interface Saying {
+interface ItemTick {
   item: OpeningItem;
   isSaid: boolean;
 }
@@ -52,7 +52,7 @@ export function useSayItem(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
   const key = ['room', series];
-  const show = ({ item, isSaid }: Saying) => {
+  const show = ({ item, isSaid }: ItemTick) => {
     queries.setQueryData<Room>(key, (now) =>
       now?.meeting?.id === meeting
         ? { ...now, meeting: { ...now.meeting, said: { ...now.meeting.said, [item]: isSaid ? Date.now() : null } } }
@@ -60,7 +60,7 @@ export function useSayItem(series: string, meeting: string) {
     );
   };
   return useMutation({
-    mutationFn: (saying: Saying) => call(sayItem, { params: { series, meeting }, body: saying }),
+    mutationFn: (saying: ItemTick) => call(sayItem, { params: { series, meeting }, body: saying }),
     onMutate: async (saying) => {
       // A read that is under way doesn't know of this tick yet.
       await queries.cancelQueries({ queryKey: key });

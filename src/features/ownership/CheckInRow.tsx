@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CheckIn } from '#contract/ownership.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { dayFrom, lastDay } from '../../ui/days.ts';
-import { Labelled, nameOf } from '../../ui/Labelled.tsx';
+import { Labelled, labelProps } from '../../ui/Labelled.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
@@ -61,7 +61,7 @@ export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, on
     <fieldset className={styles.root} aria-label={words.checkIn}>
       <Labelled label={words.kind} isLabelHidden>
         <Select
-          {...nameOf({ label: words.kind, isLabelHidden: true })}
+          {...labelProps({ label: words.kind, isLabelHidden: true })}
           select={{ className: styles.field }}
           value={kind}
           onChange={(_, { value }) => {
@@ -84,7 +84,7 @@ export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, on
       <div className={styles.across}>
         <Labelled label={words.day} isLabelHidden problem={problem}>
           <Input
-            {...nameOf({ label: words.day, isLabelHidden: true, id: dayId })}
+            {...labelProps({ label: words.day, isLabelHidden: true, id: dayId })}
             className={styles.field}
             type="date"
             max={lastDay}

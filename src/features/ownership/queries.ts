@@ -18,60 +18,60 @@ import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
 
-interface Place {
+interface MeetingPath {
   series: string;
   meeting: string;
 }
 
-type ActionPlace = Place & { action: string };
+type ActionPath = MeetingPath & { action: string };
 
-function ownershipQuery(call: Call, { series, meeting }: Place) {
+function ownershipQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['ownership', meeting],
     queryFn: ({ signal }) => call(readOwnership, { params: { series, meeting }, signal }),
   });
 }
 
-export function useOwnership(place: Place) {
+export function useOwnership(place: MeetingPath) {
   return useQuery(ownershipQuery(useCall(), place));
 }
 
 /** What an owner says to an action. Each settles once it has been read again: what came meanwhile is seen too. */
-function useSaid<Said>(
-  { meeting, action }: ActionPlace,
+function useOwnerAnswer<Answer>(
+  { meeting, action }: ActionPath,
   name: string,
-  say: (call: Call, said: Said) => Promise<unknown>,
+  say: (call: Call, said: Answer) => Promise<unknown>,
 ) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
     // Said twice quickly, the last one is the last to arrive.
     scope: { id: `${name} ${action}` },
-    mutationFn: (said: Said) => say(call, said),
+    mutationFn: (said: Answer) => say(call, said),
     onSettled: () => client.invalidateQueries({ queryKey: ['ownership', meeting] }),
   });
 }
 
-export function useAnswer(params: ActionPlace) {
-  return useSaid(params, 'answer', (call, body: { day: string | null; what: string }) =>
+export function useAnswer(params: ActionPath) {
+  return useOwnerAnswer(params, 'answer', (call, body: { day: string | null; what: string }) =>
     call(answerAction, { params, body }),
   );
 }
 
-export function useAgree(params: ActionPlace) {
-  return useSaid(params, 'agree', (call, { checkIn: { id, kind }, day }: { checkIn: CheckIn; day: string }) =>
+export function useAgree(params: ActionPath) {
+  return useOwnerAnswer(params, 'agree', (call, { checkIn: { id, kind }, day }: { checkIn: CheckIn; day: string }) =>
     call(agreeCheckIn, { params: { ...params, checkIn: id }, body: { day, kind } }),
   );
 }
 
-export function useSayRoom(params: ActionPlace) {
-  return useSaid(params, 'room', (call, room: RoomWish) => call(sayRoom, { params, body: { room } }));
+export function useSayRoom(params: ActionPath) {
+  return useOwnerAnswer(params, 'room', (call, room: RoomWish) => call(sayRoom, { params, body: { room } }));
 }
 
 const nothingYet: Touch = { why: null, words: '', work: '', checkIns: [] };
 
 /** How the host stays in touch with one person about one action, kept on the server as it is typed. */
-export function useTouchDraft(params: ActionPlace, person: string, handed: Handed | undefined): DraftHandle<Touch> {
+export function useTouchDraft(params: ActionPath, person: string, handed: Handed | undefined): DraftHandle<Touch> {
   const call = useCall();
   return useDraft<Touch>({
     key: `touch-${params.action}-${person}`,

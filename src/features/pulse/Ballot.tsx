@@ -2,10 +2,10 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useRef } from 'react';
 import {
   checkInQuestions,
-  places,
+  questionSlots,
   scoredQuestions,
   type CheckIn,
-  type Place,
+  type QuestionSlot,
   type Pulse,
   type Scored,
   type Sight,
@@ -26,7 +26,7 @@ export interface BallotProps {
   /** Whether a reload finds the answers again. */
   isLasting: boolean;
   onScore: (question: Scored | CheckIn, score: number) => void;
-  onSee: (place: Place, sight: Sight) => void;
+  onSee: (place: QuestionSlot, sight: Sight) => void;
   onComment: (comment: string) => void;
   onWriting: (isWriting: boolean) => void;
   onUndo: () => void;
@@ -72,7 +72,7 @@ export function Ballot({ pulse, state, isLasting, onScore, onSee, onComment, onW
           }}
         />
       ))}
-      {places.map((place, index) => {
+      {questionSlots.map((place, index) => {
         const asked = questions?.seen[index];
         return (
           asked && (

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { checkInQuestions, places, scoredQuestions, type Own, type Questions } from '#contract/pulse.ts';
+import { checkInQuestions, questionSlots, scoredQuestions, type Own, type Questions } from '#contract/pulse.ts';
 import { explain } from '../../api/explain.ts';
 import { Section } from '../../ui/Section.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -36,7 +36,7 @@ export function OwnAnswers({ series, meeting, questions, own }: OwnAnswersProps)
     <Section title={words.own}>
       <div className={styles.root}>
         <p className={styles.quiet}>{words.ownHint}</p>
-        {places.map((place, index) => {
+        {questionSlots.map((place, index) => {
           const asked = questions.seen[index];
           return (
             asked && (

@@ -4,7 +4,7 @@ import {
   commentLength,
   type Ballot,
   type CheckIn,
-  type Place,
+  type QuestionSlot,
   type Scored,
   type Sight,
   type Sightings,
@@ -16,7 +16,7 @@ export const nothingSeen: Sightings = { first: null, second: null, third: null }
 /** What somebody has tapped and written so far. */
 export interface Answering {
   scores: Partial<Record<Scored | CheckIn, number>>;
-  seen: Partial<Record<Place, Sight>>;
+  seen: Partial<Record<QuestionSlot, Sight>>;
   comment: string;
 }
 

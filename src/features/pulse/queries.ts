@@ -8,12 +8,12 @@ import { runVote, voteOf } from './votes.ts';
 import type { VoteState } from './vote.ts';
 import type { VoteRunner } from './voteRunner.ts';
 
-interface Place {
+interface MeetingPath {
   series: string;
   meeting: string;
 }
 
-function pulseQuery(call: Call, { series, meeting }: Place) {
+function pulseQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['pulse', meeting],
     queryFn: ({ signal }) => call(readPulse, { params: { series, meeting }, signal }),
@@ -24,13 +24,13 @@ function pulseQuery(call: Call, { series, meeting }: Place) {
   });
 }
 
-export function usePulse(place: Place) {
+export function usePulse(place: MeetingPath) {
   return useQuery(pulseQuery(useCall(), place));
 }
 
 /** A person's vote in a meeting's pulse; undefined where they have none. */
 export function useVote(
-  { series, meeting }: Place,
+  { series, meeting }: MeetingPath,
   person: string,
 ): { vote: VoteRunner; state: VoteState } | undefined {
   const call = useCall();
@@ -52,7 +52,7 @@ export function useVote(
 
 const never = () => () => {};
 
-export function useClosePulse({ series, meeting }: Place) {
+export function useClosePulse({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
@@ -62,7 +62,7 @@ export function useClosePulse({ series, meeting }: Place) {
 }
 
 /** Saves what the host answers about themselves, each tap at once. Settles once that has been read again. */
-export function useSaveOwn({ series, meeting }: Place) {
+export function useSaveOwn({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({

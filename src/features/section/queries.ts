@@ -3,19 +3,19 @@ import { answerSection, dropSection, handSection, readSections, type SectionKind
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
-export interface Place {
+export interface MeetingPath {
   series: string;
   meeting: string;
 }
 
-function sectionsQuery(call: Call, { series, meeting }: Place) {
+function sectionsQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['sections', meeting],
     queryFn: ({ signal }) => call(readSections, { params: { series, meeting }, signal }),
   });
 }
 
-export function useSections(place: Place) {
+export function useSections(place: MeetingPath) {
   return useQuery(sectionsQuery(useCall(), place));
 }
 
@@ -28,7 +28,7 @@ interface Handing {
 }
 
 /** Asks somebody to take a section on. */
-export function useHandSection({ series, meeting }: Place) {
+export function useHandSection({ series, meeting }: MeetingPath) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
@@ -38,7 +38,7 @@ export function useHandSection({ series, meeting }: Place) {
   });
 }
 
-export function useDropSection({ series, meeting }: Place) {
+export function useDropSection({ series, meeting }: MeetingPath) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
@@ -48,7 +48,7 @@ export function useDropSection({ series, meeting }: Place) {
 }
 
 /** Settles once it has been read again who hosts: a yes may have given the chair. */
-export function useAnswerSection({ series, meeting }: Place) {
+export function useAnswerSection({ series, meeting }: MeetingPath) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
