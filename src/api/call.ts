@@ -19,6 +19,12 @@ export type RequestTo<E extends Endpoint> = Options & {
   params: Record<PathNames<E['path']>, string>;
 } & (undefined extends BodyOf<E> ? { body?: undefined } : { body: BodyOf<E> });
 
+/** A meeting's path parameters. `series`: the chat's id. */
+export interface MeetingPath {
+  series: string;
+  meeting: string;
+}
+
 /** Asks one endpoint of the contract. Throws `ProblemError`. */
 export type Call = <E extends Endpoint>(endpoint: E, request: RequestTo<E>) => Promise<AnswerOf<E>>;
 

@@ -15,7 +15,7 @@ import {
   type Unsigned,
 } from '#contract/concern.ts';
 import type { Named } from '#contract/people.ts';
-import type { Call } from '../../api/call.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { callUnnamed } from '../../api/callUnnamed.ts';
 import { persistently } from '../../api/persistently.ts';
@@ -25,11 +25,6 @@ import { spend, tokensOf } from '../../admission/wallet.ts';
 import { openStore, type PersonStore } from '../../api/personStore.ts';
 import { sealed } from './sealed.ts';
 import { beAdmitted, type Box } from './tokens.ts';
-
-interface MeetingPath {
-  series: string;
-  meeting: string;
-}
 
 interface Read {
   concerns: Concern[];

@@ -8,7 +8,8 @@ import { WarningText } from '../../ui/WarningText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
-import { useChooseForSheet, useObserver, type MeetingPath } from './queries.ts';
+import type { MeetingPath } from '../../api/call.ts';
+import { useChooseForSheet, useObserver } from './queries.ts';
 import { SheetRead } from './SheetRead.tsx';
 
 const useStyles = makeStyles({

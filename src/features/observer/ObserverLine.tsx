@@ -13,7 +13,8 @@ import { WarningText } from '../../ui/WarningText.tsx';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
-import { useObserver, useStep, type MeetingPath } from './queries.ts';
+import type { MeetingPath } from '../../api/call.ts';
+import { useObserver, useStep } from './queries.ts';
 
 const useStyles = makeStyles({
   root: { outlineStyle: 'none' },

@@ -17,7 +17,8 @@ import { Section } from '../../ui/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { useHandSheet, useSheetDraft, type MeetingPath } from './queries.ts';
+import type { MeetingPath } from '../../api/call.ts';
+import { useHandSheet, useSheetDraft } from './queries.ts';
 import { SheetRead } from './SheetRead.tsx';
 
 export interface SheetFormProps {

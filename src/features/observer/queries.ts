@@ -11,14 +11,9 @@ import {
   type ObserverView,
   type Sheet,
 } from '#contract/observer.ts';
-import type { Call } from '../../api/call.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
-
-export interface MeetingPath {
-  series: string;
-  meeting: string;
-}
 
 function observerQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({

@@ -14,14 +14,9 @@ import {
   type Touch,
 } from '#contract/ownership.ts';
 import { dropAction, handOn, markDone } from '#contract/openItems.ts';
-import type { Call } from '../../api/call.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
-
-interface MeetingPath {
-  series: string;
-  meeting: string;
-}
 
 type ActionPath = MeetingPath & { action: string };
 

@@ -1,17 +1,12 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { closePulse, readPulse, saveOwn, tellChange, type Own } from '#contract/pulse.ts';
-import type { Call } from '../../api/call.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { minuteMs } from '../../admission/randomMoment.ts';
 import { runVote, voteOf } from './votes.ts';
 import type { VoteState } from './vote.ts';
 import type { VoteRunner } from './voteRunner.ts';
-
-interface MeetingPath {
-  series: string;
-  meeting: string;
-}
 
 function pulseQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({

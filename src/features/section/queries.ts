@@ -1,12 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/section.ts';
-import type { Call } from '../../api/call.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-
-export interface MeetingPath {
-  series: string;
-  meeting: string;
-}
 
 function sectionsQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
