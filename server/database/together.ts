@@ -27,21 +27,21 @@ export function together<Key, Found>(
   const queues = new WeakMap<Database, Map<string, Queue<Key, Found>>>();
 
   /** Gives why nobody can be answered, where that is so. */
-  async function read(db: Database, tenant: string, asked: BatchItem<Key, Found>[]): Promise<unknown> {
+  async function read(db: Database, tenant: string, batch: BatchItem<Key, Found>[]): Promise<unknown> {
     try {
       const found = await asTenant(tenant, () =>
         askAll(
           db,
           tenant,
-          asked.map(({ key }) => key),
+          batch.map(({ key }) => key),
         ),
       );
-      for (const [index, { resolve }] of asked.entries()) resolve(found[index] as Found);
+      for (const [index, { resolve }] of batch.entries()) resolve(found[index] as Found);
       return undefined;
     } catch (error) {
       // What is wrong with one is not to be told to the others.
-      if (asked.length === 1 || isUnavailable(error)) for (const { reject } of asked) reject(error);
-      else await Promise.all(asked.map((one) => read(db, tenant, [one])));
+      if (batch.length === 1 || isUnavailable(error)) for (const { reject } of batch) reject(error);
+      else await Promise.all(batch.map((one) => read(db, tenant, [one])));
       return isUnavailable(error) ? error : undefined;
     }
   }
@@ -55,9 +55,9 @@ export function together<Key, Found>(
     if (queue.waiting.length === 0 && !queue.isRunning) ofDatabase.delete(tenant);
     if (queue.waiting.length === 0 || queue.isRunning) return;
     const length = lengths.find((one) => one <= queue.waiting.length) ?? 1;
-    const asked = queue.waiting.splice(0, length);
+    const batch = queue.waiting.splice(0, length);
     queue.isRunning = true;
-    void read(db, tenant, asked).then((away) => {
+    void read(db, tenant, batch).then((away) => {
       queue.isRunning = false;
       // Each batch would wait for the database in turn, and the last for as long as all.
       if (away !== undefined) for (const { reject } of queue.waiting.splice(0)) reject(away);

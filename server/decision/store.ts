@@ -11,7 +11,7 @@ type Row = Selectable<Tables['decision']>;
 /** The meeting's decisions, oldest first. */
 export async function listDecisions(db: Database | Trx, at: At): Promise<Decision[]> {
   const rows = db.isTransaction
-    ? await inSeries(db, at).where('meeting', '=', at.meeting).orderBy('at').orderBy('id').execute()
+    ? await inChat(db, at).where('meeting', '=', at.meeting).orderBy('at').orderBy('id').execute()
     : await decisionsOf(db, at.tenant, { series: at.chat, meeting: at.meeting });
   return rows.map(decisionIn);
 }
@@ -29,7 +29,7 @@ const decisionsOf = together(async (db, tenant, keys: Pick<Row, 'series' | 'meet
 });
 
 export async function findDecision(db: Database | Trx, at: ChatAt, id: string): Promise<Decision | undefined> {
-  const row = await inSeries(db, at).where('id', '=', id).executeTakeFirst();
+  const row = await inChat(db, at).where('id', '=', id).executeTakeFirst();
   return row && decisionIn(row);
 }
 
@@ -130,7 +130,7 @@ export async function drop(
   return dropped?.state;
 }
 
-function inSeries(db: Database | Trx, at: ChatAt) {
+function inChat(db: Database | Trx, at: ChatAt) {
   return db
     .selectFrom('decision')
     .selectAll()

@@ -16,7 +16,7 @@ import { beginning, freshOpening } from './rules.ts';
 import { toOpeningTicks, timesOf } from './view.ts';
 
 export function latestMeeting(db: Database | Trx, at: ChatAt): Promise<MeetingRow | undefined> {
-  return inSeries(db, at).orderBy('number', 'desc').limit(1).executeTakeFirst();
+  return inChat(db, at).orderBy('number', 'desc').limit(1).executeTakeFirst();
 }
 
 /** Today's meeting, going on or just over. */
@@ -27,7 +27,7 @@ export async function currentMeeting(db: Database | Trx, at: ChatAt, now: number
 
 /** Every request about a meeting begins with this. */
 export function findMeeting(db: Database | Trx, at: ChatAt, id: string): Promise<MeetingRow | undefined> {
-  if (db.isTransaction) return inSeries(db, at).where('id', '=', id).executeTakeFirst();
+  if (db.isTransaction) return inChat(db, at).where('id', '=', id).executeTakeFirst();
   return meetingById(db, at.tenant, { series: at.chat, id });
 }
 
@@ -200,7 +200,7 @@ export async function endMeeting(
 
 /** When the meeting before this one ended, or the latest where this one is to come; 0: there was none. */
 export async function endBefore(db: Database, at: ChatAt, meeting: string | null): Promise<number> {
-  const before = await inSeries(db, at)
+  const before = await inChat(db, at)
     .$if(meeting !== null, (query) => query.where('id', '!=', meeting ?? ''))
     .orderBy('number', 'desc')
     .limit(1)
@@ -249,7 +249,7 @@ export function listMeetings(db: Database, at: ChatAt) {
     .execute();
 }
 
-function inSeries(db: Database | Trx, at: ChatAt): SelectQueryBuilder<Tables, 'meeting', MeetingRow> {
+function inChat(db: Database | Trx, at: ChatAt): SelectQueryBuilder<Tables, 'meeting', MeetingRow> {
   return db
     .selectFrom('meeting')
     .selectAll()

@@ -157,7 +157,7 @@ export function noteContent({ db, config: { teamsAppId, publicUrl } }: Services)
   return async (shown, { marker, language, filing }) => {
     const note = await store.findNote(db, shown.at, shown.id);
     if (!note) throw new AppError('not_found', 'No such note');
-    const place = { marker, chat: shown.at.chat, tenant: shown.at.tenant, teamsAppId, publicUrl };
-    return { filing, ...noteMessage(note, { ...place, language }) };
+    const { tenant, chat } = shown.at;
+    return { filing, ...noteMessage(note, { marker, chat, tenant, teamsAppId, publicUrl, language }) };
   };
 }

@@ -41,7 +41,7 @@ export async function addNote(trx: Trx, at: At, { id, at: nowMs, by, ...content 
 }
 
 export async function findNote(db: Database | Trx, at: ChatAt, id: string): Promise<StoredNote | undefined> {
-  const row = await inSeries(db, at).selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await inChat(db, at).selectAll().where('id', '=', id).executeTakeFirst();
   return row && toStoredNote(row);
 }
 
@@ -52,13 +52,13 @@ export async function listOwn(
   by: string,
   most: number,
 ): Promise<{ notes: StoredNote[]; count: number }> {
-  const own = inSeries(db, at).where('by_id', '=', by);
+  const own = inChat(db, at).where('by_id', '=', by);
   const rows = await own.selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
   const { count } = await own.select((eb) => eb.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
   return { notes: rows.map(toStoredNote), count: Number(count) };
 }
 
-function inSeries(db: Database | Trx, at: ChatAt) {
+function inChat(db: Database | Trx, at: ChatAt) {
   return db.selectFrom('note').where((eb) => eb.and(chatKey(at)));
 }
 

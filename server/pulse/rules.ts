@@ -120,8 +120,8 @@ export function count(
     const [answers, score] = [counted.scores[question], ballot[question]];
     if (answers && score !== null) answers[score - 1] = (answers[score - 1] ?? 0) + 1;
   }
-  for (const [behaviour, place] of withSlots(seen)) {
-    const [answers, answer] = [counted.seen[behaviour.behaviour], ballot.seen[place]];
+  for (const [behaviour, slot] of withSlots(seen)) {
+    const [answers, answer] = [counted.seen[behaviour.behaviour], ballot.seen[slot]];
     if (answers && answer) answers[answer]++;
   }
   return counted;
@@ -129,8 +129,8 @@ export function count(
 
 /** Each question with the slot of its answers. */
 export function withSlots(seen: readonly PulseQuestion[]): [PulseQuestion, QuestionSlot][] {
-  return questionSlots.flatMap((place, index) => {
+  return questionSlots.flatMap((slot, index) => {
     const asked = seen[index];
-    return asked ? [[asked, place] satisfies [PulseQuestion, QuestionSlot]] : [];
+    return asked ? [[asked, slot] satisfies [PulseQuestion, QuestionSlot]] : [];
   });
 }

@@ -22,11 +22,11 @@ export async function replaceActions(trx: Trx, at: At, filed: Filed, before: Fil
     const owned = { owner_id: owner?.id ?? null, owner_name: owner?.name ?? null };
     // If the correction leaves the owner unchanged, a later hand-on wins.
     const isOwnerKept = ownerBefore.get(id) === JSON.stringify(owner);
-    const place = { ...chatKey(at), id, meeting: at.meeting };
+    const key = { ...meetingKey(at), id };
     const unmoved = { moved_from: null, moved_due: null, moved_reason: null };
     await trx
       .insertInto('action')
-      .values({ ...said, ...owned, ...place, ...unmoved, done_at: null, is_dropped: 0, changes: 0 })
+      .values({ ...said, ...owned, ...key, ...unmoved, done_at: null, is_dropped: 0, changes: 0 })
       .onConflict((conflict) =>
         conflict
           .columns(['tenant', 'series', 'id'])
@@ -38,10 +38,7 @@ export async function replaceActions(trx: Trx, at: At, filed: Filed, before: Fil
     await trx
       .updateTable('action')
       .set(unmoved)
-      .where('tenant', '=', place.tenant)
-      .where('series', '=', place.series)
-      .where('meeting', '=', place.meeting)
-      .where('id', '=', id)
+      .where((eb) => eb.and(key))
       .where('moved_due', 'is not', null)
       .where((eb) => eb.fn.coalesce('moved_from', sql.lit('')), '!=', due ?? '')
       .execute();

@@ -28,18 +28,18 @@ export async function changeAction(
 ): Promise<'changed' | 'unchanged' | 'stale'> {
   const standing = standingOf(row, change);
   if (standing !== 'open') return standing;
-  const place = { ...chatKey(at), id: row.id };
+  const key = { ...chatKey(at), id: row.id };
   const changed = await trx
     .updateTable('action')
     .set({ ...setBy(row, change, nowMs), changes: row.changes + 1 })
-    .where((eb) => eb.and({ ...place, changes: row.changes }))
+    .where((eb) => eb.and({ ...key, changes: row.changes }))
     .returning('changes')
     .executeTakeFirst();
   if (!changed) return 'stale';
   await trx
     .insertInto('action_change')
     .values({
-      ...place,
+      ...key,
       id: randomUUID(),
       action: row.id,
       number: changed.changes,

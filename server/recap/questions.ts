@@ -11,21 +11,21 @@ type QuestionRow = Selectable<Tables['question']>;
 /** Questions still in the recap keep their state; removed ones are deleted. */
 export async function replaceQuestions(trx: Trx, at: At, { questions }: Filed): Promise<void> {
   const kept = questions.map(({ id }) => id);
-  const place = meetingKey(at);
+  const key = meetingKey(at);
   await trx
     .deleteFrom('question')
-    .where((eb) => eb.and(place))
+    .where((eb) => eb.and(key))
     .$if(kept.length > 0, (query) => query.where('id', 'not in', kept))
     .execute();
   for (const [position, { id, text }] of questions.entries())
     await trx
       .insertInto('question')
-      .values({ ...place, id, position, text, ...open })
+      .values({ ...key, id, position, text, ...open })
       .onConflict((conflict) =>
         conflict
           .columns(['tenant', 'series', 'id'])
           .doUpdateSet({ position, text })
-          .where('question.meeting', '=', place.meeting),
+          .where('question.meeting', '=', key.meeting),
       )
       .execute();
 }

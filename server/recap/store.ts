@@ -120,19 +120,19 @@ export async function addToDraft(
   { version, draft, at: nowMs }: { version: number | undefined; draft: Draft; at: number },
 ): Promise<boolean> {
   const written = { draft_json: JSON.stringify(draft), version: (version ?? 0) + 1, saved_at: nowMs };
-  const place = meetingKey(at);
+  const key = meetingKey(at);
   const saved =
     version === undefined
       ? await trx
           .insertInto('recap')
-          .values({ ...place, ...written, filed_json: null, filing: 0 })
+          .values({ ...key, ...written, filed_json: null, filing: 0 })
           .onConflict((conflict) => conflict.doNothing())
           .returning('version')
           .executeTakeFirst()
       : await trx
           .updateTable('recap')
           .set(written)
-          .where((eb) => eb.and({ ...place, version }))
+          .where((eb) => eb.and({ ...key, version }))
           .returning('version')
           .executeTakeFirst();
   return saved !== undefined;

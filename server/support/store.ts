@@ -16,7 +16,7 @@ interface Reader {
 
 /** What this reader may read: everybody's for organizers; for others what is about them, and what they set. */
 export async function listSupport(db: Database, at: ChatAt, { id, isOrganizer }: Reader): Promise<StoredSupport[]> {
-  const rows = await inSeries(db, at)
+  const rows = await inChat(db, at)
     .$if(!isOrganizer, (query) => query.where((eb) => eb.or([eb('person', '=', id), eb('set_by', '=', id)])))
     .orderBy('person')
     .orderBy('kind')
@@ -30,7 +30,7 @@ export async function findSupport(
   person: string,
   kind: string,
 ): Promise<StoredSupport | undefined> {
-  const row = await inSeries(db, at).where('person', '=', person).where('kind', '=', kind).executeTakeFirst();
+  const row = await inChat(db, at).where('person', '=', person).where('kind', '=', kind).executeTakeFirst();
   return row && toStoredSupport(row);
 }
 
@@ -49,7 +49,7 @@ export async function saveSupport(db: Database | Trx, at: ChatAt, kind: string, 
     .execute();
 }
 
-function inSeries(db: Database | Trx, at: ChatAt) {
+function inChat(db: Database | Trx, at: ChatAt) {
   return db
     .selectFrom('support')
     .selectAll()
