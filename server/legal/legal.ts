@@ -27,7 +27,7 @@ interface Section {
 export const legalPaths = ['privacy', 'terms', 'anonymous'] as const;
 export type LegalPath = (typeof legalPaths)[number];
 
-interface Asked {
+interface LegalPageProps {
   path: LegalPath;
   language: Language;
   operator: string | undefined;
@@ -35,7 +35,7 @@ interface Asked {
 }
 
 /** One page as HTML that needs no script, no font and no picture. */
-export function legalPage({ path, language, operator, words }: Asked): string {
+export function legalPage({ path, language, operator, words }: LegalPageProps): string {
   const { title, sections } = words[path];
   const otherLanguage = language === 'en' ? 'de' : 'en';
   const others = legalPaths.filter((one) => one !== path);

@@ -70,13 +70,18 @@ const nothingSaid: DecisionContent = {
   putOffWords: '',
 };
 
-type Said = Partial<Omit<DecisionContent, 'statement'>>;
+type DecisionDetails = Partial<Omit<DecisionContent, 'statement'>>;
 
-function typed(state: Decision['state'], statement: string, said: Said, supersedes: string | null): TypedDecision {
+function typed(
+  state: Decision['state'],
+  statement: string,
+  said: DecisionDetails,
+  supersedes: string | null,
+): TypedDecision {
   return { id: crypto.randomUUID(), state, content: { ...nothingSaid, statement, ...said }, supersedes };
 }
 
-export function decided(statement: string, final: string, said: Said = {}): TypedDecision {
+export function decided(statement: string, final: string, said: DecisionDetails = {}): TypedDecision {
   return typed('final', statement, { frame: 'consensus', final, ...said }, null);
 }
 
@@ -85,20 +90,20 @@ export function voted(
   statement: string,
   final: string,
   [yes, no, abstained]: [number, number, number],
-  said: Said = {},
+  said: DecisionDetails = {},
 ) {
   return decided(statement, final, { frame: 'vote', votes: { for: yes, against: no, abstained }, ...said });
 }
 
-export function proposed(statement: string, said: Said = {}): TypedDecision {
+export function proposed(statement: string, said: DecisionDetails = {}): TypedDecision {
   return typed('proposed', statement, said, null);
 }
 
-export function putOff(statement: string, said: Said = {}): TypedDecision {
+export function putOff(statement: string, said: DecisionDetails = {}): TypedDecision {
   return typed('put_off', statement, said, null);
 }
 
-export function withdrawn(statement: string, supersedes: string, said: Said = {}): TypedDecision {
+export function withdrawn(statement: string, supersedes: string, said: DecisionDetails = {}): TypedDecision {
   return typed('withdrawn', statement, said, supersedes);
 }
 
