@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync, type Zippable } from 'fflate';
-import { ConfigError, readPackageConfig } from '../server/config.ts';
+import { ConfigError, readPackageConfig } from '../server/core/config.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 

@@ -1,36 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { Config } from './config.ts';
-import { isServerUrl, openDatabase, type Database, type Watching } from './database/database.ts';
-import { inMemoryLive, type Live } from './live/live.ts';
-import { countRefusedUnnamed, type RefusedUnnamed } from './http/refusedUnnamed.ts';
-import { createLog } from './log.ts';
-import { openMetrics, type Metrics } from './metrics.ts';
-import { microsoft } from './outside/graph.ts';
-import type { Outside } from './outside/outside.ts';
-import { createRates, type Rates } from './rates.ts';
+import type { Config } from './core/config.ts';
+import { isServerUrl, openDatabase, type Database, type Watching } from './platform/database/database.ts';
+import { inMemoryLive, type Live } from './platform/live/live.ts';
+import { countRefusedUnnamed } from './platform/telemetry/refusedAnonymous.ts';
+import { createLog } from './platform/telemetry/log.ts';
+import { openMetrics } from './platform/telemetry/metrics.ts';
+import { microsoft } from './platform/microsoft/graph.ts';
+import type { Services } from './platform/services.ts';
+import { createRates } from './platform/http/rateLimit.ts';
 
 const lastMs = 500;
-
-/** Everything the server is made of. */
-export interface Services extends AsyncDisposable {
-  config: Config;
-  log: Logger;
-  /** The meeting's clock, epoch milliseconds. Tokens live by the machine's own. */
-  now: () => number;
-  db: Database;
-  live: Live;
-  outside: Outside;
-  rates: Rates;
-  /** Null where nobody may read them. */
-  metrics: Metrics | null;
-  refusedUnnamed: RefusedUnnamed;
-  /** Fires when the server stops; streams end on it. */
-  stopping: AbortSignal;
-  stop: () => void;
-  /** Work that no request waits for. It has half a second to finish before the database closes; what it leaves must be safe. */
-  inBackground: (work: Promise<void>) => void;
-}
 
 /** The one place that chooses what the server is made of. */
 export async function openServices(
@@ -75,6 +55,6 @@ async function liveFor(
 ): Promise<Live> {
   const here = inMemoryLive();
   if (!isServerUrl(databaseUrl)) return here;
-  const { acrossProcesses } = await import('./live/acrossProcesses.ts');
+  const { acrossProcesses } = await import('./platform/live/postgresLive.ts');
   return acrossProcesses(databaseUrl, here, around);
 }

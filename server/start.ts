@@ -3,10 +3,10 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
-import { ConfigError, readConfig, type Config } from './config.ts';
-import { openAlone } from './database/alone.ts';
-import { fileOf, isServerUrl } from './database/database.ts';
-import { timeLimits } from './http/timeLimits.ts';
+import { ConfigError, readConfig, type Config } from './core/config.ts';
+import { openAlone } from './platform/database/exclusiveLock.ts';
+import { fileOf, isServerUrl } from './platform/database/database.ts';
+import { timeLimits } from './platform/http/timeLimits.ts';
 import { openServices } from './services.ts';
 
 /** One that is stopping needs this long at most. */

@@ -1,6 +1,3 @@
-import type { Selectable } from 'kysely';
-import type { Tables } from '../database/schema.ts';
-
 declare const checked: unique symbol;
 
 /** Marks scopes that came through the authorization gate or from our own database, never from a client. */
@@ -30,8 +27,6 @@ export interface Self extends TenantAt {
   /** The person's object id in Entra. */
   readonly id: string;
 }
-
-export type MeetingRow = Selectable<Tables['meeting']>;
 
 /** For work without a request behind it, such as the clock's: the meeting that one of our own rows belongs to. */
 export function atOf({ tenant, series, meeting }: { tenant: string; series: string; meeting: string }): At {

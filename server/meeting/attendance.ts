@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Database, Trx } from '../database/database.ts';
-import { meetingKey, type At, type MeetingRow } from '../core/scope.ts';
+import type { Database, Trx } from '../platform/database/database.ts';
+import { meetingKey, type At } from '../core/scope.ts';
+import type { MeetingRow } from './row.ts';
 
 /** PostgreSQL allows 65,535 parameters per statement, SQLite half as many. */
 const rowsAtOnce = 2_000;

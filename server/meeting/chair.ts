@@ -1,8 +1,8 @@
 import type { Person } from '#contract/people.ts';
-import type { Trx } from '../database/database.ts';
-import { AppError } from '../errors.ts';
+import type { Trx } from '../platform/database/database.ts';
+import { AppError } from '../core/errors.ts';
 import type { At } from '../core/scope.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 import { noteChair } from './attendance.ts';
 import { changeChair, findMeeting, latestMeeting } from './store.ts';
 

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { transaction, type Trx } from '../database/database.ts';
-import type { At, MeetingRow } from '../core/scope.ts';
-import type { Admitted } from '../http/admitted.ts';
-import type { Services } from '../services.ts';
+import { transaction, type Trx } from '../platform/database/database.ts';
+import type { At } from '../core/scope.ts';
+import type { MeetingRow } from './row.ts';
+import type { Admitted } from '../core/admitted.ts';
+import type { Services } from '../platform/services.ts';
 import { announceChair } from './chair.ts';
 import * as store from './store.ts';
 

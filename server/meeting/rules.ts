@@ -1,5 +1,5 @@
 import type { MeetingView, Opening, Room, Stage } from '#contract/meeting.ts';
-import { dayIn } from '../time/day.ts';
+import { dayIn } from '../core/day.ts';
 
 /** Reopening within this time after the close resumes the same meeting. */
 const reopenMs = 30 * 60_000;

@@ -7,10 +7,11 @@ import {
   type Stage,
 } from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
-import { transaction, type Database, type Trx } from '../database/database.ts';
-import type { Tables } from '../database/schema.ts';
-import { together } from '../database/together.ts';
-import { chatKey, type At, type ChatAt, type MeetingRow } from '../core/scope.ts';
+import { transaction, type Database, type Trx } from '../platform/database/database.ts';
+import type { Tables } from '../platform/database/schema.ts';
+import { together } from '../platform/database/batchByKey.ts';
+import { chatKey, type At, type ChatAt } from '../core/scope.ts';
+import type { MeetingRow } from './row.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { beginning, freshOpening } from './rules.ts';
 import { toOpeningTicks, timesOf } from './view.ts';

@@ -1,5 +1,5 @@
 import type { MeetingView, OpeningTicks } from '#contract/meeting.ts';
-import type { MeetingRow } from '../core/scope.ts';
+import type { MeetingRow } from './row.ts';
 import { isKeyByItself } from './rules.ts';
 
 export function timesOf(row: Pick<MeetingRow, 'stage' | 'started_at' | 'closed_at' | 'time_zone'>) {

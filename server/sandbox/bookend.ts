@@ -1,8 +1,9 @@
 import type { RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from '../app.ts';
-import type { Config } from '../config.ts';
-import { openServices, type Services } from '../services.ts';
+import type { Config } from '../core/config.ts';
+import { openServices } from '../services.ts';
+import type { Services } from '../platform/services.ts';
 
 /** Long enough that panels notice, short enough that nobody walks away. */
 const downMs = 1500;

@@ -6,7 +6,7 @@ import { readMeetings, readRoom } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap } from '#contract/recap.ts';
-import { openDatabase } from '../../server/database/database.ts';
+import { openDatabase } from '../../server/platform/database/database.ts';
 import { actionsAMeeting, addHistory, weeks } from '../support/history.ts';
 import { makeDatabase, startPostgres } from '../support/postgres.ts';
 import { startProcess } from '../support/process.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../../server/database/database.ts';
+import { openDatabase } from '../../server/platform/database/database.ts';
 import { postgresForThis } from '../support/freshDatabase.ts';
 import { neighbour } from '../support/neighbours.ts';
 import { startProcess } from '../support/process.ts';

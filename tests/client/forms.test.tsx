@@ -21,7 +21,7 @@ import { readPeople, type Member } from '#contract/people.ts';
 import { ballot, saveOwn, sights, type Questions } from '#contract/pulse.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { handSection, readSections } from '#contract/section.ts';
-import { defaultSet } from '../../server/behaviour/defaults.ts';
+import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import { jsonOf, type Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
 import { AcknowledgementForm } from '../../src/features/acknowledgement/AcknowledgementForm.tsx';

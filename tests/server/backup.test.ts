@@ -12,7 +12,7 @@ import { action, begin } from '../support/meeting.ts';
 import { environment, startProcess } from '../support/process.ts';
 import { personAt, startServer } from '../support/server.ts';
 
-const script = fileURLToPath(new URL('../../server/backup.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../server/commands/backup.ts', import.meta.url));
 
 /** So many hosts type at once. */
 const hosts = 8;

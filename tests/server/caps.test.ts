@@ -14,7 +14,7 @@ import { handSection } from '#contract/section.ts';
 import { saveTouch } from '#contract/ownership.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { setSupport } from '#contract/support.ts';
-import { createRates } from '../../server/rates.ts';
+import { createRates } from '../../server/platform/http/rateLimit.ts';
 import { action, begin, decision } from '../support/meeting.ts';
 import { rowsOf } from '../support/neighbours.ts';
 import { startServer, type Person } from '../support/server.ts';

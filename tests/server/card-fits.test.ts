@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { recapCard } from '../../server/recap/card/recapCard.ts';
+import { recapCard } from '../../server/features/recap/card/recapCard.ts';
 import { readCard } from '../support/card.ts';
 import { cardSetting, decided, filed, said } from '../support/filed.ts';
 import { action } from '../support/meeting.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { recapCard } from '../../server/recap/card/recapCard.ts';
-import { recapSummary } from '../../server/recap/card/summary.ts';
+import { recapCard } from '../../server/features/recap/card/recapCard.ts';
+import { recapSummary } from '../../server/features/recap/card/summary.ts';
 import { placesIn, readCard } from '../support/card.ts';
 import { ada, bo, cai, cardSetting, decided, filed, said } from '../support/filed.ts';
 import { action } from '../support/meeting.ts';

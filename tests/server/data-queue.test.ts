@@ -2,7 +2,7 @@ import { PostgresAdapter, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { exportSeries, removeName } from '#contract/data.ts';
 import { beginMeeting } from '#contract/meeting.ts';
-import { createTenantQueues, mostWaiting } from '../../server/data/queues.ts';
+import { createTenantQueues, mostWaiting } from '../../server/features/lifecycle/queues.ts';
 import { sixPeople, visitors } from '../../server/sandbox/people.ts';
 import { action, begin, share } from '../support/meeting.ts';
 import { neighbour } from '../support/neighbours.ts';

@@ -138,7 +138,10 @@ test('the operator removes the name of somebody who has left, beside the running
   const meeting = await begin(host);
   await share(host, meeting, { actions: [action('Draft it', { owner: { id: bo.id, name: '' } })], questions: [] });
   const forget = (...args: string[]) =>
-    spawnSync(process.execPath, ['server/forget.ts', ...args], { env: environment(server.config), encoding: 'utf8' });
+    spawnSync(process.execPath, ['server/commands/eraseName.ts', ...args], {
+      env: environment(server.config),
+      encoding: 'utf8',
+    });
   expect(forget(server.microsoft.tenant)).toMatchObject({ status: 1, stderr: expect.stringContaining('Say whose') });
   // Entra's portal and PowerShell don't agree on the case of ids.
   const done = forget(server.microsoft.tenant.toUpperCase(), bo.id.toUpperCase());

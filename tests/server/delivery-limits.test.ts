@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import type { Tables } from '../../server/database/schema.ts';
-import { afterFailure, backOffMs, leastPauseMs, mostAttempts } from '../../server/delivery/rules.ts';
+import type { Tables } from '../../server/platform/database/schema.ts';
+import { afterFailure, backOffMs, leastPauseMs, mostAttempts } from '../../server/platform/delivery/rules.ts';
 import { listen } from '../support/live.ts';
 import { action, begin, share } from '../support/meeting.ts';
 import { startServer, type TestServer } from '../support/server.ts';

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { signedInPath } from '#contract/panel.ts';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/core/config.ts';
 import { broken, parseBicep, readBicep } from '../support/bicep.ts';
 
 const path = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -76,7 +76,7 @@ test('the Entra registration exposes one scope to Teams, and asks Graph for what
   expect(app.api.requestedAccessTokenVersion).toBe(2);
   expect(app.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
   // Every permission that the code asks Graph for, and no other.
-  const code = (await read('server/outside/graph.ts')) + (await read('server/outside/chats.ts'));
+  const code = (await read('server/platform/microsoft/graph.ts')) + (await read('server/platform/microsoft/chats.ts'));
   const asked = code.matchAll(/'(Chat(?:Message)?\.\w+)'/g);
   const [graph] = app.requiredResourceAccess;
   expect(graph?.resourceAccess.map(({ id, type }) => `${ids[id]} ${type}`).toSorted()).toEqual(

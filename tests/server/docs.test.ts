@@ -31,7 +31,7 @@ test('the README has at most 90 lines, and its two commands start the sandbox an
 });
 
 test('docs/operate.md has every setting that the server reads, and no other', () => {
-  const read = [...readFileSync('server/config.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
+  const read = [...readFileSync('server/core/config.ts', 'utf8').matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(
     ([, name]) => name,
   );
   const table = readFileSync('docs/operate.md', 'utf8').split('## Settings')[1]?.split('\n## ')[0] ?? '';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { eraseName } from '../../server/data/erasing.ts';
-import { openDatabase, type Database } from '../../server/database/database.ts';
-import { columnsOf, namingTables, personColumns } from '../../server/database/personColumns.ts';
+import { eraseName } from '../../server/features/lifecycle/eraseName.ts';
+import { openDatabase, type Database } from '../../server/platform/database/database.ts';
+import { columnsOf, namingTables, personColumns } from '../../server/platform/database/personColumns.ts';
 import { fillOwn, own, ownPeople, rowsOf, type Row } from '../support/neighbours.ts';
 import { startServer } from '../support/server.ts';
 

@@ -8,7 +8,7 @@ import { kindOfWork } from '#contract/ownership.ts';
 import { personId } from '#contract/people.ts';
 import { fieldProblem, permission, problemStatus, type ProblemCode } from '#contract/problem.ts';
 import { id, timeZone, version } from '#contract/values.ts';
-import { defaultSet } from '../../server/behaviour/defaults.ts';
+import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../server/sandbox/people.ts';
 import { taken } from '../support/arbitrary.ts';
 import { contractEndpoints } from '../support/contract.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readConfig } from '../../server/config.ts';
-import { thresholds } from '../../server/pulse/rules.ts';
+import { readConfig } from '../../server/core/config.ts';
+import { thresholds } from '../../server/features/pulse/rules.ts';
 import { environment } from '../support/process.ts';
 import { startServer } from '../support/server.ts';
 

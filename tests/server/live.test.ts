@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
 import { livePath, topic as anyTopic, topics as scopes } from '#contract/live.ts';
 import { atOf, chatAtOf } from '../../server/core/scope.ts';
-import { inMemoryLive, streamsEach } from '../../server/live/live.ts';
+import { inMemoryLive, streamsEach } from '../../server/platform/live/live.ts';
 import { listen, topics } from '../support/live.ts';
 import { begin, decide, opening, rate, share } from '../support/meeting.ts';
 import { pathOf, startServer } from '../support/server.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readConcerns, setUpBox } from '#contract/concern.ts';
 import { beginMeeting, moveTo, readRoom, takeChair } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
-import { makeKeysFor } from '../../server/admission/keys.ts';
+import { makeKeysFor } from '../../server/platform/admission/keys.ts';
 import { tokensFor } from '../support/concern.ts';
 import { listen } from '../support/live.ts';
 import { begin } from '../support/meeting.ts';

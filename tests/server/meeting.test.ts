@@ -5,7 +5,7 @@ import { sixPeople } from '../../server/sandbox/people.ts';
 import { begin, opening, share } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 import { usualGap } from '../../server/meeting/rules.ts';
-import { knownZone } from '../../server/time/day.ts';
+import { knownZone } from '../../server/core/day.ts';
 
 const minute = 60_000;
 

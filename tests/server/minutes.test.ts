@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recapSummary } from '../../server/recap/card/summary.ts';
+import { recapSummary } from '../../server/features/recap/card/summary.ts';
 import { nextOf, outcomeOf, shareMinutes, sortedNext } from '../support/minutes/outcome.ts';
 import { tenMeetings } from '../support/minutes/tenMeetings.ts';
 import { startServer } from '../support/server.ts';

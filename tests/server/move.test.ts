@@ -10,14 +10,14 @@ import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { saveDecision } from '#contract/decision.ts';
 import { readRecap } from '#contract/recap.ts';
-import { openDatabase, type Database } from '../../server/database/database.ts';
+import { openDatabase, type Database } from '../../server/platform/database/database.ts';
 import { rowsInFile } from '../support/raw.ts';
 import { postgresForThis } from '../support/freshDatabase.ts';
 import { action, begin, decide, decision, rate, share } from '../support/meeting.ts';
 import { startProcess } from '../support/process.ts';
 import { personAt, startServer } from '../support/server.ts';
 
-const script = fileURLToPath(new URL('../../server/move.ts', import.meta.url));
+const script = fileURLToPath(new URL('../../server/commands/sqliteToPostgres.ts', import.meta.url));
 
 /** More than cross at once, so that a table can be half there. */
 const proposals = 250;

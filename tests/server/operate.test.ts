@@ -3,7 +3,7 @@ import { livePath } from '#contract/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { dropConcern } from '#contract/concern.ts';
 import { castBallot } from '#contract/pulse.ts';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/core/config.ts';
 import { begin, rate, share } from '../support/meeting.ts';
 import { environment, startProcess } from '../support/process.ts';
 import { pathOf, personAt, startServer } from '../support/server.ts';

@@ -1,8 +1,8 @@
 import type { Missing } from '#contract/recap.ts';
 import { isBlankText, line, plainLine } from '#contract/values.ts';
 import { expect, test } from 'vitest';
-import { typed } from '../../server/delivery/card.ts';
-import { ownerProblem } from '../../server/recap/owners.ts';
+import { typed } from '../../server/platform/delivery/card.ts';
+import { ownerProblem } from '../../server/features/recap/owners.ts';
 
 const names: Partial<Record<Missing['code'], string[]>> = {
   unknown_owner: [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sights, type Questions, type Sight } from '#contract/pulse.ts';
-import { batchOf, fewestPeople, type Answered } from '../../server/pulse/batch.ts';
-import { count, noAnswers, thresholds } from '../../server/pulse/rules.ts';
+import { batchOf, fewestPeople, type Answered } from '../../server/features/pulse/batch.ts';
+import { count, noAnswers, thresholds } from '../../server/features/pulse/rules.ts';
 import { asking } from '../support/asking.ts';
 import { watch } from '../support/attacksOnViews.ts';
 import { bookend } from '../support/bookendTarget.ts';

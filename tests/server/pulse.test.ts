@@ -6,8 +6,8 @@ import { bytesOf } from '../support/raw.ts';
 import { startServer, type TestServer } from '../support/server.ts';
 import { invent } from '../support/people.ts';
 import { blind } from '../support/voter.ts';
-import { batchOf } from '../../server/pulse/batch.ts';
-import { noAnswers, thresholds } from '../../server/pulse/rules.ts';
+import { batchOf } from '../../server/features/pulse/batch.ts';
+import { noAnswers, thresholds } from '../../server/features/pulse/rules.ts';
 import { asking, askedAs } from '../support/asking.ts';
 
 const empty = { actions: [], questions: [] };

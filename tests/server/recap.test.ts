@@ -4,7 +4,7 @@ import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, readRoom, type Opening } from '#contract/meeting.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import { emptyDraft, whatIsMissing } from '../../server/recap/rules.ts';
+import { emptyDraft, whatIsMissing } from '../../server/features/recap/rules.ts';
 import { readCard } from '../support/card.ts';
 import { decided } from '../support/filed.ts';
 import { action, begin, decide, decision, opening, reachTheClose, share } from '../support/meeting.ts';

@@ -10,7 +10,7 @@ import {
   propose,
   settle,
   type Rota,
-} from '../../server/observer/rules.ts';
+} from '../../server/features/observer/rules.ts';
 
 const everybody = ['ada', 'bo', 'cai', 'dana', 'eli', 'fatima', 'gil', 'hal'];
 const hosts = new Set(['ada', 'bo']);

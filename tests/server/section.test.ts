@@ -8,7 +8,7 @@ import { answerSection, dropSection, handSection, readSections, type SectionKind
 import { begin, giveChair, share } from '../support/meeting.ts';
 import { giveChair as changeChair } from '../../server/meeting/chair.ts';
 import { atOf } from '../../server/core/scope.ts';
-import { transaction } from '../../server/database/database.ts';
+import { transaction } from '../../server/platform/database/database.ts';
 import { startServer, type Person } from '../support/server.ts';
 
 const nothing = { actions: [], questions: [] };

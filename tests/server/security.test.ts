@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { signInPath } from '#contract/panel.ts';
-import { readConfig } from '../../server/config.ts';
+import { readConfig } from '../../server/core/config.ts';
 import { startServer } from '../support/server.ts';
 
 /** How many requirements of levels 1 and 2 each section has; they come first in it. Source: OWASP ASVS 5.0.0. */

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { readDecisions } from '#contract/decision.ts';
 import { readRoom, saveOpening } from '#contract/meeting.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
-import { shared } from '../../server/database/shared.ts';
-import { together } from '../../server/database/together.ts';
-import { tenantNow } from '../../server/database/tenant.ts';
+import { shared } from '../../server/platform/database/coalesceReads.ts';
+import { together } from '../../server/platform/database/batchByKey.ts';
+import { tenantNow } from '../../server/platform/database/tenant.ts';
 import { action, begin, decide, opening } from '../support/meeting.ts';
 import { startServer } from '../support/server.ts';
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { expect, test, vi } from 'vitest';
 import { beginMeeting, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
-import { ConfigError } from '../../server/config.ts';
-import { openDatabase, transaction } from '../../server/database/database.ts';
-import { asTenant } from '../../server/database/tenant.ts';
+import { ConfigError } from '../../server/core/config.ts';
+import { openDatabase, transaction } from '../../server/platform/database/database.ts';
+import { asTenant } from '../../server/platform/database/tenant.ts';
 import { listen, topics } from '../support/live.ts';
 import { begin, opening, share } from '../support/meeting.ts';
 import { makeDatabase } from '../support/postgres.ts';
@@ -85,7 +85,7 @@ test.skipIf(superuserUrl === '')('a role of its own takes the tables over from a
   expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('`npm run database:role`')]);
   expect(refused.stderr).not.toContain('    at ');
 
-  const make = () => run('server/databaseRole.ts', { ADMIN_DATABASE_URL: admin.url, DATABASE_URL: own.url });
+  const make = () => run('server/commands/databaseRole.ts', { ADMIN_DATABASE_URL: admin.url, DATABASE_URL: own.url });
   expect(make()).toMatchObject({ status: 0, stderr: expect.stringContaining(`${own.name} owns`) });
   expect(make().status).toBe(0);
   await askRaw(superuserUrl, `grant with_password to ${own.name}`);

@@ -1,6 +1,6 @@
 import type { PulseQuestion } from '#contract/behaviour.ts';
 import type { Questions } from '#contract/pulse.ts';
-import { defaultSet } from '../../server/behaviour/defaults.ts';
+import { defaultSet } from '../../server/features/behaviour/defaults.ts';
 
 /** A behaviour of the default set as a pulse asks about it where the host ticked it. */
 export function askedAs(id: string): PulseQuestion {

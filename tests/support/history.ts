@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Batch } from '#contract/pulse.ts';
 import pg from 'pg';
-import { defaultSet } from '../../server/behaviour/defaults.ts';
-import { fileOf, isServerUrl } from '../../server/database/database.ts';
-import { questionsFor } from '../../server/pulse/rules.ts';
+import { defaultSet } from '../../server/features/behaviour/defaults.ts';
+import { fileOf, isServerUrl } from '../../server/platform/database/database.ts';
+import { questionsFor } from '../../server/features/pulse/rules.ts';
 import { decision, opening } from './meeting.ts';
 
 export const weeks = 50;

@@ -25,7 +25,7 @@ import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { setSupport } from '#contract/support.ts';
 import { chatId } from '../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../server/sandbox/people.ts';
-import type { Database } from '../../server/database/database.ts';
+import type { Database } from '../../server/platform/database/database.ts';
 import { dropAs } from './concern.ts';
 import { action, decide, decision, opening, rate, endPulse } from './meeting.ts';
 import type { TestServer } from './server.ts';

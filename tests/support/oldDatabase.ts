@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { Migrator } from 'kysely/migration';
-import { fileOf, isServerUrl } from '../../server/database/database.ts';
-import { migrationsFor } from '../../server/database/migrations.ts';
-import { postgresDialect } from '../../server/database/postgres.ts';
-import type { Tables } from '../../server/database/schema.ts';
-import { sqliteDialect } from '../../server/database/sqlite.ts';
+import { fileOf, isServerUrl } from '../../server/platform/database/database.ts';
+import { migrationsFor } from '../../server/platform/database/migrations.ts';
+import { postgresDialect } from '../../server/platform/database/postgres.ts';
+import type { Tables } from '../../server/platform/database/schema.ts';
+import { sqliteDialect } from '../../server/platform/database/sqlite.ts';
 import { plant, type Row } from './neighbours.ts';
 import { makeDatabase } from './postgres.ts';
 

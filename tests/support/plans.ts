@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { fileOf, isServerUrl } from '../../server/database/database.ts';
+import { fileOf, isServerUrl } from '../../server/platform/database/database.ts';
 
 /** How a statement reaches the rows of one table. `by`: the first columns of an index, with which it is searched; without
  * them all is read. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { Config } from '../../server/config.ts';
+import type { Config } from '../../server/core/config.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 

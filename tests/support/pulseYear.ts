@@ -1,6 +1,6 @@
 import type { Ballot, Batch, Questions, Sight } from '#contract/pulse.ts';
 import { isKeyByItself } from '../../server/meeting/rules.ts';
-import { batchOf, fewestPeople, type Answered, type Pool } from '../../server/pulse/batch.ts';
+import { batchOf, fewestPeople, type Answered, type Pool } from '../../server/features/pulse/batch.ts';
 import {
   askedDays,
   count,
@@ -11,7 +11,7 @@ import {
   noAnswers,
   pulseMs,
   thresholds,
-} from '../../server/pulse/rules.ts';
+} from '../../server/features/pulse/rules.ts';
 import { asking } from './asking.ts';
 
 export const dayMs = 86_400_000;
@@ -102,7 +102,7 @@ export interface Course {
 }
 
 /** A year of these teams, by the server's own rules; what those don't hold (who is there, who takes the chair, which pool is
- * joined) as server/pulse/opening.ts and server/pulse/deletion.ts have it. */
+ * joined) as server/features/pulse/openPulse.ts and server/features/pulse/deletion.ts have it. */
 export function live({ random, people, teams, countTickets = (came) => came }: Course): Year {
   const asked = new Map<number, number[]>();
   const year: Year = { pulses: 0, askedNobody: 0, given: [], deleted: [], released: [], waiting: [], wrongBounds: 0 };

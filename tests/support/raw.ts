@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
-import { fileOf, isServerUrl } from '../../server/database/database.ts';
+import { fileOf, isServerUrl } from '../../server/platform/database/database.ts';
 import type { Row } from './pulseTarget.ts';
 
 type Values = Record<string, unknown>;

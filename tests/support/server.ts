@@ -8,12 +8,13 @@ import type { z } from 'zod/mini';
 import type { AnswerOf, Endpoint, PathNames } from '#contract/endpoint.ts';
 import type { Problem } from '#contract/problem.ts';
 import { createApp } from '../../server/app.ts';
-import type { Config } from '../../server/config.ts';
-import { openDatabase, type Database } from '../../server/database/database.ts';
+import type { Config } from '../../server/core/config.ts';
+import { openDatabase, type Database } from '../../server/platform/database/database.ts';
 import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../server/sandbox/microsoft.ts';
 import type { SandboxPerson } from '../../server/sandbox/people.ts';
-import { openServices, type Services } from '../../server/services.ts';
-import { timeLimits } from '../../server/http/timeLimits.ts';
+import { openServices } from '../../server/services.ts';
+import type { Services } from '../../server/platform/services.ts';
+import { timeLimits } from '../../server/platform/http/timeLimits.ts';
 import { makeDatabase } from './postgres.ts';
 import { mustNameTenant } from './statements.ts';
 

@@ -4,7 +4,7 @@ import { exportSeries } from '#contract/data.ts';
 import { gapsIn } from '#contract/outline.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/recap.ts';
-import { recapCard } from '../../../server/recap/card/recapCard.ts';
+import { recapCard } from '../../../server/features/recap/card/recapCard.ts';
 import { asMarkdown } from '../../../src/features/data/markdown.ts';
 import { german } from '../../../src/words/de/catalogue.ts';
 import { english } from '../../../src/words/en/catalogue.ts';

@@ -3,7 +3,7 @@ import type { Opening } from '#contract/meeting.ts';
 import type { Named } from '#contract/people.ts';
 import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
-import { file } from '../../../server/recap/rules.ts';
+import { file } from '../../../server/features/recap/rules.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 
 /** All ten meetings are on this day. */

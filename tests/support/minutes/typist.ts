@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import type { DecisionContent } from '#contract/decision.ts';
 import type { Named } from '#contract/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
-import { cardWords, type CardWords } from '../../../server/recap/card/words.ts';
+import { cardWords, type CardWords } from '../../../server/features/recap/card/words.ts';
 import type { Words } from '../../../src/words/en/catalogue.ts';
 import { handsAt, type Hands } from '../hands.ts';
 import { sees, type Window } from '../journey.ts';

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { backup, DatabaseSync } from 'node:sqlite';
+import { ConfigError, readConfig } from '../core/config.ts';
+import { fileOf, isServerUrl } from '../platform/database/database.ts';
+
+/** Everything in one step: between two, a server that writes would make it begin again, for ever. */
+const allPages = 2 ** 31 - 1;
+
+/**
+ * For who runs Bookend: a copy of SQLite's file as it is at one moment, beside a server that goes on. Takes the copy's
+ * name; needs the server's settings. The name is there only once the copy is whole, and for its owner's eyes only.
+ */
+const [to] = process.argv.slice(2);
+try {
+  if (!to) throw new ConfigError('Say where to: npm run backup -- <file>');
+  await copyTo(to);
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function copyTo(copy: string): Promise<void> {
+  const { databaseUrl } = readConfig();
+  if (isServerUrl(databaseUrl)) throw new ConfigError('PostgreSQL is backed up by pg_dump: see docs/tenant.md.');
+  const path = fileOf(databaseUrl);
+  if (!existsSync(path)) throw new ConfigError(`There is no ${path}.`);
+  if (existsSync(copy)) throw new ConfigError(`${copy} is there already.`);
+  process.umask(0o077);
+  const unfinished = `${copy}.part`;
+  for (const left of ['', '-journal', '-wal', '-shm']) await rm(`${unfinished}${left}`, { force: true });
+  using file = new DatabaseSync(path, { readOnly: true });
+  await backup(file, unfinished, { rate: allPages });
+  check(unfinished);
+  await rename(unfinished, copy);
+  console.warn(`${copy} is whole. It holds names, texts and open ratings: keep it no longer than you must.`);
+}
+
+function check(path: string): void {
+  using file = new DatabaseSync(path);
+  const found = file.prepare('pragma integrity_check').all();
+  if (found[0]?.['integrity_check'] !== 'ok')
+    throw new Error(`The copy is broken: ${JSON.stringify(found.slice(0, 5))}`);
+}

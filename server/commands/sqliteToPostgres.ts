@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { ConfigError } from '../core/config.ts';
+import { openAlone } from '../platform/database/exclusiveLock.ts';
+import { fileOf, isServerUrl, openDatabase, type Database } from '../platform/database/database.ts';
+import {
+  addRows,
+  fingerprint,
+  finderIn,
+  rowsInFile,
+  rowsOnServer,
+  tablesOf,
+  type Table,
+} from '../platform/database/copyTables.ts';
+
+/**
+ * For who runs Bookend: copies a whole database from SQLite to PostgreSQL and shows that both hold the same. The server
+ * stands still meanwhile. Interrupted at any moment it goes on when it is run again; it never changes a row that is there.
+ */
+const [from = '', to = ''] = process.argv.slice(2);
+const used = 'Nothing was changed: one of the two has been used since. Move into a new database.';
+try {
+  if (isServerUrl(from) || !isServerUrl(to))
+    throw new ConfigError(
+      'Say from where to where: npm run migrate:sqlite-to-postgres -- file:bookend.db postgres://…',
+    );
+  await move(fileOf(from), to);
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function move(path: string, url: string): Promise<void> {
+  if (!existsSync(path)) throw new ConfigError(`There is no ${path}.`);
+  // A server that runs would not only miss the tables' last state: its own tables would change under it.
+  orInUse(path).close();
+  await (await openDatabase(path)).destroy();
+  // A server that starts meanwhile waits, and is told.
+  using _lock = orInUse(`${path}-lock`);
+  using file = orInUse(path);
+  const target = await openDatabase(url, { isPatient: true });
+  try {
+    const tables = tablesOf(file);
+    const there = new Map<Table, number>();
+    for (const table of tables) there.set(table, await countCopied(file, target, table));
+    for (const table of tables) {
+      const { count } = await fingerprint(rowsInFile(file, table));
+      if (there.get(table) !== count) await addRows(target, table, rowsInFile(file, table));
+    }
+    const differing = [];
+    for (const table of tables) if (!(await isSame(file, target, table))) differing.push(table.name);
+    if (differing.length > 0)
+      throw new ConfigError(
+        `Not the same on both sides: ${differing.join(', ')}. Go on with the file, and move into a new database.`,
+      );
+  } finally {
+    await target.destroy();
+  }
+  console.warn(
+    `PostgreSQL has everything. ${path} has it too: delete it with its -wal, -shm and -lock once you are sure.`,
+  );
+}
+
+function orInUse(path: string): DatabaseSync {
+  const file = openAlone(path);
+  if (!file) throw new ConfigError(`${path} is in use: stop the server first.`);
+  return file;
+}
+
+/** How many rows a run before this one has brought. All others belong to somebody. */
+async function countCopied(file: DatabaseSync, target: Database, table: Table): Promise<number> {
+  const find = finderIn(file, table);
+  let count = 0;
+  for await (const row of rowsOnServer(target, table)) {
+    const here = find(row);
+    if (!here) throw new ConfigError(`The target's ${table.name} has rows that the file hasn't. ${used}`);
+    if (JSON.stringify(here) !== JSON.stringify(row))
+      throw new ConfigError(`The target's ${table.name} has rows that are not as in the file. ${used}`);
+    count++;
+  }
+  return count;
+}
+
+async function isSame(file: DatabaseSync, target: Database, table: Table): Promise<boolean> {
+  const here = await fingerprint(rowsInFile(file, table));
+  const there = await fingerprint(rowsOnServer(target, table));
+  const same = here.count === there.count && here.checksum === there.checksum;
+  const rows = here.count === there.count ? `${here.count} rows` : `${here.count} rows, there ${there.count}`;
+  console.warn(`${table.name}: ${rows}, ${same ? 'the same on both sides' : 'NOT the same'}`);
+  return same;
+}

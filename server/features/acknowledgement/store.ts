@@ -1,0 +1,164 @@
+import type { Selectable } from 'kysely';
+import { acknowledgementsRead, type Acknowledgement } from '#contract/acknowledgement.ts';
+import { addWithin } from '../../platform/database/rowLimit.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/schema.ts';
+import { shared } from '../../platform/database/coalesceReads.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
+import type { AcknowledgedMeeting } from './rules.ts';
+
+/** The latest of the meeting, newest first, and how many there are. */
+export async function listLatest(
+  db: Database | Trx,
+  at: At,
+  most: number,
+): Promise<{ acknowledgements: Acknowledgement[]; total: number }> {
+  const rows = await ofMeeting(db, at).selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();
+  if (rows.length < most) return { acknowledgements: rows.map(toAcknowledgement), total: rows.length };
+  const { count } = await ofMeeting(db, at)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return { acknowledgements: rows.map(toAcknowledgement), total: Number(count) };
+}
+
+/** What a panel shows of it, and who asks to be left off cards: in a large meeting every panel asks at each thanks. */
+export const readForPanels = shared(
+  (at: At) => `${at.chat} ${at.meeting}`,
+  async (db, at) => ({
+    latest: await listLatest(db, at, acknowledgementsRead),
+    leftOff: await listLeftOff(db, at),
+  }),
+);
+
+/** The series' latest meetings, newest first, at most so many, each with what was said in it. */
+export async function listAcknowledgedMeetings(
+  db: Database,
+  at: ChatAt,
+  meetings: number,
+): Promise<AcknowledgedMeeting[]> {
+  const latest = await db
+    .selectFrom('meeting')
+    .select(['id', 'number', 'host_id'])
+    .where((eb) => eb.and(chatKey(at)))
+    .orderBy('number', 'desc')
+    .limit(meetings)
+    .execute();
+  if (latest.length === 0) return [];
+  const rows = await db
+    .selectFrom('acknowledgement')
+    .selectAll()
+    .where((eb) => eb.and(chatKey(at)))
+    .where(
+      'meeting',
+      'in',
+      latest.map((one) => one.id),
+    )
+    .execute();
+  const said = Map.groupBy(rows, ({ meeting }) => meeting);
+  return latest.map((one) => ({
+    number: one.number,
+    host: one.host_id,
+    acknowledgements: (said.get(one.id) ?? []).map(toAcknowledgement),
+  }));
+}
+
+/** Who joined in or after the meeting of this number, and in which. */
+export async function listJoined(
+  db: Database,
+  at: ChatAt,
+  since: number,
+): Promise<{ person: string; number: number }[]> {
+  return db
+    .selectFrom('joined')
+    .select(['person', 'number'])
+    .where((eb) => eb.and(chatKey(at)))
+    .where('number', '>=', since)
+    .orderBy('number')
+    .orderBy('person')
+    .execute();
+}
+
+/** What is there under its id: this one, or the one that came first. */
+export async function addAcknowledgement(
+  db: Database,
+  at: At,
+  { id, by, at: nowMs, ...content }: Acknowledgement,
+): Promise<Acknowledgement | undefined> {
+  await addWithin(db, { table: 'acknowledgement', at, person: by.id }, (trx) =>
+    trx
+      .insertInto('acknowledgement')
+      .values({
+        ...meetingKey(at),
+        id,
+        by_id: by.id,
+        by_name: by.name,
+        content_json: JSON.stringify(content),
+        at: nowMs,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+  const row = await ofMeeting(db, at).selectAll().where('id', '=', id).executeTakeFirst();
+  return row && toAcknowledgement(row);
+}
+
+/** Without whom asks not to be named in the chat; undefined where it would then be about nobody, or there is none. */
+export async function findForChat(db: Database, at: At, id: string): Promise<Acknowledgement | undefined> {
+  const row = await ofMeeting(db, at).selectAll().where('id', '=', id).executeTakeFirst();
+  if (!row) return undefined;
+  const said = toAcknowledgement(row);
+  const leftOff = await listLeftOff(db, at);
+  const to = said.to.filter((person) => person.id === null || !leftOff.has(person.id));
+  return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
+}
+
+/** False where this person said no such thing. */
+export async function deleteAcknowledgement(db: Database, at: At, id: string, by: string): Promise<boolean> {
+  const deleted = await db
+    .deleteFrom('acknowledgement')
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('id', '=', id)
+    .where('by_id', '=', by)
+    .returning('id')
+    .executeTakeFirst();
+  return deleted !== undefined;
+}
+
+export async function saveLeftOff(db: Database, at: ChatAt, person: string, isLeftOff: boolean): Promise<void> {
+  const key = { ...chatKey(at), person };
+  if (isLeftOff)
+    await db
+      .insertInto('left_off')
+      .values(key)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  else
+    await db
+      .deleteFrom('left_off')
+      .where((eb) => eb.and(chatKey(at)))
+      .where('person', '=', person)
+      .execute();
+}
+
+export async function listLeftOff(db: Database | Trx, at: ChatAt): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('left_off')
+    .select('person')
+    .where((eb) => eb.and(chatKey(at)))
+    .execute();
+  return new Set(rows.map(({ person }) => person));
+}
+
+function ofMeeting(db: Database | Trx, at: At) {
+  return db.selectFrom('acknowledgement').where((eb) => eb.and(meetingKey(at)));
+}
+
+function toAcknowledgement({
+  id,
+  at,
+  by_id,
+  by_name,
+  content_json,
+}: Selectable<Tables['acknowledgement']>): Acknowledgement {
+  return { id, at, by: { id: by_id, name: by_name }, ...JSON.parse(content_json) };
+}

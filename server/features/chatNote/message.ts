@@ -1,0 +1,73 @@
+import { gone } from '#contract/people.ts';
+import { isBlankText, type Language } from '#contract/values.ts';
+import { isolate } from '#contract/typedText.ts';
+import {
+  adaptiveCard,
+  dateLocale,
+  harmless,
+  line,
+  linkInto,
+  quiet,
+  shorten,
+  typed,
+  type CardPlace,
+} from '../../platform/delivery/card.ts';
+import { openMessage } from './openCard.ts';
+import type { StoredNote } from './store.ts';
+import { noteWords } from './words.ts';
+
+interface Setting extends CardPlace {
+  language: Language;
+}
+
+/** A note names at most so many people; who else was meant is counted. */
+const namesShown = 10;
+
+/** The note as a small Adaptive Card 1.5, serialised, and its preview text. It doesn't name its author: the message is posted in their name. */
+export function noteMessage(note: StoredNote, setting: Setting): { card: string; summary: string } {
+  return note.open ? openMessage(note.open, setting) : saidMessage(note, setting);
+}
+
+function saidMessage(
+  { kind, to, text, about, replyBy, timeZone }: StoredNote,
+  setting: Setting,
+): { card: string; summary: string } {
+  const say = noteWords[setting.language];
+  const locale = dateLocale[setting.language];
+  const names = to.slice(0, namesShown).map(({ id, name }) => isolate(id === gone.id ? say.gone : name));
+  const left = to.length - names.length;
+  const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.more(left)] : names);
+  const by =
+    replyBy === null
+      ? ''
+      : new Intl.DateTimeFormat(locale, {
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          hour: 'numeric',
+          minute: '2-digit',
+          timeZone,
+          timeZoneName: 'short',
+        }).format(replyBy);
+  const title = {
+    thanks: say.thanks(whom),
+    acknowledgement: to.length > 0 ? say.thanks(whom) : say.thanksAll,
+    clarify: say.clarify,
+    dissent: say.dissent,
+    open_items: say.stillOpen,
+  }[kind];
+  const card = adaptiveCard({
+    fallbackText: shorten(text, 200) || title,
+    body: [
+      line([harmless(title)], { weight: 'Bolder' }),
+      isBlankText(text) ? null : line(typed(text, { letters: 500 })),
+      kind === 'clarify' ? quiet([`${say.decided}: `, ...typed(about, { letters: 300 })], 'Small') : null,
+      kind === 'acknowledgement' && !isBlankText(about)
+        ? quiet([`${say.led}: `, ...typed(about, { letters: 300 })], 'Small')
+        : null,
+      by === '' ? null : quiet([say.replyBy(by)], 'Small'),
+    ],
+    buttons: [{ title: say.open, url: linkInto(setting) }],
+  });
+  return { card: JSON.stringify(card), summary: title };
+}

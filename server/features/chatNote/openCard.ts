@@ -1,0 +1,89 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { gone, type Named } from '#contract/people.ts';
+import { isBlankText, type Language } from '#contract/values.ts';
+import {
+  adaptiveCard,
+  block,
+  dateLocale,
+  dotted,
+  fitting,
+  heading,
+  line,
+  linkInto,
+  quiet,
+  typed,
+  type CardPlace,
+  type Run,
+} from '../../platform/delivery/card.ts';
+import type { OpenThen } from './store.ts';
+import { noteWords } from './words.ts';
+
+/** Tried in order; the first that fits is posted. */
+const measures = [
+  { items: 100, letters: 300 },
+  { items: 40, letters: 160 },
+  { items: 20, letters: 120 },
+  { items: 8, letters: 80 },
+] as const;
+
+/** Open items from earlier meetings, overdue first, as a serialised Adaptive Card 1.5, and its preview text. */
+export function openMessage(
+  open: OpenThen,
+  setting: CardPlace & { language: Language },
+): { card: string; summary: string } {
+  const card = fitting(measures, (measure) => cardOf(open, setting, measure));
+  return { card, summary: noteWords[setting.language].stillOpen };
+}
+
+function cardOf(
+  open: OpenThen,
+  setting: CardPlace & { language: Language },
+  measure: (typeof measures)[number],
+): IAdaptiveCard {
+  const say = noteWords[setting.language];
+  const text = (words: string, otherwise = ''): Run[] => (isBlankText(words) ? [otherwise] : typed(words, measure));
+  const days = new Intl.DateTimeFormat(dateLocale[setting.language], {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const ownerText = (owner: Named | null) => {
+    if (owner?.id === gone.id) return [say.gone];
+    return text(owner?.name ?? '', say.noOwner);
+  };
+  const dueOf = ({ due, dueWords, isOverdue }: OpenThen['actions'][number]) => {
+    if (due === null) return text(dueWords, say.noDate);
+    return [(isOverdue ? say.wasDue : say.due)(days.format(new Date(due)))];
+  };
+  const actions = open.actions.slice(0, measure.items);
+  const questions = open.questions.slice(0, measure.items);
+  const more = open.more + open.actions.length - actions.length + open.questions.length - questions.length;
+  const body = [
+    heading(say.stillOpen),
+    ...actions.map((action) =>
+      block([
+        line(text(action.what, say.noWords)),
+        dueLine(dotted([ownerText(action.owner), dueOf(action)]), action.isOverdue),
+      ]),
+    ),
+    ...(questions.length > 0
+      ? [heading(say.questions), ...questions.map((words) => line(['• ', ...text(words)]))]
+      : []),
+    more > 0 ? quiet([say.moreOpen(more)]) : null,
+  ];
+  return adaptiveCard({
+    fallbackText: say.stillOpen,
+    body,
+    buttons: [{ title: say.open, url: linkInto(setting) }],
+  });
+}
+
+/** Overdue dates are marked in words as well as in colour. */
+function dueLine(runs: readonly Run[], isOverdue: boolean) {
+  if (!isOverdue) return quiet(runs);
+  const plain = runs.map((run): Run =>
+    typeof run === 'string' ? { type: 'TextRun', text: run, color: 'Attention' } : run,
+  );
+  return line(plain, { size: 'Small' }, 'None');
+}

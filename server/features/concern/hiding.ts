@@ -1,0 +1,111 @@
+import { LRUCache } from 'lru-cache';
+import { hashOf, holderOf } from '../../platform/admission/keys.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import { meetingKey, type At } from '../../core/scope.ts';
+import { fewestAdmitted } from './rules.ts';
+
+/** People who have left are not looked for in a larger crowd, nor in a larger chat: hashing 5,000 members takes 30 ms. */
+const crowd = 100;
+const largestRecounted = 500;
+
+interface StoredCount {
+  /** Cache key: a hash of the inputs of the count. */
+  from: string;
+  hiding: ReadonlySet<string>;
+}
+
+/** Caches each inbox's last count; otherwise 300 panels reading at once would hash the chat's members 300 times. */
+const counts = new LRUCache<string, StoredCount>({ max: 500 });
+
+interface Attending {
+  attendees: readonly string[];
+  /** Everybody who has or had the chair. */
+  chaired: readonly string[];
+  /** Of these people, who was in the chat when the meeting began and never had its chair. */
+  whoOnlyAttended: (people: readonly string[]) => Promise<readonly string[]>;
+}
+
+/** Recomputes and stores the anonymity set, in a write that knows who is in the chat. True if it changed for anybody. */
+export async function recountHiding(
+  db: Database | Trx,
+  at: At,
+  privateKey: string,
+  attending: Attending,
+): Promise<boolean> {
+  const { admitted, hiding } = (await hidersNow(db, at, privateKey, attending)) ?? { admitted: [], hiding: new Set() };
+  const changed = admitted.filter(({ holder, hides }) => hiding.has(holder) !== (hides === 1));
+  for (const { holder, hides } of changed)
+    await db
+      .updateTable('concern_admission')
+      .set({ hides: hides === 1 ? 0 : 1 })
+      .where((eb) => eb.and({ ...meetingKey(at), holder }))
+      .execute();
+  return changed.length > 0;
+}
+
+/**
+ * The anonymity set: attendees in the chat now who have tokens, without latecomers, people who left and former chairs.
+ * Late arrival is looked up only for people with tokens, because that is slow in a large chat. Undefined if the
+ * stored result has to be used.
+ */
+async function hidersNow(
+  db: Database | Trx,
+  at: At,
+  privateKey: string,
+  { attendees, chaired, whoOnlyAttended }: Attending,
+) {
+  if (attendees.length > largestRecounted) return undefined;
+  const admitted = await admissions(db, at).select(['holder', 'hides']).limit(crowd).execute();
+  if (admitted.length < fewestAdmitted || admitted.length === crowd) return undefined;
+  const holders = admitted.map(({ holder }) => holder);
+  const name = `${at.tenant} ${at.chat} ${at.meeting}`;
+  const from = hashOf(Buffer.from(JSON.stringify([privateKey, attendees, chaired, holders])));
+  const known = counts.get(name);
+  if (known?.from === from) return { admitted, hiding: known.hiding };
+  const people = new Map(attendees.map((person) => [holderOf(privateKey, person), person]));
+  const present = holders.flatMap((holder) => people.get(holder) ?? []);
+  const hiding = new Set((await whoOnlyAttended(present)).map((person) => holderOf(privateKey, person)));
+  counts.set(name, { from, hiding });
+  return { admitted, hiding };
+}
+
+/** Somebody has their tokens who attends, from the beginning. */
+export async function hideBehind(trx: Trx, at: At, holder: string): Promise<void> {
+  await trx
+    .updateTable('concern_admission')
+    .set({ hides: 1 })
+    .where((eb) => eb.and({ ...meetingKey(at), holder }))
+    .execute();
+}
+
+/** Whether the anonymity set is large enough as last stored, minus anybody who has had the chair since. */
+export async function isCrowded(
+  db: Database | Trx,
+  at: At,
+  privateKey: string,
+  chaired: readonly string[],
+): Promise<boolean> {
+  const stored = await admissions(db, at)
+    .select('holder')
+    .where('hides', '=', 1)
+    .limit(fewestAdmitted + chaired.length)
+    .execute();
+  const hiding = stored.map(({ holder }) => holder);
+  return isEnough(hiding, privateKey, chaired);
+}
+
+/** The same for the people in the chat now. Read-only. */
+export async function isCrowdedNow(db: Database, at: At, privateKey: string, attending: Attending): Promise<boolean> {
+  const { chaired } = attending;
+  const now = await hidersNow(db, at, privateKey, attending);
+  return now ? isEnough([...now.hiding], privateKey, chaired) : isCrowded(db, at, privateKey, chaired);
+}
+
+function isEnough(hiding: readonly string[], privateKey: string, chaired: readonly string[]): boolean {
+  const seen = new Set(chaired.map((person) => holderOf(privateKey, person)));
+  return hiding.filter((holder) => !seen.has(holder)).length >= fewestAdmitted;
+}
+
+function admissions(db: Database | Trx, at: At) {
+  return db.selectFrom('concern_admission').where((eb) => eb.and(meetingKey(at)));
+}

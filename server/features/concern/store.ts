@@ -1,0 +1,154 @@
+import type { Selectable } from 'kysely';
+import type { Concern, Reply, ToldConcern } from '#contract/concern.ts';
+import type { Person } from '#contract/people.ts';
+import { refuseMore } from '../../platform/database/rowLimit.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/schema.ts';
+import { chatKey, meetingKey, type At } from '../../core/scope.ts';
+import { mayRead, noReply, told, type Addressed, type Reader } from './rules.ts';
+
+/** A concern with its readers. */
+export type StoredConcern = Concern & Addressed;
+
+/** The meeting's concerns, oldest first; then the unsigned ones in alphabetical order. */
+export async function listConcerns(db: Database | Trx, at: At): Promise<StoredConcern[]> {
+  const rows = await ofMeeting(db, at).execute();
+  const readers = rows.some(({ by_id }) => by_id !== null) ? await readersOf(db, at) : [];
+  const inOrder = (a: Concern, b: Concern) =>
+    (a.at ?? Infinity) - (b.at ?? Infinity) || (a.text < b.text ? -1 : 1) || (a.id < b.id ? -1 : 1);
+  return rows.map((row) => storedIn(row, readers)).toSorted(inOrder);
+}
+
+/** As the recap shows them: what this reader may read, and what an earlier recap showed. */
+export async function listTold(
+  db: Database | Trx,
+  at: At,
+  { told: before, ...reader }: Reader & { told: readonly string[] },
+): Promise<ToldConcern[]> {
+  const concerns = await listConcerns(db, at);
+  return concerns.filter((one) => before.includes(one.id) || mayRead(reader, one)).map(told);
+}
+
+/** Whether there are any that this reader may read. */
+export async function hasConcerns(db: Database, at: At, reader: Reader): Promise<boolean> {
+  return (await listConcerns(db, at)).some((one) => mayRead(reader, one));
+}
+
+export async function findConcern(db: Database | Trx, at: At, id: string): Promise<StoredConcern | undefined> {
+  const row = await ofMeeting(db, at).where('id', '=', id).executeTakeFirst();
+  return row && storedIn(row, await readersOf(db, at));
+}
+
+/** Returns what is stored under its id: this concern, or the first one with that id. */
+export async function addConcern(
+  trx: Trx,
+  at: At,
+  {
+    id,
+    by,
+    to,
+    at: nowMs,
+    kind,
+    text,
+    from,
+  }: Pick<StoredConcern, 'id' | 'to' | 'at' | 'kind' | 'text' | 'from'> & { by: Person },
+): Promise<StoredConcern | undefined> {
+  const added = await trx
+    .insertInto('concern')
+    .values({
+      ...meetingKey(at),
+      id,
+      by_id: by.id,
+      by_name: by.name,
+      to_id: to,
+      content_json: JSON.stringify({ kind, text, from }),
+      reply_json: JSON.stringify(noReply),
+      version: 0,
+      at: nowMs,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added) await refuseMore(trx, { table: 'concern', at, person: by.id });
+  return findConcern(trx, at, id);
+}
+
+/** Stores the author's consent for this person. A yes is final: it may have been read. */
+export async function saveReader(
+  trx: Trx,
+  at: At,
+  concern: string,
+  { person, isYes }: { person: string; isYes: boolean },
+): Promise<void> {
+  const may_read = isYes ? (1 as const) : (0 as const);
+  await trx
+    .insertInto('concern_reader')
+    .values({ ...meetingKey(at), concern, person, may_read })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'series', 'concern', 'person'])
+        .doUpdateSet({ may_read })
+        .where('concern_reader.may_read', '=', 0),
+    )
+    .execute();
+}
+
+export async function deleteConcern(trx: Trx, at: At, id: string): Promise<void> {
+  await trx
+    .deleteFrom('concern')
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('id', '=', id)
+    .execute();
+  await trx
+    .deleteFrom('concern_reader')
+    .where((eb) => eb.and(chatKey(at)))
+    .where('concern', '=', id)
+    .execute();
+}
+
+/** Optimistic lock: false if `version` is stale. */
+export async function saveReply(db: Database, at: At, id: string, version: number, reply: Reply): Promise<boolean> {
+  const saved = await db
+    .updateTable('concern')
+    .set({ reply_json: JSON.stringify(reply), version: version + 1 })
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+function ofMeeting(db: Database | Trx, at: At) {
+  return db
+    .selectFrom('concern')
+    .selectAll()
+    .where((eb) => eb.and(meetingKey(at)));
+}
+
+function readersOf(db: Database | Trx, at: At) {
+  return db
+    .selectFrom('concern_reader')
+    .select(['concern', 'person', 'may_read'])
+    .where((eb) => eb.and(meetingKey(at)))
+    .execute();
+}
+
+function storedIn(row: Selectable<Tables['concern']>, readers: Awaited<ReturnType<typeof readersOf>>): StoredConcern {
+  const { id, at, by_id, by_name, to_id: to, content_json, reply_json, version } = row;
+  const { kind, text, from } = JSON.parse(content_json);
+  const own = readers.filter(({ concern }) => concern === id);
+  return {
+    id,
+    at: at === null ? null : Number(at),
+    by: by_id === null ? null : { id: by_id, name: by_name ?? '' },
+    kind,
+    text,
+    from,
+    reply: JSON.parse(reply_json),
+    version,
+    chair: null,
+    to,
+    readers: new Map(own.map(({ person, may_read }) => [person, may_read === 1])),
+  };
+}

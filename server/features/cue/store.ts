@@ -1,0 +1,68 @@
+import type { Cue, Intent } from '#contract/cue.ts';
+import { addWithin } from '../../platform/database/rowLimit.ts';
+import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
+import { meetingKey, type At } from '../../core/scope.ts';
+
+export function listTicks(db: Database, at: At, person: string): Promise<{ id: string; cue: Cue }[]> {
+  return db
+    .selectFrom('cue_tick')
+    .select(['id', 'cue'])
+    .where((eb) => eb.and(personKey(at, person)))
+    .orderBy('id')
+    .execute();
+}
+
+export async function addTick(db: Database, at: At, person: string, id: string, cue: Cue): Promise<void> {
+  await addWithin(db, { table: 'cue_tick', at, person }, (trx) =>
+    trx
+      .insertInto('cue_tick')
+      .values({ ...personKey(at, person), id, cue })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+}
+
+export async function deleteTick(db: Database, at: At, person: string, id: string): Promise<void> {
+  await db
+    .deleteFrom('cue_tick')
+    .where((eb) => eb.and(personKey(at, person)))
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function findIntent(
+  db: Database | Trx,
+  at: At,
+  person: string,
+): Promise<{ version: number; content: Intent }> {
+  const row = await db
+    .selectFrom('intent')
+    .select(['content_json', 'version'])
+    .where((eb) => eb.and(personKey(at, person)))
+    .executeTakeFirst();
+  return row ? { version: row.version, content: JSON.parse(row.content_json) } : { version: 0, content: { text: '' } };
+}
+
+/** The new version, or undefined where `version` is no longer the latest. */
+export function saveIntent(
+  db: Database,
+  at: At,
+  person: string,
+  version: number,
+  content: Intent,
+): Promise<number | undefined> {
+  const saved = { content_json: JSON.stringify(content), version: version + 1 };
+  return transaction(db, async (trx) => {
+    if ((await findIntent(trx, at, person)).version !== version) return undefined;
+    await trx
+      .insertInto('intent')
+      .values({ ...personKey(at, person), ...saved })
+      .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting', 'person']).doUpdateSet(saved))
+      .execute();
+    return saved.version;
+  });
+}
+
+function personKey(at: At, person: string) {
+  return { ...meetingKey(at), person };
+}

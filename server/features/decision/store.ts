@@ -1,0 +1,138 @@
+import type { Selectable } from 'kysely';
+import type { Decision, DecisionState } from '#contract/decision.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import { decisionIn } from '../../platform/database/rows.ts';
+import type { Tables } from '../../platform/database/schema.ts';
+import { together } from '../../platform/database/batchByKey.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
+
+type Row = Selectable<Tables['decision']>;
+
+/** The meeting's decisions, oldest first. */
+export async function listDecisions(db: Database | Trx, at: At): Promise<Decision[]> {
+  const rows = db.isTransaction
+    ? await inChat(db, at).where('meeting', '=', at.meeting).orderBy('at').orderBy('id').execute()
+    : await decisionsOf(db, at.tenant, { series: at.chat, meeting: at.meeting });
+  return rows.map(decisionIn);
+}
+
+const decisionsOf = together(async (db, tenant, keys: Pick<Row, 'series' | 'meeting'>[]) => {
+  const rows = await db
+    .selectFrom('decision')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where((eb) => eb.or(keys.map(({ series, meeting }) => eb.and({ series, meeting }))))
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return keys.map((key) => rows.filter((row) => row.meeting === key.meeting && row.series === key.series));
+});
+
+export async function findDecision(db: Database | Trx, at: ChatAt, id: string): Promise<Decision | undefined> {
+  const row = await inChat(db, at).where('id', '=', id).executeTakeFirst();
+  return row && decisionIn(row);
+}
+
+/** Writes version + 1 over `decision.version`; false where that is no longer the latest (0: where the id is taken). */
+export async function saveDecision(trx: Trx, at: ChatAt, decision: Decision): Promise<boolean> {
+  const values = {
+    state: decision.state,
+    content_json: JSON.stringify(decision.content),
+    version: decision.version + 1,
+    at: decision.at,
+    supersedes: decision.supersedes,
+  };
+  if (decision.version === 0) {
+    const added = await trx
+      .insertInto('decision')
+      .values({
+        ...values,
+        ...chatKey(at),
+        meeting: decision.meeting,
+        id: decision.id,
+        superseded_by: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    return added !== undefined;
+  }
+  const changed = await trx
+    .updateTable('decision')
+    .set(values)
+    .where((eb) => eb.and(chatKey(at)))
+    .where('id', '=', decision.id)
+    .where('version', '=', decision.version)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
+/** Whether a meeting of the chat is the one with this number or took place before it. */
+export async function isUpTo(trx: Trx, at: ChatAt, { id, number }: { id: string; number: number }): Promise<boolean> {
+  const row = await trx
+    .selectFrom('meeting')
+    .select('number')
+    .where((eb) => eb.and(chatKey(at)))
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined && row.number <= number;
+}
+
+/** Conditional update: the first decision to name the older one supersedes it, a second finds nothing to claim. A proposal from
+ * the same meeting is edited instead; one of an earlier meeting can't be. */
+export async function supersede(trx: Trx, at: At, older: string, by: string): Promise<boolean> {
+  const claimed = await trx
+    .updateTable('decision')
+    .set({ superseded_by: by })
+    .where((eb) => eb.and(chatKey(at)))
+    .where('id', '=', older)
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', ['final', 'put_off']),
+        eb.and([eb('state', '=', 'proposed'), eb('meeting', '!=', at.meeting)]),
+      ]),
+    )
+    .where((eb) => eb.or([eb('superseded_by', 'is', null), eb('superseded_by', '=', by)]))
+    .returning('id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** The older decision stands again: the one that was to replace it doesn't any more. */
+export async function release(trx: Trx, at: ChatAt, older: string, by: string): Promise<void> {
+  await trx
+    .updateTable('decision')
+    .set({ superseded_by: null })
+    .where((eb) => eb.and(chatKey(at)))
+    .where('id', '=', older)
+    .where('superseded_by', '=', by)
+    .execute();
+}
+
+/** Deletes a decision of the meeting that neither replaces another nor is replaced; `states`: its allowed states. Resolves with the deleted state;
+ * undefined: nothing was deleted. */
+export async function drop(
+  trx: Trx,
+  at: At,
+  id: string,
+  states: readonly DecisionState[],
+): Promise<DecisionState | undefined> {
+  const dropped = await trx
+    .deleteFrom('decision')
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('id', '=', id)
+    .where('state', 'in', states)
+    .where((eb) => eb.or([eb('state', '=', 'draft'), eb('supersedes', 'is', null)]))
+    .where('superseded_by', 'is', null)
+    .returning('state')
+    .executeTakeFirst();
+  return dropped?.state;
+}
+
+function inChat(db: Database | Trx, at: ChatAt) {
+  return db
+    .selectFrom('decision')
+    .selectAll()
+    .where((eb) => eb.and(chatKey(at)));
+}

@@ -1,0 +1,94 @@
+import type { Selectable } from 'kysely';
+import { pastRead, type PastFocus } from '#contract/focus.ts';
+import type { Person } from '#contract/people.ts';
+import { addWithin } from '../../platform/database/rowLimit.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/schema.ts';
+import { chatKey, type ChatAt } from '../../core/scope.ts';
+
+export type FocusRow = Selectable<Tables['focus']>;
+
+/** The one that is on. */
+export function findFocus(db: Database | Trx, at: ChatAt): Promise<FocusRow | undefined> {
+  return db
+    .selectFrom('focus')
+    .selectAll()
+    .where((eb) => eb.and(chatKey(at)))
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Those that this person has ended, the latest first. */
+export async function listPast(db: Database, at: ChatAt, by: string): Promise<PastFocus[]> {
+  const rows = await db
+    .selectFrom('focus')
+    .selectAll()
+    .where((eb) => eb.and(chatKey(at)))
+    .where('by_id', '=', by)
+    .where('ended_at', 'is not', null)
+    .orderBy('ended_at', 'desc')
+    .limit(pastRead)
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    behaviour: row.behaviour,
+    startedAt: row.started_at,
+    endedAt: row.ended_at ?? row.started_at,
+    meetings: row.meetings ?? 0,
+    why: row.why ?? '',
+  }));
+}
+
+/** Whoever starts first has the place; another finds it taken. */
+export async function startFocus(
+  db: Database,
+  at: ChatAt,
+  focus: { id: string; by: Person; behaviour: string; isShown: boolean; since: number; at: number },
+): Promise<void> {
+  await addWithin(db, { table: 'focus', at, person: focus.by.id }, (trx) =>
+    trx
+      .insertInto('focus')
+      .values({
+        ...chatKey(at),
+        id: focus.id,
+        by_id: focus.by.id,
+        by_name: focus.by.name,
+        behaviour: focus.behaviour,
+        is_shown: focus.isShown ? 1 : 0,
+        since: focus.since,
+        started_at: focus.at,
+        ended_at: null,
+        meetings: null,
+        why: null,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute(),
+  );
+}
+
+/** False where it is not the one that is on. */
+export function showFocus(db: Database, at: ChatAt, focus: string, isShown: boolean): Promise<boolean> {
+  return change(db, at, focus, { is_shown: isShown ? 1 : 0 });
+}
+
+/** False where it is not the one that is on. */
+export function endFocus(
+  db: Database,
+  at: ChatAt,
+  focus: string,
+  { at: nowMs, meetings, why }: { at: number; meetings: number; why: string },
+): Promise<boolean> {
+  return change(db, at, focus, { ended_at: nowMs, meetings, why });
+}
+
+async function change(db: Database, at: ChatAt, focus: string, set: Partial<FocusRow>): Promise<boolean> {
+  const changed = await db
+    .updateTable('focus')
+    .set(set)
+    .where((eb) => eb.and(chatKey(at)))
+    .where('id', '=', focus)
+    .where('ended_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}

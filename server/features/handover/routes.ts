@@ -1,0 +1,125 @@
+import type { Router } from 'express';
+import type { Person } from '#contract/people.ts';
+import { answerSection, dropSection, handSection, readSections } from '#contract/section.ts';
+import { refuseMore } from '../../platform/database/rowLimit.ts';
+import { transaction, type Trx } from '../../platform/database/database.ts';
+import { AppError, refuseFields } from '../../core/errors.ts';
+import type { At } from '../../core/scope.ts';
+import { callerAsPerson } from '../../gate/chatNames.ts';
+import { serve } from '../../gate/serve.ts';
+import { organizes } from '../../gate/roles.ts';
+import type { Chat } from '../../core/people.ts';
+import type { Services } from '../../platform/services.ts';
+import { canAnswer, isSameAsk, readableBy, replacedBy, voidOnce, whatIsWrong } from './rules.ts';
+import * as store from './store.ts';
+
+/** What this feature needs of others; `app.ts` brings them together. */
+export interface SectionNeeds {
+  /** Whether the meeting goes on, and which stage it is at. */
+  stageOf: (trx: Trx, at: At) => Promise<'open' | 'meet' | 'close' | 'after'>;
+  /** Who has the chair as the transaction sees it. */
+  chairNow: (trx: Trx, at: At) => Promise<string>;
+  /** False where somebody else than `from` has the chair by now. */
+  giveChair: (trx: Trx, at: At, giving: { to: Person; from: string }) => Promise<boolean>;
+  /** After commit: tells panels that the chair has moved. */
+  announceChair: (at: At) => Promise<void>;
+}
+
+export function sectionRoutes(
+  router: Router,
+  services: Services,
+  { stageOf, chairNow, giveChair, announceChair }: SectionNeeds,
+): void {
+  const { db, live, now } = services;
+
+  serve(router, services, readSections, async ({ at, caller, isHost }) => ({
+    sections: readableBy({ id: caller.id, isHost }, await store.listSections(db, at)),
+    given: isHost ? await store.countGiven(db, at, caller.id) : null,
+  }));
+
+  serve(router, services, handSection, async ({ at, caller, people, isOrganizer, params, body }) => {
+    refuseFields(whatIsWrong(body, caller.id, people));
+    const { kind, title } = body;
+    const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' });
+    const handed = await transaction(db, async (trx) => {
+      await refuseWhatIsOver(trx, at);
+      // Whoever lost the chair since the request came would leave a question behind that nobody can answer.
+      if (!isOrganizer && (await chairNow(trx, at)) !== caller.id)
+        throw new AppError('host_only', 'Somebody else has the chair by now');
+      const section = {
+        id: params.section,
+        kind,
+        title: kind === 'item' ? title.trim() : '',
+        by: callerAsPerson(caller, people),
+        to: named(body.person),
+        state: 'asked' as const,
+      };
+      const all = await store.listSections(trx, at);
+      const before = all.find(({ id }) => id === section.id);
+      if (before && !isSameAsk(before, section)) throw new AppError('not_found', 'Something else has this id');
+      if (before) return before;
+      await store.deleteSections(trx, at, replacedBy(section, all));
+      // Conditional insert: an id of another meeting's section is taken.
+      if (!(await store.addSection(trx, at, section, now())))
+        throw new AppError('not_found', 'No such section in this meeting');
+      await refuseMore(trx, { table: 'section', at, person: caller.id });
+      return section;
+    });
+    announce(at);
+    return handed;
+  });
+
+  serve(router, services, answerSection, async ({ at, caller, chat, people, params, body: { isYes } }) => {
+    const isChair = await transaction(db, async (trx) => {
+      const section = (await store.listSections(trx, at)).find(({ id }) => id === params.section);
+      if (section?.to.id !== caller.id || !canAnswer(section, isYes)) throw nobodyAsks();
+      const stage = await refuseWhatIsOver(trx, at);
+      const from = await chairNow(trx, at);
+      const stillHosts = section.by.id === from || organizes(section.by, chat);
+      // A yes needs the living consent of whoever asked: it dies with their chair.
+      if (isYes && section.kind !== 'item' && !stillHosts) throw nobodyAsks();
+      if (!(await store.setState(trx, at, section, isYes ? 'accepted' : 'declined'))) throw nobodyAsks();
+      const isChairNow = section.kind === 'chair' || (section.kind === 'closing' && stage === 'close');
+      if (!isYes || !isChairNow || section.state === 'accepted') return false;
+      const to = callerAsPerson(caller, people);
+      if (!(await giveChair(trx, at, { to, from }))) throw nobodyAsks();
+      await voidQuestions(trx, at, { chair: to.id, chat });
+      return true;
+    });
+    if (isChair) await announceChair(at);
+    else announce(at);
+    return {};
+  });
+
+  serve(router, services, dropSection, async ({ at, params }) => {
+    await transaction(db, async (trx) => {
+      const section = (await store.listSections(trx, at)).find(({ id }) => id === params.section);
+      if (!section || (section.kind === 'chair' && section.state === 'accepted'))
+        throw new AppError('not_found', 'Nothing is asked for here');
+      await store.deleteSections(trx, at, [section.id]);
+    });
+    announce(at);
+    return {};
+  });
+
+  function nobodyAsks(): AppError {
+    return new AppError('not_found', 'Nobody asks you to take this on');
+  }
+
+  async function refuseWhatIsOver(trx: Trx, at: At) {
+    const stage = await stageOf(trx, at);
+    if (stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
+    return stage;
+  }
+
+  function announce(at: At) {
+    live.announce(at, 'sections');
+  }
+}
+
+/** Drops what somebody is asked by people who no longer host: neither the chair nor the closing is theirs to give. */
+export async function voidQuestions(trx: Trx, at: At, { chair, chat }: { chair: string; chat: Chat }): Promise<void> {
+  const all = await store.listSections(trx, at);
+  const isHost = (id: string) => id === chair || organizes({ id }, chat);
+  await store.deleteSections(trx, at, voidOnce({ chair, isHost }, all));
+}

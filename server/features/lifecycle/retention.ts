@@ -1,0 +1,70 @@
+import { tenantAtOf, type TenantAt } from '../../core/scope.ts';
+import { forgetHistory, transaction } from '../../platform/database/database.ts';
+import { repeat } from '../../platform/schedule.ts';
+import type { Services } from '../../platform/services.ts';
+import { announceChange } from './routes.ts';
+import * as store from './store.ts';
+
+const hourMs = 3_600_000;
+const dayMs = 86_400_000;
+
+/**
+ * Deletes what is older than its tenant keeps, and what came after its meeting was deleted, when the server starts and
+ * every hour. Several processes may do so at once: each meeting goes in one transaction, and whoever comes second finds
+ * nothing. Ends with the server.
+ */
+export function keepToRetention(services: Services, needs: store.DeletionNeeds): void {
+  const { config, now } = services;
+  repeat(services, { everyMs: hourMs, failure: 'old meetings not deleted' }, async () => {
+    for (const tenant of config.tenants) {
+      const days = config.retention.byTenant[tenant] ?? config.retention.days;
+      if (days > 0) await deleteBefore(services, tenantAtOf(tenant), now() - days * dayMs, needs);
+    }
+  });
+  repeat(services, { everyMs: hourMs, failure: 'what came late not deleted' }, async () => {
+    for (const tenant of config.tenants) await deleteLate(services, tenantAtOf(tenant), needs);
+  });
+}
+
+async function deleteBefore(
+  services: Services,
+  at: TenantAt,
+  before: number,
+  needs: store.DeletionNeeds,
+): Promise<void> {
+  const { db, log, now, stopping } = services;
+  let meetings = 0;
+  for await (const old of batches(() => store.findOld(db, at, before))) {
+    for (const meeting of old) {
+      if (stopping.aborted) return;
+      await transaction(db, (trx) => store.deleteMeeting(trx, meeting, now(), needs));
+    }
+    announceChange(services, old);
+    meetings += old.length;
+  }
+  let hadAnswers = false;
+  while (await transaction(db, (trx) => needs.deleteOldPools(trx, at, before))) hadAnswers = true;
+  const hadReleases = await store.deleteOldReleases(db, at, before);
+  const hadFocuses = await store.deleteOldFocuses(db, at, before);
+  if (meetings === 0 && !hadAnswers && !hadReleases && !hadFocuses) return;
+  await forgetHistory(db);
+  log.info({ meetings }, 'old meetings deleted');
+}
+
+/** No save is under way for an hour: what one wrote after its meeting was deleted is there by now. */
+async function deleteLate(services: Services, at: TenantAt, needs: store.DeletionNeeds): Promise<void> {
+  const { db, now, stopping } = services;
+  const before = now() - hourMs;
+  let hadAny = false;
+  for await (const deleted of batches(() => store.findDeleted(db, at, before)))
+    for (const meeting of deleted) {
+      if (stopping.aborted) return;
+      if (await transaction(db, (trx) => store.deleteLate(trx, meeting, needs))) hadAny = true;
+    }
+  if (hadAny) await forgetHistory(db);
+}
+
+/** Until nothing is left. */
+async function* batches<Found>(find: () => Promise<Found[]>): AsyncGenerator<Found[]> {
+  for (let found = await find(); found.length > 0; found = await find()) yield found;
+}

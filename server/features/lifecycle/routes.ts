@@ -1,0 +1,62 @@
+import type { Router } from 'express';
+import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { topic, topics } from '#contract/live.ts';
+import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
+import { AppError } from '../../core/errors.ts';
+import type { At } from '../../core/scope.ts';
+import { serve, servePerson } from '../../gate/serve.ts';
+import type { Services } from '../../platform/services.ts';
+import { eraseName } from './eraseName.ts';
+import { createTenantQueues } from './queues.ts';
+import { readSeries } from './exportSeries.ts';
+import * as store from './store.ts';
+
+/** Dependencies on other features, wired in `app.ts`. */
+export interface DataNeeds extends Pick<store.DeletionNeeds, 'deletePulseOf'> {
+  /** The person that the meeting's open pulse is about. */
+  openPulseAbout: (trx: Trx, at: At) => Promise<string | undefined>;
+}
+
+export function dataRoutes(router: Router, services: Services, needs: DataNeeds): void {
+  const { db, now } = services;
+  const inTurn = createTenantQueues();
+
+  serve(router, services, deleteMeeting, async ({ at, caller, isOrganizer }) => {
+    await transaction(db, async (trx) => {
+      const about = await needs.openPulseAbout(trx, at);
+      // A new chair must not be able to delete ratings that are meant for somebody else.
+      if (about !== undefined && about !== caller.id && !isOrganizer)
+        throw new AppError('pulse_open', 'The open pulse is about somebody else');
+      await store.deleteMeeting(trx, at, now(), needs);
+    });
+    await forgetHistory(db);
+    announceChange(services, [at]);
+    return {};
+  });
+
+  servePerson(router, services, removeName, async ({ self, hasHungUp }) => {
+    const named = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
+      const meetings = await eraseName(db, self);
+      await forgetHistory(db);
+      return meetings;
+    });
+    announceChange(services, named);
+    return { meetings: named.length };
+  });
+
+  serve(router, services, exportSeries, async ({ at, caller, hasHungUp }) => ({
+    format: 1 as const,
+    at: now(),
+    series: at.chat,
+    ...(await inTurn({ tenant: at.tenant, hasHungUp }, () => readSeries(db, at, caller.id))),
+  }));
+}
+
+/** Makes panels read everything about these meetings again. */
+export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[]): void {
+  for (const name of topic.options) {
+    // One notice per chat is enough for a topic of the chat.
+    const places = new Map(meetings.map((at) => [topics[name] === 'chat' ? at.chat : at.meeting, at]));
+    for (const at of places.values()) live.announce(at, name);
+  }
+}

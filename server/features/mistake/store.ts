@@ -1,0 +1,77 @@
+import type { Selectable } from 'kysely';
+import type { Learning, Mistake } from '#contract/learning.ts';
+import { isBlankText } from '#contract/values.ts';
+import { addWithin } from '../../platform/database/rowLimit.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/schema.ts';
+import { meetingKey, type At } from '../../core/scope.ts';
+
+/** The meeting's mistakes, oldest first. */
+export async function listMistakes(db: Database | Trx, at: At): Promise<Mistake[]> {
+  const rows = await ofMeeting(db, at).orderBy('at').orderBy('id').execute();
+  return rows.map(toMistake);
+}
+
+/** What the recap tells of them: what was learned, where that has been written. */
+export async function listLearnings(db: Database | Trx, at: At): Promise<Learning[]> {
+  const mistakes = await listMistakes(db, at);
+  return mistakes
+    .map(({ id, content }) => ({ id, learned: content.learned.trim() }))
+    .filter(({ learned }) => !isBlankText(learned));
+}
+
+export async function findMistake(db: Database | Trx, at: At, id: string): Promise<Mistake | undefined> {
+  const row = await ofMeeting(db, at).where('id', '=', id).executeTakeFirst();
+  return row && toMistake(row);
+}
+
+/** Writes version + 1 over `mistake.version`; false where that is no longer the latest (0: where the id is taken). */
+export async function saveMistake(
+  db: Database,
+  at: At,
+  { id, at: nowMs, version, content }: Mistake,
+): Promise<boolean> {
+  const written = { content_json: JSON.stringify(content), version: version + 1 };
+  if (version === 0) {
+    const added = await addWithin(db, { table: 'mistake', at }, (trx) =>
+      trx
+        .insertInto('mistake')
+        .values({ ...meetingKey(at), id, at: nowMs, ...written })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst(),
+    );
+    return added !== undefined;
+  }
+  const changed = await db
+    .updateTable('mistake')
+    .set(written)
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning('id')
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
+/** False where there is none. */
+export async function dropMistake(db: Database, at: At, id: string): Promise<boolean> {
+  const dropped = await db
+    .deleteFrom('mistake')
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return dropped !== undefined;
+}
+
+function ofMeeting(db: Database | Trx, at: At) {
+  return db
+    .selectFrom('mistake')
+    .selectAll()
+    .where((eb) => eb.and(meetingKey(at)));
+}
+
+function toMistake({ id, at, version, content_json }: Selectable<Tables['mistake']>): Mistake {
+  return { id, at, version, content: JSON.parse(content_json) };
+}

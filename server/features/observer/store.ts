@@ -1,0 +1,226 @@
+import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Sheet } from '#contract/observer.ts';
+import type { Person } from '#contract/people.ts';
+import type { Observation } from '#contract/recap.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import type { Tables } from '../../platform/database/schema.ts';
+import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
+import type { MeetingRow } from '../../meeting/row.ts';
+import type { RotaChange, Rota } from './rules.ts';
+
+/** What became of the rota in this meeting. */
+export function listToday(db: Database | Trx, at: At) {
+  return db
+    .selectFrom('turn')
+    .select(['person', 'name', 'standing'])
+    .where((eb) => eb.and(meetingKey(at)))
+    .orderBy('person')
+    .execute();
+}
+
+/** All that the rota is decided by. */
+export async function readRota(db: Database | Trx, at: ChatAt, meeting: MeetingRow): Promise<Rota> {
+  const turns = await db
+    .selectFrom('turn')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'turn.tenant')
+        .onRef('meeting.series', '=', 'turn.series')
+        .onRef('meeting.id', '=', 'turn.meeting'),
+    )
+    .where('turn.tenant', '=', at.tenant)
+    .where('turn.series', '=', at.chat)
+    .select(['meeting.number', 'turn.person', 'turn.standing'])
+    .execute();
+  const joined = await db
+    .selectFrom('joined')
+    .where((eb) => eb.and(chatKey(at)))
+    .select(['person', 'number'])
+    .execute();
+  const off = await db
+    .selectFrom('off_rota')
+    .where((eb) => eb.and(chatKey(at)))
+    .select(['person', 'is_out', 'since'])
+    .execute();
+  return {
+    number: meeting.number,
+    turns,
+    joined: new Map(joined.map(({ person, number }) => [person, number])),
+    off: new Map(off.map(({ person, is_out, since }) => [person, { isOut: is_out === 1, since }])),
+  };
+}
+
+export async function applyChanges(
+  trx: Trx,
+  at: At,
+  changes: readonly RotaChange[],
+  chatName: (person: string) => string,
+): Promise<void> {
+  for (const { person, standing } of changes) {
+    const key = { ...meetingKey(at), person };
+    if (standing === null)
+      await trx
+        .deleteFrom('turn')
+        .where((eb) => eb.and(key))
+        .execute();
+    else
+      await trx
+        .insertInto('turn')
+        .values({ ...key, name: chatName(person), standing })
+        .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting', 'person']).doUpdateSet({ standing }))
+        .execute();
+  }
+}
+
+/** Whether no later meeting has begun, and this one goes on. */
+export async function goesOn(db: Database | Trx, at: At): Promise<boolean> {
+  const latest = await db
+    .selectFrom('meeting')
+    .select(['id', 'stage'])
+    .where((eb) => eb.and(chatKey(at)))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return latest?.id === at.meeting && latest.stage !== 'after';
+}
+
+export async function isOut(db: Database, at: ChatAt, person: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('off_rota')
+    .select('is_out')
+    .where((eb) => eb.and(chatKey(at)))
+    .where('person', '=', person)
+    .executeTakeFirst();
+  return row?.is_out === 1;
+}
+
+/** `since`: the number of the meeting before the one from which it counts. */
+export async function saveOut(trx: Trx, at: ChatAt, person: string, isOut: boolean, since: number): Promise<void> {
+  const said = { is_out: isOut ? (1 as const) : (0 as const), since };
+  await trx
+    .insertInto('off_rota')
+    .values({ ...chatKey(at), person, ...said })
+    .onConflict((conflict) =>
+      // Who says the same again has waited since they said it first.
+      conflict.columns(['tenant', 'series', 'person']).doUpdateSet(said).where('off_rota.is_out', '!=', said.is_out),
+    )
+    .execute();
+}
+
+export interface StoredSheet {
+  id: string;
+  by: Person;
+  content: Sheet;
+  version: number;
+  handedAt: number | null;
+  host: string | null;
+  isReadOut: boolean;
+  isShared: boolean;
+}
+
+export async function listSheets(db: Database | Trx, at: At): Promise<StoredSheet[]> {
+  const rows = await db
+    .selectFrom('observation')
+    .selectAll()
+    .where((eb) => eb.and(meetingKey(at)))
+    .orderBy('id')
+    .execute();
+  return rows.map(sheetOf);
+}
+
+/** What the recap says of them: two sentences, and a name where its writer said so. */
+export async function listShared(db: Database | Trx, at: At): Promise<Observation[]> {
+  return (await listSheets(db, at)).flatMap(({ id, by, content, isShared }) => {
+    const { strength, growth, mayBeNamed } = content;
+    return isShared ? [{ id, strength: strength.trim(), growth: growth.trim(), by: mayBeNamed ? by : null }] : [];
+  });
+}
+
+/** The new version, or undefined where `version` is no longer the latest. A new sheet is and stays about that person. */
+export async function saveSheet(
+  trx: Trx,
+  at: At,
+  { by, about, version, content }: { by: Person; about: string; version: number; content: Sheet },
+): Promise<number | undefined> {
+  const content_json = JSON.stringify(content);
+  const key = { ...meetingKey(at), by_id: by.id };
+  if (version === 0) {
+    const there = await trx
+      .selectFrom('observation')
+      .select('id')
+      .where((eb) => eb.and(key))
+      .executeTakeFirst();
+    if (there) return undefined;
+    await trx
+      .insertInto('observation')
+      .values({
+        ...key,
+        id: randomUUID(),
+        by_name: by.name,
+        content_json,
+        version: 1,
+        handed_at: null,
+        host: about,
+        is_read_out: 0,
+        is_shared: 0,
+      })
+      .execute();
+    return 1;
+  }
+  const saved = await trx
+    .updateTable('observation')
+    .set({ content_json, version: version + 1 })
+    .where((eb) => eb.and(key))
+    .where('version', '=', version)
+    .returning('version')
+    .executeTakeFirst();
+  return saved?.version;
+}
+
+/** Whom it is about reads it from now on. */
+export async function handSheet(
+  trx: Trx,
+  at: At,
+  { id, about, at: nowMs }: { id: string; about: string; at: number },
+): Promise<void> {
+  await trx
+    .updateTable('observation')
+    .set({ handed_at: nowMs, host: about })
+    .where((eb) => eb.and(chatKey(at)))
+    .where('id', '=', id)
+    .execute();
+}
+
+/** False where no such sheet was handed over to this host. */
+export async function chooseForSheet(
+  db: Database,
+  at: At,
+  sheet: string,
+  host: string,
+  { isReadOut, isShared }: { isReadOut: boolean; isShared: boolean },
+): Promise<boolean> {
+  const chosen = await db
+    .updateTable('observation')
+    .set({ is_read_out: isReadOut ? 1 : 0, is_shared: isShared ? 1 : 0 })
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('id', '=', sheet)
+    .where('host', '=', host)
+    .where('handed_at', 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  return chosen !== undefined;
+}
+
+function sheetOf(row: Selectable<Tables['observation']>): StoredSheet {
+  return {
+    id: row.id,
+    by: { id: row.by_id, name: row.by_name },
+    content: JSON.parse(row.content_json),
+    version: row.version,
+    handedAt: row.handed_at,
+    host: row.host,
+    isReadOut: row.is_read_out === 1,
+    isShared: row.is_shared === 1,
+  };
+}

@@ -1,0 +1,40 @@
+import type { TenantAt } from '../../core/scope.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+
+/** Counts that this person was asked to rate a meeting on that day, across all series. */
+export async function noteAsked(trx: Trx, { tenant }: TenantAt, person: string, day: number): Promise<void> {
+  await trx
+    .insertInto('asked')
+    .values({ tenant, person, day, times: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'person', 'day']).doUpdateSet((eb) => ({ times: eb('asked.times', '+', 1) })),
+    )
+    .execute();
+}
+
+/** How often each of these people was asked on these days, both included. People never asked are absent. */
+export async function timesAsked(
+  db: Database | Trx,
+  { tenant }: TenantAt,
+  people: readonly string[],
+  [first, last]: readonly [number, number],
+): Promise<Map<string, number>> {
+  const times = new Map<string, number>();
+  if (people.length === 0) return times;
+  const rows = await db
+    .selectFrom('asked')
+    .select((eb) => ['person', eb.fn.sum<number>('times').as('times')])
+    .where('tenant', '=', tenant)
+    .where('person', 'in', people)
+    .where('day', '>=', first)
+    .where('day', '<=', last)
+    .groupBy('person')
+    .execute();
+  for (const row of rows) times.set(row.person, Number(row.times));
+  return times;
+}
+
+/** Across tenants: for the sweep only. */
+export async function forgetAsked(db: Database, before: number): Promise<void> {
+  await db.deleteFrom('asked').where('day', '<', before).execute();
+}

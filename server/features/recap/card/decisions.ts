@@ -1,0 +1,97 @@
+import type { Decision, DecisionContent } from '#contract/decision.ts';
+import { byHeading, questionAndAnswer } from '#contract/outline.ts';
+import type { Filed } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
+import {
+  around,
+  block,
+  dotted,
+  heading,
+  line,
+  quiet,
+  type CardElement,
+  type Run,
+} from '../../../platform/delivery/card.ts';
+import type { CardWriter } from './writer.ts';
+
+/** Final, proposed, put-off and withdrawn decisions, each state under its own heading. */
+export function decisionsPart({ decisions }: Filed, writer: CardWriter): (CardElement | null)[] {
+  const standing = decisions.filter(({ supersededBy }) => supersededBy === null);
+  return byHeading(standing).flatMap((part) => {
+    const { shown, more } = writer.cut(part.decisions);
+    return [heading(writer.say.headings[part.heading]), ...shown.map((one) => decisionBlock(one, writer)), more];
+  });
+}
+
+function decisionBlock({ state, content }: Decision, writer: CardWriter): CardElement {
+  const { say, text, brief, measure } = writer;
+  const { reason, disagreement } = content;
+  const isWhole = measure.detail === 'whole';
+  const shownReason = isWhole ? text : brief;
+  const hasReason = !isBlankText(reason) && (measure.detail !== 'least' || content.isContested);
+  return block([
+    line(
+      dotted([
+        titleOf(state, content, writer),
+        ...(state === 'put_off' ? untilOf(content, writer) : []),
+        ...howOf(state, content, writer).map(small),
+      ]),
+    ),
+    hasReason ? line([`${say.why}: `, ...shownReason(reason)], {}, 'None') : null,
+    isBlankText(disagreement) ? null : line(around(say.disagreed, text(disagreement)), {}, 'None'),
+    quiet(
+      dotted(
+        (isWhole ? (['options', 'tradeOffs'] as const) : [])
+          .filter((field) => !isBlankText(content[field]))
+          .map((field) => [`${say[field]}: `, ...brief(content[field])]),
+      ),
+    ),
+    ...(content.isFromAi && isWhole ? (['aiMissing', 'aiWrong', 'aiDisagree'] as const) : []).map((asked) =>
+      isBlankText(content[asked]) ? null : quiet(around(say.ai[asked], text(content[asked]))),
+    ),
+  ]);
+}
+
+/** "Leave of absence: **accepted**"; without an answer the question is bold. */
+function titleOf(state: Decision['state'], content: DecisionContent, { text }: CardWriter): Run[] {
+  const { question, answer } = questionAndAnswer(state, content);
+  const bold = (runs: Run[]) =>
+    runs.map((run): Run => (typeof run === 'string' ? { type: 'TextRun', text: run, weight: 'Bolder' } : run));
+  if (answer === '') return bold(text(question));
+  return [...text(question), question === '' ? '' : ' ', ...bold(text(answer))];
+}
+
+function small(runs: Run[]): Run[] {
+  return runs
+    .filter((run) => run !== '')
+    .map((run) => (typeof run === 'string' ? { type: 'TextRun', text: run, size: 'Small', isSubtle: true } : run));
+}
+
+/** Who decided and how, the votes, and whose motion it was. */
+function howOf(state: Decision['state'], content: DecisionContent, writer: CardWriter): Run[][] {
+  const { say, name, measure } = writer;
+  const { frame, decider, votes, proposer, seconder } = content;
+  const whoDecides = decider ? name(decider) || null : null;
+  // Counted votes make "by vote" redundant.
+  const isCounted = frame === 'vote' && votes !== null && whoDecides === null;
+  const how = frame === null || isCounted ? (whoDecides ?? '') : say.frame[frame](whoDecides);
+  const motion = [proposer ? say.proposedBy(name(proposer)) : '', seconder ? say.secondedBy(name(seconder)) : ''];
+  return [
+    // Nothing was decided yet, so who would decide, and how, stays in the form for next time.
+    [state === 'put_off' ? '' : how],
+    [votes ? say.votes(votes).replaceAll(/ (?=\d)/gu, '\u00A0') : ''],
+    ...(measure.detail === 'least' ? [] : motion.map((part) => [part])),
+  ];
+}
+
+/** Until a day, to the next meeting, or in words; empty if not stated. */
+export function untilOf(
+  { putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
+  { say, brief, day }: CardWriter,
+): Run[][] {
+  return [
+    [putOffUntil ? say.until(day(putOffUntil)) : ''],
+    [isPutOffToNext ? say.toNext : ''],
+    isBlankText(putOffWords) ? [] : brief(putOffWords),
+  ];
+}

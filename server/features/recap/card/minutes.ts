@@ -1,0 +1,43 @@
+import { linksIn } from '#contract/typedText.ts';
+import type { Filed } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
+import { dotted, quiet, type CardElement } from '../../../platform/delivery/card.ts';
+import type { CardWords } from './words.ts';
+import type { CardWriter } from './writer.ts';
+
+/** Shown at the top of the card, because decisions without a quorum may be invalid. */
+export function noQuorum({ minutes }: Filed, say: CardWords): string {
+  return minutes?.hasQuorum === false ? say.noQuorum : '';
+}
+
+/** Attendance, and the link to the full minutes. */
+export function attendancePart({ minutes }: Filed, writer: CardWriter): (CardElement | null)[] {
+  if (!minutes) return [];
+  const { say, brief, names, measure } = writer;
+  const isWhole = measure.detail === 'whole';
+  const { present, absent, hasQuorum, note, link } = minutes;
+  const parts = [
+    [present.length === 0 ? '' : isWhole ? say.present(names(present)) : say.countPresent(present.length)],
+    [absent.length > 0 ? say.absent(names(absent)) : ''],
+    [hasQuorum === true ? say.quorum : ''],
+  ];
+  return [
+    quiet(dotted(parts), 'Medium'),
+    isBlankText(note) || !isWhole ? null : quiet(brief(note)),
+    isBlankText(link) ? null : quiet(linkRuns(link, writer)),
+  ];
+}
+
+function linkRuns(link: string, { say, text, measure }: CardWriter) {
+  const [only, ...others] = linksIn(link.trim());
+  if (only?.href === undefined || others.length > 0 || measure.links === 'none')
+    return [`${say.fullMinutes}: `, ...text(link)];
+  return [
+    {
+      type: 'TextRun',
+      text: say.fullMinutes,
+      color: 'Accent',
+      selectAction: { type: 'Action.OpenUrl', url: only.href },
+    } as const,
+  ];
+}

@@ -1,0 +1,135 @@
+import type { IAdaptiveCard } from '@microsoft/teams.cards';
+import { gapsToTell } from '#contract/outline.ts';
+import type { Filed } from '#contract/recap.ts';
+import { isBlankText, type Language } from '#contract/values.ts';
+import {
+  adaptiveCard,
+  dotted,
+  fitting,
+  harmless,
+  heading,
+  line,
+  linkInto,
+  quiet,
+  shorten,
+  type CardElement,
+  type CardPlace,
+} from '../../../platform/delivery/card.ts';
+import { actionsPart } from './actions.ts';
+import { carriedOverPart } from './carriedOver.ts';
+import { decisionsPart } from './decisions.ts';
+import { attendancePart, noQuorum } from './minutes.ts';
+import { acknowledgementsPart, concernsPart, learningsPart, observedPart, questionsPart } from './people.ts';
+import { cardHeight } from './height.ts';
+import { cardWriter, type CardWriter, type Detail, type Measure } from './writer.ts';
+
+/**
+ * From the full recap to an outline; the first that fits is posted. Links on actions are dropped first, then long texts and the
+ * gaps; decisions and actions last.
+ */
+const measures = [
+  { items: 100, letters: 500, links: 'all', leftOver: 6, hasMissing: true },
+  { items: 100, letters: 500, links: 'addresses', leftOver: 6, hasMissing: true },
+  { items: 100, letters: 160, links: 'none', leftOver: 6, hasMissing: true },
+  { items: 100, letters: 160, links: 'none', leftOver: 3, hasMissing: false },
+  { items: 40, letters: 160, links: 'none', leftOver: 3, hasMissing: false },
+  { items: 20, letters: 120, links: 'none', leftOver: 3, hasMissing: false },
+  { items: 10, letters: 100, links: 'none', leftOver: 3, hasMissing: false },
+  { items: 5, letters: 80, links: 'none', leftOver: 2, hasMissing: false },
+  { items: 3, letters: 60, links: 'none', leftOver: 1, hasMissing: false },
+] as const satisfies readonly Omit<Measure, 'detail'>[];
+
+export interface Setting extends CardPlace {
+  language: Language;
+  meeting: string;
+  /** The actions that their owners have accepted. */
+  accepted?: ReadonlySet<string>;
+  /** null: the meeting has no pulse. */
+  rating?: Rating | null;
+}
+
+export interface Rating {
+  /** The fingerprint of the key that admits ratings. */
+  key: string | null;
+  /** Whether people can still rate. */
+  isOpen: boolean;
+}
+
+/** The recap as an Adaptive Card 1.5, serialised. Texts are shortened at word boundaries until it fits. */
+export function recapCard(filed: Filed, setting: Setting): string {
+  const detail = detailFor(filed, setting);
+  return fitting(measures, (measure) => cardOf(filed, setting, { ...measure, detail }));
+}
+
+/** With many decisions, each gets less detail, to limit scrolling. */
+function detailFor(filed: Filed, setting: Setting): Detail {
+  const [measure] = measures;
+  const details = ['whole', 'short'] as const;
+  return details.find((detail) => cardHeight(cardOf(filed, setting, { ...measure, detail })) <= mostHeight) ?? 'least';
+}
+
+/** In pixels, on a phone. */
+const mostHeight = 1150;
+
+function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard {
+  const writer = cardWriter(setting, measure, filed.day?.slice(0, 4));
+  const { say } = writer;
+  const told = [
+    ...decisionsPart(filed, writer),
+    ...actionsPart(filed, writer),
+    ...carriedOverPart(filed, writer),
+    ...questionsPart(filed, writer),
+    ...concernsPart(filed, writer),
+    ...learningsPart(filed, writer),
+    ...acknowledgementsPart(filed, writer),
+    ...observedPart(filed, writer),
+  ];
+  return adaptiveCard({
+    msteams: { width: 'full' },
+    fallbackText: harmless(shorten(filed.purpose, 200)) || say.recap,
+    body: [
+      ...head(filed, writer),
+      ...told,
+      ...(measure.hasMissing ? missingPart(filed, writer) : []),
+      told.length === 0 ? line([say.nothing]) : null,
+      ...attendancePart(filed, writer),
+      filed.questionsUntil ? quiet([say.questionsUntil(writer.day(filed.questionsUntil))], 'Small') : null,
+      // Everybody in the chat reads the same card, so a panel that shows a different fingerprint was given a key of its own.
+      setting.rating?.key ? quiet([say.ratingKey(setting.rating.key)], 'Small') : null,
+    ],
+    buttons: [
+      { title: say.open, url: linkInto(setting, { to: 'recap', meeting: setting.meeting }) },
+      ...(setting.rating?.isOpen
+        ? [{ title: say.rate, url: linkInto(setting, { to: 'rating', meeting: setting.meeting }) }]
+        : []),
+    ],
+  });
+}
+
+function head(filed: Filed, { say, text, wholeDay }: CardWriter): (CardElement | null)[] {
+  const about = [
+    say.recap,
+    filed.day ? wholeDay(filed.day) : '',
+    filed.correctedAt === undefined ? '' : say.corrected(wholeDay(new Date(filed.correctedAt).toISOString())),
+    noQuorum(filed, say),
+  ];
+  return [
+    quiet(dotted(about.map((part) => [part]))),
+    isBlankText(filed.purpose) ? null : line(text(filed.purpose), { size: 'Large', weight: 'Bolder' }, 'None'),
+  ];
+}
+
+function missingPart(filed: Filed, { say, text }: CardWriter): (CardElement | null)[] {
+  const gaps = gapsToTell(filed);
+  if (gaps.length === 0) return [];
+  return [
+    heading(say.missing),
+    ...gaps.map(({ code, items, actions: all }) => {
+      const gap = say.gaps[code];
+      if (code === 'contested_without_reason') return quiet([`${gap}: `, ...text(items[0]?.name ?? '')]);
+      if (code === 'decision_without_reason') return quiet([`${gap}: ${say.countDecisions(items.length)}`]);
+      const isOfOne = items.every(({ about }) => about === null) || all < 2;
+      return quiet([isOfOne ? gap : `${gap}: ${say.countActions(items.length, all)}`]);
+    }),
+  ];
+}

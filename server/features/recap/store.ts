@@ -1,0 +1,190 @@
+import { sql, type Selectable } from 'kysely';
+import { draft as draftSchema, filed as filedSchema, type Draft, type Filed } from '#contract/recap.ts';
+import type { Database, Trx } from '../../platform/database/database.ts';
+import { decisionContentIn } from '../../platform/database/rows.ts';
+import type { Tables } from '../../platform/database/schema.ts';
+import { together } from '../../platform/database/batchByKey.ts';
+import { meetingKey, type At } from '../../core/scope.ts';
+import { replaceActions } from './actions.ts';
+import { replaceQuestions } from './questions.ts';
+
+interface StoredRecap {
+  draft: Draft;
+  version: number;
+  savedAt: number;
+  filed: Filed | null;
+  filing: number;
+}
+
+export async function findRecap(db: Database | Trx, at: At): Promise<StoredRecap | undefined> {
+  const row = await recapRow(db, at).executeTakeFirst();
+  return (
+    row && {
+      draft: draftIn(row.draft_json),
+      version: row.version,
+      savedAt: row.saved_at,
+      filed: row.filed_json === null ? null : filedIn(row.filed_json),
+      filing: row.filing,
+    }
+  );
+}
+
+/** What the host has typed so far; undefined: nothing yet. */
+export function findDraft(db: Database, at: At): Promise<Draft | undefined> {
+  return draftOf(db, at.tenant, { series: at.chat, meeting: at.meeting });
+}
+
+const draftOf = together(async (db, tenant, keys: { series: string; meeting: string }[]) => {
+  const rows = await db
+    .selectFrom('recap')
+    .select(['series', 'meeting', 'draft_json'])
+    .where('tenant', '=', tenant)
+    .where((eb) => eb.or(keys.map(({ series, meeting }) => eb.and({ series, meeting }))))
+    .execute();
+  return keys.map((key): Draft | undefined => {
+    const row = rows.find(({ series, meeting }) => series === key.series && meeting === key.meeting);
+    return row && draftIn(row.draft_json);
+  });
+});
+
+/** The new version, or undefined where `version` is no longer the latest. */
+export async function saveDraft(
+  db: Database,
+  at: At,
+  version: number,
+  draft: Draft,
+  nowMs: number,
+): Promise<number | undefined> {
+  const draftJson = JSON.stringify(draft);
+  if (version === 0) {
+    const row = { draft_json: draftJson, version: 1, saved_at: nowMs, filed_json: null, filing: 0 };
+    const added = await db
+      .insertInto('recap')
+      .values({ ...row, ...meetingKey(at) })
+      // A recap can be shared before anything was typed: then its row is there, at version 0.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'series', 'meeting'])
+          .doUpdateSet({ draft_json: draftJson, version: 1, saved_at: nowMs })
+          .where('recap.version', '=', 0),
+      )
+      .returning('version')
+      .executeTakeFirst();
+    return added?.version;
+  }
+  return saveOver(db, at.tenant, {
+    series: at.chat,
+    meeting: at.meeting,
+    version,
+    draft_json: draftJson,
+    saved_at: nowMs,
+  });
+}
+
+type DraftSave = Pick<Selectable<Tables['recap']>, 'series' | 'meeting' | 'version' | 'draft_json' | 'saved_at'>;
+
+/** Optimistic lock: the first writer of a version wins. */
+const saveOver = together(async (db, tenant, drafts: DraftSave[]) => {
+  const firsts = [...new Map(drafts.toReversed().map((draft) => [versionName(draft), draft])).values()];
+  const rows = firsts.map(
+    ({ series, meeting, version, draft_json, saved_at }) =>
+      sql`(${series}, ${meeting}, cast(${version} as bigint), ${draft_json}, cast(${saved_at} as bigint))`,
+  );
+  const saved = await db
+    .with('typed(series, meeting, version, draft_json, saved_at)', () => sql<DraftSave>`(values ${sql.join(rows)})`)
+    .updateTable('recap')
+    .from('typed')
+    .set((eb) => ({
+      draft_json: eb.ref('typed.draft_json'),
+      version: eb('typed.version', '+', 1),
+      saved_at: eb.ref('typed.saved_at'),
+    }))
+    .where('recap.tenant', '=', tenant)
+    .whereRef('recap.series', '=', 'typed.series')
+    .whereRef('recap.meeting', '=', 'typed.meeting')
+    .whereRef('recap.version', '=', 'typed.version')
+    .returning(['recap.series', 'recap.meeting', 'recap.version'])
+    .execute();
+  const versions = new Map(saved.map((row) => [versionName({ ...row, version: row.version - 1 }), row.version]));
+  return drafts.map((draft) => (firsts.includes(draft) ? versions.get(versionName(draft)) : undefined));
+});
+
+function versionName({ series, meeting, version }: Pick<DraftSave, 'series' | 'meeting' | 'version'>): string {
+  return `${series} ${meeting} ${version}`;
+}
+
+/** Adds to the draft while others may be typing. Optimistic lock: false if `version` is stale; undefined: it had no row. */
+export async function addToDraft(
+  trx: Trx,
+  at: At,
+  { version, draft, at: nowMs }: { version: number | undefined; draft: Draft; at: number },
+): Promise<boolean> {
+  const written = { draft_json: JSON.stringify(draft), version: (version ?? 0) + 1, saved_at: nowMs };
+  const key = meetingKey(at);
+  const saved =
+    version === undefined
+      ? await trx
+          .insertInto('recap')
+          .values({ ...key, ...written, filed_json: null, filing: 0 })
+          .onConflict((conflict) => conflict.doNothing())
+          .returning('version')
+          .executeTakeFirst()
+      : await trx
+          .updateTable('recap')
+          .set(written)
+          .where((eb) => eb.and({ ...key, version }))
+          .returning('version')
+          .executeTakeFirst();
+  return saved !== undefined;
+}
+
+/** Stores the shared recap as a copy, and its actions and questions as rows for later meetings; `before`: the previous filing.
+ * Returns the filing's number. */
+export async function fileRecap(
+  trx: Trx,
+  at: At,
+  version: number,
+  { filed, before }: { filed: Filed; before: Filed | null },
+): Promise<number> {
+  const row = { draft_json: JSON.stringify({ actions: [], questions: [] }), version, saved_at: filed.at };
+  const { filing } = await trx
+    .insertInto('recap')
+    .values({
+      ...row,
+      ...meetingKey(at),
+      filed_json: JSON.stringify(filed),
+      filing: 1,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant', 'series', 'meeting']).doUpdateSet((eb) => ({
+        filed_json: JSON.stringify(filed),
+        filing: eb('recap.filing', '+', 1),
+      })),
+    )
+    .returning('filing')
+    .executeTakeFirstOrThrow();
+  await replaceActions(trx, at, filed, before);
+  await replaceQuestions(trx, at, filed);
+  return filing;
+}
+
+/** A stored recap, with defaults for fields that older recaps lack. */
+export function filedIn(json: string): Filed {
+  const stored = JSON.parse(json);
+  const decisions = stored.decisions.map((one: { content: object }) => ({
+    ...one,
+    content: decisionContentIn(one.content),
+  }));
+  return filedSchema.parse({ ...stored, decisions });
+}
+
+function draftIn(json: string): Draft {
+  return draftSchema.parse(JSON.parse(json));
+}
+
+function recapRow(db: Database | Trx, at: At) {
+  return db
+    .selectFrom('recap')
+    .selectAll()
+    .where((eb) => eb.and(meetingKey(at)));
+}

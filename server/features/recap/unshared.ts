@@ -1,0 +1,41 @@
+import type { OpenItems } from '#contract/openItems.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { chatKey, meetingIn, type At, type ChatAt } from '../../core/scope.ts';
+
+interface Unshared {
+  reader: { id: string; isOrganizer: boolean };
+  /** Whether the meeting has concerns that this reader may read. */
+  hasConcerns: (db: Database, at: At, reader: Unshared['reader']) => Promise<boolean>;
+}
+
+/** The previous meeting, if its host never closed it and it has something that this reader can share. */
+export async function findUnshared(
+  db: Database,
+  at: ChatAt,
+  before: string | null,
+  { reader, hasConcerns }: Unshared,
+): Promise<OpenItems['unshared']> {
+  const last = await db
+    .selectFrom('meeting')
+    .select(['id', 'started_at', 'stage', 'host_id'])
+    .where((eb) => eb.and(chatKey(at)))
+    .$if(before !== null, (query) => query.where('id', '!=', before ?? ''))
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!last || last.stage === 'after') return null;
+  if (!reader.isOrganizer && last.host_id !== reader.id) return null;
+  const left = await Promise.all(
+    (['recap', 'decision', 'mistake'] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select('meeting')
+        .where((eb) => eb.and(chatKey(at)))
+        .where('meeting', '=', last.id)
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  const isLeft = left.some((row) => row !== undefined) || (await hasConcerns(db, meetingIn(at, last.id), reader));
+  return isLeft ? { meeting: last.id, startedAt: last.started_at } : null;
+}

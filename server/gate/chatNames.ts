@@ -1,0 +1,39 @@
+import type { Member, Named, Person } from '#contract/people.ts';
+import type { FieldProblem } from '#contract/problem.ts';
+import { refuseFields } from '../core/errors.ts';
+
+/** Puts the chat's names for those who sent ones, and notes who isn't in the chat. */
+export interface Naming {
+  /** Free text stays as it is. */
+  name: (named: Named | null, field: string) => Named | null;
+  /** Throws `invalid` naming each field with somebody who isn't in the chat. */
+  refuseStrangers: () => void;
+}
+
+/** `kept` are those who were named before: who has left the chat since stays where they stand. */
+export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)[] = []): Naming {
+  const strangers: FieldProblem[] = [];
+  return {
+    name(named, field) {
+      if (named === null || named.id === null) return named;
+      const known = people.get(named.id) ?? kept.find((one) => one?.id === named.id);
+      if (!known) strangers.push({ field, code: 'not_in_chat' });
+      return { id: named.id, name: known?.name ?? named.name };
+    },
+    refuseStrangers: () => refuseFields(strangers),
+  };
+}
+
+/** The caller as others see them: by the chat's name for them, where it has one. */
+export function callerAsPerson({ id, name }: Person, people: ReadonlyMap<string, Person>): Person {
+  return { id, name: people.get(id)?.name ?? name };
+}
+
+/** Data minimization: only people who share a name are shown with their address. */
+export function tellApart(members: readonly Required<Member>[]): Member[] {
+  const count = new Map<string, number>();
+  for (const { name } of members) count.set(name.toLowerCase(), (count.get(name.toLowerCase()) ?? 0) + 1);
+  return members.map(({ mail, ...member }) =>
+    (count.get(member.name.toLowerCase()) ?? 0) > 1 && mail !== '' ? { ...member, mail } : member,
+  );
+}

@@ -1,0 +1,62 @@
+import type { Allow } from '#contract/endpoint.ts';
+import type { MeetingRow } from '../meeting/row.ts';
+import { AppError } from '../core/errors.ts';
+import { isCurrent } from '../meeting/rules.ts';
+import { timesOf } from '../meeting/view.ts';
+import type { Chat } from '../core/people.ts';
+
+/** A person's role in a meeting of the chat. `chair`: whoever began the meeting or was handed it, while it is current.
+ * `former_chair`: had the chair of a meeting that is over. */
+export type Standing = 'organizer' | 'chair' | 'former_chair' | 'member';
+
+interface StandingInput {
+  caller: { id: string };
+  chat: Chat;
+  meeting: Pick<MeetingRow, 'host_id' | 'stage' | 'started_at' | 'closed_at' | 'time_zone'> | undefined;
+  /** Whether no later meeting of the chat has begun. */
+  isLatest: boolean;
+  now: number;
+}
+
+/** Who hosts, and when. The chair of one meeting has no rights in the next or in an earlier one. */
+export function standingOf({ caller, chat, meeting, isLatest, now }: StandingInput): Standing {
+  if (isOrganizerUnknown(chat)) return 'member';
+  if (organizes(caller, chat)) return 'organizer';
+  if (meeting?.host_id !== caller.id) return 'member';
+  return isLatest && isCurrent(timesOf(meeting), now) ? 'chair' : 'former_chair';
+}
+
+/** Whether a meeting can no longer be reopened: from then on everybody who had its chair is a former chair. */
+export function isOver(meeting: MeetingRow, chat: Chat, now: number): boolean {
+  return !isOrganizerUnknown(chat) && !isCurrent(timesOf(meeting), now);
+}
+
+/** The calendar meeting's organizer and co-organizers: they host every meeting of the chat, at any time. */
+export function organizes({ id }: { id: string }, { organizer, coOrganizers }: Chat): boolean {
+  return organizer === id || coOrganizers.has(id);
+}
+
+/** Whether Graph says that the chat belongs to a meeting, but not who organizes it. */
+export function isOrganizerUnknown({ organizer, anyoneMayBegin }: Chat): boolean {
+  return organizer === null && !anyoneMayBegin;
+}
+
+const everybody: readonly Standing[] = ['organizer', 'chair', 'former_chair', 'member'];
+
+const letIn: Record<Allow, readonly Standing[]> = {
+  member: everybody,
+  host: ['organizer', 'chair'],
+  host_or_former_chair: ['organizer', 'chair', 'former_chair'],
+  organizer: ['organizer'],
+  person: everybody,
+  anyone: everybody,
+};
+
+/** Throws if `allow` doesn't admit this standing. */
+export function refuseBy(allow: Allow, standing: Standing, { anyoneMayBegin }: Chat): void {
+  // Where nobody organizes, whoever hosts stands in for the organizer.
+  const needed = allow === 'organizer' && anyoneMayBegin ? 'host' : allow;
+  if (letIn[needed].includes(standing)) return;
+  if (allow === 'organizer') throw new AppError('organizer_only', 'Only the organizer can do this');
+  throw new AppError('host_only', 'Only the host can do this');
+}

@@ -1,0 +1,4 @@
+import type { Selectable } from 'kysely';
+import type { Tables } from '../platform/database/schema.ts';
+
+export type MeetingRow = Selectable<Tables['meeting']>;

@@ -1,0 +1,61 @@
+import type { Database, Trx } from '../database/database.ts';
+import { meetingKey, type At } from '../../core/scope.ts';
+
+/** Who was admitted to a meeting's pulse, and which tokens it has taken. */
+export const ofPulse = { admitted: 'admission', spent: 'spent' } as const;
+
+/** The same of its box for concerns. */
+export const ofBox = { admitted: 'concern_admission', spent: 'concern_spent' } as const;
+
+type AdmissionTables = typeof ofPulse | typeof ofBox;
+
+/** The hash of what was signed for this holder; undefined: nothing was. */
+export async function findAdmission(
+  db: Database | Trx,
+  { admitted }: AdmissionTables,
+  at: At,
+  holder: string,
+): Promise<string | undefined> {
+  const admission = await db
+    .selectFrom(admitted)
+    .select('blinded')
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('holder', '=', holder)
+    .executeTakeFirst();
+  return admission?.blinded;
+}
+
+export async function addAdmission(
+  trx: Trx,
+  tables: AdmissionTables,
+  at: At,
+  admission: { holder: string; blinded: string },
+): Promise<void> {
+  const row = { ...meetingKey(at), ...admission };
+  if (tables.admitted === 'admission') await trx.insertInto('admission').values(row).execute();
+  else
+    await trx
+      .insertInto('concern_admission')
+      .values({ ...row, hides: 0 })
+      .execute();
+}
+
+/** True for the first who comes with this token; a second one finds its place taken. */
+export async function spendToken(trx: Trx, { spent }: AdmissionTables, at: At, token: string): Promise<boolean> {
+  const taken = await trx
+    .insertInto(spent)
+    .values({ ...meetingKey(at), token })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('token')
+    .executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** With the key they say nothing any more; without it nobody needs them. */
+export async function forgetAdmissions(trx: Trx, { admitted, spent }: AdmissionTables, at: At): Promise<void> {
+  for (const table of [admitted, spent] as const)
+    await trx
+      .deleteFrom(table)
+      .where((eb) => eb.and(meetingKey(at)))
+      .execute();
+}

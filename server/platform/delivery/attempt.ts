@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto';
+import type { Share } from '#contract/recap.ts';
+import type { Caller } from '../../core/people.ts';
+import { PostFailure, type PostFailureKind } from '../microsoft/microsoft.ts';
+import type { Services } from '../services.ts';
+import { afterFailure, backOffMs } from './rules.ts';
+import * as store from './store.ts';
+
+/** Longer than one request to Entra and one to Graph, 10 s each; renewed before every such pair. */
+const leaseMs = 30_000;
+
+/** What the chat is to show now; `filing` numbers it. */
+export type Content = (
+  shown: store.SharedCard,
+  share: store.ShareRow,
+) => Promise<{ filing: number; card: string; summary: string }>;
+
+/** Another attempt took over while this one was slow. */
+class LeaseLost extends Error {
+  override name = 'LeaseLost';
+}
+
+interface Attempt {
+  services: Services;
+  caller: Caller;
+  shown: store.SharedCard;
+  content: Content;
+  /** Waits until the chat may be posted to. */
+  pace: (chat: string) => Promise<void>;
+}
+
+/**
+ * One attempt to post a card or update it. Safe to call at any time, from any process: only one attempt holds the
+ * lease, and after a post with an unknown outcome the chat is searched before another is made. Graph has no idempotency
+ * key (teams-platform, limits), so the marker in the card serves as one. Leases and pauses use the machine's clock, as
+ * tokens do. Returns whether the share may have changed, and the failure, if any.
+ */
+export async function attempt(request: Attempt): Promise<{ hasChanged: boolean; failure?: PostFailure }> {
+  const { services, caller, shown } = request;
+  const { db, now } = services;
+  const at = Date.now();
+  const share = await store.lease(db, shown, { sharer: caller.id, at, until: at + leaseMs });
+  if (!share) return { hasChanged: await store.stopExhausted(db, shown, { sharer: caller.id, at }) };
+  const lease = hold(services, shown, share);
+  try {
+    const posted = await bringOver(request, lease);
+    const nextAt = after(backOffMs(share.attempts, Math.random()));
+    await store.notePosted(db, lease, { ...posted, at: now(), nextAt });
+    return { hasChanged: true };
+  } catch (failure) {
+    if (failure instanceof LeaseLost) {
+      await store.release(db, lease);
+      return { hasChanged: true };
+    }
+    return { hasChanged: true, failure: await noteFailure(services, lease, failure) };
+  }
+}
+
+function after(pauseMs: number): number {
+  return Date.now() + Math.ceil(pauseMs);
+}
+
+interface RenewableLease extends store.Lease {
+  share: store.ShareRow;
+  /** Call before each outside request. Throws `LeaseLost`. */
+  renew: () => Promise<void>;
+}
+
+function hold({ db }: Services, card: store.SharedCard, share: store.ShareRow): RenewableLease {
+  const lease: RenewableLease = {
+    card,
+    share,
+    until: share.leased_until,
+    async renew() {
+      const renewed = await store.renew(db, lease, { until: Date.now() + leaseMs, sharer: share.sharer });
+      if (renewed === undefined) throw new LeaseLost('Another attempt holds the lease, or somebody else has shared');
+      lease.until = renewed;
+    },
+  };
+  return lease;
+}
+
+interface Posted {
+  message: string;
+  poster: string;
+  filing: number;
+}
+
+async function bringOver({ services, caller, shown, content, pace }: Attempt, lease: RenewableLease): Promise<Posted> {
+  const { db, outside } = services;
+  // Graph lets nobody edit another person's message: a correction by somebody else is a new card.
+  if (lease.share.message !== null && lease.share.poster !== caller.id)
+    lease.share = await store.startAnew(db, lease, randomUUID());
+  const { share } = lease;
+  const { chat } = shown.at;
+  const { filing, ...shows } = await content(shown, share);
+  const message = { marker: share.marker, ...shows };
+  const find = async (since: number) => {
+    await lease.renew();
+    return outside.find(caller, chat, share.marker, since);
+  };
+
+  const found = share.message === null && share.uncertain_since !== null ? await find(share.uncertain_since) : null;
+  if (found && found.poster !== caller.id) return { ...found, filing: share.asked_filing };
+  const known = share.message ?? found?.message ?? null;
+  if (known !== null) {
+    try {
+      await lease.renew();
+      await outside.update(caller, chat, known, message);
+      return { message: known, poster: caller.id, filing };
+    } catch (failure) {
+      if (!(failure instanceof PostFailure) || failure.kind !== 'gone') throw failure;
+      // Graph returns 404 for other reasons too: post again only if the message is no longer in the chat.
+      if ((await find(share.posted_at ?? share.uncertain_since ?? 0))?.message === known) throw failure;
+      await store.forgetMessage(db, lease);
+    }
+  }
+
+  await pace(chat);
+  await lease.renew();
+  const since = share.uncertain_since ?? Date.now();
+  await store.noteAttempt(db, lease, { since, filing });
+  try {
+    return { message: await outside.post(caller, chat, message), poster: caller.id, filing };
+  } catch (failure) {
+    const isLost = !(failure instanceof PostFailure) || failure.kind === 'unknown';
+    // A refusal settles only its own post: an earlier lost one may still arrive.
+    if (!isLost && share.uncertain_since === null) await store.noteRefusal(db, lease);
+    const there = isLost ? await find(since) : null;
+    if (there === null) throw failure;
+    return { ...there, filing };
+  }
+}
+
+async function noteFailure({ db, log }: Services, lease: RenewableLease, failure: unknown): Promise<PostFailure> {
+  const isKnown = failure instanceof PostFailure;
+  const told = isKnown ? failure : new PostFailure('unknown', 'Delivery failed', { cause: failure });
+  const failed = { because: becauseOf[told.kind], retryAfterMs: told.retryAfterMs, random: Math.random() };
+  const { pauseMs, ...outcome } = afterFailure(lease.share.attempts, failed);
+  await store.noteFailure(db, lease, { ...outcome, nextAt: after(pauseMs) });
+  log[isKnown ? 'warn' : 'error']({ err: told, kind: told.kind }, 'card not delivered');
+  return told;
+}
+
+const becauseOf: Record<PostFailureKind, NonNullable<Share['because']>> = {
+  busy: 'busy',
+  unreachable: 'unavailable',
+  unknown: 'unknown',
+  refused: 'refused',
+  gone: 'refused',
+  too_large: 'too_large',
+  consent: 'consent',
+};

@@ -1,0 +1,92 @@
+import type { At, ChatAt } from '../../core/scope.ts';
+import type { Caller } from '../../core/people.ts';
+import type { Services } from '../services.ts';
+import { attempt, type Content } from './attempt.ts';
+import { createPace } from './chatPacing.ts';
+import { leastPauseMs } from './rules.ts';
+import * as store from './store.ts';
+import type { SharedCard } from './store.ts';
+
+/** Posts cards to chats, each once, however often it is requested, and retries in the background. */
+export interface Delivery {
+  /**
+   * Posts or updates the card in the caller's name; resolves after the first attempts. Retries in the background, at
+   * most `mostAttempts` times and while the caller's token is valid. Throws `consent_needed` if the caller must consent
+   * first; every other failure is in the share.
+   */
+  bring(caller: Caller, card: SharedCard): Promise<void>;
+  /** A panel has brought a token: resumes what its person shared in this chat and the chat doesn't have yet. */
+  goOn(caller: Caller, at: ChatAt): Promise<void>;
+}
+
+/** A kind of card: its content, and how panels learn that its share has changed. */
+export interface Kind {
+  content: Content;
+  announce: (at: At) => void;
+}
+
+/** While the host waits at the button, short pauses are sat out, this often. */
+const waitAtButtonMs = 3_000;
+const waitsAtButton = 2;
+
+/** Leaves Graph time to respond before the token expires. */
+const tokenReserveMs = 60_000;
+
+/** Pending retries live in this process's memory with their token; after a restart `goOn` resumes them. */
+export function createDelivery(services: Services, kinds: Record<SharedCard['kind'], Kind>): Delivery {
+  const { db, stopping } = services;
+  const pace = createPace();
+  const timers = new Map<string, NodeJS.Timeout>();
+  stopping.addEventListener('abort', () => {
+    for (const timer of timers.values()) clearTimeout(timer);
+  });
+
+  /** `pauseMs` until the next attempt in this caller's name; undefined: none. */
+  async function tryNow(caller: Caller, card: SharedCard) {
+    const { content, announce } = kinds[card.kind];
+    const { failure, hasChanged } = await attempt({ services, caller, shown: card, content, pace });
+    const share = await store.findShare(db, card);
+    if (share && hasChanged) announce(card.at);
+    const goesOn = share?.state === 'waiting' && share.sharer === caller.id;
+    const dueAt = goesOn ? Math.max(share.next_at, share.leased_until) : 0;
+    return { failure, pauseMs: goesOn ? Math.max(leastPauseMs, dueAt - Date.now()) : undefined };
+  }
+
+  function tryLater(caller: Caller, card: SharedCard, pauseMs: number): void {
+    const key = timerName(card);
+    clearTimeout(timers.get(key));
+    timers.delete(key);
+    if (stopping.aborted || Date.now() + pauseMs > caller.expiresAt - tokenReserveMs) return;
+    const timer = setTimeout(() => {
+      timers.delete(key);
+      const going = tryNow(caller, card).then(({ pauseMs }) => {
+        if (pauseMs !== undefined) tryLater(caller, card, pauseMs);
+      });
+      services.inBackground(going);
+    }, pauseMs);
+    timers.set(key, timer);
+  }
+
+  return {
+    async bring(caller, card) {
+      for (let waits = 0; ; waits++) {
+        const { failure, pauseMs } = await tryNow(caller, card);
+        // Ask the caller at once, with the claims that Entra requires.
+        if (failure?.kind === 'consent') throw failure.cause;
+        if (pauseMs === undefined) return;
+        if (pauseMs > waitAtButtonMs || waits >= waitsAtButton || stopping.aborted) {
+          tryLater(caller, card, pauseMs);
+          return;
+        }
+        await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      }
+    },
+
+    async goOn(caller, at) {
+      for (const card of await store.listWaiting(db, at, caller.id))
+        if (!timers.has(timerName(card))) tryLater(caller, card, leastPauseMs);
+    },
+  };
+}
+
+const timerName = ({ at, kind, id }: SharedCard) => `${at.tenant} ${at.chat} ${kind} ${id}`;

@@ -1,0 +1,20 @@
+import type { Share } from '#contract/recap.ts';
+import type { Admitted } from '../../core/admitted.ts';
+import type { ShareRow } from './store.ts';
+
+/** The share as the caller sees it. */
+export function shareOf(
+  { state, because, at, filing, posted_filing, sharer, message, poster }: ShareRow,
+  caller: Admitted['caller'],
+  people: Admitted['people'],
+): Share {
+  return {
+    state,
+    because,
+    at,
+    isCurrent: state === 'posted' && filing === posted_filing,
+    sharer: people.get(sharer)?.name ?? '',
+    isMine: sharer === caller.id,
+    changesCard: message === null || poster === caller.id,
+  };
+}

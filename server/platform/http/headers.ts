@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+import type { Config } from '../../core/config.ts';
+import { AppError } from '../../core/errors.ts';
+
+/** Who may show the panel in a frame. Source: Microsoft's "tab requirements", read November 2026. */
+const hosts = [
+  "'self'",
+  'https://*.cloud.microsoft',
+  'https://teams.microsoft.com',
+  'https://*.teams.microsoft.com',
+  'https://*.microsoft365.com',
+  'https://*.office.com',
+  'https://outlook.office.com',
+  'https://outlook.office365.com',
+  'https://outlook-sdf.office.com',
+  'https://outlook-sdf.office365.com',
+];
+
+/** TeamsJS reads its list of hosts from the first; MSAL signs in at the second where Teams doesn't broker. */
+const connections = ["'self'", 'https://res.cdn.office.net', 'https://login.microsoftonline.com'];
+
+/**
+ * HSTS for a year (ASVS 3.4.1), for names below Bookend's own too: over plain http one of them could set a cookie for
+ * Bookend, and whoever sends a cookie can't answer a pulse. Plain http is this machine's own, and no browser heeds it there.
+ */
+const transportSecurity = 'max-age=31536000; includeSubDomains';
+
+/** The first middleware, so that no answer is without. Throws `malformed` for two Host headers, which a proxy may read differently. */
+export function everyAnswer({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
+  const isSecure = publicUrl.startsWith('https:');
+  return ({ rawHeaders }, response, next) => {
+    response.setHeader('x-request-id', randomUUID());
+    response.setHeader('x-content-type-options', 'nosniff');
+    if (isSecure) response.setHeader('strict-transport-security', transportSecurity);
+    const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host');
+    if (hosts.length > 1) throw new AppError('malformed', 'The request names more than one host');
+    next();
+  };
+}
+
+/** No `X-Frame-Options`: it cannot name several hosts. No opener policy: it would cut sign-in popups off. */
+export function securityHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Fluent UI writes its styles into the page at run time.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: connections,
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: hosts,
+      },
+    },
+    xFrameOptions: false,
+    // Every answer carries it already.
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { Router, type RequestHandler } from 'express';
+import staticFiles from 'express-static-gzip';
+import { signedInPath, type PanelConfig } from '#contract/panel.ts';
+import type { Config } from '../../core/config.ts';
+
+const built = fileURLToPath(new URL('../../../dist/panel/', import.meta.url));
+
+const oneYear = 31_536_000_000;
+
+/**
+ * The panel as `npm run build` made it: its page under `/tab` and, as Teams' dialog for a new
+ * tab, under `/config`; its hashed and pre-compressed files under `/panel`.
+ */
+export function panelPages(config: Config): Router {
+  const router = Router();
+  const panel: PanelConfig = { clientId: config.clientId, scope: `api://${config.clientId}/access_as_user` };
+  router.get(['/tab', '/config'], page(readPage('index').replace('%BOOKEND%', escapeAttribute(JSON.stringify(panel)))));
+  router.get(signedInPath, page(readPage('signedIn')));
+  const serveFile = staticFiles(built, {
+    enableBrotli: true,
+    orderPreference: ['br', 'gz'],
+    index: false,
+    serveStatic: { maxAge: oneYear, immutable: true },
+  });
+  const addresses = fileAddresses();
+  router.use('/panel', (request, response, next) => {
+    if (addresses.has(request.path)) serveFile(request, response, next);
+    else next();
+  });
+  return router;
+}
+
+/** The built files as the page spells them, without pages (served elsewhere) and compressed copies (chosen by `accept-encoding`). */
+function fileAddresses(): ReadonlySet<string> {
+  const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
+  const served = files.filter((name) => /\.\w+$/.test(name) && !/\.(?:html|br|gz)$/.test(name));
+  return new Set(served.map((name) => `/${name.replaceAll('\\', '/')}`));
+}
+
+function page(html: string): RequestHandler {
+  const bodies = { br: brotliCompressSync(html), gzip: gzipSync(html), identity: Buffer.from(html) };
+  return (request, response) => {
+    const encoding = request.acceptsEncodings(['br', 'gzip', 'identity']);
+    const chosen = encoding === 'br' || encoding === 'gzip' ? encoding : 'identity';
+    // `br` and `gzip` stay with the page: a cache between must not hand one to a browser that asked for the other.
+    response.set({ 'cache-control': 'no-cache', vary: 'accept-encoding' }).type('html');
+    if (chosen !== 'identity') response.set('content-encoding', chosen);
+    response.send(bodies[chosen]);
+  };
+}
+
+function readPage(name: string): string {
+  try {
+    return readFileSync(`${built}${name}.html`, 'utf8');
+  } catch (cause) {
+    throw new Error('The panel is not built; run: npm run build', { cause });
+  }
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}

@@ -1,0 +1,41 @@
+import { Router } from 'express';
+import * as z from 'zod/mini';
+import { signedInPath, signInPath } from '#contract/panel.ts';
+import { permission } from '#contract/problem.ts';
+import type { Config } from '../../core/config.ts';
+import { AppError } from '../../core/errors.ts';
+
+const signInQuery = z.object({
+  tenant: z.guid(),
+  hint: z.optional(z.string()),
+  claims: z.optional(z.string().check(z.maxLength(4_000))),
+  permission: z.optional(permission),
+});
+
+/**
+ * Leads the window that Teams opens to Entra, which asks the person there and leads back to `signedInPath`. Nobody redeems
+ * the code that comes along: what counts is that Entra has asked, and Teams' next token shows it.
+ */
+export function signInWindow(config: Config): Router {
+  const router = Router();
+  router.get(signInPath, (request, response) => {
+    const read = signInQuery.safeParse(request.query);
+    const tenant = read.data?.tenant.toLowerCase() ?? '';
+    if (!read.success || !config.tenants.includes(tenant)) throw new AppError('not_found', 'Nobody signs in like this');
+    const { hint, claims, permission: wanted } = read.data;
+    const scope =
+      wanted === undefined ? `api://${config.clientId}/access_as_user` : `https://graph.microsoft.com/${wanted}`;
+    const query = new URLSearchParams({
+      client_id: config.clientId,
+      response_type: 'code',
+      response_mode: 'query',
+      redirect_uri: `${config.publicUrl}${signedInPath}`,
+      scope: `openid ${scope}`,
+      ...(hint !== undefined && { login_hint: hint }),
+      ...(claims !== undefined && { claims }),
+    });
+    response.set('cache-control', 'no-store');
+    response.redirect(`${config.entraUrl}/${tenant}/oauth2/v2.0/authorize?${query.toString()}`);
+  });
+  return router;
+}

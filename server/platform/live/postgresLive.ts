@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import type { Notice } from '#contract/live.ts';
+import { chatAtOf, type ChatAt } from '../../core/scope.ts';
+import type { Database } from '../database/database.ts';
+import { toNotice, type Audience, type Live, type LocalLive } from './live.ts';
+
+const channel = 'bookend';
+const backFromMs = 200;
+const backToMs = 5_000;
+
+/** A silently dropped connection is detected within this time. */
+const askEveryMs = 10_000;
+const answerMs = 5_000;
+const mostUnsaid = 1_000;
+
+/** PostgreSQL limits a NOTIFY payload to 8,000 bytes. */
+const mostBytes = 7_500;
+
+/** A message to the other processes: forward a notice, or re-check viewers' authorization. */
+interface Message {
+  /** `id`: the chat's. Named so that processes of the previous version understand it during a rolling update. */
+  series: { tenant: string; id: string };
+  notice: Notice | null;
+  audience: Audience;
+}
+
+interface Connected {
+  db: Database;
+  log: Logger;
+  stopping: AbortSignal;
+}
+
+/**
+ * Sends notices to the panels of all processes by PostgreSQL's LISTEN and NOTIFY, over a dedicated connection. Notices
+ * sent while it is down are lost, so after a reconnect every panel of this process reconnects and reads everything
+ * again.
+ */
+export function acrossProcesses(url: string, here: LocalLive, { db, log, stopping }: Connected): Live {
+  const me = randomUUID();
+  /** Unsent messages to other processes; kept while the database is unavailable. */
+  let waiting: string[] = [];
+  let saying = Promise.resolve();
+  /** The next batch, not yet started, so that more messages can join it. */
+  let next: Promise<void> | undefined;
+
+  const hear = (payload = '') => {
+    if (payload.startsWith(me)) return;
+    const messages: Message[] = JSON.parse(payload.slice(me.length));
+    for (const { series, notice, audience } of messages) {
+      const at = chatAtOf({ tenant: series.tenant, series: series.id });
+      if (notice) here.deliver(at, notice, audience);
+      else void here.review(at);
+    }
+  };
+
+  /** Resolves when the connection ends. */
+  const listen = async (onOpen: () => void) => {
+    const client = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: answerMs,
+      query_timeout: answerMs,
+    });
+    const ended = new Promise<void>((resolve) => {
+      client.on('end', resolve);
+      client.on('error', () => resolve());
+    });
+    client.on('notification', ({ payload }) => hear(payload));
+    try {
+      await client.connect();
+      await client.query(`listen ${channel}`);
+    } catch (error) {
+      void client.end();
+      throw error;
+    }
+    onOpen();
+    const asking = setInterval(() => {
+      client.query('select 1').then(sayWaiting, () => client.end());
+    }, askEveryMs);
+    const close = () => void client.end();
+    stopping.addEventListener('abort', close);
+    if (stopping.aborted) close();
+    await ended;
+    clearInterval(asking);
+    stopping.removeEventListener('abort', close);
+  };
+
+  const keepListening = async () => {
+    let pauseMs = backFromMs;
+    let wasHere = false;
+    while (!stopping.aborted) {
+      await listen(() => {
+        pauseMs = backFromMs;
+        if (wasHere) here.sendAway();
+        wasHere = true;
+        void sayWaiting();
+      }).catch((err: unknown) => log.warn({ err }, 'notices do not reach other processes'));
+      if (stopping.aborted) return;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.5 + Math.random() / 2)));
+      pauseMs = Math.min(backToMs, pauseMs * 2);
+    }
+  };
+  void keepListening();
+
+  /** Batches what arrives while the previous batch is being sent: one commit for all of it. */
+  function sayWaiting(): Promise<void> {
+    next ??= saying = saying.then(async () => {
+      next = undefined;
+      const said = waiting;
+      waiting = [];
+      if (said.length === 0) return;
+      const payloads = packed(said).map((messages) => `${me}[${messages.join()}]`);
+      try {
+        // A database crash also cuts every listener's connection, and panels then read everything again: no fsync needed.
+        await sql`
+          select pg_notify(${channel}, payload), set_config('synchronous_commit', 'off', true)
+          from unnest(${payloads}::text[]) as payload`.execute(db);
+      } catch (err) {
+        log.warn({ err }, 'a notice waits to reach other processes');
+        // Notices only say what to read again: of very many, the latest are enough.
+        waiting = [...said, ...waiting].slice(-mostUnsaid);
+      }
+    });
+    return next;
+  }
+
+  const tellOthers = ({ tenant, chat }: ChatAt, { notice, audience }: Omit<Message, 'series'>) => {
+    const message: Message = { series: { tenant, id: chat }, notice, audience };
+    waiting.push(JSON.stringify(message));
+    return sayWaiting();
+  };
+
+  return {
+    ...here,
+    announce(at, topic, audience = 'everyone') {
+      const notice = toNotice(at, topic);
+      here.deliver(at, notice, audience);
+      void tellOthers(at, { notice, audience });
+    },
+    async review(at) {
+      const others = tellOthers(at, { notice: null, audience: 'everyone' });
+      await Promise.all([here.review(at), others]);
+    },
+  };
+}
+
+/** Packs messages into as few notifications as their size limit allows. */
+function packed(messages: string[]): string[][] {
+  const packs: string[][] = [];
+  let left = 0;
+  for (const message of messages) {
+    const bytes = Buffer.byteLength(message) + 1;
+    if (bytes > left) {
+      packs.push([]);
+      left = mostBytes;
+    }
+    packs.at(-1)?.push(message);
+    left -= bytes;
+  }
+  return packs;
+}

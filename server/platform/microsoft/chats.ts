@@ -1,0 +1,159 @@
+import type {
+  AadUserConversationMember,
+  Chat as GraphChat,
+  ConversationMember,
+  OnlineMeeting,
+} from '@microsoft/microsoft-graph-types';
+import type { AxiosResponse } from 'axios';
+import { LRUCache } from 'lru-cache';
+import { plainLine } from '#contract/values.ts';
+import type { Config } from '../../core/config.ts';
+import { AppError } from '../../core/errors.ts';
+import { ConsentNeeded, type Scope } from './consent.ts';
+import { chatId, personId } from './ids.ts';
+import type { Caller, Chat, Member } from '../../core/people.ts';
+import type { ChatNeed, Outside } from './microsoft.ts';
+
+/** Some meetings' member lists are reported to answer 502: for this long, who was in the chat may go on reading. */
+const graceMs = 10 * 60_000;
+
+/** While the list fails, readers don't wait for it each time. */
+const askAgainMs = 15_000;
+
+/** One question to Graph as the caller; any status. Throws `ConsentNeeded`, `AppError` or what the network throws. */
+export type Ask = (
+  caller: Caller,
+  scope: Scope,
+  request: { method: string; path: string; data?: unknown; headers?: Record<string, string> },
+) => Promise<AxiosResponse<unknown>>;
+
+interface CachedChat {
+  chat: Chat;
+  /** By the monotonic clock: one that is set back would believe an old list. */
+  readAt: number;
+  failedAt: number;
+}
+
+/** Reads chats and keeps them for as long as the settings believe them. */
+export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask): Outside['readChat'] {
+  const chats = new LRUCache<string, CachedChat>({ max: 10_000 });
+  const reads = new Map<string, Promise<Chat>>();
+
+  async function readAs(caller: Caller, id: string): Promise<Chat> {
+    const path = `/chats/${encodeURIComponent(id)}?$expand=members`;
+    const { status, data } = await ask(caller, 'Chat.ReadBasic', { method: 'get', path }).catch(told);
+    if (status === 403 || status === 404) throw new AppError('not_found', 'No such chat for this person');
+    if (status !== 200) throw new AppError('chat_unavailable', `Teams answered ${status} for the chat's members`);
+    const read = data as GraphChat;
+    const members = membersOf(read, caller.tenant);
+    const organizer = personId(read.onlineMeetingInfo?.organizer?.id);
+    const joinUrl = readsCoOrganizers ? read.onlineMeetingInfo?.joinWebUrl : null;
+    return {
+      members,
+      organizer,
+      anyoneMayBegin: organizer === null && isBetweenPeople(read),
+      coOrganizers: await coOrganizers(caller, organizer === null ? null : (joinUrl ?? null)),
+    };
+  }
+
+  /** Nobody where Graph doesn't say: the organizer hosts all the same, and can hand over the chair. */
+  async function coOrganizers(caller: Caller, joinUrl: string | null): Promise<ReadonlySet<string>> {
+    if (joinUrl === null) return new Set();
+    const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
+    const path = `/me/onlineMeetings?$filter=${filter}`;
+    // Without this header Graph calls a co-organizer something else: the role came after the others.
+    const headers = { prefer: 'include-unknown-enum-members' };
+    const answer = await ask(caller, 'OnlineMeetings.Read', { method: 'get', path, headers }).catch(() => undefined);
+    if (answer?.status !== 200) return new Set();
+    const { value = [] } = answer.data as { value?: OnlineMeeting[] };
+    const people = value.flatMap(({ participants }) => participants?.attendees ?? []);
+    return new Set(
+      people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (personId(identity?.user?.id) ?? []) : [])),
+    );
+  }
+
+  /** Joins the question of that name that is under way, or asks it. */
+  function once(name: string, read: () => Promise<Chat>): Promise<Chat> {
+    const reading = reads.get(name) ?? read().finally(() => reads.delete(name));
+    reads.set(name, reading);
+    return reading;
+  }
+
+  return async (caller, id, { isReading = false, youngerThanMs = membershipMs }: ChatNeed = {}) => {
+    // `encodeURIComponent` leaves `..` alone: it would reach another address of Graph's with the caller's token.
+    if (!chatId.test(id)) throw new AppError('not_found', 'No such chat for this person');
+    const key = `${caller.tenant} ${id}`;
+    const known = chats.get(key);
+    // Who isn't in the kept list may have joined since: only Graph can say no.
+    const now = performance.now();
+    const isKnown = known !== undefined && now - known.readAt < graceMs && known.chat.members.has(caller.id);
+    if (isKnown && now - known.readAt < youngerThanMs) return known.chat;
+    if (known && isKnown && isReading && now - known.failedAt < askAgainMs) return known.chat;
+
+    // Everybody opens the panel in the same minute: one question per person is enough. And one for all who are in a list
+    // that has become too old; where Graph has something against who asked it, each asks for themselves.
+    const mine = () => once(`${key} ${caller.id}`, () => readAs(caller, id));
+    try {
+      const chat = await (isKnown ? once(key, mine).catch(unlessUntold(mine)) : mine());
+      if (!chat.members.has(caller.id)) throw new AppError('not_found', 'No such chat for this person');
+      chats.set(key, { chat, readAt: performance.now(), failedAt: -Infinity });
+      return chat;
+    } catch (failure) {
+      const isUntold = isUnavailable(failure);
+      if (!isKnown) throw failure;
+      if (isUntold) known.failedAt = performance.now();
+      // The list that is kept says yes where Graph has just said no.
+      else if (failure instanceof AppError && failure.code === 'not_found') chats.delete(key);
+      if (isUntold && isReading) return known.chat;
+      throw failure;
+    }
+  };
+}
+
+const isUnavailable = (failure: unknown) => failure instanceof AppError && failure.code === 'chat_unavailable';
+
+/** Asking again helps where the answer was about who asked, not where there was none. */
+function unlessUntold(again: () => Promise<Chat>): (failure: unknown) => Promise<Chat> {
+  return (failure) => {
+    if (isUnavailable(failure)) throw failure;
+    return again();
+  };
+}
+
+function told(cause: unknown): never {
+  if (cause instanceof ConsentNeeded) throw consentProblem(cause);
+  if (cause instanceof AppError) throw cause;
+  throw new AppError('chat_unavailable', 'Teams does not tell who is in this chat', { cause });
+}
+
+/** What the panel asks the person with. */
+export function consentProblem(cause: ConsentNeeded): AppError {
+  const { claims, permission } = cause;
+  return new AppError('consent_needed', 'Entra wants to ask the person something first', {
+    cause,
+    ...(claims !== undefined && { claims }),
+    ...(permission !== undefined && { permission }),
+  });
+}
+
+/**
+ * Fail closed: what Graph calls a meeting's chat has an organizer, also where the answer names none. Its reference promises
+ * none (resources/teamworkOnlineMeetingInfo, read November 2026), and fields beside it are reported to be left out
+ * (microsoft-graph-docs-contrib#2393).
+ */
+function isBetweenPeople({ chatType }: GraphChat): boolean {
+  return chatType === 'group' || chatType === 'oneOnOne';
+}
+
+/** Anonymous people have no `userId`, so nothing can be theirs here. */
+function membersOf(data: GraphChat, tenant: string): ReadonlyMap<string, Member> {
+  const members = new Map<string, Member>();
+  for (const member of data.members ?? []) {
+    const { userId, displayName, tenantId, email } = member as ConversationMember & Partial<AadUserConversationMember>;
+    const isExternal = typeof tenantId === 'string' && tenantId.toLowerCase() !== tenant.toLowerCase();
+    const id = personId(userId);
+    if (id !== null)
+      members.set(id, { id, name: plainLine(displayName ?? ''), isExternal, mail: plainLine(email ?? '') });
+  }
+  return members;
+}

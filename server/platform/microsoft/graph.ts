@@ -1,0 +1,153 @@
+import type { ChatMessage } from '@microsoft/microsoft-graph-types';
+import axios, { type AxiosResponse } from 'axios';
+import type { Config } from '../../core/config.ts';
+import { AppError } from '../../core/errors.ts';
+import { chatReader, consentProblem, type Ask } from './chats.ts';
+import { tokenVerifier } from './entra.ts';
+import { ConsentNeeded, type GraphToken } from './consent.ts';
+import { boundedHttp } from './http.ts';
+import { messageId, personId } from './ids.ts';
+import { PostFailure, type CardMessage, type Outside } from './microsoft.ts';
+
+/** Shorter than the lease of a delivery, so that no second one starts while Graph may still answer the first. */
+const graphTimeLimitMs = 10_000;
+
+/** Microsoft as it is: Entra verifies and exchanges tokens, Graph reads and posts in the caller's name. */
+export function microsoft(config: Config): Outside {
+  const graphToken = exchangeLater(config);
+  const http = boundedHttp(graphTimeLimitMs, config.graphUrl);
+
+  /** A claims challenge is put to Entra once: often it has what Graph wants; otherwise it asks the person. */
+  const ask: Ask = async (caller, scope, { method, path, data, headers = {} }) => {
+    const askWith = (token: string) =>
+      http.request<unknown>({
+        method,
+        url: path,
+        data,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+      });
+    const answer = await askWith(await graphToken(caller, scope));
+    const claims = challengeOf(answer);
+    if (claims === undefined) return answer;
+    const again = await askWith(await graphToken(caller, scope, claims));
+    const unmet = challengeOf(again);
+    if (unmet !== undefined) throw new ConsentNeeded(scope, unmet);
+    return again;
+  };
+
+  return {
+    verify: tokenVerifier(config),
+    readChat: chatReader(config, ask),
+
+    async post(caller, chat, message) {
+      const { data } = await send(() =>
+        ask(caller, 'ChatMessage.Send', { method: 'post', path: messages(chat), data: bodyOf(message) }),
+      );
+      const { id } = data as ChatMessage;
+      if (!id || !messageId.test(id)) throw new PostFailure('unknown', 'Graph took the message and gave no id');
+      return id;
+    },
+
+    async update(caller, chat, message, content) {
+      const path = `${messages(chat)}/${encodeURIComponent(message)}`;
+      await send(() => ask(caller, 'Chat.ReadWrite', { method: 'patch', path, data: bodyOf(content) }));
+    },
+
+    async find(caller, chat, marker, since) {
+      let path: string | undefined = `${messages(chat)}?$top=50`;
+      for (let page = 0; path !== undefined && page < mostPages; page++) {
+        const next: string = path;
+        const { data } = await send(() => ask(caller, 'Chat.Read', { method: 'get', path: next }));
+        const { value = [], '@odata.nextLink': link } = data as MessagePage;
+        const found = value.find((message) => !message.deletedDateTime && carries(message, marker));
+        if (found?.id && messageId.test(found.id))
+          return { message: found.id, poster: personId(found.from?.user?.id) ?? '' };
+        const oldest = Date.parse(value.at(-1)?.createdDateTime ?? '');
+        if (!(oldest > since - clockDifferenceMs)) return null;
+        if (link === undefined) return null;
+        // The caller's token goes to Graph's own address only.
+        path = link.startsWith(config.graphUrl) ? link.slice(config.graphUrl.length) : undefined;
+      }
+      throw new PostFailure('unknown', 'The chat has too many new messages to look through');
+    },
+  };
+}
+
+/** Newest first, as Graph lists a chat's messages. */
+interface MessagePage {
+  value?: ChatMessage[];
+  '@odata.nextLink'?: string;
+}
+
+/** 50 messages each. */
+const mostPages = 20;
+
+/** Between our clock and Graph's. */
+const clockDifferenceMs = 5 * 60_000;
+
+const messages = (chat: string) => `/chats/${encodeURIComponent(chat)}/messages`;
+
+/** The claims Graph wants in a token before it takes it, as JSON; undefined where it wants none. Source: Microsoft's
+ * "claims challenges", where they travel in base64 in the header of a 401. */
+function challengeOf({ status, headers }: AxiosResponse<unknown>): string | undefined {
+  const challenge = status === 401 ? String(headers['www-authenticate'] ?? '') : '';
+  if (!challenge.includes('insufficient_claims')) return undefined;
+  const [, claims] = /claims="([^"]+)"/.exec(challenge) ?? [];
+  return claims === undefined ? undefined : Buffer.from(claims, 'base64').toString('utf8');
+}
+
+/** `content` is a string, and the body names the attachment: Graph refuses a card otherwise. */
+function bodyOf({ marker, card, summary }: CardMessage): unknown {
+  return {
+    body: { contentType: 'html', content: `<p>${escapeHtml(summary)}</p><attachment id="${marker}"></attachment>` },
+    attachments: [
+      {
+        id: marker,
+        contentType: 'application/vnd.microsoft.card.adaptive',
+        contentUrl: null,
+        content: card,
+        name: null,
+        thumbnailUrl: null,
+      },
+    ],
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+/** Graph may give attachments ids of its own; the marker stands in the card too. */
+function carries(message: ChatMessage, marker: string): boolean {
+  return (message.attachments ?? []).some(({ id, content }) => id === marker || (content ?? '').includes(marker));
+}
+
+/** Graph's answer, or the failure that says whether something may have been posted. */
+async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<AxiosResponse<unknown>> {
+  const answer = await request().catch((cause: unknown) => {
+    if (cause instanceof ConsentNeeded)
+      throw new PostFailure('consent', cause.message, { cause: consentProblem(cause) });
+    // Entra gave no token, so Graph was asked nothing.
+    if (cause instanceof AppError) throw new PostFailure('unreachable', cause.message, { cause });
+    const code = axios.isAxiosError(cause) ? cause.code : undefined;
+    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')
+      throw new PostFailure('unreachable', 'Graph cannot be reached', { cause });
+    throw new PostFailure('unknown', 'Graph did not answer', { cause });
+  });
+  const { status, headers } = answer;
+  if (status < 300) return answer;
+  const said = `Graph answered ${status}`;
+  if (status === 429)
+    throw new PostFailure('busy', said, { retryAfterMs: 1000 * (Number(headers['retry-after']) || 1) });
+  if (status === 413) throw new PostFailure('too_large', said);
+  if (status === 404 || status === 410) throw new PostFailure('gone', said);
+  if (status >= 500) throw new PostFailure('unknown', said);
+  throw new PostFailure('refused', said);
+}
+
+/** Loaded for the first person who asks: until then a process is 10 MB smaller. */
+function exchangeLater(config: Config): GraphToken {
+  let exchange: Promise<GraphToken> | undefined;
+  const load = async () => (await import('./exchange.ts')).tokenExchange(config);
+  return async (...asked) => (await (exchange ??= load()))(...asked);
+}

@@ -1,0 +1,28 @@
+import type { Logger } from 'pino';
+import type { Config } from '../core/config.ts';
+import type { Database } from './database/database.ts';
+import type { Rates } from './http/rateLimit.ts';
+import type { Live } from './live/live.ts';
+import type { Outside } from './microsoft/microsoft.ts';
+import type { Metrics } from './telemetry/metrics.ts';
+import type { RefusedUnnamed } from './telemetry/refusedAnonymous.ts';
+
+/** Everything the server is made of. */
+export interface Services extends AsyncDisposable {
+  config: Config;
+  log: Logger;
+  /** The meeting's clock, epoch milliseconds. Tokens live by the machine's own. */
+  now: () => number;
+  db: Database;
+  live: Live;
+  outside: Outside;
+  rates: Rates;
+  /** Null where nobody may read them. */
+  metrics: Metrics | null;
+  refusedUnnamed: RefusedUnnamed;
+  /** Fires when the server stops; streams end on it. */
+  stopping: AbortSignal;
+  stop: () => void;
+  /** Work that no request waits for. It has half a second to finish before the database closes; what it leaves must be safe. */
+  inBackground: (work: Promise<void>) => void;
+}

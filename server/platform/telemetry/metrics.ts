@@ -1,0 +1,108 @@
+import { share } from '#contract/recap.ts';
+import { sql } from 'kysely';
+import type { Database } from '../database/database.ts';
+import type { RefusedUnnamed } from './refusedAnonymous.ts';
+import type { Live } from '../live/live.ts';
+
+/** Seconds. A read takes 1 ms, a share waits for Graph. */
+const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** privacy.md: no figure moves with a single vote. The library's own of handles, file descriptors, processor time and the
+ * event loop do, on a server that has little else to do; memory does unless it is told in steps of so many bytes. */
+const memoryStep = 2 ** 24;
+
+const memory = { process_resident_memory_bytes: 'rss', nodejs_heap_size_used_bytes: 'heapUsed' } as const;
+
+/** The shares are counted at most this often. */
+const countedMs = 60_000;
+
+/** What Prometheus reads: of this process, but for the shares, which are the database's. */
+export interface Metrics {
+  contentType: string;
+  /** `route` is a pattern, never an address. */
+  observe(request: { method: string; route: string; status: number; ms: number }): void;
+  text(): Promise<string>;
+}
+
+interface Watched {
+  db: Database;
+  live: Live;
+  refusedUnnamed: RefusedUnnamed;
+}
+
+/** The library is loaded only where somebody reads: it costs 50 ms and 12 MB. */
+export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promise<Metrics> {
+  const { Gauge, Histogram, Registry } = await import('@prometheus-io/client');
+  const registry = new Registry();
+  const registers = [registry];
+  new Gauge({
+    name: 'process_start_time_seconds',
+    help: 'When the process started, in seconds since 1970',
+    registers,
+  }).set(Math.round(performance.timeOrigin / 1000));
+  for (const [name, kind] of Object.entries(memory))
+    void new Gauge({
+      name,
+      help: 'Memory, in steps of 16 MiB',
+      registers,
+      collect() {
+        this.set(Math.round(process.memoryUsage()[kind] / memoryStep) * memoryStep);
+      },
+    });
+
+  const requests = new Histogram({
+    name: 'bookend_request_duration_seconds',
+    help: 'Time from a request to its answer, without casting ratings',
+    labelNames: ['method', 'route', 'status'],
+    buckets,
+    registers,
+  });
+  void new Gauge({
+    name: 'bookend_live_viewers',
+    help: 'Panels that listen for notices',
+    registers,
+    collect() {
+      this.set(live.viewers());
+    },
+  });
+  void new Gauge({
+    name: 'bookend_unnamed_refused',
+    help: 'Requests without a name that were refused in the last whole minute, in hundreds',
+    registers,
+    collect() {
+      this.set(refusedUnnamed.lastMinute());
+    },
+  });
+  let countedAt = -Infinity;
+  void new Gauge({
+    name: 'bookend_open_shares',
+    help: 'Cards that the chat is still to get: waiting for another attempt, or stopped until somebody presses again',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      if (performance.now() - countedAt < countedMs) return;
+      countedAt = performance.now();
+      const counted = await openShares(db);
+      for (const state of share.shape.state.options)
+        if (state !== 'posted') this.set({ state }, counted.get(state) ?? 0);
+    },
+  });
+
+  return {
+    contentType: registry.contentType,
+    observe: ({ method, route, status, ms }) =>
+      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
+    text: () => registry.metrics(),
+  };
+}
+
+/** Those that are posted are nearly all: a partial index leaves them out, which takes the state as the statement spells it. */
+async function openShares(db: Database): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('share')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('shares')])
+    .where('state', '<>', sql.lit('posted'))
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map(({ state, shares }) => [state, shares]));
+}
