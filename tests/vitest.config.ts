@@ -2,16 +2,23 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArgs, chromiumPath } from './support/chromium.ts';
+import { chromiumArgs, chromiumPath } from './support/browser/chromium.ts';
 import { LongestFirst } from './support/longestFirst.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What the engine hardly matters to and takes long: on PostgreSQL it runs with `npm run prove`. */
-const longOnPostgres = [
-  'tests/server/{indexes,pulse-attacks,pulse-team-attacks,concern-attacks,pulse-rhythm,pulse-trouble,gate,entra,log,operate,roles,authority,authority-ids,delivery,delivery-limits,load-attacks,takeover-attacks,data-queue,card-hijack,acknowledgement,note}.test.ts',
-];
-
+/*
+ * Where a test lies says where it runs:
+ *
+ * rules            once: no server
+ * server/once      once: what no engine changes
+ * server/engines   on SQLite and on PostgreSQL
+ * server/slow      on SQLite; on PostgreSQL with `npm run prove`
+ * server/postgres  on PostgreSQL alone
+ * server/prove     with `npm run prove` alone
+ *
+ * `*.prove.test.ts` runs in full with `npm run prove`, and shortened with `npm test`.
+ */
 export default defineConfig({
   root,
   test: {
@@ -25,10 +32,8 @@ export default defineConfig({
         root,
         test: {
           name: 'server',
-          include: ['tests/server/**/*.test.ts'],
-          // PostgreSQL's own, and what builds the panel once more.
-          exclude: ['tests/server/{walls,cluster,outage,sbom}.test.ts'],
-          globalSetup: ['tests/support/pages.ts'],
+          include: ['tests/rules/**/*.test.ts', 'tests/server/{once,engines,slow}/**/*.test.ts'],
+          globalSetup: ['tests/support/browser/pages.ts'],
           testTimeout: 60_000,
         },
       },
@@ -36,13 +41,8 @@ export default defineConfig({
         root,
         test: {
           name: 'postgres',
-          include: ['tests/server/**/*.test.ts'],
-          // SQLite's own, what uses both anyway, and what asks no database or next to none of it.
-          exclude: [
-            'tests/server/{database,disk,house,card,card-fits,markdown,owners,minutes,pasted,signing-keys,package,deploy,start,legal,headers,pulse-year,pulse-exhaustive,practices,docs,move,backup,scale,rota,sbom,security,azure,sandbox,outside,unnamed,fuzz}.test.ts',
-            ...longOnPostgres,
-          ],
-          globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
+          include: ['tests/server/{engines,postgres}/**/*.test.ts'],
+          globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
           testTimeout: 60_000,
           env: { ENGINE: 'postgres', KILLS: '8' },
         },
@@ -51,8 +51,8 @@ export default defineConfig({
         root,
         test: {
           name: 'prove-postgres',
-          include: [...longOnPostgres, 'tests/server/fuzz.test.ts'],
-          globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
+          include: ['tests/server/slow/**/*.test.ts'],
+          globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
           testTimeout: 60_000,
           env: { ENGINE: 'postgres', FUZZ: '100000' },
         },
@@ -61,8 +61,8 @@ export default defineConfig({
         root,
         test: {
           name: 'prove-cluster',
-          include: ['tests/server/{cluster,outage}.test.ts', 'tests/journeys/{story,outage}.test.ts'],
-          globalSetup: ['tests/support/pages.ts', 'tests/support/postgres.ts'],
+          include: ['tests/server/postgres/*.prove.test.ts', 'tests/journeys/{story,postgres/outage}.test.ts'],
+          globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
           testTimeout: 180_000,
           env: { ENGINE: 'postgres', CLUSTER_KILLS: '200', OUTAGE_SECONDS: '20', STORY_PROCESSES: '3' },
         },
@@ -72,10 +72,10 @@ export default defineConfig({
         test: {
           name: 'prove',
           include: [
-            'tests/server/{kill,fuzz,pulse-trouble,pulse-exhaustive,pulse-year,authority-ids,sbom}.test.ts',
-            'tests/journeys/{minutes,paste}.test.ts',
+            'tests/{rules,server/engines,server/slow,journeys}/*.prove.test.ts',
+            'tests/server/prove/*.test.ts',
           ],
-          globalSetup: ['tests/support/pages.ts'],
+          globalSetup: ['tests/support/browser/pages.ts'],
           testTimeout: 60_000,
           env: { KILLS: '500', FUZZ: '100000', EXHAUSTIVE: 'yes' },
         },
@@ -84,10 +84,8 @@ export default defineConfig({
         root,
         test: {
           name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
-          // PostgreSQL's own: with `npm run prove`.
-          exclude: ['tests/journeys/outage.test.ts'],
-          globalSetup: ['tests/support/pages.ts'],
+          include: ['tests/journeys/*.test.ts'],
+          globalSetup: ['tests/support/browser/pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
         },
@@ -110,7 +108,7 @@ export default defineConfig({
         test: {
           name: 'client',
           include: ['tests/client/**/*.test.tsx'],
-          setupFiles: ['tests/support/freshScreen.ts'],
+          setupFiles: ['tests/support/browser/freshScreen.ts'],
           testTimeout: 60_000,
           // A worker's file comes over the network, and what it computes takes it a while.
           expect: { poll: { timeout: 15_000 } },

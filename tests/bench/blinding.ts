@@ -3,9 +3,9 @@ import { moveTo } from '#contract/meeting.ts';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { sixPeople } from '../../server/sandbox/people.ts';
 import { startSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
-import { chromiumArgs, wholeChromiumPath } from '../support/chromium.ts';
-import { begin } from '../support/meeting.ts';
-import { personAt } from '../support/server.ts';
+import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
+import { begin } from '../support/meeting/meeting.ts';
+import { personAt } from '../support/server/server.ts';
 import { atMost, median, told, type Row } from './row.ts';
 
 const rounds = 5;

@@ -6,9 +6,9 @@ import { sql } from 'kysely';
 import { openDatabase, transaction, type Database, type Trx } from '../../server/platform/database/database.ts';
 import { eraseName } from '../../server/features/lifecycle/eraseName.ts';
 import type { Tables } from '../../server/platform/database/schema.ts';
-import { asking } from '../support/asking.ts';
-import { postgresForThis } from '../support/freshDatabase.ts';
-import { decision, opening } from '../support/meeting.ts';
+import { asking } from '../support/meeting/asking.ts';
+import { postgresForThis } from '../support/database/freshDatabase.ts';
+import { decision, opening } from '../support/meeting/meeting.ts';
 import { told, type Row } from './row.ts';
 
 const series = 400;

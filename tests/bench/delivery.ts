@@ -1,4 +1,4 @@
-import { chaos } from '../support/chaos.ts';
+import { chaos } from '../support/server/chaos.ts';
 import { told, type Row } from './row.ts';
 
 const shares = 1_000;

@@ -1,7 +1,7 @@
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
-import { fillDatabase, made, text } from '../support/history.ts';
-import { decision, opening } from '../support/meeting.ts';
-import { neighbour, type Neighbour } from '../support/neighbours.ts';
+import { fillDatabase, made, text } from '../support/meeting/history.ts';
+import { decision, opening } from '../support/meeting/meeting.ts';
+import { neighbour, type Neighbour } from '../support/database/neighbours.ts';
 
 /** Chats with nearly five years of weekly meetings, each with one more in progress. */
 const chats = 400;

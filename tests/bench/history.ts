@@ -7,10 +7,10 @@ import { readPulse } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap } from '#contract/recap.ts';
 import { openDatabase } from '../../server/platform/database/database.ts';
-import { actionsAMeeting, addHistory, weeks } from '../support/history.ts';
-import { makeDatabase, startPostgres } from '../support/postgres.ts';
-import { startProcess } from '../support/process.ts';
-import { personAt, startServer, type Person } from '../support/server.ts';
+import { actionsAMeeting, addHistory, weeks } from '../support/meeting/history.ts';
+import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
+import { startProcess } from '../support/server/process.ts';
+import { personAt, startServer, type Person } from '../support/server/server.ts';
 import { median, told, type Row } from './row.ts';
 
 /** Series in the database: with 20,000 there are 1,000,000 meetings and 5,000,000 actions. */

@@ -4,9 +4,9 @@ import { listLength } from '#contract/values.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
-import { chromiumArgs, wholeChromiumPath } from '../support/chromium.ts';
-import { action, begin } from '../support/meeting.ts';
-import { personAt } from '../support/server.ts';
+import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
+import { action, begin } from '../support/meeting/meeting.ts';
+import { personAt } from '../support/server/server.ts';
 import { atMost, median, type Row } from './row.ts';
 
 const rounds = 3;

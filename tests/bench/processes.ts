@@ -1,7 +1,7 @@
 import { cpus } from 'node:os';
-import { startCluster } from '../support/cluster.ts';
-import { makeDatabase, startPostgres } from '../support/postgres.ts';
-import { startServer } from '../support/server.ts';
+import { startCluster } from '../support/server/cluster.ts';
+import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
+import { startServer } from '../support/server/server.ts';
 import { median, told, type Row } from './row.ts';
 import { addMeetings, typing } from './typing.ts';
 

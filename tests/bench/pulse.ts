@@ -1,11 +1,11 @@
 import { Agent, request } from 'node:http';
 import { livePath } from '#contract/live.ts';
 import { admit, castBallot, readPulse } from '#contract/pulse.ts';
-import { begin, share, endPulse } from '../support/meeting.ts';
-import { invent } from '../support/people.ts';
-import { startProcess } from '../support/process.ts';
-import { pathOf, personAt, startServer } from '../support/server.ts';
-import { ballotOf, blind } from '../support/voter.ts';
+import { begin, share, endPulse } from '../support/meeting/meeting.ts';
+import { invent } from '../support/meeting/people.ts';
+import { startProcess } from '../support/server/process.ts';
+import { pathOf, personAt, startServer } from '../support/server/server.ts';
+import { ballotOf, blind } from '../support/attacks/voter.ts';
 import { atMost, percentile, told, type Row } from './row.ts';
 
 const voters = 1_000;

@@ -8,9 +8,9 @@ import { readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.t
 import type { Database } from '../../server/platform/database/database.ts';
 import type { Microsoft } from '../../server/sandbox/microsoft.ts';
 import type { SandboxChat, SandboxPerson } from '../../server/sandbox/people.ts';
-import { listen } from '../support/live.ts';
-import { action, decide, opening, rate } from '../support/meeting.ts';
-import { personAt, type Person } from '../support/server.ts';
+import { listen } from '../support/server/live.ts';
+import { action, decide, opening, rate } from '../support/meeting/meeting.ts';
+import { personAt, type Person } from '../support/server/server.ts';
 
 /** A server, and the chat that the meeting is held in. */
 export interface Place {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startProcess } from '../support/process.ts';
-import { startServer } from '../support/server.ts';
+import { startProcess } from '../support/server/process.ts';
+import { startServer } from '../support/server/server.ts';
 import { atMost, median, type Row } from './row.ts';
 
 /** From the start of the process to its first answer, and what it holds when nobody asks anything. */

@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import { readRecap, saveDraft } from '#contract/recap.ts';
-import { action } from '../support/meeting.ts';
-import { pathOf, personAt, type TestServer } from '../support/server.ts';
+import { action } from '../support/meeting/meeting.ts';
+import { pathOf, personAt, type TestServer } from '../support/server/server.ts';
 
 export const connections = 100;
 export const seconds = 6;

@@ -9,7 +9,7 @@ import { nothingSeen } from '../../src/features/pulse/answers.ts';
 import { readHeld, readRecord } from '../../src/features/pulse/ballotRecord.ts';
 import { oweTicket, sendTicketWithin } from '../../src/features/pulse/tickets.ts';
 import { VoteRunner } from '../../src/features/pulse/voteRunner.ts';
-import { createIssuer } from '../support/issuer.ts';
+import { createIssuer } from '../support/server/issuer.ts';
 
 const minute = 60_000;
 const spreadMs = minute;

@@ -7,7 +7,7 @@ import { tokensOf } from '../../src/admission/wallet.ts';
 import { openStore } from '../../src/api/personStore.ts';
 import { useDrop, type ConcernInput } from '../../src/features/concern/queries.ts';
 import { beAdmitted } from '../../src/features/concern/tokens.ts';
-import { createIssuer } from '../support/issuer.ts';
+import { createIssuer } from '../support/server/issuer.ts';
 
 type Weather = 'fine' | 'answer lost' | 'offline' | 'too many' | 'gathering' | 'over';
 

@@ -3,8 +3,8 @@ import { raiseConcern } from '#contract/concern.ts';
 import { moveTo } from '#contract/meeting.ts';
 import { readRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney } from '../support/journey.ts';
-import { action, begin, giveChair, share } from '../support/meeting.ts';
+import { isGone, sees, startJourney } from '../support/browser/journey.ts';
+import { action, begin, giveChair, share } from '../support/meeting/meeting.ts';
 
 test('an author says in the open panel, with one tap, whether a new chair may read their concern', async () => {
   await using journey = await startJourney();

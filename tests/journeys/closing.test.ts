@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { raiseConcern } from '#contract/concern.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney } from '../support/journey.ts';
-import { begin } from '../support/meeting.ts';
+import { isGone, sees, startJourney } from '../support/browser/journey.ts';
+import { begin } from '../support/meeting/meeting.ts';
 
 test('an undone close disturbs nobody, and text left unsent at the close can be sent or copied', async () => {
   await using journey = await startJourney({ config: { closingMs: 10_000 } });

@@ -2,10 +2,10 @@ import { concernBytes, dropConcern, readConcerns } from '#contract/concern.ts';
 import { readMistakes } from '#contract/learning.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { tokensFor } from '../support/concern.ts';
-import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
-import { begin } from '../support/meeting.ts';
-import { passTime } from '../support/rating.ts';
+import { tokensFor } from '../support/meeting/concern.ts';
+import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { begin } from '../support/meeting/meeting.ts';
+import { passTime } from '../support/browser/rating.ts';
 
 test('a host learns from a mistake and thanks for a risk; unsigned concerns arrive at the close [000-13, 000-14, 000-59]', async () => {
   await using journey = await startJourney();

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { saveOpening } from '#contract/meeting.ts';
 import { answerAction, moveAction, saveTouch } from '#contract/ownership.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
-import { action, begin, decide, opening, share } from '../support/meeting.ts';
+import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';
 
 test('a series is exported, a meeting is deleted while others read it, and a name is removed', async () => {
   await using journey = await startJourney();

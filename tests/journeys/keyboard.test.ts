@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { countClicks, sees, startJourney, type Window } from '../support/journey.ts';
-import { isCounted, onItsWay, rate } from '../support/rating.ts';
+import { countClicks, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { isCounted, onItsWay, rate } from '../support/browser/rating.ts';
 
 test('a host runs a whole meeting with the keyboard alone, and an attendee rates it [000-64]', async () => {
   await using journey = await startJourney();

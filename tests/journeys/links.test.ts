@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
-import { action, begin, decide, share } from '../support/meeting.ts';
-import { isCounted, rate } from '../support/rating.ts';
+import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { action, begin, decide, share } from '../support/meeting/meeting.ts';
+import { isCounted, rate } from '../support/browser/rating.ts';
 
 test('the card’s links open the recap, one action and the rating, in the meeting and afterwards', async () => {
   await using journey = await startJourney();

@@ -5,9 +5,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import { saveOpening } from '#contract/meeting.ts';
 import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
-import { sees, startJourney, type Journey, type Window, type WindowOptions } from '../support/journey.ts';
-import { action, begin, decide, opening, share } from '../support/meeting.ts';
-import { closePulse, isCounted, onItsWay } from '../support/rating.ts';
+import { sees, startJourney, type Journey, type Window, type WindowOptions } from '../support/browser/journey.ts';
+import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';
+import { closePulse, isCounted, onItsWay } from '../support/browser/rating.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

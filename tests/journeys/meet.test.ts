@@ -4,8 +4,8 @@ import { saveOpening } from '#contract/meeting.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { expect, test } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
-import { countClicks, isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
-import { begin, decision, opening, share } from '../support/meeting.ts';
+import { countClicks, isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
+import { begin, decision, opening, share } from '../support/meeting/meeting.ts';
 
 const lines = Array.from(
   { length: 40 },

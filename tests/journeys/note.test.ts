@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
-import { isGone, sees, startJourney } from '../support/journey.ts';
-import { begin, decide, share } from '../support/meeting.ts';
+import { isGone, sees, startJourney } from '../support/browser/journey.ts';
+import { begin, decide, share } from '../support/meeting/meeting.ts';
 
 const nothing = { actions: [], questions: [] };
 

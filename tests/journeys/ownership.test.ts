@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayIn, isGone, sees, startJourney } from '../support/journey.ts';
-import { reachTheClose } from '../support/meeting.ts';
+import { dayIn, isGone, sees, startJourney } from '../support/browser/journey.ts';
+import { reachTheClose } from '../support/meeting/meeting.ts';
 
 test('an owner suggests a date, agrees on check-ins, and moves the action in their own tab [003-01, 003-09, 003-11, 003-12]', async () => {
   await using journey = await startJourney();

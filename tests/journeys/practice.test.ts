@@ -1,7 +1,7 @@
 import { startFocus } from '#contract/focus.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney } from '../support/journey.ts';
-import { closePulse, isCounted, rate } from '../support/rating.ts';
+import { isGone, sees, startJourney } from '../support/browser/journey.ts';
+import { closePulse, isCounted, rate } from '../support/browser/rating.ts';
 
 test('a host practises in the open with one cue at a time, and people rate in two taps [000-06, 000-23, 000-51, 000-60, 002-09, 002-16, 003-12, 004-03, 004-07]', async () => {
   await using journey = await startJourney();

@@ -4,9 +4,18 @@ import { ballotBytes, castBallot, readPulse, saveOwn, sendTicket, ticketBytes } 
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
-import { isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
-import { begin } from '../support/meeting.ts';
-import { clarity, closePulse, isAdmitted, isCounted, onItsWay, passTime, rate, thanks } from '../support/rating.ts';
+import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
+import { begin } from '../support/meeting/meeting.ts';
+import {
+  clarity,
+  closePulse,
+  isAdmitted,
+  isCounted,
+  onItsWay,
+  passTime,
+  rate,
+  thanks,
+} from '../support/browser/rating.ts';
 
 test('a ballot has no sender and one size, and its ticket is sent separately', async () => {
   await using journey = await startJourney();

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { bookendAsCluster } from '../support/bookendCluster.ts';
-import { postgresForThis } from '../support/freshDatabase.ts';
-import { isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
-import { closePulse, isCounted, rate } from '../support/rating.ts';
+import { bookendAsCluster } from '../support/attacks/bookendCluster.ts';
+import { postgresForThis } from '../support/database/freshDatabase.ts';
+import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
+import { closePulse, isCounted, rate } from '../support/browser/rating.ts';
 
 /** One runs beside the sandbox's page; several run on a PostgreSQL behind a balancer. */
 const processes = Number(process.env['STORY_PROCESSES'] ?? 1);

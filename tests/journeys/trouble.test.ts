@@ -3,9 +3,9 @@ import { readDecisions } from '#contract/decision.ts';
 import { readMistakes } from '#contract/learning.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
-import { isGone, sees, startJourney, type Window } from '../support/journey.ts';
-import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting.ts';
-import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/rating.ts';
+import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting/meeting.ts';
+import { closePulse, isAdmitted, isCounted, passTime, rate } from '../support/browser/rating.ts';
 
 test('the panel reports every failure at Graph, and pressing again never posts twice', async () => {
   await using journey = await startJourney();

@@ -1,11 +1,11 @@
 import { readConcerns } from '#contract/concern.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { expect, test } from 'vitest';
-import { all, pick, raise, screenOf, thank, unfold, write } from '../support/acts.ts';
-import { tokensFor } from '../support/concern.ts';
-import { dayIn, isGone, sees, startJourney, type Journey, type Window } from '../support/journey.ts';
-import { action, begin, share } from '../support/meeting.ts';
-import { closePulse, isCounted, passTime, rate } from '../support/rating.ts';
+import { all, pick, raise, screenOf, thank, unfold, write } from '../support/meeting/acts.ts';
+import { tokensFor } from '../support/meeting/concern.ts';
+import { dayIn, isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
+import { action, begin, share } from '../support/meeting/meeting.ts';
+import { closePulse, isCounted, passTime, rate } from '../support/browser/rating.ts';
 
 /** Ada hosts; the others have come to a meeting. */
 type Room = Record<'ada' | 'bo' | 'cai' | 'dana', Window>;

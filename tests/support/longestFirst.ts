@@ -2,12 +2,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest, journeys between others: those drive pages, and more than two at once only slow each other. */
 const longest = [
-  ['journeys/looks', 'server/pulse-attacks'],
-  ['journeys/pulse', 'server/delivery'],
-  ['journeys/trouble', 'server/cluster'],
-  ['journeys/signin', 'server/pulse-exhaustive'],
-  ['journeys/whole', 'server/walls'],
-  ['journeys/keyboard', 'server/authority', 'server/fuzz'],
+  ['journeys/looks', 'slow/pulse-attacks'],
+  ['journeys/pulse', 'slow/delivery'],
+  ['journeys/trouble', 'postgres/cluster.prove'],
+  ['journeys/signin', 'rules/pulse-exhaustive.prove'],
+  ['journeys/whole', 'postgres/walls'],
+  ['journeys/keyboard', 'slow/authority', 'slow/fuzz.prove'],
 ]
   .flat()
   .map((name) => `/${name}.test.ts`);

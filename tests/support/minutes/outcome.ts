@@ -9,9 +9,9 @@ import { asMarkdown } from '../../../src/features/data/markdown.ts';
 import { german } from '../../../src/words/de/catalogue.ts';
 import { english } from '../../../src/words/en/catalogue.ts';
 import { formatFor } from '../../../src/words/format.ts';
-import { readCard } from '../card.ts';
-import { cardSetting } from '../filed.ts';
-import type { Person } from '../server.ts';
+import { readCard } from '../meeting/card.ts';
+import { cardSetting } from '../meeting/filed.ts';
+import type { Person } from '../server/server.ts';
 import { meetingDay, type MeetingMinutes, type TypedDecision } from './shape.ts';
 
 export const wordsOf = { en: english, de: german };

@@ -4,8 +4,8 @@ import type { Named } from '#contract/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
 import { cardWords, type CardWords } from '../../../server/features/recap/card/words.ts';
 import type { Words } from '../../../src/words/en/catalogue.ts';
-import { handsAt, type Hands } from '../hands.ts';
-import { sees, type Window } from '../journey.ts';
+import { handsAt, type Hands } from '../browser/hands.ts';
+import { sees, type Window } from '../browser/journey.ts';
 import { wordsOf } from './outcome.ts';
 import type { MeetingMinutes, TypedDecision } from './shape.ts';
 

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { readRoom } from '#contract/meeting.ts';
+import { effortLine } from '../support/browser/hands.ts';
+import { dayIn, startJourney } from '../support/browser/journey.ts';
+import { movedBy, nextOf, outcomeOf, shareMinutes, sortedNext } from '../support/minutes/outcome.ts';
+import { meetingDay, type MeetingMinutes } from '../support/minutes/shape.ts';
+import { tenMeetings, type MinutesName } from '../support/minutes/tenMeetings.ts';
+import { typeMinutes } from '../support/minutes/typist.ts';
+import { posted } from '../support/meeting/card.ts';
+
+/** With `npm run prove`, which also prints what each takes. */
+const isWhole = process.env['EXHAUSTIVE'] === 'yes';
+
+const all = Object.keys(tenMeetings) as MinutesName[];
+const few: MinutesName[] = ['motions'];
+
+test.each(isWhole ? all : few)(
+  'the minutes of %s, typed into the panel, are shared in full and open the next meeting',
+  { timeout: 180_000 },
+  async (name) => {
+    const minutes: MeetingMinutes = tenMeetings[name];
+    await using journey = await startJourney();
+    const { sandbox } = journey;
+    const ada = journey.as('ada');
+    if (minutes.earlier) {
+      await shareMinutes(
+        ada,
+        { ...minutes, decisions: minutes.earlier, draft: { actions: [], questions: [] } },
+        () => {},
+      );
+      sandbox.nextOccurrence();
+    }
+    const today = dayIn(minutes.earlier ? 7 : 0);
+    const days = Math.round((Date.parse(today) - Date.parse(meetingDay)) / 86_400_000);
+    const host = await journey.open('ada', { width: 280, locale: { en: 'en-GB', de: 'de-DE' }[minutes.language] });
+    const effort = await typeMinutes(host, movedBy(minutes, days));
+    if (isWhole) console.warn(effortLine(`${name}, typed`, effort));
+
+    const { meeting } = await ada.ask(readRoom, {});
+    const { outcome } = await outcomeOf(ada, meeting?.id ?? '', minutes, days);
+    const { next, ...expected } = minutes.expected;
+    expect(outcome).toEqual(expected);
+    expect(posted(sandbox)).toHaveLength(minutes.earlier ? 2 : 1);
+
+    sandbox.nextOccurrence();
+    expect(await nextOf(ada)).toEqual(sortedNext(next));
+  },
+);

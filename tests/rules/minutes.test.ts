@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { recapSummary } from '../../server/features/recap/card/summary.ts';
+import { nextOf, outcomeOf, shareMinutes, sortedNext } from '../support/minutes/outcome.ts';
+import { tenMeetings } from '../support/minutes/tenMeetings.ts';
+import { startServer } from '../support/server/server.ts';
+
+const week = 7 * 24 * 3_600_000;
+
+test.each(Object.entries(tenMeetings))(
+  'the minutes of %s are shared in full, and open items come back next time',
+  async (_, minutes) => {
+    await using server = await startServer();
+    const host = server.as(server.microsoft.people.ada);
+    const tick = () => {
+      server.clock.now += 1000;
+    };
+    if (minutes.earlier) {
+      server.clock.now -= week;
+      const earlier = { ...minutes, decisions: minutes.earlier, draft: { actions: [], questions: [] } };
+      await shareMinutes(host, earlier, tick);
+      server.clock.now += week;
+    }
+    const meeting = await shareMinutes(host, minutes, tick);
+    const { filed, outcome } = await outcomeOf(host, meeting, minutes);
+    const { next, ...expected } = minutes.expected;
+    expect(outcome).toEqual(expected);
+    const posted = server.microsoft.messages().at(-1)?.body?.content;
+    expect(posted).toContain(`<p>${recapSummary(filed, minutes.language)}</p><attachment id=`);
+
+    server.clock.now += week;
+    expect(await nextOf(host)).toEqual(sortedNext(next));
+  },
+);

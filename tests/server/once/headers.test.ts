@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest';
+import { livePath } from '#contract/live.ts';
+import { readRoom } from '#contract/meeting.ts';
+import { castBallot } from '#contract/pulse.ts';
+import { askAsIs } from '../../support/server/asIs.ts';
+import { pathOf, startServer } from '../../support/server/server.ts';
+
+/** Microsoft's list, and ourselves for the sandbox. Who isn't in it can't lay a page over Bookend. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self' https://res.cdn.office.net https://login.microsoftonline.com",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "object-src 'none'",
+  "frame-ancestors 'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com " +
+    'https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com ' +
+    'https://outlook-sdf.office.com https://outlook-sdf.office365.com',
+].join(';');
+
+const page = {
+  'content-security-policy': policy,
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'referrer-policy': 'no-referrer',
+  'strict-transport-security': 'max-age=31536000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'x-download-options': 'noopen',
+  'x-permitted-cross-domain-policies': 'none',
+  'x-xss-protection': '0',
+};
+
+test('every response has exactly these headers: only Teams may frame it, no other site reads it', async () => {
+  await using server = await startServer();
+  const read = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${server.url}${path}`, {
+      headers: { origin: 'https://elsewhere.example', 'accept-encoding': 'identity', ...headers },
+    });
+    return { text: await response.text(), headers: telling(response.headers) };
+  };
+  const html = { 'cache-control': 'no-cache', 'content-type': 'text/html; charset=utf-8' };
+  const tab = await read('/tab');
+  for (const path of ['/tab', '/config']) {
+    expect([path, (await read(path)).headers]).toEqual([path, { ...page, ...html, vary: 'accept-encoding' }]);
+  }
+  for (const path of ['/privacy', '/terms']) {
+    const headers = { ...page, ...html, 'content-language': 'en', vary: 'accept-language' };
+    expect([path, (await read(path)).headers]).toEqual([path, headers]);
+  }
+
+  const script = /src="(\/panel\/assets\/[^"]+\.js)"/.exec(tab.text)?.[1] ?? '';
+  const asset = await read(script, { 'accept-encoding': 'br' });
+  expect(asset.headers).toEqual({
+    ...page,
+    'accept-ranges': 'bytes',
+    'cache-control': 'public, max-age=31536000, immutable',
+    'content-encoding': 'br',
+    'content-type': 'text/javascript; charset=UTF-8',
+    vary: 'Accept-Encoding',
+  });
+
+  const { microsoft } = server;
+  const room = pathOf(readRoom.path, { series: microsoft.chat.id });
+  const json = {
+    'strict-transport-security': page['strict-transport-security'],
+    'x-content-type-options': 'nosniff',
+  };
+  expect((await read(room, { authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}` })).headers).toEqual({
+    ...json,
+    'cache-control': 'no-store',
+    'content-type': 'application/json; charset=utf-8',
+  });
+  expect((await read(room)).headers).toEqual({ ...json, 'content-type': 'application/problem+json; charset=utf-8' });
+  expect((await read('/nowhere')).headers).toEqual({
+    ...page,
+    'content-type': 'application/problem+json; charset=utf-8',
+  });
+});
+
+test('every answer carries HSTS: health, event streams, problems and a stopping server', async () => {
+  await using server = await startServer();
+  const { chat, tokenFor, people } = server.microsoft;
+  const authorization = `Bearer ${tokenFor(people.ada)}`;
+  const secure = async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(`${server.url}${path}`, init);
+    await answer.body?.cancel();
+    return [answer.status, answer.headers.get('strict-transport-security')];
+  };
+  const yes = 'max-age=31536000; includeSubDomains';
+  expect(await secure('/healthz')).toEqual([200, yes]);
+  expect(await secure('/readyz')).toEqual([200, yes]);
+  expect(await secure(pathOf(livePath, { series: chat.id }), { headers: { authorization } })).toEqual([200, yes]);
+  expect(await secure('/auth/start', { redirect: 'manual' })).toEqual([404, yes]);
+  expect(await secure(pathOf(castBallot.path, { pulse: 'x' }), { method: 'POST' })).toEqual([400, yes]);
+  server.services.stop();
+  expect(await secure('/tab')).toEqual([503, yes]);
+});
+
+test('/panel serves the built files and nothing else, each under one address', async () => {
+  await using server = await startServer();
+  const [, script = ''] =
+    /src="(\/panel\/assets\/[^"]+\.js)"/.exec(await (await fetch(`${server.url}/tab`)).text()) ?? [];
+  expect((await askAsIs(server.url, script)).status).toBe(200);
+  const odd = [
+    '/panel/index.html',
+    '/panel/signedIn.html',
+    '/panel/%69ndex.html',
+    '/panel/index.html.br',
+    `${script}.br`,
+    `${script}.gz`,
+    `${script}/`,
+    script.replace('assets', '%61ssets'),
+    script.replace('/assets', '//assets'),
+    '/panel/assets/../index.html',
+    '/panel/assets/%2e%2e/index.html',
+    '/panel/assets/..%5cindex.html',
+    '/panel/%c0%ae',
+    '/panel/%',
+    '/panel/%00',
+    '/panel/assets',
+    '/panel/',
+    '/panel',
+    '/%c0%ae',
+  ];
+  for (const path of odd) {
+    const { status, headers, text } = await askAsIs(server.url, path);
+    const type = headers['content-type'];
+    expect([path, status, type]).toEqual([path, 404, 'application/problem+json; charset=utf-8']);
+    expect([path, JSON.parse(text), headers['cache-control']]).toMatchObject([path, { code: 'not_found' }, undefined]);
+  }
+});
+
+test('a request with two Host headers is refused: a proxy may have read the other one', async () => {
+  await using server = await startServer();
+  const { host } = new URL(server.url);
+  for (const path of ['/tab', '/healthz', '/nowhere']) {
+    const { status, text } = await askAsIs(server.url, path, { headers: ['host', host, 'Host', 'evil.example'] });
+    expect([path, status, JSON.parse(text)]).toMatchObject([path, 400, { code: 'malformed' }]);
+  }
+});
+
+test('the page says who we are to Entra, and over plain http nobody is told to use https only', async () => {
+  await using server = await startServer();
+  const html = await (await fetch(`${server.url}/tab`)).text();
+  expect(html).toContain(`&quot;clientId&quot;:&quot;${server.config.clientId}&quot;`);
+
+  await using plain = await startServer({ config: { publicUrl: 'http://localhost:3978' } });
+  const { 'strict-transport-security': secure, ...rest } = telling((await fetch(`${plain.url}/tab`)).headers);
+  expect([secure, rest['content-security-policy']]).toEqual([undefined, policy]);
+});
+
+const own = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'etag',
+  'keep-alive',
+  'last-modified',
+  'transfer-encoding',
+  'x-request-id',
+]);
+
+/** All but what each answer has of its own. */
+function telling(headers: Headers): Record<string, string> {
+  return Object.fromEntries([...headers].filter(([name]) => !own.has(name)));
+}

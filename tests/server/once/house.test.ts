@@ -1,0 +1,75 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A file, what it imports, and what lint says; null: it may. */
+const imports: [file: string, from: string, message: string | null][] = [
+  ['server/contract/planted.ts', '../core/config.ts', 'The contract is plain data'],
+  ['server/contract/planted.ts', './recap.ts', null],
+  ['server/core/planted.ts', '../platform/services.ts', 'The ground imports nothing but the contract'],
+  ['server/core/planted.ts', '#contract/recap.ts', null],
+  ['server/platform/planted.ts', '../meeting/store.ts', 'The platform would serve any product'],
+  ['server/platform/http/planted.ts', '../../gate/serve.ts', 'The platform would serve any product'],
+  ['server/platform/new/planted.ts', '../../features/pulse/rules.ts', 'The platform would serve any product'],
+  ['server/platform/http/planted.ts', '../../core/errors.ts', null],
+  ['server/meeting/planted.ts', '../gate/serve.ts', 'A meeting stands on core and platform'],
+  ['server/gate/planted.ts', '../features/recap/store.ts', 'The gate stands on core, platform and meeting'],
+  ['server/features/recap/planted.ts', '../pulse/routes.ts', 'A feature does not import another feature'],
+  ['server/features/new/planted.ts', '../pulse/routes.ts', 'A feature does not import another feature'],
+  ['server/features/recap/card/planted.ts', '../../pulse/routes.ts', 'A feature does not import another feature'],
+  ['server/features/recap/planted.ts', '../../services.ts', 'A feature does not import another feature'],
+  ['server/features/recap/planted.ts', '../../gate/serve.ts', null],
+  ['server/features/recap/planted.ts', '../../platform/microsoft/graph.ts', 'through services.outside'],
+  ['server/features/recap/planted.ts', '../../platform/microsoft/microsoft.ts', null],
+  ['server/features/new/rules.ts', '../../meeting/store.ts', 'Rules decide from their arguments'],
+  ['server/features/new/rules.ts', '../../core/day.ts', null],
+  ['server/features/new/store.ts', '../../gate/serve.ts', 'A store is SQL'],
+  ['server/planted.ts', './sandbox/sandbox.ts', 'Nobody imports the sandbox'],
+  ['server/planted.ts', '../src/api/call.ts', 'The server does not know the panel'],
+  ['src/planted.ts', '../server/core/config.ts', 'only through #contract'],
+  ['src/features/recap/planted.ts', '../pulse/queries.ts', 'A feature does not import another feature'],
+  ['src/ui/planted.ts', '#contract/meeting.ts', 'could ship in another product'],
+];
+
+test('imports go down: lint refuses those that go up or across, in folders that are new too', async () => {
+  const copy = await mkdtemp(join(tmpdir(), 'bookend-house-'));
+  try {
+    const config = JSON.parse(await readFile(join(root, '.oxlintrc.json'), 'utf8'));
+    await writeFile(join(copy, '.oxlintrc.json'), JSON.stringify({ ...config, options: { denyWarnings: true } }));
+    const planted = imports.map(([file, from], number) => {
+      const path = file.replace('planted', `planted${number}`);
+      return { path: file.includes('planted') ? path : `${dirname(file)}${number}/${file.split('/').at(-1)}`, from };
+    });
+    for (const { path, from } of planted) {
+      await mkdir(join(copy, dirname(path)), { recursive: true });
+      await writeFile(join(copy, path), `import { it } from '${from}';\nit();\n`);
+    }
+    const { stdout } = spawnSync('oxlint', ['--format', 'json', '.'], {
+      cwd: copy,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+    });
+    const { diagnostics }: { diagnostics: { filename: string; help?: string; code: string }[] } = JSON.parse(stdout);
+    const told = planted.map(({ path, from }) => ({
+      path,
+      from,
+      said: diagnostics.filter(({ filename, code }) => filename === path && code.includes('no-restricted-imports')),
+    }));
+    for (const [number, { path, from, said }] of told.entries()) {
+      const message = imports[number]?.[2] ?? null;
+      const helps = said.map(({ help = '' }) => help).join(' ');
+      expect([path, from, message === null ? helps : helps.includes(message)]).toEqual([
+        path,
+        from,
+        message === null ? '' : true,
+      ]);
+    }
+  } finally {
+    await rm(copy, { recursive: true });
+  }
+});

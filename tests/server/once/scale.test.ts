@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { file, plan } from '../../bench/scale.ts';
+import { limits, loadOf, peopleOfADatabase } from '../../bench/scaleFigures.ts';
+
+test('docs/scale.md is up to date with its figures, and none is undefined', async () => {
+  expect(await readFile(file, 'utf8')).toBe(plan());
+  expect(plan()).not.toMatch(/undefined|NaN|Infinity/);
+});
+
+test('load grows in proportion to people, and no database is planned beyond its capacity', () => {
+  for (const people of [100, 10_000, 100_000, 10_000_000]) {
+    const [one, two] = [loadOf(people), loadOf(2 * people)];
+    for (const name of ['rows', 'bytesOnServer', 'streams', 'saves', 'notices'] as const)
+      expect(two[name] / one[name]).toBeCloseTo(2);
+    for (const name of ['processes', 'databases'] as const) expect(two[name]).toBeGreaterThanOrEqual(one[name]);
+    expect(one.people / one.databases).toBeLessThanOrEqual(peopleOfADatabase);
+  }
+  // A year of a hundred people by hand: 100 × 5 / 8 × 46 meetings of 11⅓ rows.
+  expect(loadOf(100).meetings).toBeCloseTo(2_875);
+  expect(loadOf(100).rows).toBeCloseTo(32_583, 0);
+  expect(limits.streamsMeasured).toBeCloseTo(3_556, 0);
+});

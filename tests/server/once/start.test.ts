@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises';
+import { request, type IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { livePath } from '#contract/live.ts';
+import { readRoom } from '#contract/meeting.ts';
+import { saveDraft } from '#contract/recap.ts';
+import { action, begin } from '../../support/meeting/meeting.ts';
+import { startProcess } from '../../support/server/process.ts';
+import { pathOf, startServer } from '../../support/server/server.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+test('production without its settings refuses to start, names each one, and suggests the sandbox', () => {
+  const start = (env: NodeJS.ProcessEnv) =>
+    spawnSync(process.execPath, ['server/main.js'], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], ...env },
+      encoding: 'utf8',
+    });
+  const bare = start({});
+  expect(bare.status).toBe(1);
+  for (const name of ['PUBLIC_URL', 'CLIENT_ID', 'TENANTS', 'TEAMS_APP_ID']) {
+    expect(bare.stderr).toContain(`${name} is missing`);
+  }
+  const one = 'Exactly one of CLIENT_SECRET, CLIENT_CERTIFICATE_FILE, CLIENT_ASSERTION is needed; ';
+  expect(bare.stderr).toContain(`${one}none is set`);
+  expect(bare.stderr).toContain('npm run sandbox');
+  expect(bare.stderr).not.toContain('    at ');
+  const plain = start({ PUBLIC_URL: 'http://bookend.contoso.example', CLIENT_ID: 'ours' });
+  expect(plain.stderr).toContain('PUBLIC_URL is not usable');
+  expect(plain.stderr).toContain('CLIENT_ID is not usable');
+  const both = start({ CLIENT_SECRET: 'quiet words', CLIENT_ASSERTION: 'managed-identity' });
+  expect(both.stderr).toContain(`${one}CLIENT_SECRET and CLIENT_ASSERTION are set`);
+  expect(both.stderr).not.toContain('quiet words');
+  const lost = start({ CLIENT_CERTIFICATE_FILE: join(root, 'README.md') });
+  expect(lost.stderr).toContain('CLIENT_CERTIFICATE_FILE is not usable');
+});
+
+test('production runs without the sandbox: no file of it is needed, served or built in', async () => {
+  await using server = await startServer();
+  await server.stop();
+  const folder = await mkdtemp(join(tmpdir(), 'bookend-production-'));
+  try {
+    await cp(join(root, 'server'), join(folder, 'server'), {
+      recursive: true,
+      // house.test.ts plants files beside this.
+      filter: (path) => !/sandbox|planted/.test(path.slice(root.length)),
+    });
+    await cp(join(root, 'dist/panel'), join(folder, 'dist/panel'), { recursive: true });
+    await cp(join(root, 'package.json'), join(folder, 'package.json'));
+    await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+    await using running = await startProcess(server.config, folder);
+    expect((await fetch(`${running.url}/tab`)).headers.get('content-type')).toContain('text/html');
+    for (const path of ['/', '/sandbox', '/sandbox/control/events', '/sandbox/page/index.html']) {
+      expect((await fetch(`${running.url}${path}`)).status).toBe(404);
+    }
+    const files = await readdir(join(folder, 'dist/panel'), { recursive: true });
+    for (const file of files.filter((name) => /\.(js|html|css)$/.test(name))) {
+      const text = await readFile(join(folder, 'dist/panel', file), 'utf8');
+      expect([file, /sandbox\/control|Ada Park|localhost:3978/.test(text)]).toEqual([file, false]);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+/** Has the server say that it has the request, of which it waits for the rest. */
+const untilItIsThere = { expect: '100-continue' };
+
+test('on SIGTERM streams get a reconnect time, requests finish, new ones get 503, and it ends', async () => {
+  await using server = await startServer();
+  const { microsoft, config } = server;
+  const meeting = await begin(server.as(microsoft.people.ada));
+  await server.stop();
+  await using running = await startProcess(config);
+  const headers = { authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}` };
+  const series = microsoft.chat.id;
+  const stream = await fetch(`${running.url}${pathOf(livePath, { series })}`, { headers });
+  const told = stream.text();
+  const body = JSON.stringify({ version: 0, content: { actions: [action('Kept')], questions: [] } });
+  const save = request(`${running.url}${pathOf(saveDraft.path, { series, meeting })}`, {
+    method: 'PUT',
+    headers: { ...headers, 'content-type': 'application/json', 'content-length': body.length, ...untilItIsThere },
+  });
+  const saved = once(save, 'response') as Promise<[IncomingMessage]>;
+  save.write(body.slice(0, 10));
+  await once(save, 'continue');
+
+  const ended = running.kill('SIGTERM');
+  expect(await told).toMatch(/: here\n\n[^]*retry: \d+\n\n$/);
+  const late = await fetch(`${running.url}${pathOf(readRoom.path, { series })}`, { headers });
+  expect([late.status, late.headers.get('retry-after'), late.headers.get('connection')]).toEqual([503, '2', 'close']);
+  expect(await late.json()).toMatchObject({ code: 'stopping' });
+  const ready = await fetch(`${running.url}/readyz`);
+  expect([ready.status, await ready.json()]).toEqual([503, { status: 'stopping' }]);
+  expect((await fetch(`${running.url}/healthz`)).status).toBe(200);
+  save.end(body.slice(10));
+  expect((await saved)[0].statusCode).toBe(200);
+  await ended;
+  expect(running.process.exitCode).toBe(0);
+});
+
+test('a request that never ends holds a stopping server for less than ten seconds', async () => {
+  await using server = await startServer();
+  const { microsoft, config } = server;
+  const meeting = await begin(server.as(microsoft.people.ada));
+  await server.stop();
+  await using running = await startProcess(config);
+  const save = request(`${running.url}${pathOf(saveDraft.path, { series: microsoft.chat.id, meeting })}`, {
+    method: 'PUT',
+    headers: {
+      authorization: `Bearer ${microsoft.tokenFor(microsoft.people.ada)}`,
+      'content-type': 'application/json',
+      'content-length': 1000,
+      ...untilItIsThere,
+    },
+  });
+  const cut = once(save, 'error');
+  save.write('{');
+  await once(save, 'continue');
+  const started = performance.now();
+  await running.kill('SIGTERM');
+  expect(performance.now() - started).toBeGreaterThan(5_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
+  expect(running.process.exitCode).toBe(0);
+  await cut;
+});
+
+test('a SQLite file has one server: the next waits until it stops or dies, or says it’s in use', async () => {
+  await using server = await startServer();
+  await server.stop();
+  await using first = await startProcess(server.config);
+  const started = performance.now();
+  await expect(startProcess(server.config)).rejects.toThrow(
+    /^The server ended: Another Bookend uses \S+bookend\.db\. Stop that one, or set DATABASE_URL to a PostgreSQL/,
+  );
+  // One that is stopping may take ten seconds for it.
+  expect(performance.now() - started).toBeGreaterThan(10_000);
+
+  const next = startProcess(server.config);
+  await first.kill('SIGTERM');
+  await using second = await next;
+  await second.kill('SIGKILL');
+  await using _third = await startProcess(server.config);
+});

@@ -1,0 +1,372 @@
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { endpoint, type Endpoint } from '#contract/endpoint.ts';
+import { livePath } from '#contract/live.ts';
+import { beginMeeting, moveTo } from '#contract/meeting.ts';
+import type { ProblemCode } from '#contract/problem.ts';
+import { done, nothing } from '#contract/values.ts';
+import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
+import { taken } from '../../support/ids/arbitrary.ts';
+import { contractEndpoints, namesIn } from '../../support/ids/contract.ts';
+import {
+  asTheirs,
+  fillOwn,
+  marked,
+  neighbour,
+  own,
+  ownPeople,
+  plant,
+  rowsOf,
+} from '../../support/database/neighbours.ts';
+import { action, begin, giveChair, share } from '../../support/meeting/meeting.ts';
+import { pathOf, startServer, type Person } from '../../support/server/server.ts';
+
+const minute = 60_000;
+
+/** `ok`: the door is open; what is behind it may still refuse what the request says. */
+type Outcome = 'ok' | ProblemCode;
+
+/** Who somebody is in the chat that a path names. */
+const standings = ['host', 'chair', 'former chair', 'attendee', 'guest', 'stranger', 'not let in', 'nobody'] as const;
+type Standing = (typeof standings)[number];
+
+const elsewhere = ['not_found', 'other_organization', 'signed_out'] as const;
+const unnamed = 'must_be_unnamed';
+
+/** Who may ask, and what each standing is told. `host`: the organizer. The attendee owns what can be owned; the chair doesn't. */
+const outcomes = {
+  //                                  host             chair            former chair     attendee         guest            stranger …
+  'every member': ['ok', 'ok', 'ok', 'ok', 'ok', ...elsewhere],
+  'the host': ['ok', 'ok', 'host_only', 'host_only', 'host_only', ...elsewhere],
+  'the host and who had the chair': ['ok', 'ok', 'ok', 'host_only', 'host_only', ...elsewhere],
+  'the organizer': ['ok', 'organizer_only', 'organizer_only', 'organizer_only', 'organizer_only', ...elsewhere],
+  'its owner and the host': ['ok', 'ok', 'host_only', 'ok', 'host_only', ...elsewhere],
+  'whom it is about and the organizer': ['ok', 'host_only', 'host_only', 'ok', 'host_only', ...elsewhere],
+  'whose it is': ['ok', 'not_found', 'not_found', 'not_found', 'not_found', ...elsewhere],
+  'whom the result is about': ['ok', 'not_found', 'not_found', 'not_found', 'not_found', ...elsewhere],
+  'who raised it': ['not_found', 'not_found', 'not_found', 'ok', 'not_found', ...elsewhere],
+  'whom it asks': ['not_found', 'not_found', 'not_found', 'ok', 'not_found', ...elsewhere],
+  'who rates': ['attendee_only', 'attendee_only', 'attendee_only', 'ok', 'ok', ...elsewhere],
+  'anybody about themselves': ['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'other_organization', 'signed_out'],
+  'who says no name': [unnamed, unnamed, unnamed, unnamed, unnamed, unnamed, unnamed, 'ok'],
+} as const satisfies Record<string, readonly Outcome[]>;
+
+/** Said here once more, on purpose: who changes whom an endpoint is for changes this too. */
+const expected: Record<string, keyof typeof outcomes> = {
+  readRoom: 'every member',
+  readPeople: 'every member',
+  readMeetings: 'every member',
+  readDecisions: 'every member',
+  readRecap: 'every member',
+  readAcknowledgements: 'every member',
+  acknowledge: 'every member',
+  takeBackAcknowledgement: 'whose it is',
+  leaveOff: 'every member',
+  readNotes: 'every member',
+  postNote: 'every member',
+  readAcknowledging: 'the host',
+  readObserver: 'every member',
+  answerObserver: 'whom it asks',
+  askToSwap: 'whom it asks',
+  chooseObserver: 'the host',
+  leaveRota: 'every member',
+  saveSheet: 'whom it asks',
+  handSheet: 'whom it asks',
+  chooseForSheet: 'whom the result is about',
+  readMistakes: 'the host',
+  saveMistake: 'the host',
+  dropMistake: 'the host',
+  readConcerns: 'every member',
+  raiseConcern: 'every member',
+  takeBackConcern: 'who raised it',
+  letRead: 'who raised it',
+  saveReply: 'the host',
+  setUpBox: 'every member',
+  admitConcerns: 'who rates',
+  dropConcern: 'who says no name',
+  readBehaviours: 'every member',
+  readFocus: 'every member',
+  startFocus: 'the host',
+  showFocus: 'the host',
+  endFocus: 'the host',
+  readCues: 'the host',
+  tickCue: 'the host',
+  takeBackCue: 'the host',
+  saveIntent: 'the host',
+  askCheckIn: 'the host',
+  readOpenItems: 'every member',
+  readPulse: 'every member',
+  exportSeries: 'every member',
+  live: 'every member',
+  beginMeeting: 'the host',
+  saveOpening: 'the host',
+  sayItem: 'the host',
+  moveTo: 'the host',
+  takeChair: 'the host',
+  readSections: 'every member',
+  handSection: 'the host',
+  answerSection: 'whom it asks',
+  dropSection: 'the host',
+  markKey: 'the host',
+  saveDecision: 'the host',
+  dropDecision: 'the host',
+  saveDraft: 'the host and who had the chair',
+  shareRecap: 'the host and who had the chair',
+  saveOwn: 'every member',
+  closePulse: 'the host and who had the chair',
+  deleteMeeting: 'the host',
+  markDone: 'its owner and the host',
+  moveAction: 'its owner and the host',
+  handOn: 'its owner and the host',
+  dropAction: 'its owner and the host',
+  closeQuestion: 'the host',
+  readOwnership: 'every member',
+  answerAction: 'every member',
+  agreeCheckIn: 'every member',
+  sayRoom: 'every member',
+  saveTouch: 'the host',
+  readSupport: 'every member',
+  setSupport: 'the organizer',
+  agreeLighter: 'whom it is about and the organizer',
+  readMyActions: 'anybody about themselves',
+  tellChange: 'whom the result is about',
+  admit: 'who rates',
+  removeName: 'anybody about themselves',
+  castBallot: 'who says no name',
+  sendTicket: 'who says no name',
+};
+
+const otherSeries = neighbour({ word: 'Stork', mark: 'c0c00000', series: '19:meeting_stork@thread.v2' });
+const otherTenant = neighbour({
+  word: 'Magpie',
+  mark: 'b0b00000',
+  tenant: 'a0a00000-7e4a-4d00-8000-00000000c0de',
+  series: '19:meeting_magpie@thread.v2',
+});
+
+const roles = {
+  host: sixPeople.ada,
+  'had the chair once': sixPeople.cai,
+  attendee: sixPeople.bo,
+  'guest of the tenant': visitors.gil,
+  'outside the chat': outsider,
+  "another series' host": otherSeries.people.ada,
+  "another tenant's host": otherTenant.people.ada,
+  'of a tenant that is not let in': visitors.xenia,
+  'no token': undefined,
+};
+type Role = keyof typeof roles;
+
+const places = ['our chat', "another series' chat", "another tenant's chat", 'no chat'] as const;
+type Place = (typeof places)[number];
+
+/** Who is at home in which chat; everybody else is a stranger there. */
+const standing: Record<Place, Partial<Record<Role, Standing>>> = {
+  'our chat': {
+    host: 'host',
+    'had the chair once': 'former chair',
+    attendee: 'attendee',
+    'guest of the tenant': 'guest',
+  },
+  "another series' chat": { "another series' host": 'host' },
+  "another tenant's chat": { "another tenant's host": 'host' },
+  'no chat': {},
+};
+
+test(
+  'every endpoint, role and place: allowed people get in, and others read why not',
+  { timeout: 180_000 },
+  async () => {
+    await using server = await startServer({
+      people: ownPeople,
+      elsewhere: [otherSeries.chat, otherTenant.chat],
+      config: { tenants: [own.tenant, otherTenant.tenant] },
+    });
+    const { db } = server;
+    const [first, second] = await fillOwn(server);
+    const ours = { ...first, pulse: second.pulse, pool: second.pool };
+    const chair = { host_id: sixPeople.cai.id, host_name: sixPeople.cai.name };
+    await db
+      .updateTable('meeting')
+      .set(chair)
+      .where('tenant', '=', own.tenant)
+      .where('id', '=', first.meeting[0] ?? '')
+      .execute();
+    const rows = await rowsOf(db);
+    await plant(db, [...asTheirs(rows, otherTenant), ...asTheirs(rows, otherSeries), ...rows]);
+    const before = await rowsOf(db);
+
+    const mint = (person: SandboxPerson | undefined) => (person ? server.microsoft.mint(person) : null);
+    const tokens = Object.fromEntries(Object.entries(roles).map(([role, person]) => [role, mint(person)]));
+    const inPlace = (mark: string | null) => (name: string) => {
+      const [id = ''] = ours[name as keyof typeof ours] ?? [];
+      return mark === null ? id : marked(id, mark);
+    };
+    const chats = {
+      'our chat': { series: own.series, idOf: inPlace(null) },
+      "another series' chat": { series: otherSeries.series, idOf: inPlace(otherSeries.mark) },
+      "another tenant's chat": { series: otherTenant.series, idOf: inPlace(otherTenant.mark) },
+      'no chat': { series: '19:meeting_nowhere@thread.v2', idOf: inPlace('00000000') },
+    };
+    const endpoints = await everyEndpoint();
+    expect([...endpoints.keys()].toSorted(), 'every endpoint has an expectation').toEqual(
+      Object.keys(expected).toSorted(),
+    );
+
+    const wrong: string[] = [];
+    let cells = 0;
+    for (const [name, one] of endpoints) {
+      const [good] = fc.sample(taken(one.body, new Map()), { numRuns: 1, seed: 1 });
+      for (const cell of cellsOf(name, one)) {
+        const idOf = (part: string) => (part === cell.foreign ? chats[cell.from] : chats[cell.place]).idOf(part);
+        const params = Object.fromEntries(namesIn(one).map((part) => [part, idOf(part)]));
+        const path = pathOf(one.path, { ...params, series: chats[cell.place].series });
+        const knocking = { token: tokens[cell.role] ?? null, expected: cell.outcome, good };
+        const outcome = await knock(`${server.url}${path}`, one.method, knocking);
+        const at = `${name} · ${cell.role} · ${cell.place}${cell.foreign ? ` · ${cell.foreign} of ${cell.from}` : ''}`;
+        if (outcome !== cell.outcome) wrong.push(`${at}: ${outcome}, and not ${cell.outcome}`);
+        cells++;
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(cells).toBeGreaterThan(900);
+    expect(await rowsOf(db), 'nobody has changed anything').toEqual(before);
+  },
+);
+
+test('a former chair corrects that recap, however long ago, and does nothing else', async () => {
+  await using server = await startServer({ people: ownPeople });
+  const [ada, cai, dana] = [sixPeople.ada, sixPeople.cai, sixPeople.dana].map((one) => server.as(one)) as [
+    Person,
+    Person,
+    Person,
+  ];
+  const meeting = await begin(ada);
+  const shared = action('Ask the supplier', { owner: { id: sixPeople.bo.id, name: '' } });
+  await share(ada, meeting, { actions: [shared], questions: [] });
+  await ada.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  const things: Record<string, string> = { series: own.series, meeting, action: shared.id };
+  const endpoints = await everyEndpoint();
+
+  /** All endpoints as they answer Cai, in the meeting and in the series as a whole. */
+  const standsAs = async (when: string, inMeeting: Standing, inSeries: Standing) => {
+    const asked = [...endpoints].map(async ([name, one]) => {
+      const parts = namesIn(one);
+      const standing = parts.includes('meeting') ? inMeeting : inSeries;
+      const outcome = outcomes[expected[name] ?? 'every member'][standings.indexOf(standing)] ?? 'ok';
+      const [good] = fc.sample(taken(one.body, new Map()), { numRuns: 1, seed: 1 });
+      const ids = Object.fromEntries(parts.map((part) => [part, things[part] ?? randomUUID()]));
+      const url = `${server.url}${pathOf(one.path, ids)}`;
+      const told = await knock(url, one.method, { token: cai.token, expected: outcome, good });
+      return told === outcome ? [] : [`${name}: ${told}, and not ${outcome}`];
+    });
+    expect.soft((await Promise.all(asked)).flat(), when).toEqual([]);
+  };
+
+  await giveChair(ada, cai, meeting);
+  await standsAs('with the chair', 'chair', 'chair');
+  await giveChair(cai, dana, meeting);
+  await standsAs('after handing it on in the same meeting', 'guest', 'guest');
+  await giveChair(dana, cai, meeting);
+  await ada.ask(moveTo, { meeting, body: { stage: 'after' } });
+  server.clock.now += 29 * minute;
+  await standsAs('while the meeting can be reopened', 'chair', 'chair');
+  server.clock.now += 2 * minute;
+  await standsAs('once it is over', 'former chair', 'former chair');
+  server.clock.now += 21 * 24 * 60 * minute;
+  await standsAs('three weeks later', 'former chair', 'former chair');
+  await ada.ask(beginMeeting, { body: { timeZone: 'UTC' } });
+  await standsAs('in a later meeting', 'former chair', 'guest');
+});
+
+async function everyEndpoint(): Promise<Map<string, Endpoint>> {
+  const endpoints = new Map(await contractEndpoints());
+  endpoints.set('live', endpoint({ method: 'get', path: livePath, allow: 'member', body: nothing, response: done }));
+  return endpoints;
+}
+
+interface Knocking {
+  token: string | null;
+  expected: Outcome;
+  /** A body that the endpoint takes. */
+  good: unknown;
+}
+
+/** What may not be done is asked for as it should be; what may be done is asked for in a way that changes nothing. */
+async function knock(url: string, method: string, { token, expected: outcome, good }: Knocking): Promise<string> {
+  const sent = outcome === 'ok' ? { surprise: true } : good;
+  const leaving = new AbortController();
+  const response = await fetch(url, {
+    method: method.toUpperCase(),
+    signal: leaving.signal,
+    headers: {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(method !== 'get' && { 'content-type': 'application/json' }),
+    },
+    ...(method !== 'get' && sent !== undefined && { body: JSON.stringify(sent) }),
+  });
+  if (response.ok && method !== 'get') return `${response.status} and it was done`;
+  if (response.headers.get('content-type') === 'text/event-stream') leaving.abort();
+  if (![401, 403, 404].includes(response.status) && response.status < 500) {
+    const { code } = response.ok ? { code: 'ok' } : await response.json();
+    return code === 'must_be_unnamed' ? code : 'ok';
+  }
+  return (await response.json()).code;
+}
+
+interface Cell {
+  role: Role;
+  /** Whose chat the path names. */
+  place: Place;
+  /** Which id in the path is of another chat than its series, and of which. */
+  foreign: string | undefined;
+  from: Place;
+  outcome: Outcome;
+}
+
+/** Each role in each chat; and who is at home there also with an id in the path that belongs elsewhere or nowhere. */
+function cellsOf(name: string, one: Endpoint): Cell[] {
+  const parts = namesIn(one);
+  const things = parts.includes('series') ? parts.filter((part) => part !== 'series') : [];
+  const row = outcomes[expected[name] ?? 'every member'];
+  return (Object.keys(roles) as Role[]).flatMap((role) =>
+    (parts.length === 0 ? places.slice(0, 1) : places).flatMap((place) => {
+      const outcome = row[standings.indexOf(standingOf(role, place))] ?? 'ok';
+      const straight: Cell = { role, place, foreign: undefined, from: place, outcome };
+      if (standing[place][role] === undefined) return [straight];
+      const elsewhere = places.filter((from) => from !== place);
+      const swapped = things.flatMap((foreign) =>
+        elsewhere.map((from) => ({ ...straight, foreign, from, outcome: toldOf(name, foreign, outcome) })),
+      );
+      return [straight, ...swapped];
+    }),
+  );
+}
+
+function standingOf(role: Role, place: Place): Standing {
+  if (role === 'no token') return 'nobody';
+  if (role === 'of a tenant that is not let in') return 'not let in';
+  return standing[place][role] ?? 'stranger';
+}
+
+/** What a member is told about a thing that isn't in the chat. */
+function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
+  // A decision is saved under whatever id the panel made for it.
+  if (name === 'saveDecision' && foreign === 'decision') return otherwise;
+  if (name === 'raiseConcern' && foreign === 'concern') return otherwise;
+  if (name === 'saveMistake' && foreign === 'mistake') return otherwise;
+  if (name === 'postNote' && foreign === 'note') return otherwise;
+  if (name === 'handSection' && foreign === 'section') return otherwise;
+  if (name === 'dropSection' && foreign === 'section' && otherwise === 'host_only') return otherwise;
+  // Whose action it is comes first.
+  if (name === 'agreeCheckIn' && foreign === 'checkIn') return otherwise;
+  if (name === 'saveTouch' && foreign === 'action') return otherwise;
+  if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
+  const isAskedFirst =
+    ['dropDecision', 'dropMistake', 'saveReply', 'closeQuestion'].includes(name) && foreign !== 'meeting';
+  if (isAskedFirst && otherwise === 'host_only') return otherwise;
+  // What a host practises or ticks is started, and ended or taken back, under an id of the panel's: another is stale, or nothing.
+  if (foreign === 'focus' || foreign === 'tick') return otherwise;
+  return 'not_found';
+}

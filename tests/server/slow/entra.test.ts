@@ -1,0 +1,127 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { readRoom } from '#contract/meeting.ts';
+import { shareRecap } from '#contract/recap.ts';
+import { expect, test } from 'vitest';
+import { begin, share } from '../../support/meeting/meeting.ts';
+import { writeCertificate } from '../../support/server/certificate.ts';
+import { startProcess } from '../../support/server/process.ts';
+import { personAt, startServer } from '../../support/server/server.ts';
+
+test('each refusal by Entra leads to its remedy: consent, sign-in, a fixed setup, or waiting', async () => {
+  await using server = await startServer();
+  const { signIn, people, tokenFor } = server.microsoft;
+  const told = async () => {
+    const { status, code, claims, permission } = await server.as(people.ada).refused(readRoom, {});
+    return { status, code, claims, permission };
+  };
+  signIn.consent('Chat.ReadBasic', false);
+  expect(await told()).toEqual({ status: 403, code: 'consent_needed', permission: 'Chat.ReadBasic' });
+  signIn.consent('Chat.ReadBasic', true);
+
+  signIn.exchange = 'claims';
+  const { claims, ...asked } = await told();
+  expect(asked).toEqual({ status: 403, code: 'consent_needed' });
+  expect(JSON.parse(claims ?? '')).toHaveProperty('access_token.acrs');
+
+  signIn.exchange = 'secret';
+  expect(await told()).toMatchObject({ status: 502, code: 'not_set_up' });
+  signIn.exchange = 'down';
+  expect(await told()).toMatchObject({ status: 502, code: 'chat_unavailable' });
+  signIn.exchange = 'none';
+
+  // Our clock forgives a minute; Entra's does not.
+  const justEnded = { ...server.as(people.ada), token: tokenFor(people.ada, { expiresInSeconds: -10 }) };
+  const address = `${server.url}${readRoom.path.replace(':series', encodeURIComponent(server.microsoft.chat.id))}`;
+  const answer = await fetch(address, { headers: { authorization: `Bearer ${justEnded.token}` } });
+  expect([answer.status, await answer.json()]).toMatchObject([401, { code: 'signed_out' }]);
+
+  expect(await server.as(people.ada).ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
+});
+
+test('reading and sharing need two permissions, a correction and a lost response one more each', async () => {
+  await using server = await startServer();
+  const { signIn, people, trouble, messages } = server.microsoft;
+  for (const scope of ['Chat.Read', 'Chat.ReadWrite', 'User.Read']) signIn.consent(scope, false);
+  const host = server.as(people.ada);
+  const meeting = await begin(host);
+  expect(await share(host, meeting, { actions: [], questions: [] })).toMatchObject({ state: 'posted' });
+
+  const changed = { actions: [], questions: [{ id: crypto.randomUUID(), text: 'Who tells the press?' }] };
+  await expect(share(host, meeting, changed, 1)).rejects.toThrow(/"consent_needed".*"permission":"Chat.ReadWrite"/);
+  signIn.consent('Chat.ReadWrite', true);
+  const again = await host.ask(shareRecap, { meeting, body: { version: 2, language: 'en' } });
+  expect(again).toMatchObject({ state: 'posted', isCurrent: true });
+  expect(messages()).toHaveLength(1);
+
+  server.clock.now += 31 * 60_000;
+  const second = await begin(host);
+  signIn.consent('Chat.ReadWrite', false);
+  trouble.set('broken', 1);
+  await expect(share(host, second, { actions: [], questions: [] })).rejects.toThrow(/"permission":"Chat.Read"/);
+  signIn.consent('Chat.Read', true);
+  const settled = await host.ask(shareRecap, { meeting: second, body: { version: 1, language: 'en' } });
+  expect(settled).toMatchObject({ state: 'posted' });
+  expect(messages()).toHaveLength(2);
+});
+
+test('a claims challenge from Graph goes to Entra first, and to the person only if that fails', async () => {
+  await using server = await startServer();
+  const { signIn, people } = server.microsoft;
+  const { ada } = people;
+  signIn.graphAsks = true;
+  const { code, claims } = await server.as(ada).refused(readRoom, {});
+  expect(code).toBe('consent_needed');
+  signIn.decide(ada, { scope: 'openid', claims: claims ?? '', isAccepted: true });
+  expect(await server.as(ada).ask(readRoom, {})).toMatchObject({ you: { id: ada.id } });
+});
+
+test('the server proves itself with a certificate from a file', async () => {
+  await using server = await startServer();
+  await server.stop();
+  const { microsoft, config } = server;
+  const file = join(await mkdtemp(join(tmpdir(), 'bookend-')), 'bookend.pem');
+  const publicKey = await writeCertificate(file);
+  await using running = await startProcess({ ...config, credential: { kind: 'certificate', file } });
+  const host = personAt(() => running.url, microsoft, microsoft.people.ada);
+  expect((await host.refused(readRoom, {})).code).toBe('not_set_up');
+  microsoft.entra.trustCertificate(publicKey);
+  expect(await host.ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
+});
+
+test('the server proves itself as a managed identity, with no secret of its own', async () => {
+  await using server = await startServer();
+  await server.stop();
+  const { microsoft, config } = server;
+  const asked: unknown[] = [];
+  const machine = createServer((request, response) => {
+    asked.push([
+      URL.parse(request.url ?? '', 'http://localhost')?.searchParams.get('resource'),
+      request.headers['x-identity-header'],
+    ]);
+    const token = microsoft.entra.machineToken();
+    const expires_on = String(Math.floor(Date.now() / 1000) + 3600);
+    response.setHeader('content-type', 'application/json');
+    response.end(
+      JSON.stringify({ access_token: token, expires_on, resource: 'api://AzureADTokenExchange', token_type: 'Bearer' }),
+    );
+  });
+  machine.listen(0, '127.0.0.1');
+  await once(machine, 'listening');
+  const { port } = machine.address() as AddressInfo;
+  const app = { IDENTITY_ENDPOINT: `http://127.0.0.1:${port}/msi/token`, IDENTITY_HEADER: 'the machine' };
+  await using running = await startProcess(
+    { ...config, credential: { kind: 'managed-identity', identity: null } },
+    undefined,
+    app,
+  );
+  expect(await personAt(() => running.url, microsoft, microsoft.people.ada).ask(readRoom, {})).toMatchObject({
+    you: { isHost: true },
+  });
+  expect(asked).toEqual([['api://AzureADTokenExchange', 'the machine']]);
+  machine.close();
+});

@@ -1,0 +1,126 @@
+import { expect, test } from 'vitest';
+import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { dropDecision, saveDecision } from '#contract/decision.ts';
+import { markKey, moveTo } from '#contract/meeting.ts';
+import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
+import { markDone } from '#contract/openItems.ts';
+import { saveDraft, shareRecap } from '#contract/recap.ts';
+import { addHistory } from '../../support/meeting/history.ts';
+import { action, begin, decide, decision, giveChair, rate, share, endPulse } from '../../support/meeting/meeting.ts';
+import { waysOf, type Way } from '../../support/database/plans.ts';
+import { contractEndpoints } from '../../support/ids/contract.ts';
+import { fillOwn } from '../../support/database/neighbours.ts';
+import { pathOf, startServer, type TestServer } from '../../support/server/server.ts';
+
+const week = 7 * 86_400_000;
+
+/** Between two of them lies as much as a tenant has. */
+const times = ['at', 'started_at', 'ended_at'];
+
+/** What reads more than a series, each with its reason. */
+const wide: Record<string, RegExp> = {
+  'once an hour, by time: what is older than its tenant keeps, and what was deleted an hour ago':
+    /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |select "tenant", "series", "meeting" from "deleted" where "tenant" = \S+ and "at" < |delete from "release" where "tenant" = \S+ and "at" < |delete from "focus" where "tenant" = \S+ and "ended_at" < )/,
+  'a tenant’s own wordings, which are few':
+    /^select "id", "version", "content_json" from "behaviour" where "tenant" = /,
+  // Where a table has a handful of rows PostgreSQL finds all of its indexes alike; with more it takes the hash of the person.
+  ...(process.env['ENGINE'] === 'postgres' && {
+    'removing a name, which has an index for each column that names a person':
+      /^(?:update|delete from) "\w+" .*where "tenant" = \$\d+ and "\w+" = \$\d+ and \(?"series".* in \(select "series".* limit 50\)/,
+  }),
+  'once a minute: a table that keeps a week': /^delete from "asked" where "day" < /,
+  'whether the database answers: the first row that there is': /^select "id" from "meeting" limit /,
+};
+
+test(
+  'every query made during a meeting uses an index, however many other rows there are',
+  { timeout: 180_000 },
+  async () => {
+    const heard = new Set<string>();
+    const hear = (sql: string) => heard.add(sql.replaceAll(/\s+/g, ' ').trim());
+    await using server = await startServer({ onStatement: hear, config: { retention: { days: 3_650, byTenant: {} } } });
+    await fillOwn(server);
+    server.clock.now += week;
+    await meetTwice(server);
+    const tables = (await server.db.introspection.getTables()).map(({ name }) => name);
+    await server.stop();
+    const { people, tenant, chat } = server.microsoft;
+    const another = { tenant, series: `${chat.id}-another`, host: people.ada };
+    // Where there is next to nothing one index is as good as another.
+    await addHistory(server.config.databaseUrl, another, 200, server.clock.now);
+    const isOfOurs = (sql: string) => tables.some((table) => sql.includes(`"${table}"`));
+    // Once after an upgrade, batch by batch in the order of the key: whom the rows that are there name.
+    const isUpgrade = (sql: string) => sql.startsWith('select r."tenant"');
+    const asked = [...heard].filter(
+      (sql) => /^(?:select|update|delete)\b/.test(sql) && isOfOurs(sql) && !isUpgrade(sql),
+    );
+    const ways = await waysOf(server.config.databaseUrl, asked);
+
+    // Whoever adds a table uses it in `fillOwn`.
+    expect(tables.filter((table) => !ways.some((way) => way.table === table))).toEqual([]);
+    const isNarrow = ({ by }: Way) => by.some((column) => !['tenant', ...times].includes(column));
+    const isKnown = ({ statement }: Way) => Object.values(wide).some((known) => known.test(statement));
+    expect(ways.filter((way) => !isNarrow(way) && !isKnown(way))).toEqual([]);
+    // An exception that nothing needs any more is none.
+    for (const [reason, known] of Object.entries(wide))
+      expect([reason, ways.some((way) => known.test(way.statement) && !isNarrow(way))]).toEqual([reason, true]);
+  },
+);
+
+/** The ordinary story of a series, with every read of the panel, to the end of what is kept. */
+async function meetTwice(server: TestServer): Promise<void> {
+  const { ada, bo, cai } = server.microsoft.people;
+  const [host, attendee] = [server.as(ada), server.as(bo)];
+  const first = await begin(host);
+  const putOff = {
+    version: 0,
+    state: 'put_off' as const,
+    content: { ...decision, putOffUntil: '2027-01-15' },
+    supersedes: null,
+  };
+  const older = crypto.randomUUID();
+  await host.ask(saveDecision, { meeting: first, decision: older, body: putOff });
+  await host.ask(moveTo, { meeting: first, body: { stage: 'close' } });
+  const task = action('Draft it', { owner: { id: bo.id, name: bo.name } });
+  await share(host, first, { actions: [task], questions: [] });
+  for (const person of server.microsoft.chat.members)
+    if (person.id !== ada.id) await rate(server.as(person), first, 5, 4);
+  await read(server, first);
+  const seen = { first: null, second: null, third: null };
+  const own = { clarity: 4, safety: 5, plan: null, load: null, seen };
+  await host.ask(saveOwn, { meeting: first, body: own });
+  await endPulse(server, host, first);
+  const { release } = await host.ask(readPulse, { meeting: first });
+  await host.ask(tellChange, { release: release?.id ?? '', body: { sentence: 'We send papers before' } });
+
+  server.clock.now += week;
+  const second = await begin(host, { isKey: true });
+  await host.ask(markKey, { meeting: second, body: { isKey: true } });
+  await read(server, second);
+  await attendee.ask(markDone, { action: task.id, body: { isDone: true } });
+  const draft = crypto.randomUUID();
+  const typed = { version: 0, state: 'draft' as const, content: decision, supersedes: null };
+  await host.ask(saveDecision, { meeting: second, decision: draft, body: typed });
+  await host.ask(dropDecision, { meeting: second, decision: draft });
+  await decide(host, second, {}, older);
+  await giveChair(host, server.as(cai), second);
+  await share(host, second, { actions: [task], questions: [] });
+  const content = { actions: [action('Book it')], questions: [] };
+  await host.ask(saveDraft, { meeting: second, body: { version: 1, content } });
+  await host.ask(shareRecap, { meeting: second, body: { version: 2, language: 'en' } });
+  await host.ask(exportSeries, {});
+  await attendee.ask(removeName, {});
+  await host.ask(deleteMeeting, { meeting: second });
+  await fetch(`${server.url}/readyz`);
+  await server.restart();
+}
+
+/** Whatever the contract lets a host and an attendee read. */
+async function read(server: TestServer, meeting: string): Promise<void> {
+  const endpoints = [...(await contractEndpoints()).values()].filter(({ method }) => method === 'get');
+  for (const person of [server.microsoft.people.ada, server.microsoft.people.bo])
+    for (const { path } of endpoints)
+      await fetch(`${server.url}${pathOf(path, { series: server.microsoft.chat.id, meeting })}`, {
+        headers: { authorization: `Bearer ${server.microsoft.tokenFor(person)}` },
+      });
+}

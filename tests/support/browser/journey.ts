@@ -1,0 +1,216 @@
+import { chromium, type Browser, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { expect, vi } from 'vitest';
+import { startSandbox, type Sandbox, type SandboxOptions } from '../../../server/sandbox/sandbox.ts';
+import { chromiumArgs, chromiumPath } from './chromium.ts';
+import { personAt, type Person } from '../server/server.ts';
+
+/** Longer than anything a person would wait for. */
+const patienceMs = 15_000;
+
+/** One person at one browser window, with Bookend open in it. */
+export interface Window {
+  page: Page;
+  /** What is inside the panel's frame. */
+  panel: FrameLocator;
+  /** The panel's frame, for what the browser alone knows. */
+  frame: () => Promise<Frame>;
+  button: (name: string | RegExp) => Locator;
+  field: (name: string | RegExp) => Locator;
+  text: (words: string | RegExp) => Locator;
+  /** Taps one answer to a question. */
+  answer: (question: string, answer: string) => Promise<void>;
+  /** The sandbox's own controls: `setting('Theme', 'dark')`. */
+  setting: (label: string, value: string) => Promise<void>;
+  sandboxButton: (name: string) => Locator;
+  /** Reloads the whole window, as a person does by accident. */
+  reload: () => Promise<void>;
+}
+
+export interface WindowOptions {
+  theme?: 'default' | 'dark' | 'contrast';
+  width?: 280 | 320;
+  /** Of the whole window; a tall one shows a whole screen. */
+  height?: number;
+  frame?: 'sidePanel' | 'content' | 'settings' | 'personal';
+  /** A finger instead of a mouse. */
+  isTouch?: boolean;
+  locale?: string;
+  /** In the same browser as another window: they share what it keeps. */
+  beside?: Window;
+  /** The browser keeps nothing for pages in frames. */
+  isStorageBlocked?: boolean;
+  /** The test moves the browser's clock: a rating leaves within half an hour. */
+  hasOwnClock?: boolean;
+}
+
+export interface Journey extends AsyncDisposable {
+  sandbox: Sandbox;
+  /** Opens a window; its person is a key of the sandbox's people. */
+  open: (as: string, options?: WindowOptions) => Promise<Window>;
+  /** Opens one of the server's addresses as a browser does outside Teams. */
+  visit: (path: string, locale?: string) => Promise<Page>;
+  /** The same person at the server's door, for what happened before the story or beside it. */
+  as: (person: string) => Person;
+}
+
+/** The browser says this for every refused or lost request, which some journeys are about; TeamsJS' list of hosts is one. */
+const networkNoise = /^Failed to load resource/;
+
+/** One for all journeys of this process; each has windows of its own. It ends with the process. */
+let launched: Promise<Browser> | undefined;
+
+/** A sandbox and a browser. At its end, a console error or a broken page in any window fails the test. */
+export async function startJourney(options: SandboxOptions = {}): Promise<Journey> {
+  // Most journeys skip the ten seconds in which a close can be undone.
+  const sandbox = await startSandbox({ port: 0, ...options, config: { closingMs: 0, ...options.config } });
+  const browser = await (launched ??= launch());
+  const complaints: string[] = [];
+  return {
+    sandbox,
+    open: (as, look) => openWindow(sandbox, browser, complaints, as, look),
+    visit: async (path, locale = 'en-GB') => {
+      const page = await browser.newPage({ locale, viewport: { width: 320, height: 700 } });
+      page.setDefaultTimeout(patienceMs);
+      await listen(page, path, complaints);
+      await page.goto(sandbox.url + path);
+      return page;
+    },
+    as: (key) => {
+      const person = sandbox.microsoft.chat.members.find((member) => member.key === key);
+      if (!person) throw new Error(`Nobody in the chat is called ${key}`);
+      return personAt(() => sandbox.url, sandbox.microsoft, person);
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      await sandbox[Symbol.asyncDispose]();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  // One that has died is to fail one journey, not all that come after it.
+  browser.once('disconnected', () => (launched = undefined));
+  return browser;
+}
+
+async function openWindow(
+  sandbox: Sandbox,
+  browser: Browser,
+  complaints: string[],
+  as: string,
+  {
+    theme = 'default',
+    width = 320,
+    height = 900,
+    frame = 'sidePanel',
+    locale = 'en-GB',
+    isTouch = false,
+    beside,
+    isStorageBlocked = false,
+    hasOwnClock = false,
+  }: WindowOptions = {},
+): Promise<Window> {
+  const context =
+    beside?.page.context() ??
+    (await browser.newContext({
+      viewport: { width: 1280, height },
+      timezoneId: 'Europe/Berlin',
+      locale,
+      hasTouch: isTouch,
+      isMobile: isTouch,
+    }));
+  context.setDefaultTimeout(patienceMs);
+  const page = await context.newPage();
+  await listen(page, as, complaints);
+  if (isStorageBlocked) await page.addInitScript(blockStorage);
+  if (hasOwnClock) await page.clock.install();
+  const query = new URLSearchParams({ as, theme, locale, frame, width: String(width) });
+  await page.goto(`${sandbox.url}/?${query}`);
+  const panel = page.frameLocator('iframe[title="Bookend"]');
+  return {
+    page,
+    panel,
+    frame: async () => {
+      const found = await (await page.waitForSelector('iframe[title="Bookend"]')).contentFrame();
+      if (!found) throw new Error('The panel has no frame');
+      return found;
+    },
+    button: (name) => panel.getByRole('button', { name }),
+    field: (name) => panel.getByLabel(name, { exact: true }),
+    text: (words) => panel.getByText(words),
+    answer: async (question, name) => {
+      await panel
+        .getByRole('radiogroup', { name: question, exact: true })
+        .getByRole('radio', { name, exact: true })
+        .check();
+    },
+    setting: async (label, value) => {
+      await page.getByLabel(label, { exact: true }).selectOption(value);
+    },
+    sandboxButton: (name) => page.getByRole('button', { name, exact: true }),
+    reload: async () => {
+      await page.reload();
+    },
+  };
+}
+
+async function listen(page: Page, who: string, complaints: string[]): Promise<void> {
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !networkNoise.test(message.text())) complaints.push(`${who}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
+  // In every frame: what the server's policy stops is a page that would be broken in Teams.
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      console.error(`The policy stops ${blockedURI}: ${effectiveDirective}`);
+    });
+    // React says only that it has recovered from something.
+    addEventListener('error', ({ error }) => {
+      if (error instanceof Error && error.cause instanceof Error) console.error(error.cause.stack);
+    });
+  });
+}
+
+/** What a browser says that keeps nothing for third parties. */
+function blockStorage(): void {
+  Object.defineProperty(globalThis, 'localStorage', {
+    get() {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    },
+  });
+}
+
+/** Waits until a person would see it. */
+export async function sees(locator: Locator, timeout = patienceMs): Promise<void> {
+  await locator.first().waitFor({ state: 'visible', timeout });
+}
+
+/** Waits until nobody would see it any more. */
+export async function isGone(locator: Locator): Promise<void> {
+  await vi.waitFor(async () => expect(await locator.count()).toBe(0), { timeout: patienceMs, interval: 100 });
+}
+
+/** A day from now, as the browsers of the journeys count. */
+export function dayIn(days: number): string {
+  const at = Date.now() + days * 86_400_000;
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(at);
+}
+
+/** How often somebody presses in the panel from now on. */
+export async function countClicks(window: Window): Promise<() => Promise<number>> {
+  await sees(window.panel.getByRole('navigation'));
+  const frame = await window.frame();
+  await frame.evaluate(() => {
+    Object.assign(globalThis, { clicks: 0 });
+    addEventListener(
+      'pointerdown',
+      () => Object.assign(globalThis, { clicks: Reflect.get(globalThis, 'clicks') + 1 }),
+      {
+        capture: true,
+      },
+    );
+  });
+  return () => frame.evaluate(() => Number(Reflect.get(globalThis, 'clicks')));
+}

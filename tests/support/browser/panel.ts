@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { livePath } from '#contract/live.ts';
+import { readRoom } from '#contract/meeting.ts';
+import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
+import { pathOf, type Person } from '../server/server.ts';
+
+/** A panel without a screen. */
+export interface OpenPanel {
+  /** The meeting's purpose, as it would be on the screen. */
+  shown: string;
+  /** How often its stream was taken, each time with a reading of everything. */
+  visits: number;
+  /** Every status that a stream was refused with. */
+  refusals: number[];
+  close(): Promise<void>;
+}
+
+/** Reads when its stream opens and at each notice, and comes back after a moment where it has lost its server. */
+export function openPanel({ url, microsoft }: { url: string; microsoft: Microsoft }, person: Person): OpenPanel {
+  const over = new AbortController();
+  const panel: OpenPanel = {
+    shown: '',
+    visits: 0,
+    refusals: [],
+    async close() {
+      over.abort();
+      await watching;
+    },
+  };
+  const address = `${url}${pathOf(livePath, { series: microsoft.chat.id })}`;
+  const headers = { authorization: `Bearer ${person.token}` };
+  const read = async () => {
+    const room = await person.ask(readRoom, {}).catch(() => undefined);
+    if (room) panel.shown = room.meeting?.opening.purpose ?? '';
+  };
+  const watch = async () => {
+    while (!over.signal.aborted) {
+      const stream = await fetch(address, { headers, signal: over.signal }).catch(() => undefined);
+      if (stream?.ok) {
+        panel.visits++;
+        await read();
+      } else if (stream) panel.refusals.push(stream.status);
+      const frames = stream?.body?.pipeThrough(new TextDecoderStream()).getReader();
+      for (;;) {
+        const frame = await frames?.read().catch(() => undefined);
+        if (!frame || frame.done) break;
+        if (frame.value.includes('data:')) await read();
+      }
+      if (!over.signal.aborted) await sleep(200 + Math.random() * 300);
+    }
+  };
+  const watching = watch();
+  return panel;
+}

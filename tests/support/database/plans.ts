@@ -1,0 +1,94 @@
+import { DatabaseSync } from 'node:sqlite';
+import pg from 'pg';
+import { fileOf, isServerUrl } from '../../../server/platform/database/database.ts';
+
+/** How a statement reaches the rows of one table. `by`: the first columns of an index, with which it is searched; without
+ * them all is read. */
+export interface Way {
+  statement: string;
+  table: string;
+  by: string[];
+}
+
+/** Asks the database itself how it would run each statement, whatever its values are. */
+export async function waysOf(url: string, statements: Iterable<string>): Promise<Way[]> {
+  return isServerUrl(url) ? waysOnServer(url, statements) : waysInFile(fileOf(url), statements);
+}
+
+function waysInFile(file: string, statements: Iterable<string>): Way[] {
+  using db = new DatabaseSync(file, { readOnly: true });
+  return [...statements].flatMap((statement) =>
+    db
+      .prepare(`explain query plan ${statement}`)
+      .all()
+      .flatMap(({ detail }) => {
+        // SEARCH meeting USING INDEX meeting_number (tenant=? AND series=?)
+        const [, table] = /^(?:SCAN|SEARCH) (\w+)/.exec(String(detail)) ?? [];
+        const [, conditions = ''] = /\(([^)]*)\)/.exec(String(detail)) ?? [];
+        const by = [...conditions.matchAll(/(\w+)[=<>]/g)].map(([, column = '']) => column);
+        return table === undefined ? [] : [{ statement, table, by }];
+      }),
+  );
+}
+
+async function waysOnServer(url: string, statements: Iterable<string>): Promise<Way[]> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    // With few rows reading all of them is the best way; so it is made the worst, and shows only where there is no other.
+    for (const setting of ['enable_seqscan = off', 'plan_cache_mode = force_generic_plan'])
+      await client.query(`set ${setting}`);
+    const { rows: indexes } = await client.query<Index>(columnsOfIndexes);
+    const ways: Way[] = [];
+    for (const statement of statements) {
+      const values = Math.max(0, ...[...statement.matchAll(/\$(\d+)/g)].map(([, place]) => Number(place)));
+      await client.query(`prepare asked as ${statement}`);
+      const given = values === 0 ? '' : `(${Array.from({ length: values }, () => 'null').join()})`;
+      const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: Plan }] }>(
+        `explain (format json) execute asked${given}`,
+      );
+      await client.query('deallocate asked');
+      for (const { 'QUERY PLAN': plans } of rows)
+        ways.push(...plans.flatMap(({ Plan }) => waysIn(Plan, indexes)).map((way) => ({ statement, ...way })));
+    }
+    return ways;
+  } finally {
+    await client.end();
+  }
+}
+
+interface Index {
+  name: string;
+  columns: string[];
+}
+
+const columnsOfIndexes = `
+  select c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
+  from pg_index i join pg_class c on c.oid = i.indexrelid join pg_attribute a on a.attrelid = i.indexrelid
+  group by c.relname`;
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  'Index Cond'?: string;
+  Plans?: Plan[];
+}
+
+function waysIn(plan: Plan, indexes: Index[]): Omit<Way, 'statement'>[] {
+  const below = plan.Plans ?? [];
+  const { 'Node Type': node, 'Relation Name': table } = plan;
+  if (table === undefined || !node.endsWith('Scan')) return below.flatMap((each) => waysIn(each, indexes));
+  const searches = searchesIn(plan);
+  if (searches.length === 0) return [{ table, by: [] }];
+  return searches.map((search) => {
+    const columns = indexes.find(({ name }) => name === search['Index Name'])?.columns ?? [];
+    const first = columns.findIndex((column) => !new RegExp(`\\b${column}\\b`).test(search['Index Cond'] ?? ''));
+    return { table, by: first === -1 ? columns : columns.slice(0, first) };
+  });
+}
+
+/** A bitmap's conditions stand with its indexes, below the table that they are for. */
+function searchesIn(plan: Plan): Plan[] {
+  return plan['Index Name'] === undefined ? (plan.Plans ?? []).flatMap(searchesIn) : [plan];
+}

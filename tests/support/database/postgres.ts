@@ -1,0 +1,156 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { freePort } from '../server/process.ts';
+
+/** The PostgreSQL that tests run on: the one at `TEST_DATABASE_URL`, or this machine's own in a temporary folder. */
+export async function setup(): Promise<() => Promise<void>> {
+  if (process.env['TEST_DATABASE_URL']) {
+    console.warn('PostgreSQL: the one at TEST_DATABASE_URL');
+    return async () => {};
+  }
+  const running = await startPostgres();
+  // Tests run in processes of their own, which get the environment.
+  process.env['TEST_DATABASE_URL'] = running.url;
+  process.env['TEST_SUPERUSER_URL'] = running.superuserUrl;
+  return () => running.stop();
+}
+
+/** A new cluster that keeps nothing: it may lose what it has when the machine ends, not when a process of ours does. */
+export async function startPostgres(settings: Record<string, string> = { fsync: 'off' }) {
+  const bin = binaries();
+  const folder = mkdtempSync(join(tmpdir(), 'bookend-postgres-'));
+  const as = unprivileged();
+  if (as) chownSync(folder, as.uid, as.gid);
+  const data = join(folder, 'data');
+  const initdb = ['-D', data, '-U', 'keeper', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+  execFileSync(join(bin, 'initdb'), initdb, { ...as, cwd: folder, stdio: 'pipe' });
+  // Everybody is trusted but the members of this role, who need their passwords.
+  const access = join(data, 'pg_hba.conf');
+  writeFileSync(access, `host all +with_password 127.0.0.1/32 scram-sha-256\n${readFileSync(access, 'utf8')}`);
+  const port = await freePort();
+  const options = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '300',
+    // It would look into a database while its owner drops it.
+    autovacuum: 'off',
+    ...settings,
+  };
+  const set = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const begin = () =>
+    spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...set], { ...as, cwd: folder, stdio: 'ignore' });
+  let server = begin();
+  const url = (user: string) => `postgres://${user}@127.0.0.1:${port}/postgres`;
+  await answers(url('keeper'));
+  const keeper = new pg.Client(url('keeper'));
+  await keeper.connect();
+  await keeper.query('create role bookend login createdb');
+  await keeper.query('create role with_password');
+  await keeper.end();
+  console.warn(`PostgreSQL: ${bin}`);
+  const end = async (signal: NodeJS.Signals) => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    const gone = once(server, 'exit');
+    server.kill(signal);
+    await gone;
+  };
+  return {
+    url: url('bookend'),
+    superuserUrl: url('keeper'),
+    /** `stop`: an operator does so while it is used. `crash`: nothing is finished, and it recovers when it is back. */
+    pause: (how: 'stop' | 'crash' = 'stop') => end(how === 'crash' ? 'SIGQUIT' : 'SIGINT'),
+    /** It is there and says nothing, like one whose disk hangs. Gives what ends that. */
+    async freeze(): Promise<() => void> {
+      const client = new pg.Client(url('keeper'));
+      await client.connect();
+      const { rows } = await client.query<{ pid: number }>('select pid from pg_stat_activity');
+      await client.end();
+      const all = [server.pid ?? 0, ...rows.map(({ pid }) => pid)];
+      const send = (signal: NodeJS.Signals) => {
+        for (const pid of all) if (isRunning(pid)) process.kill(pid, signal);
+      };
+      send('SIGSTOP');
+      return () => send('SIGCONT');
+    },
+    async resume() {
+      server = begin();
+      await answers(url('keeper'));
+    },
+    async stop() {
+      await end('SIGINT');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A database of its own. */
+export async function makeDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `bookend_${crypto.randomUUID().replaceAll('-', '')}`;
+  const run = async (statement: string) => {
+    const client = new pg.Client(serverUrl);
+    await client.connect();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+  await run(`create database ${name}`);
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
+}
+
+/** The newest of Debian's, or what is on the path. */
+function binaries(): string {
+  const debians = '/usr/lib/postgresql';
+  const versions = existsSync(debians) ? readdirSync(debians).toSorted((a, b) => Number(b) - Number(a)) : [];
+  const found = versions.map((version) => join(debians, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
+  if (found) return found;
+  const onPath = (process.env['PATH'] ?? '').split(':').find((folder) => existsSync(join(folder, 'initdb')));
+  if (onPath) return onPath;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.warn('No PostgreSQL here: installing one with apt-get install postgresql');
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+    execFileSync('apt-get', ['install', '-y', '-qq', 'postgresql'], { stdio: 'inherit', env });
+    return binaries();
+  }
+  throw new Error(
+    'No PostgreSQL here: install one, or name a server in TEST_DATABASE_URL (its user may make databases)',
+  );
+}
+
+/** PostgreSQL refuses to run as root. */
+function unprivileged(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function answers(url: string): Promise<void> {
+  const giveUpAt = Date.now() + 30_000;
+  for (;;) {
+    const client = new pg.Client(url);
+    try {
+      await client.connect();
+      await client.end();
+      return;
+    } catch (error) {
+      if (Date.now() > giveUpAt) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { acknowledge } from '#contract/acknowledgement.ts';
+import { raiseConcern } from '#contract/concern.ts';
+import { readDecisions } from '#contract/decision.ts';
+import { postNote } from '#contract/note.ts';
+import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
+import { fillOwn, own, ownPeople, type Things } from '../database/neighbours.ts';
+import type { TestServer } from '../server/server.ts';
+
+/** Something that has an id: of which meeting, and whose. */
+export interface Thing {
+  kind: keyof Things | 'person';
+  id: string;
+  /** Null: of the series, or of nobody's. */
+  meeting: string | null;
+  /** Who wrote it, or whom it is handed to; undefined: whoever hosts. */
+  by?: string;
+  /** Who owns it, or is asked by it. */
+  owner?: string;
+  version?: number;
+}
+
+export interface World {
+  things: Thing[];
+  /** The series' first meeting, long over, and the latest, in which things happen. */
+  old: string;
+  current: string;
+}
+
+/** Somebody who has written things of their own in the latest meeting. */
+export const author = sixPeople.dana;
+const owner = sixPeople.bo;
+
+/** A series with three meetings and everything in it; the host wrote what nobody else is said to have written. */
+export async function fillSeries(server: TestServer): Promise<World> {
+  const [first, second, third] = await fillOwn(server);
+  const [old = ''] = first.meeting;
+  const [current = ''] = third.meeting;
+  const authored = await writeAsAuthor(server, current);
+  const things = [
+    ...(await thingsOf(server, first, old)),
+    ...(await thingsOf(server, third, current)),
+    { kind: 'pulse' as const, id: second.pulse[0] ?? '', meeting: second.meeting[0] ?? '' },
+    { kind: 'pool' as const, id: second.pool[0] ?? '', meeting: null },
+    ...authored,
+    ...[...Object.values(ownPeople), outsider, visitors.xenia].map(personThing),
+  ];
+  return { things, old, current };
+}
+
+function personThing({ id }: SandboxPerson): Thing {
+  return { kind: 'person', id, meeting: null };
+}
+
+async function writeAsAuthor(server: TestServer, meeting: string): Promise<Thing[]> {
+  const writer = server.as(author);
+  const [acknowledgement, concern, note] = [randomUUID(), randomUUID(), randomUUID()];
+  const thanks = { to: [owner.id], kind: 'risk' as const, what: `Fed the ${own.word}`, outcome: '' };
+  await writer.ask(acknowledge, { meeting, acknowledgement, body: thanks });
+  const risk = { kind: 'risk' as const, text: `The ${own.word} is late`, from: null };
+  await writer.ask(raiseConcern, { meeting, concern, body: risk });
+  const content = { kind: 'thanks' as const, to: [owner.id], text: `For the ${own.word}` };
+  await writer.ask(postNote, { meeting, note, body: { language: 'en', content } });
+  const whose = { meeting, by: author.id };
+  return [
+    { kind: 'acknowledgement', id: acknowledgement, ...whose },
+    { kind: 'concern', id: concern, version: 0, ...whose },
+    { kind: 'note', id: note, ...whose },
+  ];
+}
+
+/** One of each kind and state. */
+async function thingsOf(server: TestServer, named: Things, meeting: string): Promise<Thing[]> {
+  const host = server.as(sixPeople.ada);
+  const { decisions } = await host.ask(readDecisions, { meeting });
+  const of = (kind: Thing['kind'], ids: string[], set: Partial<Thing> = {}): Thing[] =>
+    ids.map((id) => ({ kind, id, meeting, by: sixPeople.ada.id, ...set }));
+  return [
+    ...of('meeting', named.meeting),
+    ...decisions.map(({ id, version }): Thing => ({ kind: 'decision', id, version, meeting, by: sixPeople.ada.id })),
+    ...of('acknowledgement', named.acknowledgement),
+    ...of('note', named.note),
+    ...of('mistake', named.mistake, { version: 1 }),
+    ...of('concern', named.concern.slice(0, 1), { by: owner.id, version: 1 }),
+    ...of('box', named.box),
+    ...of('observation', named.observation),
+    ...of('section', named.section, { owner: owner.id }),
+    ...of('action', named.action.slice(0, 1), { owner: owner.id }),
+    ...of('checkIn', named.checkIn, { owner: owner.id }),
+    ...of('question', named.question),
+    ...of('release', named.release, { meeting: null }),
+    ...of('focus', named.focus, { meeting: null }),
+    ...of('tick', named.tick),
+  ];
+}

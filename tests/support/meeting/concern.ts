@@ -1,0 +1,68 @@
+import {
+  admitConcerns,
+  dropConcern,
+  readConcerns,
+  setUpBox,
+  concernBytes,
+  unsignedEach,
+  type UnsignedConcern,
+} from '#contract/concern.ts';
+import type { AnswerOf } from '#contract/endpoint.ts';
+import type { SandboxPerson } from '../../../server/sandbox/people.ts';
+import { filledUp, pathOf, type Person, type TestServer } from '../server/server.ts';
+import { blind, type Blinded } from '../attacks/voter.ts';
+
+type Dropped = Pick<UnsignedConcern, 'kind' | 'text' | 'from'>;
+
+/** What an attendee's panel does when it opens the meeting: its tokens, and the box they are for. */
+export async function tokensFor(attendee: Person, meeting: string) {
+  await attendee.ask(setUpBox, { meeting });
+  const { unsigned } = await attendee.ask(readConcerns, { meeting });
+  if (!unsigned.box) throw new Error(`There is no box: ${unsigned.state}`);
+  const { id, key } = unsigned.box;
+  const blinded = Array.from({ length: unsignedEach }, () => blind(key));
+  const answer = await attendee.ask(admitConcerns, { meeting, body: { blinded: blinded.map(textOf) } });
+  if (!answer.admitted) throw new Error(`An attendee is not admitted: ${answer.reason}`);
+  const tokens = blinded.map(({ unblind }, index) => unblind(answer.signatures[index] ?? ''));
+  return { box: id, tokens, blinded };
+}
+
+/** Casts as a panel does: nothing in the request says who sends it. A refusal fails the test. */
+export async function drop(
+  url: string,
+  box: string,
+  token: { token: string; signature: string } | undefined,
+  concern: Partial<Dropped>,
+  headers: Record<string, string> = {},
+): Promise<AnswerOf<typeof dropConcern>> {
+  const body = { ...token, kind: 'risk', text: 'It leaks', from: '', ...concern, padding: '' };
+  const response = await send(url, box, body, headers);
+  if (!response.ok) throw new Error(`It was refused: ${await response.text()}`);
+  return response.json();
+}
+
+/** The same for what may be anything. */
+export function send(url: string, box: string, body: unknown, headers: Record<string, string> = {}) {
+  return fetch(`${url}${pathOf(dropConcern.path, { box })}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: filledUp(body, concernBytes),
+  });
+}
+
+/** All these attendees' panels open the meeting; then the n-th drops the n-th concern. */
+export async function dropAs(
+  server: Pick<TestServer, 'as' | 'url'>,
+  attendees: SandboxPerson[],
+  meeting: string,
+  concerns: Dropped[],
+): Promise<void> {
+  const admitted = await Promise.all(attendees.map((attendee) => tokensFor(server.as(attendee), meeting)));
+  for (const [index, concern] of concerns.entries()) {
+    const { box = '', tokens = [] } = admitted[index] ?? {};
+    const answer = await drop(server.url, box, tokens[0], concern);
+    if (!answer.accepted) throw new Error(`An honest concern is not taken: ${answer.reason}`);
+  }
+}
+
+const textOf = ({ blinded }: Blinded) => blinded;

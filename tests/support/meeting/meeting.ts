@@ -1,0 +1,195 @@
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import type { DecisionContent } from '#contract/decision.ts';
+import { saveDecision } from '#contract/decision.ts';
+import { acknowledge } from '#contract/acknowledgement.ts';
+import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
+import type { AnswerOf } from '#contract/endpoint.ts';
+import {
+  admit,
+  ballotBytes,
+  castBallot,
+  closePulse,
+  readPulse,
+  sendTicket,
+  ticketBytes,
+  type Ballot,
+  type Sight,
+} from '#contract/pulse.ts';
+import { answerSection, handSection } from '#contract/section.ts';
+import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
+import { filledUp, pathOf, type Person } from '../server/server.ts';
+import { ballotOf, blind, type Blinded } from '../attacks/voter.ts';
+
+export const opening: Opening = {
+  purpose: 'Choose the launch date',
+  frame: 'host_decides',
+  decider: null,
+  scripts: { purpose: null, frame: null, dissent: null },
+};
+
+export const decision: DecisionContent = {
+  statement: 'When do we launch?',
+  frame: 'consensus',
+  decider: null,
+  options: 'March or May',
+  tradeOffs: 'May is safer and loses the spring fair',
+  final: 'We launch on 12 March',
+  isContested: false,
+  isFromAi: false,
+  aiMissing: '',
+  aiWrong: '',
+  aiDisagree: '',
+  reason: 'The spring fair is where our customers are',
+  disagreement: '',
+  votes: null,
+  proposer: null,
+  seconder: null,
+  putOffUntil: null,
+  isPutOffToNext: false,
+  putOffWords: '',
+};
+
+export function action(what: string, set: Partial<Action> = {}): Action {
+  return { id: randomUUID(), what, owner: null, helpers: [], due: null, dueWords: '', ...set };
+}
+
+/** A meeting that has begun, with what a host does in its first minute. `isKey`: attendees are asked whatever its number. */
+export async function begin(host: Person, { isKey = false } = {}): Promise<string> {
+  const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
+  if (isKey) await host.ask(markKey, { meeting, body: { isKey } });
+  await host.ask(saveOpening, { meeting, body: { version: 0, content: opening } });
+  for (const item of ['purpose', 'dissent'] as const)
+    await host.ask(sayItem, { meeting, body: { item, isSaid: true } });
+  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  return meeting;
+}
+
+/** Hands the chair to somebody, who takes it. */
+export async function giveChair(host: Person, to: Person, meeting: string): Promise<void> {
+  const section = randomUUID();
+  await host.ask(handSection, { meeting, section, body: { kind: 'chair', title: '', person: to.id } });
+  await to.ask(answerSection, { meeting, section, body: { isYes: true } });
+}
+
+export function decide(
+  host: Person,
+  meeting: string,
+  set: Partial<DecisionContent> = {},
+  supersedes: string | null = null,
+) {
+  const body = { version: 0, state: 'final' as const, content: { ...decision, ...set }, supersedes };
+  return host.ask(saveDecision, { meeting, decision: randomUUID(), body });
+}
+
+/** A meeting that only its recap is missing, with one action in it. */
+export async function reachTheClose(host: Person): Promise<string> {
+  const meeting = await begin(host);
+  await decide(host, meeting);
+  await host.ask(moveTo, { meeting, body: { stage: 'close' } });
+  const content = { actions: [action('Draft the announcement')], questions: [] };
+  await host.ask(saveDraft, { meeting, body: { version: 0, content } });
+  return meeting;
+}
+
+/** Somebody thanks somebody else for a risk that they raised. */
+export async function thank(by: Person, meeting: string, to: string) {
+  const said = randomUUID();
+  const thanks = { to: [to], kind: 'risk' as const, what: 'Saw the gap', outcome: '' };
+  await by.ask(acknowledge, { meeting, acknowledgement: said, body: thanks });
+  return { said, thanks };
+}
+
+export async function share(host: Person, meeting: string, draft: Draft, version = 0) {
+  const saved = await host.ask(saveDraft, { meeting, body: { version, content: draft } });
+  return host.ask(shareRecap, { meeting, body: { version: saved.version, language: 'en' } });
+}
+
+/** Which token a panel has made, by person and pulse: it makes one, and asks again with the same. */
+const tokens = new Map<string, Blinded>();
+/** The same by person and pool, and which of them were sent. */
+const tickets = new Map<string, Blinded>();
+const sent = new Set<string>();
+
+/** What a panel does: makes a token, has it signed under the person's name, and casts it with the answers under none. */
+export async function rate(
+  attendee: Person,
+  meeting: string,
+  clarity: number,
+  safety: number,
+  seen: Partial<Record<string, Sight>> = {},
+  feeling: Partial<Pick<Ballot, 'plan' | 'load'>> = {},
+) {
+  const { questions } = await attendee.ask(readPulse, { meeting });
+  const [first = null, second = null, third = null] = (questions?.seen ?? []).map(({ behaviour }) => seen[behaviour]);
+  const signed = await admission(attendee, meeting);
+  if ('reason' in signed) return { accepted: false as const, reason: signed.reason };
+  const { pulse, sendTicket: send, ...token } = signed;
+  const answers = { clarity, safety, ...feeling, seen: { first, second, third } };
+  const taken = await cast(attendee.url, pulse, ballotOf(token, answers));
+  if (taken.accepted) await send();
+  return taken;
+}
+
+/** A signed token of theirs and the pulse it is for, with the pool's ticket that they are still to send; or why there is none. */
+export async function admission(attendee: Person, meeting: string) {
+  const { ballots, pool } = await attendee.ask(readPulse, { meeting });
+  const place = `${attendee.id} ${meeting}`;
+  const blinded = tokens.get(place) ?? blind(ballots?.key ?? (anyKey ??= someKey()));
+  if (ballots) tokens.set(place, blinded);
+  const pooled = `${attendee.id} ${pool?.id}`;
+  const ticket = pool && (tickets.get(pooled) ?? blind(pool.key));
+  if (ticket) tickets.set(pooled, ticket);
+  const asked = { blinded: blinded.blinded, ticket: ticket?.blinded ?? null };
+  const answer = await attendee.ask(admit, { meeting, body: asked });
+  if (!answer.admitted) return { reason: answer.reason };
+  const isOwed = pool && ticket && answer.ticket !== null && !sent.has(pooled);
+  return {
+    ...blinded.unblind(answer.signature),
+    pulse: ballots?.pulse ?? '',
+    sendTicket: async () => {
+      if (!isOwed) return;
+      sent.add(pooled);
+      const said = await postTicket(attendee.url, pool.id, ticket.unblind(answer.ticket ?? ''));
+      if (!said.ok) throw new Error(`A ticket was refused: ${await said.text()}`);
+    },
+  };
+}
+
+/** Casts as a panel does: nothing in the request says who sends it. A refusal fails the test. */
+export async function cast(url: string, pulse: string, ballot: Ballot): Promise<AnswerOf<typeof castBallot>> {
+  const response = await sendBallot(url, pulse, ballot);
+  const answer: AnswerOf<typeof castBallot> = await response.json();
+  if (!response.ok) throw new Error(`A ballot was refused: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** The same for what may be anything. */
+export function sendBallot(url: string, pulse: string, body: unknown, headers: Record<string, string> = {}) {
+  return postUnnamed(url, pathOf(castBallot.path, { pulse }), filledUp(body, ballotBytes), headers);
+}
+
+export function postTicket(url: string, pool: string, body: unknown, headers: Record<string, string> = {}) {
+  return postUnnamed(url, pathOf(sendTicket.path, { pool }), filledUp(body, ticketBytes), headers);
+}
+
+function postUnnamed(url: string, path: string, body: string, headers: Record<string, string>) {
+  return fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+}
+
+/** The host ends the pulse as soon as they may: a day after it opened. */
+export async function endPulse(server: { clock: { now: number } }, host: Person, meeting: string): Promise<void> {
+  server.clock.now += 24 * 3_600_000;
+  await host.ask(closePulse, { meeting });
+}
+
+/** Somebody who comes late has been told no key. */
+let anyKey: string | undefined;
+
+function someKey(): string {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return publicKey.export({ format: 'der', type: 'spki' }).toString('base64url');
+}

@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Config } from '../../../server/core/config.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A Bookend in a process of its own, as `npm start` runs it. */
+export interface ServerProcess extends AsyncDisposable {
+  url: string;
+  process: ChildProcess;
+  /** From the start of the process to its first answer. */
+  readyMs: number;
+  /** Everything it has printed so far. */
+  printed: () => string;
+  kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+}
+
+/** Waits until it answers; throws with what it printed where it ends before that. */
+export async function startProcess(
+  config: Config,
+  folder = root,
+  around: NodeJS.ProcessEnv = {},
+): Promise<ServerProcess> {
+  const port = config.port === 0 ? await freePort() : config.port;
+  const started = performance.now();
+  const child = spawn(process.execPath, ['server/main.js'], {
+    cwd: folder,
+    env: { ...environment({ ...config, port }), ...around },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await answers(url))) {
+    if (child.exitCode !== null) throw new Error(`The server ended: ${printed}`);
+  }
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  };
+  return {
+    url,
+    process: child,
+    readyMs: performance.now() - started,
+    printed: () => printed,
+    kill: end,
+    [Symbol.asyncDispose]: () => end('SIGKILL'),
+  };
+}
+
+/** The settings as the environment carries them. */
+export function environment(config: Config): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    HOST: config.host,
+    PORT: String(config.port),
+    PUBLIC_URL: config.publicUrl,
+    CLIENT_ID: config.clientId,
+    ...(config.credential.kind === 'secret' && { CLIENT_SECRET: config.credential.secret }),
+    ...(config.credential.kind === 'certificate' && { CLIENT_CERTIFICATE_FILE: config.credential.file }),
+    ...(config.credential.kind === 'managed-identity' && { CLIENT_ASSERTION: 'managed-identity' }),
+    TENANTS: config.tenants.join(','),
+    TOKEN_VERSIONS: config.tokenVersions.join(','),
+    CO_ORGANIZERS: config.readsCoOrganizers ? 'yes' : 'no',
+    MEMBERSHIP_SECONDS: String(config.membershipMs / 1000),
+    TEAMS_APP_ID: config.teamsAppId,
+    DATABASE_URL: config.databaseUrl,
+    ENTRA_URL: config.entraUrl,
+    GRAPH_URL: config.graphUrl,
+    LOG_LEVEL: config.logLevel,
+    ...(config.metricsToken !== null && { METRICS_TOKEN: config.metricsToken }),
+    RATE_PER_PERSON: String(config.ratePerPerson),
+    RATE_PER_TENANT: String(config.ratePerTenant),
+    RETENTION_DAYS: [
+      config.retention.days,
+      ...Object.entries(config.retention.byTenant).map(([tenant, days]) => `${tenant}=${days}`),
+    ].join(','),
+  };
+}
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    return (await fetch(`${url}/tab`)).ok;
+  } catch {
+    return false;
+  }
+}

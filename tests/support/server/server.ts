@@ -1,0 +1,234 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { z } from 'zod/mini';
+import type { AnswerOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import type { Problem } from '#contract/problem.ts';
+import { createApp } from '../../../server/app.ts';
+import type { Config } from '../../../server/core/config.ts';
+import { openDatabase, type Database } from '../../../server/platform/database/database.ts';
+import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../../server/sandbox/microsoft.ts';
+import type { SandboxPerson } from '../../../server/sandbox/people.ts';
+import { openServices } from '../../../server/services.ts';
+import type { Services } from '../../../server/platform/services.ts';
+import { timeLimits } from '../../../server/platform/http/timeLimits.ts';
+import { makeDatabase } from '../database/postgres.ts';
+import { mustNameTenant } from '../database/statements.ts';
+
+type Params<E extends Endpoint> = Omit<Record<PathNames<E['path']>, string>, 'series'>;
+// As an older panel sends it: without fields that have a default.
+type Asking<E extends Endpoint> = Params<E> & { body?: z.input<E['body']> };
+
+/** One person's way to the server: through the same door as a panel, with a real token. */
+export interface Person {
+  id: string;
+  name: string;
+  token: string;
+  /** Where the server is, for what is sent without a token. */
+  readonly url: string;
+  /** The answer; a refusal fails the test with the problem in its message. */
+  ask<E extends Endpoint>(endpoint: E, asking: Asking<E>): Promise<AnswerOf<E>>;
+  /** The problem; an answer fails the test. `body` may be anything: that is what is tried. */
+  refused(endpoint: Endpoint, asking: Record<string, unknown>): Promise<Problem>;
+}
+
+export interface TestServer extends AsyncDisposable {
+  url: string;
+  services: Services;
+  /** The test's own way to the database; what the server sends is watched. */
+  db: Database;
+  microsoft: Microsoft;
+  config: Config;
+  /** The clock of meetings, in epoch milliseconds; tests move it. */
+  clock: { now: number };
+  as(person: SandboxPerson): Person;
+  /** Stops the server and starts another on the same database. */
+  restart(): Promise<void>;
+  /** Leaves the database and the stand-in to a server in another process. */
+  stop(): Promise<void>;
+  /** Another server beside this one, on the same database. */
+  startAnother(): Promise<AnotherServer>;
+}
+
+export interface AnotherServer extends AsyncDisposable {
+  url: string;
+  microsoft: Microsoft;
+  as(person: SandboxPerson): Person;
+}
+
+interface ServerOptions extends MicrosoftOptions {
+  /** What the server is configured with besides. */
+  config?: Partial<Config>;
+  /** How long a request may take to come, instead of what `npm start` allows. */
+  timeLimits?: Partial<typeof timeLimits>;
+  /** Hears what the server sends to its database, besides the rule that each statement names a tenant. */
+  onStatement?: (sql: string) => void;
+}
+
+const noon = Date.UTC(2026, 10, 23, 12);
+
+/** A real Bookend on a free port over a real database file, with the stand-in for Microsoft beside it. */
+export async function startServer({
+  config: set,
+  onStatement,
+  timeLimits: limits,
+  ...options
+}: ServerOptions = {}): Promise<TestServer> {
+  const microsoft = await startMicrosoft(options);
+  const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
+  const database = await databaseIn(folder);
+  const config: Config = {
+    host: '127.0.0.1',
+    port: 0,
+    publicUrl: 'https://bookend.contoso.example',
+    clientId: microsoft.clientId,
+    credential: { kind: 'secret', secret: microsoft.clientSecret },
+    tenants: [microsoft.tenant],
+    tokenVersions: ['2'],
+    readsCoOrganizers: false,
+    membershipMs: 60_000,
+    // Most tests skip the ten seconds in which a close can be undone.
+    closingMs: 0,
+    teamsAppId: '5c9a2a7e-0000-4000-8000-00000000b00c',
+    databaseUrl: database.url,
+    entraUrl: microsoft.entraUrl,
+    graphUrl: microsoft.graphUrl,
+    logLevel: 'silent',
+    metricsToken: null,
+    // A test asks as fast as it can.
+    ratePerPerson: 10_000_000,
+    ratePerTenant: 10_000_000,
+    retention: { days: 0, byTenant: {} },
+    ...set,
+  };
+  const clock = { now: noon };
+  let running = await open(config, clock, { onStatement, limits });
+  const db = await openDatabase(config.databaseUrl);
+  return {
+    get url() {
+      return running.url;
+    },
+    get services() {
+      return running.services;
+    },
+    db,
+    microsoft,
+    config,
+    clock,
+    as: (person) => personAt(() => running.url, microsoft, person),
+    async restart() {
+      await shut(running);
+      running = await open(config, clock, { onStatement, limits });
+    },
+    async stop() {
+      await db.destroy();
+      await shut(running);
+    },
+    async startAnother() {
+      const another = await open(config, clock, { onStatement, limits });
+      return {
+        url: another.url,
+        microsoft,
+        as: (person) => personAt(() => another.url, microsoft, person),
+        [Symbol.asyncDispose]: () => shut(another),
+      };
+    },
+    async [Symbol.asyncDispose]() {
+      if (running.http.listening) await shut(running);
+      await microsoft[Symbol.asyncDispose]();
+      await db.destroy();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** On the engine that this run is for. */
+async function databaseIn(folder: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const { ENGINE, TEST_DATABASE_URL } = process.env;
+  if (ENGINE === 'postgres' && TEST_DATABASE_URL) return makeDatabase(TEST_DATABASE_URL);
+  return { url: `file:${join(folder, 'bookend.db')}`, drop: async () => {} };
+}
+
+interface Running {
+  url: string;
+  services: Services;
+  http: Server;
+}
+
+interface Opening {
+  onStatement: ((sql: string) => void) | undefined;
+  limits: ServerOptions['timeLimits'] | undefined;
+}
+
+async function open(config: Config, clock: { now: number }, { onStatement, limits }: Opening): Promise<Running> {
+  const hear = (sql: string) => {
+    mustNameTenant(sql);
+    onStatement?.(sql);
+  };
+  const services = await openServices(config, { now: () => clock.now, onStatement: hear });
+  const http = createServer({ ...timeLimits, ...limits }, createApp(services));
+  // A test that waits longer than Node's five seconds between two questions would use a connection that just closes.
+  http.keepAliveTimeout = 75_000;
+  http.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const { port } = http.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, services, http };
+}
+
+async function shut({ services, http }: Running): Promise<void> {
+  services.stop();
+  const closed = once(http, 'close');
+  http.close();
+  http.closeAllConnections();
+  await closed;
+  await services[Symbol.asyncDispose]();
+}
+
+/** A person's way to a server anywhere. */
+export function personAt(url: () => string, microsoft: Microsoft, person: SandboxPerson): Person {
+  const token = microsoft.tokenFor(person);
+  const send = async (endpoint: Endpoint, asking: Record<string, unknown>) => {
+    const { body, ...params } = asking;
+    const address = `${url()}${pathOf(endpoint.path, { series: microsoft.chat.id, ...params })}`;
+    return fetch(address, {
+      method: endpoint.method.toUpperCase(),
+      headers: { authorization: `Bearer ${token}`, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+  };
+  return {
+    id: person.id,
+    name: person.name,
+    token,
+    get url() {
+      return url();
+    },
+    async ask(endpoint, asking) {
+      const response = await send(endpoint, asking);
+      const answer: AnswerOf<typeof endpoint> = await response.json();
+      if (!response.ok) throw new Error(`${endpoint.path} was refused: ${JSON.stringify(answer)}`);
+      return answer;
+    },
+    async refused(endpoint, asking) {
+      const response = await send(endpoint, asking);
+      const problem: Problem = await response.json();
+      if (response.ok) throw new Error(`${endpoint.path} was not refused: ${JSON.stringify(problem)}`);
+      return problem;
+    },
+  };
+}
+
+/** Fills a path's names in. */
+export function pathOf(path: string, params: Record<string, unknown>): string {
+  return path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
+}
+
+/** As long as everything of its kind that is sent without a name: JSON may end with blanks. */
+export function filledUp(body: unknown, bytes: number): string {
+  const text = JSON.stringify(body);
+  return text + ' '.repeat(Math.max(0, bytes - Buffer.byteLength(text)));
+}
