@@ -15,8 +15,8 @@ const firstFiles = [
   { name: 'start', test: /(src\/(main\.tsx|host\/limit\.ts)|contract\/panel\.ts)$/, priority: 3 },
   // The end of the sign-in window needs it too; beside the panel it loads as it did.
   { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
-  { name: 'panel', test: /src\/panel\/(mount|AttendeeMeeting)\.tsx$/, priority: 2 },
-  { name: 'host', test: /src\/panel\/HostMeeting\.tsx$/, priority: 1 },
+  { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 2 },
+  { name: 'host', test: /src\/screens\/host\/HostMeeting\.tsx$/, priority: 1 },
 ];
 
 /** These run while the panel still loads. */

@@ -6,19 +6,19 @@ import { HostError } from './host/host.ts';
 // Everything heavy sets off at once; what comes first is used first.
 const entra = import('./host/entra.ts');
 const teams = import('./host/teams.ts');
-const panel = import('./panel/mount.tsx');
+const panel = import('./mount/mountPanel.tsx');
 
 async function start(root: HTMLElement): Promise<void> {
   try {
     const { meetTeams } = await teams;
     const host = await meetTeams(readConfig(), entra);
     if (host.frame === 'settings') {
-      const { mountTabDialog } = await import('./panel/mountTabDialog.tsx');
+      const { mountTabDialog } = await import('./mount/mountTabDialog.tsx');
       await mountTabDialog(root, host);
       return;
     }
     if (host.frame === 'personal') {
-      const { mountPersonal } = await import('./panel/mountPersonal.tsx');
+      const { mountPersonal } = await import('./mount/mountPersonal.tsx');
       await mountPersonal(root, host);
       return;
     }
@@ -30,7 +30,7 @@ async function start(root: HTMLElement): Promise<void> {
     await mount(root, { host, call, room });
   } catch (error) {
     if (!(error instanceof HostError)) console.error(error);
-    const { mountFailure } = await import('./panel/mountFailure.tsx');
+    const { mountFailure } = await import('./mount/mountFailure.tsx');
     await mountFailure(root, error);
   }
 }

@@ -3,7 +3,7 @@ import { acknowledgement } from './acknowledgement.ts';
 import { toldConcern } from './concern.ts';
 import { decision } from './decision.ts';
 import { endpoint } from './endpoint.ts';
-import { learning } from './learning.ts';
+import { learning } from './mistake.ts';
 import { frame } from './meeting.ts';
 import { named, person } from './people.ts';
 import { day, id, instant, isBlankText, language, line, list, nothing, version } from './values.ts';

@@ -1,5 +1,5 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
-import { base64urlOf, bytesFrom } from '../api/base64url.ts';
+import { base64urlOf, bytesFrom } from '../storage/base64url.ts';
 import type { Work, Worked } from './blinding.ts';
 
 const suite = RSABSSA.SHA384.PSS.Randomized();

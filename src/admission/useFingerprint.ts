@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { bytesFrom } from '../api/base64url.ts';
+import { bytesFrom } from '../storage/base64url.ts';
 
 /** What people can compare aloud: a key of one's own would mark its holder. "4f2a 91bc 03d7 e610". */
 export function useFingerprint(key: string | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { SignedToken } from '#contract/admission.ts';
-import type { PersonStore, StoreEntry } from '../api/personStore.ts';
+import type { PersonStore, StoreEntry } from '../storage/personStore.ts';
 import { blind, unblind, type Blinded } from './blinding.ts';
 
 /** What signs tokens: a pulse, a pool of pulses, or a box for concerns. `key`: SPKI as base64url. */

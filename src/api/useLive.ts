@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useHost } from '../host/HostProvider.tsx';
 import type { Connection } from './live.ts';
-import { patiently } from './patiently.ts';
+import { retryImport } from '../loading/retryImport.ts';
 
 /** Keeps everything that was read up to date for as long as its screen is there. */
 export function useLive(series: string): Connection {
@@ -12,7 +12,7 @@ export function useLive(series: string): Connection {
   useEffect(() => {
     const over = new AbortController();
     // After the first screen is there: until then there is nothing to keep up to date.
-    void patiently(() => import('./live.ts')).then(({ listen }) => {
+    void retryImport(() => import('./live.ts')).then(({ listen }) => {
       listen({ host, series, queries, onConnection: setConnection, over: over.signal });
     });
     return () => {

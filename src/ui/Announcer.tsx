@@ -1,6 +1,6 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
 import { Sentence } from './Sentence.tsx';
-import { Spoken } from './Spoken.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 /** `theirs`: the parts of the sentence that other people wrote, as in `Sentence`. */
 type Announce = (sentence: string, theirs?: readonly string[]) => void;
@@ -22,9 +22,9 @@ export function Announcer({ children }: { children: ReactNode }) {
       {children}
       <div aria-live="polite">
         {/* A new element each time: the same sentence twice is read twice. */}
-        <Spoken key={said.count}>
+        <VisuallyHidden key={said.count}>
           <Sentence text={said.sentence} of={said.theirs} />
-        </Spoken>
+        </VisuallyHidden>
       </div>
     </AnnounceContext>
   );

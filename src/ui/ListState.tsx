@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTexts } from './Texts.tsx';
 import { lessMotion } from './motion.ts';
 import { QuietButton } from './QuietButton.tsx';
-import { Spoken } from './Spoken.tsx';
+import { VisuallyHidden } from './VisuallyHidden.tsx';
 import { WarningText } from './WarningText.tsx';
 
 export interface ListStateProps {
@@ -50,7 +50,7 @@ export function ListState({ isPending, problem, onTryAgain, empty, lines = 2, ch
   if (isPending)
     return (
       <div className={styles.pending} aria-busy="true">
-        <Spoken>{texts.loading}</Spoken>
+        <VisuallyHidden>{texts.loading}</VisuallyHidden>
         {Array.from({ length: lines }, (_, line) => (
           <div key={line} className={styles.bone} />
         ))}

@@ -1,6 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Language } from '#contract/values.ts';
-import { arriving } from '../api/arriving.ts';
+import { lazyModule } from '../loading/lazyModule.ts';
 import type { Words } from './en/catalogue.ts';
 import { firstEnglish, type FirstWords } from './en/first.ts';
 import { formatFor, type Format } from './format.ts';
@@ -25,8 +25,8 @@ export function WordsProvider({ reader, children }: { reader: Reader; children: 
 }
 
 const catalogues = {
-  en: arriving(async (): Promise<Words> => (await import('./en/catalogue.ts')).english),
-  de: arriving(async (): Promise<Words> => (await import('./de/catalogue.ts')).german),
+  en: lazyModule(async (): Promise<Words> => (await import('./en/catalogue.ts')).english),
+  de: lazyModule(async (): Promise<Words> => (await import('./de/catalogue.ts')).german),
 };
 
 /** Every text. A third of the first screen would be words that nobody reads on it, so they come after it. */

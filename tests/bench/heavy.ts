@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { exportSeries, removeName } from '#contract/data.ts';
+import { exportSeries, removeName } from '#contract/lifecycle.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { castBallot } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';

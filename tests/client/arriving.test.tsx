@@ -1,12 +1,12 @@
 import { startTransition, Suspense, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
-import { arriving } from '../../src/api/arriving.ts';
+import { lazyModule } from '../../src/loading/lazyModule.ts';
 
 test('a screen that has to load is drawn without a break, and a loaded one at once', async () => {
   let arrive = (_text: string) => {};
-  const late = arriving(() => new Promise<string>((resolve) => (arrive = resolve)));
-  const early = arriving(async () => 'early');
+  const late = lazyModule(() => new Promise<string>((resolve) => (arrive = resolve)));
+  const early = lazyModule(async () => 'early');
   await early.fetchAhead();
   const drawn: string[] = [];
   function Screen({ useIt }: typeof early) {

@@ -3,7 +3,7 @@ import type { SignedToken } from '#contract/admission.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { admit, Ballot, castBallot, Pulse } from '#contract/pulse.ts';
 import { tokensOf } from '../../src/admission/wallet.ts';
-import { openStore } from '../../src/api/personStore.ts';
+import { openStore } from '../../src/storage/personStore.ts';
 import { ProblemError } from '../../src/api/problem.ts';
 import { nothingSeen } from '../../src/features/pulse/answers.ts';
 import { readHeld, readRecord } from '../../src/features/pulse/ballotRecord.ts';

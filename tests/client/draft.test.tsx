@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { Draft } from '../../src/api/draft.ts';
-import type { Keeper, Version } from '../../src/api/keeping.ts';
+import { Draft } from '../../src/drafts/draft.ts';
+import type { Keeper, Version } from '../../src/drafts/keeping.ts';
 import { ProblemError, type CallProblemCode } from '../../src/api/problem.ts';
 
 interface Text {

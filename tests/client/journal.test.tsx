@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { Draft } from '../../src/api/draft.ts';
-import type { Keeper, Version } from '../../src/api/keeping.ts';
-import { openPage, type JournalPage } from '../../src/api/journal.ts';
-import { openStore } from '../../src/api/personStore.ts';
+import { Draft } from '../../src/drafts/draft.ts';
+import type { Keeper, Version } from '../../src/drafts/keeping.ts';
+import { openPage, type JournalPage } from '../../src/drafts/journal.ts';
+import { openStore } from '../../src/storage/personStore.ts';
 import { ProblemError } from '../../src/api/problem.ts';
 
 interface Text {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { merge, replaceAt, textOf, type Conflict } from '../../src/api/merge.ts';
+import { merge, replaceAt, textOf, type Conflict } from '../../src/drafts/merge.ts';
 
 interface Content {
   purpose: string;

@@ -14,7 +14,7 @@ import {
   ticketBytes,
 } from '#contract/pulse.ts';
 import { padded } from '../../src/admission/padding.ts';
-import { callUnnamed } from '../../src/api/callUnnamed.ts';
+import { callAnonymously } from '../../src/api/callAnonymously.ts';
 import { sealed } from '../../src/features/concern/sealed.ts';
 import { kinds } from '../../src/features/concern/kinds.ts';
 import { answersIn, ballotOf } from '../../src/features/pulse/answers.ts';
@@ -83,6 +83,6 @@ test('a ticket has one length, and a body of another length is not sent at all',
   expect(() => padded(10, { text: 'too long' })).toThrow(/don't fit/);
   const answers = { clarity: 4, safety: 4, plan: null, load: null, seen: { first: null, second: null, third: null } };
   const body = { ...signed, ...answers, comment: '', padding: '' };
-  const sending = callUnnamed(castBallot, { params: { pulse: crypto.randomUUID() }, body });
+  const sending = callAnonymously(castBallot, { params: { pulse: crypto.randomUUID() }, body });
   await expect(sending).rejects.toThrow(/would stand out/);
 });

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { useUnsent } from '../../src/api/useUnsent.ts';
+import { useUnsent } from '../../src/drafts/useUnsent.ts';
 
 interface Typed {
   text: string;

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { renderHook } from 'vitest-browser-react';
 import { concernBytes, type UnsignedConcern } from '#contract/concern.ts';
 import { tokensOf } from '../../src/admission/wallet.ts';
-import { openStore } from '../../src/api/personStore.ts';
+import { openStore } from '../../src/storage/personStore.ts';
 import { useDrop, type ConcernInput } from '../../src/features/concern/queries.ts';
 import { beAdmitted } from '../../src/features/concern/tokens.ts';
 import { createIssuer } from '../support/server/issuer.ts';

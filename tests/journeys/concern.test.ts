@@ -1,5 +1,5 @@
 import { concernBytes, dropConcern, readConcerns } from '#contract/concern.ts';
-import { readMistakes } from '#contract/learning.ts';
+import { readMistakes } from '#contract/mistake.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { tokensFor } from '../support/meeting/concern.ts';

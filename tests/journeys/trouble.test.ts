@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readDecisions } from '#contract/decision.ts';
-import { readMistakes } from '#contract/learning.ts';
+import { readMistakes } from '#contract/mistake.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';

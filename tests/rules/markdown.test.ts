@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { gapsIn, leftOver, questionAndAnswer } from '#contract/outline.ts';
 import { linksIn } from '#contract/typedText.ts';
-import { plain, plainInside } from '../../src/features/data/markdownParts.ts';
-import { meetingOf } from '../../src/features/data/meetingMarkdown.ts';
+import { plain, plainInside } from '../../src/features/lifecycle/markdownParts.ts';
+import { meetingOf } from '../../src/features/lifecycle/meetingMarkdown.ts';
 import { english } from '../../src/words/en/catalogue.ts';
 import { formatFor } from '../../src/words/format.ts';
 import { ada, bo, cai, decided, filed } from '../support/meeting/filed.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
-import { postNote, readNotes, type Note, type NoteContent } from '#contract/note.ts';
+import { postNote, readNotes, type Note, type NoteContent } from '#contract/chatNote.ts';
 import type { Action } from '#contract/recap.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

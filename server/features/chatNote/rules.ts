@@ -1,4 +1,4 @@
-import { replyWithinDays, type NoteContent } from '#contract/note.ts';
+import { replyWithinDays, type NoteContent } from '#contract/chatNote.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 import { isBlankText } from '#contract/values.ts';
 

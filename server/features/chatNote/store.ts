@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Note } from '#contract/note.ts';
+import type { Note } from '#contract/chatNote.ts';
 import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';

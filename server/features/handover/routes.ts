@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import type { Person } from '#contract/people.ts';
-import { answerSection, dropSection, handSection, readSections } from '#contract/section.ts';
+import { answerSection, dropSection, handSection, readSections } from '#contract/handover.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '#contract/problem.ts';
-import type { Section, SectionKind } from '#contract/section.ts';
+import type { Section, SectionKind } from '#contract/handover.ts';
 import { isBlankText } from '#contract/values.ts';
 
 interface Handing {

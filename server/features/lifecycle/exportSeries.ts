@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { SeriesExport } from '#contract/data.ts';
+import type { SeriesExport } from '#contract/lifecycle.ts';
 import { standingOf, type Mine, type Touch } from '#contract/ownership.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import type { Database } from '../../platform/database/database.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { topic, topics } from '#contract/live.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { dropMistake, readMistakes, saveMistake } from '#contract/learning.ts';
+import { dropMistake, readMistakes, saveMistake } from '#contract/mistake.ts';
 import { AppError } from '../../core/errors.ts';
 import type { At } from '../../core/scope.ts';
 import { serve } from '../../gate/serve.ts';

@@ -1,5 +1,5 @@
 import type { Router } from 'express';
-import { agreeLighter, readSupport, setSupport } from '#contract/support.ts';
+import { agreeLighter, readSupport, setSupport } from '#contract/supportLevel.ts';
 import { isBlankText } from '#contract/values.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction } from '../../platform/database/database.ts';

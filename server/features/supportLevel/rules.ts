@@ -1,4 +1,4 @@
-import type { Support, SupportLevel } from '#contract/support.ts';
+import type { Support, SupportLevel } from '#contract/supportLevel.ts';
 
 const levels = ['close', 'regular', 'light', 'free'] as const;
 

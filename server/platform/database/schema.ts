@@ -4,7 +4,7 @@ import type { Stage } from '#contract/meeting.ts';
 import type { RoomWish } from '#contract/ownership.ts';
 import type { ActionChange, QuestionClosing } from '#contract/openItems.ts';
 import type { Share } from '#contract/recap.ts';
-import type { SupportLevel } from '#contract/support.ts';
+import type { SupportLevel } from '#contract/supportLevel.ts';
 import type { Language } from '#contract/values.ts';
 import type { UnnamedTables } from './anonymousTables.ts';
 

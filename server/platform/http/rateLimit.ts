@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Config } from '../../core/config.ts';
-import { removeName } from '#contract/data.ts';
+import { removeName } from '#contract/lifecycle.ts';
 import { AppError } from '../../core/errors.ts';
 import { createUnnamedLimit, type UnnamedLimit } from './anonymous.ts';
 import type { Caller } from '../../core/people.ts';

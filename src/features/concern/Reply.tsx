@@ -1,11 +1,11 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Concern, Reply as Content } from '#contract/concern.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../api/merge.ts';
+import { textOf } from '../../drafts/merge.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
-import { SavedMark } from '../../ui/SavedMark.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { Sentence } from '../../ui/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -82,7 +82,7 @@ export function Reply({ series, meeting, concern }: ReplyProps) {
           }}
         />
       )}
-      <SavedMark
+      <SaveStatus
         status={draft.status}
         savedAt={draft.savedAt}
         problem={draft.error && explain(draft.error, problems)}

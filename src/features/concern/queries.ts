@@ -17,12 +17,12 @@ import {
 import type { Named } from '#contract/people.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { callUnnamed } from '../../api/callUnnamed.ts';
-import { persistently } from '../../api/persistently.ts';
+import { callAnonymously } from '../../api/callAnonymously.ts';
+import { retryWhileTransient } from '../../api/retryWhileTransient.ts';
 import { pauseAfter, ProblemError } from '../../api/problem.ts';
-import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 import { spend, tokensOf } from '../../admission/wallet.ts';
-import { openStore, type PersonStore } from '../../api/personStore.ts';
+import { openStore, type PersonStore } from '../../storage/personStore.ts';
 import { sealed } from './sealed.ts';
 import { beAdmitted, type Box } from './tokens.ts';
 
@@ -119,7 +119,7 @@ export function useAdmission({ series, meeting }: MeetingPath, person: string): 
   const isMissing = state === 'gathering' && id === undefined;
   useEffect(() => {
     if (!isMissing) return;
-    void persistently(
+    void retryWhileTransient(
       () => call(setUpBox, { params: { series, meeting } }),
       () => {},
     ).then(
@@ -166,7 +166,7 @@ export function useDrop() {
         // Of an attempt whose answer was lost nobody knows whether it arrived. With the same token it can't arrive twice.
         const wasTried = tried.get(token.token);
         tried.set(token.token, JSON.stringify(saying));
-        const answer = await whenThereIsRoom(() => callUnnamed(dropConcern, { params: { box: box.id }, body }));
+        const answer = await whenThereIsRoom(() => callAnonymously(dropConcern, { params: { box: box.id }, body }));
         if (!answer.accepted && answer.reason !== 'already_cast') {
           if (answer.reason === 'not_admitted') throw new ProblemError('malformed');
           return answer.reason;

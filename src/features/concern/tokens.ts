@@ -1,8 +1,8 @@
 import { unsignedEach, type Unsigned } from '#contract/concern.ts';
 import { randomMoment } from '../../admission/randomMoment.ts';
 import { blindedFor, takeIn, tokensOf, type Issuer } from '../../admission/wallet.ts';
-import { persistently } from '../../api/persistently.ts';
-import type { PersonStore } from '../../api/personStore.ts';
+import { retryWhileTransient } from '../../api/retryWhileTransient.ts';
+import type { PersonStore } from '../../storage/personStore.ts';
 
 export type Box = NonNullable<Unsigned['box']>;
 
@@ -22,7 +22,7 @@ export async function beAdmitted(store: PersonStore, { id, key, spreadMs }: Box,
   const issuer: Issuer = { kind: 'box', id, key };
   if (tokensOf(store, issuer)) return true;
   await randomMoment(spreadMs);
-  return persistently(
+  return retryWhileTransient(
     () => store.exclusively(issuer.kind, id, () => ask(store, issuer, admit)),
     () => {},
   );

@@ -1,11 +1,11 @@
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { readCues } from '#contract/cue.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../api/merge.ts';
+import { textOf } from '../../drafts/merge.ts';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { ListState } from '../../ui/ListState.tsx';
-import { SavedMark } from '../../ui/SavedMark.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useCues, useIntentDraft } from './queries.ts';
@@ -59,7 +59,7 @@ function Line({ series, meeting, server }: IntentProps & { server: AnswerOf<type
           }}
         />
       )}
-      <SavedMark
+      <SaveStatus
         status={draft.status}
         savedAt={draft.savedAt}
         problem={draft.error && explain(draft.error, problems)}

@@ -3,7 +3,7 @@ import { readCues, saveIntent, takeBackCue, tickCue, type Cue, type Intent } fro
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { useDraft } from '../../api/useDraft.ts';
+import { useDraft } from '../../drafts/useDraft.ts';
 
 type Cues = AnswerOf<typeof readCues>;
 

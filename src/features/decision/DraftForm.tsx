@@ -4,7 +4,7 @@ import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { PasteZone, type PasteOffer } from '../../ui/PasteZone.tsx';
 import { itemsIn } from '../../ui/paste/list.ts';
-import { SavedMark } from '../../ui/SavedMark.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { Goal } from './DecisionFields.tsx';
 import type { DecisionFormProps } from './DecisionForm.tsx';
@@ -77,7 +77,7 @@ export function DraftForm({ series, meeting, host, writing, today, onDone }: Dec
           become(goal);
         }}
         mark={
-          <SavedMark
+          <SaveStatus
             status={draft.status}
             savedAt={draft.savedAt}
             problem={draft.error && explain(draft.error, problems)}

@@ -1,5 +1,5 @@
 import { explain } from '../../api/explain.ts';
-import { SavedMark } from '../../ui/SavedMark.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { UnsavedItem } from '../../ui/UnsavedItem.tsx';
 import { decidedLine } from '../../words/decided.ts';
 import { useWords } from '../../words/words.tsx';
@@ -37,7 +37,7 @@ function UnsavedDecision({
     <UnsavedItem
       id={writing.id}
       name={decidedLine(draft.content, writing.state) || words.untitled}
-      mark={<SavedMark {...draft} problem={draft.error && explain(draft.error, problems)} />}
+      mark={<SaveStatus {...draft} problem={draft.error && explain(draft.error, problems)} />}
       resume={words.goOn}
       discard={words.drop}
       onResume={() => {

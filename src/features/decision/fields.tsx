@@ -1,6 +1,6 @@
 import type { Ref } from 'react';
 import type { DecisionContent } from '#contract/decision.ts';
-import { textOf, type Conflict } from '../../api/merge.ts';
+import { textOf, type Conflict } from '../../drafts/merge.ts';
 import { usePeople } from '../../api/people.ts';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';

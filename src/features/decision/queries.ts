@@ -9,10 +9,10 @@ import {
 } from '#contract/decision.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { same } from '../../api/merge.ts';
+import { same } from '../../drafts/merge.ts';
 import { ProblemError, unlessGone } from '../../api/problem.ts';
-import { useOpenedDrafts } from '../../api/unsavedDrafts.ts';
-import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';
+import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 import { shownOf } from './writing.ts';
 
 function decisionsQuery(call: Call, series: string, meeting: string) {

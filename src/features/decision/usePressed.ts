@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveDecision, type DecisionContent, type DecisionState } from '#contract/decision.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import type { Conflict } from '../../api/merge.ts';
+import type { Conflict } from '../../drafts/merge.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { useUnsent } from '../../api/useUnsent.ts';
+import { useUnsent } from '../../drafts/useUnsent.ts';
 import { unlessKept, useDecisions, type Writing } from './queries.ts';
 import { rebase, settle, shownOf, type Typed } from './writing.ts';
 

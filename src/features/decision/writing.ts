@@ -2,7 +2,7 @@ import type { Decision, DecisionContent, DecisionState } from '#contract/decisio
 import type { Opening } from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
 import { isBlankText } from '#contract/values.ts';
-import { merge, replaceAt, type Conflict } from '../../api/merge.ts';
+import { merge, replaceAt, type Conflict } from '../../drafts/merge.ts';
 import type { Writing } from './queries.ts';
 
 /** A new decision starts with the opening's way to decide, or that of the last decision. */

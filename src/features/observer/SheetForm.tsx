@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { observed, observedSights, type ObserverView, type Sheet } from '#contract/observer.ts';
 import { useBehaviourNames } from '../../api/behaviours.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../api/merge.ts';
+import { textOf } from '../../drafts/merge.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/bare.ts';
@@ -12,7 +12,7 @@ import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
-import { SavedMark } from '../../ui/SavedMark.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -176,7 +176,7 @@ export function SheetForm({ place, sheet, about }: SheetFormProps) {
         <div role="alert">
           {hand.error && <WarningText>{isMissing ? words.oneOfEach : explain(hand.error, problems)}</WarningText>}
         </div>
-        <SavedMark
+        <SaveStatus
           status={draft.status}
           savedAt={draft.savedAt}
           problem={draft.error && explain(draft.error, problems)}

@@ -13,7 +13,7 @@ import {
 } from '#contract/observer.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 
 function observerQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({

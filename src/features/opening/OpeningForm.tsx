@@ -3,13 +3,13 @@ import type { Behaviour } from '#contract/behaviour.ts';
 import type { MeetingView, OpeningItem } from '#contract/meeting.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../api/merge.ts';
+import { textOf } from '../../drafts/merge.ts';
 import { usePeople } from '../../api/people.ts';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { ListState } from '../../ui/ListState.tsx';
 import { PersonSelect } from '../../ui/PersonSelect.tsx';
-import { SavedMark } from '../../ui/SavedMark.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -157,7 +157,7 @@ function Form({ series, meeting, behaviours }: FormProps) {
 
       <Section title={textsOf('dissent')?.name ?? words.heard.dissent}>{script('dissent', '')}</Section>
 
-      <SavedMark
+      <SaveStatus
         status={draft.status}
         savedAt={draft.savedAt}
         problem={draft.error && explain(draft.error, problems)}

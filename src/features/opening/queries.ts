@@ -8,7 +8,7 @@ import {
   type Room,
 } from '#contract/meeting.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { unsavedIn, useDraft } from '../../api/useDraft.ts';
+import { unsavedIn, useDraft } from '../../drafts/useDraft.ts';
 
 /** What the host writes at the start, kept as it is typed. */
 export function useOpeningDraft(series: string, meeting: MeetingView) {

@@ -5,15 +5,15 @@ import { mostCheckIns, workLength, type CheckIn, type Handed, type Touch } from 
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../api/merge.ts';
+import { textOf } from '../../drafts/merge.ts';
 import { AddButton } from '../../ui/AddButton.tsx';
 import { bareList } from '../../ui/bare.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
-import { SavedMark } from '../../ui/SavedMark.tsx';
-import { Spoken } from '../../ui/Spoken.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { CheckInRow } from './CheckInRow.tsx';
@@ -82,7 +82,7 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
         summary={
           <>
             {words.touch}
-            <Spoken>{words.touchAbout(action.what)}</Spoken>
+            <VisuallyHidden>{words.touchAbout(action.what)}</VisuallyHidden>
           </>
         }
         count={checkIns.length > 0 ? checkIns.length : undefined}
@@ -159,7 +159,7 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
         />
         {underWork(work)}
         {conflicts}
-        <SavedMark
+        <SaveStatus
           status={draft.status}
           savedAt={draft.savedAt}
           problem={draft.error && explain(draft.error, problems)}

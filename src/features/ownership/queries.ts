@@ -16,7 +16,7 @@ import {
 import { dropAction, handOn, markDone } from '#contract/openItems.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 
 type ActionPath = MeetingPath & { action: string };
 

@@ -11,7 +11,7 @@ import {
   type Sight,
 } from '#contract/pulse.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
-import { Spoken } from '../../ui/Spoken.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Comment } from './Comment.tsx';
@@ -104,7 +104,9 @@ export function Ballot({ pulse, state, isLasting, onScore, onSee, onComment, onW
       )}
       <Consent pulse={pulse} />
       <output>
-        <Spoken>{secondsLeft === undefined ? '' : isWriting ? words.notWhileWriting : words.undoSoon}</Spoken>
+        <VisuallyHidden>
+          {secondsLeft === undefined ? '' : isWriting ? words.notWhileWriting : words.undoSoon}
+        </VisuallyHidden>
       </output>
       {secondsLeft !== undefined && (
         <div className={styles.counting}>

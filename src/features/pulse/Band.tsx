@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { Spoken } from '../../ui/Spoken.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface BandProps {
@@ -29,7 +29,7 @@ export function Band({ label, band, answers }: BandProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <Spoken>{words.bandSpoken(label, words.bands[band], answers)}</Spoken>
+      <VisuallyHidden>{words.bandSpoken(label, words.bands[band], answers)}</VisuallyHidden>
       <span className={styles.label} aria-hidden>
         {label}
       </span>

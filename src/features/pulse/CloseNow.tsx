@@ -1,5 +1,5 @@
 import { explain } from '../../api/explain.ts';
-import { AskTwice } from '../../ui/AskTwice.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useClosePulse } from './queries.ts';
 
@@ -15,7 +15,7 @@ export function CloseNow({ series, meeting, onClosed }: CloseNowProps) {
   const { pulse: words, problems } = useWords();
   const close = useClosePulse({ series, meeting });
   return (
-    <AskTwice
+    <ConfirmButton
       ask={words.closeNow}
       sure={[words.closeSure]}
       yes={words.closeYes}

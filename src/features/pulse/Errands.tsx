@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useCall } from '../../api/CallProvider.tsx';
-import { openStore } from '../../api/personStore.ts';
+import { openStore } from '../../storage/personStore.ts';
 import { sendOwedTickets } from './tickets.ts';
 import { resumeVotes } from './votes.ts';
 

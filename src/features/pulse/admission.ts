@@ -2,8 +2,8 @@ import type { AnswerOf } from '#contract/endpoint.ts';
 import type { admit } from '#contract/pulse.ts';
 import { randomMoment } from '../../admission/randomMoment.ts';
 import { blindedFor, giveUp, takeIn, tokensOf, type Issuer } from '../../admission/wallet.ts';
-import { persistently } from '../../api/persistently.ts';
-import type { PersonStore } from '../../api/personStore.ts';
+import { retryWhileTransient } from '../../api/retryWhileTransient.ts';
+import type { PersonStore } from '../../storage/personStore.ts';
 import { untilOf, type BallotRoute } from './ballotRecord.ts';
 import { poolUntil } from './tickets.ts';
 
@@ -17,7 +17,7 @@ export async function beAdmitted(store: PersonStore, route: BallotRoute, admit: 
   const pulse = pulseOf(route);
   if (tokensOf(store, pulse)) return 'admitted';
   await randomMoment(route.ballots.spreadMs);
-  return persistently(
+  return retryWhileTransient(
     () => store.exclusively(pulse.kind, pulse.id, () => ask(store, route, admit)),
     () => {},
   );

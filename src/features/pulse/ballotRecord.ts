@@ -1,6 +1,6 @@
 import type { Pulse } from '#contract/pulse.ts';
-import type { Encrypted } from '../../api/deviceKeys.ts';
-import type { PersonStore, StoreEntry } from '../../api/personStore.ts';
+import type { Encrypted } from '../../storage/deviceKeys.ts';
+import type { PersonStore, StoreEntry } from '../../storage/personStore.ts';
 import { nothingSeen, type Answers } from './answers.ts';
 
 /** Where a ballot goes, and who admits it: all that it takes to send it at a later opening of Bookend. */

@@ -2,9 +2,9 @@ import type { SignedToken } from '#contract/admission.ts';
 import { sendTicket } from '#contract/pulse.ts';
 import { minuteMs, randomMoment } from '../../admission/randomMoment.ts';
 import { spend, tokensOf } from '../../admission/wallet.ts';
-import { callUnnamed } from '../../api/callUnnamed.ts';
-import { persistently } from '../../api/persistently.ts';
-import type { PersonStore, StoreEntry } from '../../api/personStore.ts';
+import { callAnonymously } from '../../api/callAnonymously.ts';
+import { retryWhileTransient } from '../../api/retryWhileTransient.ts';
+import type { PersonStore, StoreEntry } from '../../storage/personStore.ts';
 
 /** After a ballot it leaves within so long, and at a later opening of Bookend within so long. */
 export const ticketSpreadMs = { afterBallot: 30 * minuteMs, atOpening: 2 * minuteMs };
@@ -45,7 +45,7 @@ export async function sendTicketWithin({ store, pool, spreadMs, send = sendUnnam
   // Sent from another window, if it is gone.
   if (!ticket || !store.read('ticket', pool)) return;
   try {
-    await persistently(
+    await retryWhileTransient(
       () => send(pool, ticket),
       () => {},
     );
@@ -57,5 +57,5 @@ export async function sendTicketWithin({ store, pool, spreadMs, send = sendUnnam
 }
 
 function sendUnnamed(pool: string, ticket: SignedToken): Promise<unknown> {
-  return callUnnamed(sendTicket, { params: { pool }, body: ticket });
+  return callAnonymously(sendTicket, { params: { pool }, body: ticket });
 }

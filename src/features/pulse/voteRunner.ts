@@ -2,9 +2,9 @@ import type { AnswerOf } from '#contract/endpoint.ts';
 import type { Ballot, castBallot } from '#contract/pulse.ts';
 import { minuteMs } from '../../admission/randomMoment.ts';
 import { spend, tokensOf } from '../../admission/wallet.ts';
-import type { Encrypted } from '../../api/deviceKeys.ts';
-import { persistently } from '../../api/persistently.ts';
-import { openStore, type PersonStore } from '../../api/personStore.ts';
+import type { Encrypted } from '../../storage/deviceKeys.ts';
+import { retryWhileTransient } from '../../api/retryWhileTransient.ts';
+import { openStore, type PersonStore } from '../../storage/personStore.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { beAdmitted, pulseOf, type Admission, type Admit } from './admission.ts';
 import { ballotOf, type Answers } from './answers.ts';
@@ -202,7 +202,7 @@ export class VoteRunner {
     }
     const token = tokens?.[0];
     try {
-      const answer = await persistently(
+      const answer = await retryWhileTransient(
         () => {
           if (!token) throw new ProblemError('malformed');
           return this.#source.cast(ballotOf(token, answers));

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { admit, castBallot } from '#contract/pulse.ts';
 import type { Call } from '../../api/call.ts';
-import { callUnnamed } from '../../api/callUnnamed.ts';
-import type { PersonStore } from '../../api/personStore.ts';
+import { callAnonymously } from '../../api/callAnonymously.ts';
+import type { PersonStore } from '../../storage/personStore.ts';
 import { readHeld, type BallotRoute } from './ballotRecord.ts';
 import { oweTicket, sendTicketWithin, ticketSpreadMs } from './tickets.ts';
 import { VoteRunner } from './voteRunner.ts';
@@ -29,7 +29,7 @@ export function runVote({ call, client, person, route }: VoteSetting): VoteRunne
     route,
     admit: (body) => call(admit, { params: { series, meeting }, body }),
     // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
-    cast: (body) => callUnnamed(castBallot, { params: { pulse: ballots.pulse }, body }),
+    cast: (body) => callAnonymously(castBallot, { params: { pulse: ballots.pulse }, body }),
     onCounted: (store) => {
       if (pool && oweTicket(store, pool.id, closesAt))
         void sendTicketWithin({ store, pool: pool.id, spreadMs: ticketSpreadMs.afterBallot });

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Action, Draft } from '#contract/recap.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
-import type { DraftHandle } from '../../api/useDraft.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -3,7 +3,7 @@ import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { AiCheck, Draft } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
-import type { DraftHandle } from '../../api/useDraft.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { bareGroup } from '../../ui/bare.ts';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';

@@ -1,4 +1,4 @@
-import { textOf, type Conflict } from '../../api/merge.ts';
+import { textOf, type Conflict } from '../../drafts/merge.ts';
 import { ConflictNote } from '../../ui/ConflictNote.tsx';
 import { useFormat } from '../../words/words.tsx';
 

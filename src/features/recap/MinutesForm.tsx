@@ -2,7 +2,7 @@ import type { Draft, Minutes } from '#contract/recap.ts';
 import { linksIn } from '#contract/typedText.ts';
 import { isBlankText } from '#contract/values.ts';
 import { usePeople } from '../../api/people.ts';
-import type { DraftHandle } from '../../api/useDraft.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';

@@ -6,14 +6,14 @@ import { blankAction, type Action, type Draft } from '#contract/recap.ts';
 import { isBlankText, listLength } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
-import type { DraftHandle } from '../../api/useDraft.ts';
-import { useUnsent } from '../../api/useUnsent.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
+import { useUnsent } from '../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareGroup } from '../../ui/bare.ts';
 import { PasteZone } from '../../ui/PasteZone.tsx';
 import { LineArea } from '../../ui/LineArea.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
-import { SavedMark } from '../../ui/SavedMark.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useWords } from '../../words/words.tsx';
 import { ActionFields } from './ActionFields.tsx';
 import { fieldOf } from './fields.ts';
@@ -130,7 +130,7 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
           <QuietButton type="submit" appearance="secondary">
             {words.add}
           </QuietButton>
-          <SavedMark
+          <SaveStatus
             status={draft.status}
             savedAt={draft.savedAt}
             problem={draft.error && explain(draft.error, problems)}

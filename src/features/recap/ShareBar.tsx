@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import type { Draft, Recap } from '#contract/recap.ts';
 import { explain } from '../../api/explain.ts';
-import { useAsking } from '../../api/useAsking.ts';
-import type { DraftHandle } from '../../api/useDraft.ts';
+import { useConsent } from '../../api/useConsent.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
-import { SavedMark } from '../../ui/SavedMark.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { whyNotShared } from './problem.ts';
@@ -35,7 +35,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const isDone = share !== null && (goesOn || share.isCurrent) && !hasChanged;
 
   const { asked } = sharing;
-  const asking = useAsking(asked);
+  const asking = useConsent(asked);
 
   const label = () => {
     if (asked) return asked.claims === undefined ? problems.allow : problems.confirmNow;
@@ -78,7 +78,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
         </output>
       )}
       {(draft.unkept.length === 0 || draft.status === 'waiting' || draft.status === 'failed') && (
-        <SavedMark
+        <SaveStatus
           status={draft.status}
           savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
           problem={draft.error && explain(draft.error, problems)}

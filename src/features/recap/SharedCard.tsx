@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Recap, Share } from '#contract/recap.ts';
-import { useAsking } from '../../api/useAsking.ts';
+import { useConsent } from '../../api/useConsent.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { WarningText } from '../../ui/WarningText.tsx';
@@ -32,7 +32,7 @@ function Card({ series, meeting, recap }: Place & { recap: Recap }) {
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
   const { asked } = sharing;
-  const asking = useAsking(asked);
+  const asking = useConsent(asked);
   const error = sharing.error ?? asked;
   const share = () => {
     const { version } = recap;

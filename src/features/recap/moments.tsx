@@ -1,7 +1,7 @@
 import { isBlankAction, type Action, type Draft } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
-import type { DraftHandle } from '../../api/useDraft.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
 import type { MomentSource } from '../../ui/moments.ts';
 import { called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';

@@ -1,6 +1,6 @@
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
-import type { AskingState } from '../../api/useAsking.ts';
+import type { AskingState } from '../../api/useConsent.ts';
 import type { Words } from '../../words/en/catalogue.ts';
 
 /** Why sharing failed. Once the text is saved, a lost answer may mean that the card was posted all the same. */

@@ -11,8 +11,8 @@ import { readRecap, saveDraft, shareRecap, type Draft, type Recap } from '#contr
 import type { Language } from '#contract/values.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
-import { needsAsking } from '../../api/useAsking.ts';
-import { useDraft, type DraftHandle } from '../../api/useDraft.ts';
+import { needsAsking } from '../../api/useConsent.ts';
+import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 
 interface Place {
   series: string;

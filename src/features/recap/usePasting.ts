@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Draft } from '#contract/recap.ts';
-import type { DraftHandle } from '../../api/useDraft.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
 import type { PasteOffer } from '../../ui/PasteZone.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { actionsIn, type Reader } from './paste/actions.ts';

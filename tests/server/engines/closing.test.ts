@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readConcerns } from '#contract/concern.ts';
 import { moveTo, readRoom } from '#contract/meeting.ts';
-import { answerSection, handSection, readSections } from '#contract/section.ts';
+import { answerSection, handSection, readSections } from '#contract/handover.ts';
 import { expect, test } from 'vitest';
 
 import { drop, tokensFor } from '../../support/meeting/concern.ts';

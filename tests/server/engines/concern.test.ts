@@ -11,7 +11,7 @@ import {
   type ConcernKind,
   type Reply,
 } from '#contract/concern.ts';
-import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { moveTo, sayItem } from '#contract/meeting.ts';
 import { gone, type Named } from '#contract/people.ts';
 import { readOpenItems } from '#contract/openItems.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { cue, readCues, saveIntent, takeBackCue, tickCue, virtueOf } from '#contract/cue.ts';
-import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { askCheckIn, readRoom } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
 import { virtue } from '#contract/behaviour.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { exportSeries, removeName } from '#contract/data.ts';
+import { exportSeries, removeName } from '#contract/lifecycle.ts';
 import { endFocus, fewestMeetings, readFocus, showFocus, startFocus } from '#contract/focus.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';

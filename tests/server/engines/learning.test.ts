@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { exportSeries } from '#contract/data.ts';
-import { dropMistake, readMistakes, saveMistake } from '#contract/learning.ts';
+import { exportSeries } from '#contract/lifecycle.ts';
+import { dropMistake, readMistakes, saveMistake } from '#contract/mistake.ts';
 import { readRecap } from '#contract/recap.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { begin, share } from '../../support/meeting/meeting.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import {
   answerObserver,
   askToSwap,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { exportSeries } from '#contract/data.ts';
+import { exportSeries } from '#contract/lifecycle.ts';
 import { moveTo } from '#contract/meeting.ts';
 import {
   agreeCheckIn,

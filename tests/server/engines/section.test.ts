@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { moveTo, readRoom, takeChair } from '#contract/meeting.ts';
 import { gone } from '#contract/people.ts';
 import { saveDraft } from '#contract/recap.ts';
-import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/section.ts';
+import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/handover.ts';
 import { begin, giveChair, share } from '../../support/meeting/meeting.ts';
 import { giveChair as changeChair } from '../../../server/meeting/chair.ts';
 import { atOf } from '../../../server/core/scope.ts';

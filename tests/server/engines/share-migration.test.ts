@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readNotes } from '#contract/note.ts';
+import { readNotes } from '#contract/chatNote.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { listen } from '../../support/server/live.ts';
 import { action, begin, share } from '../../support/meeting/meeting.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { removeName } from '#contract/data.ts';
+import { removeName } from '#contract/lifecycle.ts';
 import { moveTo } from '#contract/meeting.ts';
-import { agreeLighter, readSupport, setSupport } from '#contract/support.ts';
+import { agreeLighter, readSupport, setSupport } from '#contract/supportLevel.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { begin, giveChair, share } from '../../support/meeting/meeting.ts';
 import { startServer, type Person } from '../../support/server/server.ts';

@@ -9,7 +9,7 @@ import {
   takeBackAcknowledgement,
   type AcknowledgementKind,
 } from '#contract/acknowledgement.ts';
-import { exportSeries, removeName } from '#contract/data.ts';
+import { exportSeries, removeName } from '#contract/lifecycle.ts';
 import { gone } from '#contract/people.ts';
 import { readRecap, shareRecap, type Filed } from '#contract/recap.ts';
 import { listen, topics } from '../../support/server/live.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { postNote, type NoteContent } from '#contract/note.ts';
+import { postNote, type NoteContent } from '#contract/chatNote.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { posted } from '../../support/meeting/card.ts';
 import { action, begin, decide, share, thank } from '../../support/meeting/meeting.ts';

@@ -1,6 +1,6 @@
 import { PostgresAdapter, sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { exportSeries, removeName } from '#contract/data.ts';
+import { exportSeries, removeName } from '#contract/lifecycle.ts';
 import { beginMeeting } from '#contract/meeting.ts';
 import { createTenantQueues, mostWaiting } from '../../../server/features/lifecycle/queues.ts';
 import { sixPeople, visitors } from '../../../server/sandbox/people.ts';

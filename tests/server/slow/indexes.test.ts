@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deleteMeeting, exportSeries, removeName } from '#contract/data.ts';
+import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { dropDecision, saveDecision } from '#contract/decision.ts';
 import { markKey, moveTo } from '#contract/meeting.ts';
 import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';

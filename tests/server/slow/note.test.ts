@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { acknowledge, leaveOff } from '#contract/acknowledgement.ts';
-import { postNote, readNotes, type NoteContent } from '#contract/note.ts';
+import { postNote, readNotes, type NoteContent } from '#contract/chatNote.ts';
 import { outsider } from '../../../server/sandbox/people.ts';
 import { readCard } from '../../support/meeting/card.ts';
 import { listen, topics } from '../../support/server/live.ts';

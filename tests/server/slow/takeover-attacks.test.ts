@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { acknowledge, readAcknowledgements, takeBackAcknowledgement } from '#contract/acknowledgement.ts';
-import { deleteMeeting } from '#contract/data.ts';
+import { deleteMeeting } from '#contract/lifecycle.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom } from '#contract/meeting.ts';
-import { postNote } from '#contract/note.ts';
+import { postNote } from '#contract/chatNote.ts';
 import { saveDraft, shareRecap } from '#contract/recap.ts';
-import { handSection } from '#contract/section.ts';
+import { handSection } from '#contract/handover.ts';
 import { attempt } from '../../../server/platform/delivery/attempt.ts';
 import { atOf, chatAtOf } from '../../../server/core/scope.ts';
 import { transaction } from '../../../server/platform/database/database.ts';

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { removeName } from '#contract/data.ts';
+import { removeName } from '#contract/lifecycle.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse } from '#contract/pulse.ts';

@@ -5,9 +5,9 @@ import { letRead, raiseConcern, readConcerns, saveReply } from '#contract/concer
 import { readCues, saveIntent, tickCue } from '#contract/cue.ts';
 import { endFocus, startFocus } from '#contract/focus.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
-import { readMistakes, saveMistake } from '#contract/learning.ts';
+import { readMistakes, saveMistake } from '#contract/mistake.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem } from '#contract/meeting.ts';
-import { postNote, readNotes } from '#contract/note.ts';
+import { postNote, readNotes } from '#contract/chatNote.ts';
 import {
   answerObserver,
   chooseForSheet,
@@ -17,12 +17,12 @@ import {
   readObserver,
   saveSheet,
 } from '#contract/observer.ts';
-import { handSection, readSections } from '#contract/section.ts';
+import { handSection, readSections } from '#contract/handover.ts';
 import { agreeCheckIn, answerAction, moveAction, readOwnership, saveTouch, sayRoom } from '#contract/ownership.ts';
 import { readPulse, saveOwn, tellChange } from '#contract/pulse.ts';
 import { closeQuestion, dropAction, handOn } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import { setSupport } from '#contract/support.ts';
+import { setSupport } from '#contract/supportLevel.ts';
 import { chatId } from '../../../server/sandbox/microsoft.ts';
 import { sixPeople, visitors, type SandboxChat, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import type { Database } from '../../../server/platform/database/database.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { raiseConcern } from '#contract/concern.ts';
 import { readDecisions } from '#contract/decision.ts';
-import { postNote } from '#contract/note.ts';
+import { postNote } from '#contract/chatNote.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import { fillOwn, own, ownPeople, type Things } from '../database/neighbours.ts';
 import type { TestServer } from '../server/server.ts';

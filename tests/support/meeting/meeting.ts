@@ -15,7 +15,7 @@ import {
   type Ballot,
   type Sight,
 } from '#contract/pulse.ts';
-import { answerSection, handSection } from '#contract/section.ts';
+import { answerSection, handSection } from '#contract/handover.ts';
 import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
 import { filledUp, pathOf, type Person } from '../server/server.ts';
 import { ballotOf, blind, type Blinded } from '../attacks/voter.ts';

@@ -1,11 +1,11 @@
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, saveOpening } from '#contract/meeting.ts';
-import { exportSeries } from '#contract/data.ts';
+import { exportSeries } from '#contract/lifecycle.ts';
 import { gapsIn } from '#contract/outline.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/recap.ts';
 import { recapCard } from '../../../server/features/recap/card/recapCard.ts';
-import { asMarkdown } from '../../../src/features/data/markdown.ts';
+import { asMarkdown } from '../../../src/features/lifecycle/markdown.ts';
 import { german } from '../../../src/words/de/catalogue.ts';
 import { english } from '../../../src/words/en/catalogue.ts';
 import { formatFor } from '../../../src/words/format.ts';

@@ -1,5 +1,5 @@
 import type { SignedToken } from '#contract/admission.ts';
-import { base64urlOf, bytesFrom } from '../../../src/api/base64url.ts';
+import { base64urlOf, bytesFrom } from '../../../src/storage/base64url.ts';
 
 /** What signs blinded tokens, as the server does, in a browser. */
 export interface TestIssuer {

@@ -1,0 +1,58 @@
+import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import { pathOf, problemIn, timeLimitMs } from './call.ts';
+import { ProblemError } from './problem.ts';
+
+interface UnnamedRequest<E extends Endpoint> {
+  params: Record<PathNames<E['path']>, string>;
+  body: BodyOf<E>;
+}
+
+/**
+ * Asks an endpoint that must not learn who asks: no token, no cookie, no address of a page, no header of ours but what
+ * the body is, the same language for everybody. Browsers keep its connection apart from those that carry credentials.
+ * Throws `ProblemError`, and refuses to send a body of another length than everybody's.
+ */
+export async function callAnonymously<E extends Endpoint>(
+  endpoint: E,
+  { params, body }: UnnamedRequest<E>,
+): Promise<AnswerOf<E>> {
+  const text = JSON.stringify(body);
+  const { length } = new TextEncoder().encode(text);
+  if (length !== endpoint.bytes)
+    throw new Error(`A body of ${length} bytes would stand out among those of ${endpoint.bytes}`);
+  const { status, data, retryAfter } = await send(endpoint, pathOf(endpoint.path, params), text);
+  if (status >= 300) throw problemIn(status, data, retryAfter);
+  // The server checked its answer against the same schema.
+  return data as AnswerOf<E>;
+}
+
+async function send({ method }: Endpoint, path: string, body: string) {
+  try {
+    const answer = await fetch(path, {
+      method: method.toUpperCase(),
+      // A browser's own list of languages can tell people apart.
+      headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+      body,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+      // It arrives although the page is being closed.
+      keepalive: true,
+      signal: AbortSignal.timeout(timeLimitMs),
+    });
+    const text = await answer.text();
+    return { status: answer.status, data: parsed(text), retryAfter: answer.headers.get('retry-after') };
+  } catch (cause) {
+    throw new ProblemError('offline', { cause });
+  }
+}
+
+/** Whatever stands before our server may answer with a page. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

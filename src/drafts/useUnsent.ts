@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { openStore } from '../storage/personStore.ts';
+import { forgetInPanel, keepInPanel, openSlot, readInPanel, type Unsent, type UnsentSlot } from './unsent.ts';
+
+export interface UnsentHandle<T> extends Unsent<T> {
+  change: (change: Partial<T>) => void;
+  /** It was sent; what comes next is something else. Also where its screen is gone. */
+  clear: () => void;
+}
+
+/**
+ * What is typed and only sent by a press. It outlives its screen: leaving and coming back finds it as it was. With
+ * `keptFor` it also outlives the panel, encrypted in this person's browser, and their windows show the same. What is typed
+ * before the browser's copy has been read wins over it.
+ */
+export function useUnsent<T extends object>(key: string, blank: T, keptFor?: string): UnsentHandle<T> {
+  const client = useQueryClient();
+  const cacheKey = keptFor === undefined ? key : `${key}.${keptFor}`;
+  const [first] = useState(blank);
+  const now = useCallback((): Unsent<T> => {
+    const kept = readInPanel<T>(client, cacheKey);
+    return kept ? { id: kept.id, content: { ...first, ...kept.content } } : { id: crypto.randomUUID(), content: first };
+  }, [client, cacheKey, first]);
+  const [unsent, setUnsent] = useState(now);
+  const slot = useMemo(() => (keptFor === undefined ? undefined : slotIn<T>(keptFor, key)), [key, keptFor]);
+
+  useEffect(() => {
+    let isOver = false;
+    let stopWatching = () => {};
+    const show = (kept: Unsent<T> | undefined) => {
+      if (isOver) return;
+      if (kept) keepInPanel(client, cacheKey, kept);
+      else forgetInPanel(client, cacheKey);
+      setUnsent(now());
+    };
+    void slot?.opened.then(async ({ read, watch }) => {
+      const kept = await read();
+      if (kept && !readInPanel(client, cacheKey)) show(kept);
+      if (!isOver) stopWatching = watch(() => void read().then(show));
+    });
+    return () => {
+      isOver = true;
+      stopWatching();
+    };
+  }, [client, cacheKey, now, slot]);
+
+  return {
+    ...unsent,
+    change: (change) => {
+      // Of two changes before the next drawing, both count.
+      const changed = { id: crypto.randomUUID(), content: { ...now().content, ...change } };
+      keepInPanel(client, cacheKey, changed);
+      slot?.act(({ keep }) => {
+        keep(changed);
+      });
+      setUnsent(changed);
+    },
+    clear: () => {
+      forgetInPanel(client, cacheKey);
+      slot?.act(({ forget }) => {
+        forget();
+      });
+    },
+  };
+}
+
+/** Once the store is open, its operations are synchronous. */
+function slotIn<T>(person: string, key: string) {
+  let ready: UnsentSlot<T> | undefined;
+  const opened = openStore(person).then(async (store) => (ready = await openSlot<T>(store, key)));
+  return {
+    opened,
+    act: (act: (slot: UnsentSlot<T>) => void) => {
+      if (ready) act(ready);
+      else void opened.then(act);
+    },
+  };
+}

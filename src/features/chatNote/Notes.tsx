@@ -1,0 +1,117 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { Decision } from '#contract/decision.ts';
+import type { Note } from '#contract/chatNote.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { bareGroup } from '../../ui/bare.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { called } from '../../words/called.ts';
+import { useFormat, useWords } from '../../words/words.tsx';
+import { NoteForm, type FormKind } from './NoteForm.tsx';
+import { useNotes } from './queries.ts';
+
+export interface NotesProps {
+  series: string;
+  /** The latest. */
+  meeting: string;
+  /** The reader's id. */
+  you: string;
+  /** Those that can be put more clearly. */
+  decisions: readonly Decision[];
+}
+
+const kinds: FormKind[] = ['thanks', 'clarify', 'dissent'];
+
+/** Older ones are in the chat. */
+const notesShown = 3;
+
+const useStyles = makeStyles({
+  kinds: { ...bareGroup, display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: tokens.spacingVerticalS },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Between meetings: thank somebody, put a decision more clearly, ask what is missing. Each is one message in the chat. */
+export function Notes({ series, meeting, you, decisions }: NotesProps) {
+  const words = useWords().note;
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const place = useRef<HTMLDivElement>(null);
+  const [writing, setWriting] = useState<FormKind>();
+  const { data } = useNotes(series);
+  const close = () => {
+    setWriting(undefined);
+    keepFocusAt(place.current);
+  };
+  return (
+    <Disclosure summary={words.title}>
+      <div ref={place} tabIndex={-1}>
+        {writing === undefined ? (
+          <fieldset className={styles.kinds} aria-label={words.title}>
+            {kinds
+              .filter((kind) => kind !== 'clarify' || decisions.length > 0)
+              .map((kind) => (
+                <QuietButton
+                  key={kind}
+                  onClick={() => {
+                    setWriting(kind);
+                  }}
+                >
+                  {words.kinds[kind]}
+                </QuietButton>
+              ))}
+          </fieldset>
+        ) : (
+          <NoteForm
+            key={writing}
+            kind={writing}
+            series={series}
+            meeting={meeting}
+            you={you}
+            decisions={decisions}
+            onClose={close}
+            onPosted={({ share }) => {
+              announce(share.state === 'posted' ? words.posted : words.waiting.waiting);
+              close();
+            }}
+          />
+        )}
+      </div>
+      {data && data.notes.length > 0 && (
+        <ul className={styles.list} aria-label={words.yours}>
+          {data.notes.slice(0, notesShown).map((note) => (
+            <li key={note.id}>
+              <Written note={note} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}
+
+function Written({ note: { kind, to, text, at, share } }: { note: Note }) {
+  const all = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const whom = to.map((person) => called(person, all));
+  const what = [all.note.said[kind], format.list(whom), format.dateTime(at)].filter(Boolean).join(' · ');
+  return (
+    <>
+      {text !== '' && (
+        <p className={styles.text} dir="auto">
+          {text}
+        </p>
+      )}
+      <p className={styles.small}>
+        <Sentence text={what} of={whom} />
+      </p>
+      {share.state !== 'posted' && <WarningText>{all.note.waiting[share.state]}</WarningText>}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { postNote, readNotes, type Note, type NoteContent } from '#contract/chatNote.ts';
+import type { Language } from '#contract/values.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+function notesQuery(call: Call, series: string) {
+  return queryOptions({
+    queryKey: ['notes', series],
+    queryFn: ({ signal }) => call(readNotes, { params: { series }, signal }),
+  });
+}
+
+/** What the reader has posted between meetings. */
+export function useNotes(series: string) {
+  return useQuery(notesQuery(useCall(), series));
+}
+
+/** Under the same id it is posted once, however often this is asked. */
+export function usePostNote({ series, meeting }: { series: string; meeting: string }, onTaken?: () => void) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, ...body }: { id: string; content: NoteContent; language: Language }) =>
+      call(postNote, { params: { series, meeting, note: id }, body }),
+    onSuccess: (note) => {
+      if (isTaken(note)) onTaken?.();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['notes', series] }),
+  });
+}
+
+/** Posted, or being retried automatically: nobody has to press again. */
+export function isTaken({ share }: Note): boolean {
+  return share.state !== 'stopped';
+}

@@ -1,0 +1,99 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { Section } from '#contract/handover.ts';
+import { explain } from '../../api/explain.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+import { useAnswerSection, useSections } from './queries.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    minWidth: 0,
+    outlineStyle: 'none',
+  },
+  // Nothing to see, yet the focus can come back to it.
+  none: { position: 'absolute', outlineStyle: 'none' },
+  title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  answers: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+  },
+});
+
+/** What who is at this panel is asked to take on, and what others have taken on. */
+export function Asked({ series, meeting, you }: { series: string; meeting: string; you: string }) {
+  const all = useWords();
+  const { section: words, problems } = all;
+  const styles = useStyles();
+  const announce = useAnnounce();
+  const root = useRef<HTMLDivElement>(null);
+  const { data } = useSections({ series, meeting });
+  const answer = useAnswerSection({ series, meeting });
+  const sections = data?.sections ?? [];
+  const asked = sections.filter(({ state, to }) => state === 'asked' && to.id === you);
+  const taken = sections.filter(({ state, kind }) => state === 'accepted' && kind !== 'chair');
+  const newest = asked.at(-1);
+  const question = newest ? words.asks[newest.kind](called(newest.by, all), newest.title) : '';
+
+  // What was so before the panel opened is on the screen; only what comes is said.
+  const known = useRef<string>(undefined);
+  useEffect(() => {
+    if (!data) return;
+    if (newest && known.current !== undefined && known.current !== newest.id)
+      announce(question, [called(newest.by, all), newest.title]);
+    known.current = newest?.id ?? '';
+  }, [all, announce, data, newest, question]);
+
+  const press = (section: Section, label: string, isYes: boolean) => (
+    <QuietButton
+      appearance="secondary"
+      disabledFocusable={answer.isPending}
+      onClick={() => {
+        if (answer.isPending) return;
+        answer.mutate({ section: section.id, isYes }, { onSuccess: () => keepFocusAt(root.current) });
+      }}
+    >
+      {label}
+    </QuietButton>
+  );
+  return (
+    <div ref={root} tabIndex={-1} className={asked.length + taken.length === 0 ? styles.none : styles.root}>
+      {asked.map((section) => (
+        <div key={section.id}>
+          <p className={styles.title}>
+            <Sentence
+              text={words.asks[section.kind](called(section.by, all), section.title)}
+              of={[called(section.by, all), section.title]}
+            />
+          </p>
+          <p className={styles.quiet}>{words.means[section.kind]}</p>
+          <div className={styles.answers}>
+            {press(section, words.accept, true)}
+            {press(section, words.notNow, false)}
+          </div>
+        </div>
+      ))}
+      {taken.map(({ id, kind, title, to }) => (
+        <p key={id} className={styles.quiet}>
+          <Sentence
+            text={to.id === you ? words.yours[kind](title) : words.theirs[kind](called(to, all), title)}
+            of={[called(to, all), title]}
+          />
+        </p>
+      ))}
+      <div role="alert">{answer.error && <WarningText>{explain(answer.error, problems)}</WarningText>}</div>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/handover.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+function sectionsQuery(call: Call, { series, meeting }: MeetingPath) {
+  return queryOptions({
+    queryKey: ['sections', meeting],
+    queryFn: ({ signal }) => call(readSections, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useSections(place: MeetingPath) {
+  return useQuery(sectionsQuery(useCall(), place));
+}
+
+interface Handing {
+  /** Made with the form, so that a second press asks for the same. */
+  id: string;
+  kind: SectionKind;
+  title: string;
+  person: string;
+}
+
+/** Asks somebody to take a section on. */
+export function useHandSection({ series, meeting }: MeetingPath) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id: section, ...body }: Handing) =>
+      call(handSection, { params: { series, meeting, section }, body }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['sections', meeting] }),
+  });
+}
+
+export function useDropSection({ series, meeting }: MeetingPath) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (section: string) => call(dropSection, { params: { series, meeting, section } }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['sections', meeting] }),
+  });
+}
+
+/** Settles once it has been read again who hosts: a yes may have given the chair. */
+export function useAnswerSection({ series, meeting }: MeetingPath) {
+  const call = useCall();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ section, isYes }: { section: string; isYes: boolean }) =>
+      call(answerSection, { params: { series, meeting, section }, body: { isYes } }),
+    onSettled: () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: ['sections', meeting] }),
+        queries.invalidateQueries({ queryKey: ['room', series] }),
+      ]),
+  });
+}

@@ -1,0 +1,77 @@
+import type { SeriesExport } from '#contract/lifecycle.ts';
+import type { Release } from '#contract/pulse.ts';
+import { called } from '../../words/called.ts';
+import type { Words } from '../../words/en/catalogue.ts';
+import type { Format } from '../../words/format.ts';
+import { joined, moment, part, plain } from './markdownParts.ts';
+import { meetingOf } from './meetingMarkdown.ts';
+
+type Observation = SeriesExport['observations'][number];
+
+/** The series for people to read, newest meeting first, in their language. What somebody typed stays plain text. */
+export function asMarkdown(
+  { at, meetings, results, answers, observations }: SeriesExport,
+  words: Words,
+  format: Format,
+  nameOf: (behaviour: string) => string,
+): string {
+  return [
+    `# ${words.data.exportTitle}`,
+    words.data.exportedAt(moment(at, format)),
+    ...meetings.toReversed().flatMap((meeting) => meetingOf(meeting, answers, words, format)),
+    ...results.toReversed().flatMap((release) => resultOf(release, words, format)),
+    ...observations.toReversed().flatMap((one) => observationOf(one, words, format, nameOf)),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function observationOf(
+  { at, by, content }: Observation,
+  words: Words,
+  format: Format,
+  nameOf: (behaviour: string) => string,
+): string[] {
+  const { observer: say, recap } = words;
+  const rows = content.rows.map(
+    ({ id, sight, note }) => `- ${plain(nameOf(id))}${joined([sight ? say.sights[sight] : '', plain(note)])}`,
+  );
+  return [
+    `## ${format.dayOf(at)} · ${say.handedTitle}`,
+    recap.observedBy(plain(called(by, words))),
+    ...part(say.strength, [`- ${plain(content.strength)}`]),
+    ...part(say.growth, [`- ${plain(content.growth)}`]),
+    ...part(say.sheet, rows),
+  ];
+}
+
+function resultOf({ batch, change }: Release, words: Words, format: Format): string[] {
+  const { at, meetings, answers, scores, seen, comments } = batch;
+  const say = words.pulse;
+  const lines = [
+    ...seen.map(({ texts, band, saw, said, meetings: of, answers: n }) => {
+      const what = saw === null ? (band === null ? '' : `${say.seenBands[band]} · ${say.answers(n)}`) : say.saw(saw, n);
+      const parts = [said === null ? '' : say.said(said, of), what].filter((one) => one !== '');
+      return `${texts[format.language].label}: ${parts.join(' · ')}`;
+    }),
+    ...scores.map((score) =>
+      'band' in score
+        ? say.bandSpoken(say.scores[score.question].short, say.bands[score.band], score.answers)
+        : `${say.scores[score.question].short}: ${say.favourable(score.favourable, score.answers)}`,
+    ),
+  ];
+  return [
+    `## ${say.title} · ${format.dayOf(at)}`,
+    say.batch(meetings, answers),
+    ...part(
+      '',
+      lines.map((line) => `- ${line}`),
+    ),
+    ...part(
+      say.comments,
+      comments?.map((comment) => `- ${plain(comment)}`),
+    ),
+    ...(change ? [`${say.changed}: ${plain(change.sentence)}`] : []),
+  ];
+}

@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+/** Settles once everything has been read again: then the meeting's screen says that it is gone. */
+export function useDeleteMeeting({ series, meeting }: { series: string; meeting: string }) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(deleteMeeting, { params: { series, meeting } }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+export function useRemoveName() {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => call(removeName, { params: {} }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+}
+
+/** Refetched for each copy. */
+export function useExport(series: string) {
+  const call = useCall();
+  return useMutation({ mutationFn: () => call(exportSeries, { params: { series } }) });
+}

@@ -1,0 +1,88 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { MistakeContent } from '#contract/mistake.ts';
+import { explain, explainField } from '../../api/explain.ts';
+import { textOf } from '../../drafts/merge.ts';
+import { ConflictNote } from '../../ui/ConflictNote.tsx';
+import { LineArea } from '../../ui/LineArea.tsx';
+import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { useWords } from '../../words/words.tsx';
+import { useDropMistake, useMistakeDraft } from './queries.ts';
+
+export interface MistakeFormProps {
+  series: string;
+  meeting: string;
+  id: string;
+  /** What can become of the change that is written there; nothing where there is none. */
+  toAction: (change: string) => ReactNode;
+  onDone: () => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  part: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  intro: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  fill: { flexGrow: 1 },
+});
+
+/** Three curious questions. The mistake is logged already; every keystroke is kept. */
+export function MistakeForm({ series, meeting, id, toAction, onDone }: MistakeFormProps) {
+  const { learning: words, problems } = useWords();
+  const styles = useStyles();
+  const draft = useMistakeDraft({ series, meeting }, id);
+  const drop = useDropMistake({ series, meeting }, draft);
+  const part = (field: keyof MistakeContent, label: string, hint: string, below?: ReactNode) => {
+    const conflict = draft.conflicts.find(({ path }) => path === field);
+    return (
+      <div className={styles.part}>
+        <LineArea
+          label={label}
+          hint={hint}
+          value={draft.content[field]}
+          problem={explainField(draft.fields, `content.${field}`, problems)}
+          onChange={(text) => {
+            draft.change((now) => ({ ...now, [field]: text }));
+          }}
+        />
+        {conflict && (
+          <ConflictNote
+            theirs={textOf(conflict.theirs)}
+            onUseTheirs={() => {
+              draft.settleConflict(field, 'theirs');
+            }}
+            onKeepMine={() => {
+              draft.settleConflict(field, 'mine');
+            }}
+          />
+        )}
+        {below}
+      </div>
+    );
+  };
+  return (
+    <div className={styles.root}>
+      <p className={styles.intro}>{words.intro}</p>
+      {part('learned', words.learned, words.learnedHint)}
+      {part('change', words.change, words.changeHint, toAction(draft.content.change.trim()))}
+      {part('support', words.support, words.supportHint)}
+      <div className={styles.fill} />
+      <PrimaryBar label={words.done} problem={drop.error ? explain(drop.error, problems) : undefined} onPress={onDone}>
+        <QuietButton
+          disabledFocusable={drop.isPending}
+          onClick={() => {
+            drop.mutate(id, { onSuccess: onDone });
+          }}
+        >
+          {words.remove}
+        </QuietButton>
+        <SaveStatus
+          status={draft.status}
+          savedAt={draft.savedAt}
+          problem={draft.error && explain(draft.error, problems)}
+        />
+      </PrimaryBar>
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Mistake } from '#contract/mistake.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface MistakeItemProps {
+  mistake: Mistake;
+  onWrite: () => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1, margin: 0 },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** A mistake as who hosts reads it: what was learned, what will change, and how people are supported. */
+export function MistakeItem({ mistake: { content }, onWrite }: MistakeItemProps) {
+  const words = useWords().learning;
+  const styles = useStyles();
+  const [learned, change, support] = [content.learned.trim(), content.change.trim(), content.support.trim()];
+  return (
+    <div className={styles.root}>
+      {learned !== '' && (
+        <p className={styles.text}>
+          <Sentence text={words.learnedLine(learned)} of={[learned]} />
+        </p>
+      )}
+      {change !== '' && (
+        <p className={styles.small}>
+          <Sentence text={words.changeLine(change)} of={[change]} />
+        </p>
+      )}
+      {support !== '' && (
+        <p className={styles.small}>
+          <Sentence text={words.supportLine(support)} of={[support]} />
+        </p>
+      )}
+      {learned + change + support === '' && <p className={styles.small}>{words.unwritten}</p>}
+      <QuietButton onClick={onWrite}>{words.write}</QuietButton>
+    </div>
+  );
+}

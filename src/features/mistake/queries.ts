@@ -1,0 +1,114 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { dropMistake, readMistakes, saveMistake, type Mistake, type MistakeContent } from '#contract/mistake.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+import { isPassing, ProblemError, unlessGone } from '../../api/problem.ts';
+import type { Version } from '../../drafts/keeping.ts';
+import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';
+import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
+
+interface Place {
+  series: string;
+  meeting: string;
+}
+
+interface Read {
+  mistakes: Mistake[];
+}
+
+export const blankMistake: MistakeContent = { learned: '', change: '', support: '' };
+
+function mistakesQuery(call: Call, { series, meeting }: Place) {
+  return queryOptions({
+    queryKey: ['mistakes', meeting],
+    queryFn: ({ signal }) => call(readMistakes, { params: { series, meeting }, signal }),
+  });
+}
+
+export function useMistakes(place: Place) {
+  return useQuery({ ...mistakesQuery(useCall(), place), select: ({ mistakes }) => mistakes });
+}
+
+/** Logs a mistake in one press, under a new id, which it gives back; what is to be said about it may come later. */
+export function useLogMistake({ series, meeting }: Place): () => string {
+  const call = useCall();
+  const client = useQueryClient();
+  const queryKey = ['mistakes', meeting];
+  const { mutate } = useMutation({
+    retry: (_count, error) => isPassing(error),
+    mutationFn: (mistake: string) =>
+      call(saveMistake, { params: { series, meeting, mistake }, body: { version: 0, content: blankMistake } }).catch(
+        unlessWritten,
+      ),
+    onMutate: async (id) => {
+      await client.cancelQueries({ queryKey });
+      const one: Mistake = { id, at: Date.now(), version: 0, content: blankMistake };
+      client.setQueryData<Read>(queryKey, (known) => known && { mistakes: [...known.mistakes, one] });
+    },
+    onSettled: () => client.invalidateQueries({ queryKey }),
+  });
+  return () => {
+    const id = crypto.randomUUID();
+    mutate(id);
+    return id;
+  };
+}
+
+/** Something was typed before this arrived: then it is logged already. */
+function unlessWritten(error: unknown): void {
+  if (!(error instanceof ProblemError && error.code === 'stale')) throw error;
+}
+
+const listOf = (meeting: string) => `mistakes-${meeting}`;
+
+/** `base`: the version that an earlier page's text is based on. */
+export function useMistakeDraft(
+  { series, meeting }: Place,
+  id: string,
+  base: Version<MistakeContent> = { version: 0, content: blankMistake },
+): DraftHandle<MistakeContent> {
+  const call = useCall();
+  const client = useQueryClient();
+  const { data = [] } = useMistakes({ series, meeting });
+  const known = data.find((mistake) => mistake.id === id);
+  return useDraft<MistakeContent>({
+    key: `mistake-${id}`,
+    server: { version: known?.version ?? base.version, content: known?.content ?? base.content },
+    reopening: { list: listOf(meeting), form: { id } },
+    save: async (version, content, { keepalive }) => {
+      const saved = await call(saveMistake, {
+        params: { series, meeting, mistake: id },
+        body: { version, content },
+        keepalive,
+      });
+      client.setQueryData<Read>(
+        ['mistakes', meeting],
+        (read) => read && { mistakes: [...read.mistakes.filter((one) => one.id !== id), saved].toSorted(byTime) },
+      );
+      return saved;
+    },
+  });
+}
+
+const byTime = (one: Mistake, other: Mistake) => one.at - other.at;
+
+/** Mistakes whose form was opened in this browser and that may be unsaved. */
+export function useOpenedMistakes(meeting: string) {
+  return useOpenedDrafts<{ id: string }, MistakeContent>(listOf(meeting));
+}
+
+export function useDropMistake({ series, meeting }: Place, draft: DraftHandle<MistakeContent>) {
+  const call = useCall();
+  const client = useQueryClient();
+  const { data = [] } = useMistakes({ series, meeting });
+  return useMutation({
+    mutationFn: async (mistake: string) => {
+      // One that is listed was logged, or its logging is still being retried.
+      const isSaved = draft.savedAt !== undefined || data.some(({ id }) => id === mistake);
+      // A save that arrived after this would find nothing to write on.
+      await draft.discard();
+      return call(dropMistake, { params: { series, meeting, mistake } }).catch(unlessGone(isSaved));
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['mistakes', meeting] }),
+  });
+}

@@ -1,0 +1,46 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { agreeLighter, readSupport, setSupport, type Support, type SupportLevel } from '#contract/supportLevel.ts';
+import type { Call } from '../../api/call.ts';
+import { useCall } from '../../api/CallProvider.tsx';
+
+function supportQuery(call: Call, series: string) {
+  return queryOptions({
+    queryKey: ['support', series],
+    queryFn: ({ signal }) => call(readSupport, { params: { series }, signal }),
+    select: ({ support }) => support,
+  });
+}
+
+export function useSupport(series: string) {
+  return useQuery(supportQuery(useCall(), series));
+}
+
+/** What is kept for this work; spelled with other capitals it is the same. */
+export function supportIn(all: readonly Support[], person: string, work: string): Support | undefined {
+  const kind = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+  return all.find((one) => one.person === person && kind(one.work) === kind(work));
+}
+
+type Setting = Pick<Support, 'person' | 'work' | 'level' | 'reviewOn'>;
+
+/** Settles once what is kept has been read again. */
+export function useSetSupport(series: string, person: string) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    // Chosen twice quickly, the last choice is the last to arrive.
+    scope: { id: `support ${person}` },
+    mutationFn: (body: Setting) => call(setSupport, { params: { series }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['support', series] }),
+  });
+}
+
+export function useAgreeLighter(series: string) {
+  const call = useCall();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { person: string; work: string; level: SupportLevel }) =>
+      call(agreeLighter, { params: { series }, body }),
+    onSettled: () => client.invalidateQueries({ queryKey: ['support', series] }),
+  });
+}

@@ -1,0 +1,18 @@
+import { createRoot } from 'react-dom/client';
+import { readerFor, WordsProvider } from '../words/words.tsx';
+import { StartFailed } from '../shell/StartFailed.tsx';
+import { SystemTheme } from '../shell/SystemTheme.tsx';
+
+/** Nobody to ask for a language or a theme: the browser's have to do. */
+export async function mountFailure(root: HTMLElement, error: unknown): Promise<void> {
+  const locale = navigator.language;
+  const reader = await readerFor(locale);
+  document.documentElement.lang = reader.format.language;
+  createRoot(root).render(
+    <WordsProvider reader={reader}>
+      <SystemTheme>
+        <StartFailed error={error} />
+      </SystemTheme>
+    </WordsProvider>,
+  );
+}

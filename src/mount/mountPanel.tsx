@@ -1,0 +1,73 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { readRoom, type Room } from '#contract/meeting.ts';
+import type { Call } from '../api/call.ts';
+import { CallProvider } from '../api/CallProvider.tsx';
+import { behavioursQuery } from '../api/behaviours.ts';
+import { createQueryClient } from '../api/queryClient.ts';
+import { asksOn, roomQuery } from '../features/room/queries.ts';
+import type { Host } from '../host/host.ts';
+import { HostProvider } from '../host/HostProvider.tsx';
+import { Announcer } from '../ui/Announcer.tsx';
+import { TextsProvider } from '../ui/Texts.tsx';
+import { readerFor, WordsProvider } from '../words/words.tsx';
+import { LastBoundary } from '../shell/LastBoundary.tsx';
+import { Panel } from '../screens/meeting/Panel.tsx';
+import { HostTheme } from '../shell/HostTheme.tsx';
+import { fetchFirst } from '../screens/lazyScreens.ts';
+import { themeOf } from '../shell/themes.ts';
+
+const almostMs = 100;
+
+interface Started {
+  host: Host;
+  call: Call;
+  /** The first answer, asked for before there was anything to show it. */
+  room: Promise<Room>;
+}
+
+export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
+  const screen = fetchFirst();
+  const query = roomQuery(call, host.chatId);
+  let asked: Promise<Room> | undefined = room;
+  const roomWithScreen = async () => {
+    const asking = asked ?? call(readRoom, { params: { series: host.chatId } });
+    asked = undefined;
+    const answer = await asking;
+    if (answer.you.isHost) await screen;
+    return answer;
+  };
+  const queries = createQueryClient();
+  const retry = asksOn(queries, query.queryKey);
+  const fetched = Promise.all([
+    queries.prefetchQuery({ ...query, queryFn: roomWithScreen, retry }),
+    queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), retry: false }),
+  ]);
+  const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
+  // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
+  await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
+  document.documentElement.lang = reader.format.language;
+  createRoot(root).render(
+    <StrictMode>
+      <WordsProvider reader={reader}>
+        <HostProvider host={host}>
+          <HostTheme look={host} first={theme}>
+            <LastBoundary>
+              <QueryClientProvider client={queries}>
+                <CallProvider call={call}>
+                  <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
+                    <Announcer>
+                      <Panel />
+                    </Announcer>
+                  </TextsProvider>
+                </CallProvider>
+              </QueryClientProvider>
+            </LastBoundary>
+          </HostTheme>
+        </HostProvider>
+      </WordsProvider>
+    </StrictMode>,
+  );
+  host.notifyReady();
+}

@@ -1,0 +1,38 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createCall } from '../api/call.ts';
+import { CallProvider } from '../api/CallProvider.tsx';
+import { createQueryClient } from '../api/queryClient.ts';
+import type { PersonalTab } from '../host/host.ts';
+import { TextsProvider } from '../ui/Texts.tsx';
+import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
+import { HostTheme } from '../shell/HostTheme.tsx';
+import { LastBoundary } from '../shell/LastBoundary.tsx';
+import { HomeTab } from '../screens/home/HomeTab.tsx';
+import { themeOf } from '../shell/themes.ts';
+
+/** Fills somebody's own tab, beside all chats. */
+export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promise<void> {
+  const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
+  await fetchWords(reader.format.language);
+  document.documentElement.lang = reader.format.language;
+  createRoot(root).render(
+    <StrictMode>
+      <WordsProvider reader={reader}>
+        <HostTheme look={tab} first={theme}>
+          <LastBoundary>
+            <QueryClientProvider client={createQueryClient()}>
+              <CallProvider call={createCall(tab)}>
+                <TextsProvider texts={reader.words.ui} time={reader.format.time} day={reader.format.weekday}>
+                  <HomeTab />
+                </TextsProvider>
+              </CallProvider>
+            </QueryClientProvider>
+          </LastBoundary>
+        </HostTheme>
+      </WordsProvider>
+    </StrictMode>,
+  );
+  tab.notifyReady();
+}

@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { AskedActions } from '../../features/ownership/AskedActions.tsx';
+import { useOwnership } from '../../features/ownership/queries.ts';
+import { usePulse } from '../../features/pulse/queries.ts';
+import { Rate } from '../../features/pulse/Rate.tsx';
+import { Results } from '../../features/pulse/Results.tsx';
+import { FiledRecap } from '../../features/recap/FiledRecap.tsx';
+import { SupportLine } from '../../features/supportLevel/SupportLine.tsx';
+import { BetweenMeetings } from '../meeting/BetweenMeetings.tsx';
+import { LeftWords } from './LeftWords.tsx';
+import { PulseOrTalk } from '../meeting/PulseOrTalk.tsx';
+
+export interface AttendeeAfterProps {
+  series: string;
+  meeting: string;
+  /** The reader's id. */
+  you: string;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+});
+
+/** After the meeting: two taps, and what was agreed. */
+export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
+  const styles = useStyles();
+  const ownership = useOwnership({ series, meeting });
+  const pulse = usePulse({ series, meeting });
+  return (
+    <div className={styles.root}>
+      <PulseOrTalk series={series}>
+        {/* Whoever had the chair longest reads the result, also where somebody else closed the meeting. */}
+        {pulse.data?.isYours === true ? (
+          <Results series={series} meeting={meeting} />
+        ) : (
+          <Rate series={series} meeting={meeting} you={you} />
+        )}
+      </PulseOrTalk>
+      <LeftWords series={series} meeting={meeting} you={you} />
+      <AskedActions
+        series={series}
+        meeting={meeting}
+        isAlwaysShown
+        underWork={(work) => <SupportLine series={series} you={you} work={work} />}
+      />
+      <FiledRecap series={series} meeting={meeting} accepted={ownership.data?.accepted} />
+      <BetweenMeetings series={series} meeting={meeting} you={you} />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { isBlankText } from '#contract/values.ts';
+import { useState, type ReactNode } from 'react';
+import { usePeople } from '../../api/people.ts';
+import { useUnsent } from '../../drafts/useUnsent.ts';
+import * as acknowledgement from '../../features/acknowledgement/typed.ts';
+import * as concern from '../../features/concern/typed.ts';
+import { usePosting } from '../../features/chatNote/usePosting.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { copyText } from '../../ui/clipboard.ts';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface LeftWordsProps {
+  series: string;
+  meeting: string;
+  /** The reader's id. */
+  you: string;
+  /** People whom the reader was offered to thank for a concern. */
+  thanked?: readonly string[];
+}
+
+const useStyles = makeStyles({
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+});
+
+/** Text the reader was still writing when the meeting ended. Shown until they send, copy or remove it. */
+export function LeftWords({ thanked, ...props }: LeftWordsProps) {
+  const slots = [[], ...[...new Set(thanked)].map((person) => [person])].map((to) =>
+    acknowledgement.slotOf(props.meeting, to),
+  );
+  return (
+    <>
+      {slots.map((slot) => (
+        <LeftThanks key={slot} {...props} slot={slot} />
+      ))}
+      <LeftConcern {...props} />
+    </>
+  );
+}
+
+function LeftThanks({ series, meeting, you, slot }: Omit<LeftWordsProps, 'thanked'> & { slot: string }) {
+  const words = useWords().note;
+  const announce = useAnnounce();
+  const { data: people = [] } = usePeople(series);
+  const { id, content, clear } = useLeft(slot, acknowledgement.blank, you);
+  const { isBusy, error, problem, label, post } = usePosting({ series, meeting }, id, clear);
+  const { what, outcome, isForAll } = content;
+  const to = isForAll ? people.map((one) => one.id).filter((one) => one !== you) : [...content.to];
+  const text = [what, outcome].filter((line) => !isBlankText(line)).join(' · ');
+  if (text === '') return null;
+  return (
+    <Left summary={words.left.thanks} text={text} isOpenAtFirst onRemove={clear}>
+      {to.length > 0 && (
+        <QuietButton
+          disabledFocusable={isBusy}
+          onClick={() => {
+            post({ kind: 'thanks', to, text }, () => {
+              announce(words.posted);
+            });
+          }}
+        >
+          {isBusy || error !== null ? label : words.left.asNote}
+        </QuietButton>
+      )}
+      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+    </Left>
+  );
+}
+
+function LeftConcern({ meeting, you }: LeftWordsProps) {
+  const words = useWords().note;
+  const { content, clear } = useLeft(concern.slotOf(meeting), concern.blank, you);
+  const { text } = content;
+  if (isBlankText(text)) return null;
+  // Collapsed, because others may see this screen.
+  return <Left summary={words.left.concern} text={text} onRemove={clear} />;
+}
+
+interface LeftProps {
+  summary: string;
+  text: string;
+  isOpenAtFirst?: boolean;
+  onRemove: () => void;
+  children?: ReactNode;
+}
+
+function Left({ summary, text, isOpenAtFirst = false, onRemove, children }: LeftProps) {
+  const words = useWords().note.left;
+  const styles = useStyles();
+  const [isCopied, setCopied] = useState<boolean>();
+  return (
+    <Disclosure summary={summary} isOpenAtFirst={isOpenAtFirst}>
+      <p className={styles.text} dir="auto">
+        {text}
+      </p>
+      <div className={styles.ways}>
+        {children}
+        <QuietButton onClick={() => void copyText(text).then(setCopied)}>{words.copy}</QuietButton>
+        <QuietButton onClick={onRemove}>{words.remove}</QuietButton>
+      </div>
+      <output>{isCopied === undefined ? '' : isCopied ? words.copied : words.notCopied}</output>
+    </Disclosure>
+  );
+}
+
+/** Re-renders after clearing. */
+function useLeft<T extends object>(slot: string, blank: T, you: string) {
+  const [, setCleared] = useState(0);
+  const unsent = useUnsent<T>(slot, blank, you);
+  return {
+    ...unsent,
+    clear: () => {
+      unsent.change(blank);
+      unsent.clear();
+      setCleared((count) => count + 1);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Room } from '#contract/meeting.ts';
+import { explain } from '../../api/explain.ts';
+import { useBeginMeeting } from '../../features/room/queries.ts';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { WarningText } from '../../ui/WarningText.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+
+/** Starts the next meeting, or reopens the one that was just closed, for people who may. */
+export function BeginNext({ room }: { room: Room }) {
+  const { room: words, problems } = useWords();
+  const { timeZone } = useFormat();
+  const begin = useBeginMeeting(room.series);
+  if (room.begin === null) return null;
+  return (
+    <div>
+      <QuietButton
+        disabledFocusable={begin.isPending}
+        onClick={() => {
+          begin.mutate(timeZone);
+        }}
+      >
+        {words.begin[room.begin]}
+      </QuietButton>
+      <div role="alert">{begin.error && <WarningText>{explain(begin.error, problems)}</WarningText>}</div>
+    </div>
+  );
+}

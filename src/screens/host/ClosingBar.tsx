@@ -1,0 +1,36 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { useFirstWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+    paddingInline: tokens.spacingHorizontalM,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+});
+
+export interface ClosingBarProps {
+  isBusy: boolean;
+  onUndo: () => void;
+}
+
+/** Shown while the close can be undone. */
+export function ClosingBar({ isBusy, onUndo }: ClosingBarProps) {
+  const words = useFirstWords().panel.closingBar;
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <output>{words.text}</output>
+      <QuietButton appearance="secondary" disabledFocusable={isBusy} onClick={onUndo}>
+        {words.undo}
+      </QuietButton>
+    </div>
+  );
+}

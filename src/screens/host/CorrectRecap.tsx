@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import type { Action } from '#contract/recap.ts';
+import { Acknowledgements } from '../../features/acknowledgement/Acknowledgements.tsx';
+import { Concerns } from '../../features/concern/Concerns.tsx';
+import { Decisions } from '../../features/decision/Decisions.tsx';
+import { Recap } from '../../features/recap/Recap.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useWords } from '../../words/words.tsx';
+
+export interface CorrectRecapProps {
+  series: string;
+  meeting: string;
+  startedAt: number;
+  /** Whoever had the chair once corrects the recap's text, and changes nothing that it tells. */
+  isFormerChair: boolean;
+  onShared: () => void;
+  otherwise?: ReactNode;
+  underAction?: (action: Action, change: (set: Partial<Action>) => void) => ReactNode;
+}
+
+/** The recap of a meeting that is over, to be shared or brought up to date. */
+export function CorrectRecap({
+  series,
+  meeting,
+  startedAt,
+  isFormerChair,
+  onShared,
+  otherwise,
+  underAction,
+}: CorrectRecapProps) {
+  const { acknowledgement } = useWords();
+  return (
+    <Recap
+      series={series}
+      meeting={meeting}
+      startedAt={startedAt}
+      decisions={<Decisions series={series} meeting={meeting} />}
+      heard={<Concerns series={series} meeting={meeting} isReadOnly={isFormerChair} />}
+      acknowledged={
+        <Section title={acknowledgement.acknowledged}>
+          <Acknowledgements series={series} meeting={meeting} />
+        </Section>
+      }
+      onShared={onShared}
+      otherwise={otherwise}
+      {...(underAction && { underAction })}
+    />
+  );
+}

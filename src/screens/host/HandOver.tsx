@@ -1,0 +1,63 @@
+import { useRef, useState } from 'react';
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { explain } from '../../api/explain.ts';
+import { useTakeChair } from '../../features/room/queries.ts';
+import { Asked } from '../../features/handover/Asked.tsx';
+import { HandSection } from '../../features/handover/HandSection.tsx';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { Sentence } from '../../ui/Sentence.tsx';
+import { called } from '../../words/called.ts';
+import { useWords } from '../../words/words.tsx';
+
+/** One quiet line that hands a part of the meeting to another member of the chat; who organizes can take the chair back. */
+export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }) {
+  const all = useWords();
+  const { panel, section: words, problems } = all;
+  const [asked, setAsked] = useState(0);
+  const place = useRef<HTMLDivElement>(null);
+  const announce = useAnnounce();
+  const take = useTakeChair(room.series, meeting.id);
+  const host = called(meeting.host, all);
+  const isMine = meeting.host.id === room.you.id;
+  return (
+    <>
+      <Asked series={room.series} meeting={meeting.id} you={room.you.id} />
+      <div ref={place} tabIndex={-1}>
+        {/* Folded anew once somebody was asked. */}
+        <Disclosure
+          key={`${asked} ${isMine}`}
+          summary={<Sentence text={isMine ? words.handOver : panel.chair.has(host)} of={[host]} />}
+        >
+          {!isMine && (
+            <ConfirmButton
+              ask={panel.chair.takeBack}
+              sure={[panel.chair.takeBackSure]}
+              yes={panel.chair.yes}
+              no={panel.chair.no}
+              busy={panel.chair.taking}
+              isBusy={take.isPending}
+              problem={take.error ? explain(take.error, problems) : undefined}
+              onYes={() => {
+                if (!take.isPending) take.mutate(undefined, { onSuccess: () => keepFocusAt(place.current) });
+              }}
+            />
+          )}
+          <HandSection
+            series={room.series}
+            meeting={meeting.id}
+            you={room.you.id}
+            host={meeting.host}
+            onAsked={(name) => {
+              announce(words.asked(name), [name]);
+              setAsked(asked + 1);
+              keepFocusAt(place.current);
+            }}
+          />
+        </Disclosure>
+      </div>
+    </>
+  );
+}

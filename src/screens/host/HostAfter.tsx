@@ -1,0 +1,60 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { useConcerns } from '../../features/concern/queries.ts';
+import { Handed } from '../../features/observer/Handed.tsx';
+import { AskedActions } from '../../features/ownership/AskedActions.tsx';
+import { Results } from '../../features/pulse/Results.tsx';
+import { SharedCard } from '../../features/recap/SharedCard.tsx';
+import { SupportLine } from '../../features/supportLevel/SupportLine.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { useFirstWords } from '../../words/words.tsx';
+import { BeginNext } from './BeginNext.tsx';
+import { BetweenMeetings } from '../meeting/BetweenMeetings.tsx';
+import { LeftWords } from '../attendee/LeftWords.tsx';
+import { StillOpen } from '../lazyScreens.ts';
+import { PulseOrTalk } from '../meeting/PulseOrTalk.tsx';
+
+export interface HostAfterProps {
+  room: Room;
+  meeting: MeetingView;
+  onCorrect: () => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXL },
+  more: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+});
+
+/** After the meeting: what became of the recap, what people answered, and the way on. */
+export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
+  const { panel } = useFirstWords();
+  const styles = useStyles();
+  const { data } = useConcerns({ series: room.series, meeting: meeting.id });
+  const thanked = (data?.concerns ?? []).flatMap(({ by }) => (by ? [by.id] : []));
+  return (
+    <div className={styles.root}>
+      <SharedCard series={room.series} meeting={meeting.id} />
+      <LeftWords series={room.series} meeting={meeting.id} you={room.you.id} thanked={thanked} />
+      <Handed series={room.series} meeting={meeting.id} />
+      {room.you.id !== meeting.host.id && (
+        <AskedActions
+          series={room.series}
+          meeting={meeting.id}
+          underWork={(work) => <SupportLine series={room.series} you={room.you.id} work={work} />}
+        />
+      )}
+      <PulseOrTalk series={room.series}>
+        <Results series={room.series} meeting={meeting.id} />
+      </PulseOrTalk>
+      <Suspense>
+        <StillOpen series={room.series} meeting={meeting.id} isHost={room.you.isHost} />
+      </Suspense>
+      <BetweenMeetings series={room.series} meeting={meeting.id} you={room.you.id} />
+      <div className={styles.more}>
+        <QuietButton onClick={onCorrect}>{panel.correctRecap}</QuietButton>
+        <BeginNext room={room} />
+      </div>
+    </div>
+  );
+}

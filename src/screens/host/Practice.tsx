@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Glossary } from '../../features/behaviour/Glossary.tsx';
+import { Intent } from '../../features/cue/Intent.tsx';
+import { Managing } from '../../features/cue/Managing.tsx';
+import { Focus } from '../../features/focus/Focus.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
+import { useFirstWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+/** Optional practice for hosts before they start, collapsed to one line. */
+export function Practice({ series, meeting, you }: { series: string; meeting: string; you: string }) {
+  const words = useFirstWords().panel;
+  const styles = useStyles();
+  return (
+    <Disclosure summary={words.practice}>
+      <div className={styles.root}>
+        <Intent series={series} meeting={meeting} />
+        <Focus series={series} you={you} />
+        <Managing series={series} meeting={meeting} />
+        <Glossary series={series} />
+      </div>
+    </Disclosure>
+  );
+}

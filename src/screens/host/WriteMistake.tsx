@@ -1,0 +1,17 @@
+import { useRecap } from '../../features/recap/queries.ts';
+import { MistakeForm, type MistakeFormProps } from '../../features/mistake/MistakeForm.tsx';
+import { ToAction } from '../../features/recap/ToAction.tsx';
+
+/** What was learned, and what it is to change: that can become one of the recap's actions. */
+export function WriteMistake(form: Omit<MistakeFormProps, 'toAction'>) {
+  const { series, meeting, id } = form;
+  const recap = useRecap({ series, meeting });
+  return (
+    <MistakeForm
+      {...form}
+      toAction={(change) =>
+        recap.data && change !== '' && <ToAction place={{ series, meeting }} recap={recap.data} id={id} what={change} />
+      }
+    />
+  );
+}

@@ -1,0 +1,86 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { explain } from '../../api/explain.ts';
+import { RemoveName } from '../../features/lifecycle/RemoveName.tsx';
+import { TakeAlong } from '../../features/lifecycle/TakeAlong.tsx';
+import { useMeetings } from '../../features/room/queries.ts';
+import { bareList } from '../../ui/bare.ts';
+import { ListState } from '../../ui/ListState.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
+
+export interface HistoryProps {
+  series: string;
+  /** The meeting that is going on or was the latest. */
+  current: string | undefined;
+  shown: string | undefined;
+  onShow: (meeting: string) => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
+  list: bareList,
+  // Shown or not, a meeting's words stand in the same place.
+  meeting: {
+    width: '100%',
+    marginInlineStart: 0,
+    textDecorationLine: 'none',
+    justifyContent: 'flex-start',
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightRegular,
+  },
+  text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
+  // The whole of it is in the recap.
+  purpose: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' },
+  when: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The series' meetings, newest first. */
+export function History({ series, current, shown, onShow }: HistoryProps) {
+  const { room: words, data, problems } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const { data: meetings = [], isPending, error, refetch } = useMeetings(series);
+  return (
+    <div className={styles.root}>
+      <Section title={words.history}>
+        <ListState
+          isPending={isPending}
+          problem={error && meetings.length === 0 ? `${words.historyFailed} ${explain(error, problems)}` : undefined}
+          onTryAgain={() => void refetch()}
+          empty={meetings.length === 0 ? words.noHistory : undefined}
+        >
+          <ul className={styles.list}>
+            {meetings.map(({ id, startedAt, purpose, isShared }) => (
+              <li key={id}>
+                <QuietButton
+                  className={styles.meeting}
+                  aria-current={id === shown ? 'true' : undefined}
+                  appearance={id === shown ? 'secondary' : 'subtle'}
+                  onClick={() => {
+                    onShow(id);
+                  }}
+                >
+                  <span className={styles.text}>
+                    <span className={styles.when}>
+                      {[format.dateTime(startedAt), id === current ? words.now : !isShared && words.notShared]
+                        .filter(Boolean)
+                        .join(' · ')}
+                    </span>
+                    <span className={styles.purpose} dir="auto">
+                      {purpose || words.untitled}
+                    </span>
+                  </span>
+                </QuietButton>
+              </li>
+            ))}
+          </ul>
+        </ListState>
+      </Section>
+      <Section title={data.title}>
+        <TakeAlong series={series} />
+        <RemoveName />
+      </Section>
+    </div>
+  );
+}

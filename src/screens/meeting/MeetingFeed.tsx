@@ -1,0 +1,38 @@
+import { Feed } from '../../ui/Feed.tsx';
+import { ListState } from '../../ui/ListState.tsx';
+import type { MomentSource } from '../../ui/moments.ts';
+import { Section } from '../../ui/Section.tsx';
+import { useFirstWords } from '../../words/words.tsx';
+
+/** What has happened in the meeting so far, from whichever part of it, newest first. */
+export function MeetingFeed({ sources }: { sources: readonly MomentSource[] }) {
+  const { soFar, nothingYet } = useFirstWords().panel;
+  const moments = sources.flatMap((source) => source.moments).toSorted((a, b) => b.at - a.at);
+  const total = sources.reduce((sum, source) => sum + source.total, 0);
+  const failed = sources.filter(({ problem }) => problem !== undefined);
+  const isPending = sources.some((source) => source.isPending);
+  const isReadable = !isPending && failed.length < sources.length;
+  const trouble = failed.map(({ problem, onTryAgain }) => (
+    <ListState key={problem} isPending={false} problem={problem} onTryAgain={onTryAgain}>
+      {null}
+    </ListState>
+  ));
+  if (!isReadable)
+    return (
+      <Section title={soFar} aside={null}>
+        {isPending ? (
+          <ListState isPending lines={3} problem={undefined} onTryAgain={() => {}}>
+            {null}
+          </ListState>
+        ) : (
+          trouble
+        )}
+      </Section>
+    );
+  return (
+    <>
+      <Feed title={soFar} moments={moments} total={total} empty={nothingYet} />
+      {trouble}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import { PersonProvider } from '../../drafts/PersonProvider.tsx';
+import { ProblemError } from '../../api/problem.ts';
+import { useRoom } from '../../features/room/queries.ts';
+import { useHost } from '../../host/HostProvider.tsx';
+import { SeriesGap } from '../../ui/seriesGap.ts';
+import { YouContext } from '../../ui/You.ts';
+import { Pending } from '../../shell/Pending.tsx';
+import { RoomView } from './RoomView.tsx';
+import { RoomFailed } from '../lazyScreens.ts';
+
+const useStyles = makeStyles({
+  root: { padding: tokens.spacingHorizontalXL },
+});
+
+/** The whole of Bookend as one person sees it. */
+export function Panel() {
+  const styles = useStyles();
+  const { data: room, error, tryAgain } = useRoom(useHost().chatId);
+  // Who was removed from the chat sees nothing more of it; every other trouble leaves what is there.
+  const isOut = error instanceof ProblemError && ['not_found', 'other_organization'].includes(error.code);
+  if (room && !isOut)
+    return (
+      <PersonProvider person={room.you.id}>
+        <SeriesGap value={room.gapDays}>
+          <YouContext value={room.you.id}>
+            <RoomView room={room} error={error} onTryAgain={tryAgain} />
+          </YouContext>
+        </SeriesGap>
+      </PersonProvider>
+    );
+  const pending = (
+    <main className={styles.root}>
+      <Pending />
+    </main>
+  );
+  if (!error) return pending;
+  return (
+    <Suspense fallback={pending}>
+      <RoomFailed error={error} onTryAgain={tryAgain} />
+    </Suspense>
+  );
+}

@@ -1,0 +1,29 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { usePeople } from '../../api/people.ts';
+import { Section } from '../../ui/Section.tsx';
+import { useFirstWords } from '../../words/words.tsx';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: 'grid', rowGap: tokens.spacingVerticalXS },
+  item: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
+});
+
+/** Between two nothing would be anonymous: instead of the pulse they have questions to ask each other. */
+export function PulseOrTalk({ series, children }: { series: string; children: ReactNode }) {
+  const words = useFirstWords().panel.talk;
+  const styles = useStyles();
+  const { data: people } = usePeople(series);
+  if (people?.length !== 2) return children;
+  return (
+    <Section title={words.title}>
+      <ol className={styles.list}>
+        {words.questions.map((question) => (
+          <li key={question} className={styles.item}>
+            {question}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Component, type ReactNode } from 'react';
+import { useFirstWords } from '../words/words.tsx';
+import { MessageScreen } from './MessageScreen.tsx';
+
+/** Where a bug in a screen ends: in words and with a way on, not in an empty panel. */
+export class LastBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override render() {
+    return this.state.isBroken ? <Broken /> : this.props.children;
+  }
+}
+
+/** The browser's own button: whatever is broken, it is not. */
+function Broken() {
+  const { panel: words, problems } = useFirstWords();
+  return (
+    <MessageScreen text={words.broken}>
+      <button
+        type="button"
+        onClick={() => {
+          location.reload();
+        }}
+      >
+        {problems.reload}
+      </button>
+    </MessageScreen>
+  );
+}

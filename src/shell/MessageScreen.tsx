@@ -1,0 +1,33 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { touch, touchSize } from '../ui/touch.ts';
+import { useFirstWords } from '../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalXL,
+    overflowWrap: 'anywhere',
+    '& button': { [touch]: { minHeight: touchSize } },
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  text: { ...typographyStyles.body1, margin: 0 },
+});
+
+/** A screen that says one thing, and a way on. */
+export function MessageScreen({ text, children }: { text: string; children?: ReactNode }) {
+  const { name } = useFirstWords().panel;
+  const styles = useStyles();
+  return (
+    <main className={styles.root}>
+      <h1 className={styles.title}>{name}</h1>
+      <p role="alert" className={styles.text}>
+        {text}
+      </p>
+      {children}
+    </main>
+  );
+}

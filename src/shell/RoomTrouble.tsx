@@ -1,0 +1,48 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { explain } from '../api/explain.ts';
+import { ProblemError } from '../api/problem.ts';
+import { useConsent } from '../api/useConsent.ts';
+import { QuietButton } from '../ui/QuietButton.tsx';
+import { WarningText } from '../ui/WarningText.tsx';
+import { useFirstWords } from '../words/words.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+});
+
+/** What is on the screen can't be read again, and why: it stays, with what was typed in it, and there is a way on. */
+export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
+  const { problems } = useFirstWords();
+  const { state, ask } = useConsent(error);
+  const styles = useStyles();
+  // A lost connection has its own line, and comes back by itself.
+  const isTold = error instanceof ProblemError && !['offline', 'stopping', 'unexpected'].includes(error.code);
+  if (!isTold) return null;
+  const isConsent = error.code === 'consent_needed';
+  const isAsked = isConsent || error.code === 'signed_out';
+  const label = error.claims !== undefined ? problems.confirmNow : problems.allow;
+  return (
+    <div className={styles.root} role="alert">
+      <WarningText>
+        {state === 'refused' && `${problems.refused} `}
+        {explain(error, problems)}
+      </WarningText>
+      <QuietButton
+        appearance="secondary"
+        disabledFocusable={state === 'busy'}
+        onClick={() => {
+          if (isAsked) ask({ problem: error, onGiven: onTryAgain });
+          else onTryAgain();
+        }}
+      >
+        {state === 'busy' ? problems.allowing : isConsent ? label : problems.tryAgain}
+      </QuietButton>
+    </div>
+  );
+}
