@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.ts';
 import { line, nothing } from './values.ts';
 
 /** Entra's object id: the only thing that tells people apart (a name or an address can change hands). */
-export const personId = z.string().check(z.minLength(1), z.maxLength(128));
+export const personId = z.string().check(z.maxLength(128), z.regex(/^[!-~]+$/));
 
 export const person = z.strictObject({ id: personId, name: z.string() });
 export type Person = z.infer<typeof person>;

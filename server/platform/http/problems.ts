@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { problemStatus, type Problem, type ProblemCode } from '#contract/problem.ts';
-import { isFull, isUnavailable } from '../database/databaseErrors.ts';
+import { isConflict, isFull, isUnavailable } from '../database/databaseErrors.ts';
 import { AppError } from '../../core/errors.ts';
 import { isPrivate } from '../telemetry/requestLog.ts';
 
@@ -49,7 +49,8 @@ const bodyParserCodes: Record<number, ProblemCode> = { 400: 'malformed', 413: 't
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isFull(error)) return new AppError('disk_full', 'The database has no room left', { cause: error });
-  if (isUnavailable(error))
+  // A conflict reaches this line only after many retries: the same rows are in great demand right now.
+  if (isUnavailable(error) || isConflict(error))
     return new AppError('no_database', 'The database does not answer', { cause: error, retryAfterSeconds: 2 });
   if (error instanceof URIError) return new AppError('not_found', 'No such address', { cause: error });
   const status = error instanceof Error && 'status' in error ? Number(error.status) : 0;

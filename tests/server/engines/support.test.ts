@@ -32,6 +32,12 @@ test('support levels are per person and kind of work, and ease by one step if bo
   ]);
 
   const lighter = { body: { person: bo.id, work: 'writing texts', level: 'regular' as const } };
+  // PostgreSQL takes no NUL in a text.
+  for (const id of [`${bo.id}\u0000`, '\uD800', ''])
+    expect(await person.refused(agreeLighter, { body: { ...lighter.body, person: id } })).toMatchObject({
+      code: 'invalid',
+      fields: [{ field: 'person' }],
+    });
   expect(await person.refused(agreeLighter, lighter)).toMatchObject({ code: 'stale' });
   server.clock.now += week;
   const kept = async () => (await host.ask(readSupport, {})).support.at(-1);

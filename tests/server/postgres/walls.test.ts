@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import pg from 'pg';
 import { expect, test, vi } from 'vitest';
-import { beginMeeting, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
+import { beginMeeting, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
 import { ConfigError } from '../../../server/core/config.ts';
 import { openDatabase, transaction } from '../../../server/platform/database/database.ts';
 import { asTenant } from '../../../server/platform/database/tenant.ts';
@@ -220,3 +220,22 @@ async function twoRoles() {
     },
   };
 }
+
+test('a change that keeps colliding with others is answered with a time to try again, not as a bug', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const { databaseUrl } = server.config;
+  await askRaw(
+    databaseUrl,
+    `create function collide() returns trigger language plpgsql as
+      $$ begin raise exception 'collides' using errcode = '40001'; end $$`,
+  );
+  await askRaw(databaseUrl, 'create trigger collides before update on meeting for each row execute function collide()');
+  expect(await host.refused(moveTo, { meeting, body: { stage: 'meet' } })).toMatchObject({
+    code: 'no_database',
+    status: 503,
+  });
+  await askRaw(databaseUrl, 'drop trigger collides on meeting');
+  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+});

@@ -108,6 +108,19 @@ function ofWeek(number: number, { host }: Chat, now: number): string[] {
     }),
   );
   if (isLast) return adding;
+  adding.push(
+    add('action_change', {
+      id: made(9, n),
+      action: made(3, `(${n} * ${actionsAMeeting})`),
+      number: 0,
+      meeting,
+      kind: text(number % 2 === 0 ? 'done' : 'dropped'),
+      by_id: text(host.id),
+      by_name: text(host.name),
+      at: at + week,
+      reason: text(''),
+    }),
+  );
 
   const draft = {
     actions: [],
