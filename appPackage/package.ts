@@ -2,7 +2,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync, type Zippable } from 'fflate';
-import { ConfigError, readPackageConfig } from '../server/core/config.ts';
+import { runCommand } from '../server/commands/runCommand.ts';
+import { readPackageConfig } from '../server/core/config.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -38,15 +39,11 @@ async function makePackage(env: NodeJS.ProcessEnv): Promise<Uint8Array> {
   return zipSync(content, { mtime, level: 9 });
 }
 
-const folder = process.argv[2] ?? here('build');
-try {
+await runCommand(async () => {
+  const folder = process.argv[2] ?? here('build');
   const zip = await makePackage(process.env);
   await mkdir(folder, { recursive: true });
   const path = resolve(folder, 'bookend.zip');
   await writeFile(path, zip);
-  process.stdout.write(`The Teams app is in ${path}\n`);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  console.log(`The Teams app is in ${path}`);
+});

@@ -2,7 +2,7 @@ import type { Action } from '#contract/recap.ts';
 import express, { type Express } from 'express';
 import { findForChat } from './features/acknowledgement/store.ts';
 import { acknowledgementRoutes, listForCard } from './features/acknowledgement/routes.ts';
-import { openBox, openOnTime, scheduleOpening } from './features/concern/anonymousInbox.ts';
+import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
 import { boxMs } from './features/concern/rules.ts';
 import { droppingRoutes } from './features/concern/anonymousRoutes.ts';
 import { watchLeaving } from './features/concern/leaving.ts';
@@ -12,7 +12,6 @@ import { behaviourRoutes } from './features/behaviour/routes.ts';
 import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
 import { kindsUnder } from './features/lifecycle/ids.ts';
 import { dataRoutes } from './features/lifecycle/routes.ts';
-import { keepToRetention } from './features/lifecycle/retention.ts';
 import type { PrepareEnd } from './meeting/ending.ts';
 import type { At, ChatAt } from './core/scope.ts';
 import type { MeetingRow } from './meeting/row.ts';
@@ -44,8 +43,7 @@ import { announceChair, chairNow, giveChair } from './meeting/chair.ts';
 import { currentMeeting, endBefore, endMeeting, findMeeting, latestMeeting, stageNow } from './meeting/store.ts';
 import { isKey } from './meeting/view.ts';
 import { castingRoutes } from './features/pulse/ballotRoutes.ts';
-import { closeOnTime } from './features/pulse/closing.ts';
-import { deleteOldPools, deletePulseOf, openPulseAbout } from './features/pulse/deletion.ts';
+import { deletePulseOf, openPulseAbout } from './features/pulse/deletion.ts';
 import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
 import { pulseRoutes } from './features/pulse/routes.ts';
 import { observerRoutes } from './features/observer/routes.ts';
@@ -61,7 +59,7 @@ import { closerOf } from './features/handover/store.ts';
 import type { Services } from './platform/services.ts';
 import { supportRoutes } from './features/supportLevel/routes.ts';
 
-/** The Express app without a port. Here the features meet, which know nothing of each other. */
+/** The Express app without a port, and without the clock's jobs. Here the features meet, which know nothing of each other. */
 export function createApp(services: Services): Express {
   const { db, live } = services;
   const app = express();
@@ -181,9 +179,6 @@ export function createApp(services: Services): Express {
   liveRoutes(app, services, async (caller, at) => {
     await Promise.all([delivery.goOn(caller, at), watchAttendees(caller, at)]);
   });
-  closeOnTime(services);
-  openOnTime(services);
-  keepToRetention(services, { deletePulseOf, deleteOldPools });
 
   // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
   app.use(securityHeaders());

@@ -3,10 +3,12 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createApp } from './app.ts';
+import { runCommand } from './commands/runCommand.ts';
 import { ConfigError, readConfig, type Config } from './core/config.ts';
 import { openAlone } from './platform/database/exclusiveLock.ts';
 import { fileOf, isServerUrl } from './platform/database/database.ts';
 import { timeLimits } from './platform/http/timeLimits.ts';
+import { startJobs } from './jobs.ts';
 import { openServices } from './services.ts';
 
 /** One that is stopping needs this long at most. */
@@ -18,13 +20,7 @@ const drainMs = 9_000;
 
 /** What `npm start` runs: a server, or the sentence that says why there is none. */
 export async function main(): Promise<void> {
-  try {
-    await serveUntilStopped(readConfig());
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
+  await runCommand(() => serveUntilStopped(readConfig()));
 }
 
 /** Longer than the minute after which balancers let go: one that used a connection which we had just closed would answer
@@ -39,6 +35,7 @@ async function serveUntilStopped(config: Config): Promise<void> {
   server.keepAliveTimeout = keepAliveMs;
   server.listen(config.port, config.host);
   await once(server, 'listening');
+  startJobs(services);
   services.log.info({ address: server.address() }, 'Bookend is ready');
 
   const running = new Set<ServerResponse>();

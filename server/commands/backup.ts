@@ -3,6 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { ConfigError, readConfig } from '../core/config.ts';
 import { fileOf, isServerUrl } from '../platform/database/database.ts';
+import { runCommand } from './runCommand.ts';
 
 /** Everything in one step: between two, a server that writes would make it begin again, for ever. */
 const allPages = 2 ** 31 - 1;
@@ -11,15 +12,11 @@ const allPages = 2 ** 31 - 1;
  * For who runs Bookend: a copy of SQLite's file as it is at one moment, beside a server that goes on. Takes the copy's
  * name; needs the server's settings. The name is there only once the copy is whole, and for its owner's eyes only.
  */
-const [to] = process.argv.slice(2);
-try {
+await runCommand(async () => {
+  const [to] = process.argv.slice(2);
   if (!to) throw new ConfigError('Say where to: npm run backup -- <file>');
   await copyTo(to);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});
 
 async function copyTo(copy: string): Promise<void> {
   const { databaseUrl } = readConfig();
@@ -34,7 +31,7 @@ async function copyTo(copy: string): Promise<void> {
   await backup(file, unfinished, { rate: allPages });
   check(unfinished);
   await rename(unfinished, copy);
-  console.warn(`${copy} is whole. It holds names, texts and open ratings: keep it no longer than you must.`);
+  console.log(`${copy} is whole. It holds names, texts and open ratings: keep it no longer than you must.`);
 }
 
 function check(path: string): void {

@@ -2,25 +2,22 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { ConfigError } from '../core/config.ts';
 import { isServerUrl, openDatabase } from '../platform/database/database.ts';
+import { runCommand } from './runCommand.ts';
 
 /**
  * For who runs Bookend on PostgreSQL: makes the role that the server logs in as, and its database. DATABASE_URL names both;
  * ADMIN_DATABASE_URL is an administrator's. Changes the password where the role is there, and hands the role the tables that
  * the administrator owns. It may be run again.
  */
-const { ADMIN_DATABASE_URL: admin = '', DATABASE_URL: own = '' } = process.env;
-try {
+await runCommand(async () => {
+  const { ADMIN_DATABASE_URL: admin = '', DATABASE_URL: own = '' } = process.env;
   if (!isServerUrl(admin) || !isServerUrl(own))
     throw new ConfigError(
       'Say as whom, and for whom: ADMIN_DATABASE_URL=postgres://admin:…@host/postgres ' +
         'DATABASE_URL=postgres://role:password@host/bookend npm run database:role',
     );
   await makeRole(admin, own);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});
 
 async function makeRole(adminUrl: string, ownUrl: string): Promise<void> {
   // As pg reads it: percent signs and what is left out.
@@ -58,7 +55,7 @@ async function makeRole(adminUrl: string, ownUrl: string): Promise<void> {
 
   // Logs in as the server will, and refuses what the server would refuse.
   await (await openDatabase(ownUrl, { isPatient: true })).destroy();
-  console.warn(`${name} owns ${database} and can log in. Start Bookend with this DATABASE_URL.`);
+  console.log(`${name} owns ${database} and can log in. Start Bookend with this DATABASE_URL.`);
 }
 
 async function as(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {

@@ -1,21 +1,18 @@
 import { ConfigError, readConfig } from '../core/config.ts';
 import { eraseName } from '../features/lifecycle/eraseName.ts';
 import { forgetHistory, openDatabase } from '../platform/database/database.ts';
+import { runCommand } from './runCommand.ts';
 
 /**
  * For who runs Bookend: removes the name of somebody who can't sign in any more to do so themselves. Takes their tenant
  * and their object id in Entra; needs the server's settings, and may run beside the server.
  */
-const [tenant, id] = process.argv.slice(2).map((part) => part.toLowerCase());
-try {
+await runCommand(async () => {
+  const [tenant, id] = process.argv.slice(2).map((part) => part.toLowerCase());
   if (!tenant || !id) throw new ConfigError('Say whose: npm run forget -- <tenant id> <object id>');
   const db = await openDatabase(readConfig().databaseUrl, { isPatient: true });
   const meetings = await eraseName(db, { tenant, id });
   await forgetHistory(db);
   await db.destroy();
-  console.warn(`Removed from ${meetings.length} meetings.`);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+  console.log(`Removed from ${meetings.length} meetings.`);
+});

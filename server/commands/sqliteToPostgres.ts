@@ -12,24 +12,20 @@ import {
   tablesOf,
   type Table,
 } from '../platform/database/copyTables.ts';
+import { runCommand } from './runCommand.ts';
 
 /**
  * For who runs Bookend: copies a whole database from SQLite to PostgreSQL and shows that both hold the same. The server
  * stands still meanwhile. Interrupted at any moment it goes on when it is run again; it never changes a row that is there.
  */
-const [from = '', to = ''] = process.argv.slice(2);
-const used = 'Nothing was changed: one of the two has been used since. Move into a new database.';
-try {
+await runCommand(async () => {
+  const [from = '', to = ''] = process.argv.slice(2);
   if (isServerUrl(from) || !isServerUrl(to))
     throw new ConfigError(
       'Say from where to where: npm run migrate:sqlite-to-postgres -- file:bookend.db postgres://…',
     );
   await move(fileOf(from), to);
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});
 
 async function move(path: string, url: string): Promise<void> {
   if (!existsSync(path)) throw new ConfigError(`There is no ${path}.`);
@@ -57,7 +53,7 @@ async function move(path: string, url: string): Promise<void> {
   } finally {
     await target.destroy();
   }
-  console.warn(
+  console.log(
     `PostgreSQL has everything. ${path} has it too: delete it with its -wal, -shm and -lock once you are sure.`,
   );
 }
@@ -70,6 +66,7 @@ function orInUse(path: string): DatabaseSync {
 
 /** How many rows a run before this one has brought. All others belong to somebody. */
 async function countCopied(file: DatabaseSync, target: Database, table: Table): Promise<number> {
+  const used = 'Nothing was changed: one of the two has been used since. Move into a new database.';
   const find = finderIn(file, table);
   let count = 0;
   for await (const row of rowsOnServer(target, table)) {
@@ -87,6 +84,6 @@ async function isSame(file: DatabaseSync, target: Database, table: Table): Promi
   const there = await fingerprint(rowsOnServer(target, table));
   const same = here.count === there.count && here.checksum === there.checksum;
   const rows = here.count === there.count ? `${here.count} rows` : `${here.count} rows, there ${there.count}`;
-  console.warn(`${table.name}: ${rows}, ${same ? 'the same on both sides' : 'NOT the same'}`);
+  console.log(`${table.name}: ${rows}, ${same ? 'the same on both sides' : 'NOT the same'}`);
   return same;
 }

@@ -2,6 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createApp } from '../app.ts';
 import type { Config } from '../core/config.ts';
+import { startJobs } from '../jobs.ts';
 import { openServices } from '../services.ts';
 import type { Services } from '../platform/services.ts';
 
@@ -26,6 +27,7 @@ export async function createBookend(config: Config, now: () => number): Promise<
   async function start(): Promise<void> {
     const services = await openServices(config, { now });
     running = { services, app: createApp(services) };
+    startJobs(services);
   }
 
   /** What still runs inside gets `downMs` to end before its database closes; its callers are gone already. */

@@ -145,7 +145,7 @@ test('the operator removes the name of somebody who has left, beside the running
   expect(forget(server.microsoft.tenant)).toMatchObject({ status: 1, stderr: expect.stringContaining('Say whose') });
   // Entra's portal and PowerShell don't agree on the case of ids.
   const done = forget(server.microsoft.tenant.toUpperCase(), bo.id.toUpperCase());
-  expect([done.status, done.stderr]).toEqual([0, 'Removed from 1 meetings.\n']);
+  expect([done.status, done.stdout]).toEqual([0, 'Removed from 1 meetings.\n']);
   expect(await everything(server)).not.toContain(bo.id);
   expect((await host.ask(readRecap, { meeting })).filed?.actions[0]?.owner).toEqual({ id: 'gone', name: '' });
 });

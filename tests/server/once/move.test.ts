@@ -59,7 +59,7 @@ test(
     expect((await rowsAt(target.db, file)).length).toBeLessThan(rowsIn(file).length);
 
     const again = move(file, url);
-    expect([again.status, again.stderr]).toEqual([
+    expect([again.status, again.stdout]).toEqual([
       0,
       expect.stringContaining(`decision: ${proposals + 1} rows, the same`),
     ]);
@@ -96,14 +96,14 @@ test('a move names the table of any changed, added or lost row, and overwrites n
   await sql`create trigger spoil before insert on action for each row execute function spoil()`.execute(target.db);
   const spoilt = move(file, url);
   expect([spoilt.status, spoilt.stderr]).toEqual([1, expect.stringContaining('Not the same on both sides: action.')]);
-  expect(spoilt.stderr).toContain('action: 1 rows, NOT the same');
-  expect(spoilt.stderr).toContain('asked: 2 rows, the same');
+  expect(spoilt.stdout).toContain('action: 1 rows, NOT the same');
+  expect(spoilt.stdout).toContain('asked: 2 rows, the same');
 
   // Lost on the way: a count that is smaller.
   const emptyUrl = await postgres.makeUrl();
   await using empty = await disposable(emptyUrl);
   await sql`create rule lose as on insert to recap do instead nothing`.execute(empty.db);
-  expect(move(file, emptyUrl).stderr).toContain('recap: 1 rows, there 0, NOT the same');
+  expect(move(file, emptyUrl).stdout).toContain('recap: 1 rows, there 0, NOT the same');
 
   // Afterwards, by hand.
   await sql`drop trigger spoil on action`.execute(target.db);

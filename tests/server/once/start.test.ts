@@ -9,6 +9,9 @@ import { expect, test } from 'vitest';
 import { livePath } from '#contract/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { saveDraft } from '#contract/recap.ts';
+import { createApp } from '../../../server/app.ts';
+import { openServices } from '../../../server/services.ts';
+import { askRaw } from '../../support/database/raw.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';
 import { startProcess } from '../../support/server/process.ts';
 import { pathOf, startServer } from '../../support/server/server.ts';
@@ -129,6 +132,30 @@ test('a request that never ends holds a stopping server for less than ten second
   expect(performance.now() - started).toBeLessThan(10_000);
   expect(running.process.exitCode).toBe(0);
   await cut;
+});
+
+test('a server that starts runs the clock’s jobs, and an app alone asks the database nothing', async () => {
+  await using server = await startServer();
+  const { microsoft, config } = server;
+  const meeting = await begin(server.as(microsoft.people.ada));
+  const overdue = { box: 'b', private_key: 'k', public_key: 'k', opens_at: 0, opened_at: null, concerns_json: '[]' };
+  await server.db
+    .insertInto('concern_box')
+    .values({ tenant: microsoft.tenant, series: microsoft.chat.id, meeting, ...overdue })
+    .execute();
+  await server.stop();
+
+  const asked: string[] = [];
+  const services = await openServices(config, { onStatement: (sql) => asked.push(sql) });
+  const opening = asked.length;
+  createApp(services);
+  // It waits for what runs in the background.
+  await services[Symbol.asyncDispose]();
+  expect(asked.slice(opening)).toEqual([]);
+
+  await using _running = await startProcess(config);
+  const box = async () => (await askRaw(config.databaseUrl, 'select opened_at from concern_box'))[0]?.['opened_at'];
+  await expect.poll(box, { timeout: 10_000 }).toEqual(expect.any(Number));
 });
 
 test('a SQLite file has one server: the next waits until it stops or dies, or says it’s in use', async () => {

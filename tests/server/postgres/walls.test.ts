@@ -86,7 +86,7 @@ test.skipIf(superuserUrl === '')('a role of its own takes the tables over from a
   expect(refused.stderr).not.toContain('    at ');
 
   const make = () => run('server/commands/databaseRole.ts', { ADMIN_DATABASE_URL: admin.url, DATABASE_URL: own.url });
-  expect(make()).toMatchObject({ status: 0, stderr: expect.stringContaining(`${own.name} owns`) });
+  expect(make()).toMatchObject({ status: 0, stdout: expect.stringContaining(`${own.name} owns`) });
   expect(make().status).toBe(0);
   await askRaw(superuserUrl, `grant with_password to ${own.name}`);
   const wrong = new URL(own.url);

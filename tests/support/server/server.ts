@@ -10,6 +10,7 @@ import type { Problem } from '#contract/problem.ts';
 import { createApp } from '../../../server/app.ts';
 import type { Config } from '../../../server/core/config.ts';
 import { openDatabase, type Database } from '../../../server/platform/database/database.ts';
+import { startJobs } from '../../../server/jobs.ts';
 import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../../server/sandbox/microsoft.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { openServices } from '../../../server/services.ts';
@@ -175,6 +176,7 @@ async function open(config: Config, clock: { now: number }, { onStatement, limit
   http.keepAliveTimeout = 75_000;
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
+  startJobs(services);
   const { port } = http.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, services, http };
 }
