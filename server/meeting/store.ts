@@ -9,7 +9,7 @@ import {
 import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/schema.ts';
-import { together } from '../platform/database/batchByKey.ts';
+import { batchByKey } from '../platform/database/batchByKey.ts';
 import { chatKey, type At, type ChatAt } from '../core/scope.ts';
 import type { MeetingRow } from './row.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
@@ -32,7 +32,7 @@ export function findMeeting(db: Database | Trx, at: ChatAt, id: string): Promise
   return meetingById(db, at.tenant, { series: at.chat, id });
 }
 
-const meetingById = together(async (db, tenant, keys: Pick<MeetingRow, 'series' | 'id'>[]) => {
+const meetingById = batchByKey(async (db, tenant, keys: Pick<MeetingRow, 'series' | 'id'>[]) => {
   const rows = await db
     .selectFrom('meeting')
     .selectAll()

@@ -3,7 +3,7 @@ import { acknowledgementsRead, type Acknowledgement } from '#contract/acknowledg
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { shared } from '../../platform/database/coalesceReads.ts';
+import { batchByKey } from '../../platform/database/batchByKey.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 import type { AcknowledgedMeeting } from './rules.ts';
 
@@ -22,12 +22,19 @@ export async function listLatest(
 }
 
 /** What a panel shows of it, and who asks to be left off cards: in a large meeting every panel asks at each thanks. */
-export const readForPanels = shared(
-  (at: At) => `${at.chat} ${at.meeting}`,
-  async (db, at) => ({
-    latest: await listLatest(db, at, acknowledgementsRead),
-    leftOff: await listLeftOff(db, at),
-  }),
+export function readForPanels(db: Database, at: At) {
+  return panelsOf(db, at.tenant, at);
+}
+
+const panelsOf = batchByKey(
+  (db, _tenant, meetings: At[]) =>
+    Promise.all(
+      meetings.map(async (at) => ({
+        latest: await listLatest(db, at, acknowledgementsRead),
+        leftOff: await listLeftOff(db, at),
+      })),
+    ),
+  (at) => `${at.chat} ${at.meeting}`,
 );
 
 /** The series' latest meetings, newest first, at most so many, each with what was said in it. */

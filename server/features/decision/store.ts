@@ -3,7 +3,7 @@ import type { Decision, DecisionState } from '#contract/decision.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { decisionIn } from '../../platform/database/rows.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { together } from '../../platform/database/batchByKey.ts';
+import { batchByKey } from '../../platform/database/batchByKey.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
 type Row = Selectable<Tables['decision']>;
@@ -16,7 +16,7 @@ export async function listDecisions(db: Database | Trx, at: At): Promise<Decisio
   return rows.map(decisionIn);
 }
 
-const decisionsOf = together(async (db, tenant, keys: Pick<Row, 'series' | 'meeting'>[]) => {
+const decisionsOf = batchByKey(async (db, tenant, keys: Pick<Row, 'series' | 'meeting'>[]) => {
   const rows = await db
     .selectFrom('decision')
     .selectAll()

@@ -3,7 +3,7 @@ import { draft as draftSchema, filed as filedSchema, type Draft, type Filed } fr
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { decisionContentIn } from '../../platform/database/rows.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { together } from '../../platform/database/batchByKey.ts';
+import { batchByKey } from '../../platform/database/batchByKey.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
 import { replaceActions } from './actions.ts';
 import { replaceQuestions } from './questions.ts';
@@ -34,7 +34,7 @@ export function findDraft(db: Database, at: At): Promise<Draft | undefined> {
   return draftOf(db, at.tenant, { series: at.chat, meeting: at.meeting });
 }
 
-const draftOf = together(async (db, tenant, keys: { series: string; meeting: string }[]) => {
+const draftOf = batchByKey(async (db, tenant, keys: { series: string; meeting: string }[]) => {
   const rows = await db
     .selectFrom('recap')
     .select(['series', 'meeting', 'draft_json'])
@@ -84,7 +84,7 @@ export async function saveDraft(
 type DraftSave = Pick<Selectable<Tables['recap']>, 'series' | 'meeting' | 'version' | 'draft_json' | 'saved_at'>;
 
 /** Optimistic lock: the first writer of a version wins. */
-const saveOver = together(async (db, tenant, drafts: DraftSave[]) => {
+const saveOver = batchByKey(async (db, tenant, drafts: DraftSave[]) => {
   const firsts = [...new Map(drafts.toReversed().map((draft) => [versionName(draft), draft])).values()];
   const rows = firsts.map(
     ({ series, meeting, version, draft_json, saved_at }) =>

@@ -2,77 +2,88 @@ import type { Database } from './database.ts';
 import { isUnavailable } from './databaseErrors.ts';
 import { asTenant } from './tenant.ts';
 
-/** So many go together; few lengths, as each is a statement of its own for the database to prepare. */
-const lengths = [32, 16, 8, 4, 2, 1];
+/** Few sizes, because each is a statement of its own for the database to prepare. */
+const batchSizes = [32, 16, 8, 4, 2, 1];
 
-interface BatchItem<Key, Found> {
+interface Lookup<Key, Found> {
   key: Key;
-  resolve: (found: Found) => void;
-  reject: (reason: unknown) => void;
+  callers: { resolve: (found: Found) => void; reject: (reason: unknown) => void }[];
 }
 
-interface Queue<Key, Found> {
-  waiting: BatchItem<Key, Found>[];
-  isRunning: boolean;
-}
+/** The lookups of one tenant that no statement has taken yet, by the key's name. */
+type Queue<Key, Found> = Map<unknown, Lookup<Key, Found>>;
 
 /**
- * Makes of a statement for many keys one for a single key: what is asked for one tenant while an earlier answer is on its
- * way goes in one statement after it. Each runs after it was asked for, so everybody sees what they have written. Where it
- * fails, each is asked alone: a statement that writes must do so wholly or not at all.
+ * Turns a statement for many keys into one for a single key, as DataLoader does, for each tenant by itself:
+ * 1. Keys that arrive in one turn of the event loop share a statement.
+ * 2. Keys that arrive while it runs wait for the next one. So each statement starts after its callers asked, and they see
+ *    their own writes.
+ * 3. If a statement fails, each of its keys is tried alone, so only a faulty one is refused. If it writes, it must therefore
+ *    be all or nothing. If the database is unavailable, everybody in the queue is refused at once.
+ * `load` returns what it found in the order of its keys. Keys with the same name are loaded once and share what is found,
+ * which nobody may change.
  */
-export function together<Key, Found>(
-  askAll: (db: Database, tenant: string, keys: Key[]) => Promise<Found[]>,
+export function batchByKey<Key, Found>(
+  load: (db: Database, tenant: string, keys: Key[]) => Promise<Found[]>,
+  nameOf: (key: Key) => unknown = (key) => key,
 ): (db: Database, tenant: string, key: Key) => Promise<Found> {
   const queues = new WeakMap<Database, Map<string, Queue<Key, Found>>>();
 
-  /** Gives why nobody can be answered, where that is so. */
-  async function read(db: Database, tenant: string, batch: BatchItem<Key, Found>[]): Promise<unknown> {
+  async function empty(db: Database, tenant: string, queue: Queue<Key, Found>): Promise<void> {
+    while (queue.size > 0) {
+      const unavailable = await run(db, tenant, takeBatch(queue));
+      if (unavailable) for (const lookup of takeAll(queue)) refuse(lookup, unavailable.error);
+    }
+    queues.get(db)?.delete(tenant);
+  }
+
+  async function run(
+    db: Database,
+    tenant: string,
+    batch: Lookup<Key, Found>[],
+  ): Promise<{ error: unknown } | undefined> {
     try {
-      const found = await asTenant(tenant, () =>
-        askAll(
-          db,
-          tenant,
-          batch.map(({ key }) => key),
-        ),
-      );
-      for (const [index, { resolve }] of batch.entries()) resolve(found[index] as Found);
+      const keys = batch.map(({ key }) => key);
+      const found = await asTenant(tenant, () => load(db, tenant, keys));
+      for (const [index, { callers }] of batch.entries())
+        for (const { resolve } of callers) resolve(found[index] as Found);
       return undefined;
     } catch (error) {
-      // What is wrong with one is not to be told to the others.
-      if (batch.length === 1 || isUnavailable(error)) for (const { reject } of batch) reject(error);
-      else await Promise.all(batch.map((one) => read(db, tenant, [one])));
-      return isUnavailable(error) ? error : undefined;
+      const isAway = isUnavailable(error);
+      if (isAway || batch.length === 1) for (const lookup of batch) refuse(lookup, error);
+      else await Promise.all(batch.map((lookup) => run(db, tenant, [lookup])));
+      return isAway ? { error } : undefined;
     }
   }
 
-  function goOn(
-    db: Database,
-    tenant: string,
-    queue: Queue<Key, Found>,
-    ofDatabase: Map<string, Queue<Key, Found>>,
-  ): void {
-    if (queue.waiting.length === 0 && !queue.isRunning) ofDatabase.delete(tenant);
-    if (queue.waiting.length === 0 || queue.isRunning) return;
-    const length = lengths.find((one) => one <= queue.waiting.length) ?? 1;
-    const batch = queue.waiting.splice(0, length);
-    queue.isRunning = true;
-    void read(db, tenant, batch).then((away) => {
-      queue.isRunning = false;
-      // Each batch would wait for the database in turn, and the last for as long as all.
-      if (away !== undefined) for (const { reject } of queue.waiting.splice(0)) reject(away);
-      goOn(db, tenant, queue, ofDatabase);
+  return (db, tenant, key) =>
+    new Promise((resolve, reject) => {
+      const ofDatabase = queues.get(db) ?? new Map<string, Queue<Key, Found>>();
+      queues.set(db, ofDatabase);
+      const queue = ofDatabase.get(tenant) ?? new Map<unknown, Lookup<Key, Found>>();
+      if (!ofDatabase.has(tenant)) {
+        ofDatabase.set(tenant, queue);
+        setImmediate(() => void empty(db, tenant, queue));
+      }
+      const lookup = queue.get(nameOf(key)) ?? { key, callers: [] };
+      queue.set(nameOf(key), lookup);
+      lookup.callers.push({ resolve, reject });
     });
-  }
+}
 
-  return (db, tenant, key) => {
-    const ofDatabase = queues.get(db) ?? new Map<string, Queue<Key, Found>>();
-    queues.set(db, ofDatabase);
-    const queue = ofDatabase.get(tenant) ?? { waiting: [], isRunning: false };
-    ofDatabase.set(tenant, queue);
-    return new Promise((resolve, reject) => {
-      queue.waiting.push({ key, resolve, reject });
-      goOn(db, tenant, queue, ofDatabase);
-    });
-  };
+function takeBatch<Key, Found>(queue: Queue<Key, Found>): Lookup<Key, Found>[] {
+  const size = batchSizes.find((one) => one <= queue.size) ?? 1;
+  const batch = [...queue].slice(0, size);
+  for (const [name] of batch) queue.delete(name);
+  return batch.map(([, lookup]) => lookup);
+}
+
+function takeAll<Key, Found>(queue: Queue<Key, Found>): Lookup<Key, Found>[] {
+  const all = [...queue.values()];
+  queue.clear();
+  return all;
+}
+
+function refuse({ callers }: Pick<Lookup<unknown, never>, 'callers'>, error: unknown): void {
+  for (const { reject } of callers) reject(error);
 }
