@@ -1,26 +1,26 @@
 import { SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Dialect } from 'kysely';
-import { GroupCommit } from './groupCommit.ts';
-import { Handle } from './sqliteConnection.ts';
+import { SqliteConnection } from './sqliteConnection.ts';
+import { SqliteDriver } from './sqliteDriver.ts';
 
 /**
  * Kysely over Node's own SQLite. WAL with `synchronous=full`: an acknowledged write outlives the process and the
- * machine. `secure_delete` overwrites what is deleted, as privacy.md asks. What is written and what is read have a
- * handle each, so that a read never shows what isn't kept yet.
+ * machine. `secure_delete` overwrites what is deleted, as privacy.md asks. Writes and reads have a connection each,
+ * so no read waits for a write.
  */
 export function sqliteDialect(file: string): Dialect {
   return {
     createAdapter: () => new Adapter(),
     createDriver: () => {
-      const writer = new Handle(file);
+      const writer = new SqliteConnection(file);
       writer.run(`
         pragma journal_mode = wal;
         pragma synchronous = full;
         pragma foreign_keys = on;
         pragma secure_delete = on;
       `);
-      // From here on `GroupCommit` waits for it.
+      // From here on the driver waits for a locked file.
       writer.run('pragma busy_timeout = 0');
-      return new GroupCommit(writer, new Handle(file, { readOnly: true }));
+      return new SqliteDriver(writer, new SqliteConnection(file, { readOnly: true }));
     },
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
@@ -33,7 +33,7 @@ class Adapter extends SqliteAdapter {
     return true;
   }
 
-  /** The driver orders what is asked. */
+  /** The driver has a queue of its own. */
   override get supportsMultipleConnections(): boolean {
     return true;
   }

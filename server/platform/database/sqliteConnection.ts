@@ -4,11 +4,11 @@ import type { CompiledQuery } from 'kysely';
 /** Statements kept prepared; the program has far fewer, so this only bounds lists of varying length. */
 const statementsKept = 200;
 
-/** How long to wait for a file that another process has locked. */
-export const busyMs = 5000;
+/** How long opening waits for a file that another process has locked. */
+const busyMs = 5_000;
 
 /** One connection to the file. Everything on it happens at once: SQLite answers while it is asked. */
-export class Handle {
+export class SqliteConnection {
   #sqlite: DatabaseSync;
   #prepared = new Map<string, Prepared>();
 

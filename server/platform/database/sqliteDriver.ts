@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SelectQueryNode, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely';
+import { isBusy } from './databaseErrors.ts';
+import type { SqliteConnection } from './sqliteConnection.ts';
+
+/** How long a write waits for a file that another process has locked, and how often it looks. */
+const busyMs = 5_000;
+const lookMs = 10;
+
+/**
+ * One writer at a time, and readers beside it:
+ * 1. A SELECT outside a transaction runs on the read connection at once, and sees what is committed.
+ * 2. Everything else queues for the write connection: a statement until it is committed, a transaction until it has ended.
+ * 3. If another process has locked the file, the statement or `begin` is retried. SQLite's own waiting would block the
+ *    event loop, and with it all reads.
+ */
+export class SqliteDriver implements Driver {
+  #writer: SqliteConnection;
+  #reader: SqliteConnection;
+  /** Resolves when the last in the queue is done with the write connection. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(writer: SqliteConnection, reader: SqliteConnection) {
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<KyselyConnection> {
+    return new KyselyConnection(this);
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async beginTransaction(connection: KyselyConnection): Promise<void> {
+    const { endTurn } = await this.#inTurn(() => this.#writer.run('begin immediate'));
+    connection.endTurn = endTurn;
+  }
+
+  async commitTransaction(connection: KyselyConnection): Promise<void> {
+    this.#writer.run('commit');
+    connection.leave();
+  }
+
+  /** Kysely also asks for it after a commit that failed. On a full disk SQLite has rolled back by itself. */
+  async rollbackTransaction(connection: KyselyConnection): Promise<void> {
+    if (connection.isInTransaction && this.#writer.isInTransaction) this.#writer.run('rollback');
+    connection.leave();
+  }
+
+  async destroy(): Promise<void> {
+    const { endTurn } = await this.#inTurn(() => {
+      this.#reader.close();
+      this.#writer.close();
+    });
+    // Whatever is still queued fails on the closed connection.
+    endTurn();
+  }
+
+  async ask<Row>(query: CompiledQuery, { isInTransaction }: KyselyConnection): Promise<QueryResult<Row>> {
+    if (isInTransaction) {
+      if (!this.#writer.isInTransaction) throw new Error('SQLite has rolled this transaction back');
+      return this.#writer.ask(query);
+    }
+    if (SelectQueryNode.is(query.query)) return this.#reader.ask(query);
+    const { result, endTurn } = await this.#inTurn(() => this.#writer.ask<Row>(query));
+    endTurn();
+    return result;
+  }
+
+  /** Runs `work` once everybody who asked before is done and no other process has the file. The caller ends the turn. */
+  async #inTurn<Result>(work: () => Result): Promise<{ result: Result; endTurn: () => void }> {
+    // Counts from the asking, so those who queue behind a locked file give up together.
+    const until = performance.now() + busyMs;
+    const before = this.#turn;
+    const { promise, resolve: endTurn } = Promise.withResolvers<void>();
+    this.#turn = promise;
+    await before;
+    for (;;) {
+      try {
+        return { result: work(), endTurn };
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > until) {
+          endTurn();
+          throw error;
+        }
+      }
+      await sleep(lookMs);
+    }
+  }
+}
+
+/** What Kysely asks through: one transaction, or none. */
+class KyselyConnection implements DatabaseConnection {
+  endTurn: (() => void) | undefined;
+  #driver: SqliteDriver;
+
+  constructor(driver: SqliteDriver) {
+    this.#driver = driver;
+  }
+
+  get isInTransaction(): boolean {
+    return this.endTurn !== undefined;
+  }
+
+  leave(): void {
+    this.endTurn?.();
+    this.endTurn = undefined;
+  }
+
+  executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return this.#driver.ask(query, this);
+  }
+
+  streamQuery(): AsyncIterableIterator<never> {
+    throw new Error('Nothing is read as a stream');
+  }
+}
