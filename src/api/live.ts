@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createParser } from 'eventsource-parser';
+import { exponentialMs, withJitter } from '#contract/backOff.ts';
 import { livePath, restEvent, type Notice } from '#contract/live.ts';
 import type { Host } from '../host/host.ts';
 import { pathOf } from './call.ts';
@@ -8,8 +9,7 @@ import { pathOf } from './call.ts';
 const silenceMs = 45_000;
 /** How soon after waking a panel detects a dead connection. */
 const watchMs = 2_000;
-const backOffFromMs = 500;
-const backOffToMs = 10_000;
+const reconnect = { fromMs: 500, toMs: 10_000 };
 /** A thousand panels hear of a change in the same instant; they ask within this time. */
 const spreadMs = 150;
 /** Where one change follows the other, as when a large meeting says thanks, a panel asks again no sooner than after this. */
@@ -68,10 +68,10 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
         continue;
       }
       onConnection('reconnecting');
-      const pause = Math.min(backOffToMs, Math.max(askedMs, backOffFromMs * 2 ** attempt)) * (0.5 + Math.random() / 2);
       attempt += 1;
+      const pauseMs = Math.min(reconnect.toMs, Math.max(askedMs, exponentialMs(attempt, reconnect)));
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pause);
+        const timer = setTimeout(resolve, withJitter(pauseMs, Math.random()));
         hurry = () => {
           clearTimeout(timer);
           resolve();

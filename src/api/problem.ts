@@ -1,3 +1,4 @@
+import { withJitter } from '#contract/backOff.ts';
 import type { FieldProblem, Permission, ProblemCode } from '#contract/problem.ts';
 
 /** `offline`: the server could not be reached, or did not answer in time. */
@@ -55,11 +56,10 @@ const passing = new Set<CallProblemCode>([
   'chat_unavailable',
 ]);
 
-/** The pause before asking again, in milliseconds: at least what the server asks for, and partly chance, so that those
- * who were sent away together don't come back together. */
-export function pauseAfter(error: unknown, backOff: number): number {
+/** The pause before asking again, in milliseconds, with jitter: at least what the server asks for. */
+export function pauseAfter(error: unknown, pauseMs: number): number {
   const asked = error instanceof ProblemError ? error.retryAfterMs : 0;
-  return Math.max(asked * (1 + Math.random() / 2), backOff * (0.5 + Math.random() / 2));
+  return Math.max(asked * (1 + Math.random() / 2), withJitter(pauseMs, Math.random()));
 }
 
 /** Handles a failed deletion: what was never saved is gone even if the server can't be reached. */

@@ -1,17 +1,17 @@
+import { exponentialMs } from '#contract/backOff.ts';
 import { isPassing, pauseAfter } from './problem.ts';
 
-const retryFromMs = 2_000;
-const retryToMs = 15_000;
+const retry = { fromMs: 2_000, toMs: 15_000 };
 
 /** Asks again, after growing pauses and when the network comes back, for as long as that may succeed. */
 export async function retryWhileTransient<Answer>(ask: () => Promise<Answer>, onWaiting: () => void): Promise<Answer> {
-  for (let pauseMs = retryFromMs; ; pauseMs = Math.min(retryToMs, pauseMs * 2)) {
+  for (let attempt = 1; ; attempt++) {
     try {
       return await ask();
     } catch (error) {
       if (!isPassing(error)) throw error;
       onWaiting();
-      await connectionOr(pauseAfter(error, pauseMs));
+      await connectionOr(pauseAfter(error, exponentialMs(attempt, retry)));
     }
   }
 }

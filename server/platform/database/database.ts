@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Kysely,
   PostgresAdapter,
@@ -7,6 +8,7 @@ import {
   type SelectQueryBuilder,
   type Transaction,
 } from 'kysely';
+import { backOff } from '#contract/backOff.ts';
 import { Migrator } from 'kysely/migration';
 import { migrationsFor } from './migrations.ts';
 import { isConflict } from './databaseErrors.ts';
@@ -24,6 +26,7 @@ export type Trx = Transaction<Tables>;
 
 /** A transaction that others keep getting in the way of is begun so often. */
 const attempts = 20;
+const conflictPause = { fromMs: 5, toMs: 50 };
 
 /** PostgreSQL's databases; all others are files. */
 const onServers = new WeakSet<Database>();
@@ -123,7 +126,7 @@ export async function transaction<Result>(
     } catch (error) {
       if (attempt === attempts) throw error;
       if (error instanceof NotPrepared) await error.prepare();
-      else if (isConflict(error)) await new Promise((resolve) => setTimeout(resolve, Math.random() * 5 * attempt));
+      else if (isConflict(error)) await sleep(backOff(attempt, { ...conflictPause, random: Math.random() }));
       else throw error;
     }
   }

@@ -1,3 +1,4 @@
+import { backOff } from '#contract/backOff.ts';
 import type { Share } from '#contract/recap.ts';
 
 /** How an attempt failed: the reason shown to people, Graph's Retry-After, and a random number below 1 for jitter. */
@@ -14,8 +15,7 @@ export const mostAttempts = 100;
 /** The minimum pause between attempts, whatever their outcome and whatever the row says. */
 export const leastPauseMs = 1_000;
 
-const backOffFromMs = 2_000;
-const backOffToMs = 60_000;
+const backOffRange = { fromMs: 2_000, toMs: 60_000 };
 
 /** A message whose response was lost may still appear in the chat this much later; until then nothing is posted
  * again. */
@@ -33,14 +33,14 @@ export function afterFailure(
 }
 
 /** Milliseconds; null: a retry would change nothing. */
-function pauseAfter(because: Failure['because'], retryAfterMs: number, backOff: number): number | null {
+function pauseAfter(because: Failure['because'], retryAfterMs: number, backOffPauseMs: number): number | null {
   switch (because) {
     case 'busy':
-      return Math.max(retryAfterMs, backOff);
+      return Math.max(retryAfterMs, backOffPauseMs);
     case 'unavailable':
-      return backOff;
+      return backOffPauseMs;
     case 'unknown':
-      return settleMs + backOff;
+      return settleMs + backOffPauseMs;
     case 'refused':
     case 'too_large':
     case 'consent':
@@ -49,8 +49,6 @@ function pauseAfter(because: Failure['because'], retryAfterMs: number, backOff: 
   }
 }
 
-/** Exponential back-off with jitter. */
 export function backOffMs(attempts: number, random: number): number {
-  const most = Math.min(backOffToMs, backOffFromMs * 2 ** (attempts - 1));
-  return Math.max(leastPauseMs, most * (0.5 + random / 2));
+  return Math.max(leastPauseMs, backOff(attempts, { ...backOffRange, random }));
 }

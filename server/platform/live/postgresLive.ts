@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
+import { backOff } from '#contract/backOff.ts';
 import type { Notice } from '#contract/live.ts';
 import { chatAtOf, type ChatAt } from '../../core/scope.ts';
 import type { Database } from '../database/database.ts';
 import { toNotice, type Audience, type Live, type LocalLive } from './live.ts';
 
 const channel = 'bookend';
-const backFromMs = 200;
-const backToMs = 5_000;
+const reconnect = { fromMs: 200, toMs: 5_000 };
 
 /** A silently dropped connection is detected within this time. */
 const askEveryMs = 10_000;
@@ -89,18 +89,18 @@ export function acrossProcesses(url: string, here: LocalLive, { db, log, stoppin
   };
 
   const keepListening = async () => {
-    let pauseMs = backFromMs;
+    let failures = 0;
     let wasHere = false;
     while (!stopping.aborted) {
       await listen(() => {
-        pauseMs = backFromMs;
+        failures = 0;
         if (wasHere) here.sendAway();
         wasHere = true;
         void sayWaiting();
       }).catch((err: unknown) => log.warn({ err }, 'notices do not reach other processes'));
       if (stopping.aborted) return;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs * (0.5 + Math.random() / 2)));
-      pauseMs = Math.min(backToMs, pauseMs * 2);
+      const pauseMs = backOff(++failures, { ...reconnect, random: Math.random() });
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
     }
   };
   void keepListening();
