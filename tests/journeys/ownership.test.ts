@@ -68,7 +68,7 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
 
   await host.button('Share recap to the chat').click();
   await sees(host.text(/^Shared to the chat · /));
-  await sees(host.page.locator('.ac-adaptiveCard').getByText(/Draft the announcement · .+ · accepted/));
+  await sees(host.page.locator('.ac-adaptiveCard').getByText(/Draft the announcement\s·\s.+\s·\saccepted/));
   await sees(owner.panel.getByRole('region', { name: 'Who does what' }).getByText(/accepted/));
 
   const own = await journey.open('bo', { frame: 'personal' });
@@ -100,7 +100,7 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await host.button('Post what is still open').dblclick();
   await sees(host.text('Posted to the chat.'));
   const cards = host.page.locator('.ac-adaptiveCard');
-  await sees(cards.filter({ hasText: 'What is still open' }).getByText(/^Bo Lindqvist · due /));
+  await sees(cards.filter({ hasText: 'What is still open' }).getByText(/^Bo Lindqvist\s·\sdue /));
   await own.reload();
   await own.panel.getByRole('checkbox', { name: /Draft the announcement/ }).check();
   await isGone(own.button('Move: Draft the announcement'));
@@ -112,7 +112,7 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await sees(host.panel.getByRole('heading', { name: 'Correct the recap' }));
   await host.panel.getByLabel('Action', { exact: true }).fill('Draft two announcements');
   await host.button('Update the card in the chat').click();
-  await sees(cards.getByText(/Draft two announcements · /));
+  await sees(cards.getByText(/Draft two announcements\s·\s/));
   expect(await cards.count()).toBe(2);
   await sees(host.button('Correct the recap'));
 });

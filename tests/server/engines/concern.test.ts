@@ -77,7 +77,7 @@ test('a named concern is read by host and author until the recap; the host thank
     { text: 'The fair has no power', by: { id: bo.id }, isAnswered: true, answer: 'We bring a generator' },
     { text: 'May we sign?', by: { id: cai.id }, from: { id: dana.id }, isAnswered: false },
   ]);
-  const card = JSON.stringify(server.microsoft.messages());
+  const card = JSON.stringify(server.microsoft.messages()).replaceAll('\u00A0', ' ');
   expect(card).toContain(`May we sign? · needs ${dana.name} · ${cai.name}`);
   expect(card).not.toContain('The fair has no power');
   server.clock.now += 86_400_000;

@@ -221,7 +221,7 @@ async function twoRoles() {
   };
 }
 
-test('a change that keeps colliding with others is answered with a time to try again, not as a bug', async () => {
+test('a change that keeps colliding is answered with a time to try again, not as a bug', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
