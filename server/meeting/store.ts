@@ -9,7 +9,7 @@ import {
 import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/schema.ts';
-import { batchByKey } from '../platform/database/batchByKey.ts';
+import { batchByKey, isOneOf } from '../platform/database/batchByKey.ts';
 import { chatKey, type At, type ChatAt } from '../core/scope.ts';
 import type { MeetingRow } from './row.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
@@ -37,7 +37,7 @@ const meetingById = batchByKey(async (db, tenant, keys: Pick<MeetingRow, 'series
     .selectFrom('meeting')
     .selectAll()
     .where('tenant', '=', tenant)
-    .where((eb) => eb.or(keys.map(({ series, id }) => eb.and({ series, id }))))
+    .where(isOneOf(['series', 'id'], keys))
     .execute();
   return keys.map(({ series, id }) => rows.find((row) => row.id === id && row.series === series));
 });

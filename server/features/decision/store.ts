@@ -3,7 +3,7 @@ import type { Decision, DecisionState } from '#contract/decision.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { decisionIn } from '../../platform/database/rows.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { batchByKey } from '../../platform/database/batchByKey.ts';
+import { batchByKey, isOneOf } from '../../platform/database/batchByKey.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
 type Row = Selectable<Tables['decision']>;
@@ -21,7 +21,7 @@ const decisionsOf = batchByKey(async (db, tenant, keys: Pick<Row, 'series' | 'me
     .selectFrom('decision')
     .selectAll()
     .where('tenant', '=', tenant)
-    .where((eb) => eb.or(keys.map(({ series, meeting }) => eb.and({ series, meeting }))))
+    .where(isOneOf(['series', 'meeting'], keys))
     .orderBy('at')
     .orderBy('id')
     .execute();

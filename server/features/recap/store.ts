@@ -3,7 +3,7 @@ import { draft as draftSchema, filed as filedSchema, type Draft, type Filed } fr
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { decisionContentIn } from '../../platform/database/rows.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { batchByKey } from '../../platform/database/batchByKey.ts';
+import { batchByKey, isOneOf } from '../../platform/database/batchByKey.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
 import { replaceActions } from './actions.ts';
 import { replaceQuestions } from './questions.ts';
@@ -39,7 +39,7 @@ const draftOf = batchByKey(async (db, tenant, keys: { series: string; meeting: s
     .selectFrom('recap')
     .select(['series', 'meeting', 'draft_json'])
     .where('tenant', '=', tenant)
-    .where((eb) => eb.or(keys.map(({ series, meeting }) => eb.and({ series, meeting }))))
+    .where(isOneOf(['series', 'meeting'], keys))
     .execute();
   return keys.map((key): Draft | undefined => {
     const row = rows.find(({ series, meeting }) => series === key.series && meeting === key.meeting);

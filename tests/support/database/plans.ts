@@ -23,7 +23,8 @@ function waysInFile(file: string, statements: Iterable<string>): Way[] {
       .all()
       .flatMap(({ detail }) => {
         // SEARCH meeting USING INDEX meeting_number (tenant=? AND series=?)
-        const [, table] = /^(?:SCAN|SEARCH) (\w+)/.exec(String(detail)) ?? [];
+        // The rows that a statement brings along are no table.
+        const [, table] = /^(?:SCAN|SEARCH) (?!CONSTANT ROW|\d+-ROW VALUES)(\w+)/.exec(String(detail)) ?? [];
         const [, conditions = ''] = /\(([^)]*)\)/.exec(String(detail)) ?? [];
         const by = [...conditions.matchAll(/(\w+)[=<>]/g)].map(([, column = '']) => column);
         return table === undefined ? [] : [{ statement, table, by }];
