@@ -1,7 +1,8 @@
 import { Agent, request } from 'node:http';
 import { livePath } from '#contract/live.ts';
-import { admit, castBallot, readPulse } from '#contract/pulse.ts';
-import { begin, share, endPulse } from '../support/meeting/meeting.ts';
+import { admit, castBallot, closePulse, readPulse, sendTicket, ticketBytes } from '#contract/pulse.ts';
+import { askRaw } from '../support/database/raw.ts';
+import { begin, share } from '../support/meeting/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { pathOf, personAt, startServer } from '../support/server/server.ts';
@@ -13,7 +14,10 @@ const voters = 1_000;
 /** A person waits so long at random before they rate. */
 const thinkingMs = 35_000;
 
-/** A thousand people are admitted and rate within a minute of the pulse's opening, each with their stream open. */
+const dayMs = 86_400_000;
+
+/** A thousand people are admitted, rate and send their pool ticket within a minute of the pulse's opening, each with their
+ * stream open. */
 export async function pulseOfAThousand(): Promise<Row[]> {
   await using server = await startServer({ people: invent(voters + 1) });
   const { microsoft, config } = server;
@@ -31,30 +35,34 @@ export async function pulseOfAThousand(): Promise<Row[]> {
 
   await share(host, meeting, { actions: [], questions: [] });
   const opened = performance.now();
-  const { ballots } = await host.ask(readPulse, { meeting });
-  if (!ballots) throw new Error('The pulse is not open');
+  const { ballots, pool } = await host.ask(readPulse, { meeting });
+  if (!ballots || !pool) throw new Error('The pulse is not open');
   const admissions: number[] = [];
   const casts: number[] = [];
   let counted = 0;
   await Promise.all(
     people.map(async ({ token }) => {
       // Each panel blinds on a machine of its own; here all do at once, and first.
-      const { blinded, unblind } = blind(ballots.key);
+      const [vote, ticket] = [blind(ballots.key), blind(pool.key)];
       await after(Math.random() * ballots.spreadMs);
-      const admitted = await ask.timed(admissions, admit, { blinded }, token);
-      const ticket = unblind(String(admitted['signature']));
+      const admitted = await ask.timed(admissions, admit, { blinded: vote.blinded, ticket: ticket.blinded }, token);
       await after(Math.random() * thinkingMs);
-      const ballot = ballotOf(ticket, { clarity: 4, safety: 5 });
+      const ballot = ballotOf(vote.unblind(String(admitted['signature'])), { clarity: 4, safety: 5 });
       const cast = await ask.timed(
         casts,
         { ...castBallot, path: castBallot.path.replace(':pulse', ballots.pulse) },
         ballot,
       );
       if (cast['accepted'] === true) counted++;
+      const path = sendTicket.path.replace(':pool', pool.id);
+      const sent = JSON.stringify(ticket.unblind(String(admitted['ticket'])));
+      await ask.timed(casts, { path }, sent.padEnd(ticketBytes));
     }),
   );
   const tookMs = performance.now() - opened;
-  await endPulse(server, host, meeting);
+  // The server's clock is the real one.
+  await askRaw(config.databaseUrl, `update pulse set opened_at = opened_at - ${dayMs}`);
+  await host.ask(closePulse, { meeting });
   const { release } = await host.ask(readPulse, { meeting });
   return [
     told('people admitted and counted, of a thousand', `${counted}; in the result: ${release?.batch.answers ?? 0}`),
@@ -78,7 +86,7 @@ function asker(url: string, agent: Agent, names: { series: string; meeting: stri
           .on('error', reject)
           .end();
       }),
-    async timed(times: number[], { path }: { path: string }, body: object, token?: string) {
+    async timed(times: number[], { path }: { path: string }, body: object | string, token?: string) {
       const started = performance.now();
       const answer = await new Promise<Record<string, unknown>>((resolve, reject) => {
         const headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
@@ -88,7 +96,7 @@ function asker(url: string, agent: Agent, names: { series: string; meeting: stri
           response.on('end', () => resolve(JSON.parse(text)));
         })
           .on('error', reject)
-          .end(JSON.stringify(body));
+          .end(typeof body === 'string' ? body : JSON.stringify(body));
       });
       times.push(performance.now() - started);
       return answer;
