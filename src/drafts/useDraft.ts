@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { Instances } from '../storage/instances.ts';
 import { usePerson } from './PersonProvider.tsx';
 import { Draft, type DraftView } from './draft.ts';
 import type { Reopening } from './journal.ts';
@@ -26,23 +27,25 @@ export interface DraftHandle<T> extends DraftView<T> {
   discard: () => Promise<void>;
 }
 
-const placeOf = (key: string) => ['draft', key];
+/** A key names one kind of content. */
+const drafts = new Instances<unknown>();
 
 /** What is typed under a key and not kept by the server yet. */
 export function unsavedIn<T extends object>(client: QueryClient, key: string): T | undefined {
-  const view = client.getQueryData<Draft<T>>(placeOf(key))?.view();
+  const draft = drafts.find(client, key) as Draft<T> | undefined;
+  const view = draft?.view();
   return view?.status === 'saved' ? undefined : view?.content;
 }
 
 /** Text that is kept on the server as it is typed. It outlives its screen: leaving and coming back finds it unsaved as it was. */
 export function useDraft<T extends object>({ key, server, save, reopening }: DraftSource<T>): DraftHandle<T> {
   const client = useQueryClient();
-  const place = placeOf(key);
-  // The cache keeps it, so that what was typed outlives the screen it was typed on.
-  client.setQueryDefaults(['draft'], { gcTime: Infinity });
-  const draft =
-    client.getQueryData<Draft<T>>(place) ?? client.setQueryData<Draft<T>>(place, new Draft(server, { save }));
-  if (!draft) throw new Error(`There is no draft for ${key}`);
+  const draft = drafts.findOrMake(
+    client,
+    key,
+    () => new Draft(server, { save }),
+    () => true,
+  ) as Draft<T>;
 
   useEffect(() => {
     draft.keepWith({ save });
@@ -54,7 +57,7 @@ export function useDraft<T extends object>({ key, server, save, reopening }: Dra
     if (first.reopening && !draft.isDiscarded) rememberDraft(client, { ...first.reopening, key, base: first.base });
     return () => {
       // Whoever opens it again begins with what the server has.
-      if (draft.isDiscarded) client.removeQueries({ queryKey: placeOf(key), exact: true });
+      if (draft.isDiscarded) drafts.drop(client, key);
     };
   }, [client, draft, first, key]);
   useEffect(() => {

@@ -8,6 +8,6 @@ export function useReadAgain(standing: string): void {
   useEffect(() => {
     if (known.current === standing) return;
     known.current = standing;
-    void queries.invalidateQueries({ predicate: ({ queryKey: [topic] }) => topic !== 'room' && topic !== 'draft' });
+    void queries.invalidateQueries({ predicate: ({ queryKey: [topic] }) => topic !== 'room' });
   }, [queries, standing]);
 }

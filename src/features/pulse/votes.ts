@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { admit, castBallot } from '#contract/pulse.ts';
 import type { Call } from '../../api/call.ts';
 import { callAnonymously } from '../../api/callAnonymously.ts';
+import { Instances } from '../../storage/instances.ts';
 import type { PersonStore } from '../../storage/personStore.ts';
 import { readHeld, type BallotRoute } from './ballotRecord.ts';
 import { oweTicket, sendTicketWithin, ticketSpreadMs } from './tickets.ts';
@@ -14,38 +15,34 @@ export interface VoteSetting {
   route: BallotRoute;
 }
 
+const votes = new Instances<VoteRunner>();
+
 /** The vote of this panel's person in a meeting's pulse, one for all screens. */
 export function voteOf(client: QueryClient, meeting: string): VoteRunner | undefined {
-  return client.getQueryData<VoteRunner>(placeOf(meeting));
+  return votes.find(client, meeting);
 }
 
-export function runVote({ call, client, person, route }: VoteSetting): VoteRunner | undefined {
+export function runVote({ call, client, person, route }: VoteSetting): VoteRunner {
   const { series, meeting, ballots, pool, closesAt } = route;
-  const known = voteOf(client, meeting);
-  if (known?.pulse === ballots.pulse) return known;
-  client.setQueryDefaults(placeOf(), { gcTime: Infinity });
-  const vote = new VoteRunner({
-    person,
-    route,
-    admit: (body) => call(admit, { params: { series, meeting }, body }),
-    // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
-    cast: (body) => callAnonymously(castBallot, { params: { pulse: ballots.pulse }, body }),
-    onCounted: (store) => {
-      if (pool && oweTicket(store, pool.id, closesAt))
-        void sendTicketWithin({ store, pool: pool.id, spreadMs: ticketSpreadMs.afterBallot });
-    },
-  });
-  return client.setQueryData<VoteRunner>(placeOf(meeting), vote);
+  const make = () =>
+    new VoteRunner({
+      person,
+      route,
+      admit: (body) => call(admit, { params: { series, meeting }, body }),
+      // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
+      cast: (body) => callAnonymously(castBallot, { params: { pulse: ballots.pulse }, body }),
+      onCounted: (store) => {
+        if (pool && oweTicket(store, pool.id, closesAt))
+          void sendTicketWithin({ store, pool: pool.id, spreadMs: ticketSpreadMs.afterBallot });
+      },
+    });
+  return votes.findOrMake(client, meeting, make, ({ pulse }) => pulse === ballots.pulse);
 }
 
 /** Votes that were held when the panel was closed leave soon, whichever meeting is on the screen. */
 export async function resumeVotes(store: PersonStore, setting: Omit<VoteSetting, 'route'>): Promise<void> {
   for (const pulse of store.ids('ballot')) {
     const route = (await readHeld(store, pulse))?.route;
-    if (route) runVote({ ...setting, route })?.begin();
+    if (route) runVote({ ...setting, route }).begin();
   }
-}
-
-function placeOf(meeting?: string): string[] {
-  return meeting === undefined ? ['vote'] : ['vote', meeting];
 }
