@@ -1,3 +1,4 @@
+import { exponentialMs } from '#contract/backOff.ts';
 import { isVersion, type Journal, type Keeper, type Unsaved, type Version } from './keeping.ts';
 import { merge, replaceAt, same, type Conflict } from './merge.ts';
 import { listenToPage } from './pageEvents.ts';
@@ -6,8 +7,7 @@ import { keepable, learn, unkeptIn, type Refusal, type Unkept } from './refused.
 
 const pauseMs = 400;
 const longestMs = 800;
-const retryFromMs = 1_000;
-const retryToMs = 10_000;
+const retry = { fromMs: 1_000, toMs: 10_000 };
 
 /**
  * `saving`: typed and not yet kept by the server. `waiting`: it can't be reached; tried again until it takes it.
@@ -273,7 +273,7 @@ export class Draft<T extends object> {
   }
 
   #backOff(): number {
-    return pauseAfter(this.#view.error, Math.min(retryToMs, retryFromMs * 2 ** Math.max(0, this.#attempt - 1)));
+    return pauseAfter(this.#view.error, exponentialMs(this.#attempt, retry));
   }
 
   /** What is to happen to it until it is saved: as a connection comes back, as the page is hidden, and as it goes away. */
