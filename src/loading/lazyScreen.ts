@@ -1,9 +1,20 @@
 import { createElement, type ComponentType } from 'react';
 import { lazyModule } from './lazyModule.ts';
+import { prefetch } from './prefetch.ts';
 
-/** A screen that isn't needed at first. `fetchAhead` lets it come while nobody waits for it. */
+/**
+ * A screen, or a part of one, in a file of its own that loads after the first screen; declare it where it is drawn. It is prefetched.
+ * Unlike with `React.lazy`, a prefetched one is drawn at once, without a placeholder in between, so it can take the focus.
+ */
 export function lazyScreen<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const screen = screenOnDemand(load);
+  prefetch(screen.fetchAhead);
+  return screen;
+}
+
+/** The same for what few people see: nothing is fetched before it is drawn. */
+export function screenOnDemand<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   const { fetchAhead, useIt } = lazyModule(load);
   const Screen = (props: Props) => createElement(useIt(), props);
-  return { Screen, fetchAhead };
+  return Object.assign(Screen, { fetchAhead });
 }

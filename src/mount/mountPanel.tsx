@@ -11,11 +11,12 @@ import type { Host } from '../host/host.ts';
 import { HostProvider } from '../host/HostProvider.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
 import { TextsProvider } from '../ui/Texts.tsx';
-import { readerFor, WordsProvider } from '../words/words.tsx';
+import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
 import { LastBoundary } from '../shell/LastBoundary.tsx';
 import { Panel } from '../screens/meeting/Panel.tsx';
 import { HostTheme } from '../shell/HostTheme.tsx';
-import { fetchFirst } from '../screens/lazyScreens.ts';
+import { meetingScreens } from '../screens/meeting/meetingScreens.ts';
+import { prefetch, startPrefetching } from '../loading/prefetch.ts';
 import { themeOf } from '../shell/themes.ts';
 
 const almostMs = 100;
@@ -28,14 +29,13 @@ interface Started {
 }
 
 export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
-  const screen = fetchFirst();
   const query = roomQuery(call, host.chatId);
   let asked: Promise<Room> | undefined = room;
   const roomWithScreen = async () => {
     const asking = asked ?? call(readRoom, { params: { series: host.chatId } });
     asked = undefined;
     const answer = await asking;
-    if (answer.you.isHost) await screen;
+    if (answer.you.isHost) await meetingScreens.host.fetchAhead();
     return answer;
   };
   const queries = createQueryClient();
@@ -70,4 +70,6 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
     </StrictMode>,
   );
   host.notifyReady();
+  prefetch(() => fetchWords(reader.format.language));
+  void fetched.then(startPrefetching);
 }

@@ -1,24 +1,26 @@
 import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useFirstWords } from '../../words/words.tsx';
-import { writeAcknowledgement, writeConcern, type Writing } from '../meeting/useWriting.ts';
+import { useRouter } from '../Router.tsx';
+import { toAcknowledgement, toConcern } from '../routes.ts';
 
 /** What everybody can do until the meeting is over. */
-export function AttendeeActs({ onWrite }: { onWrite: (writing: Writing) => void }) {
+export function AttendeeActs() {
+  const { open } = useRouter();
   const { writing: words } = useFirstWords().panel;
   return (
     <PrimaryBar
       id="act-acknowledgement"
       label={words.acknowledgement}
       onPress={() => {
-        onWrite(writeAcknowledgement());
+        open(toAcknowledgement());
       }}
     >
       <div>
         <QuietButton
           id="act-concern"
           onClick={() => {
-            onWrite(writeConcern());
+            open(toConcern());
           }}
         >
           {words.concern}

@@ -2,28 +2,33 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
+import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { called } from '../../words/called.ts';
 import { useFirstWords } from '../../words/words.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { Progress } from '../meeting/Progress.tsx';
-import {
-  Asked,
-  AskTokens,
-  AttendeeActs,
-  AttendeeAfter,
-  AttendeeMeet,
-  BeginNext,
-  FocusShown,
-  Glossary,
-  MayRead,
-  Observing,
-  StillOpen,
-  SupportReviews,
-} from '../lazyScreens.ts';
 import { Title } from '../../shell/Title.tsx';
-import { useWriting } from '../meeting/useWriting.ts';
-import { titleOf, WritingScreen } from '../meeting/WritingScreen.tsx';
+import { useTakeFocus } from '../../shell/useTakeFocus.ts';
+import { drawForm, formIn } from '../formTable.ts';
+import { useRouter } from '../Router.tsx';
+import { titleOf } from '../routes.ts';
+import { attendeeForms } from './attendeeForms.tsx';
+
+const AskTokens = lazyScreen(async () => (await import('../../features/concern/AskTokens.tsx')).AskTokens);
+const FocusShown = lazyScreen(async () => (await import('../../features/focus/FocusShown.tsx')).FocusShown);
+const StillOpen = lazyScreen(async () => (await import('../host/StillOpen.tsx')).StillOpen);
+const SupportReviews = lazyScreen(
+  async () => (await import('../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
+);
+const Glossary = lazyScreen(async () => (await import('../../features/behaviour/Glossary.tsx')).Glossary);
+const AttendeeActs = lazyScreen(async () => (await import('./AttendeeActs.tsx')).AttendeeActs);
+const AttendeeMeet = lazyScreen(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet);
+const AttendeeAfter = lazyScreen(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
+const Asked = lazyScreen(async () => (await import('../../features/handover/Asked.tsx')).Asked);
+const MayRead = lazyScreen(async () => (await import('../../features/concern/MayRead.tsx')).MayRead);
+const Observing = lazyScreen(async () => (await import('../../features/observer/Observing.tsx')).Observing);
+const BeginNext = lazyScreen(async () => (await import('../host/BeginNext.tsx')).BeginNext);
 
 const useStyles = makeStyles({
   root: {
@@ -53,7 +58,10 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
     after: words.over,
   };
   const title = titles[stage];
-  const { writing, write, stopWriting, heading } = useWriting('', { isOver: stage === 'after' });
+  const { form: opened, close, takeGoal } = useRouter();
+  // What can't be sent any more makes room for what comes next.
+  const form = stage === 'after' ? undefined : formIn(attendeeForms, opened);
+  const heading = useTakeFocus(form?.id ?? '', takeGoal);
 
   const stillOpen = <StillOpen series={room.series} meeting={meeting.id} isHost={false} />;
   const told = useRef(stage);
@@ -67,19 +75,17 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
       <Progress stage={stage} view={stage} />
       <Title
         ref={heading}
-        text={writing ? titleOf(writing, words.writing) : title}
+        text={form ? titleOf(form, words.writing) : title}
         of={[host]}
-        isUnseen={!writing && stage === 'meet'}
+        isUnseen={!form && stage === 'meet'}
       />
       {(stage === 'open' || stage === 'meet') && (
         <Suspense>
           <AskTokens series={room.series} meeting={meeting.id} you={room.you.id} />
         </Suspense>
       )}
-      {writing ? (
-        <Suspense fallback={<Pending />}>
-          <WritingScreen room={room} meeting={meeting} writing={writing} onDone={stopWriting} />
-        </Suspense>
+      {form ? (
+        <Suspense fallback={<Pending />}>{drawForm(attendeeForms, { form, room, meeting, onDone: close })}</Suspense>
       ) : (
         <>
           {stage === 'open' && (
@@ -120,7 +126,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
             <>
               <div className={styles.fill} />
               <Suspense>
-                <AttendeeActs onWrite={write} />
+                <AttendeeActs />
               </Suspense>
             </>
           )}

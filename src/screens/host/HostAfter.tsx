@@ -7,13 +7,15 @@ import { AskedActions } from '../../features/ownership/AskedActions.tsx';
 import { Results } from '../../features/pulse/Results.tsx';
 import { SharedCard } from '../../features/recap/SharedCard.tsx';
 import { SupportLine } from '../../features/supportLevel/SupportLine.tsx';
+import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 import { BeginNext } from './BeginNext.tsx';
 import { BetweenMeetings } from '../meeting/BetweenMeetings.tsx';
 import { LeftWords } from '../attendee/LeftWords.tsx';
-import { StillOpen } from '../lazyScreens.ts';
 import { PulseOrTalk } from '../meeting/PulseOrTalk.tsx';
+
+const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen);
 
 export interface HostAfterProps {
   room: Room;

@@ -1,12 +1,10 @@
-import { useCallback, type ReactNode } from 'react';
-import type { MeetingView } from '#contract/meeting.ts';
+import { Suspense, useCallback } from 'react';
 import type { Action } from '#contract/recap.ts';
 import { Acknowledgements } from '../../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../../features/concern/Concerns.tsx';
 import { Looking } from '../../features/cue/Looking.tsx';
 import { Decisions } from '../../features/decision/Decisions.tsx';
 import { useLogDecisions } from '../../features/decision/pasted.ts';
-import type { Writing } from '../../features/decision/queries.ts';
 import { Mistakes } from '../../features/mistake/Mistakes.tsx';
 import { Handed } from '../../features/observer/Handed.tsx';
 import { HandedAction } from '../../features/ownership/HandedAction.tsx';
@@ -14,43 +12,27 @@ import { useIsShared } from '../../features/recap/queries.ts';
 import { Recap } from '../../features/recap/Recap.tsx';
 import { SupportChoice } from '../../features/supportLevel/SupportChoice.tsx';
 import { AddButton } from '../../ui/AddButton.tsx';
+import { QuietButton } from '../../ui/QuietButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { KeyMeeting } from './KeyMeeting.tsx';
 import { useWords } from '../../words/words.tsx';
-
-export interface HostCloseProps {
-  series: string;
-  meeting: MeetingView;
-  /** Open items of earlier meetings. */
-  stillOpen: ReactNode;
-  /** Support levels are the organizer's to set. */
-  setsSupport: boolean;
-  onWrite: (writing: Writing) => void;
-  onNew: () => void;
-  onMistake: (id: string) => void;
-  onAcknowledge: () => void;
-  onShared: () => void;
-  /** The other way on, under the primary button. */
-  otherwise: ReactNode;
-}
+import { useRouter } from '../Router.tsx';
+import { toAcknowledgement, toDecision, toMistake } from '../routes.ts';
+import type { HostScreenProps } from './hostScreen.ts';
+import { HostStillOpen } from './HostStillOpen.tsx';
+import { useNewDecision } from './useNewDecision.ts';
 
 /** The recap, with the decisions in their place. */
-export function HostClose({
-  series,
-  meeting,
-  stillOpen,
-  setsSupport,
-  onWrite,
-  onNew,
-  onMistake,
-  onAcknowledge,
-  onShared,
-  otherwise,
-}: HostCloseProps) {
+export function HostClose({ room, meeting, steps }: HostScreenProps) {
+  const { series } = room;
+  const { open } = useRouter();
+  const decide = useNewDecision(meeting);
   const { decision, acknowledgement, panel } = useWords();
   const logDecisions = useLogDecisions(series, meeting.id);
   const isShared = useIsShared({ series, meeting: meeting.id });
   const host = meeting.host.id;
+  // Support levels are the organizer's to set.
+  const setsSupport = room.you.isOrganizer || room.organizer === null;
   // The rows of a long list are memoized by what draws them.
   const underAction = useCallback(
     (action: Action, change: (set: Partial<Action>) => void) => (
@@ -74,21 +56,47 @@ export function HostClose({
       series={series}
       meeting={meeting.id}
       startedAt={meeting.startedAt}
-      onShared={onShared}
+      onShared={() => {
+        steps.look('after');
+      }}
       logDecisions={logDecisions}
-      otherwise={otherwise}
+      otherwise={
+        <QuietButton
+          disabledFocusable={steps.isMoving}
+          onClick={() => {
+            if (meeting.stage === 'after') steps.look('after');
+            else steps.moveOn('after');
+          }}
+        >
+          {meeting.stage === 'after' ? panel.backTo.after : panel.endUnshared}
+        </QuietButton>
+      }
       heard={
         <>
-          {stillOpen}
+          <Suspense>
+            <HostStillOpen room={room} meeting={meeting} />
+          </Suspense>
           <Concerns series={series} meeting={meeting.id} />
-          <Mistakes series={series} meeting={meeting.id} onWrite={onMistake} />
+          <Mistakes
+            series={series}
+            meeting={meeting.id}
+            onWrite={(id) => {
+              open(toMistake(id));
+            }}
+          />
         </>
       }
       acknowledged={
         <Section title={acknowledgement.acknowledged}>
           <Acknowledgements series={series} meeting={meeting.id} />
           {meeting.stage !== 'after' && (
-            <AddButton id="act-acknowledgement" label={panel.writing.acknowledgement} onPress={onAcknowledge} />
+            <AddButton
+              id="act-acknowledgement"
+              label={panel.writing.acknowledgement}
+              onPress={() => {
+                open(toAcknowledgement());
+              }}
+            />
           )}
         </Section>
       }
@@ -102,8 +110,15 @@ export function HostClose({
       underAction={underAction}
       decisions={
         <>
-          <Decisions series={series} meeting={meeting.id} isShared={isShared} onWrite={onWrite} />
-          <AddButton id="act-decision" label={decision.add} onPress={onNew} />
+          <Decisions
+            series={series}
+            meeting={meeting.id}
+            isShared={isShared}
+            onWrite={(decision) => {
+              open(toDecision(decision));
+            }}
+          />
+          <AddButton id="act-decision" label={decision.add} onPress={decide} />
         </>
       }
     />

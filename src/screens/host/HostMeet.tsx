@@ -6,8 +6,7 @@ import {
   PersonStar20Regular,
   Vote20Regular,
 } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import { Suspense, useState } from 'react';
 import { useAcknowledgementMoments } from '../../features/acknowledgement/moments.tsx';
 import { useConcernMoments } from '../../features/concern/moments.tsx';
 import { CueLine } from '../../features/cue/CueLine.tsx';
@@ -24,17 +23,18 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { ActionTile } from './ActionTile.tsx';
 import { Purpose } from '../meeting/Purpose.tsx';
 import { MeetingFeed } from '../meeting/MeetingFeed.tsx';
-import { writeAcknowledgement, writeDecision, writeMistake, type Writing } from '../meeting/useWriting.ts';
+import { useRouter } from '../Router.tsx';
+import { toAcknowledgement, toDecision, toMistake } from '../routes.ts';
+import { Chair } from './Chair.tsx';
+import type { HostScreenProps } from './hostScreen.ts';
+import { HostStillOpen } from './HostStillOpen.tsx';
+import { StageBar } from './StageBar.tsx';
+import { useNewDecision } from './useNewDecision.ts';
 import { SilenceTimer } from './SilenceTimer.tsx';
 
-export interface HostMeetProps {
-  room: Room;
-  meeting: MeetingView;
-  onWrite: (writing: Writing) => void;
-  onNewDecision: () => void;
-}
-
 const useStyles = makeStyles({
+  // The one primary button stays at the bottom, also under a short screen.
+  fill: { flexGrow: 1 },
   acts: {
     ...bareGroup,
     display: 'grid',
@@ -47,7 +47,10 @@ const useStyles = makeStyles({
 });
 
 /** A host's actions during the meeting, one press each. */
-export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecision }: HostMeetProps) {
+export function HostMeet({ room, meeting, steps }: HostScreenProps) {
+  const { series, you } = room;
+  const { open } = useRouter();
+  const decide = useNewDecision(meeting);
   const { panel: words, learning } = useWords();
   const styles = useStyles();
   const format = useFormat();
@@ -62,7 +65,7 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
   const actions = useActionMoments({ series, meeting: meeting.id, startedAt: meeting.startedAt }, days);
   const logMistake = useLogMistake({ series, meeting: meeting.id });
   const learn = () => {
-    onWrite(writeMistake(logMistake()));
+    open(toMistake(logMistake()));
   };
   const sources = [
     useAcknowledgementMoments(series, meeting.id, you.id, ({ id, at, kind }) => (
@@ -75,15 +78,15 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
     useDecisionMoments(series, meeting.id, {
       isShared: useIsShared({ series, meeting: meeting.id }),
       onWrite: (decision) => {
-        onWrite(writeDecision(decision));
+        open(toDecision(decision));
       },
     }),
     useMistakeMoments(series, meeting.id, (id) => {
-      onWrite(writeMistake(id));
+      open(toMistake(id));
     }),
     useConcernMoments(series, meeting.id, {
       onThank: ({ by }) => {
-        onWrite(writeAcknowledgement({ to: by ? [by.id] : [], kind: 'risk' }));
+        open(toAcknowledgement({ to: by ? [by.id] : [], kind: 'risk' }));
       },
     }),
   ];
@@ -96,10 +99,10 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
           sign={<PersonStar20Regular />}
           label={words.acknowledge}
           onPress={() => {
-            onWrite(writeAcknowledgement());
+            open(toAcknowledgement());
           }}
         />
-        <ActionTile id="act-decision" sign={<Vote20Regular />} label={words.decision} onPress={onNewDecision} />
+        <ActionTile id="act-decision" sign={<Vote20Regular />} label={words.decision} onPress={decide} />
         <ActionTile
           id="act-action"
           sign={<CheckboxChecked20Regular />}
@@ -129,6 +132,12 @@ export function HostMeet({ room: { series, you }, meeting, onWrite, onNewDecisio
       {isAdding && <NewAction series={series} meeting={meeting.id} you={you.id} draft={actions.draft} {...days} />}
       {!isWaiting && !isAdding && <CueLine series={series} meeting={meeting.id} />}
       <MeetingFeed sources={sources} />
+      <Suspense>
+        <HostStillOpen room={room} meeting={meeting} />
+      </Suspense>
+      <Chair room={room} meeting={meeting} />
+      <div className={styles.fill} />
+      <StageBar meeting={meeting} steps={steps} next="close" label={words.closeMeeting} />
     </>
   );
 }

@@ -2,13 +2,17 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { PersonProvider } from '../../drafts/PersonProvider.tsx';
 import { ProblemError } from '../../api/problem.ts';
+import { targetIn } from '#contract/panel.ts';
 import { useRoom } from '../../features/room/queries.ts';
 import { useHost } from '../../host/HostProvider.tsx';
+import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { SeriesGap } from '../../ui/seriesGap.ts';
 import { YouContext } from '../../ui/You.ts';
 import { Pending } from '../../shell/Pending.tsx';
 import { RoomView } from './RoomView.tsx';
-import { RoomFailed } from '../lazyScreens.ts';
+import { RouterProvider } from '../Router.tsx';
+
+const RoomFailed = lazyScreen(async () => (await import('../../shell/RoomFailed.tsx')).RoomFailed);
 
 const useStyles = makeStyles({
   root: { padding: tokens.spacingHorizontalXL },
@@ -17,7 +21,8 @@ const useStyles = makeStyles({
 /** The whole of Bookend as one person sees it. */
 export function Panel() {
   const styles = useStyles();
-  const { data: room, error, tryAgain } = useRoom(useHost().chatId);
+  const { chatId, subPageId } = useHost();
+  const { data: room, error, tryAgain } = useRoom(chatId);
   // Who was removed from the chat sees nothing more of it; every other trouble leaves what is there.
   const isOut = error instanceof ProblemError && ['not_found', 'other_organization'].includes(error.code);
   if (room && !isOut)
@@ -25,7 +30,9 @@ export function Panel() {
       <PersonProvider person={room.you.id}>
         <SeriesGap value={room.gapDays}>
           <YouContext value={room.you.id}>
-            <RoomView room={room} error={error} onTryAgain={tryAgain} />
+            <RouterProvider first={targetIn(subPageId)}>
+              <RoomView room={room} error={error} onTryAgain={tryAgain} />
+            </RouterProvider>
           </YouContext>
         </SeriesGap>
       </PersonProvider>

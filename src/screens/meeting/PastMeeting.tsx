@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
+import type { Room } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/panel.ts';
 import { useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../../api/problem.ts';
 import { EarlierDecisions } from '../../features/decision/EarlierDecisions.tsx';
-import type { Writing } from '../../features/decision/queries.ts';
 import { DeleteMeeting } from '../../features/lifecycle/DeleteMeeting.tsx';
 import { useOwnership } from '../../features/ownership/queries.ts';
 import { Rate } from '../../features/pulse/Rate.tsx';
@@ -18,17 +18,13 @@ import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CorrectRecap } from '../host/CorrectRecap.tsx';
+import { useRouter } from '../Router.tsx';
+import { toDecision } from '../routes.ts';
 
 export interface PastMeetingProps {
-  series: string;
+  room: Room;
   /** The meeting, and what of it somebody asked to see. */
   place: PanelTarget;
-  /** The reader's id. */
-  you: string;
-  isOrganizer: boolean;
-  onBack: () => void;
-  /** The current meeting, in which the host can decide, and the way to start. */
-  deciding?: { meeting: string; onWrite: (writing: Writing) => void } | undefined;
 }
 
 const useStyles = makeStyles({
@@ -48,20 +44,15 @@ const useStyles = makeStyles({
 });
 
 /** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
-export function PastMeeting({
-  series,
-  place: { to, meeting, action },
-  you,
-  isOrganizer,
-  onBack,
-  deciding,
-}: PastMeetingProps) {
+export function PastMeeting({ room, place: { to, meeting, action } }: PastMeetingProps) {
+  const { series, you, meeting: current } = room;
+  const { show, open } = useRouter();
   const { room: words, panel, data: kept } = useWords();
   const styles = useStyles();
   const { data = [] } = useMeetings(series);
   const listed = data.find(({ id }) => id === meeting);
   // One that is older than the list is the organizer's, if anybody's.
-  const hasRun = listed ? listed.isHost || listed.isFormerChair : isOrganizer;
+  const hasRun = listed ? listed.isHost || listed.isFormerChair : you.isOrganizer;
   const mine = hasRun ? listed : undefined;
   const [correcting, setCorrecting] = useState<string>();
   const isCorrecting = correcting === meeting;
@@ -77,6 +68,9 @@ export function PastMeeting({
     // What had the focus has gone with it.
     keepFocusAt(heading.current);
   }, [announce, isGone, kept]);
+  const goBack = () => {
+    show(undefined);
+  };
   const correct = (isOn: boolean) => {
     setCorrecting(isOn ? meeting : undefined);
     // The button that was pressed disappears.
@@ -86,7 +80,7 @@ export function PastMeeting({
   return (
     <div className={styles.root}>
       <div>
-        <QuietButton className={styles.back} icon={<ArrowLeft16Regular />} onClick={onBack}>
+        <QuietButton className={styles.back} icon={<ArrowLeft16Regular />} onClick={goBack}>
           {words.back}
         </QuietButton>
       </div>
@@ -103,7 +97,7 @@ export function PastMeeting({
           isFormerChair={mine.isFormerChair}
           onShared={() => {
             if (isCorrecting) correct(false);
-            else onBack();
+            else goBack();
           }}
           otherwise={
             isCorrecting && (
@@ -119,10 +113,18 @@ export function PastMeeting({
         />
       ) : (
         <>
-          {to === 'rating' && (hasRun ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting, you }} />)}
+          {to === 'rating' &&
+            (hasRun ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting, you: you.id }} />)}
           <FiledRecap series={series} meeting={meeting} marked={action} accepted={ownership.data?.accepted} />
-          {deciding && deciding.meeting !== meeting && (
-            <EarlierDecisions series={series} earlier={meeting} {...deciding} />
+          {you.isHost && current && current.id !== meeting && (
+            <EarlierDecisions
+              series={series}
+              earlier={meeting}
+              meeting={current.id}
+              onWrite={(decision) => {
+                open(toDecision(decision));
+              }}
+            />
           )}
           {mine && (
             <>

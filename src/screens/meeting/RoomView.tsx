@@ -1,30 +1,22 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Room } from '#contract/meeting.ts';
-import { targetIn } from '#contract/panel.ts';
 import { useLive } from '../../api/useLive.ts';
 import { useHost } from '../../host/HostProvider.tsx';
-import { Section } from '../../ui/Section.tsx';
-import { useFirstWords, useFormat } from '../../words/words.tsx';
-import { AttendeeMeeting } from '../attendee/AttendeeMeeting.tsx';
+import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
 import { ConnectionLine } from '../../shell/ConnectionLine.tsx';
 import { Pending } from '../../shell/Pending.tsx';
-import {
-  AllMyActions,
-  AskAdmission,
-  Errands,
-  FormerChair,
-  Glossary,
-  fetchNext,
-  History,
-  HostMeeting,
-  NoMeeting,
-  PastMeeting,
-  RoomTrouble,
-} from '../lazyScreens.ts';
-import { useAutoStart } from '../host/useAutoStart.ts';
 import { useReadAgain } from '../../shell/useReadAgain.ts';
-import { writeDecision, type Writing } from './useWriting.ts';
+import { useAutoStart } from '../host/useAutoStart.ts';
+import { useRouter } from '../Router.tsx';
+import { meetingScreens, standingOf } from './meetingScreens.ts';
+
+const AskAdmission = lazyScreen(async () => (await import('../../features/pulse/AskAdmission.tsx')).AskAdmission);
+const PastMeeting = lazyScreen(async () => (await import('./PastMeeting.tsx')).PastMeeting);
+const RoomTrouble = lazyScreen(async () => (await import('../../shell/RoomTrouble.tsx')).RoomTrouble);
+const Errands = screenOnDemand(async () => (await import('../../features/pulse/Errands.tsx')).Errands);
+const NoMeeting = screenOnDemand(async () => (await import('../host/NoMeeting.tsx')).NoMeeting);
+const Beside = screenOnDemand(async () => (await import('./Beside.tsx')).Beside);
 
 const useStyles = makeStyles({
   root: { boxSizing: 'border-box', width: '100%', paddingInline: tokens.spacingHorizontalXL },
@@ -64,39 +56,12 @@ interface RoomViewProps {
 
 /** The side panel shows the meeting; the chat's tab has room for the earlier ones beside it. */
 export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
-  const host = useHost();
-  const words = useFirstWords().panel;
-  const { language } = useFormat();
+  const isWide = useHost().frame === 'content';
   const styles = useStyles();
   const connection = useLive(room.series);
-  const [place, setPlace] = useState(() => targetIn(host.subPageId));
-  const [begun, setBegun] = useState<Writing>();
-  const showRecap = (meeting: string) => {
-    setBegun(undefined);
-    setPlace({ to: 'recap', meeting });
-  };
   const [keepsSomething] = useState(hasEntries);
-  const isBeginning = useAutoStart(room);
   const { isHost, isFormerChair } = room.you;
   useReadAgain(`${isHost} ${isFormerChair}`);
-  useEffect(() => {
-    fetchNext(isHost || isFormerChair, language);
-  }, [isHost, isFormerChair, language]);
-  const isWide = host.frame === 'content';
-
-  const now = isBeginning ? (
-    <Pending />
-  ) : room.meeting ? (
-    isHost ? (
-      <HostMeeting room={room} meeting={room.meeting} onPast={showRecap} begun={begun} />
-    ) : isFormerChair ? (
-      <FormerChair room={room} meeting={room.meeting} />
-    ) : (
-      <AttendeeMeeting room={room} meeting={room.meeting} />
-    )
-  ) : (
-    <NoMeeting room={room} />
-  );
   return (
     <div className={mergeClasses(styles.root, isWide && styles.wide)}>
       <main className={styles.main}>
@@ -113,53 +78,28 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
         )}
         <Suspense>{error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}</Suspense>
         <Suspense fallback={<Pending />}>
-          {place === undefined ? (
-            now
-          ) : (
-            <PastMeeting
-              series={room.series}
-              place={place}
-              you={room.you.id}
-              isOrganizer={room.you.isOrganizer}
-              onBack={() => {
-                setPlace(undefined);
-              }}
-              deciding={
-                isHost && room.meeting
-                  ? {
-                      meeting: room.meeting.id,
-                      onWrite: (decision) => {
-                        setBegun(writeDecision(decision));
-                        setPlace(undefined);
-                      },
-                    }
-                  : undefined
-              }
-            />
-          )}
+          <MainScreen room={room} />
         </Suspense>
       </main>
       {isWide && (
         <aside className={styles.side}>
           <Suspense fallback={<Pending />}>
-            <Section title={words.myActions}>
-              <AllMyActions series={room.series} />
-            </Section>
-            <Glossary series={room.series} />
-            <History
-              series={room.series}
-              current={room.meeting?.id}
-              shown={place?.meeting ?? room.meeting?.id}
-              onShow={(id) => {
-                if (id === room.meeting?.id) setPlace(undefined);
-                else showRecap(id);
-              }}
-            />
+            <Beside room={room} />
           </Suspense>
         </aside>
       )}
     </div>
   );
+}
+
+function MainScreen({ room }: { room: Room }) {
+  const { place } = useRouter();
+  const isBeginning = useAutoStart(room);
+  if (place && place.to !== 'stage') return <PastMeeting room={room} place={place} />;
+  if (isBeginning) return <Pending />;
+  if (!room.meeting) return <NoMeeting room={room} />;
+  const MeetingScreen = meetingScreens[standingOf(room.you)];
+  return <MeetingScreen room={room} meeting={room.meeting} />;
 }
 
 /** Whether an earlier opening of Bookend may have left something in this browser. */

@@ -37,7 +37,7 @@ const imports: [file: string, from: string, message: string | null][] = [
   ['src/features/recap/paste/planted.ts', '../../decision/queries.ts', 'A feature does not import another feature'],
   ['src/features/recap/planted.ts', '../../drafts/useDraft.ts', null],
   ['src/screens/host/planted.ts', '../../mount/mountPanel.tsx', 'Screens are composed by'],
-  ['src/shell/planted.ts', '../screens/lazyScreens.ts', 'does not know the screens'],
+  ['src/shell/planted.ts', '../screens/routes.ts', 'does not know the screens'],
   ['src/drafts/planted.ts', '../features/recap/queries.ts', 'Drafts stand on the transport'],
   ['src/api/planted.ts', '../drafts/draft.ts', 'does not know who uses it'],
   ['src/words/planted.ts', '../api/call.ts', 'Words stand on the contract'],

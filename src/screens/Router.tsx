@@ -1,0 +1,63 @@
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { FocusGoal } from '../shell/useTakeFocus.ts';
+import { firstFieldOf, type Form, type Place } from './routes.ts';
+
+interface Router {
+  /** Undefined: the meeting, at its own stage. */
+  place: Place | undefined;
+  /** The form over it. */
+  form: Form | undefined;
+  /** Goes somewhere else, and closes the form. */
+  show: (place: Place | undefined) => void;
+  open: (form: Form) => void;
+  /** Back from the form to what is under it, and to the button that opened it. */
+  close: () => void;
+  /** Says what takes the focus on the next screen. */
+  aim: (goal: FocusGoal) => void;
+  takeGoal: () => FocusGoal;
+}
+
+const RouterContext = createContext<Router | undefined>(undefined);
+
+/** Which screen a panel shows. It has no addresses: Teams gives a panel one, and a deep link is its first place. */
+export function RouterProvider({ first, children }: { first: Place | undefined; children: ReactNode }) {
+  const [{ place, form }, setRoute] = useState<Pick<Router, 'place' | 'form'>>({ place: first, form: undefined });
+  const goal = useRef<FocusGoal>(undefined);
+  const opener = useRef('');
+  const show = useCallback((to: Place | undefined) => {
+    setRoute({ place: to, form: undefined });
+  }, []);
+  const open = useCallback((next: Form) => {
+    opener.current = document.activeElement?.id ?? '';
+    goal.current = isPointing() ? firstFieldOf(next) : '';
+    setRoute((route) => ({ place: route.place?.to === 'stage' ? route.place : undefined, form: next }));
+  }, []);
+  const close = useCallback(() => {
+    goal.current = opener.current;
+    setRoute((route) => ({ place: route.place, form: undefined }));
+  }, []);
+  const aim = useCallback((to: FocusGoal) => {
+    goal.current = to;
+  }, []);
+  const takeGoal = useCallback(() => {
+    const taken = goal.current;
+    goal.current = undefined;
+    return taken;
+  }, []);
+  const router = useMemo(
+    () => ({ place, form, show, open, close, aim, takeGoal }),
+    [place, form, show, open, close, aim, takeGoal],
+  );
+  return <RouterContext value={router}>{children}</RouterContext>;
+}
+
+export function useRouter(): Router {
+  const router = use(RouterContext);
+  if (!router) throw new Error('useRouter needs a RouterProvider above it');
+  return router;
+}
+
+/** After a pointer press the focus goes to the field. Keyboard users get the heading first, so that it is read out. */
+function isPointing(): boolean {
+  return document.activeElement?.matches(':focus-visible') !== true;
+}

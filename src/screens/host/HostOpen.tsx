@@ -1,0 +1,61 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import { OpeningForm } from '../../features/opening/OpeningForm.tsx';
+import { useIsInUtc } from '../../features/room/queries.ts';
+import { lazyScreen } from '../../loading/lazyScreen.ts';
+import { useFirstWords } from '../../words/words.tsx';
+import { useRouter } from '../Router.tsx';
+import { Chair } from './Chair.tsx';
+import type { HostScreenProps } from './hostScreen.ts';
+import { HostStillOpen } from './HostStillOpen.tsx';
+import { StageBar } from './StageBar.tsx';
+
+const Practice = lazyScreen(async () => (await import('./Practice.tsx')).Practice);
+const SupportReviews = lazyScreen(
+  async () => (await import('../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
+);
+
+const useStyles = makeStyles({
+  quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  items: { minHeight: tokens.lineHeightBase400 },
+  // Nothing is open: no gap where it would be.
+  stillOpen: { ':empty': { display: 'none' } },
+  // The one primary button stays at the bottom, also under a short screen.
+  fill: { flexGrow: 1 },
+});
+
+/** Before the meeting starts: its purpose, and what the host can prepare. */
+export function HostOpen({ room, meeting, steps }: HostScreenProps) {
+  const words = useFirstWords().panel;
+  const styles = useStyles();
+  const { show } = useRouter();
+  const isInUtc = useIsInUtc(meeting.id);
+  return (
+    <>
+      {isInUtc && <output className={styles.quiet}>{words.inUtc}</output>}
+      <div className={styles.stillOpen}>
+        <Suspense fallback={<div className={styles.items} />}>
+          <HostStillOpen
+            room={room}
+            meeting={meeting}
+            onUnshared={(earlier) => {
+              show({ to: 'recap', meeting: earlier });
+            }}
+          />
+        </Suspense>
+      </div>
+      <Suspense>
+        <SupportReviews series={room.series} you={room.you.id} />
+      </Suspense>
+      <OpeningForm key={meeting.id} series={room.series} meeting={meeting} />
+      <div className={styles.items}>
+        <Suspense>
+          <Practice series={room.series} meeting={meeting.id} you={room.you.id} />
+        </Suspense>
+      </div>
+      <Chair room={room} meeting={meeting} />
+      <div className={styles.fill} />
+      <StageBar meeting={meeting} steps={steps} next="meet" label={words.startMeeting} />
+    </>
+  );
+}

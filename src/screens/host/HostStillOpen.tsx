@@ -1,0 +1,40 @@
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import { lazyScreen } from '../../loading/lazyScreen.ts';
+import { useRouter } from '../Router.tsx';
+import { toDecision } from '../routes.ts';
+
+const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen);
+const EarlierDecisionActs = lazyScreen(
+  async () => (await import('../../features/decision/EarlierDecisionActs.tsx')).EarlierDecisionActs,
+);
+
+interface HostStillOpenProps {
+  room: Room;
+  meeting: MeetingView;
+  /** Leaves for an earlier meeting's recap. */
+  onUnshared?: (meeting: string) => void;
+}
+
+/** Open items of earlier meetings; the host can decide them now. */
+export function HostStillOpen({ room: { series }, meeting, onUnshared }: HostStillOpenProps) {
+  const { open } = useRouter();
+  return (
+    <StillOpen
+      series={series}
+      meeting={meeting.id}
+      isHost
+      isMeeting
+      {...(onUnshared && { onUnshared })}
+      underDecision={(decision) => (
+        <EarlierDecisionActs
+          series={series}
+          meeting={meeting.id}
+          decision={decision}
+          onWrite={(writing) => {
+            open(toDecision(writing));
+          }}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import type { MeetingView, Stage } from '#contract/meeting.ts';
+import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
+import { useFirstWords } from '../../words/words.tsx';
+import type { Steps } from './useSteps.ts';
+
+export interface StageBarProps {
+  meeting: MeetingView;
+  steps: Steps;
+  /** The stage after this one, and the button that leads there. */
+  next: Stage;
+  label: string;
+}
+
+/** The primary button of a stage: on to the next one, or back from an earlier one to where the meeting is. */
+export function StageBar({ meeting: { stage }, steps, next, label }: StageBarProps) {
+  const words = useFirstWords().panel;
+  const isHere = steps.view === stage;
+  return (
+    <PrimaryBar
+      label={isHere ? label : words.backTo[stage]}
+      isBusy={steps.isMoving}
+      problem={steps.problem}
+      onPress={() => {
+        if (isHere) steps.moveOn(next);
+        else steps.look(stage);
+      }}
+    />
+  );
+}

@@ -1,0 +1,14 @@
+import { DecisionForm, type DecisionFormProps } from '../../features/decision/DecisionForm.tsx';
+import { useNow } from '../../shell/useNow.ts';
+import { useFormat } from '../../words/words.tsx';
+
+export interface WriteDecisionProps extends Omit<DecisionFormProps, 'today'> {
+  startedAt: number;
+}
+
+/** The form for a decision, in which no day before the meeting can be chosen, even if the device's clock is behind. */
+export function WriteDecision({ startedAt, ...form }: WriteDecisionProps) {
+  const format = useFormat();
+  const now = useNow(60_000);
+  return <DecisionForm {...form} today={format.dayOf(Math.max(now, startedAt))} />;
+}

@@ -1,0 +1,8 @@
+import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { Steps } from './useSteps.ts';
+
+export interface HostScreenProps {
+  room: Room;
+  meeting: MeetingView;
+  steps: Steps;
+}

@@ -1,0 +1,41 @@
+import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
+import { explain } from '../../api/explain.ts';
+import { useMoveTo } from '../../features/room/queries.ts';
+import { useFirstWords } from '../../words/words.tsx';
+import { useRouter } from '../Router.tsx';
+
+export interface Steps {
+  /** The stage on the screen: the meeting's own, or an earlier one that the host looks back at. */
+  view: Stage;
+  look: (to: Stage) => void;
+  /** Moves the meeting itself. */
+  moveOn: (to: Stage) => void;
+  isMoving: boolean;
+  problem: string | undefined;
+}
+
+/** The host's way through the stages of the meeting. */
+export function useSteps(room: Room, meeting: MeetingView): Steps {
+  const { problems } = useFirstWords();
+  const { place, form, show, aim } = useRouter();
+  const move = useMoveTo(room.series, meeting.id);
+  // Looking back lasts until the meeting moves on.
+  const view = place?.to === 'stage' && place.during === meeting.stage ? place.stage : meeting.stage;
+  return {
+    view,
+    look: (to) => {
+      aim(form || view !== to ? '' : undefined);
+      show({ to: 'stage', stage: to, during: meeting.stage });
+    },
+    moveOn: (to) => {
+      aim('');
+      move.mutate(to, {
+        onError: () => {
+          aim(undefined);
+        },
+      });
+    },
+    isMoving: move.isPending,
+    problem: move.error ? explain(move.error, problems) : undefined,
+  };
+}

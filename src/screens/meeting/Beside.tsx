@@ -1,0 +1,30 @@
+import type { Room } from '#contract/meeting.ts';
+import { Glossary } from '../../features/behaviour/Glossary.tsx';
+import { AllMyActions } from '../../features/ownership/AllMyActions.tsx';
+import { Section } from '../../ui/Section.tsx';
+import { useFirstWords } from '../../words/words.tsx';
+import { useRouter } from '../Router.tsx';
+import { History } from './History.tsx';
+
+/** What the chat's tab has room for beside the meeting. */
+export function Beside({ room: { series, meeting } }: { room: Room }) {
+  const words = useFirstWords().panel;
+  const { place, show } = useRouter();
+  const shown = place && place.to !== 'stage' ? place.meeting : meeting?.id;
+  return (
+    <>
+      <Section title={words.myActions}>
+        <AllMyActions series={series} />
+      </Section>
+      <Glossary series={series} />
+      <History
+        series={series}
+        current={meeting?.id}
+        shown={shown}
+        onShow={(id) => {
+          show(id === meeting?.id ? undefined : { to: 'recap', meeting: id });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
+import type { Stage } from '#contract/meeting.ts';
+import type { PanelTarget } from '#contract/panel.ts';
+import { fieldIds } from '../features/decision/fieldIds.ts';
+import type { Writing } from '../features/decision/queries.ts';
+import type { FirstWords } from '../words/en/first.ts';
+
+/** What the panel shows instead of the meeting's current stage: a stage that its host looks back at, or an earlier meeting. */
+export type Place = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
+
+interface FormContents {
+  decision: { decision: Writing };
+  acknowledgement: { about?: Suggested };
+  mistake: object;
+  concern: object;
+}
+
+export type FormName = keyof FormContents;
+
+/** Something that a person writes, in place of the list it will appear in. */
+export type Form<Name extends FormName = FormName> = {
+  [Each in Name]: { to: Each; id: string } & FormContents[Each];
+}[Name];
+
+/** Whom, and for what, somebody may want to thank. */
+export interface Suggested {
+  to: readonly string[];
+  kind: AcknowledgementKind;
+}
+
+export const toDecision = (decision: Writing): Form => ({ to: 'decision', id: decision.id, decision });
+
+export const toAcknowledgement = (about?: Suggested): Form => ({
+  to: 'acknowledgement',
+  id: crypto.randomUUID(),
+  ...(about && { about }),
+});
+
+export const toMistake = (id: string): Form => ({ to: 'mistake', id });
+
+export const toConcern = (): Form => ({ to: 'concern', id: crypto.randomUUID() });
+
+/** A form's heading. */
+export function titleOf(form: Form, words: FirstWords['panel']['writing']): string {
+  if (form.to !== 'decision') return words[form.to];
+  const { act, content } = form.decision;
+  const titles = {
+    new: () => words.decision,
+    replace: words.replacement,
+    decide: words.deciding,
+    correct: words.correction,
+    withdraw: words.withdrawal,
+  };
+  return titles[act](content.statement);
+}
+
+/** The id of the field in which a form is begun; empty: the form's heading comes first. */
+export function firstFieldOf(form: Form): string {
+  if (form.to !== 'decision') return '';
+  return form.decision.content.statement === '' ? fieldIds.statement : fieldIds.final;
+}
