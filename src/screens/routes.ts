@@ -2,7 +2,7 @@ import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import type { Stage } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/panel.ts';
 import { fieldIds } from '../features/decision/fieldIds.ts';
-import type { Writing } from '../features/decision/queries.ts';
+import type { Writing } from '../features/decision/writing.ts';
 import type { FirstWords } from '../words/en/first.ts';
 
 /** What the panel shows instead of the meeting's current stage: a stage that its host looks back at, or an earlier meeting. */

@@ -1,4 +1,4 @@
-import type { PersonStore } from './personStore.ts';
+import type { DeviceKeys } from './deviceKeys.ts';
 
 /*
  * Before 2026-12 entries lay in clear, and their names ended with the person's id. They are taken over once. This knows their
@@ -9,8 +9,17 @@ const dayMs = 86_400_000;
 const noteDays = 7;
 const boxDays = 2;
 
+/** What it needs of the person's store. */
+interface NewStore extends Pick<DeviceKeys, 'encrypt'> {
+  person: string;
+  write: (kind: 'unsent' | 'box' | 'pulse' | 'ballot', id: string, entry: Fields & { until: number }) => void;
+  tag: (text: string) => Promise<string>;
+}
+
+type Fields = Record<string, unknown>;
+
 /** Moves what an earlier version kept for this person, and removes what it kept for anybody too long ago. */
-export async function takeOverOlder(store: PersonStore, now: number): Promise<void> {
+export async function takeOverOlder(store: NewStore, now: number): Promise<void> {
   for (const prefix of prefixes)
     for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
       const entry = recordIn(localStorage.getItem(name));
@@ -23,9 +32,7 @@ export async function takeOverOlder(store: PersonStore, now: number): Promise<vo
     }
 }
 
-type Fields = Record<string, unknown>;
-
-const takeOver: Record<(typeof prefixes)[number], (store: PersonStore, id: string, entry: Fields) => Promise<void>> = {
+const takeOver: Record<(typeof prefixes)[number], (store: NewStore, id: string, entry: Fields) => Promise<void>> = {
   'bookend.unsent.': async (store, key, entry) => {
     const sealed = await store.encrypt({ id: entry['id'], content: entry['content'] });
     store.write('unsent', await store.tag(key), { until: endOf('bookend.unsent.', entry), sealed });

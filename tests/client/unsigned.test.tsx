@@ -5,7 +5,8 @@ import { renderHook } from 'vitest-browser-react';
 import { concernBytes, type UnsignedConcern } from '#contract/concern.ts';
 import { tokensOf } from '../../src/admission/wallet.ts';
 import { openStore } from '../../src/storage/personStore.ts';
-import { useDrop, type ConcernInput } from '../../src/features/concern/queries.ts';
+import { useDrop } from '../../src/features/concern/queries.ts';
+import type { ConcernInput } from '../../src/features/concern/sealed.ts';
 import { beAdmitted } from '../../src/features/concern/tokens.ts';
 import { createIssuer } from '../support/server/issuer.ts';
 

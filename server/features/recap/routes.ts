@@ -25,7 +25,8 @@ import type { MeetingRow } from '../../meeting/row.ts';
 import { attendeesOf, serve } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';
-import { recapCard, type Rating } from './card/recapCard.ts';
+import { recapCard } from './card/recapCard.ts';
+import type { Rating } from './card/setting.ts';
 import { recapSummary } from './card/summary.ts';
 import {
   emptyDraft,

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
-import type { Database } from './database.ts';
 import type { Engine } from './migrations/table.ts';
 import { namingTables, type NamingTable } from './personColumns.ts';
 import type { Tables } from './schema.ts';
@@ -15,7 +14,7 @@ import type { Tables } from './schema.ts';
  * 3. The trigger for deleting is made last: it says that all rows are filled in. After a crash the rest is done again, which
  *    changes nothing where it was done before.
  */
-export async function keepNamed(db: Database, engine: Engine): Promise<void> {
+export async function keepNamed(db: Kysely<Tables>, engine: Engine): Promise<void> {
   if ((await missing(db, engine)).length === 0) return;
   if (engine === 'sqlite') return makeUp(db, engine);
   // Of several processes that start at once one makes them; the others find them made.

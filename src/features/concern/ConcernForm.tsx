@@ -20,7 +20,8 @@ import { Sentence } from '../../ui/Sentence.tsx';
 import { called, shown } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { kinds } from './kinds.ts';
-import { unsignedChoice, useConcerns, useDrop, useRaise, type ConcernInput } from './queries.ts';
+import { unsignedChoice, useConcerns, useDrop, useRaise } from './queries.ts';
+import type { ConcernInput } from './sealed.ts';
 import { blank, slotOf, type ConcernDraft } from './typed.ts';
 
 export interface ConcernFormProps {

@@ -10,11 +10,9 @@ import {
   setUpBox,
   takeBackConcern,
   type Concern,
-  type ConcernKind,
   type Reply,
   type Unsigned,
 } from '#contract/concern.ts';
-import type { Named } from '#contract/people.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { callAnonymously } from '../../api/callAnonymously.ts';
@@ -23,19 +21,12 @@ import { pauseAfter, ProblemError } from '../../api/problem.ts';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 import { spend, tokensOf } from '../../admission/wallet.ts';
 import { openStore, type PersonStore } from '../../storage/personStore.ts';
-import { sealed } from './sealed.ts';
+import { sealed, type ConcernInput } from './sealed.ts';
 import { beAdmitted, type Box } from './tokens.ts';
 
 interface Read {
   concerns: Concern[];
   unsigned: Unsigned;
-}
-
-/** What somebody is saying, before it is sent. */
-export interface ConcernInput {
-  kind: ConcernKind;
-  text: string;
-  from: Named | null;
 }
 
 function concernsQuery(call: Call, { series, meeting }: MeetingPath) {

@@ -1,7 +1,14 @@
 import type { SignedToken } from '#contract/admission.ts';
-import { concernBytes, unsignedFromLength, type UnsignedConcern } from '#contract/concern.ts';
+import { concernBytes, unsignedFromLength, type ConcernKind, type UnsignedConcern } from '#contract/concern.ts';
+import type { Named } from '#contract/people.ts';
 import { padded } from '../../admission/padding.ts';
-import type { ConcernInput } from './queries.ts';
+
+/** What somebody is saying, before it is sent. */
+export interface ConcernInput {
+  kind: ConcernKind;
+  text: string;
+  from: Named | null;
+}
 
 /** The concern as it travels: of one shape and one size, whatever is in it. The person waited for goes as words. */
 export function sealed({ token, signature }: SignedToken, { kind, text, from }: ConcernInput): UnsignedConcern {

@@ -1,4 +1,4 @@
-import type { ConcernInput } from './queries.ts';
+import type { ConcernInput } from './sealed.ts';
 
 /** A concern while it is being typed. */
 export interface ConcernDraft extends ConcernInput {

@@ -6,7 +6,8 @@ import { bareList } from '../../ui/bare.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
-import { useDecisions, type Writing } from './queries.ts';
+import { useDecisions } from './queries.ts';
+import type { Writing } from './writing.ts';
 import { actOn } from './writing.ts';
 
 export interface DecisionsProps {

@@ -7,7 +7,7 @@ import { itemsIn } from '../../ui/paste/list.ts';
 import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { Goal } from './DecisionFields.tsx';
-import type { DecisionFormProps } from './DecisionForm.tsx';
+import type { DecisionFormProps } from './decisionFormProps.ts';
 import { fieldIds } from './fieldIds.ts';
 import { useLogDecisions } from './pasted.ts';
 import { PastedDecisions } from './PastedDecisions.tsx';

@@ -4,7 +4,8 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { useWords } from '../../words/words.tsx';
 import { EarlierDecisionActs } from './EarlierDecisionActs.tsx';
 import { decidedLine } from '../../words/decided.ts';
-import { useDecisions, type Writing } from './queries.ts';
+import { useDecisions } from './queries.ts';
+import type { Writing } from './writing.ts';
 import { actsOnEarlier } from './writing.ts';
 
 export interface EarlierDecisionsProps {

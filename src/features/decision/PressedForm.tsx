@@ -4,8 +4,8 @@ import type { DecisionState } from '#contract/decision.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import type { Goal } from './DecisionFields.tsx';
-import type { DecisionFormProps } from './DecisionForm.tsx';
-import type { Writing } from './queries.ts';
+import type { DecisionFormProps } from './decisionFormProps.ts';
+import type { Writing } from './writing.ts';
 import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell, useText } from './Sheet.tsx';
 import { usePressed } from './usePressed.ts';
 

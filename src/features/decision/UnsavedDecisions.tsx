@@ -3,7 +3,8 @@ import { SaveStatus } from '../../ui/SaveStatus.tsx';
 import { UnsavedItem } from '../../ui/UnsavedItem.tsx';
 import { decidedLine } from '../../words/decided.ts';
 import { useWords } from '../../words/words.tsx';
-import { useDecisionDraft, useDecisions, useDropDecision, useOpenedDecisions, type Writing } from './queries.ts';
+import { useDecisionDraft, useDecisions, useDropDecision, useOpenedDecisions } from './queries.ts';
+import type { Writing } from './writing.ts';
 
 export interface UnsavedDecisionsProps {
   series: string;

@@ -3,7 +3,8 @@ import type { MomentSource } from '../../ui/moments.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { decidedLine } from '../../words/decided.ts';
-import { useDecisions, type Writing } from './queries.ts';
+import { useDecisions } from './queries.ts';
+import type { Writing } from './writing.ts';
 import { actOn } from './writing.ts';
 
 interface Hosting {

@@ -13,7 +13,7 @@ import { same } from '../../drafts/merge.ts';
 import { ProblemError, unlessGone } from '../../api/problem.ts';
 import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
-import { shownOf } from './writing.ts';
+import { shownOf, type Writing } from './writing.ts';
 
 function decisionsQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
@@ -31,17 +31,6 @@ export function useDecisions(series: string, meeting: string) {
 export function useDecisionsSoFar(meeting: string): () => readonly Decision[] {
   const client = useQueryClient();
   return () => client.getQueryData<{ decisions: Decision[] }>(['decisions', meeting])?.decisions ?? [];
-}
-
-/** A decision that is being written. */
-export interface Writing {
-  /** `correct` and `withdraw` are sent only by their button; everything else is autosaved as a draft. */
-  act: 'new' | 'decide' | 'replace' | 'correct' | 'withdraw';
-  id: string;
-  version: number;
-  state: DecisionState;
-  content: DecisionContent;
-  supersedes: string | null;
 }
 
 const listOf = (meeting: string) => `decisions-${meeting}`;

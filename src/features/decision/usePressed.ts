@@ -5,7 +5,8 @@ import { useCall } from '../../api/CallProvider.tsx';
 import type { Conflict } from '../../drafts/merge.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
-import { unlessKept, useDecisions, type Writing } from './queries.ts';
+import { unlessKept, useDecisions } from './queries.ts';
+import type { Writing } from './writing.ts';
 import { rebase, settle, shownOf, type Typed } from './writing.ts';
 
 interface Place {

@@ -3,7 +3,17 @@ import type { Opening } from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
 import { isBlankText } from '#contract/values.ts';
 import { merge, replaceAt, type Conflict } from '../../drafts/merge.ts';
-import type { Writing } from './queries.ts';
+
+/** A decision that is being written. */
+export interface Writing {
+  /** `correct` and `withdraw` are sent only by their button; everything else is autosaved as a draft. */
+  act: 'new' | 'decide' | 'replace' | 'correct' | 'withdraw';
+  id: string;
+  version: number;
+  state: DecisionState;
+  content: DecisionContent;
+  supersedes: string | null;
+}
 
 /** A new decision starts with the opening's way to decide, or that of the last decision. */
 export function newDecision({ frame, decider }: Opening, soFar: readonly Decision[] = []): Writing {

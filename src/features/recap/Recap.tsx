@@ -1,6 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Action } from '#contract/recap.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { explain } from '../../api/explain.ts';
 import { ListState } from '../../ui/ListState.tsx';
 import { Section } from '../../ui/Section.tsx';
@@ -8,29 +7,11 @@ import { useWords } from '../../words/words.tsx';
 import { fieldOf } from './fields.ts';
 import { useRecap } from './queries.ts';
 import { RecapForm } from './RecapForm.tsx';
-import type { LogDecisions } from './usePasting.ts';
+import type { RecapSlots } from './recapSlots.ts';
 
-export interface RecapProps {
-  series: string;
-  meeting: string;
+export interface RecapProps extends RecapSlots {
   /** What stands under "Decided". */
   decisions: ReactNode;
-  /** Who was acknowledged, for what. */
-  acknowledged: ReactNode;
-  /** When the meeting began. */
-  startedAt: number;
-  /** The chat has the card, and the host wants to go on. */
-  onShared: () => void;
-  /** The other way on, under the primary button. */
-  otherwise: ReactNode;
-  /** What was raised and learned, between what is open and what is missing. */
-  heard?: ReactNode;
-  /** What happens once it is shared, above the primary button. */
-  afterwards?: ReactNode;
-  /** What stands below each action while it is written. */
-  underAction?: (action: Action, change: (set: Partial<Action>) => void) => ReactNode;
-  /** Saves the decisions found in pasted notes. */
-  logDecisions?: LogDecisions;
 }
 
 const useStyles = makeStyles({
@@ -38,22 +19,10 @@ const useStyles = makeStyles({
 });
 
 /** The host's close: what was decided, who does what, what stays open; shared to the chat as one card. */
-export function Recap({
-  series,
-  meeting,
-  decisions,
-  acknowledged,
-  heard,
-  startedAt,
-  onShared,
-  otherwise,
-  afterwards,
-  underAction,
-  logDecisions,
-}: RecapProps) {
+export function Recap({ decisions, ...form }: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
-  const recap = useRecap({ series, meeting });
+  const recap = useRecap(form);
   return (
     <div className={styles.root}>
       <div id={fieldOf.decided} tabIndex={-1}>
@@ -65,21 +34,7 @@ export function Recap({
         onTryAgain={() => void recap.refetch()}
         lines={4}
       >
-        {recap.data && (
-          <RecapForm
-            series={series}
-            meeting={meeting}
-            recap={recap.data}
-            startedAt={startedAt}
-            onShared={onShared}
-            otherwise={otherwise}
-            heard={heard}
-            acknowledged={acknowledged}
-            afterwards={afterwards}
-            underAction={underAction}
-            logDecisions={logDecisions}
-          />
-        )}
+        {recap.data && <RecapForm {...form} recap={recap.data} />}
       </ListState>
     </div>
   );

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { isBlankAction, type Missing as MissingItem, type Recap } from '#contract/recap.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explainField } from '../../api/explain.ts';
@@ -15,7 +15,7 @@ import { fieldFor, fieldOf } from './fields.ts';
 import { MinutesForm } from './MinutesForm.tsx';
 import { Missing } from './Missing.tsx';
 import { PasteMade } from './PasteMade.tsx';
-import type { RecapProps } from './Recap.tsx';
+import type { RecapSlots } from './recapSlots.ts';
 import { usePasting } from './usePasting.ts';
 import { newAction } from './newAction.ts';
 import { useRecapDraft } from './queries.ts';
@@ -23,18 +23,8 @@ import { Rows } from './Rows.tsx';
 import { ShareBar } from './ShareBar.tsx';
 import { useRows } from './useRows.tsx';
 
-export interface RecapFormProps {
-  series: string;
-  meeting: string;
+export interface RecapFormProps extends RecapSlots {
   recap: Recap;
-  startedAt: number;
-  onShared: () => void;
-  otherwise: ReactNode;
-  heard: ReactNode;
-  acknowledged: ReactNode;
-  afterwards: ReactNode;
-  underAction: RecapProps['underAction'];
-  logDecisions: RecapProps['logDecisions'];
 }
 
 const useStyles = makeStyles({

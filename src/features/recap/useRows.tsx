@@ -9,7 +9,7 @@ import { ActionRow } from './ActionRow.tsx';
 import { Conflicts } from './Conflicts.tsx';
 import { fieldOf } from './fields.ts';
 import { QuestionRow } from './QuestionRow.tsx';
-import type { RecapProps } from './Recap.tsx';
+import type { UnderAction } from './recapSlots.ts';
 import type { RowEvents } from './Rows.tsx';
 import { useLatest } from './useLatest.ts';
 
@@ -20,7 +20,7 @@ interface RowsOf {
   people: Person[] | undefined;
   today: string;
   meetingDay: string;
-  underAction: RecapProps['underAction'];
+  underAction: UnderAction | undefined;
 }
 
 const nobody: Person[] = [];

@@ -1,4 +1,5 @@
-import { DecisionForm, type DecisionFormProps } from '../../features/decision/DecisionForm.tsx';
+import { DecisionForm } from '../../features/decision/DecisionForm.tsx';
+import type { DecisionFormProps } from '../../features/decision/decisionFormProps.ts';
 import { useNow } from '../../shell/useNow.ts';
 import { useFormat } from '../../words/words.tsx';
 

@@ -6,7 +6,8 @@ import { devicesInLog, devicesOfAnswers } from '../../support/attacks/attacksOnH
 import * as onStorage from '../../support/attacks/attacksOnStorage.ts';
 import * as onViews from '../../support/attacks/attacksOnViews.ts';
 import { bookend, bookendWithLog } from '../../support/attacks/bookendTarget.ts';
-import { leakyPulse, type Leak } from '../../support/attacks/leakyPulse.ts';
+import { leakyPulse } from '../../support/attacks/leakyPulse.ts';
+import type { Leak } from '../../support/attacks/leak.ts';
 import type { Start } from '../../support/attacks/pulseTarget.ts';
 import { blind } from '../../support/attacks/voter.ts';
 

@@ -15,39 +15,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { SignedToken } from '#contract/admission.ts';
 import type { Ballot } from '#contract/pulse.ts';
 import { rowsOf } from '../database/raw.ts';
+import type { Leak } from './leak.ts';
 import { noneCounted, resultOf, sumOf, type Counted } from './leakyResults.ts';
 import { deviceOf, languageAt, tellingOf, type Start, type Target } from './pulseTarget.ts';
-
-/** What somebody who builds a pulse in a hurry does. */
-export type Leak =
-  | 'shows the mean while it is open'
-  | 'shows exact parts'
-  | 'shows overlapping windows'
-  | 'shows unanimity'
-  | 'shows rare options'
-  | 'hides on the page only'
-  | 'exports what is raw'
-  | 'applies the thresholds of today'
-  | 'keeps a row for each answer'
-  | 'keeps the person beside the answer'
-  | 'keeps answers in order'
-  | 'keeps the time of answers'
-  | 'keeps what is deleted'
-  | 'logs addresses'
-  | 'keeps the language beside the answer'
-  | 'groups answers by language'
-  | 'logs devices'
-  | 'signs every token'
-  | 'looks before it writes'
-  | 'forgets admissions with the name'
-  | 'forgets spent tokens'
-  | 'spends tokens as they are spelled'
-  | 'believes every signature'
-  | 'has one key for all'
-  | 'tells somebody another key'
-  | 'admits who is late'
-  | 'admits outsiders'
-  | 'says how many are missing';
 
 const dayMs = 86_400_000;
 

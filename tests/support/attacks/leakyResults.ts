@@ -1,4 +1,4 @@
-import type { Leak } from './leakyPulse.ts';
+import type { Leak } from './leak.ts';
 
 export interface Counted {
   ballots: number;

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { gapsToTell } from '#contract/outline.ts';
 import type { Filed } from '#contract/recap.ts';
-import { isBlankText, type Language } from '#contract/values.ts';
+import { isBlankText } from '#contract/values.ts';
 import {
   adaptiveCard,
   dotted,
@@ -13,7 +13,6 @@ import {
   quiet,
   shorten,
   type CardElement,
-  type CardPlace,
 } from '../../../platform/delivery/card.ts';
 import { actionsPart } from './actions.ts';
 import { carriedOverPart } from './carriedOver.ts';
@@ -21,6 +20,7 @@ import { decisionsPart } from './decisions.ts';
 import { attendancePart, noQuorum } from './minutes.ts';
 import { acknowledgementsPart, concernsPart, learningsPart, observedPart, questionsPart } from './people.ts';
 import { cardHeight } from './height.ts';
+import type { Setting } from './setting.ts';
 import { cardWriter, type CardWriter, type Detail, type Measure } from './writer.ts';
 
 /**
@@ -38,22 +38,6 @@ const measures = [
   { items: 5, letters: 80, links: 'none', leftOver: 2, hasMissing: false },
   { items: 3, letters: 60, links: 'none', leftOver: 1, hasMissing: false },
 ] as const satisfies readonly Omit<Measure, 'detail'>[];
-
-export interface Setting extends CardPlace {
-  language: Language;
-  meeting: string;
-  /** The actions that their owners have accepted. */
-  accepted?: ReadonlySet<string>;
-  /** null: the meeting has no pulse. */
-  rating?: Rating | null;
-}
-
-export interface Rating {
-  /** The fingerprint of the key that admits ratings. */
-  key: string | null;
-  /** Whether people can still rate. */
-  isOpen: boolean;
-}
 
 /** The recap as an Adaptive Card 1.5, serialised. Texts are shortened at word boundaries until it fits. */
 export function recapCard(filed: Filed, setting: Setting): string {

@@ -9,7 +9,7 @@ import {
   type CardElement,
   type Run,
 } from '../../../platform/delivery/card.ts';
-import type { Setting } from './recapCard.ts';
+import type { Setting } from './setting.ts';
 import { cardWords, type CardWords } from './words.ts';
 
 /** How much of the recap goes on the card. */
