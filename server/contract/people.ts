@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { line, nothing } from './values.ts';
 
+/** Between fewer nothing is anonymous, so there is neither a pulse nor an observer. */
+export const fewestInGroup = 3;
+
 /** Entra's object id: the only thing that tells people apart (a name or an address can change hands). */
 export const personId = z.string().check(z.maxLength(128), z.regex(/^[!-~]+$/));
 

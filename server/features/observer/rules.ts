@@ -1,3 +1,5 @@
+import { fewestInGroup } from '#contract/people.ts';
+
 /**
  * Where somebody stands in one meeting's rota. `proposed` and `observes` have the turn; `left` observed until they left, or
  * somebody was chosen instead. `asked` would take it over from who has it, if they say yes. `passed` said not today; `absent`
@@ -23,8 +25,8 @@ export interface Rota {
   off: ReadonlyMap<string, { isOut: boolean; since: number }>;
 }
 
-/** A talk between two has no observer: it would be the other one. */
-const fewestAttendees = 2;
+/** Besides the host. */
+const fewestAttendees = fewestInGroup - 1;
 
 /**
  * Whose turn it is. `here`: who is in the chat, can sign in and doesn't host. Never somebody who is new in this meeting,

@@ -1,15 +1,13 @@
 import { Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
+import { fewestInGroup } from '#contract/people.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { useAskCheckIn, useMarkKey } from '../../features/room/queries.ts';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/WarningText.tsx';
 import { useFirstWords } from '../../words/words.tsx';
-
-/** Between two, whoever answered would be known. */
-const fewestPeople = 3;
 
 const useStyles = makeStyles({
   // The switch stands at the edge where everything else begins.
@@ -32,7 +30,7 @@ export function KeyMeeting({ series, meeting }: { series: string; meeting: Meeti
   const [asks, setAsks] = useOptimistic(meeting.asksCheckIn);
   const error = mark.error ?? ask.error;
   const isOpened = meeting.stage === 'after' || (meeting.closedAt !== null && meeting.isKey);
-  if (people.length < fewestPeople || isOpened) return null;
+  if (people.length < fewestInGroup || isOpened) return null;
   return (
     <div>
       <Field hint={{ className: styles.hint, children: words.hint }}>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { fewestInGroup } from '#contract/people.ts';
 import { usePeople } from '../../api/people.ts';
 import { Section } from '../../ui/Section.tsx';
 import { useFirstWords } from '../../words/words.tsx';
@@ -14,7 +15,7 @@ export function PulseOrTalk({ series, children }: { series: string; children: Re
   const words = useFirstWords().panel.talk;
   const styles = useStyles();
   const { data: people } = usePeople(series);
-  if (people?.length !== 2) return children;
+  if (people?.length !== fewestInGroup - 1) return children;
   return (
     <Section title={words.title}>
       <ol className={styles.list}>
