@@ -2,8 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
 import { QuietButton } from '../../ui/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
-import type { Writing } from './writing.ts';
-import type { DecisionAct } from './writing.ts';
+import type { Writing, DecisionAct } from './writing.ts';
 
 export interface ActsProps {
   acts: readonly DecisionAct[];

@@ -7,8 +7,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { Acts } from './Acts.tsx';
 import { decidedLine } from '../../words/decided.ts';
 import { putOffLine } from './putOff.ts';
-import type { Writing } from './writing.ts';
-import type { DecisionAct } from './writing.ts';
+import type { Writing, DecisionAct } from './writing.ts';
 
 export interface DecisionItemProps {
   decision: Decision;

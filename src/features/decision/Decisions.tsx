@@ -7,8 +7,7 @@ import { ListState } from '../../ui/ListState.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { useDecisions } from './queries.ts';
-import type { Writing } from './writing.ts';
-import { actOn } from './writing.ts';
+import { actOn, type Writing } from './writing.ts';
 
 export interface DecisionsProps {
   series: string;

@@ -1,8 +1,7 @@
 import type { Decision } from '#contract/decision.ts';
 import { Acts } from './Acts.tsx';
 import { useDecisions } from './queries.ts';
-import type { Writing } from './writing.ts';
-import { actsOnEarlier } from './writing.ts';
+import { actsOnEarlier, type Writing } from './writing.ts';
 
 export interface EarlierDecisionActsProps {
   series: string;

@@ -5,8 +5,7 @@ import { useWords } from '../../words/words.tsx';
 import { EarlierDecisionActs } from './EarlierDecisionActs.tsx';
 import { decidedLine } from '../../words/decided.ts';
 import { useDecisions } from './queries.ts';
-import type { Writing } from './writing.ts';
-import { actsOnEarlier } from './writing.ts';
+import { actsOnEarlier, type Writing } from './writing.ts';
 
 export interface EarlierDecisionsProps {
   series: string;

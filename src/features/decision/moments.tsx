@@ -4,8 +4,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { DecisionItem } from './DecisionItem.tsx';
 import { decidedLine } from '../../words/decided.ts';
 import { useDecisions } from './queries.ts';
-import type { Writing } from './writing.ts';
-import { actOn } from './writing.ts';
+import { actOn, type Writing } from './writing.ts';
 
 interface Hosting {
   isShared: boolean;

@@ -6,8 +6,7 @@ import type { Conflict } from '../../drafts/merge.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';
 import { unlessKept, useDecisions } from './queries.ts';
-import type { Writing } from './writing.ts';
-import { rebase, settle, shownOf, type Typed } from './writing.ts';
+import { rebase, settle, shownOf, type Writing, type Typed } from './writing.ts';
 
 interface Place {
   series: string;
