@@ -59,6 +59,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const isWide = useHost().frame === 'content';
   const styles = useStyles();
   const connection = useLive(room.series);
+  const isBeginning = useAutoStart(room);
   const [keepsSomething] = useState(hasEntries);
   const { isHost, isFormerChair } = room.you;
   useReadAgain(`${isHost} ${isFormerChair}`);
@@ -78,7 +79,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
         )}
         <Suspense>{error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}</Suspense>
         <Suspense fallback={<Pending />}>
-          <MainScreen room={room} />
+          <MainScreen room={room} isBeginning={isBeginning} />
         </Suspense>
       </main>
       {isWide && (
@@ -92,9 +93,8 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   );
 }
 
-function MainScreen({ room }: { room: Room }) {
+function MainScreen({ room, isBeginning }: { room: Room; isBeginning: boolean }) {
   const { place } = useRouter();
-  const isBeginning = useAutoStart(room);
   if (place && place.to !== 'stage') return <PastMeeting room={room} place={place} />;
   if (isBeginning) return <Pending />;
   if (!room.meeting) return <NoMeeting room={room} />;
