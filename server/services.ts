@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Config } from './core/config.ts';
-import { isServerUrl, openDatabase, type Database, type Watching } from './platform/database/database.ts';
+import { openDatabase } from './openDatabase.ts';
+import { isServerUrl, type Database, type Watching } from './platform/database/database.ts';
 import { inMemoryLive, type Live } from './platform/live/live.ts';
 import { countRefusedUnnamed } from './platform/telemetry/refusedAnonymous.ts';
 import { createLog } from './platform/telemetry/log.ts';

@@ -1,7 +1,8 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { ConfigError } from '../core/config.ts';
-import { isServerUrl, openDatabase } from '../platform/database/database.ts';
+import { openDatabase } from '../openDatabase.ts';
+import { isServerUrl } from '../platform/database/database.ts';
 import { runCommand } from './runCommand.ts';
 
 /**

@@ -1,6 +1,8 @@
 import { ConfigError, readConfig } from '../core/config.ts';
 import { eraseName } from '../features/lifecycle/eraseName.ts';
-import { forgetHistory, openDatabase } from '../platform/database/database.ts';
+import { upkeep } from '../features.ts';
+import { openDatabase } from '../openDatabase.ts';
+import { forgetHistory } from '../platform/database/database.ts';
 import { runCommand } from './runCommand.ts';
 
 /**
@@ -11,7 +13,7 @@ await runCommand(async () => {
   const [tenant, id] = process.argv.slice(2).map((part) => part.toLowerCase());
   if (!tenant || !id) throw new ConfigError('Say whose: npm run forget -- <tenant id> <object id>');
   const db = await openDatabase(readConfig().databaseUrl, { isPatient: true });
-  const meetings = await eraseName(db, { tenant, id });
+  const meetings = await eraseName(db, upkeep, { tenant, id });
   await forgetHistory(db);
   await db.destroy();
   console.log(`Removed from ${meetings.length} meetings.`);

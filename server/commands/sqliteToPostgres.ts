@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../core/config.ts';
 import { openAlone } from '../platform/database/exclusiveLock.ts';
-import { fileOf, isServerUrl, openDatabase, type Database } from '../platform/database/database.ts';
+import { openDatabase } from '../openDatabase.ts';
+import { fileOf, isServerUrl, type Database } from '../platform/database/database.ts';
 import {
   addRows,
   fingerprint,

@@ -7,7 +7,7 @@ import { noteChair } from './attendance.ts';
 import { changeChair, findMeeting, latestMeeting } from './store.ts';
 
 /** `from`: who has the chair, as far as the giver knows. */
-interface Giving {
+export interface Giving {
   to: Person;
   from?: string;
   /** Epoch milliseconds. */

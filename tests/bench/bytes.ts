@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { openDatabase, transaction, type Database, type Trx } from '../../server/platform/database/database.ts';
+import { upkeep } from '../../server/features.ts';
+import { openDatabase } from '../../server/openDatabase.ts';
+import { transaction, type Database, type Trx } from '../../server/platform/database/database.ts';
 import { eraseName } from '../../server/features/lifecycle/eraseName.ts';
 import type { Tables } from '../../server/platform/database/schema.ts';
 import { asking } from '../support/meeting/asking.ts';
@@ -31,7 +33,7 @@ export async function bytesOfMeetings(): Promise<Row[]> {
       for (const { name, count, bytes } of await sizes(db, engine === 'SQLite'))
         rows.push(told(`${engine}: ${name}, ${count} rows`, `${Math.round(bytes / count)} bytes a row, with indexes`));
       const started = performance.now();
-      await eraseName(db, { tenant, id: randomUUID() });
+      await eraseName(db, upkeep, { tenant, id: randomUUID() });
       rows.push(told(`${engine}: a name is looked for in all of it`, `${Math.round(performance.now() - started)} ms`));
       await db.destroy();
     }

@@ -7,7 +7,7 @@ import { castBallot } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
-import { openDatabase } from '../../server/platform/database/database.ts';
+import { openDatabase } from '../../server/openDatabase.ts';
 import { postgresForThis } from '../support/database/freshDatabase.ts';
 import { startProcess } from '../support/server/process.ts';
 import { pathOf, personAt, startServer, type Person, type TestServer } from '../support/server/server.ts';

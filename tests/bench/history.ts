@@ -6,7 +6,7 @@ import { readMeetings, readRoom } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap } from '#contract/recap.ts';
-import { openDatabase } from '../../server/platform/database/database.ts';
+import { openDatabase } from '../../server/openDatabase.ts';
 import { actionsAMeeting, addHistory, weeks } from '../support/meeting/history.ts';
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { startProcess } from '../support/server/process.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openDatabase } from '../../server/platform/database/database.ts';
+import { openDatabase } from '../../server/openDatabase.ts';
 import { postgresForThis } from '../support/database/freshDatabase.ts';
 import { neighbour } from '../support/database/neighbours.ts';
 import { startProcess } from '../support/server/process.ts';

@@ -35,14 +35,14 @@ export interface NoteNeeds {
   findAcknowledgement: (db: Database, at: At, id: string) => Promise<Acknowledgement | undefined>;
   /** Open items from earlier meetings, by due date. */
   findOpen: (at: ChatAt) => Promise<{ actions: Action[]; questions: string[]; more: number }>;
-  /** What besides notes the series has under an id. */
-  kindsUnder: (trx: Trx, at: ChatAt, id: string) => Promise<string[]>;
+  /** The tables in which the series has something under this id. */
+  tablesWith: (trx: Trx, at: ChatAt, id: string) => Promise<string[]>;
 }
 
 export function noteRoutes(
   router: Router,
   services: Services,
-  { delivery, findDecision, findAcknowledgement, findOpen, kindsUnder }: NoteNeeds,
+  { delivery, findDecision, findAcknowledgement, findOpen, tablesWith }: NoteNeeds,
 ): void {
   const { db, now } = services;
 
@@ -92,7 +92,7 @@ export function noteRoutes(
     const isOther = before !== undefined && before.kind !== content.kind;
     const isAnother = content.kind === 'acknowledgement' && content.acknowledgement !== note;
     const allowed = content.kind === 'acknowledgement' ? 'acknowledgement' : undefined;
-    const isTaken = !before && (await kindsUnder(trx, at, note)).some((kind) => kind !== allowed);
+    const isTaken = !before && (await tablesWith(trx, at, note)).some((table) => table !== allowed);
     if (isOther || isAnother || isTaken) throw new AppError('not_found', 'No note can have this id');
   }
 

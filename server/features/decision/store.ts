@@ -33,6 +33,24 @@ export async function findDecision(db: Database | Trx, at: ChatAt, id: string): 
   return row && decisionIn(row);
 }
 
+/** What a deleted meeting's decisions replaced stands again. True where it has any. */
+export async function restoreReplaced(trx: Trx, at: At): Promise<boolean> {
+  const own = await trx
+    .selectFrom('decision')
+    .select('id')
+    .where((eb) => eb.and(meetingKey(at)))
+    .execute();
+  if (own.length === 0) return false;
+  const ids = own.map(({ id }) => id);
+  await trx
+    .updateTable('decision')
+    .set({ superseded_by: null })
+    .where((eb) => eb.and(chatKey(at)))
+    .where('superseded_by', 'in', ids)
+    .execute();
+  return true;
+}
+
 /** Writes version + 1 over `decision.version`; false where that is no longer the latest (0: where the id is taken). */
 export async function saveDecision(trx: Trx, at: ChatAt, decision: Decision): Promise<boolean> {
   const values = {

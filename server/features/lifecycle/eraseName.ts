@@ -1,26 +1,20 @@
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { gone } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import {
   columnsOf,
-  keyWithin,
   namingTables,
+  type AnyLifecycle,
+  type AnyLifecycles,
   type NamingTable,
   type PersonColumn,
-} from '../../platform/database/personColumns.ts';
+} from '../../platform/database/lifecycle.ts';
+import type { Upkeep } from '../../platform/database/upkeep.ts';
 import { atOf, type At, type Self } from '../../core/scope.ts';
 import { withoutPerson } from './rules.ts';
 
 /** Rows per batch, so that other requests run in between. */
 const batchRows = 50;
-
-/** A version counts up, so that a window in which it is open takes the change in. */
-const versions: Record<string, RawBuilder<number>> = {
-  meeting: sql`version + 1`,
-  recap: sql`version + 1`,
-  // What is decided is open in no window; with another version it would seem changed since its recap was shared.
-  decision: sql`version + case when state in ('draft', 'proposed') then 1 else 0 end`,
-};
 
 interface Erasing {
   tenant: string;
@@ -33,18 +27,22 @@ interface Erasing {
  * Puts "somebody who is gone" wherever a row names the person, over all series of their tenant, and gives the meetings
  * where it did.
  *
- * 1. `personColumns` says which columns hold people; those and the index of names find the rows.
+ * 1. The tables' lifecycles say which columns hold people; those and the index of names find the rows.
  * 2. Each batch is a transaction of its own. Each update holds only where the row is still as it was read, so nothing that
  *    somebody saves meanwhile is lost.
  * 3. What is done is found no more: after a crash, asking again goes on with the rest.
  */
-export async function eraseName(db: Database, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<At[]> {
+export async function eraseName(
+  db: Database,
+  upkeep: Upkeep,
+  { tenant, id }: Pick<Self, 'tenant' | 'id'>,
+): Promise<At[]> {
   const touched = new Map<string, At>();
   const touch = (series: string, meeting: string) =>
     touched.set(`${series} ${meeting}`, atOf({ tenant, series, meeting }));
   const erasing = { tenant, id, touch };
-  await inBatches(db, columnSteps, erasing);
-  await inBatches(db, [fromTexts], erasing);
+  await inBatches(db, columnSteps(upkeep), erasing);
+  await inBatches(db, [fromTexts(upkeep.tables)], erasing);
   return [...touched.values()];
 }
 
@@ -64,28 +62,27 @@ async function inBatches(db: Database, steps: Step[], erasing: Erasing): Promise
   }
 }
 
-const columnSteps: Step[] = [
-  unhandedSheets,
-  ...columnsOf('row')
-    .filter(({ table }) => table !== 'named')
-    .map(deletesRows),
-  ...columnsOf('person').map(putsNobody),
-];
+function columnSteps({ tables, deleteWithName }: Upkeep): Step[] {
+  const lifecycleOf = ({ table }: PersonColumn) => tables[table] ?? never(table);
+  return [
+    ...deleteWithName.map((deleteMore): Step => async (trx, erasing) => {
+      await deleteMore(trx, erasing);
+      return false;
+    }),
+    ...columnsOf(tables, 'row')
+      .filter(({ table }) => table !== 'named')
+      .map((column) => deletesRows(column, lifecycleOf(column))),
+    ...columnsOf(tables, 'person').map((column) => putsNobody(column, lifecycleOf(column))),
+  ];
+}
 
-/** A sheet that was not handed over is its writer's alone. */
-async function unhandedSheets(trx: Trx, { tenant, id }: Erasing): Promise<boolean> {
-  await trx
-    .deleteFrom('observation')
-    .where('tenant', '=', tenant)
-    .where('by_id', '=', id)
-    .where('handed_at', 'is', null)
-    .execute();
-  return false;
+function never(table: string): never {
+  throw new Error(`There is no table ${table}`);
 }
 
 /** What says something of them and of nobody else. */
-function deletesRows({ table, column }: PersonColumn): Step {
-  const place = sql.ref(table === 'asked' ? 'day' : 'series');
+function deletesRows({ table, column }: PersonColumn, { scope, key }: AnyLifecycle): Step {
+  const place = sql.ref(scope === 'person' ? key : 'series');
   return async (trx, { tenant, id }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
     const some = sql`select ${place} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
@@ -96,10 +93,10 @@ function deletesRows({ table, column }: PersonColumn): Step {
 }
 
 /** A row that names them says nothing of their name then, and stays. */
-function putsNobody({ table, column, name }: PersonColumn): Step {
-  const key = sql`"series", ${sql.ref(keyWithin(table))}`;
+function putsNobody({ table, column, name }: PersonColumn, { key: own }: AnyLifecycle): Step {
+  const key = sql`"series", ${sql.ref(own)}`;
   const set = sql`${sql.ref(column)} = ${gone.id}${name === undefined ? sql`` : sql`, ${sql.ref(name)} = ${gone.name}`}`;
-  const meeting = sql.ref(table === 'meeting' || name === undefined ? keyWithin(table) : 'meeting');
+  const meeting = sql.ref(table === 'meeting' || name === undefined ? own : 'meeting');
   return async (trx, { tenant, id, touch }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
     const some = sql`select ${key} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
@@ -112,30 +109,34 @@ function putsNobody({ table, column, name }: PersonColumn): Step {
   };
 }
 
-async function fromTexts(trx: Trx, erasing: Erasing): Promise<boolean> {
-  const found = await trx
-    .selectFrom('named')
-    .select(['series', 'place', 'id'])
-    .where('tenant', '=', erasing.tenant)
-    .where('person', '=', erasing.id)
-    .orderBy('series')
-    .orderBy('place')
-    .orderBy('id')
-    .limit(batchRows)
-    .execute();
-  for (const { series, place, id } of found) {
-    const table = namingTables.find((one) => one.table === place);
-    if (table) await fromText(trx, erasing, table, { series, id });
-    else await forgetNamed(trx, erasing, { series, place, id });
-  }
-  return found.length > 0;
+function fromTexts(tables: AnyLifecycles): Step {
+  const places = new Map(namingTables(tables).map((place) => [place.table, place]));
+  return async (trx, erasing) => {
+    const found = await trx
+      .selectFrom('named')
+      .select(['series', 'place', 'id'])
+      .where('tenant', '=', erasing.tenant)
+      .where('person', '=', erasing.id)
+      .orderBy('series')
+      .orderBy('place')
+      .orderBy('id')
+      .limit(batchRows)
+      .execute();
+    for (const { series, place, id } of found) {
+      const table = places.get(place);
+      const version = tables[place]?.versionOnErase;
+      if (table) await fromText(trx, erasing, { ...table, version }, { series, id });
+      else await forgetNamed(trx, erasing, { series, place, id });
+    }
+    return found.length > 0;
+  };
 }
 
 /** The trigger takes the row out of the index when its text names them no more. */
 async function fromText(
   trx: Trx,
   { tenant, id, touch }: Erasing,
-  { table, key, columns }: NamingTable,
+  { table, key, columns, version }: NamingTable & { version: AnyLifecycle['versionOnErase'] },
   row: { series: string; id: string },
 ): Promise<void> {
   const isThis = sql`"tenant" = ${tenant} and "series" = ${row.series} and ${sql.ref(key)} = ${row.id}`;
@@ -155,7 +156,6 @@ async function fromText(
     return;
   }
   const set = changed.map(({ column, after }) => sql`${column} = ${after}`);
-  const version = versions[table];
   if (version) set.push(sql`"version" = ${version}`);
   const isSame = changed.map(({ column, before }) => sql`${column} = ${before}`);
   // Conditional update: where somebody saves at the same moment it finds nothing, and the next batch reads what they saved.

@@ -1,38 +1,15 @@
+import { sql } from 'kysely';
 import type { Trx } from '../../platform/database/database.ts';
+import { tablesWhere, type AnyLifecycles } from '../../platform/database/lifecycle.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 
-/** What of a series bears an id, besides notes. */
-const withIds = [
-  'meeting',
-  'decision',
-  'acknowledgement',
-  'mistake',
-  'concern',
-  'observation',
-  'section',
-  'action',
-  'question',
-  'release',
-  'pool',
-  'focus',
-  'cue_tick',
-  'share',
-] as const;
-
-type Named = (typeof withIds)[number] | 'pulse' | 'concern_box';
-
-/** Of which kinds the series already has something under this id. */
-export async function kindsUnder(trx: Trx, at: ChatAt, id: string): Promise<Named[]> {
-  const found: Named[] = [];
-  for (const table of withIds) {
-    const row = await trx
-      .selectFrom(table)
-      .select('id')
-      .where((eb) => eb.and(chatKey(at)))
-      .where('id', '=', id)
-      .limit(1)
-      .executeTakeFirst();
-    if (row) found.push(table);
+/** The tables in which the series already has something under this id. */
+export async function tablesWith(trx: Trx, tables: AnyLifecycles, at: ChatAt, id: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const table of tablesWhere(tables, ({ key }) => key === 'id')) {
+    const { rows } = await sql`select "id" from ${sql.table(table)}
+      where "tenant" = ${at.tenant} and "series" = ${at.chat} and "id" = ${id} limit 1`.execute(trx);
+    if (rows.length > 0) found.push(table);
   }
   if (await hasAnonymous(trx, at, id)) found.push('pulse', 'concern_box');
   return found;

@@ -1,6 +1,7 @@
 import { tenantAtOf, type TenantAt } from '../../core/scope.ts';
 import { forgetHistory, transaction } from '../../platform/database/database.ts';
 import { repeat } from '../../platform/schedule.ts';
+import type { Upkeep } from '../../platform/database/upkeep.ts';
 import type { Services } from '../../platform/services.ts';
 import { announceChange } from './routes.ts';
 import * as store from './store.ts';
@@ -13,53 +14,48 @@ const dayMs = 86_400_000;
  * every hour. Several processes may do so at once: each meeting goes in one transaction, and whoever comes second finds
  * nothing. Ends with the server.
  */
-export function keepToRetention(services: Services, needs: store.DeletionNeeds): void {
+export function keepToRetention(services: Services, upkeep: Upkeep): void {
   const { config, now } = services;
   repeat(services, { everyMs: hourMs, failure: 'old meetings not deleted' }, async () => {
     for (const tenant of config.tenants) {
       const days = config.retention.byTenant[tenant] ?? config.retention.days;
-      if (days > 0) await deleteBefore(services, tenantAtOf(tenant), now() - days * dayMs, needs);
+      if (days > 0) await deleteBefore(services, tenantAtOf(tenant), now() - days * dayMs, upkeep);
     }
   });
   repeat(services, { everyMs: hourMs, failure: 'what came late not deleted' }, async () => {
-    for (const tenant of config.tenants) await deleteLate(services, tenantAtOf(tenant), needs);
+    for (const tenant of config.tenants) await deleteLate(services, tenantAtOf(tenant), upkeep);
   });
 }
 
-async function deleteBefore(
-  services: Services,
-  at: TenantAt,
-  before: number,
-  needs: store.DeletionNeeds,
-): Promise<void> {
+async function deleteBefore(services: Services, at: TenantAt, before: number, upkeep: Upkeep): Promise<void> {
   const { db, log, now, stopping } = services;
   let meetings = 0;
   for await (const old of batches(() => store.findOld(db, at, before))) {
     for (const meeting of old) {
       if (stopping.aborted) return;
-      await transaction(db, (trx) => store.deleteMeeting(trx, meeting, now(), needs));
+      await transaction(db, (trx) => store.deleteMeeting(trx, upkeep, meeting, now()));
     }
     announceChange(services, old);
     meetings += old.length;
   }
-  let hadAnswers = false;
-  while (await transaction(db, (trx) => needs.deleteOldPools(trx, at, before))) hadAnswers = true;
-  const hadReleases = await store.deleteOldReleases(db, at, before);
-  const hadFocuses = await store.deleteOldFocuses(db, at, before);
-  if (meetings === 0 && !hadAnswers && !hadReleases && !hadFocuses) return;
+  let hadMore = false;
+  for (const deleteBatch of upkeep.deleteBefore)
+    while (await transaction(db, (trx) => deleteBatch(trx, at, before))) hadMore = true;
+  if (await store.deleteOldRows(db, upkeep, at, before)) hadMore = true;
+  if (meetings === 0 && !hadMore) return;
   await forgetHistory(db);
   log.info({ meetings }, 'old meetings deleted');
 }
 
 /** No save is under way for an hour: what one wrote after its meeting was deleted is there by now. */
-async function deleteLate(services: Services, at: TenantAt, needs: store.DeletionNeeds): Promise<void> {
+async function deleteLate(services: Services, at: TenantAt, upkeep: Upkeep): Promise<void> {
   const { db, now, stopping } = services;
   const before = now() - hourMs;
   let hadAny = false;
   for await (const deleted of batches(() => store.findDeleted(db, at, before)))
     for (const meeting of deleted) {
       if (stopping.aborted) return;
-      if (await transaction(db, (trx) => store.deleteLate(trx, meeting, needs))) hadAny = true;
+      if (await transaction(db, (trx) => store.deleteLate(trx, upkeep, meeting))) hadAny = true;
     }
   if (hadAny) await forgetHistory(db);
 }

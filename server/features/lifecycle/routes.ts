@@ -5,29 +5,31 @@ import { forgetHistory, transaction, type Trx } from '../../platform/database/da
 import { AppError } from '../../core/errors.ts';
 import type { At } from '../../core/scope.ts';
 import { serve, servePerson } from '../../gate/serve.ts';
+import type { Upkeep } from '../../platform/database/upkeep.ts';
 import type { Services } from '../../platform/services.ts';
 import { eraseName } from './eraseName.ts';
 import { createTenantQueues } from './queues.ts';
 import { readSeries } from './exportSeries.ts';
 import * as store from './store.ts';
 
-/** Dependencies on other features, wired in `app.ts`. */
-export interface DataNeeds extends Pick<store.DeletionNeeds, 'deletePulseOf'> {
+/** Dependencies on other features, wired in `needs.ts`. */
+export interface DataNeeds {
+  upkeep: Upkeep;
   /** The person that the meeting's open pulse is about. */
   openPulseAbout: (trx: Trx, at: At) => Promise<string | undefined>;
 }
 
-export function dataRoutes(router: Router, services: Services, needs: DataNeeds): void {
+export function dataRoutes(router: Router, services: Services, { upkeep, openPulseAbout }: DataNeeds): void {
   const { db, now } = services;
   const inTurn = createTenantQueues();
 
   serve(router, services, deleteMeeting, async ({ at, caller, isOrganizer }) => {
     await transaction(db, async (trx) => {
-      const about = await needs.openPulseAbout(trx, at);
+      const about = await openPulseAbout(trx, at);
       // A new chair must not be able to delete ratings that are meant for somebody else.
       if (about !== undefined && about !== caller.id && !isOrganizer)
         throw new AppError('pulse_open', 'The open pulse is about somebody else');
-      await store.deleteMeeting(trx, at, now(), needs);
+      await store.deleteMeeting(trx, upkeep, at, now());
     });
     await forgetHistory(db);
     announceChange(services, [at]);
@@ -36,7 +38,7 @@ export function dataRoutes(router: Router, services: Services, needs: DataNeeds)
 
   servePerson(router, services, removeName, async ({ self, hasHungUp }) => {
     const named = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
-      const meetings = await eraseName(db, self);
+      const meetings = await eraseName(db, upkeep, self);
       await forgetHistory(db);
       return meetings;
     });

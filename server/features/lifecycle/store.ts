@@ -1,64 +1,13 @@
+import { sql } from 'kysely';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import { tablesWhere } from '../../platform/database/lifecycle.ts';
+import type { Upkeep } from '../../platform/database/upkeep.ts';
 import { atOf, chatKey, meetingKey, type At, type TenantAt } from '../../core/scope.ts';
-
-const ofMeeting = [
-  'note',
-  'acknowledgement',
-  'turn',
-  'observation',
-  'section',
-  'mistake',
-  'concern',
-  'concern_reader',
-  'concern_box',
-  'concern_admission',
-  'concern_spent',
-  'decision',
-  'recap',
-  'share',
-  'action',
-  'action_change',
-  'question',
-  'ownership',
-  'roster',
-  'chair',
-  'cue_tick',
-  'intent',
-] as const;
-
-/** What this feature needs of others; `app.ts` brings them together. */
-export interface DeletionNeeds {
-  /** Deletes a meeting's pulse, unless its answers wait in a pool. True if there was one. */
-  deletePulseOf: (trx: Trx, at: At) => Promise<boolean>;
-  /** Deletes whole pools that hold answers from before. True where there were any. */
-  deleteOldPools: (trx: Trx, at: TenantAt, before: number) => Promise<boolean>;
-}
 
 /** Deletes a meeting with all its rows, and notes when. A release stays: it never changes, and nothing in it tells of one
  * meeting. So do answers that wait to be released. */
-export async function deleteMeeting(
-  trx: Trx,
-  at: At,
-  nowMs: number,
-  { deletePulseOf }: Pick<DeletionNeeds, 'deletePulseOf'>,
-): Promise<void> {
-  const own = await trx
-    .selectFrom('decision')
-    .select('id')
-    .where((eb) => eb.and(meetingKey(at)))
-    .execute();
-  if (own.length > 0) {
-    // What they replaced stands again: the decision that came instead is no more.
-    const ids = own.map(({ id }) => id);
-    await trx
-      .updateTable('decision')
-      .set({ superseded_by: null })
-      .where((eb) => eb.and(chatKey(at)))
-      .where('superseded_by', 'in', ids)
-      .execute();
-  }
-  await deleteRows(trx, at);
-  await deletePulseOf(trx, at);
+export async function deleteMeeting(trx: Trx, upkeep: Upkeep, at: At, nowMs: number): Promise<void> {
+  await deleteRows(trx, upkeep, at);
   await trx
     .deleteFrom('meeting')
     .where((eb) => eb.and(chatKey(at)))
@@ -72,12 +21,8 @@ export async function deleteMeeting(
 }
 
 /** Deletes what a save under way wrote after its meeting was deleted, and the note of that. True where there was any. */
-export async function deleteLate(
-  trx: Trx,
-  at: At,
-  { deletePulseOf }: Pick<DeletionNeeds, 'deletePulseOf'>,
-): Promise<boolean> {
-  const hadAny = [await deleteRows(trx, at), await deletePulseOf(trx, at)].includes(true);
+export async function deleteLate(trx: Trx, upkeep: Upkeep, at: At): Promise<boolean> {
+  const hadAny = await deleteRows(trx, upkeep, at);
   await trx
     .deleteFrom('deleted')
     .where((eb) => eb.and(meetingKey(at)))
@@ -85,16 +30,15 @@ export async function deleteLate(
   return hadAny;
 }
 
-async function deleteRows(trx: Trx, at: At): Promise<boolean> {
-  let deleted = 0n;
-  for (const table of ofMeeting) {
-    const { numDeletedRows } = await trx
-      .deleteFrom(table)
-      .where((eb) => eb.and(meetingKey(at)))
-      .executeTakeFirst();
-    deleted += numDeletedRows;
+async function deleteRows(trx: Trx, { tables, deleteWithMeeting }: Upkeep, at: At): Promise<boolean> {
+  let hadAny = false;
+  for (const deleteMore of deleteWithMeeting) if (await deleteMore(trx, at)) hadAny = true;
+  for (const table of tablesWhere(tables, ({ retain }) => retain === 'with its meeting')) {
+    const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)}
+      where "tenant" = ${at.tenant} and "series" = ${at.chat} and "meeting" = ${at.meeting}`.execute(trx);
+    if (numAffectedRows > 0n) hadAny = true;
   }
-  return deleted > 0n;
+  return hadAny;
 }
 
 /** A tenant's meetings that were deleted before, at most 100. */
@@ -121,24 +65,20 @@ export async function findOld(db: Database, { tenant }: TenantAt, before: number
   return rows.map(atOf);
 }
 
-/** True where there were any. */
-export async function deleteOldReleases(db: Database, { tenant }: TenantAt, before: number): Promise<boolean> {
-  const deleted = await db
-    .deleteFrom('release')
-    .where('tenant', '=', tenant)
-    .where('at', '<', before)
-    .returning('id')
-    .execute();
-  return deleted.length > 0;
-}
-
-/** True where there were any. One that is on stays, however old. */
-export async function deleteOldFocuses(db: Database, { tenant }: TenantAt, before: number): Promise<boolean> {
-  const deleted = await db
-    .deleteFrom('focus')
-    .where('tenant', '=', tenant)
-    .where('ended_at', '<', before)
-    .returning('id')
-    .execute();
-  return deleted.length > 0;
+/** Deletes the rows that belong to no meeting and are older than their tenant keeps meetings. True where there were any. One
+ * without a time, such as a focus that hasn't ended, stays. */
+export async function deleteOldRows(
+  db: Database,
+  { tables }: Upkeep,
+  { tenant }: TenantAt,
+  before: number,
+): Promise<boolean> {
+  let hadAny = false;
+  for (const [table, { retain }] of Object.entries(tables)) {
+    if (typeof retain === 'string' || !('before' in retain)) continue;
+    const { numAffectedRows = 0n } = await sql`delete from ${sql.table(table)}
+      where "tenant" = ${tenant} and ${sql.ref(retain.before)} < ${before}`.execute(db);
+    if (numAffectedRows > 0n) hadAny = true;
+  }
+  return hadAny;
 }

@@ -5,7 +5,7 @@ import type { Person } from '#contract/people.ts';
 import type { Observation } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
-import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
+import { chatKey, meetingKey, type At, type ChatAt, type Self } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import type { RotaChange, Rota } from './rules.ts';
 
@@ -223,4 +223,14 @@ function sheetOf(row: Selectable<Tables['observation']>): StoredSheet {
     isReadOut: row.is_read_out === 1,
     isShared: row.is_shared === 1,
   };
+}
+
+/** A sheet that was not handed over is its writer's alone. */
+export async function deleteUnhanded(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<void> {
+  await trx
+    .deleteFrom('observation')
+    .where('tenant', '=', tenant)
+    .where('by_id', '=', id)
+    .where('handed_at', 'is', null)
+    .execute();
 }

@@ -10,7 +10,8 @@ import {
 } from 'kysely';
 import { backOff } from '#contract/backOff.ts';
 import { Migrator } from 'kysely/migration';
-import { migrationsFor } from './migrations.ts';
+import type { AnyLifecycles } from './lifecycle.ts';
+import { migrationsFor, type Steps } from './migrations.ts';
 import { isConflict } from './databaseErrors.ts';
 import type { Engine } from './migrations/table.ts';
 import { keepNamed } from './nameIndex.ts';
@@ -42,9 +43,19 @@ export interface Watching {
   isPatient?: boolean;
 }
 
+/** What the features bring to the database. */
+export interface Schema {
+  tables: AnyLifecycles;
+  migrations: Steps;
+}
+
 /** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and brings the tables up to date. Throws a
  * `ConfigError` for a role of PostgreSQL's that row-level security doesn't hold. */
-export async function openDatabase(url: string, { onStatement, isPatient = false }: Watching = {}): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  schema: Schema,
+  { onStatement, isPatient = false }: Watching = {},
+): Promise<Database> {
   const isServer = isServerUrl(url);
   const open = (dialect: Dialect) =>
     new Kysely<Tables>({ dialect, ...(onStatement && { log: ({ query }) => onStatement(query.sql) }) });
@@ -52,20 +63,20 @@ export async function openDatabase(url: string, { onStatement, isPatient = false
     // Where much is kept a step takes its time, and so do others' steps, which whoever starts meanwhile waits for.
     await using patient = open(await postgres(url, true));
     await refuseBypass(patient);
-    await bringUpToDate(patient, 'postgres');
+    await bringUpToDate(patient, 'postgres', schema);
   }
   const db = open(isServer ? await postgres(url, isPatient) : sqliteDialect(fileOf(url)));
   if (isServer) onServers.add(db);
-  else await bringUpToDate(db, 'sqlite');
+  else await bringUpToDate(db, 'sqlite', schema);
   await forgetHistory(db);
   return db;
 }
 
-async function bringUpToDate(db: Database, engine: Engine): Promise<void> {
-  const migrations = migrationsFor(engine);
+async function bringUpToDate(db: Database, engine: Engine, { tables, migrations: own }: Schema): Promise<void> {
+  const migrations = migrationsFor(engine, own);
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
   const { error } = await migrator.migrateToLatest();
-  if (!error) return keepNamed(db, engine);
+  if (!error) return keepNamed(db, engine, tables);
   await db.destroy();
   throw new Error('The database cannot be brought up to date', { cause: error });
 }

@@ -26,8 +26,11 @@ import { closing } from './migrations/027-closing.ts';
 import { ownersWords } from './migrations/028-owners-words.ts';
 import type { Engine } from './migrations/table.ts';
 
-/** In order of their names; a step that has run anywhere never changes. */
-const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<void>> = {
+/** By their names, which begin with a number of three digits. */
+export type Steps = Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<void>>>;
+
+/** In order of their names; a step that has run anywhere never changes. Later ones are their features' own. */
+const steps: Steps = {
   '001-first-meeting': firstMeeting,
   '004-delivery-goes-on': deliveryGoesOn,
   '005-untraceable-pulse': untraceablePulse,
@@ -54,8 +57,13 @@ const steps: Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<voi
   '028-owners-words': ownersWords,
 };
 
-export function migrationsFor(engine: Engine): Record<string, Migration> {
+export function migrationsFor(engine: Engine, ofFeatures: Steps = {}): Record<string, Migration> {
+  const twice = Object.keys(ofFeatures).find((name) => name in steps);
+  if (twice !== undefined) throw new Error(`Two migrations are called ${twice}`);
   return Object.fromEntries(
-    Object.entries(steps).map(([name, step]) => [name, { up: (db: Kysely<unknown>) => step(db, engine) }]),
+    Object.entries({ ...steps, ...ofFeatures }).map(([name, step]) => [
+      name,
+      { up: (db: Kysely<unknown>) => step(db, engine) },
+    ]),
   );
 }

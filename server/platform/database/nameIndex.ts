@@ -1,27 +1,38 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Engine } from './migrations/table.ts';
-import { namingTables, type NamingTable } from './personColumns.ts';
+import { namingTables, type AnyLifecycles, type Lifecycles, type NamingTable } from './lifecycle.ts';
 import type { Tables } from './schema.ts';
+
+export const nameIndexTables: Lifecycles<Pick<Tables, 'named'>> = {
+  named: {
+    scope: 'chat',
+    key: 'place',
+    people: { place: 'none', person: 'row' },
+    retain: { rule: 'the database keeps it in step with the rows that it indexes' },
+    export: { omitted: 'an index of rows that say for themselves' },
+  },
+};
 
 /**
  * The index of whom a row's JSON names, so that a name is found without reading every text of its tenant. The database
  * keeps it itself, in the transaction that writes the row: no store can forget to.
  *
- * 1. Each table of `namingTables` has triggers, named after a hash of what they do.
+ * 1. Each table whose texts name people has triggers, named after a hash of what they do.
  * 2. Where those are missing (a new table, a column more, a table that a migration made anew), they are made when the
  *    database is opened, and the rows that are there are filled in, batch by batch.
  * 3. The trigger for deleting is made last: it says that all rows are filled in. After a crash the rest is done again, which
  *    changes nothing where it was done before.
  */
-export async function keepNamed(db: Kysely<Tables>, engine: Engine): Promise<void> {
-  if ((await missing(db, engine)).length === 0) return;
-  if (engine === 'sqlite') return makeUp(db, engine);
+export async function keepNamed(db: Kysely<Tables>, engine: Engine, tables: AnyLifecycles): Promise<void> {
+  const places = namingTables(tables);
+  if ((await missing(db, engine, places)).length === 0) return;
+  if (engine === 'sqlite') return makeUp(db, engine, places);
   // Of several processes that start at once one makes them; the others find them made.
   await db.connection().execute(async (one) => {
     await sql`select pg_advisory_lock(${sql.lit(lock)})`.execute(one);
     try {
-      await makeUp(one, engine);
+      await makeUp(one, engine, places);
     } finally {
       await sql`select pg_advisory_unlock(${sql.lit(lock)})`.execute(one);
     }
@@ -36,9 +47,9 @@ const batchRows = 500;
 /** What nobody is named by any more. */
 const goneId = 'gone';
 
-async function makeUp(db: Kysely<Tables>, engine: Engine): Promise<void> {
+async function makeUp(db: Kysely<Tables>, engine: Engine, places: NamingTable[]): Promise<void> {
   const existing = await triggersIn(db, engine);
-  const lacking = await missing(db, engine);
+  const lacking = await missing(db, engine, places);
   await db.transaction().execute(async (trx) => {
     if (engine === 'postgres') await sql.raw(namedIn).execute(trx);
     for (const place of lacking) {
@@ -55,9 +66,9 @@ async function makeUp(db: Kysely<Tables>, engine: Engine): Promise<void> {
   });
 }
 
-async function missing(db: Kysely<Tables>, engine: Engine): Promise<NamingTable[]> {
+async function missing(db: Kysely<Tables>, engine: Engine, places: NamingTable[]): Promise<NamingTable[]> {
   const made = new Set((await triggersIn(db, engine)).map(({ name }) => name));
-  return namingTables.filter((place) => !made.has(triggersOf(place, engine).lastName));
+  return places.filter((place) => !made.has(triggersOf(place, engine).lastName));
 }
 
 async function triggersIn(db: Kysely<Tables>, engine: Engine): Promise<{ name: string; table: string }[]> {

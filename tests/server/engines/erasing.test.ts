@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { eraseName } from '../../../server/features/lifecycle/eraseName.ts';
-import { openDatabase, type Database } from '../../../server/platform/database/database.ts';
-import { columnsOf, namingTables, personColumns } from '../../../server/platform/database/personColumns.ts';
+import { upkeep } from '../../../server/features.ts';
+import { openDatabase } from '../../../server/openDatabase.ts';
+import type { Database } from '../../../server/platform/database/database.ts';
+import { columnsOf, namingTables } from '../../../server/platform/database/lifecycle.ts';
 import { fillOwn, own, ownPeople, rowsOf, type Row } from '../../support/database/neighbours.ts';
 import { startServer } from '../../support/server/server.ts';
 
@@ -14,12 +16,12 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const isOurs = ({ table }: Row) => !table.startsWith('kysely_');
 
 function roleOf(table: string, column: string): string | undefined {
-  return Object.entries(personColumns).find(([name]) => name === table)?.[1][column as never];
+  return upkeep.tables[table]?.people[column];
 }
 
 test('every column that names a person has an index by person', async () => {
   await using server = await startServer();
-  const columns = (['person', 'row'] as const).flatMap((role) => columnsOf(role));
+  const columns = (['person', 'row'] as const).flatMap((role) => columnsOf(upkeep.tables, role));
   for (const { table, column } of columns) {
     // Its key begins with the tenant and the person.
     if (table === 'asked') continue;
@@ -42,7 +44,7 @@ test('after a removal no column of any table names the person', async () => {
   const person = { id: randomUUID(), name: 'Planted Heron-Smith' };
   const rows = await rowsOf(db);
   const columns = (['person', 'row', 'json'] as const).flatMap((role) =>
-    columnsOf(role).map((column) => ({ ...column, role })),
+    columnsOf(upkeep.tables, role).map((column) => ({ ...column, role })),
   );
   const planted = [];
   for (const { table, column, name, role } of columns) {
@@ -57,7 +59,7 @@ test('after a removal no column of any table names the person', async () => {
   expect(planted.length).toBeGreaterThan(30);
   expect(JSON.stringify(await rowsOf(db)).split(person.id).length).toBeGreaterThan(planted.length);
 
-  await eraseName(db, { tenant: own.tenant, id: person.id });
+  await eraseName(db, upkeep, { tenant: own.tenant, id: person.id });
   const left = (await rowsOf(db)).flatMap(({ table, values }) =>
     Object.entries(values)
       .filter(([, value]) => [person.id, person.name].some((one) => String(value).includes(one)))
@@ -141,7 +143,7 @@ type Entry = Record<'tenant' | 'series' | 'place' | 'id' | 'person', unknown>;
 /** Whom these rows name, read anew. */
 function named(rows: Row[]): Entry[] {
   return sorted(
-    namingTables.flatMap(({ table, key, columns }) =>
+    namingTables(upkeep.tables).flatMap(({ table, key, columns }) =>
       rows
         .filter((row) => row.table === table)
         .flatMap(({ values }) => {

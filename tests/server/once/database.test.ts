@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { forgetHistory, openDatabase, transaction, type Database } from '../../../server/platform/database/database.ts';
+import { openDatabase } from '../../../server/openDatabase.ts';
+import { forgetHistory, transaction, type Database } from '../../../server/platform/database/database.ts';
 import { isUnavailable } from '../../../server/platform/database/databaseErrors.ts';
 
 test('an answered write is on disk, writes fail one by one, and none is read before it is stored', async () => {

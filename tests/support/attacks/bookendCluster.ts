@@ -1,6 +1,6 @@
 import { Agent, request as ask, type RequestListener } from 'node:http';
 import { sql } from 'kysely';
-import { openDatabase } from '../../../server/platform/database/database.ts';
+import { openDatabase } from '../../../server/openDatabase.ts';
 import type { createBookend } from '../../../server/sandbox/bookend.ts';
 import { startCluster } from '../server/cluster.ts';
 

@@ -1,5 +1,7 @@
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
 /** What people say without their name, and by what they are let in: privacy depends on how these rows lie. */
-export interface UnnamedTables {
+interface PulseTables {
   pulse: {
     tenant: string;
     series: string;
@@ -66,32 +68,93 @@ export interface UnnamedTables {
     change: string | null;
     changed_at: number | null;
   };
-  /** Where concerns without a name lie until the host goes to the close. */
-  concern_box: {
-    tenant: string;
-    series: string;
-    meeting: string;
-    /** The inbox's random name in unsigned requests, which reveals no tenant, chat or meeting. */
-    box: string;
-    /** PKCS8 and SPKI as base64url; null once it was opened. */
-    private_key: string | null;
-    public_key: string | null;
-    /** In the order of the alphabet, rewritten whole with each: how they lie says nothing of when each came. */
-    concerns_json: string;
-    /** Then it is opened where no host has. */
-    opens_at: number;
-    opened_at: number | null;
-  };
-  /** Whose panel has its tokens, hashed with the box's key. `blinded` is a hash of what was signed for them. */
-  concern_admission: {
-    tenant: string;
-    series: string;
-    meeting: string;
-    holder: string;
-    blinded: string;
-    /** Whether others can hide behind them: an attendee, from the beginning and still, who never had the chair. */
-    hides: 0 | 1;
-  };
-  /** The tokens that the box has taken, hashed. */
-  concern_spent: { tenant: string; series: string; meeting: string; token: string };
 }
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends PulseTables {}
+}
+
+export const pulseTables: Lifecycles<PulseTables> = {
+  pulse: {
+    scope: 'anonymous',
+    key: 'meeting',
+    people: {
+      ballots: 'none',
+      questions_json: 'none',
+      thresholds_json: 'none',
+      own_json: 'none',
+      host: 'person',
+      pool: 'none',
+      fingerprint: 'none',
+      private_key: 'none',
+      public_key: 'none',
+      counters_json: 'none',
+      release: 'none',
+    },
+    retain: { rule: 'goes with its meeting unless its answers wait in a pool, and with its pool once that is old' },
+    export: { omitted: 'counters that are not released' },
+  },
+  electorate: {
+    scope: 'anonymous',
+    key: 'holder',
+    people: { holder: 'none' },
+    retain: { rule: 'goes when the pulse closes' },
+    export: { omitted: 'hashes, not people' },
+  },
+  pool: {
+    scope: 'anonymous',
+    key: 'id',
+    people: { host: 'person', private_key: 'none', public_key: 'none' },
+    retain: { rule: 'goes when its answers are released, or once they are old' },
+    export: { omitted: 'keys' },
+  },
+  pool_admission: {
+    scope: 'anonymous',
+    key: 'holder',
+    people: { pool: 'none', holder: 'none', blinded: 'none' },
+    retain: { rule: 'goes with its pool' },
+    export: { omitted: 'hashes, not people' },
+  },
+  pool_ticket: {
+    scope: 'anonymous',
+    key: 'ticket',
+    people: { pool: 'none', ticket: 'none' },
+    retain: { rule: 'goes with its pool' },
+    export: { omitted: 'hashes of tickets' },
+  },
+  admission: {
+    scope: 'anonymous',
+    key: 'holder',
+    people: { holder: 'none', blinded: 'none' },
+    retain: { rule: 'goes when the pulse closes' },
+    export: { omitted: 'hashes, not people' },
+  },
+  spent: {
+    scope: 'anonymous',
+    key: 'token',
+    people: { token: 'none' },
+    retain: { rule: 'goes when the pulse closes' },
+    export: { omitted: 'hashes of tokens' },
+  },
+  comment: {
+    scope: 'anonymous',
+    key: 'meeting',
+    people: { texts_json: 'none' },
+    retain: { rule: 'goes with its pulse' },
+    export: { omitted: 'not released' },
+  },
+  asked: {
+    scope: 'person',
+    key: 'day',
+    people: { person: 'row' },
+    retain: { rule: 'a week' },
+    export: { omitted: 'how often somebody was asked, over all series' },
+  },
+  release: {
+    scope: 'anonymous',
+    key: 'id',
+    people: { host: 'person', content_json: 'none', change: 'none' },
+    retain: { before: 'at' },
+    export: { part: 'results' },
+  },
+};

@@ -1,0 +1,72 @@
+import { acknowledgement } from './features/acknowledgement/feature.ts';
+import { behaviour } from './features/behaviour/feature.ts';
+import { chatNote } from './features/chatNote/feature.ts';
+import { concern } from './features/concern/feature.ts';
+import { cue } from './features/cue/feature.ts';
+import { decision } from './features/decision/feature.ts';
+import { focus } from './features/focus/feature.ts';
+import { handover } from './features/handover/feature.ts';
+import { lifecycle } from './features/lifecycle/feature.ts';
+import { meeting } from './features/meeting/feature.ts';
+import { mistake } from './features/mistake/feature.ts';
+import { observer } from './features/observer/feature.ts';
+import { ownership } from './features/ownership/feature.ts';
+import { pulse } from './features/pulse/feature.ts';
+import { recap } from './features/recap/feature.ts';
+import { supportLevel } from './features/supportLevel/feature.ts';
+import type { Schema } from './platform/database/database.ts';
+import type { Lifecycles } from './platform/database/lifecycle.ts';
+import { nameIndexTables } from './platform/database/nameIndex.ts';
+import type { Tables } from './platform/database/schema.ts';
+import { deliveryTables } from './platform/delivery/tables.ts';
+import type { Upkeep } from './platform/database/upkeep.ts';
+
+/** Every feature that the server has. */
+export const features = [
+  meeting,
+  decision,
+  acknowledgement,
+  observer,
+  handover,
+  mistake,
+  concern,
+  behaviour,
+  focus,
+  cue,
+  ownership,
+  supportLevel,
+  recap,
+  chatNote,
+  pulse,
+  lifecycle,
+];
+
+/** Doesn't compile while a table has no lifecycle: its feature isn't listed above, or doesn't say. */
+const tables: Lifecycles<Tables> = merged([
+  nameIndexTables,
+  deliveryTables,
+  ...features.map(({ tables: own }): OwnTables => own),
+]);
+
+type OwnTables = (typeof features)[number]['tables'];
+
+/** What the database has of all features. */
+export const schema: Schema = {
+  tables: { ...tables },
+  migrations: Object.assign({}, ...features.map(({ migrations }) => migrations)),
+};
+
+export const upkeep: Upkeep = {
+  tables: schema.tables,
+  deleteWithMeeting: features.flatMap(({ deleteWithMeeting = [] }) => deleteWithMeeting),
+  deleteBefore: features.flatMap(({ deleteBefore = [] }) => deleteBefore),
+  deleteWithName: features.flatMap(({ deleteWithName = [] }) => deleteWithName),
+};
+
+type Merged<Parts> = (Parts extends unknown ? (part: Parts) => void : never) extends (merged: infer All) => void
+  ? All
+  : never;
+
+function merged<Part extends object>(parts: Part[]): Merged<Part> {
+  return Object.assign({}, ...parts);
+}

@@ -1,0 +1,30 @@
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface ChatNoteTables {
+  /** What somebody posted between meetings, as it was posted. */
+  note: {
+    tenant: string;
+    series: string;
+    id: string;
+    /** The latest when it was written. */
+    meeting: string;
+    by_id: string;
+    by_name: string;
+    content_json: string;
+    at: number;
+  };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends ChatNoteTables {}
+}
+
+export const chatNoteTables: Lifecycles<ChatNoteTables> = {
+  note: {
+    scope: 'meeting',
+    key: 'id',
+    people: { by_id: 'person', by_name: 'name', content_json: 'json' },
+    retain: 'with its meeting',
+    export: { omitted: 'the chat has it as it was posted' },
+  },
+};

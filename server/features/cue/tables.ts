@@ -1,0 +1,37 @@
+import type { Cue } from '#contract/cue.ts';
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface CueTables {
+  /** Each time a host ticked a cue about themselves. */
+  cue_tick: { tenant: string; series: string; meeting: string; person: string; id: string; cue: Cue };
+  /** "Today I will …", by who hosts. */
+  intent: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    person: string;
+    content_json: string;
+    version: number;
+  };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends CueTables {}
+}
+
+export const cueTables: Lifecycles<CueTables> = {
+  cue_tick: {
+    scope: 'meeting',
+    key: 'id',
+    people: { person: 'row' },
+    retain: 'with its meeting',
+    export: { part: 'practice' },
+  },
+  intent: {
+    scope: 'meeting',
+    key: 'person',
+    people: { person: 'row', content_json: 'none' },
+    retain: 'with its meeting',
+    export: { part: 'practice' },
+  },
+};

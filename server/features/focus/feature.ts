@@ -1,0 +1,5 @@
+import { defineFeature } from '../../platform/feature.ts';
+import { focusRoutes } from './routes.ts';
+import { focusTables } from './tables.ts';
+
+export const focus = defineFeature({ tables: focusTables, routes: focusRoutes });

@@ -1,0 +1,31 @@
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface HandoverTables {
+  /** What a host asked somebody to take on. */
+  section: {
+    tenant: string;
+    series: string;
+    id: string;
+    meeting: string;
+    by_id: string;
+    by_name: string;
+    /** Its kind, its title, and to whom. */
+    content_json: string;
+    state: 'asked' | 'accepted' | 'declined';
+    at: number;
+  };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends HandoverTables {}
+}
+
+export const handoverTables: Lifecycles<HandoverTables> = {
+  section: {
+    scope: 'meeting',
+    key: 'id',
+    people: { by_id: 'person', by_name: 'name', content_json: 'json' },
+    retain: 'with its meeting',
+    export: { part: 'meetings' },
+  },
+};

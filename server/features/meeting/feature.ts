@@ -1,0 +1,5 @@
+import { meetingTables } from '../../meeting/tables.ts';
+import { defineFeature } from '../../platform/feature.ts';
+import { meetingRoutes } from './routes.ts';
+
+export const meeting = defineFeature({ tables: meetingTables, routes: meetingRoutes });

@@ -1,0 +1,5 @@
+import { defineFeature } from '../../platform/feature.ts';
+import { learningRoutes } from './routes.ts';
+import { mistakeTables } from './tables.ts';
+
+export const mistake = defineFeature({ tables: mistakeTables, routes: learningRoutes });

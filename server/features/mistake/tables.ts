@@ -1,0 +1,28 @@
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface MistakeTables {
+  /** Names nobody: not who made it, not who logged it. */
+  mistake: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    id: string;
+    content_json: string;
+    version: number;
+    at: number;
+  };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends MistakeTables {}
+}
+
+export const mistakeTables: Lifecycles<MistakeTables> = {
+  mistake: {
+    scope: 'meeting',
+    key: 'id',
+    people: { content_json: 'none' },
+    retain: 'with its meeting',
+    export: { omitted: 'a shared recap has those that were shared' },
+  },
+};

@@ -1,0 +1,10 @@
+import { defineFeature } from '../../platform/feature.ts';
+import { observerRoutes } from './routes.ts';
+import { deleteUnhanded } from './store.ts';
+import { observerTables } from './tables.ts';
+
+export const observer = defineFeature({
+  tables: observerTables,
+  routes: observerRoutes,
+  deleteWithName: deleteUnhanded,
+});

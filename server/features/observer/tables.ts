@@ -1,0 +1,60 @@
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface ObserverTables {
+  /** What became of the rota in a meeting: only those whom it reached. */
+  turn: {
+    tenant: string;
+    series: string;
+    meeting: string;
+    person: string;
+    name: string;
+    standing: 'proposed' | 'observes' | 'left' | 'asked' | 'passed' | 'absent';
+  };
+  /** Who has asked not to be asked to observe, or to be asked again; `since`: the number of the meeting before. */
+  off_rota: { tenant: string; series: string; person: string; is_out: 0 | 1; since: number };
+  /** An observer's sheet. */
+  observation: {
+    tenant: string;
+    series: string;
+    id: string;
+    meeting: string;
+    by_id: string;
+    by_name: string;
+    content_json: string;
+    version: number;
+    /** Since then it doesn't change, and `host` reads it. */
+    handed_at: number | null;
+    /** Whom it is about: who had the chair when it was begun. */
+    host: string | null;
+    is_read_out: 0 | 1;
+    is_shared: 0 | 1;
+  };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends ObserverTables {}
+}
+
+export const observerTables: Lifecycles<ObserverTables> = {
+  turn: {
+    scope: 'meeting',
+    key: 'person',
+    people: { person: 'row', name: 'name' },
+    retain: 'with its meeting',
+    export: { omitted: 'who was asked to observe, which a reader needs only while it runs' },
+  },
+  off_rota: {
+    scope: 'chat',
+    key: 'person',
+    people: { person: 'row' },
+    retain: { rule: 'kept until the person takes it back or has their name erased' },
+    export: { omitted: "a person's own wish, shown where they can change it" },
+  },
+  observation: {
+    scope: 'meeting',
+    key: 'id',
+    people: { by_id: 'person', by_name: 'name', content_json: 'json', host: 'person' },
+    retain: 'with its meeting',
+    export: { part: 'observations' },
+  },
+};

@@ -1,0 +1,37 @@
+import type { RoomWish } from '#contract/ownership.ts';
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface OwnershipTables {
+  /** What stands between the host and one person about one action: an action that is given to somebody else has another row. */
+  ownership: {
+    tenant: string;
+    series: string;
+    action: string;
+    person: string;
+    meeting: string;
+    /** The host's, and how often it was saved. */
+    touch_json: string;
+    version: number;
+    /** The person's: for which day they took it on, to what they agreed, and what only who answers for it reads. */
+    answered_at: number | null;
+    day: string | null;
+    /** The action's wording when they answered; null: not kept. */
+    said_to: string | null;
+    agreed_json: string;
+    room: RoomWish | null;
+  };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends OwnershipTables {}
+}
+
+export const ownershipTables: Lifecycles<OwnershipTables> = {
+  ownership: {
+    scope: 'meeting',
+    key: 'action',
+    people: { action: 'none', person: 'row', touch_json: 'none', day: 'none', said_to: 'none', agreed_json: 'none' },
+    retain: 'with its meeting',
+    export: { part: 'answers' },
+  },
+};

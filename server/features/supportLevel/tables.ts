@@ -1,0 +1,34 @@
+import type { SupportLevel } from '#contract/supportLevel.ts';
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface SupportTables {
+  /** How closely somebody is supported in one kind of work of the series. */
+  support: {
+    tenant: string;
+    series: string;
+    person: string;
+    /** The kind of work, spelled in one way; `work` is as it was typed. */
+    kind: string;
+    work: string;
+    level: SupportLevel;
+    review_on: string | null;
+    host_agrees: 0 | 1;
+    person_agrees: 0 | 1;
+    /** Null: from before this was kept. */
+    set_by: string | null;
+  };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends SupportTables {}
+}
+
+export const supportTables: Lifecycles<SupportTables> = {
+  support: {
+    scope: 'chat',
+    key: 'person',
+    people: { person: 'row', kind: 'none', work: 'none', review_on: 'none', set_by: 'person' },
+    retain: { rule: 'kept until both no longer need it, or the person has their name erased' },
+    export: { omitted: 'between the host and one person' },
+  },
+};

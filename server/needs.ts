@@ -1,0 +1,143 @@
+import type { Action } from '#contract/recap.ts';
+import type { At, ChatAt } from './core/scope.ts';
+import { listForCard } from './features/acknowledgement/routes.ts';
+import { findForChat } from './features/acknowledgement/store.ts';
+import { hasWritten, listBehaviours } from './features/behaviour/store.ts';
+import { noteContent } from './features/chatNote/routes.ts';
+import { openBox, scheduleOpening } from './features/concern/anonymousInbox.ts';
+import { boxMs } from './features/concern/rules.ts';
+import { hasConcerns, listTold } from './features/concern/store.ts';
+import { findDecision, listDecisions } from './features/decision/store.ts';
+import { findFocus } from './features/focus/store.ts';
+import { voidQuestions } from './features/handover/routes.ts';
+import { closerOf } from './features/handover/store.ts';
+import { tablesWith } from './features/lifecycle/ids.ts';
+import { listLearnings } from './features/mistake/store.ts';
+import { listShared } from './features/observer/store.ts';
+import { acceptedAmong } from './features/ownership/routes.ts';
+import { forgetAnswer } from './features/ownership/store.ts';
+import { openPulseAbout } from './features/pulse/deletion.ts';
+import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts';
+import { findPulse, isOpen, latestChange } from './features/pulse/store.ts';
+import { handedOn } from './features/recap/actions.ts';
+import { findOpen } from './features/recap/openItems.ts';
+import { recapContent } from './features/recap/routes.ts';
+import { findRecap } from './features/recap/store.ts';
+import { upkeep } from './features.ts';
+import { hasChaired, listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
+import { announceChair, chairNow, giveChair, type Giving } from './meeting/chair.ts';
+import type { PrepareEnd } from './meeting/ending.ts';
+import type { MeetingRow } from './meeting/row.ts';
+import { currentMeeting, endBefore, endMeeting, findMeeting, latestMeeting, stageNow } from './meeting/store.ts';
+import { isKey } from './meeting/view.ts';
+import type { Database, Trx } from './platform/database/database.ts';
+import { createDelivery, type Delivery } from './platform/delivery/delivery.ts';
+import type { SharedCard } from './platform/delivery/store.ts';
+import type { Services } from './platform/services.ts';
+
+/** What features need of each other: they know nothing of each other, and meet here. */
+export function createNeeds(services: Services) {
+  const { db, now } = services;
+  const current = (from: Database | Trx, at: ChatAt) => currentMeeting(from, at, now());
+  return {
+    upkeep,
+    delivery: deliveryFor(services),
+    ...endsFor(services),
+    ...recapReads,
+    chairNow,
+    stageOf: stageNow,
+    giveChair: (trx: Trx, at: At, giving: Omit<Giving, 'at'>) => giveChair(trx, at, { ...giving, at: now() }),
+    announceChair: (at: At) => announceChair(services, at),
+    closerOf,
+    voidQuestions,
+    listChairs,
+    whoOnlyAttended,
+    hasChaired: (meeting: MeetingRow, person: string) => hasChaired(db, meeting, person),
+    currentMeeting: current,
+    isLatest: async (trx: Trx, at: At) => (await latestMeeting(trx, at))?.id === at.meeting,
+    hasPulse: async (at: At) => (await findPulse(db, at)) !== undefined,
+    openPulseAbout,
+    changeFor: async (at: ChatAt, meeting: string | null) => latestChange(db, at, await endBefore(db, at, meeting)),
+    listBehaviours,
+    hasConcerns,
+    forgetAnswer,
+    findDecision,
+    findAcknowledgement: findForChat,
+    findOpen: async (at: ChatAt) => findOpen(db, at, await current(db, at)),
+    tablesWith: (trx: Trx, at: ChatAt, id: string) => tablesWith(trx, upkeep.tables, at, id),
+  };
+}
+
+function endsFor(services: Services) {
+  /** What was said without a name is read at the close, when it is still time to answer. */
+  const openInbox = (at: At) => openBox(services, at);
+  /** A key meeting's end is also its pulse's beginning; the pulse belongs to whoever had the chair longest. */
+  const prepareEnd: PrepareEnd = async (ending) => {
+    const { at, meeting } = ending;
+    await openInbox(at);
+    const asks = meeting.stage !== 'after' && isKey(meeting);
+    const openPulse = asks ? await prepareToOpen(services, ending, openingNeeds) : undefined;
+    return async (trx, nowMs) => {
+      const ended = await endMeeting(trx, at, meeting, nowMs);
+      if (ended) await openPulse?.(trx, ended, nowMs);
+    };
+  };
+  return {
+    openInbox,
+    prepareEnd,
+    scheduleInbox: (at: At, meeting: MeetingRow, opensAt: number | null) =>
+      scheduleOpening(services.db, at, opensAt ?? meeting.started_at + boxMs),
+  };
+}
+
+/** What its host practises is asked about where they have the chair: the pulse is about nobody else. */
+const openingNeeds: OpeningNeeds = {
+  async readAsking(trx, { at, meeting, host }) {
+    const focus = await findFocus(trx, at);
+    return {
+      behaviours: await listBehaviours(trx, at),
+      focus: focus?.by_id === host ? focus.behaviour : null,
+      checkIn: meeting.asks_check_in === 1,
+    };
+  },
+  mainHost,
+  whoOnlyAttended,
+};
+
+/** What a recap shows of others, and others of a recap. */
+const recapReads = {
+  listDecisions,
+  listAcknowledgements: listForCard,
+  listObserved: listShared,
+  listLearnings,
+  listConcerns: listTold,
+  asksForReasons: async (from: Database | Trx, at: ChatAt) =>
+    (await findFocus(from, at))?.behaviour === 'reasons' || (await hasWritten(from, at, 'reasons')),
+  isShared: async (trx: Trx, at: At) => (await findRecap(trx, at))?.filed != null,
+  actionsOf: async (from: Database | Trx, at: At) => {
+    const recap = await findRecap(from, at);
+    const filed = recap?.filed?.actions ?? null;
+    return { draft: recap?.draft.actions ?? [], filed, handedOn: await handedOn(from, at, filed ?? []) };
+  },
+};
+
+/** Posts every kind of card. */
+function deliveryFor(services: Services): Delivery {
+  const { db, live, now } = services;
+  const acceptedIn = async ({ at }: SharedCard, actions: Action[]) => {
+    const meeting = await findMeeting(db, at, at.meeting);
+    if (!meeting) return new Set<string>();
+    return acceptedAmong(db, { at, meeting, actions, handedOn: await handedOn(db, at, actions) });
+  };
+  const ratingOf = async ({ at }: SharedCard) => {
+    const pulse = await findPulse(db, at);
+    return pulse ? { key: pulse.fingerprint, isOpen: isOpen(pulse, now()) } : null;
+  };
+  return createDelivery(services, {
+    recap: {
+      content: recapContent(services, { acceptedIn, ratingOf }),
+      announce: (at) => live.announce(at, 'recap'),
+    },
+    note: { content: noteContent(services), announce: (at) => live.announce(at, 'notes') },
+  });
+}
