@@ -13,7 +13,7 @@ await runCommand(async () => {
   const [tenant, id] = process.argv.slice(2).map((part) => part.toLowerCase());
   if (!tenant || !id) throw new ConfigError('Say whose: npm run forget -- <tenant id> <object id>');
   const db = await openDatabase(readConfig().databaseUrl, { isPatient: true });
-  const meetings = await eraseName(db, upkeep, { tenant, id });
+  const { meetings } = await eraseName(db, upkeep, { tenant, id });
   await forgetHistory(db);
   await db.destroy();
   console.log(`Removed from ${meetings.length} meetings.`);

@@ -10,7 +10,7 @@ import * as store from './store.ts';
 /** The meeting that closes, and who is in its chat. */
 type MeetingInChat = Pick<Admitted, 'chat' | 'people'> & { at: At; meeting: MeetingRow };
 
-/** The irreversible effects of a close, wired in `app.ts`. */
+/** The irreversible effects of a close, wired in `needs.ts`. */
 export interface ClosingNeeds {
   /** Opens the anonymous inbox at this instant at the latest, even if this process has died; null: it stays closed
    * while the meeting is in progress. */

@@ -26,7 +26,7 @@ import { hideBehind, isCrowded, isCrowdedNow, recountHiding } from './hiding.ts'
 import { boxMs, chairFor, forItsAuthor, isTold, mayRead, spreadMsFor, unsignedState, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
-/** Dependencies on other features, wired in `app.ts`. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface ConcernNeeds {
   chairNow: (trx: Trx, at: At) => Promise<string>;
   /** Which of these people were in the chat when the meeting began and never had its chair. */

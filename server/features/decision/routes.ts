@@ -20,7 +20,7 @@ import { dayIn } from '../../core/day.ts';
 import { canBeCorrectedTo, canBecome, namedIn, whatIsLacking } from './rules.ts';
 import * as store from './store.ts';
 
-/** What this feature needs of others; `app.ts` brings them together. */
+/** What this feature needs of others; `needs.ts` brings them together. */
 export interface DecisionNeeds {
   isLatest: (trx: Trx, at: At) => Promise<boolean>;
   /** Whether the meeting's recap has been shared. */

@@ -13,7 +13,7 @@ import type { Services } from '../../platform/services.ts';
 import { canAnswer, isSameAsk, readableBy, replacedBy, voidOnce, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
-/** What this feature needs of others; `app.ts` brings them together. */
+/** What this feature needs of others; `needs.ts` brings them together. */
 export interface SectionNeeds {
   /** Whether the meeting goes on, and which stage it is at. */
   stageOf: (trx: Trx, at: At) => Promise<'open' | 'meet' | 'close' | 'after'>;

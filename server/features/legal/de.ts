@@ -100,7 +100,7 @@ export const de: Legal = {
       {
         title: 'Was gespeichert wird',
         paragraphs: [
-          'Je Besprechung eine Zeile mit Zählern, die jede Bewertung neu schreibt: wie viele welche Antwort gegeben haben, ohne eigene Zeile, Zeit oder Reihenfolge (server/features/pulse/store.ts, server/platform/database/schema.ts). Kommentare stehen getrennt davon, auch sie in einer Zeile, nach dem Alphabet geordnet.',
+          'Je Besprechung eine Zeile mit Zählern, die jede Bewertung neu schreibt: wie viele welche Antwort gegeben haben, ohne eigene Zeile, Zeit oder Reihenfolge (server/features/pulse/store.ts, server/features/pulse/tables.ts). Kommentare stehen getrennt davon, auch sie in einer Zeile, nach dem Alphabet geordnet.',
           'Am Schluss werden der Schlüssel, die Listen derer, die antworten dürfen und die eine Unterschrift haben, und die benutzten Marken gelöscht. Der Schlüssel der wartenden Antworten, die Liste derer, die einen Schein haben, und die Scheine werden gelöscht, wenn die Antworten gezeigt werden.',
           'Solange Antworten warten, kann, wer die Datenbank liest, sehen, wer sie gegeben haben könnte; wo es nur eine Person gewesen sein kann, ist die Antwort ihre. Die Liste derer, die einen Schein haben, liegt neben dem Schlüssel ihrer Prüfsummen, weil niemand bei der nächsten Besprechung einen zweiten bekommen darf; und eine Woche lang ist nach Tagen aufbewahrt, wer gefragt wurde (server/features/pulse/pool.ts, server/features/pulse/invitations.ts).',
         ],

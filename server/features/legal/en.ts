@@ -98,7 +98,7 @@ export const en: Legal = {
       {
         title: 'What is stored',
         paragraphs: [
-          'One row of counters for each meeting, rewritten with each rating: how many gave each answer, with no row, no time and no order of their own (server/features/pulse/store.ts, server/platform/database/schema.ts). Comments are stored separately, also in one row, in alphabetical order.',
+          'One row of counters for each meeting, rewritten with each rating: how many gave each answer, with no row, no time and no order of their own (server/features/pulse/store.ts, server/features/pulse/tables.ts). Comments are stored separately, also in one row, in alphabetical order.',
           'At the close the key, the lists of who may answer and who has a signature, and the used tokens are deleted. The key of the waiting answers, the list of who has a ticket and the tickets are deleted when the answers are shown.',
           'While answers wait, whoever reads the database can see who could have given them; where only one person could, the answer is theirs. The list of people who have a ticket is stored beside the key that hashed it, because nobody may get a second ticket at the next meeting; and the people who were asked are kept, by day, for a week (server/features/pulse/pool.ts, server/features/pulse/invitations.ts).',
         ],

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { gone } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import {
@@ -10,7 +10,7 @@ import {
   type PersonColumn,
 } from '../../platform/database/lifecycle.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
-import { atOf, type At, type Self } from '../../core/scope.ts';
+import { atOf, chatAtOf, type At, type ChatAt, type Self } from '../../core/scope.ts';
 import { withoutPerson } from './rules.ts';
 
 /** Rows per batch, so that other requests run in between. */
@@ -19,13 +19,13 @@ const batchRows = 50;
 interface Erasing {
   tenant: string;
   id: string;
-  /** Notes a meeting where something changed. */
-  touch: (series: string, meeting: string) => void;
+  /** Notes where something changed. */
+  touch: (row: { series: string; meeting: string | null }) => void;
 }
 
 /**
- * Puts "somebody who is gone" wherever a row names the person, over all series of their tenant, and gives the meetings
- * where it did.
+ * Puts "somebody who is gone" wherever a row names the person, over all series of their tenant, and says where it
+ * did.
  *
  * 1. The tables' lifecycles say which columns hold people; those and the index of names find the rows.
  * 2. Each batch is a transaction of its own. Each update holds only where the row is still as it was read, so nothing that
@@ -36,14 +36,24 @@ export async function eraseName(
   db: Database,
   upkeep: Upkeep,
   { tenant, id }: Pick<Self, 'tenant' | 'id'>,
-): Promise<At[]> {
-  const touched = new Map<string, At>();
-  const touch = (series: string, meeting: string) =>
-    touched.set(`${series} ${meeting}`, atOf({ tenant, series, meeting }));
+): Promise<Touched> {
+  const meetings = new Map<string, At>();
+  const chats = new Map<string, ChatAt>();
+  const touch: Erasing['touch'] = ({ series, meeting }) => {
+    if (meeting === null) chats.set(series, chatAtOf({ tenant, series }));
+    else meetings.set(`${series} ${meeting}`, atOf({ tenant, series, meeting }));
+  };
   const erasing = { tenant, id, touch };
   await inBatches(db, columnSteps(upkeep), erasing);
   await inBatches(db, [fromTexts(upkeep.tables)], erasing);
-  return [...touched.values()];
+  return { meetings: [...meetings.values()], chats: [...chats.values()] };
+}
+
+/** Where a name was removed. */
+export interface Touched {
+  meetings: At[];
+  /** In rows that belong to no meeting. */
+  chats: ChatAt[];
 }
 
 /** True where there may be more. */
@@ -82,7 +92,7 @@ function never(table: string): never {
 
 /** What says something of them and of nobody else. */
 function deletesRows({ table, column }: PersonColumn, { scope, key }: AnyLifecycle): Step {
-  const place = sql.ref(scope === 'person' ? key : 'series');
+  const place = sql.ref(scope === 'person' || scope === 'tenant' ? key : 'series');
   return async (trx, { tenant, id }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
     const some = sql`select ${place} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
@@ -93,20 +103,26 @@ function deletesRows({ table, column }: PersonColumn, { scope, key }: AnyLifecyc
 }
 
 /** A row that names them says nothing of their name then, and stays. */
-function putsNobody({ table, column, name }: PersonColumn, { key: own }: AnyLifecycle): Step {
-  const key = sql`"series", ${sql.ref(own)}`;
+function putsNobody({ table, column, name }: PersonColumn, lifecycle: AnyLifecycle): Step {
+  const key = sql`"series", ${sql.ref(lifecycle.key)}`;
   const set = sql`${sql.ref(column)} = ${gone.id}${name === undefined ? sql`` : sql`, ${sql.ref(name)} = ${gone.name}`}`;
-  const meeting = sql.ref(table === 'meeting' || name === undefined ? own : 'meeting');
+  const meeting = meetingOf(table, lifecycle);
   return async (trx, { tenant, id, touch }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
     const some = sql`select ${key} from ${sql.table(table)} where ${isTheirs} limit ${sql.lit(batchRows)}`;
-    const { rows } = await sql<{ series: string; meeting: string }>`
+    const { rows } = await sql<{ series: string; meeting: string | null }>`
       update ${sql.table(table)} set ${set} where ${isTheirs} and (${key}) in (${some})
       returning "series", ${meeting} as "meeting"`.execute(trx);
     // Where no name is shown, nobody has anything to read again.
-    if (name !== undefined) for (const row of rows) touch(row.series, row.meeting);
+    if (name !== undefined) rows.forEach(touch);
     return rows.length >= batchRows;
   };
+}
+
+/** Which meeting a row belongs to; null: none. */
+function meetingOf(table: string, { scope }: AnyLifecycle): RawBuilder<unknown> {
+  if (table === 'meeting') return sql`"id"`;
+  return scope === 'meeting' ? sql`"meeting"` : sql`null`;
 }
 
 function fromTexts(tables: AnyLifecycles): Step {
@@ -123,9 +139,9 @@ function fromTexts(tables: AnyLifecycles): Step {
       .limit(batchRows)
       .execute();
     for (const { series, place, id } of found) {
-      const table = places.get(place);
-      const version = tables[place]?.versionOnErase;
-      if (table) await fromText(trx, erasing, { ...table, version }, { series, id });
+      const naming = places.get(place);
+      const lifecycle = tables[place];
+      if (naming && lifecycle) await fromText(trx, erasing, { ...naming, lifecycle }, { series, id });
       else await forgetNamed(trx, erasing, { series, place, id });
     }
     return found.length > 0;
@@ -136,13 +152,12 @@ function fromTexts(tables: AnyLifecycles): Step {
 async function fromText(
   trx: Trx,
   { tenant, id, touch }: Erasing,
-  { table, key, columns, version }: NamingTable & { version: AnyLifecycle['versionOnErase'] },
+  { table, key, columns, lifecycle }: NamingTable & { lifecycle: AnyLifecycle },
   row: { series: string; id: string },
 ): Promise<void> {
   const isThis = sql`"tenant" = ${tenant} and "series" = ${row.series} and ${sql.ref(key)} = ${row.id}`;
-  const meeting = sql.ref(table === 'meeting' ? key : 'meeting');
   const { rows } = await sql<Record<string, string | null>>`
-    select ${meeting} as "of_meeting", ${sql.join(columns.map((column) => sql.ref(column)))}
+    select ${meetingOf(table, lifecycle)} as "of_meeting", ${sql.join(columns.map((column) => sql.ref(column)))}
     from ${sql.table(table)} where ${isThis}`.execute(trx);
   const [texts] = rows;
   const changed = columns.flatMap((column) => {
@@ -156,13 +171,13 @@ async function fromText(
     return;
   }
   const set = changed.map(({ column, after }) => sql`${column} = ${after}`);
-  if (version) set.push(sql`"version" = ${version}`);
+  if (lifecycle.versionOnErase) set.push(sql`"version" = ${lifecycle.versionOnErase}`);
   const isSame = changed.map(({ column, before }) => sql`${column} = ${before}`);
   // Conditional update: where somebody saves at the same moment it finds nothing, and the next batch reads what they saved.
   await sql`update ${sql.table(table)} set ${sql.join(set)} where ${isThis} and ${sql.join(isSame, sql` and `)}`.execute(
     trx,
   );
-  touch(row.series, texts['of_meeting'] ?? row.id);
+  touch({ series: row.series, meeting: texts['of_meeting'] ?? null });
 }
 
 async function forgetNamed(

@@ -1,9 +1,9 @@
 import type { Router } from 'express';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
-import { topic, topics } from '#contract/live.ts';
+import { topic, topics, type Topic } from '#contract/live.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
-import type { At } from '../../core/scope.ts';
+import type { At, ChatAt } from '../../core/scope.ts';
 import { serve, servePerson } from '../../gate/serve.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
 import type { Services } from '../../platform/services.ts';
@@ -37,13 +37,13 @@ export function dataRoutes(router: Router, services: Services, { upkeep, openPul
   });
 
   servePerson(router, services, removeName, async ({ self, hasHungUp }) => {
-    const named = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
-      const meetings = await eraseName(db, upkeep, self);
+    const { meetings, chats } = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
+      const touched = await eraseName(db, upkeep, self);
       await forgetHistory(db);
-      return meetings;
+      return touched;
     });
-    announceChange(services, named);
-    return { meetings: named.length };
+    announceChange(services, meetings, chats);
+    return { meetings: meetings.length };
   });
 
   serve(router, services, exportSeries, async ({ at, caller, hasHungUp }) => ({
@@ -54,11 +54,17 @@ export function dataRoutes(router: Router, services: Services, { upkeep, openPul
   }));
 }
 
-/** Makes panels read everything about these meetings again. */
-export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[]): void {
-  for (const name of topic.options) {
-    // One notice per chat is enough for a topic of the chat.
-    const places = new Map(meetings.map((at) => [topics[name] === 'chat' ? at.chat : at.meeting, at]));
-    for (const at of places.values()) live.announce(at, name);
-  }
+/** Makes panels read everything about these meetings again, and everything of these chats that belongs to no meeting. */
+export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[], chats: ChatAt[] = []): void {
+  // One notice per chat is enough for a topic of the chat.
+  const allChats = new Map([...meetings, ...chats].map((at) => [at.chat, at]));
+  for (const name of topic.options)
+    if (isOfChat(name)) for (const at of allChats.values()) live.announce(at, name);
+    else for (const at of meetings) live.announce(at, name);
 }
+
+function isOfChat(name: Topic): name is ChatTopic {
+  return topics[name] === 'chat';
+}
+
+type ChatTopic = { [Name in Topic]: (typeof topics)[Name] extends 'chat' ? Name : never }[Topic];

@@ -27,7 +27,7 @@ const emptySheet = { rows: [], strength: '', growth: '', mayBeNamed: false };
 /** The meeting that is observed, and who is in its chat. */
 type ObservedMeeting = Pick<Admitted, 'chat' | 'people'> & { at: At; meeting: MeetingRow };
 
-/** What this feature needs of others; `app.ts` brings them together. */
+/** What this feature needs of others; `needs.ts` brings them together. */
 export interface ObserverNeeds {
   chairNow: (trx: Trx, at: At) => Promise<string>;
 }

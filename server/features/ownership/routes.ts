@@ -32,7 +32,7 @@ import * as store from './store.ts';
 
 const weekMs = 7 * 86_400_000;
 
-/** What this feature needs of others; `app.ts` brings them together. */
+/** What this feature needs of others; `needs.ts` brings them together. */
 export interface OwnershipNeeds {
   actionsOf: (db: Database | Trx, at: At) => Promise<MeetingActions>;
 }

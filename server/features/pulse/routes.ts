@@ -27,7 +27,7 @@ import { dayNumber, isAskedEnough, mayClose, mayCloseFrom, mostInSmallTeam, spre
 import { noteAsked, timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
-/** Dependencies on other features, wired in `app.ts`. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface PulseNeeds {
   /** Whether this person has, or has had, the chair of the meeting. */
   hasChaired: (meeting: MeetingRow, person: string) => Promise<boolean>;

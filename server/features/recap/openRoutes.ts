@@ -20,7 +20,7 @@ import { emptyDraft } from './rules.ts';
 import * as store from './store.ts';
 import { findUnshared } from './unshared.ts';
 
-/** Dependencies on other features, wired in `app.ts`. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface OpenNeeds {
   hasConcerns: (db: Database, at: At, reader: { id: string; isOrganizer: boolean }) => Promise<boolean>;
   /** "You told us, this changed": for this meeting, or (null) the next one. */

@@ -47,7 +47,7 @@ export interface ConcernReader {
   isOrganizer: boolean;
 }
 
-/** What this feature needs of others; `app.ts` brings them together. */
+/** What this feature needs of others; `needs.ts` brings them together. */
 export interface RecapNeeds {
   delivery: Delivery;
   listDecisions: (db: Database | Trx, at: At) => Promise<Decision[]>;
@@ -225,7 +225,7 @@ export function recapRoutes(
   }
 }
 
-/** What the card needs of others; `app.ts` brings them together. */
+/** What the card needs of others; `needs.ts` brings them together. */
 export interface CardNeeds {
   /** The actions that their owners have accepted. */
   acceptedIn: (shown: SharedCard, actions: Filed['actions']) => Promise<ReadonlySet<string>>;

@@ -11,6 +11,9 @@ import type { SeriesExport } from '#contract/lifecycle.ts';
  */
 export type Role = 'person' | 'row' | 'name' | 'json' | 'none';
 
+/** The index of names finds rows by their chat. */
+type RoleIn<Row> = Row extends { series: string } ? Role : Exclude<Role, 'person' | 'json'>;
+
 /** Keys of tenants, chats and things; they are nobody's. */
 type Key = 'tenant' | 'series' | 'meeting' | 'id';
 
@@ -39,7 +42,7 @@ interface Lifecycle<Row> {
   /** The column that tells the rows of a chat, or a person, apart. `id`: also against what other tables have. */
   readonly key: Extract<keyof Row, string>;
   /** Whom it names. The index of names is kept by this, and a name is removed by this. */
-  readonly people: { readonly [Column in TextColumn<Row>]: Role };
+  readonly people: { readonly [Column in TextColumn<Row>]: RoleIn<Row> };
   readonly retain: Retain<Row>;
   /** The part of an export that has it, or why none does. */
   readonly export: { readonly part: ExportPart } | { readonly omitted: string };

@@ -10,6 +10,8 @@ import { readPulse } from '#contract/pulse.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import { setSupport } from '#contract/supportLevel.ts';
+import { upkeep } from '../../../server/features.ts';
+import { tablesWhere } from '../../../server/platform/database/lifecycle.ts';
 import { action, begin, decide, opening, rate, share, endPulse } from '../../support/meeting/meeting.ts';
 import { invent } from '../../support/meeting/people.ts';
 import { environment } from '../../support/server/process.ts';
@@ -262,6 +264,20 @@ test('an export has acceptances and moves, the reader’s own answers, and nobod
   for (const secret of secrets) expect([secret, JSON.stringify(own).includes(secret)]).toEqual([secret, false]);
   for (const secret of ['2026-12-31', '2026-11-29', 'weekly'])
     for (const one of [others, hosts]) expect([secret, JSON.stringify(one).includes(secret)]).toEqual([secret, false]);
+});
+
+test('an export reads the tables whose lifecycle says so, and no others', async () => {
+  const heard: string[] = [];
+  await using server = await startServer({ onStatement: (statement) => heard.push(statement) });
+  const host = server.as(server.microsoft.people.ada);
+  await begin(host);
+  heard.length = 0;
+  await host.ask(exportSeries, {});
+  const read = new Set(
+    heard.flatMap((statement) => [...statement.matchAll(/ from "(\w+)"/g)].map(([, table]) => table)),
+  );
+  const telling = tablesWhere(upkeep.tables, ({ export: stated }) => 'part' in stated);
+  expect([...read].toSorted()).toEqual(telling.toSorted());
 });
 
 test('an export has only what its reader may read: no drafts, no ratings before their release', async () => {

@@ -1,0 +1,164 @@
+/** A small feature, as the README says to add one: a line of text that a person leaves in a meeting. */
+export const sample: Record<string, string> = {
+  'server/contract/sample.ts': `
+import * as z from 'zod/mini';
+import { endpoint } from './endpoint.ts';
+import { done, line } from './values.ts';
+
+export const saveSample = endpoint({
+  method: 'put',
+  path: '/api/series/:series/meetings/:meeting/sample',
+  allow: 'member',
+  body: z.strictObject({ text: line }),
+  response: done,
+});
+`,
+  'server/features/sample/tables.ts': `
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface SampleTables {
+  sample: { tenant: string; series: string; meeting: string; person: string; name: string; text: string };
+  sample_log: { tenant: string; series: string; id: string; people_json: string; at: number };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends SampleTables {}
+}
+
+export const sampleTables: Lifecycles<SampleTables> = {
+  sample: {
+    scope: 'meeting',
+    key: 'person',
+    people: { person: 'row', name: 'name', text: 'none' },
+    retain: 'with its meeting',
+    export: { omitted: 'a sample' },
+  },
+  sample_log: {
+    scope: 'chat',
+    key: 'id',
+    people: { people_json: 'json' },
+    retain: { before: 'at' },
+    export: { omitted: 'a sample' },
+  },
+};
+`,
+  'server/features/sample/migrations.ts': `
+import type { Steps } from '../../platform/database/migrations.ts';
+import { addTable, indexPerson } from '../../platform/database/migrations/table.ts';
+
+export const sampleMigrations: Steps = {
+  async '900-sample'(db, engine) {
+    await addTable(db, engine, 'sample', ['meeting', 'person'], (table) =>
+      table.addColumn('name', 'text', (c) => c.notNull()).addColumn('text', 'text', (c) => c.notNull()),
+    );
+    await indexPerson(db, engine, 'sample', 'person');
+    await addTable(db, engine, 'sample_log', ['id'], (table) =>
+      table.addColumn('people_json', 'text', (c) => c.notNull()).addColumn('at', 'bigint', (c) => c.notNull()),
+    );
+  },
+};
+`,
+  'server/features/sample/routes.ts': `
+import { randomUUID } from 'node:crypto';
+import type { Router } from 'express';
+import { saveSample } from '#contract/sample.ts';
+import { chatKey, meetingKey } from '../../core/scope.ts';
+import { serve } from '../../gate/serve.ts';
+import type { Services } from '../../platform/services.ts';
+
+export function sampleRoutes(router: Router, services: Services): void {
+  serve(router, services, saveSample, async ({ at, caller, body }) => {
+    const name = 'Planted Heron';
+    const row = { ...meetingKey(at), person: caller.id, name, text: body.text };
+    await services.db.insertInto('sample').values(row).execute();
+    const people_json = JSON.stringify([{ id: caller.id, name }]);
+    const log = { ...chatKey(at), id: randomUUID(), people_json, at: services.now() };
+    await services.db.insertInto('sample_log').values(log).execute();
+    return {};
+  });
+}
+`,
+  'server/features/sample/feature.ts': `
+import { defineFeature } from '../../platform/feature.ts';
+import { sampleMigrations } from './migrations.ts';
+import { sampleRoutes } from './routes.ts';
+import { sampleTables } from './tables.ts';
+
+export const sample = defineFeature({ tables: sampleTables, migrations: sampleMigrations, routes: sampleRoutes });
+`,
+};
+
+/** The same tables, but that one column isn't classified, and one table says nothing. */
+export const tablesWithoutLifecycle = `
+import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+
+interface SampleTables {
+  sample: { tenant: string; series: string; meeting: string; person: string; name: string; text: string };
+  sample_log: { tenant: string; series: string; id: string; people_json: string; at: number };
+}
+
+interface ForgottenTables {
+  forgotten: { tenant: string; text: string };
+}
+
+declare module '../../platform/database/schema.ts' {
+  interface Tables extends SampleTables {}
+}
+
+export const forgottenTables: Lifecycles<ForgottenTables> = {};
+
+export const sampleTables: Lifecycles<SampleTables> = {
+  sample: {
+    scope: 'meeting',
+    key: 'person',
+    people: { person: 'row', name: 'name' },
+    retain: 'with its meeting',
+    export: { omitted: 'a sample' },
+  },
+  sample_log: {
+    scope: 'chat',
+    key: 'id',
+    people: { people_json: 'json' },
+    retain: { before: 'at' },
+    export: { omitted: 'a sample' },
+  },
+};
+`;
+
+/** Uses it at a real server, in three meetings: one person's name is removed, one meeting deleted, the rest grows old. */
+export const script = `
+import assert from 'node:assert/strict';
+import { deleteMeeting, removeName } from '#contract/lifecycle.ts';
+import { saveSample } from '#contract/sample.ts';
+import { begin } from './support/meeting/meeting.ts';
+import { startServer } from './support/server/server.ts';
+
+await using server = await startServer({ config: { retention: { days: 30, byTenant: {} } } });
+const { ada, bo } = server.microsoft.people;
+const [host, attendee] = [server.as(ada), server.as(bo)];
+const rows = () => server.db.selectFrom('sample').selectAll().execute();
+const log = () => server.db.selectFrom('sample_log').selectAll().execute();
+const done = [];
+
+const first = await begin(host);
+for (const person of [host, attendee]) await person.ask(saveSample, { meeting: first, body: { text: 'Words' } });
+assert.equal((await rows()).length, 2);
+done.push('served');
+
+await attendee.ask(removeName, {});
+assert.deepEqual((await rows()).map(({ person }) => person), [ada.id]);
+assert.deepEqual((await log()).map(({ people_json }) => JSON.parse(people_json)[0].id).toSorted(), [ada.id, 'gone'].toSorted());
+done.push('renamed');
+
+await host.ask(deleteMeeting, { meeting: first });
+assert.deepEqual(await rows(), []);
+assert.equal((await log()).length, 2);
+done.push('deleted');
+
+server.clock.now += 31 * 86_400_000;
+await server.restart();
+for (let tries = 0; (await log()).length > 0 && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 20));
+assert.deepEqual(await log(), []);
+done.push('too old');
+console.log(done.join(', '));
+`;
