@@ -53,7 +53,7 @@ type OwnTables = (typeof features)[number]['tables'];
 /** What the database has of all features. */
 export const schema: Schema = {
   tables: { ...tables },
-  migrations: Object.assign({}, ...features.map(({ migrations }) => migrations)),
+  migrations: features.flatMap(({ migrations }) => (migrations ? [migrations] : [])),
 };
 
 export const upkeep: Upkeep = {

@@ -46,7 +46,7 @@ export interface Watching {
 /** What the features bring to the database. */
 export interface Schema {
   tables: AnyLifecycles;
-  migrations: Steps;
+  migrations: Steps[];
 }
 
 /** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and brings the tables up to date. Throws a

@@ -57,13 +57,11 @@ const steps: Steps = {
   '028-owners-words': ownersWords,
 };
 
-export function migrationsFor(engine: Engine, ofFeatures: Steps = {}): Record<string, Migration> {
-  const twice = Object.keys(ofFeatures).find((name) => name in steps);
-  if (twice !== undefined) throw new Error(`Two migrations are called ${twice}`);
-  return Object.fromEntries(
-    Object.entries({ ...steps, ...ofFeatures }).map(([name, step]) => [
-      name,
-      { up: (db: Kysely<unknown>) => step(db, engine) },
-    ]),
-  );
+export function migrationsFor(engine: Engine, ofFeatures: Steps[] = []): Record<string, Migration> {
+  const all: Record<string, Migration> = {};
+  for (const [name, step] of [steps, ...ofFeatures].flatMap(Object.entries<Steps[string]>)) {
+    if (name in all) throw new Error(`Two migrations are called ${name}`);
+    all[name] = { up: (db: Kysely<unknown>) => step(db, engine) };
+  }
+  return all;
 }
