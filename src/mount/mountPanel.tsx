@@ -10,7 +10,7 @@ import { asksOn, roomQuery } from '../features/room/queries.ts';
 import type { Host } from '../host/host.ts';
 import { HostProvider } from '../host/HostProvider.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
-import { TextsProvider } from '../ui/Texts.tsx';
+import { TextsProvider } from '../ui/text/Texts.tsx';
 import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
 import { LastBoundary } from '../shell/LastBoundary.tsx';
 import { Panel } from '../screens/meeting/Panel.tsx';

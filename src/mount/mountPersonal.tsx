@@ -5,7 +5,7 @@ import { createCall } from '../api/call.ts';
 import { CallProvider } from '../api/CallProvider.tsx';
 import { createQueryClient } from '../api/queryClient.ts';
 import type { PersonalTab } from '../host/host.ts';
-import { TextsProvider } from '../ui/Texts.tsx';
+import { TextsProvider } from '../ui/text/Texts.tsx';
 import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
 import { HostTheme } from '../shell/HostTheme.tsx';
 import { LastBoundary } from '../shell/LastBoundary.tsx';

@@ -2,8 +2,8 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { explain } from '../api/explain.ts';
 import { ProblemError } from '../api/problem.ts';
 import { useConsent } from '../api/useConsent.ts';
-import { QuietButton } from '../ui/QuietButton.tsx';
-import { WarningText } from '../ui/WarningText.tsx';
+import { QuietButton } from '../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../ui/text/WarningText.tsx';
 import { useFirstWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import { Sentence } from '../ui/Sentence.tsx';
+import { Sentence } from '../ui/text/Sentence.tsx';
 
 export interface TitleProps {
   text: string;

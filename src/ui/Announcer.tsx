@@ -1,6 +1,6 @@
 import { createContext, useContext, useState, type ReactNode } from 'react';
-import { Sentence } from './Sentence.tsx';
-import { VisuallyHidden } from './VisuallyHidden.tsx';
+import { Sentence } from './text/Sentence.tsx';
+import { VisuallyHidden } from './text/VisuallyHidden.tsx';
 
 /** `theirs`: the parts of the sentence that other people wrote, as in `Sentence`. */
 type Announce = (sentence: string, theirs?: readonly string[]) => void;

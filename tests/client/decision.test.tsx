@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Decision, DecisionContent, DecisionState } from '#contract/decision.ts';
-import { putOffLine } from '../../src/features/decision/putOff.ts';
-import { addMonths } from '../../src/ui/days.ts';
+import { putOffLine } from '../../src/features/decision/form/putOff.ts';
+import { addMonths } from '../../src/ui/forms/days.ts';
 import {
   actOn,
   actsOnEarlier,

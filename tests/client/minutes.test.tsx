@@ -7,12 +7,12 @@ import { render } from 'vitest-browser-react';
 import { draft as contractDraft, type Draft, type Recap } from '#contract/recap.ts';
 import type { Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
-import { AiChecked } from '../../src/features/recap/AiChecked.tsx';
-import { AiCheckForm } from '../../src/features/recap/AiCheckForm.tsx';
-import { MinutesForm } from '../../src/features/recap/MinutesForm.tsx';
-import { FiledMinutes } from '../../src/features/recap/FiledMinutes.tsx';
+import { AiChecked } from '../../src/features/recap/filed/AiChecked.tsx';
+import { AiCheckForm } from '../../src/features/recap/draft/AiCheckForm.tsx';
+import { MinutesForm } from '../../src/features/recap/draft/MinutesForm.tsx';
+import { FiledMinutes } from '../../src/features/recap/filed/FiledMinutes.tsx';
 import { useRecapDraft } from '../../src/features/recap/queries.ts';
-import { TextsProvider } from '../../src/ui/Texts.tsx';
+import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '../../src/words/en/first.ts';
 
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Moreau'].map((name) => ({ id: name, name, isExternal: false }));

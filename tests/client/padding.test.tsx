@@ -18,7 +18,7 @@ import { callAnonymously } from '../../src/api/callAnonymously.ts';
 import { sealed } from '../../src/features/concern/sealed.ts';
 import { kinds } from '../../src/features/concern/kinds.ts';
 import { answersIn, ballotOf } from '../../src/features/pulse/answers.ts';
-import { oneLine } from '../../src/ui/line.ts';
+import { oneLine } from '../../src/ui/text/line.ts';
 
 const score = fc.integer({ min: 1, max: 5 });
 /** Keys of today, and of pulses that an earlier version opened. */

@@ -4,7 +4,7 @@ import { placedFrom } from '../../src/features/recap/paste/placing.ts';
 import { dayAtEnd } from '../../src/ui/paste/day.ts';
 import { itemsIn } from '../../src/ui/paste/list.ts';
 import { recapIn } from '../../src/features/recap/paste/recap.ts';
-import { exactly, matching, mayTakeFirst, onlyOneCalled } from '../../src/ui/people.ts';
+import { exactly, matching, mayTakeFirst, onlyOneCalled } from '../../src/ui/people/people.ts';
 
 const people = [
   { id: 'bo', name: 'Bo Lindqvist' },

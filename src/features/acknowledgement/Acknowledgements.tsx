@@ -2,10 +2,10 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/bare.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { ListState } from '../../ui/ListState.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { bareList } from '../../ui/lists/bare.ts';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { allCalled, called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useAcknowledgements } from './queries.ts';

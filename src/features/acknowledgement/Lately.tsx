@@ -2,10 +2,10 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Person } from '#contract/people.ts';
 import { explain } from '../../api/explain.ts';
 import { useToldApart } from '../../api/people.ts';
-import { bareList } from '../../ui/bare.ts';
-import { ListState } from '../../ui/ListState.tsx';
-import { PeopleChips } from '../../ui/PeopleChips.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { bareList } from '../../ui/lists/bare.ts';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useAcknowledging } from './queries.ts';

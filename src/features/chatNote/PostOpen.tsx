@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { usePosting } from './usePosting.ts';
 

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { explain } from '../../api/explain.ts';
-import { bareList } from '../../ui/bare.ts';
-import { ListState } from '../../ui/ListState.tsx';
-import { Section } from '../../ui/Section.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { bareList } from '../../ui/lists/bare.ts';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useConcerns } from './queries.ts';
 import { Reply } from './Reply.tsx';

@@ -2,9 +2,9 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Concern } from '#contract/concern.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useLetRead, useTakeBack } from './queries.ts';

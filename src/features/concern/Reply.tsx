@@ -2,12 +2,12 @@ import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-
 import type { Concern, Reply as Content } from '#contract/concern.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../drafts/merge.ts';
-import { bareGroup } from '../../ui/bare.ts';
-import { ConflictNote } from '../../ui/ConflictNote.tsx';
-import { LineArea } from '../../ui/LineArea.tsx';
-import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { bareGroup } from '../../ui/lists/bare.ts';
+import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
+import { LineArea } from '../../ui/text/LineArea.tsx';
+import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useReplyDraft } from './queries.ts';
 import { useSaid } from './said.ts';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Concern } from '#contract/concern.ts';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useReplyDraft } from './queries.ts';

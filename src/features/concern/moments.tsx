@@ -1,6 +1,6 @@
 import type { Concern } from '#contract/concern.ts';
 import { explain } from '../../api/explain.ts';
-import type { MomentSource } from '../../ui/moments.ts';
+import type { MomentSource } from '../../ui/lists/moments.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { OwnConcern } from './OwnConcern.tsx';
 import { useConcerns } from './queries.ts';

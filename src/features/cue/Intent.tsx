@@ -2,11 +2,11 @@ import type { AnswerOf } from '#contract/endpoint.ts';
 import type { readCues } from '#contract/cue.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../drafts/merge.ts';
-import { ConflictNote } from '../../ui/ConflictNote.tsx';
-import { LineArea } from '../../ui/LineArea.tsx';
-import { ListState } from '../../ui/ListState.tsx';
-import { SaveStatus } from '../../ui/SaveStatus.tsx';
-import { Section } from '../../ui/Section.tsx';
+import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
+import { LineArea } from '../../ui/text/LineArea.tsx';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useCues, useIntentDraft } from './queries.ts';
 

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { Section } from '../../ui/Section.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useCues } from './queries.ts';
 

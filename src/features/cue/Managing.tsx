@@ -1,9 +1,9 @@
 import { makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
 import { explain } from '../../api/explain.ts';
-import { Section } from '../../ui/Section.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useCues, useTakeBackTick, useTick } from './queries.ts';
 

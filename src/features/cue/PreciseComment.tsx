@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isBlankText } from '#contract/values.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { LineArea } from '../../ui/LineArea.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { LineArea } from '../../ui/text/LineArea.tsx';
 import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

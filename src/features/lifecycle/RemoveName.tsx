@@ -1,7 +1,7 @@
 import { makeStyles, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { explain } from '../../api/explain.ts';
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { useWords } from '../../words/words.tsx';
 import { useRemoveName } from './queries.ts';

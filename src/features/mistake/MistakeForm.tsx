@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { MistakeContent } from '#contract/mistake.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../drafts/merge.ts';
-import { ConflictNote } from '../../ui/ConflictNote.tsx';
-import { LineArea } from '../../ui/LineArea.tsx';
-import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { SaveStatus } from '../../ui/SaveStatus.tsx';
+import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
+import { LineArea } from '../../ui/text/LineArea.tsx';
+import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useDropMistake, useMistakeDraft } from './queries.ts';
 

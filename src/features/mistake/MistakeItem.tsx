@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Mistake } from '#contract/mistake.ts';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface MistakeItemProps {

@@ -2,8 +2,8 @@ import { isBlankText } from '#contract/values.ts';
 import type { OpenedDraft } from '../../drafts/journal.ts';
 import type { MistakeContent } from '#contract/mistake.ts';
 import { explain } from '../../api/explain.ts';
-import { SaveStatus } from '../../ui/SaveStatus.tsx';
-import { UnsavedItem } from '../../ui/UnsavedItem.tsx';
+import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
+import { UnsavedItem } from '../../ui/forms/UnsavedItem.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useDropMistake, useMistakeDraft, useMistakes, useOpenedMistakes } from './queries.ts';
 

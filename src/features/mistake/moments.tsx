@@ -1,6 +1,6 @@
 import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
-import type { MomentSource } from '../../ui/moments.ts';
+import type { MomentSource } from '../../ui/lists/moments.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { MistakeItem } from './MistakeItem.tsx';
 import { useMistakes } from './queries.ts';

@@ -2,10 +2,10 @@ import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-
 import { startTransition, useOptimistic } from 'react';
 import type { HandedSheet } from '#contract/observer.ts';
 import { explain } from '../../api/explain.ts';
-import { Section } from '../../ui/Section.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { WarningText } from '../../ui/WarningText.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import type { MeetingPath } from '../../api/call.ts';

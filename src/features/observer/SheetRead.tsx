@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { observed, type Sheet } from '#contract/observer.ts';
 import { useBehaviourNames } from '../../api/behaviours.ts';
-import { bareList } from '../../ui/bare.ts';
+import { bareList } from '../../ui/lists/bare.ts';
 import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

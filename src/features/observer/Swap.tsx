@@ -4,10 +4,10 @@ import type { Person } from '#contract/people.ts';
 import { explainField } from '../../api/explain.ts';
 import { useToldApart } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import type { Picked } from '../../ui/people.ts';
-import { PersonSelect } from '../../ui/PersonSelect.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import type { Picked } from '../../ui/people/people.ts';
+import { PersonSelect } from '../../ui/people/PersonSelect.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 

@@ -1,10 +1,10 @@
 import { makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
 import { Fragment, useState } from 'react';
-import { LineArea } from '../../ui/LineArea.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { LineArea } from '../../ui/text/LineArea.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useFormat, useFirstWords } from '../../words/words.tsx';
 
 export interface ScriptLineProps {

@@ -3,8 +3,8 @@ import { useRef, useState, type ReactNode } from 'react';
 import { explain, explainField } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { DayForm } from './DayForm.tsx';
 

@@ -2,12 +2,12 @@ import { Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/r
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckIn } from '#contract/ownership.ts';
-import { bareGroup } from '../../ui/bare.ts';
-import { dayFrom, lastDay } from '../../ui/days.ts';
-import { Labelled, labelProps } from '../../ui/Labelled.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { bareGroup } from '../../ui/lists/bare.ts';
+import { dayFrom, lastDay } from '../../ui/forms/days.ts';
+import { Labelled, labelProps } from '../../ui/text/Labelled.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 export interface CheckInRowProps {

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { bareGroup } from '../../ui/bare.ts';
-import { DueInput } from '../../ui/DueInput.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { bareGroup } from '../../ui/lists/bare.ts';
+import { DueInput } from '../../ui/forms/DueInput.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useToday } from './useToday.ts';
 

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { Named } from '#contract/people.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
-import { bareGroup } from '../../ui/bare.ts';
-import { ListState } from '../../ui/ListState.tsx';
-import { PeopleChips } from '../../ui/PeopleChips.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { bareGroup } from '../../ui/lists/bare.ts';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import { PeopleChips } from '../../ui/people/PeopleChips.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useHandOn } from './queries.ts';
 

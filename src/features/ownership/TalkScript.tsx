@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { RoomWish } from '#contract/ownership.ts';
-import { bareList } from '../../ui/bare.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
+import { bareList } from '../../ui/lists/bare.ts';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface TalkScriptProps {

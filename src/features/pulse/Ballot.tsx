@@ -10,9 +10,9 @@ import {
   type Scored,
   type Sight,
 } from '#contract/pulse.ts';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Comment } from './Comment.tsx';
 import { Consent } from './Consent.tsx';

@@ -5,10 +5,10 @@ import type { Release } from '#contract/pulse.ts';
 import { isBlankText } from '#contract/values.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
-import { LineArea } from '../../ui/LineArea.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { Section } from '../../ui/Section.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { LineArea } from '../../ui/text/LineArea.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useTellChange, useTyped } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import { explain } from '../../api/explain.ts';
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
+import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useClosePulse } from './queries.ts';
 

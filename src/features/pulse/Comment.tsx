@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { commentLength } from '#contract/pulse.ts';
-import { LineArea } from '../../ui/LineArea.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { LineArea } from '../../ui/text/LineArea.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface CommentProps {

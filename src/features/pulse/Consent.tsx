@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Pulse } from '#contract/pulse.ts';
 import { useFingerprint } from '../../admission/useFingerprint.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { QuietLink } from '../../ui/QuietLink.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { QuietLink } from '../../ui/buttons/QuietLink.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { checkInQuestions, questionSlots, scoredQuestions, type Own, type Questions } from '#contract/pulse.ts';
 import { explain } from '../../api/explain.ts';
-import { Section } from '../../ui/Section.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { nothingSeen } from './answers.ts';
 import { useSaveOwn } from './queries.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { scoredQuestions, sights, type Batch, type ScoreResult, type SeenResult } from '#contract/pulse.ts';
-import { Meter } from '../../ui/Meter.tsx';
-import { Section } from '../../ui/Section.tsx';
+import { Meter } from '../../ui/lists/Meter.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Band } from './Band.tsx';
 

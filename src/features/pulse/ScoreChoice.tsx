@@ -1,5 +1,5 @@
 import type { CheckIn, Scored } from '#contract/pulse.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { Choice } from '../../ui/forms/Choice.tsx';
 import { useWords } from '../../words/words.tsx';
 
 const scores = [1, 2, 3, 4, 5] as const;

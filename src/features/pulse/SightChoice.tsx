@@ -1,5 +1,5 @@
 import { sights, type Sight } from '#contract/pulse.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { Choice } from '../../ui/forms/Choice.tsx';
 
 interface SightChoiceProps {
   question: string;

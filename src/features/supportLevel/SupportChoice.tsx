@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { isBlankText } from '#contract/values.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { Choice } from '../../ui/Choice.tsx';
-import { DueInput } from '../../ui/DueInput.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { Choice } from '../../ui/forms/Choice.tsx';
+import { DueInput } from '../../ui/forms/DueInput.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { supportIn, useSetSupport, useSupport } from './queries.ts';
 

@@ -4,9 +4,9 @@ import type { Support } from '#contract/supportLevel.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useAgreeLighter } from './queries.ts';
 

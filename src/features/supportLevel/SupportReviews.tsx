@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { bareList } from '../../ui/bare.ts';
-import { Section } from '../../ui/Section.tsx';
+import { bareList } from '../../ui/lists/bare.ts';
+import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useSupport } from './queries.ts';
 import { SupportReview } from './SupportReview.tsx';

@@ -1,5 +1,5 @@
-import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 import { useRouter } from '../Router.tsx';
 import { toAcknowledgement, toConcern } from '../routes.ts';

@@ -4,7 +4,7 @@ import { useOwnership } from '../../features/ownership/queries.ts';
 import { usePulse } from '../../features/pulse/queries.ts';
 import { Rate } from '../../features/pulse/Rate.tsx';
 import { Results } from '../../features/pulse/Results.tsx';
-import { FiledRecap } from '../../features/recap/FiledRecap.tsx';
+import { FiledRecap } from '../../features/recap/filed/FiledRecap.tsx';
 import { SupportLine } from '../../features/supportLevel/SupportLine.tsx';
 import { BetweenMeetings } from '../meeting/BetweenMeetings.tsx';
 import { LeftWords } from './LeftWords.tsx';

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useAcknowledgementMoments } from '../../features/acknowledgement/moments.tsx';
 import { useConcernMoments } from '../../features/concern/moments.tsx';
-import { useDecisionMoments } from '../../features/decision/moments.tsx';
+import { useDecisionMoments } from '../../features/decision/list/moments.tsx';
 import { AskedActions } from '../../features/ownership/AskedActions.tsx';
 import { SupportLine } from '../../features/supportLevel/SupportLine.tsx';
 import { ShareInChat } from '../../features/chatNote/ShareInChat.tsx';

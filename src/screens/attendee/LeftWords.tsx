@@ -7,10 +7,10 @@ import * as acknowledgement from '../../features/acknowledgement/typed.ts';
 import * as concern from '../../features/concern/typed.ts';
 import { usePosting } from '../../features/chatNote/usePosting.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { copyText } from '../../ui/clipboard.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { copyText } from '../../ui/text/clipboard.ts';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface LeftWordsProps {

@@ -1,8 +1,8 @@
 import type { Room } from '#contract/meeting.ts';
 import { explain } from '../../api/explain.ts';
 import { useBeginMeeting } from '../../features/room/queries.ts';
-import { QuietButton } from '../../ui/QuietButton.tsx';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 /** Starts the next meeting, or reopens the one that was just closed, for people who may. */

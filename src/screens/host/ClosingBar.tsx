@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Action } from '#contract/recap.ts';
 import { Acknowledgements } from '../../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../../features/concern/Concerns.tsx';
-import { Decisions } from '../../features/decision/Decisions.tsx';
-import { Recap } from '../../features/recap/Recap.tsx';
-import { Section } from '../../ui/Section.tsx';
+import { Decisions } from '../../features/decision/list/Decisions.tsx';
+import { Recap } from '../../features/recap/draft/Recap.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface CorrectRecapProps {

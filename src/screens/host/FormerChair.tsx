@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
 import { HandedAction } from '../../features/ownership/HandedAction.tsx';
-import { QuietButton } from '../../ui/QuietButton.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 import { CorrectRecap } from './CorrectRecap.tsx';
 import { HostAfter } from './HostAfter.tsx';

@@ -5,10 +5,10 @@ import { useTakeChair } from '../../features/room/queries.ts';
 import { Asked } from '../../features/handover/Asked.tsx';
 import { HandSection } from '../../features/handover/HandSection.tsx';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { ConfirmButton } from '../../ui/ConfirmButton.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
+import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '../../words/called.ts';
 import { useWords } from '../../words/words.tsx';
 

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, type ComponentType } from 'react';
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
-import { UnsavedDecisions } from '../../features/decision/UnsavedDecisions.tsx';
+import { UnsavedDecisions } from '../../features/decision/list/UnsavedDecisions.tsx';
 import { UnsavedMistakes } from '../../features/mistake/UnsavedMistakes.tsx';
 import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { Pending } from '../../shell/Pending.tsx';

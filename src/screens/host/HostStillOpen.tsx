@@ -5,7 +5,7 @@ import { toDecision } from '../routes.ts';
 
 const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen);
 const EarlierDecisionActs = lazyScreen(
-  async () => (await import('../../features/decision/EarlierDecisionActs.tsx')).EarlierDecisionActs,
+  async () => (await import('../../features/decision/list/EarlierDecisionActs.tsx')).EarlierDecisionActs,
 );
 
 interface HostStillOpenProps {

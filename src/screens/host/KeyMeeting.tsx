@@ -6,7 +6,7 @@ import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { useAskCheckIn, useMarkKey } from '../../features/room/queries.ts';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { WarningText } from '../../ui/WarningText.tsx';
+import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

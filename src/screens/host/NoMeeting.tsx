@@ -3,8 +3,8 @@ import type { Room } from '#contract/meeting.ts';
 import { explain } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { useBeginMeeting } from '../../features/room/queries.ts';
-import { PrimaryBar } from '../../ui/PrimaryBar.tsx';
-import { Sentence } from '../../ui/Sentence.tsx';
+import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
+import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { Glossary } from '../../features/behaviour/Glossary.tsx';
 import { Intent } from '../../features/cue/Intent.tsx';
 import { Managing } from '../../features/cue/Managing.tsx';
 import { Focus } from '../../features/focus/Focus.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
+import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
-import { DecisionForm } from '../../features/decision/DecisionForm.tsx';
-import type { DecisionFormProps } from '../../features/decision/decisionFormProps.ts';
+import { DecisionForm } from '../../features/decision/form/DecisionForm.tsx';
+import type { DecisionFormProps } from '../../features/decision/form/decisionFormProps.ts';
 import { useNow } from '../../shell/useNow.ts';
 import { useFormat } from '../../words/words.tsx';
 

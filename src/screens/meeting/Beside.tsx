@@ -1,7 +1,7 @@
 import type { Room } from '#contract/meeting.ts';
 import { Glossary } from '../../features/behaviour/Glossary.tsx';
 import { AllMyActions } from '../../features/ownership/AllMyActions.tsx';
-import { Section } from '../../ui/Section.tsx';
+import { Section } from '../../ui/lists/Section.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 import { useRouter } from '../Router.tsx';
 import { History } from './History.tsx';

@@ -1,7 +1,7 @@
-import { Feed } from '../../ui/Feed.tsx';
-import { ListState } from '../../ui/ListState.tsx';
-import type { MomentSource } from '../../ui/moments.ts';
-import { Section } from '../../ui/Section.tsx';
+import { Feed } from '../../ui/lists/Feed.tsx';
+import { ListState } from '../../ui/lists/ListState.tsx';
+import type { MomentSource } from '../../ui/lists/moments.ts';
+import { Section } from '../../ui/lists/Section.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 
 /** What has happened in the meeting so far, from whichever part of it, newest first. */

@@ -1,23 +1,23 @@
 import type { Words } from '../en/catalogue.ts';
 import { firstGerman } from './first.ts';
-import { acknowledgement } from './acknowledgement.ts';
-import { concern } from './concern.ts';
-import { data } from './lifecycle.ts';
-import { decision } from './decision.ts';
-import { learning } from './mistake.ts';
-import { behaviour } from './behaviour.ts';
-import { cue } from './cue.ts';
+import { acknowledgement } from './features/acknowledgement.ts';
+import { concern } from './features/concern.ts';
+import { data } from './features/lifecycle.ts';
+import { decision } from './features/decision.ts';
+import { learning } from './features/mistake.ts';
+import { behaviour } from './features/behaviour.ts';
+import { cue } from './features/cue.ts';
 import { filed } from './filed.ts';
-import { focus } from './focus.ts';
-import { minutes } from './minutes.ts';
-import { note } from './chatNote.ts';
-import { observer } from './observer.ts';
-import { ownership } from './ownership.ts';
-import { pulse } from './pulse.ts';
-import { recap } from './recap.ts';
-import { room } from './room.ts';
-import { section } from './handover.ts';
-import { support } from './supportLevel.ts';
+import { focus } from './features/focus.ts';
+import { minutes } from './features/minutes.ts';
+import { note } from './features/chatNote.ts';
+import { observer } from './features/observer.ts';
+import { ownership } from './features/ownership.ts';
+import { pulse } from './features/pulse.ts';
+import { recap } from './features/recap.ts';
+import { room } from './features/room.ts';
+import { section } from './features/handover.ts';
+import { support } from './features/supportLevel.ts';
 
 export const german: Words = {
   ...firstGerman,

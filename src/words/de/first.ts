@@ -1,5 +1,5 @@
 import type { FirstWords } from '../en/first.ts';
-import { opening } from './opening.ts';
+import { opening } from './features/opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { ui } from './ui.ts';

@@ -1,4 +1,4 @@
-import { opening } from './opening.ts';
+import { opening } from './features/opening.ts';
 import { panel } from './panel.ts';
 import { problems } from './problems.ts';
 import { ui } from './ui.ts';

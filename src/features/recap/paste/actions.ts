@@ -1,6 +1,6 @@
 import { plainLine } from '#contract/values.ts';
 import type { Action } from '#contract/recap.ts';
-import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people.ts';
+import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people/people.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { itemsIn, type Cells } from '../../../ui/paste/list.ts';
 

@@ -1,0 +1,149 @@
+import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { DecisionContent } from '#contract/decision.ts';
+import type { Person } from '#contract/people.ts';
+import { isBlankText } from '#contract/values.ts';
+import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
+import { touch, touchSize } from '../../../ui/touch.ts';
+import { decidedLine } from '../../../words/decided.ts';
+import { useWords } from '../../../words/words.tsx';
+import { fieldIds } from './fieldIds.ts';
+import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
+import { frameOf, frames } from './frames.ts';
+import { More, type MoreProps } from './More.tsx';
+import { CountedVotes, Motion } from './Motion.tsx';
+import { PutOff } from './PutOff.tsx';
+import { hasMore, hasMotion, isSomebodysCall, withFrame } from '../writing.ts';
+
+/** The state that the primary button gives the decision. */
+export type Goal = 'final' | 'put_off' | 'withdrawn';
+
+export interface DecisionFieldsProps {
+  text: DecisionText;
+  /** The form's initial content. */
+  first: DecisionContent;
+  goal: Goal;
+  today: string;
+  host: Person;
+  onEnter: () => void;
+}
+
+const useStyles = makeStyles({
+  label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: 0 },
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
+  said: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+});
+
+/** The question, the decision and how it was made; everything else is collapsed. */
+export function DecisionFields({ text, first, goal, today, host, onEnter }: DecisionFieldsProps) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const final = useRef<HTMLTextAreaElement>(null);
+  const { content } = text;
+  if (goal === 'withdrawn')
+    return (
+      <>
+        {!isBlankText(content.final) && <p className={styles.said}>{decidedLine(content)}</p>}
+        <Line text={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
+        <Disclosure summary={words.moreOfWithdrawal} isOpenAtFirst={hasMotion(first)}>
+          <HowDecided text={text} host={host} />
+          <Motion text={text} hasVotes onEnter={onEnter} />
+        </Disclosure>
+      </>
+    );
+  // If the opening didn't name the decider, a way to decide that needs one asks for them here.
+  const isDeciderKnown = first.decider !== null && first.frame === content.frame;
+  const asksDecider = goal === 'final' && isSomebodysCall(content) && !isDeciderKnown;
+  const asksVotes = goal === 'final' && content.frame === 'vote';
+  return (
+    <>
+      <Line
+        text={text}
+        field="statement"
+        id={fieldIds.statement}
+        label={words.statementLabel}
+        onEnter={() => final.current?.focus()}
+      />
+      {goal === 'final' ? (
+        <>
+          <Line text={text} field="final" id={fieldIds.final} label={words.finalLabel} onEnter={onEnter} ref={final} />
+          <HowDecided text={text} host={host} />
+          {asksDecider && (
+            <Somebody text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
+          )}
+          {asksVotes && <CountedVotes text={text} onEnter={onEnter} />}
+        </>
+      ) : (
+        <PutOff text={text} today={today} onEnter={onEnter} />
+      )}
+      <Folded {...{ text, first, onEnter }} hasDecider={!asksDecider} hasVotes={!asksVotes} />
+    </>
+  );
+}
+
+/** The way it is decided, from a native list. */
+function HowDecided({ text, host }: Pick<DecisionFieldsProps, 'text' | 'host'>) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const { content } = text;
+  return (
+    <>
+      <Field
+        label={{ children: words.frameLabel, className: styles.label }}
+        {...(content.frame === 'host_decides' ? { hint: words.askFirst } : {})}
+        {...(text.problem('frame') ? { validationMessage: words.frameMissing, validationState: 'error' } : {})}
+      >
+        <Select
+          select={{ className: styles.select }}
+          value={content.frame ?? ''}
+          onChange={(_, { value }) => {
+            text.change(withFrame(content, frameOf(value) ?? null, host));
+          }}
+        >
+          <option value="">{words.chooseFrame}</option>
+          {frames.map((frame) => (
+            <option key={frame} value={frame}>
+              {words.frames[frame]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <TheirWords text={text} field="frame" />
+    </>
+  );
+}
+
+const folded = [
+  'decider',
+  'proposer',
+  'seconder',
+  'disagreement',
+  'reason',
+  'options',
+  'tradeOffs',
+  'votes',
+  'aiMissing',
+  'aiWrong',
+  'aiDisagree',
+] as const;
+
+/** Collapsed to one line; starts expanded if anything is filled in. An invalid field or a conflict expands it for good. */
+function Folded({ first, ...more }: Pick<DecisionFieldsProps, 'first'> & MoreProps) {
+  const { text, hasVotes } = more;
+  const { decision: words } = useWords();
+  const inside = folded.filter((field) => hasVotes || field !== 'votes');
+  const isMarked =
+    inside.some((field) => text.problem(field) !== undefined) ||
+    text.conflicts.some(({ path }) => inside.some((field) => path === field || path.startsWith(`${field}.`)));
+  const [isCalledFor, setCalledFor] = useState(isMarked);
+  if (isMarked && !isCalledFor) setCalledFor(true);
+  return (
+    <Disclosure
+      key={String(isCalledFor)}
+      summary={text.content.frame === 'vote' ? words.moreOfVote : words.more}
+      isOpenAtFirst={isCalledFor || hasMore(first)}
+    >
+      <More {...more} />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,70 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { touch, touchSize } from '../../../ui/touch.ts';
+import { useWords } from '../../../words/words.tsx';
+import { type DecisionText, Line, Somebody } from './fields.tsx';
+import { Motion, type MotionProps } from './Motion.tsx';
+
+const useStyles = makeStyles({
+  // Aligns the checkbox with the left edge of the other fields.
+  checkbox: {
+    alignItems: 'center',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [touch]: { minHeight: touchSize },
+  },
+  box: { alignSelf: 'center' },
+});
+
+export interface MoreProps extends MotionProps {
+  /** Shows the decider field here, unless the form asks for it above. */
+  hasDecider: boolean;
+}
+
+/** Fields that most decisions don't need. */
+export function More({ text, hasDecider, hasVotes, onEnter }: MoreProps) {
+  const { decision: words } = useWords();
+  const { content } = text;
+  return (
+    <>
+      <Motion {...{ text, hasVotes, onEnter }} />
+      <Tick text={text} field="isContested" label={words.contestedLabel} />
+      {content.isContested && (
+        <Line text={text} field="disagreement" label={words.disagreementLabel} onEnter={onEnter} />
+      )}
+      <Line
+        text={text}
+        field="reason"
+        label={words.reasonLabel}
+        hint={content.isContested ? words.reasonNeeded : undefined}
+        onEnter={onEnter}
+      />
+      {hasDecider && (
+        <Somebody text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
+      )}
+      <Line text={text} field="options" label={words.optionsLabel} onEnter={onEnter} />
+      <Line text={text} field="tradeOffs" label={words.tradeOffsLabel} onEnter={onEnter} />
+      <Tick text={text} field="isFromAi" label={words.ai.label} />
+      {content.isFromAi && (
+        <>
+          <Line text={text} field="aiMissing" label={words.ai.missing} onEnter={onEnter} />
+          <Line text={text} field="aiWrong" label={words.ai.wrong} onEnter={onEnter} />
+          <Line text={text} field="aiDisagree" label={words.ai.disagree} onEnter={onEnter} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Tick({ text, field, label }: { text: DecisionText; field: 'isContested' | 'isFromAi'; label: string }) {
+  const styles = useStyles();
+  return (
+    <Checkbox
+      className={styles.checkbox}
+      indicator={{ className: styles.box }}
+      label={label}
+      checked={text.content[field]}
+      onChange={(_, { checked }) => {
+        text.change({ [field]: checked === true });
+      }}
+    />
+  );
+}

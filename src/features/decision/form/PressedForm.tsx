@@ -1,0 +1,92 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DecisionState } from '#contract/decision.ts';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useWords } from '../../../words/words.tsx';
+import type { Goal } from './DecisionFields.tsx';
+import type { DecisionFormProps } from './decisionFormProps.ts';
+import type { Writing } from '../writing.ts';
+import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell, useText } from './Sheet.tsx';
+import { usePressed } from './usePressed.ts';
+
+const useStyles = makeStyles({
+  kept: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** The form for a correction or a withdrawal. Others see no change until its button is pressed. */
+export function PressedForm({ series, meeting, you, host, writing, today, onDone }: DecisionFormProps) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  const { send, forget, version, ...typed } = usePressed({ series, meeting, you }, writing);
+  const [goal, setGoal] = useState<Goal>(goalOf(writing));
+  const tell = useTell(onDone);
+  const press = (state: DecisionState) => {
+    send.mutate(
+      { state, version, content: typed.content },
+      {
+        onSuccess: (decision) => {
+          forget();
+          tell(decision);
+        },
+      },
+    );
+  };
+  const text = useText(series, {
+    ...typed,
+    fields: fieldsOf(send.error),
+    change: (set) => {
+      send.reset();
+      typed.change(set);
+    },
+  });
+  const isCorrecting = writing.act === 'correct';
+  const become = { final: words.final, put_off: words.putOffNow, withdrawn: words.withdraw };
+  const label = isCorrecting && goal === goalOf(writing) ? words.correctNow : become[goal];
+  const refusal = useProblem(send.error);
+  return (
+    <Sheet
+      {...{ text, goal, today, host }}
+      first={writing.content}
+      label={send.isLate ? words.replaceNow : label}
+      isBusy={send.isPending}
+      problem={send.isLate && send.error ? words.sharedMeanwhile : refusal}
+      onPress={() => {
+        press(goal);
+      }}
+      mark={isCorrecting && <p className={styles.kept}>{words.untilPressed}</p>}
+    >
+      {isCorrecting && goal === 'withdrawn' && (
+        <QuietButton
+          onClick={() => {
+            setGoal('final');
+          }}
+        >
+          {words.decideInstead}
+        </QuietButton>
+      )}
+      {isCorrecting && (
+        <QuietButton
+          onClick={() => {
+            press('proposed');
+          }}
+        >
+          {words.onlyProposed}
+        </QuietButton>
+      )}
+      {isCorrecting && goal !== 'withdrawn' && <PutOffSwitch goal={goal} onChange={setGoal} />}
+      <QuietButton
+        onClick={() => {
+          forget();
+          onDone();
+        }}
+      >
+        {words.leaveIt}
+      </QuietButton>
+    </Sheet>
+  );
+}
+
+function goalOf({ act, state }: Writing): Goal {
+  if (act === 'withdraw' || state === 'withdrawn') return 'withdrawn';
+  return state === 'put_off' ? 'put_off' : 'final';
+}

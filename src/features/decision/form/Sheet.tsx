@@ -1,0 +1,101 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import type { DecisionContent, DecisionState } from '#contract/decision.ts';
+import type { Person } from '#contract/people.ts';
+import type { FieldProblem } from '#contract/problem.ts';
+import { explain, explainField } from '../../../api/explain.ts';
+import { ProblemError } from '../../../api/problem.ts';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
+import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { DecisionFields, type Goal } from './DecisionFields.tsx';
+import { fieldIds } from './fieldIds.ts';
+import type { DecisionText } from './fields.tsx';
+import { decidedLine } from '../../../words/decided.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },
+  fill: { flexGrow: 1 },
+  row: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+});
+
+interface SheetProps {
+  text: DecisionText;
+  first: DecisionContent;
+  goal: Goal;
+  today: string;
+  host: Person;
+  label: string;
+  isBusy: boolean;
+  problem: string | undefined;
+  onPress: () => void;
+  /** The save status. */
+  mark: ReactNode;
+  /** Secondary buttons. */
+  children: ReactNode;
+}
+
+const nothing = () => {};
+
+/** The form around a decision's fields, whether autosaved or sent by a button. */
+export function Sheet({ text, first, goal, today, host, label, isBusy, problem, onPress, mark, children }: SheetProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <DecisionFields {...{ text, first, goal, today, host }} onEnter={isBusy ? nothing : onPress} />
+      <div className={styles.fill} />
+      <PrimaryBar label={label} isBusy={isBusy} problem={problem} onPress={onPress}>
+        <div className={styles.row}>{children}</div>
+        {mark}
+      </PrimaryBar>
+    </div>
+  );
+}
+
+export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: Goal) => void }) {
+  const { decision: words } = useWords();
+  return (
+    <QuietButton
+      onClick={() => {
+        flushSync(() => {
+          onChange(goal === 'put_off' ? 'final' : 'put_off');
+        });
+        // To what has just appeared, far above the button.
+        if (goal !== 'put_off') document.getElementById(fieldIds.putOff)?.focus();
+      }}
+    >
+      {goal === 'put_off' ? words.decideInstead : words.putOff}
+    </QuietButton>
+  );
+}
+
+type TextSource = Pick<DecisionText, 'content' | 'change' | 'conflicts' | 'settleConflict'> & {
+  fields: FieldProblem[];
+};
+
+export function useText(series: string, { fields, ...source }: TextSource): DecisionText {
+  const { problems } = useWords();
+  return { ...source, series, problem: (field) => explainField(fields, `content.${field}`, problems) };
+}
+
+/** Announces the decision's new state to screen readers, and leaves the form. */
+export function useTell(onDone: () => void) {
+  const { decision: words } = useWords();
+  const announce = useAnnounce();
+  return ({ state, content }: { state: DecisionState; content: DecisionContent }) => {
+    announce(words.logged(words.states[state], decidedLine(content, state)), [content.statement, content.final]);
+    onDone();
+  };
+}
+
+export function useProblem(error: Error | null): string | undefined {
+  const { decision: words, problems } = useWords();
+  if (!error) return undefined;
+  return fieldsOf(error).length > 0 ? words.check : explain(error, problems);
+}
+
+export function fieldsOf(error: Error | null): FieldProblem[] {
+  return error instanceof ProblemError ? error.fields : [];
+}

@@ -1,0 +1,15 @@
+import type { Person } from '#contract/people.ts';
+import type { Writing } from '../writing.ts';
+
+export interface DecisionFormProps {
+  series: string;
+  meeting: string;
+  /** The reader's id. */
+  you: string;
+  /** The decider when the host decides. */
+  host: Person;
+  writing: Writing;
+  /** `2026-11-21`, the reader's. */
+  today: string;
+  onDone: () => void;
+}

@@ -1,0 +1,16 @@
+import type { DecisionContent } from '#contract/decision.ts';
+import type { Words } from '../../../words/en/catalogue.ts';
+import type { Format } from '../../../words/format.ts';
+
+/** "Put off until 3 Mar · after the vote by e-mail". */
+export function putOffLine(
+  { putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
+  words: Words['decision'],
+  format: Pick<Format, 'day'>,
+): string {
+  const until = () => {
+    if (putOffUntil !== null) return words.putOffUntil(format.day(putOffUntil));
+    return isPutOffToNext ? words.putOffToNext : words.states.put_off;
+  };
+  return [until(), putOffWords.trim()].filter((part) => part !== '').join(' · ');
+}

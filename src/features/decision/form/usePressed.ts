@@ -1,0 +1,73 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { saveDecision, type DecisionContent, type DecisionState } from '#contract/decision.ts';
+import { useCall } from '../../../api/CallProvider.tsx';
+import type { Conflict } from '../../../drafts/merge.ts';
+import { ProblemError } from '../../../api/problem.ts';
+import { useUnsent } from '../../../drafts/useUnsent.ts';
+import { unlessKept, useDecisions } from '../queries.ts';
+import { rebase, settle, shownOf, type Writing, type Typed } from '../writing.ts';
+
+interface Place {
+  series: string;
+  meeting: string;
+  /** The reader's id, under which this browser stores what they type. */
+  you: string;
+}
+
+/**
+ * A correction or a withdrawal while it is typed. It is sent only by its button, so that others always read a complete
+ * decision. Changes from other windows are merged into what is typed here.
+ */
+export function usePressed({ series, meeting, you }: Place, writing: Writing) {
+  const { data: decisions = [] } = useDecisions(series, meeting);
+  const first: Typed = { version: writing.version, base: writing.content, content: writing.content };
+  const key = writing.act === 'withdraw' ? `withdrawal-${writing.supersedes}` : `correction-${writing.id}`;
+  const unsent = useUnsent<Typed>(key, first, you);
+  const newest = decisions.find(({ id, version }) => id === writing.id && version > writing.version) ?? writing;
+  const now = rebase(unsent.content, newest);
+  const send = useSendPressed({ series, meeting, you }, writing, unsent.id);
+  return {
+    ...now,
+    send,
+    change: (set: Partial<DecisionContent>) => {
+      unsent.change({ content: { ...now.content, ...set } });
+    },
+    settleConflict: (conflict: Conflict, choice: 'mine' | 'theirs') => {
+      unsent.change(settle({ ...unsent.content, content: now.content }, conflict, choice));
+    },
+    /** Discards what was typed, after sending or cancelling. */
+    forget: unsent.clear,
+  };
+}
+
+interface Pressed {
+  state: DecisionState;
+  content: DecisionContent;
+  version: number;
+}
+
+/** `isLate`: the recap was shared during the correction. The button then sends a new decision that replaces the old one. */
+function useSendPressed({ series, meeting }: Place, writing: Writing, words: string) {
+  const call = useCall();
+  const queries = useQueryClient();
+  const [isLate, setLate] = useState(false);
+  const isNew = isLate || writing.act === 'withdraw';
+  const mutation = useMutation({
+    mutationFn: ({ state, version, ...typed }: Pressed) => {
+      const content = shownOf(typed.content, state);
+      const what = isNew
+        ? { version: 0, supersedes: isLate ? writing.id : writing.supersedes }
+        : { version, supersedes: writing.supersedes, corrects: true };
+      return call(saveDecision, {
+        params: { series, meeting, decision: isNew ? words : writing.id },
+        body: { state, content, ...what },
+      }).catch(unlessKept(state, content));
+    },
+    onError: (error) => {
+      if (!isNew && error instanceof ProblemError && error.code === 'already_final') setLate(true);
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ['decisions', meeting] }),
+  });
+  return { ...mutation, isLate };
+}

@@ -1,0 +1,38 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Decision } from '#contract/decision.ts';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useWords } from '../../../words/words.tsx';
+import type { Writing, DecisionAct } from '../writing.ts';
+
+export interface ActsProps {
+  acts: readonly DecisionAct[];
+  decision: Pick<Decision, 'id' | 'content'>;
+  onWrite: (writing: Writing) => void;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+});
+
+/** Buttons for a decision. Their accessible names include the decision. */
+export function Acts({ acts, decision: { id, content }, onWrite }: ActsProps) {
+  const { decision: words } = useWords();
+  const styles = useStyles();
+  if (acts.length === 0) return null;
+  return (
+    <div className={styles.root}>
+      {acts.map(({ label, begin }) => (
+        <QuietButton
+          key={label}
+          id={`decision-${label}-${id}`}
+          aria-label={words.about(words[label], content.statement.trim() || words.untitled)}
+          onClick={() => {
+            onWrite(begin());
+          }}
+        >
+          {words[label]}
+        </QuietButton>
+      ))}
+    </div>
+  );
+}

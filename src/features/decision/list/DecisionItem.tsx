@@ -1,0 +1,72 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Decision } from '#contract/decision.ts';
+import { Sentence } from '../../../ui/text/Sentence.tsx';
+import { called } from '../../../words/called.ts';
+import { whyDecided } from '../../../words/whyDecided.ts';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { Acts } from './Acts.tsx';
+import { decidedLine } from '../../../words/decided.ts';
+import { putOffLine } from '../form/putOff.ts';
+import type { Writing, DecisionAct } from '../writing.ts';
+
+export interface DecisionItemProps {
+  decision: Decision;
+  /** What the host can do with it. */
+  act?: DecisionAct | undefined;
+  onWrite?: ((writing: Writing) => void) | undefined;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0, overflowWrap: 'anywhere' },
+  text: { ...typographyStyles.body1Strong, margin: 0 },
+  small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** One decision as the meeting made it. */
+export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
+  const all = useWords();
+  const words = all.decision;
+  const format = useFormat();
+  const styles = useStyles();
+  const { id, content, state, at, supersededBy } = decision;
+  const { frame, votes, proposer, seconder } = content;
+  // A decision that was put off or withdrawn has no decider to show.
+  const isDecidedSo = state !== 'put_off' && state !== 'withdrawn';
+  const how = [
+    format.time(at),
+    state === 'put_off' ? putOffLine(content, words, format) : words.states[state],
+    isDecidedSo && frame !== null && frame !== 'not_stated' && words.frames[frame],
+    isDecidedSo && called(content.decider, all),
+  ];
+  const notes = [
+    [
+      votes && words.votes.counted(votes),
+      proposer && words.proposedBy(called(proposer, all)),
+      seconder && words.secondedBy(called(seconder, all)),
+    ]
+      .filter(Boolean)
+      .join(' · '),
+    ...whyDecided(content, all),
+    supersededBy !== null && words.superseded,
+  ];
+  const { statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree } = content;
+  const names = [content.decider, proposer, seconder].map((one) => called(one, all));
+  const theirs = [statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree, ...names];
+  return (
+    // What is missing in a recap leads here.
+    <div className={styles.root} id={`decision-${id}`} tabIndex={-1}>
+      <p className={styles.text}>
+        <Sentence text={decidedLine(content, state) || words.untitled} of={theirs} />
+      </p>
+      <p className={styles.small}>
+        <Sentence text={how.filter(Boolean).join(' · ')} of={theirs} />
+      </p>
+      {notes.filter(Boolean).map((note) => (
+        <p key={String(note)} className={styles.small}>
+          <Sentence text={String(note)} of={theirs} />
+        </p>
+      ))}
+      {act && onWrite && <Acts acts={[act]} decision={decision} onWrite={onWrite} />}
+    </div>
+  );
+}

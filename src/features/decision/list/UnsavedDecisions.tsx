@@ -1,0 +1,54 @@
+import { explain } from '../../../api/explain.ts';
+import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
+import { UnsavedItem } from '../../../ui/forms/UnsavedItem.tsx';
+import { decidedLine } from '../../../words/decided.ts';
+import { useWords } from '../../../words/words.tsx';
+import { useDecisionDraft, useDecisions, useDropDecision, useOpenedDecisions } from '../queries.ts';
+import type { Writing } from '../writing.ts';
+
+export interface UnsavedDecisionsProps {
+  series: string;
+  meeting: string;
+  onWrite: (writing: Writing) => void;
+  /** The focused button has disappeared. */
+  onDiscard: () => void;
+}
+
+/** New decisions that the server doesn't have yet. It saves them when it can, wherever they were left. */
+export function UnsavedDecisions(props: UnsavedDecisionsProps) {
+  return useOpenedDecisions(props.meeting).map((writing) => (
+    <UnsavedDecision key={writing.id} {...props} writing={writing} />
+  ));
+}
+
+function UnsavedDecision({
+  series,
+  meeting,
+  writing,
+  onWrite,
+  onDiscard,
+}: UnsavedDecisionsProps & { writing: Writing }) {
+  const { decision: words, problems } = useWords();
+  const { data = [] } = useDecisions(series, meeting);
+  const draft = useDecisionDraft(series, meeting, writing);
+  const drop = useDropDecision(series, meeting, writing, draft);
+  const isListed = data.some(({ id }) => id === writing.id);
+  if (draft.status === 'saved' || (isListed && draft.status !== 'failed')) return null;
+  return (
+    <UnsavedItem
+      id={writing.id}
+      name={decidedLine(draft.content, writing.state) || words.untitled}
+      mark={<SaveStatus {...draft} problem={draft.error && explain(draft.error, problems)} />}
+      resume={words.goOn}
+      discard={words.drop}
+      onResume={() => {
+        onWrite(writing);
+      }}
+      onDiscard={() => {
+        if (isListed) void draft.discard();
+        else drop.mutate();
+        onDiscard();
+      }}
+    />
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import type { Draft, Recap } from '#contract/recap.ts';
+import { explain } from '../../../api/explain.ts';
+import { useConsent } from '../../../api/useConsent.ts';
+import type { DraftHandle } from '../../../drafts/useDraft.ts';
+import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
+import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
+import { WarningText } from '../../../ui/text/WarningText.tsx';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { whyNotShared } from './problem.ts';
+import { useShare } from '../queries.ts';
+import { ShareStatus } from './ShareStatus.tsx';
+
+export interface ShareBarProps {
+  series: string;
+  meeting: string;
+  recap: Recap;
+  draft: DraftHandle<Draft>;
+  onShared: () => void;
+  /** The other way on. */
+  children: ReactNode;
+}
+
+/** Shares the recap, tells how that went, and offers what comes next: again, an update, or going on. */
+export function ShareBar({ series, meeting, recap, draft, onShared, children }: ShareBarProps) {
+  const catalogue = useWords();
+  const { recap: words, problems } = catalogue;
+  const { language } = useFormat();
+  const sharing = useShare({ series, meeting });
+  const { share } = recap;
+  // The server's word on changes comes after the save.
+  const isKept = draft.status === 'saved' || draft.status === 'invalid';
+  const hasChanged = recap.hasChanged || !isKept;
+  const goesOn = share?.state === 'waiting' && share.isMine;
+  const isDone = share !== null && (goesOn || share.isCurrent) && !hasChanged;
+
+  const { asked } = sharing;
+  const asking = useConsent(asked);
+
+  const label = () => {
+    if (asked) return asked.claims === undefined ? problems.allow : problems.confirmNow;
+    if (!share) return words.share;
+    if (isDone) return words.goOn;
+    if (share.state === 'posted' ? !share.changesCard : !share.isMine) return words.postInMyName;
+    return share.state === 'posted' ? words.update : share.state === 'stopped' ? words.tryAgain : words.share;
+  };
+  const press = () => {
+    if (isDone) {
+      onShared();
+      return;
+    }
+    const share = () => {
+      sharing.share({ flush: () => draft.flush({ isPartly: true }), language }, onShared);
+    };
+    if (asked) asking.ask({ problem: asked, onGiven: share });
+    else share();
+  };
+  const isAsking = asking.state === 'busy';
+
+  return (
+    <PrimaryBar
+      label={label()}
+      isBusy={sharing.isPending || isAsking}
+      busyLabel={isAsking ? problems.allowing : words.sharing}
+      message={
+        sharing.isPending || sharing.error || asked ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />
+      }
+      problem={
+        (sharing.error ?? asked) && !sharing.isPending
+          ? whyNotShared(sharing.error ?? asked, isKept, asking.state, catalogue)
+          : undefined
+      }
+      onPress={press}
+    >
+      {draft.unkept.length > 0 && (
+        <output>
+          <WarningText>{words.notInIt(draft.unkept.map(shorter))}</WarningText>
+        </output>
+      )}
+      {(draft.unkept.length === 0 || draft.status === 'waiting' || draft.status === 'failed') && (
+        <SaveStatus
+          status={draft.status}
+          savedAt={draft.savedAt ?? recap.savedAt ?? undefined}
+          problem={draft.error && explain(draft.error, problems)}
+        />
+      )}
+      {!isDone && <div>{children}</div>}
+    </PrimaryBar>
+  );
+}
+
+const shownLength = 40;
+
+/** Shortened, but long enough to recognize. */
+function shorter(text: string): string {
+  const letters = Array.from(text);
+  return letters.length > shownLength ? `${letters.slice(0, shownLength).join('')}…` : text;
+}

@@ -1,0 +1,78 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { Recap, Share } from '#contract/recap.ts';
+import { useConsent } from '../../../api/useConsent.ts';
+import { keepFocusAt } from '../../../ui/focus.ts';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../../ui/text/WarningText.tsx';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { whyNotShared } from './problem.ts';
+import { useRecap, useShare } from '../queries.ts';
+import { ShareStatus } from './ShareStatus.tsx';
+
+interface Place {
+  series: string;
+  meeting: string;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
+  status: { ...typographyStyles.body1, display: 'block' },
+});
+
+/** What became of the recap's card, for the host after the meeting; a card that needs a press gets it here. */
+export function SharedCard({ series, meeting }: Place) {
+  const { data: recap } = useRecap({ series, meeting });
+  return recap?.share ? <Card series={series} meeting={meeting} recap={recap} /> : null;
+}
+
+function Card({ series, meeting, recap }: Place & { recap: Recap }) {
+  const words = useWords();
+  const { language } = useFormat();
+  const styles = useStyles();
+  const sharing = useShare({ series, meeting });
+  const { asked } = sharing;
+  const asking = useConsent(asked);
+  const error = sharing.error ?? asked;
+  const share = () => {
+    const { version } = recap;
+    sharing.share({ flush: async () => ({ version }), language }, () => {
+      keepFocusAt(place.current);
+    });
+  };
+  const label = () => {
+    if (asking.state === 'busy') return words.problems.allowing;
+    if (asked) return asked.claims === undefined ? words.problems.allow : words.problems.confirmNow;
+    return recap.share?.isMine ? words.recap.tryAgain : words.recap.postInMyName;
+  };
+  const place = useRef<HTMLDivElement>(null);
+  return (
+    <div ref={place} tabIndex={-1} className={styles.root}>
+      <output className={styles.status}>
+        {sharing.isPending ? (
+          words.recap.sharing
+        ) : asked ? null : (
+          <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />
+        )}
+      </output>
+      <div role="alert">{error && <WarningText>{whyNotShared(error, true, asking.state, words)}</WarningText>}</div>
+      {recap.share && needsPress(recap.share) && (
+        <QuietButton
+          appearance="secondary"
+          disabledFocusable={sharing.isPending || asking.state === 'busy'}
+          onClick={() => {
+            if (asked) asking.ask({ problem: asked, onGiven: share });
+            else share();
+          }}
+        >
+          {label()}
+        </QuietButton>
+      )}
+    </div>
+  );
+}
+
+/** The host's own share is retried automatically; somebody else's, in their name or in yours. */
+function needsPress({ state, isMine }: Share): boolean {
+  return state === 'stopped' || (state === 'waiting' && !isMine);
+}

@@ -1,0 +1,58 @@
+import { makeStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { gapsIn, type Gap } from '#contract/outline.ts';
+import type { Missing as MissingItem } from '#contract/recap.ts';
+import { bareList } from '../../../ui/lists/bare.ts';
+import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { WarningText } from '../../../ui/text/WarningText.tsx';
+import { gapLine } from '../../../words/gapLine.ts';
+import { useWords } from '../../../words/words.tsx';
+
+export interface MissingProps {
+  missing: MissingItem[];
+  /** How many actions the recap has. */
+  actions: number;
+  /** Called when somebody picks a gap to fill in. */
+  onPick: (item: MissingItem) => void;
+}
+
+const useStyles = makeStyles({
+  list: bareList,
+  item: { justifyContent: 'flex-start' },
+});
+
+/** The recap's gaps, one line each. Pressing a line leads to the first field to fill in, then to the next. */
+export function Missing({ missing, actions, onPick }: MissingProps) {
+  const all = useWords();
+  const words = all.recap;
+  const styles = useStyles();
+  const picked = useRef(new Map<string, string | null>());
+  if (missing.length === 0) return null;
+  const gaps = gapsIn(missing, actions);
+  const pickNext = ({ code, items }: Gap) => {
+    const last = picked.current.get(code);
+    const next = items[(items.findIndex(({ about }) => about === last) + 1) % items.length];
+    if (!next) return;
+    picked.current.set(code, next.about);
+    onPick(next);
+  };
+  return (
+    <Disclosure summary={<WarningText>{words.missingCount(gaps.length)}</WarningText>}>
+      <ul className={styles.list} aria-label={words.missingList}>
+        {gaps.map((gap) => (
+          <li key={gap.code === 'contested_without_reason' ? gap.items[0]?.about : gap.code}>
+            <QuietButton
+              className={styles.item}
+              onClick={() => {
+                pickNext(gap);
+              }}
+            >
+              {gapLine(gap, all)}
+            </QuietButton>
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}

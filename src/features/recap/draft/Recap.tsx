@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { explain } from '../../../api/explain.ts';
+import { ListState } from '../../../ui/lists/ListState.tsx';
+import { Section } from '../../../ui/lists/Section.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { fieldOf } from './fields.ts';
+import { useRecap } from '../queries.ts';
+import { RecapForm } from './RecapForm.tsx';
+import type { RecapSlots } from './recapSlots.ts';
+
+export interface RecapProps extends RecapSlots {
+  /** What stands under "Decided". */
+  decisions: ReactNode;
+}
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+/** The host's close: what was decided, who does what, what stays open; shared to the chat as one card. */
+export function Recap({ decisions, ...form }: RecapProps) {
+  const { recap: words, problems } = useWords();
+  const styles = useStyles();
+  const recap = useRecap(form);
+  return (
+    <div className={styles.root}>
+      <div id={fieldOf.decided} tabIndex={-1}>
+        <Section title={words.decided}>{decisions}</Section>
+      </div>
+      <ListState
+        isPending={recap.isPending}
+        problem={recap.isLoadingError ? explain(recap.error, problems) : undefined}
+        onTryAgain={() => void recap.refetch()}
+        lines={4}
+      >
+        {recap.data && <RecapForm {...form} recap={recap.data} />}
+      </ListState>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Action } from '#contract/recap.ts';
+import { isBlankText } from '#contract/values.ts';
+import { TypedText } from '../../../words/TypedText.tsx';
+import { dueLine, helpersLine } from '../../../words/actionLines.ts';
+import { called } from '../../../words/called.ts';
+import type { Words } from '../../../words/en/catalogue.ts';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { useReading } from './reading.ts';
+
+const useStyles = makeStyles({
+  marked: {
+    borderInlineStartWidth: tokens.strokeWidthThicker,
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    paddingInlineStart: tokens.spacingHorizontalS,
+  },
+  action: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: tokens.spacingHorizontalS },
+});
+
+export interface FiledActionsProps {
+  actions: Action[];
+  marked: string | undefined;
+  accepted: readonly string[];
+}
+
+/** Actions grouped by owner. Missing dates aren't marked here: they are listed once, with the other gaps. */
+export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
+  const all = useWords();
+  const words = all.recap;
+  const format = useFormat();
+  const styles = useStyles();
+  const reading = useReading();
+  const notes = ({ id, helpers, due, dueWords }: Action) => [
+    helpersLine(helpers, all, format),
+    dueLine({ due, dueWords }, format),
+    accepted.includes(id) ? words.accepted : '',
+  ];
+  return (
+    <ul className={reading.list}>
+      {byOwner(actions, all).map(({ key, name, actions: own }) => (
+        <li key={key}>
+          <div className={reading.quiet} dir="auto">
+            {name === '' ? words.noOwner : name}
+          </div>
+          <ul className={reading.list}>
+            {own.map((action) => (
+              <li
+                key={action.id}
+                className={mergeClasses(styles.action, action.id === marked && styles.marked)}
+                {...(action.id === marked && { ref: bringIntoView, tabIndex: -1, 'aria-current': true })}
+              >
+                <span className={reading.text} dir="auto">
+                  {isBlankText(action.what) ? words.unnamed : <TypedText>{action.what}</TypedText>}
+                </span>
+                <span className={reading.quiet}>
+                  {notes(action)
+                    .filter((note) => note !== '')
+                    .join(' · ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function bringIntoView(marked: HTMLElement | null): void {
+  marked?.scrollIntoView({ block: 'center' });
+  // The link may have been opened from the chat: don't take the focus from a person who is still there.
+  if (document.hasFocus()) marked?.focus();
+}
+
+interface Owned {
+  key: string;
+  name: string;
+  actions: Action[];
+}
+
+/** Owners in the order of their first action; actions without an owner come last. */
+function byOwner(actions: Action[], words: Words): Owned[] {
+  const owners = new Map<string, Owned>();
+  for (const action of actions) {
+    const typed = called(action.owner, words).trim();
+    const name = isBlankText(typed) ? '' : typed;
+    const key = action.owner?.id ?? `name ${name.toLowerCase()}`;
+    const owned = owners.get(key) ?? { key, name, actions: [] };
+    owned.actions.push(action);
+    owners.set(key, owned);
+  }
+  return [...owners.values()].toSorted((one, other) => Number(one.name === '') - Number(other.name === ''));
+}

@@ -1,0 +1,142 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Person } from '#contract/people.ts';
+import { blankAction, type Action, type Draft } from '#contract/recap.ts';
+import { isBlankText, listLength } from '#contract/values.ts';
+import { explain } from '../../../api/explain.ts';
+import { usePeople } from '../../../api/people.ts';
+import type { DraftHandle } from '../../../drafts/useDraft.ts';
+import { useUnsent } from '../../../drafts/useUnsent.ts';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
+import { bareGroup } from '../../../ui/lists/bare.ts';
+import { PasteZone } from '../../../ui/text/PasteZone.tsx';
+import { LineArea } from '../../../ui/text/LineArea.tsx';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { SaveStatus } from '../../../ui/forms/SaveStatus.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { ActionFields } from '../draft/ActionFields.tsx';
+import { fieldOf } from '../draft/fields.ts';
+import { newAction } from '../draft/newAction.ts';
+import { PasteMade } from '../paste/PasteMade.tsx';
+import { usePasting } from '../paste/usePasting.ts';
+
+export interface NewActionProps {
+  series: string;
+  meeting: string;
+  /** The reader's id, under which this browser stores what they type. */
+  you: string;
+  draft: DraftHandle<Draft>;
+  today: string;
+  meetingDay: string;
+}
+
+const useStyles = makeStyles({
+  root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  add: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
+});
+
+/** Quick entry during the meeting: what, optionally who and when. Enter adds the action and starts the next. */
+export function NewAction({ series, draft, ...rest }: NewActionProps) {
+  const words = useWords().recap;
+  const people = usePeople(series);
+  const announce = useAnnounce();
+  const [count, setCount] = useState(0);
+  if (draft.content.actions.length >= listLength) return <p>{words.full}</p>;
+  return (
+    <Line
+      key={count}
+      people={people.data ?? []}
+      draft={draft}
+      onAdd={(action) => {
+        // Clear synchronously: the second of two quick presses must find an empty line.
+        flushSync(() => {
+          draft.change((now) => ({ ...now, actions: [...now.actions, action] }));
+          setCount(count + 1);
+        });
+        announce(words.added(action.what), [action.what]);
+      }}
+      {...rest}
+    />
+  );
+}
+
+interface LineProps extends Omit<NewActionProps, 'series'> {
+  people: Person[];
+  onAdd: (action: Action) => void;
+}
+
+function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LineProps) {
+  const { recap: words, problems } = useWords();
+  const styles = useStyles();
+  const line = useRef<HTMLTextAreaElement>(null);
+  const { content, change, clear } = useUnsent(`action-${meeting}`, blankAction, you);
+  useEffect(() => {
+    line.current?.focus();
+  }, []);
+  const pasting = usePasting(draft, { people, today });
+  const offerFor = (text: string, field: string) => {
+    const offer = field === fieldOf.what('new') ? pasting.offerFor({ list: 'actions', id: 'new' }, text) : undefined;
+    return (
+      offer && {
+        ...offer,
+        onTake: () => {
+          change(blankAction);
+          offer.onTake();
+        },
+      }
+    );
+  };
+  const add = () => {
+    line.current?.focus();
+    if (isBlankText(content.what)) return;
+    clear();
+    onAdd({ ...newAction(), ...content });
+  };
+  return (
+    <fieldset className={styles.root} aria-label={words.newAction}>
+      <form
+        className={styles.root}
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <PasteZone offerFor={offerFor} dismissLabel={words.leaveAsLine}>
+          <LineArea
+            ref={line}
+            id={fieldOf.what('new')}
+            label={words.action}
+            isLabelHidden
+            isStrong
+            placeholder={words.actionHint}
+            value={content.what}
+            onChange={(what) => {
+              change({ what });
+            }}
+            onEnter={add}
+          />
+        </PasteZone>
+        <PasteMade pasting={pasting} />
+        <ActionFields
+          action={{ ...content, id: 'new' }}
+          people={people}
+          today={today}
+          meetingDay={meetingDay}
+          onChange={change}
+          problemAt={() => undefined}
+        />
+        <div className={styles.add}>
+          <QuietButton type="submit" appearance="secondary">
+            {words.add}
+          </QuietButton>
+          <SaveStatus
+            status={draft.status}
+            savedAt={draft.savedAt}
+            problem={draft.error && explain(draft.error, problems)}
+          />
+        </div>
+      </form>
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { Recap } from '#contract/recap.ts';
+import { AddButton } from '../../../ui/buttons/AddButton.tsx';
+import { focusFieldBefore } from '../../../ui/focus.ts';
+import { useWords } from '../../../words/words.tsx';
+import { newAction } from '../draft/newAction.ts';
+import { useRecapDraft } from '../queries.ts';
+
+export interface ToActionProps {
+  place: { series: string; meeting: string };
+  recap: Recap;
+  /** The action's id too: however often it is pressed, it is one. */
+  id: string;
+  what: string;
+}
+
+const useStyles = makeStyles({
+  isThere: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Puts a sentence among the recap's actions, where it gets its owner and its date. */
+export function ToAction({ place, recap, id, what }: ToActionProps) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  const draft = useRecapDraft(place, recap);
+  const note = useRef<HTMLOutputElement>(null);
+  const isThere = draft.content.actions.some((action) => action.id === id);
+  return (
+    <>
+      <output ref={note} className={styles.isThere}>
+        {isThere && words.isAction}
+      </output>
+      {!isThere && (
+        <AddButton
+          label={words.makeAction}
+          onPress={() => {
+            // The button goes away.
+            focusFieldBefore(note.current);
+            draft.change((now) =>
+              now.actions.some((action) => action.id === id)
+                ? now
+                : { ...now, actions: [...now.actions, { ...newAction(), id, what }] },
+            );
+          }}
+        />
+      )}
+    </>
+  );
+}

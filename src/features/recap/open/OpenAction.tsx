@@ -1,0 +1,157 @@
+import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { startTransition, useOptimistic } from 'react';
+import type { ActionChange, OpenAction as Action } from '#contract/openItems.ts';
+import { isBlankText } from '#contract/values.ts';
+import { explain } from '../../../api/explain.ts';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { Sentence } from '../../../ui/text/Sentence.tsx';
+import { touch, touchSize } from '../../../ui/touch.ts';
+import { WarningText } from '../../../ui/text/WarningText.tsx';
+import { called } from '../../../words/called.ts';
+import type { Words } from '../../../words/en/catalogue.ts';
+import type { Format } from '../../../words/format.ts';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { useMarkDone } from '../queries.ts';
+
+export interface OpenActionProps {
+  series: string;
+  action: Action;
+  /** Its owner or the host. */
+  mayTick: boolean;
+}
+
+const useStyles = makeStyles({
+  // The box stands at the edge where everything else begins.
+  root: {
+    width: '100%',
+    alignItems: 'flex-start',
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    [touch]: { minHeight: touchSize },
+  },
+  // As much room as a box and its label have.
+  plain: { paddingBlock: tokens.spacingVerticalS },
+  // Aligns the text with rows that have a checkbox.
+  unboxed: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
+  label: { minWidth: 0, overflowWrap: 'anywhere' },
+  text: {
+    ...typographyStyles.body1,
+    display: 'block',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground1,
+  },
+  more: {
+    ...typographyStyles.caption1,
+    display: 'block',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+  },
+  overdue: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
+});
+
+/** An action of an earlier meeting, to be ticked when it is done. */
+export function OpenAction({ series, action, mayTick }: OpenActionProps) {
+  const all = useWords();
+  const { recap: words, problems } = all;
+  const format = useFormat();
+  const styles = useStyles();
+  const mark = useMarkDone(series, action.id);
+  const [isDone, setDone] = useOptimistic(action.isDone);
+  const name = called(action.owner, all);
+  const isLate = action.isOverdue && !isDone;
+  const owner = action.isYours ? words.yours : name || words.noOwner;
+  const text = (
+    <>
+      <span className={styles.text} dir="auto">
+        {action.what === '' ? words.unnamed : action.what}
+      </span>
+      <span className={styles.more}>
+        <bdi>{owner}</bdi> ·{' '}
+        <bdi className={isLate ? styles.overdue : undefined}>{dueOf({ ...action, isLate }, words, format)}</bdi>
+        {!mayTick && isDone && ` · ${words.done}`}
+      </span>
+      {action.hasLeft && (
+        <WarningText>
+          <Sentence text={words.hasLeft(name)} of={[name]} />
+        </WarningText>
+      )}
+      {action.moved && (
+        <span className={styles.more}>
+          <Sentence
+            text={
+              action.moved.from === null
+                ? words.movedNoDate(action.moved.reason)
+                : words.movedFrom(format.day(action.moved.from), action.moved.reason)
+            }
+            of={[action.moved.reason]}
+          />
+        </span>
+      )}
+      {action.latest && <Became change={action.latest} />}
+    </>
+  );
+  const problem = <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>;
+  if (action.isDropped)
+    return (
+      <div className={mayTick ? styles.unboxed : undefined}>
+        <div className={styles.plain}>{text}</div>
+        {mayTick && (
+          <QuietButton
+            aria-label={words.reopenNamed(action.what)}
+            disabledFocusable={mark.isPending}
+            onClick={() => {
+              mark.mutate(false);
+            }}
+          >
+            {words.reopen}
+          </QuietButton>
+        )}
+        {problem}
+      </div>
+    );
+  // A box that can't be ticked would only be grey.
+  if (!mayTick) return <div className={styles.plain}>{text}</div>;
+  return (
+    <>
+      <Checkbox
+        className={styles.root}
+        checked={isDone}
+        label={{
+          className: styles.label,
+          children: text,
+        }}
+        onChange={(_, { checked }) => {
+          startTransition(async () => {
+            setDone(checked === true);
+            // The error is shown below, and the checkbox returns to the server's state.
+            await mark.mutateAsync(checked === true).catch(() => undefined);
+          });
+        }}
+      />
+      {problem}
+    </>
+  );
+}
+
+function dueOf({ due, dueWords, isLate }: Action & { isLate: boolean }, words: Words['recap'], format: Format): string {
+  if (due === null) return isBlankText(dueWords) ? words.noDate : dueWords;
+  return isLate ? words.wasDue(format.day(due)) : format.day(due);
+}
+
+/** The latest change, and who made it. */
+function Became({ change: { kind, by, at, from, reason } }: { change: ActionChange }) {
+  const all = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const name = called(by, all);
+  const before = called(from, all);
+  const became = [
+    all.recap.became[kind](`${name} · ${format.date(at)}`),
+    kind === 'handed' && before !== '' ? `, ${all.recap.before(before)}` : '',
+    kind === 'dropped' ? `: ${reason}` : '',
+  ];
+  return (
+    <span className={styles.more}>
+      <Sentence text={became.join('')} of={[name, before, reason]} />
+    </span>
+  );
+}

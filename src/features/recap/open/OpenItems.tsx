@@ -1,0 +1,175 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { Suspense, type ReactNode } from 'react';
+import type { OpenAction as OpenActionItem, OpenItems as Items } from '#contract/openItems.ts';
+import { explain } from '../../../api/explain.ts';
+import { bareList } from '../../../ui/lists/bare.ts';
+import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { ListState } from '../../../ui/lists/ListState.tsx';
+import { Section } from '../../../ui/lists/Section.tsx';
+import { Sentence } from '../../../ui/text/Sentence.tsx';
+import { ShortList } from '../../../ui/lists/ShortList.tsx';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { ConcernTold } from '../ConcernTold.tsx';
+import { DecisionMade } from '../DecisionMade.tsx';
+import { OpenAction } from './OpenAction.tsx';
+import { OpenQuestion } from './OpenQuestion.tsx';
+import { useOpenItems } from '../queries.ts';
+
+export interface OpenItemsProps {
+  series: string;
+  /** The host ticks everybody's actions, an attendee their own. */
+  isHost: boolean;
+  /** A meeting is in progress, so questions can become actions. */
+  isMeeting?: boolean;
+  /** Opens the recap of a meeting that was never closed. */
+  onUnshared?: (meeting: string) => void;
+  /** Content below each open decision. */
+  underDecision?: (decision: Items['decisions'][number]) => ReactNode;
+  /** Wraps the row of an action that the reader may change. */
+  around?: (action: OpenActionItem, row: ReactNode) => ReactNode;
+  /** Content at the bottom, while anything is open. */
+  foot?: ReactNode;
+}
+
+/** At most this many of each are shown until somebody asks for all. */
+const mostShown = 8;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  changed: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  list: { ...bareList, overflowWrap: 'anywhere' },
+  more: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
+  spaced: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+});
+
+/** What earlier meetings left to do: one line that unfolds. */
+export function OpenItems({ onUnshared, ...props }: OpenItemsProps) {
+  const { series } = props;
+  const { problems, recap: words } = useWords();
+  const format = useFormat();
+  const items = useOpenItems(series);
+  const open = items.data ? countOpen(items.data) : 0;
+  const { changed = null, unshared = null } = items.data ?? {};
+  const styles = useStyles();
+  return (
+    <ListState
+      isPending={items.isPending}
+      problem={items.isLoadingError ? explain(items.error, problems) : undefined}
+      onTryAgain={() => void items.refetch()}
+      lines={1}
+    >
+      {changed !== null && (
+        <p className={styles.changed}>
+          <Sentence text={words.changedSince(changed)} of={[changed]} />
+        </p>
+      )}
+      {unshared && onUnshared && (
+        <QuietButton
+          onClick={() => {
+            onUnshared(unshared.meeting);
+          }}
+        >
+          {words.neverShared(format.date(unshared.startedAt))}
+        </QuietButton>
+      )}
+      {items.data?.since != null && hasAny(items.data) && (
+        <Disclosure
+          summary={
+            open === 0
+              ? words.allDoneFrom(format.date(items.data.since))
+              : words.openFrom(format.date(items.data.since))
+          }
+          count={open === 0 ? undefined : open}
+        >
+          <Unfolded {...props} items={items.data} isAnyOpen={open > 0} />
+        </Disclosure>
+      )}
+    </ListState>
+  );
+}
+
+function hasAny({ actions, questions, concerns, decisions }: Items): boolean {
+  return actions.length + questions.length + concerns.length + decisions.length > 0;
+}
+
+function countOpen({ actions, questions, concerns, decisions, more }: Items): number {
+  const open = [...actions.filter(isOpen), ...questions.filter(({ closed }) => closed === null)];
+  return open.length + concerns.length + decisions.length + more.actions + more.questions + more.decisions;
+}
+
+const isOpen = ({ isDone, isDropped }: OpenActionItem) => !isDone && !isDropped;
+
+/** Keeps items that were just ticked in place. */
+function byDay(actions: readonly OpenActionItem[]): OpenActionItem[] {
+  const dayOf = ({ due }: OpenActionItem) => due ?? 'later';
+  return actions.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
+interface UnfoldedProps extends Omit<OpenItemsProps, 'onUnshared'> {
+  items: Items;
+  isAnyOpen: boolean;
+}
+
+function Unfolded({ series, isHost, isMeeting = false, items, isAnyOpen, around, foot, underDecision }: UnfoldedProps) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      {items.actions.length > 0 && (
+        <Section title={words.openActions}>
+          <ShortList items={byDay(items.actions)} most={mostShown}>
+            {(action) => {
+              const mayChange = isHost || action.isYours;
+              const row = <OpenAction series={series} action={action} mayTick={mayChange} />;
+              return mayChange && around ? around(action, row) : row;
+            }}
+          </ShortList>
+          <More count={items.more.actions} />
+        </Section>
+      )}
+      {items.questions.length > 0 && (
+        <Section title={words.openQuestions}>
+          <ShortList items={items.questions} most={mostShown}>
+            {(question) => (
+              <OpenQuestion series={series} question={question} isHost={isHost} mayBecomeAction={isMeeting} />
+            )}
+          </ShortList>
+          <More count={items.more.questions} />
+        </Section>
+      )}
+      {items.concerns.length > 0 && (
+        <Section title={words.openConcerns}>
+          <ul className={mergeClasses(styles.list, styles.spaced)}>
+            {items.concerns.map((concern) => (
+              <li key={concern.id}>
+                <ConcernTold concern={concern} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {items.decisions.length > 0 && (
+        <Section title={words.openDecisions}>
+          <ul className={mergeClasses(styles.list, styles.spaced)}>
+            {items.decisions.map((decision) => (
+              <li key={decision.id}>
+                <DecisionMade decision={decision} />
+                <Suspense>{underDecision?.(decision)}</Suspense>
+              </li>
+            ))}
+          </ul>
+          <More count={items.more.decisions} />
+        </Section>
+      )}
+      {isAnyOpen && foot}
+    </div>
+  );
+}
+
+/** Says how many more open items there are. */
+function More({ count }: { count: number }) {
+  const words = useWords().recap;
+  const styles = useStyles();
+  return count > 0 && <p className={styles.more}>{words.moreOpen(count)}</p>;
+}

@@ -1,0 +1,94 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { bareGroup } from '../lists/bare.ts';
+import { QuietButton } from './QuietButton.tsx';
+import { WarningText } from '../text/WarningText.tsx';
+
+export interface AskTwiceProps {
+  /** How the button reads that asks. */
+  ask: string;
+  /** What happens, and that it can't be undone: one or more paragraphs. The first one asks. */
+  sure: readonly string[];
+  yes: string;
+  no: string;
+  /** Instead of `yes` while it is on its way; a second press does nothing. */
+  busy: string;
+  isBusy: boolean;
+  /** Why it didn't happen. */
+  problem: string | undefined;
+  onYes: () => void;
+  /** Where the button that asks is to be nearly unseen. */
+  isSubtle?: boolean;
+}
+
+const useStyles = makeStyles({
+  root: {
+    ...bareGroup,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+  },
+  ask: { alignSelf: 'flex-start' },
+  sure: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  more: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+  // Beside another button, nothing hangs over.
+  leave: { marginInlineStart: 0 },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** A press that can't be taken back: it asks once more, in place. The focus goes to the way out, and back. */
+export function ConfirmButton({ ask, sure, yes, no, busy, isBusy, problem, onYes, isSubtle = false }: AskTwiceProps) {
+  const styles = useStyles();
+  const [isAsking, setAsking] = useState(false);
+  const start = useRef<HTMLButtonElement>(null);
+  const leave = useRef<HTMLButtonElement>(null);
+  const [question = '', ...more] = sure;
+
+  const turn = (isOn: boolean) => {
+    flushSync(() => {
+      setAsking(isOn);
+    });
+    (isOn ? leave : start).current?.focus();
+  };
+
+  if (!isAsking)
+    return (
+      <QuietButton
+        ref={start}
+        className={styles.ask}
+        appearance={isSubtle ? 'subtle' : 'secondary'}
+        onClick={() => {
+          turn(true);
+        }}
+      >
+        {ask}
+      </QuietButton>
+    );
+  return (
+    <fieldset className={styles.root} aria-label={question}>
+      <p className={styles.sure}>{question}</p>
+      {more.map((text) => (
+        <p key={text} className={styles.more}>
+          {text}
+        </p>
+      ))}
+      <div className={styles.choices}>
+        <QuietButton appearance="secondary" disabledFocusable={isBusy} onClick={onYes}>
+          {isBusy ? busy : yes}
+        </QuietButton>
+        <QuietButton
+          ref={leave}
+          className={styles.leave}
+          onClick={() => {
+            turn(false);
+          }}
+        >
+          {no}
+        </QuietButton>
+      </div>
+      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+    </fieldset>
+  );
+}

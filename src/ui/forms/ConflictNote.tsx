@@ -1,0 +1,52 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useRef } from 'react';
+import { focusFieldBefore } from '../focus.ts';
+import { Sentence } from '../text/Sentence.tsx';
+import { useTexts } from '../text/Texts.tsx';
+import { QuietButton } from '../buttons/QuietButton.tsx';
+
+export interface ConflictNoteProps {
+  /** What the other window says, as a person would read it; empty: it was removed there. */
+  theirs: string;
+  onUseTheirs: () => void;
+  onKeepMine: () => void;
+}
+
+const useStyles = makeStyles({
+  root: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalS,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: 'anywhere',
+  },
+  choices: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
+});
+
+/** Two windows wrote the same thing: both texts are here, and the writer chooses. */
+export function ConflictNote({ theirs, onUseTheirs, onKeepMine }: ConflictNoteProps) {
+  const { texts } = useTexts();
+  const styles = useStyles();
+  const note = useRef<HTMLOutputElement>(null);
+  // The note goes away with the choice.
+  const settle = (choose: () => void) => () => {
+    focusFieldBefore(note.current);
+    choose();
+  };
+  return (
+    <output ref={note} className={styles.root}>
+      <span>{theirs === '' ? texts.alsoRemoved : <Sentence text={texts.alsoChanged(theirs)} of={[theirs]} />}</span>
+      <div className={styles.choices}>
+        <QuietButton appearance="secondary" onClick={settle(onUseTheirs)}>
+          {texts.useTheirs}
+        </QuietButton>
+        <QuietButton appearance="secondary" onClick={settle(onKeepMine)}>
+          {texts.keepMine}
+        </QuietButton>
+      </div>
+    </output>
+  );
+}

@@ -1,0 +1,148 @@
+import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useContext, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTexts } from '../text/Texts.tsx';
+import { bareGroup } from '../lists/bare.ts';
+import { dayFrom, lastDay, nextFriday, nextMeeting, nextWorkday } from './days.ts';
+import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
+import { lineLimit, oneLine, pasteLine } from '../text/line.ts';
+import { QuietButton } from '../buttons/QuietButton.tsx';
+import { SeriesGap } from './seriesGap.ts';
+import { touch, touchSize } from '../touch.ts';
+
+export interface DueInputProps extends LabelledProps {
+  /** `2026-11-21`, like every day here. */
+  value: string | null;
+  onChange: (value: string | null) => void;
+  /** Free text such as "before the fair". Absent: only a date is allowed. */
+  inWords?: { value: string; onChange: (words: string) => void };
+  today: string;
+  /** The meeting's day, from which the next meeting is computed. Absent outside meetings. */
+  meetingDay?: string;
+  /** Two cells of the grid it stands in: the day, and below it, across, the chips. */
+  isInGrid?: boolean;
+}
+
+const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  input: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
+  inGrid: { display: 'contents' },
+  // Half a panel is just wide enough for a written-out day.
+  narrow: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
+  words: { textOverflow: 'ellipsis' },
+  chips: {
+    ...bareGroup,
+    gridColumn: '1 / -1',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
+  },
+});
+
+/** A date, by the system's date picker, or free text. Quick-choice chips are shown while both are empty. */
+export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid = false, ...field }: DueInputProps) {
+  const { texts, day: dayText } = useTexts();
+  const styles = useStyles();
+  const gapDays = useContext(SeriesGap);
+  const input = useRef<HTMLInputElement>(null);
+  const [isWriting, setWriting] = useState(false);
+  const words = inWords?.value ?? '';
+  const isInWords = value === null && inWords !== undefined && (isWriting || words !== '');
+  const next = meetingDay === undefined || gapDays === null ? undefined : nextMeeting(meetingDay, gapDays, today);
+
+  // The chip disappears, so the focus moves to the field.
+  const press = (change: () => void) => {
+    flushSync(change);
+    input.current?.focus();
+  };
+
+  return (
+    <div className={mergeClasses(styles.root, isInGrid && styles.inGrid)}>
+      <Labelled {...field}>
+        {isInWords ? (
+          <Input
+            key="words"
+            {...labelProps(field)}
+            ref={input}
+            className={styles.input}
+            input={{ className: mergeClasses(styles.words, isInGrid && styles.narrow) }}
+            title={words}
+            dir="auto"
+            placeholder={texts.inWordsHint}
+            maxLength={lineLimit}
+            autoComplete="off"
+            value={words}
+            onPaste={pasteLine}
+            onChange={(_, data) => {
+              inWords.onChange(oneLine(data.value));
+            }}
+          />
+        ) : (
+          <Input
+            key="day"
+            {...labelProps(field)}
+            ref={input}
+            className={styles.input}
+            {...(isInGrid ? { input: { className: styles.narrow } } : {})}
+            type="date"
+            max={lastDay}
+            value={value ?? ''}
+            onChange={(_, data) => {
+              onChange(dayFrom(data.value));
+            }}
+          />
+        )}
+      </Labelled>
+      {value === null && words === '' && (
+        <fieldset className={styles.chips} aria-label={texts.quickDays(field.label)}>
+          {chipsFor(today, next).map(({ day, is }) => (
+            <QuietButton
+              key={day}
+              {...(is === 'nextWorkday' ? { 'aria-label': `${dayText(day)}, ${texts.nextWorkday}` } : {})}
+              onClick={() => {
+                press(() => {
+                  setWriting(false);
+                  onChange(day);
+                });
+              }}
+            >
+              {is === 'nextMeeting' ? `${texts.nextMeeting} ${dayText(day)}` : dayText(day)}
+            </QuietButton>
+          ))}
+          {inWords && (
+            <QuietButton
+              onClick={() => {
+                press(() => {
+                  setWriting(!isWriting);
+                });
+              }}
+            >
+              {isWriting ? texts.asDay : texts.inWords}
+            </QuietButton>
+          )}
+        </fieldset>
+      )}
+    </div>
+  );
+}
+
+interface Chip {
+  day: string;
+  is?: 'nextWorkday' | 'nextMeeting';
+}
+
+/** Removes duplicate days, such as a next meeting on the next working day. */
+function chipsFor(today: string, next: string | undefined): Chip[] {
+  const chips: Chip[] = [
+    { day: nextWorkday(today), is: 'nextWorkday' },
+    { day: nextFriday(today) },
+    ...(next === undefined ? [] : [{ day: next, is: 'nextMeeting' } as const]),
+  ];
+  const isSame =
+    ({ day }: Chip) =>
+    (chip: Chip) =>
+      chip.day === day;
+  return chips
+    .filter((chip, index) => chips.findIndex(isSame(chip)) === index)
+    .map((chip) => (chip.day === next ? { day: next, is: 'nextMeeting' } : chip));
+}

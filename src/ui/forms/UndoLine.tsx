@@ -1,0 +1,42 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { QuietButton } from '../buttons/QuietButton.tsx';
+
+export interface UndoLineProps {
+  /** What was done. */
+  text: string;
+  undo: string;
+  onUndo: () => void;
+  /** The button's. */
+  id?: string;
+}
+
+const useStyles = makeStyles({
+  root: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  undo: { flexShrink: 0 },
+});
+
+/** What was done, with the press that takes it back. */
+export function UndoLine({ text, undo, onUndo, id }: UndoLineProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <output>{text}</output>
+      <QuietButton
+        {...(id === undefined ? {} : { id })}
+        className={styles.undo}
+        appearance="secondary"
+        onClick={onUndo}
+      >
+        {undo}
+      </QuietButton>
+    </div>
+  );
+}

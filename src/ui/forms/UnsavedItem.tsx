@@ -1,0 +1,44 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { bareGroup } from '../lists/bare.ts';
+import { QuietButton } from '../buttons/QuietButton.tsx';
+
+export interface UnsavedItemProps {
+  /** Tells its buttons apart. */
+  id: string;
+  /** What was typed, in short. */
+  name: string;
+  /** Whether it is being saved. */
+  mark: ReactNode;
+  resume: string;
+  discard: string;
+  onResume: () => void;
+  onDiscard: () => void;
+}
+
+const useStyles = makeStyles({
+  root: { ...bareGroup, display: 'flex', flexDirection: 'column', minWidth: 0 },
+  text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
+  acts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
+});
+
+/** Something new that was typed and that the server doesn't have yet. */
+export function UnsavedItem({ id, name, mark, resume, discard, onResume, onDiscard }: UnsavedItemProps) {
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.root} aria-label={name}>
+      <p className={styles.text} dir="auto">
+        {name}
+      </p>
+      {mark}
+      <div className={styles.acts}>
+        <QuietButton id={`unsaved-${id}`} aria-label={`${resume}: ${name}`} onClick={onResume}>
+          {resume}
+        </QuietButton>
+        <QuietButton aria-label={`${discard}: ${name}`} onClick={onDiscard}>
+          {discard}
+        </QuietButton>
+      </div>
+    </fieldset>
+  );
+}

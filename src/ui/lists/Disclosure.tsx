@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
+import { useId, useState, type ReactNode } from 'react';
+import { QuietButton } from '../buttons/QuietButton.tsx';
+
+export interface DisclosureProps {
+  /** The line that is always there. */
+  summary: ReactNode;
+  /** Stands at the right of the line: how many there are. */
+  count?: ReactNode;
+  isOpenAtFirst?: boolean;
+  children: ReactNode;
+}
+
+const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  // Its words and its sign stand at the edges of what is around it; its padding hangs over on both sides.
+  button: {
+    width: `calc(100% + 2 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
+    marginInline: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
+    justifyContent: 'flex-start',
+    columnGap: tokens.spacingHorizontalS,
+  },
+  summary: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  sign: { flexShrink: 0 },
+  content: {
+    paddingBlock: tokens.spacingVerticalS,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    '&[hidden]': { display: 'none' },
+  },
+});
+
+/** One line that unfolds to more. */
+export function Disclosure({ summary, count, isOpenAtFirst = false, children }: DisclosureProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const Sign = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
+  return (
+    <div className={styles.root}>
+      <QuietButton
+        className={styles.button}
+        appearance="transparent"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => {
+          setOpen(!isOpen);
+        }}
+      >
+        <span className={styles.summary}>{summary}</span>
+        {count !== undefined && <span>{count}</span>}
+        <Sign className={styles.sign} aria-hidden />
+      </QuietButton>
+      <div id={id} hidden={!isOpen} className={styles.content}>
+        {isOpen && children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { Combobox, makeStyles, Option, tokens, typographyStyles } from '@fluentui/react-components';
+import { useContext, useState, type Ref } from 'react';
+import { useTexts } from '../text/Texts.tsx';
+import { showCut } from '../text/cut.ts';
+import { Labelled, type LabelledProps, labelProps } from '../text/Labelled.tsx';
+import { oneLine } from '../text/line.ts';
+import {
+  allCalled,
+  exactly,
+  isOneself,
+  mayTakeFirst,
+  offeredFor,
+  pickedPerson,
+  shownPeople,
+  typedName,
+  type Choosable,
+  type Pickable,
+  type Picked,
+} from './people.ts';
+import { touch, touchSize } from '../touch.ts';
+import { YouContext } from './You.ts';
+
+export interface NamedPickerProps extends LabelledProps {
+  people: readonly Pickable[];
+  value: Choosable | null;
+  onChange: (value: Picked | null) => void;
+  placeholder?: string | undefined;
+  ref?: Ref<HTMLInputElement> | undefined;
+}
+
+const useStyles = makeStyles({
+  box: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
+  input: { boxSizing: 'border-box', minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  // Above the primary bar.
+  list: { zIndex: 2, maxHeight: '40vh' },
+  // A name of several lines keeps them all; the list scrolls.
+  option: { flexShrink: 0, overflowWrap: 'anywhere', [touch]: { minHeight: touchSize } },
+  lines: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
+  second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
+
+/** Somebody from the list, found by typing, or anybody by free text. Heavy: not for what loads first. */
+export function NamedPicker({ people, value, onChange, placeholder, ref, ...field }: NamedPickerProps) {
+  const { texts } = useTexts();
+  const styles = useStyles();
+  const [isOpen, setOpen] = useState(false);
+  const you = useContext(YouContext);
+  const all = shownPeople(people, texts.nameless);
+  const picked = all.find(({ id }) => id === value?.id);
+  const typed = value === null || value.id !== null ? '' : value.name;
+  const shown = picked?.name ?? value?.name ?? '';
+  // Once somebody is picked, the list is for picking somebody else.
+  const offered = offeredFor(all, typed, you);
+  const isUnknown = people.length > 0 && value !== null && offered.length === 0;
+  const isAmbiguous = allCalled(all, typed).length > 1;
+  const told = isUnknown ? texts.nobodyFound : isAmbiguous ? texts.sameName : picked?.mail;
+
+  return (
+    <Labelled {...field} {...(told === undefined ? {} : { hint: told })}>
+      <Combobox
+        {...labelProps(field)}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        {...(ref ? { ref } : {})}
+        className={styles.box}
+        input={{ className: styles.input, autoComplete: 'off', dir: 'auto', onPointerEnter: showCut }}
+        // The field itself opens the list, by typing and by the arrow keys; the arrow is for the pointer.
+        expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
+        // A portal would take on the page's own height and background.
+        inlinePopup
+        listbox={{ className: styles.list }}
+        // An empty list would only cover what stands below.
+        open={isOpen && offered.length > 0}
+        // Otherwise a list that closed because nobody was found would reopen automatically.
+        onBlur={() => {
+          setOpen(false);
+        }}
+        onOpenChange={(_, data) => {
+          setOpen(data.open);
+        }}
+        freeform
+        clearable
+        // Tab, Enter and Space pick the active option, so make the first one active only if it is likely meant.
+        disableAutoFocus={!mayTakeFirst(offered, typed)}
+        value={shown}
+        selectedOptions={value?.id ? [value.id] : []}
+        onChange={(event) => {
+          const name = oneLine(event.target.value);
+          const id = exactly(all, name)?.id;
+          const person = people.find((one) => one.id === id);
+          onChange(name === '' ? null : person ? pickedPerson(person) : typedName(name));
+        }}
+        onOptionSelect={(event, { optionValue }) => {
+          const person = people.find((one) => one.id === optionValue);
+          if (person) onChange(pickedPerson(person));
+          // Typing also ends a selection; only the cross means "nobody".
+          else if (event.type === 'click') onChange(null);
+        }}
+      >
+        {isOpen &&
+          offered.map(({ id, name, mail }) => {
+            const second = mail ?? (id === you && isOneself(typed) ? texts.you : undefined);
+            return (
+              // Without text Fluent makes no option active; with an "a" it would choose Ada.
+              <Option key={id} value={id} text="" className={styles.option}>
+                <span className={styles.lines}>
+                  <span dir="auto">{name}</span>
+                  {second !== undefined && <span className={styles.second}>{second}</span>}
+                </span>
+              </Option>
+            );
+          })}
+      </Combobox>
+    </Labelled>
+  );
+}

@@ -1,0 +1,128 @@
+import { Input, makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { bareGroup } from '../lists/bare.ts';
+import { matching, shownPeople, toldApart, type Pickable } from './people.ts';
+import { useTexts } from '../text/Texts.tsx';
+import { touch, touchSize } from '../touch.ts';
+
+export interface PeopleChipsProps {
+  label: string;
+  people: readonly Pickable[];
+  /** Their ids. */
+  picked: readonly string[];
+  /** `isPointed`: by a finger or a mouse, which are free to go on elsewhere. */
+  onChange: (picked: string[], isPointed: boolean) => void;
+  /** The chip that stands for all of them. */
+  everybody?: { label: string; isPicked: boolean; onPick: (isPointed: boolean) => void };
+  /** Names the field that finds one of many. */
+  find: string;
+}
+
+type Chip = Pick<Pickable, 'name' | 'mail'>;
+
+/** How many are shown without a search. */
+const most = 8;
+
+const useStyles = makeStyles({
+  root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
+  label: { ...typographyStyles.caption1, padding: 0, color: tokens.colorNeutralForeground2 },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  chip: {
+    ...typographyStyles.body1,
+    boxSizing: 'border-box',
+    maxWidth: '100%',
+    minHeight: '32px',
+    paddingInline: tokens.spacingHorizontalM,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    cursor: 'pointer',
+    textAlign: 'start',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover, color: tokens.colorNeutralForeground1Hover },
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: tokens.strokeWidthThick,
+    },
+    [touch]: { minHeight: touchSize, minWidth: touchSize },
+  },
+  mail: { ...typographyStyles.caption1, display: 'block', overflow: 'hidden', textOverflow: 'ellipsis' },
+  picked: {
+    backgroundColor: tokens.colorNeutralForeground1,
+    color: tokens.colorNeutralBackground1,
+    ':hover': { backgroundColor: tokens.colorNeutralForeground1, color: tokens.colorNeutralBackground1 },
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+    },
+  },
+  find: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
+});
+
+/** Some of the people, a tap each. Where there are many, the first of them, those picked, and a search. */
+export function PeopleChips({ label, people, picked, onChange, everybody, find }: PeopleChipsProps) {
+  const styles = useStyles();
+  const id = useId();
+  const { texts } = useTexts();
+  const [typed, setTyped] = useState('');
+  const all = shownPeople(people, texts.nameless);
+  const isMany = all.length > most;
+  const found = isMany ? matching(all, typed).slice(0, most) : all;
+  // Who is picked stays in sight, behind the others so that none of them moves.
+  const offered = [...found, ...all.filter((one) => picked.includes(one.id) && !found.includes(one))];
+
+  const chip = ({ name, mail }: Chip, isPicked: boolean, onPick: (isPointed: boolean) => void) => (
+    <button
+      type="button"
+      className={mergeClasses(styles.chip, isPicked && styles.picked)}
+      aria-pressed={isPicked}
+      dir="auto"
+      title={toldApart({ name, mail })}
+      // A key's press counts no clicks.
+      onClick={({ detail }) => {
+        onPick(detail > 0);
+      }}
+    >
+      {name}
+      {mail !== undefined && <span className={styles.mail}> {mail}</span>}
+    </button>
+  );
+  return (
+    <fieldset className={styles.root} aria-labelledby={id}>
+      <div id={id} className={styles.label}>
+        {label}
+      </div>
+      {isMany && (
+        <Input
+          className={styles.find}
+          type="search"
+          aria-label={find}
+          placeholder={find}
+          value={typed}
+          autoComplete="off"
+          dir="auto"
+          onChange={(_, { value }) => {
+            setTyped(value);
+          }}
+        />
+      )}
+      <div className={styles.chips}>
+        {everybody && chip({ name: everybody.label }, everybody.isPicked, everybody.onPick)}
+        {offered.map((one) => {
+          const isPicked = picked.includes(one.id);
+          return (
+            <span key={one.id} style={{ display: 'contents' }}>
+              {chip(one, isPicked, (isPointed) => {
+                onChange(isPicked ? picked.filter((other) => other !== one.id) : [...picked, one.id], isPointed);
+              })}
+            </span>
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,109 @@
+import { makeStyles, mergeClasses, Textarea, tokens, useMergedRefs } from '@fluentui/react-components';
+import { useEffect, useRef, type ComponentProps, type Ref } from 'react';
+import { type LabelledProps, labelProps } from './Labelled.tsx';
+import { isEnter, oneLine, pasteLine, refuseLineBreaks } from './line.ts';
+import { LineField } from './LineField.tsx';
+import { PlainTextarea } from './PlainTextarea.tsx';
+import { touch, touchSize } from '../touch.ts';
+
+export interface LineAreaProps extends LabelledProps {
+  value: string;
+  onChange: (value: string) => void;
+  onEnter?: (() => void) | undefined;
+  /** Called on Alt with an arrow key: moves the row up (-1) or down (1). */
+  onMove?: ((by: -1 | 1) => void) | undefined;
+  onFocus?: (() => void) | undefined;
+  onBlur?: (() => void) | undefined;
+  limit?: number | undefined;
+  placeholder?: string | undefined;
+  isReadOnly?: boolean;
+  /** Heavier, for the one line that leads a list item. */
+  isStrong?: boolean;
+  ref?: Ref<HTMLTextAreaElement> | undefined;
+}
+
+const useStyles = makeStyles({
+  root: { width: '100%', minWidth: 0 },
+  area: {
+    // With its edges as high as every other field.
+    minHeight: '28px',
+    paddingBlock: tokens.spacingVerticalXS,
+    maxHeight: 'none',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    fieldSizing: 'content',
+    [touch]: { minHeight: touchSize, paddingBlock: tokens.spacingVerticalM },
+  },
+  strong: { fontWeight: tokens.fontWeightSemibold },
+});
+
+/** A sentence that may need several lines of room, yet never holds a line break. */
+export function LineArea({
+  value,
+  onChange,
+  onEnter,
+  onMove,
+  onFocus,
+  onBlur,
+  limit,
+  placeholder,
+  isReadOnly = false,
+  isStrong = false,
+  ref,
+  ...field
+}: LineAreaProps) {
+  const styles = useStyles();
+  const own = useRef<HTMLTextAreaElement>(null);
+  const both = useMergedRefs(own, ref);
+
+  // Not every browser grows a field with its content automatically.
+  useEffect(() => {
+    const area = own.current;
+    if (!area || CSS.supports('field-sizing', 'content')) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight}px`;
+  }, [value]);
+
+  // React has no such event. Removing the line break afterwards would clear the field's undo history.
+  useEffect(() => {
+    const area = own.current;
+    area?.addEventListener('beforeinput', refuseLineBreaks);
+    return () => area?.removeEventListener('beforeinput', refuseLineBreaks);
+  }, []);
+
+  return (
+    <LineField {...field} text={value} limit={limit}>
+      <Textarea
+        {...labelProps(field)}
+        {...(placeholder === undefined ? {} : { placeholder })}
+        ref={both}
+        className={styles.root}
+        textarea={{
+          className: mergeClasses(styles.area, isStrong && styles.strong),
+          children: (_: unknown, props: ComponentProps<'textarea'>) => <PlainTextarea {...props} />,
+        }}
+        dir="auto"
+        rows={1}
+        value={value}
+        readOnly={isReadOnly}
+        autoComplete="off"
+        onChange={(_, data) => {
+          onChange(oneLine(data.value));
+        }}
+        onPaste={pasteLine}
+        onFocus={onFocus}
+        onBlur={onBlur}
+        onKeyDown={(event) => {
+          const isArrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+          if (onMove && event.altKey && isArrow) {
+            event.preventDefault();
+            onMove(event.key === 'ArrowUp' ? -1 : 1);
+          }
+          if (!isEnter(event)) return;
+          event.preventDefault();
+          onEnter?.();
+        }}
+      />
+    </LineField>
+  );
+}

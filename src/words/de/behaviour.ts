@@ -1,9 +1,0 @@
-import type { behaviour as english } from '../en/behaviour.ts';
-import { microLeading } from './terms.ts';
-
-export const behaviour: typeof english = {
-  title: 'Was wir unter einer guten Besprechung verstehen',
-  virtues: { kindness: 'Freundlichkeit', consistency: 'Beständigkeit', curiosity: 'Neugier' },
-  terms: [microLeading],
-  asked: (question) => `Gefragt wird: ${question}`,
-};

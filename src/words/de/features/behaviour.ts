@@ -1,0 +1,9 @@
+import type { behaviour as english } from '../../en/features/behaviour.ts';
+import { microLeading } from '../terms.ts';
+
+export const behaviour: typeof english = {
+  title: 'Was wir unter einer guten Besprechung verstehen',
+  virtues: { kindness: 'Freundlichkeit', consistency: 'Beständigkeit', curiosity: 'Neugier' },
+  terms: [microLeading],
+  asked: (question) => `Gefragt wird: ${question}`,
+};

@@ -1,0 +1,11 @@
+import type { Virtue } from '#contract/behaviour.ts';
+import { microLeading } from '../terms.ts';
+
+const virtues: Record<Virtue, string> = { kindness: 'Kindness', consistency: 'Consistency', curiosity: 'Curiosity' };
+
+export const behaviour = {
+  title: 'What we mean by a good meeting',
+  virtues,
+  terms: [microLeading],
+  asked: (question: string) => `Asked: ${question}`,
+};
