@@ -1,17 +1,22 @@
-const waiting: (() => unknown)[] = [];
-let hasStarted = false;
+/** Who will see something. Standings can change, and then the other group's list is fetched too. */
+export type Audience = 'everybody' | 'host' | 'attendee';
 
-/** Puts something on the list of what is fetched while nobody waits: a step forward must not wait for the network, or fail without it. */
-export function prefetch(fetch: () => unknown): void {
-  if (hasStarted) whenIdle(fetch);
-  else waiting.push(fetch);
+const waiting: { fetch: () => unknown; audience: Audience }[] = [];
+const started = new Set<Audience>();
+
+/** Lists what is to be fetched while nobody waits: a step forward must not wait for the network, or fail without it. */
+export function prefetch(fetch: () => unknown, audience: Audience): void {
+  if (started.has(audience)) whenIdle(fetch);
+  else waiting.push({ fetch, audience });
 }
 
-/** Fetches the list. Call it once the first screen is drawn; what is listed later follows at once. */
-export function startPrefetching(): void {
-  hasStarted = true;
+/** Fetches what is listed. Call it once the first screen is drawn; what is listed later follows at once. */
+export function startPrefetching(audience: 'host' | 'attendee'): void {
+  started.add('everybody').add(audience);
   whenIdle(() => {
-    for (const fetch of waiting.splice(0)) void fetch();
+    const due = waiting.filter((one) => started.has(one.audience));
+    for (const one of due) waiting.splice(waiting.indexOf(one), 1);
+    for (const { fetch } of due) void fetch();
   });
 }
 

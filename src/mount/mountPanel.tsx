@@ -16,7 +16,7 @@ import { LastBoundary } from '../shell/LastBoundary.tsx';
 import { Panel } from '../screens/meeting/Panel.tsx';
 import { HostTheme } from '../shell/HostTheme.tsx';
 import { meetingScreens } from '../screens/meeting/meetingScreens.ts';
-import { prefetch, startPrefetching } from '../loading/prefetch.ts';
+import { prefetch } from '../loading/prefetch.ts';
 import { themeOf } from '../shell/themes.ts';
 
 const almostMs = 100;
@@ -29,13 +29,15 @@ interface Started {
 }
 
 export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
+  // Before anybody knows who is a host: what a host needs is long here when the room is.
+  const screen = meetingScreens.host.fetchAhead();
   const query = roomQuery(call, host.chatId);
   let asked: Promise<Room> | undefined = room;
   const roomWithScreen = async () => {
     const asking = asked ?? call(readRoom, { params: { series: host.chatId } });
     asked = undefined;
     const answer = await asking;
-    if (answer.you.isHost) await meetingScreens.host.fetchAhead();
+    if (answer.you.isHost) await screen;
     return answer;
   };
   const queries = createQueryClient();
@@ -47,6 +49,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
+  prefetch(() => fetchWords(reader.format.language), 'everybody');
   document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <StrictMode>
@@ -70,6 +73,4 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
     </StrictMode>,
   );
   host.notifyReady();
-  prefetch(() => fetchWords(reader.format.language));
-  void fetched.then(startPrefetching);
 }

@@ -15,20 +15,21 @@ import { useRouter } from '../Router.tsx';
 import { titleOf } from '../routes.ts';
 import { attendeeForms } from './attendeeForms.tsx';
 
-const AskTokens = lazyScreen(async () => (await import('../../features/concern/AskTokens.tsx')).AskTokens);
-const FocusShown = lazyScreen(async () => (await import('../../features/focus/FocusShown.tsx')).FocusShown);
-const StillOpen = lazyScreen(async () => (await import('../host/StillOpen.tsx')).StillOpen);
+const AskTokens = lazyScreen(async () => (await import('../../features/concern/AskTokens.tsx')).AskTokens, 'attendee');
+const FocusShown = lazyScreen(async () => (await import('../../features/focus/FocusShown.tsx')).FocusShown, 'attendee');
+const StillOpen = lazyScreen(async () => (await import('../host/StillOpen.tsx')).StillOpen, 'attendee');
 const SupportReviews = lazyScreen(
   async () => (await import('../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
+  'attendee',
 );
-const Glossary = lazyScreen(async () => (await import('../../features/behaviour/Glossary.tsx')).Glossary);
-const AttendeeActs = lazyScreen(async () => (await import('./AttendeeActs.tsx')).AttendeeActs);
-const AttendeeMeet = lazyScreen(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet);
-const AttendeeAfter = lazyScreen(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter);
-const Asked = lazyScreen(async () => (await import('../../features/handover/Asked.tsx')).Asked);
-const MayRead = lazyScreen(async () => (await import('../../features/concern/MayRead.tsx')).MayRead);
-const Observing = lazyScreen(async () => (await import('../../features/observer/Observing.tsx')).Observing);
-const BeginNext = lazyScreen(async () => (await import('../host/BeginNext.tsx')).BeginNext);
+const Glossary = lazyScreen(async () => (await import('../../features/behaviour/Glossary.tsx')).Glossary, 'attendee');
+const AttendeeActs = lazyScreen(async () => (await import('./AttendeeActs.tsx')).AttendeeActs, 'attendee');
+const AttendeeMeet = lazyScreen(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet, 'attendee');
+const AttendeeAfter = lazyScreen(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter, 'attendee');
+const Asked = lazyScreen(async () => (await import('../../features/handover/Asked.tsx')).Asked, 'attendee');
+const MayRead = lazyScreen(async () => (await import('../../features/concern/MayRead.tsx')).MayRead, 'attendee');
+const Observing = lazyScreen(async () => (await import('../../features/observer/Observing.tsx')).Observing, 'attendee');
+const BeginNext = lazyScreen(async () => (await import('../host/BeginNext.tsx')).BeginNext, 'attendee');
 
 const useStyles = makeStyles({
   root: {

@@ -3,8 +3,12 @@ import type { FormTable } from '../formTable.ts';
 
 const AcknowledgementForm = lazyScreen(
   async () => (await import('../../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
+  'attendee',
 );
-const ConcernForm = lazyScreen(async () => (await import('../../features/concern/ConcernForm.tsx')).ConcernForm);
+const ConcernForm = lazyScreen(
+  async () => (await import('../../features/concern/ConcernForm.tsx')).ConcernForm,
+  'attendee',
+);
 
 /** What everybody else can write. */
 export const attendeeForms: FormTable = {

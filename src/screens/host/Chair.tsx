@@ -2,8 +2,11 @@ import { Suspense } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { lazyScreen } from '../../loading/lazyScreen.ts';
 
-const ObserverLine = lazyScreen(async () => (await import('../../features/observer/ObserverLine.tsx')).ObserverLine);
-const HandOver = lazyScreen(async () => (await import('./HandOver.tsx')).HandOver);
+const ObserverLine = lazyScreen(
+  async () => (await import('../../features/observer/ObserverLine.tsx')).ObserverLine,
+  'host',
+);
+const HandOver = lazyScreen(async () => (await import('./HandOver.tsx')).HandOver, 'host');
 
 /** Who observes the meeting, and who has its chair, until it is over. */
 export function Chair({ room, meeting }: { room: Room; meeting: MeetingView }) {

@@ -15,7 +15,7 @@ import { BetweenMeetings } from '../meeting/BetweenMeetings.tsx';
 import { LeftWords } from '../attendee/LeftWords.tsx';
 import { PulseOrTalk } from '../meeting/PulseOrTalk.tsx';
 
-const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen);
+const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen, 'host');
 
 export interface HostAfterProps {
   room: Room;

@@ -18,9 +18,9 @@ import { HostOpen } from './HostOpen.tsx';
 import type { HostScreenProps } from './hostScreen.ts';
 import { useSteps } from './useSteps.ts';
 
-const HostMeet = lazyScreen(async () => (await import('./HostMeet.tsx')).HostMeet);
-const HostClose = lazyScreen(async () => (await import('./HostClose.tsx')).HostClose);
-const HostAfter = lazyScreen(async () => (await import('./HostAfter.tsx')).HostAfter);
+const HostMeet = lazyScreen(async () => (await import('./HostMeet.tsx')).HostMeet, 'host');
+const HostClose = lazyScreen(async () => (await import('./HostClose.tsx')).HostClose, 'host');
+const HostAfter = lazyScreen(async () => (await import('./HostAfter.tsx')).HostAfter, 'host');
 
 const stages: Record<Stage, ComponentType<HostScreenProps>> = {
   open: HostOpen,

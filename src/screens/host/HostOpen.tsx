@@ -10,9 +10,10 @@ import type { HostScreenProps } from './hostScreen.ts';
 import { HostStillOpen } from './HostStillOpen.tsx';
 import { StageBar } from './StageBar.tsx';
 
-const Practice = lazyScreen(async () => (await import('./Practice.tsx')).Practice);
+const Practice = lazyScreen(async () => (await import('./Practice.tsx')).Practice, 'host');
 const SupportReviews = lazyScreen(
   async () => (await import('../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
+  'host',
 );
 
 const useStyles = makeStyles({

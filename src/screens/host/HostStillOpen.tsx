@@ -3,9 +3,10 @@ import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { useRouter } from '../Router.tsx';
 import { toDecision } from '../routes.ts';
 
-const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen);
+const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen, 'host');
 const EarlierDecisionActs = lazyScreen(
   async () => (await import('../../features/decision/list/EarlierDecisionActs.tsx')).EarlierDecisionActs,
+  'host',
 );
 
 interface HostStillOpenProps {

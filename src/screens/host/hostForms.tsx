@@ -3,9 +3,10 @@ import type { FormTable } from '../formTable.ts';
 
 const AcknowledgementForm = lazyScreen(
   async () => (await import('../../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
+  'host',
 );
-const WriteDecision = lazyScreen(async () => (await import('./WriteDecision.tsx')).WriteDecision);
-const WriteMistake = lazyScreen(async () => (await import('./WriteMistake.tsx')).WriteMistake);
+const WriteDecision = lazyScreen(async () => (await import('./WriteDecision.tsx')).WriteDecision, 'host');
+const WriteMistake = lazyScreen(async () => (await import('./WriteMistake.tsx')).WriteMistake, 'host');
 
 /** What a host can write. */
 export const hostForms: FormTable = {

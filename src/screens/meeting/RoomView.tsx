@@ -1,9 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { Room } from '#contract/meeting.ts';
 import { useLive } from '../../api/useLive.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import { lazyScreen, screenOnDemand } from '../../loading/lazyScreen.ts';
+import { startPrefetching } from '../../loading/prefetch.ts';
 import { ConnectionLine } from '../../shell/ConnectionLine.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { useReadAgain } from '../../shell/useReadAgain.ts';
@@ -11,7 +12,10 @@ import { useAutoStart } from '../host/useAutoStart.ts';
 import { useRouter } from '../Router.tsx';
 import { meetingScreens, standingOf } from './meetingScreens.ts';
 
-const AskAdmission = lazyScreen(async () => (await import('../../features/pulse/AskAdmission.tsx')).AskAdmission);
+const AskAdmission = lazyScreen(
+  async () => (await import('../../features/pulse/AskAdmission.tsx')).AskAdmission,
+  'attendee',
+);
 const PastMeeting = lazyScreen(async () => (await import('./PastMeeting.tsx')).PastMeeting);
 const RoomTrouble = lazyScreen(async () => (await import('../../shell/RoomTrouble.tsx')).RoomTrouble);
 const Errands = screenOnDemand(async () => (await import('../../features/pulse/Errands.tsx')).Errands);
@@ -62,6 +66,10 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const isBeginning = useAutoStart(room);
   const [keepsSomething] = useState(hasEntries);
   const { isHost, isFormerChair } = room.you;
+  const audience = isHost || isFormerChair ? 'host' : 'attendee';
+  useEffect(() => {
+    startPrefetching(audience);
+  }, [audience]);
   useReadAgain(`${isHost} ${isFormerChair}`);
   return (
     <div className={mergeClasses(styles.root, isWide && styles.wide)}>
