@@ -17,7 +17,7 @@ import { attendeeForms } from './attendeeForms.tsx';
 
 const AskTokens = lazyScreen(async () => (await import('../../features/concern/AskTokens.tsx')).AskTokens, 'attendee');
 const FocusShown = lazyScreen(async () => (await import('../../features/focus/FocusShown.tsx')).FocusShown, 'attendee');
-const StillOpen = lazyScreen(async () => (await import('../host/StillOpen.tsx')).StillOpen, 'attendee');
+const StillOpen = lazyScreen(async () => (await import('../host/stages/StillOpen.tsx')).StillOpen, 'attendee');
 const SupportReviews = lazyScreen(
   async () => (await import('../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
   'attendee',

@@ -6,7 +6,7 @@ import { HandedAction } from '../../features/ownership/HandedAction.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useFirstWords } from '../../words/words.tsx';
 import { CorrectRecap } from './CorrectRecap.tsx';
-import { HostAfter } from './HostAfter.tsx';
+import { HostAfter } from './stages/HostAfter.tsx';
 import { Title } from '../../shell/Title.tsx';
 
 const useStyles = makeStyles({

@@ -12,15 +12,15 @@ import { drawForm, formIn } from '../formTable.ts';
 import { Progress } from '../meeting/Progress.tsx';
 import { useRouter } from '../Router.tsx';
 import { titleOf, toDecision, toMistake } from '../routes.ts';
-import { ClosingBar } from './ClosingBar.tsx';
-import { hostForms } from './hostForms.tsx';
-import { HostOpen } from './HostOpen.tsx';
-import type { HostScreenProps } from './hostScreen.ts';
-import { useSteps } from './useSteps.ts';
+import { ClosingBar } from './stages/ClosingBar.tsx';
+import { hostForms } from './forms/hostForms.tsx';
+import { HostOpen } from './stages/HostOpen.tsx';
+import type { HostScreenProps } from './stages/hostScreen.ts';
+import { useSteps } from './stages/useSteps.ts';
 
-const HostMeet = lazyScreen(async () => (await import('./HostMeet.tsx')).HostMeet, 'host');
-const HostClose = lazyScreen(async () => (await import('./HostClose.tsx')).HostClose, 'host');
-const HostAfter = lazyScreen(async () => (await import('./HostAfter.tsx')).HostAfter, 'host');
+const HostMeet = lazyScreen(async () => (await import('./stages/HostMeet.tsx')).HostMeet, 'host');
+const HostClose = lazyScreen(async () => (await import('./stages/HostClose.tsx')).HostClose, 'host');
+const HostAfter = lazyScreen(async () => (await import('./stages/HostAfter.tsx')).HostAfter, 'host');
 
 const stages: Record<Stage, ComponentType<HostScreenProps>> = {
   open: HostOpen,

@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
-import { useAnnounce } from '../../ui/Announcer.tsx';
-import { lessMotion } from '../../ui/motion.ts';
-import { useFirstWords } from '../../words/words.tsx';
-import { useNow } from '../../shell/useNow.ts';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
+import { lessMotion } from '../../../ui/motion.ts';
+import { useFirstWords } from '../../../words/words.tsx';
+import { useNow } from '../../../shell/useNow.ts';
 
 const seconds = 10;
 

@@ -1,8 +1,8 @@
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
-import { explain } from '../../api/explain.ts';
-import { useMoveTo } from '../../features/room/queries.ts';
-import { useFirstWords } from '../../words/words.tsx';
-import { useRouter } from '../Router.tsx';
+import { explain } from '../../../api/explain.ts';
+import { useMoveTo } from '../../../features/room/queries.ts';
+import { useFirstWords } from '../../../words/words.tsx';
+import { useRouter } from '../../Router.tsx';
 
 export interface Steps {
   /** The stage on the screen: the meeting's own, or an earlier one that the host looks back at. */

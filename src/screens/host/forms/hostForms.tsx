@@ -1,8 +1,8 @@
-import { lazyScreen } from '../../loading/lazyScreen.ts';
-import type { FormTable } from '../formTable.ts';
+import { lazyScreen } from '../../../loading/lazyScreen.ts';
+import type { FormTable } from '../../formTable.ts';
 
 const AcknowledgementForm = lazyScreen(
-  async () => (await import('../../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
+  async () => (await import('../../../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
   'host',
 );
 const WriteDecision = lazyScreen(async () => (await import('./WriteDecision.tsx')).WriteDecision, 'host');

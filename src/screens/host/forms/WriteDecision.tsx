@@ -1,7 +1,7 @@
-import { DecisionForm } from '../../features/decision/form/DecisionForm.tsx';
-import type { DecisionFormProps } from '../../features/decision/form/decisionFormProps.ts';
-import { useNow } from '../../shell/useNow.ts';
-import { useFormat } from '../../words/words.tsx';
+import { DecisionForm } from '../../../features/decision/form/DecisionForm.tsx';
+import type { DecisionFormProps } from '../../../features/decision/form/decisionFormProps.ts';
+import { useNow } from '../../../shell/useNow.ts';
+import { useFormat } from '../../../words/words.tsx';
 
 export interface WriteDecisionProps extends Omit<DecisionFormProps, 'today'> {
   startedAt: number;

@@ -1,9 +1,9 @@
 import type { MeetingView } from '#contract/meeting.ts';
-import { useDecisionsSoFar } from '../../features/decision/queries.ts';
-import { newDecision } from '../../features/decision/writing.ts';
-import { useTypedOpening } from '../../features/opening/queries.ts';
-import { useRouter } from '../Router.tsx';
-import { toDecision } from '../routes.ts';
+import { useDecisionsSoFar } from '../../../features/decision/queries.ts';
+import { newDecision } from '../../../features/decision/writing.ts';
+import { useTypedOpening } from '../../../features/opening/queries.ts';
+import { useRouter } from '../../Router.tsx';
+import { toDecision } from '../../routes.ts';
 
 /** Opens the form for a decision that the opening may have prepared. */
 export function useNewDecision(meeting: MeetingView): () => void {

@@ -1,16 +1,16 @@
 import { useRef, useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
-import { explain } from '../../api/explain.ts';
-import { useTakeChair } from '../../features/room/queries.ts';
-import { Asked } from '../../features/handover/Asked.tsx';
-import { HandSection } from '../../features/handover/HandSection.tsx';
-import { useAnnounce } from '../../ui/Announcer.tsx';
-import { ConfirmButton } from '../../ui/buttons/ConfirmButton.tsx';
-import { Disclosure } from '../../ui/lists/Disclosure.tsx';
-import { keepFocusAt } from '../../ui/focus.ts';
-import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '../../words/called.ts';
-import { useWords } from '../../words/words.tsx';
+import { explain } from '../../../api/explain.ts';
+import { useTakeChair } from '../../../features/room/queries.ts';
+import { Asked } from '../../../features/handover/Asked.tsx';
+import { HandSection } from '../../../features/handover/HandSection.tsx';
+import { useAnnounce } from '../../../ui/Announcer.tsx';
+import { ConfirmButton } from '../../../ui/buttons/ConfirmButton.tsx';
+import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
+import { keepFocusAt } from '../../../ui/focus.ts';
+import { Sentence } from '../../../ui/text/Sentence.tsx';
+import { called } from '../../../words/called.ts';
+import { useWords } from '../../../words/words.tsx';
 
 /** One quiet line that hands a part of the meeting to another member of the chat; who organizes can take the chair back. */
 export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }) {

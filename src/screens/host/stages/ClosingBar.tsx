@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useFirstWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({
   root: {

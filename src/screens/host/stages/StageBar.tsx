@@ -1,6 +1,6 @@
 import type { MeetingView, Stage } from '#contract/meeting.ts';
-import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
+import { useFirstWords } from '../../../words/words.tsx';
 import type { Steps } from './useSteps.ts';
 
 export interface StageBarProps {

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { touch, touchSize } from '../../ui/touch.ts';
+import { touch, touchSize } from '../../../ui/touch.ts';
 
 export interface ActProps {
   /** The focus comes back to it from what it opens. */

@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Suspense } from 'react';
-import { OpeningForm } from '../../features/opening/OpeningForm.tsx';
-import { useIsInUtc } from '../../features/room/queries.ts';
-import { lazyScreen } from '../../loading/lazyScreen.ts';
-import { useFirstWords } from '../../words/words.tsx';
-import { useRouter } from '../Router.tsx';
+import { OpeningForm } from '../../../features/opening/OpeningForm.tsx';
+import { useIsInUtc } from '../../../features/room/queries.ts';
+import { lazyScreen } from '../../../loading/lazyScreen.ts';
+import { useFirstWords } from '../../../words/words.tsx';
+import { useRouter } from '../../Router.tsx';
 import { Chair } from './Chair.tsx';
 import type { HostScreenProps } from './hostScreen.ts';
 import { HostStillOpen } from './HostStillOpen.tsx';
@@ -12,7 +12,7 @@ import { StageBar } from './StageBar.tsx';
 
 const Practice = lazyScreen(async () => (await import('./Practice.tsx')).Practice, 'host');
 const SupportReviews = lazyScreen(
-  async () => (await import('../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
+  async () => (await import('../../../features/supportLevel/SupportReviews.tsx')).SupportReviews,
   'host',
 );
 

@@ -2,12 +2,12 @@ import { Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
 import { fewestInGroup } from '#contract/people.ts';
-import { explain } from '../../api/explain.ts';
-import { usePeople } from '../../api/people.ts';
-import { useAskCheckIn, useMarkKey } from '../../features/room/queries.ts';
-import { touch, touchSize } from '../../ui/touch.ts';
-import { WarningText } from '../../ui/text/WarningText.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { explain } from '../../../api/explain.ts';
+import { usePeople } from '../../../api/people.ts';
+import { useAskCheckIn, useMarkKey } from '../../../features/room/queries.ts';
+import { touch, touchSize } from '../../../ui/touch.ts';
+import { WarningText } from '../../../ui/text/WarningText.tsx';
+import { useFirstWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({
   // The switch stands at the edge where everything else begins.

@@ -7,29 +7,29 @@ import {
   Vote20Regular,
 } from '@fluentui/react-icons';
 import { Suspense, useState } from 'react';
-import { useAcknowledgementMoments } from '../../features/acknowledgement/moments.tsx';
-import { useConcernMoments } from '../../features/concern/moments.tsx';
-import { CueLine } from '../../features/cue/CueLine.tsx';
-import { useDecisionMoments } from '../../features/decision/list/moments.tsx';
-import { useMistakeMoments } from '../../features/mistake/moments.tsx';
-import { useLogMistake } from '../../features/mistake/queries.ts';
-import { useActionMoments } from '../../features/recap/meeting/moments.tsx';
-import { NewAction } from '../../features/recap/meeting/NewAction.tsx';
-import { ShareInChat } from '../../features/chatNote/ShareInChat.tsx';
-import { useIsShared } from '../../features/recap/queries.ts';
-import { bareGroup } from '../../ui/lists/bare.ts';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { useFormat, useWords } from '../../words/words.tsx';
+import { useAcknowledgementMoments } from '../../../features/acknowledgement/moments.tsx';
+import { useConcernMoments } from '../../../features/concern/moments.tsx';
+import { CueLine } from '../../../features/cue/CueLine.tsx';
+import { useDecisionMoments } from '../../../features/decision/list/moments.tsx';
+import { useMistakeMoments } from '../../../features/mistake/moments.tsx';
+import { useLogMistake } from '../../../features/mistake/queries.ts';
+import { useActionMoments } from '../../../features/recap/meeting/moments.tsx';
+import { NewAction } from '../../../features/recap/meeting/NewAction.tsx';
+import { ShareInChat } from '../../../features/chatNote/ShareInChat.tsx';
+import { useIsShared } from '../../../features/recap/queries.ts';
+import { bareGroup } from '../../../ui/lists/bare.ts';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useFormat, useWords } from '../../../words/words.tsx';
 import { ActionTile } from './ActionTile.tsx';
-import { Purpose } from '../meeting/Purpose.tsx';
-import { MeetingFeed } from '../meeting/MeetingFeed.tsx';
-import { useRouter } from '../Router.tsx';
-import { toAcknowledgement, toDecision, toMistake } from '../routes.ts';
+import { Purpose } from '../../meeting/Purpose.tsx';
+import { MeetingFeed } from '../../meeting/MeetingFeed.tsx';
+import { useRouter } from '../../Router.tsx';
+import { toAcknowledgement, toDecision, toMistake } from '../../routes.ts';
 import { Chair } from './Chair.tsx';
 import type { HostScreenProps } from './hostScreen.ts';
 import { HostStillOpen } from './HostStillOpen.tsx';
 import { StageBar } from './StageBar.tsx';
-import { useNewDecision } from './useNewDecision.ts';
+import { useNewDecision } from '../forms/useNewDecision.ts';
 import { SilenceTimer } from './SilenceTimer.tsx';
 
 const useStyles = makeStyles({

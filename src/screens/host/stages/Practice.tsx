@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Glossary } from '../../features/behaviour/Glossary.tsx';
-import { Intent } from '../../features/cue/Intent.tsx';
-import { Managing } from '../../features/cue/Managing.tsx';
-import { Focus } from '../../features/focus/Focus.tsx';
-import { Disclosure } from '../../ui/lists/Disclosure.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { Glossary } from '../../../features/behaviour/Glossary.tsx';
+import { Intent } from '../../../features/cue/Intent.tsx';
+import { Managing } from '../../../features/cue/Managing.tsx';
+import { Focus } from '../../../features/focus/Focus.tsx';
+import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
+import { useFirstWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },

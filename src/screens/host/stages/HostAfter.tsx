@@ -1,19 +1,19 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
-import { useConcerns } from '../../features/concern/queries.ts';
-import { Handed } from '../../features/observer/Handed.tsx';
-import { AskedActions } from '../../features/ownership/AskedActions.tsx';
-import { Results } from '../../features/pulse/Results.tsx';
-import { SharedCard } from '../../features/recap/card/SharedCard.tsx';
-import { SupportLine } from '../../features/supportLevel/SupportLine.tsx';
-import { lazyScreen } from '../../loading/lazyScreen.ts';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { useFirstWords } from '../../words/words.tsx';
-import { BeginNext } from './BeginNext.tsx';
-import { BetweenMeetings } from '../meeting/BetweenMeetings.tsx';
-import { LeftWords } from '../attendee/LeftWords.tsx';
-import { PulseOrTalk } from '../meeting/PulseOrTalk.tsx';
+import { useConcerns } from '../../../features/concern/queries.ts';
+import { Handed } from '../../../features/observer/Handed.tsx';
+import { AskedActions } from '../../../features/ownership/AskedActions.tsx';
+import { Results } from '../../../features/pulse/Results.tsx';
+import { SharedCard } from '../../../features/recap/card/SharedCard.tsx';
+import { SupportLine } from '../../../features/supportLevel/SupportLine.tsx';
+import { lazyScreen } from '../../../loading/lazyScreen.ts';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { useFirstWords } from '../../../words/words.tsx';
+import { BeginNext } from '../BeginNext.tsx';
+import { BetweenMeetings } from '../../meeting/BetweenMeetings.tsx';
+import { LeftWords } from '../../attendee/LeftWords.tsx';
+import { PulseOrTalk } from '../../meeting/PulseOrTalk.tsx';
 
 const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen, 'host');
 

@@ -1,11 +1,11 @@
 import type { MeetingView, Room } from '#contract/meeting.ts';
-import { lazyScreen } from '../../loading/lazyScreen.ts';
-import { useRouter } from '../Router.tsx';
-import { toDecision } from '../routes.ts';
+import { lazyScreen } from '../../../loading/lazyScreen.ts';
+import { useRouter } from '../../Router.tsx';
+import { toDecision } from '../../routes.ts';
 
 const StillOpen = lazyScreen(async () => (await import('./StillOpen.tsx')).StillOpen, 'host');
 const EarlierDecisionActs = lazyScreen(
-  async () => (await import('../../features/decision/list/EarlierDecisionActs.tsx')).EarlierDecisionActs,
+  async () => (await import('../../../features/decision/list/EarlierDecisionActs.tsx')).EarlierDecisionActs,
   'host',
 );
 

@@ -1,9 +1,9 @@
 import { Suspense } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
-import { lazyScreen } from '../../loading/lazyScreen.ts';
+import { lazyScreen } from '../../../loading/lazyScreen.ts';
 
 const ObserverLine = lazyScreen(
-  async () => (await import('../../features/observer/ObserverLine.tsx')).ObserverLine,
+  async () => (await import('../../../features/observer/ObserverLine.tsx')).ObserverLine,
   'host',
 );
 const HandOver = lazyScreen(async () => (await import('./HandOver.tsx')).HandOver, 'host');

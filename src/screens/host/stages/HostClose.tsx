@@ -1,26 +1,26 @@
 import { Suspense, useCallback } from 'react';
 import type { Action } from '#contract/recap.ts';
-import { Acknowledgements } from '../../features/acknowledgement/Acknowledgements.tsx';
-import { Concerns } from '../../features/concern/Concerns.tsx';
-import { Looking } from '../../features/cue/Looking.tsx';
-import { Decisions } from '../../features/decision/list/Decisions.tsx';
-import { useLogDecisions } from '../../features/decision/paste/pasted.ts';
-import { Mistakes } from '../../features/mistake/Mistakes.tsx';
-import { Handed } from '../../features/observer/Handed.tsx';
-import { HandedAction } from '../../features/ownership/HandedAction.tsx';
-import { useIsShared } from '../../features/recap/queries.ts';
-import { Recap } from '../../features/recap/draft/Recap.tsx';
-import { SupportChoice } from '../../features/supportLevel/SupportChoice.tsx';
-import { AddButton } from '../../ui/buttons/AddButton.tsx';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { Section } from '../../ui/lists/Section.tsx';
+import { Acknowledgements } from '../../../features/acknowledgement/Acknowledgements.tsx';
+import { Concerns } from '../../../features/concern/Concerns.tsx';
+import { Looking } from '../../../features/cue/Looking.tsx';
+import { Decisions } from '../../../features/decision/list/Decisions.tsx';
+import { useLogDecisions } from '../../../features/decision/paste/pasted.ts';
+import { Mistakes } from '../../../features/mistake/Mistakes.tsx';
+import { Handed } from '../../../features/observer/Handed.tsx';
+import { HandedAction } from '../../../features/ownership/HandedAction.tsx';
+import { useIsShared } from '../../../features/recap/queries.ts';
+import { Recap } from '../../../features/recap/draft/Recap.tsx';
+import { SupportChoice } from '../../../features/supportLevel/SupportChoice.tsx';
+import { AddButton } from '../../../ui/buttons/AddButton.tsx';
+import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
+import { Section } from '../../../ui/lists/Section.tsx';
 import { KeyMeeting } from './KeyMeeting.tsx';
-import { useWords } from '../../words/words.tsx';
-import { useRouter } from '../Router.tsx';
-import { toAcknowledgement, toDecision, toMistake } from '../routes.ts';
+import { useWords } from '../../../words/words.tsx';
+import { useRouter } from '../../Router.tsx';
+import { toAcknowledgement, toDecision, toMistake } from '../../routes.ts';
 import type { HostScreenProps } from './hostScreen.ts';
 import { HostStillOpen } from './HostStillOpen.tsx';
-import { useNewDecision } from './useNewDecision.ts';
+import { useNewDecision } from '../forms/useNewDecision.ts';
 
 /** The recap, with the decisions in their place. */
 export function HostClose({ room, meeting, steps }: HostScreenProps) {
