@@ -16,14 +16,17 @@ import type { Pickable, Picked } from '../../src/ui/people/people.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { YouContext } from '../../src/ui/people/You.ts';
 import { formatFor } from '../../src/words/format.ts';
-import { firstEnglish } from '../../src/words/en/first.ts';
+import { WordsProvider } from '../../src/words/words.tsx';
+import { englishReader } from './englishReader.ts';
 
 function Ground({ children }: { children: ReactNode }) {
   return (
     <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={formatFor('en-GB').weekday}>
-        {children}
-      </TextsProvider>
+      <WordsProvider reader={englishReader}>
+        <TextsProvider texts={englishReader.words.ui} time={String} day={formatFor('en-GB').weekday}>
+          {children}
+        </TextsProvider>
+      </WordsProvider>
     </FluentProvider>
   );
 }

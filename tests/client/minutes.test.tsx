@@ -13,7 +13,8 @@ import { MinutesForm } from '../../src/features/recap/draft/MinutesForm.tsx';
 import { FiledMinutes } from '../../src/features/recap/filed/FiledMinutes.tsx';
 import { useRecapDraft } from '../../src/features/recap/queries.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '../../src/words/en/first.ts';
+import { WordsProvider } from '../../src/words/words.tsx';
+import { englishReader } from './englishReader.ts';
 
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Moreau'].map((name) => ({ id: name, name, isExternal: false }));
 
@@ -55,15 +56,17 @@ async function open() {
   const saved: Draft[] = [];
   await render(
     <FluentProvider theme={teamsLightTheme}>
-      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
-        <QueryClientProvider client={new QueryClient()}>
-          <CallProvider call={keeping(saved)}>
-            <Suspense>
-              <Form />
-            </Suspense>
-          </CallProvider>
-        </QueryClientProvider>
-      </TextsProvider>
+      <WordsProvider reader={englishReader}>
+        <TextsProvider texts={englishReader.words.ui} time={String} day={String}>
+          <QueryClientProvider client={new QueryClient()}>
+            <CallProvider call={keeping(saved)}>
+              <Suspense>
+                <Form />
+              </Suspense>
+            </CallProvider>
+          </QueryClientProvider>
+        </TextsProvider>
+      </WordsProvider>
     </FluentProvider>,
   );
   return saved;

@@ -1,5 +1,8 @@
 import type { Words } from '../en/catalogue.ts';
-import { firstGerman } from './first.ts';
+import { opening } from './features/opening.ts';
+import { panel } from './panel.ts';
+import { problems } from './problems.ts';
+import { ui } from './ui.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
@@ -20,7 +23,10 @@ import { section } from './features/handover.ts';
 import { support } from './features/supportLevel.ts';
 
 export const german: Words = {
-  ...firstGerman,
+  opening,
+  panel,
+  problems,
+  ui,
   acknowledgement,
   concern,
   behaviour,

@@ -1,4 +1,7 @@
-import { firstEnglish } from './first.ts';
+import { opening } from './features/opening.ts';
+import { panel } from './panel.ts';
+import { problems } from './problems.ts';
+import { ui } from './ui.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
@@ -19,7 +22,10 @@ import { section } from './features/handover.ts';
 import { support } from './features/supportLevel.ts';
 
 export const english = {
-  ...firstEnglish,
+  opening,
+  panel,
+  problems,
+  ui,
   acknowledgement,
   concern,
   data,
