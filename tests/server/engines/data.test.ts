@@ -274,7 +274,7 @@ test('an export reads the tables whose lifecycle says so, and no others', async 
   heard.length = 0;
   await host.ask(exportSeries, {});
   const read = new Set(
-    heard.flatMap((statement) => [...statement.matchAll(/ from "(\w+)"/g)].map(([, table]) => table)),
+    heard.flatMap((statement) => [...statement.matchAll(/ from "(\w+)"/g)].map(([, table = '']) => table)),
   );
   const telling = tablesWhere(upkeep.tables, ({ export: stated }) => 'part' in stated);
   expect([...read].toSorted()).toEqual(telling.toSorted());

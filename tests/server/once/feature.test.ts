@@ -9,7 +9,7 @@ import { script, sample, tablesWithoutLifecycle } from '../../support/sampleFeat
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const list = 'server/features.ts';
 
-test('a feature is its own files and two lines, and its rows are deleted, renamed and kept in time', () => {
+test('a feature is its own files and two lines, and its rows are deleted and renamed in time', () => {
   const copy = copyOfRepository();
   write(copy, sample);
   const before = readFileSync(join(copy, list), 'utf8');

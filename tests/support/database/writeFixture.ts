@@ -18,7 +18,10 @@ const meeting = await begin(host);
 await host.ask(markKey, { meeting, body: { isKey: true } });
 await decide(host, meeting);
 server.microsoft.trouble.set('broken', 1);
-await share(host, meeting, { actions: [action('Draft the announcement', { owner: { id: bo.id, name: bo.name } })], questions: [] });
+await share(host, meeting, {
+  actions: [action('Draft the announcement', { owner: { id: bo.id, name: bo.name } })],
+  questions: [],
+});
 for (const person of [bo, cai, dana]) await rate(server.as(person), meeting, 4, 5);
 const rows = await rowsOf(server.db);
 const file = new URL(`fixtures/${last}.json`, import.meta.url);
