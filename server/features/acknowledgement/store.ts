@@ -6,6 +6,7 @@ import type { Tables } from '../../platform/database/schema.ts';
 import { batchByKey } from '../../platform/database/batchByKey.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 import type { AcknowledgedMeeting } from './rules.ts';
+import { acknowledgementCap } from './tables.ts';
 
 /** The latest of the meeting, newest first, and how many there are. */
 export async function listLatest(
@@ -91,7 +92,7 @@ export async function addAcknowledgement(
   at: At,
   { id, by, at: nowMs, ...content }: Acknowledgement,
 ): Promise<Acknowledgement | undefined> {
-  await addWithin(db, { table: 'acknowledgement', at, person: by.id }, (trx) =>
+  await addWithin(db, { cap: acknowledgementCap, at, person: by.id }, (trx) =>
     trx
       .insertInto('acknowledgement')
       .values({

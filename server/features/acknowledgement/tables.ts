@@ -1,4 +1,5 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface AcknowledgementTables {
   acknowledgement: {
@@ -36,3 +37,6 @@ export const acknowledgementTables: Lifecycles<AcknowledgementTables> = {
     export: { omitted: "a person's own wish, shown where they can change it" },
   },
 };
+
+/** Of one person in one meeting. */
+export const acknowledgementCap: Cap = { table: 'acknowledgement', most: 50, by: 'by_id' };

@@ -21,6 +21,7 @@ import { dayIn } from '../../core/day.ts';
 import { noteMessage } from './message.ts';
 import { whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
+import { noteCap } from './tables.ts';
 
 const notesRead = 20;
 
@@ -66,7 +67,7 @@ export function noteRoutes(
       await refuseOtherKind(trx, at, { content: body.content, note: written.id, before });
       const sharer = { sharer: caller.id, language: body.language };
       if (!before && (await store.addNote(trx, at, written))) {
-        await refuseMore(trx, { table: 'note', at, person: caller.id });
+        await refuseMore(trx, { cap: noteCap, at, person: caller.id });
         await enqueue(trx, card, { ...sharer, marker: randomUUID(), filing: 1, at: nowMs });
         return written;
       }

@@ -1,4 +1,5 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface ChatNoteTables {
   /** What somebody posted between meetings, as it was posted. */
@@ -28,3 +29,6 @@ export const chatNoteTables: Lifecycles<ChatNoteTables> = {
     export: { omitted: 'the chat has it as it was posted' },
   },
 };
+
+/** Of one person in one meeting. */
+export const noteCap: Cap = { table: 'note', most: 10, by: 'by_id' };

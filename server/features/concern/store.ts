@@ -6,6 +6,7 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At } from '../../core/scope.ts';
 import { mayRead, noReply, told, type Addressed, type Reader } from './rules.ts';
+import { concernCap } from './tables.ts';
 
 /** A concern with its readers. */
 export type StoredConcern = Concern & Addressed;
@@ -69,7 +70,7 @@ export async function addConcern(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (added) await refuseMore(trx, { table: 'concern', at, person: by.id });
+  if (added) await refuseMore(trx, { cap: concernCap, at, person: by.id });
   return findConcern(trx, at, id);
 }
 

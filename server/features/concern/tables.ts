@@ -1,4 +1,5 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface ConcernTables {
   /** Without a name where it came out of the box, and without a time. */
@@ -97,3 +98,6 @@ export const concernTables: Lifecycles<ConcernTables> = {
     export: { omitted: 'hashes of tokens' },
   },
 };
+
+/** Of one person in one meeting. */
+export const concernCap: Cap = { table: 'concern', most: 20, by: 'by_id' };

@@ -2,6 +2,7 @@ import type { Cue, Intent } from '#contract/cue.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
+import { tickCap } from './tables.ts';
 
 export function listTicks(db: Database, at: At, person: string): Promise<{ id: string; cue: Cue }[]> {
   return db
@@ -13,7 +14,7 @@ export function listTicks(db: Database, at: At, person: string): Promise<{ id: s
 }
 
 export async function addTick(db: Database, at: At, person: string, id: string, cue: Cue): Promise<void> {
-  await addWithin(db, { table: 'cue_tick', at, person }, (trx) =>
+  await addWithin(db, { cap: tickCap, at, person }, (trx) =>
     trx
       .insertInto('cue_tick')
       .values({ ...personKey(at, person), id, cue })

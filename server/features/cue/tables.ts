@@ -1,5 +1,6 @@
 import type { Cue } from '#contract/cue.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface CueTables {
   /** Each time a host ticked a cue about themselves. */
@@ -35,3 +36,6 @@ export const cueTables: Lifecycles<CueTables> = {
     export: { part: 'practice' },
   },
 };
+
+/** Of one person in one meeting. */
+export const tickCap: Cap = { table: 'cue_tick', most: 500, by: 'person' };

@@ -19,6 +19,7 @@ import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';
 import { canBeCorrectedTo, canBecome, namedIn, whatIsLacking } from './rules.ts';
 import * as store from './store.ts';
+import { decisionCap } from './tables.ts';
 
 /** What this feature needs of others; `needs.ts` brings them together. */
 export interface DecisionNeeds {
@@ -70,7 +71,7 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
       if (!(await store.saveDecision(trx, at, { ...decision, at: before?.at ?? nowMs }))) {
         throw new AppError('stale', 'The decision was changed in another window', { current: before });
       }
-      if (!before) await refuseMore(trx, { table: 'decision', at });
+      if (!before) await refuseMore(trx, { cap: decisionCap, at });
       if (before?.supersedes && before.supersedes !== decision.supersedes) {
         await store.release(trx, at, before.supersedes, decision.id);
       }

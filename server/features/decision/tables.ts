@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { DecisionState } from '#contract/decision.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface DecisionTables {
   decision: {
@@ -32,3 +33,6 @@ export const decisionTables: Lifecycles<DecisionTables> = {
     versionOnErase: sql`version + case when state in ('draft', 'proposed') then 1 else 0 end`,
   },
 };
+
+/** In one meeting: nobody notes whose they are. */
+export const decisionCap: Cap = { table: 'decision', most: 200 };

@@ -5,6 +5,7 @@ import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
+import { focusCap } from './tables.ts';
 
 export type FocusRow = Selectable<Tables['focus']>;
 
@@ -45,7 +46,7 @@ export async function startFocus(
   at: ChatAt,
   focus: { id: string; by: Person; behaviour: string; isShown: boolean; since: number; at: number },
 ): Promise<void> {
-  await addWithin(db, { table: 'focus', at, person: focus.by.id }, (trx) =>
+  await addWithin(db, { cap: focusCap, at, person: focus.by.id }, (trx) =>
     trx
       .insertInto('focus')
       .values({

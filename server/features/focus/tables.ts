@@ -1,4 +1,5 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface FocusTables {
   /** What a host practises in a series; one at a time has no end. */
@@ -33,3 +34,6 @@ export const focusTables: Lifecycles<FocusTables> = {
     export: { part: 'practice' },
   },
 };
+
+/** Of one person in the series. */
+export const focusCap: Cap = { table: 'focus', most: 1_000, by: 'by_id' };

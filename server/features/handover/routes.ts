@@ -12,6 +12,7 @@ import type { Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { canAnswer, isSameAsk, readableBy, replacedBy, voidOnce, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
+import { sectionCap } from './tables.ts';
 
 /** What this feature needs of others; `needs.ts` brings them together. */
 export interface SectionNeeds {
@@ -62,7 +63,7 @@ export function sectionRoutes(
       // Conditional insert: an id of another meeting's section is taken.
       if (!(await store.addSection(trx, at, section, now())))
         throw new AppError('not_found', 'No such section in this meeting');
-      await refuseMore(trx, { table: 'section', at, person: caller.id });
+      await refuseMore(trx, { cap: sectionCap, at, person: caller.id });
       return section;
     });
     announce(at);

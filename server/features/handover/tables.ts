@@ -1,4 +1,5 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface HandoverTables {
   /** What a host asked somebody to take on. */
@@ -29,3 +30,6 @@ export const handoverTables: Lifecycles<HandoverTables> = {
     export: { part: 'meetings' },
   },
 };
+
+/** Of one person in one meeting. */
+export const sectionCap: Cap = { table: 'section', most: 50, by: 'by_id' };

@@ -5,6 +5,7 @@ import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
+import { mistakeCap } from './tables.ts';
 
 /** The meeting's mistakes, oldest first. */
 export async function listMistakes(db: Database | Trx, at: At): Promise<Mistake[]> {
@@ -33,7 +34,7 @@ export async function saveMistake(
 ): Promise<boolean> {
   const written = { content_json: JSON.stringify(content), version: version + 1 };
   if (version === 0) {
-    const added = await addWithin(db, { table: 'mistake', at }, (trx) =>
+    const added = await addWithin(db, { cap: mistakeCap, at }, (trx) =>
       trx
         .insertInto('mistake')
         .values({ ...meetingKey(at), id, at: nowMs, ...written })

@@ -1,4 +1,5 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface MistakeTables {
   /** Names nobody: not who made it, not who logged it. */
@@ -26,3 +27,6 @@ export const mistakeTables: Lifecycles<MistakeTables> = {
     export: { omitted: 'a shared recap has those that were shared' },
   },
 };
+
+/** In one meeting: nobody notes whose they are. */
+export const mistakeCap: Cap = { table: 'mistake', most: 100 };

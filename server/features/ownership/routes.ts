@@ -29,6 +29,7 @@ import {
   type MeetingActions,
 } from './rules.ts';
 import * as store from './store.ts';
+import { ownershipCap } from './tables.ts';
 
 const weekMs = 7 * 86_400_000;
 
@@ -150,7 +151,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     if (named.length === 0 || !(before || named.some(({ owner }) => owner?.id === person)))
       throw new AppError('not_found', 'Nobody gives this person such an action in this meeting');
     refuseFields(pastCheckIns(content.checkIns, before?.touch?.checkIns ?? [], today(meeting)));
-    const saved = await addWithin(db, { table: 'ownership', at }, (trx) =>
+    const saved = await addWithin(db, { cap: ownershipCap, at }, (trx) =>
       store.saveTouch(trx, at, params.action, person, version, content),
     );
     if (saved === undefined) {
@@ -169,7 +170,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
   }));
 
   function say(at: At, action: string, person: string, said: store.OwnerAnswer): Promise<void> {
-    return addWithin(db, { table: 'ownership', at }, (trx) => store.saveOwnerAnswer(trx, at, action, person, said));
+    return addWithin(db, { cap: ownershipCap, at }, (trx) => store.saveOwnerAnswer(trx, at, action, person, said));
   }
 
   const today = (meeting: MeetingRow) => dayIn(meeting.time_zone, now());

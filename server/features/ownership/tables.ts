@@ -1,5 +1,6 @@
 import type { RoomWish } from '#contract/ownership.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface OwnershipTables {
   /** What stands between the host and one person about one action: an action that is given to somebody else has another row. */
@@ -35,3 +36,6 @@ export const ownershipTables: Lifecycles<OwnershipTables> = {
     export: { part: 'answers' },
   },
 };
+
+/** In one meeting: ten owners for each action that a recap can hold, because former owners keep their row. */
+export const ownershipCap: Cap = { table: 'ownership', most: 1_000 };

@@ -12,6 +12,7 @@ import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';
 import { agreed, kindOf, proposed } from './rules.ts';
 import * as store from './store.ts';
+import { supportCap } from './tables.ts';
 
 export function supportRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
@@ -42,7 +43,7 @@ export function supportRoutes(router: Router, services: Services): void {
       const work = known?.work ?? body.work.trim();
       const agreed = { hostAgrees: false, personAgrees: false };
       await store.saveSupport(trx, at, kind, { ...body, ...agreed, work, setBy: caller.id });
-      if (!known) await refuseMore(trx, { table: 'support', at, person: body.person });
+      if (!known) await refuseMore(trx, { cap: supportCap, at, person: body.person });
     });
     tell(at, chat, [body.person, caller.id]);
     return {};

@@ -1,5 +1,6 @@
 import type { SupportLevel } from '#contract/supportLevel.ts';
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
+import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface SupportTables {
   /** How closely somebody is supported in one kind of work of the series. */
@@ -32,3 +33,6 @@ export const supportTables: Lifecycles<SupportTables> = {
     export: { omitted: 'between the host and one person' },
   },
 };
+
+/** Of one person in the series. */
+export const supportCap: Cap = { table: 'support', most: 50, by: 'person' };

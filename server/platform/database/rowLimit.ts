@@ -2,27 +2,18 @@ import { PostgresAdapter, sql } from 'kysely';
 import type { At, ChatAt } from '../../core/scope.ts';
 import { AppError } from '../../core/errors.ts';
 import { transaction, type Database, type Trx } from './database.ts';
+import type { Tables } from './schema.ts';
 
-/** How many there may be: far more than anybody needs, and few enough for everybody's screen. */
-const caps = {
-  /** Of one person in one meeting. */
-  acknowledgement: { most: 50, by: 'by_id' },
-  concern: { most: 20, by: 'by_id' },
-  note: { most: 10, by: 'by_id' },
-  section: { most: 50, by: 'by_id' },
-  cue_tick: { most: 500, by: 'person' },
-  /** In one meeting: nobody notes whose they are. */
-  decision: { most: 200 },
-  mistake: { most: 100 },
-  /** Ten owners for each action that a recap can hold, because former owners keep their row. */
-  ownership: { most: 1_000 },
-  /** Of one person in the series: what a host practises, in which kinds of work somebody is supported. */
-  focus: { most: 1_000, by: 'by_id' },
-  support: { most: 50, by: 'person' },
-} as const;
+/** How many rows there may be: far more than anybody needs, and few enough for everybody's screen. */
+export interface Cap {
+  table: keyof Tables;
+  most: number;
+  /** The column of whose they are, if it is of one person. */
+  by?: string;
+}
 
 interface CapCheck {
-  table: keyof typeof caps;
+  cap: Cap;
   /** Where to count: in the meeting, or in the chat for what belongs to no meeting. */
   at: At | ChatAt;
   /** Whose they are, where that is noted. */
@@ -31,21 +22,20 @@ interface CapCheck {
 
 /** Refuses what was just added where there is more then than there is room for: the transaction takes it back. */
 export async function refuseMore(trx: Trx, counted: CapCheck): Promise<void> {
-  if ((await countHere(trx, counted)) > caps[counted.table].most) throw tooMany();
+  if ((await countHere(trx, counted)) > counted.cap.most) throw tooMany();
 }
 
 const tooMany = () => new AppError('too_many_here', 'There is no room for more of these');
 
-async function countHere(trx: Trx, { table, at, person }: CapCheck): Promise<number> {
-  const cap = caps[table];
+async function countHere(trx: Trx, { cap, at, person }: CapCheck): Promise<number> {
   const isHere = [
     sql`"tenant" = ${at.tenant}`,
     sql`"series" = ${at.chat}`,
-    ...('by' in cap ? [sql`${sql.ref(cap.by)} = ${person}`] : []),
+    ...(cap.by === undefined ? [] : [sql`${sql.ref(cap.by)} = ${person}`]),
     ...('meeting' in at ? [sql`"meeting" = ${at.meeting}`] : []),
   ];
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from ${sql.table(table)} where ${sql.join(isHere, sql` and `)}`.execute(trx);
+    select count(*) as count from ${sql.table(cap.table)} where ${sql.join(isHere, sql` and `)}`.execute(trx);
   return Number(rows[0]?.count);
 }
 
@@ -66,14 +56,14 @@ export function addWithin<Result>(
       const added = await add(trx);
       // What is there already may be sent again, however much there is.
       const after = await countHere(trx, counted);
-      if (after > before && after > caps[counted.table].most) throw tooMany();
+      if (after > before && after > counted.cap.most) throw tooMany();
       return added;
     },
     'read committed',
   );
 }
 
-async function takeTurn(trx: Trx, { table, at, person = '' }: CapCheck): Promise<void> {
-  const name = `${table} ${at.tenant} ${at.chat} ${person}`;
+async function takeTurn(trx: Trx, { cap, at, person = '' }: CapCheck): Promise<void> {
+  const name = `${cap.table} ${at.tenant} ${at.chat} ${person}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(trx);
 }
