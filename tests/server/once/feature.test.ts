@@ -9,7 +9,7 @@ import { script, sample, tablesWithoutLifecycle } from '../../support/sampleFeat
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const list = 'server/features.ts';
 
-test('a feature is its own files and two lines, and its rows are deleted and renamed in time', () => {
+test('a feature is its own files and two lines, and its rows are deleted and renamed', () => {
   const copy = copyOfRepository();
   write(copy, sample);
   const before = readFileSync(join(copy, list), 'utf8');
@@ -23,7 +23,7 @@ test('a feature is its own files and two lines, and its rows are deleted and ren
   expect([run.stdout.trim(), run.stderr.trim()]).toEqual(['served, renamed, deleted, too old', '']);
 });
 
-test('a table or column without a lifecycle doesn’t compile, nor does a feature that isn’t listed', () => {
+test('without a lifecycle no table or column compiles, nor does a feature that isn’t listed', () => {
   const copy = copyOfRepository();
   write(copy, { ...sample, 'server/features/sample/tables.ts': tablesWithoutLifecycle });
   const errors = compile(copy).split(/\n(?=server)/);
