@@ -34,7 +34,7 @@ export const acknowledgementsRead = 50;
 export const readAcknowledgements = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/acknowledgements',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({
     acknowledgements: z.array(acknowledgement),
@@ -49,7 +49,7 @@ export const readAcknowledgements = endpoint({
 export const acknowledge = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({
     to: list(personId),
     /** Names of people who aren't in the chat. */
@@ -65,7 +65,7 @@ export const acknowledge = endpoint({
 export const takeBackAcknowledgement = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',
-  allow: 'member',
+  audience: 'author',
   body: nothing,
   response: done,
 });
@@ -74,7 +74,7 @@ export const takeBackAcknowledgement = endpoint({
 export const leaveOff = endpoint({
   method: 'put',
   path: '/api/series/:series/left-off',
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ isLeftOff: z.boolean() }),
   response: done,
 });
@@ -89,7 +89,7 @@ export const newcomerMeetings = 12;
 export const readAcknowledging = endpoint({
   method: 'get',
   path: '/api/series/:series/acknowledging',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   response: z.strictObject({
     /** How many meetings "lately" looks at, at most `latelyMeetings`. */

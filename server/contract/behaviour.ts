@@ -50,7 +50,7 @@ export type PulseQuestion = z.infer<typeof pulseQuestion>;
 export const readBehaviours = endpoint({
   method: 'get',
   path: '/api/series/:series/behaviours',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({ behaviours: z.array(behaviour) }),
 });

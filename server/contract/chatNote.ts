@@ -43,7 +43,7 @@ export type Note = z.infer<typeof note>;
 export const readNotes = endpoint({
   method: 'get',
   path: '/api/series/:series/notes',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({ notes: z.array(note), count: z.int() }),
 });
@@ -55,7 +55,7 @@ export const readNotes = endpoint({
 export const postNote = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/notes/:note',
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ language, content: noteContent }),
   response: note,
 });

@@ -73,7 +73,7 @@ export type Unsigned = z.infer<typeof unsigned>;
 export const readConcerns = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/concerns',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({ concerns: z.array(concern), unsigned }),
 });
@@ -84,7 +84,7 @@ export const readConcerns = endpoint({
 export const raiseConcern = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern',
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ kind: concernKind, text: line, from: z.nullable(named), to: z.optional(personId) }),
   response: concern,
 });
@@ -93,7 +93,7 @@ export const raiseConcern = endpoint({
 export const takeBackConcern = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern',
-  allow: 'member',
+  audience: 'author',
   body: nothing,
   response: done,
 });
@@ -104,7 +104,7 @@ export const takeBackConcern = endpoint({
 export const letRead = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern/reader',
-  allow: 'member',
+  audience: 'author',
   body: z.strictObject({ person: personId, isYes: z.boolean() }),
   response: done,
 });
@@ -113,7 +113,7 @@ export const letRead = endpoint({
 export const saveReply = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern/reply',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ version, content: reply }),
   response: concern,
 });
@@ -123,7 +123,7 @@ export const saveReply = endpoint({
 export const setUpBox = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/concerns/box',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: done,
 });
@@ -132,7 +132,7 @@ export const setUpBox = endpoint({
 export const admitConcerns = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/concerns/admissions',
-  allow: 'member',
+  audience: 'attendee',
   body: z.strictObject({
     blinded: z.array(admissionBytes).check(z.minLength(unsignedEach), z.maxLength(unsignedEach)),
   }),
@@ -160,7 +160,7 @@ export type UnsignedConcern = z.infer<typeof unsignedConcern>;
 export const dropConcern = endpoint({
   method: 'post',
   path: '/api/boxes/:box/concerns',
-  allow: 'anyone',
+  audience: 'anonymous',
   body: unsignedConcern,
   bytes: concernBytes,
   response: z.union([

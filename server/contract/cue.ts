@@ -29,7 +29,7 @@ export type Intent = z.infer<typeof intent>;
 export const readCues = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/cues',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   response: z.strictObject({
     ticks: z.array(z.strictObject({ id, cue })),
@@ -41,7 +41,7 @@ export const readCues = endpoint({
 export const tickCue = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/cues/:tick',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ cue }),
   response: done,
 });
@@ -50,7 +50,7 @@ export const tickCue = endpoint({
 export const takeBackCue = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/cues/:tick',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   response: done,
 });
@@ -58,7 +58,7 @@ export const takeBackCue = endpoint({
 export const saveIntent = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/intent',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ version, content: intent }),
   response: z.strictObject({ version: z.int(), savedAt: instant }),
 });

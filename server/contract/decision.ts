@@ -67,7 +67,7 @@ export type Decision = z.infer<typeof decision>;
 export const readDecisions = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/decisions',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({ decisions: z.array(decision) }),
 });
@@ -78,7 +78,7 @@ export const readDecisions = endpoint({
 export const saveDecision = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/decisions/:decision',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({
     version,
     state: decisionState,
@@ -98,7 +98,7 @@ export const saveDecision = endpoint({
 export const dropDecision = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/decisions/:decision',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   response: done,
 });

@@ -1,14 +1,7 @@
 import type { z } from 'zod/mini';
+import type { Audience, ChatAudience, TenantAudience } from './audience.ts';
 
 type Schema = z.core.$ZodType;
-
-/**
- * Who may ask. `member`: anyone in the meeting's chat. `host`: whoever hosts now, which is the organizer, co-organizers and
- * whoever has the chair of the latest meeting while it is current. `host_or_former_chair`: also whoever had the chair of the
- * meeting that the path names. `organizer`: the organizer and co-organizers; in a chat without one whoever hosts now.
- * `person`: anyone who is signed in, about themselves. `anyone`: nobody may say who they are.
- */
-export type Allow = 'member' | 'host' | 'host_or_former_chair' | 'organizer' | 'person' | 'anyone';
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 
@@ -20,23 +13,51 @@ export type PathNames<Path extends string> = Path extends `${string}:${infer Nam
     : never;
 
 /** One route, declared once: the server serves it, the panel calls it, both take their types from it. */
-export interface Endpoint<Path extends string = string, Body extends Schema = Schema, Answer extends Schema = Schema> {
+export interface Endpoint<
+  Path extends string = string,
+  Body extends Schema = Schema,
+  Answer extends Schema = Schema,
+  Who extends Audience = Audience,
+> {
   method: Method;
   path: Path;
-  allow: Allow;
+  /** Decides which gate serves it, and what its handler receives. */
+  audience: Who;
   body: Body;
   response: Answer;
   /** How many ordinary requests it weighs; 1 where it isn't said. */
   cost?: number;
-  /** With `anyone`: so long is each request's body, whatever it says. Any other length is refused unread. */
+  /** For `anonymous`: so long is each request's body, whatever it says. Any other length is refused unread. */
   bytes?: number;
 }
 
-export function endpoint<Path extends string, Body extends Schema, Answer extends Schema>(
-  shape: Endpoint<Path, Body, Answer>,
-): Endpoint<Path, Body, Answer> {
+/** Any endpoint for these audiences. */
+export type EndpointFor<Who extends Audience> = Endpoint<string, Schema, Schema, Who>;
+
+export function endpoint<Path extends PathFor<Who>, Body extends Schema, Answer extends Schema, Who extends Audience>(
+  shape: Endpoint<Path, Body, Answer, Who> & LengthFor<Who>,
+): Endpoint<Path, Body, Answer, Who> {
   return shape;
 }
+
+/** Events as `text/event-stream`. Not an `Endpoint`: it has no single answer. */
+export interface Stream<Who extends 'member' | 'self' = 'member' | 'self'> {
+  path: string;
+  audience: Who;
+  event: Schema;
+}
+
+/** Where endpoints of an audience lie: the path says what the gate has to check. */
+type PathFor<Who extends Audience> = Who extends ChatAudience
+  ? `/api/series/:series${string}`
+  : Who extends TenantAudience
+    ? `/api/organization/${string}`
+    : Who extends 'self'
+      ? `/api/me/${string}`
+      : `/api/${string}`;
+
+/** Requests without a name must have one length, or their length would tell them apart. */
+type LengthFor<Who extends Audience> = Who extends 'anonymous' ? { bytes: number } : { bytes?: never };
 
 export type BodyOf<E extends Endpoint> = z.output<E['body']>;
 export type AnswerOf<E extends Endpoint> = z.output<E['response']>;

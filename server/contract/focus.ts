@@ -45,7 +45,7 @@ export const pastRead = 10;
 export const readFocus = endpoint({
   method: 'get',
   path: '/api/series/:series/focus',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: focusState,
 });
@@ -54,7 +54,7 @@ export const readFocus = endpoint({
 export const startFocus = endpoint({
   method: 'put',
   path: '/api/series/:series/focus/:focus',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ behaviour: behaviourId, isShown: z.boolean() }),
   response: focusState,
 });
@@ -63,7 +63,7 @@ export const startFocus = endpoint({
 export const showFocus = endpoint({
   method: 'put',
   path: '/api/series/:series/focus/:focus/shown',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ isShown: z.boolean() }),
   response: done,
 });
@@ -72,7 +72,7 @@ export const showFocus = endpoint({
 export const endFocus = endpoint({
   method: 'post',
   path: '/api/series/:series/focus/:focus/end',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ why: line }),
   response: focusState,
 });

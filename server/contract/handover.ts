@@ -27,7 +27,7 @@ export type Section = z.infer<typeof section>;
 export const readSections = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/sections',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({
     sections: z.array(section),
@@ -41,7 +41,7 @@ export const readSections = endpoint({
 export const handSection = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/sections/:section',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ kind: sectionKind, title: line, person: personId }),
   response: section,
 });
@@ -50,7 +50,7 @@ export const handSection = endpoint({
 export const answerSection = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/sections/:section/answer',
-  allow: 'member',
+  audience: 'asked',
   body: z.strictObject({ isYes: z.boolean() }),
   response: done,
 });
@@ -59,7 +59,7 @@ export const answerSection = endpoint({
 export const dropSection = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/sections/:section',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   response: done,
 });

@@ -21,7 +21,7 @@ import { day, done, id, instant, line, nothing } from './values.ts';
 export const deleteMeeting = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   cost: 20,
   response: done,
@@ -34,7 +34,7 @@ export const deleteMeeting = endpoint({
 export const removeName = endpoint({
   method: 'delete',
   path: '/api/me/name',
-  allow: 'person',
+  audience: 'self',
   body: nothing,
   cost: 200,
   /** In how many meetings they were named. */
@@ -103,7 +103,7 @@ export type SeriesExport = z.infer<typeof seriesExport>;
 export const exportSeries = endpoint({
   method: 'get',
   path: '/api/series/:series/export',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   cost: 20,
   response: seriesExport,

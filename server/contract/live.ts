@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Stream } from './endpoint.ts';
 
 /** What can change under a reader, and its scope. The topic is also the first half of the panel's query keys. */
 export const topics = {
@@ -30,8 +31,10 @@ export const notice = z.strictObject({
 });
 export type Notice = z.infer<typeof notice>;
 
-/** The stream of notices of one chat, as `text/event-stream`. Not an `endpoint`: it has no single answer. */
 export const livePath = '/api/series/:series/live';
+
+/** The notices of one chat. */
+export const chatStream = { path: livePath, audience: 'member', event: notice } as const satisfies Stream;
 
 /** Ends a stream whose person has opened many others: its panel comes back when it is looked at, not by itself. */
 export const restEvent = 'rest';

@@ -85,7 +85,7 @@ export type Room = z.infer<typeof room>;
 export const readRoom = endpoint({
   method: 'get',
   path: '/api/series/:series/room',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: room,
 });
@@ -96,7 +96,7 @@ export const readRoom = endpoint({
 export const beginMeeting = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings',
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ timeZone }),
   response: z.strictObject({ meeting: id, isZoneKnown: z.boolean() }),
 });
@@ -104,7 +104,7 @@ export const beginMeeting = endpoint({
 export const saveOpening = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/opening',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ version, content: opening }),
   response: z.strictObject({ version: z.int(), savedAt: instant }),
 });
@@ -113,7 +113,7 @@ export const saveOpening = endpoint({
 export const sayItem = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/said',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ item: openingItem, isSaid: z.boolean() }),
   response: openingTicks,
 });
@@ -123,7 +123,7 @@ export const sayItem = endpoint({
 export const moveTo = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/stage',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ stage }),
   response: done,
 });
@@ -133,7 +133,7 @@ export const moveTo = endpoint({
 export const takeChair = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/chair',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   response: done,
 });
@@ -142,7 +142,7 @@ export const takeChair = endpoint({
 export const markKey = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/key',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ isKey: z.boolean() }),
   response: done,
 });
@@ -151,7 +151,7 @@ export const markKey = endpoint({
 export const askCheckIn = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/check-in',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ asksCheckIn: z.boolean() }),
   response: done,
 });
@@ -172,7 +172,7 @@ export const meetingSummary = z.strictObject({
 export const readMeetings = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({ meetings: z.array(meetingSummary) }),
 });

@@ -24,7 +24,7 @@ export type Learning = z.infer<typeof learning>;
 export const readMistakes = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/mistakes',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   response: z.strictObject({ mistakes: z.array(mistake) }),
 });
@@ -34,7 +34,7 @@ export const readMistakes = endpoint({
 export const saveMistake = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/mistakes/:mistake',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ version, content: mistakeContent }),
   response: mistake,
 });
@@ -42,7 +42,7 @@ export const saveMistake = endpoint({
 export const dropMistake = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/mistakes/:mistake',
-  allow: 'host',
+  audience: 'host',
   body: nothing,
   response: done,
 });

@@ -81,7 +81,7 @@ export type ObserverView = z.infer<typeof observerView>;
 export const readObserver = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/observer',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: observerView,
 });
@@ -90,7 +90,7 @@ export const readObserver = endpoint({
 export const answerObserver = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/answer',
-  allow: 'member',
+  audience: 'asked',
   body: z.strictObject({ isYes: z.boolean() }),
   response: done,
 });
@@ -100,7 +100,7 @@ export const answerObserver = endpoint({
 export const askToSwap = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/swap',
-  allow: 'member',
+  audience: 'asked',
   body: z.strictObject({ person: personId }),
   response: done,
 });
@@ -109,7 +109,7 @@ export const askToSwap = endpoint({
 export const chooseObserver = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ person: z.nullable(personId) }),
   response: done,
 });
@@ -118,7 +118,7 @@ export const chooseObserver = endpoint({
 export const leaveRota = endpoint({
   method: 'put',
   path: '/api/series/:series/rota',
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ isOut: z.boolean() }),
   response: done,
 });
@@ -127,7 +127,7 @@ export const leaveRota = endpoint({
 export const saveSheet = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/sheet',
-  allow: 'member',
+  audience: 'asked',
   body: z.strictObject({ version, content: sheet }),
   response: z.strictObject({ version: z.int(), savedAt: instant }),
 });
@@ -137,7 +137,7 @@ export const saveSheet = endpoint({
 export const handSheet = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/observer/sheet',
-  allow: 'member',
+  audience: 'asked',
   body: z.strictObject({ version }),
   response: done,
 });
@@ -146,7 +146,7 @@ export const handSheet = endpoint({
 export const chooseForSheet = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observations/:observation',
-  allow: 'member',
+  audience: 'subject',
   body: z.strictObject({ isReadOut: z.boolean(), isShared: z.boolean() }),
   response: done,
 });

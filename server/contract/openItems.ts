@@ -79,7 +79,7 @@ export type OpenItems = z.infer<typeof openItems>;
 export const readOpenItems = endpoint({
   method: 'get',
   path: '/api/series/:series/open-items',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: openItems,
 });
@@ -89,7 +89,7 @@ export const readOpenItems = endpoint({
 export const markDone = endpoint({
   method: 'put',
   path: '/api/series/:series/actions/:action',
-  allow: 'member',
+  audience: 'owner_or_host',
   body: z.strictObject({ isDone: z.boolean() }),
   response: done,
 });
@@ -101,7 +101,7 @@ export const markDone = endpoint({
 export const handOn = endpoint({
   method: 'put',
   path: '/api/series/:series/actions/:action/owner',
-  allow: 'member',
+  audience: 'owner_or_host',
   body: z.strictObject({ from: z.nullable(personId), to: personId }),
   response: done,
 });
@@ -110,7 +110,7 @@ export const handOn = endpoint({
 export const dropAction = endpoint({
   method: 'put',
   path: '/api/series/:series/actions/:action/dropped',
-  allow: 'member',
+  audience: 'owner_or_host',
   body: z.strictObject({ reason: line }),
   response: done,
 });
@@ -122,7 +122,7 @@ export const dropAction = endpoint({
 export const closeQuestion = endpoint({
   method: 'put',
   path: '/api/series/:series/questions/:question',
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ as: z.nullable(closingAs), words: line }),
   response: done,
 });

@@ -96,7 +96,7 @@ export function isAgreed({ id, kind, day }: CheckIn, agreed: Mine['agreed']): bo
 export const readOwnership = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/ownership',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({
     /** Who answers for the actions, whoever owns them: has, or had, the chair. */
@@ -121,7 +121,7 @@ const path = '/api/series/:series/meetings/:meeting/actions/:action' as const;
 export const answerAction = endpoint({
   method: 'put',
   path: `${path}/answer`,
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ day: z.nullable(day), what: z.optional(line) }),
   response: done,
 });
@@ -130,7 +130,7 @@ export const answerAction = endpoint({
 export const agreeCheckIn = endpoint({
   method: 'put',
   path: `${path}/check-ins/:checkIn`,
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ day, kind: z.optional(checkInKind) }),
   response: done,
 });
@@ -139,7 +139,7 @@ export const agreeCheckIn = endpoint({
 export const sayRoom = endpoint({
   method: 'put',
   path: `${path}/room`,
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ room: z.nullable(room) }),
   response: done,
 });
@@ -149,7 +149,7 @@ export const sayRoom = endpoint({
 export const saveTouch = endpoint({
   method: 'put',
   path: `${path}/touch`,
-  allow: 'host',
+  audience: 'host',
   body: z.strictObject({ person: personId, version, content: touch }),
   response: z.strictObject({ version: z.int() }),
 });
@@ -161,7 +161,7 @@ export type Moved = z.infer<typeof moved>;
 export const moveAction = endpoint({
   method: 'put',
   path: '/api/series/:series/actions/:action/date',
-  allow: 'member',
+  audience: 'owner_or_host',
   body: z.strictObject({ due: day, reason: line }),
   response: done,
 });
@@ -202,7 +202,7 @@ export type NoLonger = z.infer<typeof noLonger>;
 export const readMyActions = endpoint({
   method: 'get',
   path: '/api/me/actions',
-  allow: 'person',
+  audience: 'self',
   body: nothing,
   response: z.strictObject({ actions: z.array(myAction), noLonger: z.array(noLonger) }),
 });

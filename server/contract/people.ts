@@ -34,7 +34,7 @@ export const named: z.ZodMiniType<Named> = z.strictObject({ id: z.nullable(perso
 export const readPeople = endpoint({
   method: 'get',
   path: '/api/series/:series/people',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({ people: z.array(member) }),
 });

@@ -151,7 +151,7 @@ export type Pulse = z.infer<typeof pulse>;
 export const readPulse = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/pulse',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: pulse,
 });
@@ -162,7 +162,7 @@ export const readPulse = endpoint({
 export const admit = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/admissions',
-  allow: 'member',
+  audience: 'attendee',
   body: z.strictObject({ blinded: admissionBytes, ticket: z.nullable(admissionBytes) }),
   response: z.union([
     z.strictObject({ admitted: z.literal(true), signature: admissionBytes, ticket: z.nullable(admissionBytes) }),
@@ -190,7 +190,7 @@ export type Ballot = z.infer<typeof ballot>;
 export const castBallot = endpoint({
   method: 'post',
   path: '/api/pulses/:pulse/ballots',
-  allow: 'anyone',
+  audience: 'anonymous',
   body: ballot,
   bytes: ballotBytes,
   response: z.union([
@@ -209,7 +209,7 @@ export const ticketBytes = 625;
 export const sendTicket = endpoint({
   method: 'post',
   path: '/api/pools/:pool/tickets',
-  allow: 'anyone',
+  audience: 'anonymous',
   body: signedToken,
   bytes: ticketBytes,
   response: z.union([
@@ -222,7 +222,7 @@ export const sendTicket = endpoint({
 export const saveOwn = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/pulse/own',
-  allow: 'member',
+  audience: 'member',
   body: own,
   response: z.union([
     z.strictObject({ accepted: z.literal(true) }),
@@ -234,7 +234,7 @@ export const saveOwn = endpoint({
 export const closePulse = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/close',
-  allow: 'host_or_former_chair',
+  audience: 'host_or_former_chair',
   body: nothing,
   response: done,
 });
@@ -243,7 +243,7 @@ export const closePulse = endpoint({
 export const tellChange = endpoint({
   method: 'put',
   path: '/api/series/:series/releases/:release/change',
-  allow: 'member',
+  audience: 'subject',
   body: z.strictObject({ sentence: line.check(z.minLength(1)) }),
   response: done,
 });

@@ -167,7 +167,7 @@ export type Recap = z.infer<typeof recap>;
 export const readRecap = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/recap',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: recap,
 });
@@ -176,7 +176,7 @@ export const readRecap = endpoint({
 export const saveDraft = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/recap/draft',
-  allow: 'host_or_former_chair',
+  audience: 'host_or_former_chair',
   body: z.strictObject({ version, content: draft }),
   response: z.strictObject({ version: z.int(), savedAt: instant, missing: z.array(missing) }),
 });
@@ -185,7 +185,7 @@ export const saveDraft = endpoint({
 export const shareRecap = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/recap/share',
-  allow: 'host_or_former_chair',
+  audience: 'host_or_former_chair',
   body: z.strictObject({ version, language }),
   response: share,
 });

@@ -26,7 +26,7 @@ export type Support = z.infer<typeof support>;
 export const readSupport = endpoint({
   method: 'get',
   path: '/api/series/:series/support',
-  allow: 'member',
+  audience: 'member',
   body: nothing,
   response: z.strictObject({ support: z.array(support) }),
 });
@@ -36,7 +36,7 @@ export const readSupport = endpoint({
 export const setSupport = endpoint({
   method: 'put',
   path: '/api/series/:series/support',
-  allow: 'organizer',
+  audience: 'organizer',
   body: z.strictObject({ person: personId, work: kindOfWork, level: supportLevel, reviewOn: z.nullable(day) }),
   response: done,
 });
@@ -45,7 +45,7 @@ export const setSupport = endpoint({
 export const agreeLighter = endpoint({
   method: 'put',
   path: '/api/series/:series/support/lighter',
-  allow: 'member',
+  audience: 'subject_or_organizer',
   body: z.strictObject({ person: personId, work: kindOfWork, level: supportLevel }),
   response: done,
 });

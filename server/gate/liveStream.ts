@@ -1,7 +1,7 @@
 import type { Router } from 'express';
-import { livePath, restEvent } from '#contract/live.ts';
+import { chatStream, restEvent } from '#contract/live.ts';
 import type { ChatAt } from '../core/scope.ts';
-import { serveStream } from './serve.ts';
+import { serveStream } from './stream.ts';
 import type { Caller } from '../core/people.ts';
 import type { Services } from '../platform/services.ts';
 
@@ -32,7 +32,7 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
   const { live, stopping, config } = services;
   const heartbeatMs = Math.min(longestSilenceMs, config.membershipMs / 3);
 
-  serveStream(router, services, livePath, ({ at, caller, isHost }, response, still) => {
+  serveStream(router, services, chatStream, ({ at, caller, isHost }, response, still) => {
     response.writeHead(200, {
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',

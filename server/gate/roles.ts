@@ -1,4 +1,4 @@
-import type { Allow } from '#contract/endpoint.ts';
+import type { ChatAudience } from '#contract/audience.ts';
 import type { MeetingRow } from '../meeting/row.ts';
 import { AppError } from '../core/errors.ts';
 import { isCurrent } from '../meeting/rules.ts';
@@ -43,20 +43,25 @@ export function isOrganizerUnknown({ organizer, anyoneMayBegin }: Chat): boolean
 
 const everybody: readonly Standing[] = ['organizer', 'chair', 'former_chair', 'member'];
 
-const letIn: Record<Allow, readonly Standing[]> = {
+const admits: Record<ChatAudience, readonly Standing[]> = {
   member: everybody,
   host: ['organizer', 'chair'],
   host_or_former_chair: ['organizer', 'chair', 'former_chair'],
   organizer: ['organizer'],
-  person: everybody,
-  anyone: everybody,
+  // The feature decides these: only it knows whose a row is.
+  attendee: everybody,
+  owner_or_host: everybody,
+  subject_or_organizer: everybody,
+  subject: everybody,
+  author: everybody,
+  asked: everybody,
 };
 
-/** Throws if `allow` doesn't admit this standing. */
-export function refuseBy(allow: Allow, standing: Standing, { anyoneMayBegin }: Chat): void {
+/** Throws if the audience excludes this standing. */
+export function refuseBy(audience: ChatAudience, standing: Standing, { anyoneMayBegin }: Chat): void {
   // Where nobody organizes, whoever hosts stands in for the organizer.
-  const needed = allow === 'organizer' && anyoneMayBegin ? 'host' : allow;
-  if (letIn[needed].includes(standing)) return;
-  if (allow === 'organizer') throw new AppError('organizer_only', 'Only the organizer can do this');
+  const needed = audience === 'organizer' && anyoneMayBegin ? 'host' : audience;
+  if (admits[needed].includes(standing)) return;
+  if (audience === 'organizer') throw new AppError('organizer_only', 'Only the organizer can do this');
   throw new AppError('host_only', 'Only the host can do this');
 }

@@ -39,7 +39,7 @@ test('an unnamed request with any but the exact length is refused before it is p
 
 test('every unnamed endpoint declares its exact length, and no other does', async () => {
   const endpoints = [...(await contractEndpoints()).values()];
-  expect(endpoints.filter(({ allow, bytes }) => (allow === 'anyone') !== (bytes !== undefined))).toEqual([]);
+  expect(endpoints.filter(({ audience, bytes }) => (audience === 'anonymous') !== (bytes !== undefined))).toEqual([]);
 });
 
 test('a slow request (slowloris) is cut off, on unnamed and signed-in endpoints', async () => {

@@ -190,7 +190,7 @@ async function tried(
   const response = await fetch(`${server.url}${pathFor(endpoint, cell, world)}`, {
     method: endpoint.method.toUpperCase(),
     headers: {
-      ...(endpoint.allow !== 'anyone' && { authorization: `Bearer ${tokenOf(server, caller)}` }),
+      ...(endpoint.audience !== 'anonymous' && { authorization: `Bearer ${tokenOf(server, caller)}` }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: filledUp(body, endpoint.bytes ?? 0) }),

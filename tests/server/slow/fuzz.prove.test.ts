@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { behaviourId } from '#contract/behaviour.ts';
+import type { Audience } from '#contract/audience.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import { kindOfWork } from '#contract/ownership.ts';
 import { personId } from '#contract/people.ts';
@@ -149,12 +150,14 @@ function tokensOf(mint: (person: SandboxPerson) => string): Record<string, Recor
   return Object.fromEntries(each);
 }
 
+const forHosts = new Set<Audience>(['host', 'host_or_former_chair', 'organizer', 'self']);
+
 /** The other tenant's host may do at home what a host may; here they only read, so that their rows stay as they are. */
-function rolesFor({ allow, method }: Endpoint): fc.WeightedArbitrary<Role>[] {
+function rolesFor({ audience, method }: Endpoint): fc.WeightedArbitrary<Role>[] {
   const often: Partial<Record<Role, number>> =
-    allow === 'anyone'
+    audience === 'anonymous'
       ? { 'no token': 40 }
-      : { host: 18, attendee: allow === 'member' ? 9 : 4, "another tenant's host": method === 'get' ? 4 : 0 };
+      : { host: 18, attendee: forHosts.has(audience) ? 4 : 9, "another tenant's host": method === 'get' ? 4 : 0 };
   return (Object.keys(people) as Role[])
     .filter((role) => role !== "another tenant's host" || method === 'get')
     .map((role) => ({ arbitrary: fc.constant(role), weight: often[role] ?? 1 }));

@@ -23,7 +23,7 @@ const reads = Object.values(contract)
   .filter((value): value is Endpoint => isEndpoint(value) && value.method === 'get');
 
 function isEndpoint(value: unknown): value is Endpoint {
-  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'allow' in value;
+  return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'audience' in value;
 }
 
 /** The real Bookend, as an attacker reaches it. */

@@ -12,7 +12,7 @@ export async function contractEndpoints(): Promise<ReadonlyMap<string, Endpoint>
 
 function isEndpoint(entry: [string, unknown]): entry is [string, Endpoint] {
   const [, value] = entry;
-  return typeof value === 'object' && value !== null && 'allow' in value && 'path' in value && 'response' in value;
+  return typeof value === 'object' && value !== null && 'audience' in value && 'path' in value && 'response' in value;
 }
 
 /** The names behind the colons of its path. */
