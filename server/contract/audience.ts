@@ -24,8 +24,10 @@ export type ChatAudience =
   /** The person that the row asks to do something. */
   | 'asked';
 
-/** People with an app role in the caller's tenant: coaches, internal communications, HR. */
-export type TenantAudience = 'coach' | 'comms' | 'hr';
+/** The Entra app role that lets somebody into each audience, in their own tenant. `comms`: internal communications. */
+export const appRoles = { coach: 'Coach', comms: 'Playbook.Edit', hr: 'Insights.Read' } as const;
+export type TenantAudience = keyof typeof appRoles;
+export type AppRole = (typeof appRoles)[TenantAudience];
 
 /** `self`: everybody who is signed in, about themselves. `anonymous`: nobody may say who they are. */
 export type Audience = ChatAudience | TenantAudience | 'self' | 'anonymous';

@@ -11,6 +11,7 @@ export const problemStatus = {
   host_only: 403,
   organizer_only: 403,
   attendee_only: 403,
+  role_needed: 403,
   not_found: 404,
   wrong_method: 405,
   stale: 409,

@@ -1,3 +1,4 @@
+import type { AppRole } from '#contract/audience.ts';
 import type { Person } from '#contract/people.ts';
 
 /** Whose request this is, by a token whose signature was checked. `tenant` and `id` are Entra's `tid` and `oid`. */
@@ -5,6 +6,8 @@ export interface Caller {
   tenant: string;
   id: string;
   name: string;
+  /** What an administrator has assigned to them in their tenant, as of the token. */
+  roles: ReadonlySet<AppRole>;
   token: string;
   /** Epoch milliseconds by the machine's clock. */
   expiresAt: number;

@@ -1,12 +1,12 @@
 import type { Request, Response, Router } from 'express';
-import type { ChatAudience } from '#contract/audience.ts';
+import { appRoles, type ChatAudience, type TenantAudience } from '#contract/audience.ts';
 import type { AnswerOf, BodyOf, Endpoint, EndpointFor, PathNames } from '#contract/endpoint.ts';
-import { meetingIn, type At, type ChatAt, type Self } from '../core/scope.ts';
+import { meetingIn, tenantAtOf, type At, type ChatAt, type Self, type TenantAt } from '../core/scope.ts';
 import type { MeetingRow } from '../meeting/row.ts';
 import { asTenant } from '../platform/database/tenant.ts';
 import { AppError } from '../core/errors.ts';
 import { findMeeting, latestMeeting } from '../meeting/store.ts';
-import type { Chat } from '../core/people.ts';
+import type { Caller, Chat } from '../core/people.ts';
 import type { Services } from '../platform/services.ts';
 import type { Admitted } from '../core/admitted.ts';
 import { readUnnamed, refuseUnlike } from '../platform/http/anonymous.ts';
@@ -79,6 +79,30 @@ export function servePerson<E extends EndpointFor<'self'>>(
     const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
     const self = { tenant, id } as Self;
     const answer = await asTenant(tenant, () => handle({ self, body, hasHungUp: hangUpOf(response) }));
+    send(response, endpoint, answer);
+  });
+}
+
+/** For endpoints about the caller's organization: token → caller; app role; body → schema; handle; check the response. */
+export function serveTenant<E extends EndpointFor<TenantAudience>>(
+  router: Router,
+  services: Services,
+  endpoint: E,
+  handle: (
+    request: { tenantAt: TenantAt; caller: Caller } & Pick<AdmittedRequest<E>, 'body' | 'params' | 'hasHungUp'>,
+  ) => Promise<AnswerOf<E>>,
+): void {
+  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+    const caller = await callerOf(services, request, endpoint.cost);
+    if (!caller.roles.has(appRoles[endpoint.audience]))
+      throw new AppError('role_needed', `The caller lacks the app role ${appRoles[endpoint.audience]}`);
+    refuseMadeUp(request.params);
+    const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
+    const params = request.params as unknown as Params<E>;
+    const tenantAt = tenantAtOf(caller.tenant);
+    const answer = await asTenant(caller.tenant, () =>
+      handle({ tenantAt, caller, body, params, hasHungUp: hangUpOf(response) }),
+    );
     send(response, endpoint, answer);
   });
 }

@@ -89,6 +89,8 @@ export function createEntra(clientId: string, clientSecret: string, { find, know
       aud: clientId,
       azp: clientId,
       scp: 'access_as_user',
+      // Entra leaves the claim out for people without a role.
+      ...(person.roles && { roles: person.roles }),
       ...signIn.confirmation(person),
     };
     return token({ ...ours, ...claims }, { expiresInSeconds: signIn.tokenSeconds, ...options });

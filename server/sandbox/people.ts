@@ -1,3 +1,5 @@
+import type { AppRole } from '#contract/audience.ts';
+
 /** Somebody of the sandbox. `key` is what `?as=` in the address calls them. */
 export interface SandboxPerson {
   key: string;
@@ -6,6 +8,8 @@ export interface SandboxPerson {
   name: string;
   /** Where they are at home, and what their tokens say. */
   tenant: string;
+  /** The app roles that an administrator has assigned to them; absent: none. */
+  roles?: readonly AppRole[];
   /** How they come to a chat of this organization; absent: they work here. */
   visit?: 'guest' | 'external' | 'anonymous';
 }

@@ -1,5 +1,6 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { appRoles, type AppRole } from '#contract/audience.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import { guid } from './ids.ts';
@@ -64,16 +65,23 @@ function unverifiedClaims(token: string): JWTPayload {
   }
 }
 
-function callerOf({ oid, scp, name, idtyp, exp }: JWTPayload, tenant: string, token: string): Caller {
+function callerOf({ oid, scp, name, idtyp, exp, roles }: JWTPayload, tenant: string, token: string): Caller {
   if (typeof oid !== 'string' || !guid.test(oid) || typeof scp !== 'string' || exp === undefined) refuse('claims');
   if (idtyp === 'app' || !scp.split(' ').includes('access_as_user')) refuse('scope');
   return {
     tenant,
     id: oid.toLowerCase(),
     name: typeof name === 'string' ? name : '',
+    roles: rolesIn(roles),
     token,
     expiresAt: exp * 1000,
   };
+}
+
+/** Source: Microsoft's "Add app roles to your application and receive them in the token". The claim is missing where none is assigned. */
+function rolesIn(claim: unknown): ReadonlySet<AppRole> {
+  const claimed: unknown[] = Array.isArray(claim) ? claim : [];
+  return new Set(Object.values(appRoles).filter((role) => claimed.includes(role)));
 }
 
 function refuse(what: string): never {

@@ -14,6 +14,7 @@ export const problems: typeof english = {
     host_only: 'Das kann nur, wer diese Besprechung leitet.',
     organizer_only: 'Das kann nur, wer diese Besprechung organisiert.',
     attendee_only: 'Das können nur die anderen in der Besprechung, nicht wer sie leitet.',
+    role_needed: 'Dafür brauchen Sie eine Rolle. Die Administratoren Ihrer Organisation vergeben sie.',
     not_found: 'Das gibt es hier nicht, oder Sie gehören nicht zu diesem Chat.',
     wrong_method: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     stale: 'Das wurde in einem anderen Fenster geändert.',

@@ -12,6 +12,7 @@ const codes: Record<ProblemCode | 'offline', string> = {
   host_only: 'Only the host of this meeting can do this.',
   organizer_only: 'Only the organizer of this meeting can do this.',
   attendee_only: 'The host can’t do this, only the other people in the meeting.',
+  role_needed: 'You need a role for this. Your organization’s administrators assign it.',
   not_found: 'This isn’t here, or you are not in this chat.',
   wrong_method: 'Bookend did not understand this. Reload the panel and try again.',
   stale: 'This was changed in another window.',

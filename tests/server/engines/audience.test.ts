@@ -1,16 +1,30 @@
-import type { Router } from 'express';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import express, { type Router } from 'express';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { appRoles, type TenantAudience } from '#contract/audience.ts';
 import { endpoint } from '#contract/endpoint.ts';
 import { chatStream } from '#contract/live.ts';
 import { done, nothing } from '#contract/values.ts';
-import { serve, servePerson, serveUnnamed } from '../../../server/gate/serve.ts';
+import { serve, servePerson, serveTenant, serveUnnamed } from '../../../server/gate/serve.ts';
 import { serveStream } from '../../../server/gate/stream.ts';
+import { problemHandler } from '../../../server/platform/http/problems.ts';
 import type { Services } from '../../../server/platform/services.ts';
+import { sandboxTenant, visitors } from '../../../server/sandbox/people.ts';
+import { startServer } from '../../support/server/server.ts';
 
 const shape = { method: 'get', body: nothing, response: done } as const;
 const ofChat = endpoint({ ...shape, path: '/api/series/:series/probe', audience: 'author' });
 const ofMeeting = endpoint({ ...shape, path: '/api/series/:series/meetings/:meeting/probe', audience: 'host' });
 const ofSelf = endpoint({ ...shape, path: '/api/me/probe', audience: 'self' });
+const ofTenant = (audience: TenantAudience) =>
+  endpoint({
+    ...shape,
+    path: `/api/organization/${audience}`,
+    audience,
+    response: z.strictObject({ tenant: z.string() }),
+  });
 const unnamed = endpoint({ ...shape, method: 'post', path: '/api/probe', audience: 'anonymous', bytes: 2 });
 
 test('an endpoint compiles only with its audience’s gate, path and length', () => {
@@ -18,8 +32,60 @@ test('an endpoint compiles only with its audience’s gate, path and length', ()
   expect(gates).toBeTypeOf('function');
 });
 
+test('an endpoint for a role admits whoever has it in their own tenant, and nobody else', async () => {
+  const tenants = [sandboxTenant, visitors.xenia.tenant];
+  await using server = await startServer({ config: { tenants } });
+  const { ada, bo } = server.microsoft.people;
+  const { mint } = server.microsoft;
+  const audiences = Object.keys(appRoles) as TenantAudience[];
+  await using probe = await startProbe(server.services, (router, services) => {
+    for (const audience of audiences)
+      serveTenant(router, services, ofTenant(audience), async ({ tenantAt: { tenant } }) => ({ tenant }));
+  });
+  const told = async (token: string | null) => {
+    const answers = audiences.map(async (audience) => {
+      const headers = { ...(token !== null && { authorization: `Bearer ${token}` }) };
+      const answer = await (await fetch(`${probe.url}/api/organization/${audience}`, { headers })).json();
+      return answer.code ?? answer.tenant;
+    });
+    return Promise.all(answers);
+  };
+  const none = audiences.map(() => 'role_needed');
+  expect(audiences).toEqual(['coach', 'comms', 'hr']);
+  const [ours, theirs] = tenants;
+  expect(await told(mint({ ...ada, roles: ['Coach'] }))).toEqual([ours, 'role_needed', 'role_needed']);
+  expect(await told(mint({ ...ada, roles: ['Playbook.Edit', 'Insights.Read'] }))).toEqual(['role_needed', ours, ours]);
+  expect(await told(mint(bo))).toEqual(none);
+  // Roles of other names, in other cases, or not as a list.
+  for (const roles of [[], ['Admin', 'coach', ' Coach'], 'Coach', { Coach: true }, null])
+    expect([roles, await told(mint(bo, { roles }))]).toEqual([roles, none]);
+  const coach = { ...visitors.xenia, roles: ['Coach'] as const };
+  expect(await told(mint(coach))).toEqual([theirs, 'role_needed', 'role_needed']);
+  expect(await told(mint(coach, { tid: ours }))).toEqual(audiences.map(() => 'signed_out'));
+  expect(await told(null)).toEqual(audiences.map(() => 'signed_out'));
+});
+
+/** A server with routes that only this test has, behind the product's gate. */
+async function startProbe(services: Services, mount: (router: Router, services: Services) => void) {
+  const app = express();
+  mount(app, services);
+  app.use(problemHandler(services.log));
+  const http = app.listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const { port } = http.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async [Symbol.asyncDispose]() {
+      http.closeAllConnections();
+      http.close();
+      await once(http, 'close');
+    },
+  };
+}
+
 function gates(router: Router, services: Services): void {
   const answer = async () => ({});
+  const answerTenant = async () => ({ tenant: '' });
   const seen: unknown[] = [];
   serve(router, services, ofMeeting, async ({ at, meeting }) => {
     seen.push(at.meeting, meeting.id);
@@ -35,6 +101,11 @@ function gates(router: Router, services: Services): void {
     seen.push(request.self, request.chat);
     return {};
   });
+  serveTenant(router, services, ofTenant('hr'), async (request) => {
+    // @ts-expect-error: an organization's endpoint knows no chat.
+    seen.push(request.tenantAt, request.chat);
+    return { tenant: request.tenantAt.tenant };
+  });
   serveUnnamed(router, services, unnamed, async (request) => {
     // @ts-expect-error: nobody says who they are.
     seen.push(request.body, request.caller);
@@ -49,6 +120,10 @@ function gates(router: Router, services: Services): void {
   servePerson(router, services, ofChat, answer);
   // @ts-expect-error: the person's gate would ask who it is.
   servePerson(router, services, unnamed, answer);
+  // @ts-expect-error: the person's gate checks no role.
+  servePerson(router, services, ofTenant('hr'), answerTenant);
+  // @ts-expect-error: the organization's gate would ask for a role.
+  serveTenant(router, services, ofSelf, answer);
   // @ts-expect-error: the anonymous gate checks nobody.
   serveUnnamed(router, services, ofSelf, answer);
   // @ts-expect-error: the anonymous gate checks nobody.

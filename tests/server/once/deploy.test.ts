@@ -6,6 +6,7 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { appRoles } from '#contract/audience.ts';
 import { signedInPath } from '#contract/panel.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { broken, parseBicep, readBicep } from '../../support/server/bicep.ts';
@@ -75,6 +76,8 @@ test('the Entra registration exposes one scope to Teams, and asks Graph for what
   expect(app.api.preAuthorizedApplications.length).toBeGreaterThan(1);
   expect(app.api.requestedAccessTokenVersion).toBe(2);
   expect(app.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
+  expect(app.appRoles.map(({ value }) => value).toSorted()).toEqual(Object.values(appRoles).toSorted());
+  expect(new Set(app.appRoles.map(({ id }) => id)).size).toBe(app.appRoles.length);
   // Every permission that the code asks Graph for, and no other.
   const code = (await read('server/platform/microsoft/graph.ts')) + (await read('server/platform/microsoft/chats.ts'));
   const asked = code.matchAll(/'(Chat(?:Message)?\.\w+)'/g);
@@ -170,6 +173,14 @@ const registration = z.object({
     oauth2PermissionScopes: z.array(z.object({ value: z.string() })),
     preAuthorizedApplications: z.array(z.object({ appId: z.guid() })),
   }),
+  appRoles: z.array(
+    z.object({
+      id: z.guid(),
+      value: z.string(),
+      isEnabled: z.literal(true),
+      allowedMemberTypes: z.tuple([z.literal('User')]),
+    }),
+  ),
   requiredResourceAccess: z.array(
     z.object({
       resourceAppId: z.literal('00000003-0000-0000-c000-000000000000'),
