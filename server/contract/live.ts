@@ -1,5 +1,9 @@
 import * as z from 'zod/mini';
+import type { TenantAudience } from './audience.ts';
 import type { Stream } from './endpoint.ts';
+
+/** What a topic is about, and so whose streams its notices reach. A role: those people of the tenant who have it. */
+type TopicScope = 'meeting' | 'chat' | 'person' | 'tenant' | TenantAudience;
 
 /** What can change under a reader, and its scope. The topic is also the first half of the panel's query keys. */
 export const topics = {
@@ -18,23 +22,38 @@ export const topics = {
   notes: 'chat',
   focus: 'chat',
   cues: 'meeting',
-} as const satisfies Record<string, 'chat' | 'meeting'>;
+  home: 'person',
+  playbook: 'tenant',
+  insights: 'hr',
+} as const satisfies Record<string, TopicScope>;
 export type Topic = keyof typeof topics;
+
+type ChatTopic = { [T in Topic]: (typeof topics)[T] extends 'meeting' | 'chat' ? T : never }[Topic];
+
+/** What can change in a chat. */
+export const chatTopics = (Object.keys(topics) as Topic[]).filter(
+  (name): name is ChatTopic => topics[name] === 'meeting' || topics[name] === 'chat',
+);
 
 export const topic = z.enum(Object.keys(topics) as Topic[]);
 
 /** "Read this again." Carries no values, so a lost or doubled notice does no harm. */
 export const notice = z.strictObject({
   topic,
-  /** The id of the topic's scope: the chat or the meeting. */
+  /** The id of the topic's scope: the meeting, chat, person or tenant. */
   id: z.string(),
 });
 export type Notice = z.infer<typeof notice>;
 
 export const livePath = '/api/series/:series/live';
 
-/** The notices of one chat. */
+/** The notices of one chat, and those for the caller and their tenant. */
 export const chatStream = { path: livePath, audience: 'member', event: notice } as const satisfies Stream;
+
+export const ownLivePath = '/api/me/live';
+
+/** The notices for the caller and their tenant, outside any chat. */
+export const ownStream = { path: ownLivePath, audience: 'self', event: notice } as const satisfies Stream;
 
 /** Ends a stream whose person has opened many others: its panel comes back when it is looked at, not by itself. */
 export const restEvent = 'rest';

@@ -1,7 +1,7 @@
-import type { Router } from 'express';
-import { chatStream, restEvent } from '#contract/live.ts';
-import type { ChatAt } from '../core/scope.ts';
-import { serveStream } from './stream.ts';
+import type { Response, Router } from 'express';
+import { chatStream, ownStream, restEvent } from '#contract/live.ts';
+import type { ChatAt, Self } from '../core/scope.ts';
+import { serveOwnStream, serveStream, type StillAdmitted } from './stream.ts';
 import type { Caller } from '../core/people.ts';
 import type { Services } from '../platform/services.ts';
 
@@ -25,77 +25,99 @@ const restFrame = `event: ${restEvent}\ndata: {}\n\n`;
 type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
 
 /**
- * The stream ends with the caller's token, or when they are no longer in the chat; the panel reconnects, with a fresh
+ * A stream ends with the caller's token, or when they are no longer in the chat; the panel reconnects, with a fresh
  * token or to learn why not. Never compressed, because compression would delay frames.
  */
 export function liveRoutes(router: Router, services: Services, onPanel: OnPanel): void {
+  serveStream(router, services, chatStream, ({ at, caller, isHost }, response, still) => {
+    keepOpen(services, response, { at, caller, isHost, still, onBeat: () => onPanel(caller, at) });
+  });
+  serveOwnStream(router, services, ownStream, ({ self, caller }, response) => {
+    const nothing = async () => {};
+    keepOpen(services, response, {
+      at: self,
+      caller,
+      isHost: false,
+      still: async () => ({ isHost: false }),
+      onBeat: nothing,
+    });
+  });
+}
+
+interface Opening {
+  at: ChatAt | Self;
+  caller: Caller;
+  isHost: boolean;
+  still: StillAdmitted;
+  /** Called at once and with every heartbeat. */
+  onBeat: () => Promise<void>;
+}
+
+function keepOpen(services: Services, response: Response, { at, caller, isHost, still, onBeat }: Opening): void {
   const { live, stopping, config } = services;
   const heartbeatMs = Math.min(longestSilenceMs, config.membershipMs / 3);
-
-  serveStream(router, services, chatStream, ({ at, caller, isHost }, response, still) => {
-    response.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store, no-transform',
-      'x-accel-buffering': 'no',
-    });
-    const send = (frame: string) => {
-      if (response.writableEnded || response.destroyed) return;
-      if (response.writableLength > mostUnsentBytes) response.destroy();
-      else response.write(frame);
-    };
-    const review = async (youngerThanMs?: number) => {
-      try {
-        ({ isHost: viewer.isHost } = await still(youngerThanMs));
-      } catch {
-        response.end();
-      }
-    };
-    // Coalesce: notices announced in one tick are one write, without duplicates.
-    const waiting = new Set<string>();
-    let flushedAt = -Infinity;
-    let later: NodeJS.Timeout | undefined;
-    const flush = () => {
-      if (waiting.size === 0) return;
-      flushedAt = performance.now();
-      send([...waiting].join(''));
-      waiting.clear();
-    };
-    const take = (frame: string) => {
-      if (waiting.size === 0) {
-        const restMs = flushedAt + leastPauseMs - performance.now();
-        if (restMs > 0) later = setTimeout(flush, restMs);
-        else setImmediate(flush);
-      }
-      waiting.add(frame);
-    };
-    const sendAway = () => {
-      flush();
-      send(`retry: ${backAfterMs}\n\n`);
+  response.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store, no-transform',
+    'x-accel-buffering': 'no',
+  });
+  const send = (frame: string) => {
+    if (response.writableEnded || response.destroyed) return;
+    if (response.writableLength > mostUnsentBytes) response.destroy();
+    else response.write(frame);
+  };
+  const review = async (youngerThanMs?: number) => {
+    try {
+      ({ isHost: viewer.isHost } = await still(youngerThanMs));
+    } catch {
       response.end();
-    };
-    const sendToRest = () => {
-      send(restFrame);
-      response.end();
-    };
-    const viewer = { id: caller.id, isHost, take, review: () => review(), sendAway, sendToRest };
-    send(': here\n\n');
-    services.inBackground(onPanel(caller, at));
-    const leave = live.join(at, viewer);
-    const heartbeat = setInterval(() => {
-      send(': still here\n\n');
-      // A member list that would expire before the next heartbeat is too old now.
-      void review(config.membershipMs - heartbeatMs);
-      // Another process may have died with pending work. Failures are retried with the next heartbeat.
-      void onPanel(caller, at).catch(() => {});
-    }, heartbeatMs);
-    const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
-    stopping.addEventListener('abort', sendAway);
-    response.on('close', () => {
-      leave();
-      clearInterval(heartbeat);
-      clearTimeout(expiry);
-      clearTimeout(later);
-      stopping.removeEventListener('abort', sendAway);
-    });
+    }
+  };
+  // Coalesce: notices announced in one tick are one write, without duplicates.
+  const waiting = new Set<string>();
+  let flushedAt = -Infinity;
+  let later: NodeJS.Timeout | undefined;
+  const flush = () => {
+    if (waiting.size === 0) return;
+    flushedAt = performance.now();
+    send([...waiting].join(''));
+    waiting.clear();
+  };
+  const take = (frame: string) => {
+    if (waiting.size === 0) {
+      const restMs = flushedAt + leastPauseMs - performance.now();
+      if (restMs > 0) later = setTimeout(flush, restMs);
+      else setImmediate(flush);
+    }
+    waiting.add(frame);
+  };
+  const sendAway = () => {
+    flush();
+    send(`retry: ${backAfterMs}\n\n`);
+    response.end();
+  };
+  const sendToRest = () => {
+    send(restFrame);
+    response.end();
+  };
+  const viewer = { id: caller.id, isHost, roles: caller.roles, take, review: () => review(), sendAway, sendToRest };
+  send(': here\n\n');
+  services.inBackground(onBeat());
+  const leave = live.join(at, viewer);
+  const heartbeat = setInterval(() => {
+    send(': still here\n\n');
+    // A member list that would expire before the next heartbeat is too old now.
+    void review(config.membershipMs - heartbeatMs);
+    // Another process may have died with pending work. Failures are retried with the next heartbeat.
+    void onBeat().catch(() => {});
+  }, heartbeatMs);
+  const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
+  stopping.addEventListener('abort', sendAway);
+  response.on('close', () => {
+    leave();
+    clearInterval(heartbeat);
+    clearTimeout(expiry);
+    clearTimeout(later);
+    stopping.removeEventListener('abort', sendAway);
   });
 }

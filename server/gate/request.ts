@@ -4,6 +4,7 @@ import type { Endpoint } from '#contract/endpoint.ts';
 import { id } from '#contract/values.ts';
 import { AppError } from '../core/errors.ts';
 import type { Caller } from '../core/people.ts';
+import type { Self } from '../core/scope.ts';
 import { fieldProblems } from '../platform/http/validationErrors.ts';
 import type { Services } from '../platform/services.ts';
 
@@ -15,6 +16,11 @@ export async function callerOf(services: Services, request: Request, cost?: numb
   const caller = await services.outside.verify(token);
   services.rates.take(caller, cost);
   return caller;
+}
+
+/** The caller, as the scope of what is about them. */
+export function selfOf({ tenant, id }: Caller): Self {
+  return { tenant, id } as Self;
 }
 
 /** All path parameters but the chat are ids that we or a panel generated. PostgreSQL can't even compare with every

@@ -11,7 +11,7 @@ import type { Services } from '../platform/services.ts';
 import type { Admitted } from '../core/admitted.ts';
 import { readUnnamed, refuseUnlike } from '../platform/http/anonymous.ts';
 import { admit, flagsOf, standingIn } from './membership.ts';
-import { bodyOf, callerOf, hangUpOf, refuseMadeUp, send } from './request.ts';
+import { bodyOf, callerOf, hangUpOf, refuseMadeUp, selfOf, send } from './request.ts';
 import { organizes, refuseBy } from './roles.ts';
 
 type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: string };
@@ -75,10 +75,9 @@ export function servePerson<E extends EndpointFor<'self'>>(
   handle: (request: { self: Self } & Pick<AdmittedRequest<E>, 'body' | 'hasHungUp'>) => Promise<AnswerOf<E>>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-    const { tenant, id } = await callerOf(services, request, endpoint.cost);
+    const self = selfOf(await callerOf(services, request, endpoint.cost));
     const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
-    const self = { tenant, id } as Self;
-    const answer = await asTenant(tenant, () => handle({ self, body, hasHungUp: hangUpOf(response) }));
+    const answer = await asTenant(self.tenant, () => handle({ self, body, hasHungUp: hangUpOf(response) }));
     send(response, endpoint, answer);
   });
 }

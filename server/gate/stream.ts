@@ -2,28 +2,25 @@ import type { Request, Response, Router } from 'express';
 import type { Stream } from '#contract/endpoint.ts';
 import type { Admitted } from '../core/admitted.ts';
 import { AppError } from '../core/errors.ts';
-import type { Chat } from '../core/people.ts';
+import type { Caller, Chat } from '../core/people.ts';
+import type { Self } from '../core/scope.ts';
 import { latestMeeting } from '../meeting/store.ts';
 import { asTenant } from '../platform/database/tenant.ts';
 import type { Services } from '../platform/services.ts';
 import { admit, flagsOf, standingIn } from './membership.ts';
+import { callerOf, selfOf } from './request.ts';
 
 /** Re-checks authorization for an open stream, and whether its viewer hosts now. Throws if access was lost. */
 export type StillAdmitted = (youngerThanMs?: number) => Promise<{ isHost: boolean }>;
 
-/** For an endpoint without a single response, such as the stream of notices. */
+/** For a stream of a chat: as `serve`, and again while it is open. */
 export function serveStream(
   router: Router,
   services: Services,
   { path }: Stream<'member'>,
   open: (admitted: Admitted, response: Response, still: StillAdmitted) => void,
 ): void {
-  // Express would handle HEAD like GET, and that response never ends.
-  router.all(path, (request, response, next) => {
-    if (request.method === 'GET') return next();
-    response.setHeader('allow', 'GET');
-    throw new AppError('wrong_method', 'A stream can only be read');
-  });
+  refuseOtherMethods(router, path);
   router.get(path, async (request: Request, response: Response) => {
     const admitted = await admit(services, request, { isReading: true });
     const { caller, at } = admitted;
@@ -41,5 +38,29 @@ export function serveStream(
     // The client may have disconnected meanwhile: `close` has already fired, so nothing would clean the stream up.
     if (response.destroyed || response.closed) return;
     open({ ...admitted, ...flags }, response, still);
+  });
+}
+
+/** For a stream outside any chat: token → caller. It ends with the token, so nothing has to be checked again. */
+export function serveOwnStream(
+  router: Router,
+  services: Services,
+  { path }: Stream<'self'>,
+  open: (admitted: { self: Self; caller: Caller }, response: Response) => void,
+): void {
+  refuseOtherMethods(router, path);
+  router.get(path, async (request: Request, response: Response) => {
+    const caller = await callerOf(services, request);
+    if (response.destroyed || response.closed) return;
+    open({ self: selfOf(caller), caller }, response);
+  });
+}
+
+/** Express would handle HEAD like GET, and that response never ends. */
+function refuseOtherMethods(router: Router, path: string): void {
+  router.all(path, (request, response, next) => {
+    if (request.method === 'GET') return next();
+    response.setHeader('allow', 'GET');
+    throw new AppError('wrong_method', 'A stream can only be read');
   });
 }

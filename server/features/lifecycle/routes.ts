@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
-import { topic, topics, type Topic } from '#contract/live.ts';
+import { chatTopics, topics } from '#contract/live.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
 import type { At, ChatAt } from '../../core/scope.ts';
@@ -58,13 +58,15 @@ export function dataRoutes(router: Router, services: Services, { upkeep, openPul
 export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[], chats: ChatAt[] = []): void {
   // One notice per chat is enough for a topic of the chat.
   const allChats = new Map([...meetings, ...chats].map((at) => [at.chat, at]));
-  for (const name of topic.options)
+  for (const name of chatTopics)
     if (isOfChat(name)) for (const at of allChats.values()) live.announce(at, name);
     else for (const at of meetings) live.announce(at, name);
 }
 
-function isOfChat(name: Topic): name is ChatTopic {
+function isOfChat(name: (typeof chatTopics)[number]): name is ChatTopic {
   return topics[name] === 'chat';
 }
 
-type ChatTopic = { [Name in Topic]: (typeof topics)[Name] extends 'chat' ? Name : never }[Topic];
+type ChatTopic = {
+  [Name in keyof typeof topics]: (typeof topics)[Name] extends 'chat' ? Name : never;
+}[keyof typeof topics];

@@ -1,14 +1,17 @@
+import { appRoles, type AppRole } from '#contract/audience.ts';
 import { topics, type Notice, type Topic } from '#contract/live.ts';
-import type { At, ChatAt } from '../../core/scope.ts';
+import type { At, ChatAt, Self, TenantAt } from '../../core/scope.ts';
 
 /** Limits notices that would cost most people a useless request. A list contains the ids of the people it is for. */
-export type Audience = 'everyone' | 'hosts' | readonly string[];
+export type Recipients = 'everyone' | 'hosts' | readonly string[];
 
 interface Viewer {
   /** Whose panel it is. */
   id: string;
   /** Changes while the stream is open: the chair is handed over. */
   isHost: boolean;
+  /** As of their token, which the stream doesn't outlive. */
+  roles: ReadonlySet<AppRole>;
   /** Receives one serialized frame of an event stream. */
   take(frame: string): void;
   /** Re-checks this viewer's authorization and role. */
@@ -20,20 +23,33 @@ interface Viewer {
   sendToRest(): void;
 }
 
-/** Streams per person and chat; one more pauses the oldest. */
+/** Streams per person in a chat, and outside any; one more pauses the oldest. */
 export const streamsEach = 10;
 
 /** The scope that a topic needs: a topic about a meeting can't be announced with only a chat. */
-export type ScopeOf<T extends Topic> = 'meeting' extends (typeof topics)[T] ? At : ChatAt;
+export type ScopeOf<T extends Topic> = TenantAt &
+  ('meeting' extends (typeof topics)[T] ? At : unknown) &
+  ('chat' extends (typeof topics)[T] ? ChatAt : unknown) &
+  ('person' extends (typeof topics)[T] ? Self : unknown);
+
+/** Only a chat has hosts and people to choose from; a topic of a person or tenant says itself who reads it. */
+export type RecipientsOf<T extends Topic> = (typeof topics)[T] extends 'meeting' | 'chat' ? Recipients : 'everyone';
+
+/** Where a notice goes. */
+export interface Address {
+  tenant: string;
+  /** The chat, or the person of the topic; empty for a topic of the tenant. */
+  id: string;
+}
 
 /** Tells open panels what to read again. */
 export interface Live {
   /** Call after commit, never inside a transaction. */
-  announce<T extends Topic>(at: ScopeOf<NoInfer<T>>, topic: T, audience?: Audience): void;
+  announce<T extends Topic>(at: ScopeOf<NoInfer<T>>, topic: T, recipients?: RecipientsOf<NoInfer<T>>): void;
   /** The host has changed: from now on each stream gets the notices for its viewer's new role. */
   review(at: ChatAt): Promise<void>;
-  /** Returns a function that leaves. */
-  join(at: ChatAt, viewer: Viewer): () => void;
+  /** Opens a stream of the chat, or outside any. It also gets the notices for its viewer and their tenant. Returns a function that leaves. */
+  join(at: ChatAt | Self, viewer: Viewer): () => void;
   /** Notices may have been missed: every panel open here reconnects. */
   sendAway(): void;
   /** The number of panels open in this process. */
@@ -42,38 +58,49 @@ export interface Live {
 
 /** The notices of one process, which can deliver those of others too. */
 export interface LocalLive extends Live {
-  deliver(at: ChatAt, notice: Notice, audience: Audience): void;
+  deliver(address: Address, notice: Notice, recipients: Recipients): void;
 }
 
 /** In one process's memory: a notice reaches only the panels connected to this process. */
 export function inMemoryLive(): LocalLive {
   const rooms = new Map<string, Set<Viewer>>();
-  let viewers = 0;
+  const viewers = new Set<Viewer>();
   const reviewAll = onceForAll(async (key) => {
     await Promise.all([...(rooms.get(key) ?? [])].map((viewer) => viewer.review()));
   });
-  const deliver: LocalLive['deliver'] = (at, notice, audience) => {
-    const room = rooms.get(roomName(at));
+  const deliver: LocalLive['deliver'] = (address, notice, recipients) => {
+    const room = rooms.get(roomOf(address, notice.topic));
     if (!room) return;
     const frame = `data: ${JSON.stringify(notice)}\n\n`;
     for (const viewer of room) {
-      if (isFor(audience, viewer)) viewer.take(frame);
+      if (mayHear(notice.topic, viewer) && isFor(recipients, viewer)) viewer.take(frame);
     }
+  };
+  const enter = (name: string, viewer: Viewer) => {
+    rooms.set(name, (rooms.get(name) ?? new Set()).add(viewer));
+  };
+  const exit = (name: string, viewer: Viewer) => {
+    const room = rooms.get(name);
+    room?.delete(viewer);
+    if (room?.size === 0) rooms.delete(name);
   };
   return {
     deliver,
-    announce: (at, topic, audience = 'everyone') => deliver(at, toNotice(at, topic), audience),
-    review: (at) => reviewAll(roomName(at)),
+    announce(at, topic, recipients = 'everyone') {
+      deliver(addressOf(at, topic), toNotice(at, topic), recipients);
+    },
+    review: (at) => reviewAll(placeOf(at)),
     join(at, viewer) {
-      const key = roomName(at);
-      const room = rooms.get(key) ?? new Set();
+      const place = placeOf(at);
+      const names = [place, personRoom({ tenant: at.tenant, id: viewer.id }), tenantRoom(at)];
       const leave = (one: Viewer) => {
-        if (room.delete(one)) viewers--;
-        if (room.size === 0) rooms.delete(key);
+        if (!viewers.delete(one)) return;
+        for (const name of names) exit(name, one);
       };
-      const own = [...room].filter(({ id }) => id === viewer.id);
-      rooms.set(key, room.add(viewer));
-      viewers++;
+      const own = [...(rooms.get(place) ?? [])].filter(({ id }) => id === viewer.id);
+      for (const name of names) enter(name, viewer);
+      viewers.add(viewer);
+      // Same place and person, so the same rooms.
       for (const oldest of own.slice(0, Math.max(0, own.length + 1 - streamsEach))) {
         leave(oldest);
         oldest.sendToRest();
@@ -81,15 +108,28 @@ export function inMemoryLive(): LocalLive {
       return () => leave(viewer);
     },
     sendAway() {
-      for (const room of rooms.values()) for (const viewer of room) viewer.sendAway();
+      for (const viewer of viewers) viewer.sendAway();
     },
-    viewers: () => viewers,
+    viewers: () => viewers.size,
   };
 }
 
+/** The parts of any scope. `ScopeOf` has made sure of those that the topic needs. */
+interface ScopeParts extends Pick<TenantAt, 'tenant'> {
+  chat?: string;
+  meeting?: string;
+  id?: string;
+}
+
 /** The notice as it goes over the wire: with the id of the topic's scope. */
-export function toNotice<T extends Topic>(at: ScopeOf<T>, topic: T): Notice {
-  return { topic, id: topics[topic] === 'meeting' && 'meeting' in at ? at.meeting : at.chat };
+export function toNotice({ tenant, chat, meeting, id }: ScopeParts, topic: Topic): Notice {
+  const ids = { meeting, chat, person: id, tenant, coach: tenant, comms: tenant, hr: tenant };
+  return { topic, id: ids[topics[topic]] ?? '' };
+}
+
+export function addressOf({ tenant, chat, id }: ScopeParts, topic: Topic): Address {
+  const ids = { meeting: chat, chat, person: id, tenant: '', coach: '', comms: '', hr: '' };
+  return { tenant, id: ids[topics[topic]] ?? '' };
 }
 
 /** Coalesces calls made during a run into one run after it, so that a hundred clicks don't re-check every panel a hundred times. */
@@ -114,9 +154,32 @@ function onceForAll(run: (key: string) => Promise<void>): (key: string) => Promi
   };
 }
 
-function isFor(audience: Audience, { id, isHost }: Viewer): boolean {
-  if (audience === 'hosts') return isHost;
-  return audience === 'everyone' || audience.includes(id);
+function isFor(recipients: Recipients, { id, isHost }: Viewer): boolean {
+  if (recipients === 'hosts') return isHost;
+  return recipients === 'everyone' || recipients.includes(id);
 }
 
-const roomName = ({ tenant, chat }: ChatAt) => `${tenant} ${chat}`;
+function mayHear(topic: Topic, { roles }: Viewer): boolean {
+  const scope = topics[topic];
+  return !(scope in appRoles) || roles.has(appRoles[scope as keyof typeof appRoles]);
+}
+
+/** Also for topics that only another version knows, during a rolling update. */
+function isOfChat(topic: Topic): boolean {
+  const scope = topics[topic] as (typeof topics)[Topic] | undefined;
+  return scope === undefined || scope === 'meeting' || scope === 'chat';
+}
+
+function roomOf(address: Address, topic: Topic): string {
+  if (isOfChat(topic)) return chatRoom(address);
+  return topics[topic] === 'person' ? personRoom(address) : tenantRoom(address);
+}
+
+/** Where a stream was opened: in a chat or outside any. */
+function placeOf(at: ChatAt | Self): string {
+  return 'chat' in at ? chatRoom({ tenant: at.tenant, id: at.chat }) : `home ${at.tenant} ${at.id}`;
+}
+
+const chatRoom = ({ tenant, id }: Address) => `chat ${tenant} ${id}`;
+const personRoom = ({ tenant, id }: Address) => `person ${tenant} ${id}`;
+const tenantRoom = ({ tenant }: Pick<Address, 'tenant'>) => `tenant ${tenant}`;

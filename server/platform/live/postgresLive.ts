@@ -4,9 +4,9 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { backOff } from '#contract/backOff.ts';
 import type { Notice } from '#contract/live.ts';
-import { chatAtOf, type ChatAt } from '../../core/scope.ts';
+import { chatAtOf } from '../../core/scope.ts';
 import type { Database } from '../database/database.ts';
-import { toNotice, type Audience, type Live, type LocalLive } from './live.ts';
+import { addressOf, toNotice, type Address, type Live, type LocalLive, type Recipients } from './live.ts';
 
 const channel = 'bookend';
 const reconnect = { fromMs: 200, toMs: 5_000 };
@@ -21,10 +21,10 @@ const mostBytes = 7_500;
 
 /** A message to the other processes: forward a notice, or re-check viewers' authorization. */
 interface Message {
-  /** `id`: the chat's. Named so that processes of the previous version understand it during a rolling update. */
-  series: { tenant: string; id: string };
+  /** Named so that processes of the previous version understand it during a rolling update. */
+  series: Address;
   notice: Notice | null;
-  audience: Audience;
+  audience: Recipients;
 }
 
 interface Connected {
@@ -50,9 +50,8 @@ export function acrossProcesses(url: string, here: LocalLive, { db, log, stoppin
     if (payload.startsWith(me)) return;
     const messages: Message[] = JSON.parse(payload.slice(me.length));
     for (const { series, notice, audience } of messages) {
-      const at = chatAtOf({ tenant: series.tenant, series: series.id });
-      if (notice) here.deliver(at, notice, audience);
-      else void here.review(at);
+      if (notice) here.deliver(series, notice, audience);
+      else void here.review(chatAtOf({ tenant: series.tenant, series: series.id }));
     }
   };
 
@@ -127,21 +126,20 @@ export function acrossProcesses(url: string, here: LocalLive, { db, log, stoppin
     return next;
   }
 
-  const tellOthers = ({ tenant, chat }: ChatAt, { notice, audience }: Omit<Message, 'series'>) => {
-    const message: Message = { series: { tenant, id: chat }, notice, audience };
+  const tellOthers = (message: Message) => {
     waiting.push(JSON.stringify(message));
     return sayWaiting();
   };
 
   return {
     ...here,
-    announce(at, topic, audience = 'everyone') {
-      const notice = toNotice(at, topic);
-      here.deliver(at, notice, audience);
-      void tellOthers(at, { notice, audience });
+    announce(at, topic, recipients = 'everyone') {
+      const [series, notice] = [addressOf(at, topic), toNotice(at, topic)];
+      here.deliver(series, notice, recipients);
+      void tellOthers({ series, notice, audience: recipients });
     },
     async review(at) {
-      const others = tellOthers(at, { notice: null, audience: 'everyone' });
+      const others = tellOthers({ series: { tenant: at.tenant, id: at.chat }, notice: null, audience: 'everyone' });
       await Promise.all([here.review(at), others]);
     },
   };

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { dropConcern } from '#contract/concern.ts';
-import { livePath } from '#contract/live.ts';
+import { livePath, ownLivePath } from '#contract/live.ts';
 import { castBallot, sendTicket } from '#contract/pulse.ts';
 import type { Services } from '../services.ts';
 
@@ -25,7 +25,7 @@ export function observed({ log, metrics }: Services): RequestHandler {
       const requestId = response.getHeader('x-request-id');
       log.info({ requestId, method, route, status, ms: Math.round(ms * 10) / 10 }, 'request');
       // A stream's time is how long somebody watched.
-      if (route !== livePath) metrics?.observe({ method, route, status, ms });
+      if (route !== livePath && route !== ownLivePath) metrics?.observe({ method, route, status, ms });
     });
     next();
   };

@@ -1,17 +1,19 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import express, { type Router } from 'express';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { appRoles, type TenantAudience } from '#contract/audience.ts';
 import { endpoint } from '#contract/endpoint.ts';
-import { chatStream } from '#contract/live.ts';
+import { chatStream, ownLivePath, ownStream } from '#contract/live.ts';
 import { done, nothing } from '#contract/values.ts';
 import { serve, servePerson, serveTenant, serveUnnamed } from '../../../server/gate/serve.ts';
-import { serveStream } from '../../../server/gate/stream.ts';
+import { serveOwnStream, serveStream } from '../../../server/gate/stream.ts';
+import { streamsEach } from '../../../server/platform/live/live.ts';
 import { problemHandler } from '../../../server/platform/http/problems.ts';
 import type { Services } from '../../../server/platform/services.ts';
-import { sandboxTenant, visitors } from '../../../server/sandbox/people.ts';
+import { sandboxTenant, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
+import { listen, topics } from '../../support/server/live.ts';
 import { startServer } from '../../support/server/server.ts';
 
 const shape = { method: 'get', body: nothing, response: done } as const;
@@ -63,6 +65,69 @@ test('an endpoint for a role admits whoever has it in their own tenant, and nobo
   expect(await told(mint(coach))).toEqual([theirs, 'role_needed', 'role_needed']);
   expect(await told(mint(coach, { tid: ours }))).toEqual(audiences.map(() => 'signed_out'));
   expect(await told(null)).toEqual(audiences.map(() => 'signed_out'));
+});
+
+test('a person’s notice reaches only their streams, an organization’s its own people or a role’s', async () => {
+  const tenants = [sandboxTenant, visitors.xenia.tenant];
+  await using server = await startServer({ config: { tenants } });
+  // PostgreSQL carries notices to the streams of another process.
+  await using second = process.env['ENGINE'] === 'postgres' ? await server.startAnother() : undefined;
+  const other = second ?? server;
+  const { people, mint } = server.microsoft;
+  const roles = ['Insights.Read'] as const;
+  const [bo, cai, xenia] = [people.bo, { ...people.cai, roles }, { ...visitors.xenia, roles }];
+  using adaInChat = await listen(server, server.as(people.ada));
+  using boInChat = await listen(other, other.as(bo));
+  using boAtHome = await listen(server, server.as(bo), ownLivePath);
+  using caiInChat = await listen(server, server.as(cai));
+  using caiAtHome = await listen(other, other.as(cai), ownLivePath);
+  using theirs = await listen(other, other.as(xenia), ownLivePath);
+  const streams = { adaInChat, boInChat, boAtHome, caiInChat, caiAtHome, theirs };
+  expect(Object.values(streams).map(({ response }) => response.status)).toEqual([200, 200, 200, 200, 200, 200]);
+
+  const [changeMine, changeInsights] = [{ ...ofSelf, method: 'post' } as const, ofTenant('hr')];
+  await using probe = await startProbe(server.services, (router, services) => {
+    servePerson(router, services, changeMine, async ({ self }) => {
+      services.live.announce(self, 'home');
+      return {};
+    });
+    serveTenant(router, services, changeInsights, async ({ tenantAt }) => {
+      services.live.announce(tenantAt, 'insights');
+      services.live.announce(tenantAt, 'playbook');
+      return tenantAt;
+    });
+  });
+  const ask = async ({ method, path }: { method: string; path: string }, person: SandboxPerson) => {
+    const headers = { authorization: `Bearer ${mint(person)}` };
+    expect((await fetch(`${probe.url}${path}`, { method, headers })).status).toBe(200);
+  };
+  await ask(changeMine, bo);
+  await ask(changeInsights, cai);
+  // Everybody hears of the playbook last, so whatever is missing before it will not come.
+  const ofBo = ['home', 'playbook'];
+  const ofCai = ['insights', 'playbook'];
+  const heard = () => Object.entries(streams).map(([name, stream]) => [name, topics(stream)]);
+  const expected = { adaInChat: ['playbook'], boInChat: ofBo, boAtHome: ofBo, caiInChat: ofCai, caiAtHome: ofCai };
+  await vi.waitFor(() => expect(heard()).toEqual(Object.entries({ ...expected, theirs: [] })));
+  await ask(changeMine, xenia);
+  await vi.waitFor(() => expect(heard()).toEqual(Object.entries({ ...expected, theirs: ['home'] })));
+  expect(boAtHome.heard.map(({ id }) => id)).toEqual([bo.id, bo.tenant]);
+});
+
+test('a stream outside a chat needs a token and only GET opens it; the eleventh pauses the oldest', async () => {
+  await using server = await startServer();
+  const bo = server.as(server.microsoft.people.bo);
+  const address = `${server.url}${ownLivePath}`;
+  expect((await fetch(address)).status).toBe(401);
+  const headers = { authorization: `Bearer ${bo.token}` };
+  expect((await fetch(address, { method: 'HEAD', headers })).status).toBe(405);
+  using inChat = await listen(server, bo);
+  const own: Awaited<ReturnType<typeof listen>>[] = [];
+  for (let number = 0; number <= streamsEach; number++) own.push(await listen(server, bo, ownLivePath));
+  await vi.waitFor(() => expect(own.map(({ isToRest }) => isToRest)).toEqual([true, ...Array(10).fill(false)]));
+  expect([inChat.isOpen, server.services.live.viewers()]).toEqual([true, streamsEach + 1]);
+  for (const stream of [inChat, ...own]) stream[Symbol.dispose]();
+  await vi.waitFor(() => expect(server.services.live.viewers()).toBe(0));
 });
 
 /** A server with routes that only this test has, behind the product's gate. */
@@ -130,6 +195,10 @@ function gates(router: Router, services: Services): void {
   serveUnnamed(router, services, ofMeeting, answer);
   // @ts-expect-error: an endpoint answers once.
   serveStream(router, services, ofChat, () => {});
+  // @ts-expect-error: a person's stream names no chat.
+  serveStream(router, services, ownStream, () => {});
+  // @ts-expect-error: the person's gate checks no chat.
+  serveOwnStream(router, services, chatStream, () => {});
   // @ts-expect-error: a stream doesn't answer.
   serve(router, services, chatStream, answer);
 

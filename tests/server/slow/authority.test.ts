@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Audience } from '#contract/audience.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
-import { chatStream } from '#contract/live.ts';
+import { chatStream, ownStream } from '#contract/live.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import { done, nothing } from '#contract/values.ts';
@@ -222,9 +222,11 @@ test('a former chair corrects that recap, however long ago, and does nothing els
 });
 
 async function everyEndpoint(): Promise<Map<string, Endpoint>> {
-  const { path, audience } = chatStream;
-  const stream: Endpoint = { method: 'get', path, audience, body: nothing, response: done };
-  return new Map([...(await contractEndpoints()), ['chatStream', stream]]);
+  const streams = Object.entries({ chatStream, ownStream }).map(([name, { path, audience }]): [string, Endpoint] => [
+    name,
+    { method: 'get', path, audience, body: nothing, response: done },
+  ]);
+  return new Map([...(await contractEndpoints()), ...streams]);
 }
 
 interface Knocking {

@@ -3,9 +3,9 @@ import { livePath, notice, restEvent, type Notice } from '#contract/live.ts';
 import { pathOf, type Person, type TestServer } from './server.ts';
 
 /** A panel's stream of notices, as it arrives. */
-export async function listen(server: Pick<TestServer, 'url' | 'microsoft'>, person: Person) {
+export async function listen(server: Pick<TestServer, 'url' | 'microsoft'>, person: Person, path = livePath as string) {
   const abort = new AbortController();
-  const response = await fetch(`${server.url}${pathOf(livePath, { series: server.microsoft.chat.id })}`, {
+  const response = await fetch(`${server.url}${pathOf(path, { series: server.microsoft.chat.id })}`, {
     headers: { authorization: `Bearer ${person.token}`, 'accept-encoding': 'gzip, br' },
     signal: abort.signal,
   });
