@@ -11,11 +11,12 @@ import type { Host } from '../host/host.ts';
 import { HostProvider } from '../host/HostProvider.tsx';
 import { Announcer } from '../ui/Announcer.tsx';
 import { TextsProvider } from '../ui/text/Texts.tsx';
-import { readerFor, WordsProvider } from '../words/words.tsx';
+import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
 import { LastBoundary } from '../shell/LastBoundary.tsx';
 import { Panel } from '../screens/meeting/Panel.tsx';
 import { HostTheme } from '../shell/HostTheme.tsx';
 import { meetingScreens } from '../screens/meeting/meetingScreens.ts';
+import { prefetch } from '../loading/prefetch.ts';
 import { themeOf } from '../shell/themes.ts';
 
 const almostMs = 100;
@@ -48,6 +49,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
   // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
+  prefetch(() => fetchWords(reader.format.language), 'everybody');
   document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <StrictMode>

@@ -6,7 +6,7 @@ import { CallProvider } from '../api/CallProvider.tsx';
 import { createQueryClient } from '../api/queryClient.ts';
 import type { PersonalTab } from '../host/host.ts';
 import { TextsProvider } from '../ui/text/Texts.tsx';
-import { readerFor, WordsProvider } from '../words/words.tsx';
+import { fetchWords, readerFor, WordsProvider } from '../words/words.tsx';
 import { HostTheme } from '../shell/HostTheme.tsx';
 import { LastBoundary } from '../shell/LastBoundary.tsx';
 import { HomeTab } from '../screens/home/HomeTab.tsx';
@@ -15,6 +15,7 @@ import { themeOf } from '../shell/themes.ts';
 /** Fills somebody's own tab, beside all chats. */
 export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promise<void> {
   const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
+  await fetchWords(reader.format.language);
   document.documentElement.lang = reader.format.language;
   createRoot(root).render(
     <StrictMode>

@@ -3,7 +3,7 @@ import type { Stage } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/panel.ts';
 import { fieldIds } from '../features/decision/form/fieldIds.ts';
 import type { Writing } from '../features/decision/writing.ts';
-import type { Words } from '../words/en/catalogue.ts';
+import type { FirstWords } from '../words/en/first.ts';
 
 /** What the panel shows instead of the meeting's current stage: a stage that its host looks back at, or an earlier meeting. */
 export type Place = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
@@ -41,7 +41,7 @@ export const toMistake = (id: string): Form => ({ to: 'mistake', id });
 export const toConcern = (): Form => ({ to: 'concern', id: crypto.randomUUID() });
 
 /** A form's heading. */
-export function titleOf(form: Form, words: Words['panel']['writing']): string {
+export function titleOf(form: Form, words: FirstWords['panel']['writing']): string {
   if (form.to !== 'decision') return words[form.to];
   const { act, content } = form.decision;
   const titles = {

@@ -4,7 +4,7 @@ import { ProblemError } from '../api/problem.ts';
 import { useConsent } from '../api/useConsent.ts';
 import { QuietButton } from '../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../ui/text/WarningText.tsx';
-import { useWords } from '../words/words.tsx';
+import { useFirstWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** What is on the screen can't be read again, and why: it stays, with what was typed in it, and there is a way on. */
 export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
-  const { problems } = useWords();
+  const { problems } = useFirstWords();
   const { state, ask } = useConsent(error);
   const styles = useStyles();
   // A lost connection has its own line, and comes back by itself.

@@ -1,9 +1,10 @@
 import { gone } from '#contract/people.ts';
 import type { Words } from './en/catalogue.ts';
+import type { FirstWords } from './en/first.ts';
 import type { Format } from './format.ts';
 
 /** How somebody is called who was named; empty where nobody was. */
-export function called(person: { id: string | null; name: string } | null | undefined, words: Words): string {
+export function called(person: { id: string | null; name: string } | null | undefined, words: FirstWords): string {
   if (!person) return '';
   if (person.id === gone.id) return words.panel.gone;
   // Some people have no name in the directory, such as guests from other organizations.
@@ -23,7 +24,7 @@ export function allCalled(
 /** The same person, called as the reader's language does: for controls, which know no words of their own. */
 export function shown<Person extends { id: string | null; name: string }>(
   person: Person | null,
-  words: Words,
+  words: FirstWords,
 ): Person | null {
   return person && { ...person, name: called(person, words) };
 }

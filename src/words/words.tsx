@@ -1,43 +1,51 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Language } from '#contract/values.ts';
-import { retryImport } from '../loading/retryImport.ts';
+import { lazyModule } from '../loading/lazyModule.ts';
 import type { Words } from './en/catalogue.ts';
+import { firstEnglish, type FirstWords } from './en/first.ts';
 import { formatFor, type Format } from './format.ts';
 
 interface Reader {
-  words: Words;
+  words: FirstWords;
   format: Format;
 }
 
-const ReaderContext = createContext<Reader | undefined>(undefined);
+const ReaderContext = createContext<Reader>({ words: firstEnglish, format: formatFor('en') });
 
-const catalogues: Record<Language, () => Promise<Words>> = {
-  en: async () => (await import('./en/catalogue.ts')).english,
-  de: async () => (await import('./de/catalogue.ts')).german,
-};
-
-/** The texts and formats for a locale. A language comes over the network only where it is read. */
+/** The first texts, and formats, for a locale. German comes over the network only where it is read. */
 export async function readerFor(locale: string): Promise<Reader> {
   const format = formatFor(locale);
-  return { words: await retryImport(catalogues[format.language]), format };
+  if (format.language === 'en') return { words: firstEnglish, format };
+  const { firstGerman } = await import('./de/first.ts');
+  return { words: firstGerman, format };
 }
 
 export function WordsProvider({ reader, children }: { reader: Reader; children: ReactNode }) {
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }
 
-/** Every text of the panel, in the reader's language: `useWords().recap.share`. */
+const catalogues = {
+  en: lazyModule(async (): Promise<Words> => (await import('./en/catalogue.ts')).english),
+  de: lazyModule(async (): Promise<Words> => (await import('./de/catalogue.ts')).german),
+};
+
+/** Every text. A third of the first screen would be words that nobody reads on it, so they come after it. */
+export function fetchWords(language: Language): Promise<Words> {
+  return catalogues[language].fetchAhead();
+}
+
+/** Every text of the panel, in the reader's language: `useWords().recap.share`. Waits for those that are still to come. */
 export function useWords(): Words {
-  return useReader().words;
+  const { language } = useFormat();
+  return catalogues[language].useIt();
+}
+
+/** The texts that are always here: for the first screen, and for what goes wrong. */
+export function useFirstWords(): FirstWords {
+  return useContext(ReaderContext).words;
 }
 
 /** Days and times, in the reader's locale and zone. */
 export function useFormat(): Format {
-  return useReader().format;
-}
-
-function useReader(): Reader {
-  const reader = useContext(ReaderContext);
-  if (!reader) throw new Error('useWords and useFormat need a WordsProvider above them');
-  return reader;
+  return useContext(ReaderContext).format;
 }

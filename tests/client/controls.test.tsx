@@ -16,17 +16,14 @@ import type { Pickable, Picked } from '../../src/ui/people/people.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { YouContext } from '../../src/ui/people/You.ts';
 import { formatFor } from '../../src/words/format.ts';
-import { WordsProvider } from '../../src/words/words.tsx';
-import { englishReader } from './englishReader.ts';
+import { firstEnglish } from '../../src/words/en/first.ts';
 
 function Ground({ children }: { children: ReactNode }) {
   return (
     <FluentProvider theme={teamsLightTheme}>
-      <WordsProvider reader={englishReader}>
-        <TextsProvider texts={englishReader.words.ui} time={String} day={formatFor('en-GB').weekday}>
-          {children}
-        </TextsProvider>
-      </WordsProvider>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={formatFor('en-GB').weekday}>
+        {children}
+      </TextsProvider>
     </FluentProvider>
   );
 }

@@ -16,8 +16,8 @@ import { NamedPicker } from '../../src/ui/people/NamedPicker.tsx';
 import { PeopleChips } from '../../src/ui/people/PeopleChips.tsx';
 import { Sentence } from '../../src/ui/text/Sentence.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { WordsProvider } from '../../src/words/words.tsx';
-import { englishReader } from './englishReader.ts';
+import { firstEnglish } from '../../src/words/en/first.ts';
+import { fetchWords } from '../../src/words/words.tsx';
 
 const purpose = 'החלטה: השקה ב-12 במרץ (v2)!';
 const noa = 'נועה כהן';
@@ -26,11 +26,9 @@ const ahmed = 'أحمد';
 const show = (children: ReactNode) =>
   render(
     <FluentProvider theme={teamsLightTheme}>
-      <WordsProvider reader={englishReader}>
-        <TextsProvider texts={englishReader.words.ui} time={String} day={String}>
-          {children}
-        </TextsProvider>
-      </WordsProvider>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
+        {children}
+      </TextsProvider>
     </FluentProvider>,
   );
 
@@ -55,6 +53,7 @@ test('typed text and picked names keep their own direction in an English panel',
 });
 
 test('what earlier meetings left keeps each text in its own direction, and our words around it', async () => {
+  await fetchWords('en');
   const concern: ToldConcern = {
     id: 'concern',
     kind: 'waiting',

@@ -49,8 +49,7 @@ import { HostProvider } from '../../src/host/HostProvider.tsx';
 import { oneLine } from '../../src/ui/text/line.ts';
 import { typedName } from '../../src/ui/people/people.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { WordsProvider } from '../../src/words/words.tsx';
-import { englishReader } from './englishReader.ts';
+import { firstEnglish } from '../../src/words/en/first.ts';
 
 const series = '19:meeting@thread.v2';
 const newId = () => crypto.randomUUID();
@@ -250,17 +249,15 @@ function gate() {
 function Ground({ call, children }: { call: Call; children: ReactNode }) {
   return (
     <FluentProvider theme={teamsLightTheme}>
-      <WordsProvider reader={englishReader}>
-        <TextsProvider texts={englishReader.words.ui} time={String} day={String}>
-          <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
-            <HostProvider host={host}>
-              <CallProvider call={call}>
-                <Suspense>{children}</Suspense>
-              </CallProvider>
-            </HostProvider>
-          </QueryClientProvider>
-        </TextsProvider>
-      </WordsProvider>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
+        <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } })}>
+          <HostProvider host={host}>
+            <CallProvider call={call}>
+              <Suspense>{children}</Suspense>
+            </CallProvider>
+          </HostProvider>
+        </QueryClientProvider>
+      </TextsProvider>
     </FluentProvider>
   );
 }

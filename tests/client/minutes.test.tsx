@@ -13,8 +13,7 @@ import { MinutesForm } from '../../src/features/recap/draft/MinutesForm.tsx';
 import { FiledMinutes } from '../../src/features/recap/filed/FiledMinutes.tsx';
 import { useRecapDraft } from '../../src/features/recap/queries.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { WordsProvider } from '../../src/words/words.tsx';
-import { englishReader } from './englishReader.ts';
+import { firstEnglish } from '../../src/words/en/first.ts';
 
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Moreau'].map((name) => ({ id: name, name, isExternal: false }));
 
@@ -56,17 +55,15 @@ async function open() {
   const saved: Draft[] = [];
   await render(
     <FluentProvider theme={teamsLightTheme}>
-      <WordsProvider reader={englishReader}>
-        <TextsProvider texts={englishReader.words.ui} time={String} day={String}>
-          <QueryClientProvider client={new QueryClient()}>
-            <CallProvider call={keeping(saved)}>
-              <Suspense>
-                <Form />
-              </Suspense>
-            </CallProvider>
-          </QueryClientProvider>
-        </TextsProvider>
-      </WordsProvider>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={String}>
+        <QueryClientProvider client={new QueryClient()}>
+          <CallProvider call={keeping(saved)}>
+            <Suspense>
+              <Form />
+            </Suspense>
+          </CallProvider>
+        </QueryClientProvider>
+      </TextsProvider>
     </FluentProvider>,
   );
   return saved;

@@ -10,15 +10,16 @@ import { madeAt, newAction } from '../../src/features/recap/draft/newAction.ts';
 import { Rows, type RowEvents } from '../../src/features/recap/draft/Rows.tsx';
 import { Announcer } from '../../src/ui/Announcer.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
+import { firstEnglish } from '../../src/words/en/first.ts';
 import { formatFor } from '../../src/words/format.ts';
-import { WordsProvider } from '../../src/words/words.tsx';
-import { englishReader } from './englishReader.ts';
+import { fetchWords } from '../../src/words/words.tsx';
 
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Okafor'].map((name) => ({ id: name, name, isExternal: false }));
 const actionsOf = (...names: string[]): Action[] => names.map((what) => ({ ...newAction(), what }));
 
 /** Renders the rows, and records each version of the list and how often each row rendered. */
 async function draw(first: Action[]) {
+  await fetchWords('en');
   const lists: Action[][] = [];
   const drawn: string[] = [];
   function List() {
@@ -65,15 +66,13 @@ async function draw(first: Action[]) {
   }
   await render(
     <FluentProvider theme={teamsLightTheme}>
-      <WordsProvider reader={englishReader}>
-        <TextsProvider texts={englishReader.words.ui} time={String} day={formatFor('en-GB').weekday}>
-          <Announcer>
-            <Suspense>
-              <List />
-            </Suspense>
-          </Announcer>
-        </TextsProvider>
-      </WordsProvider>
+      <TextsProvider texts={firstEnglish.ui} time={String} day={formatFor('en-GB').weekday}>
+        <Announcer>
+          <Suspense>
+            <List />
+          </Suspense>
+        </Announcer>
+      </TextsProvider>
     </FluentProvider>,
   );
   const names = () => lists.at(-1)?.map(({ what }) => what);

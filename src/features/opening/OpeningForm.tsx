@@ -14,7 +14,7 @@ import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { shown } from '../../words/called.ts';
-import { useFormat, useWords } from '../../words/words.tsx';
+import { useFormat, useFirstWords } from '../../words/words.tsx';
 import { useOpeningDraft, useSayItem } from './queries.ts';
 import { frameOf, frames, readySentence, withFrame } from './rules.ts';
 import { ScriptLine } from './ScriptLine.tsx';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 
 /** What the host writes and says at the start, in the organization's words. */
 export function OpeningForm({ series, meeting }: { series: string; meeting: MeetingView }) {
-  const { problems } = useWords();
+  const { problems } = useFirstWords();
   const behaviours = useBehaviours(series);
   return (
     <ListState
@@ -47,7 +47,7 @@ interface FormProps {
 }
 
 function Form({ series, meeting, behaviours }: FormProps) {
-  const all = useWords();
+  const all = useFirstWords();
   const { opening: words, problems } = all;
   const { language } = useFormat();
   const styles = useStyles();

@@ -7,7 +7,7 @@ import { lessMotion } from '../../ui/motion.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { shown } from '../../words/called.ts';
-import { useFormat, useWords } from '../../words/words.tsx';
+import { useFormat, useFirstWords } from '../../words/words.tsx';
 import { heard, items } from './rules.ts';
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 
 /** The opening as everybody hears it: each part appears when it is said. */
 export function OpeningHeard({ series, meeting }: { series: string; meeting: MeetingView }) {
-  const all = useWords();
+  const all = useFirstWords();
   const words = all.opening;
   const styles = useStyles();
   const announce = useAnnounce();

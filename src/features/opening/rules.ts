@@ -1,6 +1,6 @@
 import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
 import { isBlankText } from '#contract/values.ts';
-import type { Words } from '../../words/en/catalogue.ts';
+import type { FirstWords } from '../../words/en/first.ts';
 
 export const items: readonly OpeningItem[] = ['purpose', 'frame', 'dissent'];
 
@@ -31,7 +31,7 @@ export function readySentence(
   sentence: string,
   { purpose, frame, decider }: Opening,
   host: MeetingView['host'],
-  words: Words['opening'],
+  words: FirstWords['opening'],
 ): string | undefined {
   const isFramed = frame !== null && (frame !== 'delegated' || decider !== null);
   if (sentence.includes('{purpose}') && isBlankText(purpose)) return undefined;
@@ -44,7 +44,7 @@ export function readySentence(
 export function heard(
   item: OpeningItem,
   { purpose, frame, decider, scripts }: Opening,
-  words: Words['opening'],
+  words: FirstWords['opening'],
   sentence: string | undefined,
 ): { text: string; more: string | undefined } {
   const own = scripts[item]?.trim() || undefined;

@@ -5,7 +5,7 @@ import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
 import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { called } from '../../words/called.ts';
-import { useWords } from '../../words/words.tsx';
+import { useFirstWords } from '../../words/words.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { Progress } from '../meeting/Progress.tsx';
 import { Title } from '../../shell/Title.tsx';
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
 
 /** The meeting as everybody else follows it. */
 export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: MeetingView }) {
-  const all = useWords();
+  const all = useFirstWords();
   const { panel: words, opening } = all;
   const styles = useStyles();
   const announce = useAnnounce();

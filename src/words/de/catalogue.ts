@@ -1,8 +1,5 @@
 import type { Words } from '../en/catalogue.ts';
-import { opening } from './features/opening.ts';
-import { panel } from './panel.ts';
-import { problems } from './problems.ts';
-import { ui } from './ui.ts';
+import { firstGerman } from './first.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
@@ -23,10 +20,7 @@ import { section } from './features/handover.ts';
 import { support } from './features/supportLevel.ts';
 
 export const german: Words = {
-  opening,
-  panel,
-  problems,
-  ui,
+  ...firstGerman,
   acknowledgement,
   concern,
   behaviour,

@@ -1,7 +1,4 @@
-import { opening } from './features/opening.ts';
-import { panel } from './panel.ts';
-import { problems } from './problems.ts';
-import { ui } from './ui.ts';
+import { firstEnglish } from './first.ts';
 import { acknowledgement } from './features/acknowledgement.ts';
 import { concern } from './features/concern.ts';
 import { data } from './features/lifecycle.ts';
@@ -22,10 +19,7 @@ import { section } from './features/handover.ts';
 import { support } from './features/supportLevel.ts';
 
 export const english = {
-  opening,
-  panel,
-  problems,
-  ui,
+  ...firstEnglish,
   acknowledgement,
   concern,
   data,

@@ -1,0 +1,7 @@
+import type { FirstWords } from '../en/first.ts';
+import { opening } from './features/opening.ts';
+import { panel } from './panel.ts';
+import { problems } from './problems.ts';
+import { ui } from './ui.ts';
+
+export const firstGerman: FirstWords = { opening, panel, problems, ui };
