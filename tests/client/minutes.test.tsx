@@ -15,7 +15,11 @@ import { useRecapDraft } from '../../src/features/recap/queries.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '../../src/words/en/first.ts';
 
-const people = ['Ada Park', 'Bo Lindqvist', 'Cai Moreau'].map((name) => ({ id: name, name, isExternal: false }));
+const people = ['Ada Park', 'Bo Lindqvist', 'Cai Moreau'].map((name) => ({ ...person(name), isExternal: false }));
+
+function person(name: string) {
+  return { id: name.replace(' ', '-'), name };
+}
 
 const recap: Recap = {
   draft: { actions: [], questions: [] },
@@ -94,7 +98,6 @@ test('minutes have attendance, quorum and link, and nothing that the host didnâ€
     .element(page.getByRole('link', { name: 'https://contoso.example/minutes' }))
     .toHaveAttribute('href', 'https://contoso.example/minutes');
 
-  const person = (id: string) => ({ id, name: id });
   const free = (name: string) => ({ id: null, name });
   await expect
     .poll(() => saved.at(-1)?.minutes)

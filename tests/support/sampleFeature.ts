@@ -8,7 +8,7 @@ import { done, line } from './values.ts';
 export const saveSample = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/sample',
-  allow: 'member',
+  audience: 'member',
   body: z.strictObject({ text: line }),
   response: done,
 });

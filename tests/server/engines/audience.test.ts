@@ -114,7 +114,7 @@ test('a person’s notice reaches only their streams, an organization’s its ow
   expect(boAtHome.heard.map(({ id }) => id)).toEqual([bo.id, bo.tenant]);
 });
 
-test('a stream outside a chat needs a token and only GET opens it; the eleventh pauses the oldest', async () => {
+test('a stream outside a chat needs a token and GET, and the eleventh pauses the oldest', async () => {
   await using server = await startServer();
   const bo = server.as(server.microsoft.people.bo);
   const address = `${server.url}${ownLivePath}`;
