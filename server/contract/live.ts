@@ -28,11 +28,12 @@ export const topics = {
 } as const satisfies Record<string, TopicScope>;
 export type Topic = keyof typeof topics;
 
-type ChatTopic = { [T in Topic]: (typeof topics)[T] extends 'meeting' | 'chat' ? T : never }[Topic];
+/** The topics of these scopes. */
+export type TopicOf<Scope extends TopicScope> = { [T in Topic]: (typeof topics)[T] extends Scope ? T : never }[Topic];
 
 /** What can change in a chat. */
 export const chatTopics = (Object.keys(topics) as Topic[]).filter(
-  (name): name is ChatTopic => topics[name] === 'meeting' || topics[name] === 'chat',
+  (name): name is TopicOf<'meeting' | 'chat'> => topics[name] === 'meeting' || topics[name] === 'chat',
 );
 
 export const topic = z.enum(Object.keys(topics) as Topic[]);

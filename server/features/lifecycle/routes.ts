@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
-import { chatTopics, topics } from '#contract/live.ts';
+import { chatTopics, topics, type TopicOf } from '#contract/live.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
 import type { At, ChatAt } from '../../core/scope.ts';
@@ -63,10 +63,6 @@ export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[],
     else for (const at of meetings) live.announce(at, name);
 }
 
-function isOfChat(name: (typeof chatTopics)[number]): name is ChatTopic {
+function isOfChat(name: (typeof chatTopics)[number]): name is TopicOf<'chat'> {
   return topics[name] === 'chat';
 }
-
-type ChatTopic = {
-  [Name in keyof typeof topics]: (typeof topics)[Name] extends 'chat' ? Name : never;
-}[keyof typeof topics];
