@@ -1,10 +1,7 @@
 import { lazyScreen } from '../../loading/lazyScreen.ts';
+import { acknowledgementForm } from '../acknowledgementForm.tsx';
 import type { FormTable } from '../formTable.ts';
 
-const AcknowledgementForm = lazyScreen(
-  async () => (await import('../../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
-  'attendee',
-);
 const ConcernForm = lazyScreen(
   async () => (await import('../../features/concern/ConcernForm.tsx')).ConcernForm,
   'attendee',
@@ -12,16 +9,7 @@ const ConcernForm = lazyScreen(
 
 /** What everybody else can write. */
 export const attendeeForms: FormTable = {
-  acknowledgement: ({ form, room, meeting, onDone }) => (
-    <AcknowledgementForm
-      key={form.id}
-      series={room.series}
-      meeting={meeting.id}
-      you={room.you}
-      about={form.about}
-      onDone={onDone}
-    />
-  ),
+  ...acknowledgementForm,
   concern: ({ form, room, meeting, onDone }) => (
     <ConcernForm
       key={form.id}

@@ -75,7 +75,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
     <div className={mergeClasses(styles.root, isWide && styles.wide)}>
       <main className={styles.main}>
         <ConnectionLine connection={connection} />
-        {!isHost && !isFormerChair && room.meeting?.stage === 'after' && (
+        {audience === 'attendee' && room.meeting?.stage === 'after' && (
           <Suspense>
             <AskAdmission series={room.series} meeting={room.meeting.id} you={room.you.id} />
           </Suspense>

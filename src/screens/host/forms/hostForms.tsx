@@ -1,25 +1,13 @@
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
+import { acknowledgementForm } from '../../acknowledgementForm.tsx';
 import type { FormTable } from '../../formTable.ts';
 
-const AcknowledgementForm = lazyScreen(
-  async () => (await import('../../../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
-  'host',
-);
 const WriteDecision = lazyScreen(async () => (await import('./WriteDecision.tsx')).WriteDecision, 'host');
 const WriteMistake = lazyScreen(async () => (await import('./WriteMistake.tsx')).WriteMistake, 'host');
 
 /** What a host can write. */
 export const hostForms: FormTable = {
-  acknowledgement: ({ form, room, meeting, onDone }) => (
-    <AcknowledgementForm
-      key={form.id}
-      series={room.series}
-      meeting={meeting.id}
-      you={room.you}
-      about={form.about}
-      onDone={onDone}
-    />
-  ),
+  ...acknowledgementForm,
   decision: ({ form, room, meeting, onDone }) => (
     <WriteDecision
       key={form.id}
