@@ -4,7 +4,6 @@ import { watchLeaving } from './features/concern/leaving.ts';
 import { legalRoutes } from './features/legal/routes.ts';
 import { features } from './features.ts';
 import { liveRoutes } from './gate/liveStream.ts';
-import { latestMeeting } from './meeting/store.ts';
 import { createNeeds } from './needs.ts';
 import { everyAnswer, securityHeaders } from './platform/http/headers.ts';
 import { healthRoutes } from './platform/http/health.ts';
@@ -30,7 +29,7 @@ export function createApp(services: Services): Express {
 
   const needs = createNeeds(services);
   for (const { routes } of features) routes(app, services, needs);
-  const watchAttendees = watchLeaving(services, { latestMeeting, ...needs });
+  const watchAttendees = watchLeaving(services);
   liveRoutes(app, services, async (caller, at) => {
     await Promise.all([needs.delivery.goOn(caller, at), watchAttendees(caller, at)]);
   });

@@ -24,11 +24,10 @@ import { findOpen } from './features/recap/openItems.ts';
 import { recapContent } from './features/recap/routes.ts';
 import { findRecap } from './features/recap/store.ts';
 import { upkeep } from './features.ts';
-import { hasChaired, listChairs, mainHost, whoOnlyAttended } from './meeting/attendance.ts';
-import { announceChair, chairNow, giveChair, type Giving } from './meeting/chair.ts';
+import { mainHost, whoOnlyAttended } from './meeting/attendance.ts';
 import type { PrepareEnd } from './meeting/ending.ts';
 import type { MeetingRow } from './meeting/row.ts';
-import { currentMeeting, endBefore, endMeeting, findMeeting, latestMeeting, stageNow } from './meeting/store.ts';
+import { currentMeeting, endBefore, endMeeting, findMeeting } from './meeting/store.ts';
 import { isKey } from './meeting/view.ts';
 import type { Database, Trx } from './platform/database/database.ts';
 import { createDelivery, type Delivery } from './platform/delivery/delivery.ts';
@@ -38,23 +37,13 @@ import type { Services } from './platform/services.ts';
 /** What features need of each other: they know nothing of each other, and meet here. */
 export function createNeeds(services: Services) {
   const { db, now } = services;
-  const current = (from: Database | Trx, at: ChatAt) => currentMeeting(from, at, now());
   return {
     upkeep,
     delivery: deliveryFor(services),
     ...endsFor(services),
     ...recapReads,
-    chairNow,
-    stageOf: stageNow,
-    giveChair: (trx: Trx, at: At, giving: Omit<Giving, 'at'>) => giveChair(trx, at, { ...giving, at: now() }),
-    announceChair: (at: At) => announceChair(services, at),
     closerOf,
     voidQuestions,
-    listChairs,
-    whoOnlyAttended,
-    hasChaired: (meeting: MeetingRow, person: string) => hasChaired(db, meeting, person),
-    currentMeeting: current,
-    isLatest: async (trx: Trx, at: At) => (await latestMeeting(trx, at))?.id === at.meeting,
     hasPulse: async (at: At) => (await findPulse(db, at)) !== undefined,
     openPulseAbout,
     changeFor: async (at: ChatAt, meeting: string | null) => latestChange(db, at, await endBefore(db, at, meeting)),
@@ -63,7 +52,7 @@ export function createNeeds(services: Services) {
     forgetAnswer,
     findDecision,
     findAcknowledgement: findForChat,
-    findOpen: async (at: ChatAt) => findOpen(db, at, await current(db, at)),
+    findOpen: async (at: ChatAt) => findOpen(db, at, await currentMeeting(db, at, now())),
     tablesWith: (trx: Trx, at: ChatAt, id: string) => tablesWith(trx, upkeep.tables, at, id),
   };
 }

@@ -7,21 +7,17 @@ import { atOf } from '../../core/scope.ts';
 import { transaction } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { serveUnnamed } from '../../gate/serve.ts';
+import { listChairs } from '../../meeting/attendance.ts';
 import type { Services } from '../../platform/services.ts';
 import * as box from './anonymousInbox.ts';
 import { isCrowded } from './hiding.ts';
-import type { ConcernNeeds } from './routes.ts';
 import { withOneMore } from './rules.ts';
 
 /**
  * Accepts an unsigned concern with a blind-signed token, which proves that its sender attends the meeting but not who
  * they are. Nothing is announced: the host could see who just put down their phone.
  */
-export function droppingRoutes(
-  router: Router,
-  services: Services,
-  { listChairs }: Pick<ConcernNeeds, 'listChairs'>,
-): void {
+export function droppingRoutes(router: Router, services: Services): void {
   const { db } = services;
 
   serveUnnamed(router, services, dropConcern, async ({ params, body }) => {

@@ -1,23 +1,19 @@
 import { asTenant } from '../../platform/database/tenant.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';
+import { listChairs, whoOnlyAttended } from '../../meeting/attendance.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
+import { latestMeeting } from '../../meeting/store.ts';
 import { attendeesOf } from '../../gate/serve.ts';
 import type { Caller, Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { findBox } from './anonymousInbox.ts';
 import { isCrowded, recountHiding } from './hiding.ts';
-import type { ConcernNeeds } from './routes.ts';
-
-interface LeavingNeeds extends Pick<ConcernNeeds, 'whoOnlyAttended' | 'listChairs'> {
-  latestMeeting: (db: Database, at: ChatAt) => Promise<MeetingRow | undefined>;
-}
 
 /**
  * Recomputes the anonymity set whenever Graph has listed the chat again for an open panel. An unsigned concern comes
  * without a member list, so it is checked against what is stored here; each panel that could send one is open.
  */
-export function watchLeaving(services: Services, needs: LeavingNeeds): (caller: Caller, at: ChatAt) => Promise<void> {
+export function watchLeaving(services: Services): (caller: Caller, at: ChatAt) => Promise<void> {
   const { db, outside } = services;
   /** A thousand panels share one member list, so only the first triggers the count. */
   const counted = new WeakSet<Chat>();
@@ -28,8 +24,8 @@ export function watchLeaving(services: Services, needs: LeavingNeeds): (caller: 
       if (!chat || counted.has(chat)) return;
       counted.add(chat);
       try {
-        const meeting = await needs.latestMeeting(db, at);
-        if (meeting) await recount(services, { at: meetingIn(at, meeting.id), meeting, chat }, needs);
+        const meeting = await latestMeeting(db, at);
+        if (meeting) await recount(services, { at: meetingIn(at, meeting.id), meeting, chat });
       } catch (failure) {
         counted.delete(chat);
         throw failure;
@@ -40,7 +36,6 @@ export function watchLeaving(services: Services, needs: LeavingNeeds): (caller: 
 async function recount(
   { db, live }: Services,
   { at, meeting, chat }: { at: At; meeting: MeetingRow; chat: Chat },
-  { whoOnlyAttended, listChairs }: LeavingNeeds,
 ): Promise<void> {
   const privateKey = (await findBox(db, at))?.private_key ?? null;
   if (privateKey === null) return;

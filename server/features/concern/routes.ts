@@ -12,10 +12,12 @@ import {
 } from '#contract/concern.ts';
 import { hashOf, holderOf, isBelowModulus, makeKeysFor, openSigner } from '../../platform/admission/keys.ts';
 import { addAdmission, findAdmission, ofBox } from '../../platform/admission/store.ts';
-import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
+import { transaction } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { callerAsPerson, naming } from '../../gate/chatNames.ts';
 import type { At } from '../../core/scope.ts';
+import { listChairs, whoOnlyAttended } from '../../meeting/attendance.ts';
+import { chairNow } from '../../meeting/chair.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { attendeesOf, serve } from '../../gate/serve.ts';
 import { organizes } from '../../gate/roles.ts';
@@ -26,21 +28,11 @@ import { hideBehind, isCrowded, isCrowdedNow, recountHiding } from './hiding.ts'
 import { boxMs, chairFor, forItsAuthor, isTold, mayRead, spreadMsFor, unsignedState, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 
-/** Dependencies on other features, wired in `needs.ts`. */
-export interface ConcernNeeds {
-  chairNow: (trx: Trx, at: At) => Promise<string>;
-  /** Which of these people were in the chat when the meeting began and never had its chair. */
-  whoOnlyAttended: (from: Database | Trx, meeting: MeetingRow, people: readonly string[]) => Promise<string[]>;
-  /** Everybody who has, or has had, the chair of the meeting. */
-  listChairs: (from: Database | Trx, at: At) => Promise<string[]>;
-}
-
 /** In chats larger than this, looking up latecomers for everybody is too slow. */
 const manyAttendees = 100;
 
-export function concernRoutes(router: Router, services: Services, needs: ConcernNeeds): void {
+export function concernRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
-  const { chairNow, whoOnlyAttended, listChairs } = needs;
   const sign = openSigner(services.stopping);
 
   serve(router, services, readConcerns, async ({ at, meeting, isHost, isOrganizer, isFormerChair, caller, chat }) => {

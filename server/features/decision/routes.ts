@@ -14,6 +14,7 @@ import { AppError, refuseFields } from '../../core/errors.ts';
 import { naming } from '../../gate/chatNames.ts';
 import { meetingIn, type At } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
+import { latestMeeting } from '../../meeting/store.ts';
 import { serve } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';
@@ -23,12 +24,11 @@ import { decisionCap } from './tables.ts';
 
 /** What this feature needs of others; `needs.ts` brings them together. */
 export interface DecisionNeeds {
-  isLatest: (trx: Trx, at: At) => Promise<boolean>;
   /** Whether the meeting's recap has been shared. */
   isShared: (trx: Trx, at: At) => Promise<boolean>;
 }
 
-export function decisionRoutes(router: Router, services: Services, { isLatest, isShared }: DecisionNeeds): void {
+export function decisionRoutes(router: Router, services: Services, { isShared }: DecisionNeeds): void {
   const { db, live, now } = services;
 
   serve(router, services, readDecisions, async ({ at, isHost }) => {
@@ -58,7 +58,8 @@ export function decisionRoutes(router: Router, services: Services, { isLatest, i
     chat.refuseStrangers();
     const saved = await transaction(db, async (trx) => {
       // The host edits the latest meeting's decisions; decisions of earlier meetings are replaced, not rewritten.
-      if (!(await isLatest(trx, at))) throw new AppError('meeting_over', 'A later meeting has begun');
+      if ((await latestMeeting(trx, at))?.id !== at.meeting)
+        throw new AppError('meeting_over', 'A later meeting has begun');
       const before = await store.findDecision(trx, at, decision.id);
       if (before && before.meeting !== decision.meeting)
         throw new AppError('not_found', 'No such decision in this meeting');

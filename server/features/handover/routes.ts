@@ -1,5 +1,4 @@
 import type { Router } from 'express';
-import type { Person } from '#contract/people.ts';
 import { answerSection, dropSection, handSection, readSections } from '#contract/handover.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
@@ -9,28 +8,14 @@ import { callerAsPerson } from '../../gate/chatNames.ts';
 import { serve } from '../../gate/serve.ts';
 import { organizes } from '../../gate/roles.ts';
 import type { Chat } from '../../core/people.ts';
+import { announceChair, chairNow, giveChair } from '../../meeting/chair.ts';
+import { stageNow } from '../../meeting/store.ts';
 import type { Services } from '../../platform/services.ts';
 import { canAnswer, isSameAsk, readableBy, replacedBy, voidOnce, whatIsWrong } from './rules.ts';
 import * as store from './store.ts';
 import { sectionCap } from './tables.ts';
 
-/** What this feature needs of others; `needs.ts` brings them together. */
-export interface SectionNeeds {
-  /** Whether the meeting goes on, and which stage it is at. */
-  stageOf: (trx: Trx, at: At) => Promise<'open' | 'meet' | 'close' | 'after'>;
-  /** Who has the chair as the transaction sees it. */
-  chairNow: (trx: Trx, at: At) => Promise<string>;
-  /** False where somebody else than `from` has the chair by now. */
-  giveChair: (trx: Trx, at: At, giving: { to: Person; from: string }) => Promise<boolean>;
-  /** After commit: tells panels that the chair has moved. */
-  announceChair: (at: At) => Promise<void>;
-}
-
-export function sectionRoutes(
-  router: Router,
-  services: Services,
-  { stageOf, chairNow, giveChair, announceChair }: SectionNeeds,
-): void {
+export function sectionRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
 
   serve(router, services, readSections, async ({ at, caller, isHost }) => ({
@@ -83,11 +68,11 @@ export function sectionRoutes(
       const isChairNow = section.kind === 'chair' || (section.kind === 'closing' && stage === 'close');
       if (!isYes || !isChairNow || section.state === 'accepted') return false;
       const to = callerAsPerson(caller, people);
-      if (!(await giveChair(trx, at, { to, from }))) throw nobodyAsks();
+      if (!(await giveChair(trx, at, { to, from, at: now() }))) throw nobodyAsks();
       await voidQuestions(trx, at, { chair: to.id, chat });
       return true;
     });
-    if (isChair) await announceChair(at);
+    if (isChair) await announceChair(services, at);
     else announce(at);
     return {};
   });
@@ -108,7 +93,7 @@ export function sectionRoutes(
   }
 
   async function refuseWhatIsOver(trx: Trx, at: At) {
-    const stage = await stageOf(trx, at);
+    const stage = await stageNow(trx, at);
     if (stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
     return stage;
   }

@@ -13,7 +13,9 @@ import { isBlankText } from '#contract/values.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn, type At } from '../../core/scope.ts';
+import { chairNow } from '../../meeting/chair.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
+import { stageNow } from '../../meeting/store.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
 import { attendeesOf, serve } from '../../gate/serve.ts';
@@ -27,12 +29,7 @@ const emptySheet = { rows: [], strength: '', growth: '', mayBeNamed: false };
 /** The meeting that is observed, and who is in its chat. */
 type ObservedMeeting = Pick<Admitted, 'chat' | 'people'> & { at: At; meeting: MeetingRow };
 
-/** What this feature needs of others; `needs.ts` brings them together. */
-export interface ObserverNeeds {
-  chairNow: (trx: Trx, at: At) => Promise<string>;
-}
-
-export function observerRoutes(router: Router, services: Services, { chairNow }: ObserverNeeds): void {
+export function observerRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
 
   serve(router, services, readObserver, async ({ at, meeting, caller, chat, people, isHost }) => {
@@ -115,7 +112,7 @@ export function observerRoutes(router: Router, services: Services, { chairNow }:
     const observed = latest && { at: meetingIn(at, latest.id), meeting: latest, chat, people };
     await transaction(db, async (trx) => {
       await store.saveOut(trx, at, caller.id, body.isOut, (latest?.number ?? 1) - 1);
-      if (!observed || !body.isOut || !(await store.goesOn(trx, observed.at))) return;
+      if (!observed || !body.isOut || (await stageNow(trx, observed.at)) === 'after') return;
       const rota = await store.readRota(trx, observed.at, observed.meeting);
       const mine = answer(rota, caller.id, false);
       if (mine && !(await isHanded(trx, observed.at, caller.id))) await apply(trx, observed, rota, mine);
@@ -170,7 +167,7 @@ export function observerRoutes(router: Router, services: Services, { chairNow }:
     const holder = holderOf(await store.listToday(db, at));
     if (holder !== undefined && attendees.includes(holder)) return;
     const isChanged = await transaction(db, async (trx) => {
-      if (!(await store.goesOn(trx, at))) return false;
+      if ((await stageNow(trx, at)) === 'after') return false;
       const rota = await store.readRota(trx, at, meeting);
       return apply(trx, observed, rota, []);
     });
@@ -186,7 +183,7 @@ export function observerRoutes(router: Router, services: Services, { chairNow }:
     await transaction(db, async (trx) => {
       const rota = await store.readRota(trx, at, meeting);
       const changes = decide(rota, attendeesOf(chat, meeting));
-      if (!(await store.goesOn(trx, at))) throw new AppError('meeting_over', 'The meeting is over');
+      if ((await stageNow(trx, at)) === 'after') throw new AppError('meeting_over', 'The meeting is over');
       if (await isHanded(trx, at, holderOf(todayOf(rota))))
         throw new AppError('already_handed', 'The sheet was handed over');
       await apply(trx, observed, rota, changes);

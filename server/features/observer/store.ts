@@ -73,18 +73,6 @@ export async function applyChanges(
   }
 }
 
-/** Whether no later meeting has begun, and this one goes on. */
-export async function goesOn(db: Database | Trx, at: At): Promise<boolean> {
-  const latest = await db
-    .selectFrom('meeting')
-    .select(['id', 'stage'])
-    .where((eb) => eb.and(chatKey(at)))
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return latest?.id === at.meeting && latest.stage !== 'after';
-}
-
 export async function isOut(db: Database, at: ChatAt, person: string): Promise<boolean> {
   const row = await db
     .selectFrom('off_rota')

@@ -13,6 +13,7 @@ import {
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { atOf, type TenantAt } from '../../core/scope.ts';
+import { hasChaired } from '../../meeting/attendance.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { serve } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
@@ -27,13 +28,7 @@ import { dayNumber, isAskedEnough, mayClose, mayCloseFrom, mostInSmallTeam, spre
 import { noteAsked, timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
-/** Dependencies on other features, wired in `needs.ts`. */
-export interface PulseNeeds {
-  /** Whether this person has, or has had, the chair of the meeting. */
-  hasChaired: (meeting: MeetingRow, person: string) => Promise<boolean>;
-}
-
-export function pulseRoutes(router: Router, services: Services, { hasChaired }: PulseNeeds): void {
+export function pulseRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
   const sign = openSigner(services.stopping);
 
@@ -64,7 +59,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
 
   serve(router, services, admit, async ({ at, meeting, isHost, isFormerChair, caller, body }) => {
     // This includes whoever had the chair after a reopening and gave it back.
-    if (isHost || isFormerChair || (await hasChaired(meeting, caller.id)))
+    if (isHost || isFormerChair || (await hasChaired(db, meeting, caller.id)))
       throw new AppError('attendee_only', 'The host does not rate their own meeting');
     const [token, ticket] = [body.blinded, body.ticket].map((text) => text && Buffer.from(text, 'base64url'));
     const admitted = await transaction(db, async (trx) => {
@@ -131,7 +126,7 @@ export function pulseRoutes(router: Router, services: Services, { hasChaired }: 
   ): Promise<Pulse['you']> {
     if (isHost || open?.host === id) return 'host';
     if (!open) return 'asked';
-    if (await hasChaired(meeting, id)) return 'host';
+    if (await hasChaired(db, meeting, id)) return 'host';
     if (!(await mayRate(db, open, id))) return 'not_here';
     const at = atOf(open);
     // An admission stays valid, however often other meetings ask this person.

@@ -7,6 +7,7 @@ import { transaction, type Database, type Trx } from '../../platform/database/da
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
+import { currentMeeting } from '../../meeting/store.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
 import { serve } from '../../gate/serve.ts';
@@ -25,8 +26,6 @@ export interface OpenNeeds {
   hasConcerns: (db: Database, at: At, reader: { id: string; isOrganizer: boolean }) => Promise<boolean>;
   /** "You told us, this changed": for this meeting, or (null) the next one. */
   changeFor: (at: ChatAt, meeting: string | null) => Promise<string | null>;
-  /** Today's meeting, in progress or just over: its open items don't count as "from last time" yet. */
-  currentMeeting: (db: Database | Trx, at: ChatAt) => Promise<MeetingRow | undefined>;
   /** The new owner hasn't accepted the action, even if they did when they owned it before. */
   forgetAnswer: (trx: Trx, at: ChatAt, action: string, person: string) => Promise<void>;
 }
@@ -35,12 +34,13 @@ export interface OpenNeeds {
 export function openRoutes(
   router: Router,
   services: Services,
-  { hasConcerns, changeFor, currentMeeting, forgetAnswer }: OpenNeeds,
+  { hasConcerns, changeFor, forgetAnswer }: OpenNeeds,
 ): void {
   const { db, live, now } = services;
 
   serve(router, services, readOpenItems, async ({ at, caller, people, latest, isHost, isOrganizer }) => {
-    const current = await currentMeeting(db, at);
+    // Its open items don't count as "from last time" yet.
+    const current = await currentMeeting(db, at, now());
     const meeting = current?.id ?? null;
     const items = await findOpenItems(db, at, {
       meeting: current ?? null,
@@ -133,7 +133,7 @@ export function openRoutes(
 
   /** Idempotent: the action has the question's id, so pressing twice adds one action. */
   async function addAction(trx: Trx, at: ChatAt, { id, text }: { id: string; text: string }, nowMs: number) {
-    const current = await currentMeeting(trx, at);
+    const current = await currentMeeting(trx, at, now());
     if (!current) throw new AppError('meeting_over', 'No meeting is in progress');
     const into = meetingIn(at, current.id);
     const stored = await store.findRecap(trx, into);
