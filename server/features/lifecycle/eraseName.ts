@@ -73,7 +73,6 @@ async function inBatches(db: Database, steps: Step[], erasing: Erasing): Promise
 }
 
 async function columnSteps(db: Database, { tables, deleteWithName }: Upkeep, erasing: Erasing): Promise<Step[]> {
-  const lifecycleOf = ({ table }: PersonColumn) => tables[table] ?? never(table);
   const [ofRows, ofPeople] = await Promise.all([
     naming(
       db,
@@ -87,8 +86,8 @@ async function columnSteps(db: Database, { tables, deleteWithName }: Upkeep, era
       await deleteMore(trx, found);
       return false;
     }),
-    ...ofRows.map((column) => deletesRows(column, lifecycleOf(column))),
-    ...ofPeople.map((column) => putsNobody(column, lifecycleOf(column))),
+    ...ofRows.map(deletesRows),
+    ...ofPeople.map(putsNobody),
   ];
 }
 
@@ -102,12 +101,8 @@ async function naming(db: Database, columns: PersonColumn[], { tenant, id }: Era
   return columns.filter((_, index) => rows.some(({ which }) => which === index));
 }
 
-function never(table: string): never {
-  throw new Error(`There is no table ${table}`);
-}
-
 /** What says something of them and of nobody else. */
-function deletesRows({ table, column }: PersonColumn, { scope, key }: AnyLifecycle): Step {
+function deletesRows({ table, lifecycle: { scope, key }, column }: PersonColumn): Step {
   const place = sql.ref(scope === 'person' || scope === 'tenant' ? key : 'series');
   return async (trx, { tenant, id }) => {
     const isTheirs = sql`"tenant" = ${tenant} and ${sql.ref(column)} = ${id}`;
@@ -119,7 +114,7 @@ function deletesRows({ table, column }: PersonColumn, { scope, key }: AnyLifecyc
 }
 
 /** A row that names them says nothing of their name then, and stays. */
-function putsNobody({ table, column, name }: PersonColumn, lifecycle: AnyLifecycle): Step {
+function putsNobody({ table, lifecycle, column, name }: PersonColumn): Step {
   const key = sql`"series", ${sql.ref(lifecycle.key)}`;
   const set = sql`${sql.ref(column)} = ${gone.id}${name === undefined ? sql`` : sql`, ${sql.ref(name)} = ${gone.name}`}`;
   const meeting = meetingOf(table, lifecycle);
@@ -156,8 +151,7 @@ function fromTexts(tables: AnyLifecycles): Step {
       .execute();
     for (const { series, place, id } of found) {
       const naming = places.get(place);
-      const lifecycle = tables[place];
-      if (naming && lifecycle) await fromText(trx, erasing, { ...naming, lifecycle }, { series, id });
+      if (naming) await fromText(trx, erasing, naming, { series, id });
       else await forgetNamed(trx, erasing, { series, place, id });
     }
     return found.length > 0;
@@ -168,10 +162,10 @@ function fromTexts(tables: AnyLifecycles): Step {
 async function fromText(
   trx: Trx,
   { tenant, id, touch }: Erasing,
-  { table, key, columns, lifecycle }: NamingTable & { lifecycle: AnyLifecycle },
+  { table, lifecycle, columns }: NamingTable,
   row: { series: string; id: string },
 ): Promise<void> {
-  const isThis = sql`"tenant" = ${tenant} and "series" = ${row.series} and ${sql.ref(key)} = ${row.id}`;
+  const isThis = sql`"tenant" = ${tenant} and "series" = ${row.series} and ${sql.ref(lifecycle.key)} = ${row.id}`;
   const { rows } = await sql<Record<string, string | null>>`
     select ${meetingOf(table, lifecycle)} as "of_meeting", ${sql.join(columns.map((column) => sql.ref(column)))}
     from ${sql.table(table)} where ${isThis}`.execute(trx);

@@ -66,6 +66,7 @@ export type AnyLifecycles = Readonly<Record<string, AnyLifecycle>>;
 
 export interface PersonColumn {
   table: string;
+  lifecycle: AnyLifecycle;
   column: string;
   /** Where the name stands, if it does. */
   name: string | undefined;
@@ -73,10 +74,10 @@ export interface PersonColumn {
 
 /** The columns of this role, each with its table. */
 export function columnsOf(tables: AnyLifecycles, role: 'person' | 'row' | 'json'): PersonColumn[] {
-  return Object.entries(tables).flatMap(([table, { people }]) =>
-    Object.entries(people)
+  return Object.entries(tables).flatMap(([table, lifecycle]) =>
+    Object.entries(lifecycle.people)
       .filter(([, of]) => of === role)
-      .map(([column]) => ({ table, column, name: nameBeside(column, people) })),
+      .map(([column]) => ({ table, lifecycle, column, name: nameBeside(column, lifecycle.people) })),
   );
 }
 
@@ -88,14 +89,14 @@ function nameBeside(column: string, people: AnyLifecycle['people']): string | un
 /** A table whose texts name people. */
 export interface NamingTable {
   table: string;
-  key: string;
+  lifecycle: AnyLifecycle;
   columns: string[];
 }
 
 export function namingTables(tables: AnyLifecycles): NamingTable[] {
-  return Object.entries(tables).flatMap(([table, { key, people }]) => {
-    const columns = Object.keys(people).filter((column) => people[column] === 'json');
-    return columns.length > 0 ? [{ table, key, columns }] : [];
+  return Object.entries(tables).flatMap(([table, lifecycle]) => {
+    const columns = Object.keys(lifecycle.people).filter((column) => lifecycle.people[column] === 'json');
+    return columns.length > 0 ? [{ table, lifecycle, columns }] : [];
   });
 }
 

@@ -85,7 +85,11 @@ async function triggersIn(db: Kysely<Tables>, engine: Engine): Promise<{ name: s
 }
 
 /** In the order of the key. A batch is durable by itself, so nobody waits for all of them. */
-async function fill(db: Kysely<Tables>, { table, key, columns }: NamingTable, engine: Engine): Promise<void> {
+async function fill(
+  db: Kysely<Tables>,
+  { table, lifecycle: { key }, columns }: NamingTable,
+  engine: Engine,
+): Promise<void> {
   const place = sql`r."tenant", r."series", r.${sql.ref(key)}`;
   let after: [string, string, string] = ['', '', ''];
   for (;;) {
@@ -158,7 +162,7 @@ function triggersOf(place: NamingTable, engine: Engine): Triggers {
   return template(place, `named_${place.table}_${hash}`);
 }
 
-function sqliteTriggers({ table, key, columns }: NamingTable, name: string): Triggers {
+function sqliteTriggers({ table, lifecycle: { key }, columns }: NamingTable, name: string): Triggers {
   const forget = `delete from named where tenant = old.tenant and series = old.series
     and place = '${table}' and id = old."${key}"`;
   const note = `insert into named (tenant, series, place, id, person)
@@ -180,7 +184,7 @@ function sqliteTriggers({ table, key, columns }: NamingTable, name: string): Tri
   };
 }
 
-function postgresTriggers({ table, key, columns }: NamingTable, name: string): Triggers {
+function postgresTriggers({ table, lifecycle: { key }, columns }: NamingTable, name: string): Triggers {
   const forget = `delete from named where tenant = old.tenant and series = old.series
     and place = '${table}' and id = old."${key}"`;
   const isSame = columns.map((column) => `new."${column}" is not distinct from old."${column}"`).join(' and ');

@@ -143,7 +143,7 @@ type Entry = Record<'tenant' | 'series' | 'place' | 'id' | 'person', unknown>;
 /** Whom these rows name, read anew. */
 function named(rows: Row[]): Entry[] {
   return sorted(
-    namingTables(upkeep.tables).flatMap(({ table, key, columns }) =>
+    namingTables(upkeep.tables).flatMap(({ table, lifecycle: { key }, columns }) =>
       rows
         .filter((row) => row.table === table)
         .flatMap(({ values }) => {
