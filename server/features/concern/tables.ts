@@ -79,6 +79,7 @@ export const concernTables: Lifecycles<ConcernTables> = {
   concern_box: {
     scope: 'anonymous',
     key: 'meeting',
+    alias: 'box',
     people: { box: 'none', private_key: 'none', public_key: 'none', concerns_json: 'none' },
     retain: 'with its meeting',
     export: { omitted: 'unsigned until it is opened' },

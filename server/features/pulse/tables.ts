@@ -78,6 +78,7 @@ export const pulseTables: Lifecycles<PulseTables> = {
   pulse: {
     scope: 'anonymous',
     key: 'meeting',
+    alias: 'ballots',
     people: {
       ballots: 'none',
       questions_json: 'none',

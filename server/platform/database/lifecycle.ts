@@ -41,6 +41,8 @@ interface Lifecycle<Row> {
   readonly scope: Scope<Row>;
   /** The column that tells the rows of a chat, or a person, apart. `id`: also against what other tables have. */
   readonly key: Extract<keyof Row, string>;
+  /** Another id of the row, under which requests without a name reach it. It is taken like an `id`. */
+  readonly alias?: Extract<keyof Row, string>;
   /** Whom it names. The index of names is kept by this, and a name is removed by this. */
   readonly people: { readonly [Column in TextColumn<Row>]: RoleIn<Row> };
   readonly retain: Retain<Row>;
@@ -57,6 +59,7 @@ export type Lifecycles<Own> = { readonly [Table in keyof Own]: Lifecycle<Own[Tab
 export interface AnyLifecycle {
   readonly scope: 'meeting' | 'chat' | 'anonymous' | 'person' | 'tenant';
   readonly key: string;
+  readonly alias?: string;
   readonly people: Readonly<Record<string, Role>>;
   readonly retain: 'with its meeting' | { readonly before: string } | { readonly rule: string };
   readonly export: { readonly part: ExportPart } | { readonly omitted: string };
