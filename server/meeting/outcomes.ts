@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import { decisionContent, type Decision, type DecisionContent } from '#contract/decision.ts';
 import type { ActionChange, QuestionClosing } from '#contract/openItems.ts';
-import type { Tables } from './schema.ts';
+import type { Tables } from '../platform/database/schema.ts';
 
 /** A decision as its row has it; one from before something came to be asked lacks that. */
 export function decisionIn(row: Selectable<Tables['decision']>): Decision {

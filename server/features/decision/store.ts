@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Decision, DecisionState } from '#contract/decision.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
-import { decisionIn } from '../../platform/database/rows.ts';
+import { decisionIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { batchByKey, isOneOf } from '../../platform/database/batchByKey.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';

@@ -3,7 +3,7 @@ import type { SeriesExport } from '#contract/lifecycle.ts';
 import { standingOf, type Mine, type Touch } from '#contract/ownership.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { changeIn, closingIn, decisionIn } from '../../platform/database/rows.ts';
+import { changeIn, closingIn, decisionIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';

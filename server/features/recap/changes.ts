@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import type { Person } from '#contract/people.ts';
 import type { ActionChange } from '#contract/openItems.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
-import { changeIn } from '../../platform/database/rows.ts';
+import { changeIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 

@@ -3,7 +3,7 @@ import { gone, type Named } from '#contract/people.ts';
 import { mostListed, type OpenAction, type OpenItems } from '#contract/openItems.ts';
 import type { Action, CarriedOver } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
-import { closingIn, decisionIn } from '../../platform/database/rows.ts';
+import { closingIn, decisionIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';

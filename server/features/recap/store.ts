@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { draft as draftSchema, filed as filedSchema, type Draft, type Filed } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
-import { decisionContentIn } from '../../platform/database/rows.ts';
+import { decisionContentIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { batchByKey, isOneOf } from '../../platform/database/batchByKey.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
