@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { explain } from '../../api/explain.ts';
-import { useAnnounce } from '../../ui/Announcer.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
+import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
@@ -37,7 +37,6 @@ export function MayRead({ series, meeting }: { series: string; meeting: string }
   const all = useWords();
   const { concern: words, problems } = all;
   const styles = useStyles();
-  const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
   const { data } = useConcerns({ series, meeting });
   const answer = useLetRead({ series, meeting });
@@ -47,14 +46,7 @@ export function MayRead({ series, meeting }: { series: string; meeting: string }
   const [first] = asked;
   const chair = first?.name ?? '';
   const question = first ? words.mayRead(chair) : '';
-
-  // What was so before the panel opened is on the screen; only what comes is said.
-  const known = useRef<string>(undefined);
-  useEffect(() => {
-    if (!data) return;
-    if (question !== '' && known.current !== undefined && known.current !== question) announce(question, [chair]);
-    known.current = question;
-  }, [announce, chair, data, question]);
+  useAnnounceNew(data && question, question, [chair]);
 
   const press = (concern: (typeof asked)[number], label: string, isYes: boolean) => (
     <QuietButton

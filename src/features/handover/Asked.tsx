@@ -1,9 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import type { Section } from '#contract/handover.ts';
 import { explain } from '../../api/explain.ts';
-import { useAnnounce } from '../../ui/Announcer.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
+import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
@@ -37,7 +37,6 @@ export function Asked({ series, meeting, you }: { series: string; meeting: strin
   const all = useWords();
   const { section: words, problems } = all;
   const styles = useStyles();
-  const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
   const { data } = useSections({ series, meeting });
   const answer = useAnswerSection({ series, meeting });
@@ -45,16 +44,9 @@ export function Asked({ series, meeting, you }: { series: string; meeting: strin
   const asked = sections.filter(({ state, to }) => state === 'asked' && to.id === you);
   const taken = sections.filter(({ state, kind }) => state === 'accepted' && kind !== 'chair');
   const newest = asked.at(-1);
-  const question = newest ? words.asks[newest.kind](called(newest.by, all), newest.title) : '';
-
-  // What was so before the panel opened is on the screen; only what comes is said.
-  const known = useRef<string>(undefined);
-  useEffect(() => {
-    if (!data) return;
-    if (newest && known.current !== undefined && known.current !== newest.id)
-      announce(question, [called(newest.by, all), newest.title]);
-    known.current = newest?.id ?? '';
-  }, [all, announce, data, newest, question]);
+  const by = newest ? called(newest.by, all) : '';
+  const question = newest ? words.asks[newest.kind](by, newest.title) : '';
+  useAnnounceNew(data && (newest?.id ?? ''), question, [by, newest?.title ?? '']);
 
   const press = (section: Section, label: string, isYes: boolean) => (
     <QuietButton

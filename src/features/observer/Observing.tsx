@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { explain } from '../../api/explain.ts';
-import { useAnnounce } from '../../ui/Announcer.tsx';
+import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
@@ -47,21 +47,13 @@ export function Observing({ series, meeting, isOver }: ObservingProps) {
   const all = useWords();
   const { observer: words, problems } = all;
   const styles = useStyles();
-  const announce = useAnnounce();
   const place = useRef<HTMLDivElement>(null);
   const { data } = useObserver({ series, meeting });
   const step = useStep({ series, meeting });
   const askedBy = data?.askedBy ? called(data.askedBy, all) : null;
   const asksMe = !isOver && (data?.you === 'proposed' || askedBy !== null);
   const title = askedBy === null ? words.title : words.askedBy(askedBy);
-
-  // What was so before the panel opened is on the screen; only what comes is said.
-  const asked = useRef<boolean>(undefined);
-  useEffect(() => {
-    if (!data) return;
-    if (asksMe && asked.current === false) announce(title, [askedBy ?? '']);
-    asked.current = asksMe;
-  }, [announce, askedBy, asksMe, data, title]);
+  useAnnounceNew(data && (asksMe ? 'asked' : ''), title, [askedBy ?? '']);
 
   if (!data) return null;
   const take = (next: Step) => {

@@ -1,0 +1,19 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useAnnounce } from './Announcer.tsx';
+
+/**
+ * Announces a question to screen readers when it comes. `key` names it; undefined: not read yet; empty: nothing is asked. What was
+ * so before the panel opened is on the screen.
+ */
+export function useAnnounceNew(key: string | undefined, question: string, theirs: readonly string[]): void {
+  const announce = useAnnounce();
+  const known = useRef<string>(undefined);
+  const say = useEffectEvent(() => {
+    announce(question, theirs);
+  });
+  useEffect(() => {
+    if (key === undefined) return;
+    if (key !== '' && known.current !== undefined && known.current !== key) say();
+    known.current = key;
+  }, [key]);
+}
