@@ -40,12 +40,7 @@ export function unsavedIn<T extends object>(client: QueryClient, key: string): T
 /** Text that is kept on the server as it is typed. It outlives its screen: leaving and coming back finds it unsaved as it was. */
 export function useDraft<T extends object>({ key, server, save, reopening }: DraftSource<T>): DraftHandle<T> {
   const client = useQueryClient();
-  const draft = drafts.findOrMake(
-    client,
-    key,
-    () => new Draft(server, { save }),
-    () => true,
-  ) as Draft<T>;
+  const draft = drafts.findOrMake(client, key, () => new Draft(server, { save })) as Draft<T>;
 
   useEffect(() => {
     draft.keepWith({ save });

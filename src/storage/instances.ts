@@ -9,14 +9,16 @@ export class Instances<Instance> {
     return this.#byPanel.get(panel)?.get(key);
   }
 
-  /** Replaces one that `isCurrent` refuses. May be called while rendering if making one has no effect. */
-  findOrMake(panel: object, key: string, make: () => Instance, isCurrent: (known: Instance) => boolean): Instance {
-    const known = this.find(panel, key);
-    if (known !== undefined && isCurrent(known)) return known;
-    const made = make();
+  /** May be called while rendering if making one has no effect. */
+  findOrMake(panel: object, key: string, make: () => Instance): Instance {
+    return this.find(panel, key) ?? this.put(panel, key, make());
+  }
+
+  /** Replaces the one that is there. */
+  put(panel: object, key: string, instance: Instance): Instance {
     const ofPanel = this.#byPanel.get(panel) ?? new Map<string, Instance>();
-    this.#byPanel.set(panel, ofPanel.set(key, made));
-    return made;
+    this.#byPanel.set(panel, ofPanel.set(key, instance));
+    return instance;
   }
 
   drop(panel: object, key: string): void {

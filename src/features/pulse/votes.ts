@@ -24,19 +24,20 @@ export function voteOf(client: QueryClient, meeting: string): VoteRunner | undef
 
 export function runVote({ call, client, person, route }: VoteSetting): VoteRunner {
   const { series, meeting, ballots, pool, closesAt } = route;
-  const make = () =>
-    new VoteRunner({
-      person,
-      route,
-      admit: (body) => call(admit, { params: { series, meeting }, body }),
-      // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
-      cast: (body) => callAnonymously(castBallot, { params: { pulse: ballots.pulse }, body }),
-      onCounted: (store) => {
-        if (pool && oweTicket(store, pool.id, closesAt))
-          void sendTicketWithin({ store, pool: pool.id, spreadMs: ticketSpreadMs.afterBallot });
-      },
-    });
-  return votes.findOrMake(client, meeting, make, ({ pulse }) => pulse === ballots.pulse);
+  const known = voteOf(client, meeting);
+  if (known?.pulse === ballots.pulse) return known;
+  const vote = new VoteRunner({
+    person,
+    route,
+    admit: (body) => call(admit, { params: { series, meeting }, body }),
+    // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
+    cast: (body) => callAnonymously(castBallot, { params: { pulse: ballots.pulse }, body }),
+    onCounted: (store) => {
+      if (pool && oweTicket(store, pool.id, closesAt))
+        void sendTicketWithin({ store, pool: pool.id, spreadMs: ticketSpreadMs.afterBallot });
+    },
+  });
+  return votes.put(client, meeting, vote);
 }
 
 /** Votes that were held when the panel was closed leave soon, whichever meeting is on the screen. */
