@@ -29,11 +29,13 @@ export type Trx = Transaction<Tables>;
 const attempts = 20;
 const conflictPause = { fromMs: 5, toMs: 50 };
 
-/** PostgreSQL's databases; all others are files. */
-const onServers = new WeakSet<Database>();
-
 export function isServerUrl(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url);
+}
+
+/** All others are files. */
+export function isPostgres(db: Database): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
 export interface Watching {
@@ -66,8 +68,7 @@ export async function openDatabase(
     await bringUpToDate(patient, 'postgres', schema);
   }
   const db = open(isServer ? await postgres(url, isPatient) : sqliteDialect(fileOf(url)));
-  if (isServer) onServers.add(db);
-  else await bringUpToDate(db, 'sqlite', schema);
+  if (!isServer) await bringUpToDate(db, 'sqlite', schema);
   await forgetHistory(db);
   return db;
 }
@@ -93,7 +94,7 @@ export function unlessLeased<Result>(
   trx: Trx,
   query: SelectQueryBuilder<Tables, keyof Tables, Result>,
 ): SelectQueryBuilder<Tables, keyof Tables, Result> {
-  return trx.getExecutor().adapter instanceof PostgresAdapter ? query.forUpdate().skipLocked() : query;
+  return isPostgres(trx) ? query.forUpdate().skipLocked() : query;
 }
 
 export function fileOf(url: string): string {
@@ -104,7 +105,7 @@ export function fileOf(url: string): string {
  * where somebody else is reading the file, such as a backup: then it is to be tried again. PostgreSQL keeps its own as its
  * operator has set it. */
 export async function forgetHistory(db: Database): Promise<boolean> {
-  if (onServers.has(db)) return true;
+  if (isPostgres(db)) return true;
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
   return rows[0]?.busy === 0;
 }
@@ -133,7 +134,7 @@ export async function transaction<Result>(
   for (let attempt = 1; ; attempt++) {
     try {
       const begun = db.transaction();
-      return await (onServers.has(db) ? begun.setIsolationLevel(isolation) : begun).execute(work);
+      return await (isPostgres(db) ? begun.setIsolationLevel(isolation) : begun).execute(work);
     } catch (error) {
       if (attempt === attempts) throw error;
       if (error instanceof NotPrepared) await error.prepare();

@@ -1,7 +1,7 @@
-import { PostgresAdapter, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { At, ChatAt } from '../../core/scope.ts';
 import { AppError } from '../../core/errors.ts';
-import { transaction, type Database, type Trx } from './database.ts';
+import { isPostgres, transaction, type Database, type Trx } from './database.ts';
 import type { Tables } from './schema.ts';
 
 /** How many rows there may be: far more than anybody needs, and few enough for everybody's screen. */
@@ -51,7 +51,7 @@ export function addWithin<Result>(
   return transaction(
     db,
     async (trx) => {
-      if (trx.getExecutor().adapter instanceof PostgresAdapter) await takeTurn(trx, counted);
+      if (isPostgres(trx)) await takeTurn(trx, counted);
       const before = await countHere(trx, counted);
       const added = await add(trx);
       // What is there already may be sent again, however much there is.

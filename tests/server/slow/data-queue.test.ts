@@ -1,4 +1,4 @@
-import { PostgresAdapter, sql } from 'kysely';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { exportSeries, removeName } from '#contract/lifecycle.ts';
 import { beginMeeting } from '#contract/meeting.ts';
@@ -7,6 +7,7 @@ import { sixPeople, visitors } from '../../../server/sandbox/people.ts';
 import { action, begin, share } from '../../support/meeting/meeting.ts';
 import { neighbour } from '../../support/database/neighbours.ts';
 import { personAt, startServer, type TestServer } from '../../support/server/server.ts';
+import { isPostgres } from '../../../server/platform/database/database.ts';
 
 const metricsToken = 'a-token-that-nobody-guesses';
 
@@ -88,8 +89,7 @@ async function blockRemovals({ db }: TestServer): Promise<Disposable & { end: ()
   const isOver = Promise.withResolvers<void>();
   const held = db.transaction().execute(async (trx) => {
     // On SQLite the transaction itself is enough, because there is only one writer.
-    if (trx.getExecutor().adapter instanceof PostgresAdapter)
-      await sql`lock table observation in exclusive mode`.execute(trx);
+    if (isPostgres(trx)) await sql`lock table observation in exclusive mode`.execute(trx);
     isHeld.resolve();
     await isOver.promise;
   });
