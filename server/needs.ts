@@ -21,7 +21,7 @@ import { prepareToOpen, type OpeningNeeds } from './features/pulse/openPulse.ts'
 import { findPulse, isOpen, latestChange } from './features/pulse/store.ts';
 import { handedOn } from './features/recap/actions.ts';
 import { findOpen } from './features/recap/openItems.ts';
-import { recapContent } from './features/recap/routes.ts';
+import { recapContent } from './features/recap/card/content.ts';
 import { findRecap } from './features/recap/store.ts';
 import { upkeep } from './features.ts';
 import { mainHost, whoOnlyAttended } from './meeting/attendance.ts';

@@ -7,6 +7,7 @@ import { changeIn, closingIn, decisionIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
+import { toOpeningTicks } from '../../meeting/view.ts';
 
 /** Meetings read per batch, so that other people's requests run in between. */
 const meetingsAtOnce = 20;
@@ -182,7 +183,7 @@ async function readMeetings(
         purpose: isTold ? purpose : '',
         frame: isTold ? frame : null,
         decider: isTold ? decider : null,
-        said: { purpose: row.said_purpose_at, frame: row.said_frame_at, dissent: row.said_dissent_at },
+        said: toOpeningTicks(row),
         decisions: (decided.get(row.id) ?? []).map(decisionIn),
         sections: (taken.get(row.id) ?? []).map(({ content_json }) => JSON.parse(content_json)),
         recap: filed.get(row.id) ?? null,

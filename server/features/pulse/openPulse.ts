@@ -5,6 +5,7 @@ import { NotPrepared, type Database, type Trx } from '../../platform/database/da
 import type { EndingMeeting } from '../../meeting/ending.ts';
 import { chatKey, meetingKey, type At } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
+import { toOpeningTicks } from '../../meeting/view.ts';
 import type { Services } from '../../platform/services.ts';
 import { freezeElectorate } from './electorate.ts';
 import { addPool, findPoolToJoin, listHolders, type PoolRow } from './pool.ts';
@@ -67,7 +68,11 @@ export async function prepareToOpen(
     if (!joined) await addPool(trx, pool);
     const asking = await needs.readAsking(trx, { at, meeting, host });
     await store.addPulse(trx, {
-      ...newPulse(at, questionsFor(tickedIn(meeting), asking, { comment: could.size >= thresholds.comments }), nowMs),
+      ...newPulse(
+        at,
+        questionsFor(toOpeningTicks(meeting), asking, { comment: could.size >= thresholds.comments }),
+        nowMs,
+      ),
       host,
       pool: pool.id,
       attendees: electorate.filter((person) => !isAskedEnough(asked.get(person) ?? 0)).length,
@@ -135,10 +140,6 @@ interface NewPool {
   host: string;
   at: number;
   keys: AdmissionKeys;
-}
-
-function tickedIn({ said_purpose_at, said_frame_at, said_dissent_at }: MeetingRow) {
-  return { purpose: said_purpose_at, frame: said_frame_at, dissent: said_dissent_at };
 }
 
 /** The window for counting how often somebody was asked: first and last day, including today. */

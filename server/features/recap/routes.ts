@@ -13,7 +13,6 @@ import {
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
-import type { Content } from '../../platform/delivery/attempt.ts';
 import type { Delivery } from '../../platform/delivery/delivery.ts';
 import { askAgain, enqueue, findShare, type SharedCard } from '../../platform/delivery/store.ts';
 import { shareOf } from '../../platform/delivery/shareView.ts';
@@ -25,9 +24,6 @@ import type { MeetingRow } from '../../meeting/row.ts';
 import { attendeesOf, serve } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn } from '../../core/day.ts';
-import { recapCard } from './card/recapCard.ts';
-import type { Rating } from './card/setting.ts';
-import { recapSummary } from './card/summary.ts';
 import {
   emptyDraft,
   file,
@@ -223,32 +219,6 @@ export function recapRoutes(
       current: { version: stored?.version ?? 0, content: stored?.draft ?? emptyDraft },
     });
   }
-}
-
-/** What the card needs of others; `needs.ts` brings them together. */
-export interface CardNeeds {
-  /** The actions that their owners have accepted. */
-  acceptedIn: (shown: SharedCard, actions: Filed['actions']) => Promise<ReadonlySet<string>>;
-  /** The meeting's pulse as the card shows it; null: it has none. */
-  ratingOf: (shown: SharedCard) => Promise<Rating | null>;
-}
-
-/** The recap's card as it is to be in the chat now, with what its owners have accepted by now. */
-export function recapContent(
-  { db, config: { teamsAppId, publicUrl } }: Services,
-  { acceptedIn, ratingOf }: CardNeeds,
-): Content {
-  return async (shown, { marker, language }) => {
-    const stored = await store.findRecap(db, shown.at);
-    if (!stored?.filed) throw new AppError('not_found', 'File the recap before sharing it');
-    const { tenant, chat, meeting } = shown.at;
-    const told = { accepted: await acceptedIn(shown, stored.filed.actions), rating: await ratingOf(shown) };
-    return {
-      filing: stored.filing,
-      card: recapCard(stored.filed, { tenant, chat, meeting, ...told, language, marker, teamsAppId, publicUrl }),
-      summary: recapSummary(stored.filed, language),
-    };
-  };
 }
 
 /** A recap is shared under its meeting's id. */

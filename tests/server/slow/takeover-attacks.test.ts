@@ -12,7 +12,7 @@ import { atOf, chatAtOf } from '../../../server/core/scope.ts';
 import { transaction } from '../../../server/platform/database/database.ts';
 import { latestMeeting } from '../../../server/meeting/store.ts';
 import { prepareToOpen } from '../../../server/features/pulse/openPulse.ts';
-import { recapContent } from '../../../server/features/recap/routes.ts';
+import { recapContent } from '../../../server/features/recap/card/content.ts';
 import { invent } from '../../support/meeting/people.ts';
 import { posted } from '../../support/meeting/card.ts';
 import { action, begin, decision, endPulse, giveChair, rate, thank } from '../../support/meeting/meeting.ts';
