@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { postNote, readNotes, type Note, type NoteContent } from '#contract/chatNote.ts';
 import type { Language } from '#contract/values.ts';
-import type { Call } from '../../api/call.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 function notesQuery(call: Call, series: string) {
@@ -17,7 +17,7 @@ export function useNotes(series: string) {
 }
 
 /** Under the same id it is posted once, however often this is asked. */
-export function usePostNote({ series, meeting }: { series: string; meeting: string }, onTaken?: () => void) {
+export function usePostNote({ series, meeting }: MeetingPath, onTaken?: () => void) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({

@@ -1,4 +1,5 @@
 import type { Note, NoteContent } from '#contract/chatNote.ts';
+import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { needsAsking, useConsent } from '../../api/useConsent.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
@@ -17,7 +18,7 @@ interface Posting {
 
 /** Posts one note under its id. Pressed again after a lost answer it is the same note; after a refusal it asks for what is
  * lacking. `onTaken` is told of it also where nobody looks any more. */
-export function usePosting(place: { series: string; meeting: string }, id: string, onTaken?: () => void): Posting {
+export function usePosting(place: MeetingPath, id: string, onTaken?: () => void): Posting {
   const words = useWords();
   const { language } = useFormat();
   const posting = usePostNote(place, onTaken);

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
+import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
@@ -33,7 +34,7 @@ const useStyles = makeStyles({
 });
 
 /** Once somebody else has the chair: whether they may read what the reader raised before. Mostly nothing. */
-export function MayRead({ series, meeting }: { series: string; meeting: string }) {
+export function MayRead({ series, meeting }: MeetingPath) {
   const all = useWords();
   const { concern: words, problems } = all;
   const styles = useStyles();

@@ -2,6 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { ArrowUndo16Regular, Checkmark16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { cues, virtueOf, type Cue } from '#contract/cue.ts';
+import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareGroup } from '../../ui/lists/bare.ts';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** One small act to be reminded of, never two: done, it is counted for the host alone; turned, the next one comes. */
-export function CueLine({ series, meeting }: { series: string; meeting: string }) {
+export function CueLine({ series, meeting }: MeetingPath) {
   const { cue: words, behaviour, problems } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();

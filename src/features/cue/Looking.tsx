@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { MeetingPath } from '../../api/call.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** At the close: what the host wanted today, and what they ticked. Nobody else sees it. */
-export function Looking({ series, meeting }: { series: string; meeting: string }) {
+export function Looking({ series, meeting }: MeetingPath) {
   const words = useWords().cue;
   const styles = useStyles();
   const { data } = useCues(series, meeting);

@@ -1,5 +1,6 @@
 import { makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
 import { CheckmarkCircle20Filled, Circle20Regular } from '@fluentui/react-icons';
+import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** An opening question to say aloud. Answers are spoken: there is no field for them, and nothing of them is kept. */
-export function Managing({ series, meeting }: { series: string; meeting: string }) {
+export function Managing({ series, meeting }: MeetingPath) {
   const { cue: words, opening, problems } = useWords();
   const styles = useStyles();
   const { data } = useCues(series, meeting);

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
+import type { MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 /** Settles once everything has been read again: then the meeting's screen says that it is gone. */
-export function useDeleteMeeting({ series, meeting }: { series: string; meeting: string }) {
+export function useDeleteMeeting({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({

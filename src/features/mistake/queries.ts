@@ -1,16 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { dropMistake, readMistakes, saveMistake, type Mistake, type MistakeContent } from '#contract/mistake.ts';
-import type { Call } from '../../api/call.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { isPassing, ProblemError, unlessGone } from '../../api/problem.ts';
 import type { Version } from '../../drafts/keeping.ts';
 import { useOpenedDrafts } from '../../drafts/unsavedDrafts.ts';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
-
-interface Place {
-  series: string;
-  meeting: string;
-}
 
 interface Read {
   mistakes: Mistake[];
@@ -18,19 +13,19 @@ interface Read {
 
 export const blankMistake: MistakeContent = { learned: '', change: '', support: '' };
 
-function mistakesQuery(call: Call, { series, meeting }: Place) {
+function mistakesQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['mistakes', meeting],
     queryFn: ({ signal }) => call(readMistakes, { params: { series, meeting }, signal }),
   });
 }
 
-export function useMistakes(place: Place) {
+export function useMistakes(place: MeetingPath) {
   return useQuery({ ...mistakesQuery(useCall(), place), select: ({ mistakes }) => mistakes });
 }
 
 /** Logs a mistake in one press, under a new id, which it gives back; what is to be said about it may come later. */
-export function useLogMistake({ series, meeting }: Place): () => string {
+export function useLogMistake({ series, meeting }: MeetingPath): () => string {
   const call = useCall();
   const client = useQueryClient();
   const queryKey = ['mistakes', meeting];
@@ -63,7 +58,7 @@ const listOf = (meeting: string) => `mistakes-${meeting}`;
 
 /** `base`: the version that an earlier page's text is based on. */
 export function useMistakeDraft(
-  { series, meeting }: Place,
+  { series, meeting }: MeetingPath,
   id: string,
   base: Version<MistakeContent> = { version: 0, content: blankMistake },
 ): DraftHandle<MistakeContent> {
@@ -97,7 +92,7 @@ export function useOpenedMistakes(meeting: string) {
   return useOpenedDrafts<{ id: string }, MistakeContent>(listOf(meeting));
 }
 
-export function useDropMistake({ series, meeting }: Place, draft: DraftHandle<MistakeContent>) {
+export function useDropMistake({ series, meeting }: MeetingPath, draft: DraftHandle<MistakeContent>) {
   const call = useCall();
   const client = useQueryClient();
   const { data = [] } = useMistakes({ series, meeting });

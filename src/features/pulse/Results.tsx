@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Pulse } from '#contract/pulse.ts';
+import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 });
 
 /** The pulse for the host: how it stands, and what was released last. */
-export function Results({ series, meeting }: { series: string; meeting: string }) {
+export function Results({ series, meeting }: MeetingPath) {
   const { pulse: words, problems } = useWords();
   const styles = useStyles();
   const pulse = usePulse({ series, meeting });

@@ -9,29 +9,24 @@ import {
 import { closeQuestion, markDone, readOpenItems, type QuestionClosing } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Draft, type Recap } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
-import type { Call } from '../../api/call.ts';
+import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { needsAsking } from '../../api/useConsent.ts';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 
-interface Place {
-  series: string;
-  meeting: string;
-}
-
-function recapQuery(call: Call, { series, meeting }: Place) {
+function recapQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['recap', meeting],
     queryFn: ({ signal }) => call(readRecap, { params: { series, meeting }, signal }),
   });
 }
 
-export function useRecap(place: Place) {
+export function useRecap(place: MeetingPath) {
   return useQuery(recapQuery(useCall(), place));
 }
 
 /** Whether the recap has been shared. */
-export function useIsShared(place: Place): boolean {
+export function useIsShared(place: MeetingPath): boolean {
   const { data = false } = useQuery({ ...recapQuery(useCall(), place), select: ({ filed }) => filed !== null });
   return data;
 }
@@ -48,7 +43,7 @@ export function useOpenItems(series: string) {
 }
 
 /** The host's draft, autosaved during the meeting and at the close. Usable before the recap has loaded. */
-export function useRecapDraft({ series, meeting }: Place, recap: Recap | undefined): DraftHandle<Draft> {
+export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | undefined): DraftHandle<Draft> {
   const call = useCall();
   const client = useQueryClient();
   return useDraft<Draft>({
@@ -73,7 +68,7 @@ interface Sharing {
 }
 
 /** Saves, then shares what was saved. */
-export function useShare({ series, meeting }: Place) {
+export function useShare({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   const mutationKey = ['share', meeting];

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { saveDecision, type DecisionContent, type DecisionState } from '#contract/decision.ts';
+import type { MeetingPath } from '../../../api/call.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
 import type { Conflict } from '../../../drafts/merge.ts';
 import { ProblemError } from '../../../api/problem.ts';
@@ -8,9 +9,7 @@ import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { unlessKept, useDecisions } from '../queries.ts';
 import { rebase, settle, shownOf, type Writing, type Typed } from '../writing.ts';
 
-interface Place {
-  series: string;
-  meeting: string;
+interface Place extends MeetingPath {
   /** The reader's id, under which this browser stores what they type. */
   you: string;
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Recap, Share } from '#contract/recap.ts';
+import type { MeetingPath } from '../../../api/call.ts';
 import { useConsent } from '../../../api/useConsent.ts';
 import { keepFocusAt } from '../../../ui/focus.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
@@ -10,23 +11,18 @@ import { whyNotShared } from './problem.ts';
 import { useRecap, useShare } from '../queries.ts';
 import { ShareStatus } from './ShareStatus.tsx';
 
-interface Place {
-  series: string;
-  meeting: string;
-}
-
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
   status: { ...typographyStyles.body1, display: 'block' },
 });
 
 /** What became of the recap's card, for the host after the meeting; a card that needs a press gets it here. */
-export function SharedCard({ series, meeting }: Place) {
+export function SharedCard({ series, meeting }: MeetingPath) {
   const { data: recap } = useRecap({ series, meeting });
   return recap?.share ? <Card series={series} meeting={meeting} recap={recap} /> : null;
 }
 
-function Card({ series, meeting, recap }: Place & { recap: Recap }) {
+function Card({ series, meeting, recap }: MeetingPath & { recap: Recap }) {
   const words = useWords();
   const { language } = useFormat();
   const styles = useStyles();

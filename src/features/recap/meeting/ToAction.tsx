@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { Recap } from '#contract/recap.ts';
+import type { MeetingPath } from '../../../api/call.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { focusFieldBefore } from '../../../ui/focus.ts';
 import { useWords } from '../../../words/words.tsx';
@@ -8,7 +9,7 @@ import { newAction } from '../draft/newAction.ts';
 import { useRecapDraft } from '../queries.ts';
 
 export interface ToActionProps {
-  place: { series: string; meeting: string };
+  place: MeetingPath;
   recap: Recap;
   /** The action's id too: however often it is pressed, it is one. */
   id: string;
