@@ -52,7 +52,7 @@ type OwnTables = (typeof features)[number]['tables'];
 
 /** What the database has of all features. */
 export const schema: Schema = {
-  tables: { ...tables },
+  tables,
   migrations: features.flatMap(({ migrations }) => (migrations ? [migrations] : [])),
 };
 

@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { transaction, type Trx } from '../platform/database/database.ts';
 import type { At } from '../core/scope.ts';
-import type { MeetingRow } from './row.ts';
-import type { Admitted } from '../core/admitted.ts';
+import type { MeetingInChat, MeetingRow } from './row.ts';
 import type { Services } from '../platform/services.ts';
 import { announceChair } from './chair.ts';
 import * as store from './store.ts';
-
-/** The meeting that closes, and who is in its chat. */
-type MeetingInChat = Pick<Admitted, 'chat' | 'people'> & { at: At; meeting: MeetingRow };
 
 /** The irreversible effects of a close, wired in `needs.ts`. */
 export interface ClosingNeeds {

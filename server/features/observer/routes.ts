@@ -14,7 +14,7 @@ import { transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn, type At } from '../../core/scope.ts';
 import { chairNow } from '../../meeting/chair.ts';
-import type { MeetingRow } from '../../meeting/row.ts';
+import type { MeetingInChat } from '../../meeting/row.ts';
 import { stageNow } from '../../meeting/store.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { callerAsPerson } from '../../gate/chatNames.ts';
@@ -25,9 +25,6 @@ import { after, answer, ask, canObserve, choose, holderOf, settle, type RotaChan
 import * as store from './store.ts';
 
 const emptySheet = { rows: [], strength: '', growth: '', mayBeNamed: false };
-
-/** The meeting that is observed, and who is in its chat. */
-type ObservedMeeting = Pick<Admitted, 'chat' | 'people'> & { at: At; meeting: MeetingRow };
 
 export function observerRoutes(router: Router, services: Services): void {
   const { db, live, now } = services;
@@ -160,7 +157,7 @@ export function observerRoutes(router: Router, services: Services): void {
   });
 
   /** Sees to it that somebody who is here has the turn. Mostly there is nothing to do. */
-  async function propose(observed: ObservedMeeting): Promise<void> {
+  async function propose(observed: MeetingInChat): Promise<void> {
     const { at, meeting, chat } = observed;
     if (meeting.stage === 'after') return;
     const attendees = attendeesOf(chat, meeting);
@@ -176,7 +173,7 @@ export function observerRoutes(router: Router, services: Services): void {
 
   /** Changes whose turn it is, in a meeting that goes on, and lets the rota go on where nobody has it then. */
   async function change(
-    observed: ObservedMeeting,
+    observed: MeetingInChat,
     decide: (rota: Rota, attendees: string[]) => RotaChange[],
   ): Promise<void> {
     const { at, meeting, chat } = observed;
@@ -195,7 +192,7 @@ export function observerRoutes(router: Router, services: Services): void {
     live.announce(at, 'observer', audience);
   }
 
-  async function othersFor({ at, meeting, chat, people }: ObservedMeeting, holder: string | undefined) {
+  async function othersFor({ at, meeting, chat, people }: MeetingInChat, holder: string | undefined) {
     if (meeting.stage === 'after') return [];
     const rota = await store.readRota(db, at, meeting);
     const ids = canObserve(rota, attendeesOf(chat, meeting)).filter((id) => id !== holder);
@@ -228,7 +225,7 @@ export function observerRoutes(router: Router, services: Services): void {
 /** True where anything has changed. */
 async function apply(
   trx: Trx,
-  { at, meeting, chat, people }: ObservedMeeting,
+  { at, meeting, chat, people }: MeetingInChat,
   rota: Rota,
   changes: RotaChange[],
 ): Promise<boolean> {
