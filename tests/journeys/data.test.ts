@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { saveOpening } from '#contract/meeting.ts';
 import { answerAction, moveAction, saveTouch } from '#contract/ownership.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { isFocused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { action, begin, decide, opening, share } from '../support/meeting/meeting.ts';
 
 test('a series is exported, a meeting is deleted while others read it, and a name is removed', async () => {
@@ -127,8 +127,4 @@ async function removeTheName(host: Window, reader: Window) {
   await sees(reader.text('Your name is removed from 2 meetings.'));
   await sees(host.text('delegated to someone who is no longer named'));
   expect(await host.text('Bo Lindqvist').count()).toBe(0);
-}
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { countClicks, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { countClicks, isFocused, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { isCounted, onItsWay, rate } from '../support/browser/rating.ts';
 
 test('a host runs a whole meeting with the keyboard alone, and an attendee rates it [000-64]', async () => {
@@ -171,10 +171,6 @@ function keyboard(window: Window) {
 
 function radio({ panel }: Window, question: string, name: string): Locator {
   return panel.getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', { name, exact: true });
-}
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
 }
 
 /** Not scrolled away, and not under the primary bar that sticks to the bottom. */

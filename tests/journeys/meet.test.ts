@@ -4,7 +4,15 @@ import { saveOpening } from '#contract/meeting.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { expect, test } from 'vitest';
 import { sixPeople } from '../../server/sandbox/people.ts';
-import { countClicks, isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
+import {
+  countClicks,
+  isFocused,
+  isGone,
+  sees,
+  startJourney,
+  type Journey,
+  type Window,
+} from '../support/browser/journey.ts';
 import { begin, decision, opening, share } from '../support/meeting/meeting.ts';
 
 const lines = Array.from(
@@ -57,10 +65,6 @@ test('with 40 entries and 12 people a host sees five buttons and the newest thre
 function isTickedByThePress(box: HTMLInputElement): boolean {
   box.click();
   return box.checked;
-}
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
 }
 
 function thank(journey: Journey, by: string, meeting: string, what: string) {

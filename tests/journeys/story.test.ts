@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { bookendAsCluster } from '../support/attacks/bookendCluster.ts';
 import { askRaw } from '../support/database/raw.ts';
 import { postgresForThis } from '../support/database/freshDatabase.ts';
-import { isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
+import { isFocused, isGone, sees, startJourney, type Journey, type Window } from '../support/browser/journey.ts';
 import { closePulse, isCounted, rate } from '../support/browser/rating.ts';
 
 const dayMs = 86_400_000;
@@ -196,8 +196,4 @@ async function comeBackNextWeek(host: Window, attendee: Window) {
   await sees(attendee.button(/^Still open from .*2$/));
   expect(await attendee.panel.getByRole('checkbox').count()).toBe(1);
   expect(await attendee.panel.getByRole('checkbox', { name: /Draft the announcement.*yours/ }).isChecked()).toBe(true);
-}
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
 }

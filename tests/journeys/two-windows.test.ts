@@ -1,7 +1,7 @@
 import { moveTo, readRoom } from '#contract/meeting.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
-import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
+import { isFocused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { action, begin } from '../support/meeting/meeting.ts';
 
 test('a recap edited in two windows merges by row, and the later window settles the same words', async () => {
@@ -114,8 +114,4 @@ async function caretOf(window: Window, text: string): Promise<(number | null)[]>
       throw new Error('The focus went elsewhere');
     return [field.selectionStart, field.selectionEnd];
   }, text);
-}
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
 }

@@ -1,6 +1,6 @@
 import type { BrowserContext, Locator } from 'playwright-core';
 import { vi } from 'vitest';
-import { sees, type Window } from './journey.ts';
+import { isFocused, sees, type Window } from './journey.ts';
 
 /** What somebody's hands did. */
 export interface Effort {
@@ -59,12 +59,12 @@ export function handsAt({ page }: Window): Hands {
   };
   /** Whether it was that near; if not, nothing is counted. */
   const tabTo = async (target: Locator, most: number) => {
-    if (await isFocused(target)) return true;
+    if (await target.evaluate(isFocused)) return true;
     const before = { ...effort };
     const wasAtKeyboard = isAtKeyboard;
     for (let stop = 0; stop < most; stop += 1) {
       await key('Tab');
-      if (await isFocused(target)) return true;
+      if (await target.evaluate(isFocused)) return true;
     }
     Object.assign(effort, before);
     isAtKeyboard = wasAtKeyboard;
@@ -101,7 +101,7 @@ export function handsAt({ page }: Window): Hands {
       if (!(await tabTo(target, near.field))) await click(target);
     },
     isAt: async (target) => {
-      await vi.waitUntil(() => isFocused(target), { timeout: 15_000, interval: 20 });
+      await vi.waitUntil(() => target.evaluate(isFocused), { timeout: 15_000, interval: 20 });
     },
   };
 }
@@ -136,8 +136,4 @@ async function putsMonthFirst(context: BrowserContext): Promise<boolean> {
   const day = await field.inputValue();
   await page.close();
   return day === '2026-02-01';
-}
-
-function isFocused(target: Locator): Promise<boolean> {
-  return target.evaluate((element) => element === document.activeElement);
 }

@@ -187,6 +187,11 @@ export async function sees(locator: Locator, timeout = patienceMs): Promise<void
   await locator.first().waitFor({ state: 'visible', timeout });
 }
 
+/** Runs in the page: `locator.evaluate(isFocused)`. */
+export function isFocused(element: Element): boolean {
+  return element === document.activeElement;
+}
+
 /** Waits until nobody would see it any more. */
 export async function isGone(locator: Locator): Promise<void> {
   await vi.waitFor(async () => expect(await locator.count()).toBe(0), { timeout: patienceMs, interval: 100 });
