@@ -13,7 +13,7 @@ import { signInWindow } from './platform/http/signIn.ts';
 import type { Services } from './platform/services.ts';
 import { observed } from './platform/telemetry/requestLog.ts';
 
-/** The Express app without a port, and without the clock's jobs. */
+/** The Express app, without a port and without scheduled jobs. */
 export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');

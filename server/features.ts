@@ -21,7 +21,6 @@ import type { Tables } from './platform/database/schema.ts';
 import { deliveryTables } from './platform/delivery/tables.ts';
 import type { Upkeep } from './platform/database/upkeep.ts';
 
-/** Every feature that the server has. */
 export const features = [
   meeting,
   decision,
@@ -41,7 +40,7 @@ export const features = [
   lifecycle,
 ];
 
-/** Doesn't compile while a table has no lifecycle: its feature isn't listed above, or doesn't say. */
+/** Doesn't compile if a table has no lifecycle, or its feature isn't listed above. */
 const tables: Lifecycles<Tables> = merged([
   nameIndexTables,
   deliveryTables,
@@ -50,7 +49,7 @@ const tables: Lifecycles<Tables> = merged([
 
 type OwnTables = (typeof features)[number]['tables'];
 
-/** What the database has of all features. */
+/** All features' tables and migrations, for the database. */
 export const schema: Schema = {
   tables,
   migrations: features.flatMap(({ migrations }) => (migrations ? [migrations] : [])),

@@ -34,7 +34,7 @@ import { createDelivery, type Delivery } from './platform/delivery/delivery.ts';
 import type { SharedCard } from './platform/delivery/store.ts';
 import type { Services } from './platform/services.ts';
 
-/** What features need of each other: they know nothing of each other, and meet here. */
+/** Wires features together: they don't import each other, so each one's dependencies on others are composed here. */
 export function createNeeds(services: Services) {
   const { db, now } = services;
   return {
@@ -58,7 +58,7 @@ export function createNeeds(services: Services) {
 }
 
 function endsFor(services: Services) {
-  /** What was said without a name is read at the close, when it is still time to answer. */
+  /** Unsigned concerns are read at the close, while there is still time to answer. */
   const openInbox = (at: At) => openBox(services, at);
   /** A key meeting's end is also its pulse's beginning; the pulse belongs to whoever had the chair longest. */
   const prepareEnd: PrepareEnd = async (ending) => {
@@ -79,7 +79,7 @@ function endsFor(services: Services) {
   };
 }
 
-/** What its host practises is asked about where they have the chair: the pulse is about nobody else. */
+/** The pulse asks about a host's focus only if they have the chair, because it is about nobody else. */
 const openingNeeds: OpeningNeeds = {
   async readAsking(trx, { at, meeting, host }) {
     const focus = await findFocus(trx, at);
@@ -93,7 +93,7 @@ const openingNeeds: OpeningNeeds = {
   whoOnlyAttended,
 };
 
-/** What a recap shows of others, and others of a recap. */
+/** What a recap shows of other features, and they of a recap. */
 const recapReads = {
   listDecisions,
   listAcknowledgements: listForCard,

@@ -9,7 +9,7 @@ import { runCommand } from './runCommand.ts';
 const allPages = 2 ** 31 - 1;
 
 /**
- * For who runs Bookend: a copy of SQLite's file as it is at one moment, beside a server that goes on. Takes the copy's
+ * For operators: a copy of SQLite's file as it is at one moment, beside a server that goes on. Takes the copy's
  * name; needs the server's settings. The name is there only once the copy is whole, and for its owner's eyes only.
  */
 await runCommand(async () => {

@@ -6,7 +6,7 @@ import { isServerUrl } from '../platform/database/database.ts';
 import { runCommand } from './runCommand.ts';
 
 /**
- * For who runs Bookend on PostgreSQL: makes the role that the server logs in as, and its database. DATABASE_URL names both;
+ * For operators: makes the role that the server logs in as, and its database. DATABASE_URL names both;
  * ADMIN_DATABASE_URL is an administrator's. Changes the password where the role is there, and hands the role the tables that
  * the administrator owns. It may be run again.
  */

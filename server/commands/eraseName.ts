@@ -6,7 +6,7 @@ import { forgetHistory } from '../platform/database/database.ts';
 import { runCommand } from './runCommand.ts';
 
 /**
- * For who runs Bookend: removes the name of somebody who can't sign in any more to do so themselves. Takes their tenant
+ * For operators: removes the name of somebody who can't sign in any more to do so themselves. Takes their tenant
  * and their object id in Entra; needs the server's settings, and may run beside the server.
  */
 await runCommand(async () => {

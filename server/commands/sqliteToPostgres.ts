@@ -16,7 +16,7 @@ import {
 import { runCommand } from './runCommand.ts';
 
 /**
- * For who runs Bookend: copies a whole database from SQLite to PostgreSQL and shows that both hold the same. The server
+ * For operators: copies a whole database from SQLite to PostgreSQL and shows that both hold the same. The server
  * stands still meanwhile. Interrupted at any moment it goes on when it is run again; it never changes a row that is there.
  */
 await runCommand(async () => {

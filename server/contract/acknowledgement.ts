@@ -61,7 +61,6 @@ export const acknowledge = endpoint({
   response: acknowledgement,
 });
 
-/** Its author withdraws it. */
 export const takeBackAcknowledgement = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',

@@ -13,7 +13,7 @@ export function exponentialMs(attempt: number, { fromMs, toMs }: Range): number 
   return Math.min(toMs, fromMs * 2 ** Math.max(0, attempt - 1));
 }
 
-/** Half to all of it, so that those who failed together don't come back together. */
+/** Jitter: between half and all of it, so that clients that failed together don't retry together. */
 export function withJitter(ms: number, random: number): number {
   return ms * (0.5 + random / 2);
 }

@@ -83,8 +83,8 @@ export const saveDecision = endpoint({
     version,
     state: decisionState,
     content: decisionContent,
-    /** A decision of this meeting or an earlier one of the series, which this one replaces once it is proposed or more. A decision of
-     * this meeting must be final or put off to be replaced. */
+    /** A decision of this meeting or an earlier one of the series, which this one replaces once it is no longer a draft. A
+     * decision of this meeting must be final or put off to be replaced. */
     supersedes: z.nullable(id),
     /** Explicitly changes a settled decision in place. Without it, a window that still autosaves the proposal
      * would undo what another window has just settled. */

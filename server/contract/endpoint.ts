@@ -25,9 +25,9 @@ export interface Endpoint<
   audience: Who;
   body: Body;
   response: Answer;
-  /** How many ordinary requests it weighs; 1 where it isn't said. */
+  /** How many ordinary requests it counts as in the rate limit; 1 by default. */
   cost?: number;
-  /** For `anonymous`: so long is each request's body, whatever it says. Any other length is refused unread. */
+  /** Only for `anonymous`: the exact length of each request's body. Any other length is refused unread. */
   bytes?: number;
 }
 
@@ -47,7 +47,7 @@ export interface Stream<Who extends 'member' | 'self' = 'member' | 'self'> {
   event: Schema;
 }
 
-/** Where endpoints of an audience lie: the path says what the gate has to check. */
+/** The paths allowed for an audience: they name what the gate has to check. */
 type PathFor<Who extends Audience> = Who extends ChatAudience
   ? `/api/series/:series${string}`
   : Who extends TenantAudience
@@ -56,7 +56,7 @@ type PathFor<Who extends Audience> = Who extends ChatAudience
       ? `/api/me/${string}`
       : `/api/${string}`;
 
-/** Requests without a name must have one length, or their length would tell them apart. */
+/** Anonymous requests must all have one length, or their length would tell them apart. */
 type LengthFor<Who extends Audience> = Who extends 'anonymous' ? { bytes: number } : { bytes?: never };
 
 export type BodyOf<E extends Endpoint> = z.output<E['body']>;

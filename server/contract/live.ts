@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { TenantAudience } from './audience.ts';
 import type { Stream } from './endpoint.ts';
 
-/** What a topic is about, and so whose streams its notices reach. A role: those people of the tenant who have it. */
+/** What a topic is about, which decides whose streams its notices reach. A role: the people of the tenant who have it. */
 type TopicScope = 'meeting' | 'chat' | 'person' | 'tenant' | TenantAudience;
 
 /** What can change under a reader, and its scope. The topic is also the first half of the panel's query keys. */
@@ -56,5 +56,5 @@ export const ownLivePath = '/api/me/live';
 /** The notices for the caller and their tenant, outside any chat. */
 export const ownStream = { path: ownLivePath, audience: 'self', event: notice } as const satisfies Stream;
 
-/** Ends a stream whose person has opened many others: its panel comes back when it is looked at, not by itself. */
+/** Ends a stream whose person has opened many others: its panel reconnects only when somebody looks at it. */
 export const restEvent = 'rest';

@@ -55,7 +55,7 @@ export const meeting = z.strictObject({
 });
 export type MeetingView = z.infer<typeof meeting>;
 
-/** The first thing a panel reads: where am I, who am I here, what is going on. */
+/** The first thing a panel reads: the chat, the caller's role in it, and its latest meeting. */
 export const room = z.strictObject({
   series: z.string(),
   you: z.strictObject({
@@ -74,7 +74,7 @@ export const room = z.strictObject({
   /** The latest meeting of the series, also when it is over; null before the first. */
   meeting: z.nullable(meeting),
   /** Whether the caller could begin a meeting now: `fresh` when none is there or its day has passed, `again` when one
-   * was closed earlier today, `reopen` within 30 minutes of the close (the same meeting goes on). */
+   * was closed earlier today, `reopen` within 30 minutes of the close (the same meeting resumes). */
   begin: z.nullable(z.enum(['fresh', 'again', 'reopen'])),
   /** The usual number of days from one meeting of the series to the next; null: fewer than two meetings, no usual
    * number, or a caller who dates nothing by it. */
@@ -90,9 +90,8 @@ export const readRoom = endpoint({
   response: room,
 });
 
-/** If the server doesn't know the time zone, the meeting uses UTC and `isZoneKnown` is false. Begins a
- * meeting, or gives back the one that is going on or was closed less than 30 minutes ago. Refuses with
- * `host_only` where it is somebody else's to begin. */
+/** Begins a meeting, or returns the one that is in progress or was closed less than 30 minutes ago. Refuses with `host_only`
+ * if the caller may not begin one. If the server doesn't know the time zone, the meeting uses UTC and `isZoneKnown` is false. */
 export const beginMeeting = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings',
@@ -119,7 +118,8 @@ export const sayItem = endpoint({
 });
 
 /** Moves everybody's panel forward or back. The irreversible effects of going to the close (the anonymous inbox
- * opens, the chair moves to the person who closes) wait ten seconds; going back before then leaves no trace. Moving to `after` ends the meeting without sharing and opens its pulse. */
+ * opens, the chair moves to the person who closes) wait ten seconds; going back before then leaves no trace. Moving to
+ * `after` ends the meeting without sharing and opens its pulse. */
 export const moveTo = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/stage',

@@ -16,7 +16,7 @@ export interface ChatAt extends TenantAt {
   readonly chat: string;
 }
 
-/** A meeting in such a chat. Its row, where one is needed, is handed over beside it. */
+/** A meeting in such a chat. Where its row is needed too, that is a parameter of its own. */
 export interface At extends ChatAt {
   /** The meeting's id. */
   readonly meeting: string;
@@ -28,7 +28,7 @@ export interface Self extends TenantAt {
   readonly id: string;
 }
 
-/** For work without a request behind it, such as the clock's: the meeting that one of our own rows belongs to. */
+/** For work without a request, such as scheduled jobs: the meeting that one of our own rows belongs to. */
 export function atOf({ tenant, series, meeting }: { tenant: string; series: string; meeting: string }): At {
   return { tenant, chat: series, meeting } as At;
 }

@@ -15,7 +15,7 @@ interface Latest {
 }
 
 /** Teams gives a tab no identifier of the occurrence; so this decides where one meeting ends and the next begins.
- * Null: the latest is still going on. */
+ * Null: the latest is still in progress. */
 export function beginning(latest: Latest | undefined, now: number): Room['begin'] {
   if (!latest) return 'fresh';
   const { stage, closedAt } = latest;
@@ -30,7 +30,7 @@ function dayHasPassed({ startedAt, timeZone }: Latest, at: number): boolean {
   return at - startedAt > longestMs && dayIn(timeZone, at) !== dayIn(timeZone, startedAt);
 }
 
-/** Going on, or closed so short a while ago that it can be reopened: until then its chair counts. */
+/** In progress, or closed so recently that it can be reopened: until then its chair counts. */
 export function isCurrent(latest: Latest, now: number): boolean {
   const how = beginning(latest, now);
   return how === null || how === 'reopen';

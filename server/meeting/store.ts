@@ -79,7 +79,7 @@ export function beginMeeting(
       asks_check_in: null,
       roster_key: newRosterKey(),
     };
-    // Of two windows that begin at once, one finds the number taken and joins the other's meeting.
+    // If two windows begin at once, one finds the number taken and joins the other's meeting.
     const begun = await trx
       .insertInto('meeting')
       .values(row)
@@ -95,7 +95,7 @@ export function beginMeeting(
   });
 }
 
-/** Who is known keeps their first meeting. */
+/** Insert, ignoring conflicts: people already stored keep their first meeting. */
 async function noteJoined(trx: Trx, at: ChatAt, people: string[], number: number): Promise<void> {
   if (people.length === 0) return;
   await trx
@@ -105,7 +105,7 @@ async function noteJoined(trx: Trx, at: ChatAt, people: string[], number: number
     .execute();
 }
 
-/** The new version, or undefined where `version` is no longer the latest. */
+/** The new version, or undefined if `version` is no longer the latest. */
 export async function saveOpening(
   db: Database,
   at: At,
@@ -176,7 +176,7 @@ export async function stageNow(trx: Trx, at: At): Promise<Stage> {
   return latest.closing_at === null ? latest.stage : 'meet';
 }
 
-/** False where the meeting is over. */
+/** False if the meeting is over. */
 export async function decideAsking(
   db: Database,
   at: At,

@@ -4,22 +4,22 @@ import type { Steps } from './database/migrations.ts';
 import type { DeleteBefore, DeleteWithMeeting, DeleteWithName, Upkeep } from './database/upkeep.ts';
 import type { Services } from './services.ts';
 
-/** Everything that the server has of a feature. `server/features.ts` lists them. */
+/** The server's part of a feature. `server/features.ts` lists all of them. */
 interface Feature<Own, Needs> {
   /** The lifecycle of each of its tables. */
   tables: Own;
-  /** Its own changes to the database. One that has run anywhere never changes. */
+  /** Its own migrations. One that has run anywhere never changes. */
   migrations?: Steps;
-  /** Serves its endpoints. `needs`: what it needs of other features, which `server/needs.ts` brings. */
+  /** Serves its endpoints. `needs`: dependencies on other features, wired in `server/needs.ts`. */
   routes: (router: Router, services: Services, needs: Needs) => void;
-  /** Starts what runs by the clock. */
+  /** Starts its scheduled jobs. */
   jobs?: (services: Services, upkeep: Upkeep) => void;
   deleteWithMeeting?: DeleteWithMeeting;
   deleteBefore?: DeleteBefore;
   deleteWithName?: DeleteWithName;
 }
 
-/** Checks a feature where it is written down, not where all of them meet. */
+/** Type-checks a feature where it is defined, so that an error shows there and not in the list of all features. */
 export function defineFeature<const Own extends AnyLifecycles, Needs = unknown>(
   feature: Feature<Own, Needs>,
 ): Feature<Own, Needs> {

@@ -2,16 +2,16 @@ import type { Services } from './services.ts';
 
 interface Repeating {
   everyMs: number;
-  /** What the log says where it fails; it is tried again at the next turn. */
+  /** Logged on failure; the next run retries. */
   failure: string;
 }
 
-/** Does `work` now and every so often, until the server stops. What a stop cuts off must be safe to begin again. */
+/** Runs `work` now and at each interval until the server stops. Must be safe to interrupt and repeat. */
 export function repeat(services: Services, { everyMs, failure }: Repeating, work: () => Promise<void>): void {
   const { inBackground, log, stopping } = services;
   const turn = () => {
     const done = work().catch((err: unknown) => {
-      // The database has closed under what the stop didn't wait for.
+      // Shutdown didn't wait for this run, so the database has closed.
       if (!stopping.aborted) log.error({ err }, failure);
     });
     inBackground(done);

@@ -23,6 +23,6 @@ export interface Services extends AsyncDisposable {
   /** Fires when the server stops; streams end on it. */
   stopping: AbortSignal;
   stop: () => void;
-  /** Work that no request waits for. It has half a second to finish before the database closes; what it leaves must be safe. */
+  /** Background work. It has half a second to finish before the database closes, and must be safe to interrupt. */
   inBackground: (work: Promise<void>) => void;
 }

@@ -2,13 +2,13 @@ import type { Request, RequestHandler } from 'express';
 
 const names = ['localhost', '127.0.0.1', '[::1]'];
 
-/** Against DNS rebinding: a website whose own name resolves to this machine could read and act here. */
+/** Against DNS rebinding: a website whose name resolves to this machine could read and act here. */
 export const byOurName: RequestHandler = ({ headers, socket }, response, next) => {
   if (names.some((name) => headers.host === `${name}:${socket.localPort}`)) return next();
   response.status(403).json({ message: 'The sandbox answers on this machine only' });
 };
 
-/** Against CSRF, for whatever changes something: any website that a developer has open can send a form or load an image. */
+/** Against CSRF, on every request that changes something: any website open in the browser can submit a form or load an image. */
 export const fromOurPage: RequestHandler = (request, response, next) => {
   if (isFromOurPage(request)) return next();
   response.status(403).json({ message: 'The sandbox does this for its own page only' });

@@ -18,7 +18,7 @@ export function tokensOf(store: PersonStore, { kind, id }: Omit<Issuer, 'key'>):
   return wallet && 'tokens' in wallet ? wallet.tokens : undefined;
 }
 
-/** What to have signed; undefined where tokens are here already. */
+/** What to have signed; undefined if tokens are here already. */
 export async function blindedFor(
   store: PersonStore,
   { kind, id, key }: Issuer,

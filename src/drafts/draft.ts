@@ -80,7 +80,7 @@ export class Draft<T extends object> {
     this.#keeper = keeper;
   }
 
-  /** From now on unsaved content is also written there. */
+  /** From now on also writes unsaved content to the journal. */
   keepIn(journal: Journal<T>): void {
     this.#journal = journal;
     this.#note();
@@ -276,13 +276,13 @@ export class Draft<T extends object> {
     return pauseAfter(this.#view.error, exponentialMs(this.#attempt, retry));
   }
 
-  /** What is to happen to it until it is saved: as a connection comes back, as the page is hidden, and as it goes away. */
+  /** Until it is saved: saves when the network is back and when the page is hidden or unloaded. */
   #startListening(): void {
     this.#stopListening ??= listenToPage({
       onBack: () => {
         if (this.#view.status === 'waiting') void this.#save();
       },
-      // On a phone, and where Teams closes the panel, nothing more may follow.
+      // Phones, and Teams when it closes the panel, may send no later event.
       onHidden: () => {
         if (this.#view.status === 'saving' && !this.#flight) void this.#save(true);
       },
@@ -297,7 +297,7 @@ export class Draft<T extends object> {
     this.#stopListening = undefined;
   }
 
-  /** A save under way will count the version up by one before this one arrives. */
+  /** A save in flight increments the version before this one arrives. */
   #leave(): void {
     const content = this.#keepable();
     if (this.#isLeaving && this.#sending && same(this.#sending, content)) return;

@@ -5,7 +5,7 @@ import { sealFor, unseal, type Sealed } from '../storage/sealing.ts';
 
 type UnsavedEntry = StoreEntry & { sealed: Sealed };
 
-/** How to reopen a draft whose id this browser made up: the server may never have heard of it, so no list that it sends leads there. */
+/** How to reopen a draft whose id this browser made up: the server may not have it, so no list from the server leads there. */
 export interface Reopening {
   /** The list that it will appear in once it is saved. */
   list: string;
@@ -40,12 +40,12 @@ const largePauseMs = 250;
 
 /** One page. While it is open, only it saves its unsaved content. */
 export interface JournalPage {
-  /** Opened before anything is typed, so that no first words are lost. */
+  /** Call before anything is typed, so that no first words are lost. */
   prepare: (person: string) => Promise<void>;
-  /** Stores the draft's unsaved content in this browser, readable only by its person, and hands over what earlier pages left. If
-   * the browser has no storage, the draft lasts only as long as the page. */
+  /** Stores the draft's unsaved content in this browser, readable only by its person, and merges what earlier pages left.
+   * Without browser storage the draft lasts only as long as the page. */
   keep: <T extends object>(journaled: JournaledDraft<T>) => Promise<void>;
-  /** Finds drafts that earlier pages left for this list, each once that page is gone. It takes nothing over: `keep` does. */
+  /** Finds drafts that earlier pages left for this list, each once that page is gone. Only `keep` takes them over. */
   findLeft: (person: string, list: string, onFound: (left: OpenedDraft) => void) => Promise<void>;
   /** The same as unloading the page. */
   close: () => void;

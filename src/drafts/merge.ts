@@ -48,7 +48,7 @@ export function valueAt(content: object, path: string): unknown {
   return child(place, last);
 }
 
-/** What a path's last name is looked up in. */
+/** The parent value of a path, and the path's last name. */
 function endOf(content: object, path: string): { place: unknown; last: string } {
   const names = path.split('.');
   const last = names.pop() ?? '';

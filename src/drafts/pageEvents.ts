@@ -6,7 +6,7 @@ export interface PageEvents {
   onLeave: () => void;
 }
 
-/** Returns what ends the listening. */
+/** Returns a function that stops listening. */
 export function listenToPage({ onBack, onHidden, onLeave }: PageEvents): () => void {
   const end = new AbortController();
   const { signal } = end;

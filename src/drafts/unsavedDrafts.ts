@@ -28,7 +28,7 @@ export function useOpenedDrafts<Form extends object, T extends object>(list: str
 
 export function rememberDraft(client: QueryClient, draft: OpenedDraft): void {
   const place = placeOf(draft.list);
-  // It lasts as long as the panel, like the drafts themselves.
+  // Lives as long as the panel, like the drafts.
   client.setQueryDefaults(place, { gcTime: Infinity, staleTime: Infinity });
   client.setQueryData<OpenedDraft[]>(place, (known = []) =>
     known.some(({ key }) => key === draft.key) ? known : [...known, draft],

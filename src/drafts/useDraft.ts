@@ -46,12 +46,12 @@ export function useDraft<T extends object>({ key, server, save, reopening }: Dra
     draft.keepWith({ save });
   });
   const person = usePerson();
-  // What its form needs stays as it was at first.
+  // The form's needs are kept as they were when it was first opened.
   const [first] = useState(() => ({ reopening, base: server }));
   useEffect(() => {
     if (first.reopening && !draft.isDiscarded) rememberDraft(client, { ...first.reopening, key, base: first.base });
     return () => {
-      // Whoever opens it again begins with what the server has.
+      // The next time it is opened, it starts with the server's content.
       if (draft.isDiscarded) drafts.drop(client, key);
     };
   }, [client, draft, first, key]);

@@ -13,7 +13,7 @@ const bridgeLimitMs = 5_000;
 const tokenLimitMs = 15_000;
 
 /** Signs in through Teams (nested app authentication). Call it after TeamsJS has initialized: that makes the bridge.
- * Undefined where the bridge doesn't answer: there is another way then. */
+ * Undefined if the bridge doesn't answer: there is another way then. */
 export async function nestedSignIn(config: PanelConfig, tenantId: string): Promise<Acquire | undefined> {
   // The library forwards only the request's authority to Teams, not the configuration's.
   const authority = `https://login.microsoftonline.com/${tenantId}`;

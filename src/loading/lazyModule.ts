@@ -1,16 +1,16 @@
 import { use } from 'react';
 import { retryImport } from './retryImport.ts';
 
-/** What isn't needed at first. `fetchAhead` lets it come while nobody waits for it; `useIt` waits for what is still to come. */
+/** A module that isn't needed at first. `fetchAhead` prefetches it; `useIt` suspends until it has loaded. */
 export function lazyModule<Part>(load: () => Promise<Part>) {
   let asked: Promise<Part> | undefined;
   const fetchAhead = () => (asked ??= openAtOnce(retryImport(load)));
-  // Always by `use`: React draws a component that waited again from there, and goes astray where it isn't asked this time.
+  // Always through `use`: React replays a suspended component, and breaks if the replay doesn't call `use` again.
   const useIt = () => use(fetchAhead());
   return { fetchAhead, useIt };
 }
 
-/** React notes on a promise what came of it, and draws a placeholder where it hasn't yet, even if it is here. */
+/** React reads a promise's result from these fields; without them `use` suspends once even if the promise has resolved. */
 function openAtOnce<Part>(promise: Promise<Part>): Promise<Part> {
   void promise.then((value) => Object.assign(promise, { status: 'fulfilled', value }));
   return promise;

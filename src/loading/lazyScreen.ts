@@ -3,9 +3,8 @@ import { lazyModule } from './lazyModule.ts';
 import { prefetch, type Audience } from './prefetch.ts';
 
 /**
- * A screen, or a part of one, in a file of its own that loads after the first screen; declare it where it is drawn. It is prefetched for
- * its audience.
- * Unlike with `React.lazy`, a prefetched one is drawn at once, without a placeholder in between, so it can take the focus.
+ * A screen, or part of one, in a file of its own that is prefetched for its audience after the first screen; declare it
+ * where it is drawn. Unlike with `React.lazy`, once fetched it is drawn without a placeholder, so it can take the focus.
  */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -16,7 +15,7 @@ export function lazyScreen<Props extends object>(
   return screen;
 }
 
-/** The same for what few people see: nothing is fetched before it is drawn. */
+/** The same without prefetching, for screens that few people see. */
 export function screenOnDemand<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   const { fetchAhead, useIt } = lazyModule(load);
   const Screen = (props: Props) => createElement(useIt(), props);

@@ -1,16 +1,16 @@
-/** Who will see something. Standings can change, and then the other group's list is fetched too. */
+/** Who will see it. If the reader's standing changes, the other group's list is fetched too. */
 export type Audience = 'everybody' | 'host' | 'attendee';
 
 const waiting: { fetch: () => unknown; audience: Audience }[] = [];
 const started = new Set<Audience>();
 
-/** Lists what is to be fetched while nobody waits: a step forward must not wait for the network, or fail without it. */
+/** Queues a fetch for an idle moment, so that the next step doesn't wait for the network, or fail without it. */
 export function prefetch(fetch: () => unknown, audience: Audience): void {
   if (started.has(audience)) whenIdle(fetch);
   else waiting.push({ fetch, audience });
 }
 
-/** Fetches what is listed. Call it once the first screen is drawn; what is listed later follows at once. */
+/** Starts the queued fetches. Call once the first screen is drawn; later ones start at the next idle moment. */
 export function startPrefetching(audience: 'host' | 'attendee'): void {
   started.add('everybody').add(audience);
   whenIdle(() => {

@@ -1,6 +1,6 @@
 const retryMs = 2_000;
 
-/** Fetches a part of the panel, and doesn't give up: a screen that is asked for while the network is gone comes with it. */
+/** Imports a part of the panel, with retries: a screen opened without a network appears once the network is back. */
 export async function retryImport<Part>(load: () => Promise<Part>): Promise<Part> {
   for (;;) {
     try {

@@ -29,7 +29,7 @@ interface Started {
 }
 
 export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
-  // Before anybody knows who is a host: what a host needs is long here when the room is.
+  // Prefetched before the role is known, so that the host's screen is here when the room is.
   const screen = meetingScreens.host.fetchAhead();
   const query = roomQuery(call, host.chatId);
   let asked: Promise<Room> | undefined = room;

@@ -33,7 +33,7 @@ export async function askInAppWindow(url: string, runtime: string): Promise<unkn
   return answer ?? [false, 'CancelledByUser'];
 }
 
-/** Opens a window, and waits for the first message that `read` makes something of; undefined where the person closes it. */
+/** Opens a window, and waits for the first message that `read` makes something of; undefined if the person closes it. */
 async function inWindow<Answer>(
   url: string,
   read: (event: MessageEvent<unknown>, opened: Window) => Answer | undefined,

@@ -101,7 +101,7 @@ export function announceTheme(frame: HTMLIFrameElement, theme: string): void {
   frame.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, location.origin);
 }
 
-/** The reply's arguments; undefined where TeamsJS expects none. */
+/** The reply's arguments; undefined if TeamsJS expects none. */
 async function answerTo(message: Incoming, context: HostContext, events: HostEvents): Promise<unknown[] | undefined> {
   const [first] = message.args ?? [];
   switch (message.func) {

@@ -7,19 +7,19 @@ interface Router {
   place: Place | undefined;
   /** The form over it. */
   form: Form | undefined;
-  /** Goes somewhere else, and closes the form. */
+  /** Shows another place, and closes the form. */
   show: (place: Place | undefined) => void;
   open: (form: Form) => void;
-  /** Back from the form to what is under it, and to the button that opened it. */
+  /** Closes the form, and returns the focus to the button that opened it. */
   close: () => void;
-  /** Says what takes the focus on the next screen. */
+  /** Sets what takes the focus on the next screen. */
   aim: (goal: FocusGoal) => void;
   takeGoal: () => FocusGoal;
 }
 
 const RouterContext = createContext<Router | undefined>(undefined);
 
-/** Which screen a panel shows. It has no addresses: Teams gives a panel one, and a deep link is its first place. */
+/** Which screen a panel shows. There are no URLs: Teams gives a panel one address, and a deep link sets the first place. */
 export function RouterProvider({ first, children }: { first: Place | undefined; children: ReactNode }) {
   const [{ place, form }, setRoute] = useState<Pick<Router, 'place' | 'form'>>({ place: first, form: undefined });
   const goal = useRef<FocusGoal>(undefined);

@@ -9,10 +9,9 @@ interface FormProps<Name extends FormName> {
   onDone: () => void;
 }
 
-/** The forms that somebody can open, and how each is drawn. */
+/** The forms that a role can open, and how each is drawn. */
 export type FormTable = { readonly [Name in FormName]?: (props: FormProps<Name>) => ReactNode };
 
-/** Draws a form of the table. */
 export function drawForm<Name extends FormName>(table: FormTable, props: FormProps<Name>): ReactNode {
   const draw: FormTable[Name] = table[props.form.to];
   return draw?.(props);

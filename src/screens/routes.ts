@@ -5,7 +5,7 @@ import { fieldIds } from '../features/decision/form/fieldIds.ts';
 import type { Writing } from '../features/decision/writing.ts';
 import type { FirstWords } from '../words/en/first.ts';
 
-/** What the panel shows instead of the meeting's current stage: a stage that its host looks back at, or an earlier meeting. */
+/** Shown instead of the meeting's current stage: a stage that its host looks back at, or the target of a link. */
 export type Place = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
 
 interface FormContents {
@@ -17,12 +17,12 @@ interface FormContents {
 
 export type FormName = keyof FormContents;
 
-/** Something that a person writes, in place of the list it will appear in. */
+/** An open form, shown in place of the list its content will appear in. */
 export type Form<Name extends FormName = FormName> = {
   [Each in Name]: { to: Each; id: string } & FormContents[Each];
 }[Name];
 
-/** Whom, and for what, somebody may want to thank. */
+/** People the reader may want to thank, and for what. */
 export interface Suggested {
   to: readonly string[];
   kind: AcknowledgementKind;
@@ -40,7 +40,6 @@ export const toMistake = (id: string): Form => ({ to: 'mistake', id });
 
 export const toConcern = (): Form => ({ to: 'concern', id: crypto.randomUUID() });
 
-/** A form's heading. */
 export function titleOf(form: Form, words: FirstWords['panel']['writing']): string {
   if (form.to !== 'decision') return words[form.to];
   const { act, content } = form.decision;
@@ -54,7 +53,7 @@ export function titleOf(form: Form, words: FirstWords['panel']['writing']): stri
   return titles[act](content.statement);
 }
 
-/** The id of the field in which a form is begun; empty: the form's heading comes first. */
+/** The id of the field that gets the focus first; empty: the form's heading. */
 export function firstFieldOf(form: Form): string {
   if (form.to !== 'decision') return '';
   return form.decision.content.statement === '' ? fieldIds.statement : fieldIds.final;

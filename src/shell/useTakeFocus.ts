@@ -4,8 +4,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 export type FocusGoal = string | undefined;
 
 /**
- * The ref for a screen's heading. It takes the focus where the person changed the screen, which the goal says, or where what
- * had the focus went away with the screen before. `takeGoal` returns a goal once.
+ * The ref for a screen's heading, which takes the focus if the person changed the screen (then there is a goal) or if the
+ * focused element went away with the previous screen. `takeGoal` returns a goal once.
  */
 export function useTakeFocus(screen: string, takeGoal: () => FocusGoal): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -10,7 +10,7 @@ export interface Encrypted {
 /** Keys that can be used in this browser and can't leave it. */
 export interface DeviceKeys {
   encrypt: (value: unknown) => Promise<Encrypted>;
-  /** Undefined where the keys are no longer those it was encrypted with. */
+  /** Undefined if the keys are no longer those it was encrypted with. */
   decrypt: (encrypted: Encrypted) => Promise<unknown>;
   /** A name that says nothing of `text`, and is always the same for it. */
   tag: (text: string) => Promise<string>;
@@ -28,7 +28,7 @@ const tagLength = 22;
 
 let keys: Promise<DeviceKeys | undefined> | undefined;
 
-/** Undefined where the browser keeps no keys: IndexedDB is blocked, or the page isn't served securely. */
+/** Undefined if the browser keeps no keys: IndexedDB is blocked, or the page isn't served securely. */
 export function deviceKeys(): Promise<DeviceKeys | undefined> {
   return (keys ??= Promise.race([open(), nothingAfter(openWithinMs)]).catch(() => undefined));
 }

@@ -1,6 +1,6 @@
 /**
- * Instances that outlive the screen that made them: one per panel and key. A panel is named by an object that lives as long
- * as it does, such as its query client; with the panel its instances go too.
+ * Instances that outlive the screen that made them: one per panel and key. A panel is identified by an object with its
+ * lifetime, such as its query client; its instances are garbage-collected with it.
  */
 export class Instances<Instance> {
   readonly #byPanel = new WeakMap<object, Map<string, Instance>>();
@@ -9,7 +9,7 @@ export class Instances<Instance> {
     return this.#byPanel.get(panel)?.get(key);
   }
 
-  /** May be called while rendering if making one has no effect. */
+  /** Safe to call while rendering if `make` has no side effects. */
   findOrMake(panel: object, key: string, make: () => Instance): Instance {
     return this.find(panel, key) ?? this.put(panel, key, make());
   }

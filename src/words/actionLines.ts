@@ -12,7 +12,7 @@ export function helpersLine(helpers: readonly Named[], words: Words, format: Pic
   return words.filed.withHelpers(format.list(helpers.map((one) => isolate(called(one, words)))));
 }
 
-/** A day, or words in its place; empty: neither. */
+/** A day, or the words given instead; empty: neither. */
 export function dueLine({ due, dueWords }: Pick<Action, 'due' | 'dueWords'>, format: Pick<Format, 'day'>): string {
   if (due !== null) return format.day(due);
   return isBlankText(dueWords) ? '' : isolate(dueWords);

@@ -3,7 +3,7 @@ import { isolate } from '#contract/typedText.ts';
 import { isBlankText } from '#contract/values.ts';
 import type { Words } from './en/catalogue.ts';
 
-/** Why it was decided so, who disagreed, and what else was looked at, a sentence each. `shown`: what was typed, as it is shown. */
+/** The reason, who disagreed, and the options considered, a sentence each. `shown`: renders typed text. */
 export function whyDecided(
   content: DecisionContent,
   { recap, decision }: Pick<Words, 'recap' | 'decision'>,

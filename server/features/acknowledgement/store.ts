@@ -22,7 +22,7 @@ export async function listLatest(
   return { acknowledgements: rows.map(toAcknowledgement), total: Number(count) };
 }
 
-/** What a panel shows of it, and who asks to be left off cards: in a large meeting every panel asks at each thanks. */
+/** A panel's view, and who is left off cards. Batched, because in a large meeting every panel refetches at each thanks. */
 export function readForPanels(db: Database, at: At) {
   return panelsOf(db, at.tenant, at);
 }
@@ -110,7 +110,7 @@ export async function addAcknowledgement(
   return row && toAcknowledgement(row);
 }
 
-/** Without whom asks not to be named in the chat; undefined where it would then be about nobody, or there is none. */
+/** Without whom asks not to be named in the chat; undefined if it would then be about nobody, or there is none. */
 export async function findForChat(db: Database, at: At, id: string): Promise<Acknowledgement | undefined> {
   const row = await ofMeeting(db, at).selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
@@ -120,7 +120,7 @@ export async function findForChat(db: Database, at: At, id: string): Promise<Ack
   return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
 }
 
-/** False where this person said no such thing. */
+/** False if this person said no such thing. */
 export async function deleteAcknowledgement(db: Database, at: At, id: string, by: string): Promise<boolean> {
   const deleted = await db
     .deleteFrom('acknowledgement')

@@ -1,8 +1,8 @@
 import type { Behaviour } from '#contract/behaviour.ts';
 
 /**
- * What an organization that hasn't written its own behaviours works with. Who changes a wording here adds a version, as
- * everybody else does: what was asked keeps the wording it was asked in.
+ * The behaviours of organizations that haven't written their own. To change a wording, add a version, so that earlier
+ * questions keep the wording they were asked in.
  */
 export const defaultSet: readonly Behaviour[] = [
   {

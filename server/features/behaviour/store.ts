@@ -31,7 +31,7 @@ export async function hasWritten(db: Database | Trx, { tenant }: TenantAt, id: s
   return row !== undefined;
 }
 
-/** Keeps another wording as the next version. False where somebody else has added it first. */
+/** Keeps another wording as the next version. False if somebody else has added it first. */
 export async function addVersion(
   db: Database | Trx,
   { tenant }: TenantAt,

@@ -28,7 +28,7 @@ const notesRead = 20;
 /** At most this many open actions and questions are stored with a note; no card holds more. */
 const openShown = 100;
 
-/** What this feature needs of others; `needs.ts` brings them together. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface NoteNeeds {
   delivery: Delivery;
   findDecision: (db: Database, at: ChatAt, id: string) => Promise<Decision | undefined>;

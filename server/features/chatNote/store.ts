@@ -22,7 +22,7 @@ export interface OpenThen {
   more: number;
 }
 
-/** True where it was not there yet. */
+/** True if it was not there yet. */
 export async function addNote(trx: Trx, at: At, { id, at: nowMs, by, ...content }: StoredNote): Promise<boolean> {
   const added = await trx
     .insertInto('note')

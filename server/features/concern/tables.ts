@@ -13,12 +13,12 @@ interface ConcernTables {
     /** Who had the chair when it was raised by name; null: unsigned, or from before this was kept. */
     to_id: string | null;
     content_json: string;
-    /** What the host did with it; `version` counts its saves. */
+    /** The host's reply; `version` counts its saves. */
     reply_json: string;
     version: number;
     at: number | null;
   };
-  /** What a concern's author says to its being read by somebody who got the chair later. */
+  /** An author's consent, or refusal, to let a later chair read the concern. */
   concern_reader: {
     tenant: string;
     series: string;
@@ -37,7 +37,7 @@ interface ConcernTables {
     /** PKCS8 and SPKI as base64url; null once it was opened. */
     private_key: string | null;
     public_key: string | null;
-    /** In the order of the alphabet, rewritten whole with each: how they lie says nothing of when each came. */
+    /** In alphabetical order, rewritten whole with each concern, so that storage order doesn't show when each arrived. */
     concerns_json: string;
     /** Then it is opened where no host has. */
     opens_at: number;

@@ -44,7 +44,7 @@ export async function findIntent(
   return row ? { version: row.version, content: JSON.parse(row.content_json) } : { version: 0, content: { text: '' } };
 }
 
-/** The new version, or undefined where `version` is no longer the latest. */
+/** The new version, or undefined if `version` is no longer the latest. */
 export function saveIntent(
   db: Database,
   at: At,

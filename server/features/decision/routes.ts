@@ -22,7 +22,7 @@ import { canBeCorrectedTo, canBecome, namedIn, whatIsLacking } from './rules.ts'
 import * as store from './store.ts';
 import { decisionCap } from './tables.ts';
 
-/** What this feature needs of others; `needs.ts` brings them together. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface DecisionNeeds {
   /** Whether the meeting's recap has been shared. */
   isShared: (trx: Trx, at: At) => Promise<boolean>;
@@ -117,7 +117,7 @@ export function decisionRoutes(router: Router, services: Services, { isShared }:
     return corrects === true && canBeCorrectedTo(state) && !(await isShared(trx, at));
   }
 
-  /** The older decision gives way once the new one is more than a draft. */
+  /** Supersedes the older decision once the new one is no longer a draft. */
   async function supersede(
     trx: Trx,
     { at, meeting }: { at: At; meeting: MeetingRow },

@@ -33,7 +33,7 @@ export async function findDecision(db: Database | Trx, at: ChatAt, id: string): 
   return row && decisionIn(row);
 }
 
-/** What a deleted meeting's decisions replaced stands again. True where it has any. */
+/** Reinstates the decisions that a deleted meeting's decisions had replaced. True if that meeting has any decisions. */
 export async function restoreReplaced(trx: Trx, at: At): Promise<boolean> {
   const own = await trx
     .selectFrom('decision')
@@ -51,7 +51,7 @@ export async function restoreReplaced(trx: Trx, at: At): Promise<boolean> {
   return true;
 }
 
-/** Writes version + 1 over `decision.version`; false where that is no longer the latest (0: where the id is taken). */
+/** Writes version + 1 over `decision.version`; false if that is no longer the latest (0: where the id is taken). */
 export async function saveDecision(trx: Trx, at: ChatAt, decision: Decision): Promise<boolean> {
   const values = {
     state: decision.state,
@@ -117,7 +117,7 @@ export async function supersede(trx: Trx, at: At, older: string, by: string): Pr
   return claimed !== undefined;
 }
 
-/** The older decision stands again: the one that was to replace it doesn't any more. */
+/** Reinstates the older decision, which is no longer replaced. */
 export async function release(trx: Trx, at: ChatAt, older: string, by: string): Promise<void> {
   await trx
     .updateTable('decision')
@@ -128,8 +128,8 @@ export async function release(trx: Trx, at: ChatAt, older: string, by: string): 
     .execute();
 }
 
-/** Deletes a decision of the meeting that neither replaces another nor is replaced; `states`: its allowed states. Resolves with the deleted state;
- * undefined: nothing was deleted. */
+/** Deletes a decision of the meeting that neither replaces another nor is replaced; `states`: its allowed states. Resolves
+ * with the deleted state; undefined: nothing was deleted. */
 export async function drop(
   trx: Trx,
   at: At,

@@ -29,10 +29,10 @@ export const decisionTables: Lifecycles<DecisionTables> = {
     people: { content_json: 'json', supersedes: 'none', superseded_by: 'none' },
     retain: 'with its meeting',
     export: { part: 'meetings' },
-    // What is decided is open in no window; with another version it would seem changed since its recap was shared.
+    // A settled decision is open in no window, and a new version would look like a change since its recap was shared.
     versionOnErase: sql`version + case when state in ('draft', 'proposed') then 1 else 0 end`,
   },
 };
 
-/** In one meeting: nobody notes whose they are. */
+/** Per meeting, because the author isn't stored. */
 export const decisionCap: Cap = { table: 'decision', most: 200 };

@@ -11,7 +11,7 @@ import type { Services } from '../../platform/services.ts';
 import { firstMeeting, meetingsSince, whatIsMissing } from './rules.ts';
 import * as store from './store.ts';
 
-/** What this feature needs of others; `needs.ts` brings them together. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface FocusNeeds {
   listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
 }

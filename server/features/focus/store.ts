@@ -40,7 +40,7 @@ export async function listPast(db: Database, at: ChatAt, by: string): Promise<Pa
   }));
 }
 
-/** Whoever starts first has the place; another finds it taken. */
+/** Conditional insert: the first to start wins; a second finds the place taken. */
 export async function startFocus(
   db: Database,
   at: ChatAt,
@@ -67,12 +67,12 @@ export async function startFocus(
   );
 }
 
-/** False where it is not the one that is on. */
+/** False if it is not the one that is on. */
 export function showFocus(db: Database, at: ChatAt, focus: string, isShown: boolean): Promise<boolean> {
   return change(db, at, focus, { is_shown: isShown ? 1 : 0 });
 }
 
-/** False where it is not the one that is on. */
+/** False if it is not the one that is on. */
 export function endFocus(
   db: Database,
   at: ChatAt,

@@ -29,7 +29,7 @@ export function sectionRoutes(router: Router, services: Services): void {
     const named = (id: string) => ({ id, name: people.get(id)?.name ?? '' });
     const handed = await transaction(db, async (trx) => {
       await refuseWhatIsOver(trx, at);
-      // Whoever lost the chair since the request came would leave a question behind that nobody can answer.
+      // If the caller has lost the chair meanwhile, nobody could accept what they ask.
       if (!isOrganizer && (await chairNow(trx, at)) !== caller.id)
         throw new AppError('host_only', 'Somebody else has the chair by now');
       const section = {
@@ -62,7 +62,7 @@ export function sectionRoutes(router: Router, services: Services): void {
       const stage = await refuseWhatIsOver(trx, at);
       const from = await chairNow(trx, at);
       const stillHosts = section.by.id === from || organizes(section.by, chat);
-      // A yes needs the living consent of whoever asked: it dies with their chair.
+      // A yes counts only while the person who asked still has the chair.
       if (isYes && section.kind !== 'item' && !stillHosts) throw nobodyAsks();
       if (!(await store.setState(trx, at, section, isYes ? 'accepted' : 'declined'))) throw nobodyAsks();
       const isChairNow = section.kind === 'chair' || (section.kind === 'closing' && stage === 'close');
@@ -103,7 +103,7 @@ export function sectionRoutes(router: Router, services: Services): void {
   }
 }
 
-/** Drops what somebody is asked by people who no longer host: neither the chair nor the closing is theirs to give. */
+/** Drops requests by people who no longer host: they can give away neither the chair nor the closing. */
 export async function voidQuestions(trx: Trx, at: At, { chair, chat }: { chair: string; chat: Chat }): Promise<void> {
   const all = await store.listSections(trx, at);
   const isHost = (id: string) => id === chair || organizes({ id }, chat);

@@ -34,7 +34,7 @@ export async function closerOf(db: Database | Trx, at: At): Promise<string | und
   return all.find(({ kind, state }) => kind === 'closing' && state === 'accepted')?.to.id;
 }
 
-/** False where the series has one under this id: it stays as it is. */
+/** False if the series has one under this id: it stays as it is. */
 export async function addSection(
   trx: Trx,
   at: At,
@@ -58,7 +58,7 @@ export async function addSection(
   return added !== undefined;
 }
 
-/** Conditional update: false where the section is gone, or was answered meanwhile. */
+/** Conditional update: false if the section is gone, or was answered meanwhile. */
 export async function setState(
   trx: Trx,
   at: ChatAt,

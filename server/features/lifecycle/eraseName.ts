@@ -19,18 +19,18 @@ const batchRows = 50;
 interface Erasing {
   tenant: string;
   id: string;
-  /** Notes where something changed. */
+  /** Records where something changed. */
   touch: (row: { series: string; meeting: string | null }) => void;
 }
 
 /**
- * Puts "somebody who is gone" wherever a row names the person, over all series of their tenant, and says where it
- * did.
+ * Replaces the person with "somebody who is gone" in every row that names them, over all series of their tenant, and
+ * returns where it did.
  *
  * 1. The tables' lifecycles say which columns hold people; those and the index of names find the rows.
- * 2. Each batch is a transaction of its own. Each update holds only where the row is still as it was read, so nothing that
- *    somebody saves meanwhile is lost.
- * 3. What is done is found no more: after a crash, asking again goes on with the rest.
+ * 2. Each batch is a transaction of its own. Each update is conditional on the row as it was read, so no concurrent save is
+ *    lost.
+ * 3. Finished rows no longer match: after a crash, another request resumes with the rest.
  */
 export async function eraseName(
   db: Database,
@@ -56,7 +56,7 @@ export interface Touched {
   chats: ChatAt[];
 }
 
-/** True where there may be more. */
+/** True if there may be more. */
 type Step = (trx: Trx, erasing: Erasing) => Promise<boolean>;
 
 async function inBatches(db: Database, steps: Step[], erasing: Erasing): Promise<void> {
@@ -91,7 +91,7 @@ async function columnSteps(db: Database, { tables, deleteWithName }: Upkeep, era
   ];
 }
 
-/** The columns that name them: one statement, because most of some forty columns don't. */
+/** The columns that name them. One statement, because most of some forty columns don't. */
 async function naming(db: Database, columns: PersonColumn[], { tenant, id }: Erasing): Promise<PersonColumn[]> {
   const asked = columns.map(
     ({ table, column }, index) => sql`select ${sql.lit(index)} as "which" where exists (
@@ -101,7 +101,7 @@ async function naming(db: Database, columns: PersonColumn[], { tenant, id }: Era
   return columns.filter((_, index) => rows.some(({ which }) => which === index));
 }
 
-/** What says something of them and of nobody else. */
+/** Deletes rows that are about them and nobody else. */
 function deletesRows({ table, lifecycle: { scope, key }, column }: PersonColumn): Step {
   const place = sql.ref(scope === 'person' || scope === 'tenant' ? key : 'series');
   return async (trx, { tenant, id }) => {
@@ -113,7 +113,7 @@ function deletesRows({ table, lifecycle: { scope, key }, column }: PersonColumn)
   };
 }
 
-/** A row that names them says nothing of their name then, and stays. */
+/** Replaces the id and the name in such a column; the row stays. */
 function putsNobody({ table, lifecycle, column, name }: PersonColumn): Step {
   const key = sql`"series", ${sql.ref(lifecycle.key)}`;
   const set = sql`${sql.ref(column)} = ${gone.id}${name === undefined ? sql`` : sql`, ${sql.ref(name)} = ${gone.name}`}`;
@@ -124,7 +124,7 @@ function putsNobody({ table, lifecycle, column, name }: PersonColumn): Step {
     const { rows } = await sql<{ series: string; meeting: string | null }>`
       update ${sql.table(table)} set ${set} where ${isTheirs} and (${key}) in (${some})
       returning "series", ${meeting} as "meeting"`.execute(trx);
-    // Where no name is shown, nobody has anything to read again.
+    // If no name is shown, no panel has to read anything again.
     if (name !== undefined) rows.forEach(touch);
     return rows.length >= batchRows;
   };
@@ -158,7 +158,7 @@ function fromTexts(tables: AnyLifecycles): Step {
   };
 }
 
-/** The trigger takes the row out of the index when its text names them no more. */
+/** The trigger removes the row from the index once its text no longer names them. */
 async function fromText(
   trx: Trx,
   { tenant, id, touch }: Erasing,
@@ -176,14 +176,14 @@ async function fromText(
     return after === null || after === before ? [] : [{ column: sql.ref(column), before, after }];
   });
   if (!texts || changed.length === 0) {
-    // The index knows better than the row only where a row went at the same moment.
+    // The index lists a row that doesn't name them only if the row was deleted at the same moment.
     await forgetNamed(trx, { tenant, id }, { series: row.series, place: table, id: row.id });
     return;
   }
   const set = changed.map(({ column, after }) => sql`${column} = ${after}`);
   if (lifecycle.versionOnErase) set.push(sql`"version" = ${lifecycle.versionOnErase}`);
   const isSame = changed.map(({ column, before }) => sql`${column} = ${before}`);
-  // Conditional update: where somebody saves at the same moment it finds nothing, and the next batch reads what they saved.
+  // Conditional update: if somebody saves at the same moment it changes nothing, and the next batch reads their text.
   await sql`update ${sql.table(table)} set ${sql.join(set)} where ${isThis} and ${sql.join(isSame, sql` and `)}`.execute(
     trx,
   );

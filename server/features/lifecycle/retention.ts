@@ -10,9 +10,9 @@ const hourMs = 3_600_000;
 const dayMs = 86_400_000;
 
 /**
- * Deletes what is older than its tenant keeps, and what came after its meeting was deleted, when the server starts and
- * every hour. Several processes may do so at once: each meeting goes in one transaction, and whoever comes second finds
- * nothing. Ends with the server.
+ * Retention: when the server starts and then every hour, deletes what is older than its tenant keeps, and rows that were
+ * written after their meeting was deleted. Several processes may run it at once: each meeting is deleted in one
+ * transaction, and the second process finds nothing.
  */
 export function keepToRetention(services: Services, upkeep: Upkeep): void {
   const { config, now } = services;
@@ -47,7 +47,7 @@ async function deleteBefore(services: Services, at: TenantAt, before: number, up
   log.info({ meetings }, 'old meetings deleted');
 }
 
-/** No save is under way for an hour: what one wrote after its meeting was deleted is there by now. */
+/** No save takes an hour: by then all late rows of a deleted meeting have been written. */
 async function deleteLate(services: Services, at: TenantAt, upkeep: Upkeep): Promise<void> {
   const { db, now, stopping } = services;
   const before = now() - hourMs;
@@ -60,7 +60,6 @@ async function deleteLate(services: Services, at: TenantAt, upkeep: Upkeep): Pro
   if (hadAny) await forgetHistory(db);
 }
 
-/** Until nothing is left. */
 async function* batches<Found>(find: () => Promise<Found[]>): AsyncGenerator<Found[]> {
   for (let found = await find(); found.length > 0; found = await find()) yield found;
 }

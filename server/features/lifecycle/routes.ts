@@ -54,7 +54,7 @@ export function dataRoutes(router: Router, services: Services, { upkeep, openPul
   }));
 }
 
-/** Makes panels read everything about these meetings again, and everything of these chats that belongs to no meeting. */
+/** Makes panels refetch everything about these meetings, and whatever in these chats belongs to no meeting. */
 export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[], chats: ChatAt[] = []): void {
   // One notice per chat is enough for a topic of the chat.
   const allChats = new Map([...meetings, ...chats].map((at) => [at.chat, at]));

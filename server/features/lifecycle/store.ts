@@ -4,8 +4,8 @@ import { tablesWhere } from '../../platform/database/lifecycle.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
 import { atOf, chatKey, meetingKey, type At, type TenantAt } from '../../core/scope.ts';
 
-/** Deletes a meeting with all its rows, and notes when. A release stays: it never changes, and nothing in it tells of one
- * meeting. So do answers that wait to be released. */
+/** Deletes a meeting with all its rows, and leaves a tombstone. Released results stay, because they describe no single
+ * meeting; so do answers that wait for release. */
 export async function deleteMeeting(trx: Trx, upkeep: Upkeep, at: At, nowMs: number): Promise<void> {
   await deleteRows(trx, upkeep, at);
   await trx
@@ -20,7 +20,7 @@ export async function deleteMeeting(trx: Trx, upkeep: Upkeep, at: At, nowMs: num
     .execute();
 }
 
-/** Deletes what a save under way wrote after its meeting was deleted, and the note of that. True where there was any. */
+/** Deletes rows that a save in flight wrote after its meeting was deleted, and then the tombstone. True if there were any. */
 export async function deleteLate(trx: Trx, upkeep: Upkeep, at: At): Promise<boolean> {
   const hadAny = await deleteRows(trx, upkeep, at);
   await trx
@@ -41,7 +41,7 @@ async function deleteRows(trx: Trx, { tables, deleteWithMeeting }: Upkeep, at: A
   return hadAny;
 }
 
-/** A tenant's meetings that were deleted before, at most 100. */
+/** At most 100 of a tenant's meetings that were deleted before this time. */
 export async function findDeleted(db: Database, { tenant }: TenantAt, before: number): Promise<At[]> {
   const rows = await db
     .selectFrom('deleted')
@@ -53,7 +53,7 @@ export async function findDeleted(db: Database, { tenant }: TenantAt, before: nu
   return rows.map(atOf);
 }
 
-/** A tenant's meetings that began before, at most 100. For the clock: names no person and no chat. */
+/** At most 100 of a tenant's meetings that began before this time. For the retention job: names no person and no chat. */
 export async function findOld(db: Database, { tenant }: TenantAt, before: number): Promise<At[]> {
   const rows = await db
     .selectFrom('meeting')
@@ -65,8 +65,8 @@ export async function findOld(db: Database, { tenant }: TenantAt, before: number
   return rows.map(atOf);
 }
 
-/** Deletes the rows that belong to no meeting and are older than their tenant keeps meetings. True where there were any. One
- * without a time, such as a focus that hasn't ended, stays. */
+/** Retention for rows that belong to no meeting. True if there were any. A row without a time, such as a focus that hasn't
+ * ended, stays. */
 export async function deleteOldRows(
   db: Database,
   { tables }: Upkeep,

@@ -1,7 +1,7 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface DeletedTables {
-  /** Meetings that were deleted a short while ago, for what a save under way writes after that. */
+  /** Tombstones of recently deleted meetings, so that rows from saves in flight are deleted too. */
   deleted: { tenant: string; series: string; meeting: string; at: number };
 }
 

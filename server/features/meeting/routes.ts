@@ -29,7 +29,7 @@ import { beginning, mayBegin, openingFor, usualGap } from '../../meeting/rules.t
 import * as store from '../../meeting/store.ts';
 import { timesOf, toMeetingView } from '../../meeting/view.ts';
 
-/** What this feature needs of others; `needs.ts` brings them together. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface MeetingNeeds {
   prepareEnd: PrepareEnd;
   openInbox: ClosingNeeds['openInbox'];

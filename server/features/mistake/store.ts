@@ -13,7 +13,7 @@ export async function listMistakes(db: Database | Trx, at: At): Promise<Mistake[
   return rows.map(toMistake);
 }
 
-/** What the recap tells of them: what was learned, where that has been written. */
+/** The recap's view of them: what was learned, if that has been written. */
 export async function listLearnings(db: Database | Trx, at: At): Promise<Learning[]> {
   const mistakes = await listMistakes(db, at);
   return mistakes
@@ -26,7 +26,7 @@ export async function findMistake(db: Database | Trx, at: At, id: string): Promi
   return row && toMistake(row);
 }
 
-/** Writes version + 1 over `mistake.version`; false where that is no longer the latest (0: where the id is taken). */
+/** Writes version + 1 over `mistake.version`; false if that is no longer the latest (0: where the id is taken). */
 export async function saveMistake(
   db: Database,
   at: At,
@@ -55,7 +55,7 @@ export async function saveMistake(
   return changed !== undefined;
 }
 
-/** False where there is none. */
+/** False if there is none. */
 export async function dropMistake(db: Database, at: At, id: string): Promise<boolean> {
   const dropped = await db
     .deleteFrom('mistake')

@@ -2,7 +2,7 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface MistakeTables {
-  /** Names nobody: not who made it, not who logged it. */
+  /** Stores neither who made the mistake nor who logged it. */
   mistake: {
     tenant: string;
     series: string;
@@ -28,5 +28,5 @@ export const mistakeTables: Lifecycles<MistakeTables> = {
   },
 };
 
-/** In one meeting: nobody notes whose they are. */
+/** Per meeting, because the author isn't stored. */
 export const mistakeCap: Cap = { table: 'mistake', most: 100 };

@@ -156,7 +156,7 @@ export function observerRoutes(router: Router, services: Services): void {
     return {};
   });
 
-  /** Sees to it that somebody who is here has the turn. Mostly there is nothing to do. */
+  /** Gives the turn to somebody who is here. Usually there is nothing to do. */
   async function propose(observed: MeetingInChat): Promise<void> {
     const { at, meeting, chat } = observed;
     if (meeting.stage === 'after') return;
@@ -171,7 +171,7 @@ export function observerRoutes(router: Router, services: Services): void {
     if (isChanged) announce(at);
   }
 
-  /** Changes whose turn it is, in a meeting that goes on, and lets the rota go on where nobody has it then. */
+  /** Changes whose turn it is in a meeting in progress; if that leaves nobody, the rota proposes the next person. */
   async function change(
     observed: MeetingInChat,
     decide: (rota: Rota, attendees: string[]) => RotaChange[],
@@ -212,7 +212,7 @@ export function observerRoutes(router: Router, services: Services): void {
     return (await store.listSheets(from, at)).find((one) => one.by.id === by);
   }
 
-  /** Who left the chat while observing, and came back, goes on with their sheet. */
+  /** Observers who left the chat and came back resume their sheet. */
   async function refuseWhoDoesNotObserve(trx: Trx, at: At, person: string): Promise<void> {
     const today = await store.listToday(trx, at);
     const standing = today.find((turn) => turn.person === person)?.standing;
@@ -222,7 +222,7 @@ export function observerRoutes(router: Router, services: Services): void {
   }
 }
 
-/** True where anything has changed. */
+/** True if anything has changed. */
 async function apply(
   trx: Trx,
   { at, meeting, chat, people }: MeetingInChat,

@@ -33,8 +33,8 @@ const fewestAttendees = fewestInGroup - 1;
  * has asked not to be asked, or has passed or is absent today.
  *
  * It is fair in this sense: between two turns of one person, of which the rota gave the second, everybody has had one who
- * could have had it in each of the meetings from the first to the second. For who has the turn begins to wait anew, and
- * counts since then at most the meetings in between, while such a person who had none has waited for one more.
+ * could have had it in each of the meetings from the first to the second. For a turn resets a person's waiting time, which
+ * then counts at most the meetings in between, while such a person without a turn has waited for one more.
  */
 export function propose(rota: Rota, here: readonly string[]): string | null {
   if (here.length < fewestAttendees) return null;
@@ -64,8 +64,8 @@ export interface RotaChange {
 }
 
 /**
- * What has to change so that somebody who is here has the turn. `isHanded`: whether who has it is done. Who left while
- * observing keeps their sheet; who only was proposed, or has come to host, is passed over.
+ * The changes that give the turn to somebody who is here. `isHanded`: the person whose turn it is has handed in their sheet.
+ * People who left while observing keep their sheet; people who were only proposed, or now host, are skipped.
  */
 export function settle(rota: Rota, here: readonly string[], isHanded: boolean): RotaChange[] {
   const today = ofToday(rota);
@@ -156,7 +156,7 @@ function waitOf({ number, turns, joined, off }: Rota, person: string): Wait {
   return { person, waited: number - since - missed(since), share: could === 0 ? 0 : times / could };
 }
 
-/** Who has waited longest; of those, who did it least often; of those, by id, so that everybody comes to the same. */
+/** The longest wait first; ties go to the smallest share of turns, then by id, so that the result is deterministic. */
 function byTurn(one: Wait, other: Wait): number {
   return other.waited - one.waited || one.share - other.share || (one.person < other.person ? -1 : 1);
 }

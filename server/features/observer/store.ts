@@ -19,7 +19,7 @@ export function listToday(db: Database | Trx, at: At) {
     .execute();
 }
 
-/** All that the rota is decided by. */
+/** Everything the rota depends on. */
 export async function readRota(db: Database | Trx, at: ChatAt, meeting: MeetingRow): Promise<Rota> {
   const turns = await db
     .selectFrom('turn')
@@ -90,7 +90,7 @@ export async function saveOut(trx: Trx, at: ChatAt, person: string, isOut: boole
     .insertInto('off_rota')
     .values({ ...chatKey(at), person, ...said })
     .onConflict((conflict) =>
-      // Who says the same again has waited since they said it first.
+      // Repeating the same choice keeps the earlier `since`.
       conflict.columns(['tenant', 'series', 'person']).doUpdateSet(said).where('off_rota.is_out', '!=', said.is_out),
     )
     .execute();
@@ -125,7 +125,7 @@ export async function listShared(db: Database | Trx, at: At): Promise<Observatio
   });
 }
 
-/** The new version, or undefined where `version` is no longer the latest. A new sheet is and stays about that person. */
+/** The new version, or undefined if `version` is no longer the latest. A new sheet is and stays about that person. */
 export async function saveSheet(
   trx: Trx,
   at: At,
@@ -180,7 +180,7 @@ export async function handSheet(
     .execute();
 }
 
-/** False where no such sheet was handed over to this host. */
+/** False if no such sheet was handed over to this host. */
 export async function chooseForSheet(
   db: Database,
   at: At,

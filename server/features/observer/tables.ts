@@ -1,7 +1,7 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface ObserverTables {
-  /** What became of the rota in a meeting: only those whom it reached. */
+  /** The rota's outcome in a meeting, for each person it reached. */
   turn: {
     tenant: string;
     series: string;
@@ -10,7 +10,7 @@ interface ObserverTables {
     name: string;
     standing: 'proposed' | 'observes' | 'left' | 'asked' | 'passed' | 'absent';
   };
-  /** Who has asked not to be asked to observe, or to be asked again; `since`: the number of the meeting before. */
+  /** People who opted out of observing, or back in; `since`: the number of the meeting before. */
   off_rota: { tenant: string; series: string; person: string; is_out: 0 | 1; since: number };
   /** An observer's sheet. */
   observation: {

@@ -33,7 +33,7 @@ import { ownershipCap } from './tables.ts';
 
 const weekMs = 7 * 86_400_000;
 
-/** What this feature needs of others; `needs.ts` brings them together. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface OwnershipNeeds {
   actionsOf: (db: Database | Trx, at: At) => Promise<MeetingActions>;
 }
@@ -141,13 +141,13 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
 
   serve(router, services, saveTouch, async ({ at, meeting, people, params, body }) => {
     const { person, version, content } = body;
-    // Looked for among what is there: PostgreSQL doesn't take every text to look for.
+    // Searched in memory, because PostgreSQL refuses some texts as parameters.
     const rows = await store.listOwnership(db, at);
     const before = rows.find((row) => row.action === params.action && row.person === person);
     if (!before && !people.has(person)) refuseFields([{ field: 'person', code: 'not_in_chat' }]);
     const { draft, filed } = await actionsOf(db, at);
     const named = [...draft, ...(filed ?? [])].filter(({ id }) => id === params.action);
-    // What was kept for a former owner may still be written on: two windows save apart.
+    // Notes for a former owner can still be saved, because another window may not have the new owner yet.
     if (named.length === 0 || !(before || named.some(({ owner }) => owner?.id === person)))
       throw new AppError('not_found', 'Nobody gives this person such an action in this meeting');
     refuseFields(pastCheckIns(content.checkIns, before?.touch?.checkIns ?? [], today(meeting)));
@@ -175,7 +175,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
 
   const today = (meeting: MeetingRow) => dayIn(meeting.time_zone, now());
 
-  /** The action as it names this person, who alone speaks for themselves. */
+  /** The action, if it names this person: only they can answer for themselves. */
   async function owned(
     from: Database | Trx,
     { at, meeting }: { at: At; meeting: MeetingRow },

@@ -21,7 +21,7 @@ export function actionsFor({ draft, filed, handedOn }: MeetingActions, stage: St
   return shared ?? (stage === 'after' ? draft : []);
 }
 
-/** Somebody else than who answers for it owns it: only then is there anything to agree. */
+/** Whether its owner isn't the person who answers for it: only then is there anything to agree. */
 export function isHanded(action: Action, answerable: string): boolean {
   const owner = action.owner?.id ?? null;
   return owner !== null && owner !== answerable;
@@ -46,7 +46,7 @@ export function agree(agreed: Mine['agreed'], planned: readonly CheckIn[], to: M
   return planned.flatMap(({ id }) => (id === to.id ? to : (agreed.find((one) => one.id === id) ?? [])));
 }
 
-/** What somebody who wants neither to leave people alone nor to stand behind them should know. */
+/** Warns about too little or too much checking in. */
 export function warningOf(
   { due, dueWords }: Pick<Action, 'due' | 'dueWords'>,
   { checkIns }: Pick<Touch, 'checkIns'>,

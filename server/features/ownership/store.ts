@@ -4,7 +4,7 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt, type Self } from '../../core/scope.ts';
 
-/** What stands between the host and one person about one action. */
+/** What host and owner have agreed about one action. */
 export interface StoredOwnership {
   action: string;
   person: string;
@@ -53,7 +53,7 @@ export async function saveOwnerAnswer(
     .execute();
 }
 
-/** The new version, or undefined where `version` is no longer the latest; the owner's half stays as it is. */
+/** The new version, or undefined if `version` is no longer the latest; the owner's half stays as it is. */
 export async function saveTouch(
   db: Database | Trx,
   at: At,
@@ -67,7 +67,7 @@ export async function saveTouch(
     const added = await db
       .insertInto('ownership')
       .values({ ...blank(at, action, person), ...written })
-      // The owner may have said something first: then the row is there, at version 0.
+      // If the owner answered first, the row exists, at version 0.
       .onConflict((conflict) =>
         conflict
           .columns(['tenant', 'series', 'action', 'person'])

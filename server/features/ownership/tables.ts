@@ -3,7 +3,7 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface OwnershipTables {
-  /** What stands between the host and one person about one action: an action that is given to somebody else has another row. */
+  /** What host and owner have agreed about one action. After the action is handed on, the new owner has a row of their own. */
   ownership: {
     tenant: string;
     series: string;

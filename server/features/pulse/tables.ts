@@ -1,6 +1,6 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
-/** What people say without their name, and by what they are let in: privacy depends on how these rows lie. */
+/** Anonymous answers, and how people are admitted: privacy depends on how these rows are stored. */
 interface PulseTables {
   pulse: {
     tenant: string;
@@ -26,7 +26,7 @@ interface PulseTables {
     /** PKCS8 and SPKI as base64url; null once closed. */
     private_key: string | null;
     public_key: string | null;
-    /** One array of counters, rewritten whole at each answer, so the row says nothing of which one moved. */
+    /** One array of counters, rewritten whole with each answer, so that the row doesn't show which one changed. */
     counters_json: string;
     release: string | null;
   };
@@ -53,7 +53,7 @@ interface PulseTables {
   admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
   /** The tokens that an open pulse has taken, hashed. */
   spent: { tenant: string; series: string; meeting: string; token: string };
-  /** Apart from the scores, and rewritten whole like them: how the texts lie says nothing of when each came. */
+  /** Apart from the scores, and rewritten whole like them, so that storage order doesn't show when each arrived. */
   comment: { tenant: string; series: string; meeting: string; texts_json: string };
   /** How often somebody was asked on a day, over all series; kept for a week. */
   asked: { tenant: string; person: string; day: number; times: number };

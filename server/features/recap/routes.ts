@@ -43,7 +43,7 @@ export interface ConcernReader {
   isOrganizer: boolean;
 }
 
-/** What this feature needs of others; `needs.ts` brings them together. */
+/** Dependencies on other features, wired in `needs.ts`. */
 export interface RecapNeeds {
   delivery: Delivery;
   listDecisions: (db: Database | Trx, at: At) => Promise<Decision[]>;

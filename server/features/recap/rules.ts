@@ -65,7 +65,7 @@ function missingInAction({ id, what, owner, due, dueWords }: Action, { today }: 
   ];
 }
 
-/** What the meeting said before anybody typed its recap. */
+/** The recap's starting point: what the meeting already has. */
 export interface MeetingOutcome {
   decisions: Decision[];
   acknowledgements: Acknowledgement[];

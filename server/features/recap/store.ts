@@ -47,7 +47,7 @@ const draftOf = batchByKey(async (db, tenant, keys: { series: string; meeting: s
   });
 });
 
-/** The new version, or undefined where `version` is no longer the latest. */
+/** The new version, or undefined if `version` is no longer the latest. */
 export async function saveDraft(
   db: Database,
   at: At,

@@ -30,7 +30,7 @@ export function supportRoutes(router: Router, services: Services): void {
     await transaction(db, async (trx) => {
       const known = isHere ? await store.findSupport(trx, at, body.person, kind) : undefined;
       const isAnothers = known?.setBy != null && known.setBy !== caller.id;
-      // What somebody set who has left the chat nobody else could change.
+      // Otherwise nobody could change a level set by somebody who has left the chat.
       if (isAnothers && !isOrganizer && people.has(known.setBy ?? ''))
         throw new AppError('kept_by_another', 'Somebody else keeps this level');
       refuseFields([
@@ -59,7 +59,7 @@ export function supportRoutes(router: Router, services: Services): void {
         throw new AppError('host_only', 'Only whoever set it and the person can agree to this');
       if (!people.has(body.person)) throw new AppError('not_found', 'No such person in this chat');
       if (!kept) throw new AppError('not_found', 'No support is kept for this work');
-      // Agreed to by both already, in another window or a moment before.
+      // Both have already agreed, in another window or a moment before.
       if (kept.level === body.level) return kept.setBy;
       if (proposed(kept, today(latest)) !== body.level) {
         const { setBy: _setBy, ...current } = kept;

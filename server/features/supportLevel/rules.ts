@@ -2,7 +2,7 @@ import type { Support, SupportLevel } from '#contract/supportLevel.ts';
 
 const levels = ['close', 'regular', 'light', 'free'] as const;
 
-/** What a kind of work is kept under: spelled with other capitals or spaces it is the same. */
+/** Normalizes a kind of work: case and spaces don't matter. */
 export function kindOf(work: string): string {
   return work.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

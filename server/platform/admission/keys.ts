@@ -12,7 +12,7 @@ import { LRUCache } from 'lru-cache';
 import type { Tinypool } from 'tinypool';
 import type { Signing } from './signing.worker.ts';
 
-/** A worker that has signed nothing for so long goes, with its 20 MB. */
+/** An idle worker stops after this time, and frees its 20 MB. */
 const idleMs = 30_000;
 
 /** A pair of its own for each pulse and each box, as it is kept: PKCS8 and SPKI as base64url. */
@@ -31,7 +31,7 @@ export async function makeKeys(): Promise<AdmissionKeys> {
   return { privateKey: privateKey.toString('base64url'), publicKey: publicKey.toString('base64url') };
 }
 
-/** Concurrency limit: libuv's pool has four threads, and verifying a token needs one of them too. */
+/** Concurrency limit: libuv's pool has four threads, and verifying a token needs one of them. */
 const madeAtOnce = 2;
 
 const making = new Map<string, Promise<AdmissionKeys>>();
@@ -78,7 +78,7 @@ export function openSigner(stopping: AbortSignal): Sign {
   };
 }
 
-/** By this a token, or what was signed for somebody, is known again. */
+/** Identifies a token, or what was signed for somebody, without storing it. */
 export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('base64url');
 }
@@ -89,7 +89,7 @@ export function holderOf(privateKey: string, person: string): string {
   return createHmac('sha256', Buffer.from(privateKey, 'base64url')).update(person).digest('base64url');
 }
 
-/** Whether the number can be signed at all: those from the modulus on have no signature. */
+/** Whether the number can be signed at all: numbers at or above the modulus have no signature. */
 export function isBelowModulus(publicKey: string, blinded: Buffer): boolean {
   const { modulus } = opened(publicKey);
   return blinded.length === modulus.length && Buffer.compare(blinded, modulus) < 0;

@@ -40,7 +40,7 @@ export async function addAdmission(
       .execute();
 }
 
-/** True for the first who comes with this token; a second one finds its place taken. */
+/** Conditional insert: true the first time this token is used. */
 export async function spendToken(trx: Trx, { spent }: AdmissionTables, at: At, token: string): Promise<boolean> {
   const taken = await trx
     .insertInto(spent)
@@ -51,7 +51,7 @@ export async function spendToken(trx: Trx, { spent }: AdmissionTables, at: At, t
   return taken !== undefined;
 }
 
-/** With the key they say nothing any more; without it nobody needs them. */
+/** Deleted together with the key: while it exists they could identify people, and without it they are useless. */
 export async function forgetAdmissions(trx: Trx, { admitted, spent }: AdmissionTables, at: At): Promise<void> {
   for (const table of [admitted, spent] as const)
     await trx

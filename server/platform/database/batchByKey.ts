@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { isUnavailable } from './databaseErrors.ts';
 import { asTenant } from './tenant.ts';
 
-/** Few sizes, because each is a statement of its own for the database to prepare. */
+/** Few sizes, because the database prepares one statement for each. */
 const batchSizes = [32, 16, 8, 4, 2, 1];
 
 interface Lookup<Key, Found> {
@@ -11,18 +11,18 @@ interface Lookup<Key, Found> {
   callers: { resolve: (found: Found) => void; reject: (reason: unknown) => void }[];
 }
 
-/** The lookups of one tenant that no statement has taken yet, by the key's name. */
+/** One tenant's lookups that are in no statement yet, by the key's name. */
 type Queue<Key, Found> = Map<unknown, Lookup<Key, Found>>;
 
 /**
- * Turns a statement for many keys into one for a single key, as DataLoader does, for each tenant by itself:
+ * Batches concurrent lookups by key into one SQL statement per tenant (the DataLoader pattern):
  * 1. Keys that arrive in one turn of the event loop share a statement.
- * 2. Keys that arrive while it runs wait for the next one. So each statement starts after its callers asked, and they see
- *    their own writes.
- * 3. If a statement fails, each of its keys is tried alone, so only a faulty one is refused. If it writes, it must therefore
- *    be all or nothing. If the database is unavailable, everybody in the queue is refused at once.
- * `load` returns what it found in the order of its keys. Keys with the same name are loaded once and share what is found,
- * which nobody may change.
+ * 2. Keys that arrive while it runs wait for the next one. So each statement starts after its callers' requests, and they
+ *    see their own writes.
+ * 3. If a statement fails, each of its keys is tried alone, so only a faulty key is refused. A statement that writes must
+ *    therefore be all or nothing. If the database is unavailable, the whole queue is refused at once.
+ * `load` returns its results in the order of its keys. Keys with the same name are loaded once and share one result, which
+ * callers must not change.
  */
 export function batchByKey<Key, Found>(
   load: (db: Database, tenant: string, keys: Key[]) => Promise<Found[]>,
@@ -72,7 +72,7 @@ export function batchByKey<Key, Found>(
     });
 }
 
-/** Where these columns have the values of one of the keys. Given the same as `or`, SQLite reads the whole tenant from four keys on. */
+/** Matches rows whose columns equal one of the keys. With `or` instead, SQLite scans the whole tenant from four keys on. */
 export function isOneOf<Column extends string>(
   columns: readonly Column[],
   keys: readonly Record<Column, string>[],

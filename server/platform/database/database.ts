@@ -21,11 +21,11 @@ import { sqliteDialect } from './sqlite.ts';
 
 export type Database = Kysely<Tables>;
 
-/** What a store's writing function takes. Inside a transaction nothing else may be asked: the outer database does not
- * see what it has written, and on SQLite a write there waits for the transaction that waits for it. */
+/** What a store's writing functions take. Inside a transaction use nothing else: the outer database doesn't see what the
+ * transaction has written, and on SQLite a write there would deadlock. */
 export type Trx = Transaction<Tables>;
 
-/** A transaction that others keep getting in the way of is begun so often. */
+/** The number of attempts at a transaction that keeps conflicting with others. */
 const attempts = 20;
 const conflictPause = { fromMs: 5, toMs: 50 };
 
@@ -39,20 +39,20 @@ export function isPostgres(db: Database): boolean {
 }
 
 export interface Watching {
-  /** Hears every statement, without its values. */
+  /** Called with every statement, without its values. */
   onStatement?: ((sql: string) => void) | undefined;
-  /** Waits for as long as PostgreSQL takes, as what no person waits for may. */
+  /** No time limits on PostgreSQL, for work that nobody waits for. */
   isPatient?: boolean;
 }
 
-/** What the features bring to the database. */
+/** The features' tables and migrations. */
 export interface Schema {
   tables: AnyLifecycles;
   migrations: Steps[];
 }
 
-/** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and brings the tables up to date. Throws a
- * `ConfigError` for a role of PostgreSQL's that row-level security doesn't hold. */
+/** Opens `file:…` (or a plain path) with SQLite and `postgres://…` with PostgreSQL, and runs the migrations. Throws a
+ * `ConfigError` for a PostgreSQL role that could bypass row-level security. */
 export async function openDatabase(
   url: string,
   schema: Schema,
@@ -62,7 +62,7 @@ export async function openDatabase(
   const open = (dialect: Dialect) =>
     new Kysely<Tables>({ dialect, ...(onStatement && { log: ({ query }) => onStatement(query.sql) }) });
   if (isServer) {
-    // Where much is kept a step takes its time, and so do others' steps, which whoever starts meanwhile waits for.
+    // Migrations of a large database take long, and so does waiting for another process that runs them.
     await using patient = open(await postgres(url, true));
     await refuseBypass(patient);
     await bringUpToDate(patient, 'postgres', schema);
@@ -82,14 +82,14 @@ async function bringUpToDate(db: Database, engine: Engine, { tables, migrations:
   throw new Error('The database cannot be brought up to date', { cause: error });
 }
 
-/** Loaded only where it is needed: with its driver a process takes 10 MB more. */
+/** Loaded only if needed: with its driver a process takes 10 MB more. */
 async function postgres(url: string, isPatient: boolean) {
   const { postgresDialect } = await import('./postgres.ts');
   return postgresDialect(url, { isPatient });
 }
 
-/** Leases the rows that `query` finds until the transaction ends, and passes over those that another process has leased.
- * On SQLite one writes at a time: there is nothing to pass over. */
+/** Locks the rows that `query` finds until the transaction ends, and skips rows that another process has locked. SQLite
+ * has one writer, so there is nothing to skip. */
 export function unlessLeased<Result>(
   trx: Trx,
   query: SelectQueryBuilder<Tables, keyof Tables, Result>,
@@ -101,17 +101,15 @@ export function fileOf(url: string): string {
   return url.startsWith('file:') ? url.slice('file:'.length) : url;
 }
 
-/** Empties SQLite's write-ahead log: until then it holds what was deleted, and every state that a row went through. False
- * where somebody else is reading the file, such as a backup: then it is to be tried again. PostgreSQL keeps its own as its
- * operator has set it. */
+/** Truncates SQLite's write-ahead log, which holds deleted rows and every state that a row went through. False if another
+ * process is reading the file, such as a backup: try again later. PostgreSQL's log is up to its operator. */
 export async function forgetHistory(db: Database): Promise<boolean> {
   if (isPostgres(db)) return true;
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
   return rows[0]?.busy === 0;
 }
 
-/** Thrown in a transaction that needs something too slow to make inside it: the transaction rolls back, `prepare` runs, and it is
- * retried. */
+/** Thrown in a transaction that needs something slow: the transaction rolls back, `prepare` runs, and it is retried. */
 export class NotPrepared extends Error {
   readonly prepare: () => Promise<void>;
 
@@ -122,9 +120,8 @@ export class NotPrepared extends Error {
 }
 
 /**
- * Runs `work` wholly or not at all, as if nobody else wrote meanwhile, and hands back what it returns. On PostgreSQL it
- * is begun again where somebody did, so it may do nothing but ask the database. Where nothing is written because of what was
- * read, `read committed` lets others be.
+ * Runs `work` in a serializable transaction and returns its result. On PostgreSQL it is retried after a conflict, so it may
+ * only query the database. `read committed` avoids conflicts if no write depends on what was read.
  */
 export async function transaction<Result>(
   db: Database,

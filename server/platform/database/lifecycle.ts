@@ -2,19 +2,19 @@ import type { RawBuilder } from 'kysely';
 import type { SeriesExport } from '#contract/lifecycle.ts';
 
 /**
- * What a text column says of people.
- * `person`: whose id it is; a name beside it stands in a column that ends with `_name` where this one ends with `_id`.
- * `row`: likewise, and the whole row says something of them and of nobody else.
- * `name`: the name that goes with such a column.
- * `json`: people as `{ id, name }`, anywhere in it.
- * `none`: nobody. What somebody typed is theirs, whoever's name is in it.
+ * How a text column identifies people.
+ * `person`: holds a person's id; their name, if stored, is in the column that ends in `_name` instead of `_id`.
+ * `row`: the same, and the whole row is about that person and nobody else.
+ * `name`: the name beside such an id.
+ * `json`: has people as `{ id, name }`, anywhere in it.
+ * `none`: identifies nobody. Text that somebody typed stays as it is, whoever it mentions.
  */
 export type Role = 'person' | 'row' | 'name' | 'json' | 'none';
 
-/** The index of names finds rows by their chat. */
+/** The index of names needs a row's chat. */
 type RoleIn<Row> = Row extends { series: string } ? Role : Exclude<Role, 'person' | 'json'>;
 
-/** Keys of tenants, chats and things; they are nobody's. */
+/** Ids of tenants, chats, meetings and items, never of people. */
 type Key = 'tenant' | 'series' | 'meeting' | 'id';
 
 /** The columns that could hold any text. */
@@ -22,13 +22,13 @@ type TextColumn<Row> = {
   [Column in Exclude<keyof Row, Key>]: string extends Row[Column] ? Column : never;
 }[Exclude<keyof Row, Key>];
 
-/** What a row hangs on. `anonymous`: on a meeting or a host, and nothing in it may lead to who wrote it. */
+/** What a row belongs to. `anonymous`: a meeting or a host, and nothing in the row may lead to its author. */
 type Scope<Row> =
   | (Row extends { series: string; meeting: string } ? 'meeting' : never)
   | (Row extends { series: string } ? 'chat' | 'anonymous' : 'person' | 'tenant');
 
-/** When a row goes: in the transaction that deletes its meeting; once this time is longer ago than its tenant keeps meetings; or
- * by a rule in its feature's code. */
+/** When a row is deleted: with its meeting, in one transaction; once the time in column `before` is older than the tenant's
+ * retention; or by a rule in its feature's code. */
 type Retain<Row> =
   | (Row extends { series: string; meeting: string } ? 'with its meeting' : never)
   | { readonly before: Extract<keyof Row, string> }
@@ -39,23 +39,23 @@ type ExportPart = keyof Omit<SeriesExport, 'format' | 'at' | 'series'>;
 /** What becomes of a table's rows. */
 interface Lifecycle<Row> {
   readonly scope: Scope<Row>;
-  /** The column that tells the rows of a chat, or a person, apart. `id`: also against what other tables have. */
+  /** The column that identifies a row within its chat or person. `id`: unique across all tables of the chat. */
   readonly key: Extract<keyof Row, string>;
-  /** Another id of the row, under which requests without a name reach it. It is taken like an `id`. */
+  /** Another id of the row, under which anonymous requests reach it. Like `id`, it is never given twice. */
   readonly alias?: Extract<keyof Row, string>;
-  /** Whom it names. The index of names is kept by this, and a name is removed by this. */
+  /** Where it names people: the index of names and the removal of names derive from this. */
   readonly people: { readonly [Column in TextColumn<Row>]: RoleIn<Row> };
   readonly retain: Retain<Row>;
-  /** The part of an export that has it, or why none does. */
+  /** The part of an export that contains it, or why it is omitted. */
   readonly export: { readonly part: ExportPart } | { readonly omitted: string };
-  /** Counts the version up when a name is removed, so that a window in which it is open takes the change in. */
+  /** Increments the version when a name is removed, so that open windows merge the change. */
   readonly versionOnErase?: RawBuilder<number>;
 }
 
 /** The lifecycle of each of these tables. A table or a text column without one doesn't compile. */
 export type Lifecycles<Own> = { readonly [Table in keyof Own]: Lifecycle<Own[Table]> };
 
-/** Of tables whose columns are not known to the compiler. */
+/** The lifecycle of a table whose columns the compiler doesn't know. */
 export interface AnyLifecycle {
   readonly scope: 'meeting' | 'chat' | 'anonymous' | 'person' | 'tenant';
   readonly key: string;
@@ -71,11 +71,10 @@ export interface PersonColumn {
   table: string;
   lifecycle: AnyLifecycle;
   column: string;
-  /** Where the name stands, if it does. */
+  /** The column with the name, if there is one. */
   name: string | undefined;
 }
 
-/** The columns of this role, each with its table. */
 export function columnsOf(tables: AnyLifecycles, role: 'person' | 'row' | 'json'): PersonColumn[] {
   return Object.entries(tables).flatMap(([table, lifecycle]) =>
     Object.entries(lifecycle.people)
@@ -103,7 +102,6 @@ export function namingTables(tables: AnyLifecycles): NamingTable[] {
   });
 }
 
-/** The tables of which this holds. */
 export function tablesWhere(tables: AnyLifecycles, holds: (lifecycle: AnyLifecycle) => boolean): string[] {
   return Object.keys(tables).filter((table) => tables[table] !== undefined && holds(tables[table]));
 }

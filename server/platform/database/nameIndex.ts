@@ -15,20 +15,20 @@ export const nameIndexTables: Lifecycles<Pick<Tables, 'named'>> = {
 };
 
 /**
- * The index of whom a row's JSON names, so that a name is found without reading every text of its tenant. The database
- * keeps it itself, in the transaction that writes the row: no store can forget to.
+ * Indexes the people named in rows' JSON, so that removing a name needn't read every text of its tenant. Triggers update
+ * it in the transaction that writes the row, so no store can forget to.
  *
- * 1. Each table whose texts name people has triggers, named after a hash of what they do.
- * 2. Where those are missing (a new table, a column more, a table that a migration made anew), they are made when the
- *    database is opened, and the rows that are there are filled in, batch by batch.
- * 3. The trigger for deleting is made last: it says that all rows are filled in. After a crash the rest is done again, which
- *    changes nothing where it was done before.
+ * 1. Each table whose texts name people has triggers, named after a hash of their code.
+ * 2. Missing triggers (of a new table or column, or of a table that a migration rebuilt) are created when the database is
+ *    opened, and existing rows are indexed in batches.
+ * 3. The delete trigger is created last: its presence means that all rows are indexed. After a crash the backfill runs
+ *    again, and is idempotent.
  */
 export async function keepNamed(db: Kysely<Tables>, engine: Engine, tables: AnyLifecycles): Promise<void> {
   const places = namingTables(tables);
   if ((await missing(db, engine, places)).length === 0) return;
   if (engine === 'sqlite') return makeUp(db, engine, places);
-  // Of several processes that start at once one makes them; the others find them made.
+  // If several processes start at once, one creates them and the others find them.
   await db.connection().execute(async (one) => {
     await sql`select pg_advisory_lock(${sql.lit(lock)})`.execute(one);
     try {
@@ -41,10 +41,10 @@ export async function keepNamed(db: Kysely<Tables>, engine: Engine, tables: AnyL
 
 const lock = 2_022_112_900;
 
-/** Few enough that whoever writes meanwhile hardly waits. */
+/** Small, so that concurrent writes hardly wait. */
 const batchRows = 500;
 
-/** What nobody is named by any more. */
+/** Stands for people whose name was removed, so it is not indexed. */
 const goneId = 'gone';
 
 async function makeUp(db: Kysely<Tables>, engine: Engine, places: NamingTable[]): Promise<void> {
@@ -84,7 +84,7 @@ async function triggersIn(db: Kysely<Tables>, engine: Engine): Promise<{ name: s
   return rows;
 }
 
-/** In the order of the key. A batch is durable by itself, so nobody waits for all of them. */
+/** In key order. Each batch is its own transaction, so that other writes can run in between. */
 async function fill(
   db: Kysely<Tables>,
   { table, lifecycle: { key }, columns }: NamingTable,
@@ -113,7 +113,7 @@ async function fill(
   }
 }
 
-/** What to ask for everybody whom a column of the row names. */
+/** The query for everybody named in a column of the row. */
 function peopleIn(row: string, column: string, engine: Engine): { source: string; person: string; isOne: string } {
   if (engine === 'postgres')
     return { source: `named_in(${row}."${column}") t(person)`, person: 't.person', isOne: `t.person <> '${goneId}'` };
@@ -126,7 +126,7 @@ function peopleIn(row: string, column: string, engine: Engine): { source: string
   };
 }
 
-/** Everybody whom these columns of the row name. */
+/** Everybody named in these columns of the row. */
 function namesIn(row: string, columns: string[], engine: Engine): string {
   return columns
     .map((column) => {
@@ -136,7 +136,7 @@ function namesIn(row: string, columns: string[], engine: Engine): string {
     .join(' union ');
 }
 
-/** JSON may spell what `jsonb` refuses, such as half a surrogate pair; no id does. Escaped backslashes are left alone. */
+/** JSON can contain escapes that `jsonb` refuses, such as half a surrogate pair; ids never do. Escaped backslashes stay. */
 const namedIn = String.raw`
   create or replace function named_in(json text) returns setof text language sql immutable strict parallel safe as $$
     select person #>> '{}' from jsonb_path_query(
@@ -154,7 +154,7 @@ interface Triggers {
 
 function triggersOf(place: NamingTable, engine: Engine): Triggers {
   const template = engine === 'sqlite' ? sqliteTriggers : postgresTriggers;
-  // What a trigger does is part of its name: one that does something else is another.
+  // The hash of its code is part of a trigger's name, so a changed trigger counts as missing.
   const hash = createHash('sha256')
     .update(JSON.stringify(template(place, '')))
     .digest('hex')

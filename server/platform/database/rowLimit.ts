@@ -4,23 +4,23 @@ import { AppError } from '../../core/errors.ts';
 import { isPostgres, transaction, type Database, type Trx } from './database.ts';
 import type { Tables } from './schema.ts';
 
-/** How many rows there may be: far more than anybody needs, and few enough for everybody's screen. */
+/** The most rows allowed: far more than anybody needs, and few enough to display. */
 export interface Cap {
   table: keyof Tables;
   most: number;
-  /** The column of whose they are, if it is of one person. */
+  /** The column with the owner's id, if the cap is per person. */
   by?: string;
 }
 
 interface CapCheck {
   cap: Cap;
-  /** Where to count: in the meeting, or in the chat for what belongs to no meeting. */
+  /** Where to count: in the meeting, or in the chat for rows that belong to no meeting. */
   at: At | ChatAt;
-  /** Whose they are, where that is noted. */
+  /** The owner, if the cap is per person. */
   person?: string;
 }
 
-/** Refuses what was just added where there is more then than there is room for: the transaction takes it back. */
+/** Throws if the rows just added exceed the cap, so that the transaction rolls back. */
 export async function refuseMore(trx: Trx, counted: CapCheck): Promise<void> {
   if ((await countHere(trx, counted)) > counted.cap.most) throw tooMany();
 }
@@ -40,8 +40,8 @@ async function countHere(trx: Trx, { cap, at, person }: CapCheck): Promise<numbe
 }
 
 /**
- * Adds something where there is room for it. Of one person's windows only one does so at a time, so two can't both find the
- * last place free. Others' go on beside it: with `serializable` a hall that says thanks would get in its own way.
+ * Adds rows if they fit under the cap. An advisory lock serializes one person's windows, so that two can't both take the
+ * last place. Different people don't block each other: with `serializable`, a large meeting's thanks would keep conflicting.
  */
 export function addWithin<Result>(
   db: Database,
@@ -54,7 +54,7 @@ export function addWithin<Result>(
       if (isPostgres(trx)) await takeTurn(trx, counted);
       const before = await countHere(trx, counted);
       const added = await add(trx);
-      // What is there already may be sent again, however much there is.
+      // A retry of something already stored adds nothing, and is accepted however full it is.
       const after = await countHere(trx, counted);
       if (after > before && after > counted.cap.most) throw tooMany();
       return added;

@@ -16,7 +16,7 @@ export class SqliteConnection {
     this.#sqlite = new DatabaseSync(file, { timeout: busyMs, ...options });
   }
 
-  /** False where SQLite itself gave a transaction up, as it does on a full disk. */
+  /** False if SQLite itself gave a transaction up, as it does on a full disk. */
   get isInTransaction(): boolean {
     return this.#sqlite.isTransaction;
   }

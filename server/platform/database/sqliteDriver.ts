@@ -3,13 +3,13 @@ import { SelectQueryNode, type CompiledQuery, type DatabaseConnection, type Driv
 import { isBusy } from './databaseErrors.ts';
 import type { SqliteConnection } from './sqliteConnection.ts';
 
-/** How long a write waits for a file that another process has locked, and how often it looks. */
+/** How long a write retries while another process has locked the file, and at what interval. */
 const busyMs = 5_000;
 const lookMs = 10;
 
 /**
- * One writer at a time, and readers beside it:
- * 1. A SELECT outside a transaction runs on the read connection at once, and sees what is committed.
+ * One writer at a time, with concurrent reads:
+ * 1. A SELECT outside a transaction runs at once on the read connection, and sees committed data only.
  * 2. Everything else queues for the write connection: a statement until it is committed, a transaction until it has ended.
  * 3. If another process has locked the file, the statement or `begin` is retried. SQLite's own waiting would block the
  *    event loop, and with it all reads.
@@ -17,7 +17,7 @@ const lookMs = 10;
 export class SqliteDriver implements Driver {
   #writer: SqliteConnection;
   #reader: SqliteConnection;
-  /** Resolves when the last in the queue is done with the write connection. */
+  /** Resolves when the last job in the queue has released the write connection. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(writer: SqliteConnection, reader: SqliteConnection) {
@@ -43,7 +43,7 @@ export class SqliteDriver implements Driver {
     connection.leave();
   }
 
-  /** Kysely also asks for it after a commit that failed. On a full disk SQLite has rolled back by itself. */
+  /** Kysely also calls this after a failed commit. On a full disk SQLite has already rolled back. */
   async rollbackTransaction(connection: KyselyConnection): Promise<void> {
     if (connection.isInTransaction && this.#writer.isInTransaction) this.#writer.run('rollback');
     connection.leave();
@@ -69,9 +69,9 @@ export class SqliteDriver implements Driver {
     return result;
   }
 
-  /** Runs `work` once everybody who asked before is done and no other process has the file. The caller ends the turn. */
+  /** Runs `work` once all earlier jobs have ended and no other process has locked the file. The caller ends the turn. */
   async #inTurn<Result>(work: () => Result): Promise<{ result: Result; endTurn: () => void }> {
-    // Counts from the asking, so those who queue behind a locked file give up together.
+    // Counted from the call, so that everything queued behind a locked file gives up at the same time.
     const until = performance.now() + busyMs;
     const before = this.#turn;
     const { promise, resolve: endTurn } = Promise.withResolvers<void>();
@@ -91,7 +91,7 @@ export class SqliteDriver implements Driver {
   }
 }
 
-/** What Kysely asks through: one transaction, or none. */
+/** Kysely's connection: one transaction, or none. */
 class KyselyConnection implements DatabaseConnection {
   endTurn: (() => void) | undefined;
   #driver: SqliteDriver;

@@ -2,10 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const tenants = new AsyncLocalStorage<string>();
 
-/** What no tenant asks, such as the clock, sees everybody's rows. */
+/** Work for no tenant in particular, such as scheduled jobs, sees all tenants' rows. */
 const everybody = '*';
 
-/** The second wall: PostgreSQL shows what is asked within `work` this tenant's rows only, whatever the statement says. */
+/** Row-level security: within `work` PostgreSQL returns only this tenant's rows, whatever the statement says. */
 export function asTenant<Result>(tenant: string, work: () => Result): Result {
   return tenants.run(tenant, work);
 }

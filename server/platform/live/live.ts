@@ -10,7 +10,7 @@ interface Viewer {
   id: string;
   /** Changes while the stream is open: the chair is handed over. */
   isHost: boolean;
-  /** As of their token, which the stream doesn't outlive. */
+  /** From their token; the stream ends with it. */
   roles: ReadonlySet<AppRole>;
   /** Receives one serialized frame of an event stream. */
   take(frame: string): void;
@@ -32,10 +32,9 @@ export type ScopeOf<T extends Topic> = TenantAt &
   ('chat' extends (typeof topics)[T] ? ChatAt : unknown) &
   ('person' extends (typeof topics)[T] ? Self : unknown);
 
-/** Only a chat has hosts and people to choose from; a topic of a person or tenant says itself who reads it. */
+/** Recipients can be narrowed only in a chat; the scope of any other topic already says who receives it. */
 export type RecipientsOf<T extends Topic> = (typeof topics)[T] extends 'meeting' | 'chat' ? Recipients : 'everyone';
 
-/** Where a notice goes. */
 export interface Address {
   tenant: string;
   /** The chat, or the person of the topic; empty for a topic of the tenant. */
@@ -48,7 +47,7 @@ export interface Live {
   announce<T extends Topic>(at: ScopeOf<NoInfer<T>>, topic: T, recipients?: RecipientsOf<NoInfer<T>>): void;
   /** The host has changed: from now on each stream gets the notices for its viewer's new role. */
   review(at: ChatAt): Promise<void>;
-  /** Opens a stream of the chat, or outside any. It also gets the notices for its viewer and their tenant. Returns a function that leaves. */
+  /** Opens a stream, in a chat or outside any. It also gets notices for its viewer and their tenant. Returns how to leave. */
   join(at: ChatAt | Self, viewer: Viewer): () => void;
   /** Notices may have been missed: every panel open here reconnects. */
   sendAway(): void;
@@ -100,7 +99,7 @@ export function inMemoryLive(): LocalLive {
       const own = [...(rooms.get(place) ?? [])].filter(({ id }) => id === viewer.id);
       for (const name of names) enter(name, viewer);
       viewers.add(viewer);
-      // Same place and person, so the same rooms.
+      // These have the same place and person, so they are in the same rooms.
       for (const oldest of own.slice(0, Math.max(0, own.length + 1 - streamsEach))) {
         leave(oldest);
         oldest.sendToRest();
@@ -114,14 +113,14 @@ export function inMemoryLive(): LocalLive {
   };
 }
 
-/** The parts of any scope. `ScopeOf` has made sure of those that the topic needs. */
+/** The parts of any scope. `ScopeOf` guarantees those that the topic needs. */
 interface ScopeParts extends Pick<TenantAt, 'tenant'> {
   chat?: string;
   meeting?: string;
   id?: string;
 }
 
-/** The notice as it goes over the wire: with the id of the topic's scope. */
+/** The notice on the wire: the topic, and the id of its scope. */
 export function toNotice({ tenant, chat, meeting, id }: ScopeParts, topic: Topic): Notice {
   const ids = { meeting, chat, person: id, tenant, coach: tenant, comms: tenant, hr: tenant };
   return { topic, id: ids[topics[topic]] ?? '' };

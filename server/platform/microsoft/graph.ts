@@ -87,7 +87,7 @@ const clockDifferenceMs = 5 * 60_000;
 
 const messages = (chat: string) => `/chats/${encodeURIComponent(chat)}/messages`;
 
-/** The claims Graph wants in a token before it takes it, as JSON; undefined where it wants none. Source: Microsoft's
+/** The claims Graph wants in a token before it takes it, as JSON; undefined if it wants none. Source: Microsoft's
  * "claims challenges", where they travel in base64 in the header of a 401. */
 function challengeOf({ status, headers }: AxiosResponse<unknown>): string | undefined {
   const challenge = status === 401 ? String(headers['www-authenticate'] ?? '') : '';

@@ -31,7 +31,7 @@ export function readRecord(store: PersonStore, pulse: string): BallotRecord | un
   return store.read<BallotRecord>('ballot', pulse);
 }
 
-/** Undefined where nothing is held, or the browser has lost its keys. */
+/** Undefined if nothing is held, or the browser has lost its keys. */
 export async function readHeld(store: PersonStore, pulse: string): Promise<HeldBallot | undefined> {
   const record = readRecord(store, pulse);
   if (record?.state !== 'held') return undefined;

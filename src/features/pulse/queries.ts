@@ -23,7 +23,7 @@ export function usePulse(place: MeetingPath) {
   return useQuery(pulseQuery(useCall(), place));
 }
 
-/** A person's vote in a meeting's pulse; undefined where they have none. */
+/** A person's vote in a meeting's pulse; undefined if they have none. */
 export function useVote(
   { series, meeting }: MeetingPath,
   person: string,

@@ -60,7 +60,7 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
   };
   const title = titles[stage];
   const { form: opened, close, takeGoal } = useRouter();
-  // What can't be sent any more makes room for what comes next.
+  // After the meeting a form can't be sent, so it closes.
   const form = stage === 'after' ? undefined : formIn(attendeeForms, opened);
   const heading = useTakeFocus(form?.id ?? '', takeGoal);
 

@@ -18,7 +18,7 @@ export interface LeftWordsProps {
   meeting: string;
   /** The reader's id. */
   you: string;
-  /** People whom the reader was offered to thank for a concern. */
+  /** People whom the reader was invited to thank for raising a concern. */
   thanked?: readonly string[];
 }
 
@@ -107,8 +107,8 @@ function Left({ summary, text, isOpenAtFirst = false, onRemove, children }: Left
   );
 }
 
-/** Re-renders after clearing. */
 function useLeft<T extends object>(slot: string, blank: T, you: string) {
+  /** Re-renders after clearing. */
   const [, setCleared] = useState(0);
   const unsent = useUnsent<T>(slot, blank, you);
   return {

@@ -7,7 +7,7 @@ const ConcernForm = lazyScreen(
   'attendee',
 );
 
-/** What everybody else can write. */
+/** The forms that attendees can open. */
 export const attendeeForms: FormTable = {
   ...acknowledgementForm,
   concern: ({ form, room, meeting, onDone }) => (

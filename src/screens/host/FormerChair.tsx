@@ -29,7 +29,7 @@ export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingVie
   };
   const { series } = room;
   const { id, host } = meeting;
-  // The rows of a long list are memoized by what draws them.
+  // Stable render functions, because the rows of a long list are memoized by them.
   const underAction = useCallback(
     (action: Action, change: (set: Partial<Action>) => void) => (
       <HandedAction

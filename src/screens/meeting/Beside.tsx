@@ -6,7 +6,7 @@ import { useFirstWords } from '../../words/words.tsx';
 import { useRouter } from '../Router.tsx';
 import { History } from './History.tsx';
 
-/** What the chat's tab has room for beside the meeting. */
+/** What the chat's tab shows beside the meeting. */
 export function Beside({ room: { series, meeting } }: { room: Room }) {
   const words = useFirstWords().panel;
   const { place, show } = useRouter();

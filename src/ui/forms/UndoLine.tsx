@@ -6,7 +6,7 @@ export interface UndoLineProps {
   text: string;
   undo: string;
   onUndo: () => void;
-  /** The button's. */
+  /** The button's label. */
   id?: string;
 }
 
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   undo: { flexShrink: 0 },
 });
 
-/** What was done, with the press that takes it back. */
+/** Says what was done, with a button that undoes it. */
 export function UndoLine({ text, undo, onUndo, id }: UndoLineProps) {
   const styles = useStyles();
   return (

@@ -4,7 +4,7 @@ import { bareGroup } from '../lists/bare.ts';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 
 export interface UnsavedItemProps {
-  /** Tells its buttons apart. */
+  /** For its buttons' accessible names. */
   id: string;
   /** What was typed, in short. */
   name: string;
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** Something new that was typed and that the server doesn't have yet. */
+/** A new item that the server doesn't have yet. */
 export function UnsavedItem({ id, name, mark, resume, discard, onResume, onDiscard }: UnsavedItemProps) {
   const styles = useStyles();
   return (

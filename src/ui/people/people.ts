@@ -87,7 +87,7 @@ function beginsEach([word, ...rest]: readonly string[], own: readonly string[]):
   return own.some((one, index) => one.startsWith(word) && beginsEach(rest, own.toSpliced(index, 1)));
 }
 
-/** The one person whose whole name was typed; undefined where there is none, or more than one. */
+/** The one person whose whole name was typed; undefined if there is none, or more than one. */
 export function exactly<Person extends Pickable>(people: readonly Person[], typed: string): Person | undefined {
   const found = allCalled(people, typed);
   return found.length === 1 ? found[0] : undefined;

@@ -62,7 +62,7 @@ export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: 
         flushSync(() => {
           onChange(goal === 'put_off' ? 'final' : 'put_off');
         });
-        // To what has just appeared, far above the button.
+        // Scrolls to what has just appeared, far above the button.
         if (goal !== 'put_off') document.getElementById(fieldIds.putOff)?.focus();
       }}
     >

@@ -68,7 +68,7 @@ function Card({ series, meeting, recap }: MeetingPath & { recap: Recap }) {
   );
 }
 
-/** The host's own share is retried automatically; somebody else's, in their name or in yours. */
+/** The host's own share is retried automatically; somebody else's is retried in their name, or posted in yours. */
 function needsPress({ state, isMine }: Share): boolean {
   return state === 'stopped' || (state === 'waiting' && !isMine);
 }

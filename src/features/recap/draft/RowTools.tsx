@@ -18,7 +18,7 @@ export interface RowToolsProps {
   more?: ReactNode;
 }
 
-/** Where two buttons would take too much room from the words. */
+/** The width below which two buttons would leave too little room for the text. */
 const narrow = '@media (max-width: 300px), (max-width: 400px) and (pointer: coarse)';
 
 const useStyles = makeStyles({
@@ -48,8 +48,8 @@ const useStyles = makeStyles({
   moves: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
-/** A row's first line with its tools: a menu to move it and more, and last a button to remove it, which is in the menu where
- * there is little room. */
+/** A row's first line with its tools: a menu, and last a button to remove the row, which moves into the menu in a narrow
+ * panel. */
 export function RowTools({ line, name, events, children, more }: RowToolsProps) {
   const words = useWords().recap;
   const styles = useStyles();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Action } from '#contract/recap.ts';
 import type { LogDecisions } from '../paste/usePasting.ts';
 
-/** The meeting whose recap is written, and what other features put into the form. */
+/** The recap's meeting, and what other features put into the form. */
 export interface RecapSlots {
   series: string;
   meeting: string;

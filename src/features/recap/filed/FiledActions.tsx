@@ -69,7 +69,7 @@ export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
 
 function bringIntoView(marked: HTMLElement | null): void {
   marked?.scrollIntoView({ block: 'center' });
-  // The link may have been opened from the chat: don't take the focus from a person who is still there.
+  // The link may have been opened from the chat: don't steal the focus from somebody who is still typing there.
   if (document.hasFocus()) marked?.focus();
 }
 

@@ -5,7 +5,7 @@ import type { FormTable } from '../../formTable.ts';
 const WriteDecision = lazyScreen(async () => (await import('./WriteDecision.tsx')).WriteDecision, 'host');
 const WriteMistake = lazyScreen(async () => (await import('./WriteMistake.tsx')).WriteMistake, 'host');
 
-/** What a host can write. */
+/** The forms that a host can open. */
 export const hostForms: FormTable = {
   ...acknowledgementForm,
   decision: ({ form, room, meeting, onDone }) => (

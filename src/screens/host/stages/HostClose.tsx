@@ -33,7 +33,7 @@ export function HostClose({ room, meeting, steps }: HostScreenProps) {
   const host = meeting.host.id;
   // Support levels are the organizer's to set.
   const setsSupport = room.you.isOrganizer || room.organizer === null;
-  // The rows of a long list are memoized by what draws them.
+  // Stable render functions, because the rows of a long list are memoized by them.
   const underAction = useCallback(
     (action: Action, change: (set: Partial<Action>) => void) => (
       <HandedAction

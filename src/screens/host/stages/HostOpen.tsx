@@ -19,7 +19,7 @@ const SupportReviews = lazyScreen(
 const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   items: { minHeight: tokens.lineHeightBase400 },
-  // Nothing is open: no gap where it would be.
+  // If nothing is open, leave no gap.
   stillOpen: { ':empty': { display: 'none' } },
   // The one primary button stays at the bottom, also under a short screen.
   fill: { flexGrow: 1 },

@@ -5,10 +5,10 @@ import { useFirstWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
 
 export interface Steps {
-  /** The stage on the screen: the meeting's own, or an earlier one that the host looks back at. */
+  /** The stage on screen: the meeting's own, or an earlier one that the host is looking back at. */
   view: Stage;
   look: (to: Stage) => void;
-  /** Moves the meeting itself. */
+  /** Moves the meeting for everybody. */
   moveOn: (to: Stage) => void;
   isMoving: boolean;
   problem: string | undefined;
