@@ -82,10 +82,10 @@ test('if Entra refuses Bookend or is down, the panel says which, and recovers on
   const { signIn } = journey.sandbox.microsoft;
   signIn.exchange = 'secret';
   const attendee = await journey.open('bo');
-  await sees(attendee.text(/^Microsoft doesn’t let Bookend in: its own sign-in is wrong or has run out\./));
+  await sees(attendee.text(/^Microsoft refuses Bookend’s own sign-in: it is wrong or has expired\./));
   signIn.exchange = 'down';
   await attendee.button('Try again').click();
-  await sees(attendee.text(/^Teams doesn’t say at the moment who is in this chat,/));
+  await sees(attendee.text(/^Bookend can’t find out from Teams who is in this chat,/));
   signIn.exchange = 'none';
   await attendee.button('Try again').click();
   await sees(attendee.panel.getByRole('heading', { name: 'Ada Park has not opened the meeting yet.' }));

@@ -76,7 +76,7 @@ export const en: Legal = {
       {
         title: 'How it travels',
         list: [
-          'Who may rate is fixed when the meeting ends: everybody who was in the chat at its beginning and at its end, and never had the chair (server/meeting/attendance.ts, server/features/pulse/electorate.ts). Nobody who is added or removed afterwards changes that.',
+          'The list of people who may rate is fixed when the meeting ends: everybody who was in the chat at its beginning and at its end, and never had the chair (server/meeting/attendance.ts, server/features/pulse/electorate.ts). People who are added or removed afterwards don’t change it.',
           'Your panel makes a random token and blinds it: multiplied by a random number, it reveals nothing (src/admission/blinding.worker.ts).',
           'Signed in, your panel asks the server to sign the blinded token. The server signs one for each person and remembers only that you have one (server/features/pulse/routes.ts). It does so when the rating opens, so that asking says nothing about answering.',
           'Your panel removes the blinding. The result is a token with a signature that the server has never seen (RFC 9474, blind RSA signatures, with keys of 3072 bits).',

@@ -81,7 +81,7 @@ export function observerRoutes(router: Router, services: Services): void {
   serve(router, services, answerObserver, async ({ at, meeting, caller, chat, people, body }) => {
     await change({ at, meeting, chat, people }, (rota) => {
       const changes = answer(rota, caller.id, body.isYes);
-      if (!changes) throw new AppError('not_found', 'Nobody asks you to observe this meeting');
+      if (!changes) throw new AppError('not_found', 'Nobody has asked you to observe this meeting');
       return changes;
     });
     return {};

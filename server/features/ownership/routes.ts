@@ -149,7 +149,7 @@ export function ownershipRoutes(router: Router, services: Services, { actionsOf 
     const named = [...draft, ...(filed ?? [])].filter(({ id }) => id === params.action);
     // Notes for a former owner can still be saved, because another window may not have the new owner yet.
     if (named.length === 0 || !(before || named.some(({ owner }) => owner?.id === person)))
-      throw new AppError('not_found', 'Nobody gives this person such an action in this meeting');
+      throw new AppError('not_found', 'This person has no such action in this meeting');
     refuseFields(pastCheckIns(content.checkIns, before?.touch?.checkIns ?? [], today(meeting)));
     const saved = await addWithin(db, { cap: ownershipCap, at }, (trx) =>
       store.saveTouch(trx, at, params.action, person, version, content),

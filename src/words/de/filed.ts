@@ -23,7 +23,7 @@ export const filed: typeof english = {
   gaps: {
     no_words: 'Ohne Text',
     no_owner: 'Ohne Zuständige',
-    vague_owner: 'Niemand Bestimmtes zuständig',
+    vague_owner: 'Niemand namentlich zuständig',
     group_owner: 'Gehört einer Gruppe',
     two_owners: 'Zwei Zuständige',
     unknown_owner: 'Zuständige nicht in diesem Chat',

@@ -67,7 +67,7 @@ export const panel: typeof english = {
   },
   key: {
     ask: 'Um Bewertung dieser Besprechung bitten',
-    hint: 'Von selbst jedes dritte Mal.',
+    hint: 'Automatisch bei jeder dritten Besprechung.',
     checkIn: 'Auch nach Plan und Last fragen',
   },
   talk: {
@@ -90,7 +90,7 @@ export const panel: typeof english = {
   action: 'Aufgabe',
   wait: '10\u00A0s warten',
   soFar: 'Bisher',
-  nothingYet: 'Noch nichts. Was gewürdigt und entschieden wird, erscheint hier in dem Augenblick.',
+  nothingYet: 'Noch nichts. Was gewürdigt und entschieden wird, erscheint sofort hier.',
   closing: (host) => `${host} schließt die Besprechung ab`,
   closingHint: 'Die Zusammenfassung erscheint hier, sobald sie geteilt ist.',
   waiting: {

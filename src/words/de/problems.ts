@@ -14,7 +14,7 @@ export const problems: typeof english = {
     host_only: 'Das kann nur, wer diese Besprechung leitet.',
     organizer_only: 'Das kann nur, wer diese Besprechung organisiert.',
     attendee_only: 'Das können nur die anderen in der Besprechung, nicht wer sie leitet.',
-    role_needed: 'Dafür brauchen Sie eine Rolle. Die Administratoren Ihrer Organisation vergeben sie.',
+    role_needed: 'Dafür fehlt Ihnen eine Rolle. Die Administratoren Ihrer Organisation können sie vergeben.',
     not_found: 'Das gibt es hier nicht, oder Sie gehören nicht zu diesem Chat.',
     wrong_method: 'Bookend hat das nicht verstanden. Laden Sie den Bereich neu und versuchen Sie es noch einmal.',
     stale: 'Das wurde in einem anderen Fenster geändert.',
@@ -36,14 +36,13 @@ export const problems: typeof english = {
     too_many_here: 'Hier ist die Grenze erreicht. Was schon da ist, bleibt unverändert.',
     too_large: 'Das ist zu lang. Kürzen Sie es ein wenig.',
     invalid: 'Etwas davon lässt sich so nicht speichern.',
-    too_many_requests:
-      'Bookend bekommt gerade sehr viel auf einmal von Ihnen. Ihr Text bleibt erhalten; Bookend versucht es gleich noch einmal.',
+    too_many_requests: 'Das war zu viel auf einmal. Ihr Text bleibt erhalten; Bookend versucht es gleich noch einmal.',
     busy: 'Gerade entfernen in Ihrer Organisation viele ihren Namen oder nehmen eine Kopie mit. Versuchen Sie es in einer Minute noch einmal.',
     unexpected: 'Bei uns ist etwas schiefgegangen. Versuchen Sie es noch einmal.',
     not_set_up:
-      'Microsoft lässt Bookend nicht ein: Seine eigene Anmeldung stimmt nicht oder ist abgelaufen. Wer es betreibt, findet den Grund im Protokoll. Ihr Text bleibt hier erhalten.',
+      'Microsoft weist die Anmeldung von Bookend ab: Sie stimmt nicht oder ist abgelaufen. Der Betreiber findet den Grund im Protokoll. Ihr Text bleibt hier erhalten.',
     chat_unavailable:
-      'Teams sagt gerade nicht, wer in diesem Chat ist oder wer die Besprechung organisiert. Ihr Text bleibt hier erhalten. Versuchen Sie es in einer Minute noch einmal.',
+      'Bookend kann bei Teams gerade nicht erfahren, wer in diesem Chat ist oder wer die Besprechung organisiert. Ihr Text bleibt hier erhalten. Versuchen Sie es in einer Minute noch einmal.',
     stopping: 'Bookend startet gerade neu. Versuchen Sie es gleich noch einmal.',
     no_database:
       'Bookend erreicht gerade seine Datenbank nicht. Was Sie getippt haben, bleibt hier; Bookend versucht es weiter.',

@@ -59,7 +59,7 @@ export const panel = {
   backTo: { open: 'Back to the opening', meet: 'Back to the meeting', close: 'Back to the close', after: 'Back' },
   key: {
     ask: 'Ask people to rate this meeting',
-    hint: 'Automatic every third meeting.',
+    hint: 'Automatic for every third meeting.',
     checkIn: 'Also ask about the plan and the load',
   },
   talk: {

@@ -12,36 +12,34 @@ const codes: Record<ProblemCode | 'offline', string> = {
   host_only: 'Only the host of this meeting can do this.',
   organizer_only: 'Only the organizer of this meeting can do this.',
   attendee_only: 'The host can’t do this, only the other people in the meeting.',
-  role_needed: 'You need a role for this. Your organization’s administrators assign it.',
+  role_needed: 'You don’t have the role that this needs. Your organization’s administrators can assign it.',
   not_found: 'This isn’t here, or you are not in this chat.',
   wrong_method: 'Bookend did not understand this. Reload the panel and try again.',
   stale: 'This was changed in another window.',
   already_final: 'This decision is final. Replace it to change it.',
-  already_superseded: 'Another decision has replaced this one already.',
-  already_handed: 'This sheet is handed over already. It stays as it is.',
-  already_answered: 'The host has replied to this already, so it stays.',
+  already_superseded: 'Another decision has already replaced this one.',
+  already_handed: 'This sheet has already been handed over. It stays as it is.',
+  already_answered: 'The host has already replied to this, so it stays.',
   too_early: 'Not yet. A rating stays open for at least a day, so that nobody can tell who has answered.',
   meeting_over: 'This meeting is over.',
   chair_moved: 'Somebody else has the chair now. Check who reads this, then try again.',
   pulse_open:
     'People are still rating this meeting, and the answers are for somebody else. Until the rating closes, only the organizer can delete the meeting.',
   kept_by_another: 'Somebody else set the level for this kind of work, and only they can change it.',
-  not_yours:
-    'The host has given this to somebody else meanwhile. What you said before is kept, in case it comes back to you.',
+  not_yours: 'The host has given this to somebody else. What you said before is kept, in case it comes back to you.',
   too_many_here: 'You’ve reached the limit here. What’s already there stays as it is.',
   too_large: 'This is too long to keep. Shorten it a little.',
   invalid: 'Something here can’t be kept as it is.',
-  too_many_requests:
-    'Bookend is hearing a lot from you at once. What you typed is kept, and Bookend will try again in a moment.',
+  too_many_requests: 'That was too much at once. What you typed is kept, and Bookend will try again in a moment.',
   busy: 'Many people in your organization are removing their name or taking a copy right now. Try again in a minute.',
   unexpected: 'Something went wrong on our side. Try again.',
   not_set_up:
-    'Microsoft doesn’t let Bookend in: its own sign-in is wrong or has run out. Whoever runs it finds the reason in its log. What you typed is kept here.',
+    'Microsoft refuses Bookend’s own sign-in: it is wrong or has expired. Bookend’s operator will find the reason in the log. What you typed is kept here.',
   chat_unavailable:
-    'Teams doesn’t say at the moment who is in this chat, or who organizes its meeting. What you typed is kept here. Try again in a minute.',
+    'Bookend can’t find out from Teams who is in this chat, or who organizes its meeting. What you typed is kept here. Try again in a minute.',
   stopping: 'Bookend is restarting. Try again in a moment.',
   no_database: 'Bookend can’t reach its database right now. What you typed is kept here, and Bookend keeps trying.',
-  disk_full: 'Bookend’s disk is full. What you typed is kept here. Tell whoever runs it, then try again.',
+  disk_full: 'Bookend’s disk is full. What you typed is kept here. Tell Bookend’s operator, then try again.',
 };
 
 const fields: Record<FieldCode, string> = {

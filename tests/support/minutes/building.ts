@@ -80,7 +80,7 @@ export const building: MeetingMinutes = {
       'Wie entschieden wurde',
       'Verantwortliche nicht in diesem Chat: 2 von 6 Aufgaben',
       'Liegt bei einer Gruppe, nicht bei einer Person: 2 von 6 Aufgaben',
-      'Niemand Bestimmtes verantwortlich: 1 von 6 Aufgaben',
+      'Niemand namentlich verantwortlich: 1 von 6 Aufgaben',
     ],
     recap: [
       '### Entschieden',

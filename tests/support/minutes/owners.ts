@@ -94,7 +94,7 @@ export const owners: MeetingMinutes = {
       '- Owned by a group: 4 of 10 actions',
       '- “Write about the new bridge” has two owners: “Bo and Cai”. Which one answers for it?',
       '- No specific owner: 2 of 10 actions',
-      '- “Fold and stamp”: “Smith, John” isn’t in this chat and won’t hear of it here.',
+      '- “Fold and stamp”: “Smith, John” isn’t in this chat and won’t hear about it here.',
     ],
     next: {
       actions: whats,

@@ -209,7 +209,7 @@ const de: CardWords = {
     knowledge: 'Wissen oder Werkzeug geteilt',
     outcome: 'Für ein Ergebnis eingestanden',
     coaching: 'Jemanden ermutigt',
-    risk: 'Ein Risiko oder Schlechtes angesprochen',
+    risk: 'Ein Risiko oder eine schlechte Nachricht angesprochen',
     thanks: 'Danke',
   },
   ledTo: (outcome) => `Es führte zu: ${outcome}`,
@@ -240,7 +240,7 @@ const de: CardWords = {
   gaps: {
     no_words: 'Ohne Text',
     no_owner: 'Ohne Verantwortliche',
-    vague_owner: 'Niemand Bestimmtes verantwortlich',
+    vague_owner: 'Niemand namentlich verantwortlich',
     group_owner: 'Liegt bei einer Gruppe, nicht bei einer Person',
     two_owners: 'Zwei Verantwortliche',
     unknown_owner: 'Verantwortliche nicht in diesem Chat',

@@ -15,7 +15,7 @@ export const acknowledgement: typeof english = {
     knowledge: 'Wissen oder Werkzeug geteilt',
     outcome: 'Für ein Ergebnis eingestanden',
     coaching: 'Jemanden ermutigt',
-    risk: 'Ein Risiko oder Schlechtes angesprochen',
+    risk: 'Ein Risiko oder eine schlechte Nachricht angesprochen',
     thanks: 'Danke',
   },
   examples: {

@@ -2,7 +2,8 @@ import type { decision as english } from '../../en/features/decision.ts';
 
 export const decision: typeof english = {
   title: 'Entscheidungen',
-  empty: 'Noch keine Entscheidungen. Halten Sie jede fest, wenn sie fällt: Die Zusammenfassung füllt sich von selbst.',
+  empty:
+    'Noch keine Entscheidungen. Halten Sie jede fest, wenn sie fällt: Die Zusammenfassung entsteht dann von selbst.',
   emptyForAttendee: 'Noch keine Entscheidungen. Sie erscheinen hier, sobald die Leitung sie festhält.',
   failed: 'Die Entscheidungen ließen sich nicht lesen.',
   add: 'Entscheidung hinzufügen',
@@ -98,7 +99,7 @@ export const decision: typeof english = {
   leaveIt: 'So lassen',
   replaceNow: 'Ersetzen',
   sharedMeanwhile:
-    'Die Zusammenfassung wurde inzwischen geteilt, die Entscheidung steht also. Sie können sie durch das Getippte ersetzen.',
+    'Die Zusammenfassung wurde inzwischen geteilt, die Entscheidung gilt also. Sie können sie durch Ihren Text ersetzen.',
   check: 'Sehen Sie sich die markierten Felder an.',
   logged: (state, statement) => `${state}: ${statement}`,
 };

@@ -3,8 +3,8 @@ import { microLeading } from '../terms.ts';
 
 export const ownership: typeof english = {
   mine: 'Meine Aufgaben',
-  noneMine: 'Keine Aufgabe ist Ihre.',
-  unnamed: 'Eine Aufgabe, die noch nichts sagt',
+  noneMine: 'Sie haben keine Aufgaben.',
+  unnamed: 'Eine Aufgabe ohne Text',
   asks: (host, what) => `${host} bittet Sie zu übernehmen: ${what}`,
   dueOn: (day) => `fällig ${day}`,
   noDate: 'kein Datum',
@@ -12,14 +12,14 @@ export const ownership: typeof english = {
   youHelp: (owner) => (owner === '' ? 'Sie helfen mit; zuständig ist noch niemand' : `Sie helfen ${owner}`),
   accept: 'Übernehme ich',
   acceptNamed: (what) => `Übernehme ich: ${what}`,
-  accepted: 'Das ist Ihres.',
+  accepted: 'Sie haben das übernommen.',
   otherWords: (before) => `Der Wortlaut ist neu. Übernommen hatten Sie: „${before}“`,
   otherDay: 'Anderes Datum',
   otherDayNamed: (what) => `Anderes Datum: ${what}`,
   suggestDay: 'Ihr Vorschlag',
   suggest: 'Vorschlagen',
   never: 'Lassen',
-  suggested: (day) => `Sie haben ${day} gesagt. Wer leitet, sieht es.`,
+  suggested: (day) => `Sie haben ${day} gesagt. Die Leitung sieht es.`,
 
   ownerAccepted: (name) => `${name} hat angenommen.`,
   ownerAskedAgain: (name) => `${name} hat einen früheren Wortlaut angenommen und wird noch einmal gefragt.`,
@@ -123,5 +123,5 @@ export const ownership: typeof english = {
   noLonger: 'Nicht mehr Ihre',
   wasHandedOn: (what, to, by) => `„${what}“ liegt jetzt bei ${to}. Weitergegeben von ${by}.`,
   wasDropped: (what, by, reason) => `${by} hat „${what}“ gestrichen: ${reason}`,
-  notInChat: 'Sie sind nicht mehr im Chat dieser Besprechung. Bitten Sie, wer sie leitet, es abzuhaken.',
+  notInChat: 'Sie sind nicht mehr im Chat dieser Besprechung. Bitten Sie deren Leitung, die Aufgabe abzuhaken.',
 };

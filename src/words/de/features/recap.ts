@@ -64,7 +64,7 @@ export const recap: typeof english = {
   missingCount: (n) => (n === 1 ? 'Eines fehlt noch' : `${n} Dinge fehlen noch`),
   missingList: 'Was fehlt',
   missing: {
-    no_words: () => 'Eine Aufgabe sagt noch nichts.',
+    no_words: () => 'Eine Aufgabe hat noch keinen Text.',
     no_owner: (name) => `Für „${name}“ ist niemand zuständig.`,
     vague_owner: (name, typed) => `„${name}“: „${typed}“ könnte irgendjemand sein. Wer ist es?`,
     group_owner: (name, typed) => `„${name}“ gehört einer Gruppe: „${typed}“. Wem darin?`,
@@ -74,7 +74,7 @@ export const recap: typeof english = {
     past_date: (name) => `„${name}“ hat ein Datum in der Vergangenheit.`,
     no_purpose: () => 'Es fehlt, wozu die Besprechung diente.',
     no_frame: () => 'Es fehlt, wie entschieden wird.',
-    no_final_decision: () => 'Sie haben gesagt, wie Sie entscheiden; eine Entscheidung steht nicht da.',
+    no_final_decision: () => 'Sie haben gesagt, wie Sie entscheiden, aber keine Entscheidung festgehalten.',
     decision_open: (name) => `„${name}“ ist vorgeschlagen und nicht entschieden.`,
     contested_without_reason: (name) => `„${name}“ hat keine Begründung, obwohl nicht alle einverstanden waren.`,
     decision_without_reason: (name) => `„${name}“ hat keine Begründung.`,
@@ -102,12 +102,12 @@ export const recap: typeof english = {
   },
   waitsFor: (name) =>
     name === ''
-      ? 'Wer dies geteilt hat, ist nicht mehr im Chat, und die Karte fehlt dort noch. Sie können sie in Ihrem Namen posten.'
+      ? 'Die Karte fehlt im Chat noch, und die Person, die sie geteilt hat, ist nicht mehr dabei. Sie können sie in Ihrem Namen posten.'
       : `Die Karte fehlt im Chat noch. Das Bookend von ${name} postet sie, sobald es kann; Sie können sie in Ihrem Namen posten.`,
-  othersCard: 'Seit dem Teilen geändert. Die Karte im Chat dürfen Sie nicht ändern: Ihre eigene kommt danach.',
+  othersCard: 'Seit dem Teilen geändert. Fremde Karten können Sie nicht ändern, deshalb wird Ihre eine neue.',
   postInMyName: 'In meinem Namen posten',
   maybeShared:
-    'Keine Antwort rechtzeitig; vielleicht steht die Karte schon im Chat. Noch einmal drücken ist sicher: Eine zweite Karte entsteht nie.',
+    'Teams hat nicht rechtzeitig geantwortet; vielleicht steht die Karte schon im Chat. Versuchen Sie es ruhig noch einmal: Sie wird nie doppelt gepostet.',
   cannotShareYet: 'Etwas oben lässt sich so nicht speichern. Korrigieren Sie es, dann können Sie teilen.',
   notInIt: (texts) =>
     `Nicht in der Zusammenfassung: ${texts.map((text) => `„${text}“`).join(', ')}. Es ist oben markiert.`,

@@ -21,8 +21,8 @@ const frames: Record<Frame | 'not_stated', string> = {
 
 export const decision = {
   title: 'Decisions',
-  empty: 'No decisions yet. Log one the moment it falls: the recap fills itself.',
-  emptyForAttendee: 'No decisions yet. They appear here the moment the host logs them.',
+  empty: 'No decisions yet. Log each one as it is made, and the recap writes itself.',
+  emptyForAttendee: 'No decisions yet. They appear here as soon as the host logs them.',
   failed: 'The decisions could not be read.',
   add: 'Add a decision',
   states,

@@ -50,8 +50,8 @@ const talk: Record<'owner' | 'host', Record<RoomWish, string[]>> = {
 
 export const ownership = {
   mine: 'My actions',
-  noneMine: 'No action is yours.',
-  unnamed: 'An action without words yet',
+  noneMine: 'You have no actions.',
+  unnamed: 'An action without text',
   asks: (host: string, what: string) => `${host} asks you to own: ${what}`,
   dueOn: (day: string) => `due ${day}`,
   noDate: 'no date',

@@ -3,17 +3,17 @@ import type { DecisionContent } from '#contract/decision.ts';
 
 /** `typed`: the owner as it was typed. */
 const missing: Record<Missing['code'], (name: string, typed: string) => string> = {
-  no_words: () => 'An action says nothing yet.',
+  no_words: () => 'An action has no text yet.',
   no_owner: (name) => `“${name}” has no owner.`,
   vague_owner: (name, typed) => `“${name}”: “${typed}” could be anyone. Who is it?`,
   group_owner: (name, typed) => `“${name}” belongs to a group: “${typed}”. Who in it?`,
   two_owners: (name, typed) => `“${name}” has two owners: “${typed}”. Which one answers for it?`,
-  unknown_owner: (name, typed) => `“${name}”: “${typed}” isn’t in this chat and won’t hear of it here.`,
+  unknown_owner: (name, typed) => `“${name}”: “${typed}” isn’t in this chat and won’t hear about it here.`,
   no_date: (name) => `“${name}” has no date.`,
   past_date: (name) => `“${name}” has a date in the past.`,
   no_purpose: () => 'The recap doesn’t say what the meeting was for.',
   no_frame: () => 'The recap doesn’t say how we decide.',
-  no_final_decision: () => 'You said how you decide, but no decision is kept.',
+  no_final_decision: () => 'You said how you decide, but no decision was logged.',
   decision_open: (name) => `“${name}” is proposed and not decided.`,
   contested_without_reason: (name) => `“${name}” has no reason, though not everyone agreed.`,
   decision_without_reason: (name) => `“${name}” has no reason.`,
@@ -116,17 +116,17 @@ export const recap = {
   goOn: 'Go on',
   sharedAt: (time: string) => `Shared to the chat · ${time}`,
   changed: 'Changed since you shared it. The chat still shows the card from before.',
-  onItsWay: 'Kept. The card is on its way to the chat.',
+  onItsWay: 'Saved. The card is on its way to the chat.',
   because,
   waitsFor: (name: string) =>
     name === ''
-      ? 'Who shared this has left the chat, and the card isn’t there yet. You can post it in your name.'
-      : `The card isn’t in the chat yet. ${name}’s Bookend posts it as soon as it can; you can post it in your name.`,
-  othersCard: 'Changed since it was shared. The card in the chat isn’t yours to change: your own comes after it.',
+      ? 'The card isn’t in the chat yet, and the person who shared it has left. You can post it in your name.'
+      : `The card isn’t in the chat yet. ${name}’s Bookend will post it as soon as it can, or you can post it in your name.`,
+  othersCard: 'Changed since it was shared. You can’t change somebody else’s card, so yours will be a new one.',
   postInMyName: 'Post it in my name',
   maybeShared:
-    'No answer in time, so it may be in the chat already or not. Pressing again is safe: there is never a second card.',
-  cannotShareYet: 'Something above can’t be kept as it is. Fix it, then share.',
+    'Teams didn’t answer in time, so the card may already be in the chat. It’s safe to try again: it’s never posted twice.',
+  cannotShareYet: 'Something above can’t be saved as it is. Fix it, then share.',
   notInIt: (texts: string[]) =>
     `Not in the recap: ${texts.map((text) => `“${text}”`).join(', ')}. Check what’s marked above.`,
 
