@@ -50,7 +50,7 @@ test('a card waiting for an absent sharer is offered to the host, who posts it i
   // Nobody goes on with it in Ada's name: she has no panel open.
   await journey.sandbox.restart();
   const host = await journey.open('bo');
-  await sees(host.text('The card isn’t in the chat yet. Ada Park’s Bookend posts it as soon as it can;'));
+  await sees(host.text('The card isn’t in the chat yet. Ada Park’s Bookend will post it as soon as it can,'));
   microsoft.trouble.set('none');
   await host.button('Post it in my name').click();
   await sees(host.text(/^Shared to the chat · /));
