@@ -11,7 +11,7 @@ import { timeLimits } from './platform/http/timeLimits.ts';
 import { startJobs } from './jobs.ts';
 import { openServices } from './services.ts';
 
-/** One that is stopping needs this long at most. */
+/** How long to wait for another process that is stopping. */
 const lettingGoMs = 11_000;
 const lookMs = 100;
 
@@ -23,8 +23,8 @@ export async function main(): Promise<void> {
   await runCommand(() => serveUntilStopped(readConfig()));
 }
 
-/** Longer than the minute after which balancers let go: one that used a connection which we had just closed would answer
- * 502. Panels keep theirs from one reading to the next, so a thousand that read at once don't connect first. */
+/** Keep-alive longer than load balancers' minute: one that reuses a connection which we have just closed answers 502. It also
+ * spares a thousand panels that refetch at once from reconnecting. */
 const keepAliveMs = 75_000;
 
 /** Serves until a signal, then finishes what runs, for at most ten seconds in all. */
@@ -48,7 +48,7 @@ async function serveUntilStopped(config: Config): Promise<void> {
     const overtime = AbortSignal.timeout(drainMs);
     services.stop();
     services.log.info('Bookend is stopping');
-    // It goes on listening meanwhile: who asks now is told to come back.
+    // Keeps listening meanwhile: new requests get 503 with Retry-After.
     await Promise.all([...running].map((response) => once(response, 'close', { signal: overtime }))).catch(() => {});
     const closed = once(server, 'close');
     server.close();
@@ -63,7 +63,7 @@ async function serveUntilStopped(config: Config): Promise<void> {
   process.once('SIGINT', () => void stop());
 }
 
-/** A file is for one server: another one's panels would hear nothing of what is done at this one. */
+/** A SQLite file is for one server: panels of a second one would miss this one's notices. */
 async function holdFile({ databaseUrl }: Config): Promise<DatabaseSync | undefined> {
   if (isServerUrl(databaseUrl)) return undefined;
   const file = fileOf(databaseUrl);

@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from '../core/config.ts';
 import { fileOf, isServerUrl } from '../platform/database/database.ts';
 import { runCommand } from './runCommand.ts';
 
-/** Everything in one step: between two, a server that writes would make it begin again, for ever. */
+/** All pages in one step: with several, a busy server would make SQLite restart the copy for ever. */
 const allPages = 2 ** 31 - 1;
 
 /**

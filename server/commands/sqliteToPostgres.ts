@@ -30,10 +30,10 @@ await runCommand(async () => {
 
 async function move(path: string, url: string): Promise<void> {
   if (!existsSync(path)) throw new ConfigError(`There is no ${path}.`);
-  // A server that runs would not only miss the tables' last state: its own tables would change under it.
+  // A running server would lose its latest writes, and migrations would change its tables under it.
   orInUse(path).close();
   await (await openDatabase(path)).destroy();
-  // A server that starts meanwhile waits, and is told.
+  // A server that starts meanwhile waits, then reports that the file is in use.
   using _lock = orInUse(`${path}-lock`);
   using file = orInUse(path);
   const target = await openDatabase(url, { isPatient: true });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readCertificate } from './certificate.ts';
 
-/** Everything the server is told from outside. */
+/** All settings. */
 export interface Config {
   host: string;
   port: number;
@@ -15,7 +15,7 @@ export interface Config {
   tokenVersions: TokenVersion[];
   /** Whether co-organizers host: needs the permission `OnlineMeetings.Read`, given by an administrator. */
   readsCoOrganizers: boolean;
-  /** How long the chat's member list is believed, in milliseconds: who is removed is out within this time. */
+  /** How long a chat's member list is cached, in milliseconds: removed members lose access within this time. */
   membershipMs: number;
   /** How long closing a meeting can be undone, in milliseconds. Irreversible effects wait for it. */
   closingMs: number;
@@ -39,7 +39,7 @@ export interface Config {
 /** How many days meetings are kept; 0: for ever. */
 export interface Retention {
   days: number;
-  /** What applies to a tenant instead. */
+  /** Per-tenant exceptions. */
   byTenant: Record<string, number>;
 }
 
@@ -216,7 +216,7 @@ function credentialComplaint(chosen: string[]): string[] {
   return [`  Exactly one of ${credentialSettings.join(', ')} is needed; ${found} set`];
 }
 
-/** Without `sslmode` pg sends all of it in the clear. */
+/** Without `sslmode` pg sends everything in plain text. */
 function saysHowItIsProtected(url: string): boolean {
   const server = url.startsWith('postgres') ? URL.parse(url) : null;
   if (!server) return true;

@@ -16,7 +16,7 @@ export function dayIn(timeZone: string, at: number): string {
   return day;
 }
 
-/** Making a format costs 50 times what using it does, and that 50 times what looking a day up does. */
+/** Cached: creating a formatter costs 50 times as much as formatting, and that 50 times as much as this lookup. */
 const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: 500 });
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {

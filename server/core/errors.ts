@@ -5,7 +5,7 @@ interface Details {
   fields?: FieldProblem[];
   current?: unknown;
   claims?: string;
-  /** When asking again makes sense. */
+  /** When a retry makes sense. */
   retryAfterSeconds?: number;
   permission?: Permission;
 }

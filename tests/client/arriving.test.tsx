@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { expect, test } from 'vitest';
 import { lazyModule } from '../../src/loading/lazyModule.ts';
 
-test('a screen that has to load is drawn without a break, and a loaded one at once', async () => {
+test('a lazy screen is drawn without a placeholder, and a prefetched one at once', async () => {
   let arrive = (_text: string) => {};
   const late = lazyModule(() => new Promise<string>((resolve) => (arrive = resolve)));
   const early = lazyModule(async () => 'early');

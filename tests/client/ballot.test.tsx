@@ -265,7 +265,7 @@ test('a ballot that is held shortly before the close leaves before it', async ()
   await expect.poll(() => vote.state().step).toBe('cast');
 });
 
-test('another window and another device of the same person are told that they can’t rate there', async () => {
+test('another window and another device of the same person say that they can’t rate there', async () => {
   const pulse = await begin();
   const one = await pulse.open();
   const other = await pulse.open();

@@ -85,7 +85,7 @@ test('a pause saves, and typing without one saves at least every 0.8 seconds', a
   expect(server.saves.length).toBeLessThanOrEqual(6);
 });
 
-test('one save is under way at a time, and what is typed meanwhile goes with the next', async () => {
+test('one save is in flight at a time, and what is typed meanwhile is sent with the next', async () => {
   const { draft, server, type, pass } = begin();
   server.hold();
   type('one');

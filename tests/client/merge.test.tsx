@@ -138,7 +138,7 @@ test.each(cases)('two changes of the same content come together: $name', ({ mine
   }
 });
 
-test('a row from elsewhere comes after the one that it follows there', () => {
+test('a row from another window is placed after the row that it follows there', () => {
   const { content } = merge(base, { ...base, actions: [a, b] }, { ...base, actions: [a, c, b] });
   expect(content.actions.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
 });

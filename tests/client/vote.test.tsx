@@ -144,7 +144,7 @@ function each<Some extends Name>(names: Some[], step: (name: Some) => VoteStep):
   return Object.fromEntries(names.map((name) => [name, step(name)]));
 }
 
-test('a vote goes from each state by each event to one state, with the effects that belong to it', () => {
+test('each state of a vote leads with each event to one state, with its effects', () => {
   for (const [event, expected] of table)
     for (const name of Object.keys(states).filter((one): one is Name => one in states))
       expect({ event, name, step: next(states[name], event) }).toEqual({
@@ -154,7 +154,7 @@ test('a vote goes from each state by each event to one state, with the effects t
       });
 });
 
-test('two taps before the next drawing both count', () => {
+test('two taps before the next render both count', () => {
   const [first] = next(blank, { event: 'answered', change: { scores: { clarity: 4 } } });
   expect(next(first, safe)).toEqual([states.counting, 'rest', 'encrypt', 'count']);
 });

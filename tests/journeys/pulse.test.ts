@@ -154,7 +154,7 @@ test('a leftover ballot and ticket are sent at the next opening, even during the
   }
 });
 
-test('two windows cast one vote, and another device is told where to rate', async () => {
+test('two windows cast one vote, and another device says where to rate', async () => {
   await using journey = await startJourney();
   const meeting = await begin(journey.as('ada'));
   const host = await journey.open('ada');
@@ -295,7 +295,7 @@ test('a host answers the same questions, reads what people saw, and says what ch
     await sees(text('You told us, this changed: We ask for other views before we decide'));
 });
 
-test('a host decides whether people are asked, and people are told when they aren’t', async () => {
+test('a host decides whether people are asked, and the panel says when they aren’t', async () => {
   await using journey = await startJourney();
   await begin(journey.as('ada'));
   const host = await journey.open('ada');

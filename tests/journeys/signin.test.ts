@@ -174,7 +174,7 @@ test('the chair is handed over: its new holder hosts at once, and the organizer 
   await sees(attendee.panel.getByRole('heading', { name: 'Ada Park is closing the meeting' }));
 });
 
-test('guests take part; people from other organizations or without an account are told why not', async () => {
+test('guests take part; people from elsewhere or without an account read why they can’t', async () => {
   await using journey = await startJourney();
   await begin(journey.as('ada'));
   const guest = await journey.open('gil');

@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 /** One runs beside the sandbox's page; several run on a PostgreSQL behind a balancer. */
 const processes = Number(process.env['STORY_PROCESSES'] ?? 1);
 
-test('a host runs a meeting from opening to rating, others follow, and the next one carries on [000-38]', async () => {
+test('a host runs a meeting from opening to rating, and the next one starts with what is open [000-38]', async () => {
   await using postgres = processes > 1 ? await postgresForThis() : undefined;
   const databaseUrl = await postgres?.makeUrl();
   await using journey = await startJourney(

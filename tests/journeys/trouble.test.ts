@@ -256,7 +256,7 @@ test('a decision or mistake typed without a network comes back after a reload, o
   expect(await host.text('Not saved yet').count()).toBe(0);
 });
 
-test('a correction changes the same card, and a card that was deleted in the chat is posted anew', async () => {
+test('a correction edits the same card, and a card deleted in the chat is posted again', async () => {
   await using journey = await startJourney();
   const { microsoft } = journey.sandbox;
   const ada = journey.as('ada');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { backOff } from '#contract/backOff.ts';
 
-test('a back-off doubles up to its limit, and chance takes at most half of it', () => {
+test('a back-off doubles up to its limit, and jitter takes off at most half', () => {
   const range = { fromMs: 500, toMs: 3_000 };
   const attempts = [0, 1, 2, 3, 4, 2_000];
   const shortest = attempts.map((attempt) => backOff(attempt, { ...range, random: 0 }));

@@ -115,7 +115,7 @@ test('in all 15,625 scores of six people, knowing four reveals no more of two th
   expect(toldTooMuch(all, means, granted, 5)).toBeGreaterThan(0);
 });
 
-test('of all 4,096 ways in which six people can have seen something or not, the same', () => {
+test('the same holds for all 4,096 ways in which six people saw something or not', () => {
   const all = vectors([...sights, null]);
   expect(all).toHaveLength(4_096);
   const granted = all.map(bandOfSights);
@@ -279,8 +279,12 @@ test.runIf(isProof)(
   },
 );
 
-test.runIf(isProof)('and pooled over two meetings', { timeout: isProof ? 3_600_000 : 120_000 }, async () => {
-  const some = atBorders.filter((_, index) => index % 3 === 0 || index % 4 === 1);
-  expect(await sequences(bookend, isProof ? multisets : some, 2)).toEqual([1, 1, 1]);
-  expect(Math.max(...(await sequences(leakyPulse('hides on the page only'), some, 2)))).toBeGreaterThan(1);
-});
+test.runIf(isProof)(
+  'the same holds for answers pooled over two meetings',
+  { timeout: isProof ? 3_600_000 : 120_000 },
+  async () => {
+    const some = atBorders.filter((_, index) => index % 3 === 0 || index % 4 === 1);
+    expect(await sequences(bookend, isProof ? multisets : some, 2)).toEqual([1, 1, 1]);
+    expect(Math.max(...(await sequences(leakyPulse('hides on the page only'), some, 2)))).toBeGreaterThan(1);
+  },
+);

@@ -88,7 +88,7 @@ export const sample = defineFeature({ tables: sampleTables, migrations: sampleMi
 `,
 };
 
-/** The same tables, but that one column isn't classified, and one table says nothing. */
+/** The same tables, except that one column isn't classified and one table has no lifecycle. */
 export const tablesWithoutLifecycle = `
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 

@@ -1,25 +1,25 @@
-/** PostgreSQL: two that would have seen each other's half. One of them is to begin again. */
+/** PostgreSQL: a serialization failure or deadlock. The transaction has to be retried. */
 export function isConflict(error: unknown): boolean {
   return /^(40001|40P01)$/.test(codeOf(error));
 }
 
-/** The database is not there, stops, or doesn't answer in time: asking again later may help. */
+/** The database is unreachable, shutting down, or too slow: a later retry may help. */
 export function isUnavailable(error: unknown): boolean {
   const isAway = error instanceof Error && (unavailable.test(codeOf(error)) || gone.test(error.message));
   return isAway || isBusy(error);
 }
 
-/** SQLite: somebody else, such as a command beside the server, writes to the file. */
+/** SQLite: another process, such as a command beside the server, has locked the file. */
 export function isBusy(error: unknown): boolean {
   return (sqliteCode(error) & 0xff) === 5;
 }
 
-/** Whom we ask is there and doesn't answer. */
+/** The database accepts the connection and doesn't respond. */
 export function isSilence(error: unknown): boolean {
   return error instanceof Error && error.message === 'Query read timeout';
 }
 
-/** The disk takes no more. */
+/** The disk is full. */
 export function isFull(error: unknown): boolean {
   return sqliteCode(error) === 13 || codeOf(error) === '53100';
 }
@@ -27,7 +27,7 @@ export function isFull(error: unknown): boolean {
 /** SQLSTATE's classes for connections, resources and the operator's stop; and what Node calls a lost connection. */
 const unavailable = /^(?:(?:08|53|57)\w{3}|E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN))$/;
 
-/** Where pg gives no code. */
+/** For pg's errors without a code. */
 const gone =
   /^(?:timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client (?:has encountered|was closed))/;
 
@@ -35,7 +35,7 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** SQLite's own; what it adds to say more stands above the lowest byte. */
+/** SQLite's result code: extended codes add detail above the lowest byte. */
 function sqliteCode(error: unknown): number {
   return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0;
 }

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { isBusy } from './databaseErrors.ts';
 
-/** While this is open nobody else can use the file; a process that dies lets it go. Undefined: somebody does use it. */
+/** An exclusive lock on the file while it is open; the kernel releases a dead process's. Undefined: another process has it. */
 export function openAlone(path: string): DatabaseSync | undefined {
   const file = new DatabaseSync(path);
   try {

@@ -14,17 +14,17 @@ import { tenantNow } from './tenant.ts';
 /** PostgreSQL allows a hundred connections by default, shared by all processes of Bookend. */
 const connections = 16;
 
-/** What waits longer for a connection, or for an answer, is told that the database isn't there. */
+/** After this long without a connection or a response, the database counts as unavailable. */
 const connectMs = 3_000;
 const statementMs = 5_000;
 
-/** PostgreSQL gives a statement up by itself; where that is not heard either, nobody is there to say so. */
+/** PostgreSQL cancels a statement after its own time limit; this one is for a server that no longer responds. */
 const silenceMs = statementMs + 1_000;
 
-/** For what a person waits for. */
+/** The time limit of statements that a person waits for. */
 const limits = { statement_timeout: statementMs, query_timeout: silenceMs };
 
-/** Lists make a statement for each of their lengths; those are not worth keeping prepared. */
+/** Statements with lists vary with the list's length, so they aren't worth keeping prepared. */
 const longestNamed = 2_000;
 
 /** Kysely over PostgreSQL 15 and later, with a bounded pool and named statements. */
@@ -35,15 +35,15 @@ export function postgresDialect(url: string, { isPatient }: { isPatient: boolean
         connectionString: url,
         max: connections,
         connectionTimeoutMillis: connectMs,
-        // A machine that vanished must not keep its locks: nobody notices by themselves for hours.
+        // Keepalive: a machine that vanished must not keep its locks for hours.
         idle_in_transaction_session_timeout: 2 * statementMs,
         keepAlive: true,
         ...(!isPatient && limits),
         types: { getTypeParser },
         Client: NamingClient,
       });
-      // A connection that breaks while nobody uses it is replaced at the next question, which tells if there is none. One
-      // that breaks between two statements of a transaction is told to whoever asks the next.
+      // An idle connection that breaks is replaced at the next query. One that breaks between two statements of a transaction
+      // fails the second.
       pool.on('error', () => undefined);
       pool.on('connect', (client) => client.on('error', () => undefined));
       return pool;
@@ -64,7 +64,7 @@ class TenantsDialect extends PostgresDialect {
   }
 }
 
-/** Unlike Kysely's own hook for this, it gives a connection back that doesn't take the tenant. */
+/** Unlike Kysely's own hook, it releases a connection on which setting the tenant fails. */
 class TenantsDriver extends PostgresDriver {
   override async acquireConnection(...asked: Parameters<PostgresDriver['acquireConnection']>) {
     const connection = await super.acquireConnection(...asked);
@@ -72,17 +72,17 @@ class TenantsDriver extends PostgresDriver {
       await sayTenant(connection);
       return connection;
     } catch (error) {
-      // What Kysely calls any connection where it gives one is its own kind where it takes it back.
+      // Kysely types this connection more loosely when acquiring it than when releasing it.
       await this.releaseConnection(connection as Parameters<PostgresDriver['releaseConnection']>[0]);
       throw error;
     }
   }
 }
 
-/** As whom each connection asked last. */
+/** The tenant that each connection is set to. */
 const saidTenant = new WeakMap<DatabaseConnection, string>();
 
-/** Every statement runs in a transaction of its own or in one that begins later; so it is said before either. */
+/** Set before the statement or transaction begins, so that it applies to either. */
 async function sayTenant(connection: DatabaseConnection): Promise<void> {
   const tenant = tenantNow();
   if (saidTenant.get(connection) === tenant) return;
@@ -93,12 +93,12 @@ async function sayTenant(connection: DatabaseConnection): Promise<void> {
 
 const int8: number = pg.types.builtins.INT8;
 
-/** Times and counts fit into numbers, as on SQLite. */
+/** Parses 64-bit integers as numbers, as on SQLite: times and counts fit. */
 function getTypeParser(type: number, format?: 'text' | 'binary') {
   return type === int8 ? Number : pg.types.getTypeParser(type, format);
 }
 
-/** A named statement is parsed and planned once a connection. */
+/** A named statement is parsed and planned once per connection. */
 class NamingClient extends pg.Client {
   // pg overloads this in seven ways; Kysely uses one.
   override query(...asked: unknown[]): never {
@@ -106,7 +106,7 @@ class NamingClient extends pg.Client {
     const isNamed = typeof text === 'string' && Array.isArray(values) && text.length <= longestNamed;
     const given = isNamed ? [{ name: statementName(text), text, values }] : asked;
     const answer: unknown = super.query(...(given as [string]));
-    // Its answer could still come, to whoever asks next.
+    // Its response could still arrive, and be taken for the next query's.
     if (answer instanceof Promise) answer.catch((error: unknown) => isSilence(error) && void this.end());
     return answer as never;
   }

@@ -60,7 +60,7 @@ export function securityHeaders(): RequestHandler {
       },
     },
     xFrameOptions: false,
-    // Every answer carries it already.
+    // Already on every response.
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },

@@ -3,15 +3,15 @@ import type { Response, Router } from 'express';
 import type { Services } from '../services.ts';
 
 /**
- * What those who run Bookend ask. `/healthz`: the process is alive. `/readyz`: it takes requests. `/metrics`: only
- * with METRICS_TOKEN; without that setting there is no such address.
+ * For operators. `/healthz`: the process is alive. `/readyz`: it accepts requests. `/metrics`: only with METRICS_TOKEN;
+ * without that setting it is a 404.
  */
 export function healthRoutes(router: Router, { db, stopping, metrics, config }: Services): void {
   router.get('/healthz', (_request, response) => tell(response, 200, 'alive'));
 
   router.get('/readyz', async (_request, response) => {
     if (stopping.aborted) return tell(response, 503, 'stopping');
-    // A row's place, not `select 1`, which no database file is needed for.
+    // Reads a table, because SQLite answers `select 1` without touching the file.
     const canRead = await db
       .selectFrom('meeting')
       .select('id')

@@ -5,7 +5,7 @@ import { isConflict, isFull, isUnavailable } from '../database/databaseErrors.ts
 import { AppError } from '../../core/errors.ts';
 import { isPrivate } from '../telemetry/requestLog.ts';
 
-/** The one door that errors leave by: RFC 9457 problem JSON, never a stack, never another system's words. */
+/** The only error handler: RFC 9457 problem JSON, never a stack trace, never another system's message. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const requestId = String(response.getHeader('x-request-id') ?? '');
@@ -16,7 +16,7 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       const which = isPrivate(request.route?.path) ? { day } : { requestId, path: request.route?.path };
       log.error({ ...which, code: problem.code, err: error }, 'request failed');
     }
-    // The head is out already: all that is left is to let the caller see a broken answer.
+    // The headers are already sent, so the response can only be cut off.
     if (response.headersSent) {
       response.destroy();
       return;

@@ -5,33 +5,32 @@ import { AppError } from '../../core/errors.ts';
 import { createUnnamedLimit, type UnnamedLimit } from './anonymous.ts';
 import type { Caller } from '../../core/people.ts';
 
-/** The first of a tenth of a minute's requests may come at once: a panel that opens, a thousand that read again. */
+/** The burst, in seconds of the rate: a panel that opens sends many requests, and a thousand panels refetch at once. */
 const burstSeconds = 10;
 
-/** Room for what costs most, also right after a series was exported. */
+/** Allows the most expensive request even right after an export. */
 const costlyBurst = 2 * (removeName.cost ?? 1);
 
-/** Who has asked within the last seconds; the bound keeps memory flat (about 150 bytes each). */
+/** The number of buckets kept; the bound keeps memory flat (about 150 bytes each). */
 const keysKept = 50_000;
 
-/** Keeps one person or tenant from taking the server away from the others. One process's memory: n processes allow n times as much. */
+/** Rate limits per person and tenant. In one process's memory: n processes allow n times as much. */
 export interface Rates {
-  /** Counts a request, as `cost` ordinary ones. Throws `too_many_requests` with the seconds to wait; such a one is not
-   * counted. */
+  /** Counts a request as `cost` ordinary ones. Throws `too_many_requests` with the seconds to wait; refusals aren't counted. */
   take(caller: Pick<Caller, 'tenant' | 'id'>, cost?: number): void;
-  /** For what is sent without a name. */
+  /** For anonymous requests. */
   unnamed: UnnamedLimit;
 }
 
 export function createRates({ ratePerPerson, ratePerTenant }: Pick<Config, 'ratePerPerson' | 'ratePerTenant'>): Rates {
   const people = buckets(ratePerPerson);
-  // What costs much has a bucket of its own: whoever has had their name removed may go on reading.
+  // Expensive requests have a bucket of their own, so that people can still read after removing their name.
   const costly = buckets(ratePerPerson, costlyBurst);
   const tenants = buckets(ratePerTenant);
   return {
     take({ tenant, id }, cost = 1) {
       const own = cost > 1 ? costly : people;
-      // A person who asks too much takes nothing from their tenant.
+      // Requests above a person's limit don't count against their tenant.
       refuseFor(own(`${tenant} ${id}`, cost) || tenants(tenant));
     },
     unnamed: createUnnamedLimit(),
@@ -43,7 +42,7 @@ function refuseFor(waitMs: number): void {
   if (waitMs > 0) throw new AppError('too_many_requests', 'Too many requests at once', { retryAfterSeconds });
 }
 
-/** A token bucket for each key: gives 0 where a request may pass, otherwise the milliseconds until the next one may. */
+/** A token bucket per key: returns 0 if the request may pass, otherwise the milliseconds until the next one may. */
 function buckets(perMinute: number, least = 1): (key: string, cost?: number) => number {
   const perMs = perMinute / 60_000;
   const size = Math.max(least, perMs * burstSeconds * 1000);

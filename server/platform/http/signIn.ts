@@ -13,8 +13,8 @@ const signInQuery = z.object({
 });
 
 /**
- * Leads the window that Teams opens to Entra, which asks the person there and leads back to `signedInPath`. Nobody redeems
- * the code that comes along: what counts is that Entra has asked, and Teams' next token shows it.
+ * Redirects the window that Teams opens to Entra, which asks for consent and redirects to `signedInPath`. Nobody redeems the
+ * authorization code: the consent itself is what counts, and Teams' next token reflects it.
  */
 export function signInWindow(config: Config): Router {
   const router = Router();

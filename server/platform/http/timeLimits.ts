@@ -1,12 +1,12 @@
 import type { ServerOptions } from 'node:http';
 
-/** A request is here within this time or never: Node's own five minutes let a body come byte by byte. */
+/** The time limit for receiving a request: Node's default of five minutes lets a body trickle in byte by byte (slowloris). */
 const requestMs = 20_000;
 
-/** How long Node waits for a request; what is answered slowly, such as a stream, is not meant. */
+/** Limits how long Node waits for a request, not how long a response takes. */
 export const timeLimits = {
   requestTimeout: requestMs,
   headersTimeout: requestMs,
-  // By itself Node looks every half minute.
+  // Node's default is to check every 30 s.
   connectionsCheckingInterval: 1_000,
 } satisfies ServerOptions;

@@ -14,13 +14,13 @@ import { chatId, personId } from './ids.ts';
 import type { Caller, Chat, Member } from '../../core/people.ts';
 import type { ChatNeed, Outside } from './microsoft.ts';
 
-/** Some meetings' member lists are reported to answer 502: for this long, who was in the chat may go on reading. */
+/** Graph is reported to answer 502 for some meetings' member lists: known members keep read access for this long. */
 const graceMs = 10 * 60_000;
 
-/** While the list fails, readers don't wait for it each time. */
+/** While the list fails, readers aren't made to wait for every attempt. */
 const askAgainMs = 15_000;
 
-/** One question to Graph as the caller; any status. Throws `ConsentNeeded`, `AppError` or what the network throws. */
+/** One request to Graph as the caller; any status. Throws `ConsentNeeded`, `AppError` or network errors. */
 export type Ask = (
   caller: Caller,
   scope: Scope,
@@ -29,12 +29,12 @@ export type Ask = (
 
 interface CachedChat {
   chat: Chat;
-  /** By the monotonic clock: one that is set back would believe an old list. */
+  /** By the monotonic clock: if the wall clock were set back, an old list would count as fresh. */
   readAt: number;
   failedAt: number;
 }
 
-/** Reads chats and keeps them for as long as the settings believe them. */
+/** Reads chats, and caches them for the configured time. */
 export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask): Outside['readChat'] {
   const chats = new LRUCache<string, CachedChat>({ max: 10_000 });
   const reads = new Map<string, Promise<Chat>>();
@@ -56,7 +56,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     };
   }
 
-  /** Nobody where Graph doesn't say: the organizer hosts all the same, and can hand over the chair. */
+  /** Empty if Graph doesn't say: the organizer still hosts, and can hand over the chair. */
   async function coOrganizers(caller: Caller, joinUrl: string | null): Promise<ReadonlySet<string>> {
     if (joinUrl === null) return new Set();
     const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
@@ -72,7 +72,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     );
   }
 
-  /** Joins the question of that name that is under way, or asks it. */
+  /** Coalesces concurrent requests with the same key (no cache stampede). */
   function once(name: string, read: () => Promise<Chat>): Promise<Chat> {
     const reading = reads.get(name) ?? read().finally(() => reads.delete(name));
     reads.set(name, reading);
@@ -84,14 +84,14 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     if (!chatId.test(id)) throw new AppError('not_found', 'No such chat for this person');
     const key = `${caller.tenant} ${id}`;
     const known = chats.get(key);
-    // Who isn't in the kept list may have joined since: only Graph can say no.
+    // Somebody missing from the cached list may have joined since, so only a fresh list can refuse them.
     const now = performance.now();
     const isKnown = known !== undefined && now - known.readAt < graceMs && known.chat.members.has(caller.id);
     if (isKnown && now - known.readAt < youngerThanMs) return known.chat;
     if (known && isKnown && isReading && now - known.failedAt < askAgainMs) return known.chat;
 
-    // Everybody opens the panel in the same minute: one question per person is enough. And one for all who are in a list
-    // that has become too old; where Graph has something against who asked it, each asks for themselves.
+    // Everybody opens the panel in the same minute: one request per person is enough. For an expired list one request serves
+    // all who are on it; if Graph refuses that caller, each of the others sends their own.
     const mine = () => once(`${key} ${caller.id}`, () => readAs(caller, id));
     try {
       const chat = await (isKnown ? once(key, mine).catch(unlessUntold(mine)) : mine());
@@ -102,7 +102,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
       const isUntold = isUnavailable(failure);
       if (!isKnown) throw failure;
       if (isUntold) known.failedAt = performance.now();
-      // The list that is kept says yes where Graph has just said no.
+      // The cached list would admit somebody whom Graph has just refused.
       else if (failure instanceof AppError && failure.code === 'not_found') chats.delete(key);
       if (isUntold && isReading) return known.chat;
       throw failure;
@@ -112,7 +112,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
 
 const isUnavailable = (failure: unknown) => failure instanceof AppError && failure.code === 'chat_unavailable';
 
-/** Asking again helps where the answer was about who asked, not where there was none. */
+/** A retry by somebody else helps if Graph refused the caller, not if it didn't respond. */
 function unlessUntold(again: () => Promise<Chat>): (failure: unknown) => Promise<Chat> {
   return (failure) => {
     if (isUnavailable(failure)) throw failure;
@@ -126,7 +126,7 @@ function told(cause: unknown): never {
   throw new AppError('chat_unavailable', 'Teams does not tell who is in this chat', { cause });
 }
 
-/** What the panel asks the person with. */
+/** The problem from which the panel asks for consent. */
 export function consentProblem(cause: ConsentNeeded): AppError {
   const { claims, permission } = cause;
   return new AppError('consent_needed', 'Entra wants to ask the person something first', {

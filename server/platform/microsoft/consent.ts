@@ -1,10 +1,10 @@
 import type { Permission } from '#contract/problem.ts';
 import type { Caller } from '../../core/people.ts';
 
-/** What Graph is asked for in the caller's name. The last is the administrator's to give, and never asked of a person. */
+/** The Graph permissions used in the caller's name. Only an administrator can grant the last; people are never asked for it. */
 export type Scope = Permission | 'OnlineMeetings.Read';
 
-/** Entra or Graph wants to ask the person something first. */
+/** Entra or Graph needs consent or an answer to a claims challenge first. */
 export class ConsentNeeded extends Error {
   override name = 'ConsentNeeded';
   readonly claims: string | undefined;
@@ -18,5 +18,5 @@ export class ConsentNeeded extends Error {
   }
 }
 
-/** A token that Graph takes, in the caller's name. With `claims` Graph has refused one at hand. */
+/** A Graph token in the caller's name. `claims`: the challenge with which Graph refused the previous one. */
 export type GraphToken = (caller: Caller, scope: Scope, claims?: string) => Promise<string>;

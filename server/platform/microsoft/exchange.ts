@@ -24,9 +24,9 @@ const assertionExpired = 'AADSTS500133';
 const ours = /AADSTS(7000215|7000222|700027|70021|700016|700213|65005|500011)\b/;
 
 /**
- * Exchanges a caller's token for one that Graph takes, "on behalf of" the caller. With `claims` Graph has refused a token
- * at hand, and Entra is asked for a better one. Throws `ConsentNeeded`, and `AppError` with `signed_out` (a token that has
- * just ended), `not_set_up` (Entra refuses the application, not the person) or `chat_unavailable`.
+ * The on-behalf-of flow: exchanges a caller's token for a Graph token. `claims`: the challenge with which Graph refused the
+ * previous one. Throws `ConsentNeeded`, and `AppError` with `signed_out` (the token has just expired), `not_set_up` (Entra
+ * refuses the application, not the person) or `chat_unavailable`.
  */
 export function tokenExchange(config: Config): GraphToken {
   const clients = new Map<string, ConfidentialClientApplication>();
@@ -36,7 +36,7 @@ export function tokenExchange(config: Config): GraphToken {
   return async (caller, scope, claims) => {
     const client = clients.get(caller.tenant) ?? confidentialClient(config, identity, caller.tenant);
     clients.set(caller.tenant, client);
-    // MSAL keeps every exchanged token in memory and never lets go of expired ones.
+    // MSAL caches every exchanged token and never evicts expired ones.
     if (++exchanges % 1000 === 0) client.clearCache();
     try {
       const result = await client.acquireTokenOnBehalfOf({
@@ -96,7 +96,7 @@ function entraClient(entraUrl: string): INetworkModule {
   const client = networkClient();
   const send = async <T>(answering: Promise<NetworkResponse<T>>) => {
     const answer = await answering;
-    // MSAL would refuse everybody of the tenant for a minute because of one answer.
+    // After one such response MSAL would refuse the whole tenant for a minute.
     if (answer.status >= 500) throw new Error(`Entra answered ${answer.status}`);
     return answer;
   };
@@ -107,7 +107,7 @@ function entraClient(entraUrl: string): INetworkModule {
   };
 }
 
-/** MSAL's own client has no limits. */
+/** MSAL's own HTTP client has no time or size limits. */
 function networkClient(): INetworkModule {
   const http = boundedHttp(exchangeTimeLimitMs);
   const send = async <T>(method: 'get' | 'post', url: string, options?: NetworkRequestOptions) => {

@@ -9,7 +9,7 @@ import { boundedHttp } from './http.ts';
 import { messageId, personId } from './ids.ts';
 import { PostFailure, type CardMessage, type Outside } from './microsoft.ts';
 
-/** Shorter than the lease of a delivery, so that no second one starts while Graph may still answer the first. */
+/** Shorter than a delivery's lease, so that no second attempt starts while Graph may still respond to the first. */
 const graphTimeLimitMs = 10_000;
 
 /** Microsoft as it is: Entra verifies and exchanges tokens, Graph reads and posts in the caller's name. */
@@ -17,7 +17,7 @@ export function microsoft(config: Config): Outside {
   const graphToken = exchangeLater(config);
   const http = boundedHttp(graphTimeLimitMs, config.graphUrl);
 
-  /** A claims challenge is put to Entra once: often it has what Graph wants; otherwise it asks the person. */
+  /** A claims challenge is passed to Entra once: often it can issue the token; otherwise the person is asked. */
   const ask: Ask = async (caller, scope, { method, path, data, headers = {} }) => {
     const askWith = (token: string) =>
       http.request<unknown>({
@@ -127,7 +127,7 @@ async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<Axi
   const answer = await request().catch((cause: unknown) => {
     if (cause instanceof ConsentNeeded)
       throw new PostFailure('consent', cause.message, { cause: consentProblem(cause) });
-    // Entra gave no token, so Graph was asked nothing.
+    // Entra issued no token, so nothing was sent to Graph.
     if (cause instanceof AppError) throw new PostFailure('unreachable', cause.message, { cause });
     const code = axios.isAxiosError(cause) ? cause.code : undefined;
     if (code === 'ECONNREFUSED' || code === 'ENOTFOUND')

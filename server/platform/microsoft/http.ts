@@ -13,7 +13,7 @@ export function boundedHttp(timeLimitMs: number, baseURL?: string): AxiosInstanc
     validateStatus: () => true,
   });
   http.interceptors.request.use((request) => {
-    // The client's own time limit starts again with every byte.
+    // The client's own timeout restarts with every byte.
     request.signal ??= AbortSignal.timeout(timeLimitMs);
     return request;
   });

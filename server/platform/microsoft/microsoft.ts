@@ -2,7 +2,7 @@ import type { Caller, Chat } from '../../core/people.ts';
 
 /** What the chat is read for. */
 export interface ChatNeed {
-  /** A reader goes on with a list up to ten minutes old where Graph doesn't give one. */
+  /** For reads: a list up to ten minutes old will do if Graph doesn't return one. */
   isReading?: boolean;
   /** How old a kept list may be, in milliseconds; by default what the settings say. */
   youngerThanMs?: number;
@@ -23,7 +23,7 @@ export interface FoundMessage {
   poster: string;
 }
 
-/** What Bookend asks of Microsoft, always as the caller and never as itself. */
+/** Bookend's requests to Microsoft, always as the caller and never as itself. */
 export interface Outside {
   /** Throws `signed_out` for anything but a valid token of a person for this API, `other_organization` for one of a tenant
    * that is not let in. */
@@ -49,7 +49,7 @@ export type PostFailureKind = 'busy' | 'refused' | 'too_large' | 'consent' | 'go
 export class PostFailure extends Error {
   override name = 'PostFailure';
   readonly kind: PostFailureKind;
-  /** With `busy`: how long Graph wants to be left alone. */
+  /** With `busy`: Graph's Retry-After. */
   readonly retryAfterMs: number;
 
   constructor(kind: PostFailureKind, message: string, details: { cause?: unknown; retryAfterMs?: number } = {}) {

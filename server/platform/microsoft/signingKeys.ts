@@ -16,10 +16,10 @@ const keysMs = 24 * 3_600_000;
 const refreshMs = 12 * 3_600_000;
 const refreshRetryMs = 10 * 60_000;
 
-/** A made-up key id must not send us to Entra with each request. */
+/** Limits refetches, so that made-up key ids don't cause a request to Entra each. */
 const keysAgainMs = 60_000;
 
-/** Nor while Entra doesn't answer, when each token is a reason to ask. */
+/** The same while Entra doesn't respond, when every token would trigger one. */
 const keysFailedMs = 1_000;
 
 const timeLimitMs = 5_000;

@@ -10,7 +10,7 @@ export function createLog(level: string): Logger {
   });
 }
 
-/** What went wrong, and nothing of whom or what it was about: an HTTP client's error carries tokens and bodies along. */
+/** Keeps what went wrong and drops everything else: an HTTP client's error contains tokens and bodies. */
 function withoutContents(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack, cause } = error;

@@ -1,4 +1,4 @@
-/** Refusals are told in hundreds: of a single one nothing shows. */
+/** Refusals are reported in hundreds, so that a single one doesn't show. */
 const step = 100;
 
 const minuteMs = 60_000;

@@ -34,7 +34,7 @@ test('an endpoint compiles only with its audience’s gate, path and length', ()
   expect(gates).toBeTypeOf('function');
 });
 
-test('an endpoint for a role admits whoever has it in their own tenant, and nobody else', async () => {
+test('an endpoint for a role admits people who have it in their own tenant, and nobody else', async () => {
   const tenants = [sandboxTenant, visitors.xenia.tenant];
   await using server = await startServer({ config: { tenants } });
   const { ada, bo } = server.microsoft.people;
@@ -103,7 +103,7 @@ test('a person’s notice reaches only their streams, an organization’s its ow
   };
   await ask(changeMine, bo);
   await ask(changeInsights, cai);
-  // Everybody hears of the playbook last, so whatever is missing before it will not come.
+  // The playbook's notice is announced last: once it has arrived, nothing else is on its way.
   const ofBo = ['home', 'playbook'];
   const ofCai = ['insights', 'playbook'];
   const heard = () => Object.entries(streams).map(([name, stream]) => [name, topics(stream)]);

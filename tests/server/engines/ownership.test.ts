@@ -113,7 +113,7 @@ test('during the meeting an action is visible at once to its owner and helpers, 
   expect((await owner.ask(readMyActions, {})).actions).toMatchObject([{ id: one.id, dueWords: 'before the fair' }]);
 });
 
-test('an owner suggests a date, the host takes it over, and a new owner starts afresh', async () => {
+test('an owner suggests a date, the host accepts it, and a new owner starts from scratch', async () => {
   await using server = await startServer();
   const { ada, bo, cai, outsider } = { ...server.microsoft.people, outsider: server.microsoft.outsider };
   const [host, owner, other] = [server.as(ada), server.as(bo), server.as(cai)];

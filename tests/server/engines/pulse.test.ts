@@ -167,7 +167,7 @@ test('only people who attended from beginning to end, and never had the chair, m
   for (const person of others) expect(await rate(server.as(person), meeting, 4, 4)).toEqual({ accepted: true });
 });
 
-test('a chair taken in the close, or in a reopened meeting, makes nobody whom the pulse is about', async () => {
+test('a chair taken in the close, or in a reopened meeting, never makes the pulse about them', async () => {
   await using server = await startServer({ people: invent(7) });
   const [ada, bo, cai] = server.microsoft.chat.members.map((person) => server.as(person));
   if (!ada || !bo || !cai) throw new Error('Too few are in the chat');

@@ -15,7 +15,7 @@ test('an answered write is on disk, writes fail one by one, and none is read bef
   const kept = () => outside.prepare('select id from release order by id').all();
 
   const written = Promise.allSettled([add(db, 'a'), add(db, 'b'), add(db, 'a'), add(db, 'c')]);
-  // Whoever reads before they are answered must not learn what a crash could still take.
+  // A read must not see a write before it is durable.
   for (let step = 0; step < 20; step++) {
     const read = await ids(db);
     expect(kept()).toEqual(expect.arrayContaining(read.map((id) => ({ id }))));
@@ -67,7 +67,7 @@ test('pending writes are stored or refused when the database closes, and nobody 
   expect(accepted).not.toContain('e');
 });
 
-test('the log is emptied, or said not to be where somebody else reads the file', async () => {
+test('the write-ahead log is truncated, unless another process is reading the file', async () => {
   const { db, file } = await open();
   await using _ = { [Symbol.asyncDispose]: () => db.destroy() };
   const logged = async () => (await stat(`${file}-wal`)).size;

@@ -10,7 +10,7 @@ test.for([
   ['a disk that is full', mountSmallDisk],
   ['a file that may not grow', undefined],
 ] as const)(
-  '%s is reported as such, reads go on, and the same save succeeds once there is room',
+  '%s is reported as such, reads continue, and the same save succeeds once there is room',
   async ([, mount], context) => {
     await using disk = await mount?.();
     if (mount && !disk) return context.skip('only root may mount a small disk');

@@ -67,7 +67,7 @@ function leadsSomewhere(from: string, link: string): boolean {
     .some((line) => /^#+ /.test(line) && anchorOf(line) === anchor);
 }
 
-/** As GitHub makes it of a heading. */
+/** The anchor that GitHub derives from a heading. */
 function anchorOf(heading: string): string {
   return heading
     .replace(/^#+ /, '')

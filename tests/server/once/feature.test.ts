@@ -9,7 +9,7 @@ import { script, sample, tablesWithoutLifecycle } from '../../support/sampleFeat
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const list = 'server/features.ts';
 
-test('a feature is its own files and two lines, and its rows are deleted and renamed', () => {
+test('a new feature needs its own files and two lines; deletion and erasing cover its rows', () => {
   const copy = copyOfRepository();
   write(copy, sample);
   const before = readFileSync(join(copy, list), 'utf8');
@@ -34,7 +34,7 @@ test('without a lifecycle no table or column compiles, nor does a feature that i
   expect(errors).toHaveLength(3);
 });
 
-/** What git knows of the repository and what lies beside it uncommitted, with the same packages and panel. */
+/** A copy of all tracked and untracked files, with the same packages and built panel. */
 function copyOfRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'bookend-feature-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
@@ -72,7 +72,7 @@ function changedFiles(copy: string): string[] {
     .toSorted();
 }
 
-/** What the compiler says. */
+/** The compiler's errors. */
 function compile(copy: string): string {
   const { stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'server', '--pretty', 'false'], {
     cwd: copy,

@@ -143,7 +143,7 @@ test('a request with two Host headers is refused: a proxy may have read the othe
   }
 });
 
-test('the page says who we are to Entra, and over plain http nobody is told to use https only', async () => {
+test('the page has our client id for Entra, and over plain http it sends no HSTS', async () => {
   await using server = await startServer();
   const html = await (await fetch(`${server.url}/tab`)).text();
   expect(html).toContain(`&quot;clientId&quot;:&quot;${server.config.clientId}&quot;`);

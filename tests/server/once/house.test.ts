@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A file, what it imports, and what lint says; null: it may. */
+/** A file, its import, and lint's message; null: allowed. */
 const imports: [file: string, from: string, message: string | null][] = [
   ['server/contract/planted.ts', '../core/config.ts', 'The contract is plain data'],
   ['server/contract/planted.ts', './recap.ts', null],
@@ -44,7 +44,7 @@ const imports: [file: string, from: string, message: string | null][] = [
   ['src/ui/planted.ts', '#contract/meeting.ts', 'could ship in another product'],
 ];
 
-test('imports go down: lint refuses those that go up or across, in folders that are new too', async () => {
+test('lint refuses imports that go up or across layers, in new folders too', async () => {
   const copy = await mkdtemp(join(tmpdir(), 'bookend-house-'));
   try {
     const config = JSON.parse(await readFile(join(root, '.oxlintrc.json'), 'utf8'));

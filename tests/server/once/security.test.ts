@@ -72,7 +72,7 @@ test('a remote PostgreSQL is accepted only if its address says how the connectio
     expect(at(url)().databaseUrl).toBe(url);
 });
 
-test('TRACE is answered like any address that isn’t there, and gives nothing back', async () => {
+test('TRACE is answered like any unknown address, and echoes nothing', async () => {
   await using server = await startServer();
   for (const path of ['/', '/tab', '/api/series/x/room']) {
     const asking = request(`${server.url}${path}`, { method: 'TRACE', headers: { 'x-secret': 'quiet words' } });

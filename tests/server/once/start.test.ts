@@ -134,7 +134,7 @@ test('a request that never ends holds a stopping server for less than ten second
   await cut;
 });
 
-test('a server that starts runs the clock’s jobs, and an app alone asks the database nothing', async () => {
+test('a starting server runs the scheduled jobs, and an app alone sends the database no query', async () => {
   await using server = await startServer();
   const { microsoft, config } = server;
   const meeting = await begin(server.as(microsoft.people.ada));

@@ -128,7 +128,7 @@ test('a change on one server reaches the others, even after their connection was
   await vi.waitFor(() => expect(topics(again)).toContain('room'));
 });
 
-test('a process that holds a pulse delays no other pulse, and what it leaves is taken over', async () => {
+test('a process that leases a pulse delays no other pulse, and its lease ends when it dies', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meetings: string[] = [];
@@ -222,7 +222,7 @@ async function twoRoles() {
   };
 }
 
-test('a change that keeps colliding is answered with a time to try again, not as a bug', async () => {
+test('a write that conflicts on every retry gets 503 no_database, and isn’t taken for a bug', async () => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);

@@ -119,7 +119,7 @@ const standing: Record<Place, Partial<Record<Role, Standing>>> = {
 };
 
 test(
-  'every endpoint, role and place: allowed people get in, and others read why not',
+  'in every endpoint, role and place allowed people get in, and others read why not',
   { timeout: 400_000 },
   async () => {
     await using server = await startServer({

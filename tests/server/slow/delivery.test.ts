@@ -65,7 +65,7 @@ test.concurrent('a lost post stays in doubt after a refusal, and each retry look
   expect(askedOfGraph(server)).toBe('POST GET GET POST GET POST');
 });
 
-test.concurrent('a refusal waits for a person, and their press', async ({ expect }) => {
+test.concurrent('a refused share stops until somebody presses again', async ({ expect }) => {
   await using server = await startServer();
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -76,7 +76,7 @@ test.concurrent('a refusal waits for a person, and their press', async ({ expect
   });
 });
 
-test.concurrent('after a restart the card follows when its sharer opens a panel, and not before', async ({
+test.concurrent('after a restart the card is posted once its sharer opens a panel, and not before', async ({
   expect,
 }) => {
   await using server = await startServer();

@@ -168,7 +168,7 @@ test('a ballot after the close is refused, and every one accepted during it is i
   expect(outcomes.closed).toBeGreaterThan(0);
 });
 
-test('an answer to what was not asked is taken and counted nowhere', async () => {
+test('an answer to a question that wasn’t asked is accepted and never counted', async () => {
   await using server = await startServer();
   const { bo, meeting, counted } = await asking(server);
   const { pulse, ballot } = await signed(bo, meeting);

@@ -120,7 +120,7 @@ test('co-organizers host if Graph may name them, and are attendees otherwise', a
   expect(await server.as(people.cai).ask(readRoom, {})).toMatchObject({ you: { isHost: false } });
 });
 
-test('without the setting nobody asks Graph for roles', async () => {
+test('without the setting Graph isn’t asked for roles', async () => {
   await using server = await startServer();
   await server.as(server.microsoft.people.ada).ask(readRoom, {});
   expect(server.microsoft.graphRequests.filter(({ path }) => path.includes('onlineMeetings'))).toEqual([]);
@@ -155,7 +155,7 @@ test('without an organizer, beginning a meeting brings hosts’ notices to the o
   expect(topics(caiHears)).toEqual(['room']);
 });
 
-test('a guest takes part; people from other organizations are told why not, but can be named', async () => {
+test('a guest takes part; people from other organizations read why not, but can be named', async () => {
   await using server = await startServer();
   const { people, visitors, admit } = server.microsoft;
   for (const visitor of Object.values(visitors)) admit(visitor);
@@ -216,7 +216,7 @@ test('while Graph can’t list a chat, known members read for ten minutes and ch
   await host.ask(moveTo, { meeting, body: { stage: 'close' } });
 });
 
-test('a removed member is out even if the clock is set back', async () => {
+test('removed members lose access even if the clock is set back', async () => {
   await using server = await startServer({ config: { membershipMs: 1_000 } });
   const { people, remove } = server.microsoft;
   await begin(server.as(people.ada));

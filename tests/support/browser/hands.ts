@@ -107,7 +107,7 @@ export function handsAt({ page }: Window): Hands {
 }
 
 /**
- * What it was, with the time of a practised person by the Keystroke-Level Model (Card, Moran and Newell, Communications of the ACM 23, 1980):
+ * The counts, and a practised person's time by the Keystroke-Level Model (Card, Moran and Newell, Communications of the ACM 23, 1980):
  * a key or a press of the mouse's button takes 0.2 s, pointing 1.1 s, a hand's move between mouse and keyboard 0.4 s. Thinking
  * isn't counted.
  */

@@ -23,7 +23,7 @@ function waysInFile(file: string, statements: Iterable<string>): Way[] {
       .all()
       .flatMap(({ detail }) => {
         // SEARCH meeting USING INDEX meeting_number (tenant=? AND series=?)
-        // The rows that a statement brings along are no table.
+        // Rows listed in the statement itself (`values`) are no table.
         const [, table] = /^(?:SCAN|SEARCH) (?!CONSTANT ROW|\d+-ROW VALUES)(\w+)/.exec(String(detail)) ?? [];
         const [, conditions = ''] = /\(([^)]*)\)/.exec(String(detail)) ?? [];
         const by = [...conditions.matchAll(/(\w+)[=<>]/g)].map(([, column = '']) => column);

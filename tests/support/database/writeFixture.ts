@@ -6,7 +6,7 @@ import { rowsOf } from './neighbours.ts';
 
 /*
  * Writes the rows of a database in the middle of a meeting's end: its pulse is open with three of five ratings, and its card
- * is due because Graph refused it. Once per release that changes the schema; earlier files stay, and go on being opened:
+ * is due because Graph refused it. Once per release that changes the schema; earlier files stay, and are still tested:
  *
  *     npx node tests/support/database/writeFixture.ts 028-owners-words
  */
