@@ -16,8 +16,8 @@ import {
 import { runCommand } from './runCommand.ts';
 
 /**
- * For operators: copies a whole database from SQLite to PostgreSQL and shows that both hold the same. The server
- * stands still meanwhile. Interrupted at any moment it goes on when it is run again; it never changes a row that is there.
+ * For operators: copies a whole database from SQLite to PostgreSQL and verifies that both match, while the server is
+ * stopped. After an interruption, run it again to resume; it never changes an existing row.
  */
 await runCommand(async () => {
   const [from = '', to = ''] = process.argv.slice(2);

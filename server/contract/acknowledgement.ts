@@ -44,8 +44,8 @@ export const readAcknowledgements = endpoint({
   }),
 });
 
-/** Thanks one, several, or the whole team, while the meeting goes on. Under an id that the panel made: asking twice thanks
- * once. Refuses `to` with `not_in_chat`, or `oneself`; `what` may not be empty but for thanks. */
+/** Thanks one, several, or the whole team, during the meeting. The panel's id is the idempotency key. Refuses `to` with
+ * `not_in_chat` or `oneself`; `what` may be empty only for thanks. */
 export const acknowledge = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',
@@ -69,7 +69,7 @@ export const takeBackAcknowledgement = endpoint({
   response: done,
 });
 
-/** The caller is not named on the series' recap cards for what they are acknowledged for, or is again. */
+/** Opts the caller out of being named in acknowledgements on the series' recap cards, or back in. */
 export const leaveOff = endpoint({
   method: 'put',
   path: '/api/series/:series/left-off',
@@ -81,10 +81,10 @@ export const leaveOff = endpoint({
 /** The number of the series' latest meetings that count as "lately". */
 export const latelyMeetings = 5;
 
-/** A newcomer: whoever joined in one of so many latest meetings, and not in the series' first. */
+/** Newcomers joined in one of this many latest meetings, and not in the series' first. */
 export const newcomerMeetings = 12;
 
-/** How acknowledging goes in the series, from these taps only: for whoever hosts it, and nobody else. */
+/** Statistics of the series' acknowledgements, for hosts only. */
 export const readAcknowledging = endpoint({
   method: 'get',
   path: '/api/series/:series/acknowledging',

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** So many bytes, or one of the other numbers of them, as base64url. */
+/** This many bytes, or one of the other allowed numbers, as base64url. */
 function bytes(...counts: number[]) {
   const lengths = counts.map((count) => `[\\w-]{${Math.ceil((count * 4) / 3)}}`);
   return z.string().check(z.regex(new RegExp(`^(?:${lengths.join('|')})$`)));
@@ -9,7 +9,6 @@ function bytes(...counts: number[]) {
 /** Blinded tokens and signatures are as long as their key: 3072 bits, or 2048 where a pulse or box is from before. */
 export const admissionBytes = bytes(384, 256);
 
-/** What admits something that nobody signs with their name. RFC 9474, randomized: 32 random bytes before the token's own
- * 32. */
+/** A blind-signed token, which admits an anonymous request. RFC 9474, randomized: 32 random bytes before the token's own 32. */
 export const signedToken = z.strictObject({ token: bytes(64), signature: admissionBytes });
 export type SignedToken = z.infer<typeof signedToken>;

@@ -12,7 +12,7 @@ const text = line.check(z.minLength(1));
 /** What somebody writes to the chat between meetings. */
 export const noteContent = z.union([
   z.strictObject({ kind: z.literal('thanks'), to: list(personId).check(z.minLength(1)), text }),
-  /** Of a decision that stands, in other words. */
+  /** Rephrases a decision that is in force. */
   z.strictObject({ kind: z.literal('clarify'), decision: id, text }),
   /** "What are we missing?", with a time by which an answer helps. */
   z.strictObject({ kind: z.literal('dissent'), text, replyBy: chosenInstant }),
@@ -48,10 +48,10 @@ export const readNotes = endpoint({
   response: z.strictObject({ notes: z.array(note), count: z.int() }),
 });
 
-/** Posts a note to the chat in the caller's name; once, however often it is asked under the same id. Refuses `content.to`
- * with `not_in_chat` or `oneself`, `content.replyBy` with `in_the_past` or `too_far_ahead`, and with `not_found` a decision
- * that does not stand in this series, an acknowledgement that is not this meeting's, comes under another id than its own or
- * was said at another time, an id that something else of the series has, and what is open where nothing is. */
+/** Posts a note to the chat in the caller's name, once per id (idempotency key). Refuses `content.to` with `not_in_chat` or
+ * `oneself`, and `content.replyBy` with `in_the_past` or `too_far_ahead`. `not_found`: the decision isn't in force in this
+ * series; the acknowledgement isn't this meeting's, has another id or another time; the id belongs to something else in the
+ * series; nothing is open. */
 export const postNote = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/notes/:note',

@@ -29,8 +29,8 @@ export const concern = z.strictObject({
   reply,
   /** Counts the saves of the reply. */
   version,
-  /** For whoever raised it by name, where the chair has moved on to somebody who reads it only with their yes: who that is,
-   * and what they said so far. */
+  /** For the author of a named concern, after the chair has moved to somebody who needs their consent to read it: that person,
+   * and the author's answer so far. */
   chair: z.nullable(z.strictObject({ person, mayRead: z.nullable(z.boolean()) })),
 });
 export type Concern = z.infer<typeof concern>;
@@ -50,7 +50,7 @@ export type ToldConcern = z.infer<typeof toldConcern>;
 /** The most unsigned concerns per person and meeting. */
 export const unsignedEach = 3;
 
-/** An unsigned concern is short, so that its length tells little; always as long where it travels. */
+/** An unsigned concern is short, so that its length reveals little; requests are padded to one length. */
 export const unsignedLength = 300;
 export const unsignedFromLength = 100;
 
@@ -60,8 +60,8 @@ export const unsignedFromLength = 100;
  */
 export const unsigned = z.strictObject({
   state: z.enum(['too_few', 'gathering', 'open', 'over']),
-  /** Where they are dropped, and the key that admits them (SPKI, base64url), the same for everybody. A panel asks for its
-   * tokens at a moment of its own within `spreadMs`, whether its person has a concern or not. Null: no panel was here yet. */
+  /** The inbox's address, and the key that admits concerns (SPKI, base64url), the same for everybody. A panel requests its
+   * tokens at a random moment within `spreadMs`, whether its person has a concern or not. Null: no panel has created it yet. */
   box: z.nullable(z.strictObject({ id, key: z.string(), spreadMs: z.int() })),
   /** When it was opened, by the host's going to the close or by the clock. */
   openedAt: z.nullable(instant),
@@ -78,9 +78,8 @@ export const readConcerns = endpoint({
   response: z.strictObject({ concerns: z.array(concern), unsigned }),
 });
 
-/** Tells the host by name, while the meeting goes on. Under an id that the panel made: asking twice tells once. Refuses an
- * empty `text`, and `from` where somebody is waited for and nobody is named, or somebody who isn't in the chat;
- * `chair_moved` where somebody else than `to` has the chair by now. */
+/** Raises a named concern to the host, during the meeting. The panel's id is the idempotency key. Refuses an empty `text`, a
+ * missing `from` with `waiting`, and a `from` who isn't in the chat; `chair_moved` if `to` no longer has the chair. */
 export const raiseConcern = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern',
@@ -89,7 +88,7 @@ export const raiseConcern = endpoint({
   response: concern,
 });
 
-/** Whoever raised it by name takes it back while the meeting goes on, until the host has replied (`already_answered`). */
+/** The author withdraws a named concern during the meeting, until the host has replied (`already_answered`). */
 export const takeBackConcern = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern',
@@ -98,8 +97,8 @@ export const takeBackConcern = endpoint({
   response: done,
 });
 
-/** Whoever raised it by name says whether `person`, who has got the chair since, may read it. A no can become a yes, a yes
- * stays. Refuses with `chair_moved` where that person doesn't have the chair, `meeting_over`, and `not_found` where the
+/** The author of a named concern decides whether `person`, who got the chair since, may read it. A no can become a yes; a
+ * yes is final. Refuses with `chair_moved` if that person doesn't have the chair, `meeting_over`, and `not_found` if the
  * concern names them. */
 export const letRead = endpoint({
   method: 'put',
@@ -118,8 +117,8 @@ export const saveReply = endpoint({
   response: concern,
 });
 
-/** Puts up the meeting's box for concerns without a name, with a key of its own, unless it is there. Each panel of an
- * attendee does so when it opens the meeting. */
+/** Creates the meeting's anonymous inbox with a key of its own, unless it exists. Each attendee's panel calls this when it
+ * opens the meeting. */
 export const setUpBox = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/concerns/box',
@@ -128,7 +127,7 @@ export const setUpBox = endpoint({
   response: done,
 });
 
-/** Signs an attendee's blinded tokens; for the same ones again the same signatures, for others nothing. */
+/** Blind-signs an attendee's tokens. Repeating the same tokens returns the same signatures; other tokens are refused. */
 export const admitConcerns = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/concerns/admissions',
@@ -142,10 +141,10 @@ export const admitConcerns = endpoint({
   ]),
 });
 
-/** So long is a concern without a name on its way, in bytes of JSON: room for the longest words in the longest script. */
+/** The exact length of an unsigned concern's request, in bytes of JSON: room for the longest text in the longest script. */
 export const concernBytes = 3_072;
 
-/** Always of the same shape, and filled up by `padding` to the same length. */
+/** Always of the same shape, and padded to the same length. */
 export const unsignedConcern = z.strictObject({
   ...signedToken.shape,
   kind: concernKind,
@@ -156,7 +155,7 @@ export const unsignedConcern = z.strictObject({
 });
 export type UnsignedConcern = z.infer<typeof unsignedConcern>;
 
-/** Drops a concern into the box. Carries nothing that tells who sends it; refuses what does. */
+/** Puts an unsigned concern into the inbox. Requests that identify their sender are refused. */
 export const dropConcern = endpoint({
   method: 'post',
   path: '/api/boxes/:box/concerns',

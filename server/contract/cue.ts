@@ -25,7 +25,7 @@ export const virtueOf: Record<Cue, Virtue> = {
 export const intent = z.strictObject({ text: line });
 export type Intent = z.infer<typeof intent>;
 
-/** What the caller keeps for themselves of a meeting that they host. Nobody else reads it, also not who hosts it too. */
+/** The caller's private notes on a meeting they host. Nobody else reads them, not even other hosts. */
 export const readCues = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/cues',
@@ -37,7 +37,7 @@ export const readCues = endpoint({
   }),
 });
 
-/** Counts a cue once more, under an id that the panel made: asking twice counts once. */
+/** Counts a cue once more. The panel's id is the idempotency key. */
 export const tickCue = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/cues/:tick',
@@ -46,7 +46,7 @@ export const tickCue = endpoint({
   response: done,
 });
 
-/** Takes a tick back. */
+/** Undoes a tick. */
 export const takeBackCue = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/cues/:tick',

@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 import { person } from './people.ts';
 import { done, id, instant, line, nothing } from './values.ts';
 
-/** Who ends it before it was practised in so many meetings says why. */
+/** Ending a focus before this many meetings needs a reason. */
 export const fewestMeetings = 4;
 
 /** The one behaviour that a host practises in this series. */
@@ -50,7 +50,7 @@ export const readFocus = endpoint({
   response: focusState,
 });
 
-/** Starts to practise, under an id that the panel made. Where another one is on, `stale` tells of it: it is to be ended first. */
+/** Starts a focus under an id that the panel made. Refuses with `stale` and the current focus if another one is active. */
 export const startFocus = endpoint({
   method: 'put',
   path: '/api/series/:series/focus/:focus',
@@ -59,7 +59,7 @@ export const startFocus = endpoint({
   response: focusState,
 });
 
-/** Refuses with `stale` where another one is on, or none, and with `not_found` one that somebody else practises. */
+/** Refuses with `stale` if another focus is active, or none, and with `not_found` if it is somebody else's. */
 export const showFocus = endpoint({
   method: 'put',
   path: '/api/series/:series/focus/:focus/shown',
@@ -68,7 +68,7 @@ export const showFocus = endpoint({
   response: done,
 });
 
-/** Ends it. Before `fewestMeetings` meetings `why` may not be empty. Refuses with `stale` where another one is on, or none. */
+/** Ends the focus. Before `fewestMeetings` meetings `why` may not be empty. Refuses with `stale` if another is active, or none. */
 export const endFocus = endpoint({
   method: 'post',
   path: '/api/series/:series/focus/:focus/end',

@@ -23,7 +23,7 @@ export const section = z.strictObject({
 });
 export type Section = z.infer<typeof section>;
 
-/** What was taken on is read by everybody; what is only asked, or was declined, by hosts and whom it asks. */
+/** Everybody reads what was taken on; only hosts and the person asked read open or declined requests. */
 export const readSections = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/sections',
@@ -46,7 +46,7 @@ export const handSection = endpoint({
   response: section,
 });
 
-/** Who is asked says yes or no. With the chair they host from then on; with the closing, from when it begins. */
+/** The person asked answers yes or no. With the chair they host from then on; with the closing, from when it begins. */
 export const answerSection = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/sections/:section/answer',
@@ -55,7 +55,7 @@ export const answerSection = endpoint({
   response: done,
 });
 
-/** Asks no longer. The chair, once taken, is not taken back like this. */
+/** Withdraws a request. A chair that was accepted can't be taken back this way. */
 export const dropSection = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/sections/:section',

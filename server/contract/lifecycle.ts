@@ -14,9 +14,9 @@ import { section } from './handover.ts';
 import { day, done, id, instant, line, nothing } from './values.ts';
 
 /**
- * Deletes a meeting with everything of it: opening, decisions, recap, actions, ratings while they are open. Closed ones go on
- * waiting for others, results that were released stay as they are, and so does the card in the chat, which belongs to Teams.
- * While its pulse is open, only the organizer or, as host, whom it is about may do so (`pulse_open`).
+ * Deletes a meeting with its opening, decisions, recap, actions, and ratings if they are still open. Closed ratings keep
+ * waiting in their pool; released results stay, and so does the card in the chat, which belongs to Teams. While its pulse is
+ * open, only the organizer or, as host, the person it is about may delete it (`pulse_open`).
  */
 export const deleteMeeting = endpoint({
   method: 'delete',
@@ -43,7 +43,7 @@ export const removeName = endpoint({
 
 /** A series as its reader may see it: shared recaps and decisions, and a host's own released results. */
 export const seriesExport = z.strictObject({
-  /** Counts up when a reader of older exports would misread newer ones. */
+  /** Format version: incremented when readers of older exports would misread newer ones. */
   format: z.literal(1),
   at: instant,
   series: z.string(),

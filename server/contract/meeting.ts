@@ -108,7 +108,7 @@ export const saveOpening = endpoint({
   response: z.strictObject({ version: z.int(), savedAt: instant }),
 });
 
-/** Ticks an item as said (its time is kept), or takes the tick back. */
+/** Ticks an item as said, with its time, or unticks it. */
 export const sayItem = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/said',
@@ -128,8 +128,8 @@ export const moveTo = endpoint({
   response: done,
 });
 
-/** Takes the chair of the latest meeting: from then on its pulse is the caller's. The organizer and co-organizers do so where
- * somebody else has it; anybody else is asked first (`handSection`). Refuses with `meeting_over`. */
+/** The organizer or a co-organizer takes the chair of the latest meeting; anybody else has to be asked (`handSection`).
+ * Refuses with `meeting_over`. */
 export const takeChair = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/chair',

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { done, id, instant, line, nothing, version } from './values.ts';
 
-/** What is asked when a mistake came up, with curiosity: nowhere is there a place for who made it. */
+/** The three questions about a mistake. There is deliberately no field for who made it. */
 export const mistakeContent = z.strictObject({
   /** Goes to the recap. */
   learned: line,
-  /** Goes nowhere, unless the host makes an action of it. */
+  /** Shown nowhere else, unless the host makes it an action. */
   change: line,
   /** How the people involved are supported: only who hosts reads it, ever. */
   support: line,

@@ -42,7 +42,7 @@ const handedSheet = z.strictObject({
 export type HandedSheet = z.infer<typeof handedSheet>;
 
 export const observerView = z.strictObject({
-  /** Who observes, or is asked to. Told to hosts, and to whom it is. */
+  /** Who observes, or is asked to. Only for hosts and that person. */
   observer: z.nullable(
     z.strictObject({
       person,
@@ -51,7 +51,7 @@ export const observerView = z.strictObject({
       isAboutYou: z.boolean(),
     }),
   ),
-  /** Who left the chat while observing. Only told to hosts. */
+  /** Observers who left the chat. Only for hosts. */
   left: z.nullable(person),
   you: z.enum(['no', 'proposed', 'observes']),
   /** Who would like you to observe in their place. */
@@ -86,7 +86,7 @@ export const readObserver = endpoint({
   response: observerView,
 });
 
-/** Who is proposed, or asked to swap, says yes or not today. Refuses with `not_found` where nobody asks the caller. */
+/** The person proposed, or asked to swap, answers yes or "not today". Refuses with `not_found` if nobody has asked the caller. */
 export const answerObserver = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/answer',
@@ -123,7 +123,7 @@ export const leaveRota = endpoint({
   response: done,
 });
 
-/** Keeps the observer's own sheet as it is typed. A `stale` problem's `current` is `{ version, content }` as it is now. */
+/** Autosaves the observer's own sheet. A `stale` problem's `current` is the stored `{ version, content }`. */
 export const saveSheet = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/sheet',
@@ -142,7 +142,7 @@ export const handSheet = endpoint({
   response: done,
 });
 
-/** Whom it is about says what becomes of a sheet. */
+/** The person it is about decides what is shared of a sheet. */
 export const chooseForSheet = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observations/:observation',

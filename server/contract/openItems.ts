@@ -54,7 +54,7 @@ export type OpenQuestion = z.infer<typeof openQuestion>;
 /** At most this many actions, questions and decisions are listed; `more` counts the rest. */
 export const mostListed = 500;
 
-/** What earlier meetings of the series left to do. */
+/** Open items of earlier meetings of the series. */
 export const openItems = z.strictObject({
   /** When the latest meeting with a recap took place; null: there is none. */
   since: z.nullable(instant),

@@ -16,7 +16,7 @@ export const mostCheckIns = 20;
 export const workLength = 60;
 export const kindOfWork = line.check(z.maxLength(workLength));
 
-/** How who answers for an action stays in touch with its owner. Written by the host for this person, read by both. */
+/** How the host stays in touch with an action's owner. Written by the host, read by both. */
 export const touch = z.strictObject({
   /** Why the host stays close: for the owner's learning, or because of the risk. */
   why: z.nullable(z.enum(['learning', 'risk'])),
@@ -36,7 +36,7 @@ const said = z.strictObject({
   agreed: z.array(z.strictObject({ id, kind: z.optional(checkInKind), day })),
 });
 
-/** "I would like you closer", "about right", "more room": from the owner to who answers for the action. */
+/** "I would like you closer", "about right", "more room": from the owner to the person who answers for the action. */
 export const room = z.enum(['closer', 'right', 'more']);
 export type RoomWish = z.infer<typeof room>;
 
@@ -106,7 +106,7 @@ export const readOwnership = endpoint({
     helping: z.array(helping),
     /** Which of the shared recap's actions their owners have accepted. */
     accepted: z.array(id),
-    /** What stands with each owner; null for everybody but who hosts, or had the chair. */
+    /** The host's agreements with each owner; null for everybody except hosts and former chairs. */
     handed: z.nullable(z.array(handed)),
   }),
 });
@@ -135,7 +135,7 @@ export const agreeCheckIn = endpoint({
   response: done,
 });
 
-/** The owner tells who answers for the action, and nobody else; null takes it back. */
+/** The owner's wish, read only by the person who answers for the action; null withdraws it. */
 export const sayRoom = endpoint({
   method: 'put',
   path: `${path}/room`,

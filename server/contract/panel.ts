@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** What the server tells the panel in its page: a `<meta name="bookend">` whose content is this as JSON. */
+/** The panel's configuration, which the server puts into the page as JSON: `<meta name="bookend">`. */
 export const panelConfig = z.strictObject({
   /** The Entra application the panel signs in to. */
   clientId: z.string(),

@@ -11,9 +11,9 @@ export const personId = z.string().check(z.maxLength(128), z.regex(/^[!-~]+$/));
 export const person = z.strictObject({ id: personId, name: z.string() });
 export type Person = z.infer<typeof person>;
 
-/** Stands where somebody was named who has had their name removed. Each language has its own words for it. */
+/** Replaces people who had their name removed. Each language has its own words for it. */
 export const gone = { id: 'gone', name: '' } as const;
-/** Who is at home in another organization may be named for something, and cannot sign in to Bookend here. */
+/** From another organization: can be named for something, but can't sign in to Bookend here. */
 export const member = z.extend(person, {
   isExternal: z.boolean(),
   /** Their mail address; present only if somebody else in the chat has the same name. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** Every way a request can be refused. The status belongs to the code and is said only here. */
+/** Every code with which a request can be refused, and its status. */
 export const problemStatus = {
   malformed: 400,
   must_be_unnamed: 400,
@@ -76,11 +76,11 @@ export interface Problem {
   status: number;
   code: ProblemCode;
   requestId: string;
-  /** With `invalid`: each field that cannot be taken. */
+  /** With `invalid`: each invalid field. */
   fields?: FieldProblem[];
-  /** With `stale`: what is there now, in the shape of the endpoint's read. */
+  /** With `stale`: the current state, in the shape of the endpoint's read. */
   current?: unknown;
-  /** With `consent_needed`: what Entra wants to be asked with (a claims challenge), if it said so. */
+  /** With `consent_needed`: Entra's claims challenge, if there is one. */
   claims?: string;
   /** With `consent_needed`: what the person has not permitted yet; absent where they need to confirm who they are. */
   permission?: Permission;

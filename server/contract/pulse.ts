@@ -130,7 +130,7 @@ export const pulse = z.strictObject({
    * `host`: has or had the chair of this meeting, or hosts it otherwise. `not_here`: wasn't in the chat both when the
    * meeting began and when it ended. */
   you: z.enum(['asked', 'let_off', 'host', 'not_here']),
-  /** So few attendees that answers are kept until later meetings add to them. */
+  /** Few attendees: answers wait until later meetings add to them. */
   isPooled: z.boolean(),
   /** The team is large enough for a result, but so small that results are rare. */
   isSmall: z.boolean(),
@@ -170,10 +170,10 @@ export const admit = endpoint({
   ]),
 });
 
-/** So long is a ballot on its way, in bytes of JSON: room for the longest comment in the longest script. */
+/** The exact length of a ballot's request, in bytes of JSON: room for the longest comment in the longest script. */
 export const ballotBytes = 2_048;
 
-/** Always of the same shape, and filled up by `padding` to the same length, so that the request's size says nothing. */
+/** Always of the same shape, and padded to the same length, so that the request's size reveals nothing. */
 export const ballot = z.strictObject({
   ...signedToken.shape,
   clarity: score,
@@ -186,7 +186,7 @@ export const ballot = z.strictObject({
 });
 export type Ballot = z.infer<typeof ballot>;
 
-/** Adds one person's answers to the counters. Carries nothing that tells who sends it; refuses what does. */
+/** Adds one person's answers to the counters. Requests that identify their sender are refused. */
 export const castBallot = endpoint({
   method: 'post',
   path: '/api/pulses/:pulse/ballots',
@@ -199,7 +199,7 @@ export const castBallot = endpoint({
   ]),
 });
 
-/** So long is a ticket on its way, in bytes of JSON. */
+/** The exact length of a ticket's request, in bytes of JSON. */
 export const ticketBytes = 625;
 
 /**
@@ -218,7 +218,7 @@ export const sendTicket = endpoint({
   ]),
 });
 
-/** What whoever the pulse is about answers about themselves, until it closes; `not_yours` tells everybody else. */
+/** The answers of the person the pulse is about, about themselves, until it closes; `not_yours` for everybody else. */
 export const saveOwn = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/pulse/own',
@@ -230,7 +230,7 @@ export const saveOwn = endpoint({
   ]),
 });
 
-/** Ends the pulse before its time, once it has been open for a day; before that `too_early`. What can be released is. */
+/** Closes the pulse early, once it has been open for a day (before that `too_early`), and releases what can be released. */
 export const closePulse = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/close',
@@ -239,7 +239,7 @@ export const closePulse = endpoint({
   response: done,
 });
 
-/** "You told us, this changed": one sentence of whom the release is about. It opens the series' next meeting. */
+/** "You told us, this changed": a sentence by the person the release is about. It opens the series' next meeting. */
 export const tellChange = endpoint({
   method: 'put',
   path: '/api/series/:series/releases/:release/change',

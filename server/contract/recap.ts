@@ -50,11 +50,11 @@ export type Minutes = z.infer<typeof minutes>;
 export const aiCheck = z.strictObject({ missing: line, wrong: line, disagree: line });
 export type AiCheck = z.infer<typeof aiCheck>;
 
-/** What the host types at the close. The decisions are not in it: they are kept as they were made. */
+/** What the host types at the close. Decisions aren't part of it: they are rows of their own. */
 export const draft = z.strictObject({
   actions: list(action),
   questions: list(question),
-  /** "Questions welcome until …": so long the host is there for them. */
+  /** "Questions welcome until …": how long the host takes questions. */
   questionsUntil: z.optional(z.nullable(day)),
   minutes: z.optional(minutes),
   /** Absent: nobody marked it as written with an AI. */
@@ -62,7 +62,7 @@ export const draft = z.strictObject({
 });
 export type Draft = z.infer<typeof draft>;
 
-/** What a reader of the recap would ask next. `about` is the action's or decision's id; null: the meeting. */
+/** A gap: what a reader of the recap would ask next. `about` is the action's or decision's id; null: the meeting. */
 export const missing = z.strictObject({
   code: z.enum([
     'no_words',
@@ -141,7 +141,7 @@ export const share = z.strictObject({
   because: z.nullable(z.enum(['busy', 'unavailable', 'unknown', 'refused', 'too_large', 'consent', 'given_up'])),
   /** Whether the chat's card shows the recap as it was filed last. */
   isCurrent: z.boolean(),
-  /** In whose name it goes to the chat; empty: somebody who has left. */
+  /** The name of the sharer, in whose name it is posted; empty: somebody who has left. */
   sharer: z.string(),
   isMine: z.boolean(),
   /** Whether the caller's update would change the card that is there: nobody can change another's message. */
@@ -181,7 +181,7 @@ export const saveDraft = endpoint({
   response: z.strictObject({ version: z.int(), savedAt: instant, missing: z.array(missing) }),
 });
 
-/** Files the recap and posts its card, or brings the posted card up to date. Safe to ask again at any time. */
+/** Files the recap and posts its card, or updates the posted card. Idempotent. */
 export const shareRecap = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/recap/share',

@@ -41,7 +41,7 @@ export const setSupport = endpoint({
   response: done,
 });
 
-/** An organizer or whoever set it, or the person themself, agrees to the step that is proposed; with the second of them it is taken. */
+/** An organizer (or the person who set the level) and the person themselves agree to the proposed step; the second consent takes it. */
 export const agreeLighter = endpoint({
   method: 'put',
   path: '/api/series/:series/support/lighter',

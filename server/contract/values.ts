@@ -48,7 +48,7 @@ export const instant = z.int();
 /** An instant that somebody chooses. A `Date` holds no more (ECMAScript, time values); formatting more than that throws. */
 export const chosenInstant = instant.check(z.minimum(-8.64e15), z.maximum(8.64e15));
 
-/** Counts the saves of something; a save names the one it changes, 0 for the first. Databases keep it in 32 bits. */
+/** Optimistic lock: the number of saves. A save names the version it changes, 0 for the first. Stored in 32 bits. */
 export const version = z.int().check(z.minimum(0), z.maximum(2 ** 31 - 2));
 
 /** A day without a time, as a calendar shows it: `2026-11-21`. */
@@ -61,8 +61,8 @@ export const timeZone = z.string().check(z.maxLength(64));
 export const language = z.enum(['en', 'de']);
 export type Language = z.infer<typeof language>;
 
-/** The answer of a request that has nothing to say beyond "done". */
+/** An empty response. */
 export const done = z.strictObject({});
 
-/** The body of a request that says everything in its path. */
+/** An empty request body: the path says everything. */
 export const nothing = z.optional(z.strictObject({}));

@@ -16,7 +16,7 @@ export function dayIn(timeZone: string, at: number): string {
   return day;
 }
 
-/** Cached: creating a formatter costs 50 times as much as formatting, and that 50 times as much as this lookup. */
+/** Cached: creating a formatter costs 50 times as much as formatting, and that 50 times as much as a lookup in `days`. */
 const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: 500 });
 
 function dayFormat(timeZone: string): Intl.DateTimeFormat {

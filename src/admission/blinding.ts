@@ -1,6 +1,6 @@
 import { ProblemError } from '../api/problem.ts';
 
-/** A token that only this panel knows. `blinded` is what the server signs; `inverse` takes the blinding off its answer. */
+/** A token that only this panel knows. The server signs `blinded`; `inverse` unblinds its signature. */
 export interface Blinded {
   token: string;
   inverse: string;
@@ -21,13 +21,13 @@ export function blind(key: string): Promise<Blinded> {
   return inWorker<'blind'>({ what: 'blind', key });
 }
 
-/** Also makes sure that the key has signed it. */
+/** Also verifies the signature. */
 export async function unblind(key: string, { token, inverse }: Blinded, signature: string): Promise<string> {
   const unblinded = await inWorker<'unblind'>({ what: 'unblind', key, token, inverse, signature });
   return unblinded.signature;
 }
 
-/** Apart from the screen: this takes a slow processor longer than a finger should wait. */
+/** In a worker, because on a slow device this would block the screen noticeably. */
 function inWorker<What extends Work['what']>(work: Work & { what: What }): Promise<Worked[What]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./blinding.worker.ts', import.meta.url), { type: 'module', name: 'blinding' });
@@ -37,7 +37,7 @@ function inWorker<What extends Work['what']>(work: Work & { what: What }): Promi
     });
     worker.addEventListener('error', (cause) => {
       worker.terminate();
-      // Without words: its file didn't come.
+      // The error has no message: the worker's file didn't load.
       reject(cause.message ? new Error(cause.message) : new ProblemError('offline', { cause }));
     });
     worker.postMessage(work);

@@ -1,6 +1,6 @@
 export const minuteMs = 60_000;
 
-/** A moment within the next `spreadMs` that says nothing of why somebody asks or sends. */
+/** A random moment within the next `spreadMs`, so that the timing reveals nothing. */
 export function randomMoment(spreadMs: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * spreadMs));
 }

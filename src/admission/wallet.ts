@@ -9,7 +9,7 @@ export interface Issuer {
   key: string;
 }
 
-/** First blinded, and kept before it is sent: when the answer is lost, the same blinded token gets the same signature. */
+/** Stored before it is sent: if the response is lost, a retry with the same blinded token gets the same signature. */
 type Wallet = StoreEntry & ({ blinded: Blinded[] } | { tokens: SignedToken[] });
 
 /** The tokens that are left, none where all are spent. Undefined: this browser has none yet. */
@@ -32,7 +32,7 @@ export async function blindedFor(
   return blinded;
 }
 
-/** Takes the blinding off, makes sure that the key has signed, and keeps the tokens. */
+/** Unblinds and verifies the signatures, and stores the tokens. */
 export async function takeIn(store: PersonStore, { kind, id, key }: Issuer, signatures: string[]): Promise<void> {
   const wallet = store.read<Wallet>(kind, id);
   if (!wallet || 'tokens' in wallet) return;
@@ -42,7 +42,7 @@ export async function takeIn(store: PersonStore, { kind, id, key }: Issuer, sign
   store.write(kind, id, { until: wallet.until, tokens });
 }
 
-/** Nothing is left here that could be matched with what was sent, only that this person needs no other one. */
+/** Deletes everything that could be matched with what was sent; keeps only that this person needs no other token. */
 export function spend(
   store: PersonStore,
   { kind, id }: Omit<Issuer, 'key'>,

@@ -11,7 +11,7 @@ const keepaliveLimit = 60_000;
 interface Options {
   signal?: AbortSignal;
   timeLimitMs?: number;
-  /** Let the request arrive although the page is being closed. */
+  /** Lets the request outlive a page that is being closed. */
   keepalive?: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface MeetingPath {
   meeting: string;
 }
 
-/** Asks one endpoint of the contract. Throws `ProblemError`. */
+/** Calls an endpoint of the contract. Throws `ProblemError`. */
 export type Call = <E extends Endpoint>(endpoint: E, request: RequestTo<E>) => Promise<AnswerOf<E>>;
 
 export function createCall(host: SignedIn): Call {
@@ -114,7 +114,7 @@ export function pathOf(path: string, params: Record<string, string>): string {
 export function problemIn(status: number, data: unknown, retryAfter: unknown): ProblemError {
   const retryAfterMs = 1000 * (Number(retryAfter) || 0);
   if (isProblem(data)) return new ProblemError(data.code, { ...data, retryAfterMs });
-  // Whatever stands before our server says this while the server starts.
+  // A proxy or load balancer answers this while the server starts.
   return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected', { retryAfterMs });
 }
 

@@ -8,9 +8,9 @@ interface UnnamedRequest<E extends Endpoint> {
 }
 
 /**
- * Asks an endpoint that must not learn who asks: no token, no cookie, no address of a page, no header of ours but what
- * the body is, the same language for everybody. Browsers keep its connection apart from those that carry credentials.
- * Throws `ProblemError`, and refuses to send a body of another length than everybody's.
+ * Calls an anonymous endpoint: no token, no cookie, no referrer, no header of ours except the content type, the same language
+ * for everybody. Browsers use a separate connection from requests with credentials. Throws `ProblemError`, and refuses to
+ * send a body of any but the fixed length.
  */
 export async function callAnonymously<E extends Endpoint>(
   endpoint: E,
@@ -37,7 +37,7 @@ async function send({ method }: Endpoint, path: string, body: string) {
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       redirect: 'error',
-      // It arrives although the page is being closed.
+      // Outlives a page that is being closed.
       keepalive: true,
       signal: AbortSignal.timeout(timeLimitMs),
     });
@@ -48,7 +48,7 @@ async function send({ method }: Endpoint, path: string, body: string) {
   }
 }
 
-/** Whatever stands before our server may answer with a page. */
+/** A proxy in front of the server may answer with HTML. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -5,17 +5,17 @@ import { livePath, restEvent, type Notice } from '#contract/live.ts';
 import type { Host } from '../host/host.ts';
 import { pathOf } from './call.ts';
 
-/** The server sends a comment every 20 s: two missed and the line counts as dead. */
+/** The server sends a heartbeat every 20 s: after two missed ones the connection counts as dead. */
 const silenceMs = 45_000;
 /** How soon after waking a panel detects a dead connection. */
 const watchMs = 2_000;
 const reconnect = { fromMs: 500, toMs: 10_000 };
-/** A thousand panels hear of a change in the same instant; they ask within this time. */
+/** Jitter: a thousand panels get a notice at the same instant, and refetch spread over this time. */
 const spreadMs = 150;
-/** Where one change follows the other, as when a large meeting says thanks, a panel asks again no sooner than after this. */
+/** Throttle: during many changes, as when a large meeting says thanks, a panel refetches at most this often. */
 const restMs = 400;
 
-/** `resting`: so many other panels of this person are open that this one waits until it is looked at. */
+/** `resting`: this person has too many open panels, so this one waits until somebody looks at it. */
 export type Connection = 'live' | 'reconnecting' | 'resting';
 
 interface Listening {
@@ -23,12 +23,12 @@ interface Listening {
   series: string;
   queries: QueryClient;
   onConnection: (connection: Connection) => void;
-  /** Ends the listening. */
+  /** Stops listening. */
   over: AbortSignal;
 }
 
 /**
- * Reads again whatever the server says has changed.
+ * Refetches whatever the server says has changed.
  * `EventSource` can't carry a bearer token, so this reads the stream itself.
  */
 export function listen({ host, series, queries, onConnection, over }: Listening): void {
@@ -36,7 +36,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
     for (const { topic, id } of changed) void queries.invalidateQueries({ queryKey: [topic, id] });
   });
   let attempt = 0;
-  /** What a server that stops asks for before anybody comes back. */
+  /** The reconnect time that a stopping server asks for. */
   let askedMs = 0;
   let hurry = () => {};
   let cut = new AbortController();
@@ -49,7 +49,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
           attempt = 0;
           askedMs = 0;
           onConnection('live');
-          // Whatever happened while nobody listened.
+          // Notices may have been missed while the stream was down.
           void queries.invalidateQueries();
         },
         onNotice: reread.add,
@@ -60,7 +60,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
         onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
       }).catch(() => undefined);
       if (over.aborted) return;
-      // Nothing was lost, and nobody needs to hear of it.
+      // Nothing was lost, so the panel shows nothing.
       if (end === 'renew') continue;
       if (end === 'rest') {
         onConnection('resting');
@@ -98,7 +98,7 @@ interface Listener {
   onOpen: () => void;
   onNotice: (notice: Notice) => void;
   onRetry: (ms: number) => void;
-  /** The server lets nobody in, or not this person. */
+  /** The server refused the stream. */
   onRefused: () => void;
 }
 
@@ -128,7 +128,7 @@ async function readStream(
         signal: AbortSignal.any([over, silence.signal]),
       });
     };
-    // Asked with each heartbeat: a token is replaced before it ends although nothing else is asked for.
+    // Checked with each heartbeat, so that the token is renewed before it expires even if the panel sends nothing else.
     const isRenewed = async () => (await host.token().catch(() => token)) !== token;
     let answer = await open(false);
     if (answer.status === 401 && isRetry) answer = await open(true);
@@ -163,7 +163,7 @@ async function readStream(
   }
 }
 
-/** Until somebody turns to this panel: comes to it from elsewhere, or into its window. */
+/** Resolves once somebody looks at this panel: returns to it, or to its window. */
 async function lookedAt(over: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     const seen = new AbortController();
@@ -180,7 +180,7 @@ async function lookedAt(over: AbortSignal): Promise<void> {
   });
 }
 
-/** Hands over what was added within a moment in one go, each thing once; soon, but not at once again. */
+/** Batches and deduplicates what is added, with a short delay and a throttle. */
 function coalesce(hand: (changed: Iterable<Notice>) => void) {
   const waiting = new Map<string, Notice>();
   let timer: ReturnType<typeof setTimeout> | undefined;

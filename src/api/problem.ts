@@ -23,7 +23,7 @@ export class ProblemError extends Error {
   /** With `consent_needed`: what is to be permitted. */
   readonly permission: Permission | undefined;
   readonly requestId: string | undefined;
-  /** How long the server asks to be left alone, in milliseconds; 0: it says nothing. */
+  /** The server's Retry-After, in milliseconds; 0: none. */
   readonly retryAfterMs: number;
 
   constructor(
@@ -42,7 +42,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Whether asking again, unchanged, may succeed. */
+/** Whether an unchanged retry may succeed. */
 export function isPassing(error: unknown): boolean {
   return error instanceof ProblemError && passing.has(error.code);
 }

@@ -15,13 +15,13 @@ const mutationKey = ['asking'];
 
 interface Asking {
   problem: ProblemError;
-  /** Goes on with what was refused. */
+  /** Retries what was refused. */
   onGiven: () => void;
 }
 
 /**
- * Opens the sign-in window for what a request was refused for. `ask` only in answer to a click: browsers block it otherwise.
- * How it went with this problem outlives the screen that asked: another may come up while the window is open.
+ * Opens the sign-in window that a refused request needs. Call `ask` only on a click: otherwise browsers block the window.
+ * The outcome outlives the screen, because another one may be shown while the window is open.
  */
 export function useConsent(problem: unknown): { state: AskingState; ask: (asking: Asking) => void } {
   const host = useHost();

@@ -4,7 +4,7 @@ import { useHost } from '../host/HostProvider.tsx';
 import type { Connection } from './live.ts';
 import { retryImport } from '../loading/retryImport.ts';
 
-/** Keeps everything that was read up to date for as long as its screen is there. */
+/** Keeps cached reads up to date while its screen is mounted. */
 export function useLive(series: string): Connection {
   const host = useHost();
   const queries = useQueryClient();

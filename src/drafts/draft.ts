@@ -10,9 +10,9 @@ const longestMs = 800;
 const retry = { fromMs: 1_000, toMs: 10_000 };
 
 /**
- * `saving`: typed and not yet kept by the server. `waiting`: it can't be reached; tried again until it takes it.
- * `conflict`: kept, and another window wrote over the same words. `invalid`: some field can't be kept, see `fields`;
- * all others are. `failed`: it was refused, see `error`. In none of them is text lost.
+ * `saving`: typed and not saved yet. `waiting`: the server can't be reached; retried until it accepts. `conflict`: saved, but
+ * another window changed the same text. `invalid`: some fields can't be saved, see `fields`; all others are. `failed`: the
+ * save was refused, see `error`. No state loses text.
  */
 export type DraftStatus = 'saved' | 'saving' | 'waiting' | 'conflict' | 'invalid' | 'failed';
 
@@ -21,14 +21,14 @@ export interface DraftView<T> extends Unkept {
   status: DraftStatus;
   /** Undefined: nothing was saved since this was opened. */
   savedAt: number | undefined;
-  /** What another window wrote over the same words. */
+  /** Where another window changed the same text. */
   conflicts: Conflict[];
   error: ProblemError | undefined;
 }
 
 /**
- * Text that somebody is typing and the server keeps. Saves run one after another, each naming the version it changes,
- * and only after a person changed something: two windows can't answer each other's saves for ever.
+ * Text that is autosaved as somebody types. Saves run one at a time, each naming the version it changes (optimistic lock),
+ * and only after a person has changed something, so that two windows can't keep answering each other's saves.
  */
 export class Draft<T extends object> {
   #base: Version<T>;
@@ -40,7 +40,7 @@ export class Draft<T extends object> {
   #flight: Promise<void> | undefined;
   /** Read from the server while a save was under way: it may already contain that save. */
   #held: Version<T> | undefined;
-  /** Sent without an answer. When the server turns out to have it, that is no other window's change. */
+  /** Sent without a response. If the server turns out to have it, it isn't another window's change. */
   #lost: T | undefined;
   /** The request in flight. `#isLeaving`: sent so that it survives the page being unloaded. */
   #sending: T | undefined;
@@ -103,7 +103,7 @@ export class Draft<T extends object> {
   change(content: T): void {
     this.#show({ content });
     this.#note();
-    // While the server can't be reached, typing neither hurries nor delays the next attempt.
+    // While the server can't be reached, typing doesn't change the time of the next retry.
     if (this.#view.status === 'waiting') this.#show(this.#unkept());
     else this.#settle(pauseMs);
   }
@@ -117,7 +117,7 @@ export class Draft<T extends object> {
     }
   }
 
-  /** Takes the other window's words for mine, or lets mine stand. */
+  /** Resolves a conflict with the other window's text, or keeps mine. */
   settleConflict(path: string, choice: 'mine' | 'theirs'): void {
     const conflict = this.#view.conflicts.find((one) => one.path === path);
     if (!conflict) return;
@@ -143,7 +143,7 @@ export class Draft<T extends object> {
     return { version: this.#base.version };
   }
 
-  /** Forgets what was typed. Resolves when no save is under way any more. */
+  /** Discards what was typed. Resolves once no save is in flight. */
   async discard(): Promise<void> {
     this.#isDiscarded = true;
     clearTimeout(this.#timer);
@@ -176,7 +176,7 @@ export class Draft<T extends object> {
       });
   }
 
-  /** Decides what happens next: a save after `delay`, or rest. */
+  /** Schedules a save after `delay`, or stops. */
   #settle(delay: number): void {
     if (this.#flight) return;
     clearTimeout(this.#timer);

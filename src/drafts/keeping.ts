@@ -1,4 +1,4 @@
-/** Content as the server keeps it; every save counts the version up by one. */
+/** Content as stored on the server; every save increments the version. */
 export interface Version<T> {
   version: number;
   content: T;

@@ -1,4 +1,4 @@
-/** Where two windows changed the same thing. Mine stands; `theirs` is what the other window wrote. */
+/** Where two windows changed the same text. Mine is kept; `theirs` is the other window's. */
 export interface Conflict {
   /** `purpose`, or with the id of a list's item `actions.<id>.what`. */
   path: string;
@@ -11,9 +11,8 @@ export interface Merged<T> {
 }
 
 /**
- * Brings two changes of the same content together. Where one side changed, that side stands; where both changed the
- * same words, mine stand and theirs are reported. In lists the ids tell what belongs together, an edit outlives a
- * removal, so nothing that somebody typed gets lost, and where one side moved items, its order stands.
+ * Three-way merge. If one side changed a text, that side wins; if both did, mine is kept and theirs is reported as a conflict.
+ * List items are matched by id; an edit beats a removal, so nothing typed is lost; if only one side reordered, its order wins.
  */
 export function merge<T extends object>(base: T, mine: T, theirs: T): Merged<T> {
   const content = structuredClone(mine);
@@ -125,7 +124,7 @@ export function isItems(value: unknown): value is Item[] {
   return Array.isArray(value) && value.every((item) => isObject(item) && typeof field(item, 'id') === 'string');
 }
 
-/** Fields that may change apart. What has an id (a person) is one thing: half of one and half of another is nobody. */
+/** Fields that are merged separately. An object with an id (a person) is merged as a whole: a mix of two would be nobody. */
 function isGroup(value: unknown): value is object {
   return isObject(value) && !Array.isArray(value) && !('id' in value);
 }

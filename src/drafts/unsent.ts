@@ -3,9 +3,9 @@ import type { Encrypted } from '../storage/deviceKeys.ts';
 import type { PersonStore, StoreEntry } from '../storage/personStore.ts';
 import { sealFor, unseal, type Sealed } from '../storage/sealing.ts';
 
-/** What is typed and only sent by a press. */
+/** Text that is sent only by a button. */
 export interface Unsent<T> {
-  /** Of these very words: sent twice under it, they are there once. */
+  /** Idempotency key of this text. */
   id: string;
   content: T;
 }
@@ -29,7 +29,7 @@ export function forgetInPanel(client: QueryClient, key: string): void {
 /** Until 2027 there may be older entries encrypted by WebCrypto alone. */
 type UnsentEntry = StoreEntry & { sealed: Sealed | Encrypted };
 
-/** Notes that were begun so long ago are posted by nobody. */
+/** Unsent text expires after this time. */
 const keptMs = 7 * 86_400_000;
 
 /** The same in the person's browser, encrypted, so that it outlasts the panel. */

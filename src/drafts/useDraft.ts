@@ -19,11 +19,11 @@ export interface DraftSource<T> extends Keeper<T> {
 export interface DraftHandle<T> extends DraftView<T> {
   change: (next: T | ((content: T) => T)) => void;
   settleConflict: (path: string, choice: 'mine' | 'theirs') => void;
-  /** What is typed at this moment, also after the screen was drawn. */
+  /** The current content, even after the latest render. */
   now: () => T;
   /** Saves now; resolves once nothing is unsaved, or throws `ProblemError`. `isPartly`: ignores what is in `unkept`. */
   flush: (options?: { isPartly?: boolean }) => Promise<{ version: number }>;
-  /** Forgets what was typed; resolves when no save is under way any more. */
+  /** Discards what was typed; resolves once no save is in flight. */
   discard: () => Promise<void>;
 }
 
@@ -37,7 +37,7 @@ export function unsavedIn<T extends object>(client: QueryClient, key: string): T
   return view?.status === 'saved' ? undefined : view?.content;
 }
 
-/** Text that is kept on the server as it is typed. It outlives its screen: leaving and coming back finds it unsaved as it was. */
+/** Text that is autosaved as it is typed. It outlives its screen, so unsaved text is still there on return. */
 export function useDraft<T extends object>({ key, server, save, reopening }: DraftSource<T>): DraftHandle<T> {
   const client = useQueryClient();
   const draft = drafts.findOrMake(client, key, () => new Draft(server, { save })) as Draft<T>;

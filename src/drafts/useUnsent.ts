@@ -5,14 +5,13 @@ import { forgetInPanel, keepInPanel, openSlot, readInPanel, type Unsent, type Un
 
 export interface UnsentHandle<T> extends Unsent<T> {
   change: (change: Partial<T>) => void;
-  /** It was sent; what comes next is something else. Also where its screen is gone. */
+  /** Call once it was sent, even if its screen is gone: the next text gets a new key. */
   clear: () => void;
 }
 
 /**
- * What is typed and only sent by a press. It outlives its screen: leaving and coming back finds it as it was. With
- * `keptFor` it also outlives the panel, encrypted in this person's browser, and their windows show the same. What is typed
- * before the browser's copy has been read wins over it.
+ * Text that is sent only by a button. It outlives its screen. With `keptFor` it also outlives the panel, encrypted in this
+ * person's browser and shared by their windows. Text typed before the stored copy has been read wins over it.
  */
 export function useUnsent<T extends object>(key: string, blank: T, keptFor?: string): UnsentHandle<T> {
   const client = useQueryClient();
@@ -48,7 +47,7 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
   return {
     ...unsent,
     change: (change) => {
-      // Of two changes before the next drawing, both count.
+      // Two changes before the next render both count.
       const changed = { id: crypto.randomUUID(), content: { ...now().content, ...change } };
       keepInPanel(client, cacheKey, changed);
       slot?.act(({ keep }) => {

@@ -1,4 +1,4 @@
-/** The promise's value, or the error once the time is over: neither TeamsJS nor the sign-in bridge gives up by itself. */
+/** Rejects with the error once the time is over: neither TeamsJS nor the sign-in bridge has a timeout. */
 export async function limit<Value>(promise: Promise<Value>, milliseconds: number, error: () => Error): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<never>((_, reject) => {

@@ -41,7 +41,7 @@ function inOurWords(cause: unknown): HostError {
   return new HostError(why.startsWith('resourceRequires') ? 'consent_needed' : 'signed_out', { cause });
 }
 
-/** Teams doesn't say when its token ends, so the token does. One that can't be read is asked for anew each time. */
+/** Teams doesn't say when its token expires, so we read it from the token. An unreadable one isn't cached. */
 function endOf(token: string): number {
   try {
     return (decodeJwt(token).exp ?? 0) * 1000;

@@ -9,10 +9,10 @@ interface Token {
 /** One way to get a token. Throws `HostError`. */
 export type Acquire = (request: TokenRequest) => Promise<Token>;
 
-/** A token is replaced so long before it ends, or in the middle of its life where that is later. */
+/** A token is renewed this long before it expires, or at half its lifetime if that is later. */
 const earlyMs = 5 * 60_000;
 
-/** Fetches a token once, keeps it until it is about to end, and asks once for all who want it in the same moment. */
+/** Caches a token until shortly before it expires, and coalesces concurrent requests for it. */
 export function keepTokens(acquire: Acquire): Host['token'] {
   let kept: { token: string; freshUntil: number } | undefined;
   let pending: Promise<string> | undefined;

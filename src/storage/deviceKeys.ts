@@ -12,7 +12,7 @@ export interface DeviceKeys {
   encrypt: (value: unknown) => Promise<Encrypted>;
   /** Undefined if the keys are no longer those it was encrypted with. */
   decrypt: (encrypted: Encrypted) => Promise<unknown>;
-  /** A name that says nothing of `text`, and is always the same for it. */
+  /** A keyed hash: always the same for `text`, and reveals nothing about it. */
   tag: (text: string) => Promise<string>;
 }
 

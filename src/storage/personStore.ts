@@ -10,7 +10,7 @@ export interface StoreEntry {
   until: number;
 }
 
-/** What this browser keeps for one of the people who use it. The names of its entries tell nobody who that is. */
+/** What this browser stores for one of its users. The names of the entries don't reveal whose they are. */
 export interface PersonStore extends Omit<DeviceKeys, 'tag'> {
   person: string;
   /** Whether it outlasts the panel. */
@@ -33,7 +33,7 @@ const prefix = 'bookend.v2.';
 const opening = new Map<string, Promise<PersonStore>>();
 const opened = new Map<string, PersonStore>();
 
-/** Where IndexedDB, WebCrypto or storage is blocked, it lasts as long as the panel. */
+/** If IndexedDB, WebCrypto or storage is blocked, it lasts only as long as the panel. */
 export function openStore(person: string): Promise<PersonStore> {
   const known = opening.get(person);
   if (known) return known;
@@ -63,7 +63,7 @@ async function open(person: string): Promise<PersonStore> {
 
 function lasting(person: string, keys: DeviceKeys, personTag: string): PersonStore {
   const nameOf = (kind: StoreKind, id: string) => `${prefix}${kind}.${personTag}.${id}`;
-  /** What the browser had no room for. */
+  /** Entries that exceeded the browser's quota. */
   const overflow = new Map<string, string>();
   return {
     ...keys,
@@ -127,7 +127,7 @@ function idsIn(names: string[], start: string): string[] {
   return [...new Set(found)].map((name) => name.slice(start.length));
 }
 
-/** Whatever its person and its keys: what is too old helps nobody. */
+/** Removes expired entries of anybody. */
 function tidy(now: number): void {
   try {
     for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix)))
