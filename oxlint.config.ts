@@ -1,0 +1,169 @@
+import { defineConfig } from 'oxlint';
+
+/** The roofs of docs/architecture.md: what a folder may import besides the contract, packages and its own files. */
+interface Roof {
+  folder: string;
+  mayImport: readonly string[];
+  message: string;
+}
+
+const onServer: Roof[] = [
+  { folder: 'core', mayImport: [], message: 'The ground imports nothing but the contract.' },
+  {
+    folder: 'platform',
+    mayImport: ['core'],
+    message: 'The platform would serve any product: it knows the contract, core and itself.',
+  },
+  {
+    folder: 'meeting',
+    mayImport: ['core', 'platform'],
+    message: 'A meeting stands on core and platform. Gate and features come above it.',
+  },
+  {
+    folder: 'gate',
+    mayImport: ['core', 'platform', 'meeting'],
+    message: 'The gate stands on core, platform and meeting. Features come above it.',
+  },
+];
+
+const transport = ['host', 'storage', 'loading', 'words'];
+const engine = ['api', 'drafts', 'admission', ...transport, 'ui'];
+
+const inPanel: Roof[] = [
+  { folder: 'loading', mayImport: [], message: 'Loading knows nothing of what it loads.' },
+  { folder: 'words', mayImport: ['loading'], message: 'Words stand on the contract alone.' },
+  { folder: 'host', mayImport: [], message: 'The host is what Bookend needs of Teams, and knows nothing of Bookend.' },
+  { folder: 'storage', mayImport: [], message: 'Storage keeps anything, for anybody.' },
+  { folder: 'api', mayImport: transport, message: 'The transport does not know who uses it.' },
+  { folder: 'drafts', mayImport: ['api', 'storage'], message: 'Drafts stand on the transport.' },
+  { folder: 'admission', mayImport: ['api', 'storage'], message: 'The wallet does not know what its tokens are for.' },
+  { folder: 'ui', mayImport: [], message: 'src/ui could ship in another product: Fluent and its own siblings.' },
+  {
+    folder: 'shell',
+    mayImport: ['api', 'drafts', 'host', 'ui', 'words', 'loading'],
+    message: 'The shell does not know the screens that it frames.',
+  },
+  {
+    folder: 'screens',
+    mayImport: [...engine, 'features', 'shell'],
+    message: 'Screens are composed by src/mount and src/main.tsx alone.',
+  },
+  {
+    folder: 'mount',
+    mayImport: [...engine, 'features', 'shell', 'screens'],
+    message: 'src/mount is started by src/main.tsx.',
+  },
+];
+
+interface Refusal {
+  group: string[];
+  message: string;
+}
+
+const panel = {
+  group: ['**/src/**', '**/tests/**', 'react', 'react-dom', '@fluentui/*', '@microsoft/teams-js'],
+  message: 'The server does not know the panel.',
+};
+const server = { group: ['**/server/**'], message: 'The panel knows the server only through #contract/*.' };
+const sandbox = { group: ['**/sandbox/**'], message: 'Nobody imports the sandbox: production does not contain it.' };
+
+function rule(files: string, ...patterns: Refusal[]) {
+  return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] as ['error', object] } };
+}
+
+/** Imports that leave a folder upwards by `up` ("../../"), but for those into `allowed`. */
+function leaving(up: string, allowed: readonly string[]): string[] {
+  return [`${up}*/**`, `${up}*.ts`, `${up}*.tsx`, ...allowed.map((folder) => `!${up}${folder}/**`)];
+}
+
+/** A relative import spells how deep its file lies, so each depth has a rule of its own. */
+function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
+  return [1, 2, 3].map((depth) =>
+    rule(
+      `${root}/${folder}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`,
+      ...(root === 'server' ? [panel] : [server]),
+      sandbox,
+      ...(folder === 'ui' ? [{ group: ['#contract/*'], message }] : []),
+      { group: leaving('../'.repeat(depth), mayImport), message },
+    ),
+  );
+}
+
+/** Features import what lies under their roof, and never each other. `depth`: folders between `features/<feature>` and the file. */
+function features(root: 'server' | 'src', depth: number, message: string, mayImport: readonly string[]) {
+  const feature = '../'.repeat(depth + 1);
+  const top = `../${feature}`;
+  const microsoft = [`${top}platform/microsoft/**`, `!${top}platform/microsoft/microsoft.ts`];
+  const group = [`${feature}*/**`, ...leaving(top, mayImport), ...(root === 'server' ? microsoft : [])];
+  return rule(
+    `${root}/features/*/${'*/'.repeat(depth)}*.{ts,tsx}`,
+    ...(root === 'server' ? [panel] : [server]),
+    sandbox,
+    { group, message },
+  );
+}
+
+const belowFeatures = ['core', 'platform', 'meeting', 'gate'];
+const aServerFeature =
+  'A feature does not import another feature: they meet in needs.ts. Below it are the contract, core, platform, meeting and the gate. Microsoft is reached through services.outside.';
+const aPanelFeature = 'A feature does not import another feature, nor the screens that compose it.';
+
+// Of several rules for one file the last replaces those before it.
+const importRules = [
+  rule('server/**', panel, sandbox),
+  rule('server/sandbox/**', panel),
+  rule('server/contract/**', {
+    group: ['../**', 'node:*', 'express', 'kysely'],
+    message: 'The contract is plain data: zod and its own siblings.',
+  }),
+  ...onServer.flatMap((one) => roof('server', one)),
+  features('server', 0, aServerFeature, belowFeatures),
+  features('server', 1, aServerFeature, belowFeatures),
+  rule('server/{features/*,meeting}/rules.ts', panel, sandbox, {
+    group: ['./**', '!./owners.ts', '../**', '!../core/day.ts', '!../../core/day.ts', 'node:*', 'express', 'kysely'],
+    message: "Rules decide from their arguments: no clock, no I/O, only the contract's types.",
+  }),
+  rule('server/features/*/{store,exportSeries,eraseName}.ts', panel, sandbox, {
+    group: ['../*/**', ...leaving('../../', ['core', 'meeting']), '!../../platform/database/**', 'express'],
+    message: "A store is SQL: the database, the contract's types, and the scope that the gate hands over.",
+  }),
+  rule('src/**', server, sandbox),
+  rule('src/sandbox/**', server),
+  ...inPanel.flatMap((one) => roof('src', one)),
+  features('src', 0, aPanelFeature, engine),
+  features('src', 1, aPanelFeature, engine),
+];
+
+export default defineConfig({
+  plugins: ['eslint', 'typescript', 'unicorn', 'import', 'react', 'jsx-a11y', 'promise', 'vitest'],
+  categories: { correctness: 'error', perf: 'error' },
+  options: { typeAware: true, denyWarnings: true },
+  rules: {
+    'import/no-cycle': ['error', { ignoreTypes: false }],
+    'import/no-default-export': 'error',
+    'eslint/no-console': ['error', { allow: ['warn', 'error'] }],
+    'eslint/no-await-in-loop': 'off',
+    'typescript/no-explicit-any': 'error',
+    'typescript/no-non-null-assertion': 'error',
+    'typescript/no-floating-promises': 'error',
+    'typescript/no-misused-promises': 'error',
+    'typescript/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    'typescript/consistent-type-imports': 'error',
+    'typescript/no-import-type-side-effects': 'error',
+    'vitest/require-mock-type-parameters': 'off',
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'sees', 'isGone'] }],
+    'typescript/no-generated-empty-object-type': 'off',
+  },
+  overrides: [
+    {
+      files: ['tests/bench/{main,soak}.ts', 'server/commands/**', 'appPackage/package.ts'],
+      rules: { 'eslint/no-console': 'off' },
+    },
+    {
+      files: ['*.config.ts', 'tests/vitest.config.ts', 'tests/support/browser/pages.ts'],
+      rules: { 'import/no-default-export': 'off' },
+    },
+    ...importRules,
+  ],
+});
