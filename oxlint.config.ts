@@ -55,16 +55,18 @@ const inPanel: Roof[] = [
   },
 ];
 
-interface Refusal {
-  group: string[];
-  message: string;
-}
+type Refusal = ({ group: string[] } | { regex: string }) & { allowTypeImports?: boolean; message: string };
 
 const panel = {
   group: ['**/src/**', '**/tests/**', 'react', 'react-dom', '@fluentui/*', '@microsoft/teams-js'],
   message: 'The server does not know the panel.',
 };
 const server = { group: ['**/server/**'], message: 'The panel knows the server only through #contract/*.' };
+const values = {
+  regex: '^#contract/(wire/)?\\w+\\.ts$',
+  allowTypeImports: true,
+  message: 'By type only: a value would load zod. What the panel computes is in #contract/rules.',
+};
 const sandbox = { group: ['**/sandbox/**'], message: 'Nobody imports the sandbox: production does not contain it.' };
 
 function rule(files: string, ...patterns: Refusal[]) {
@@ -81,7 +83,7 @@ function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
   return [1, 2, 3].map((depth) =>
     rule(
       `${root}/${folder}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`,
-      ...(root === 'server' ? [panel] : [server]),
+      ...(root === 'server' ? [panel] : [server, values]),
       sandbox,
       ...(folder === 'ui' ? [{ group: ['#contract/*'], message }] : []),
       { group: leaving('../'.repeat(depth), mayImport), message },
@@ -97,7 +99,7 @@ function features(root: 'server' | 'src', depth: number, message: string, mayImp
   const group = [`${feature}*/**`, ...leaving(top, mayImport), ...(root === 'server' ? microsoft : [])];
   return rule(
     `${root}/features/*/${'*/'.repeat(depth)}*.{ts,tsx}`,
-    ...(root === 'server' ? [panel] : [server]),
+    ...(root === 'server' ? [panel] : [server, values]),
     sandbox,
     { group, message },
   );
@@ -108,6 +110,8 @@ const aServerFeature =
   'A feature does not import another feature: they meet in needs.ts. Below it are the contract, core, platform, meeting and the gate. Microsoft is reached through services.outside.';
 const aPanelFeature = 'A feature does not import another feature, nor the screens that compose it.';
 
+const noSchema = 'Rules are constants and pure functions: no schema.';
+
 // Of several rules for one file the last replaces those before it.
 const importRules = [
   rule('server/**', panel, sandbox),
@@ -116,6 +120,11 @@ const importRules = [
     group: ['../**', 'node:*', 'express', 'kysely'],
     message: 'The contract is plain data: zod and its own siblings.',
   }),
+  rule(
+    'server/contract/rules/**',
+    { group: ['../../**', 'node:*', 'express', 'kysely', 'zod', 'zod/**'], message: noSchema },
+    { group: ['../*'], allowTypeImports: true, message: noSchema },
+  ),
   ...onServer.flatMap((one) => roof('server', one)),
   features('server', 0, aServerFeature, belowFeatures),
   features('server', 1, aServerFeature, belowFeatures),
@@ -127,7 +136,7 @@ const importRules = [
     group: ['../*/**', ...leaving('../../', ['core', 'meeting']), '!../../platform/database/**', 'express'],
     message: "A store is SQL: the database, the contract's types, and the scope that the gate hands over.",
   }),
-  rule('src/**', server, sandbox),
+  rule('src/**', server, values, sandbox),
   rule('src/sandbox/**', server),
   ...inPanel.flatMap((one) => roof('src', one)),
   features('src', 0, aPanelFeature, engine),

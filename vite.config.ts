@@ -12,7 +12,7 @@ const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * needs is apart, so that an attendee can read the opening without it.
  */
 const firstFiles = [
-  { name: 'start', test: /(src\/(main\.tsx|host\/limit\.ts)|contract\/panel\.ts)$/, priority: 3 },
+  { name: 'start', test: /(src\/(main\.tsx|host\/limit\.ts)|contract\/rules\/panel\.ts)$/, priority: 3 },
   // The end of the sign-in window needs it too; beside the panel it loads as it did.
   { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
   { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 2 },
@@ -71,43 +71,14 @@ function onlyNestedAppAuth(): Plugin {
   };
 }
 
-/**
- * Of the contract the panel keeps what it asks with; the schemas check at the server, and would cost the first screen 8 kB
- * and 40 ms of a slow processor. What nobody asks for is marked so that it is left out; what is asked for still works.
- */
-function contractWithoutChecks(): Plugin {
+/** The panel takes the contract's types and constants; schemas would cost the first screen 8 kB and 40 ms of a slow processor. */
+function withoutSchemas(): Plugin {
   return {
-    name: 'bookend:contract-without-checks',
-    transform: {
-      filter: { id: /\/server\/contract\/\w+\.ts$/ },
-      handler(code) {
-        const changes = this.parse(code).body.flatMap((statement) => {
-          const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
-          if (declaration?.type !== 'VariableDeclaration') return [];
-          return declaration.declarations.flatMap(({ init }) => {
-            if (init?.type !== 'CallExpression') return [];
-            const [shape] = init.arguments;
-            const isEndpoint = init.callee.type === 'Identifier' && init.callee.name === 'endpoint';
-            if (!isEndpoint) return [{ ...init, by: `/* @__PURE__ */ (() => ${code.slice(init.start, init.end)})()` }];
-            if (shape?.type !== 'ObjectExpression') throw new Error('An endpoint is declared with an object');
-            return shape.properties.flatMap((property) =>
-              property.type === 'Property' &&
-              property.key.type === 'Identifier' &&
-              ['body', 'response'].includes(property.key.name)
-                ? [{ ...property.value, by: 'undefined' }]
-                : [],
-            );
-          });
-        });
-        return changes.reduceRight((text, { start, end, by }) => text.slice(0, start) + by + text.slice(end), code);
-      },
-    },
+    name: 'bookend:without-schemas',
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type === 'chunk' && file.moduleIds.some((id) => id.includes('/node_modules/zod/')))
-          throw new Error(
-            `${file.name} takes zod along: the panel is to read the contract's constants, not its schemas`,
-          );
+          throw new Error(`${file.name} contains zod: import the contract's endpoints and schemas as types`);
       }
     },
   };
@@ -145,7 +116,7 @@ export default defineConfig(({ mode }) =>
           griffel(),
           react(),
           onlyNestedAppAuth(),
-          contractWithoutChecks(),
+          withoutSchemas(),
           preload(['start', 'teams', 'entra', 'axios', 'panel', 'host'], '/panel/'),
           compression({ algorithms: ['brotliCompress', 'gzip'], exclude: [/\.html$/] }),
           mode === 'sbom' && parts('panel'),

@@ -1,4 +1,4 @@
-import { readRoom } from '#contract/meeting.ts';
+import type { readRoom } from '#contract/meeting.ts';
 import { createCall } from './api/call.ts';
 import { readConfig } from './host/config.ts';
 import { HostError } from './host/host.ts';
@@ -24,7 +24,7 @@ async function start(root: HTMLElement): Promise<void> {
     }
     const call = createCall(host);
     // On its way while the panel still loads. What it fails with is told where the room is shown.
-    const room = call(readRoom, { params: { series: host.chatId } });
+    const room = call<typeof readRoom>('get', '/api/series/:series/room', { params: { series: host.chatId } });
     room.catch(() => undefined);
     const { mount } = await panel;
     await mount(root, { host, call, room });

@@ -2,17 +2,9 @@ import * as z from 'zod/mini';
 import { endpoint, type AnswerOf } from './endpoint.ts';
 import { named, person, personId } from './people.ts';
 import { done, id, instant, line, list, nothing } from './values.ts';
+import { acknowledgementKinds } from './rules/acknowledgement.ts';
 
-/** What somebody is acknowledged for. The four after `contribution` are how people lead without a title. */
-export const acknowledgementKind = z.enum([
-  'contribution',
-  'initiative',
-  'knowledge',
-  'outcome',
-  'coaching',
-  'risk',
-  'thanks',
-]);
+export const acknowledgementKind = z.enum(acknowledgementKinds);
 export type AcknowledgementKind = z.infer<typeof acknowledgementKind>;
 
 /** An empty list of recipients is the whole team. */

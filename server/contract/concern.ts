@@ -3,9 +3,10 @@ import { endpoint } from './endpoint.ts';
 import { named, person, personId } from './people.ts';
 import { admissionBytes, signedToken } from './admission.ts';
 import { done, id, instant, line, nothing, version } from './values.ts';
+import { concernBytes, concernKinds, unsignedEach, unsignedFromLength, unsignedLength } from './rules/concern.ts';
 
 /** `waiting`: for permission, or for clarity, from somebody. */
-export const concernKind = z.enum(['dissent', 'risk', 'waiting']);
+export const concernKind = z.enum(concernKinds);
 export type ConcernKind = z.infer<typeof concernKind>;
 
 /** What the host did with it. The answer's words may be empty: it was given aloud. */
@@ -46,13 +47,6 @@ export const toldConcern = z.strictObject({
   answer: line,
 });
 export type ToldConcern = z.infer<typeof toldConcern>;
-
-/** The most unsigned concerns per person and meeting. */
-export const unsignedEach = 3;
-
-/** An unsigned concern is short, so that its length reveals little; requests are padded to one length. */
-export const unsignedLength = 300;
-export const unsignedFromLength = 100;
 
 /**
  * Whether concerns are taken without a name. `too_few`: so few attendees that everybody would know. `gathering`: not yet
@@ -140,9 +134,6 @@ export const admitConcerns = endpoint({
     z.strictObject({ admitted: z.literal(false), reason: z.enum(['over', 'already_admitted']) }),
   ]),
 });
-
-/** The exact length of an unsigned concern's request, in bytes of JSON: room for the longest text in the longest script. */
-export const concernBytes = 3_072;
 
 /** Always of the same shape, and padded to the same length. */
 export const unsignedConcern = z.strictObject({

@@ -1,25 +1,10 @@
 import * as z from 'zod/mini';
-import type { Virtue } from './behaviour.ts';
 import { endpoint } from './endpoint.ts';
 import { done, id, instant, line, nothing, version } from './values.ts';
+import { ticks } from './rules/cue.ts';
 
-/** Small acts that a host can be reminded of, one at a time. */
-export const cues = ['question', 'wait', 'summarise', 'comment', 'camera', 'nod'] as const;
-
-/** What a host ticks about themselves: the cues, and having asked how people are managing today. */
-export const cue = z.enum([...cues, 'managing']);
+export const cue = z.enum(ticks);
 export type Cue = z.infer<typeof cue>;
-
-/** What practising each shows. */
-export const virtueOf: Record<Cue, Virtue> = {
-  question: 'curiosity',
-  wait: 'consistency',
-  summarise: 'curiosity',
-  comment: 'kindness',
-  camera: 'consistency',
-  nod: 'kindness',
-  managing: 'kindness',
-};
 
 /** "Today I will …": one line for oneself. */
 export const intent = z.strictObject({ text: line });

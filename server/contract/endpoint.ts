@@ -5,21 +5,16 @@ type Schema = z.core.$ZodType;
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 
-/** The names behind the colons of a path: `'/a/:b/c/:d'` gives `'b' | 'd'`. */
-export type PathNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
-  ? Name | PathNames<`/${Rest}`>
-  : Path extends `${string}:${infer Name}`
-    ? Name
-    : never;
-
-/** One route, declared once: the server serves it, the panel calls it, both take their types from it. */
+/** One route, declared once: the server serves it, the panel calls it by its type, both take their types from it. */
 export interface Endpoint<
+  Verb extends Method = Method,
   Path extends string = string,
   Body extends Schema = Schema,
   Answer extends Schema = Schema,
   Who extends Audience = Audience,
+  Bytes extends number = number,
 > {
-  method: Method;
+  method: Verb;
   path: Path;
   /** Decides which gate serves it, and what its handler receives. */
   audience: Who;
@@ -28,15 +23,22 @@ export interface Endpoint<
   /** How many ordinary requests it counts as in the rate limit; 1 by default. */
   cost?: number;
   /** Only for `anonymous`: the exact length of each request's body. Any other length is refused unread. */
-  bytes?: number;
+  bytes?: Bytes;
 }
 
 /** Any endpoint for these audiences. */
-export type EndpointFor<Who extends Audience> = Endpoint<string, Schema, Schema, Who>;
+export type EndpointFor<Who extends Audience> = Endpoint<Method, string, Schema, Schema, Who>;
 
-export function endpoint<Path extends PathFor<Who>, Body extends Schema, Answer extends Schema, Who extends Audience>(
-  shape: Endpoint<Path, Body, Answer, Who> & LengthFor<Who>,
-): Endpoint<Path, Body, Answer, Who> {
+export function endpoint<
+  Verb extends Method,
+  Path extends PathFor<Who>,
+  Body extends Schema,
+  Answer extends Schema,
+  Who extends Audience,
+  Bytes extends number,
+>(
+  shape: Endpoint<Verb, Path, Body, Answer, Who, Bytes> & LengthFor<Who>,
+): Endpoint<Verb, Path, Body, Answer, Who, Bytes> {
   return shape;
 }
 

@@ -4,9 +4,6 @@ import { endpoint } from './endpoint.ts';
 import { person } from './people.ts';
 import { done, id, instant, line, nothing } from './values.ts';
 
-/** Ending a focus before this many meetings needs a reason. */
-export const fewestMeetings = 4;
-
 /** The one behaviour that a host practises in this series. */
 export const focus = z.strictObject({
   id,

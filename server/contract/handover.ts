@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { person, personId } from './people.ts';
 import { done, id, line, nothing } from './values.ts';
+import { sectionKinds } from './rules/handover.ts';
 
-/** What a host can hand to somebody: an agenda item, the closing, or the chair for the rest of the meeting. */
-export const sectionKinds = ['item', 'closing', 'chair'] as const;
 const sectionKind = z.enum(sectionKinds);
 export type SectionKind = z.infer<typeof sectionKind>;
 

@@ -1,35 +1,6 @@
 import * as z from 'zod/mini';
-import type { TenantAudience } from './audience.ts';
 import type { Stream } from './endpoint.ts';
-
-/** What a topic is about, which decides whose streams its notices reach. A role: the people of the tenant who have it. */
-type TopicScope = 'meeting' | 'chat' | 'person' | 'tenant' | TenantAudience;
-
-/** What can change under a reader, and its scope. The topic is also the first half of the panel's query keys. */
-export const topics = {
-  room: 'chat',
-  decisions: 'meeting',
-  acknowledgements: 'meeting',
-  observer: 'meeting',
-  sections: 'meeting',
-  mistakes: 'meeting',
-  concerns: 'meeting',
-  recap: 'meeting',
-  ownership: 'meeting',
-  support: 'chat',
-  pulse: 'meeting',
-  'open-items': 'chat',
-  notes: 'chat',
-  focus: 'chat',
-  cues: 'meeting',
-  home: 'person',
-  playbook: 'tenant',
-  insights: 'hr',
-} as const satisfies Record<string, TopicScope>;
-export type Topic = keyof typeof topics;
-
-/** The topics of these scopes. */
-export type TopicOf<Scope extends TopicScope> = { [T in Topic]: (typeof topics)[T] extends Scope ? T : never }[Topic];
+import { livePath, ownLivePath, topics, type Topic, type TopicOf } from './rules/live.ts';
 
 /** What can change in a chat. */
 export const chatTopics = (Object.keys(topics) as Topic[]).filter(
@@ -46,15 +17,8 @@ export const notice = z.strictObject({
 });
 export type Notice = z.infer<typeof notice>;
 
-export const livePath = '/api/series/:series/live';
-
 /** The notices of one chat, and those for the caller and their tenant. */
 export const chatStream = { path: livePath, audience: 'member', event: notice } as const satisfies Stream;
 
-export const ownLivePath = '/api/me/live';
-
 /** The notices for the caller and their tenant, outside any chat. */
 export const ownStream = { path: ownLivePath, audience: 'self', event: notice } as const satisfies Stream;
-
-/** Ends a stream whose person has opened many others: its panel reconnects only when somebody looks at it. */
-export const restEvent = 'rest';

@@ -2,16 +2,17 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { named, person } from './people.ts';
 import { done, id, instant, line, nothing, timeZone, version } from './values.ts';
+import { frames, openingItems } from './rules/opening.ts';
 
 export const stage = z.enum(['open', 'meet', 'close', 'after']);
 export type Stage = z.infer<typeof stage>;
 
 /** How a decision will be made. `delegated` goes to a named person. */
-export const frame = z.enum(['host_decides', 'consensus', 'consent', 'vote', 'delegated', 'no_decision']);
+export const frame = z.enum(frames);
 export type Frame = z.infer<typeof frame>;
 
 /** What the host says at the start; each can be ticked as said. */
-export const openingItem = z.enum(['purpose', 'frame', 'dissent']);
+export const openingItem = z.enum(openingItems);
 export type OpeningItem = z.infer<typeof openingItem>;
 
 /** What the host writes at the start. */

@@ -2,11 +2,8 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { person, personId } from './people.ts';
 import { done, id, instant, line, list, nothing, version } from './values.ts';
+import { observedSights } from './rules/observer.ts';
 
-/** The behaviours that an observer looks for, in the order of a meeting. */
-export const observed = ['purpose', 'frame', 'dissent', 'names', 'curiosity', 'reasons', 'owners'] as const;
-
-export const observedSights = ['seen', 'not_seen', 'unclear'] as const;
 const observedSight = z.enum(observedSights);
 export type ObservedSight = z.infer<typeof observedSight>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { named, person, personId } from './people.ts';
 import { day, done, id, instant, line, nothing, version } from './values.ts';
+import { mostCheckIns, workLength } from './rules/ownership.ts';
 
 /** A milestone, before a hard part, or ten minutes every week from that day on. */
 export const checkInKind = z.enum(['milestone', 'hard_part', 'weekly']);
@@ -10,10 +11,6 @@ export type CheckInKind = z.infer<typeof checkInKind>;
 export const checkIn = z.strictObject({ id, kind: checkInKind, day });
 export type CheckIn = z.infer<typeof checkIn>;
 
-export const mostCheckIns = 20;
-
-/** In a few words, under which a support level is kept. */
-export const workLength = 60;
 export const kindOfWork = line.check(z.maxLength(workLength));
 
 /** How the host stays in touch with an action's owner. Written by the host, read by both. */
@@ -68,28 +65,6 @@ export const handed = z.strictObject({
   room: z.nullable(room),
 });
 export type Handed = z.infer<typeof handed>;
-
-/** An action's state with its owner. A day named by both sides is agreed, whoever named it first; a wording only as
- * the owner read it. */
-export function standingOf(
-  { what, due }: Pick<Mine, 'what' | 'due'>,
-  { answer }: Pick<Mine, 'answer'>,
-): 'asked' | 'accepted' | 'other_day' | 'other_words' {
-  if (answer === null) return 'asked';
-  if (answer.day !== due) return answer.day === null ? 'asked' : 'other_day';
-  if (answer.what === null) return 'asked';
-  return wordsIn(answer.what) === wordsIn(what) ? 'accepted' : 'other_words';
-}
-
-/** Compares texts ignoring white space and Unicode normalization; every letter counts. */
-function wordsIn(text: string): string {
-  return text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
-}
-
-/** Whether the owner agreed to this check-in as it is planned. */
-export function isAgreed({ id, kind, day }: CheckIn, agreed: Mine['agreed']): boolean {
-  return agreed.some((one) => one.id === id && one.kind === kind && one.day === day);
-}
 
 /** A meeting's actions and their owners. Once the meeting has started, owners and helpers read the actions that name them, and nothing
  * else of the draft. */

@@ -2,17 +2,12 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { line, nothing } from './values.ts';
 
-/** Between fewer nothing is anonymous, so there is neither a pulse nor an observer. */
-export const fewestInGroup = 3;
-
 /** Entra's object id: the only thing that tells people apart (a name or an address can change hands). */
 export const personId = z.string().check(z.maxLength(128), z.regex(/^[!-~]+$/));
 
 export const person = z.strictObject({ id: personId, name: z.string() });
 export type Person = z.infer<typeof person>;
 
-/** Replaces people who had their name removed. Each language has its own words for it. */
-export const gone = { id: 'gone', name: '' } as const;
 /** From another organization: can be named for something, but can't sign in to Bookend here. */
 export const member = z.extend(person, {
   isExternal: z.boolean(),

@@ -1,44 +1,5 @@
 import * as z from 'zod/mini';
-
-/** Every code with which a request can be refused, and its status. */
-export const problemStatus = {
-  malformed: 400,
-  must_be_unnamed: 400,
-  wrong_length: 400,
-  signed_out: 401,
-  consent_needed: 403,
-  other_organization: 403,
-  host_only: 403,
-  organizer_only: 403,
-  attendee_only: 403,
-  role_needed: 403,
-  not_found: 404,
-  wrong_method: 405,
-  stale: 409,
-  already_final: 409,
-  already_superseded: 409,
-  already_handed: 409,
-  already_answered: 409,
-  too_early: 409,
-  meeting_over: 409,
-  chair_moved: 409,
-  pulse_open: 409,
-  kept_by_another: 409,
-  not_yours: 409,
-  too_many_here: 409,
-  too_large: 413,
-  invalid: 422,
-  too_many_requests: 429,
-  busy: 429,
-  unexpected: 500,
-  not_set_up: 502,
-  chat_unavailable: 502,
-  stopping: 503,
-  no_database: 503,
-  disk_full: 507,
-} as const;
-
-export type ProblemCode = keyof typeof problemStatus;
+import type { ProblemCode } from './rules/problem.ts';
 
 /** What Bookend asks of Graph in a person's name, each when it is first needed (Microsoft's names). */
 export const permission = z.enum(['Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read', 'Chat.ReadWrite']);

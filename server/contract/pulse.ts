@@ -3,29 +3,28 @@ import { admissionBytes, signedToken } from './admission.ts';
 import { pulseQuestion } from './behaviour.ts';
 import { endpoint } from './endpoint.ts';
 import { done, id, instant, line, nothing } from './values.ts';
+import {
+  ballotBytes,
+  checkInQuestions,
+  commentLength,
+  questionSlots,
+  scoredQuestions,
+  sights,
+  ticketBytes,
+} from './rules/pulse.ts';
 
 /** 1 "no" … 5 "fully". */
 const score = z.int().check(z.minimum(1), z.maximum(5));
 
-/** The scores that every pulse asks for. */
-export const scoredQuestions = ['clarity', 'safety'] as const;
 export const scored = z.enum(scoredQuestions);
 export type Scored = z.infer<typeof scored>;
 
-/** The scores that a host adds to a pulse: how people feel about the plan, and whether the load is workable. */
-export const checkInQuestions = ['plan', 'load'] as const;
 export const checkIn = z.enum(checkInQuestions);
 export type CheckIn = z.infer<typeof checkIn>;
 
-export const sights = ['saw', 'did_not', 'could_not_tell'] as const;
 export const sight = z.enum(sights);
 export type Sight = z.infer<typeof sight>;
 
-/** An attendee's comment holds at most this many characters. */
-export const commentLength = 300;
-
-/** The places for answers to "did you see it?": a pulse asks about so many behaviours at most, each has its place. */
-export const questionSlots = ['first', 'second', 'third'] as const;
 export type QuestionSlot = (typeof questionSlots)[number];
 
 /** Always of the same shape, whatever is asked. Null: not asked, or not answered. */
@@ -170,9 +169,6 @@ export const admit = endpoint({
   ]),
 });
 
-/** The exact length of a ballot's request, in bytes of JSON: room for the longest comment in the longest script. */
-export const ballotBytes = 2_048;
-
 /** Always of the same shape, and padded to the same length, so that the request's size reveals nothing. */
 export const ballot = z.strictObject({
   ...signedToken.shape,
@@ -198,9 +194,6 @@ export const castBallot = endpoint({
     z.strictObject({ accepted: z.literal(false), reason: z.enum(['already_cast', 'closed', 'not_admitted']) }),
   ]),
 });
-
-/** The exact length of a ticket's request, in bytes of JSON. */
-export const ticketBytes = 625;
 
 /**
  * Tells that one more person has answered in the pool, without telling who or what. A panel sends its ticket once, after its

@@ -6,9 +6,8 @@ import { endpoint } from './endpoint.ts';
 import { learning } from './mistake.ts';
 import { frame } from './meeting.ts';
 import { named, person } from './people.ts';
-import { day, id, instant, isBlankText, language, line, list, nothing, version } from './values.ts';
-
-export const mostHelpers = 10;
+import { day, id, instant, language, line, list, nothing, version } from './values.ts';
+import { mostHelpers } from './rules/recap.ts';
 
 export const action = z.strictObject({
   id,
@@ -22,15 +21,6 @@ export const action = z.strictObject({
   dueWords: z._default(line, ''),
 });
 export type Action = z.infer<typeof action>;
-
-/** An action of which nothing was said yet. */
-export const blankAction: Omit<Action, 'id'> = { what: '', owner: null, helpers: [], due: null, dueWords: '' };
-
-/** Nothing was typed into it. */
-export function isBlankAction({ what, owner, helpers, due, dueWords }: Action): boolean {
-  const isNobody = owner === null || (owner.id === null && isBlankText(owner.name));
-  return isBlankText(what) && isNobody && helpers.length === 0 && due === null && isBlankText(dueWords);
-}
 
 export const question = z.strictObject({ id, text: line });
 

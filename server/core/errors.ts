@@ -1,4 +1,5 @@
-import type { FieldProblem, Permission, ProblemCode } from '#contract/problem.ts';
+import type { FieldProblem, Permission } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/rules/problem.ts';
 
 interface Details {
   cause?: unknown;

@@ -1,5 +1,6 @@
 import type { Response, Router } from 'express';
-import { chatStream, ownStream, restEvent } from '#contract/live.ts';
+import { chatStream, ownStream } from '#contract/live.ts';
+import { restEvent } from '#contract/rules/live.ts';
 import type { ChatAt, Self } from '../core/scope.ts';
 import { serveOwnStream, serveStream, type StillAdmitted } from './stream.ts';
 import type { Caller } from '../core/people.ts';

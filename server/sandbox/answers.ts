@@ -1,15 +1,6 @@
 import { readRoom, room } from '#contract/meeting.ts';
-import {
-  admit,
-  ballotBytes,
-  castBallot,
-  questionSlots,
-  pulse,
-  readPulse,
-  sendTicket,
-  type Ballot,
-  type Sight,
-} from '#contract/pulse.ts';
+import { admit, castBallot, pulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
+import { ballotBytes, questionSlots } from '#contract/rules/pulse.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { SandboxPerson } from './people.ts';
 import { blindToken } from './voter.ts';

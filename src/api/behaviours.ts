@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { readBehaviours } from '#contract/behaviour.ts';
+import type { readBehaviours } from '#contract/behaviour.ts';
 import { useFormat } from '../words/words.tsx';
 import type { Call } from './call.ts';
 import { useCall } from './CallProvider.tsx';
@@ -8,7 +8,8 @@ import { useCall } from './CallProvider.tsx';
 export function behavioursQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['behaviours', series],
-    queryFn: ({ signal }) => call(readBehaviours, { params: { series }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readBehaviours>('get', '/api/series/:series/behaviours', { params: { series }, signal }),
     select: ({ behaviours }) => behaviours,
   });
 }

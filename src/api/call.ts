@@ -1,5 +1,7 @@
-import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
-import { problemStatus, type Problem } from '#contract/problem.ts';
+import type { AnswerOf, BodyOf, Endpoint } from '#contract/endpoint.ts';
+import { pathOf, type PathNames } from '#contract/rules/paths.ts';
+import type { Problem } from '#contract/problem.ts';
+import { problemStatus } from '#contract/rules/problem.ts';
 import { HostError, type SignedIn } from '../host/host.ts';
 import { ProblemError } from './problem.ts';
 
@@ -25,8 +27,15 @@ export interface MeetingPath {
   meeting: string;
 }
 
-/** Calls an endpoint of the contract. Throws `ProblemError`. */
-export type Call = <E extends Endpoint>(endpoint: E, request: RequestTo<E>) => Promise<AnswerOf<E>>;
+/**
+ * Calls an endpoint of the contract, named by its type: `call<typeof readRoom>('get', '/api/series/:series', …)`. Importing
+ * the endpoint itself would load its schemas. Without the type argument nothing compiles. Throws `ProblemError`.
+ */
+export type Call = <E extends Endpoint = never>(
+  method: E['method'],
+  path: E['path'],
+  request: RequestTo<E>,
+) => Promise<AnswerOf<E>>;
 
 export function createCall(host: SignedIn): Call {
   // Loads beside everything else; nothing can be asked before there is a token anyway.
@@ -35,15 +44,16 @@ export function createCall(host: SignedIn): Call {
   /** Cached, because a page that is being unloaded can't wait for a token. */
   let latestToken: string | undefined;
 
-  return async (endpoint, request) => {
+  return async <E extends Endpoint>(method: E['method'], path: E['path'], request: RequestTo<E>) => {
+    const url = pathOf<string>(path, request.params);
     const send = async (isForced: boolean) => {
       const [{ default: axios }, token] = await Promise.all([client, tokenOf(host, isForced)]);
       latestToken = token;
       const data = request.body === undefined ? undefined : jsonOf(request.body);
       try {
         return await axios.request<unknown>({
-          method: endpoint.method,
-          url: pathOf(endpoint.path, request.params),
+          method,
+          url,
           headers: {
             authorization: `Bearer ${token}`,
             ...(data === undefined ? {} : { 'content-type': 'application/json' }),
@@ -60,11 +70,11 @@ export function createCall(host: SignedIn): Call {
     };
 
     const isLeaving = request.keepalive === true && latestToken !== undefined;
-    let answer = isLeaving ? await sendLeaving(endpoint, request, latestToken) : await send(false);
+    let answer = isLeaving ? await sendLeaving(method, url, request.body, latestToken) : await send(false);
     if (answer.status === 401) answer = await send(true);
     if (answer.status >= 300) throw problemIn(answer.status, answer.data, answer.headers['retry-after']);
     // The server checked its answer against the same schema.
-    return answer.data as AnswerOf<typeof endpoint>;
+    return answer.data as AnswerOf<E>;
   };
 }
 
@@ -74,11 +84,11 @@ export function jsonOf(body: unknown): string {
 }
 
 /** Sends the request synchronously, before this returns. */
-async function sendLeaving(endpoint: Endpoint, { params, body }: LeavingRequest, token = '') {
+async function sendLeaving(method: Endpoint['method'], url: string, body: unknown, token = '') {
   const text = jsonOf(body ?? {});
   try {
-    const answer = await fetch(pathOf(endpoint.path, params), {
-      method: endpoint.method.toUpperCase(),
+    const answer = await fetch(url, {
+      method: method.toUpperCase(),
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: text,
       signal: AbortSignal.timeout(timeLimitMs),
@@ -91,11 +101,6 @@ async function sendLeaving(endpoint: Endpoint, { params, body }: LeavingRequest,
   }
 }
 
-interface LeavingRequest {
-  params: Record<string, string>;
-  body?: unknown;
-}
-
 async function tokenOf(host: SignedIn, isForced: boolean): Promise<string> {
   try {
     return await host.token({ isForced });
@@ -103,11 +108,6 @@ async function tokenOf(host: SignedIn, isForced: boolean): Promise<string> {
     const code = cause instanceof HostError ? cause.code : undefined;
     throw new ProblemError(code === 'offline' || code === 'consent_needed' ? code : 'signed_out', { cause });
   }
-}
-
-/** `/a/:b` with `{ b: 'c d' }` is `/a/c%20d`. */
-export function pathOf(path: string, params: Record<string, string>): string {
-  return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
 }
 
 /** What a refusing answer says; `retryAfter` is its header. */

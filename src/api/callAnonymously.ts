@@ -1,32 +1,35 @@
-import type { AnswerOf, BodyOf, Endpoint, PathNames } from '#contract/endpoint.ts';
-import { pathOf, problemIn, timeLimitMs } from './call.ts';
+import type { AnswerOf, BodyOf, Endpoint, EndpointFor } from '#contract/endpoint.ts';
+import { pathOf, type PathNames } from '#contract/rules/paths.ts';
+import { problemIn, timeLimitMs } from './call.ts';
 import { ProblemError } from './problem.ts';
 
 interface UnnamedRequest<E extends Endpoint> {
   params: Record<PathNames<E['path']>, string>;
   body: BodyOf<E>;
+  /** The endpoint's fixed length. */
+  bytes: NonNullable<E['bytes']>;
 }
 
 /**
- * Calls an anonymous endpoint: no token, no cookie, no referrer, no header of ours except the content type, the same language
+ * Calls an anonymous endpoint, named by its type as in `Call`: no token, no cookie, no referrer, no header of ours except the content type, the same language
  * for everybody. Browsers use a separate connection from requests with credentials. Throws `ProblemError`, and refuses to
  * send a body of any but the fixed length.
  */
-export async function callAnonymously<E extends Endpoint>(
-  endpoint: E,
-  { params, body }: UnnamedRequest<E>,
+export async function callAnonymously<E extends EndpointFor<'anonymous'> = never>(
+  method: E['method'],
+  path: E['path'],
+  { params, body, bytes }: UnnamedRequest<E>,
 ): Promise<AnswerOf<E>> {
   const text = JSON.stringify(body);
   const { length } = new TextEncoder().encode(text);
-  if (length !== endpoint.bytes)
-    throw new Error(`A body of ${length} bytes would stand out among those of ${endpoint.bytes}`);
-  const { status, data, retryAfter } = await send(endpoint, pathOf(endpoint.path, params), text);
+  if (length !== bytes) throw new Error(`A body of ${length} bytes would stand out among those of ${bytes}`);
+  const { status, data, retryAfter } = await send(method, pathOf<string>(path, params), text);
   if (status >= 300) throw problemIn(status, data, retryAfter);
   // The server checked its answer against the same schema.
   return data as AnswerOf<E>;
 }
 
-async function send({ method }: Endpoint, path: string, body: string) {
+async function send(method: Endpoint['method'], path: string, body: string) {
   try {
     const answer = await fetch(path, {
       method: method.toUpperCase(),

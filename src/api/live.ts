@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createParser } from 'eventsource-parser';
-import { exponentialMs, withJitter } from '#contract/backOff.ts';
-import { livePath, restEvent, type Notice } from '#contract/live.ts';
+import { exponentialMs, withJitter } from '#contract/rules/backOff.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import type { Notice } from '#contract/live.ts';
+import { livePath, restEvent } from '#contract/rules/live.ts';
 import type { Host } from '../host/host.ts';
-import { pathOf } from './call.ts';
 
 /** The server sends a heartbeat every 20 s: after two missed ones the connection counts as dead. */
 const silenceMs = 45_000;

@@ -1,12 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { readPeople, type Member, type Person } from '#contract/people.ts';
+import type { readPeople, Member, Person } from '#contract/people.ts';
 import type { Call } from './call.ts';
 import { useCall } from './CallProvider.tsx';
 
 function peopleQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['people', series],
-    queryFn: ({ signal }) => call(readPeople, { params: { series }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readPeople>('get', '/api/series/:series/people', { params: { series }, signal }),
     select: ({ people }) => people,
     // Nobody announces who joins the chat.
     staleTime: 60_000,

@@ -1,5 +1,6 @@
-import { withJitter } from '#contract/backOff.ts';
-import type { FieldProblem, Permission, ProblemCode } from '#contract/problem.ts';
+import { withJitter } from '#contract/rules/backOff.ts';
+import type { FieldProblem, Permission } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/rules/problem.ts';
 
 /** `offline`: the server could not be reached, or did not answer in time. */
 export type CallProblemCode = ProblemCode | 'offline';

@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { exponentialMs } from '#contract/backOff.ts';
+import { exponentialMs } from '#contract/rules/backOff.ts';
 import { isPassing, pauseAfter } from './problem.ts';
 
 /** The number of retries before a read counts as failed. */

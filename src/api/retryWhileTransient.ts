@@ -1,4 +1,4 @@
-import { exponentialMs } from '#contract/backOff.ts';
+import { exponentialMs } from '#contract/rules/backOff.ts';
 import { isPassing, pauseAfter } from './problem.ts';
 
 const retry = { fromMs: 2_000, toMs: 15_000 };

@@ -1,4 +1,4 @@
-import { exponentialMs } from '#contract/backOff.ts';
+import { exponentialMs } from '#contract/rules/backOff.ts';
 import { isVersion, type Journal, type Keeper, type Unsaved, type Version } from './keeping.ts';
 import { merge, replaceAt, same, type Conflict } from './merge.ts';
 import { listenToPage } from './pageEvents.ts';

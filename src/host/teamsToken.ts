@@ -1,6 +1,6 @@
 import { authentication } from '@microsoft/teams-js';
 import { decodeJwt } from 'jose';
-import { signInPath } from '#contract/panel.ts';
+import { signInPath } from '#contract/rules/panel.ts';
 import { HostError, type TokenRequest } from './host.ts';
 import { limit } from './limit.ts';
 import type { Acquire } from './tokens.ts';

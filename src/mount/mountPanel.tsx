@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readRoom, type Room } from '#contract/meeting.ts';
+import type { readRoom, Room } from '#contract/meeting.ts';
 import type { Call } from '../api/call.ts';
 import { CallProvider } from '../api/CallProvider.tsx';
 import { behavioursQuery } from '../api/behaviours.ts';
@@ -34,7 +34,8 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
   const query = roomQuery(call, host.chatId);
   let asked: Promise<Room> | undefined = room;
   const roomWithScreen = async () => {
-    const asking = asked ?? call(readRoom, { params: { series: host.chatId } });
+    const asking =
+      asked ?? call<typeof readRoom>('get', '/api/series/:series/room', { params: { series: host.chatId } });
     asked = undefined;
     const answer = await asking;
     if (answer.you.isHost) await screen;

@@ -1,6 +1,6 @@
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import type { Stage } from '#contract/meeting.ts';
-import type { PanelTarget } from '#contract/panel.ts';
+import type { PanelTarget } from '#contract/rules/panel.ts';
 import { fieldIds } from '../features/decision/form/fieldIds.ts';
 import type { Writing } from '../features/decision/writing.ts';
 import type { FirstWords } from '../words/en/first.ts';

@@ -1,5 +1,5 @@
 import { Link } from '@fluentui/react-components';
-import { linksIn } from '#contract/typedText.ts';
+import { linksIn } from '#contract/rules/typedText.ts';
 
 /** Text that somebody typed, with web addresses as links. The surrounding element needs `dir="auto"`. */
 export function TypedText({ children }: { children: string }) {

@@ -1,4 +1,4 @@
-import { gone } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
 import type { Words } from './en/catalogue.ts';
 import type { FirstWords } from './en/first.ts';
 import type { Format } from './format.ts';

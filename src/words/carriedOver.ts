@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/decision.ts';
 import type { Action } from '#contract/recap.ts';
-import { isolate } from '#contract/typedText.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isolate } from '#contract/rules/typedText.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
 import type { Words } from './en/catalogue.ts';
 import type { Format } from './format.ts';

@@ -1,6 +1,6 @@
-import type { Gap } from '#contract/outline.ts';
-import { isolate } from '#contract/typedText.ts';
-import { isBlankText } from '#contract/values.ts';
+import type { Gap } from '#contract/rules/outline.ts';
+import { isolate } from '#contract/rules/typedText.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import type { Words } from './en/catalogue.ts';
 
 /** A single item is named, several are counted: "No date: 5 of 6 actions". */

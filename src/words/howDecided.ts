@@ -1,6 +1,6 @@
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
-import { isolate } from '#contract/typedText.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isolate } from '#contract/rules/typedText.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { called } from './called.ts';
 import type { Words } from './en/catalogue.ts';
 import type { Format } from './format.ts';

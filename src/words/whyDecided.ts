@@ -1,6 +1,6 @@
 import type { DecisionContent } from '#contract/decision.ts';
-import { isolate } from '#contract/typedText.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isolate } from '#contract/rules/typedText.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import type { Words } from './en/catalogue.ts';
 
 /** The reason, who disagreed, and the options considered, a sentence each. `shown`: renders typed text. */

@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Agent, get, request } from 'node:http';
 import { acknowledge, readAcknowledgements } from '#contract/acknowledgement.ts';
-import { livePath } from '#contract/live.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
 import { begin } from '../support/meeting/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
-import { pathOf, personAt, startServer } from '../support/server/server.ts';
+import { personAt, startServer } from '../support/server/server.ts';
 import { atLeast, atMost, percentile, told, type Row } from './row.ts';
 
 const people = 300;

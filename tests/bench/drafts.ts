@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
+import { pathOf } from '#contract/rules/paths.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { freePort, startProcess } from '../support/server/process.ts';
-import { pathOf, startServer, type TestServer } from '../support/server/server.ts';
+import { startServer, type TestServer } from '../support/server/server.ts';
 import { atLeast, median, told, type Row } from './row.ts';
 import { addMeetings, connections, content, perSecond, seconds, typing } from './typing.ts';
 

@@ -1,6 +1,6 @@
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { moveTo } from '#contract/meeting.ts';
-import { listLength } from '#contract/values.ts';
+import { listLength } from '#contract/rules/text.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';

@@ -1,9 +1,10 @@
 import { Agent, get } from 'node:http';
-import { livePath } from '#contract/live.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
 import { beginMeeting, readRoom, sayItem } from '#contract/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
-import { pathOf, personAt, startServer } from '../support/server/server.ts';
+import { personAt, startServer } from '../support/server/server.ts';
 import { atMost, percentile, told, type Row } from './row.ts';
 import { residentMb } from './start.ts';
 

@@ -1,11 +1,13 @@
 import { Agent, request } from 'node:http';
-import { livePath } from '#contract/live.ts';
-import { admit, castBallot, closePulse, readPulse, sendTicket, ticketBytes } from '#contract/pulse.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
+import { admit, castBallot, closePulse, readPulse, sendTicket } from '#contract/pulse.ts';
+import { ticketBytes } from '#contract/rules/pulse.ts';
 import { askRaw } from '../support/database/raw.ts';
 import { begin, share } from '../support/meeting/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
-import { pathOf, personAt, startServer } from '../support/server/server.ts';
+import { personAt, startServer } from '../support/server/server.ts';
 import { ballotOf, blind } from '../support/attacks/voter.ts';
 import { atMost, percentile, told, type Row } from './row.ts';
 

@@ -1,7 +1,8 @@
 import autocannon from 'autocannon';
+import { pathOf } from '#contract/rules/paths.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import { action } from '../support/meeting/meeting.ts';
-import { pathOf, personAt, type TestServer } from '../support/server/server.ts';
+import { personAt, type TestServer } from '../support/server/server.ts';
 
 export const connections = 100;
 export const seconds = 6;

@@ -7,7 +7,8 @@ import { cleanup, render } from 'vitest-browser-react';
 import * as z from 'zod/mini';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { readBehaviours } from '#contract/behaviour.ts';
-import { dropConcern, raiseConcern, readConcerns, saveReply, unsignedLength } from '#contract/concern.ts';
+import { dropConcern, raiseConcern, readConcerns, saveReply } from '#contract/concern.ts';
+import { unsignedLength } from '#contract/rules/concern.ts';
 import { readCues, saveIntent } from '#contract/cue.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
@@ -18,7 +19,8 @@ import { postNote } from '#contract/chatNote.ts';
 import { saveSheet } from '#contract/observer.ts';
 import { moveAction, saveTouch } from '#contract/ownership.ts';
 import { readPeople, type Member } from '#contract/people.ts';
-import { ballot, saveOwn, sights, type Questions } from '#contract/pulse.ts';
+import { ballot, saveOwn, type Questions } from '#contract/pulse.ts';
+import { sights } from '#contract/rules/pulse.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { handSection, readSections } from '#contract/handover.ts';
 import { defaultSet } from '../../server/features/behaviour/defaults.ts';
@@ -225,10 +227,23 @@ const host: Host = {
   token: () => Promise.resolve(''),
 };
 
+const contract = import.meta.glob<Record<string, unknown>>('../../server/contract/**/*.ts', { eager: true });
+const endpoints = new Map(
+  Object.values(contract)
+    .flatMap((exported) => Object.values(exported))
+    .filter(
+      (value): value is Endpoint =>
+        typeof value === 'object' && value !== null && 'audience' in value && 'method' in value,
+    )
+    .map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]),
+);
+
 /** Only schema validation, without the handlers behind it. */
 function gate() {
   const asked: { endpoint: Endpoint; refused: string[] }[] = [];
-  const call: Call = (endpoint, request) => {
+  const call: Call = (method, path, request) => {
+    const endpoint = endpoints.get(`${method} ${path}`);
+    if (!endpoint) throw new Error(`The contract has no ${method} ${path}`);
     const answer = read.get(endpoint);
     // The responses above have the contract's types.
     if (answer !== undefined) return Promise.resolve(answer as never);

@@ -33,7 +33,7 @@ const recap: Recap = {
 
 /** A server that stores whatever the contract accepts. */
 function keeping(saved: Draft[]): Call {
-  const answer = async ({ path }: { path: string }, { body }: { body?: unknown } = {}) => {
+  const answer = async (_method: string, path: string, { body }: { body?: unknown }) => {
     if (path.endsWith('/people')) return { people };
     const { content, version } = body as { content: unknown; version: number };
     saved.push(contractDraft.parse(content));

@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { concernBytes, dropConcern, unsignedLength } from '#contract/concern.ts';
+import { dropConcern } from '#contract/concern.ts';
+import { concernBytes, unsignedLength } from '#contract/rules/concern.ts';
+import { ballot, type castBallot, sendTicket } from '#contract/pulse.ts';
 import {
-  ballot,
   ballotBytes,
-  castBallot,
   checkInQuestions,
   commentLength,
   questionSlots,
   scoredQuestions,
-  sendTicket,
   sights,
   ticketBytes,
-} from '#contract/pulse.ts';
+} from '#contract/rules/pulse.ts';
 import { padded } from '../../src/admission/padding.ts';
 import { callAnonymously } from '../../src/api/callAnonymously.ts';
 import { sealed } from '../../src/features/concern/sealed.ts';
@@ -83,6 +82,10 @@ test('a ticket has one length, and a body of another length is not sent at all',
   expect(() => padded(10, { text: 'too long' })).toThrow(/don't fit/);
   const answers = { clarity: 4, safety: 4, plan: null, load: null, seen: { first: null, second: null, third: null } };
   const body = { ...signed, ...answers, comment: '', padding: '' };
-  const sending = callAnonymously(castBallot, { params: { pulse: crypto.randomUUID() }, body });
+  const sending = callAnonymously<typeof castBallot>('post', '/api/pulses/:pulse/ballots', {
+    params: { pulse: crypto.randomUUID() },
+    body,
+    bytes: ballotBytes,
+  });
   await expect(sending).rejects.toThrow(/would stand out/);
 });

@@ -1,4 +1,5 @@
-import { concernBytes, dropConcern, readConcerns } from '#contract/concern.ts';
+import { dropConcern, readConcerns } from '#contract/concern.ts';
+import { concernBytes } from '#contract/rules/concern.ts';
 import { readMistakes } from '#contract/mistake.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';

@@ -1,6 +1,7 @@
 import { startFocus } from '#contract/focus.ts';
 import { moveTo } from '#contract/meeting.ts';
-import { ballotBytes, castBallot, readPulse, saveOwn, sendTicket, ticketBytes } from '#contract/pulse.ts';
+import { castBallot, readPulse, saveOwn, sendTicket } from '#contract/pulse.ts';
+import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';
 import type { Request } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { gapsIn, leftOver, questionAndAnswer } from '#contract/outline.ts';
-import { linksIn } from '#contract/typedText.ts';
+import { gapsIn, leftOver, questionAndAnswer } from '#contract/rules/outline.ts';
+import { linksIn } from '#contract/rules/typedText.ts';
 import { plain, plainInside } from '../../src/features/lifecycle/markdownParts.ts';
 import { meetingOf } from '../../src/features/lifecycle/meetingMarkdown.ts';
 import { english } from '../../src/words/en/catalogue.ts';

@@ -1,5 +1,6 @@
 import type { Missing } from '#contract/recap.ts';
-import { isBlankText, line, plainLine } from '#contract/values.ts';
+import { line } from '#contract/values.ts';
+import { isBlankText, plainLine } from '#contract/rules/text.ts';
 import { expect, test } from 'vitest';
 import { typed } from '../../server/platform/delivery/card.ts';
 import { ownerProblem } from '../../server/features/recap/owners.ts';

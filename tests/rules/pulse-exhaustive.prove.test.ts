@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { sights, type Questions, type Sight } from '#contract/pulse.ts';
+import type { Questions, Sight } from '#contract/pulse.ts';
+import { sights } from '#contract/rules/pulse.ts';
 import { batchOf, fewestPeople, type Answered } from '../../server/features/pulse/batch.ts';
 import { count, noAnswers, thresholds } from '../../server/features/pulse/rules.ts';
 import { asking } from '../support/meeting/asking.ts';

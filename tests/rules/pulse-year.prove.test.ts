@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { checkInQuestions, scoredQuestions, type CheckIn, type Scored, type Sight } from '#contract/pulse.ts';
-import { questionSlots } from '#contract/pulse.ts';
+import type { CheckIn, Scored, Sight } from '#contract/pulse.ts';
+import { checkInQuestions, scoredQuestions, questionSlots } from '#contract/rules/pulse.ts';
 import {
   chance,
   dayMs,

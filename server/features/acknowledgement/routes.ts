@@ -9,7 +9,7 @@ import {
   takeBackAcknowledgement,
   type Acknowledgement,
 } from '#contract/acknowledgement.ts';
-import { listLength } from '#contract/values.ts';
+import { listLength } from '#contract/rules/text.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn, type At } from '../../core/scope.ts';

@@ -1,7 +1,7 @@
 import type { Acknowledgement, AcknowledgementKind, Acknowledging } from '#contract/acknowledgement.ts';
 import type { Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 
 interface AcknowledgementInput {
   to: readonly string[];

@@ -1,6 +1,7 @@
-import { gone } from '#contract/people.ts';
-import { isBlankText, type Language } from '#contract/values.ts';
-import { isolate } from '#contract/typedText.ts';
+import { gone } from '#contract/rules/people.ts';
+import type { Language } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { isolate } from '#contract/rules/typedText.ts';
 import {
   adaptiveCard,
   dateLocale,

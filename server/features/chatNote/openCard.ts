@@ -1,6 +1,8 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { gone, type Named } from '#contract/people.ts';
-import { isBlankText, type Language } from '#contract/values.ts';
+import type { Named } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
+import type { Language } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import {
   adaptiveCard,
   block,

@@ -1,6 +1,6 @@
 import { replyWithinDays, type NoteContent } from '#contract/chatNote.ts';
 import type { FieldProblem } from '#contract/problem.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 
 const dayMs = 86_400_000;
 

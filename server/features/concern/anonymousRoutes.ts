@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { dropConcern } from '#contract/concern.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { hashOf, isAdmitted } from '../../platform/admission/keys.ts';
 import { ofBox, spendToken } from '../../platform/admission/store.ts';
 import { atOf } from '../../core/scope.ts';

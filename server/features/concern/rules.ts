@@ -2,7 +2,7 @@ import type { Concern, ConcernKind, Reply, ToldConcern, Unsigned, UnsignedConcer
 import type { Stage } from '#contract/meeting.ts';
 import type { Named, Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 
 /** The smallest anonymity set: so many attendees must hold tokens before an unsigned concern is accepted. People who
  * came after the beginning, have left or have had the chair don't count. */

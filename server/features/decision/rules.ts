@@ -1,7 +1,7 @@
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Named } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 
 /** What stands in the way of a decision's new state. `today` is the day in the meeting's time zone. */
 export function whatIsLacking(state: DecisionState, content: DecisionContent, today: string): FieldProblem[] {

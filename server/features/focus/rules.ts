@@ -1,6 +1,6 @@
-import { fewestMeetings } from '#contract/focus.ts';
+import { fewestMeetings } from '#contract/rules/focus.ts';
 import type { FieldProblem } from '#contract/problem.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 
 interface Latest {
   number: number;

@@ -1,6 +1,6 @@
 import type { FieldProblem } from '#contract/problem.ts';
 import type { Section, SectionKind } from '#contract/handover.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 
 interface Handing {
   kind: SectionKind;

@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { gone } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import {
   columnsOf,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { SeriesExport } from '#contract/lifecycle.ts';
-import { standingOf, type Mine, type Touch } from '#contract/ownership.ts';
+import type { Mine, Touch } from '#contract/ownership.ts';
+import { standingOf } from '#contract/rules/agreement.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { changeIn, closingIn, decisionIn } from '../../meeting/outcomes.ts';

@@ -1,6 +1,7 @@
 import type { Router } from 'express';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
-import { chatTopics, topics, type TopicOf } from '#contract/live.ts';
+import { chatTopics } from '#contract/live.ts';
+import { topics, type TopicOf } from '#contract/rules/live.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
 import type { At, ChatAt } from '../../core/scope.ts';

@@ -1,4 +1,4 @@
-import { gone } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
 
 /** Stored JSON with "somebody who is gone" in place of the person. A name within typed text stays: those are somebody's words. */
 export function withoutPerson(json: string, id: string): string {

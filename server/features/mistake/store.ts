@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Learning, Mistake } from '#contract/mistake.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';

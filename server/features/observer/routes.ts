@@ -9,7 +9,7 @@ import {
   readObserver,
   saveSheet,
 } from '#contract/observer.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn, type At } from '../../core/scope.ts';

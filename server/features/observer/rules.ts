@@ -1,4 +1,4 @@
-import { fewestInGroup } from '#contract/people.ts';
+import { fewestInGroup } from '#contract/rules/people.ts';
 
 /**
  * Where somebody stands in one meeting's rota. `proposed` and `observes` have the turn; `left` observed until they left, or

@@ -6,9 +6,9 @@ import {
   readOwnership,
   saveTouch,
   sayRoom,
-  standingOf,
   type Mine,
 } from '#contract/ownership.ts';
+import { standingOf } from '#contract/rules/agreement.ts';
 import type { Action } from '#contract/recap.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

@@ -1,8 +1,9 @@
 import type { Stage } from '#contract/meeting.ts';
-import { isAgreed, type CheckIn, type Handed, type Mine, type Touch } from '#contract/ownership.ts';
+import type { CheckIn, Handed, Mine, Touch } from '#contract/ownership.ts';
+import { isAgreed } from '#contract/rules/agreement.ts';
 import type { FieldProblem } from '#contract/problem.ts';
 import type { Action } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 
 export const emptyTouch: Touch = { why: null, words: '', work: '', checkIns: [] };
 

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { castBallot, questions, sendTicket } from '#contract/pulse.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { atOf } from '../../core/scope.ts';
 import { transaction } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';

@@ -1,17 +1,16 @@
 import type { PulseQuestion } from '#contract/behaviour.ts';
-import {
-  checkInQuestions,
-  scoredQuestions,
-  type Batch,
-  type CheckIn,
-  type Own,
-  type Questions,
-  type ScoreResult,
-  type Scored,
-  type SeenResult,
-  type Sight,
-  type Thresholds,
+import type {
+  Batch,
+  CheckIn,
+  Own,
+  Questions,
+  ScoreResult,
+  Scored,
+  SeenResult,
+  Sight,
+  Thresholds,
 } from '#contract/pulse.ts';
+import { checkInQuestions, scoredQuestions } from '#contract/rules/pulse.ts';
 import { withSlots, type Counters } from './rules.ts';
 
 /** k-anonymity: every group shown has at least this many different people behind it. */

@@ -1,17 +1,7 @@
 import type { PulseQuestion, Behaviour } from '#contract/behaviour.ts';
 import type { OpeningItem, OpeningTicks } from '#contract/meeting.ts';
-import {
-  checkInQuestions,
-  questionSlots,
-  scoredQuestions,
-  type Ballot,
-  type CheckIn,
-  type QuestionSlot,
-  type Questions,
-  type Scored,
-  type Sight,
-  type Thresholds,
-} from '#contract/pulse.ts';
+import type { Ballot, CheckIn, QuestionSlot, Questions, Scored, Sight, Thresholds } from '#contract/pulse.ts';
+import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/pulse.ts';
 
 /** A pulse closes automatically after 48 hours. */
 export const pulseMs = 48 * 3_600_000;

@@ -1,5 +1,6 @@
 import { sql, type Selectable } from 'kysely';
-import { gone, type Named } from '#contract/people.ts';
+import type { Named } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
 import { mostListed, type OpenAction, type OpenItems } from '#contract/openItems.ts';
 import type { Action, CarriedOver } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';

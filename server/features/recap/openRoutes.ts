@@ -1,8 +1,8 @@
 import type { Router } from 'express';
 import { moveAction } from '#contract/ownership.ts';
 import { closeQuestion, dropAction, handOn, markDone, readOpenItems } from '#contract/openItems.ts';
-import { blankAction } from '#contract/recap.ts';
-import { listLength } from '#contract/values.ts';
+import { blankAction } from '#contract/rules/action.ts';
+import { listLength } from '#contract/rules/text.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';
 import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';

@@ -1,6 +1,6 @@
 import type { Named } from '#contract/people.ts';
 import type { Missing } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 
 /**
  * What is unclear about an owner; null: one person who is in the chat. Typed names are matched against the words

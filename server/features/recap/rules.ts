@@ -2,8 +2,9 @@ import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Decision } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
 import type { Named } from '#contract/people.ts';
-import { isBlankAction, type Action, type Draft, type Filed, type Missing } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
+import { isBlankAction } from '#contract/rules/action.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { ownerProblem } from './owners.ts';
 
 /** What `whatIsMissing` needs besides the recap itself. */

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import { agreeLighter, readSupport, setSupport } from '#contract/supportLevel.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import { transaction } from '../../platform/database/database.ts';
 import { AppError, refuseFields } from '../../core/errors.ts';

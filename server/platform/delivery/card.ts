@@ -1,6 +1,6 @@
 import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
-import { targetLink, tabId, type PanelTarget } from '#contract/panel.ts';
-import { isolate, linksIn } from '#contract/typedText.ts';
+import { targetLink, tabId, type PanelTarget } from '#contract/rules/panel.ts';
+import { isolate, linksIn } from '#contract/rules/typedText.ts';
 import type { Language } from '#contract/values.ts';
 
 /** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */

@@ -1,4 +1,4 @@
-import { backOff } from '#contract/backOff.ts';
+import { backOff } from '#contract/rules/backOff.ts';
 import type { Share } from '#contract/recap.ts';
 
 /** How an attempt failed: the reason shown to people, Graph's Retry-After, and a random number below 1 for jitter. */

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Router, type RequestHandler } from 'express';
 import staticFiles from 'express-static-gzip';
-import { signedInPath, type PanelConfig } from '#contract/panel.ts';
+import type { PanelConfig } from '#contract/panel.ts';
+import { signedInPath } from '#contract/rules/panel.ts';
 import type { Config } from '../../core/config.ts';
 
 const built = fileURLToPath(new URL('../../../dist/panel/', import.meta.url));

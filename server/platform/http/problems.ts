@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { problemStatus, type Problem, type ProblemCode } from '#contract/problem.ts';
+import type { Problem } from '#contract/problem.ts';
+import { problemStatus, type ProblemCode } from '#contract/rules/problem.ts';
 import { isConflict, isFull, isUnavailable } from '../database/databaseErrors.ts';
 import { AppError } from '../../core/errors.ts';
 import { isPrivate } from '../telemetry/requestLog.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import * as z from 'zod/mini';
-import { signedInPath, signInPath } from '#contract/panel.ts';
+import { signedInPath, signInPath } from '#contract/rules/panel.ts';
 import { permission } from '#contract/problem.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';

@@ -1,5 +1,6 @@
 import { appRoles, type AppRole } from '#contract/audience.ts';
-import { topics, type Notice, type Topic } from '#contract/live.ts';
+import type { Notice } from '#contract/live.ts';
+import { topics, type Topic } from '#contract/rules/live.ts';
 import type { At, ChatAt, Self, TenantAt } from '../../core/scope.ts';
 
 /** Limits notices that would cost most people a useless request. A list contains the ids of the people it is for. */

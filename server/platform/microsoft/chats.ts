@@ -6,7 +6,7 @@ import type {
 } from '@microsoft/microsoft-graph-types';
 import type { AxiosResponse } from 'axios';
 import { LRUCache } from 'lru-cache';
-import { plainLine } from '#contract/values.ts';
+import { plainLine } from '#contract/rules/text.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import { ConsentNeeded, type Scope } from './consent.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic, type ReactNode } from 'react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';

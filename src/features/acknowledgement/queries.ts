@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
+import type {
   acknowledge,
   leaveOff,
   readAcknowledgements,
   readAcknowledging,
   takeBackAcknowledgement,
-  type Acknowledgement,
+  Acknowledgement,
 } from '#contract/acknowledgement.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -19,7 +19,11 @@ export type AcknowledgementInput = Pick<Acknowledgement, 'kind' | 'what' | 'outc
 function acknowledgementsQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
     queryKey: ['acknowledgements', meeting],
-    queryFn: ({ signal }) => call(readAcknowledgements, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readAcknowledgements>('get', '/api/series/:series/meetings/:meeting/acknowledgements', {
+        params: { series, meeting },
+        signal,
+      }),
   });
 }
 
@@ -31,7 +35,8 @@ function acknowledgingQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
     // Under the meeting's topic: whatever is said in it changes this.
     queryKey: ['acknowledgements', meeting, 'lately'],
-    queryFn: ({ signal }) => call(readAcknowledging, { params: { series }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readAcknowledging>('get', '/api/series/:series/acknowledging', { params: { series }, signal }),
   });
 }
 
@@ -45,7 +50,7 @@ export function useAcknowledge(series: string, meeting: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, to, others, ...saying }: AcknowledgementInput & { id: string }) =>
-      call(acknowledge, {
+      call<typeof acknowledge>('put', '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement', {
         params: { series, meeting, acknowledgement: id },
         body: { ...saying, to: [...to], others: [...others] },
       }),
@@ -57,7 +62,12 @@ export function useTakeBack(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => call(takeBackAcknowledgement, { params: { series, meeting, acknowledgement: id } }),
+    mutationFn: (id: string) =>
+      call<typeof takeBackAcknowledgement>(
+        'delete',
+        '/api/series/:series/meetings/:meeting/acknowledgements/:acknowledgement',
+        { params: { series, meeting, acknowledgement: id } },
+      ),
     onSettled: () => queries.invalidateQueries({ queryKey: ['acknowledgements', meeting] }),
   });
 }
@@ -69,7 +79,8 @@ export function useLeaveOff(series: string, meeting: string) {
   return useMutation({
     // Switched there and back quickly, the last press is the last to arrive.
     scope: { id: `left-off-${series}` },
-    mutationFn: (isLeftOff: boolean) => call(leaveOff, { params: { series }, body: { isLeftOff } }),
+    mutationFn: (isLeftOff: boolean) =>
+      call<typeof leaveOff>('put', '/api/series/:series/left-off', { params: { series }, body: { isLeftOff } }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['acknowledgements', meeting] }),
   });
 }

@@ -2,7 +2,7 @@ import { Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Decision } from '#contract/decision.ts';
 import type { Note, NoteContent } from '#contract/chatNote.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';

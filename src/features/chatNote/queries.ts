@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { postNote, readNotes, type Note, type NoteContent } from '#contract/chatNote.ts';
+import type { postNote, readNotes, Note, NoteContent } from '#contract/chatNote.ts';
 import type { Language } from '#contract/values.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -7,7 +7,7 @@ import { useCall } from '../../api/CallProvider.tsx';
 function notesQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['notes', series],
-    queryFn: ({ signal }) => call(readNotes, { params: { series }, signal }),
+    queryFn: ({ signal }) => call<typeof readNotes>('get', '/api/series/:series/notes', { params: { series }, signal }),
   });
 }
 
@@ -22,7 +22,10 @@ export function usePostNote({ series, meeting }: MeetingPath, onTaken?: () => vo
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...body }: { id: string; content: NoteContent; language: Language }) =>
-      call(postNote, { params: { series, meeting, note: id }, body }),
+      call<typeof postNote>('put', '/api/series/:series/meetings/:meeting/notes/:note', {
+        params: { series, meeting, note: id },
+        body,
+      }),
     onSuccess: (note) => {
       if (isTaken(note)) onTaken?.();
     },

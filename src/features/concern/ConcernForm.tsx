@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { unsignedLength, type ConcernKind } from '#contract/concern.ts';
+import type { ConcernKind } from '#contract/concern.ts';
+import { unsignedLength } from '#contract/rules/concern.ts';
 import type { Person } from '#contract/people.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { usePeopleAsRead } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';

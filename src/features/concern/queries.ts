@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import {
+import type {
   admitConcerns,
   dropConcern,
   letRead,
@@ -9,10 +9,11 @@ import {
   saveReply,
   setUpBox,
   takeBackConcern,
-  type Concern,
-  type Reply,
-  type Unsigned,
+  Concern,
+  Reply,
+  Unsigned,
 } from '#contract/concern.ts';
+import { concernBytes } from '#contract/rules/concern.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { callAnonymously } from '../../api/callAnonymously.ts';
@@ -32,7 +33,11 @@ interface Read {
 function concernsQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['concerns', meeting],
-    queryFn: ({ signal }) => call(readConcerns, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readConcerns>('get', '/api/series/:series/meetings/:meeting/concerns', {
+        params: { series, meeting },
+        signal,
+      }),
   });
 }
 
@@ -46,7 +51,10 @@ export function useRaise({ series, meeting }: MeetingPath) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: ({ id, ...body }: ConcernInput & { id: string; to: string }) =>
-      call(raiseConcern, { params: { series, meeting, concern: id }, body }),
+      call<typeof raiseConcern>('put', '/api/series/:series/meetings/:meeting/concerns/:concern', {
+        params: { series, meeting, concern: id },
+        body,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
   });
 }
@@ -56,7 +64,10 @@ export function useTakeBack({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (concern: string) => call(takeBackConcern, { params: { series, meeting, concern } }),
+    mutationFn: (concern: string) =>
+      call<typeof takeBackConcern>('delete', '/api/series/:series/meetings/:meeting/concerns/:concern', {
+        params: { series, meeting, concern },
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
   });
 }
@@ -73,7 +84,11 @@ export function useLetRead({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ concern, ...body }: Answer) => call(letRead, { params: { series, meeting, concern }, body }),
+    mutationFn: ({ concern, ...body }: Answer) =>
+      call<typeof letRead>('put', '/api/series/:series/meetings/:meeting/concerns/:concern/reader', {
+        params: { series, meeting, concern },
+        body,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
   });
 }
@@ -86,11 +101,15 @@ export function useReplyDraft({ series, meeting }: MeetingPath, concern: Concern
     key: `reply-${concern.id}`,
     server: { version: concern.version, content: concern.reply },
     save: async (version, content, { keepalive }) => {
-      const saved = await call(saveReply, {
-        params: { series, meeting, concern: concern.id },
-        body: { version, content },
-        keepalive,
-      });
+      const saved = await call<typeof saveReply>(
+        'put',
+        '/api/series/:series/meetings/:meeting/concerns/:concern/reply',
+        {
+          params: { series, meeting, concern: concern.id },
+          body: { version, content },
+          keepalive,
+        },
+      );
       client.setQueryData<Read>(
         ['concerns', meeting],
         (read) => read && { ...read, concerns: read.concerns.map((one) => (one.id === concern.id ? saved : one)) },
@@ -111,7 +130,10 @@ export function useAdmission({ series, meeting }: MeetingPath, person: string): 
   useEffect(() => {
     if (!isMissing) return;
     void retryWhileTransient(
-      () => call(setUpBox, { params: { series, meeting } }),
+      () =>
+        call<typeof setUpBox>('post', '/api/series/:series/meetings/:meeting/concerns/box', {
+          params: { series, meeting },
+        }),
       () => {},
     ).then(
       () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
@@ -124,7 +146,12 @@ export function useAdmission({ series, meeting }: MeetingPath, person: string): 
     const box = { id, key, spreadMs };
     void openStore(person)
       .then((store) =>
-        beAdmitted(store, box, (blinded) => call(admitConcerns, { params: { series, meeting }, body: { blinded } })),
+        beAdmitted(store, box, (blinded) =>
+          call<typeof admitConcerns>('post', '/api/series/:series/meetings/:meeting/concerns/admissions', {
+            params: { series, meeting },
+            body: { blinded },
+          }),
+        ),
       )
       .catch(() => undefined);
   }, [call, series, meeting, person, id, key, spreadMs]);
@@ -157,7 +184,13 @@ export function useDrop() {
         // Of an attempt whose answer was lost nobody knows whether it arrived. With the same token it can't arrive twice.
         const wasTried = tried.get(token.token);
         tried.set(token.token, JSON.stringify(saying));
-        const answer = await whenThereIsRoom(() => callAnonymously(dropConcern, { params: { box: box.id }, body }));
+        const answer = await whenThereIsRoom(() =>
+          callAnonymously<typeof dropConcern>('post', '/api/boxes/:box/concerns', {
+            params: { box: box.id },
+            body,
+            bytes: concernBytes,
+          }),
+        );
         if (!answer.accepted && answer.reason !== 'already_cast') {
           if (answer.reason === 'not_admitted') throw new ProblemError('malformed');
           return answer.reason;

@@ -1,5 +1,6 @@
 import type { SignedToken } from '#contract/admission.ts';
-import { concernBytes, unsignedFromLength, type ConcernKind, type UnsignedConcern } from '#contract/concern.ts';
+import type { ConcernKind, UnsignedConcern } from '#contract/concern.ts';
+import { concernBytes, unsignedFromLength } from '#contract/rules/concern.ts';
 import type { Named } from '#contract/people.ts';
 import { padded } from '../../admission/padding.ts';
 

@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Checkmark16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { cues, virtueOf, type Cue } from '#contract/cue.ts';
+import type { Cue } from '#contract/cue.ts';
+import { cues, virtueOf } from '#contract/rules/cue.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';

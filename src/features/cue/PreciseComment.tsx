@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { useWords } from '../../words/words.tsx';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { readCues, saveIntent, takeBackCue, tickCue, type Cue, type Intent } from '#contract/cue.ts';
+import type { readCues, saveIntent, takeBackCue, tickCue, Cue, Intent } from '#contract/cue.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -10,7 +10,11 @@ type Cues = AnswerOf<typeof readCues>;
 function cuesQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
     queryKey: ['cues', meeting],
-    queryFn: ({ signal }) => call(readCues, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readCues>('get', '/api/series/:series/meetings/:meeting/cues', {
+        params: { series, meeting },
+        signal,
+      }),
   });
 }
 
@@ -24,7 +28,10 @@ export function useTick(series: string, meeting: string) {
   const show = useShow(meeting);
   return useMutation({
     mutationFn: ({ id, cue }: { id: string; cue: Cue }) =>
-      call(tickCue, { params: { series, meeting, tick: id }, body: { cue } }),
+      call<typeof tickCue>('put', '/api/series/:series/meetings/:meeting/cues/:tick', {
+        params: { series, meeting, tick: id },
+        body: { cue },
+      }),
     onMutate: (tick) => show((ticks) => [...ticks, tick]),
     onError: (_, { id }) => show((ticks) => ticks.filter((one) => one.id !== id)),
   });
@@ -35,7 +42,10 @@ export function useTakeBackTick(series: string, meeting: string) {
   const show = useShow(meeting);
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => call(takeBackCue, { params: { series, meeting, tick: id } }),
+    mutationFn: (id: string) =>
+      call<typeof takeBackCue>('delete', '/api/series/:series/meetings/:meeting/cues/:tick', {
+        params: { series, meeting, tick: id },
+      }),
     onMutate: (id) => show((ticks) => ticks.filter((one) => one.id !== id)),
     onError: () => client.invalidateQueries({ queryKey: ['cues', meeting] }),
   });
@@ -60,7 +70,11 @@ export function useIntentDraft(series: string, meeting: string, server: Cues['in
     server,
     save: async (from, content, { keepalive }) => {
       const body = { version: from, content };
-      const saved = await call(saveIntent, { params: { series, meeting }, body, keepalive });
+      const saved = await call<typeof saveIntent>('put', '/api/series/:series/meetings/:meeting/intent', {
+        params: { series, meeting },
+        body,
+        keepalive,
+      });
       client.setQueryData<Cues>(
         ['cues', meeting],
         (kept) => kept && { ...kept, intent: { version: saved.version, content } },

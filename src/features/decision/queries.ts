@@ -1,11 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
+import type {
   dropDecision,
   readDecisions,
   saveDecision,
-  type Decision,
-  type DecisionContent,
-  type DecisionState,
+  Decision,
+  DecisionContent,
+  DecisionState,
 } from '#contract/decision.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -18,7 +18,11 @@ import { shownOf, type Writing } from './writing.ts';
 function decisionsQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
     queryKey: ['decisions', meeting],
-    queryFn: ({ signal }) => call(readDecisions, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readDecisions>('get', '/api/series/:series/meetings/:meeting/decisions', {
+        params: { series, meeting },
+        signal,
+      }),
     select: ({ decisions }) => decisions,
   });
 }
@@ -44,11 +48,15 @@ export function useDecisionDraft(series: string, meeting: string, writing: Writi
     server: { version: from, content: first },
     reopening: { list: listOf(meeting), form },
     save: async (version, content, { keepalive }) => {
-      const saved = await call(saveDecision, {
-        params: { series, meeting, decision: writing.id },
-        body: { version, state: writing.state, content, supersedes: writing.supersedes },
-        keepalive,
-      });
+      const saved = await call<typeof saveDecision>(
+        'put',
+        '/api/series/:series/meetings/:meeting/decisions/:decision',
+        {
+          params: { series, meeting, decision: writing.id },
+          body: { version, state: writing.state, content, supersedes: writing.supersedes },
+          keepalive,
+        },
+      );
       client.setQueryData<{ decisions: Decision[] }>(
         ['decisions', meeting],
         (read) => read && { decisions: withNew(read.decisions, saved) },
@@ -76,7 +84,7 @@ export function useDecide(series: string, meeting: string, writing: Writing, dra
     mutationFn: async (state: DecisionState) => {
       const { version } = await draft.flush();
       const content = shownOf(draft.now(), state);
-      return call(saveDecision, {
+      return call<typeof saveDecision>('put', '/api/series/:series/meetings/:meeting/decisions/:decision', {
         params: { series, meeting, decision: writing.id },
         body: { version, state, content, supersedes: writing.supersedes },
       }).catch(unlessKept(state, content));
@@ -113,7 +121,9 @@ export function useDropDecision(
       // A save that arrived after this would bring the draft back.
       const isSaved = writing.version > 0 || draft.savedAt !== undefined;
       await draft.discard();
-      return call(dropDecision, { params: { series, meeting, decision: writing.id } }).catch(unlessGone(isSaved));
+      return call<typeof dropDecision>('delete', '/api/series/:series/meetings/:meeting/decisions/:decision', {
+        params: { series, meeting, decision: writing.id },
+      }).catch(unlessGone(isSaved));
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['decisions', meeting] }),
   });

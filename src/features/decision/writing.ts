@@ -1,7 +1,7 @@
 import type { Decision, DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
 import type { Person } from '#contract/people.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { merge, replaceAt, type Conflict } from '../../drafts/merge.ts';
 
 /** A decision that is being written. */

@@ -1,8 +1,9 @@
 import { Field, makeStyles, Select, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic, useRef, useState } from 'react';
 import type { Behaviour } from '#contract/behaviour.ts';
-import { fewestMeetings, type Focus as FocusNow } from '#contract/focus.ts';
-import { isBlankText } from '#contract/values.ts';
+import type { Focus as FocusNow } from '#contract/focus.ts';
+import { fewestMeetings } from '#contract/rules/focus.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';

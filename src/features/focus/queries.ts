@@ -1,12 +1,12 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { endFocus, readFocus, showFocus, startFocus, type FocusState } from '#contract/focus.ts';
+import type { endFocus, readFocus, showFocus, startFocus, FocusState } from '#contract/focus.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 function focusQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['focus', series],
-    queryFn: ({ signal }) => call(readFocus, { params: { series }, signal }),
+    queryFn: ({ signal }) => call<typeof readFocus>('get', '/api/series/:series/focus', { params: { series }, signal }),
   });
 }
 
@@ -24,7 +24,8 @@ export function useStartFocus(series: string) {
   const call = useCall();
   const settle = useSettle(series);
   return useMutation({
-    mutationFn: ({ id, ...body }: Starting) => call(startFocus, { params: { series, focus: id }, body }),
+    mutationFn: ({ id, ...body }: Starting) =>
+      call<typeof startFocus>('put', '/api/series/:series/focus/:focus', { params: { series, focus: id }, body }),
     ...settle,
   });
 }
@@ -37,7 +38,10 @@ export function useShowFocus(series: string) {
     // Switched there and back quickly, the last press is the last to arrive.
     scope: { id: `focus-${series}` },
     mutationFn: ({ focus, isShown }: { focus: string; isShown: boolean }) =>
-      call(showFocus, { params: { series, focus }, body: { isShown } }),
+      call<typeof showFocus>('put', '/api/series/:series/focus/:focus/shown', {
+        params: { series, focus },
+        body: { isShown },
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['focus', series] }),
     onError,
   });
@@ -48,7 +52,10 @@ export function useEndFocus(series: string) {
   const settle = useSettle(series);
   return useMutation({
     mutationFn: ({ focus, why }: { focus: string; why: string }) =>
-      call(endFocus, { params: { series, focus }, body: { why } }),
+      call<typeof endFocus>('post', '/api/series/:series/focus/:focus/end', {
+        params: { series, focus },
+        body: { why },
+      }),
     ...settle,
   });
 }

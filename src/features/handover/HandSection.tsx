@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Person } from '#contract/people.ts';
-import { sectionKinds, type SectionKind } from '#contract/handover.ts';
+import type { SectionKind } from '#contract/handover.ts';
+import { sectionKinds } from '#contract/rules/handover.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';

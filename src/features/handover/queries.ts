@@ -1,12 +1,16 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/handover.ts';
+import type { answerSection, dropSection, handSection, readSections, SectionKind } from '#contract/handover.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 function sectionsQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['sections', meeting],
-    queryFn: ({ signal }) => call(readSections, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readSections>('get', '/api/series/:series/meetings/:meeting/sections', {
+        params: { series, meeting },
+        signal,
+      }),
   });
 }
 
@@ -28,7 +32,10 @@ export function useHandSection({ series, meeting }: MeetingPath) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id: section, ...body }: Handing) =>
-      call(handSection, { params: { series, meeting, section }, body }),
+      call<typeof handSection>('put', '/api/series/:series/meetings/:meeting/sections/:section', {
+        params: { series, meeting, section },
+        body,
+      }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['sections', meeting] }),
   });
 }
@@ -37,7 +44,10 @@ export function useDropSection({ series, meeting }: MeetingPath) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (section: string) => call(dropSection, { params: { series, meeting, section } }),
+    mutationFn: (section: string) =>
+      call<typeof dropSection>('delete', '/api/series/:series/meetings/:meeting/sections/:section', {
+        params: { series, meeting, section },
+      }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['sections', meeting] }),
   });
 }
@@ -48,7 +58,10 @@ export function useAnswerSection({ series, meeting }: MeetingPath) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ section, isYes }: { section: string; isYes: boolean }) =>
-      call(answerSection, { params: { series, meeting, section }, body: { isYes } }),
+      call<typeof answerSection>('put', '/api/series/:series/meetings/:meeting/sections/:section/answer', {
+        params: { series, meeting, section },
+        body: { isYes },
+      }),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['sections', meeting] }),

@@ -1,4 +1,4 @@
-import { isolate, linksIn } from '#contract/typedText.ts';
+import { isolate, linksIn } from '#contract/rules/typedText.ts';
 import type { Format } from '../../words/format.ts';
 
 /** Always with the year and sortable, because exports are read in other years too. */

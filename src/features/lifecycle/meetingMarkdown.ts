@@ -1,9 +1,9 @@
-import { standingOf } from '#contract/ownership.ts';
+import { standingOf } from '#contract/rules/agreement.ts';
 import type { SeriesExport } from '#contract/lifecycle.ts';
 import type { Decision } from '#contract/decision.ts';
-import { byHeading, gapsToTell, leftOver, questionAndAnswer } from '#contract/outline.ts';
+import { byHeading, gapsToTell, leftOver, questionAndAnswer } from '#contract/rules/outline.ts';
 import type { Action, Filed } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { allCalled, called } from '../../words/called.ts';
 import { carriedAction, carriedDecision, type CarriedLine } from '../../words/carriedOver.ts';
 import type { Words } from '../../words/en/catalogue.ts';

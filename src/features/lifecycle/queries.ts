@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
+import type { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
@@ -8,7 +8,8 @@ export function useDeleteMeeting({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(deleteMeeting, { params: { series, meeting } }),
+    mutationFn: () =>
+      call<typeof deleteMeeting>('delete', '/api/series/:series/meetings/:meeting', { params: { series, meeting } }),
     onSuccess: () => client.invalidateQueries(),
   });
 }
@@ -17,7 +18,7 @@ export function useRemoveName() {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(removeName, { params: {} }),
+    mutationFn: () => call<typeof removeName>('delete', '/api/me/name', { params: {} }),
     onSuccess: () => client.invalidateQueries(),
   });
 }
@@ -25,5 +26,7 @@ export function useRemoveName() {
 /** Refetched for each copy. */
 export function useExport(series: string) {
   const call = useCall();
-  return useMutation({ mutationFn: () => call(exportSeries, { params: { series } }) });
+  return useMutation({
+    mutationFn: () => call<typeof exportSeries>('get', '/api/series/:series/export', { params: { series } }),
+  });
 }

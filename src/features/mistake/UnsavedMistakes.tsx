@@ -1,4 +1,4 @@
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import type { OpenedDraft } from '../../drafts/journal.ts';
 import type { MistakeContent } from '#contract/mistake.ts';
 import { explain } from '../../api/explain.ts';

@@ -1,4 +1,4 @@
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/lists/moments.ts';
 import { useFormat, useWords } from '../../words/words.tsx';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { dropMistake, readMistakes, saveMistake, type Mistake, type MistakeContent } from '#contract/mistake.ts';
+import type { dropMistake, readMistakes, saveMistake, Mistake, MistakeContent } from '#contract/mistake.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { isPassing, ProblemError, unlessGone } from '../../api/problem.ts';
@@ -16,7 +16,11 @@ export const blankMistake: MistakeContent = { learned: '', change: '', support: 
 function mistakesQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['mistakes', meeting],
-    queryFn: ({ signal }) => call(readMistakes, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readMistakes>('get', '/api/series/:series/meetings/:meeting/mistakes', {
+        params: { series, meeting },
+        signal,
+      }),
   });
 }
 
@@ -32,9 +36,10 @@ export function useLogMistake({ series, meeting }: MeetingPath): () => string {
   const { mutate } = useMutation({
     retry: (_count, error) => isPassing(error),
     mutationFn: (mistake: string) =>
-      call(saveMistake, { params: { series, meeting, mistake }, body: { version: 0, content: blankMistake } }).catch(
-        unlessWritten,
-      ),
+      call<typeof saveMistake>('put', '/api/series/:series/meetings/:meeting/mistakes/:mistake', {
+        params: { series, meeting, mistake },
+        body: { version: 0, content: blankMistake },
+      }).catch(unlessWritten),
     onMutate: async (id) => {
       await client.cancelQueries({ queryKey });
       const one: Mistake = { id, at: Date.now(), version: 0, content: blankMistake };
@@ -71,7 +76,7 @@ export function useMistakeDraft(
     server: { version: known?.version ?? base.version, content: known?.content ?? base.content },
     reopening: { list: listOf(meeting), form: { id } },
     save: async (version, content, { keepalive }) => {
-      const saved = await call(saveMistake, {
+      const saved = await call<typeof saveMistake>('put', '/api/series/:series/meetings/:meeting/mistakes/:mistake', {
         params: { series, meeting, mistake: id },
         body: { version, content },
         keepalive,
@@ -102,7 +107,9 @@ export function useDropMistake({ series, meeting }: MeetingPath, draft: DraftHan
       const isSaved = draft.savedAt !== undefined || data.some(({ id }) => id === mistake);
       // A save that arrived after this would find nothing to write on.
       await draft.discard();
-      return call(dropMistake, { params: { series, meeting, mistake } }).catch(unlessGone(isSaved));
+      return call<typeof dropMistake>('delete', '/api/series/:series/meetings/:meeting/mistakes/:mistake', {
+        params: { series, meeting, mistake },
+      }).catch(unlessGone(isSaved));
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['mistakes', meeting] }),
   });

@@ -1,6 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { observed, observedSights, type ObserverView, type Sheet } from '#contract/observer.ts';
+import type { ObserverView, Sheet } from '#contract/observer.ts';
+import { observed, observedSights } from '#contract/rules/observer.ts';
 import { useBehaviourNames } from '../../api/behaviours.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../drafts/merge.ts';

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { observed, type Sheet } from '#contract/observer.ts';
+import type { Sheet } from '#contract/observer.ts';
+import { observed } from '#contract/rules/observer.ts';
 import { useBehaviourNames } from '../../api/behaviours.ts';
 import { bareList } from '../../ui/lists/bare.ts';
 import { useWords } from '../../words/words.tsx';

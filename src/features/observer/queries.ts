@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
+import type {
   answerObserver,
   askToSwap,
   chooseForSheet,
@@ -8,8 +8,8 @@ import {
   leaveRota,
   readObserver,
   saveSheet,
-  type ObserverView,
-  type Sheet,
+  ObserverView,
+  Sheet,
 } from '#contract/observer.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -18,7 +18,11 @@ import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 function observerQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['observer', meeting],
-    queryFn: ({ signal }) => call(readObserver, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readObserver>('get', '/api/series/:series/meetings/:meeting/observer', {
+        params: { series, meeting },
+        signal,
+      }),
   });
 }
 
@@ -40,10 +44,25 @@ export function useStep({ series, meeting }: MeetingPath) {
   const params = { series, meeting };
   return useMutation({
     mutationFn: (step: Step) => {
-      if (step.to === 'answer') return call(answerObserver, { params, body: { isYes: step.isYes } });
-      if (step.to === 'swap') return call(askToSwap, { params, body: { person: step.person } });
-      if (step.to === 'choose') return call(chooseObserver, { params, body: { person: step.person } });
-      return call(leaveRota, { params: { series }, body: { isOut: step.isOut } });
+      if (step.to === 'answer')
+        return call<typeof answerObserver>('put', '/api/series/:series/meetings/:meeting/observer/answer', {
+          params,
+          body: { isYes: step.isYes },
+        });
+      if (step.to === 'swap')
+        return call<typeof askToSwap>('put', '/api/series/:series/meetings/:meeting/observer/swap', {
+          params,
+          body: { person: step.person },
+        });
+      if (step.to === 'choose')
+        return call<typeof chooseObserver>('put', '/api/series/:series/meetings/:meeting/observer', {
+          params,
+          body: { person: step.person },
+        });
+      return call<typeof leaveRota>('put', '/api/series/:series/rota', {
+        params: { series },
+        body: { isOut: step.isOut },
+      });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['observer', meeting] }),
   });
@@ -57,7 +76,11 @@ export function useSheetDraft({ series, meeting }: MeetingPath, sheet: NonNullab
     key: `observation-${meeting}`,
     server: { version: sheet.version, content: sheet.content },
     save: async (version, content, { keepalive }) => {
-      const saved = await call(saveSheet, { params: { series, meeting }, body: { version, content }, keepalive });
+      const saved = await call<typeof saveSheet>('put', '/api/series/:series/meetings/:meeting/observer/sheet', {
+        params: { series, meeting },
+        body: { version, content },
+        keepalive,
+      });
       // From the first words on it is settled whom it is about.
       if (version === 0) void queries.invalidateQueries({ queryKey: ['observer', meeting] });
       return saved;
@@ -72,7 +95,10 @@ export function useHandSheet({ series, meeting }: MeetingPath, draft: DraftHandl
   return useMutation({
     mutationFn: async () => {
       const { version } = await draft.flush();
-      return call(handSheet, { params: { series, meeting }, body: { version } });
+      return call<typeof handSheet>('post', '/api/series/:series/meetings/:meeting/observer/sheet', {
+        params: { series, meeting },
+        body: { version },
+      });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: ['observer', meeting] }),
   });
@@ -85,7 +111,10 @@ export function useChooseForSheet({ series, meeting }: MeetingPath, observation:
     // Pressed there and back quickly, the last press is the last to arrive.
     scope: { id: `observation-${observation}` },
     mutationFn: (body: { isReadOut: boolean; isShared: boolean }) =>
-      call(chooseForSheet, { params: { series, meeting, observation }, body }),
+      call<typeof chooseForSheet>('put', '/api/series/:series/meetings/:meeting/observations/:observation', {
+        params: { series, meeting, observation },
+        body,
+      }),
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['observer', meeting] }),

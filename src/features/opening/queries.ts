@@ -1,12 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import {
-  sayItem,
-  saveOpening,
-  type MeetingView,
-  type Opening,
-  type OpeningItem,
-  type Room,
-} from '#contract/meeting.ts';
+import type { sayItem, saveOpening, MeetingView, Opening, OpeningItem, Room } from '#contract/meeting.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { unsavedIn, useDraft } from '../../drafts/useDraft.ts';
 
@@ -18,7 +11,7 @@ export function useOpeningDraft(series: string, meeting: MeetingView) {
     key: draftKey(meeting),
     server: { version: meeting.version, content: meeting.opening },
     save: async (from, content, { keepalive }) => {
-      const saved = await call(saveOpening, {
+      const saved = await call<typeof saveOpening>('put', '/api/series/:series/meetings/:meeting/opening', {
         params: { series, meeting: meeting.id },
         body: { version: from, content },
         keepalive,
@@ -60,7 +53,11 @@ export function useSayItem(series: string, meeting: string) {
     );
   };
   return useMutation({
-    mutationFn: (saying: ItemTick) => call(sayItem, { params: { series, meeting }, body: saying }),
+    mutationFn: (saying: ItemTick) =>
+      call<typeof sayItem>('put', '/api/series/:series/meetings/:meeting/said', {
+        params: { series, meeting },
+        body: saying,
+      }),
     onMutate: async (saying) => {
       // A read that is under way doesn't know of this tick yet.
       await queries.cancelQueries({ queryKey: key });

@@ -1,5 +1,5 @@
 import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import type { FirstWords } from '../../words/en/first.ts';
 
 export const items: readonly OpeningItem[] = ['purpose', 'frame', 'dissent'];

@@ -1,8 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { standingOf, type Mine } from '#contract/ownership.ts';
+import type { Mine } from '#contract/ownership.ts';
+import { standingOf } from '#contract/rules/agreement.ts';
 import { TypedText } from '../../words/TypedText.tsx';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { dueText } from './due.ts';
 import { AgreeOrSuggest } from './AgreeOrSuggest.tsx';

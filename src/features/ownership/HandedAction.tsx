@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { standingOf } from '#contract/ownership.ts';
-import { gone } from '#contract/people.ts';
+import { standingOf } from '#contract/rules/agreement.ts';
+import { gone } from '#contract/rules/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';

@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { mostCheckIns, workLength, type CheckIn, type Handed, type Touch } from '#contract/ownership.ts';
+import type { CheckIn, Handed, Touch } from '#contract/ownership.ts';
+import { mostCheckIns, workLength } from '#contract/rules/ownership.ts';
 import type { Action } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../drafts/merge.ts';
 import { AddButton } from '../../ui/buttons/AddButton.tsx';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Mine } from '#contract/ownership.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/lists/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';

@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import {
+import type {
   agreeCheckIn,
   answerAction,
   moveAction,
@@ -7,13 +7,13 @@ import {
   readOwnership,
   saveTouch,
   sayRoom,
-  type CheckIn,
-  type Handed,
-  type MyAction,
-  type RoomWish,
-  type Touch,
+  CheckIn,
+  Handed,
+  MyAction,
+  RoomWish,
+  Touch,
 } from '#contract/ownership.ts';
-import { dropAction, handOn, markDone } from '#contract/openItems.ts';
+import type { dropAction, handOn, markDone } from '#contract/openItems.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
@@ -23,7 +23,11 @@ type ActionPath = MeetingPath & { action: string };
 function ownershipQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['ownership', meeting],
-    queryFn: ({ signal }) => call(readOwnership, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readOwnership>('get', '/api/series/:series/meetings/:meeting/ownership', {
+        params: { series, meeting },
+        signal,
+      }),
   });
 }
 
@@ -49,18 +53,26 @@ function useOwnerAnswer<Answer>(
 
 export function useAnswer(params: ActionPath) {
   return useOwnerAnswer(params, 'answer', (call, body: { day: string | null; what: string }) =>
-    call(answerAction, { params, body }),
+    call<typeof answerAction>('put', '/api/series/:series/meetings/:meeting/actions/:action/answer', { params, body }),
   );
 }
 
 export function useAgree(params: ActionPath) {
   return useOwnerAnswer(params, 'agree', (call, { checkIn: { id, kind }, day }: { checkIn: CheckIn; day: string }) =>
-    call(agreeCheckIn, { params: { ...params, checkIn: id }, body: { day, kind } }),
+    call<typeof agreeCheckIn>('put', '/api/series/:series/meetings/:meeting/actions/:action/check-ins/:checkIn', {
+      params: { ...params, checkIn: id },
+      body: { day, kind },
+    }),
   );
 }
 
 export function useSayRoom(params: ActionPath) {
-  return useOwnerAnswer(params, 'room', (call, room: RoomWish) => call(sayRoom, { params, body: { room } }));
+  return useOwnerAnswer(params, 'room', (call, room: RoomWish) =>
+    call<typeof sayRoom>('put', '/api/series/:series/meetings/:meeting/actions/:action/room', {
+      params,
+      body: { room },
+    }),
+  );
 }
 
 const nothingYet: Touch = { why: null, words: '', work: '', checkIns: [] };
@@ -72,7 +84,11 @@ export function useTouchDraft(params: ActionPath, person: string, handed: Handed
     key: `touch-${params.action}-${person}`,
     server: { version: handed?.version ?? 0, content: handed?.touch ?? nothingYet },
     save: async (version, content, { keepalive }) =>
-      call(saveTouch, { params, body: { person, version, content }, keepalive }),
+      call<typeof saveTouch>('put', '/api/series/:series/meetings/:meeting/actions/:action/touch', {
+        params,
+        body: { person, version, content },
+        keepalive,
+      }),
   });
 }
 
@@ -83,7 +99,7 @@ export function useMyActions(series: string | undefined) {
   const call = useCall();
   return useQuery({
     queryKey: mineKey(series),
-    queryFn: ({ signal }) => call(readMyActions, { params: {}, signal }),
+    queryFn: ({ signal }) => call<typeof readMyActions>('get', '/api/me/actions', { params: {}, signal }),
     // Other chats' notices don't come here: who comes back reads again.
     staleTime: 0,
     refetchOnWindowFocus: true,
@@ -96,7 +112,11 @@ export function useTick({ series, id }: MyAction) {
   const client = useQueryClient();
   return useMutation({
     scope: { id },
-    mutationFn: (isDone: boolean) => call(markDone, { params: { series, action: id }, body: { isDone } }),
+    mutationFn: (isDone: boolean) =>
+      call<typeof markDone>('put', '/api/series/:series/actions/:action', {
+        params: { series, action: id },
+        body: { isDone },
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
   });
 }
@@ -105,7 +125,11 @@ export function useMove({ series, id }: Pick<MyAction, 'series' | 'id'>) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { due: string; reason: string }) => call(moveAction, { params: { series, action: id }, body }),
+    mutationFn: (body: { due: string; reason: string }) =>
+      call<typeof moveAction>('put', '/api/series/:series/actions/:action/date', {
+        params: { series, action: id },
+        body,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['open-items'] }),
   });
 }
@@ -115,7 +139,8 @@ export function useHandOn(series: string, action: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: { from: string | null; to: string }) => call(handOn, { params: { series, action }, body }),
+    mutationFn: (body: { from: string | null; to: string }) =>
+      call<typeof handOn>('put', '/api/series/:series/actions/:action/owner', { params: { series, action }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
   });
 }
@@ -124,7 +149,11 @@ export function useDrop(series: string, action: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (reason: string) => call(dropAction, { params: { series, action }, body: { reason } }),
+    mutationFn: (reason: string) =>
+      call<typeof dropAction>('put', '/api/series/:series/actions/:action/dropped', {
+        params: { series, action },
+        body: { reason },
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['open-items'] }),
   });
 }

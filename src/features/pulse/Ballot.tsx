@@ -1,15 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
-import {
-  checkInQuestions,
-  questionSlots,
-  scoredQuestions,
-  type CheckIn,
-  type QuestionSlot,
-  type Pulse,
-  type Scored,
-  type Sight,
-} from '#contract/pulse.ts';
+import type { CheckIn, QuestionSlot, Pulse, Scored, Sight } from '#contract/pulse.ts';
+import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/pulse.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';

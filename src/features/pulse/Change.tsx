@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Release } from '#contract/pulse.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineArea } from '../../ui/text/LineArea.tsx';

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { checkInQuestions, questionSlots, scoredQuestions, type Own, type Questions } from '#contract/pulse.ts';
+import type { Own, Questions } from '#contract/pulse.ts';
+import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/pulse.ts';
 import { explain } from '../../api/explain.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';

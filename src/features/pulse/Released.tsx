@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { scoredQuestions, sights, type Batch, type ScoreResult, type SeenResult } from '#contract/pulse.ts';
+import type { Batch, ScoreResult, SeenResult } from '#contract/pulse.ts';
+import { scoredQuestions, sights } from '#contract/rules/pulse.ts';
 import { Meter } from '../../ui/lists/Meter.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';

@@ -1,4 +1,5 @@
-import { sights, type Sight } from '#contract/pulse.ts';
+import type { Sight } from '#contract/pulse.ts';
+import { sights } from '#contract/rules/pulse.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 
 interface SightChoiceProps {

@@ -1,14 +1,6 @@
 import type { SignedToken } from '#contract/admission.ts';
-import {
-  ballotBytes,
-  commentLength,
-  type Ballot,
-  type CheckIn,
-  type QuestionSlot,
-  type Scored,
-  type Sight,
-  type Sightings,
-} from '#contract/pulse.ts';
+import type { Ballot, CheckIn, QuestionSlot, Scored, Sight, Sightings } from '#contract/pulse.ts';
+import { ballotBytes, commentLength } from '#contract/rules/pulse.ts';
 import { padded } from '../../admission/padding.ts';
 
 export const nothingSeen: Sightings = { first: null, second: null, third: null };

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { closePulse, readPulse, saveOwn, tellChange, type Own } from '#contract/pulse.ts';
+import type { closePulse, readPulse, saveOwn, tellChange, Own } from '#contract/pulse.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { minuteMs } from '../../admission/randomMoment.ts';
@@ -11,7 +11,11 @@ import type { VoteRunner } from './voteRunner.ts';
 function pulseQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['pulse', meeting],
-    queryFn: ({ signal }) => call(readPulse, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readPulse>('get', '/api/series/:series/meetings/:meeting/pulse', {
+        params: { series, meeting },
+        signal,
+      }),
     // Polls, because no notice announces that a pulse may be closed. If this clock is ahead of the server's, it asks again.
     refetchInterval: ({ state: { data } }) =>
       data?.mayCloseAt == null ? false : Math.max(minuteMs, data.mayCloseAt - Date.now()),
@@ -51,7 +55,10 @@ export function useClosePulse({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(closePulse, { params: { series, meeting } }),
+    mutationFn: () =>
+      call<typeof closePulse>('post', '/api/series/:series/meetings/:meeting/pulse/close', {
+        params: { series, meeting },
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['pulse', meeting] }),
   });
 }
@@ -63,7 +70,11 @@ export function useSaveOwn({ series, meeting }: MeetingPath) {
   return useMutation({
     // Of two quick taps the last is the last to arrive.
     scope: { id: `own-${meeting}` },
-    mutationFn: (own: Own) => call(saveOwn, { params: { series, meeting }, body: own }),
+    mutationFn: (own: Own) =>
+      call<typeof saveOwn>('put', '/api/series/:series/meetings/:meeting/pulse/own', {
+        params: { series, meeting },
+        body: own,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['pulse', meeting] }),
   });
 }
@@ -73,7 +84,11 @@ export function useTellChange(series: string, release: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (sentence: string) => call(tellChange, { params: { series, release }, body: { sentence } }),
+    mutationFn: (sentence: string) =>
+      call<typeof tellChange>('put', '/api/series/:series/releases/:release/change', {
+        params: { series, release },
+        body: { sentence },
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['pulse'] }),
   });
 }

@@ -1,5 +1,6 @@
 import type { SignedToken } from '#contract/admission.ts';
-import { sendTicket } from '#contract/pulse.ts';
+import type { sendTicket } from '#contract/pulse.ts';
+import { ticketBytes } from '#contract/rules/pulse.ts';
 import { minuteMs, randomMoment } from '../../admission/randomMoment.ts';
 import { spend, tokensOf } from '../../admission/wallet.ts';
 import { callAnonymously } from '../../api/callAnonymously.ts';
@@ -57,5 +58,9 @@ export async function sendTicketWithin({ store, pool, spreadMs, send = sendUnnam
 }
 
 function sendUnnamed(pool: string, ticket: SignedToken): Promise<unknown> {
-  return callAnonymously(sendTicket, { params: { pool }, body: ticket });
+  return callAnonymously<typeof sendTicket>('post', '/api/pools/:pool/tickets', {
+    params: { pool },
+    body: ticket,
+    bytes: ticketBytes,
+  });
 }

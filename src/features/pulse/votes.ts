@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { admit, castBallot } from '#contract/pulse.ts';
+import type { admit, castBallot } from '#contract/pulse.ts';
+import { ballotBytes } from '#contract/rules/pulse.ts';
 import type { Call } from '../../api/call.ts';
 import { callAnonymously } from '../../api/callAnonymously.ts';
 import { Instances } from '../../storage/instances.ts';
@@ -29,9 +30,18 @@ export function runVote({ call, client, person, route }: VoteSetting): VoteRunne
   const vote = new VoteRunner({
     person,
     route,
-    admit: (body) => call(admit, { params: { series, meeting }, body }),
+    admit: (body) =>
+      call<typeof admit>('post', '/api/series/:series/meetings/:meeting/pulse/admissions', {
+        params: { series, meeting },
+        body,
+      }),
     // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
-    cast: (body) => callAnonymously(castBallot, { params: { pulse: ballots.pulse }, body }),
+    cast: (body) =>
+      callAnonymously<typeof castBallot>('post', '/api/pulses/:pulse/ballots', {
+        params: { pulse: ballots.pulse },
+        body,
+        bytes: ballotBytes,
+      }),
     onCounted: (store) => {
       if (pool && oweTicket(store, pool.id, closesAt))
         void sendTicketWithin({ store, pool: pool.id, spreadMs: ticketSpreadMs.afterBallot });

@@ -6,8 +6,8 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { closeQuestion, markDone, readOpenItems, type QuestionClosing } from '#contract/openItems.ts';
-import { readRecap, saveDraft, shareRecap, type Draft, type Recap } from '#contract/recap.ts';
+import type { closeQuestion, markDone, readOpenItems, QuestionClosing } from '#contract/openItems.ts';
+import type { readRecap, saveDraft, shareRecap, Draft, Recap } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -17,7 +17,11 @@ import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 function recapQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({
     queryKey: ['recap', meeting],
-    queryFn: ({ signal }) => call(readRecap, { params: { series, meeting }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readRecap>('get', '/api/series/:series/meetings/:meeting/recap', {
+        params: { series, meeting },
+        signal,
+      }),
   });
 }
 
@@ -34,7 +38,8 @@ export function useIsShared(place: MeetingPath): boolean {
 function openItemsQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['open-items', series],
-    queryFn: ({ signal }) => call(readOpenItems, { params: { series }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readOpenItems>('get', '/api/series/:series/open-items', { params: { series }, signal }),
   });
 }
 
@@ -50,7 +55,11 @@ export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | u
     key: `recap-${meeting}`,
     server: { version: recap?.version ?? 0, content: recap?.draft ?? nothingYet },
     save: async (from, content, { keepalive }) => {
-      const saved = await call(saveDraft, { params: { series, meeting }, body: { version: from, content }, keepalive });
+      const saved = await call<typeof saveDraft>('put', '/api/series/:series/meetings/:meeting/recap/draft', {
+        params: { series, meeting },
+        body: { version: from, content },
+        keepalive,
+      });
       keep(client, meeting, (known) =>
         known.version > saved.version ? known : { ...known, ...saved, draft: content },
       );
@@ -76,7 +85,10 @@ export function useShare({ series, meeting }: MeetingPath) {
     mutationKey,
     mutationFn: async ({ flush, language }: Sharing) => {
       const { version } = await flush();
-      return call(shareRecap, { params: { series, meeting }, body: { version, language } });
+      return call<typeof shareRecap>('post', '/api/series/:series/meetings/:meeting/recap/share', {
+        params: { series, meeting },
+        body: { version, language },
+      });
     },
     onSuccess: (share) => {
       keep(client, meeting, (known) => ({ ...known, share }));
@@ -111,7 +123,11 @@ export function useMarkDone(series: string, action: string) {
   return useMutation({
     // Ticked and unticked quickly, the last press is the last to arrive.
     scope: { id: action },
-    mutationFn: (isDone: boolean) => call(markDone, { params: { series, action }, body: { isDone } }),
+    mutationFn: (isDone: boolean) =>
+      call<typeof markDone>('put', '/api/series/:series/actions/:action', {
+        params: { series, action },
+        body: { isDone },
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['open-items', series] }),
   });
 }
@@ -122,7 +138,10 @@ export function useCloseQuestion(series: string, question: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { as: QuestionClosing['as'] | null; words: string }) =>
-      call(closeQuestion, { params: { series, question }, body }),
+      call<typeof closeQuestion>('put', '/api/series/:series/questions/:question', {
+        params: { series, question },
+        body,
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['open-items', series] }),
   });
 }

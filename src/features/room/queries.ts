@@ -6,7 +6,7 @@ import {
   type QueryClient,
   type QueryKey,
 } from '@tanstack/react-query';
-import {
+import type {
   askCheckIn,
   beginMeeting,
   markKey,
@@ -14,8 +14,8 @@ import {
   readMeetings,
   readRoom,
   takeChair,
-  type Room,
-  type Stage,
+  Room,
+  Stage,
 } from '#contract/meeting.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
@@ -25,7 +25,7 @@ import { retries } from '../../api/queryClient.ts';
 export function roomQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['room', series],
-    queryFn: ({ signal }) => call(readRoom, { params: { series }, signal }),
+    queryFn: ({ signal }) => call<typeof readRoom>('get', '/api/series/:series/room', { params: { series }, signal }),
   });
 }
 
@@ -60,7 +60,8 @@ function meetingsQuery(call: Call, series: string) {
   return queryOptions({
     // Under the room's topic: whatever changes the room may change the history.
     queryKey: ['room', series, 'meetings'],
-    queryFn: ({ signal }) => call(readMeetings, { params: { series }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readMeetings>('get', '/api/series/:series/meetings', { params: { series }, signal }),
     select: ({ meetings }) => meetings,
   });
 }
@@ -73,7 +74,8 @@ export function useBeginMeeting(series: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (timeZone: string) => call(beginMeeting, { params: { series }, body: { timeZone } }),
+    mutationFn: (timeZone: string) =>
+      call<typeof beginMeeting>('post', '/api/series/:series/meetings', { params: { series }, body: { timeZone } }),
     onSuccess: ({ meeting, isZoneKnown }) => {
       queries.setQueryData(['zone', meeting], isZoneKnown);
       return queries.invalidateQueries({ queryKey: ['room', series] });
@@ -91,7 +93,8 @@ export function useTakeChair(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => call(takeChair, { params: { series, meeting } }),
+    mutationFn: () =>
+      call<typeof takeChair>('put', '/api/series/:series/meetings/:meeting/chair', { params: { series, meeting } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['room', series] }),
   });
 }
@@ -102,7 +105,11 @@ export function useMoveTo(series: string, meeting: string) {
   const queries = useQueryClient();
   const key = ['room', series];
   return useMutation({
-    mutationFn: (stage: Stage) => call(moveTo, { params: { series, meeting }, body: { stage } }),
+    mutationFn: (stage: Stage) =>
+      call<typeof moveTo>('put', '/api/series/:series/meetings/:meeting/stage', {
+        params: { series, meeting },
+        body: { stage },
+      }),
     onSuccess: (_, stage) => {
       queries.setQueryData<Room>(key, (now) =>
         now?.meeting?.id === meeting ? { ...now, meeting: { ...now.meeting, stage } } : now,
@@ -118,7 +125,11 @@ export function useAskCheckIn(series: string, meeting: string) {
   const queries = useQueryClient();
   return useMutation({
     scope: { id: `check-in-${meeting}` },
-    mutationFn: (asksCheckIn: boolean) => call(askCheckIn, { params: { series, meeting }, body: { asksCheckIn } }),
+    mutationFn: (asksCheckIn: boolean) =>
+      call<typeof askCheckIn>('put', '/api/series/:series/meetings/:meeting/check-in', {
+        params: { series, meeting },
+        body: { asksCheckIn },
+      }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['room', series] }),
   });
 }
@@ -130,7 +141,11 @@ export function useMarkKey(series: string, meeting: string) {
   return useMutation({
     // Switched there and back quickly, the last press is the last to arrive.
     scope: { id: `key-${meeting}` },
-    mutationFn: (isKey: boolean) => call(markKey, { params: { series, meeting }, body: { isKey } }),
+    mutationFn: (isKey: boolean) =>
+      call<typeof markKey>('put', '/api/series/:series/meetings/:meeting/key', {
+        params: { series, meeting },
+        body: { isKey },
+      }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['room', series] }),
   });
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { supportIn, useSupport } from './queries.ts';
 

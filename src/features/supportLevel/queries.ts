@@ -1,12 +1,13 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { agreeLighter, readSupport, setSupport, type Support, type SupportLevel } from '#contract/supportLevel.ts';
+import type { agreeLighter, readSupport, setSupport, Support, SupportLevel } from '#contract/supportLevel.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
 function supportQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['support', series],
-    queryFn: ({ signal }) => call(readSupport, { params: { series }, signal }),
+    queryFn: ({ signal }) =>
+      call<typeof readSupport>('get', '/api/series/:series/support', { params: { series }, signal }),
     select: ({ support }) => support,
   });
 }
@@ -30,7 +31,8 @@ export function useSetSupport(series: string, person: string) {
   return useMutation({
     // Chosen twice quickly, the last choice is the last to arrive.
     scope: { id: `support ${person}` },
-    mutationFn: (body: Setting) => call(setSupport, { params: { series }, body }),
+    mutationFn: (body: Setting) =>
+      call<typeof setSupport>('put', '/api/series/:series/support', { params: { series }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['support', series] }),
   });
 }
@@ -40,7 +42,7 @@ export function useAgreeLighter(series: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (body: { person: string; work: string; level: SupportLevel }) =>
-      call(agreeLighter, { params: { series }, body }),
+      call<typeof agreeLighter>('put', '/api/series/:series/support/lighter', { params: { series }, body }),
     onSettled: () => client.invalidateQueries({ queryKey: ['support', series] }),
   });
 }

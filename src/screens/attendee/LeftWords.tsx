@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { useState, type ReactNode } from 'react';
 import { usePeople } from '../../api/people.ts';
 import { useUnsent } from '../../drafts/useUnsent.ts';

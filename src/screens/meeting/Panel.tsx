@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import { PersonProvider } from '../../drafts/PersonProvider.tsx';
 import { ProblemError } from '../../api/problem.ts';
-import { targetIn } from '#contract/panel.ts';
+import { targetIn } from '#contract/rules/panel.ts';
 import { useRoom } from '../../features/room/queries.ts';
 import { useHost } from '../../host/HostProvider.tsx';
 import { lazyScreen } from '../../loading/lazyScreen.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Room } from '#contract/meeting.ts';
-import type { PanelTarget } from '#contract/panel.ts';
+import type { PanelTarget } from '#contract/rules/panel.ts';
 import { useEffect, useRef, useState } from 'react';
 import { ProblemError } from '../../api/problem.ts';
 import { EarlierDecisions } from '../../features/decision/list/EarlierDecisions.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { fewestInGroup } from '#contract/people.ts';
+import { fewestInGroup } from '#contract/rules/people.ts';
 import { usePeople } from '../../api/people.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useFirstWords } from '../../words/words.tsx';

@@ -1,4 +1,5 @@
-import type { FieldCode, Permission, ProblemCode } from '#contract/problem.ts';
+import type { FieldCode, Permission } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/rules/problem.ts';
 
 const codes: Record<ProblemCode | 'offline', string> = {
   offline: 'No connection to Bookend. What you typed is kept here.',

@@ -13,7 +13,8 @@ import {
 } from '#contract/concern.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { moveTo, sayItem } from '#contract/meeting.ts';
-import { gone, type Named } from '#contract/people.ts';
+import type { Named } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
 import { outsider } from '../../../server/sandbox/people.ts';

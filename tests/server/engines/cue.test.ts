@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { cue, readCues, saveIntent, takeBackCue, tickCue, virtueOf } from '#contract/cue.ts';
+import { cue, readCues, saveIntent, takeBackCue, tickCue } from '#contract/cue.ts';
+import { virtueOf } from '#contract/rules/cue.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { askCheckIn, readRoom } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { exportSeries, removeName } from '#contract/lifecycle.ts';
-import { endFocus, fewestMeetings, readFocus, showFocus, startFocus } from '#contract/focus.ts';
+import { endFocus, readFocus, showFocus, startFocus } from '#contract/focus.ts';
+import { fewestMeetings } from '#contract/rules/focus.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
 import { listen, topics } from '../../support/server/live.ts';

@@ -1,11 +1,13 @@
 import { expect, test, vi } from 'vitest';
+import { pathOf } from '#contract/rules/paths.ts';
 import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
-import { chatTopics, livePath, topics as scopes } from '#contract/live.ts';
+import { chatTopics } from '#contract/live.ts';
+import { livePath, topics as scopes } from '#contract/rules/live.ts';
 import { atOf, chatAtOf } from '../../../server/core/scope.ts';
 import { inMemoryLive, streamsEach } from '../../../server/platform/live/live.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { begin, decide, opening, rate, share } from '../../support/meeting/meeting.ts';
-import { pathOf, startServer } from '../../support/server/server.ts';
+import { startServer } from '../../support/server/server.ts';
 
 test('notices tell every panel what to read again, never a value, and typing only the host', async () => {
   await using server = await startServer();

@@ -11,7 +11,7 @@ import {
   saveSheet,
   type Sheet,
 } from '#contract/observer.ts';
-import { gone } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { begin, giveChair, share } from '../../support/meeting/meeting.ts';

@@ -5,7 +5,6 @@ import { moveTo } from '#contract/meeting.ts';
 import {
   agreeCheckIn,
   answerAction,
-  isAgreed,
   moveAction,
   readMyActions,
   readOwnership,
@@ -13,6 +12,7 @@ import {
   sayRoom,
   type Touch,
 } from '#contract/ownership.ts';
+import { isAgreed } from '#contract/rules/agreement.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
 import { listen, topics } from '../../support/server/live.ts';

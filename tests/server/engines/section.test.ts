@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { moveTo, readRoom, takeChair } from '#contract/meeting.ts';
-import { gone } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { answerSection, dropSection, handSection, readSections, type SectionKind } from '#contract/handover.ts';
 import { begin, giveChair, share } from '../../support/meeting/meeting.ts';

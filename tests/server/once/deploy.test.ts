@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { appRoles } from '#contract/audience.ts';
-import { signedInPath } from '#contract/panel.ts';
+import { signedInPath } from '#contract/rules/panel.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { broken, parseBicep, readBicep } from '../../support/server/bicep.ts';
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { pathOf } from '#contract/rules/paths.ts';
 import { readRecap, saveDraft, type Draft } from '#contract/recap.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';
 import { askRaw } from '../../support/database/raw.ts';
-import { pathOf, startServer, type TestServer } from '../../support/server/server.ts';
+import { startServer, type TestServer } from '../../support/server/server.ts';
 import { mountSmallDisk } from '../../support/database/smallDisk.ts';
 
 test.for([

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { livePath } from '#contract/live.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { castBallot } from '#contract/pulse.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
-import { pathOf, startServer } from '../../support/server/server.ts';
+import { startServer } from '../../support/server/server.ts';
 
 /** Microsoft's list, and ourselves for the sandbox. Who isn't in it can't lay a page over Bookend. */
 const policy = [

@@ -9,6 +9,9 @@ import config from '../../../oxlint.config.ts';
 const imports: [file: string, from: string, message: string | null][] = [
   ['server/contract/planted.ts', '../core/config.ts', 'The contract is plain data'],
   ['server/contract/planted.ts', './recap.ts', null],
+  ['server/contract/rules/planted.ts', '../recap.ts', 'Rules are constants and pure functions'],
+  ['server/contract/rules/planted.ts', 'zod/mini', 'Rules are constants and pure functions'],
+  ['server/contract/rules/planted.ts', './text.ts', null],
   ['server/core/planted.ts', '../platform/services.ts', 'The ground imports nothing but the contract'],
   ['server/core/planted.ts', '#contract/recap.ts', null],
   ['server/platform/planted.ts', '../meeting/store.ts', 'The platform would serve any product'],
@@ -34,6 +37,8 @@ const imports: [file: string, from: string, message: string | null][] = [
   ['src/features/recap/planted.ts', '../../shell/Title.tsx', 'nor the screens'],
   ['src/features/recap/paste/planted.ts', '../../decision/queries.ts', 'A feature does not import another feature'],
   ['src/features/recap/planted.ts', '../../drafts/useDraft.ts', null],
+  ['src/features/new/planted.ts', '#contract/recap.ts', 'By type only'],
+  ['src/features/new/planted.ts', '#contract/rules/recap.ts', null],
   ['src/screens/host/planted.ts', '../../mount/mountPanel.tsx', 'Screens are composed by'],
   ['src/shell/planted.ts', '../screens/routes.ts', 'does not know the screens'],
   ['src/drafts/planted.ts', '../features/recap/queries.ts', 'Drafts stand on the transport'],

@@ -8,7 +8,7 @@ import { unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { tabId } from '#contract/panel.ts';
+import { tabId } from '#contract/rules/panel.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const settings = {

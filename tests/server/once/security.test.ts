@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
-import { signInPath } from '#contract/panel.ts';
+import { signInPath } from '#contract/rules/panel.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { startServer } from '../../support/server/server.ts';
 

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { livePath } from '#contract/live.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { createApp } from '../../../server/app.ts';
@@ -14,7 +15,7 @@ import { openServices } from '../../../server/services.ts';
 import { askRaw } from '../../support/database/raw.ts';
 import { action, begin } from '../../support/meeting/meeting.ts';
 import { startProcess } from '../../support/server/process.ts';
-import { pathOf, startServer } from '../../support/server/server.ts';
+import { startServer } from '../../support/server/server.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 

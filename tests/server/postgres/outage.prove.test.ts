@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { readDecisions } from '#contract/decision.ts';
+import { pathOf } from '#contract/rules/paths.ts';
 import { beginMeeting, moveTo, readRoom } from '#contract/meeting.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { transaction } from '../../../server/platform/database/database.ts';
@@ -14,7 +15,7 @@ import { action, begin } from '../../support/meeting/meeting.ts';
 import { openPanel } from '../../support/browser/panel.ts';
 import { makeDatabase, startPostgres } from '../../support/database/postgres.ts';
 import { askRaw } from '../../support/database/raw.ts';
-import { pathOf, personAt, startServer } from '../../support/server/server.ts';
+import { personAt, startServer } from '../../support/server/server.ts';
 
 const { OUTAGE_SECONDS } = process.env;
 const isProof = OUTAGE_SECONDS !== undefined;

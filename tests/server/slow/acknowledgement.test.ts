@@ -10,7 +10,7 @@ import {
   type AcknowledgementKind,
 } from '#contract/acknowledgement.ts';
 import { exportSeries, removeName } from '#contract/lifecycle.ts';
-import { gone } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
 import { readRecap, shareRecap, type Filed } from '#contract/recap.ts';
 import { listen, topics } from '../../support/server/live.ts';
 import { begin, share } from '../../support/meeting/meeting.ts';

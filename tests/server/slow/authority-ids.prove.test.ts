@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { pathOf } from '#contract/rules/paths.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import { saveTouch } from '#contract/ownership.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
@@ -12,7 +13,7 @@ import { meeting, takings, type Whose } from '../../support/ids/idTakings.ts';
 import { author, fillSeries, type Thing, type World } from '../../support/ids/idThings.ts';
 import { action } from '../../support/meeting/meeting.ts';
 import { own, ownPeople, plant, rowsOf, type Row } from '../../support/database/neighbours.ts';
-import { filledUp, pathOf, startServer, type TestServer } from '../../support/server/server.ts';
+import { filledUp, startServer, type TestServer } from '../../support/server/server.ts';
 
 /** The callers. Each line is a column of the table. */
 const standings: Record<string, SandboxPerson> = {

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Audience } from '#contract/audience.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { pathOf } from '#contract/rules/paths.ts';
 import { chatStream, ownStream } from '#contract/live.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
-import type { ProblemCode } from '#contract/problem.ts';
+import type { ProblemCode } from '#contract/rules/problem.ts';
 import { done, nothing } from '#contract/values.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import { taken } from '../../support/ids/arbitrary.ts';
@@ -21,7 +22,7 @@ import {
   rowsOf,
 } from '../../support/database/neighbours.ts';
 import { action, begin, giveChair, share } from '../../support/meeting/meeting.ts';
-import { pathOf, startServer, type Person } from '../../support/server/server.ts';
+import { startServer, type Person } from '../../support/server/server.ts';
 
 const minute = 60_000;
 

@@ -1,9 +1,10 @@
 import { test, type ExpectStatic } from 'vitest';
-import { livePath } from '#contract/live.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { chaos } from '../../support/server/chaos.ts';
 import { action, begin, giveChair, share } from '../../support/meeting/meeting.ts';
-import { pathOf, startServer, type Person, type TestServer } from '../../support/server/server.ts';
+import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
 
 const nothing = { actions: [], questions: [] };
 

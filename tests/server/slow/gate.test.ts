@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { dropDecision } from '#contract/decision.ts';
+import { pathOf } from '#contract/rules/paths.ts';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import type { Problem } from '#contract/problem.ts';
 import { markDone } from '#contract/openItems.ts';
@@ -10,7 +11,7 @@ import { sandboxTenant, visitors } from '../../../server/sandbox/people.ts';
 import { moveClocks } from '../../support/server/clock.ts';
 import { action, begin, opening, sendBallot } from '../../support/meeting/meeting.ts';
 import { startProcess } from '../../support/server/process.ts';
-import { pathOf, startServer, type TestServer } from '../../support/server/server.ts';
+import { startServer, type TestServer } from '../../support/server/server.ts';
 
 async function knock(
   server: TestServer,

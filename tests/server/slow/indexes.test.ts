@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pathOf } from '#contract/rules/paths.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { dropDecision, saveDecision } from '#contract/decision.ts';
 import { markKey, moveTo } from '#contract/meeting.ts';
@@ -10,7 +11,7 @@ import { action, begin, decide, decision, giveChair, rate, share, endPulse } fro
 import { waysOf, type Way } from '../../support/database/plans.ts';
 import { contractEndpoints } from '../../support/ids/contract.ts';
 import { fillOwn } from '../../support/database/neighbours.ts';
-import { pathOf, startServer, type TestServer } from '../../support/server/server.ts';
+import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const week = 7 * 86_400_000;
 

@@ -1,12 +1,13 @@
 import { expect, test, vi } from 'vitest';
-import { livePath } from '#contract/live.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { dropConcern } from '#contract/concern.ts';
 import { castBallot } from '#contract/pulse.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { begin, rate, share } from '../../support/meeting/meeting.ts';
 import { environment, startProcess } from '../../support/server/process.ts';
-import { pathOf, personAt, startServer } from '../../support/server/server.ts';
+import { personAt, startServer } from '../../support/server/server.ts';
 
 const metricsToken = 'a-token-that-nobody-guesses';
 const nothing = { actions: [], questions: [] };

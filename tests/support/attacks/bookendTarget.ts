@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { removeName } from '#contract/lifecycle.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { pathOf } from '#contract/rules/paths.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse } from '#contract/pulse.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
@@ -9,13 +10,13 @@ import { invent } from '../meeting/people.ts';
 import { startProcess, type ServerProcess } from '../server/process.ts';
 import { tellingOf, type Start, type Target } from './pulseTarget.ts';
 import { askRaw, bytesOf, rowsOf } from '../database/raw.ts';
-import { pathOf, personAt, startServer } from '../server/server.ts';
+import { personAt, startServer } from '../server/server.ts';
 
 const dayMs = 86_400_000;
 const metricsToken = 'a-token-that-nobody-guesses';
 const nothing = { actions: [], questions: [] };
 
-const contract = import.meta.glob<Record<string, unknown>>('../../../server/contract/*.ts', { eager: true });
+const contract = import.meta.glob<Record<string, unknown>>('../../../server/contract/**/*.ts', { eager: true });
 
 /** Whatever the contract lets anybody read of a series: what is added to it later is attacked too. */
 const reads = Object.values(contract)

@@ -1,13 +1,14 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
+import { pathOf } from '#contract/rules/paths.ts';
 import { deleteMeeting } from '#contract/lifecycle.ts';
 import { beginMeeting, markKey, moveTo, takeChair, type Stage } from '#contract/meeting.ts';
 import { admit, castBallot, readPulse } from '#contract/pulse.ts';
 import { endPulse, giveChair, postTicket, sendBallot } from '../meeting/meeting.ts';
 import { invent } from '../meeting/people.ts';
 import { askRaw, rowsOf } from '../database/raw.ts';
-import { pathOf, startServer } from '../server/server.ts';
+import { startServer } from '../server/server.ts';
 import type { StartTeam } from './teamTarget.ts';
 
 const dayMs = 86_400_000;

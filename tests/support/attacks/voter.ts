@@ -1,5 +1,6 @@
 import { constants, createHash, createPublicKey, publicEncrypt, randomBytes } from 'node:crypto';
-import { ballotBytes, type Ballot } from '#contract/pulse.ts';
+import type { Ballot } from '#contract/pulse.ts';
+import { ballotBytes } from '#contract/rules/pulse.ts';
 
 const hashBytes = 48;
 

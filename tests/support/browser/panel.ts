@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { livePath } from '#contract/live.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
 import { readRoom } from '#contract/meeting.ts';
 import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
-import { pathOf, type Person } from '../server/server.ts';
+import type { Person } from '../server/server.ts';
 
 /** A panel without a screen. */
 export interface OpenPanel {

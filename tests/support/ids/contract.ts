@@ -5,7 +5,9 @@ import type { Endpoint } from '#contract/endpoint.ts';
 /** Every endpoint that the contract has, by its name there: one that is added is among them by itself. */
 export async function contractEndpoints(): Promise<ReadonlyMap<string, Endpoint>> {
   const folder = new URL('../../../server/contract/', import.meta.url);
-  const files = readdirSync(fileURLToPath(folder)).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(fileURLToPath(folder), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
   const modules: object[] = await Promise.all(files.map((file) => import(/* @vite-ignore */ `${folder.href}${file}`)));
   return new Map(modules.flatMap((exported) => Object.entries(exported).filter(isEndpoint)));
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
-import { targetIn, tabId } from '#contract/panel.ts';
+import { targetIn, tabId } from '#contract/rules/panel.ts';
 import { expect } from 'vitest';
 import type { TestServer } from '../server/server.ts';
 

@@ -1,15 +1,9 @@
-import {
-  admitConcerns,
-  dropConcern,
-  readConcerns,
-  setUpBox,
-  concernBytes,
-  unsignedEach,
-  type UnsignedConcern,
-} from '#contract/concern.ts';
+import { admitConcerns, dropConcern, readConcerns, setUpBox, type UnsignedConcern } from '#contract/concern.ts';
+import { concernBytes, unsignedEach } from '#contract/rules/concern.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
+import { pathOf } from '#contract/rules/paths.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
-import { filledUp, pathOf, type Person, type TestServer } from '../server/server.ts';
+import { filledUp, type Person, type TestServer } from '../server/server.ts';
 import { blind, type Blinded } from '../attacks/voter.ts';
 
 type Dropped = Pick<UnsignedConcern, 'kind' | 'text' | 'from'>;

@@ -4,20 +4,12 @@ import { saveDecision } from '#contract/decision.ts';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
-import {
-  admit,
-  ballotBytes,
-  castBallot,
-  closePulse,
-  readPulse,
-  sendTicket,
-  ticketBytes,
-  type Ballot,
-  type Sight,
-} from '#contract/pulse.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { admit, castBallot, closePulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
+import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';
 import { answerSection, handSection } from '#contract/handover.ts';
 import { saveDraft, shareRecap, type Action, type Draft } from '#contract/recap.ts';
-import { filledUp, pathOf, type Person } from '../server/server.ts';
+import { filledUp, type Person } from '../server/server.ts';
 import { ballotOf, blind, type Blinded } from '../attacks/voter.ts';
 
 export const opening: Opening = {

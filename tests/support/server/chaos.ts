@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerOf, BodyOf, Endpoint } from '#contract/endpoint.ts';
-import { livePath } from '#contract/live.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { livePath } from '#contract/rules/live.ts';
 import { beginMeeting } from '#contract/meeting.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';
 import { startCluster } from './cluster.ts';
-import { pathOf, startServer } from './server.ts';
+import { startServer } from './server.ts';
 
 /** A panel that has lost its server asks again after this long. */
 const backOffMs = 300;

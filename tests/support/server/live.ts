@@ -1,6 +1,8 @@
 import { createParser } from 'eventsource-parser';
-import { livePath, notice, restEvent, type Notice } from '#contract/live.ts';
-import { pathOf, type Person, type TestServer } from './server.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import { notice, type Notice } from '#contract/live.ts';
+import { livePath, restEvent } from '#contract/rules/live.ts';
+import type { Person, TestServer } from './server.ts';
 
 /** A panel's stream of notices, as it arrives. */
 export async function listen(server: Pick<TestServer, 'url' | 'microsoft'>, person: Person, path = livePath as string) {

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AnswerOf, BodyOf, Endpoint } from '#contract/endpoint.ts';
+import { pathOf } from '#contract/rules/paths.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import { action, decision, opening } from '../meeting/meeting.ts';
-import { pathOf, type Person } from './server.ts';
+import type { Person } from './server.ts';
 
 /** How one request was answered. Times are of `performance.now`. */
 export interface Answered {

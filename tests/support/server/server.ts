@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod/mini';
-import type { AnswerOf, Endpoint, PathNames } from '#contract/endpoint.ts';
+import type { AnswerOf, Endpoint } from '#contract/endpoint.ts';
+import { pathOf, type PathNames } from '#contract/rules/paths.ts';
 import type { Problem } from '#contract/problem.ts';
 import { createApp } from '../../../server/app.ts';
 import type { Config } from '../../../server/core/config.ts';
@@ -223,11 +224,6 @@ export function personAt(url: () => string, microsoft: Microsoft, person: Sandbo
       return problem;
     },
   };
-}
-
-/** Fills a path's names in. */
-export function pathOf(path: string, params: Record<string, unknown>): string {
-  return path.replaceAll(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(params[name])));
 }
 
 /** As long as everything of its kind that is sent without a name: JSON may end with blanks. */

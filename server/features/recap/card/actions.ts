@@ -1,6 +1,6 @@
 import type { IContainer } from '@microsoft/teams.cards';
 import type { Action, Filed } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import {
   block,
   dotted,

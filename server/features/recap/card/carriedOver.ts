@@ -1,7 +1,7 @@
 import type { Decision } from '#contract/decision.ts';
-import { leftOver } from '#contract/outline.ts';
+import { leftOver } from '#contract/rules/outline.ts';
 import type { Action, Filed } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { dotted, heading, line, type CardElement, type Run } from '../../../platform/delivery/card.ts';
 import { dueOf, whatOf } from './actions.ts';
 import { untilOf } from './decisions.ts';

@@ -1,7 +1,7 @@
 import type { Decision, DecisionContent } from '#contract/decision.ts';
-import { byHeading, questionAndAnswer } from '#contract/outline.ts';
+import { byHeading, questionAndAnswer } from '#contract/rules/outline.ts';
 import type { Filed } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import {
   around,
   block,

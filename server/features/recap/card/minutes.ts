@@ -1,6 +1,6 @@
-import { linksIn } from '#contract/typedText.ts';
+import { linksIn } from '#contract/rules/typedText.ts';
 import type { Filed } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { dotted, quiet, type CardElement } from '../../../platform/delivery/card.ts';
 import type { CardWords } from './words.ts';
 import type { CardWriter } from './writer.ts';

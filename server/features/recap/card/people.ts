@@ -1,6 +1,6 @@
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import type { Filed, Observation } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import {
   around,
   block,

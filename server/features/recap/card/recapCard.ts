@@ -1,7 +1,7 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { gapsToTell } from '#contract/outline.ts';
+import { gapsToTell } from '#contract/rules/outline.ts';
 import type { Filed } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import {
   adaptiveCard,
   dotted,

@@ -1,5 +1,6 @@
 import type { Filed } from '#contract/recap.ts';
-import { isBlankText, type Language } from '#contract/values.ts';
+import type { Language } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { shorten } from '../../../platform/delivery/card.ts';
 import { cardWords } from './words.ts';
 

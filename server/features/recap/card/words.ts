@@ -1,7 +1,7 @@
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 import type { Votes } from '#contract/decision.ts';
 import type { Frame } from '#contract/meeting.ts';
-import type { Heading } from '#contract/outline.ts';
+import type { Heading } from '#contract/rules/outline.ts';
 import type { Missing } from '#contract/recap.ts';
 import type { Language } from '#contract/values.ts';
 

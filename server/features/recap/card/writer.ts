@@ -1,5 +1,6 @@
-import { gone, type Named } from '#contract/people.ts';
-import { isolate } from '#contract/typedText.ts';
+import type { Named } from '#contract/people.ts';
+import { gone } from '#contract/rules/people.ts';
+import { isolate } from '#contract/rules/typedText.ts';
 import {
   dateLocale,
   harmless,

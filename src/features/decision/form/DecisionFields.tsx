@@ -2,7 +2,7 @@ import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/r
 import { useRef, useState } from 'react';
 import type { DecisionContent } from '#contract/decision.ts';
 import type { Person } from '#contract/people.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { decidedLine } from '../../../words/decided.ts';

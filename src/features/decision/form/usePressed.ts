@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { saveDecision, type DecisionContent, type DecisionState } from '#contract/decision.ts';
+import type { saveDecision, DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { MeetingPath } from '../../../api/call.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
 import type { Conflict } from '../../../drafts/merge.ts';
@@ -58,7 +58,7 @@ function useSendPressed({ series, meeting }: Place, writing: Writing, words: str
       const what = isNew
         ? { version: 0, supersedes: isLate ? writing.id : writing.supersedes }
         : { version, supersedes: writing.supersedes, corrects: true };
-      return call(saveDecision, {
+      return call<typeof saveDecision>('put', '/api/series/:series/meetings/:meeting/decisions/:decision', {
         params: { series, meeting, decision: isNew ? words : writing.id },
         body: { state, content, ...what },
       }).catch(unlessKept(state, content));

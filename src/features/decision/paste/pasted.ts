@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { dropDecision, saveDecision, type DecisionContent } from '#contract/decision.ts';
-import { plainLine } from '#contract/values.ts';
+import type { dropDecision, saveDecision, DecisionContent } from '#contract/decision.ts';
+import { plainLine } from '#contract/rules/text.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
 import { blank } from '../writing.ts';
 
@@ -21,14 +21,22 @@ export function useLogDecisions(series: string, meeting: string) {
   return async (texts: readonly string[]): Promise<() => Promise<void>> => {
     const made: string[] = [];
     const takeBack = async () => {
-      for (const id of made.splice(0)) await call(dropDecision, place(id));
+      for (const id of made.splice(0))
+        await call<typeof dropDecision>(
+          'delete',
+          '/api/series/:series/meetings/:meeting/decisions/:decision',
+          place(id),
+        );
       await readAgain();
     };
     try {
       for (const text of texts) {
         const id = crypto.randomUUID();
         const content: DecisionContent = { ...blank, ...decisionIn(text), frame: 'not_stated' };
-        await call(saveDecision, { ...place(id), body: { version: 0, state: 'final', content, supersedes: null } });
+        await call<typeof saveDecision>('put', '/api/series/:series/meetings/:meeting/decisions/:decision', {
+          ...place(id),
+          body: { version: 0, state: 'final', content, supersedes: null },
+        });
         made.push(id);
       }
     } catch (error) {

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { DueInput } from '../../../ui/forms/DueInput.tsx';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
 import { shown } from '../../../words/called.ts';

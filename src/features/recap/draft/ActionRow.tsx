@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { bareGroup } from '../../../ui/lists/bare.ts';
 import { helpersLine } from '../../../words/actionLines.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { AiCheck, Draft } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { bareGroup } from '../../../ui/lists/bare.ts';
 import { LineArea } from '../../../ui/text/LineArea.tsx';

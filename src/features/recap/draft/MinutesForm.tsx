@@ -1,6 +1,6 @@
 import type { Draft, Minutes } from '#contract/recap.ts';
-import { linksIn } from '#contract/typedText.ts';
-import { isBlankText } from '#contract/values.ts';
+import { linksIn } from '#contract/rules/typedText.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { usePeople } from '../../../api/people.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Choice } from '../../../ui/forms/Choice.tsx';

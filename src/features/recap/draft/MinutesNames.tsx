@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { flushSync } from 'react-dom';
 import type { Named } from '#contract/people.ts';
-import { isBlankText, listLength } from '#contract/values.ts';
+import { isBlankText, listLength } from '#contract/rules/text.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { pickedPerson, typedName, type Pickable } from '../../../ui/people/people.ts';
 import { PeopleChips } from '../../../ui/people/PeopleChips.tsx';

@@ -1,5 +1,5 @@
 import { useWords } from '../../../words/words.tsx';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import type { RowEvents } from './Rows.tsx';
 import { RowTools } from './RowTools.tsx';
 

@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isBlankAction, type Missing as MissingItem, type Recap } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import type { Missing as MissingItem, Recap } from '#contract/recap.ts';
+import { isBlankAction } from '#contract/rules/action.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explainField } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';

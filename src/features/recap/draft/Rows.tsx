@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { memo, useId, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
-import { listLength } from '#contract/values.ts';
+import { listLength } from '#contract/rules/text.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { bareList } from '../../../ui/lists/bare.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';

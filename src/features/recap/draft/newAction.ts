@@ -1,4 +1,5 @@
-import { blankAction, type Action } from '#contract/recap.ts';
+import type { Action } from '#contract/recap.ts';
+import { blankAction } from '#contract/rules/action.ts';
 
 export function newAction(): Action {
   return { ...blankAction, id: newId() };

@@ -1,5 +1,5 @@
 import type { Decision } from '#contract/decision.ts';
-import { leftOver } from '#contract/outline.ts';
+import { leftOver } from '#contract/rules/outline.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
 import { carriedAction, carriedDecision } from '../../../words/carriedOver.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Action } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
 import { dueLine, helpersLine } from '../../../words/actionLines.ts';
 import { called } from '../../../words/called.ts';

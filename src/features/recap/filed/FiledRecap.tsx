@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { byHeading, gapsToTell } from '#contract/outline.ts';
+import { byHeading, gapsToTell } from '#contract/rules/outline.ts';
 import type { Filed } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { ListState } from '../../../ui/lists/ListState.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';

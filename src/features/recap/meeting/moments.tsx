@@ -1,5 +1,6 @@
-import { isBlankAction, type Action, type Draft } from '#contract/recap.ts';
-import { isBlankText } from '#contract/values.ts';
+import type { Action, Draft } from '#contract/recap.ts';
+import { isBlankAction } from '#contract/rules/action.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import type { MomentSource } from '../../../ui/lists/moments.ts';

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
 import type { ActionChange, OpenAction as Action } from '#contract/openItems.ts';
-import { isBlankText } from '#contract/values.ts';
+import { isBlankText } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { Sentence } from '../../../ui/text/Sentence.tsx';

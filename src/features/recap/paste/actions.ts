@@ -1,4 +1,4 @@
-import { plainLine } from '#contract/values.ts';
+import { plainLine } from '#contract/rules/text.ts';
 import type { Action } from '#contract/recap.ts';
 import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people/people.ts';
 import { dayAtEnd } from '../../../ui/paste/day.ts';

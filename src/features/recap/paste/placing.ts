@@ -1,4 +1,4 @@
-import { listLength, plainLine } from '#contract/values.ts';
+import { listLength, plainLine } from '#contract/rules/text.ts';
 import type { Action, Draft } from '#contract/recap.ts';
 import { newAction } from '../draft/newAction.ts';
 import type { PastedAction } from './actions.ts';

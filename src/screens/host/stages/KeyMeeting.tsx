@@ -1,7 +1,7 @@
 import { Field, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { startTransition, useOptimistic } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
-import { fewestInGroup } from '#contract/people.ts';
+import { fewestInGroup } from '#contract/rules/people.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
 import { useAskCheckIn, useMarkKey } from '../../../features/room/queries.ts';

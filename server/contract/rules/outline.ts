@@ -1,6 +1,6 @@
-import type { Decision, DecisionContent, DecisionState } from './decision.ts';
-import type { CarriedOver, Filed, Missing } from './recap.ts';
-import { isBlankText } from './values.ts';
+import type { Decision, DecisionContent, DecisionState } from '../decision.ts';
+import type { CarriedOver, Filed, Missing } from '../recap.ts';
+import { isBlankText } from './text.ts';
 
 /** How a recap is laid out wherever it is read: on the card, in the panel and as Markdown. */
 
