@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { named, person, personId } from './people.ts';
 import { day, done, id, instant, line, nothing, version } from './values.ts';
-import { mostCheckIns, workLength } from './rules/ownership.ts';
+import { checkInKinds, mostCheckIns, workLength } from './rules/ownership.ts';
 
-/** A milestone, before a hard part, or ten minutes every week from that day on. */
-export const checkInKind = z.enum(['milestone', 'hard_part', 'weekly']);
+export const checkInKind = z.enum(checkInKinds);
 export type CheckInKind = z.infer<typeof checkInKind>;
 
 export const checkIn = z.strictObject({ id, kind: checkInKind, day });

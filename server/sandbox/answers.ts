@@ -1,5 +1,6 @@
 import { readRoom, room } from '#contract/meeting.ts';
 import { admit, castBallot, pulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
+import { pathOf } from '#contract/rules/paths.ts';
 import { ballotBytes, questionSlots } from '#contract/rules/pulse.ts';
 import type { Endpoint } from '#contract/endpoint.ts';
 import type { SandboxPerson } from './people.ts';
@@ -69,12 +70,11 @@ async function send(
   body: unknown,
   token?: string,
 ): Promise<unknown> {
-  const address = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(names[name] ?? ''));
   const headers = {
     'content-type': 'application/json',
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
-  const answer = await fetch(url + address, {
+  const answer = await fetch(url + pathOf(path, names), {
     method: method.toUpperCase(),
     headers,
     ...(body !== undefined && { body: JSON.stringify(body) }),

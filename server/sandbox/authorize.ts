@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import { escapeHtml } from '#contract/rules/html.ts';
 import { fromOurPage } from './fromOurPage.ts';
 import type { SandboxPerson } from './people.ts';
 import type { SignIn } from './signIn.ts';
@@ -58,18 +59,14 @@ export function authorizePage(
 function page(asked: z.infer<typeof query>, name: string): string {
   const isChallenge = asked.claims !== undefined;
   const fields = Object.entries(asked).map(
-    ([field, value]) => `<input type="hidden" name="${field}" value="${escape(String(value))}">`,
+    ([field, value]) => `<input type="hidden" name="${field}" value="${escapeHtml(String(value))}">`,
   );
   const question = isChallenge
-    ? `${escape(name)}, is it you?`
-    : `Bookend would like, as ${escape(name)}: ${escape(asked.scope)}`;
+    ? `${escapeHtml(name)}, is it you?`
+    : `Bookend would like, as ${escapeHtml(name)}: ${escapeHtml(asked.scope)}`;
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Sign in (sandbox)</title>
 <body style="font-family:sans-serif;padding:2rem"><h1>Sandbox sign-in</h1><p>${question}</p>
 <form method="get">${fields.join('')}
 <button name="decision" value="accept">${isChallenge ? 'Yes, it is me' : 'Accept'}</button>
 <button name="decision" value="cancel">Cancel</button></form></body></html>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -6,10 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
-import { closingMs, defaultRates, type Config } from '../core/config.ts';
+import type { Config } from '../core/config.ts';
 import { timeLimits } from '../platform/http/timeLimits.ts';
 import { answerFor } from './answers.ts';
 import { createBookend } from './bookend.ts';
+import { configFor } from './config.ts';
 import { controlRoutes } from './control.ts';
 import { byOurName } from './fromOurPage.ts';
 import { startMicrosoft, type Microsoft } from './microsoft.ts';
@@ -68,7 +69,12 @@ export async function startSandbox({
   const windows = createWindows(changed);
   const microsoft = await startMicrosoft({ onChange: changed, ...(people && { people }) });
   const folder = await mkdtemp(join(tmpdir(), 'bookend-sandbox-'));
-  const config = { ...configOf(microsoft, bound, `file:${databaseFile ?? join(folder, 'bookend.db')}`), ...set };
+  const config = configFor(microsoft, {
+    port: bound,
+    publicUrl: `http://localhost:${bound}`,
+    databaseUrl: `file:${databaseFile ?? join(folder, 'bookend.db')}`,
+    ...set,
+  });
   const bookend = await bookendBy(config, now);
 
   function state() {
@@ -152,31 +158,4 @@ async function close(server: Server): Promise<void> {
   server.close();
   server.closeAllConnections();
   await closed;
-}
-
-function configOf(
-  { clientId, clientSecret, tenant, entraUrl, graphUrl }: Microsoft,
-  port: number,
-  databaseUrl: string,
-): Config {
-  return {
-    host: '127.0.0.1',
-    port,
-    publicUrl: `http://localhost:${port}`,
-    clientId,
-    credential: { kind: 'secret', secret: clientSecret },
-    tenants: [tenant],
-    tokenVersions: ['2'],
-    readsCoOrganizers: false,
-    membershipMs: 60_000,
-    closingMs,
-    teamsAppId: 'b00c0000-0000-4000-8000-0000000000a9',
-    databaseUrl,
-    entraUrl,
-    graphUrl,
-    logLevel: 'error',
-    metricsToken: null,
-    ...defaultRates,
-    retention: { days: 0, byTenant: {} },
-  };
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '#contract/rules/html.ts';
+
 /** Two characters of Unicode's private use stand around what a backslash has made plain. */
 const kept = /\uE000(\d+)\uE001/g;
 
@@ -32,8 +34,4 @@ function drawInline(text: string): string {
     .replaceAll(/(^|[^\w])_([^_]+)_(?=$|[^\w])/g, '$1<em>$2</em>')
     .replaceAll(/\*([^*]+)\*/g, '<em>$1</em>')
     .replaceAll(/\[([^\]]+)\]\((https?:[^)\s]+)\)/g, '<a href="$2" rel="noopener" target="_blank">$1</a>');
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dropConcern } from '#contract/concern.ts';
-import { concernBytes, unsignedLength } from '#contract/rules/concern.ts';
+import { concernBytes, concernKinds, unsignedLength } from '#contract/rules/concern.ts';
 import { ballot, type castBallot, sendTicket } from '#contract/pulse.ts';
 import {
   ballotBytes,
@@ -15,7 +15,6 @@ import {
 import { padded } from '../../src/admission/padding.ts';
 import { callAnonymously } from '../../src/api/callAnonymously.ts';
 import { sealed } from '../../src/features/concern/sealed.ts';
-import { kinds } from '../../src/features/concern/kinds.ts';
 import { answersIn, ballotOf } from '../../src/features/pulse/answers.ts';
 import { oneLine } from '../../src/ui/text/line.ts';
 
@@ -61,7 +60,7 @@ test('every ballot has one length, whatever is answered and typed, and the serve
 
 test('every unsigned concern has one length, whatever is typed, and the server takes it', () => {
   const saying = fc.record({
-    kind: fc.constantFrom(...kinds),
+    kind: fc.constantFrom(...concernKinds),
     text: typed(unsignedLength - 1).map((text) => `x${text}`),
     from: fc.option(typed(500).map((name) => ({ id: null, name }))),
   });

@@ -1,4 +1,5 @@
 import type { Language } from '#contract/values.ts';
+import { escapeHtml } from '#contract/rules/html.ts';
 
 /** What the pages for everybody say in one language. */
 export interface Legal {
@@ -44,19 +45,19 @@ export function legalPage({ path, language, operator, words }: LegalPageProps): 
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · Bookend</title>
+<title>${escapeHtml(title)} · Bookend</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>
 <body>
 <header>
 <strong>Bookend</strong>
-${others.map((one) => `<a href="/${one}?language=${language}">${escape(words[one].title)}</a>`).join('\n')}
-<a href="/${path}?language=${otherLanguage}" hreflang="${otherLanguage}" lang="${otherLanguage}">${escape(words.other)}</a>
+${others.map((one) => `<a href="/${one}?language=${language}">${escapeHtml(words[one].title)}</a>`).join('\n')}
+<a href="/${path}?language=${otherLanguage}" hreflang="${otherLanguage}" lang="${otherLanguage}">${escapeHtml(words.other)}</a>
 </header>
 <main>
-<h1>${escape(title)}</h1>
-<p>${escape(words.runBy(operator))}</p>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(words.runBy(operator))}</p>
 ${sections.map(sectionOf).join('\n')}
 </main>
 </body>
@@ -66,10 +67,10 @@ ${sections.map(sectionOf).join('\n')}
 
 function sectionOf({ title, paragraphs = [], list = [], after }: Section): string {
   return [
-    `<h2>${escape(title)}</h2>`,
-    ...paragraphs.map((text) => `<p>${escape(text)}</p>`),
-    ...(list.length > 0 ? ['<ul>', ...list.map((item) => `<li>${escape(item)}</li>`), '</ul>'] : []),
-    ...(after === undefined ? [] : [`<p>${escape(after)}</p>`]),
+    `<h2>${escapeHtml(title)}</h2>`,
+    ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),
+    ...(list.length > 0 ? ['<ul>', ...list.map((item) => `<li>${escapeHtml(item)}</li>`), '</ul>'] : []),
+    ...(after === undefined ? [] : [`<p>${escapeHtml(after)}</p>`]),
   ].join('\n');
 }
 
@@ -85,7 +86,3 @@ h2 { font-size: 1.125rem; margin-top: 2rem; }
 ul { padding-inline-start: 20px; }
 li { margin-block: 4px; }
 `;
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}

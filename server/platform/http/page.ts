@@ -5,6 +5,7 @@ import { Router, type RequestHandler } from 'express';
 import staticFiles from 'express-static-gzip';
 import type { PanelConfig } from '#contract/panel.ts';
 import { signedInPath } from '#contract/rules/panel.ts';
+import { escapeHtml } from '#contract/rules/html.ts';
 import type { Config } from '../../core/config.ts';
 
 const built = fileURLToPath(new URL('../../../dist/panel/', import.meta.url));
@@ -18,7 +19,7 @@ const oneYear = 31_536_000_000;
 export function panelPages(config: Config): Router {
   const router = Router();
   const panel: PanelConfig = { clientId: config.clientId, scope: `api://${config.clientId}/access_as_user` };
-  router.get(['/tab', '/config'], page(readPage('index').replace('%BOOKEND%', escapeAttribute(JSON.stringify(panel)))));
+  router.get(['/tab', '/config'], page(readPage('index').replace('%BOOKEND%', escapeHtml(JSON.stringify(panel)))));
   router.get(signedInPath, page(readPage('signedIn')));
   const serveFile = staticFiles(built, {
     enableBrotli: true,
@@ -59,8 +60,4 @@ function readPage(name: string): string {
   } catch (cause) {
     throw new Error('The panel is not built; run: npm run build', { cause });
   }
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

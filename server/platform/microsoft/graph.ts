@@ -1,5 +1,6 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import axios, { type AxiosResponse } from 'axios';
+import { escapeHtml } from '#contract/rules/html.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import { chatReader, consentProblem, type Ask } from './chats.ts';
@@ -111,10 +112,6 @@ function bodyOf({ marker, card, summary }: CardMessage): unknown {
       },
     ],
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** Graph may give attachments ids of its own; the marker stands in the card too. */

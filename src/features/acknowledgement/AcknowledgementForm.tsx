@@ -1,5 +1,6 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
+import { acknowledgementKinds } from '#contract/rules/acknowledgement.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { usePeople } from '../../api/people.ts';
@@ -16,7 +17,7 @@ import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { allCalled, called } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { kindOf, kinds } from './kinds.ts';
+import { kindOf } from './kinds.ts';
 import { Lately } from './Lately.tsx';
 import { useAcknowledge } from './queries.ts';
 import { blank, slotOf, type AcknowledgementDraft } from './typed.ts';
@@ -145,7 +146,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
             set({ kind: kindOf(value) ?? 'contribution' });
           }}
         >
-          {kinds.map((kind) => (
+          {acknowledgementKinds.map((kind) => (
             <option key={kind} value={kind}>
               {words.kinds[kind]}
             </option>

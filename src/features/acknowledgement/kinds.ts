@@ -1,17 +1,7 @@
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
-
-/** In the order in which they are offered. The panel holds the contract's types, not its schemas. */
-export const kinds: readonly AcknowledgementKind[] = [
-  'contribution',
-  'initiative',
-  'knowledge',
-  'outcome',
-  'coaching',
-  'risk',
-  'thanks',
-];
+import { acknowledgementKinds } from '#contract/rules/acknowledgement.ts';
 
 /** The kind that a list's value names. */
 export function kindOf(value: string): AcknowledgementKind | undefined {
-  return kinds.find((kind) => kind === value);
+  return acknowledgementKinds.find((kind) => kind === value);
 }

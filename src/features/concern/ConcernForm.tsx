@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ConcernKind } from '#contract/concern.ts';
-import { unsignedLength } from '#contract/rules/concern.ts';
+import { concernKinds, unsignedLength } from '#contract/rules/concern.ts';
 import type { Person } from '#contract/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { explain, explainField } from '../../api/explain.ts';
@@ -20,7 +20,6 @@ import { useFingerprint } from '../../admission/useFingerprint.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called, shown } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { kinds } from './kinds.ts';
 import { unsignedChoice, useConcerns, useDrop, useRaise } from './queries.ts';
 import type { ConcernInput } from './sealed.ts';
 import { blank, slotOf, type ConcernDraft } from './typed.ts';
@@ -127,7 +126,7 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
     <div className={styles.root}>
       <Choice
         question={words.kindLabel}
-        options={kinds.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
+        options={concernKinds.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
         value={content.kind}
         onChange={(kind: ConcernKind) => {
           set({ kind });

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Behaviour } from '#contract/behaviour.ts';
 import type { MeetingView, OpeningItem } from '#contract/meeting.ts';
+import { frames } from '#contract/rules/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { textOf } from '../../drafts/merge.ts';
@@ -16,7 +17,7 @@ import { WarningText } from '../../ui/text/WarningText.tsx';
 import { shown } from '../../words/called.ts';
 import { useFormat, useFirstWords } from '../../words/words.tsx';
 import { useOpeningDraft, useSayItem } from './queries.ts';
-import { frameOf, frames, readySentence, withFrame } from './rules.ts';
+import { frameOf, readySentence, withFrame } from './rules.ts';
 import { ScriptLine } from './ScriptLine.tsx';
 
 const useStyles = makeStyles({

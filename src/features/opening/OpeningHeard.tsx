@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { MeetingView } from '#contract/meeting.ts';
+import { openingItems } from '#contract/rules/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { lessMotion } from '../../ui/motion.ts';
@@ -8,7 +9,7 @@ import { Section } from '../../ui/lists/Section.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { shown } from '../../words/called.ts';
 import { useFormat, useFirstWords } from '../../words/words.tsx';
-import { heard, items } from './rules.ts';
+import { heard } from './rules.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
@@ -50,12 +51,12 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
   // Who comes late finds everything there; only what is said from now on is new.
   const [atFirst] = useState(said);
   const known = useRef(said);
-  const newest = items
+  const newest = openingItems
     .filter((item) => said[item] !== null && said[item] !== atFirst[item])
     .sort((a, b) => (said[b] ?? 0) - (said[a] ?? 0))[0];
 
   useEffect(() => {
-    for (const item of items) {
+    for (const item of openingItems) {
       if (said[item] !== null && known.current[item] === null) {
         announce(words.announce(words.heard[item], heard(item, opening, words, dissent).text), [
           opening.purpose,
@@ -69,7 +70,7 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
   const names = [opening.decider?.name ?? ''];
   return (
     <div className={styles.root}>
-      {items.map((item) => {
+      {openingItems.map((item) => {
         const isKnown = said[item] !== null || (stage !== 'open' && item !== 'dissent');
         const { text, more } = heard(item, opening, words, dissent);
         return (

@@ -1,10 +1,7 @@
 import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
+import { frames } from '#contract/rules/opening.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { FirstWords } from '../../words/en/first.ts';
-
-export const items: readonly OpeningItem[] = ['purpose', 'frame', 'dissent'];
-
-export const frames: readonly Frame[] = ['host_decides', 'consensus', 'consent', 'vote', 'delegated', 'no_decision'];
 
 /** One of the frames, as a select or another window names it. */
 export function frameOf(value: unknown): Frame | undefined {

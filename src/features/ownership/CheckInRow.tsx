@@ -2,6 +2,7 @@ import { Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/r
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckIn } from '#contract/ownership.ts';
+import { checkInKinds } from '#contract/rules/ownership.ts';
 import { bareGroup } from '../../ui/lists/bare.ts';
 import { dayFrom, lastDay } from '../../ui/forms/days.ts';
 import { Labelled, labelProps } from '../../ui/text/Labelled.tsx';
@@ -47,8 +48,6 @@ const useStyles = makeStyles({
   },
 });
 
-const kinds = ['milestone', 'hard_part', 'weekly'] as const;
-
 /** A check-in as the host plans it, with what its owner says to it. */
 export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, onRemove }: CheckInRowProps) {
   const words = useWords().ownership;
@@ -65,10 +64,10 @@ export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, on
           select={{ className: styles.field }}
           value={kind}
           onChange={(_, { value }) => {
-            onChange({ kind: kinds.find((one) => one === value) ?? kind });
+            onChange({ kind: checkInKinds.find((one) => one === value) ?? kind });
           }}
         >
-          {kinds.map((one) => (
+          {checkInKinds.map((one) => (
             <option key={one} value={one}>
               {words.kinds[one]}
             </option>

@@ -13,6 +13,7 @@ import type { Config } from '../../../server/core/config.ts';
 import { openDatabase } from '../../../server/openDatabase.ts';
 import type { Database } from '../../../server/platform/database/database.ts';
 import { startJobs } from '../../../server/jobs.ts';
+import { configFor } from '../../../server/sandbox/config.ts';
 import { startMicrosoft, type Microsoft, type MicrosoftOptions } from '../../../server/sandbox/microsoft.ts';
 import type { SandboxPerson } from '../../../server/sandbox/people.ts';
 import { openServices } from '../../../server/services.ts';
@@ -83,30 +84,19 @@ export async function startServer({
   const microsoft = await startMicrosoft(options);
   const folder = await mkdtemp(join(tmpdir(), 'bookend-'));
   const database = await databaseIn(folder);
-  const config: Config = {
-    host: '127.0.0.1',
+  const config = configFor(microsoft, {
     port: 0,
     publicUrl: 'https://bookend.contoso.example',
-    clientId: microsoft.clientId,
-    credential: { kind: 'secret', secret: microsoft.clientSecret },
-    tenants: [microsoft.tenant],
-    tokenVersions: ['2'],
-    readsCoOrganizers: false,
-    membershipMs: 60_000,
+    databaseUrl: database.url,
+    teamsAppId: '5c9a2a7e-0000-4000-8000-00000000b00c',
+    logLevel: 'silent',
     // Most tests skip the ten seconds in which a close can be undone.
     closingMs: 0,
-    teamsAppId: '5c9a2a7e-0000-4000-8000-00000000b00c',
-    databaseUrl: database.url,
-    entraUrl: microsoft.entraUrl,
-    graphUrl: microsoft.graphUrl,
-    logLevel: 'silent',
-    metricsToken: null,
     // A test asks as fast as it can.
     ratePerPerson: 10_000_000,
     ratePerTenant: 10_000_000,
-    retention: { days: 0, byTenant: {} },
     ...set,
-  };
+  });
   const clock = { now: noon };
   let running = await open(config, clock, { onStatement, limits });
   const db = await openDatabase(config.databaseUrl);

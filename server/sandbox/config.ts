@@ -1,0 +1,27 @@
+import { closingMs, defaultRates, type Config } from '../core/config.ts';
+import type { Microsoft } from './microsoft.ts';
+
+/** Bookend's settings beside the stand-in for Microsoft: in the sandbox, and in tests. */
+export function configFor(
+  { clientId, clientSecret, tenant, entraUrl, graphUrl }: Microsoft,
+  set: Pick<Config, 'port' | 'publicUrl' | 'databaseUrl'> & Partial<Config>,
+): Config {
+  return {
+    host: '127.0.0.1',
+    clientId,
+    credential: { kind: 'secret', secret: clientSecret },
+    tenants: [tenant],
+    tokenVersions: ['2'],
+    readsCoOrganizers: false,
+    membershipMs: 60_000,
+    closingMs,
+    teamsAppId: 'b00c0000-0000-4000-8000-0000000000a9',
+    entraUrl,
+    graphUrl,
+    logLevel: 'error',
+    metricsToken: null,
+    ...defaultRates,
+    retention: { days: 0, byTenant: {} },
+    ...set,
+  };
+}
