@@ -19,14 +19,27 @@ type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: str
 
 type HasMeeting<E extends Endpoint> = 'meeting' extends PathNames<E['path']> ? true : false;
 
-/** What a handler receives: a request that has passed the gate. */
-interface AdmittedRequest<E extends Endpoint> extends Omit<Admitted, 'at'> {
+/** One endpoint's work, behind the gate. `Context` is what it works with: the services, and what its feature needs. */
+export type Handler<E extends Endpoint, Context = Services> = (
+  request: RequestOf<E>,
+  context: Context,
+) => Promise<AnswerOf<E>>;
+
+/** A request that has passed the gate. The endpoint's audience decides what it says about the caller. */
+export type RequestOf<E extends Endpoint> = { body: BodyOf<E> } & (E extends EndpointFor<ChatAudience>
+  ? ChatRequest<E>
+  : E extends EndpointFor<TenantAudience>
+    ? { tenantAt: TenantAt; caller: Caller; params: Params<E>; hasHungUp: () => boolean }
+    : E extends EndpointFor<'self'>
+      ? { self: Self; hasHungUp: () => boolean }
+      : { params: Params<E> });
+
+interface ChatRequest<E extends Endpoint> extends Omit<Admitted, 'at'> {
   at: HasMeeting<E> extends true ? At : ChatAt;
   /** The meeting in the path. */
   meeting: HasMeeting<E> extends true ? MeetingRow : undefined;
   /** The meeting in the path, otherwise the chat's latest. */
   latest: MeetingRow | undefined;
-  body: BodyOf<E>;
   params: Params<E>;
   /** Whether the client has disconnected. */
   hasHungUp: () => boolean;
@@ -36,23 +49,23 @@ interface AdmittedRequest<E extends Endpoint> extends Omit<Admitted, 'at'> {
  * The authorization gate: token → caller; path and caller → chat member, standing; audience; body → schema;
  * handle; check the response. Nothing that the client claims about its identity or role counts.
  */
-export function serve<E extends EndpointFor<ChatAudience>>(
+export function serve<E extends EndpointFor<ChatAudience>, Context extends Services>(
   router: Router,
-  services: Services,
+  context: Context,
   endpoint: E,
-  handle: (request: AdmittedRequest<E>) => Promise<AnswerOf<E>>,
+  handle: Handler<E, Context>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-    const admitted = await admit(services, request, { isReading: endpoint.method === 'get' }, endpoint.cost);
+    const admitted = await admit(context, request, { isReading: endpoint.method === 'get' }, endpoint.cost);
     const { at, caller, chat } = admitted;
     refuseMadeUp(request.params);
     await asTenant(caller.tenant, async () => {
-      const meeting = await meetingInPath(services, at, request.params['meeting']);
-      const latest = meeting ?? (await latestMeeting(services.db, at));
-      const standing = await standingIn(services, { ...admitted, meeting: latest, isNamed: meeting !== undefined });
+      const meeting = await meetingInPath(context, at, request.params['meeting']);
+      const latest = meeting ?? (await latestMeeting(context.db, at));
+      const standing = await standingIn(context, { ...admitted, meeting: latest, isNamed: meeting !== undefined });
       refuseBy(endpoint.audience, standing, chat);
       const body = await bodyOf(endpoint, request, response);
-      // The types of `AdmittedRequest` follow from the path and the schema, which TypeScript cannot see through a string.
+      // The types of `RequestOf` follow from the path and the schema, which TypeScript cannot see through a string.
       const admittedRequest = {
         ...admitted,
         ...flagsOf(standing),
@@ -62,47 +75,45 @@ export function serve<E extends EndpointFor<ChatAudience>>(
         body,
         params: request.params,
         hasHungUp: hangUpOf(response),
-      } as unknown as AdmittedRequest<E>;
-      send(response, endpoint, await handle(admittedRequest));
+      } as unknown as RequestOf<E>;
+      send(response, endpoint, await handle(admittedRequest, context));
     });
   });
 }
 
 /** For endpoints about the caller, outside any chat: token → caller; body → schema; handle; check the response. */
-export function servePerson<E extends EndpointFor<'self'>>(
+export function servePerson<E extends EndpointFor<'self'>, Context extends Services>(
   router: Router,
-  services: Services,
+  context: Context,
   endpoint: E,
-  handle: (request: { self: Self } & Pick<AdmittedRequest<E>, 'body' | 'hasHungUp'>) => Promise<AnswerOf<E>>,
+  handle: Handler<E, Context>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-    const self = selfOf(await callerOf(services, request, endpoint.cost));
-    const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
-    const answer = await asTenant(self.tenant, () => handle({ self, body, hasHungUp: hangUpOf(response) }));
+    const self = selfOf(await callerOf(context, request, endpoint.cost));
+    const body = await bodyOf(endpoint, request, response);
+    const admitted = { self, body, hasHungUp: hangUpOf(response) } as unknown as RequestOf<E>;
+    const answer = await asTenant(self.tenant, () => handle(admitted, context));
     send(response, endpoint, answer);
   });
 }
 
 /** For endpoints about the caller's organization: token → caller; app role; body → schema; handle; check the response. */
-export function serveTenant<E extends EndpointFor<TenantAudience>>(
+export function serveTenant<E extends EndpointFor<TenantAudience>, Context extends Services>(
   router: Router,
-  services: Services,
+  context: Context,
   endpoint: E,
-  handle: (
-    request: { tenantAt: TenantAt; caller: Caller } & Pick<AdmittedRequest<E>, 'body' | 'params' | 'hasHungUp'>,
-  ) => Promise<AnswerOf<E>>,
+  handle: Handler<E, Context>,
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
-    const caller = await callerOf(services, request, endpoint.cost);
+    const caller = await callerOf(context, request, endpoint.cost);
     if (!caller.roles.has(appRoles[endpoint.audience]))
       throw new AppError('role_needed', `The caller lacks the app role ${appRoles[endpoint.audience]}`);
     refuseMadeUp(request.params);
-    const body = (await bodyOf(endpoint, request, response)) as BodyOf<E>;
-    const params = request.params as unknown as Params<E>;
+    const body = await bodyOf(endpoint, request, response);
+    const { params } = request;
     const tenantAt = tenantAtOf(caller.tenant);
-    const answer = await asTenant(caller.tenant, () =>
-      handle({ tenantAt, caller, body, params, hasHungUp: hangUpOf(response) }),
-    );
+    const admitted = { tenantAt, caller, body, params, hasHungUp: hangUpOf(response) } as unknown as RequestOf<E>;
+    const answer = await asTenant(caller.tenant, () => handle(admitted, context));
     send(response, endpoint, answer);
   });
 }
@@ -111,12 +122,13 @@ export function serveTenant<E extends EndpointFor<TenantAudience>>(
  * For anonymous endpoints: length and rate limit; body → schema; handle; check the response. Refuses requests with
  * credentials, so that a panel that sends any is noticed.
  */
-export function serveUnnamed<E extends EndpointFor<'anonymous'>>(
+export function serveUnnamed<E extends EndpointFor<'anonymous'>, Context extends Services>(
   router: Router,
-  { rates, refusedUnnamed }: Pick<Services, 'rates' | 'refusedUnnamed'>,
+  context: Context,
   endpoint: E,
-  handle: (request: { params: Params<E>; body: BodyOf<E> }) => Promise<AnswerOf<E>>,
+  handle: Handler<E, Context>,
 ): void {
+  const { rates, refusedUnnamed } = context;
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     // A kept-alive connection would link requests, and counting connections would show when each came.
     response.setHeader('connection', 'close');
@@ -126,8 +138,9 @@ export function serveUnnamed<E extends EndpointFor<'anonymous'>>(
     refuseUnlike(request, endpoint.bytes);
     rates.unnamed.take();
     refuseMadeUp(request.params);
-    const body = (await bodyOf(endpoint, request, response, readUnnamed)) as BodyOf<E>;
-    send(response, endpoint, await handle({ params: request.params as unknown as Params<E>, body }));
+    const body = await bodyOf(endpoint, request, response, readUnnamed);
+    const unnamed = { params: request.params, body } as unknown as RequestOf<E>;
+    send(response, endpoint, await handle(unnamed, context));
   });
 }
 

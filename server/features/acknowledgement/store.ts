@@ -121,7 +121,11 @@ export async function findForChat(db: Database, at: At, id: string): Promise<Ack
 }
 
 /** False if this person said no such thing. */
-export async function deleteAcknowledgement(db: Database, at: At, id: string, by: string): Promise<boolean> {
+export async function deleteAcknowledgement(
+  db: Database,
+  at: At,
+  { id, by }: { id: string; by: string },
+): Promise<boolean> {
   const deleted = await db
     .deleteFrom('acknowledgement')
     .where((eb) => eb.and(meetingKey(at)))
@@ -132,7 +136,11 @@ export async function deleteAcknowledgement(db: Database, at: At, id: string, by
   return deleted !== undefined;
 }
 
-export async function saveLeftOff(db: Database, at: ChatAt, person: string, isLeftOff: boolean): Promise<void> {
+export async function saveLeftOff(
+  db: Database,
+  at: ChatAt,
+  { person, isLeftOff }: { person: string; isLeftOff: boolean },
+): Promise<void> {
   const key = { ...chatKey(at), person };
   if (isLeftOff)
     await db

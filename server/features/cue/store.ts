@@ -13,7 +13,12 @@ export function listTicks(db: Database, at: At, person: string): Promise<{ id: s
     .execute();
 }
 
-export async function addTick(db: Database, at: At, person: string, id: string, cue: Cue): Promise<void> {
+interface Tick {
+  person: string;
+  id: string;
+}
+
+export async function addTick(db: Database, at: At, { person, id, cue }: Tick & { cue: Cue }): Promise<void> {
   await addWithin(db, { cap: tickCap, at, person }, (trx) =>
     trx
       .insertInto('cue_tick')
@@ -23,7 +28,7 @@ export async function addTick(db: Database, at: At, person: string, id: string, 
   );
 }
 
-export async function deleteTick(db: Database, at: At, person: string, id: string): Promise<void> {
+export async function deleteTick(db: Database, at: At, { person, id }: Tick): Promise<void> {
   await db
     .deleteFrom('cue_tick')
     .where((eb) => eb.and(personKey(at, person)))
@@ -48,9 +53,7 @@ export async function findIntent(
 export function saveIntent(
   db: Database,
   at: At,
-  person: string,
-  version: number,
-  content: Intent,
+  { person, version, content }: { person: string; version: number; content: Intent },
 ): Promise<number | undefined> {
   const saved = { content_json: JSON.stringify(content), version: version + 1 };
   return transaction(db, async (trx) => {

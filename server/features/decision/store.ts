@@ -97,9 +97,14 @@ export async function isUpTo(trx: Trx, at: ChatAt, { id, number }: { id: string;
   return row !== undefined && row.number <= number;
 }
 
+interface Replacement {
+  older: string;
+  by: string;
+}
+
 /** Conditional update: the first decision to name the older one supersedes it, a second finds nothing to claim. A proposal from
  * the same meeting is edited instead; one of an earlier meeting can't be. */
-export async function supersede(trx: Trx, at: At, older: string, by: string): Promise<boolean> {
+export async function supersede(trx: Trx, at: At, { older, by }: Replacement): Promise<boolean> {
   const claimed = await trx
     .updateTable('decision')
     .set({ superseded_by: by })
@@ -118,7 +123,7 @@ export async function supersede(trx: Trx, at: At, older: string, by: string): Pr
 }
 
 /** Reinstates the older decision, which is no longer replaced. */
-export async function release(trx: Trx, at: ChatAt, older: string, by: string): Promise<void> {
+export async function release(trx: Trx, at: ChatAt, { older, by }: Replacement): Promise<void> {
   await trx
     .updateTable('decision')
     .set({ superseded_by: null })
@@ -133,8 +138,7 @@ export async function release(trx: Trx, at: ChatAt, older: string, by: string): 
 export async function drop(
   trx: Trx,
   at: At,
-  id: string,
-  states: readonly DecisionState[],
+  { id, states }: { id: string; states: readonly DecisionState[] },
 ): Promise<DecisionState | undefined> {
   const dropped = await trx
     .deleteFrom('decision')

@@ -68,26 +68,29 @@ export async function startFocus(
 }
 
 /** False if it is not the one that is on. */
-export function showFocus(db: Database, at: ChatAt, focus: string, isShown: boolean): Promise<boolean> {
-  return change(db, at, focus, { is_shown: isShown ? 1 : 0 });
+export function showFocus(
+  db: Database,
+  at: ChatAt,
+  { id, isShown }: { id: string; isShown: boolean },
+): Promise<boolean> {
+  return change(db, at, { id, is_shown: isShown ? 1 : 0 });
 }
 
 /** False if it is not the one that is on. */
 export function endFocus(
   db: Database,
   at: ChatAt,
-  focus: string,
-  { at: nowMs, meetings, why }: { at: number; meetings: number; why: string },
+  { id, at: nowMs, meetings, why }: { id: string; at: number; meetings: number; why: string },
 ): Promise<boolean> {
-  return change(db, at, focus, { ended_at: nowMs, meetings, why });
+  return change(db, at, { id, ended_at: nowMs, meetings, why });
 }
 
-async function change(db: Database, at: ChatAt, focus: string, set: Partial<FocusRow>): Promise<boolean> {
+async function change(db: Database, at: ChatAt, { id, ...set }: Partial<FocusRow> & { id: string }): Promise<boolean> {
   const changed = await db
     .updateTable('focus')
     .set(set)
     .where((eb) => eb.and(chatKey(at)))
-    .where('id', '=', focus)
+    .where('id', '=', id)
     .where('ended_at', 'is', null)
     .returning('id')
     .executeTakeFirst();

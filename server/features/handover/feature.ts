@@ -1,5 +1,5 @@
 import { defineFeature } from '../../platform/feature.ts';
-import { sectionRoutes } from './routes.ts';
+import { handoverRoutes } from './routes.ts';
 import { handoverTables } from './tables.ts';
 
-export const handover = defineFeature({ tables: handoverTables, routes: sectionRoutes });
+export const handover = defineFeature({ tables: handoverTables, routes: handoverRoutes });

@@ -38,8 +38,7 @@ export async function closerOf(db: Database | Trx, at: At): Promise<string | und
 export async function addSection(
   trx: Trx,
   at: At,
-  { id, by, state, ...content }: Section,
-  nowMs: number,
+  { id, by, state, at: nowMs, ...content }: Section & { at: number },
 ): Promise<boolean> {
   const added = await trx
     .insertInto('section')
@@ -62,12 +61,11 @@ export async function addSection(
 export async function setState(
   trx: Trx,
   at: ChatAt,
-  section: Pick<Section, 'id' | 'state'>,
-  state: SectionState,
+  { section, to }: { section: Pick<Section, 'id' | 'state'>; to: SectionState },
 ): Promise<boolean> {
   const changed = await trx
     .updateTable('section')
-    .set({ state })
+    .set({ state: to })
     .where((eb) => eb.and(chatKey(at)))
     .where('id', '=', section.id)
     .where('state', '=', section.state)

@@ -33,7 +33,7 @@ async function deleteBefore(services: Services, at: TenantAt, before: number, up
   for await (const old of batches(() => store.findOld(db, at, before))) {
     for (const meeting of old) {
       if (stopping.aborted) return;
-      await transaction(db, (trx) => store.deleteMeeting(trx, upkeep, meeting, now()));
+      await transaction(db, (trx) => store.deleteMeeting(trx, upkeep, { at: meeting, nowMs: now() }));
     }
     announceChange(services, old);
     meetings += old.length;
@@ -41,7 +41,7 @@ async function deleteBefore(services: Services, at: TenantAt, before: number, up
   let hadMore = false;
   for (const deleteBatch of upkeep.deleteBefore)
     while (await transaction(db, (trx) => deleteBatch(trx, at, before))) hadMore = true;
-  if (await store.deleteOldRows(db, upkeep, at, before)) hadMore = true;
+  if (await store.deleteOldRows(db, upkeep, { at, before })) hadMore = true;
   if (meetings === 0 && !hadMore) return;
   await forgetHistory(db);
   log.info({ meetings }, 'old meetings deleted');

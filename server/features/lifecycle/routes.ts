@@ -1,11 +1,11 @@
 import type { Router } from 'express';
-import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
+import * as contract from '#contract/lifecycle.ts';
 import { chatTopics } from '#contract/live.ts';
 import { topics, type TopicOf } from '#contract/rules/live.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
 import type { At, ChatAt } from '../../core/scope.ts';
-import { serve, servePerson } from '../../gate/serve.ts';
+import { serve, servePerson, type Handler } from '../../gate/serve.ts';
 import type { Upkeep } from '../../platform/database/upkeep.ts';
 import type { Services } from '../../platform/services.ts';
 import { eraseName } from './eraseName.ts';
@@ -20,40 +20,55 @@ export interface DataNeeds {
   openPulseAbout: (trx: Trx, at: At) => Promise<string | undefined>;
 }
 
-export function dataRoutes(router: Router, services: Services, { upkeep, openPulseAbout }: DataNeeds): void {
-  const { db, now } = services;
-  const inTurn = createTenantQueues();
-
-  serve(router, services, deleteMeeting, async ({ at, caller, isOrganizer }) => {
-    await transaction(db, async (trx) => {
-      const about = await openPulseAbout(trx, at);
-      // A new chair must not be able to delete ratings that are meant for somebody else.
-      if (about !== undefined && about !== caller.id && !isOrganizer)
-        throw new AppError('pulse_open', 'The open pulse is about somebody else');
-      await store.deleteMeeting(trx, upkeep, at, now());
-    });
-    await forgetHistory(db);
-    announceChange(services, [at]);
-    return {};
-  });
-
-  servePerson(router, services, removeName, async ({ self, hasHungUp }) => {
-    const { meetings, chats } = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
-      const touched = await eraseName(db, upkeep, self);
-      await forgetHistory(db);
-      return touched;
-    });
-    announceChange(services, meetings, chats);
-    return { meetings: meetings.length };
-  });
-
-  serve(router, services, exportSeries, async ({ at, caller, hasHungUp }) => ({
-    format: 1 as const,
-    at: now(),
-    series: at.chat,
-    ...(await inTurn({ tenant: at.tenant, hasHungUp }, () => readSeries(db, at, caller.id))),
-  }));
+export function lifecycleRoutes(router: Router, services: Services, needs: DataNeeds): void {
+  const context = { ...services, ...needs, inTurn: createTenantQueues() };
+  serve(router, context, contract.deleteMeeting, deleteMeeting);
+  servePerson(router, context, contract.removeName, removeName);
+  serve(router, context, contract.exportSeries, exportSeries);
 }
+
+interface Context extends Services, DataNeeds {
+  inTurn: ReturnType<typeof createTenantQueues>;
+}
+
+const deleteMeeting: Handler<typeof contract.deleteMeeting, Context> = async (
+  { at, caller, isOrganizer },
+  { db, live, now, upkeep, openPulseAbout },
+) => {
+  await transaction(db, async (trx) => {
+    const about = await openPulseAbout(trx, at);
+    // A new chair must not be able to delete ratings that are meant for somebody else.
+    if (about !== undefined && about !== caller.id && !isOrganizer)
+      throw new AppError('pulse_open', 'The open pulse is about somebody else');
+    await store.deleteMeeting(trx, upkeep, { at, nowMs: now() });
+  });
+  await forgetHistory(db);
+  announceChange({ live }, [at]);
+  return {};
+};
+
+const removeName: Handler<typeof contract.removeName, Context> = async (
+  { self, hasHungUp },
+  { db, live, upkeep, inTurn },
+) => {
+  const { meetings, chats } = await inTurn({ tenant: self.tenant, hasHungUp }, async () => {
+    const touched = await eraseName(db, upkeep, self);
+    await forgetHistory(db);
+    return touched;
+  });
+  announceChange({ live }, meetings, chats);
+  return { meetings: meetings.length };
+};
+
+const exportSeries: Handler<typeof contract.exportSeries, Context> = async (
+  { at, caller, hasHungUp },
+  { db, now, inTurn },
+) => ({
+  format: 1,
+  at: now(),
+  series: at.chat,
+  ...(await inTurn({ tenant: at.tenant, hasHungUp }, () => readSeries(db, at, caller.id))),
+});
 
 /** Makes panels refetch everything about these meetings, and whatever in these chats belongs to no meeting. */
 export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[], chats: ChatAt[] = []): void {

@@ -6,7 +6,7 @@ import { atOf, chatKey, meetingKey, type At, type TenantAt } from '../../core/sc
 
 /** Deletes a meeting with all its rows, and leaves a tombstone. Released results stay, because they describe no single
  * meeting; so do answers that wait for release. */
-export async function deleteMeeting(trx: Trx, upkeep: Upkeep, at: At, nowMs: number): Promise<void> {
+export async function deleteMeeting(trx: Trx, upkeep: Upkeep, { at, nowMs }: { at: At; nowMs: number }): Promise<void> {
   await deleteRows(trx, upkeep, at);
   await trx
     .deleteFrom('meeting')
@@ -70,8 +70,7 @@ export async function findOld(db: Database, { tenant }: TenantAt, before: number
 export async function deleteOldRows(
   db: Database,
   { tables }: Upkeep,
-  { tenant }: TenantAt,
-  before: number,
+  { at: { tenant }, before }: { at: TenantAt; before: number },
 ): Promise<boolean> {
   let hadAny = false;
   for (const [table, { retain }] of Object.entries(tables)) {

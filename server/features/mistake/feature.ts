@@ -1,5 +1,5 @@
 import { defineFeature } from '../../platform/feature.ts';
-import { learningRoutes } from './routes.ts';
+import { mistakeRoutes } from './routes.ts';
 import { mistakeTables } from './tables.ts';
 
-export const mistake = defineFeature({ tables: mistakeTables, routes: learningRoutes });
+export const mistake = defineFeature({ tables: mistakeTables, routes: mistakeRoutes });

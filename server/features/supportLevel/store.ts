@@ -27,14 +27,17 @@ export async function listSupport(db: Database, at: ChatAt, { id, isOrganizer }:
 export async function findSupport(
   db: Database | Trx,
   at: ChatAt,
-  person: string,
-  kind: string,
+  { person, kind }: { person: string; kind: string },
 ): Promise<StoredSupport | undefined> {
   const row = await inChat(db, at).where('person', '=', person).where('kind', '=', kind).executeTakeFirst();
   return row && toStoredSupport(row);
 }
 
-export async function saveSupport(db: Database | Trx, at: ChatAt, kind: string, kept: StoredSupport): Promise<void> {
+export async function saveSupport(
+  db: Database | Trx,
+  at: ChatAt,
+  { kind, ...kept }: StoredSupport & { kind: string },
+): Promise<void> {
   const set = {
     level: kept.level,
     review_on: kept.reviewOn,
