@@ -53,7 +53,7 @@ export function createNeeds(services: Services) {
     findDecision,
     findAcknowledgement: findForChat,
     findOpen: async (at: ChatAt) => findOpen(db, at, await currentMeeting(db, at, now())),
-    tablesWith: (trx: Trx, at: ChatAt, id: string) => tablesWith(trx, upkeep.tables, at, id),
+    tablesWith: (trx: Trx, at: ChatAt, id: string) => tablesWith(trx, upkeep.tables, { at, id }),
   };
 }
 
@@ -67,7 +67,7 @@ function endsFor(services: Services) {
     const asks = meeting.stage !== 'after' && isKey(meeting);
     const openPulse = asks ? await prepareToOpen(services, ending, openingNeeds) : undefined;
     return async (trx, nowMs) => {
-      const ended = await endMeeting(trx, at, meeting, nowMs);
+      const ended = await endMeeting(trx, meeting, nowMs);
       if (ended) await openPulse?.(trx, ended, nowMs);
     };
   };

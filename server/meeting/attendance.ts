@@ -73,7 +73,11 @@ export async function hasChaired(db: Database | Trx, meeting: MeetingRow, person
 }
 
 /** Starts this person's time in the chair and ends the current chair's. */
-export async function noteChair(trx: Trx, row: MeetingRow, person: string, at: number): Promise<void> {
+export async function noteChair(
+  trx: Trx,
+  row: MeetingRow,
+  { person, at }: { person: string; at: number },
+): Promise<void> {
   if (row.roster_key === null) return;
   const member = memberOf(row, person);
   const { tenant, series, id: meeting } = row;

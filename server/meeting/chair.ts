@@ -19,8 +19,8 @@ export interface Giving {
 export async function giveChair(trx: Trx, at: At, { to, from, at: nowMs }: Giving): Promise<boolean> {
   const latest = await latestMeeting(trx, at);
   if (latest?.id !== at.meeting || latest.stage === 'after') throw new AppError('meeting_over', 'The meeting is over');
-  const isChanged = await changeChair(trx, at, to, from);
-  if (isChanged) await noteChair(trx, latest, to.id, nowMs);
+  const isChanged = await changeChair(trx, at, { to, from });
+  if (isChanged) await noteChair(trx, latest, { person: to.id, at: nowMs });
   return isChanged;
 }
 

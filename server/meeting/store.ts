@@ -10,7 +10,7 @@ import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/schema.ts';
 import { batchByKey, isOneOf } from '../platform/database/batchByKey.ts';
-import { chatKey, type At, type ChatAt } from '../core/scope.ts';
+import { atOf, chatKey, meetingIn, type At, type ChatAt } from '../core/scope.ts';
 import type { MeetingRow } from './row.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
 import { beginning, freshOpening } from './rules.ts';
@@ -54,7 +54,7 @@ export function beginMeeting(
     if (latest && how === null) return latest;
     if (latest && how === 'reopen') {
       const reopened = { stage: 'meet', closed_at: null, closing_at: null } as const;
-      await one(trx, at, latest.id, reopened).execute();
+      await update(trx, meetingIn(at, latest.id), reopened).execute();
       return { ...latest, ...reopened };
     }
     const before = latest && openingSchema.parse(JSON.parse(latest.opening_json));
@@ -88,15 +88,19 @@ export function beginMeeting(
       .executeTakeFirst();
     if (begun) {
       await keepRoster(trx, row, begin.people);
-      await noteChair(trx, row, begin.host.id, begin.at);
+      await noteChair(trx, row, { person: begin.host.id, at: begin.at });
     }
-    await noteJoined(trx, at, begin.people, row.number);
+    await noteJoined(trx, at, { people: begin.people, number: row.number });
     return (await latestMeeting(trx, at)) ?? row;
   });
 }
 
 /** Insert, ignoring conflicts: people already stored keep their first meeting. */
-async function noteJoined(trx: Trx, at: ChatAt, people: string[], number: number): Promise<void> {
+async function noteJoined(
+  trx: Trx,
+  at: ChatAt,
+  { people, number }: { people: string[]; number: number },
+): Promise<void> {
   if (people.length === 0) return;
   await trx
     .insertInto('joined')
@@ -109,10 +113,9 @@ async function noteJoined(trx: Trx, at: ChatAt, people: string[], number: number
 export async function saveOpening(
   db: Database,
   at: At,
-  version: number,
-  opening: Opening,
+  { version, opening }: { version: number; opening: Opening },
 ): Promise<number | undefined> {
-  const saved = await one(db, at, at.meeting, { opening_json: JSON.stringify(opening), version: version + 1 })
+  const saved = await update(db, at, { opening_json: JSON.stringify(opening), version: version + 1 })
     .where('version', '=', version)
     .returning('version')
     .executeTakeFirst();
@@ -125,12 +128,11 @@ const saidColumn = { purpose: 'said_purpose_at', frame: 'said_frame_at', dissent
 export async function say(
   db: Database,
   at: At,
-  item: OpeningItem,
-  nowMs: number | null,
+  { item, saidAt }: { item: OpeningItem; saidAt: number | null },
 ): Promise<OpeningTicks | undefined> {
   const column = saidColumn[item];
-  const update = one(db, at, at.meeting, { [column]: nowMs });
-  await (nowMs === null ? update : update.where(column, 'is', null)).execute();
+  const said = update(db, at, { [column]: saidAt });
+  await (saidAt === null ? said : said.where(column, 'is', null)).execute();
   const row = await findMeeting(db, at, at.meeting);
   return row && toOpeningTicks(row);
 }
@@ -138,21 +140,24 @@ export async function say(
 /** The first start counts; going back to a stage changes no time. */
 export async function moveTo(
   db: Database | Trx,
-  at: ChatAt,
   row: MeetingRow,
-  stage: Exclude<Stage, 'after'>,
-  nowMs: number,
+  { stage, nowMs }: { stage: Exclude<Stage, 'after'>; nowMs: number },
 ): Promise<void> {
   const metAt = stage === 'open' ? row.met_at : (row.met_at ?? nowMs);
   const goesOn = row.stage === 'open' || row.stage === 'meet';
   const closingAt = stage !== 'close' ? null : goesOn ? nowMs : row.closing_at;
-  await one(db, at, row.id, { stage, met_at: metAt, closed_at: null, closing_at: closingAt }).execute();
+  await update(db, atOf({ ...row, meeting: row.id }), {
+    stage,
+    met_at: metAt,
+    closed_at: null,
+    closing_at: closingAt,
+  }).execute();
   if (stage !== 'close') await countLateChair(db, row, nowMs);
 }
 
 /** Conditional update: false if somebody went back, ended the meeting or settled it first. */
 export async function settleClosing(trx: Trx, at: At, closingAt: number): Promise<boolean> {
-  const settled = await one(trx, at, at.meeting, { closing_at: null })
+  const settled = await update(trx, at, { closing_at: null })
     .where('closing_at', '=', closingAt)
     .where('stage', '=', 'close')
     .returning('id')
@@ -161,8 +166,12 @@ export async function settleClosing(trx: Trx, at: At, closingAt: number): Promis
 }
 
 /** Conditional update if `from` is given: the second caller finds somebody else in the chair and gets false. */
-export async function changeChair(trx: Trx, at: At, to: Person, from: string | undefined): Promise<boolean> {
-  const changed = await one(trx, at, at.meeting, { host_id: to.id, host_name: to.name })
+export async function changeChair(
+  trx: Trx,
+  at: At,
+  { to, from }: { to: Person; from?: string | undefined },
+): Promise<boolean> {
+  const changed = await update(trx, at, { host_id: to.id, host_name: to.name })
     .$if(from !== undefined, (update) => update.where('host_id', '=', from ?? ''))
     .returning('id')
     .executeTakeFirst();
@@ -182,18 +191,18 @@ export async function decideAsking(
   at: At,
   set: Partial<Pick<MeetingRow, 'is_key' | 'asks_check_in'>>,
 ): Promise<boolean> {
-  const marked = await one(db, at, at.meeting, set).where('stage', '!=', 'after').returning('id').executeTakeFirst();
+  const marked = await update(db, at, set).where('stage', '!=', 'after').returning('id').executeTakeFirst();
   return marked !== undefined;
 }
 
 /** Ends the meeting; one that has ended keeps its time. The meeting as it ended, where this ended it. */
-export async function endMeeting(
-  trx: Trx,
-  at: ChatAt,
-  row: MeetingRow,
-  nowMs: number,
-): Promise<MeetingRow | undefined> {
-  return one(trx, at, row.id, { stage: 'after', closed_at: nowMs, closing_at: null, met_at: row.met_at ?? nowMs })
+export async function endMeeting(trx: Trx, row: MeetingRow, nowMs: number): Promise<MeetingRow | undefined> {
+  return update(trx, atOf({ ...row, meeting: row.id }), {
+    stage: 'after',
+    closed_at: nowMs,
+    closing_at: null,
+    met_at: row.met_at ?? nowMs,
+  })
     .where('stage', '!=', 'after')
     .returningAll()
     .executeTakeFirst();
@@ -221,6 +230,8 @@ export function listStarts(db: Database, at: ChatAt) {
     .limit(mostForGap)
     .execute();
 }
+
+export type MeetingSummaryRow = Awaited<ReturnType<typeof listMeetings>>[number];
 
 /** The latest 50, newest first. */
 export function listMeetings(db: Database, at: ChatAt) {
@@ -257,9 +268,9 @@ function inChat(db: Database | Trx, at: ChatAt): SelectQueryBuilder<Tables, 'mee
     .where((eb) => eb.and(chatKey(at)));
 }
 
-function one(db: Database | Trx, at: ChatAt, id: string, set: Partial<MeetingRow>) {
+function update(db: Database | Trx, at: At, set: Partial<MeetingRow>) {
   return db
     .updateTable('meeting')
     .set(set)
-    .where((eb) => eb.and({ ...chatKey(at), id }));
+    .where((eb) => eb.and({ ...chatKey(at), id: at.meeting }));
 }

@@ -49,8 +49,7 @@ export async function findNote(db: Database | Trx, at: ChatAt, id: string): Prom
 export async function listOwn(
   db: Database,
   at: ChatAt,
-  by: string,
-  most: number,
+  { by, most }: { by: string; most: number },
 ): Promise<{ notes: StoredNote[]; count: number }> {
   const own = inChat(db, at).where('by_id', '=', by);
   const rows = await own.selectAll().orderBy('at', 'desc').orderBy('id').limit(most).execute();

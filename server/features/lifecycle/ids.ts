@@ -4,7 +4,11 @@ import type { AnyLifecycles } from '../../platform/database/lifecycle.ts';
 import type { ChatAt } from '../../core/scope.ts';
 
 /** The tables in which the series already has something under this id. */
-export async function tablesWith(trx: Trx, tables: AnyLifecycles, at: ChatAt, id: string): Promise<string[]> {
+export async function tablesWith(
+  trx: Trx,
+  tables: AnyLifecycles,
+  { at, id }: { at: ChatAt; id: string },
+): Promise<string[]> {
   const found: string[] = [];
   for (const [table, { key, alias }] of Object.entries(tables)) {
     const column = key === 'id' ? key : alias;

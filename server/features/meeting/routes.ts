@@ -1,33 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
-import {
-  askCheckIn,
-  beginMeeting,
-  markKey,
-  moveTo,
-  opening as openingSchema,
-  readMeetings,
-  readRoom,
-  saveOpening,
-  sayItem,
-  takeChair,
-} from '#contract/meeting.ts';
-import { readPeople, type Person } from '#contract/people.ts';
+import * as contract from '#contract/meeting.ts';
+import { readPeople as readPeopleEndpoint, type Person } from '#contract/people.ts';
 import { transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';
 import type { PrepareEnd } from '../../meeting/ending.ts';
-import { meetingIn, type At, type ChatAt } from '../../core/scope.ts';
-import { attendeesOf, serve } from '../../gate/serve.ts';
-import { standingOf } from '../../gate/roles.ts';
+import { meetingIn, type At } from '../../core/scope.ts';
+import { attendeesOf, serve, type Handler, type RequestOf } from '../../gate/serve.ts';
 import { callerAsPerson, naming, tellApart } from '../../gate/chatNames.ts';
 import type { Chat } from '../../core/people.ts';
 import type { Services } from '../../platform/services.ts';
 import { dayIn, knownZone } from '../../core/day.ts';
 import { announceChair, chairNow, giveChair } from '../../meeting/chair.ts';
-import { createClosing, type ClosingNeeds } from '../../meeting/closing.ts';
-import { beginning, mayBegin, openingFor, usualGap } from '../../meeting/rules.ts';
+import { createClosing, type Closing, type ClosingNeeds } from '../../meeting/closing.ts';
+import type { MeetingRow } from '../../meeting/row.ts';
+import { beginning, mayBegin, usualGap } from '../../meeting/rules.ts';
 import * as store from '../../meeting/store.ts';
-import { timesOf, toMeetingView } from '../../meeting/view.ts';
+import { timesOf } from '../../meeting/view.ts';
+import { toMeetings, toRoom } from './view.ts';
 
 /** Dependencies on other features, wired in `needs.ts`. */
 export interface MeetingNeeds {
@@ -42,169 +32,181 @@ export interface MeetingNeeds {
   voidQuestions: (trx: Trx, at: At, hosting: { chair: string; chat: Chat }) => Promise<void>;
 }
 
-export function meetingRoutes(
-  router: Router,
-  services: Services,
-  { prepareEnd, openInbox, scheduleInbox, hasPulse, closerOf, voidQuestions }: MeetingNeeds,
-): void {
-  const { db, live, now } = services;
-  const closing = createClosing(services, {
+export function meetingRoutes(router: Router, services: Services, needs: MeetingNeeds): void {
+  const context = { ...services, ...needs, closing: closingFor(services, needs) };
+  serve(router, context, contract.readRoom, readRoom);
+  serve(router, context, readPeopleEndpoint, readPeople);
+  serve(router, context, contract.readMeetings, readMeetings);
+  serve(router, context, contract.beginMeeting, beginMeeting);
+  serve(router, context, contract.saveOpening, saveOpening);
+  serve(router, context, contract.sayItem, sayItem);
+  serve(router, context, contract.takeChair, takeChair);
+  serve(router, context, contract.markKey, markKey);
+  serve(router, context, contract.askCheckIn, askCheckIn);
+  serve(router, context, contract.moveTo, moveTo);
+}
+
+interface Context extends Services, MeetingNeeds {
+  closing: Closing;
+}
+
+function closingFor(services: Services, needs: MeetingNeeds): Closing {
+  const { openInbox, scheduleInbox, closerOf, voidQuestions } = needs;
+  return createClosing(services, {
     openInbox,
     scheduleInbox,
     async handToCloser(trx, { at, chat, people }) {
       const closer = people.get((await closerOf(trx, at)) ?? '');
       if (!closer || closer.isExternal) return false;
-      return handTo(trx, at, { to: { id: closer.id, name: closer.name }, chat });
+      return handTo(trx, { now: services.now, voidQuestions }, { at, to: { id: closer.id, name: closer.name }, chat });
     },
   });
+}
 
-  serve(router, services, readRoom, async ({ at, chat, people, latest, ...asking }) => {
-    const { caller, isHost, isOrganizer, isFormerChair } = asking;
-    // The chair may move with it. The notice triggers a request, which returns the caller's new role.
-    const isSettled =
-      latest && (await closing.settleIfDue({ at: meetingIn(at, latest.id), meeting: latest, chat, people }));
-    const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
-    const view = row && toMeetingView(row);
-    const name = chat.members.get(caller.id)?.name ?? caller.name;
-    return {
-      series: at.chat,
-      you: { id: caller.id, name, isHost, isOrganizer, isFormerChair },
-      organizer: chat.organizer,
-      meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
-      begin: mayBegin(beginning(row && timesOf(row), now()), isHost, chat.anyoneMayBegin),
-      gapDays: isHost || isFormerChair ? await gapOf(at) : null,
-    };
+/** A read that may write: it settles an overdue close, with which the chair may move. The notice triggers a request that
+ * returns the caller's new role. */
+const readRoom: Handler<typeof contract.readRoom, Context> = async (request, { db, now, closing }) => {
+  const { at, chat, people, latest, isHost, isFormerChair } = request;
+  const isSettled =
+    latest && (await closing.settleIfDue({ at: meetingIn(at, latest.id), meeting: latest, chat, people }));
+  const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
+  const room = toRoom({ ...request, now: now() }, row);
+  if (!isHost && !isFormerChair) return { ...room, gapDays: null };
+  const starts = await store.listStarts(db, at);
+  return { ...room, gapDays: usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at))) };
+};
+
+const readPeople: Handler<typeof readPeopleEndpoint> = async ({ people }) => ({
+  people: tellApart([...people.values()]).sort((a, b) => a.name.localeCompare(b.name)),
+});
+
+const readMeetings: Handler<typeof contract.readMeetings> = async (request, { db, now }) => {
+  const rows = await store.listMeetings(db, request.at);
+  return toMeetings({ ...request, now: now() }, rows);
+};
+
+const beginMeeting: Handler<typeof contract.beginMeeting> = async (
+  { at, caller, people, chat, isHost, body },
+  { db, live, now },
+) => {
+  const latest = await store.latestMeeting(db, at);
+  const how = beginning(latest && timesOf(latest), now());
+  if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin) === null)
+    throw new AppError('host_only', 'Somebody else hosts this meeting');
+  const host = callerAsPerson(caller, people);
+  const timeZone = knownZone(body.timeZone);
+  const row = await store.beginMeeting(db, at, {
+    id: randomUUID(),
+    host,
+    people: [...people.keys()],
+    timeZone: timeZone ?? 'UTC',
+    at: now(),
   });
+  // Idempotent: starting a meeting that is in progress changes nothing.
+  if (how !== null) {
+    await live.review(at);
+    live.announce(at, 'room');
+  }
+  return { meeting: row.id, isZoneKnown: timeZone !== undefined };
+};
 
-  serve(router, services, readPeople, async ({ people }) => ({
-    people: tellApart([...people.values()]).sort((a, b) => a.name.localeCompare(b.name)),
-  }));
-
-  serve(router, services, readMeetings, async ({ at, isHost, caller, chat }) => {
-    const rows = await store.listMeetings(db, at);
-    return {
-      meetings: rows.map((row, index) => {
-        const { purpose } = openingSchema.parse(JSON.parse(row.opening_json));
-        const standing = standingOf({ caller, chat, meeting: row, isLatest: index === 0, now: now() });
-        const isTold = isHost || row.stage !== 'open' || row.said_purpose_at !== null;
-        return {
-          id: row.id,
-          startedAt: row.started_at,
-          purpose: isTold ? purpose : '',
-          stage: row.stage,
-          isShared: (row.filing ?? 0) > 0,
-          isHost: standing === 'organizer' || standing === 'chair',
-          isFormerChair: standing === 'former_chair',
-        };
-      }),
-    };
-  });
-
-  serve(router, services, beginMeeting, async ({ at, caller, people, chat, isHost, body }) => {
-    const latest = await store.latestMeeting(db, at);
-    const how = beginning(latest && timesOf(latest), now());
-    if (!isHost && mayBegin(how, isHost, chat.anyoneMayBegin) === null)
-      throw new AppError('host_only', 'Somebody else hosts this meeting');
-    const host = callerAsPerson(caller, people);
-    const timeZone = knownZone(body.timeZone);
-    const row = await store.beginMeeting(db, at, {
-      id: randomUUID(),
-      host,
-      people: [...people.keys()],
-      timeZone: timeZone ?? 'UTC',
-      at: now(),
+const saveOpening: Handler<typeof contract.saveOpening> = async ({ at, meeting, people, body }, { db, live, now }) => {
+  const chat = naming(people, [openingOf(meeting).decider]);
+  const opening = { ...body.content, decider: chat.name(body.content.decider, 'content.decider') };
+  chat.refuseStrangers();
+  const version = await store.saveOpening(db, at, { version: body.version, opening });
+  if (version === undefined) {
+    const row = await store.findMeeting(db, at, at.meeting);
+    throw new AppError('stale', 'The opening was changed in another window', {
+      current: row && { version: row.version, content: openingOf(row) },
     });
-    // Idempotent: starting a meeting that is in progress changes nothing.
-    if (how !== null) {
-      await live.review(at);
-      live.announce(at, 'room');
-    }
-    return { meeting: row.id, isZoneKnown: timeZone !== undefined };
-  });
-
-  serve(router, services, saveOpening, async ({ at, meeting, people, body }) => {
-    const before = openingSchema.parse(JSON.parse(meeting.opening_json));
-    const chat = naming(people, [before.decider]);
-    const opening = { ...body.content, decider: chat.name(body.content.decider, 'content.decider') };
-    chat.refuseStrangers();
-    const version = await store.saveOpening(db, at, body.version, opening);
-    if (version === undefined) {
-      const row = await store.findMeeting(db, at, at.meeting);
-      throw new AppError('stale', 'The opening was changed in another window', {
-        current: row && { version: row.version, content: openingSchema.parse(JSON.parse(row.opening_json)) },
-      });
-    }
-    const { stage, said_purpose_at, said_frame_at, said_dissent_at } = meeting;
-    const isVisible = stage !== 'open' || (said_purpose_at ?? said_frame_at ?? said_dissent_at) !== null;
-    live.announce(at, 'room', isVisible ? 'everyone' : 'hosts');
-    return { version, savedAt: now() };
-  });
-
-  serve(router, services, sayItem, async ({ at, meeting, body }) => {
-    if (meeting.stage === 'after')
-      throw new AppError('meeting_over', 'The meeting is over; its questions are asked already');
-    const said = await store.say(db, at, body.item, body.isSaid ? now() : null);
-    if (!said) throw new AppError('not_found', 'No such meeting in this chat');
-    live.announce(at, 'room');
-    return said;
-  });
-
-  serve(router, services, takeChair, async ({ at, caller, chat, people }) => {
-    const to = callerAsPerson(caller, people);
-    const hasMoved = await transaction(db, (trx) => handTo(trx, at, { to, chat }));
-    await announceChair(services, at, { hasMoved });
-    return {};
-  });
-
-  serve(router, services, markKey, async ({ at, body }) => {
-    await decideAsking(at, { is_key: body.isKey ? 1 : 0 });
-    return {};
-  });
-
-  serve(router, services, askCheckIn, async ({ at, body }) => {
-    await decideAsking(at, { asks_check_in: body.asksCheckIn ? 1 : 0 });
-    return {};
-  });
-
-  serve(router, services, moveTo, async ({ at, meeting, chat, people, body: { stage } }) => {
-    const latest = await store.latestMeeting(db, at);
-    if (latest?.id !== at.meeting) throw new AppError('meeting_over', 'A later meeting has begun');
-    const isOver = latest.stage === 'after' && beginning(timesOf(latest), now()) !== 'reopen';
-    if (isOver && stage !== 'after')
-      throw new AppError('meeting_over', 'The meeting was closed more than half an hour ago');
-    if (stage === 'after') {
-      const end = await prepareEnd({ at, meeting, attendees: attendeesOf(chat, meeting) });
-      await transaction(db, (trx) => end(trx, now()));
-    } else {
-      const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
-      const isUndone = stage !== 'close' && latest.closing_at !== null;
-      const nowMs = now();
-      await transaction(db, (trx) => store.moveTo(trx, at, latest, stage, nowMs));
-      if (isClosing) await closing.begin({ at, meeting, chat, people }, nowMs);
-      if (isUndone) await scheduleInbox(at, meeting, null);
-    }
-    if (stage === 'close') await announceChair(services, at, { hasMoved: false });
-    else live.announce(at, 'room');
-    if (stage === 'after') live.announce(at, 'pulse');
-    return {};
-  });
-
-  async function gapOf(at: ChatAt): Promise<number | null> {
-    const starts = await store.listStarts(db, at);
-    return usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at)));
   }
+  const { stage, said_purpose_at, said_frame_at, said_dissent_at } = meeting;
+  const isVisible = stage !== 'open' || (said_purpose_at ?? said_frame_at ?? said_dissent_at) !== null;
+  live.announce(at, 'room', isVisible ? 'everyone' : 'hosts');
+  return { version, savedAt: now() };
+};
 
-  /** False if this person already has the chair. */
-  async function handTo(trx: Trx, at: At, { to, chat }: { to: Person; chat: Chat }): Promise<boolean> {
-    const before = await chairNow(trx, at);
-    await giveChair(trx, at, { to, at: now() });
-    await voidQuestions(trx, at, { chair: to.id, chat });
-    return before !== to.id;
-  }
+const sayItem: Handler<typeof contract.sayItem> = async ({ at, meeting, body }, { db, live, now }) => {
+  if (meeting.stage === 'after')
+    throw new AppError('meeting_over', 'The meeting is over; its questions are asked already');
+  const said = await store.say(db, at, { item: body.item, saidAt: body.isSaid ? now() : null });
+  if (!said) throw new AppError('not_found', 'No such meeting in this chat');
+  live.announce(at, 'room');
+  return said;
+};
 
-  async function decideAsking(at: At, set: Parameters<typeof store.decideAsking>[2]): Promise<void> {
-    if ((await hasPulse(at)) || !(await store.decideAsking(db, at, set)))
-      throw new AppError('meeting_over', 'The meeting is over, or its attendees have been asked already');
-    live.announce(at, 'room');
-  }
+const takeChair: Handler<typeof contract.takeChair, Context> = async ({ at, caller, chat, people }, context) => {
+  const to = callerAsPerson(caller, people);
+  const hasMoved = await transaction(context.db, (trx) => handTo(trx, context, { at, to, chat }));
+  await announceChair(context, at, { hasMoved });
+  return {};
+};
+
+const markKey: Handler<typeof contract.markKey, Context> = async ({ at, body }, context) => {
+  await decideAsking(context, at, { is_key: body.isKey ? 1 : 0 });
+  return {};
+};
+
+const askCheckIn: Handler<typeof contract.askCheckIn, Context> = async ({ at, body }, context) => {
+  await decideAsking(context, at, { asks_check_in: body.asksCheckIn ? 1 : 0 });
+  return {};
+};
+
+const moveTo: Handler<typeof contract.moveTo, Context> = async (request, context) => {
+  const { at, meeting, chat, body } = request;
+  const { db, live, now, prepareEnd } = context;
+  const latest = await store.latestMeeting(db, at);
+  if (latest?.id !== at.meeting) throw new AppError('meeting_over', 'A later meeting has begun');
+  const isOver = latest.stage === 'after' && beginning(timesOf(latest), now()) !== 'reopen';
+  if (isOver && body.stage !== 'after')
+    throw new AppError('meeting_over', 'The meeting was closed more than half an hour ago');
+  if (body.stage === 'after') {
+    const end = await prepareEnd({ at, meeting, attendees: attendeesOf(chat, meeting) });
+    await transaction(db, (trx) => end(trx, now()));
+  } else await moveOn(context, request, { latest, stage: body.stage });
+  if (body.stage === 'close') await announceChair(context, at, { hasMoved: false });
+  else live.announce(at, 'room');
+  if (body.stage === 'after') live.announce(at, 'pulse');
+  return {};
+};
+
+/** Between the stages of a meeting in progress: to the close, whose effects follow a little later, or back from it. */
+async function moveOn(
+  { db, now, closing, scheduleInbox }: Context,
+  { at, meeting, chat, people }: RequestOf<typeof contract.moveTo>,
+  { latest, stage }: { latest: MeetingRow; stage: Exclude<contract.Stage, 'after'> },
+): Promise<void> {
+  const isClosing = stage === 'close' && (latest.stage === 'open' || latest.stage === 'meet');
+  const isUndone = stage !== 'close' && latest.closing_at !== null;
+  const nowMs = now();
+  await transaction(db, (trx) => store.moveTo(trx, latest, { stage, nowMs }));
+  if (isClosing) await closing.begin({ at, meeting, chat, people }, nowMs);
+  if (isUndone) await scheduleInbox(at, meeting, null);
+}
+
+/** False if this person already has the chair. */
+async function handTo(
+  trx: Trx,
+  { now, voidQuestions }: Pick<Context, 'now' | 'voidQuestions'>,
+  { at, to, chat }: { at: At; to: Person; chat: Chat },
+): Promise<boolean> {
+  const before = await chairNow(trx, at);
+  await giveChair(trx, at, { to, at: now() });
+  await voidQuestions(trx, at, { chair: to.id, chat });
+  return before !== to.id;
+}
+
+async function decideAsking(
+  { db, live, hasPulse }: Context,
+  at: At,
+  set: Parameters<typeof store.decideAsking>[2],
+): Promise<void> {
+  if ((await hasPulse(at)) || !(await store.decideAsking(db, at, set)))
+    throw new AppError('meeting_over', 'The meeting is over, or its attendees have been asked already');
+  live.announce(at, 'room');
+}
+
+function openingOf({ opening_json }: MeetingRow): contract.Opening {
+  return contract.opening.parse(JSON.parse(opening_json));
 }

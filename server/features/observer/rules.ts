@@ -124,7 +124,8 @@ function withdrawn(today: readonly Turn[]): RotaChange[] {
   return today.flatMap(({ person, standing }) => (standing === 'asked' ? [{ person, standing: null }] : []));
 }
 
-function ofToday({ turns, number }: Rota): Turn[] {
+/** What has become of turns in this meeting. */
+export function ofToday({ turns, number }: Rota): Turn[] {
   return turns.filter((turn) => turn.number === number);
 }
 

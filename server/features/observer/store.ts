@@ -7,10 +7,12 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt, type Self } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
-import type { RotaChange, Rota } from './rules.ts';
+import type { RotaChange, Rota, Turn } from './rules.ts';
+
+export type TurnToday = Omit<Turn, 'number'> & { name: string };
 
 /** What became of the rota in this meeting. */
-export function listToday(db: Database | Trx, at: At) {
+export function listToday(db: Database | Trx, at: At): Promise<TurnToday[]> {
   return db
     .selectFrom('turn')
     .select(['person', 'name', 'standing'])
@@ -54,8 +56,7 @@ export async function readRota(db: Database | Trx, at: ChatAt, meeting: MeetingR
 export async function applyChanges(
   trx: Trx,
   at: At,
-  changes: readonly RotaChange[],
-  chatName: (person: string) => string,
+  { changes, people }: { changes: readonly RotaChange[]; people: ReadonlyMap<string, Person> },
 ): Promise<void> {
   for (const { person, standing } of changes) {
     const key = { ...meetingKey(at), person };
@@ -67,7 +68,7 @@ export async function applyChanges(
     else
       await trx
         .insertInto('turn')
-        .values({ ...key, name: chatName(person), standing })
+        .values({ ...key, name: people.get(person)?.name ?? '', standing })
         .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting', 'person']).doUpdateSet({ standing }))
         .execute();
   }
@@ -84,7 +85,11 @@ export async function isOut(db: Database, at: ChatAt, person: string): Promise<b
 }
 
 /** `since`: the number of the meeting before the one from which it counts. */
-export async function saveOut(trx: Trx, at: ChatAt, person: string, isOut: boolean, since: number): Promise<void> {
+export async function saveOut(
+  trx: Trx,
+  at: ChatAt,
+  { person, isOut, since }: { person: string; isOut: boolean; since: number },
+): Promise<void> {
   const said = { is_out: isOut ? (1 as const) : (0 as const), since };
   await trx
     .insertInto('off_rota')
@@ -115,6 +120,17 @@ export async function listSheets(db: Database | Trx, at: At): Promise<StoredShee
     .orderBy('id')
     .execute();
   return rows.map(sheetOf);
+}
+
+/** The ids of observers whose sheets were handed over. */
+export async function whoHandedIn(trx: Trx, at: At): Promise<ReadonlySet<string>> {
+  const rows = await trx
+    .selectFrom('observation')
+    .select('by_id')
+    .where((eb) => eb.and(meetingKey(at)))
+    .where('handed_at', 'is not', null)
+    .execute();
+  return new Set(rows.map((row) => row.by_id));
 }
 
 /** What the recap says of them: two sentences, and a name where its writer said so. */
@@ -184,15 +200,13 @@ export async function handSheet(
 export async function chooseForSheet(
   db: Database,
   at: At,
-  sheet: string,
-  host: string,
-  { isReadOut, isShared }: { isReadOut: boolean; isShared: boolean },
+  { id, host, isReadOut, isShared }: { id: string; host: string; isReadOut: boolean; isShared: boolean },
 ): Promise<boolean> {
   const chosen = await db
     .updateTable('observation')
     .set({ is_read_out: isReadOut ? 1 : 0, is_shared: isShared ? 1 : 0 })
     .where((eb) => eb.and(meetingKey(at)))
-    .where('id', '=', sheet)
+    .where('id', '=', id)
     .where('host', '=', host)
     .where('handed_at', 'is not', null)
     .returning('id')

@@ -1,0 +1,47 @@
+import * as contract from '#contract/meeting.ts';
+import type { AnswerOf } from '#contract/endpoint.ts';
+import type { RequestOf } from '../../gate/serve.ts';
+import { standingOf } from '../../gate/roles.ts';
+import type { MeetingRow } from '../../meeting/row.ts';
+import { beginning, mayBegin, openingFor } from '../../meeting/rules.ts';
+import type { MeetingSummaryRow } from '../../meeting/store.ts';
+import { timesOf, toMeetingView } from '../../meeting/view.ts';
+
+type Reader<E extends typeof contract.readRoom | typeof contract.readMeetings> = RequestOf<E> & { now: number };
+
+export function toRoom(
+  { at, chat, caller, isHost, isOrganizer, isFormerChair, now }: Reader<typeof contract.readRoom>,
+  row: MeetingRow | undefined,
+): Omit<contract.Room, 'gapDays'> {
+  const view = row && toMeetingView(row);
+  const name = chat.members.get(caller.id)?.name ?? caller.name;
+  return {
+    series: at.chat,
+    you: { id: caller.id, name, isHost, isOrganizer, isFormerChair },
+    organizer: chat.organizer,
+    meeting: view ? { ...view, opening: openingFor(isHost, view) } : null,
+    begin: mayBegin(beginning(row && timesOf(row), now), isHost, chat.anyoneMayBegin),
+  };
+}
+
+/** The chat's meetings, newest first. */
+export function toMeetings(
+  { caller, chat, isHost, now }: Reader<typeof contract.readMeetings>,
+  rows: MeetingSummaryRow[],
+): AnswerOf<typeof contract.readMeetings> {
+  const meetings = rows.map((row, index) => {
+    const { purpose } = contract.opening.parse(JSON.parse(row.opening_json));
+    const standing = standingOf({ caller, chat, meeting: row, isLatest: index === 0, now });
+    const isTold = isHost || row.stage !== 'open' || row.said_purpose_at !== null;
+    return {
+      id: row.id,
+      startedAt: row.started_at,
+      purpose: isTold ? purpose : '',
+      stage: row.stage,
+      isShared: (row.filing ?? 0) > 0,
+      isHost: standing === 'organizer' || standing === 'chair',
+      isFormerChair: standing === 'former_chair',
+    };
+  });
+  return { meetings };
+}

@@ -1,0 +1,58 @@
+import { AppError } from '../../core/errors.ts';
+import { attendeesOf } from '../../gate/serve.ts';
+import type { MeetingInChat } from '../../meeting/row.ts';
+import { stageNow } from '../../meeting/store.ts';
+import { transaction, type Trx } from '../../platform/database/database.ts';
+import type { Services } from '../../platform/services.ts';
+import { after, holderOf, ofToday, settle, type Rota, type RotaChange } from './rules.ts';
+import * as store from './store.ts';
+
+/** Gives the turn to somebody who is here, unless whoever has it is. False if `today` still holds. */
+export async function giveTurn(
+  { db, live }: Pick<Services, 'db' | 'live'>,
+  observed: MeetingInChat,
+  today: store.TurnToday[],
+): Promise<boolean> {
+  const { at, meeting, chat } = observed;
+  if (meeting.stage === 'after') return false;
+  const holder = holderOf(today);
+  if (holder !== undefined && attendeesOf(chat, meeting).includes(holder)) return false;
+  const isChanged = await transaction(db, async (trx) => {
+    if ((await stageNow(trx, at)) === 'after') return false;
+    const rota = await store.readRota(trx, at, meeting);
+    return applyAndSettle(trx, observed, { rota, changes: [], handed: await store.whoHandedIn(trx, at) });
+  });
+  if (isChanged) live.announce(at, 'observer');
+  return isChanged;
+}
+
+/** Changes whose turn it is in a meeting in progress; if that leaves nobody, the rota proposes the next person. */
+export async function changeTurn(
+  { db, live }: Pick<Services, 'db' | 'live'>,
+  observed: MeetingInChat,
+  decide: (rota: Rota, attendees: string[]) => RotaChange[],
+): Promise<void> {
+  const { at, meeting, chat } = observed;
+  await transaction(db, async (trx) => {
+    const rota = await store.readRota(trx, at, meeting);
+    const changes = decide(rota, attendeesOf(chat, meeting));
+    if ((await stageNow(trx, at)) === 'after') throw new AppError('meeting_over', 'The meeting is over');
+    const handed = await store.whoHandedIn(trx, at);
+    if (handed.has(holderOf(ofToday(rota)) ?? '')) throw new AppError('already_handed', 'The sheet was handed over');
+    await applyAndSettle(trx, observed, { rota, changes, handed });
+  });
+  live.announce(at, 'observer');
+}
+
+/** True if anything has changed. */
+export async function applyAndSettle(
+  trx: Trx,
+  { at, meeting, chat, people }: MeetingInChat,
+  { rota, changes, handed }: { rota: Rota; changes: RotaChange[]; handed: ReadonlySet<string> },
+): Promise<boolean> {
+  const next = after(rota, changes);
+  const isHanded = handed.has(holderOf(ofToday(next)) ?? '');
+  const all = [...changes, ...settle(next, attendeesOf(chat, meeting), isHanded)];
+  await store.applyChanges(trx, at, { changes: all, people });
+  return all.length > 0;
+}
