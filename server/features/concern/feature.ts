@@ -1,6 +1,7 @@
 import { defineFeature } from '../../platform/feature.ts';
 import { openOnTime } from './anonymousInbox.ts';
-import { droppingRoutes } from './anonymousRoutes.ts';
+import { anonymousRoutes } from './anonymousRoutes.ts';
+import { inboxRoutes } from './inboxRoutes.ts';
 import { concernRoutes } from './routes.ts';
 import { concernTables } from './tables.ts';
 
@@ -8,7 +9,8 @@ export const concern = defineFeature({
   tables: concernTables,
   routes(router, services) {
     concernRoutes(router, services);
-    droppingRoutes(router, services);
+    inboxRoutes(router, services);
+    anonymousRoutes(router, services);
   },
   jobs: openOnTime,
 });

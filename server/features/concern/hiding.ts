@@ -17,22 +17,21 @@ interface StoredCount {
 /** Caches each inbox's last count; otherwise 300 panels reading at once would hash the chat's members 300 times. */
 const counts = new LRUCache<string, StoredCount>({ max: 500 });
 
-interface Attending {
-  attendees: readonly string[];
-  /** Everybody who has or had the chair. */
+/** The inbox's key, and everybody who has or had the chair. */
+interface Chaired {
+  privateKey: string;
   chaired: readonly string[];
+}
+
+interface Attending extends Chaired {
+  attendees: readonly string[];
   /** Of these people, who was in the chat when the meeting began and never had its chair. */
   whoOnlyAttended: (people: readonly string[]) => Promise<readonly string[]>;
 }
 
 /** Recomputes and stores the anonymity set, in a write that knows who is in the chat. True if it changed for anybody. */
-export async function recountHiding(
-  db: Database | Trx,
-  at: At,
-  privateKey: string,
-  attending: Attending,
-): Promise<boolean> {
-  const { admitted, hiding } = (await hidersNow(db, at, privateKey, attending)) ?? { admitted: [], hiding: new Set() };
+export async function recountHiding(db: Database | Trx, at: At, attending: Attending): Promise<boolean> {
+  const { admitted, hiding } = (await hidersNow(db, at, attending)) ?? { admitted: [], hiding: new Set() };
   const changed = admitted.filter(({ holder, hides }) => hiding.has(holder) !== (hides === 1));
   for (const { holder, hides } of changed)
     await db
@@ -48,12 +47,7 @@ export async function recountHiding(
  * Late arrival is looked up only for people with tokens, because that is slow in a large chat. Undefined if the
  * stored result has to be used.
  */
-async function hidersNow(
-  db: Database | Trx,
-  at: At,
-  privateKey: string,
-  { attendees, chaired, whoOnlyAttended }: Attending,
-) {
+async function hidersNow(db: Database | Trx, at: At, { privateKey, attendees, chaired, whoOnlyAttended }: Attending) {
   if (attendees.length > largestRecounted) return undefined;
   const admitted = await admissions(db, at).select(['holder', 'hides']).limit(crowd).execute();
   if (admitted.length < fewestAdmitted || admitted.length === crowd) return undefined;
@@ -79,29 +73,23 @@ export async function hideBehind(trx: Trx, at: At, holder: string): Promise<void
 }
 
 /** Whether the anonymity set is large enough as last stored, minus anybody who has had the chair since. */
-export async function isCrowded(
-  db: Database | Trx,
-  at: At,
-  privateKey: string,
-  chaired: readonly string[],
-): Promise<boolean> {
+export async function isCrowded(db: Database | Trx, at: At, { privateKey, chaired }: Chaired): Promise<boolean> {
   const stored = await admissions(db, at)
     .select('holder')
     .where('hides', '=', 1)
     .limit(fewestAdmitted + chaired.length)
     .execute();
   const hiding = stored.map(({ holder }) => holder);
-  return isEnough(hiding, privateKey, chaired);
+  return isEnough(hiding, { privateKey, chaired });
 }
 
 /** The same for the people in the chat now. Read-only. */
-export async function isCrowdedNow(db: Database, at: At, privateKey: string, attending: Attending): Promise<boolean> {
-  const { chaired } = attending;
-  const now = await hidersNow(db, at, privateKey, attending);
-  return now ? isEnough([...now.hiding], privateKey, chaired) : isCrowded(db, at, privateKey, chaired);
+export async function isCrowdedNow(db: Database, at: At, attending: Attending): Promise<boolean> {
+  const now = await hidersNow(db, at, attending);
+  return now ? isEnough([...now.hiding], attending) : isCrowded(db, at, attending);
 }
 
-function isEnough(hiding: readonly string[], privateKey: string, chaired: readonly string[]): boolean {
+function isEnough(hiding: readonly string[], { privateKey, chaired }: Chaired): boolean {
   const seen = new Set(chaired.map((person) => holderOf(privateKey, person)));
   return hiding.filter((holder) => !seen.has(holder)).length >= fewestAdmitted;
 }

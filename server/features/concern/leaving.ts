@@ -39,9 +39,10 @@ async function recount(
 ): Promise<void> {
   const privateKey = (await findBox(db, at))?.private_key ?? null;
   if (privateKey === null) return;
-  const isOpen = async () => isCrowded(db, at, privateKey, await listChairs(db, at));
+  const isOpen = async () => isCrowded(db, at, { privateKey, chaired: await listChairs(db, at) });
   const wasOpen = await isOpen();
-  const hasChanged = await recountHiding(db, at, privateKey, {
+  const hasChanged = await recountHiding(db, at, {
+    privateKey,
     attendees: attendeesOf(chat, meeting),
     chaired: await listChairs(db, at),
     whoOnlyAttended: (people) => whoOnlyAttended(db, meeting, people),

@@ -78,8 +78,7 @@ export async function addConcern(
 export async function saveReader(
   trx: Trx,
   at: At,
-  concern: string,
-  { person, isYes }: { person: string; isYes: boolean },
+  { concern, person, isYes }: { concern: string; person: string; isYes: boolean },
 ): Promise<void> {
   const may_read = isYes ? (1 as const) : (0 as const);
   await trx
@@ -108,7 +107,11 @@ export async function deleteConcern(trx: Trx, at: At, id: string): Promise<void>
 }
 
 /** Optimistic lock: false if `version` is stale. */
-export async function saveReply(db: Database, at: At, id: string, version: number, reply: Reply): Promise<boolean> {
+export async function saveReply(
+  db: Database,
+  at: At,
+  { id, version, reply }: { id: string; version: number; reply: Reply },
+): Promise<boolean> {
   const saved = await db
     .updateTable('concern')
     .set({ reply_json: JSON.stringify(reply), version: version + 1 })

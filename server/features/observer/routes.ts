@@ -24,12 +24,11 @@ export function observerRoutes(router: Router, services: Services): void {
 }
 
 /** A read that may write: it gives the turn to somebody as soon as anybody looks, unless an observer is here. */
-const readObserver: Handler<typeof contract.readObserver> = async (request, { db, live }) => {
+const readObserver: Handler<typeof contract.readObserver> = async (request, services) => {
   const { at, meeting, caller, chat, isHost } = request;
-  let today = await store.listToday(db, at);
+  const { db } = services;
   // Until Graph names the organizer they would count as an attendee.
-  if (!isOrganizerUnknown(chat) && (await giveTurn({ db, live }, request, today)))
-    today = await store.listToday(db, at);
+  const today = isOrganizerUnknown(chat) ? await store.listToday(db, at) : await giveTurn(services, request);
   const sheets = await store.listSheets(db, at);
   const holder = holderOf(today);
   const mayChoose = (isHost || holder === caller.id) && meeting.stage !== 'after';

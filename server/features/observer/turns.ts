@@ -7,23 +7,24 @@ import type { Services } from '../../platform/services.ts';
 import { after, holderOf, ofToday, settle, type Rota, type RotaChange } from './rules.ts';
 import * as store from './store.ts';
 
-/** Gives the turn to somebody who is here, unless whoever has it is. False if `today` still holds. */
+/** What became of the rota in this meeting, after giving the turn to somebody who is here if whoever has it isn't. */
 export async function giveTurn(
   { db, live }: Pick<Services, 'db' | 'live'>,
   observed: MeetingInChat,
-  today: store.TurnToday[],
-): Promise<boolean> {
+): Promise<store.TurnToday[]> {
   const { at, meeting, chat } = observed;
-  if (meeting.stage === 'after') return false;
+  const today = await store.listToday(db, at);
   const holder = holderOf(today);
-  if (holder !== undefined && attendeesOf(chat, meeting).includes(holder)) return false;
+  const isHere = holder !== undefined && attendeesOf(chat, meeting).includes(holder);
+  if (isHere || meeting.stage === 'after') return today;
   const isChanged = await transaction(db, async (trx) => {
     if ((await stageNow(trx, at)) === 'after') return false;
     const rota = await store.readRota(trx, at, meeting);
     return applyAndSettle(trx, observed, { rota, changes: [], handed: await store.whoHandedIn(trx, at) });
   });
   if (isChanged) live.announce(at, 'observer');
-  return isChanged;
+  // Read again even if nothing changed: somebody else's read may have given the turn meanwhile.
+  return store.listToday(db, at);
 }
 
 /** Changes whose turn it is in a meeting in progress; if that leaves nobody, the rota proposes the next person. */

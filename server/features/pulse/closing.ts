@@ -58,7 +58,7 @@ async function releasePool(trx: Trx, closed: store.PulseRow, at: number): Promis
   const pool = await findPoolOf(trx, closed);
   const batch = batchOf({ pulses: answered, tickets: pool ? await countTickets(trx, pool) : 0 }, at);
   if (!batch) return;
-  await store.saveRelease(trx, randomUUID(), pulses, batch);
+  await store.saveRelease(trx, { id: randomUUID(), pulses, content: batch });
   if (pool) await deletePool(trx, pool);
 }
 

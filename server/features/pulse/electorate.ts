@@ -6,7 +6,11 @@ import type { PulseRow } from './store.ts';
 const rowsAtOnce = 2_000;
 
 /** Freezes who may rate, as HMACs under the pulse's private key, without which nobody can tell who they are. */
-export async function freezeElectorate(trx: Trx, at: At, privateKey: string, people: readonly string[]): Promise<void> {
+export async function freezeElectorate(
+  trx: Trx,
+  at: At,
+  { privateKey, people }: { privateKey: string; people: readonly string[] },
+): Promise<void> {
   const rows = people
     .map((person) => ({ ...meetingKey(at), holder: holderOf(privateKey, person) }))
     .toSorted((a, b) => (a.holder < b.holder ? -1 : 1));

@@ -1,5 +1,6 @@
 import { defineFeature } from '../../platform/feature.ts';
-import { castingRoutes } from './ballotRoutes.ts';
+import { admissionRoutes } from './admissionRoutes.ts';
+import { ballotRoutes } from './ballotRoutes.ts';
 import { closeOnTime } from './closing.ts';
 import { deleteOldPools, deletePulseOf } from './deletion.ts';
 import { pulseRoutes } from './routes.ts';
@@ -9,7 +10,8 @@ export const pulse = defineFeature({
   tables: pulseTables,
   routes(router, services) {
     pulseRoutes(router, services);
-    castingRoutes(router, services);
+    admissionRoutes(router, services);
+    ballotRoutes(router, services);
   },
   jobs: closeOnTime,
   deleteWithMeeting: deletePulseOf,

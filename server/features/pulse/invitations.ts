@@ -1,8 +1,13 @@
 import type { TenantAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
+import { askedDays, dayNumber, isAskedEnough } from './rules.ts';
 
 /** Counts that this person was asked to rate a meeting on that day, across all series. */
-export async function noteAsked(trx: Trx, { tenant }: TenantAt, person: string, day: number): Promise<void> {
+export async function noteAsked(
+  trx: Trx,
+  { tenant }: TenantAt,
+  { person, day }: { person: string; day: number },
+): Promise<void> {
   await trx
     .insertInto('asked')
     .values({ tenant, person, day, times: 1 })
@@ -16,8 +21,7 @@ export async function noteAsked(trx: Trx, { tenant }: TenantAt, person: string, 
 export async function timesAsked(
   db: Database | Trx,
   { tenant }: TenantAt,
-  people: readonly string[],
-  [first, last]: readonly [number, number],
+  { people, days: [first, last] }: { people: readonly string[]; days: readonly [number, number] },
 ): Promise<Map<string, number>> {
   const times = new Map<string, number>();
   if (people.length === 0) return times;
@@ -32,6 +36,22 @@ export async function timesAsked(
     .execute();
   for (const row of rows) times.set(row.person, Number(row.times));
   return times;
+}
+
+/** Whether other meetings have asked this person so often that they are let off. */
+export async function wasAskedEnough(
+  db: Database | Trx,
+  at: TenantAt,
+  { person, nowMs }: { person: string; nowMs: number },
+): Promise<boolean> {
+  const asked = await timesAsked(db, at, { people: [person], days: lastDays(nowMs) });
+  return isAskedEnough(asked.get(person) ?? 0);
+}
+
+/** The window for counting how often somebody was asked: first and last day, including today. */
+export function lastDays(at: number): readonly [number, number] {
+  const today = dayNumber(at);
+  return [today - askedDays + 1, today];
 }
 
 /** Across tenants: for the sweep only. */

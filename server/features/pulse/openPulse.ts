@@ -10,8 +10,6 @@ import type { Services } from '../../platform/services.ts';
 import { freezeElectorate } from './electorate.ts';
 import { addPool, findPoolToJoin, listHolders, type PoolRow } from './pool.ts';
 import {
-  askedDays,
-  dayNumber,
   fewestWhoCould,
   isAskedEnough,
   noAnswers,
@@ -20,7 +18,7 @@ import {
   thresholds,
   type QuestionSources,
 } from './rules.ts';
-import { timesAsked } from './invitations.ts';
+import { lastDays, timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
 /** Opens the pulse of a meeting that has ended, in the transaction that ends it. */
@@ -52,7 +50,7 @@ export async function prepareToOpen(
     new NotPrepared(async () => {
       poolKeys = await makeKeysFor(keyName('pool', at));
     });
-  const asked = await timesAsked(db, at, attendees, lastDays(now()));
+  const asked = await timesAsked(db, at, { people: attendees, days: lastDays(now()) });
   return async (trx, meeting, nowMs) => {
     // A meeting that ends twice, after a reopening, keeps its first pulse as it was frozen.
     if (await store.findPulse(trx, at)) return;
@@ -80,7 +78,7 @@ export async function prepareToOpen(
       private_key: keys.privateKey,
       public_key: keys.publicKey,
     });
-    await freezeElectorate(trx, at, keys.privateKey, electorate);
+    await freezeElectorate(trx, at, { privateKey: keys.privateKey, people: electorate });
   };
 }
 
@@ -140,10 +138,4 @@ interface NewPool {
   host: string;
   at: number;
   keys: AdmissionKeys;
-}
-
-/** The window for counting how often somebody was asked: first and last day, including today. */
-export function lastDays(at: number): readonly [number, number] {
-  const today = dayNumber(at);
-  return [today - askedDays + 1, today];
 }

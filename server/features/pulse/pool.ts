@@ -76,7 +76,11 @@ export async function listHolders(db: Database | Trx, pool: PoolRow): Promise<Se
 }
 
 /** True if this blinded ticket may be signed: it is the first one from this holder, or a retry of it. */
-export async function admitTicket(trx: Trx, pool: PoolRow, holder: string, blinded: string): Promise<boolean> {
+export async function admitTicket(
+  trx: Trx,
+  pool: PoolRow,
+  { holder, blinded }: { holder: string; blinded: string },
+): Promise<boolean> {
   const { tenant, series, id } = pool;
   await trx
     .insertInto('pool_admission')

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Batch, Release } from '#contract/pulse.ts';
+import type { Batch, Own, Release } from '#contract/pulse.ts';
 import { unlessLeased, type Database, type Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { atOf, chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
@@ -47,8 +47,8 @@ export async function listComments(trx: Trx, at: At): Promise<string[]> {
 }
 
 /** False if the pulse has closed. */
-export async function saveOwn(db: Database, at: At, ownJson: string, nowMs: number): Promise<boolean> {
-  const saved = await change(db, at, { own_json: ownJson })
+export async function saveOwn(db: Database, at: At, { own, nowMs }: { own: Own; nowMs: number }): Promise<boolean> {
+  const saved = await change(db, at, { own_json: JSON.stringify(own) })
     .where('closed_at', 'is', null)
     .where('closes_at', '>', nowMs)
     .returning('meeting')
@@ -95,7 +95,10 @@ export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Pr
 }
 
 /** Stores the batch as shown, and deletes its sources, from which parts of it could be told apart. */
-export async function saveRelease(trx: Trx, id: string, pulses: PulseRow[], content: Batch): Promise<void> {
+export async function saveRelease(
+  trx: Trx,
+  { id, pulses, content }: { id: string; pulses: PulseRow[]; content: Batch },
+): Promise<void> {
   for (const pulse of pulses) {
     const at = atOf(pulse);
     await change(trx, at, { release: id, counters_json: '', own_json: null }).execute();
@@ -143,16 +146,14 @@ export async function latestRelease(db: Database, at: ChatAt, host: string): Pro
 export async function saveChange(
   db: Database,
   at: ChatAt,
-  release: { id: string; host: string },
-  sentence: string,
-  nowMs: number,
+  { id, host, sentence, nowMs }: { id: string; host: string; sentence: string; nowMs: number },
 ): Promise<boolean> {
   const saved = await db
     .updateTable('release')
     .set((eb) => ({ change: sentence, changed_at: eb.fn.coalesce('changed_at', eb.val(nowMs)) }))
     .where((eb) => eb.and(chatKey(at)))
-    .where('id', '=', release.id)
-    .where('host', '=', release.host)
+    .where('id', '=', id)
+    .where('host', '=', host)
     .returning('id')
     .executeTakeFirst();
   return saved !== undefined;

@@ -4,8 +4,13 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
+interface Refiling {
+  filed: Filed;
+  before: Filed | null;
+}
+
 /** Actions still in the recap keep their done state and their new owner; removed ones are deleted. */
-export async function replaceActions(trx: Trx, at: At, filed: Filed, before: Filed | null): Promise<void> {
+export async function replaceActions(trx: Trx, at: At, { filed, before }: Refiling): Promise<void> {
   const kept = filed.actions.map(({ id }) => id);
   for (const [table, key] of [
     ['action', 'id'],

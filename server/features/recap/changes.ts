@@ -23,8 +23,7 @@ export type Change =
 export async function changeAction(
   trx: Trx,
   at: ChatAt,
-  row: ActionRow,
-  { change, by, at: nowMs }: { change: Change; by: Person; at: number },
+  { row, change, by, at: nowMs }: { row: ActionRow; change: Change; by: Person; at: number },
 ): Promise<'changed' | 'unchanged' | 'stale'> {
   const standing = standingOf(row, change);
   if (standing !== 'open') return standing;

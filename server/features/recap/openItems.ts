@@ -32,7 +32,7 @@ export async function findOpenItems(
 ): Promise<Omit<OpenItems, 'unshared' | 'changed'>> {
   const [last, actions, questions, decisions] = await Promise.all([
     lastFiled(db, at, before.meeting),
-    listActions(db, at, before, you),
+    listActions(db, at, { ...before, you }),
     listQuestions(db, at, before),
     listDecisions(db, at, before),
   ]);
@@ -63,7 +63,7 @@ export async function findOpenItems(
 /** The open items for a note, in an order that favours no reader. */
 export async function findOpen(db: Database | Trx, at: ChatAt, meeting: MeetingRow | undefined) {
   const before = { meeting: meeting ?? null, closedSince: Number.MAX_SAFE_INTEGER };
-  const actions = await listActions(db, at, before, null);
+  const actions = await listActions(db, at, { ...before, you: null });
   const questions = await listQuestions(db, at, before);
   return {
     actions: actions.rows.map(actionIn),
@@ -77,7 +77,7 @@ export async function findCarriedOver(db: Database | Trx, at: ChatAt, meeting: M
   const last = await lastFiled(db, at, meeting);
   const since = last?.row.closed_at ?? last?.row.started_at ?? 0;
   const before = { meeting, closedSince: since };
-  const actions = (await listActions(db, at, before, null)).rows;
+  const actions = (await listActions(db, at, { ...before, you: null })).rows;
   const questions = (await listQuestions(db, at, { ...before, closedSince: Number.MAX_SAFE_INTEGER })).rows;
   const decisions = (await listDecisions(db, at, before)).rows;
   return {
@@ -109,8 +109,7 @@ interface Listed<Row> {
 async function listActions(
   db: Database | Trx,
   at: ChatAt,
-  { meeting, closedSince }: Before,
-  you: string | null,
+  { meeting, closedSince, you }: Before & { you: string | null },
 ): Promise<Listed<Selectable<Tables['action']>>> {
   const earlier = db
     .selectFrom('action')

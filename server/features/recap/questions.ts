@@ -39,14 +39,20 @@ export async function findQuestion(trx: Trx, at: ChatAt, id: string): Promise<Qu
     .executeTakeFirst();
 }
 
+interface Closing {
+  row: QuestionRow;
+  as: QuestionClosing['as'] | null;
+  words: string;
+  by: Person;
+  at: number;
+}
+
 /** Conditional update: false if somebody else has closed or reopened it. */
 export async function closeQuestion(
   trx: Trx,
   at: ChatAt,
-  row: QuestionRow,
-  closing: { as: QuestionClosing['as'] | null; words: string; by: Person; at: number },
+  { row, as, words, by, at: nowMs }: Closing,
 ): Promise<boolean> {
-  const { as, words, by, at: nowMs } = closing;
   const closed = { closed_as: as, closed_at: nowMs, closed_by_id: by.id, closed_by_name: by.name, closed_words: words };
   const changed = await trx
     .updateTable('question')

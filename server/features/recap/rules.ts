@@ -9,6 +9,7 @@ import { ownerProblem } from './owners.ts';
 
 /** What `whatIsMissing` needs besides the recap itself. */
 export interface GapContext {
+  opening: Opening;
   /** Today in the meeting's time zone. */
   today: string;
   /** Whether uncontested decisions need a reason too. */
@@ -16,12 +17,12 @@ export interface GapContext {
 }
 
 /** The recap's gaps, in the order of the card. Plain rules, no AI. */
-export function whatIsMissing(draft: Draft, decisions: Decision[], opening: Opening, asking: GapContext): Missing[] {
+export function whatIsMissing(draft: Draft, decisions: Decision[], context: GapContext): Missing[] {
   const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
   return [
-    ...missingOpening(standing, opening),
-    ...standing.flatMap((decision) => missingInDecision(decision, asking)),
-    ...draft.actions.filter((action) => !isBlankAction(action)).flatMap((action) => missingInAction(action, asking)),
+    ...missingOpening(standing, context.opening),
+    ...standing.flatMap((decision) => missingInDecision(decision, context)),
+    ...draft.actions.filter((action) => !isBlankAction(action)).flatMap((action) => missingInAction(action, context)),
   ];
 }
 
@@ -79,9 +80,9 @@ export interface MeetingOutcome {
 export function file(
   draft: Draft,
   { decisions, learnings, concerns, acknowledgements, observed }: MeetingOutcome,
-  opening: Opening,
-  { by, at, day, ...asking }: Pick<Filed, 'by' | 'at'> & { day: string } & GapContext,
+  { by, at, day, ...context }: Pick<Filed, 'by' | 'at'> & { day: string } & GapContext,
 ): Filed {
+  const { opening } = context;
   return {
     at,
     day,
@@ -99,7 +100,7 @@ export function file(
     observed,
     learnings,
     concerns,
-    missing: whatIsMissing(draft, decisions, opening, asking),
+    missing: whatIsMissing(draft, decisions, context),
   };
 }
 

@@ -51,9 +51,7 @@ const draftOf = batchByKey(async (db, tenant, keys: { series: string; meeting: s
 export async function saveDraft(
   db: Database,
   at: At,
-  version: number,
-  draft: Draft,
-  nowMs: number,
+  { version, draft, at: nowMs }: { version: number; draft: Draft; at: number },
 ): Promise<number | undefined> {
   const draftJson = JSON.stringify(draft);
   if (version === 0) {
@@ -143,8 +141,7 @@ export async function addToDraft(
 export async function fileRecap(
   trx: Trx,
   at: At,
-  version: number,
-  { filed, before }: { filed: Filed; before: Filed | null },
+  { version, filed, before }: { version: number; filed: Filed; before: Filed | null },
 ): Promise<number> {
   const row = { draft_json: JSON.stringify({ actions: [], questions: [] }), version, saved_at: filed.at };
   const { filing } = await trx
@@ -163,7 +160,7 @@ export async function fileRecap(
     )
     .returning('filing')
     .executeTakeFirstOrThrow();
-  await replaceActions(trx, at, filed, before);
+  await replaceActions(trx, at, { filed, before });
   await replaceQuestions(trx, at, filed);
   return filing;
 }

@@ -3,6 +3,8 @@ import type { Database } from '../../platform/database/database.ts';
 import { chatKey, meetingIn, type At, type ChatAt } from '../../core/scope.ts';
 
 interface Unshared {
+  /** The meeting in progress. */
+  before: string | null;
   reader: { id: string; isOrganizer: boolean };
   /** Whether the meeting has concerns that this reader may read. */
   hasConcerns: (db: Database, at: At, reader: Unshared['reader']) => Promise<boolean>;
@@ -12,8 +14,7 @@ interface Unshared {
 export async function findUnshared(
   db: Database,
   at: ChatAt,
-  before: string | null,
-  { reader, hasConcerns }: Unshared,
+  { before, reader, hasConcerns }: Unshared,
 ): Promise<OpenItems['unshared']> {
   const last = await db
     .selectFrom('meeting')

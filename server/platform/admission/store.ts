@@ -13,8 +13,7 @@ type AdmissionTables = typeof ofPulse | typeof ofBox;
 export async function findAdmission(
   db: Database | Trx,
   { admitted }: AdmissionTables,
-  at: At,
-  holder: string,
+  { at, holder }: { at: At; holder: string },
 ): Promise<string | undefined> {
   const admission = await db
     .selectFrom(admitted)
@@ -28,8 +27,7 @@ export async function findAdmission(
 export async function addAdmission(
   trx: Trx,
   tables: AdmissionTables,
-  at: At,
-  admission: { holder: string; blinded: string },
+  { at, ...admission }: { at: At; holder: string; blinded: string },
 ): Promise<void> {
   const row = { ...meetingKey(at), ...admission };
   if (tables.admitted === 'admission') await trx.insertInto('admission').values(row).execute();
@@ -41,7 +39,11 @@ export async function addAdmission(
 }
 
 /** Conditional insert: true the first time this token is used. */
-export async function spendToken(trx: Trx, { spent }: AdmissionTables, at: At, token: string): Promise<boolean> {
+export async function spendToken(
+  trx: Trx,
+  { spent }: AdmissionTables,
+  { at, token }: { at: At; token: string },
+): Promise<boolean> {
   const taken = await trx
     .insertInto(spent)
     .values({ ...meetingKey(at), token })

@@ -60,9 +60,11 @@ test('a missing reason is a gap if not everyone agreed, or if the team practises
   const contested = decided({ statement: 'Where?', isContested: true, disagreement: 'Bo would rather wait' });
   const decisions = [contested, decided({ statement: 'When?' }), decided({ statement: 'Who?', reason: 'She asked' })];
   const missing = (asksForReasons: boolean, set: Partial<Opening> = {}) =>
-    whatIsMissing(emptyDraft, decisions, { ...opening, ...set }, { today: '2026-11-23', asksForReasons }).map(
-      ({ code, name }) => `${code}: ${name}`,
-    );
+    whatIsMissing(emptyDraft, decisions, {
+      opening: { ...opening, ...set },
+      today: '2026-11-23',
+      asksForReasons,
+    }).map(({ code, name }) => `${code}: ${name}`);
   expect(missing(false)).toEqual(['contested_without_reason: Where?']);
   expect(missing(true)).toEqual(['contested_without_reason: Where?', 'decision_without_reason: When?']);
   // Each decision states how it was made, so the meeting needn't.

@@ -137,5 +137,5 @@ export function filedOf({ opening, decisions, draft }: MeetingMinutes): Filed {
   const made = decisions.map((one) => ({ ...one, meeting: crypto.randomUUID(), version: 1, at, supersededBy: null }));
   const said = { decisions: made, acknowledgements: [], observed: [], learnings: [], concerns: [] };
   const filing = { by: sixPeople.ada, at, today: meetingDay, day: meetingDay, asksForReasons: false };
-  return file(draft, said, { ...opening, scripts }, filing);
+  return file(draft, said, { ...filing, opening: { ...opening, scripts } });
 }

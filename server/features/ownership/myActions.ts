@@ -1,0 +1,115 @@
+import type { MyAction, NoLonger } from '#contract/ownership.ts';
+import type { Self } from '../../core/scope.ts';
+import type { Database } from '../../platform/database/database.ts';
+
+const mostActions = 200;
+
+/** Asked by the person alone, over all series of their tenant: what is open, and what was done since. */
+export async function listActionsOf(db: Database, self: Self, since: number): Promise<MyAction[]> {
+  const rows = await ownedBy(db, self, since).execute();
+  return rows.map((row) => ({
+    series: row.series,
+    id: row.id,
+    what: row.what,
+    owner: { id: self.id, name: row.owner_name ?? '' },
+    due: row.moved_due ?? row.due,
+    dueWords: row.moved_due === null ? row.due_words : '',
+    moved: row.moved_due === null ? null : { from: row.moved_from, reason: row.moved_reason ?? '' },
+    isDone: row.done_at !== null,
+    answerable: { id: row.host_id, name: row.host_name },
+    at: row.started_at,
+  }));
+}
+
+function ownedBy(db: Database, { tenant, id }: Self, since: number) {
+  return db
+    .selectFrom('action')
+    .innerJoin('meeting', (join) =>
+      join
+        .onRef('meeting.tenant', '=', 'action.tenant')
+        .onRef('meeting.series', '=', 'action.series')
+        .onRef('meeting.id', '=', 'action.meeting'),
+    )
+    .where('action.tenant', '=', tenant)
+    .where('action.owner_id', '=', id)
+    .where((eb) => eb.or([eb('action.done_at', 'is', null), eb('action.done_at', '>=', since)]))
+    .where('action.is_dropped', '=', 0)
+    .select(['action.series', 'action.id', 'action.what', 'action.owner_name', 'action.due', 'action.due_words'])
+    .select(['action.moved_from', 'action.moved_due', 'action.moved_reason', 'action.done_at'])
+    .select(['meeting.host_id', 'meeting.host_name', 'meeting.started_at'])
+    .orderBy(
+      (eb) => eb.fn.coalesce('action.moved_due', 'action.due'),
+      (order) => order.asc().nullsLast(),
+    )
+    .orderBy('meeting.started_at')
+    .orderBy('action.position')
+    .limit(mostActions);
+}
+
+/** This person's actions that others handed on or dropped since then, across all series of the tenant. Newest first. */
+export async function listNoLonger(db: Database, self: Self, since: number): Promise<NoLonger[]> {
+  const changes = changesByOthers(db, self, since);
+  const dropped = await droppedOf(db, self, since);
+  const [handed, drops] = await Promise.all([
+    changes
+      .where('action_change.from_id', '=', self.id)
+      .where((eb) => eb.or([eb('action.owner_id', '!=', self.id), eb('action.owner_id', 'is', null)]))
+      .execute(),
+    dropped.length === 0
+      ? []
+      : changes
+          .where('action_change.kind', '=', 'dropped')
+          .where((eb) =>
+            eb.or(
+              dropped.map(({ series, id: action }) =>
+                eb.and([eb('action_change.series', '=', series), eb('action_change.action', '=', action)]),
+              ),
+            ),
+          )
+          .execute(),
+  ]);
+  const latest = new Map([...handed, ...drops].toReversed().map((row) => [`${row.series} ${row.action}`, row]));
+  return [...latest.values()].toReversed().map((row) => ({
+    series: row.series,
+    id: row.action,
+    what: row.what,
+    kind: row.kind === 'handed' ? 'handed' : 'dropped',
+    by: { id: row.by_id, name: row.by_name },
+    at: row.at,
+    to: row.to_name === null ? null : { id: row.to_id, name: row.to_name },
+    reason: row.reason,
+  }));
+}
+
+function changesByOthers(db: Database, { tenant, id }: Self, since: number) {
+  return db
+    .selectFrom('action_change')
+    .innerJoin('action', (join) =>
+      join
+        .onRef('action.tenant', '=', 'action_change.tenant')
+        .onRef('action.series', '=', 'action_change.series')
+        .onRef('action.id', '=', 'action_change.action'),
+    )
+    .where('action_change.tenant', '=', tenant)
+    .where('action_change.by_id', '!=', id)
+    .where('action_change.at', '>=', since)
+    .selectAll('action_change')
+    .select('action.what')
+    .orderBy('action_change.at', 'desc')
+    .orderBy('action_change.number', 'desc')
+    .limit(mostActions);
+}
+
+/** Found by their owner first: PostgreSQL would start from every change in the tenant. */
+function droppedOf(db: Database, { tenant, id }: Self, since: number) {
+  return db
+    .selectFrom('action')
+    .select(['series', 'id'])
+    .where('tenant', '=', tenant)
+    .where('owner_id', '=', id)
+    .where('is_dropped', '=', 1)
+    .where('done_at', '>=', since)
+    .orderBy('done_at', 'desc')
+    .limit(mostActions)
+    .execute();
+}
