@@ -35,7 +35,11 @@ const inPanel: Roof[] = [
   { folder: 'host', mayImport: [], message: 'The host is what Bookend needs of Teams, and knows nothing of Bookend.' },
   { folder: 'storage', mayImport: [], message: 'Storage keeps anything, for anybody.' },
   { folder: 'api', mayImport: transport, message: 'The transport does not know who uses it.' },
-  { folder: 'drafts', mayImport: ['api', 'storage'], message: 'Drafts stand on the transport.' },
+  {
+    folder: 'drafts',
+    mayImport: ['api', 'storage', 'ui', 'words'],
+    message: 'Drafts stand on the transport, the controls and the words.',
+  },
   { folder: 'admission', mayImport: ['api', 'storage'], message: 'The wallet does not know what its tokens are for.' },
   { folder: 'ui', mayImport: [], message: 'src/ui could ship in another product: Fluent and its own siblings.' },
   {

@@ -47,8 +47,8 @@ function Form() {
   const { minutes, aiCheck } = draft.content;
   return (
     <>
-      <MinutesForm series="series" draft={draft} problemAt={() => undefined} />
-      <AiCheckForm draft={draft} problemAt={() => undefined} />
+      <MinutesForm series="series" draft={draft} />
+      <AiCheckForm draft={draft} />
       {minutes && <FiledMinutes minutes={minutes} />}
       {aiCheck && <AiChecked check={aiCheck} />}
     </>

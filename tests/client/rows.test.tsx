@@ -37,15 +37,19 @@ async function draw(first: Action[]) {
         drawn.push(action.what);
         return (
           <ActionRow
-            action={action}
+            draft={{
+              content: action,
+              fields: [],
+              conflicts: [],
+              change: (set) => {
+                change((all) => all.map((one) => (one.id === action.id ? set(one) : one)));
+              },
+              settleConflict: () => {},
+            }}
             people={people}
             today="2026-11-23"
             meetingDay="2026-11-23"
             events={events}
-            problemAt={() => undefined}
-            onChange={(set) => {
-              change((all) => all.map((one) => (one.id === action.id ? { ...one, ...set } : one)));
-            }}
           />
         );
       },

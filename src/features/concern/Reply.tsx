@@ -1,10 +1,8 @@
 import { Checkbox, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Concern, Reply as Content } from '#contract/concern.ts';
-import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../drafts/merge.ts';
+import type { Concern } from '#contract/concern.ts';
+import { explain } from '../../api/explain.ts';
+import { DraftLine } from '../../drafts/DraftField.tsx';
 import { bareGroup } from '../../ui/lists/bare.ts';
-import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
-import { LineArea } from '../../ui/text/LineArea.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
@@ -36,10 +34,6 @@ export function Reply({ series, meeting, concern }: ReplyProps) {
   const styles = useStyles();
   const said = useSaid();
   const draft = useReplyDraft({ series, meeting }, concern);
-  const conflict = draft.conflicts.find(({ path }) => path === 'answer');
-  const set = (change: Partial<Content>) => {
-    draft.change((now) => ({ ...now, ...change }));
-  };
   const tick = (field: 'isThanked' | 'isSummarised' | 'isAnswered', label: string) => (
     <Checkbox
       className={styles.tick}
@@ -47,7 +41,7 @@ export function Reply({ series, meeting, concern }: ReplyProps) {
       label={label}
       checked={draft.content[field]}
       onChange={(_, { checked }) => {
-        set({ [field]: checked === true });
+        draft.change((now) => ({ ...now, [field]: checked === true }));
       }}
     />
   );
@@ -62,26 +56,7 @@ export function Reply({ series, meeting, concern }: ReplyProps) {
       {tick('isThanked', words.thanked)}
       {tick('isSummarised', words.summarised)}
       {tick('isAnswered', words.answered)}
-      <LineArea
-        label={words.answerLabel}
-        hint={words.answerHint}
-        value={draft.content.answer}
-        problem={explainField(draft.fields, 'content.answer', problems)}
-        onChange={(answer) => {
-          set({ answer });
-        }}
-      />
-      {conflict && (
-        <ConflictNote
-          theirs={textOf(conflict.theirs)}
-          onUseTheirs={() => {
-            draft.settleConflict('answer', 'theirs');
-          }}
-          onKeepMine={() => {
-            draft.settleConflict('answer', 'mine');
-          }}
-        />
-      )}
+      <DraftLine draft={draft} field="answer" label={words.answerLabel} hint={words.answerHint} />
       <SaveStatus
         status={draft.status}
         savedAt={draft.savedAt}

@@ -1,9 +1,7 @@
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { readCues } from '#contract/cue.ts';
-import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../drafts/merge.ts';
-import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
-import { LineArea } from '../../ui/text/LineArea.tsx';
+import { explain } from '../../api/explain.ts';
+import { DraftLine } from '../../drafts/DraftField.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
@@ -36,29 +34,9 @@ export function Intent({ series, meeting }: IntentProps) {
 function Line({ series, meeting, server }: IntentProps & { server: AnswerOf<typeof readCues>['intent'] }) {
   const { cue: words, problems } = useWords();
   const draft = useIntentDraft(series, meeting, server);
-  const [conflict] = draft.conflicts;
   return (
     <div>
-      <LineArea
-        label={words.intent.label}
-        hint={words.intent.hint}
-        value={draft.content.text}
-        problem={explainField(draft.fields, 'content.text', problems)}
-        onChange={(text) => {
-          draft.change({ text });
-        }}
-      />
-      {conflict && (
-        <ConflictNote
-          theirs={textOf(conflict.theirs)}
-          onUseTheirs={() => {
-            draft.settleConflict(conflict.path, 'theirs');
-          }}
-          onKeepMine={() => {
-            draft.settleConflict(conflict.path, 'mine');
-          }}
-        />
-      )}
+      <DraftLine draft={draft} field="text" label={words.intent.label} hint={words.intent.hint} />
       <SaveStatus
         status={draft.status}
         savedAt={draft.savedAt}

@@ -1,10 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { MistakeContent } from '#contract/mistake.ts';
-import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../drafts/merge.ts';
-import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
-import { LineArea } from '../../ui/text/LineArea.tsx';
+import { explain } from '../../api/explain.ts';
+import { DraftLine } from '../../drafts/DraftField.tsx';
 import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
@@ -33,40 +30,19 @@ export function MistakeForm({ series, meeting, id, toAction, onDone }: MistakeFo
   const styles = useStyles();
   const draft = useMistakeDraft({ series, meeting }, id);
   const drop = useDropMistake({ series, meeting }, draft);
-  const part = (field: keyof MistakeContent, label: string, hint: string, below?: ReactNode) => {
-    const conflict = draft.conflicts.find(({ path }) => path === field);
-    return (
-      <div className={styles.part}>
-        <LineArea
-          label={label}
-          hint={hint}
-          value={draft.content[field]}
-          problem={explainField(draft.fields, `content.${field}`, problems)}
-          onChange={(text) => {
-            draft.change((now) => ({ ...now, [field]: text }));
-          }}
-        />
-        {conflict && (
-          <ConflictNote
-            theirs={textOf(conflict.theirs)}
-            onUseTheirs={() => {
-              draft.settleConflict(field, 'theirs');
-            }}
-            onKeepMine={() => {
-              draft.settleConflict(field, 'mine');
-            }}
-          />
-        )}
-        {below}
-      </div>
-    );
-  };
   return (
     <div className={styles.root}>
       <p className={styles.intro}>{words.intro}</p>
-      {part('learned', words.learned, words.learnedHint)}
-      {part('change', words.change, words.changeHint, toAction(draft.content.change.trim()))}
-      {part('support', words.support, words.supportHint)}
+      <div className={styles.part}>
+        <DraftLine draft={draft} field="learned" label={words.learned} hint={words.learnedHint} />
+      </div>
+      <div className={styles.part}>
+        <DraftLine draft={draft} field="change" label={words.change} hint={words.changeHint} />
+        {toAction(draft.content.change.trim())}
+      </div>
+      <div className={styles.part}>
+        <DraftLine draft={draft} field="support" label={words.support} hint={words.supportHint} />
+      </div>
       <div className={styles.fill} />
       <PrimaryBar label={words.done} problem={drop.error ? explain(drop.error, problems) : undefined} onPress={onDone}>
         <QuietButton

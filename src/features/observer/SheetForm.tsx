@@ -3,13 +3,13 @@ import { useRef, useState } from 'react';
 import type { ObserverView, Sheet } from '#contract/observer.ts';
 import { observed, observedSights } from '#contract/rules/observer.ts';
 import { useBehaviourNames } from '../../api/behaviours.ts';
-import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../drafts/merge.ts';
+import { explain } from '../../api/explain.ts';
 import { ProblemError } from '../../api/problem.ts';
+import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { itemIn, type DraftPart } from '../../drafts/draftPart.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/lists/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
-import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
@@ -54,109 +54,53 @@ const useStyles = makeStyles({
 
 /** What an observer writes: each behaviour if they want, and one strength and one thing to grow. */
 export function SheetForm({ place, sheet, about }: SheetFormProps) {
-  const { observer: words, problems } = useWords();
+  const { observer: words } = useWords();
   const format = useFormat();
+  const styles = useStyles();
+  if (sheet.handedAt === null) return <OpenSheet place={place} sheet={sheet} about={about} />;
+  return (
+    <Section title={words.sheet}>
+      <p className={styles.quiet}>{words.handedAt(format.time(sheet.handedAt))}</p>
+      <SheetRead series={place.series} sheet={sheet.content} />
+    </Section>
+  );
+}
+
+function OpenSheet({ place, sheet, about }: SheetFormProps) {
+  const { observer: words, problems } = useWords();
   const nameOf = useBehaviourNames(place.series);
   const styles = useStyles();
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
   const draft = useSheetDraft(place, sheet);
   const hand = useHandSheet(place, draft);
-  const { content } = draft;
-  const fields = [...draft.fields, ...(hand.error instanceof ProblemError ? hand.error.fields : [])];
-  const isMissing = fields.some(({ code }) => code === 'empty');
-
-  if (sheet.handedAt !== null)
-    return (
-      <Section title={words.sheet}>
-        <p className={styles.quiet}>{words.handedAt(format.time(sheet.handedAt))}</p>
-        <SheetRead series={place.series} sheet={sheet.content} />
-      </Section>
-    );
-
-  const set = (change: Partial<Sheet>) => {
-    hand.reset();
-    draft.change((now) => ({ ...now, ...change }));
+  const part: DraftPart<Sheet> = {
+    ...draft,
+    fields: [...draft.fields, ...(hand.error instanceof ProblemError ? hand.error.fields : [])],
+    change: (set) => {
+      hand.reset();
+      draft.change(set);
+    },
   };
-  const setRow = (id: string, change: Partial<Row>) => {
-    draft.change(({ rows, ...rest }) => {
-      const row = rows.find((one) => one.id === id) ?? { id, sight: null, note: '' };
-      const others = rows.filter((one) => one.id !== id);
-      return { ...rest, rows: [...others, { ...row, ...change }] };
-    });
-  };
-  const conflict = (path: string) => {
-    const found = draft.conflicts.find((one) => one.path === path);
-    if (!found) return null;
-    const sight = observedSights.find((one) => one === found.theirs);
-    return (
-      <ConflictNote
-        theirs={sight ? words.sights[sight] : textOf(found.theirs)}
-        onUseTheirs={() => {
-          draft.settleConflict(path, 'theirs');
-        }}
-        onKeepMine={() => {
-          draft.settleConflict(path, 'mine');
-        }}
-      />
-    );
-  };
-  const sentence = (field: 'strength' | 'growth', label: string, hint: string) => (
-    <div className={styles.whole}>
-      <LineArea
-        label={label}
-        hint={hint}
-        value={content[field]}
-        problem={explainField(fields, `content.${field}`, problems)}
-        onChange={(text) => {
-          set({ [field]: text });
-        }}
-      />
-      {conflict(field)}
-    </div>
-  );
-
+  const isMissing = part.fields.some(({ code }) => code === 'empty');
   return (
     <div ref={root} tabIndex={-1}>
       <Section title={words.sheet}>
         <p className={styles.quiet}>{words.sheetHint}</p>
         <ul className={styles.rows}>
-          {observed.map((id) => {
-            const row = content.rows.find((one) => one.id === id);
-            return (
-              <li key={id} className={styles.row}>
-                <Choice
-                  question={nameOf(id)}
-                  options={observedSights.map((value) => ({ value, text: words.sights[value] }))}
-                  value={row?.sight ?? null}
-                  onChange={(sight) => {
-                    setRow(id, { sight });
-                  }}
-                />
-                {conflict(`rows.${id}.sight`)}
-                <Note
-                  behaviour={nameOf(id)}
-                  note={row?.note ?? ''}
-                  onChange={(note) => {
-                    setRow(id, { note });
-                  }}
-                />
-                {conflict(`rows.${id}.note`)}
-              </li>
-            );
-          })}
+          {observed.map((id) => (
+            <li key={id} className={styles.row}>
+              <BehaviourRow draft={rowIn(draft, id)} behaviour={nameOf(id)} />
+            </li>
+          ))}
         </ul>
-        {sentence('strength', words.strength, words.strengthHint)}
-        {sentence('growth', words.growth, words.growthHint)}
-        <Checkbox
-          className={styles.checkbox}
-          indicator={{ className: styles.box }}
-          label={words.mayBeNamed}
-          checked={content.mayBeNamed}
-          onChange={(_, { checked }) => {
-            set({ mayBeNamed: checked === true });
-          }}
-        />
+        <div className={styles.whole}>
+          <DraftLine draft={part} field="strength" label={words.strength} hint={words.strengthHint} />
+        </div>
+        <div className={styles.whole}>
+          <DraftLine draft={part} field="growth" label={words.growth} hint={words.growthHint} />
+        </div>
+        <MayBeNamed draft={part} />
         <p className={styles.quiet}>{words.handHint(about)}</p>
         <QuietButton
           className={styles.hand}
@@ -184,6 +128,49 @@ export function SheetForm({ place, sheet, about }: SheetFormProps) {
         />
       </Section>
     </div>
+  );
+}
+
+/** A behaviour's row, which is in the sheet once something was said about it. */
+function rowIn(draft: DraftPart<Sheet>, id: string): DraftPart<Row> {
+  const index = draft.content.rows.findIndex((row) => row.id === id);
+  return itemIn(draft, 'rows', draft.content.rows[index] ?? { id, sight: null, note: '' }, index);
+}
+
+function BehaviourRow({ draft, behaviour }: { draft: DraftPart<Row>; behaviour: string }) {
+  const { observer: words } = useWords();
+  return (
+    <>
+      <DraftField draft={draft} field="sight" show={(sight) => (sight ? words.sights[sight] : '')}>
+        {({ value, onChange }) => (
+          <Choice
+            question={behaviour}
+            options={observedSights.map((sight) => ({ value: sight, text: words.sights[sight] }))}
+            value={value}
+            onChange={onChange}
+          />
+        )}
+      </DraftField>
+      <DraftField draft={draft} field="note" show={String}>
+        {({ value, onChange }) => <Note behaviour={behaviour} note={value} onChange={onChange} />}
+      </DraftField>
+    </>
+  );
+}
+
+function MayBeNamed({ draft }: { draft: DraftPart<Sheet> }) {
+  const { observer: words } = useWords();
+  const styles = useStyles();
+  return (
+    <Checkbox
+      className={styles.checkbox}
+      indicator={{ className: styles.box }}
+      label={words.mayBeNamed}
+      checked={draft.content.mayBeNamed}
+      onChange={(_, { checked }) => {
+        draft.change((now) => ({ ...now, mayBeNamed: checked === true }));
+      }}
+    />
   );
 }
 

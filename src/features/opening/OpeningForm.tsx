@@ -1,20 +1,19 @@
 import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Behaviour } from '#contract/behaviour.ts';
-import type { MeetingView, OpeningItem } from '#contract/meeting.ts';
+import type { MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
 import { frames } from '#contract/rules/opening.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
-import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../drafts/merge.ts';
+import { explain } from '../../api/explain.ts';
+import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { groupIn, type DraftPart } from '../../drafts/draftPart.ts';
 import { usePeople } from '../../api/people.ts';
-import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
-import { LineArea } from '../../ui/text/LineArea.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { PersonSelect } from '../../ui/people/PersonSelect.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { shown } from '../../words/called.ts';
+import { called, shown } from '../../words/called.ts';
 import { useFormat, useFirstWords } from '../../words/words.tsx';
 import { useOpeningDraft, useSayItem } from './queries.ts';
 import { frameOf, readySentence, withFrame } from './rules.ts';
@@ -52,79 +51,58 @@ function Form({ series, meeting, behaviours }: FormProps) {
   const { opening: words, problems } = all;
   const { language } = useFormat();
   const styles = useStyles();
-  const people = usePeople(series);
   const draft = useOpeningDraft(series, meeting);
-  const say = useSayItem(series, meeting.id);
-  const { content, fields, conflicts } = draft;
-  const decider = shown(content.decider, all);
-
-  const problem = (path: string) => explainField(fields, `content.${path}`, problems);
-  const conflict = (path: string) => {
-    const found = conflicts.find((one) => one.path === path);
-    if (!found) return null;
-    const frame = path === 'frame' ? frameOf(found.theirs) : undefined;
-    return (
-      <ConflictNote
-        theirs={frame ? words.frames[frame] : textOf(found.theirs)}
-        onUseTheirs={() => {
-          draft.settleConflict(path, 'theirs');
-        }}
-        onKeepMine={() => {
-          draft.settleConflict(path, 'mine');
-        }}
-      />
-    );
-  };
   const textsOf = (item: OpeningItem) => behaviours.find(({ id }) => id === item)?.texts[language];
+  const titleOf = (item: OpeningItem) => textsOf(item)?.name ?? words.heard[item];
   const script = (item: OpeningItem, hint: string) => (
-    <>
-      <ScriptLine
-        section={textsOf(item)?.name ?? words.heard[item]}
-        ready={readySentence(textsOf(item)?.sentence ?? '', { ...content, decider }, meeting.host, words)}
-        theirs={[content.purpose.trim(), decider?.name ?? '']}
-        hint={hint}
-        script={content.scripts[item]}
-        saidAt={meeting.said[item]}
-        problem={problem(`scripts.${item}`)}
-        onScript={(text) => {
-          draft.change((now) => ({ ...now, scripts: { ...now.scripts, [item]: text } }));
-        }}
-        onSay={(isSaid) => {
-          say.mutate({ item, isSaid });
-        }}
-      />
-      {conflict(`scripts.${item}`)}
-      {say.isError && say.variables.item === item && (
-        <div role="alert">
-          <WarningText>{explain(say.error, problems)}</WarningText>
-        </div>
-      )}
-    </>
+    <Script
+      series={series}
+      meeting={meeting}
+      draft={draft}
+      item={item}
+      title={titleOf(item)}
+      sentence={textsOf(item)?.sentence ?? ''}
+      hint={hint}
+    />
   );
-
   return (
     <div className={styles.root}>
-      <Section title={textsOf('purpose')?.name ?? words.heard.purpose}>
-        <LineArea
-          label={words.purposeLabel}
-          value={content.purpose}
-          problem={problem('purpose')}
-          onChange={(purpose) => {
-            draft.change((now) => ({ ...now, purpose }));
-          }}
-        />
-        {conflict('purpose')}
+      <Section title={titleOf('purpose')}>
+        <DraftLine draft={draft} field="purpose" label={words.purposeLabel} />
         {script('purpose', words.writePurposeFirst)}
       </Section>
+      <Section title={titleOf('frame')}>
+        <FrameSelect draft={draft} host={meeting.host} />
+        <Decider series={series} draft={draft} />
+        {script('frame', words.chooseFrameFirst)}
+      </Section>
+      <Section title={titleOf('dissent')}>{script('dissent', '')}</Section>
+      <SaveStatus
+        status={draft.status}
+        savedAt={draft.savedAt}
+        problem={draft.error && explain(draft.error, problems)}
+      />
+    </div>
+  );
+}
 
-      <Section title={textsOf('frame')?.name ?? words.heard.frame}>
-        <Field {...(problem('frame') ? { validationMessage: problem('frame'), validationState: 'error' } : {})}>
+interface OpeningDraft {
+  draft: DraftPart<Opening>;
+}
+
+function FrameSelect({ draft, host }: OpeningDraft & { host: MeetingView['host'] }) {
+  const { opening: words } = useFirstWords();
+  const styles = useStyles();
+  return (
+    <DraftField draft={draft} field="frame" show={(frame) => (frame ? words.frames[frame] : '')}>
+      {({ value: chosen, problem }) => (
+        <Field {...(problem ? { validationMessage: problem, validationState: 'error' } : {})}>
           <Select
             aria-label={words.frameLabel}
             select={{ className: styles.select }}
-            value={content.frame ?? ''}
+            value={chosen ?? ''}
             onChange={(_, { value }) => {
-              draft.change((now) => withFrame(now, frameOf(value) ?? null, meeting.host));
+              draft.change((now) => withFrame(now, frameOf(value) ?? null, host));
             }}
           >
             <option value="">{words.chooseFrame}</option>
@@ -135,34 +113,81 @@ function Form({ series, meeting, behaviours }: FormProps) {
             ))}
           </Select>
         </Field>
-        {conflict('frame')}
-        {content.frame !== null && content.frame !== 'no_decision' && (
+      )}
+    </DraftField>
+  );
+}
+
+function Decider({ series, draft }: OpeningDraft & { series: string }) {
+  const all = useFirstWords();
+  const { opening: words } = all;
+  const people = usePeople(series);
+  const { frame } = draft.content;
+  return (
+    <DraftField draft={draft} field="decider" show={(decider) => called(decider, all)}>
+      {({ value: decider, problem, onChange }) =>
+        frame !== null &&
+        frame !== 'no_decision' && (
           <PersonSelect
             label={words.deciderLabel}
             none={words.nobodyNamed}
             people={people.data ?? []}
-            value={decider}
+            value={shown(decider, all)}
             problem={
-              problem('decider') ??
+              problem ??
               (people.isError ? words.peopleFailed : undefined) ??
-              (content.frame === 'delegated' && content.decider === null ? words.deciderMissing : undefined)
+              (frame === 'delegated' && decider === null ? words.deciderMissing : undefined)
             }
-            onChange={(decider) => {
-              draft.change((now) => ({ ...now, decider: decider && { id: decider.id, name: decider.name } }));
+            onChange={(picked) => {
+              onChange(picked && { id: picked.id, name: picked.name });
+            }}
+          />
+        )
+      }
+    </DraftField>
+  );
+}
+
+interface ScriptProps extends OpeningDraft {
+  series: string;
+  meeting: MeetingView;
+  item: OpeningItem;
+  title: string;
+  /** Its behaviour's. */
+  sentence: string;
+  hint: string;
+}
+
+function Script({ series, meeting, draft, item, title, sentence, hint }: ScriptProps) {
+  const all = useFirstWords();
+  const { opening: words, problems } = all;
+  const say = useSayItem(series, meeting.id);
+  const { content } = draft;
+  const decider = shown(content.decider, all);
+  return (
+    <>
+      <DraftField draft={groupIn(draft, 'scripts', content.scripts)} field={item} show={(script) => script ?? ''}>
+        {({ value, problem, onChange }) => (
+          <ScriptLine
+            section={title}
+            ready={readySentence(sentence, { ...content, decider }, meeting.host, words)}
+            theirs={[content.purpose.trim(), decider?.name ?? '']}
+            hint={hint}
+            script={value}
+            saidAt={meeting.said[item]}
+            problem={problem}
+            onScript={onChange}
+            onSay={(isSaid) => {
+              say.mutate({ item, isSaid });
             }}
           />
         )}
-        {conflict('decider')}
-        {script('frame', words.chooseFrameFirst)}
-      </Section>
-
-      <Section title={textsOf('dissent')?.name ?? words.heard.dissent}>{script('dissent', '')}</Section>
-
-      <SaveStatus
-        status={draft.status}
-        savedAt={draft.savedAt}
-        problem={draft.error && explain(draft.error, problems)}
-      />
-    </div>
+      </DraftField>
+      {say.isError && (
+        <div role="alert">
+          <WarningText>{explain(say.error, problems)}</WarningText>
+        </div>
+      )}
+    </>
   );
 }

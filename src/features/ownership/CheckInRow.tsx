@@ -3,6 +3,8 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { CheckIn } from '#contract/ownership.ts';
 import { checkInKinds } from '#contract/rules/ownership.ts';
+import { DraftField, FieldConflict } from '../../drafts/DraftField.tsx';
+import type { DraftPart } from '../../drafts/draftPart.ts';
 import { bareGroup } from '../../ui/lists/bare.ts';
 import { dayFrom, lastDay } from '../../ui/forms/days.ts';
 import { Labelled, labelProps } from '../../ui/text/Labelled.tsx';
@@ -12,14 +14,12 @@ import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 export interface CheckInRowProps {
-  checkIn: CheckIn;
+  draft: DraftPart<CheckIn>;
   /** The date field's id. */
   dayId: string;
   /** Whom it is agreed with, and to which day they have agreed. */
   name: string;
   agreed: string | null;
-  problem: string | undefined;
-  onChange: (set: Partial<CheckIn>) => void;
   onRemove: () => void;
 }
 
@@ -49,31 +49,12 @@ const useStyles = makeStyles({
 });
 
 /** A check-in as the host plans it, with what its owner says to it. */
-export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, onRemove }: CheckInRowProps) {
+export function CheckInRow({ draft, dayId, name, agreed, onRemove }: CheckInRowProps) {
   const words = useWords().ownership;
-  const format = useFormat();
   const styles = useStyles();
-  // A half-typed day is none yet; the plan keeps the one before.
-  const [isTyping, setTyping] = useState(false);
-  const { kind, day } = checkIn;
   return (
     <fieldset className={styles.root} aria-label={words.checkIn}>
-      <Labelled label={words.kind} isLabelHidden>
-        <Select
-          {...labelProps({ label: words.kind, isLabelHidden: true })}
-          select={{ className: styles.field }}
-          value={kind}
-          onChange={(_, { value }) => {
-            onChange({ kind: checkInKinds.find((one) => one === value) ?? kind });
-          }}
-        >
-          {checkInKinds.map((one) => (
-            <option key={one} value={one}>
-              {words.kinds[one]}
-            </option>
-          ))}
-        </Select>
-      </Labelled>
+      <Kind draft={draft} />
       <QuietButton
         className={styles.cross}
         aria-label={words.removeCheckIn}
@@ -81,6 +62,47 @@ export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, on
         onClick={onRemove}
       />
       <div className={styles.across}>
+        <Day draft={draft} dayId={dayId} />
+        <FieldConflict draft={draft} field="kind" show={(kind) => words.kinds[kind]} />
+      </div>
+      <Agreement draft={draft} name={name} agreed={agreed} />
+    </fieldset>
+  );
+}
+
+function Kind({ draft }: Pick<CheckInRowProps, 'draft'>) {
+  const words = useWords().ownership;
+  const styles = useStyles();
+  return (
+    <Labelled label={words.kind} isLabelHidden>
+      <Select
+        {...labelProps({ label: words.kind, isLabelHidden: true })}
+        select={{ className: styles.field }}
+        value={draft.content.kind}
+        onChange={(_, { value }) => {
+          const kind = checkInKinds.find((one) => one === value);
+          if (kind) draft.change((now) => ({ ...now, kind }));
+        }}
+      >
+        {checkInKinds.map((one) => (
+          <option key={one} value={one}>
+            {words.kinds[one]}
+          </option>
+        ))}
+      </Select>
+    </Labelled>
+  );
+}
+
+function Day({ draft, dayId }: Pick<CheckInRowProps, 'draft' | 'dayId'>) {
+  const words = useWords().ownership;
+  const format = useFormat();
+  const styles = useStyles();
+  // A half-typed day is none yet; the plan keeps the one before.
+  const [isTyping, setTyping] = useState(false);
+  return (
+    <DraftField draft={draft} field="day" show={(day) => format.day(day)}>
+      {({ value: day, problem, onChange }) => (
         <Labelled label={words.day} isLabelHidden problem={problem}>
           <Input
             {...labelProps({ label: words.day, isLabelHidden: true, id: dayId })}
@@ -91,29 +113,39 @@ export function CheckInRow({ checkIn, dayId, name, agreed, problem, onChange, on
             onChange={(_, { value }) => {
               const typed = dayFrom(value);
               setTyping(typed === null);
-              if (typed !== null) onChange({ day: typed });
+              if (typed !== null) onChange(typed);
             }}
           />
         </Labelled>
-      </div>
-      <output className={styles.said}>
-        {agreed === null && <Sentence text={words.waiting(name)} of={[name]} />}
-        {agreed === day && words.agreed}
-        {agreed !== null && agreed !== day && (
-          <>
-            <span>
-              <Sentence text={words.ownerSuggests(name, format.day(agreed))} of={[name]} />
-            </span>
-            <QuietButton
-              onClick={() => {
-                onChange({ day: agreed });
-              }}
-            >
-              {words.takeDay(format.day(agreed))}
-            </QuietButton>
-          </>
-        )}
-      </output>
-    </fieldset>
+      )}
+    </DraftField>
+  );
+}
+
+/** What the owner says to the day. */
+function Agreement({ draft, name, agreed }: Pick<CheckInRowProps, 'draft' | 'name' | 'agreed'>) {
+  const words = useWords().ownership;
+  const format = useFormat();
+  const styles = useStyles();
+  const { day } = draft.content;
+  return (
+    <output className={styles.said}>
+      {agreed === null && <Sentence text={words.waiting(name)} of={[name]} />}
+      {agreed === day && words.agreed}
+      {agreed !== null && agreed !== day && (
+        <>
+          <span>
+            <Sentence text={words.ownerSuggests(name, format.day(agreed))} of={[name]} />
+          </span>
+          <QuietButton
+            onClick={() => {
+              draft.change((now) => ({ ...now, day: agreed }));
+            }}
+          >
+            {words.takeDay(format.day(agreed))}
+          </QuietButton>
+        </>
+      )}
+    </output>
   );
 }

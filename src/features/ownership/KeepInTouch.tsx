@@ -5,14 +5,14 @@ import type { CheckIn, Handed, Touch } from '#contract/ownership.ts';
 import { mostCheckIns, workLength } from '#contract/rules/ownership.ts';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { explain, explainField } from '../../api/explain.ts';
-import { textOf } from '../../drafts/merge.ts';
+import { explain } from '../../api/explain.ts';
+import { DraftField, DraftLine } from '../../drafts/DraftField.tsx';
+import { isMarked, itemIn } from '../../drafts/draftPart.ts';
+import type { DraftHandle } from '../../drafts/useDraft.ts';
 import { AddButton } from '../../ui/buttons/AddButton.tsx';
 import { bareList } from '../../ui/lists/bare.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
-import { ConflictNote } from '../../ui/forms/ConflictNote.tsx';
 import { Disclosure } from '../../ui/lists/Disclosure.tsx';
-import { LineArea } from '../../ui/text/LineArea.tsx';
 import { SaveStatus } from '../../ui/forms/SaveStatus.tsx';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
@@ -38,47 +38,16 @@ const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-const reasons = ['learning', 'risk'] as const;
-
 /** The host's half of staying in touch: one quiet line until somebody unfolds it. */
 export function KeepInTouch({ series, meeting, action, person, name, handed, underWork }: KeepInTouchProps) {
   const { ownership: words, problems } = useWords();
-  const format = useFormat();
   const styles = useStyles();
-  const addId = useId();
   const draft = useTouchDraft({ series, meeting, action: action.id }, person, handed);
-  const { why, words: line, work, checkIns } = draft.content;
-  const change = (set: Partial<Touch>) => {
-    draft.change((content) => ({ ...content, ...set }));
-  };
-  const problemAt = (path: string) => explainField(draft.fields, `content.${path}`, problems);
-  const dayOf = (id: string) => `check-in-day-${id}`;
+  const { work, checkIns } = draft.content;
   const isUnwatched = action.due === null && isBlankText(action.dueWords) && checkIns.length === 0;
-  const isTooOften = handed?.warning === 'too_often';
-
-  const add = () => {
-    const checkIn: CheckIn = { id: crypto.randomUUID(), kind: 'milestone', day: format.dayOf(Date.now() + weekMs) };
-    flushSync(() => {
-      draft.change((content) => ({ ...content, checkIns: [...content.checkIns, checkIn] }));
-    });
-    document.getElementById(dayOf(checkIn.id))?.focus();
-  };
-  const conflicts = draft.conflicts.map(({ path, theirs }) => (
-    <ConflictNote
-      key={path}
-      theirs={path.endsWith('.day') && typeof theirs === 'string' ? format.day(theirs) : textOf(theirs)}
-      onUseTheirs={() => {
-        draft.settleConflict(path, 'theirs');
-      }}
-      onKeepMine={() => {
-        draft.settleConflict(path, 'mine');
-      }}
-    />
-  ));
-
   return (
     <>
-      {isTooOften && <WarningText>{words.warnings.too_often(name)}</WarningText>}
+      {handed?.warning === 'too_often' && <WarningText>{words.warnings.too_often(name)}</WarningText>}
       <Disclosure
         summary={
           <>
@@ -87,6 +56,7 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
           </>
         }
         count={checkIns.length > 0 ? checkIns.length : undefined}
+        isCalledFor={isMarked(draft, ['why', 'words', 'work', 'checkIns'])}
       >
         <p className={styles.quiet}>{words.explained}</p>
         {isUnwatched && <WarningText>{words.warnings.unwatched}</WarningText>}
@@ -96,70 +66,11 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
             <TalkScript as="host" wish={handed.room} />
           </>
         )}
-        {checkIns.length > 0 && (
-          <ul className={styles.list} aria-label={words.checkIns}>
-            {checkIns.map((checkIn, index) => (
-              <li key={checkIn.id}>
-                <CheckInRow
-                  dayId={dayOf(checkIn.id)}
-                  checkIn={checkIn}
-                  name={name}
-                  agreed={
-                    handed?.agreed.find(({ id, kind }) => id === checkIn.id && kind === checkIn.kind)?.day ?? null
-                  }
-                  problem={problemAt(`checkIns.${index}.day`)}
-                  onChange={(set) => {
-                    draft.change((content) => ({
-                      ...content,
-                      checkIns: content.checkIns.map((one) => (one.id === checkIn.id ? { ...one, ...set } : one)),
-                    }));
-                  }}
-                  onRemove={() => {
-                    flushSync(() => {
-                      draft.change((content) => ({
-                        ...content,
-                        checkIns: content.checkIns.filter(({ id }) => id !== checkIn.id),
-                      }));
-                    });
-                    document.getElementById(addId)?.focus();
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
-        {checkIns.length < mostCheckIns ? (
-          <AddButton id={addId} label={words.addCheckIn} onPress={add} />
-        ) : (
-          <p className={styles.quiet}>{words.full}</p>
-        )}
-        <Choice
-          question={words.why}
-          options={reasons.map((value) => ({ value, text: words.whyOptions[value] }))}
-          value={why}
-          onChange={(value) => {
-            change({ why: value });
-          }}
-        />
-        <LineArea
-          label={words.whyWords}
-          value={line}
-          problem={problemAt('words')}
-          onChange={(text) => {
-            change({ words: text });
-          }}
-        />
-        <LineArea
-          label={words.work}
-          limit={workLength}
-          value={work}
-          problem={problemAt('work')}
-          onChange={(text) => {
-            change({ work: text });
-          }}
-        />
+        <CheckIns draft={draft} name={name} agreed={handed?.agreed ?? []} />
+        <Why draft={draft} />
+        <DraftLine draft={draft} field="words" label={words.whyWords} />
+        <DraftLine draft={draft} field="work" label={words.work} limit={workLength} />
         {underWork(work)}
-        {conflicts}
         <SaveStatus
           status={draft.status}
           savedAt={draft.savedAt}
@@ -170,4 +81,75 @@ export function KeepInTouch({ series, meeting, action, person, name, handed, und
   );
 }
 
+interface TouchDraft {
+  draft: DraftHandle<Touch>;
+}
+
 const weekMs = 7 * 86_400_000;
+const dayField = (id: string) => `check-in-day-${id}`;
+
+function CheckIns({ draft, name, agreed }: TouchDraft & { name: string; agreed: Handed['agreed'] }) {
+  const { ownership: words } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  const addId = useId();
+  const { checkIns } = draft.content;
+  // A field must be there before the focus can go to it.
+  const add = () => {
+    const checkIn: CheckIn = { id: crypto.randomUUID(), kind: 'milestone', day: format.dayOf(Date.now() + weekMs) };
+    flushSync(() => {
+      draft.change((now) => ({ ...now, checkIns: [...now.checkIns, checkIn] }));
+    });
+    document.getElementById(dayField(checkIn.id))?.focus();
+  };
+  const remove = (removed: string) => {
+    flushSync(() => {
+      draft.change((now) => ({ ...now, checkIns: now.checkIns.filter(({ id }) => id !== removed) }));
+    });
+    document.getElementById(addId)?.focus();
+  };
+  return (
+    <>
+      {checkIns.length > 0 && (
+        <ul className={styles.list} aria-label={words.checkIns}>
+          {checkIns.map((checkIn, index) => (
+            <li key={checkIn.id}>
+              <CheckInRow
+                draft={itemIn(draft, 'checkIns', checkIn, index)}
+                dayId={dayField(checkIn.id)}
+                name={name}
+                agreed={agreed.find(({ id, kind }) => id === checkIn.id && kind === checkIn.kind)?.day ?? null}
+                onRemove={() => {
+                  remove(checkIn.id);
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {checkIns.length < mostCheckIns ? (
+        <AddButton id={addId} label={words.addCheckIn} onPress={add} />
+      ) : (
+        <p className={styles.quiet}>{words.full}</p>
+      )}
+    </>
+  );
+}
+
+const reasons = ['learning', 'risk'] as const;
+
+function Why({ draft }: TouchDraft) {
+  const { ownership: words } = useWords();
+  return (
+    <DraftField draft={draft} field="why" show={(why) => (why ? words.whyOptions[why] : '')}>
+      {({ value, onChange }) => (
+        <Choice
+          question={words.why}
+          options={reasons.map((reason) => ({ value: reason, text: words.whyOptions[reason] }))}
+          value={value}
+          onChange={onChange}
+        />
+      )}
+    </DraftField>
+  );
+}

@@ -9,6 +9,8 @@ export interface DisclosureProps {
   /** Stands at the right of the line: how many there are. */
   count?: ReactNode;
   isOpenAtFirst?: boolean;
+  /** Something inside needs attention: it unfolds, and stays so for whoever goes there. */
+  isCalledFor?: boolean;
   children: ReactNode;
 }
 
@@ -33,10 +35,11 @@ const useStyles = makeStyles({
 });
 
 /** One line that unfolds to more. */
-export function Disclosure({ summary, count, isOpenAtFirst = false, children }: DisclosureProps) {
+export function Disclosure({ summary, count, isOpenAtFirst = false, isCalledFor = false, children }: DisclosureProps) {
   const styles = useStyles();
   const id = useId();
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
+  const [isUnfolded, setUnfolded] = useState(isOpenAtFirst);
+  const isOpen = isUnfolded || isCalledFor;
   const Sign = isOpen ? ChevronDown16Regular : ChevronRight16Regular;
   return (
     <div className={styles.root}>
@@ -46,14 +49,21 @@ export function Disclosure({ summary, count, isOpenAtFirst = false, children }: 
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => {
-          setOpen(!isOpen);
+          setUnfolded(!isOpen);
         }}
       >
         <span className={styles.summary}>{summary}</span>
         {count !== undefined && <span>{count}</span>}
         <Sign className={styles.sign} aria-hidden />
       </QuietButton>
-      <div id={id} hidden={!isOpen} className={styles.content}>
+      <div
+        id={id}
+        hidden={!isOpen}
+        className={styles.content}
+        onFocus={() => {
+          setUnfolded(true);
+        }}
+      >
         {isOpen && children}
       </div>
     </div>

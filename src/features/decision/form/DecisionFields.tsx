@@ -1,14 +1,16 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { DecisionContent } from '#contract/decision.ts';
 import type { Person } from '#contract/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
+import { isMarked } from '../../../drafts/draftPart.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { decidedLine } from '../../../words/decided.ts';
 import { useWords } from '../../../words/words.tsx';
 import { fieldIds } from './fieldIds.ts';
-import { type DecisionText, Line, Somebody, TheirWords } from './fields.tsx';
+import { type DecisionText, NamedField } from './fields.tsx';
 import { frameOf, frames } from './frames.ts';
 import { More, type MoreProps } from './More.tsx';
 import { CountedVotes, Motion } from './Motion.tsx';
@@ -44,7 +46,7 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
     return (
       <>
         {!isBlankText(content.final) && <p className={styles.said}>{decidedLine(content)}</p>}
-        <Line text={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
+        <DraftLine draft={text} field="reason" label={words.withdrawnWhy} onEnter={onEnter} />
         <Disclosure summary={words.moreOfWithdrawal} isOpenAtFirst={hasMotion(first)}>
           <HowDecided text={text} host={host} />
           <Motion text={text} hasVotes onEnter={onEnter} />
@@ -57,8 +59,8 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
   const asksVotes = goal === 'final' && content.frame === 'vote';
   return (
     <>
-      <Line
-        text={text}
+      <DraftLine
+        draft={text}
         field="statement"
         id={fieldIds.statement}
         label={words.statementLabel}
@@ -66,10 +68,17 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
       />
       {goal === 'final' ? (
         <>
-          <Line text={text} field="final" id={fieldIds.final} label={words.finalLabel} onEnter={onEnter} ref={final} />
+          <DraftLine
+            draft={text}
+            field="final"
+            id={fieldIds.final}
+            label={words.finalLabel}
+            onEnter={onEnter}
+            ref={final}
+          />
           <HowDecided text={text} host={host} />
           {asksDecider && (
-            <Somebody text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
+            <NamedField text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
           )}
           {asksVotes && <CountedVotes text={text} onEnter={onEnter} />}
         </>
@@ -85,31 +94,31 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
 function HowDecided({ text, host }: Pick<DecisionFieldsProps, 'text' | 'host'>) {
   const { decision: words } = useWords();
   const styles = useStyles();
-  const { content } = text;
   return (
-    <>
-      <Field
-        label={{ children: words.frameLabel, className: styles.label }}
-        {...(content.frame === 'host_decides' ? { hint: words.askFirst } : {})}
-        {...(text.problem('frame') ? { validationMessage: words.frameMissing, validationState: 'error' } : {})}
-      >
-        <Select
-          select={{ className: styles.select }}
-          value={content.frame ?? ''}
-          onChange={(_, { value }) => {
-            text.change(withFrame(content, frameOf(value) ?? null, host));
-          }}
+    <DraftField draft={text} field="frame" show={(frame) => (frame ? words.frames[frame] : '')}>
+      {({ value: chosen, problem }) => (
+        <Field
+          label={{ children: words.frameLabel, className: styles.label }}
+          {...(chosen === 'host_decides' ? { hint: words.askFirst } : {})}
+          {...(problem ? { validationMessage: words.frameMissing, validationState: 'error' } : {})}
         >
-          <option value="">{words.chooseFrame}</option>
-          {frames.map((frame) => (
-            <option key={frame} value={frame}>
-              {words.frames[frame]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <TheirWords text={text} field="frame" />
-    </>
+          <Select
+            select={{ className: styles.select }}
+            value={chosen ?? ''}
+            onChange={(_, { value }) => {
+              text.change((now) => ({ ...now, ...withFrame(now, frameOf(value) ?? null, host) }));
+            }}
+          >
+            <option value="">{words.chooseFrame}</option>
+            {frames.map((frame) => (
+              <option key={frame} value={frame}>
+                {words.frames[frame]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </DraftField>
   );
 }
 
@@ -127,21 +136,16 @@ const folded = [
   'aiDisagree',
 ] as const;
 
-/** Collapsed to one line; starts expanded if anything is filled in. An invalid field or a conflict expands it for good. */
+/** Collapsed to one line; starts expanded if anything is filled in. An invalid field or a conflict expands it. */
 function Folded({ first, ...more }: Pick<DecisionFieldsProps, 'first'> & MoreProps) {
   const { text, hasVotes } = more;
   const { decision: words } = useWords();
   const inside = folded.filter((field) => hasVotes || field !== 'votes');
-  const isMarked =
-    inside.some((field) => text.problem(field) !== undefined) ||
-    text.conflicts.some(({ path }) => inside.some((field) => path === field || path.startsWith(`${field}.`)));
-  const [isCalledFor, setCalledFor] = useState(isMarked);
-  if (isMarked && !isCalledFor) setCalledFor(true);
   return (
     <Disclosure
-      key={String(isCalledFor)}
       summary={text.content.frame === 'vote' ? words.moreOfVote : words.more}
-      isOpenAtFirst={isCalledFor || hasMore(first)}
+      isOpenAtFirst={hasMore(first)}
+      isCalledFor={isMarked(text, inside)}
     >
       <More {...more} />
     </Disclosure>

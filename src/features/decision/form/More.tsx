@@ -1,7 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { useWords } from '../../../words/words.tsx';
-import { type DecisionText, Line, Somebody } from './fields.tsx';
+import { DraftLine } from '../../../drafts/DraftField.tsx';
+import { type DecisionText, NamedField } from './fields.tsx';
 import { Motion, type MotionProps } from './Motion.tsx';
 
 const useStyles = makeStyles({
@@ -28,26 +29,26 @@ export function More({ text, hasDecider, hasVotes, onEnter }: MoreProps) {
       <Motion {...{ text, hasVotes, onEnter }} />
       <Tick text={text} field="isContested" label={words.contestedLabel} />
       {content.isContested && (
-        <Line text={text} field="disagreement" label={words.disagreementLabel} onEnter={onEnter} />
+        <DraftLine draft={text} field="disagreement" label={words.disagreementLabel} onEnter={onEnter} />
       )}
-      <Line
-        text={text}
+      <DraftLine
+        draft={text}
         field="reason"
         label={words.reasonLabel}
         hint={content.isContested ? words.reasonNeeded : undefined}
         onEnter={onEnter}
       />
       {hasDecider && (
-        <Somebody text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
+        <NamedField text={text} field="decider" label={words.deciderLabel} placeholder={words.deciderHint} />
       )}
-      <Line text={text} field="options" label={words.optionsLabel} onEnter={onEnter} />
-      <Line text={text} field="tradeOffs" label={words.tradeOffsLabel} onEnter={onEnter} />
+      <DraftLine draft={text} field="options" label={words.optionsLabel} onEnter={onEnter} />
+      <DraftLine draft={text} field="tradeOffs" label={words.tradeOffsLabel} onEnter={onEnter} />
       <Tick text={text} field="isFromAi" label={words.ai.label} />
       {content.isFromAi && (
         <>
-          <Line text={text} field="aiMissing" label={words.ai.missing} onEnter={onEnter} />
-          <Line text={text} field="aiWrong" label={words.ai.wrong} onEnter={onEnter} />
-          <Line text={text} field="aiDisagree" label={words.ai.disagree} onEnter={onEnter} />
+          <DraftLine draft={text} field="aiMissing" label={words.ai.missing} onEnter={onEnter} />
+          <DraftLine draft={text} field="aiWrong" label={words.ai.wrong} onEnter={onEnter} />
+          <DraftLine draft={text} field="aiDisagree" label={words.ai.disagree} onEnter={onEnter} />
         </>
       )}
     </>
@@ -63,7 +64,7 @@ function Tick({ text, field, label }: { text: DecisionText; field: 'isContested'
       label={label}
       checked={text.content[field]}
       onChange={(_, { checked }) => {
-        text.change({ [field]: checked === true });
+        text.change((now) => ({ ...now, [field]: checked === true }));
       }}
     />
   );

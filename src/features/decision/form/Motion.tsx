@@ -1,5 +1,6 @@
 import { useWords } from '../../../words/words.tsx';
-import { type DecisionText, Somebody, TheirWords } from './fields.tsx';
+import { DraftField } from '../../../drafts/DraftField.tsx';
+import { type DecisionText, NamedField } from './fields.tsx';
 import { Votes } from './Votes.tsx';
 import { hasMotion } from '../writing.ts';
 
@@ -17,17 +18,17 @@ export function Motion({ text, hasVotes, onEnter }: MotionProps) {
   return (
     <>
       {hasVotes && <CountedVotes text={text} onEnter={onEnter} />}
-      <Somebody text={text} field="proposer" label={words.proposerLabel} />
-      <Somebody text={text} field="seconder" label={words.seconderLabel} />
+      <NamedField text={text} field="proposer" label={words.proposerLabel} />
+      <NamedField text={text} field="seconder" label={words.seconderLabel} />
     </>
   );
 }
 
 export function CountedVotes({ text, onEnter }: Omit<MotionProps, 'hasVotes'>) {
+  const { decision: words } = useWords();
   return (
-    <>
-      <Votes text={text} onEnter={onEnter} />
-      <TheirWords text={text} field="votes" />
-    </>
+    <DraftField draft={text} field="votes" show={(votes) => (votes ? words.votes.counted(votes) : '')}>
+      {() => <Votes text={text} onEnter={onEnter} />}
+    </DraftField>
   );
 }

@@ -6,7 +6,8 @@ import { useWords } from '../../../words/words.tsx';
 import type { Goal } from './DecisionFields.tsx';
 import type { DecisionFormProps } from './decisionFormProps.ts';
 import type { Writing } from '../writing.ts';
-import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell, useText } from './Sheet.tsx';
+import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell } from './Sheet.tsx';
+import type { DecisionText } from './fields.tsx';
 import { usePressed } from './usePressed.ts';
 
 const useStyles = makeStyles({
@@ -31,14 +32,15 @@ export function PressedForm({ series, meeting, you, host, writing, today, onDone
       },
     );
   };
-  const text = useText(series, {
+  const text: DecisionText = {
     ...typed,
+    series,
     fields: fieldsOf(send.error),
     change: (set) => {
       send.reset();
       typed.change(set);
     },
-  });
+  };
   const isCorrecting = writing.act === 'correct';
   const become = { final: words.final, put_off: words.putOffNow, withdrawn: words.withdraw };
   const label = isCorrecting && goal === goalOf(writing) ? words.correctNow : become[goal];

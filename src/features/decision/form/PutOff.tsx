@@ -1,13 +1,14 @@
 import { Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
 import { bareGroup } from '../../../ui/lists/bare.ts';
 import { addMonths, dayFrom, lastDay } from '../../../ui/forms/days.ts';
 import { Labelled } from '../../../ui/text/Labelled.tsx';
 import { isEnter } from '../../../ui/text/line.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../../ui/touch.ts';
-import { useWords } from '../../../words/words.tsx';
+import { useFormat, useWords } from '../../../words/words.tsx';
 import { fieldIds } from './fieldIds.ts';
-import { type DecisionText, Line, TheirWords } from './fields.tsx';
+import type { DecisionText } from './fields.tsx';
 
 export interface PutOffProps {
   text: DecisionText;
@@ -32,10 +33,11 @@ const useStyles = makeStyles({
 /** Until when a decision is put off: a day, the next meeting, free text, or nothing. */
 export function PutOff({ text, today, onEnter }: PutOffProps) {
   const { decision: words } = useWords();
+  const format = useFormat();
   const styles = useStyles();
   const { putOffUntil, isPutOffToNext } = text.content;
   const until = (day: string | null) => {
-    text.change({ putOffUntil: day, isPutOffToNext: false });
+    text.change((now) => ({ ...now, putOffUntil: day, isPutOffToNext: false }));
   };
   const chip = (label: string, isChosen: boolean, onPress: () => void, id?: string) => (
     <QuietButton
@@ -62,31 +64,34 @@ export function PutOff({ text, today, onEnter }: PutOffProps) {
           words.nextMeeting,
           isPutOffToNext,
           () => {
-            text.change({ isPutOffToNext: !isPutOffToNext, putOffUntil: null });
+            text.change((now) => ({ ...now, isPutOffToNext: !isPutOffToNext, putOffUntil: null }));
           },
           fieldIds.putOff,
         )}
         {months(1)}
         {months(3)}
       </div>
-      <Labelled label={words.putOffDay} problem={text.problem('putOffUntil')}>
-        <Input
-          className={styles.day}
-          type="date"
-          min={today}
-          max={lastDay}
-          value={putOffUntil ?? ''}
-          onChange={(_, { value }) => {
-            until(dayFrom(value));
-          }}
-          onKeyDown={(event) => {
-            if (isEnter(event)) onEnter();
-          }}
-        />
-      </Labelled>
-      <TheirWords text={text} field="putOffUntil" />
-      <Line
-        text={text}
+      <DraftField draft={text} field="putOffUntil" show={(day) => (day === null ? '' : format.day(day))}>
+        {({ value: day, problem }) => (
+          <Labelled label={words.putOffDay} problem={problem}>
+            <Input
+              className={styles.day}
+              type="date"
+              min={today}
+              max={lastDay}
+              value={day ?? ''}
+              onChange={(_, { value }) => {
+                until(dayFrom(value));
+              }}
+              onKeyDown={(event) => {
+                if (isEnter(event)) onEnter();
+              }}
+            />
+          </Labelled>
+        )}
+      </DraftField>
+      <DraftLine
+        draft={text}
         field="putOffWords"
         label={words.putOffWords}
         placeholder={words.putOffExample}

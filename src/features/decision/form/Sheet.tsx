@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { Person } from '#contract/people.ts';
 import type { FieldProblem } from '#contract/problem.ts';
-import { explain, explainField } from '../../../api/explain.ts';
+import { explain } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
@@ -69,15 +69,6 @@ export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: 
       {goal === 'put_off' ? words.decideInstead : words.putOff}
     </QuietButton>
   );
-}
-
-type TextSource = Pick<DecisionText, 'content' | 'change' | 'conflicts' | 'settleConflict'> & {
-  fields: FieldProblem[];
-};
-
-export function useText(series: string, { fields, ...source }: TextSource): DecisionText {
-  const { problems } = useWords();
-  return { ...source, series, problem: (field) => explainField(fields, `content.${field}`, problems) };
 }
 
 /** Announces the decision's new state to screen readers, and leaves the form. */

@@ -36,7 +36,7 @@ export function Votes({ text, onEnter }: { text: DecisionText; onEnter: () => vo
     const digits = typed.replaceAll(/\D/gu, '').slice(0, 6);
     const counted = { ...votes, [field]: Math.min(most, Number(digits)) };
     const isCounted = Object.values(counted).some((some) => some > 0);
-    text.change({ votes: isCounted ? counted : null });
+    text.change((now) => ({ ...now, votes: isCounted ? counted : null }));
   };
   return (
     <fieldset className={styles.root}>

@@ -3,13 +3,12 @@ import { useState } from 'react';
 import type { saveDecision, DecisionContent, DecisionState } from '#contract/decision.ts';
 import type { MeetingPath } from '../../../api/call.ts';
 import { useCall } from '../../../api/CallProvider.tsx';
-import type { Conflict } from '../../../drafts/merge.ts';
 import { ProblemError } from '../../../api/problem.ts';
 import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { unlessKept, useDecisions } from '../queries.ts';
 import { rebase, settle, shownOf, type Writing, type Typed } from '../writing.ts';
 
-interface Place extends MeetingPath {
+interface Author extends MeetingPath {
   /** The reader's id, under which this browser stores what they type. */
   you: string;
 }
@@ -18,22 +17,23 @@ interface Place extends MeetingPath {
  * A correction or a withdrawal while it is typed. It is sent only by its button, so that others always read a complete
  * decision. Changes from other windows are merged into what is typed here.
  */
-export function usePressed({ series, meeting, you }: Place, writing: Writing) {
+export function usePressed({ series, meeting, you }: Author, writing: Writing) {
   const { data: decisions = [] } = useDecisions(series, meeting);
   const first: Typed = { version: writing.version, base: writing.content, content: writing.content };
   const key = writing.act === 'withdraw' ? `withdrawal-${writing.supersedes}` : `correction-${writing.id}`;
   const unsent = useUnsent<Typed>(key, first, you);
   const newest = decisions.find(({ id, version }) => id === writing.id && version > writing.version) ?? writing;
   const now = rebase(unsent.content, newest);
-  const send = useSendPressed({ series, meeting, you }, writing, unsent.id);
+  const send = useSendPressed({ series, meeting }, writing, unsent.id);
   return {
     ...now,
     send,
-    change: (set: Partial<DecisionContent>) => {
-      unsent.change({ content: { ...now.content, ...set } });
+    change: (set: (content: DecisionContent) => DecisionContent) => {
+      unsent.change({ content: set(now.content) });
     },
-    settleConflict: (conflict: Conflict, choice: 'mine' | 'theirs') => {
-      unsent.change(settle({ ...unsent.content, content: now.content }, conflict, choice));
+    settleConflict: (path: string, choice: 'mine' | 'theirs') => {
+      const conflict = now.conflicts.find((one) => one.path === path);
+      if (conflict) unsent.change(settle({ ...unsent.content, content: now.content }, conflict, choice));
     },
     /** Discards what was typed, after sending or cancelling. */
     forget: unsent.clear,
@@ -47,7 +47,7 @@ interface Pressed {
 }
 
 /** `isLate`: the recap was shared during the correction. The button then sends a new decision that replaces the old one. */
-function useSendPressed({ series, meeting }: Place, writing: Writing, words: string) {
+function useSendPressed({ series, meeting }: MeetingPath, writing: Writing, words: string) {
   const call = useCall();
   const queries = useQueryClient();
   const [isLate, setLate] = useState(false);

@@ -2,24 +2,24 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Person } from '#contract/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { FieldConflict } from '../../../drafts/DraftField.tsx';
+import { problemIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { bareGroup } from '../../../ui/lists/bare.ts';
 import { helpersLine } from '../../../words/actionLines.ts';
+import { called } from '../../../words/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { ActionFields, type ActionField } from './ActionFields.tsx';
+import { ActionFields } from './ActionFields.tsx';
 import { fieldOf } from './fields.ts';
 import { Helpers } from './Helpers.tsx';
 import type { RowEvents } from './Rows.tsx';
 import { RowTools } from './RowTools.tsx';
 
 export interface ActionRowProps {
-  action: Action;
+  draft: DraftPart<Action>;
   people: Person[];
   today: string;
   meetingDay: string;
-  onChange: (change: Partial<Action>) => void;
   events: RowEvents;
-  /** A field's error as a sentence. */
-  problemAt: (field: ActionField | 'what' | 'helpers') => string | undefined;
 }
 
 const useStyles = makeStyles({
@@ -34,13 +34,17 @@ const useStyles = makeStyles({
 });
 
 /** An action with its owner, helpers and due date. */
-export function ActionRow({ action, people, today, meetingDay, onChange, events, problemAt }: ActionRowProps) {
+export function ActionRow({ draft, people, today, meetingDay, events }: ActionRowProps) {
   const all = useWords();
-  const words = all.recap;
+  const { recap: words, problems } = all;
   const format = useFormat();
   const styles = useStyles();
+  const action = draft.content;
   const name = isBlankText(action.what) ? words.unnamed : action.what;
   const { helpers } = action;
+  const change = (set: Partial<Action>) => {
+    draft.change((now) => ({ ...now, ...set }));
+  };
   return (
     <fieldset className={styles.root} aria-label={name}>
       <RowTools
@@ -53,9 +57,9 @@ export function ActionRow({ action, people, today, meetingDay, onChange, events,
           isStrong: true,
           placeholder: words.actionHint,
           value: action.what,
-          problem: problemAt('what'),
+          problem: problemIn(draft, 'what', problems),
           onChange: (what) => {
-            onChange({ what });
+            change({ what });
           },
         }}
         more={
@@ -64,23 +68,22 @@ export function ActionRow({ action, people, today, meetingDay, onChange, events,
             helpers={helpers}
             owner={action.owner}
             people={people}
-            problem={problemAt('helpers')}
+            problem={problemIn(draft, 'helpers', problems)}
             onChange={(changed) => {
-              onChange({ helpers: changed });
+              change({ helpers: changed });
             }}
           />
         }
       >
-        <ActionFields
-          action={action}
-          people={people}
-          today={today}
-          meetingDay={meetingDay}
-          onChange={onChange}
-          problemAt={problemAt}
-        />
+        <ActionFields draft={draft} people={people} today={today} meetingDay={meetingDay} />
         {helpers.length > 0 && <p className={styles.helped}>{helpersLine(helpers, all, format)}</p>}
       </RowTools>
+      <FieldConflict draft={draft} field="what" show={String} />
+      <FieldConflict
+        draft={draft}
+        field="helpers"
+        show={(theirs) => format.list(theirs.map((helper) => called(helper, all)))}
+      />
     </fieldset>
   );
 }

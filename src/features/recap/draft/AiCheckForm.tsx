@@ -3,17 +3,15 @@ import { useId, useRef } from 'react';
 import { flushSync } from 'react-dom';
 import type { AiCheck, Draft } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { DraftLine, GroupConflict } from '../../../drafts/DraftField.tsx';
+import { groupIn } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { bareGroup } from '../../../ui/lists/bare.ts';
-import { LineArea } from '../../../ui/text/LineArea.tsx';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../../words/words.tsx';
-import { Conflicts } from './Conflicts.tsx';
 
 export interface AiCheckFormProps {
   draft: DraftHandle<Draft>;
-  /** A field's error as a sentence. */
-  problemAt: (path: string) => string | undefined;
 }
 
 const blank: AiCheck = { missing: '', wrong: '', disagree: '' };
@@ -26,15 +24,12 @@ const useStyles = makeStyles({
 });
 
 /** Three questions about a recap that an AI helped write, shown once somebody marks it so. The answers are shared with the recap. */
-export function AiCheckForm({ draft, problemAt }: AiCheckFormProps) {
+export function AiCheckForm({ draft }: AiCheckFormProps) {
   const { decision, minutes: words } = useWords();
   const styles = useStyles();
   const id = useId();
   const press = useRef<HTMLButtonElement>(null);
   const check = draft.content.aiCheck;
-  const set = (change: Partial<AiCheck>) => {
-    draft.change((content) => ({ ...content, aiCheck: { ...(content.aiCheck ?? blank), ...change } }));
-  };
   if (check === undefined) {
     return (
       <QuietButton
@@ -43,7 +38,7 @@ export function AiCheckForm({ draft, problemAt }: AiCheckFormProps) {
         onClick={() => {
           // The button disappears, so move the focus.
           flushSync(() => {
-            set({});
+            draft.change((content) => ({ ...content, aiCheck: content.aiCheck ?? blank }));
           });
           document.getElementById(id)?.focus();
         }}
@@ -57,18 +52,15 @@ export function AiCheckForm({ draft, problemAt }: AiCheckFormProps) {
     <fieldset className={styles.root} aria-label={words.aiWrote}>
       <p className={styles.what}>{words.aiWhat}</p>
       {questions.map((question, index) => (
-        <LineArea
+        <DraftLine
           key={question}
           {...(index === 0 ? { id } : {})}
+          draft={groupIn(draft, 'aiCheck', check)}
+          field={question}
           label={decision.ai[question]}
-          value={check[question]}
-          problem={problemAt(`aiCheck.${question}`)}
-          onChange={(text) => {
-            set({ [question]: text });
-          }}
         />
       ))}
-      <Conflicts conflicts={draft.conflicts} of="aiCheck" onSettle={draft.settleConflict} />
+      <GroupConflict draft={draft} field="aiCheck" show={textOfCheck} />
       {!isAnswered && (
         <QuietButton
           className={styles.press}
@@ -84,4 +76,11 @@ export function AiCheckForm({ draft, problemAt }: AiCheckFormProps) {
       )}
     </fieldset>
   );
+}
+
+function textOfCheck(check: AiCheck | undefined): string {
+  return questions
+    .map((question) => check?.[question] ?? '')
+    .filter((answer) => !isBlankText(answer))
+    .join(' · ');
 }

@@ -1,88 +1,147 @@
+import type { Named } from '#contract/people.ts';
 import type { Draft, Minutes } from '#contract/recap.ts';
 import { linksIn } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { explainField } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
+import { DraftField, DraftLine, GroupConflict } from '../../../drafts/DraftField.tsx';
+import { groupIn, isMarked, problemIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Choice } from '../../../ui/forms/Choice.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { LineArea } from '../../../ui/text/LineArea.tsx';
-import { useWords } from '../../../words/words.tsx';
-import { Conflicts } from './Conflicts.tsx';
+import { called } from '../../../words/called.ts';
+import { useFormat, useWords } from '../../../words/words.tsx';
 import { MinutesNames } from './MinutesNames.tsx';
 
 export interface MinutesFormProps {
   series: string;
   draft: DraftHandle<Draft>;
-  /** A field's error as a sentence. */
-  problemAt: (path: string) => string | undefined;
 }
 
 const blank: Minutes = { present: [], absent: [], hasQuorum: null, note: '', link: '' };
 
-const quorums = ['yes', 'no', 'not_said'] as const;
-
 /** Extra fields for official minutes, collapsed to one line. Nothing is prefilled. */
-export function MinutesForm({ series, draft, problemAt }: MinutesFormProps) {
+export function MinutesForm({ series, draft }: MinutesFormProps) {
   const words = useWords().minutes;
-  const people = usePeople(series).data ?? [];
-  const { present, absent, hasQuorum, note, link } = draft.content.minutes ?? blank;
-  const set = (change: Partial<Minutes>) => {
-    draft.change((content) => ({ ...content, minutes: { ...(content.minutes ?? blank), ...change } }));
-  };
-  const isHere = ({ id }: { id: string | null }) => id !== null && present.some((one) => one.id === id);
-  const isUnlinked = !isBlankText(link) && !linksIn(link).some(({ href }) => href !== undefined);
-  const problems = ['present', 'absent', 'note', 'link'].map((field) => problemAt(`minutes.${field}`));
-
+  const namesOf = useNames();
+  const minutes = groupIn(draft, 'minutes', draft.content.minutes ?? blank);
+  const show = (theirs: Minutes | undefined) =>
+    theirs === undefined
+      ? ''
+      : [namesOf(theirs.present), namesOf(theirs.absent), theirs.note, theirs.link]
+          .filter((text) => !isBlankText(text))
+          .join(' · ') || words.title;
   return (
-    <Disclosure summary={words.title} isOpenAtFirst={problems.some((problem) => problem !== undefined)}>
-      <MinutesNames
-        label={words.present}
-        addLabel={words.addPresent}
-        offersEverybody
-        people={people}
-        names={present}
-        problemAt={(index) => problemAt(`minutes.present.${index}.name`) ?? problemAt(`minutes.present.${index}`)}
-        onChange={(names) => {
-          const ids = new Set(names.flatMap(({ id }) => id ?? []));
-          set({ present: names, absent: absent.filter(({ id }) => id === null || !ids.has(id)) });
-        }}
-      />
-      <MinutesNames
-        label={words.absent}
-        addLabel={words.addAbsent}
-        people={people.filter((one) => !isHere(one))}
-        names={absent}
-        problemAt={(index) => problemAt(`minutes.absent.${index}.name`) ?? problemAt(`minutes.absent.${index}`)}
-        onChange={(names) => {
-          set({ absent: names });
-        }}
-      />
-      <Choice
-        question={words.quorum}
-        options={quorums.map((value) => ({ value, text: words.hasQuorum[value] }))}
-        value={hasQuorum === null ? 'not_said' : hasQuorum ? 'yes' : 'no'}
-        onChange={(quorum) => {
-          set({ hasQuorum: quorum === 'not_said' ? null : quorum === 'yes' });
-        }}
-      />
-      <LineArea
-        label={words.note}
-        value={note}
-        problem={problemAt('minutes.note')}
-        onChange={(text) => {
-          set({ note: text });
-        }}
-      />
-      <LineArea
-        label={words.link}
-        hint={words.linkHint}
-        value={link}
-        problem={problemAt('minutes.link') ?? (isUnlinked ? words.notLinked : undefined)}
-        onChange={(text) => {
-          set({ link: text });
-        }}
-      />
-      <Conflicts conflicts={draft.conflicts} of="minutes" onSettle={draft.settleConflict} />
+    <Disclosure summary={words.title} isCalledFor={isMarked(draft, ['minutes'])}>
+      <Attendance series={series} minutes={minutes} />
+      <Quorum minutes={minutes} />
+      <DraftLine draft={minutes} field="note" label={words.note} />
+      <MinutesLink minutes={minutes} />
+      <GroupConflict draft={draft} field="minutes" show={show} />
     </Disclosure>
   );
+}
+
+interface OfMinutes {
+  minutes: DraftPart<Minutes>;
+}
+
+function Attendance({ series, minutes }: OfMinutes & { series: string }) {
+  const { minutes: words, problems } = useWords();
+  const namesOf = useNames();
+  const people = usePeople(series).data ?? [];
+  const problemOf = (list: 'present' | 'absent') => (index: number) =>
+    explainField(minutes.fields, `content.${list}.${index}`, problems);
+  const isPresent = ({ id }: { id: string | null }) =>
+    id !== null && minutes.content.present.some((one) => one.id === id);
+  return (
+    <>
+      <DraftField draft={minutes} field="present" show={namesOf}>
+        {({ value }) => (
+          <MinutesNames
+            label={words.present}
+            addLabel={words.addPresent}
+            offersEverybody
+            people={people}
+            names={value}
+            problemAt={problemOf('present')}
+            onChange={(names) => {
+              minutes.change((now) => withPresent(now, names));
+            }}
+          />
+        )}
+      </DraftField>
+      <DraftField draft={minutes} field="absent" show={namesOf}>
+        {({ value, onChange }) => (
+          <MinutesNames
+            label={words.absent}
+            addLabel={words.addAbsent}
+            people={people.filter((one) => !isPresent(one))}
+            names={value}
+            problemAt={problemOf('absent')}
+            onChange={onChange}
+          />
+        )}
+      </DraftField>
+    </>
+  );
+}
+
+const quorums = ['yes', 'no', 'not_said'] as const;
+
+function Quorum({ minutes }: OfMinutes) {
+  const words = useWords().minutes;
+  return (
+    <DraftField draft={minutes} field="hasQuorum" show={(theirs) => words.hasQuorum[quorumOf(theirs)]}>
+      {({ value, onChange }) => (
+        <Choice
+          question={words.quorum}
+          options={quorums.map((quorum) => ({ value: quorum, text: words.hasQuorum[quorum] }))}
+          value={quorumOf(value)}
+          onChange={(quorum) => {
+            onChange(quorum === 'not_said' ? null : quorum === 'yes');
+          }}
+        />
+      )}
+    </DraftField>
+  );
+}
+
+function MinutesLink({ minutes }: OfMinutes) {
+  const { minutes: words, problems } = useWords();
+  return (
+    <DraftField draft={minutes} field="link" show={String}>
+      {({ value: link, onChange }) => (
+        <LineArea
+          label={words.link}
+          hint={words.linkHint}
+          value={link}
+          problem={problemIn(minutes, 'link', problems) ?? (isUnlinked(link) ? words.notLinked : undefined)}
+          onChange={onChange}
+        />
+      )}
+    </DraftField>
+  );
+}
+
+function useNames(): (names: readonly Named[]) => string {
+  const words = useWords();
+  const format = useFormat();
+  return (names) => format.list(names.map((one) => called(one, words)));
+}
+
+/** Somebody who is present isn't absent. */
+function withPresent(minutes: Minutes, present: Named[]): Minutes {
+  const ids = new Set(present.flatMap(({ id }) => id ?? []));
+  return { ...minutes, present, absent: minutes.absent.filter(({ id }) => id === null || !ids.has(id)) };
+}
+
+function quorumOf(hasQuorum: Minutes['hasQuorum']): (typeof quorums)[number] {
+  if (hasQuorum === null) return 'not_said';
+  return hasQuorum ? 'yes' : 'no';
+}
+
+function isUnlinked(link: string): boolean {
+  return !isBlankText(link) && !linksIn(link).some(({ href }) => href !== undefined);
 }

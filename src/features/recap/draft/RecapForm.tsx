@@ -1,17 +1,18 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Missing as MissingItem, Recap } from '#contract/recap.ts';
 import { isBlankAction } from '#contract/rules/action.ts';
+import { type Draft, type Missing as MissingItem, type Recap } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { explainField } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
+import { DraftField } from '../../../drafts/DraftField.tsx';
+import { isMarked } from '../../../drafts/draftPart.ts';
+import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { PasteZone } from '../../../ui/text/PasteZone.tsx';
 import { DueInput } from '../../../ui/forms/DueInput.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { AiCheckForm } from './AiCheckForm.tsx';
-import { Conflicts } from './Conflicts.tsx';
 import { fieldFor, fieldOf } from './fields.ts';
 import { MinutesForm } from './MinutesForm.tsx';
 import { Missing } from './Missing.tsx';
@@ -35,107 +36,137 @@ const useStyles = makeStyles({
 });
 
 /** The part of the recap that the host types, kept as a draft with every pause. */
-export function RecapForm({
-  series,
-  meeting,
-  recap,
-  startedAt,
-  onShared,
-  otherwise,
-  heard,
-  acknowledged,
-  afterwards,
-  underAction,
-  logDecisions,
-}: RecapFormProps) {
-  const { recap: words, problems } = useWords();
-  const format = useFormat();
+export function RecapForm({ series, meeting, recap, ...slots }: RecapFormProps) {
   const styles = useStyles();
   const people = usePeople(series);
   const draft = useRecapDraft({ series, meeting }, recap);
-  const { actions, questions, questionsUntil = null } = draft.content;
-  // A form left open over midnight still offers its own tomorrow; the server knows the day.
-  const [openedAt] = useState(() => Date.now());
-  // A machine whose clock is behind would offer days that have passed.
-  const today = format.dayOf(Math.max(openedAt, startedAt));
-  const meetingDay = format.dayOf(startedAt);
-  const problemAt = (path: string) => explainField(draft.fields, `content.${path}`, problems);
-
-  const rows = useRows({ draft, people: people.data, today, meetingDay, underAction });
-  const pasting = usePasting(draft, { people: people.data ?? [], today }, logDecisions);
-  const offerFor = (list: 'actions' | 'questions') => (text: string, field: string) => {
-    const row = draft
-      .now()
-      [list].find(({ id }) => field === (list === 'actions' ? fieldOf.what : fieldOf.question)(id));
-    return row && pasting.offerFor({ list, id: row.id }, text);
-  };
-
+  const days = useDays(slots.startedAt);
+  const rows = useRows({ draft, people: people.data, ...days, underAction: slots.underAction });
+  const pasting = usePasting(draft, { people: people.data ?? [], today: days.today }, slots.logDecisions);
   return (
     <>
-      <Section title={words.actions}>
-        {actions.length === 0 && <p className={styles.empty}>{words.noActions}</p>}
-        <PasteZone offerFor={offerFor('actions')} dismissLabel={words.leaveAsLine}>
-          <Rows
-            label={words.actions}
-            items={actions}
-            onChange={rows.changeActions}
-            create={newAction}
-            nameOf={({ what }) => (isBlankText(what) ? words.unnamed : what)}
-            isBlank={isBlankAction}
-            firstField={fieldOf.what}
-            addLabel={words.addAction}
-            row={rows.action}
-          />
-        </PasteZone>
-        <PasteMade pasting={pasting} />
-      </Section>
-      <Section title={words.questions}>
-        <PasteZone offerFor={offerFor('questions')} dismissLabel={words.leaveAsLine}>
-          <Rows
-            label={words.questions}
-            items={questions}
-            onChange={rows.changeQuestions}
-            create={() => ({ id: crypto.randomUUID(), text: '' })}
-            nameOf={({ text }) => text}
-            isBlank={({ text }) => isBlankText(text)}
-            firstField={fieldOf.question}
-            addLabel={words.addQuestion}
-            row={rows.question}
-          />
-        </PasteZone>
-      </Section>
-      <Disclosure
-        summary={questionsUntil ? words.questionsWelcome(format.day(questionsUntil)) : words.questionsUntil}
-        isOpenAtFirst={problemAt('questionsUntil') !== undefined}
-      >
-        <DueInput
-          label={words.questionsUntilDay}
-          value={questionsUntil}
-          today={today}
-          meetingDay={meetingDay}
-          problem={problemAt('questionsUntil')}
-          onChange={(day) => {
-            draft.change((content) => ({ ...content, questionsUntil: day }));
-          }}
-        />
-        <Conflicts conflicts={draft.conflicts} of="questionsUntil" onSettle={draft.settleConflict} />
-      </Disclosure>
-      <MinutesForm series={series} draft={draft} problemAt={problemAt} />
-      <AiCheckForm draft={draft} problemAt={problemAt} />
-      {heard}
-      {acknowledged}
+      <ActionList draft={draft} rows={rows} pasting={pasting} />
+      <QuestionList draft={draft} rows={rows} pasting={pasting} />
+      <QuestionsUntil draft={draft} {...days} />
+      <MinutesForm series={series} draft={draft} />
+      <AiCheckForm draft={draft} />
+      {slots.heard}
+      {slots.acknowledged}
       <Missing
         missing={recap.missing}
-        actions={actions.filter((action) => !isBlankAction(action)).length}
+        actions={draft.content.actions.filter((action) => !isBlankAction(action)).length}
         onPick={goTo}
       />
-      {afterwards}
+      {slots.afterwards}
       <div className={styles.fill} />
-      <ShareBar series={series} meeting={meeting} recap={recap} draft={draft} onShared={onShared}>
-        {otherwise}
+      <ShareBar series={series} meeting={meeting} recap={recap} draft={draft} onShared={slots.onShared}>
+        {slots.otherwise}
       </ShareBar>
     </>
   );
+}
+
+interface ListProps {
+  draft: DraftHandle<Draft>;
+  rows: ReturnType<typeof useRows>;
+  pasting: ReturnType<typeof usePasting>;
+}
+
+function ActionList({ draft, rows, pasting }: ListProps) {
+  const { recap: words } = useWords();
+  const styles = useStyles();
+  const { actions } = draft.content;
+  return (
+    <Section title={words.actions}>
+      {actions.length === 0 && <p className={styles.empty}>{words.noActions}</p>}
+      <PasteZone
+        offerFor={(text, field) => {
+          const row = draft.now().actions.find(({ id }) => field === fieldOf.what(id));
+          return row && pasting.offerFor({ list: 'actions', id: row.id }, text);
+        }}
+        dismissLabel={words.leaveAsLine}
+      >
+        <Rows
+          label={words.actions}
+          items={actions}
+          onChange={rows.changeActions}
+          create={newAction}
+          nameOf={({ what }) => (isBlankText(what) ? words.unnamed : what)}
+          isBlank={isBlankAction}
+          firstField={fieldOf.what}
+          addLabel={words.addAction}
+          row={rows.action}
+        />
+      </PasteZone>
+      <PasteMade pasting={pasting} />
+    </Section>
+  );
+}
+
+function QuestionList({ draft, rows, pasting }: ListProps) {
+  const { recap: words } = useWords();
+  return (
+    <Section title={words.questions}>
+      <PasteZone
+        offerFor={(text, field) => {
+          const row = draft.now().questions.find(({ id }) => field === fieldOf.question(id));
+          return row && pasting.offerFor({ list: 'questions', id: row.id }, text);
+        }}
+        dismissLabel={words.leaveAsLine}
+      >
+        <Rows
+          label={words.questions}
+          items={draft.content.questions}
+          onChange={rows.changeQuestions}
+          create={() => ({ id: crypto.randomUUID(), text: '' })}
+          nameOf={({ text }) => text}
+          isBlank={({ text }) => isBlankText(text)}
+          firstField={fieldOf.question}
+          addLabel={words.addQuestion}
+          row={rows.question}
+        />
+      </PasteZone>
+    </Section>
+  );
+}
+
+interface Days {
+  today: string;
+  meetingDay: string;
+}
+
+/** Until when questions about the recap are welcome. */
+function QuestionsUntil({ draft, today, meetingDay }: Days & { draft: DraftHandle<Draft> }) {
+  const { recap: words } = useWords();
+  const format = useFormat();
+  const until = draft.content.questionsUntil ?? null;
+  return (
+    <Disclosure
+      summary={until ? words.questionsWelcome(format.day(until)) : words.questionsUntil}
+      isCalledFor={isMarked(draft, ['questionsUntil'])}
+    >
+      <DraftField draft={draft} field="questionsUntil" show={(day) => (day ? format.day(day) : '')}>
+        {({ problem, onChange }) => (
+          <DueInput
+            label={words.questionsUntilDay}
+            value={until}
+            today={today}
+            meetingDay={meetingDay}
+            problem={problem}
+            onChange={onChange}
+          />
+        )}
+      </DraftField>
+    </Disclosure>
+  );
+}
+
+function useDays(startedAt: number): Days {
+  const format = useFormat();
+  // A form left open over midnight still offers its own tomorrow; the server knows the day.
+  const [openedAt] = useState(() => Date.now());
+  // A machine whose clock is behind would offer days that have passed.
+  return { today: format.dayOf(Math.max(openedAt, startedAt)), meetingDay: format.dayOf(startedAt) };
 }
 
 function goTo(item: MissingItem): void {

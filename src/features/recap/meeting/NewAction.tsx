@@ -120,12 +120,19 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
         </PasteZone>
         <PasteMade pasting={pasting} />
         <ActionFields
-          action={{ ...content, id: 'new' }}
+          draft={{
+            content: { ...content, id: 'new' },
+            fields: [],
+            conflicts: [],
+            change: (set) => {
+              const { id: _id, ...typed } = set({ ...content, id: 'new' });
+              change(typed);
+            },
+            settleConflict: () => {},
+          }}
           people={people}
           today={today}
           meetingDay={meetingDay}
-          onChange={change}
-          problemAt={() => undefined}
         />
         <div className={styles.add}>
           <QuietButton type="submit" appearance="secondary">

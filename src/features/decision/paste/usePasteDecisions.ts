@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import { explain } from '../../../api/explain.ts';
+import { itemsIn } from '../../../ui/paste/list.ts';
+import type { PasteOffer } from '../../../ui/text/PasteZone.tsx';
+import { useWords } from '../../../words/words.tsx';
+import { fieldIds } from '../form/fieldIds.ts';
+import { useLogDecisions } from './pasted.ts';
+
+interface PasteTarget {
+  series: string;
+  meeting: string;
+  isOffered: boolean;
+}
+
+/** A list pasted into the question is offered as one decision a line, and can be taken back. */
+export function usePasteDecisions({ series, meeting, isOffered }: PasteTarget) {
+  const { recap, problems } = useWords();
+  const logDecisions = useLogDecisions(series, meeting);
+  const [pasted, setPasted] = useState<{ count: number; takeBack: () => Promise<void> }>();
+  const [error, setError] = useState<unknown>();
+  const offerFor = (pastedText: string, field: string): PasteOffer | undefined => {
+    const texts = itemsIn(pastedText).map((cells) => cells.join(' '));
+    if (!isOffered || field !== fieldIds.statement || texts.length < 2) return undefined;
+    const take = async () => {
+      setPasted({ count: texts.length, takeBack: await logDecisions(texts) });
+    };
+    const label = recap.make({ decisions: texts.length, actions: 0, questions: 0 });
+    return { label, onTake: () => void take().catch(setError) };
+  };
+  return {
+    offerFor,
+    problem: error === undefined ? undefined : explain(error, problems),
+    pasted: pasted && {
+      count: pasted.count,
+      takeBack: () => {
+        pasted.takeBack().then(() => {
+          setPasted(undefined);
+        }, setError);
+      },
+    },
+  };
+}
