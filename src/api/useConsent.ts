@@ -1,10 +1,11 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
 import { HostError } from '../host/host.ts';
 import { useHost } from '../host/HostProvider.tsx';
+import { useFirstWords } from '../words/words.tsx';
 import { ProblemError } from './problem.ts';
 
 /** `refused`: the person has closed the window or said no. */
-export type AskingState = 'idle' | 'busy' | 'refused' | 'failed';
+type ConsentState = 'idle' | 'busy' | 'refused' | 'failed';
 
 /** Whether a window in which the person permits something, or confirms who they are, may help. */
 export function needsAsking(error: unknown): error is ProblemError {
@@ -13,6 +14,17 @@ export function needsAsking(error: unknown): error is ProblemError {
 
 const mutationKey = ['asking'];
 
+interface Consent {
+  /** The window is open. */
+  isAsking: boolean;
+  /** What the button says while something has to be permitted first; undefined: what it says otherwise. */
+  label: string | undefined;
+  /** Why nothing happened, `own` being the sentence without a window. */
+  explain: (own: string) => string;
+  /** Acts, in a button's click: with `problem` first opens the window, and acts if the person permits it. */
+  act: (action: () => void) => void;
+}
+
 interface Asking {
   problem: ProblemError;
   /** Retries what was refused. */
@@ -20,11 +32,13 @@ interface Asking {
 }
 
 /**
- * Opens the sign-in window that a refused request needs. Call `ask` only on a click: otherwise browsers block the window.
- * The outcome outlives the screen, because another one may be shown while the window is open.
+ * A button's action that may need a sign-in window. `problem`: what the action was refused for, if the window may help.
+ * Browsers block the window unless it opens on a click. The outcome outlives the screen, because another one may be shown
+ * while the window is open.
  */
-export function useConsent(problem: unknown): { state: AskingState; ask: (asking: Asking) => void } {
+export function useConsent(problem: ProblemError | undefined): Consent {
   const host = useHost();
+  const { problems, panel } = useFirstWords();
   const asking = useMutation({
     mutationKey,
     mutationFn: async ({ problem: { claims, permission }, onGiven }: Asking) => {
@@ -34,10 +48,22 @@ export function useConsent(problem: unknown): { state: AskingState; ask: (asking
   });
   const latest = useMutationState({ filters: { mutationKey }, select: ({ state }) => state }).at(-1);
   const state = latest?.status === 'pending' || isAbout(latest?.variables, problem) ? stateOf(latest) : 'idle';
+  const isAsking = state === 'busy';
+  const needed = () => {
+    if (problem?.code === 'signed_out') return problems.tryAgain;
+    return problem?.claims === undefined ? problems.allow : problems.confirmNow;
+  };
   return {
-    state,
-    ask: (wanted) => {
-      if (state !== 'busy') asking.mutate(wanted);
+    isAsking,
+    label: isAsking ? problems.allowing : problem && needed(),
+    explain: (own) => {
+      if (state === 'failed') return panel.start.signed_out;
+      return state === 'refused' ? `${problems.refused} ${own}` : own;
+    },
+    act: (action) => {
+      if (isAsking) return;
+      if (problem) asking.mutate({ problem, onGiven: action });
+      else action();
     },
   };
 }
@@ -46,7 +72,7 @@ function isAbout(asking: unknown, problem: unknown): boolean {
   return typeof asking === 'object' && asking !== null && 'problem' in asking && asking.problem === problem;
 }
 
-function stateOf(latest: { status: string; error: unknown } | undefined): AskingState {
+function stateOf(latest: { status: string; error: unknown } | undefined): ConsentState {
   if (latest?.status === 'pending') return 'busy';
   if (latest?.status !== 'error') return 'idle';
   return latest.error instanceof HostError && latest.error.code === 'refused' ? 'refused' : 'failed';

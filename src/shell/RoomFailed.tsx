@@ -13,41 +13,25 @@ interface RoomFailedProps {
 /** The room could not be read: nobody signed in, not a member, from elsewhere, no network. */
 export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
   const { panel: words, problems } = useFirstWords();
-  const { state, ask } = useConsent(error);
   const code = error instanceof ProblemError ? error.code : undefined;
+  const canAsk = error instanceof ProblemError && (needsAsking(error) || code === 'signed_out');
+  const consent = useConsent(canAsk ? error : undefined);
 
   if (code === 'not_found') return <MessageScreen text={words.outsider} />;
   if (code === 'other_organization') return <MessageScreen text={explain(error, problems)} />;
-  if (error instanceof ProblemError && (needsAsking(error) || code === 'signed_out')) {
-    const isPlain = error.claims === undefined && error.permission === undefined;
-    const needed = isPlain
-      ? words.start[code === 'signed_out' ? 'signed_out' : 'consent_needed']
-      : explain(error, problems);
-    const text = {
-      idle: needed,
-      busy: needed,
-      refused: `${problems.refused} ${needed}`,
-      failed: words.start.signed_out,
-    };
-    const label = error.claims !== undefined ? problems.confirmNow : problems.allow;
-    return (
-      <MessageScreen text={text[state]}>
-        <Button
-          appearance="primary"
-          disabledFocusable={state === 'busy'}
-          onClick={() => {
-            ask({ problem: error, onGiven: onTryAgain });
-          }}
-        >
-          {state === 'busy' ? problems.allowing : code === 'signed_out' ? problems.tryAgain : label}
-        </Button>
-      </MessageScreen>
-    );
-  }
+  const isPlain = canAsk && error.claims === undefined && error.permission === undefined;
+  const startCode = code === 'signed_out' ? 'signed_out' : 'consent_needed';
+  const why = isPlain ? words.start[startCode] : explain(error, problems);
   return (
-    <MessageScreen text={explain(error, problems)}>
-      <Button appearance="primary" onClick={onTryAgain}>
-        {problems.tryAgain}
+    <MessageScreen text={consent.explain(why)}>
+      <Button
+        appearance="primary"
+        disabledFocusable={consent.isAsking}
+        onClick={() => {
+          consent.act(onTryAgain);
+        }}
+      >
+        {consent.label ?? problems.tryAgain}
       </Button>
     </MessageScreen>
   );

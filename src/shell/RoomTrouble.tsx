@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { explain } from '../api/explain.ts';
 import { ProblemError } from '../api/problem.ts';
-import { useConsent } from '../api/useConsent.ts';
+import { needsAsking, useConsent } from '../api/useConsent.ts';
 import { QuietButton } from '../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../ui/text/WarningText.tsx';
 import { useFirstWords } from '../words/words.tsx';
@@ -19,29 +19,23 @@ const useStyles = makeStyles({
 /** What is on the screen can't be read again, and why: it stays, with what was typed in it, and there is a way on. */
 export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
   const { problems } = useFirstWords();
-  const { state, ask } = useConsent(error);
+  const isSignedOut = error instanceof ProblemError && error.code === 'signed_out';
+  const consent = useConsent(needsAsking(error) || isSignedOut ? error : undefined);
   const styles = useStyles();
   // A lost connection has its own line, and comes back by itself.
   const isTold = error instanceof ProblemError && !['offline', 'stopping', 'unexpected'].includes(error.code);
   if (!isTold) return null;
-  const isConsent = error.code === 'consent_needed';
-  const isAsked = isConsent || error.code === 'signed_out';
-  const label = error.claims !== undefined ? problems.confirmNow : problems.allow;
   return (
     <div className={styles.root} role="alert">
-      <WarningText>
-        {state === 'refused' && `${problems.refused} `}
-        {explain(error, problems)}
-      </WarningText>
+      <WarningText>{consent.explain(explain(error, problems))}</WarningText>
       <QuietButton
         appearance="secondary"
-        disabledFocusable={state === 'busy'}
+        disabledFocusable={consent.isAsking}
         onClick={() => {
-          if (isAsked) ask({ problem: error, onGiven: onTryAgain });
-          else onTryAgain();
+          consent.act(onTryAgain);
         }}
       >
-        {state === 'busy' ? problems.allowing : isConsent ? label : problems.tryAgain}
+        {consent.label ?? problems.tryAgain}
       </QuietButton>
     </div>
   );

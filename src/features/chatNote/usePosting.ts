@@ -22,39 +22,29 @@ export function usePosting(place: MeetingPath, id: string, onTaken?: () => void)
   const words = useWords();
   const { language } = useFormat();
   const posting = usePostNote(place, onTaken);
-  const asked = needsAsking(posting.error) ? posting.error : undefined;
-  const asking = useConsent(asked);
-  const send = (content: NoteContent, onSeen: (note: Note) => void) => {
-    posting.mutate(
-      { id, content, language },
-      {
-        onSuccess: (note) => {
-          if (isTaken(note)) onSeen(note);
-        },
-      },
-    );
-  };
+  const consent = useConsent(needsAsking(posting.error) ? posting.error : undefined);
+  const isBusy = posting.isPending || consent.isAsking;
   const problem = () => {
     if (posting.data && !isTaken(posting.data)) return words.note.refused;
-    if (posting.error === null) return undefined;
-    if (asking.state === 'refused') return `${words.problems.refused} ${explain(posting.error, words.problems)}`;
-    return asking.state === 'failed' ? words.panel.start.signed_out : explain(posting.error, words.problems);
+    return posting.error ? consent.explain(explain(posting.error, words.problems)) : undefined;
   };
-  const label = () => {
-    if (asking.state === 'busy') return words.problems.allowing;
-    if (asked) return asked.claims === undefined ? words.problems.allow : words.problems.confirmNow;
-    return posting.isPending ? words.note.posting : words.note.post;
-  };
-  const isBusy = posting.isPending || asking.state === 'busy';
   return {
     isBusy,
     error: posting.error,
     problem: isBusy ? undefined : problem(),
-    label: label(),
+    label: consent.label ?? (posting.isPending ? words.note.posting : words.note.post),
     post: (content, onSeen) => {
-      if (isBusy) return;
-      if (asked) asking.ask({ problem: asked, onGiven: () => send(content, onSeen) });
-      else send(content, onSeen);
+      if (posting.isPending) return;
+      consent.act(() => {
+        posting.mutate(
+          { id, content, language },
+          {
+            onSuccess: (note) => {
+              if (isTaken(note)) onSeen(note);
+            },
+          },
+        );
+      });
     },
   };
 }

@@ -35,41 +35,32 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const isDone = share !== null && (goesOn || share.isCurrent) && !hasChanged;
 
   const { asked } = sharing;
-  const asking = useConsent(asked);
+  const consent = useConsent(asked);
+  const failure = sharing.isPending ? null : (sharing.error ?? asked);
 
   const label = () => {
-    if (asked) return asked.claims === undefined ? problems.allow : problems.confirmNow;
     if (!share) return words.share;
     if (isDone) return words.goOn;
     if (share.state === 'posted' ? !share.changesCard : !share.isMine) return words.postInMyName;
     return share.state === 'posted' ? words.update : share.state === 'stopped' ? words.tryAgain : words.share;
   };
   const press = () => {
-    if (isDone) {
-      onShared();
-      return;
-    }
-    const share = () => {
-      sharing.share({ flush: () => draft.flush({ isPartly: true }), language }, onShared);
-    };
-    if (asked) asking.ask({ problem: asked, onGiven: share });
-    else share();
+    if (isDone) onShared();
+    else
+      consent.act(() => {
+        sharing.share({ flush: () => draft.flush({ isPartly: true }), language }, onShared);
+      });
   };
-  const isAsking = asking.state === 'busy';
 
   return (
     <PrimaryBar
-      label={label()}
-      isBusy={sharing.isPending || isAsking}
-      busyLabel={isAsking ? problems.allowing : words.sharing}
+      label={consent.label ?? label()}
+      isBusy={sharing.isPending || consent.isAsking}
+      busyLabel={consent.isAsking ? consent.label : words.sharing}
       message={
         sharing.isPending || sharing.error || asked ? undefined : <ShareStatus share={share} hasChanged={hasChanged} />
       }
-      problem={
-        (sharing.error ?? asked) && !sharing.isPending
-          ? whyNotShared(sharing.error ?? asked, isKept, asking.state, catalogue)
-          : undefined
-      }
+      problem={failure ? consent.explain(whyNotShared(failure, isKept, catalogue)) : undefined}
       onPress={press}
     >
       {draft.unkept.length > 0 && (

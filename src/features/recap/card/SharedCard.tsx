@@ -28,18 +28,13 @@ function Card({ series, meeting, recap }: MeetingPath & { recap: Recap }) {
   const styles = useStyles();
   const sharing = useShare({ series, meeting });
   const { asked } = sharing;
-  const asking = useConsent(asked);
+  const consent = useConsent(asked);
   const error = sharing.error ?? asked;
   const share = () => {
     const { version } = recap;
     sharing.share({ flush: async () => ({ version }), language }, () => {
       keepFocusAt(place.current);
     });
-  };
-  const label = () => {
-    if (asking.state === 'busy') return words.problems.allowing;
-    if (asked) return asked.claims === undefined ? words.problems.allow : words.problems.confirmNow;
-    return recap.share?.isMine ? words.recap.tryAgain : words.recap.postInMyName;
   };
   const place = useRef<HTMLDivElement>(null);
   return (
@@ -51,17 +46,16 @@ function Card({ series, meeting, recap }: MeetingPath & { recap: Recap }) {
           <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />
         )}
       </output>
-      <div role="alert">{error && <WarningText>{whyNotShared(error, true, asking.state, words)}</WarningText>}</div>
+      <div role="alert">{error && <WarningText>{consent.explain(whyNotShared(error, true, words))}</WarningText>}</div>
       {recap.share && needsPress(recap.share) && (
         <QuietButton
           appearance="secondary"
-          disabledFocusable={sharing.isPending || asking.state === 'busy'}
+          disabledFocusable={sharing.isPending || consent.isAsking}
           onClick={() => {
-            if (asked) asking.ask({ problem: asked, onGiven: share });
-            else share();
+            consent.act(share);
           }}
         >
-          {label()}
+          {consent.label ?? (recap.share.isMine ? words.recap.tryAgain : words.recap.postInMyName)}
         </QuietButton>
       )}
     </div>
