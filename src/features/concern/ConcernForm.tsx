@@ -1,15 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { ConcernKind } from '#contract/concern.ts';
 import { concernKinds, unsignedLength } from '#contract/rules/concern.ts';
+import type { ConcernKind } from '#contract/concern.ts';
 import type { Person } from '#contract/people.ts';
-import { isBlankText } from '#contract/rules/text.ts';
-import { explain, explainField } from '../../api/explain.ts';
 import { usePeopleAsRead } from '../../api/people.ts';
-import { ProblemError } from '../../api/problem.ts';
-import { usePersonStore } from '../../storage/usePersonStore.ts';
-import { useUnsent } from '../../drafts/useUnsent.ts';
-import { useAnnounce } from '../../ui/Announcer.tsx';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';
 import { NamedPicker } from '../../ui/people/NamedPicker.tsx';
@@ -20,9 +13,7 @@ import { useFingerprint } from '../../admission/useFingerprint.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called, shown } from '../../words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { unsignedChoice, useConcerns, useDrop, useRaise } from './queries.ts';
-import type { ConcernInput } from './sealed.ts';
-import { blank, slotOf, type ConcernDraft } from './typed.ts';
+import { useConcernForm } from './useConcernForm.ts';
 
 export interface ConcernFormProps {
   series: string;
@@ -51,77 +42,10 @@ const useStyles = makeStyles({
 
 /** Dissent, a risk, or what somebody is waiting for: to the host, by name or without. */
 export function ConcernForm({ series, meeting, you, host, organizer, onDone }: ConcernFormProps) {
-  const all = useWords();
-  const { concern: words, problems } = all;
-  const format = useFormat();
-  const { language } = format;
+  const { concern: words } = useWords();
   const styles = useStyles();
-  const announce = useAnnounce();
-  const people = usePeopleAsRead(series);
-  const { data } = useConcerns({ series, meeting });
-  const { id, content, change, clear } = useUnsent<ConcernDraft>(slotOf(meeting), blank, you);
-  const raise = useRaise({ series, meeting });
-  const drop = useDrop();
-  const [wasNotTaken, setNotTaken] = useState<'over' | 'gathering'>();
-  const [lacks, setLacks] = useState<readonly ('text' | 'from')[]>([]);
-  const store = usePersonStore(you);
-  const choice = unsignedChoice(data?.unsigned, store);
-  const { box = null, openedAt = null } = data?.unsigned ?? {};
-  const letters = useFingerprint(box?.key);
-  const isUnnamed = content.isUnnamed && choice === 'open' && box !== null && store !== undefined;
-  const isBusy = raise.isPending || drop.isPending;
-  const refused = isUnnamed ? drop.error : raise.error;
-  const fields = refused instanceof ProblemError ? refused.fields : [];
-
-  const namedHint = words.namedHint(called(host, all), organizer === null || organizer === host.id);
-
-  const set = (next: Partial<ConcernDraft>) => {
-    raise.reset();
-    drop.reset();
-    setNotTaken(undefined);
-    setLacks([]);
-    change(next);
-  };
-  const problemOf = (field: 'text' | 'from') =>
-    lacks.includes(field) ? problems.fields.empty : explainField(fields, field, problems);
-  const finish = (sentence: string) => {
-    clear();
-    announce(sentence);
-    onDone();
-  };
-  const press = () => {
-    if (isBusy) return;
-    if (content.isUnnamed && !isUnnamed) {
-      // If the inbox was opened while they typed, it is sent with their name only if they say so.
-      if (!data || !store) return;
-      set({ isUnnamed: false });
-      setNotTaken('over');
-      return;
-    }
-    const { kind, text, from } = content;
-    const missing = [
-      ...(isBlankText(text) ? ['text' as const] : []),
-      ...(kind === 'waiting' && (from?.name.trim() ?? '') === '' ? ['from' as const] : []),
-    ];
-    setLacks(missing);
-    if (missing.length > 0) return;
-    const saying: ConcernInput = { kind, text, from: kind === 'waiting' ? from : null };
-    if (!isUnnamed) {
-      raise.mutate({ id, ...saying, to: host.id }, { onSuccess: () => finish(words.told) });
-      return;
-    }
-    if (text.trim().length > unsignedLength) return;
-    drop.mutate(
-      { store, box, saying },
-      {
-        onSuccess: (became) => {
-          if (became === 'dropped') finish(words.dropped);
-          else setNotTaken(became);
-        },
-      },
-    );
-  };
-
+  const form = useConcernForm({ series, meeting, you, host: host.id, onDone });
+  const { content, change } = form;
   return (
     <div className={styles.root}>
       <Choice
@@ -129,75 +53,104 @@ export function ConcernForm({ series, meeting, you, host, organizer, onDone }: C
         options={concernKinds.map((kind) => ({ value: kind, text: words.kinds[kind] }))}
         value={content.kind}
         onChange={(kind: ConcernKind) => {
-          set({ kind });
+          change({ kind });
         }}
       />
       <LineArea
         label={words.textLabels[content.kind]}
         value={content.text}
-        limit={isUnnamed ? unsignedLength : undefined}
-        problem={problemOf('text')}
+        limit={form.isUnnamed ? unsignedLength : undefined}
+        problem={form.problemOf('text')}
         onChange={(text) => {
-          set({ text });
+          change({ text });
         }}
       />
-      {content.kind === 'waiting' && (
-        <NamedPicker
-          label={words.fromLabel}
-          people={(people.data ?? []).filter((one) => one.id !== you)}
-          value={shown(content.from, all)}
-          problem={problemOf('from')}
-          onChange={(from) => {
-            set({ from });
-          }}
-        />
-      )}
-      <div className={styles.how}>
-        {choice === 'open' && (
-          <Choice
-            question={words.howLabel}
-            options={[
-              { value: 'named', text: words.named },
-              { value: 'unnamed', text: words.unnamed },
-            ]}
-            value={isUnnamed ? 'unnamed' : 'named'}
-            onChange={(how) => {
-              set({ isUnnamed: how === 'unnamed' });
-            }}
-          />
-        )}
-        <p className={styles.quiet}>
-          <Sentence text={isUnnamed ? words.unnamedHint : namedHint} of={[called(host, all)]} />
-        </p>
-        <p className={styles.quiet}>{isUnnamed ? words.unnamedStays : words.namedStays}</p>
-        {choice !== 'open' && (
-          <p className={styles.quiet}>
-            {choice === 'over' && openedAt !== null ? words.closedAt(format.time(openedAt)) : words.why[choice]}
-          </p>
-        )}
-        {isUnnamed && (
-          <>
-            <QuietLink href={`/anonymous?language=${language}`}>{words.check}</QuietLink>
-            {letters !== undefined && <p className={styles.quiet}>{words.fingerprint(letters)}</p>}
-          </>
-        )}
-      </div>
+      {content.kind === 'waiting' && <WaitingFor series={series} you={you} form={form} />}
+      <Sender form={form} host={host} organizer={organizer} />
       <div className={styles.fill} />
       <PrimaryBar
         label={words.send}
         busyLabel={words.sending}
-        isBusy={isBusy}
-        problem={
-          wasNotTaken
-            ? words.notTaken[wasNotTaken]
-            : refused && fields.length === 0
-              ? explain(refused, problems)
-              : undefined
-        }
-        onPress={press}
+        isBusy={form.isSending}
+        problem={form.notTaken ? words.notTaken[form.notTaken] : form.failure}
+        onPress={form.send}
       >
         <QuietButton onClick={onDone}>{words.back}</QuietButton>
       </PrimaryBar>
     </div>
+  );
+}
+
+interface PartProps {
+  form: ReturnType<typeof useConcernForm>;
+}
+
+function WaitingFor({ series, you, form }: PartProps & Pick<ConcernFormProps, 'series' | 'you'>) {
+  const all = useWords();
+  const people = usePeopleAsRead(series);
+  return (
+    <NamedPicker
+      label={all.concern.fromLabel}
+      people={(people.data ?? []).filter((one) => one.id !== you)}
+      value={shown(form.content.from, all)}
+      problem={form.problemOf('from')}
+      onChange={(from) => {
+        form.change({ from });
+      }}
+    />
+  );
+}
+
+/** By name or anonymously, and what that means. */
+function Sender({ form, host, organizer }: PartProps & Pick<ConcernFormProps, 'host' | 'organizer'>) {
+  const all = useWords();
+  const words = all.concern;
+  const styles = useStyles();
+  const format = useFormat();
+  const { isUnnamed, inbox, change } = form;
+  const name = called(host, all);
+  const namedHint = words.namedHint(name, organizer === null || organizer === host.id);
+  return (
+    <div className={styles.how}>
+      {inbox.choice === 'open' && (
+        <Choice
+          question={words.howLabel}
+          options={[
+            { value: 'named', text: words.named },
+            { value: 'unnamed', text: words.unnamed },
+          ]}
+          value={isUnnamed ? 'unnamed' : 'named'}
+          onChange={(how) => {
+            change({ isUnnamed: how === 'unnamed' });
+          }}
+        />
+      )}
+      <p className={styles.quiet}>
+        <Sentence text={isUnnamed ? words.unnamedHint : namedHint} of={[name]} />
+      </p>
+      <p className={styles.quiet}>{isUnnamed ? words.unnamedStays : words.namedStays}</p>
+      {inbox.choice !== 'open' && (
+        <p className={styles.quiet}>
+          {inbox.choice === 'over' && inbox.openedAt !== null
+            ? words.closedAt(format.time(inbox.openedAt))
+            : words.why[inbox.choice]}
+        </p>
+      )}
+      {isUnnamed && <InboxCheck form={form} />}
+    </div>
+  );
+}
+
+/** How to check that it is everybody's inbox. */
+function InboxCheck({ form }: PartProps) {
+  const { concern: words } = useWords();
+  const { language } = useFormat();
+  const styles = useStyles();
+  const letters = useFingerprint(form.inbox.key);
+  return (
+    <>
+      <QuietLink href={`/anonymous?language=${language}`}>{words.check}</QuietLink>
+      {letters !== undefined && <p className={styles.quiet}>{words.fingerprint(letters)}</p>}
+    </>
   );
 }

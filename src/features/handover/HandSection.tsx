@@ -4,6 +4,7 @@ import type { Person } from '#contract/people.ts';
 import type { SectionKind } from '#contract/handover.ts';
 import { sectionKinds } from '#contract/rules/handover.ts';
 import { explain, explainField } from '../../api/explain.ts';
+import type { MeetingPath } from '../../api/call.ts';
 import { usePeople } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { bareList } from '../../ui/lists/bare.ts';
@@ -38,56 +39,27 @@ const useStyles = makeStyles({
 
 /** Asks a named person to take on an item, the closing or the chair, and tells what became of it. */
 export function HandSection({ series, meeting, you, host, onAsked }: HandSectionProps) {
-  const all = useWords();
-  const { section: words, problems } = all;
+  const { section: words, problems } = useWords();
   const styles = useStyles();
-  const people = usePeople(series);
-  const { data } = useSections({ series, meeting });
   const hand = useHandSection({ series, meeting });
-  const drop = useDropSection({ series, meeting });
   const [id] = useState(() => crypto.randomUUID());
-  const [kind, setKind] = useState<SectionKind>('chair');
-  const [title, setTitle] = useState('');
-  const [picked, setPicked] = useState<Picked | null>(null);
-  const eligible = (people.data ?? []).filter(
-    (one) => one.id !== you && !one.isExternal && (kind === 'item' || one.id !== host.id),
-  );
+  const [handover, setHandover] = useState<Handover>({ kind: 'chair', title: '', picked: null });
+  const change = (set: Partial<Handover>) => {
+    hand.reset();
+    setHandover((now) => ({ ...now, ...set }));
+  };
+  const { kind, title, picked } = handover;
   const to = picked?.id ?? null;
-  const isTyped = picked !== null && to === null && matching(eligible, picked.name).length === 0;
   const fields = hand.error instanceof ProblemError ? hand.error.fields : [];
-  const open = (data?.sections ?? []).filter(({ state, kind: of }) => state !== 'accepted' || of !== 'chair');
   return (
     <div className={styles.form}>
-      {open.length > 0 && (
-        <ul className={styles.list}>
-          {open.map((section) => (
-            <li key={section.id} className={styles.row}>
-              <span className={styles.quiet}>
-                <Sentence
-                  text={words.told[section.state](called(section.to, all), words.names[section.kind](section.title))}
-                  of={[called(section.to, all), section.title]}
-                />
-              </span>
-              <QuietButton
-                aria-label={words.dropOf(called(section.to, all))}
-                disabledFocusable={drop.isPending}
-                onClick={() => {
-                  if (!drop.isPending) drop.mutate(section.id);
-                }}
-              >
-                {words.drop}
-              </QuietButton>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OpenHandovers series={series} meeting={meeting} />
       <Choice
         question={words.what}
         options={sectionKinds.toReversed().map((value) => ({ value, text: words.kinds[value] }))}
         value={kind}
         onChange={(next) => {
-          hand.reset();
-          setKind(next);
+          change({ kind: next });
         }}
       />
       {kind === 'item' && (
@@ -96,54 +68,148 @@ export function HandSection({ series, meeting, you, host, onAsked }: HandSection
           value={title}
           problem={explainField(fields, 'title', problems)}
           onChange={(text) => {
-            hand.reset();
-            setTitle(text);
+            change({ title: text });
           }}
         />
       )}
-      <NamedPicker
-        label={words.to}
-        placeholder={words.hint}
-        people={eligible}
-        value={picked}
-        problem={explainField(fields, 'person', problems) ?? (isTyped ? words.chooseSomebody : undefined)}
-        onChange={(value) => {
-          hand.reset();
-          setPicked(value);
+      <RecipientPicker
+        series={series}
+        isEligible={(person) => person !== you && (kind === 'item' || person !== host.id)}
+        picked={picked}
+        problem={explainField(fields, 'person', problems)}
+        onPick={(value) => {
+          change({ picked: value });
         }}
       />
       {picked !== null && to !== null && (
-        <>
-          <p className={styles.text}>
-            <Sentence text={words.sure[kind](called(picked, all))} of={[called(picked, all)]} />
-          </p>
-          <div role="alert">
-            {hand.error && fields.length === 0 && <WarningText>{explain(hand.error, problems)}</WarningText>}
-          </div>
-          <div className={styles.answers}>
-            <QuietButton
-              appearance="secondary"
-              disabledFocusable={hand.isPending}
-              onClick={() => {
-                const name = called(picked, all);
-                if (!hand.isPending) hand.mutate({ id, kind, title, person: to }, { onSuccess: () => onAsked(name) });
-              }}
-            >
-              {words.ask(called(picked, all))}
-            </QuietButton>
-            <QuietButton
-              appearance="secondary"
-              onClick={() => {
-                setPicked(null);
-              }}
-            >
-              {words.keep}
-            </QuietButton>
-          </div>
-        </>
+        <Confirmation
+          kind={kind}
+          picked={picked}
+          isBusy={hand.isPending}
+          problem={hand.error && fields.length === 0 ? explain(hand.error, problems) : undefined}
+          onAsk={(name) => {
+            if (!hand.isPending) hand.mutate({ id, kind, title, person: to }, { onSuccess: () => onAsked(name) });
+          }}
+          onKeep={() => {
+            setHandover((now) => ({ ...now, picked: null }));
+          }}
+        />
       )}
-      <div role="alert">{drop.error && <WarningText>{explain(drop.error, problems)}</WarningText>}</div>
-      {data?.given != null && data.given > 0 && <p className={styles.quiet}>{words.given(data.given)}</p>}
+      <GivenCount series={series} meeting={meeting} />
     </div>
   );
+}
+
+interface Handover {
+  kind: SectionKind;
+  title: string;
+  picked: Picked | null;
+}
+
+/** What was handed over and can still be taken back. */
+function OpenHandovers({ series, meeting }: MeetingPath) {
+  const all = useWords();
+  const { section: words, problems } = all;
+  const styles = useStyles();
+  const { data } = useSections({ series, meeting });
+  const drop = useDropSection({ series, meeting });
+  const open = (data?.sections ?? []).filter(({ state, kind }) => state !== 'accepted' || kind !== 'chair');
+  if (open.length === 0) return null;
+  return (
+    <div>
+      <ul className={styles.list}>
+        {open.map(({ id, state, kind, title, to }) => (
+          <li key={id} className={styles.row}>
+            <span className={styles.quiet}>
+              <Sentence
+                text={words.told[state](called(to, all), words.names[kind](title))}
+                of={[called(to, all), title]}
+              />
+            </span>
+            <QuietButton
+              aria-label={words.dropOf(called(to, all))}
+              disabledFocusable={drop.isPending}
+              onClick={() => {
+                if (!drop.isPending) drop.mutate(id);
+              }}
+            >
+              {words.drop}
+            </QuietButton>
+          </li>
+        ))}
+      </ul>
+      <div role="alert">{drop.error && <WarningText>{explain(drop.error, problems)}</WarningText>}</div>
+    </div>
+  );
+}
+
+interface RecipientPickerProps {
+  series: string;
+  isEligible: (person: string) => boolean;
+  picked: Picked | null;
+  problem: string | undefined;
+  onPick: (picked: Picked | null) => void;
+}
+
+function RecipientPicker({ series, isEligible, picked, problem, onPick }: RecipientPickerProps) {
+  const { section: words } = useWords();
+  const people = usePeople(series);
+  const eligible = (people.data ?? []).filter((one) => !one.isExternal && isEligible(one.id));
+  const isNobody = picked?.id === null && matching(eligible, picked.name).length === 0;
+  return (
+    <NamedPicker
+      label={words.to}
+      placeholder={words.hint}
+      people={eligible}
+      value={picked}
+      problem={problem ?? (isNobody ? words.chooseSomebody : undefined)}
+      onChange={onPick}
+    />
+  );
+}
+
+interface ConfirmationProps {
+  kind: SectionKind;
+  picked: Picked;
+  isBusy: boolean;
+  problem: string | undefined;
+  onAsk: (name: string) => void;
+  onKeep: () => void;
+}
+
+function Confirmation({ kind, picked, isBusy, problem, onAsk, onKeep }: ConfirmationProps) {
+  const all = useWords();
+  const { section: words } = all;
+  const styles = useStyles();
+  const name = called(picked, all);
+  return (
+    <>
+      <p className={styles.text}>
+        <Sentence text={words.sure[kind](name)} of={[name]} />
+      </p>
+      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+      <div className={styles.answers}>
+        <QuietButton
+          appearance="secondary"
+          disabledFocusable={isBusy}
+          onClick={() => {
+            onAsk(name);
+          }}
+        >
+          {words.ask(name)}
+        </QuietButton>
+        <QuietButton appearance="secondary" onClick={onKeep}>
+          {words.keep}
+        </QuietButton>
+      </div>
+    </>
+  );
+}
+
+function GivenCount({ series, meeting }: MeetingPath) {
+  const { section: words } = useWords();
+  const styles = useStyles();
+  const { data } = useSections({ series, meeting });
+  const given = data?.given ?? 0;
+  return given > 0 ? <p className={styles.quiet}>{words.given(given)}</p> : null;
 }

@@ -1,6 +1,4 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { bareList } from './bare.ts';
 import type { Moment } from './moments.ts';
 import { QuietButton } from '../buttons/QuietButton.tsx';
@@ -8,6 +6,7 @@ import { Section } from './Section.tsx';
 import { Sentence } from '../text/Sentence.tsx';
 import { useTexts } from '../text/Texts.tsx';
 import { touch, touchSize } from '../touch.ts';
+import { useHeldMoments } from './useHeldMoments.ts';
 import { useSayNew } from './useSayNew.ts';
 
 export interface FeedProps {
@@ -22,9 +21,6 @@ export interface FeedProps {
 
 /** How many are shown at first. */
 const newest = 3;
-
-/** A pointer that hasn't moved for so long isn't about to press. */
-const restingMs = 2_000;
 
 /** As high as a small field. */
 const lineHeight = '32px';
@@ -74,115 +70,40 @@ const useStyles = makeStyles({
 export function Feed({ title, moments, total, empty }: FeedProps) {
   const { texts } = useTexts();
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const [isAll, setAll] = useState(false);
-  const [open, setOpen] = useState<ReadonlySet<string>>(none);
-  const [isPointed, setPointed] = useState(false);
-  const [isFocused, setFocused] = useState(false);
-  const isHeld = isAll || moments.some(({ id }) => open.has(id)) || isPointed || isFocused;
-  const [kept, setKept] = useState<ReadonlySet<string>>();
+  const held = useHeldMoments(moments);
   useSayNew(moments);
-
-  // What is there at the moment somebody turns to the list stays, until they turn away.
-  if (isHeld && !kept) setKept(idsOf(moments));
-  if (!isHeld && kept) setKept(undefined);
-  const there = kept ? moments.filter(({ id }) => kept.has(id)) : moments;
+  const { there, waiting, isAll, list, events } = held;
   const shown = isAll ? there : there.slice(0, newest);
-  const waiting = moments.length - there.length;
-
-  useEffect(() => {
-    // What had the focus was taken back, and told nobody that it went.
-    if (!isFocused || list.current?.contains(document.activeElement)) return;
-    setFocused(false);
-    if (document.activeElement === document.body) (list.current?.querySelector('button') ?? list.current)?.focus();
-  }, [isFocused, moments]);
-
-  const point = () => {
-    setPointed(true);
-    clearTimeout(resting.current);
-    resting.current = setTimeout(() => {
-      setPointed(false);
-    }, restingMs);
-  };
-  useEffect(
-    () => () => {
-      clearTimeout(resting.current);
-    },
-    [],
-  );
-  const turn = (id: string) => {
-    const next = new Set(open);
-    if (!next.delete(id)) next.add(id);
-    setOpen(next);
-  };
-  const showWaiting = () => {
-    flushSync(() => {
-      setKept(idsOf(moments));
-    });
-    // The button has gone.
-    list.current?.querySelector('button')?.focus();
-  };
-
   return (
     <Section
       title={title}
       aside={
         <>
           {waiting > 0 && (
-            <QuietButton className={styles.aside} onClick={showWaiting}>
+            <QuietButton className={styles.aside} onClick={held.showWaiting}>
               {texts.newOnes(waiting)}
             </QuietButton>
           )}
           {(total > newest || isAll) && (
-            <QuietButton
-              className={styles.aside}
-              aria-expanded={isAll}
-              onClick={() => {
-                setAll(!isAll);
-              }}
-            >
+            <QuietButton className={styles.aside} aria-expanded={isAll} onClick={held.toggleAll}>
               {isAll ? texts.newestOnly : texts.all(total)}
             </QuietButton>
           )}
         </>
       }
     >
-      <div
-        ref={list}
-        className={styles.place}
-        tabIndex={-1}
-        onPointerMove={point}
-        onPointerDown={point}
-        onFocus={({ target }) => {
-          setFocused(target.matches(':focus-visible'));
-        }}
-        onBlur={() => {
-          setFocused(false);
-        }}
-      >
+      <div ref={list} className={styles.place} tabIndex={-1} {...events}>
         <ul className={mergeClasses(styles.list, styles.touchList)}>
           {shown.length === 0 && <li className={styles.empty}>{empty}</li>}
-          {shown.map(({ id, time, line, theirs = noWords, more, action }) => (
-            <li key={id}>
-              <div className={styles.row}>
-                <button
-                  type="button"
-                  className={styles.line}
-                  aria-expanded={open.has(id)}
-                  onClick={() => {
-                    turn(id);
-                  }}
-                >
-                  <span className={styles.time}>{time}</span>
-                  <span className={styles.what} title={line}>
-                    <Sentence text={line} of={theirs} />
-                  </span>
-                </button>
-                {action}
-              </div>
-              {open.has(id) && <div className={styles.more}>{more}</div>}
-            </li>
+          {shown.map((moment) => (
+            <FeedLine
+              key={moment.id}
+              moment={moment}
+              isOpen={held.open.has(moment.id)}
+              onToggle={() => {
+                held.toggle(moment.id);
+              }}
+            />
           ))}
         </ul>
       </div>
@@ -191,10 +112,28 @@ export function Feed({ title, moments, total, empty }: FeedProps) {
   );
 }
 
-const noWords: readonly string[] = [];
-
-const none: ReadonlySet<string> = new Set();
-
-function idsOf(moments: readonly Moment[]): ReadonlySet<string> {
-  return new Set(moments.map(({ id }) => id));
+interface FeedLineProps {
+  moment: Moment;
+  isOpen: boolean;
+  onToggle: () => void;
 }
+
+function FeedLine({ moment: { time, line, theirs = noWords, more, action }, isOpen, onToggle }: FeedLineProps) {
+  const styles = useStyles();
+  return (
+    <li>
+      <div className={styles.row}>
+        <button type="button" className={styles.line} aria-expanded={isOpen} onClick={onToggle}>
+          <span className={styles.time}>{time}</span>
+          <span className={styles.what} title={line}>
+            <Sentence text={line} of={theirs} />
+          </span>
+        </button>
+        {action}
+      </div>
+      {isOpen && <div className={styles.more}>{more}</div>}
+    </li>
+  );
+}
+
+const noWords: readonly string[] = [];

@@ -50,45 +50,11 @@ const useStyles = makeStyles({
 
 /** An action of an earlier meeting, to be ticked when it is done. */
 export function OpenAction({ series, action, mayTick }: OpenActionProps) {
-  const all = useWords();
-  const { recap: words, problems } = all;
-  const format = useFormat();
+  const { recap: words, problems } = useWords();
   const styles = useStyles();
   const mark = useMarkDone(series, action.id);
   const [isDone, setDone] = useOptimistic(action.isDone);
-  const name = called(action.owner, all);
-  const isLate = action.isOverdue && !isDone;
-  const owner = action.isYours ? words.yours : name || words.noOwner;
-  const text = (
-    <>
-      <span className={styles.text} dir="auto">
-        {action.what === '' ? words.unnamed : action.what}
-      </span>
-      <span className={styles.more}>
-        <bdi>{owner}</bdi> ·{' '}
-        <bdi className={isLate ? styles.overdue : undefined}>{dueOf({ ...action, isLate }, words, format)}</bdi>
-        {!mayTick && isDone && ` · ${words.done}`}
-      </span>
-      {action.hasLeft && (
-        <WarningText>
-          <Sentence text={words.hasLeft(name)} of={[name]} />
-        </WarningText>
-      )}
-      {action.moved && (
-        <span className={styles.more}>
-          <Sentence
-            text={
-              action.moved.from === null
-                ? words.movedNoDate(action.moved.reason)
-                : words.movedFrom(format.day(action.moved.from), action.moved.reason)
-            }
-            of={[action.moved.reason]}
-          />
-        </span>
-      )}
-      {action.latest && <Became change={action.latest} />}
-    </>
-  );
+  const text = <ActionText action={action} isDone={isDone} saysDone={!mayTick} />;
   const problem = <div role="alert">{mark.error && <WarningText>{explain(mark.error, problems)}</WarningText>}</div>;
   if (action.isDropped)
     return (
@@ -129,6 +95,50 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
       />
       {problem}
     </>
+  );
+}
+
+/** `saysDone`: where no box shows it. */
+function ActionText({ action, isDone, saysDone }: { action: Action; isDone: boolean; saysDone: boolean }) {
+  const all = useWords();
+  const words = all.recap;
+  const format = useFormat();
+  const styles = useStyles();
+  const name = called(action.owner, all);
+  const isLate = action.isOverdue && !isDone;
+  const owner = action.isYours ? words.yours : name || words.noOwner;
+  return (
+    <>
+      <span className={styles.text} dir="auto">
+        {action.what === '' ? words.unnamed : action.what}
+      </span>
+      <span className={styles.more}>
+        <bdi>{owner}</bdi> ·{' '}
+        <bdi className={isLate ? styles.overdue : undefined}>{dueOf({ ...action, isLate }, words, format)}</bdi>
+        {saysDone && isDone && ` · ${words.done}`}
+      </span>
+      {action.hasLeft && (
+        <WarningText>
+          <Sentence text={words.hasLeft(name)} of={[name]} />
+        </WarningText>
+      )}
+      {action.moved && <Moved moved={action.moved} />}
+      {action.latest && <Became change={action.latest} />}
+    </>
+  );
+}
+
+function Moved({ moved: { from, reason } }: { moved: NonNullable<Action['moved']> }) {
+  const { recap: words } = useWords();
+  const format = useFormat();
+  const styles = useStyles();
+  return (
+    <span className={styles.more}>
+      <Sentence
+        text={from === null ? words.movedNoDate(reason) : words.movedFrom(format.day(from), reason)}
+        of={[reason]}
+      />
+    </span>
   );
 }
 

@@ -1,8 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { OpenQuestion as Question, QuestionClosing } from '#contract/openItems.ts';
-import { explain, explainField } from '../../../api/explain.ts';
-import { ProblemError } from '../../../api/problem.ts';
 import { bareGroup } from '../../../ui/lists/bare.ts';
 import { keepFocusAt } from '../../../ui/focus.ts';
 import { LineForm } from '../../../ui/text/LineForm.tsx';
@@ -12,7 +10,7 @@ import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { WithMore } from '../../../ui/buttons/WithMore.tsx';
 import { called } from '../../../words/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
-import { useCloseQuestion } from '../queries.ts';
+import { useQuestionClosing } from './useQuestionClosing.ts';
 
 export interface OpenQuestionProps {
   series: string;
@@ -41,53 +39,83 @@ const useStyles = makeStyles({
 
 /** An open question of an earlier meeting, which the host can close. */
 export function OpenQuestion({ series, question, isHost, mayBecomeAction }: OpenQuestionProps) {
-  const { recap: words, problems } = useWords();
   const styles = useStyles();
-  const close = useCloseQuestion(series, question.id);
-  const [isOpen, setOpen] = useState(false);
-  const [wording, setWording] = useState<Wording>();
   const place = useRef<HTMLDivElement>(null);
-  const { text, closed } = question;
-  const fold = () => {
-    setOpen(false);
-    setWording(undefined);
+  const keepFocus = () => {
     keepFocusAt(place.current);
   };
-  const fields = close.error instanceof ProblemError ? close.error.fields : [];
-  const problem = close.error && fields.length === 0 ? explain(close.error, problems) : undefined;
-  const send = (as: QuestionClosing['as'] | null, line = '') => {
-    if (!close.isPending) close.mutate({ as, words: line }, { onSuccess: fold });
-  };
-  if (closed)
-    return (
-      <div ref={place} tabIndex={-1} className={styles.root}>
-        <div className={styles.padded}>
-          <span className={styles.closed} dir="auto">
-            {text}
-          </span>
-          <Closed closed={closed} />
-        </div>
-        {isHost && (
-          <QuietButton
-            aria-label={words.reopenNamed(text)}
-            onClick={() => {
-              send(null);
-            }}
-          >
-            {words.reopen}
-          </QuietButton>
-        )}
-        <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
-      </div>
-    );
-  const shown = (
+  const closing = useQuestionClosing(series, question.id, keepFocus);
+  const { text, closed } = question;
+  if (!closed && !isHost) return <Text text={text} />;
+  return (
+    // One element for both, so that the focus stays when the question is closed or reopened.
+    <div ref={place} tabIndex={-1} className={styles.root}>
+      {closed ? (
+        <ClosedQuestion text={text} closed={closed} isHost={isHost} closing={closing} />
+      ) : (
+        <ClosableQuestion text={text} mayBecomeAction={mayBecomeAction} closing={closing} onFold={keepFocus} />
+      )}
+    </div>
+  );
+}
+
+interface PartProps {
+  text: string;
+  closing: ReturnType<typeof useQuestionClosing>;
+}
+
+function Text({ text }: { text: string }) {
+  const styles = useStyles();
+  return (
     <span className={styles.text} dir="auto">
       {text}
     </span>
   );
-  if (!isHost) return shown;
+}
+
+function ClosedQuestion({ text, closed, isHost, closing }: PartProps & { closed: QuestionClosing; isHost: boolean }) {
+  const { recap: words } = useWords();
+  const styles = useStyles();
+  const { problem } = closing;
   return (
-    <div ref={place} tabIndex={-1} className={styles.root}>
+    <>
+      <div className={styles.padded}>
+        <span className={styles.closed} dir="auto">
+          {text}
+        </span>
+        <Closed closed={closed} />
+      </div>
+      {isHost && (
+        <QuietButton
+          aria-label={words.reopenNamed(text)}
+          onClick={() => {
+            closing.send({ as: null });
+          }}
+        >
+          {words.reopen}
+        </QuietButton>
+      )}
+      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+    </>
+  );
+}
+
+type ClosableQuestionProps = PartProps & { mayBecomeAction: boolean; onFold: () => void };
+
+function ClosableQuestion({ text, mayBecomeAction, closing, onFold }: ClosableQuestionProps) {
+  const { recap: words } = useWords();
+  const [isOpen, setOpen] = useState(false);
+  const [wording, setWording] = useState<Wording>();
+  const reset = () => {
+    setOpen(false);
+    setWording(undefined);
+  };
+  const fold = () => {
+    reset();
+    onFold();
+  };
+  return (
+    <>
       <WithMore
         label={words.closeNamed(text)}
         isOpen={isOpen}
@@ -96,7 +124,7 @@ export function OpenQuestion({ series, question, isHost, mayBecomeAction }: Open
           else setOpen(true);
         }}
       >
-        {shown}
+        <Text text={text} />
       </WithMore>
       {isOpen && wording && (
         <LineForm
@@ -105,49 +133,69 @@ export function OpenQuestion({ series, question, isHost, mayBecomeAction }: Open
           label={words.closingLabel[wording]}
           yes={words.closingYes[wording]}
           no={words.leaveOpen}
-          isBusy={close.isPending}
-          lineProblem={explainField(fields, 'words', problems)}
-          problem={problem}
+          isBusy={closing.isBusy}
+          lineProblem={closing.problemOf('words')}
+          problem={closing.problem}
           onYes={(line) => {
-            send(wording, line);
+            closing.send({ as: wording, line, onSent: reset });
           }}
           onNo={fold}
         />
       )}
       {isOpen && !wording && (
-        <>
-          <fieldset className={styles.choices} aria-label={words.closeNamed(text)}>
-            <QuietButton
-              onClick={() => {
-                setWording('answered');
-              }}
-            >
-              {words.closing.answered}
-            </QuietButton>
-            {mayBecomeAction && (
-              <QuietButton
-                disabledFocusable={close.isPending}
-                onClick={() => {
-                  send('action');
-                }}
-              >
-                {words.closing.action}
-              </QuietButton>
-            )}
-            <QuietButton
-              onClick={() => {
-                setWording('dropped');
-              }}
-            >
-              {words.closing.dropped}
-            </QuietButton>
-          </fieldset>
-          <div role="alert">
-            {close.error && <WarningText>{problem ?? explainField(fields, 'as', problems)}</WarningText>}
-          </div>
-        </>
+        <Closings
+          text={text}
+          mayBecomeAction={mayBecomeAction}
+          isBusy={closing.isBusy}
+          problem={closing.problem ?? closing.problemOf('as')}
+          onWording={setWording}
+          onAction={() => {
+            closing.send({ as: 'action', onSent: reset });
+          }}
+        />
       )}
-    </div>
+    </>
+  );
+}
+
+interface ClosingsProps {
+  text: string;
+  mayBecomeAction: boolean;
+  isBusy: boolean;
+  problem: string | undefined;
+  onWording: (wording: Wording) => void;
+  onAction: () => void;
+}
+
+/** The ways to close a question. */
+function Closings({ text, mayBecomeAction, isBusy, problem, onWording, onAction }: ClosingsProps) {
+  const { recap: words } = useWords();
+  const styles = useStyles();
+  return (
+    <>
+      <fieldset className={styles.choices} aria-label={words.closeNamed(text)}>
+        <QuietButton
+          onClick={() => {
+            onWording('answered');
+          }}
+        >
+          {words.closing.answered}
+        </QuietButton>
+        {mayBecomeAction && (
+          <QuietButton disabledFocusable={isBusy} onClick={onAction}>
+            {words.closing.action}
+          </QuietButton>
+        )}
+        <QuietButton
+          onClick={() => {
+            onWording('dropped');
+          }}
+        >
+          {words.closing.dropped}
+        </QuietButton>
+      </fieldset>
+      <div role="alert">{problem !== undefined && <WarningText>{problem}</WarningText>}</div>
+    </>
   );
 }
 
