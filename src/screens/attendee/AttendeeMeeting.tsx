@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, useEffect, useRef } from 'react';
-import type { MeetingView, Room } from '#contract/meeting.ts';
+import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
 import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
@@ -44,39 +44,28 @@ const useStyles = makeStyles({
   end: { paddingBottom: tokens.spacingVerticalXL },
 });
 
+interface AttendeeMeetingProps {
+  room: Room;
+  meeting: MeetingView;
+}
+
 /** The meeting as everybody else follows it. */
-export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: MeetingView }) {
+export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
   const all = useFirstWords();
-  const { panel: words, opening } = all;
   const styles = useStyles();
-  const announce = useAnnounce();
   const { stage } = meeting;
   const host = called(meeting.host, all);
-  const titles = {
-    open: opening.opening(host),
-    meet: words.meetTitle,
-    close: words.closing(host),
-    after: words.over,
-  };
-  const title = titles[stage];
+  const title = useStageTitle(stage, host);
   const { form: opened, close, takeGoal } = useRouter();
   // After the meeting a form can't be sent, so it closes.
   const form = stage === 'after' ? undefined : formIn(attendeeForms, opened);
   const heading = useTakeFocus(form?.id ?? '', takeGoal);
-
-  const stillOpen = <StillOpen series={room.series} meeting={meeting.id} isHost={false} />;
-  const told = useRef(stage);
-  useEffect(() => {
-    if (told.current !== stage) announce(words.now(title));
-    told.current = stage;
-  }, [announce, stage, title, words]);
-
   return (
     <div className={styles.root}>
       <Progress stage={stage} view={stage} />
       <Title
         ref={heading}
-        text={form ? titleOf(form, words.writing) : title}
+        text={form ? titleOf(form, all.panel.writing) : title}
         of={[host]}
         isUnseen={!form && stage === 'meet'}
       />
@@ -88,51 +77,83 @@ export function AttendeeMeeting({ room, meeting }: { room: Room; meeting: Meetin
       {form ? (
         <Suspense fallback={<Pending />}>{drawForm(attendeeForms, { form, room, meeting, onDone: close })}</Suspense>
       ) : (
-        <>
-          {stage === 'open' && (
-            <>
-              <OpeningHeard key={meeting.id} series={room.series} meeting={meeting} />
-              <Suspense>
-                <FocusShown series={room.series} host={meeting.host} />
-              </Suspense>
-              <Suspense>
-                {stillOpen}
-                <SupportReviews series={room.series} you={room.you.id} />
-              </Suspense>
-              <Suspense>
-                <Glossary series={room.series} />
-              </Suspense>
-            </>
-          )}
-          {(stage === 'meet' || stage === 'close') && (
-            <Suspense fallback={<Pending />}>
-              <AttendeeMeet room={room} meeting={meeting} />
-              {stillOpen}
-            </Suspense>
-          )}
-          {stage === 'after' && (
-            <Suspense fallback={<Pending />}>
-              <AttendeeAfter series={room.series} meeting={meeting.id} you={room.you.id} />
-            </Suspense>
-          )}
-          <Suspense>
-            {stage !== 'after' && <Asked series={room.series} meeting={meeting.id} you={room.you.id} />}
-            {stage !== 'after' && <MayRead series={room.series} meeting={meeting.id} />}
-            <Observing series={room.series} meeting={meeting.id} isOver={stage === 'after'} />
-          </Suspense>
-          <Suspense>{room.begin && <BeginNext room={room} />}</Suspense>
-          {stage === 'after' ? (
-            <div className={styles.end} />
-          ) : (
-            <>
-              <div className={styles.fill} />
-              <Suspense>
-                <AttendeeActs />
-              </Suspense>
-            </>
-          )}
-        </>
+        <AttendeeStage room={room} meeting={meeting} />
       )}
     </div>
+  );
+}
+
+/** The heading of a stage; a later one is announced to screen readers. */
+function useStageTitle(stage: Stage, host: string): string {
+  const { panel: words, opening } = useFirstWords();
+  const announce = useAnnounce();
+  const titles = {
+    open: opening.opening(host),
+    meet: words.meetTitle,
+    close: words.closing(host),
+    after: words.over,
+  };
+  const title = titles[stage];
+  const announced = useRef(stage);
+  useEffect(() => {
+    if (announced.current !== stage) announce(words.now(title));
+    announced.current = stage;
+  }, [announce, stage, title, words]);
+  return title;
+}
+
+function AttendeeStage({ room, meeting }: AttendeeMeetingProps) {
+  const styles = useStyles();
+  const { stage } = meeting;
+  const isOver = stage === 'after';
+  return (
+    <>
+      {stage === 'open' && <AttendeeOpen room={room} meeting={meeting} />}
+      {(stage === 'meet' || stage === 'close') && (
+        <Suspense fallback={<Pending />}>
+          <AttendeeMeet room={room} meeting={meeting} />
+          <StillOpen series={room.series} meeting={meeting.id} isHost={false} />
+        </Suspense>
+      )}
+      {isOver && (
+        <Suspense fallback={<Pending />}>
+          <AttendeeAfter series={room.series} meeting={meeting.id} you={room.you.id} />
+        </Suspense>
+      )}
+      <Suspense>
+        {!isOver && <Asked series={room.series} meeting={meeting.id} you={room.you.id} />}
+        {!isOver && <MayRead series={room.series} meeting={meeting.id} />}
+        <Observing series={room.series} meeting={meeting.id} isOver={isOver} />
+      </Suspense>
+      <Suspense>{room.begin && <BeginNext room={room} />}</Suspense>
+      {isOver ? (
+        <div className={styles.end} />
+      ) : (
+        <>
+          <div className={styles.fill} />
+          <Suspense>
+            <AttendeeActs />
+          </Suspense>
+        </>
+      )}
+    </>
+  );
+}
+
+function AttendeeOpen({ room: { series, you }, meeting }: AttendeeMeetingProps) {
+  return (
+    <>
+      <OpeningHeard key={meeting.id} series={series} meeting={meeting} />
+      <Suspense>
+        <FocusShown series={series} host={meeting.host} />
+      </Suspense>
+      <Suspense>
+        <StillOpen series={series} meeting={meeting.id} isHost={false} />
+        <SupportReviews series={series} you={you.id} />
+      </Suspense>
+      <Suspense>
+        <Glossary series={series} />
+      </Suspense>
+    </>
   );
 }

@@ -2,29 +2,25 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Room } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/rules/panel.ts';
-import { useEffect, useRef, useState } from 'react';
-import { ProblemError } from '../../api/problem.ts';
+import { useRef } from 'react';
 import { EarlierDecisions } from '../../features/decision/list/EarlierDecisions.tsx';
 import { DeleteMeeting } from '../../features/lifecycle/DeleteMeeting.tsx';
 import { useOwnership } from '../../features/ownership/queries.ts';
 import { Rate } from '../../features/pulse/Rate.tsx';
 import { Results } from '../../features/pulse/Results.tsx';
 import { FiledRecap } from '../../features/recap/filed/FiledRecap.tsx';
-import { useRecap } from '../../features/recap/queries.ts';
 import { SharedCard } from '../../features/recap/card/SharedCard.tsx';
-import { useMeetings } from '../../features/room/queries.ts';
-import { useAnnounce } from '../../ui/Announcer.tsx';
-import { keepFocusAt } from '../../ui/focus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
 import { CorrectRecap } from '../host/CorrectRecap.tsx';
 import { useRouter } from '../Router.tsx';
 import { toDecision } from '../routes.ts';
+import { usePastMeeting } from './usePastMeeting.ts';
 
 export interface PastMeetingProps {
   room: Room;
   /** The meeting, and what of it somebody asked to see. */
-  place: PanelTarget;
+  target: PanelTarget;
 }
 
 const useStyles = makeStyles({
@@ -44,39 +40,18 @@ const useStyles = makeStyles({
 });
 
 /** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
-export function PastMeeting({ room, place: { to, meeting, action } }: PastMeetingProps) {
-  const { series, you, meeting: current } = room;
-  const { show, open } = useRouter();
-  const { room: words, panel, data: kept } = useWords();
+export function PastMeeting({ room, target }: PastMeetingProps) {
+  const { show } = useRouter();
+  const { room: words, panel, data } = useWords();
   const styles = useStyles();
-  const { data = [] } = useMeetings(series);
-  const listed = data.find(({ id }) => id === meeting);
-  // One that is older than the list is the organizer's, if anybody's.
-  const hasRun = listed ? listed.isHost || listed.isFormerChair : you.isOrganizer;
-  const mine = hasRun ? listed : undefined;
-  const [correcting, setCorrecting] = useState<string>();
-  const isCorrecting = correcting === meeting;
-  const isWriting = mine !== undefined && (isCorrecting || !mine.isShared);
-  const ownership = useOwnership({ series, meeting });
-  const { error } = useRecap({ series, meeting });
-  const isGone = error instanceof ProblemError && error.code === 'not_found';
   const heading = useRef<HTMLHeadingElement>(null);
-  const announce = useAnnounce();
-  useEffect(() => {
-    if (!isGone) return;
-    announce(kept.deleted);
-    // What had the focus has gone with it.
-    keepFocusAt(heading.current);
-  }, [announce, isGone, kept]);
+  const { to, meeting } = target;
+  const past = usePastMeeting(room, meeting, heading);
+  const { view, own, listed, isCorrecting, correct } = past;
   const goBack = () => {
     show(undefined);
   };
-  const correct = (isOn: boolean) => {
-    setCorrecting(isOn ? meeting : undefined);
-    // The button that was pressed disappears.
-    heading.current?.focus();
-  };
-  const title = isCorrecting ? panel.correctRecap : to === 'rating' ? words.ratedMeeting : words.pastMeeting;
+  const readTitle = to === 'rating' ? words.ratedMeeting : words.pastMeeting;
   return (
     <div className={styles.root}>
       <div>
@@ -85,69 +60,84 @@ export function PastMeeting({ room, place: { to, meeting, action } }: PastMeetin
         </QuietButton>
       </div>
       <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        {title}
+        {isCorrecting ? panel.correctRecap : readTitle}
       </h1>
-      {isGone ? (
-        <p className={styles.text}>{kept.deleted}</p>
-      ) : isWriting ? (
-        <CorrectRecap
-          series={series}
-          meeting={meeting}
-          startedAt={mine.startedAt}
-          isFormerChair={mine.isFormerChair}
-          onShared={() => {
-            if (isCorrecting) correct(false);
-            else goBack();
-          }}
-          otherwise={
-            isCorrecting && (
-              <QuietButton
-                onClick={() => {
-                  correct(false);
-                }}
-              >
-                {panel.backTo.after}
-              </QuietButton>
-            )
-          }
-        />
-      ) : (
-        <>
-          {to === 'rating' &&
-            (hasRun ? <Results {...{ series, meeting }} /> : <Rate {...{ series, meeting, you: you.id }} />)}
-          <FiledRecap series={series} meeting={meeting} marked={action} accepted={ownership.data?.accepted} />
-          {you.isHost && current && current.id !== meeting && (
-            <EarlierDecisions
-              series={series}
-              earlier={meeting}
-              meeting={current.id}
-              onWrite={(decision) => {
-                open(toDecision(decision));
-              }}
-            />
-          )}
-          {mine && (
-            <>
-              <SharedCard series={series} meeting={meeting} />
-              <div>
-                <QuietButton
-                  appearance="secondary"
-                  onClick={() => {
-                    correct(true);
-                  }}
-                >
-                  {panel.correctRecap}
-                </QuietButton>
-              </div>
-            </>
-          )}
-        </>
+      {view === 'deleted' && <p className={styles.text}>{data.deleted}</p>}
+      {view === 'writing' && own && (
+        <WriteRecap room={room} own={own} isCorrecting={isCorrecting} correct={correct} onShared={goBack} />
       )}
-      {!isGone && listed?.isHost && (
+      {view === 'reading' && <ReadRecap room={room} target={target} past={past} />}
+      {view !== 'deleted' && listed?.isHost && (
         <div className={styles.end}>
-          <DeleteMeeting series={series} meeting={meeting} isShared={listed.isShared} />
+          <DeleteMeeting series={room.series} meeting={meeting} isShared={listed.isShared} />
         </div>
       )}
     </div>
+  );
+}
+
+type PastMeetingState = ReturnType<typeof usePastMeeting>;
+
+interface WriteRecapProps extends Pick<PastMeetingState, 'isCorrecting' | 'correct'> {
+  room: Room;
+  own: NonNullable<PastMeetingState['own']>;
+  /** One that had never been shared. */
+  onShared: () => void;
+}
+
+function WriteRecap({ room, own, isCorrecting, correct, onShared }: WriteRecapProps) {
+  const { panel } = useWords();
+  const stop = () => {
+    correct(false);
+  };
+  return (
+    <CorrectRecap
+      series={room.series}
+      meeting={own.id}
+      startedAt={own.startedAt}
+      isFormerChair={own.isFormerChair}
+      onShared={isCorrecting ? stop : onShared}
+      otherwise={isCorrecting && <QuietButton onClick={stop}>{panel.backTo.after}</QuietButton>}
+    />
+  );
+}
+
+function ReadRecap({ room, target, past }: PastMeetingProps & { past: PastMeetingState }) {
+  const { series, you, meeting: current } = room;
+  const { to, meeting, action } = target;
+  const { open } = useRouter();
+  const { panel } = useWords();
+  const ownership = useOwnership({ series, meeting });
+  return (
+    <>
+      {to === 'rating' && past.hasRun && <Results series={series} meeting={meeting} />}
+      {to === 'rating' && !past.hasRun && <Rate series={series} meeting={meeting} you={you.id} />}
+      <FiledRecap series={series} meeting={meeting} marked={action} accepted={ownership.data?.accepted} />
+      {you.isHost && current && current.id !== meeting && (
+        <EarlierDecisions
+          series={series}
+          earlier={meeting}
+          meeting={current.id}
+          onWrite={(decision) => {
+            open(toDecision(decision));
+          }}
+        />
+      )}
+      {past.own && (
+        <>
+          <SharedCard series={series} meeting={meeting} />
+          <div>
+            <QuietButton
+              appearance="secondary"
+              onClick={() => {
+                past.correct(true);
+              }}
+            >
+              {panel.correctRecap}
+            </QuietButton>
+          </div>
+        </>
+      )}
+    </>
   );
 }

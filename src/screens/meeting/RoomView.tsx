@@ -103,7 +103,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
 
 function MainScreen({ room, isBeginning }: { room: Room; isBeginning: boolean }) {
   const { place } = useRouter();
-  if (place && place.to !== 'stage') return <PastMeeting room={room} place={place} />;
+  if (place && place.to !== 'stage') return <PastMeeting room={room} target={place} />;
   if (isBeginning) return <Pending />;
   if (!room.meeting) return <NoMeeting room={room} />;
   const MeetingScreen = meetingScreens[standingOf(room.you)];

@@ -1,4 +1,5 @@
 import { Suspense, useCallback } from 'react';
+import type { MeetingView } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
 import { Acknowledgements } from '../../../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../../../features/concern/Concerns.tsx';
@@ -25,16 +26,40 @@ import { useNewDecision } from '../forms/useNewDecision.ts';
 /** The recap, with the decisions in their place. */
 export function HostClose({ room, meeting, steps }: HostScreenProps) {
   const { series } = room;
-  const { open } = useRouter();
-  const decide = useNewDecision(meeting);
-  const { decision, acknowledgement, panel } = useWords();
   const logDecisions = useLogDecisions(series, meeting.id);
-  const isShared = useIsShared({ series, meeting: meeting.id });
+  return (
+    <Recap
+      series={series}
+      meeting={meeting.id}
+      startedAt={meeting.startedAt}
+      onShared={() => {
+        steps.look('after');
+      }}
+      logDecisions={logDecisions}
+      otherwise={<WayOn meeting={meeting} steps={steps} />}
+      heard={<Heard room={room} meeting={meeting} />}
+      acknowledged={<Acknowledged series={series} meeting={meeting} />}
+      afterwards={
+        <>
+          <Looking series={series} meeting={meeting.id} />
+          <Handed series={series} meeting={meeting.id} />
+          <KeyMeeting series={series} meeting={meeting} />
+        </>
+      }
+      underAction={useUnderAction({ room, meeting })}
+      decisions={<LoggedDecisions series={series} meeting={meeting} />}
+    />
+  );
+}
+
+type ClosingMeeting = Pick<HostScreenProps, 'room' | 'meeting'>;
+
+/** A stable render function, because the rows of a long list are memoized by it. */
+function useUnderAction({ room: { series, you, organizer }, meeting }: ClosingMeeting) {
   const host = meeting.host.id;
   // Support levels are the organizer's to set.
-  const setsSupport = room.you.isOrganizer || room.organizer === null;
-  // Stable render functions, because the rows of a long list are memoized by them.
-  const underAction = useCallback(
+  const setsSupport = you.isOrganizer || organizer === null;
+  return useCallback(
     (action: Action, change: (set: Partial<Action>) => void) => (
       <HandedAction
         series={series}
@@ -51,76 +76,84 @@ export function HostClose({ room, meeting, steps }: HostScreenProps) {
     ),
     [series, meeting.id, host, setsSupport],
   );
+}
+
+/** Leaves the close without sharing. */
+function WayOn({ meeting, steps }: Pick<HostScreenProps, 'meeting' | 'steps'>) {
+  const { panel } = useWords();
+  const isOver = meeting.stage === 'after';
   return (
-    <Recap
-      series={series}
-      meeting={meeting.id}
-      startedAt={meeting.startedAt}
-      onShared={() => {
-        steps.look('after');
+    <QuietButton
+      disabledFocusable={steps.isMoving}
+      onClick={() => {
+        if (isOver) steps.look('after');
+        else steps.moveOn('after');
       }}
-      logDecisions={logDecisions}
-      otherwise={
-        <QuietButton
-          disabledFocusable={steps.isMoving}
-          onClick={() => {
-            if (meeting.stage === 'after') steps.look('after');
-            else steps.moveOn('after');
+    >
+      {isOver ? panel.backTo.after : panel.endUnshared}
+    </QuietButton>
+  );
+}
+
+function Heard({ room, meeting }: ClosingMeeting) {
+  const { open } = useRouter();
+  return (
+    <>
+      <Suspense>
+        <HostStillOpen room={room} meeting={meeting} />
+      </Suspense>
+      <Concerns series={room.series} meeting={meeting.id} />
+      <Mistakes
+        series={room.series}
+        meeting={meeting.id}
+        onWrite={(id) => {
+          open(toMistake(id));
+        }}
+      />
+    </>
+  );
+}
+
+interface OfMeeting {
+  series: string;
+  meeting: MeetingView;
+}
+
+function Acknowledged({ series, meeting }: OfMeeting) {
+  const { acknowledgement, panel } = useWords();
+  const { open } = useRouter();
+  return (
+    <Section title={acknowledgement.acknowledged}>
+      <Acknowledgements series={series} meeting={meeting.id} />
+      {meeting.stage !== 'after' && (
+        <AddButton
+          id="act-acknowledgement"
+          label={panel.writing.acknowledgement}
+          onPress={() => {
+            open(toAcknowledgement());
           }}
-        >
-          {meeting.stage === 'after' ? panel.backTo.after : panel.endUnshared}
-        </QuietButton>
-      }
-      heard={
-        <>
-          <Suspense>
-            <HostStillOpen room={room} meeting={meeting} />
-          </Suspense>
-          <Concerns series={series} meeting={meeting.id} />
-          <Mistakes
-            series={series}
-            meeting={meeting.id}
-            onWrite={(id) => {
-              open(toMistake(id));
-            }}
-          />
-        </>
-      }
-      acknowledged={
-        <Section title={acknowledgement.acknowledged}>
-          <Acknowledgements series={series} meeting={meeting.id} />
-          {meeting.stage !== 'after' && (
-            <AddButton
-              id="act-acknowledgement"
-              label={panel.writing.acknowledgement}
-              onPress={() => {
-                open(toAcknowledgement());
-              }}
-            />
-          )}
-        </Section>
-      }
-      afterwards={
-        <>
-          <Looking series={series} meeting={meeting.id} />
-          <Handed series={series} meeting={meeting.id} />
-          <KeyMeeting series={series} meeting={meeting} />
-        </>
-      }
-      underAction={underAction}
-      decisions={
-        <>
-          <Decisions
-            series={series}
-            meeting={meeting.id}
-            isShared={isShared}
-            onWrite={(decision) => {
-              open(toDecision(decision));
-            }}
-          />
-          <AddButton id="act-decision" label={decision.add} onPress={decide} />
-        </>
-      }
-    />
+        />
+      )}
+    </Section>
+  );
+}
+
+function LoggedDecisions({ series, meeting }: OfMeeting) {
+  const { decision } = useWords();
+  const { open } = useRouter();
+  const decide = useNewDecision(meeting);
+  const isShared = useIsShared({ series, meeting: meeting.id });
+  return (
+    <>
+      <Decisions
+        series={series}
+        meeting={meeting.id}
+        isShared={isShared}
+        onWrite={(written) => {
+          open(toDecision(written));
+        }}
+      />
+      <AddButton id="act-decision" label={decision.add} onPress={decide} />
+    </>
   );
 }

@@ -7,6 +7,7 @@ import {
   Vote20Regular,
 } from '@fluentui/react-icons';
 import { Suspense, useState } from 'react';
+import type { MeetingView } from '#contract/meeting.ts';
 import { useAcknowledgementMoments } from '../../../features/acknowledgement/moments.tsx';
 import { useConcernMoments } from '../../../features/concern/moments.tsx';
 import { CueLine } from '../../../features/cue/CueLine.tsx';
@@ -49,79 +50,28 @@ const useStyles = makeStyles({
 /** A host's actions during the meeting, one press each. */
 export function HostMeet({ room, meeting, steps }: HostScreenProps) {
   const { series, you } = room;
-  const { open } = useRouter();
-  const decide = useNewDecision(meeting);
-  const { panel: words, learning } = useWords();
+  const { panel: words } = useWords();
   const styles = useStyles();
-  const format = useFormat();
   const [isWaiting, setWaiting] = useState(false);
   const [isAdding, setAdding] = useState(false);
-  const [openedAt] = useState(() => Date.now());
-  const days = {
-    // Guards against a device clock that is behind and would offer past days.
-    today: format.dayOf(Math.max(openedAt, meeting.startedAt)),
-    meetingDay: format.dayOf(meeting.startedAt),
-  };
+  const days = useDays(meeting.startedAt);
   const actions = useActionMoments({ series, meeting: meeting.id, startedAt: meeting.startedAt }, days);
-  const logMistake = useLogMistake({ series, meeting: meeting.id });
-  const learn = () => {
-    open(toMistake(logMistake()));
-  };
-  const sources = [
-    useAcknowledgementMoments(series, meeting.id, you.id, ({ id, at, kind }) => (
-      <>
-        <ShareInChat series={series} meeting={meeting.id} acknowledgement={id} at={at} />
-        {kind === 'outcome' && <QuietButton onClick={learn}>{learning.fromOutcome}</QuietButton>}
-      </>
-    )),
-    actions.source,
-    useDecisionMoments(series, meeting.id, {
-      isShared: useIsShared({ series, meeting: meeting.id }),
-      onWrite: (decision) => {
-        open(toDecision(decision));
-      },
-    }),
-    useMistakeMoments(series, meeting.id, (id) => {
-      open(toMistake(id));
-    }),
-    useConcernMoments(series, meeting.id, {
-      onThank: ({ by }) => {
-        open(toAcknowledgement({ to: by ? [by.id] : [], kind: 'risk' }));
-      },
-    }),
-  ];
+  const sources = useMomentSources({ room, meeting, actions: actions.source });
   return (
     <>
       <Purpose meeting={meeting} isShort />
-      <fieldset className={styles.acts} aria-label={words.acts}>
-        <ActionTile
-          id="act-acknowledgement"
-          sign={<PersonStar20Regular />}
-          label={words.acknowledge}
-          onPress={() => {
-            open(toAcknowledgement());
-          }}
-        />
-        <ActionTile id="act-decision" sign={<Vote20Regular />} label={words.decision} onPress={decide} />
-        <ActionTile
-          id="act-action"
-          sign={<CheckboxChecked20Regular />}
-          label={words.action}
-          isOn={isAdding}
-          onPress={() => {
-            setAdding(!isAdding);
-          }}
-        />
-        <ActionTile id="act-mistake" sign={<BookQuestionMark20Regular />} label={learning.act} onPress={learn} />
-        <ActionTile
-          sign={<HourglassHalf20Regular />}
-          label={isWaiting ? words.waiting.stop : words.wait}
-          isOn={isWaiting}
-          onPress={() => {
-            setWaiting(!isWaiting);
-          }}
-        />
-      </fieldset>
+      <HostActs
+        meeting={meeting}
+        series={series}
+        isAdding={isAdding}
+        onAdd={() => {
+          setAdding(!isAdding);
+        }}
+        isWaiting={isWaiting}
+        onWait={() => {
+          setWaiting(!isWaiting);
+        }}
+      />
       {isWaiting && (
         <SilenceTimer
           onOver={() => {
@@ -140,4 +90,98 @@ export function HostMeet({ room, meeting, steps }: HostScreenProps) {
       <StageBar meeting={meeting} steps={steps} next="close" label={words.closeMeeting} />
     </>
   );
+}
+
+function useDays(startedAt: number) {
+  const format = useFormat();
+  const [openedAt] = useState(() => Date.now());
+  // Guards against a device clock that is behind and would offer past days.
+  return { today: format.dayOf(Math.max(openedAt, startedAt)), meetingDay: format.dayOf(startedAt) };
+}
+
+interface HostActsProps {
+  series: string;
+  meeting: MeetingView;
+  isAdding: boolean;
+  onAdd: () => void;
+  isWaiting: boolean;
+  onWait: () => void;
+}
+
+function HostActs({ series, meeting, isAdding, onAdd, isWaiting, onWait }: HostActsProps) {
+  const { panel: words, learning } = useWords();
+  const styles = useStyles();
+  const { open } = useRouter();
+  const decide = useNewDecision(meeting);
+  const learn = useLearn(series, meeting.id);
+  return (
+    <fieldset className={styles.acts} aria-label={words.acts}>
+      <ActionTile
+        id="act-acknowledgement"
+        sign={<PersonStar20Regular />}
+        label={words.acknowledge}
+        onPress={() => {
+          open(toAcknowledgement());
+        }}
+      />
+      <ActionTile id="act-decision" sign={<Vote20Regular />} label={words.decision} onPress={decide} />
+      <ActionTile
+        id="act-action"
+        sign={<CheckboxChecked20Regular />}
+        label={words.action}
+        isOn={isAdding}
+        onPress={onAdd}
+      />
+      <ActionTile id="act-mistake" sign={<BookQuestionMark20Regular />} label={learning.act} onPress={learn} />
+      <ActionTile
+        sign={<HourglassHalf20Regular />}
+        label={isWaiting ? words.waiting.stop : words.wait}
+        isOn={isWaiting}
+        onPress={onWait}
+      />
+    </fieldset>
+  );
+}
+
+/** Logs a mistake at once, and opens its form. */
+function useLearn(series: string, meeting: string): () => void {
+  const { open } = useRouter();
+  const logMistake = useLogMistake({ series, meeting });
+  return () => {
+    open(toMistake(logMistake()));
+  };
+}
+
+type SourcesOf = Pick<HostScreenProps, 'room' | 'meeting'> & {
+  actions: ReturnType<typeof useActionMoments>['source'];
+};
+
+/** What happened in the meeting, as the host reads it and goes on with it. */
+function useMomentSources({ room: { series, you }, meeting, actions }: SourcesOf) {
+  const { learning } = useWords();
+  const { open } = useRouter();
+  const learn = useLearn(series, meeting.id);
+  return [
+    useAcknowledgementMoments(series, meeting.id, you.id, ({ id, at, kind }) => (
+      <>
+        <ShareInChat series={series} meeting={meeting.id} acknowledgement={id} at={at} />
+        {kind === 'outcome' && <QuietButton onClick={learn}>{learning.fromOutcome}</QuietButton>}
+      </>
+    )),
+    actions,
+    useDecisionMoments(series, meeting.id, {
+      isShared: useIsShared({ series, meeting: meeting.id }),
+      onWrite: (decision) => {
+        open(toDecision(decision));
+      },
+    }),
+    useMistakeMoments(series, meeting.id, (id) => {
+      open(toMistake(id));
+    }),
+    useConcernMoments(series, meeting.id, {
+      onThank: ({ by }) => {
+        open(toAcknowledgement({ to: by ? [by.id] : [], kind: 'risk' }));
+      },
+    }),
+  ];
 }

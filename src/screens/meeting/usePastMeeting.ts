@@ -1,0 +1,49 @@
+import { useEffect, useState, type RefObject } from 'react';
+import type { Room } from '#contract/meeting.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { useRecap } from '../../features/recap/queries.ts';
+import { useMeetings } from '../../features/room/queries.ts';
+import { useAnnounce } from '../../ui/Announcer.tsx';
+import { keepFocusAt } from '../../ui/focus.ts';
+import { useWords } from '../../words/words.tsx';
+
+/** What somebody sees of a past meeting: that it was deleted, its recap to write or correct, or its recap to read. */
+type PastMeetingView = 'deleted' | 'writing' | 'reading';
+
+/** `heading` takes the focus where what had it goes away. */
+export function usePastMeeting({ series, you }: Room, meeting: string, heading: RefObject<HTMLElement | null>) {
+  const { data = [] } = useMeetings(series);
+  const listed = data.find(({ id }) => id === meeting);
+  // One that is older than the list is the organizer's, if anybody's.
+  const hasRun = listed ? listed.isHost || listed.isFormerChair : you.isOrganizer;
+  const own = hasRun ? listed : undefined;
+  const [corrected, setCorrected] = useState<string>();
+  const isCorrecting = corrected === meeting;
+  const isDeleted = useIsDeleted(series, meeting, heading);
+  const isWriting = own !== undefined && (isCorrecting || !own.isShared);
+  const correct = (isOn: boolean) => {
+    setCorrected(isOn ? meeting : undefined);
+    // The button that was pressed disappears.
+    heading.current?.focus();
+  };
+  return { view: viewOf({ isDeleted, isWriting }), hasRun, own, listed, isCorrecting, correct };
+}
+
+function viewOf({ isDeleted, isWriting }: { isDeleted: boolean; isWriting: boolean }): PastMeetingView {
+  if (isDeleted) return 'deleted';
+  return isWriting ? 'writing' : 'reading';
+}
+
+function useIsDeleted(series: string, meeting: string, heading: RefObject<HTMLElement | null>): boolean {
+  const { data: words } = useWords();
+  const announce = useAnnounce();
+  const { error } = useRecap({ series, meeting });
+  const isDeleted = error instanceof ProblemError && error.code === 'not_found';
+  useEffect(() => {
+    if (!isDeleted) return;
+    announce(words.deleted);
+    // What had the focus has gone with it.
+    keepFocusAt(heading.current);
+  }, [announce, heading, isDeleted, words]);
+  return isDeleted;
+}
