@@ -57,10 +57,10 @@ const passing = new Set<CallProblemCode>([
   'chat_unavailable',
 ]);
 
-/** The pause before asking again, in milliseconds, with jitter: at least what the server asks for. */
-export function pauseAfter(error: unknown, pauseMs: number): number {
+/** The pause before asking again, in milliseconds, with jitter: at least what the server asks for. `random` is below 1. */
+export function pauseAfter(error: unknown, pauseMs: number, random = Math.random()): number {
   const asked = error instanceof ProblemError ? error.retryAfterMs : 0;
-  return Math.max(asked * (1 + Math.random() / 2), withJitter(pauseMs, Math.random()));
+  return Math.max(asked * (1 + random / 2), withJitter(pauseMs, random));
 }
 
 /** Handles a failed deletion: what was never saved is gone even if the server can't be reached. */
