@@ -6,9 +6,9 @@ import { tokensOf } from '../../src/admission/wallet.ts';
 import { openStore } from '../../src/storage/personStore.ts';
 import { ProblemError } from '../../src/api/problem.ts';
 import { nothingSeen } from '../../src/features/pulse/answers.ts';
-import { readHeld, readRecord } from '../../src/features/pulse/ballotRecord.ts';
+import { readHeld, readRecord } from '../../src/features/pulse/vote/ballotRecord.ts';
 import { oweTicket, sendTicketWithin } from '../../src/features/pulse/tickets.ts';
-import { VoteRunner } from '../../src/features/pulse/voteRunner.ts';
+import { VoteRunner } from '../../src/features/pulse/vote/voteRunner.ts';
 import { createIssuer } from '../support/server/issuer.ts';
 
 const minute = 60_000;
@@ -287,15 +287,28 @@ test('another window and another device of the same person say that they can’t
   await hold(one);
   await expect.poll(() => localStorage.getItem(nameOf(pulse.pulse))).toContain('held');
   window.dispatchEvent(new StorageEvent('storage', { key: nameOf(pulse.pulse) }));
-  expect(other.state().step).toBe('already');
+  expect(other.state().step).toBe('answered_elsewhere');
 
   const device = await begin();
   device.server.admitted.set(device.person, 'another one');
   const late = await device.open();
   await hold(late);
   await pass(spreadMs);
-  await expect.poll(() => late.state().step).toBe('elsewhere');
+  await expect.poll(() => late.state().step).toBe('already_admitted');
   expect(device.server.cast).toBe(0);
+});
+
+test('of two windows that are closed with a complete vote only the one that held it first sends', async () => {
+  const pulse = await begin();
+  const one = await pulse.open();
+  const other = await pulse.open();
+  await isAdmitted(pulse);
+  await hold(one);
+  await expect.poll(() => localStorage.getItem(nameOf(pulse.pulse))).toContain('held');
+  await rate(other);
+  closePanel();
+  expect([pulse.server.cast, other.state().step]).toEqual([1, 'answered_elsewhere']);
+  await expect.poll(() => one.state().step).toBe('cast');
 });
 
 test('if the browser can’t store a vote, it stays in memory, and is sent when the panel closes', async () => {

@@ -10,7 +10,7 @@ import { Comment } from './Comment.tsx';
 import { Consent } from './Consent.tsx';
 import { ScoreChoice } from './ScoreChoice.tsx';
 import { SightChoice } from './SightChoice.tsx';
-import type { VoteState } from './vote.ts';
+import type { VoteState } from './vote/transition.ts';
 
 export interface BallotProps {
   pulse: Pulse;

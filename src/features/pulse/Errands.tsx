@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useCall } from '../../api/CallProvider.tsx';
 import { openStore } from '../../storage/personStore.ts';
 import { sendOwedTickets } from './tickets.ts';
-import { resumeVotes } from './votes.ts';
+import { resumeVotes } from './vote/votes.ts';
 
 /** Nothing to see: sends, at random moments, the ballots and tickets that were left when the panel was closed before. */
 export function Errands({ you }: { you: string }) {

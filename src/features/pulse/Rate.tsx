@@ -11,7 +11,7 @@ import type { Words } from '../../words/en/catalogue.ts';
 import { useWords } from '../../words/words.tsx';
 import { Ballot } from './Ballot.tsx';
 import { usePulse, useVote } from './queries.ts';
-import type { VoteState } from './vote.ts';
+import type { VoteState } from './vote/transition.ts';
 
 export interface RateProps {
   series: string;
@@ -37,7 +37,7 @@ export function Rate({ series, meeting, you }: RateProps) {
   const step = state?.step;
 
   // What had the focus goes away with the answers; the focus stays where they were.
-  const haveGone = step === 'already' || (state?.step === 'held' && !state.isRestored);
+  const haveGone = step === 'answered_elsewhere' || (state?.step === 'held' && !state.isRestored);
   useEffect(() => {
     if (haveGone) keepFocusAt(place.current);
   }, [haveGone]);
@@ -108,9 +108,9 @@ function outcome({ pulse, state, isLasting, words }: Outcome): string | undefine
       return words.sending;
     case 'cast':
       return words.thanks;
-    case 'already':
+    case 'answered_elsewhere':
       return words.already;
-    case 'elsewhere':
+    case 'already_admitted':
       return words.elsewhere;
     case 'let_off':
       return words.letOff;

@@ -4,9 +4,9 @@ import type { closePulse, readPulse, saveOwn, tellChange, Own } from '#contract/
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { minuteMs } from '../../admission/randomMoment.ts';
-import { runVote, voteOf } from './votes.ts';
-import type { VoteState } from './vote.ts';
-import type { VoteRunner } from './voteRunner.ts';
+import { runVote, voteOf } from './vote/votes.ts';
+import type { VoteState } from './vote/transition.ts';
+import type { VoteRunner } from './vote/voteRunner.ts';
 
 function pulseQuery(call: Call, { series, meeting }: MeetingPath) {
   return queryOptions({

@@ -1,7 +1,7 @@
 import type { Pulse } from '#contract/pulse.ts';
-import type { Encrypted } from '../../storage/deviceKeys.ts';
-import type { PersonStore, StoreEntry } from '../../storage/personStore.ts';
-import { nothingSeen, type Answers } from './answers.ts';
+import type { Encrypted } from '../../../storage/deviceKeys.ts';
+import type { PersonStore, StoreEntry } from '../../../storage/personStore.ts';
+import { nothingSeen, type Answers } from '../answers.ts';
 
 /** Where a ballot goes, and who admits it: all that it takes to send it at a later opening of Bookend. */
 export interface BallotRoute {

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { admit, castBallot } from '#contract/pulse.ts';
 import { ballotBytes } from '#contract/rules/pulse.ts';
-import type { Call } from '../../api/call.ts';
-import { callAnonymously } from '../../api/callAnonymously.ts';
-import { Instances } from '../../storage/instances.ts';
-import type { PersonStore } from '../../storage/personStore.ts';
+import type { Call } from '../../../api/call.ts';
+import { callAnonymously } from '../../../api/callAnonymously.ts';
+import { Instances } from '../../../storage/instances.ts';
+import type { PersonStore } from '../../../storage/personStore.ts';
 import { readHeld, type BallotRoute } from './ballotRecord.ts';
-import { oweTicket, sendTicketWithin, ticketSpreadMs } from './tickets.ts';
+import { oweTicket, sendTicketWithin, ticketSpreadMs } from '../tickets.ts';
 import { VoteRunner } from './voteRunner.ts';
 
 export interface VoteSetting {

@@ -1,16 +1,17 @@
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { admit } from '#contract/pulse.ts';
-import { randomMoment } from '../../admission/randomMoment.ts';
-import { blindedFor, giveUp, takeIn, tokensOf, type Issuer } from '../../admission/wallet.ts';
-import { retryWhileTransient } from '../../api/retryWhileTransient.ts';
-import type { PersonStore } from '../../storage/personStore.ts';
+import { randomMoment } from '../../../admission/randomMoment.ts';
+import { blindedFor, giveUp, takeIn, tokensOf, type Issuer } from '../../../admission/wallet.ts';
+import { retryWhileTransient } from '../../../api/retryWhileTransient.ts';
+import type { PersonStore } from '../../../storage/personStore.ts';
 import { untilOf, type BallotRoute } from './ballotRecord.ts';
-import { poolUntil } from './tickets.ts';
+import { poolUntil } from '../tickets.ts';
 
 /** Asks, signed in, that the blinded tokens are signed. */
 export type Admit = (blinded: { blinded: string; ticket: string | null }) => Promise<AnswerOf<typeof admit>>;
 
-export type Admission = 'admitted' | 'closed' | 'elsewhere' | 'let_off';
+/** `already_admitted`: another device was. */
+export type Admission = 'admitted' | 'closed' | 'already_admitted' | 'let_off';
 
 /** Gets what this person votes with, at a random moment after the pulse is seen, whether they vote or not. Safe to repeat. */
 export async function beAdmitted(store: PersonStore, route: BallotRoute, admit: Admit): Promise<Admission> {
@@ -38,7 +39,7 @@ async function ask(store: PersonStore, route: BallotRoute, admit: Admit): Promis
   if (!ballot?.[0]) return 'admitted';
   const ticket = pool && (await blindedFor(store, pool, { count: 1, until: poolUntil(route.closesAt) }))?.[0];
   const answer = await admit({ blinded: ballot[0].blinded, ticket: ticket?.blinded ?? null });
-  if (!answer.admitted) return answer.reason === 'already_admitted' ? 'elsewhere' : answer.reason;
+  if (!answer.admitted) return answer.reason;
   // The ticket first: a panel that is closed in between asks again, for both.
   if (pool && ticket) {
     if (answer.ticket === null) giveUp(store, pool);

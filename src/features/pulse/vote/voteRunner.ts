@@ -1,15 +1,15 @@
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { Ballot, castBallot } from '#contract/pulse.ts';
-import { minuteMs } from '../../admission/randomMoment.ts';
-import { spend, tokensOf } from '../../admission/wallet.ts';
-import type { Encrypted } from '../../storage/deviceKeys.ts';
-import { retryWhileTransient } from '../../api/retryWhileTransient.ts';
-import { openStore, type PersonStore } from '../../storage/personStore.ts';
-import { ProblemError } from '../../api/problem.ts';
+import { minuteMs } from '../../../admission/randomMoment.ts';
+import { spend, tokensOf } from '../../../admission/wallet.ts';
+import type { Encrypted } from '../../../storage/deviceKeys.ts';
+import { retryWhileTransient } from '../../../api/retryWhileTransient.ts';
+import { openStore, type PersonStore } from '../../../storage/personStore.ts';
+import { ProblemError } from '../../../api/problem.ts';
 import { beAdmitted, pulseOf, type Admission, type Admit } from './admission.ts';
-import { ballotOf, type Answers } from './answers.ts';
+import { ballotOf, type Answers } from '../answers.ts';
 import { readHeld, readRecord, untilOf, type BallotRecord, type BallotRoute, type HeldBallot } from './ballotRecord.ts';
-import { firstState, next, type VoteEffect, type VoteEvent, type VoteState } from './vote.ts';
+import { firstState, transition, type VoteEffect, type VoteEvent, type VoteState } from './transition.ts';
 
 const secondMs = 1_000;
 /** A ballot leaves within so long; one that was held when the panel was closed, within so long after the next opening. */
@@ -27,7 +27,7 @@ export interface VoteSource {
   onCounted: (store: PersonStore) => void;
 }
 
-/** Runs a vote: keeps the time, the browser's store and the requests. Outlives its screen. */
+/** Carries out what `transition` decides: time, the browser's store and requests. Outlives its screen. */
 export class VoteRunner {
   readonly pulse: string;
   #source: VoteSource;
@@ -67,17 +67,20 @@ export class VoteRunner {
   }
 
   readonly dispatch = (event: VoteEvent): void => {
-    const [state, ...effects] = next(this.#state, event);
+    const { state, effects } = transition(this.#state, event);
     if (state === this.#state && effects.length === 0) return;
     this.#state = state;
-    for (const effect of effects) this.#effects[effect]();
+    for (const effect of effects) {
+      // `keep` may find that another window held its answers first: then nothing is sent.
+      if (this.#state === state) this.#carryOut(effect);
+    }
     for (const listener of this.#listeners) listener();
   };
 
   /** The pulse was closed before its time. A ballot that is still held learns from the server that it came too late. */
   end(): void {
     this.#closesAt = Date.now();
-    this.#schedule();
+    this.dispatch({ event: 'closedEarly' });
   }
 
   async #open(): Promise<void> {
@@ -88,61 +91,56 @@ export class VoteRunner {
     window.addEventListener('pagehide', this.#leave);
     store.watch('ballot', this.pulse, this.#hear);
     store.watch('pulse', this.pulse, () => {
-      if (this.#token()) this.dispatch({ event: 'heard', news: 'admitted' });
+      if (this.#token()) this.dispatch({ event: 'admitted' });
     });
     this.dispatch({ event: 'opened', kept: record?.state === 'cast' ? 'cast' : (ballot?.answers ?? 'nothing') });
-    if (this.#state.step === 'cast') return;
-    void this.#beAdmitted();
   }
 
-  /** Asks once at a time. A failure is told to people whose ballot needs it. */
-  async #beAdmitted(): Promise<void> {
+  #carryOut(effect: VoteEffect): void {
+    switch (effect.effect) {
+      case 'encrypt':
+        return void this.#encrypt(effect.answers);
+      case 'keep':
+        return void this.#keep(effect.answers);
+      case 'startSecond':
+        this.#seconds = setTimeout(() => {
+          this.dispatch({ event: 'secondPassed' });
+        }, secondMs);
+        return;
+      case 'stopSecond':
+        return clearTimeout(this.#seconds);
+      case 'askAdmission':
+        return void this.#askAdmission();
+      case 'depart':
+        return this.#depart(effect.isRestored);
+      case 'send':
+        return void this.#send(effect.answers);
+      case 'finish':
+        return this.#finish();
+      case 'forget':
+        clearTimeout(this.#departure);
+        this.#store?.remove('ballot', this.pulse);
+        this.#store?.remove('pulse', this.pulse);
+    }
+  }
+
+  /** Asks once at a time. */
+  async #askAdmission(): Promise<void> {
     if (this.#admission || !this.#store) return;
     const { route, admit } = this.#source;
     this.#admission = beAdmitted(this.#store, route, admit);
     try {
       const admission = await this.#admission;
       if (admission !== 'admitted') this.dispatch({ event: 'refused', reason: admission });
-      else if (this.#token()) this.#schedule();
+      else if (this.#token()) this.dispatch({ event: 'admitted' });
       // Spent by another window.
-      else this.dispatch({ event: 'heard', news: 'cast' });
+      else this.dispatch({ event: 'otherWindow', did: 'cast' });
     } catch (error) {
-      if (this.#state.step === 'held') this.dispatch({ event: 'failed', error });
+      this.dispatch({ event: 'admissionFailed', error });
     } finally {
       this.#admission = undefined;
     }
   }
-
-  readonly #effects: Record<VoteEffect, () => void> = {
-    encrypt: () => {
-      if (this.#state.step === 'counting') void this.#encrypt(this.#state.answers);
-    },
-    keep: () => {
-      void this.#keep();
-    },
-    count: () => {
-      this.#seconds = setTimeout(() => {
-        this.dispatch({ event: 'second' });
-      }, secondMs);
-    },
-    rest: () => {
-      clearTimeout(this.#seconds);
-    },
-    depart: () => {
-      this.#schedule();
-    },
-    send: () => {
-      void this.#send();
-    },
-    finish: () => {
-      this.#finish();
-    },
-    forget: () => {
-      clearTimeout(this.#departure);
-      this.#store?.remove('ballot', this.pulse);
-      this.#store?.remove('pulse', this.pulse);
-    },
-  };
 
   async #encrypt(answers: Answers): Promise<Encrypted | undefined> {
     const sealing: { answers: Answers; sealed?: Encrypted } = { answers };
@@ -154,11 +152,10 @@ export class VoteRunner {
   }
 
   /** Writes in the same task where the answers are encrypted already: a page that is going away has no later one. */
-  async #keep(): Promise<void> {
-    if (!('answers' in this.#state) || !this.#store) return;
-    const { answers } = this.#state;
+  async #keep(answers: Answers): Promise<void> {
+    if (!this.#store) return;
     if (readRecord(this.#store, this.pulse)) {
-      this.dispatch({ event: 'heard', news: 'held_first' });
+      this.dispatch({ event: 'otherWindow', did: 'heldFirst' });
       return;
     }
     const isReady = this.#sealing?.answers === answers;
@@ -167,14 +164,9 @@ export class VoteRunner {
     if (sealed && 'answers' in this.#state) this.#write({ state: 'held', sealed });
   }
 
-  /** When it is held and admitted, at a random moment, and early enough. */
-  #schedule(): void {
-    if (this.#state.step !== 'held') return;
-    if (!this.#token()) {
-      void this.#beAdmitted();
-      return;
-    }
-    const spread = this.#state.isRestored ? departureSpreadMs.restored : departureSpreadMs.first;
+  /** Early enough before the pulse closes. */
+  #depart(isRestored: boolean): void {
+    const spread = isRestored ? departureSpreadMs.restored : departureSpreadMs.first;
     const left = this.#closesAt - closeMarginMs - Date.now();
     clearTimeout(this.#departure);
     this.#departure = setTimeout(
@@ -190,14 +182,13 @@ export class VoteRunner {
   }
 
   /** The request leaves in the task that asks for it. */
-  async #send(): Promise<void> {
+  async #send(answers: Answers): Promise<void> {
     clearTimeout(this.#departure);
-    if (this.#state.step !== 'sending' || !this.#store) return;
-    const { answers } = this.#state;
+    if (!this.#store) return;
     const tokens = tokensOf(this.#store, pulseOf(this.#source.route));
     if (tokens?.length === 0) {
       // Spent by another window, for these answers.
-      this.dispatch({ event: 'taken' });
+      this.dispatch({ event: 'accepted' });
       return;
     }
     const token = tokens?.[0];
@@ -212,7 +203,7 @@ export class VoteRunner {
         },
       );
       // Only this browser has the token: a ballot that was there already is an earlier attempt of its own.
-      if (answer.accepted || answer.reason === 'already_cast') this.dispatch({ event: 'taken' });
+      if (answer.accepted || answer.reason === 'already_cast') this.dispatch({ event: 'accepted' });
       else if (answer.reason === 'closed') this.dispatch({ event: 'refused', reason: 'closed' });
       else throw new ProblemError('malformed');
     } catch (error) {
@@ -236,7 +227,7 @@ export class VoteRunner {
 
   readonly #hear = (): void => {
     const record = this.#store && readRecord(this.#store, this.pulse);
-    if (record) this.dispatch({ event: 'heard', news: record.state });
+    if (record) this.dispatch({ event: 'otherWindow', did: record.state });
   };
 
   readonly #leave = (): void => {
