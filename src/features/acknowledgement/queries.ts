@@ -1,5 +1,12 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { acknowledge, leaveOff, readAcknowledgements, readAcknowledging, takeBackAcknowledgement, Acknowledgement } from '#contract/acknowledgement.ts';
+import type {
+  acknowledge,
+  leaveOff,
+  readAcknowledgements,
+  readAcknowledging,
+  takeBackAcknowledgement,
+  Acknowledgement,
+} from '#contract/acknowledgement.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 

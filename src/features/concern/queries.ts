@@ -1,6 +1,18 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { admitConcerns, dropConcern, letRead, raiseConcern, readConcerns, saveReply, setUpBox, takeBackConcern, Concern, Reply, Unsigned } from '#contract/concern.ts';
+import type {
+  admitConcerns,
+  dropConcern,
+  letRead,
+  raiseConcern,
+  readConcerns,
+  saveReply,
+  setUpBox,
+  takeBackConcern,
+  Concern,
+  Reply,
+  Unsigned,
+} from '#contract/concern.ts';
 import { concernBytes } from '#contract/rules/concern.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

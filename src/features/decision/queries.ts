@@ -1,5 +1,12 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { dropDecision, readDecisions, saveDecision, Decision, DecisionContent, DecisionState } from '#contract/decision.ts';
+import type {
+  dropDecision,
+  readDecisions,
+  saveDecision,
+  Decision,
+  DecisionContent,
+  DecisionState,
+} from '#contract/decision.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { same } from '../../drafts/merge.ts';

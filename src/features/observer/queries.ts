@@ -1,5 +1,16 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { answerObserver, askToSwap, chooseForSheet, chooseObserver, handSheet, leaveRota, readObserver, saveSheet, ObserverView, Sheet } from '#contract/observer.ts';
+import type {
+  answerObserver,
+  askToSwap,
+  chooseForSheet,
+  chooseObserver,
+  handSheet,
+  leaveRota,
+  readObserver,
+  saveSheet,
+  ObserverView,
+  Sheet,
+} from '#contract/observer.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';

@@ -1,5 +1,18 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { agreeCheckIn, answerAction, moveAction, readMyActions, readOwnership, saveTouch, sayRoom, CheckIn, Handed, MyAction, RoomWish, Touch } from '#contract/ownership.ts';
+import type {
+  agreeCheckIn,
+  answerAction,
+  moveAction,
+  readMyActions,
+  readOwnership,
+  saveTouch,
+  sayRoom,
+  CheckIn,
+  Handed,
+  MyAction,
+  RoomWish,
+  Touch,
+} from '#contract/ownership.ts';
 import type { dropAction, handOn, markDone } from '#contract/openItems.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';

@@ -6,7 +6,17 @@ import {
   type QueryClient,
   type QueryKey,
 } from '@tanstack/react-query';
-import type { askCheckIn, beginMeeting, markKey, moveTo, readMeetings, readRoom, takeChair, Room, Stage } from '#contract/meeting.ts';
+import type {
+  askCheckIn,
+  beginMeeting,
+  markKey,
+  moveTo,
+  readMeetings,
+  readRoom,
+  takeChair,
+  Room,
+  Stage,
+} from '#contract/meeting.ts';
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { isPassing } from '../../api/problem.ts';

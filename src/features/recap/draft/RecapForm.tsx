@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isBlankAction } from '#contract/rules/action.ts';
-import { type Draft, type Missing as MissingItem, type Recap } from '#contract/recap.ts';
+import type { Draft, Missing as MissingItem, Recap } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { usePeople } from '../../../api/people.ts';
 import { DraftField } from '../../../drafts/DraftField.tsx';
