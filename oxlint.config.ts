@@ -65,7 +65,10 @@ const panel = {
   group: ['**/src/**', '**/tests/**', 'react', 'react-dom', '@fluentui/*', '@microsoft/teams-js'],
   message: 'The server does not know the panel.',
 };
-const server = { group: ['**/server/**'], message: 'The panel knows the server only through #contract/*.' };
+const server = {
+  group: ['**/server/**', '#words/serverWords.ts', '#words/*/{card,legal}.ts'],
+  message: 'The panel knows the server only through #contract/* and its own texts in #words/*.',
+};
 const values = {
   regex: '^#contract/(wire/)?\\w+\\.ts$',
   allowTypeImports: true,
@@ -82,6 +85,8 @@ function leaving(up: string, allowed: readonly string[]): string[] {
   return [`${up}*/**`, `${up}*.ts`, `${up}*.tsx`, ...allowed.map((folder) => `!${up}${folder}/**`)];
 }
 
+const isWordless = (folder: string) => folder === 'core' || folder === 'platform';
+
 /** A relative import spells how deep its file lies, so each depth has a rule of its own. */
 function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
   return [1, 2, 3].map((depth) =>
@@ -89,8 +94,8 @@ function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
       `${root}/${folder}/${'*/'.repeat(depth - 1)}*.{ts,tsx}`,
       ...(root === 'server' ? [panel] : [server, values]),
       sandbox,
-      ...(folder === 'ui' ? [{ group: ['#contract/*'], message }] : []),
-      { group: leaving('../'.repeat(depth), mayImport), message },
+      ...(folder === 'ui' ? [{ group: ['#contract/*', '#words/*'], message }] : []),
+      { group: [...leaving('../'.repeat(depth), mayImport), ...(isWordless(folder) ? ['#words/*'] : [])], message },
     ),
   );
 }
@@ -121,13 +126,19 @@ const importRules = [
   rule('server/**', panel, sandbox),
   rule('server/sandbox/**', panel),
   rule('server/contract/**', {
-    group: ['../**', 'node:*', 'express', 'kysely'],
+    group: ['../**', '#words/*', 'node:*', 'express', 'kysely'],
     message: 'The contract is plain data: zod and its own siblings.',
   }),
   rule(
     'server/contract/rules/**',
     { group: ['../../**', 'node:*', 'express', 'kysely', 'zod', 'zod/**'], message: noSchema },
     { group: ['../*'], allowTypeImports: true, message: noSchema },
+  ),
+  ...[1, 2, 3].map((depth) =>
+    rule(`server/words/${'*/'.repeat(depth - 1)}*.ts`, {
+      group: [...leaving('../'.repeat(depth), []), 'node:*', 'express', 'kysely', 'zod', 'react', '@fluentui/*'],
+      message: 'Words are plain data and pure functions: the contract and their own siblings.',
+    }),
   ),
   ...onServer.flatMap((one) => roof('server', one)),
   features('server', 0, aServerFeature, belowFeatures),

@@ -3,7 +3,7 @@ import type { Stage } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/rules/panel.ts';
 import { fieldIds } from '../features/decision/form/fieldIds.ts';
 import type { Writing } from '../features/decision/writing.ts';
-import type { FirstWords } from '../words/en/first.ts';
+import type { FirstWords } from '#words/en/first.ts';
 
 /** Shown instead of the meeting's current stage: a stage that its host looks back at, or the target of a link. */
 export type Place = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;

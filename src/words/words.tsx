@@ -1,9 +1,9 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { Language } from '#contract/values.ts';
 import { lazyModule } from '../loading/lazyModule.ts';
-import type { Words } from './en/catalogue.ts';
-import { firstEnglish, type FirstWords } from './en/first.ts';
-import { formatFor, type Format } from './format.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import { firstEnglish, type FirstWords } from '#words/en/first.ts';
+import { formatFor, type Format } from '#words/format.ts';
 
 interface Reader {
   words: FirstWords;
@@ -16,7 +16,7 @@ const ReaderContext = createContext<Reader>({ words: firstEnglish, format: forma
 export async function readerFor(locale: string): Promise<Reader> {
   const format = formatFor(locale);
   if (format.language === 'en') return { words: firstEnglish, format };
-  const { firstGerman } = await import('./de/first.ts');
+  const { firstGerman } = await import('#words/de/first.ts');
   return { words: firstGerman, format };
 }
 
@@ -25,8 +25,8 @@ export function WordsProvider({ reader, children }: { reader: Reader; children: 
 }
 
 const catalogues = {
-  en: lazyModule(async (): Promise<Words> => (await import('./en/catalogue.ts')).english),
-  de: lazyModule(async (): Promise<Words> => (await import('./de/catalogue.ts')).german),
+  en: lazyModule(async (): Promise<Words> => (await import('#words/en/catalogue.ts')).english),
+  de: lazyModule(async (): Promise<Words> => (await import('#words/de/catalogue.ts')).german),
 };
 
 /** Every text. A third of the first screen would be words that nobody reads on it, so they come after it. */

@@ -15,8 +15,8 @@ import { PersonSelect } from '../../src/ui/people/PersonSelect.tsx';
 import type { Pickable, Picked } from '../../src/ui/people/people.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { YouContext } from '../../src/ui/people/You.ts';
-import { formatFor } from '../../src/words/format.ts';
-import { firstEnglish } from '../../src/words/en/first.ts';
+import { formatFor } from '#words/format.ts';
+import { firstEnglish } from '#words/en/first.ts';
 
 function Ground({ children }: { children: ReactNode }) {
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatFor } from '../../src/words/format.ts';
+import { formatFor } from '#words/format.ts';
 
 const day = '2027-11-21';
 const noon = Date.UTC(2027, 10, 21, 12);

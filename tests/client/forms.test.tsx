@@ -50,7 +50,7 @@ import { HostProvider } from '../../src/host/HostProvider.tsx';
 import { oneLine } from '../../src/ui/text/line.ts';
 import { typedName } from '../../src/ui/people/people.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '../../src/words/en/first.ts';
+import { firstEnglish } from '#words/en/first.ts';
 
 const series = '19:meeting@thread.v2';
 const newId = () => crypto.randomUUID();

@@ -13,7 +13,7 @@ import { MinutesForm } from '../../src/features/recap/draft/MinutesForm.tsx';
 import { FiledMinutes } from '../../src/features/recap/filed/FiledMinutes.tsx';
 import { useRecapDraft } from '../../src/features/recap/queries.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '../../src/words/en/first.ts';
+import { firstEnglish } from '#words/en/first.ts';
 
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Moreau'].map((name) => ({ ...person(name), isExternal: false }));
 

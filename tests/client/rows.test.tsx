@@ -11,8 +11,8 @@ import { madeAt, newAction } from '../../src/features/recap/draft/newAction.ts';
 import { Rows, type RowEvents } from '../../src/features/recap/draft/Rows.tsx';
 import { Announcer } from '../../src/ui/Announcer.tsx';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
-import { firstEnglish } from '../../src/words/en/first.ts';
-import { formatFor } from '../../src/words/format.ts';
+import { firstEnglish } from '#words/en/first.ts';
+import { formatFor } from '#words/format.ts';
 import { fetchWords } from '../../src/words/words.tsx';
 
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Okafor'].map((name) => ({ id: name, name, isExternal: false }));

@@ -62,7 +62,7 @@ test('Microsoft’s parser accepts a recap card with purpose, decisions, actions
     'Thanks',
     'Bo Lindqvist',
     'Brought the numbers',
-    'Missing',
+    'What is missing',
     'No date: 1 of 4 actions',
   ]);
   expect(new Set(actions)).toEqual(new Set(['Action.OpenUrl']));
@@ -140,7 +140,7 @@ test('each state of a decision has its own heading, and question and answer shar
   );
   expect(lines.slice(1)).toEqual([
     'Decided',
-    'Leave of absence of a member: accepted · for 7, against 2, abstained 1 · proposed by Bo Lindqvist · seconded by Cai Okafor',
+    'Leave of absence of a member: accepted · 7 for, 2 against, 1 abstained · proposed by Bo Lindqvist · seconded by Cai Okafor',
     'Fee for 2027? (c) · Steering board, by consensus',
     'quiet hours.',
     'The replacement: In spring · by consensus',
@@ -279,7 +279,7 @@ test.each([
     words,
     words,
     `It led to: ${words}`,
-    'Missing',
+    'What is missing',
     `No reason, though not everyone agreed: ${words}`,
   ]);
   expect(blocks.filter((block) => block.includes(words))).toEqual([]);
@@ -313,7 +313,7 @@ test('the message sums up its card in one sentence, for previews and notificatio
     decisions: [decided({}), decided({}), decided({}, 'proposed'), { ...decided({}), supersededBy: randomUUID() }],
     actions: [action('One')],
   });
-  expect(recapSummary(recap, 'en')).toBe('Recap: Choose the launch date · 2 decisions, 1 action');
+  expect(recapSummary(recap, 'en')).toBe('Recap: Choose the launch date · 2 decisions and 1 action');
   expect(recapSummary({ ...recap, decisions: [] }, 'de')).toBe('Zusammenfassung: Choose the launch date · 1 Aufgabe');
   expect(recapSummary(filed({}), 'en')).toBe('Meeting recap');
 });

@@ -3,8 +3,8 @@ import { gapsIn, leftOver, questionAndAnswer } from '#contract/rules/outline.ts'
 import { linksIn } from '#contract/rules/typedText.ts';
 import { plain, plainInside } from '../../src/features/lifecycle/markdownParts.ts';
 import { meetingOf } from '../../src/features/lifecycle/meetingMarkdown.ts';
-import { english } from '../../src/words/en/catalogue.ts';
-import { formatFor } from '../../src/words/format.ts';
+import { english } from '#words/en/catalogue.ts';
+import { formatFor } from '#words/format.ts';
 import { ada, bo, cai, decided, filed } from '../support/meeting/filed.ts';
 import { action } from '../support/meeting/meeting.ts';
 

@@ -1,10 +1,12 @@
-import { gone } from '#contract/rules/people.ts';
 import type { Language } from '#contract/values.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { isolate } from '#contract/rules/typedText.ts';
+import { called } from '#words/called.ts';
+import { dateLocale } from '#words/format.ts';
+import { serverWords } from '#words/serverWords.ts';
 import {
   adaptiveCard,
-  dateLocale,
+  around,
   harmless,
   line,
   linkInto,
@@ -15,7 +17,6 @@ import {
 } from '../../platform/delivery/card.ts';
 import { openMessage } from './openCard.ts';
 import type { StoredNote } from './store.ts';
-import { noteWords } from './words.ts';
 
 interface Setting extends CardPlace {
   language: Language;
@@ -33,11 +34,12 @@ function saidMessage(
   { kind, to, text, about, replyBy, timeZone }: StoredNote,
   setting: Setting,
 ): { card: string; summary: string } {
-  const say = noteWords[setting.language];
+  const words = serverWords[setting.language];
+  const say = words.card;
   const locale = dateLocale[setting.language];
-  const names = to.slice(0, namesShown).map(({ id, name }) => isolate(id === gone.id ? say.gone : name));
+  const names = to.slice(0, namesShown).map((one) => isolate(called(one, words)));
   const left = to.length - names.length;
-  const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.more(left)] : names);
+  const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.others(left)] : names);
   const by =
     replyBy === null
       ? ''
@@ -54,17 +56,19 @@ function saidMessage(
     thanks: say.thanks(whom),
     acknowledgement: to.length > 0 ? say.thanks(whom) : say.thanksAll,
     clarify: say.clarify,
-    dissent: say.dissent,
-    open_items: say.stillOpen,
+    dissent: words.note.said.dissent,
+    open_items: words.note.said.open_items,
   }[kind];
   const card = adaptiveCard({
     fallbackText: shorten(text, 200) || title,
     body: [
       line([harmless(title)], { weight: 'Bolder' }),
       isBlankText(text) ? null : line(typed(text, { letters: 500 })),
-      kind === 'clarify' ? quiet([`${say.decided}: `, ...typed(about, { letters: 300 })], 'Small') : null,
+      kind === 'clarify'
+        ? quiet([`${words.filed.headings.final}: `, ...typed(about, { letters: 300 })], 'Small')
+        : null,
       kind === 'acknowledgement' && !isBlankText(about)
-        ? quiet([`${say.led}: `, ...typed(about, { letters: 300 })], 'Small')
+        ? quiet(around(words.acknowledgement.ledTo, typed(about, { letters: 300 })), 'Small')
         : null,
       by === '' ? null : quiet([say.replyBy(by)], 'Small'),
     ],

@@ -1,12 +1,13 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import type { Named } from '#contract/people.ts';
-import { gone } from '#contract/rules/people.ts';
 import type { Language } from '#contract/values.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { called } from '#words/called.ts';
+import { dateLocale } from '#words/format.ts';
+import { serverWords } from '#words/serverWords.ts';
 import {
   adaptiveCard,
   block,
-  dateLocale,
   dotted,
   fitting,
   heading,
@@ -18,7 +19,6 @@ import {
   type Run,
 } from '../../platform/delivery/card.ts';
 import type { OpenThen } from './store.ts';
-import { noteWords } from './words.ts';
 
 /** Tried in order; the first that fits is posted. */
 const measures = [
@@ -34,7 +34,7 @@ export function openMessage(
   setting: CardPlace & { language: Language },
 ): { card: string; summary: string } {
   const card = fitting(measures, (measure) => cardOf(open, setting, measure));
-  return { card, summary: noteWords[setting.language].stillOpen };
+  return { card, summary: serverWords[setting.language].note.said.open_items };
 }
 
 function cardOf(
@@ -42,42 +42,41 @@ function cardOf(
   setting: CardPlace & { language: Language },
   measure: (typeof measures)[number],
 ): IAdaptiveCard {
-  const say = noteWords[setting.language];
-  const text = (words: string, otherwise = ''): Run[] => (isBlankText(words) ? [otherwise] : typed(words, measure));
+  const words = serverWords[setting.language];
+  const { card, recap, ownership } = words;
+  const title = words.note.said.open_items;
+  const text = (said: string, otherwise = ''): Run[] => (isBlankText(said) ? [otherwise] : typed(said, measure));
   const days = new Intl.DateTimeFormat(dateLocale[setting.language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const ownerText = (owner: Named | null) => {
-    if (owner?.id === gone.id) return [say.gone];
-    return text(owner?.name ?? '', say.noOwner);
-  };
+  const ownerText = (owner: Named | null) => text(called(owner, words), recap.noOwner);
   const dueOf = ({ due, dueWords, isOverdue }: OpenThen['actions'][number]) => {
-    if (due === null) return text(dueWords, say.noDate);
-    return [(isOverdue ? say.wasDue : say.due)(days.format(new Date(due)))];
+    if (due === null) return text(dueWords, recap.noDate);
+    return [(isOverdue ? recap.wasDue : card.due)(days.format(new Date(due)))];
   };
   const actions = open.actions.slice(0, measure.items);
   const questions = open.questions.slice(0, measure.items);
   const more = open.more + open.actions.length - actions.length + open.questions.length - questions.length;
   const body = [
-    heading(say.stillOpen),
+    heading(title),
     ...actions.map((action) =>
       block([
-        line(text(action.what, say.noWords)),
+        line(text(action.what, ownership.unnamed)),
         dueLine(dotted([ownerText(action.owner), dueOf(action)]), action.isOverdue),
       ]),
     ),
     ...(questions.length > 0
-      ? [heading(say.questions), ...questions.map((words) => line(['• ', ...text(words)]))]
+      ? [heading(recap.openQuestions), ...questions.map((asked) => line(['• ', ...text(asked)]))]
       : []),
-    more > 0 ? quiet([say.moreOpen(more)]) : null,
+    more > 0 ? quiet([card.more(more)]) : null,
   ];
   return adaptiveCard({
-    fallbackText: say.stillOpen,
+    fallbackText: title,
     body,
-    buttons: [{ title: say.open, url: linkInto(setting) }],
+    buttons: [{ title: card.open, url: linkInto(setting) }],
   });
 }
 

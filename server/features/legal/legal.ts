@@ -1,30 +1,7 @@
 import type { Language } from '#contract/values.ts';
 import { escapeHtml } from '#contract/rules/html.ts';
+import type { Legal, LegalSection } from '#words/legal.ts';
 
-/** What the pages for everybody say in one language. */
-export interface Legal {
-  runBy: (operator: string | undefined) => string;
-  /** Leads to the other language, in that language. */
-  other: string;
-  privacy: Page;
-  terms: Page;
-  anonymous: Page;
-}
-
-interface Page {
-  title: string;
-  sections: Section[];
-}
-
-interface Section {
-  title: string;
-  paragraphs?: string[];
-  list?: string[];
-  /** What follows the list. */
-  after?: string;
-}
-
-/** `anonymous` tells who rates how to check that nobody can find out what they answered. */
 export const legalPaths = ['privacy', 'terms', 'anonymous'] as const;
 export type LegalPath = (typeof legalPaths)[number];
 
@@ -65,7 +42,7 @@ ${sections.map(sectionOf).join('\n')}
 `;
 }
 
-function sectionOf({ title, paragraphs = [], list = [], after }: Section): string {
+function sectionOf({ title, paragraphs = [], list = [], after }: LegalSection): string {
   return [
     `<h2>${escapeHtml(title)}</h2>`,
     ...paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`),

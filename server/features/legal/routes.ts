@@ -1,11 +1,8 @@
 import { Router } from 'express';
 import type { Language } from '#contract/values.ts';
+import { serverWords } from '#words/serverWords.ts';
 import type { Config } from '../../core/config.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { legalPage, legalPaths, type Legal } from './legal.ts';
-
-const texts: Record<Language, Legal> = { en, de };
+import { legalPage, legalPaths } from './legal.ts';
 
 /** `/privacy` and `/terms`, which the Teams manifest names, and `/anonymous`; for everybody, in the browser's language or the one asked for. */
 export function legalRoutes({ operatorName }: Pick<Config, 'operatorName'>): Router {
@@ -17,7 +14,7 @@ export function legalRoutes({ operatorName }: Pick<Config, 'operatorName'>): Rou
       response
         .set({ 'cache-control': 'no-cache', 'content-language': language, vary: 'accept-language' })
         .type('html')
-        .send(legalPage({ path, language, operator: operatorName, words: texts[language] }));
+        .send(legalPage({ path, language, operator: operatorName, words: serverWords[language].legal }));
     });
   }
   return router;

@@ -1,7 +1,7 @@
 import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
-import { targetLink, tabId, type PanelTarget } from '#contract/rules/panel.ts';
+import { targetLink, tabId } from '#contract/rules/panel.ts';
+import type { PanelTarget } from '#contract/rules/panel.ts';
 import { isolate, linksIn } from '#contract/rules/typedText.ts';
-import type { Language } from '#contract/values.ts';
 
 /** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
 const bytesAllowed = 24 * 1024;
@@ -21,9 +21,6 @@ export function fitting<Measure>(measures: readonly Measure[], cardOf: (measure:
   }
   return card;
 }
-
-/** A day before its month, which no reader takes for the other. */
-export const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 
 interface Parts extends Pick<IAdaptiveCard, 'msteams' | 'fallbackText'> {
   body: readonly (CardElement | null)[];

@@ -7,7 +7,7 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { allCalled, called } from '../../words/called.ts';
+import { allCalled, called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useLeaveOff, useTakeBack } from './queries.ts';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
 import { explain } from '../../api/explain.ts';
 import type { MomentSource } from '../../ui/lists/moments.ts';
-import { called } from '../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { AcknowledgementItem } from './AcknowledgementItem.tsx';
 import { useAcknowledgements } from './queries.ts';

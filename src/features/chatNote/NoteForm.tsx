@@ -15,7 +15,7 @@ import type { Picked } from '../../ui/people/people.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { decidedLine } from '../../words/decided.ts';
+import { decidedLine } from '#words/decided.ts';
 import { useWords } from '../../words/words.tsx';
 import { usePosting } from './usePosting.ts';
 

@@ -7,7 +7,7 @@ import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useConcerns, useLetRead } from './queries.ts';
 

@@ -1,5 +1,5 @@
 import type { Concern } from '#contract/concern.ts';
-import { called } from '../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 
 /** Who raised what, in a few words. */

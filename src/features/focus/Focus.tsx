@@ -15,7 +15,7 @@ import { Section } from '../../ui/lists/Section.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { called } from '../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useEndFocus, useFocus, useShowFocus, useStartFocus } from './queries.ts';
 

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { Person } from '#contract/people.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { Section } from '../../ui/lists/Section.tsx';
-import { called } from '../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useFocus } from './queries.ts';
 

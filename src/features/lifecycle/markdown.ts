@@ -1,8 +1,8 @@
 import type { SeriesExport } from '#contract/lifecycle.ts';
 import type { Release } from '#contract/pulse.ts';
-import { called } from '../../words/called.ts';
-import type { Words } from '../../words/en/catalogue.ts';
-import type { Format } from '../../words/format.ts';
+import { called } from '#words/called.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import type { Format } from '#words/format.ts';
 import { joined, moment, part, plain } from './markdownParts.ts';
 import { meetingOf } from './meetingMarkdown.ts';
 

@@ -1,5 +1,5 @@
 import { isolate, linksIn } from '#contract/rules/typedText.ts';
-import type { Format } from '../../words/format.ts';
+import type { Format } from '#words/format.ts';
 
 /** Always with the year and sortable, because exports are read in other years too. */
 export function moment(at: number, format: Format): string {

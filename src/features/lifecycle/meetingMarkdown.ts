@@ -4,14 +4,15 @@ import type { Decision } from '#contract/decision.ts';
 import { byHeading, gapsToTell, leftOver, questionAndAnswer } from '#contract/rules/outline.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { allCalled, called } from '../../words/called.ts';
-import { carriedAction, carriedDecision, type CarriedLine } from '../../words/carriedOver.ts';
-import type { Words } from '../../words/en/catalogue.ts';
-import type { Format } from '../../words/format.ts';
-import { gapLine } from '../../words/gapLine.ts';
-import { howDecided } from '../../words/howDecided.ts';
-import { minutesLines } from '../../words/minutesLines.ts';
-import { whyDecided } from '../../words/whyDecided.ts';
+import { allCalled, called } from '#words/called.ts';
+import { carriedAction, carriedDecision } from '#words/carriedOver.ts';
+import type { CarriedLine } from '#words/carriedOver.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import type { Format } from '#words/format.ts';
+import { gapLine } from '#words/gapLine.ts';
+import { howDecided } from '#words/howDecided.ts';
+import { minutesLines } from '#words/minutesLines.ts';
+import { whyDecided } from '#words/whyDecided.ts';
 import { joined, moment, part, plain, plainInside } from './markdownParts.ts';
 
 type Meeting = SeriesExport['meetings'][number];
@@ -55,7 +56,7 @@ function recapParts(meeting: Meeting, recap: Filed, writing: Writing): string[] 
     ),
     ...carriedParts(recap, words, format),
     ...part(
-      words.filed.questions,
+      say.questions,
       recap.questions.map(({ text }) => `- ${plain(text)}`),
     ),
     ...part(say.concerns, concerns(false)),
@@ -77,7 +78,7 @@ function recapParts(meeting: Meeting, recap: Filed, writing: Writing): string[] 
       minutes.map((line) => `- ${plain(line)}`),
     ),
     ...part(
-      words.filed.missing,
+      say.missingList,
       gapsToTell(recap).map((gap) => `- ${plain(gapLine(gap, words))}`),
     ),
   ];

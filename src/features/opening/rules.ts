@@ -1,7 +1,7 @@
 import type { Frame, MeetingView, Opening, OpeningItem } from '#contract/meeting.ts';
 import { frames } from '#contract/rules/opening.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import type { FirstWords } from '../../words/en/first.ts';
+import type { FirstWords } from '#words/en/first.ts';
 
 /** One of the frames, as a select or another window names it. */
 export function frameOf(value: unknown): Frame | undefined {

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { explain } from '../../api/explain.ts';
 import { bareList } from '../../ui/lists/bare.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
-import { called } from '../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { MyAction } from './MyAction.tsx';
 import { useMyActions } from './queries.ts';

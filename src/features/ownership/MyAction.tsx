@@ -7,7 +7,7 @@ import { ProblemError } from '../../api/problem.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import { called } from '../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { dueText } from './due.ts';
 import { ActionChanges } from './ActionChanges.tsx';

@@ -1,7 +1,7 @@
 import type { Action } from '#contract/recap.ts';
-import { dueLine } from '../../words/actionLines.ts';
-import type { Words } from '../../words/en/catalogue.ts';
-import type { Format } from '../../words/format.ts';
+import { dueLine } from '#words/actionLines.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import type { Format } from '#words/format.ts';
 
 /** "due 21 Nov", the words given instead of a date, or that there is no date. */
 export function dueText(

@@ -7,7 +7,7 @@ import { ListState } from '../../ui/lists/ListState.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
-import type { Words } from '../../words/en/catalogue.ts';
+import type { Words } from '#words/en/catalogue.ts';
 import { useWords } from '../../words/words.tsx';
 import { Ballot } from './Ballot.tsx';
 import { usePulse, useVote } from './queries.ts';

@@ -6,7 +6,7 @@ import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
-import type { Words } from '../../words/en/catalogue.ts';
+import type { Words } from '#words/en/catalogue.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { Change } from './Change.tsx';
 import { CloseNow } from './CloseNow.tsx';

@@ -4,7 +4,7 @@ import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
 import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
-import { called } from '../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useFirstWords } from '../../words/words.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { Progress } from '../meeting/Progress.tsx';

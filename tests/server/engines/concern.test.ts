@@ -79,7 +79,7 @@ test('a named concern is read by host and author until the recap; the host thank
     { text: 'May we sign?', by: { id: cai.id }, from: { id: dana.id }, isAnswered: false },
   ]);
   const card = JSON.stringify(server.microsoft.messages()).replaceAll('\u00A0', ' ');
-  expect(card).toContain(`May we sign? · needs ${dana.name} · ${cai.name}`);
+  expect(card).toContain(`May we sign? · Needs ${dana.name} · Raised by ${cai.name}`);
   expect(card).not.toContain('The fair has no power');
   server.clock.now += 86_400_000;
   await begin(host);

@@ -58,7 +58,7 @@ export const fair: MeetingMinutes = {
       'Eli Nakamura · Collect the demo units',
       'Open questions',
       '• Does the insurance cover the demo units?',
-      'Missing',
+      'What is missing',
       'Owned by a group, not a person: 1 of 5 actions',
       'No date: 1 of 5 actions',
     ],

@@ -63,7 +63,7 @@ export const noQuorum: MeetingMinutes = {
       '### Protokoll',
       '- Anwesend: Ada Park, Bo Lindqvist und Cai Okafor',
       '- Abwesend: Dana Whitfield, Eli Nakamura, Fatima Haddad und Müller, Anna',
-      '- Die Runde war nicht beschlussfähig.',
+      '- Nicht beschlussfähig',
     ],
     next: {
       actions: ['Neuen Termin suchen', 'Drei Angebote für Matten einholen'],

@@ -6,15 +6,12 @@ import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Filed } from '#contract/recap.ts';
 import { recapCard } from '../../../server/features/recap/card/recapCard.ts';
 import { asMarkdown } from '../../../src/features/lifecycle/markdown.ts';
-import { german } from '../../../src/words/de/catalogue.ts';
-import { english } from '../../../src/words/en/catalogue.ts';
-import { formatFor } from '../../../src/words/format.ts';
+import { serverWords } from '#words/serverWords.ts';
+import { formatFor } from '#words/format.ts';
 import { readCard } from '../meeting/card.ts';
 import { cardSetting } from '../meeting/filed.ts';
 import type { Person } from '../server/server.ts';
 import { meetingDay, type MeetingMinutes, type TypedDecision } from './shape.ts';
-
-export const wordsOf = { en: english, de: german };
 
 /** Enters a meeting through the API, from opening to recap, and shares it. `tick`: lets time pass between decisions. */
 export async function shareMinutes(
@@ -53,7 +50,7 @@ export async function outcomeOf(
   const gaps = gapsIn(filed.missing, 0).map(({ code, items }) => [code, items.length]);
   const { lines } = readCard(recapCard(filed, cardSetting(language)));
   const taken = await host.ask(exportSeries, {});
-  const markdown = asMarkdown(movedBy(taken, -daysBack), wordsOf[language], formatFor(language), String);
+  const markdown = asMarkdown(movedBy(taken, -daysBack), serverWords[language], formatFor(language), String);
   return {
     filed,
     outcome: {

@@ -2,24 +2,21 @@ import type { Locator } from 'playwright-core';
 import type { DecisionContent } from '#contract/decision.ts';
 import type { Named } from '#contract/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
-import { cardWords, type CardWords } from '../../../server/features/recap/card/words.ts';
-import type { Words } from '../../../src/words/en/catalogue.ts';
+import { serverWords, type ServerWords } from '#words/serverWords.ts';
 import { handsAt, type Hands } from '../browser/hands.ts';
 import { sees, type Window } from '../browser/journey.ts';
-import { wordsOf } from './outcome.ts';
 import type { MeetingMinutes, TypedDecision } from './shape.ts';
 
 interface Typist {
   window: Window;
   hands: Hands;
-  words: Words;
-  cardWords: CardWords;
+  words: ServerWords;
 }
 
 /** Types a meeting's minutes into the panel, as its host does from the opening to the shared recap. */
 export async function typeMinutes(window: Window, { language, opening, decisions, draft }: MeetingMinutes) {
   const hands = handsAt(window);
-  const typist = { window, hands, words: wordsOf[language], cardWords: cardWords[language] };
+  const typist = { window, hands, words: serverWords[language] };
   await open(typist, opening);
   for (const decision of decisions) await (decision.state === 'withdrawn' ? withdraw : decide)(typist, decision);
   await act(typist, draft.actions);
@@ -148,7 +145,7 @@ async function withdraw(typist: Typist, { content }: TypedDecision) {
   const { window, hands } = typist;
   const words = typist.words.decision;
   await sees(exactButton(window, typist.words.panel.decision));
-  await hands.click(window.page.getByRole('link', { name: typist.cardWords.open }).last());
+  await hands.click(window.page.getByRole('link', { name: typist.words.card.open }).last());
   await hands.press(exactButton(window, words.decideOtherwise));
   await hands.press(exactButton(window, words.about(words.withdraw, content.statement)));
   await line(hands, window.field(words.withdrawnWhy), content.reason);

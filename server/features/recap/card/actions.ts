@@ -18,7 +18,7 @@ export function actionsPart({ actions }: Filed, writer: CardWriter): (CardElemen
   if (actions.length === 0) return [];
   const { shown, more } = writer.cut(actions);
   const owned = byOwner(shown, writer).map(([name, own]) => ownedBlock(name, own, writer));
-  return [heading(writer.say.actions), ...owned, more];
+  return [heading(writer.say.recap.actions), ...owned, more];
 }
 
 /** A single action goes on the same line as its owner's name. */
@@ -41,10 +41,10 @@ interface InList {
 function actionLine(action: Action, { before, spacing }: InList, writer: CardWriter): CardElement {
   const { say, setting, measure } = writer;
   const isAccepted = setting.accepted?.has(action.id) ?? false;
-  const parts = [whatOf(action, writer), dueOf(action, writer), [isAccepted ? say.accepted : '']];
+  const parts = [whatOf(action, writer), dueOf(action, writer), [isAccepted ? say.recap.accepted : '']];
   const words = line([...before, ...dotted(parts)], {}, measure.links === 'all' ? 'None' : spacing);
   if (measure.links !== 'all') return words;
-  const title = `${say.open}: ${isBlankText(action.what) ? say.noWords : harmless(action.what)}`;
+  const title = `${say.card.open}: ${isBlankText(action.what) ? say.ownership.unnamed : harmless(action.what)}`;
   const url = linkInto(setting, { to: 'action', meeting: setting.meeting, action: action.id });
   return {
     type: 'Container',
@@ -56,8 +56,8 @@ function actionLine(action: Action, { before, spacing }: InList, writer: CardWri
 
 /** "Draft it (with Cai)". */
 export function whatOf({ what, helpers }: Pick<Action, 'what' | 'helpers'>, { say, text, names }: CardWriter): Run[] {
-  const words = isBlankText(what) ? [say.noWords] : text(what);
-  return helpers.length === 0 ? words : [...words, ` (${say.withHelpers(names(helpers))})`];
+  const words = isBlankText(what) ? [say.ownership.unnamed] : text(what);
+  return helpers.length === 0 ? words : [...words, ` (${say.filed.withHelpers(names(helpers))})`];
 }
 
 export function dueOf({ due, dueWords }: Pick<Action, 'due' | 'dueWords'>, { brief, day }: CardWriter): Run[] {
@@ -71,7 +71,7 @@ function byOwner(actions: readonly Action[], { say, name }: CardWriter): [string
   for (const action of actions) {
     const owner = action.owner && !isBlankText(name(action.owner)) ? name(action.owner) : '';
     const key = owner === '' ? '' : (action.owner?.id ?? owner);
-    const group = groups.get(key) ?? { name: owner || say.noOwner, actions: [] };
+    const group = groups.get(key) ?? { name: owner || say.recap.noOwner, actions: [] };
     group.actions.push(action);
     groups.set(key, group);
   }

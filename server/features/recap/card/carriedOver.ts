@@ -19,11 +19,11 @@ export function carriedOverPart(filed: Filed, writer: CardWriter): (CardElement 
   ];
   return [
     ...listed(
-      say.doneSince,
+      say.filed.doneSince,
       done.map((action) => dotted([whatOf(action, writer), ownerOf(action, writer)])),
       writer,
     ),
-    ...listed(say.stillOpen, open, writer),
+    ...listed(say.filed.stillOpen, open, writer),
   ];
 
   function listed(title: string, lines: Run[][], { cut }: CardWriter): (CardElement | null)[] {
@@ -40,22 +40,22 @@ export function carriedOverPart(filed: Filed, writer: CardWriter): (CardElement 
 /** "Bo (with Cai)": in lists that aren't grouped by owner, helpers follow the owner. */
 function openAction(action: Action, today: string, writer: CardWriter): Run[] {
   const { say, day, names } = writer;
-  const helpers = action.helpers.length > 0 ? ` (${say.withHelpers(names(action.helpers))})` : '';
+  const helpers = action.helpers.length > 0 ? ` (${say.filed.withHelpers(names(action.helpers))})` : '';
   const isOverdue = action.due !== null && action.due < today;
   return dotted([
     whatOf({ what: action.what, helpers: [] }, writer),
     [...ownerOf(action, writer), helpers],
-    isOverdue && action.due ? [say.overdue(day(action.due))] : dueOf(action, writer),
+    isOverdue && action.due ? [say.filed.overdue(day(action.due))] : dueOf(action, writer),
   ]);
 }
 
 function ownerOf({ owner }: Action, { say, name }: CardWriter): Run[] {
-  return [owner && !isBlankText(name(owner)) ? name(owner) : say.noOwner];
+  return [owner && !isBlankText(name(owner)) ? name(owner) : say.recap.noOwner];
 }
 
 function openDecision({ state, content }: Decision, writer: CardWriter): Run[] {
   const { text, say } = writer;
   const isPutOff = state === 'put_off';
-  const standing = say.headings[isPutOff ? 'put_off' : 'proposed'];
+  const standing = say.filed.headings[isPutOff ? 'put_off' : 'proposed'];
   return dotted([text(content.statement), [standing], ...(isPutOff ? untilOf(content, writer) : [])]);
 }

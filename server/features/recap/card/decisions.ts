@@ -19,7 +19,7 @@ export function decisionsPart({ decisions }: Filed, writer: CardWriter): (CardEl
   const standing = decisions.filter(({ supersededBy }) => supersededBy === null);
   return byHeading(standing).flatMap((part) => {
     const { shown, more } = writer.cut(part.decisions);
-    return [heading(writer.say.headings[part.heading]), ...shown.map((one) => decisionBlock(one, writer)), more];
+    return [heading(writer.say.filed.headings[part.heading]), ...shown.map((one) => decisionBlock(one, writer)), more];
   });
 }
 
@@ -37,17 +37,17 @@ function decisionBlock({ state, content }: Decision, writer: CardWriter): CardEl
         ...howOf(state, content, writer).map(small),
       ]),
     ),
-    hasReason ? line([`${say.why}: `, ...shownReason(reason)], {}, 'None') : null,
-    isBlankText(disagreement) ? null : line(around(say.disagreed, text(disagreement)), {}, 'None'),
+    hasReason ? line(around(say.recap.why, shownReason(reason)), {}, 'None') : null,
+    isBlankText(disagreement) ? null : line(around(say.decision.contested, text(disagreement)), {}, 'None'),
     quiet(
       dotted(
         (isWhole ? (['options', 'tradeOffs'] as const) : [])
           .filter((field) => !isBlankText(content[field]))
-          .map((field) => [`${say[field]}: `, ...brief(content[field])]),
+          .map((field) => around(say.decision[field], brief(content[field]))),
       ),
     ),
     ...(content.isFromAi && isWhole ? (['aiMissing', 'aiWrong', 'aiDisagree'] as const) : []).map((asked) =>
-      isBlankText(content[asked]) ? null : quiet(around(say.ai[asked], text(content[asked]))),
+      isBlankText(content[asked]) ? null : quiet(around(say.decision.ai.told[asked], text(content[asked]))),
     ),
   ]);
 }
@@ -71,15 +71,18 @@ function small(runs: Run[]): Run[] {
 function howOf(state: Decision['state'], content: DecisionContent, writer: CardWriter): Run[][] {
   const { say, name, measure } = writer;
   const { frame, decider, votes, proposer, seconder } = content;
-  const whoDecides = decider ? name(decider) || null : null;
+  const whoDecides = decider ? name(decider) : '';
   // Counted votes make "by vote" redundant.
-  const isCounted = frame === 'vote' && votes !== null && whoDecides === null;
-  const how = frame === null || isCounted ? (whoDecides ?? '') : say.frame[frame](whoDecides);
-  const motion = [proposer ? say.proposedBy(name(proposer)) : '', seconder ? say.secondedBy(name(seconder)) : ''];
+  const isCounted = frame === 'vote' && votes !== null && whoDecides === '';
+  const how = frame === null || isCounted ? whoDecides : say.recap.decidedBy[frame](whoDecides);
+  const motion = [
+    proposer ? say.filed.proposedBy(name(proposer)) : '',
+    seconder ? say.filed.secondedBy(name(seconder)) : '',
+  ];
   return [
     // Nothing was decided yet, so who would decide, and how, stays in the form for next time.
     [state === 'put_off' ? '' : how],
-    [votes ? say.votes(votes).replaceAll(/ (?=\d)/gu, '\u00A0') : ''],
+    [votes ? say.filed.votes(votes).replaceAll(/(?<=\d) /gu, '\u00A0') : ''],
     ...(measure.detail === 'least' ? [] : motion.map((part) => [part])),
   ];
 }
@@ -90,8 +93,8 @@ export function untilOf(
   { say, brief, day }: CardWriter,
 ): Run[][] {
   return [
-    [putOffUntil ? say.until(day(putOffUntil)) : ''],
-    [isPutOffToNext ? say.toNext : ''],
+    [putOffUntil ? say.filed.until(day(putOffUntil)) : ''],
+    [isPutOffToNext ? say.filed.toNext : ''],
     isBlankText(putOffWords) ? [] : brief(putOffWords),
   ];
 }

@@ -2,13 +2,7 @@ import { linksIn } from '#contract/rules/typedText.ts';
 import type { Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { dotted, quiet, type CardElement } from '../../../platform/delivery/card.ts';
-import type { CardWords } from './words.ts';
 import type { CardWriter } from './writer.ts';
-
-/** Shown at the top of the card, because decisions without a quorum may be invalid. */
-export function noQuorum({ minutes }: Filed, say: CardWords): string {
-  return minutes?.hasQuorum === false ? say.noQuorum : '';
-}
 
 /** Attendance, and the link to the full minutes. */
 export function attendancePart({ minutes }: Filed, writer: CardWriter): (CardElement | null)[] {
@@ -17,9 +11,9 @@ export function attendancePart({ minutes }: Filed, writer: CardWriter): (CardEle
   const isWhole = measure.detail === 'whole';
   const { present, absent, hasQuorum, note, link } = minutes;
   const parts = [
-    [present.length === 0 ? '' : isWhole ? say.present(names(present)) : say.countPresent(present.length)],
-    [absent.length > 0 ? say.absent(names(absent)) : ''],
-    [hasQuorum === true ? say.quorum : ''],
+    [present.length === 0 ? '' : isWhole ? say.filed.present(names(present)) : say.card.countPresent(present.length)],
+    [absent.length > 0 ? say.filed.absent(names(absent)) : ''],
+    [hasQuorum === true ? say.filed.quorum : ''],
   ];
   return [
     quiet(dotted(parts), 'Medium'),
@@ -31,11 +25,11 @@ export function attendancePart({ minutes }: Filed, writer: CardWriter): (CardEle
 function linkRuns(link: string, { say, text, measure }: CardWriter) {
   const [only, ...others] = linksIn(link.trim());
   if (only?.href === undefined || others.length > 0 || measure.links === 'none')
-    return [`${say.fullMinutes}: `, ...text(link)];
+    return [`${say.filed.fullMinutes}: `, ...text(link)];
   return [
     {
       type: 'TextRun',
-      text: say.fullMinutes,
+      text: say.filed.fullMinutes,
       color: 'Accent',
       selectAction: { type: 'Action.OpenUrl', url: only.href },
     } as const,

@@ -14,11 +14,11 @@ import {
 import type { CardWriter } from './writer.ts';
 
 export function questionsPart({ questions }: Filed, writer: CardWriter): (CardElement | null)[] {
-  return bullets(writer.say.questions, questions, ({ text }) => writer.text(text), writer);
+  return bullets(writer.say.recap.questions, questions, ({ text }) => writer.text(text), writer);
 }
 
 export function learningsPart({ learnings }: Filed, writer: CardWriter): (CardElement | null)[] {
-  return bullets(writer.say.learned, learnings, ({ learned }) => writer.text(learned), writer);
+  return bullets(writer.say.recap.learned, learnings, ({ learned }) => writer.text(learned), writer);
 }
 
 /** Concerns that nobody has answered yet. */
@@ -26,10 +26,14 @@ export function concernsPart({ concerns }: Filed, writer: CardWriter): (CardElem
   const { say, text, name } = writer;
   const open = concerns.filter(({ isAnswered }) => !isAnswered);
   return bullets(
-    say.concerns,
+    say.recap.concerns,
     open,
-    ({ by, kind, text: words, from }) =>
-      dotted([text(words), [kind === 'waiting' && from ? say.waitsFor(name(from)) : ''], [by ? name(by) : '']]),
+    ({ by, text: words, from }) =>
+      dotted([
+        text(words),
+        [from ? say.recap.needs(name(from)) : ''],
+        [by ? say.recap.raisedBy(name(by)) : say.recap.unsigned],
+      ]),
     writer,
   );
 }
@@ -44,26 +48,31 @@ function bullets<Item>(title: string, items: readonly Item[], runsOf: (item: Ite
 export function acknowledgementsPart({ acknowledgements }: Filed, writer: CardWriter): (CardElement | null)[] {
   if (acknowledgements.length === 0) return [];
   const { shown, more } = writer.cut(acknowledgements);
-  return [heading(writer.say.acknowledged), ...shown.map((said) => acknowledged(said, writer)), more];
+  return [heading(writer.say.acknowledgement.acknowledged), ...shown.map((said) => acknowledged(said, writer)), more];
 }
 
 function acknowledged({ to, kind, what, outcome }: Acknowledgement, { say, text, names }: CardWriter): CardElement {
   return block([
-    line([to.length === 0 ? say.wholeTeam : names(to)], { weight: 'Bolder' }),
+    line([to.length === 0 ? say.acknowledgement.wholeTeam : names(to)], { weight: 'Bolder' }),
     isBlankText(what) ? null : line(text(what), {}, 'None'),
-    quiet(dotted([[say.kinds[kind]], isBlankText(outcome) ? [] : around(say.ledTo, text(outcome))])),
+    quiet(
+      dotted([
+        [kind === 'contribution' ? '' : say.acknowledgement.kinds[kind]],
+        isBlankText(outcome) ? [] : around(say.acknowledgement.ledTo, text(outcome)),
+      ]),
+    ),
   ]);
 }
 
 export function observedPart({ observed }: Filed, writer: CardWriter): (CardElement | null)[] {
   if (observed.length === 0) return [];
-  return [heading(writer.say.observed), ...observed.map((one) => seen(one, writer))];
+  return [heading(writer.say.recap.observed), ...observed.map((one) => seen(one, writer))];
 }
 
 function seen({ strength, growth, by }: Observation, { say, text, name }: CardWriter): CardElement {
   return block([
-    line([`${say.strength}: `, ...text(strength)]),
-    line([`${say.growth}: `, ...text(growth)], {}, 'None'),
-    by ? quiet([say.observedBy(name(by))]) : null,
+    line(around(say.recap.strength, text(strength))),
+    line(around(say.recap.growth, text(growth)), {}, 'None'),
+    by ? quiet([say.recap.observedBy(name(by))]) : null,
   ]);
 }

@@ -2,6 +2,7 @@ import type { IAdaptiveCard } from '@microsoft/teams.cards';
 import { gapsToTell } from '#contract/rules/outline.ts';
 import type { Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { countedGap } from '#words/gapLine.ts';
 import {
   adaptiveCard,
   dotted,
@@ -17,7 +18,7 @@ import {
 import { actionsPart } from './actions.ts';
 import { carriedOverPart } from './carriedOver.ts';
 import { decisionsPart } from './decisions.ts';
-import { attendancePart, noQuorum } from './minutes.ts';
+import { attendancePart } from './minutes.ts';
 import { acknowledgementsPart, concernsPart, learningsPart, observedPart, questionsPart } from './people.ts';
 import { cardHeight } from './height.ts';
 import type { Setting } from './setting.ts';
@@ -70,21 +71,21 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   ];
   return adaptiveCard({
     msteams: { width: 'full' },
-    fallbackText: harmless(shorten(filed.purpose, 200)) || say.recap,
+    fallbackText: harmless(shorten(filed.purpose, 200)) || say.card.title,
     body: [
       ...head(filed, writer),
       ...told,
       ...(measure.hasMissing ? missingPart(filed, writer) : []),
-      told.length === 0 ? line([say.nothing]) : null,
+      told.length === 0 ? line([say.card.nothing]) : null,
       ...attendancePart(filed, writer),
-      filed.questionsUntil ? quiet([say.questionsUntil(writer.day(filed.questionsUntil))], 'Small') : null,
+      filed.questionsUntil ? quiet([say.recap.questionsWelcome(writer.day(filed.questionsUntil))], 'Small') : null,
       // Everybody in the chat reads the same card, so a panel that shows a different fingerprint was given a key of its own.
-      setting.rating?.key ? quiet([say.ratingKey(setting.rating.key)], 'Small') : null,
+      setting.rating?.key ? quiet([say.card.ratingKey(setting.rating.key)], 'Small') : null,
     ],
     buttons: [
-      { title: say.open, url: linkInto(setting, { to: 'recap', meeting: setting.meeting }) },
+      { title: say.card.open, url: linkInto(setting, { to: 'recap', meeting: setting.meeting }) },
       ...(setting.rating?.isOpen
-        ? [{ title: say.rate, url: linkInto(setting, { to: 'rating', meeting: setting.meeting }) }]
+        ? [{ title: say.card.rate, url: linkInto(setting, { to: 'rating', meeting: setting.meeting }) }]
         : []),
     ],
   });
@@ -92,10 +93,11 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
 
 function head(filed: Filed, { say, text, wholeDay }: CardWriter): (CardElement | null)[] {
   const about = [
-    say.recap,
+    say.card.title,
     filed.day ? wholeDay(filed.day) : '',
-    filed.correctedAt === undefined ? '' : say.corrected(wholeDay(new Date(filed.correctedAt).toISOString())),
-    noQuorum(filed, say),
+    filed.correctedAt === undefined ? '' : say.filed.corrected(wholeDay(new Date(filed.correctedAt).toISOString())),
+    // Decisions without a quorum may be invalid.
+    filed.minutes?.hasQuorum === false ? say.filed.noQuorum : '',
   ];
   return [
     quiet(dotted(about.map((part) => [part]))),
@@ -107,13 +109,11 @@ function missingPart(filed: Filed, { say, text }: CardWriter): (CardElement | nu
   const gaps = gapsToTell(filed);
   if (gaps.length === 0) return [];
   return [
-    heading(say.missing),
-    ...gaps.map(({ code, items, actions: all }) => {
-      const gap = say.gaps[code];
-      if (code === 'contested_without_reason') return quiet([`${gap}: `, ...text(items[0]?.name ?? '')]);
-      if (code === 'decision_without_reason') return quiet([`${gap}: ${say.countDecisions(items.length)}`]);
-      const isOfOne = items.every(({ about }) => about === null) || all < 2;
-      return quiet([isOfOne ? gap : `${gap}: ${say.countActions(items.length, all)}`]);
+    heading(say.recap.missingList),
+    ...gaps.map((gap) => {
+      const [first] = gap.items;
+      if (gap.code !== 'contested_without_reason') return quiet([countedGap(gap, say.filed)]);
+      return quiet([`${say.filed.gaps[gap.code]}: `, ...text(first?.name ?? '')]);
     }),
   ];
 }

@@ -1,17 +1,12 @@
 import type { Named } from '#contract/people.ts';
-import { gone } from '#contract/rules/people.ts';
 import { isolate } from '#contract/rules/typedText.ts';
-import {
-  dateLocale,
-  harmless,
-  quiet,
-  shorten,
-  typed,
-  type CardElement,
-  type Run,
-} from '../../../platform/delivery/card.ts';
+import { dateLocale } from '#words/format.ts';
+import { harmless, quiet, shorten, typed } from '../../../platform/delivery/card.ts';
+import type { CardElement, Run } from '../../../platform/delivery/card.ts';
+import { called } from '#words/called.ts';
+import { serverWords } from '#words/serverWords.ts';
+import type { ServerWords } from '#words/serverWords.ts';
 import type { Setting } from './setting.ts';
-import { cardWords, type CardWords } from './words.ts';
 
 /** How much of the recap goes on the card. */
 export interface Measure {
@@ -32,7 +27,7 @@ export type Detail = 'whole' | 'short' | 'least';
 
 /** Helpers for writing the parts of a card. */
 export interface CardWriter {
-  say: CardWords;
+  say: ServerWords;
   setting: Setting;
   measure: Measure;
   /** Text that somebody typed. */
@@ -55,15 +50,14 @@ const mostNames = 10;
 
 /** `year`: the year shown at the top of the card, if any. */
 export function cardWriter(setting: Setting, measure: Measure, year: string | undefined): CardWriter {
-  const say = cardWords[setting.language];
+  const say = serverWords[setting.language];
   const locale = dateLocale[setting.language];
   const isLinked = measure.links !== 'none';
   const dayAndMonth = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   const days = new Intl.DateTimeFormat(locale, dayAndMonth);
   const wholeDays = new Intl.DateTimeFormat(locale, { ...dayAndMonth, year: 'numeric' });
   const list = new Intl.ListFormat(locale);
-  const name = (person: Named) =>
-    harmless(isolate(shorten(person.id === gone.id ? say.gone : person.name, measure.letters)));
+  const name = (person: Named) => harmless(isolate(shorten(called(person, say), measure.letters)));
   return {
     say,
     setting,
@@ -74,13 +68,13 @@ export function cardWriter(setting: Setting, measure: Measure, year: string | un
     names(people) {
       const most = Math.min(mostNames, measure.items);
       const left = people.length - most;
-      return list.format([...people.slice(0, most).map(name), ...(left > 0 ? [say.others(left)] : [])]);
+      return list.format([...people.slice(0, most).map(name), ...(left > 0 ? [say.card.others(left)] : [])]);
     },
     day: (iso) => (iso.slice(0, 4) === year ? days : wholeDays).format(new Date(iso)).replaceAll(' ', '\u00A0'),
     wholeDay: (iso) => wholeDays.format(new Date(iso)),
     cut(items, most = measure.items) {
       const left = items.length - most;
-      return { shown: items.slice(0, most), more: left > 0 ? quiet([say.more(left)], 'Small') : null };
+      return { shown: items.slice(0, most), more: left > 0 ? quiet([say.card.more(left)], 'Small') : null };
     },
   };
 }

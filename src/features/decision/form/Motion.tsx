@@ -25,9 +25,9 @@ export function Motion({ text, hasVotes, onEnter }: MotionProps) {
 }
 
 export function CountedVotes({ text, onEnter }: Omit<MotionProps, 'hasVotes'>) {
-  const { decision: words } = useWords();
+  const { filed } = useWords();
   return (
-    <DraftField draft={text} field="votes" show={(votes) => (votes ? words.votes.counted(votes) : '')}>
+    <DraftField draft={text} field="votes" show={(votes) => (votes ? filed.votes(votes) : '')}>
       {() => <Votes text={text} onEnter={onEnter} />}
     </DraftField>
   );

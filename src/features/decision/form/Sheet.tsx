@@ -13,7 +13,7 @@ import { useWords } from '../../../words/words.tsx';
 import { DecisionFields, type Goal } from './DecisionFields.tsx';
 import { fieldIds } from './fieldIds.ts';
 import type { DecisionText } from './fields.tsx';
-import { decidedLine } from '../../../words/decided.ts';
+import { decidedLine } from '#words/decided.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalM, minWidth: 0 },

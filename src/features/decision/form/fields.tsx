@@ -3,7 +3,8 @@ import { usePeople } from '../../../api/people.ts';
 import { DraftField } from '../../../drafts/DraftField.tsx';
 import type { DraftPart } from '../../../drafts/draftPart.ts';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
-import { called, shown } from '../../../words/called.ts';
+import { called } from '#words/called.ts';
+import { shown } from '#words/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
 /** A decision's content while it is edited, wherever it is stored. */

@@ -1,6 +1,6 @@
 import type { DecisionContent } from '#contract/decision.ts';
-import type { Words } from '../../../words/en/catalogue.ts';
-import type { Format } from '../../../words/format.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import type { Format } from '#words/format.ts';
 
 /** "Put off until 3 Mar · after the vote by e-mail". */
 export function putOffLine(

@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Decision } from '#contract/decision.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
-import { called } from '../../../words/called.ts';
-import { whyDecided } from '../../../words/whyDecided.ts';
+import { called } from '#words/called.ts';
+import { whyDecided } from '#words/whyDecided.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { Acts } from './Acts.tsx';
-import { decidedLine } from '../../../words/decided.ts';
+import { decidedLine } from '#words/decided.ts';
 import { putOffLine } from '../form/putOff.ts';
 import type { Writing, DecisionAct } from '../writing.ts';
 
@@ -40,7 +40,7 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
   ];
   const notes = [
     [
-      votes && words.votes.counted(votes),
+      votes && all.filed.votes(votes),
       proposer && words.proposedBy(called(proposer, all)),
       seconder && words.secondedBy(called(seconder, all)),
     ]

@@ -3,7 +3,7 @@ import { bareList } from '../../../ui/lists/bare.ts';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { EarlierDecisionActs } from './EarlierDecisionActs.tsx';
-import { decidedLine } from '../../../words/decided.ts';
+import { decidedLine } from '#words/decided.ts';
 import { useDecisions } from '../queries.ts';
 import { actsOnEarlier, type Writing } from '../writing.ts';
 

@@ -1,6 +1,6 @@
 import { explain } from '../../../api/explain.ts';
 import { ProblemError } from '../../../api/problem.ts';
-import type { Words } from '../../../words/en/catalogue.ts';
+import type { Words } from '#words/en/catalogue.ts';
 
 /** Why sharing failed. Once the text is saved, a lost answer may mean that the card was posted all the same. */
 export function whyNotShared(error: unknown, isSaved: boolean, { recap, problems }: Words): string {

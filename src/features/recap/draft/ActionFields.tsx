@@ -6,7 +6,8 @@ import { FieldConflict } from '../../../drafts/DraftField.tsx';
 import { problemIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import { DueInput } from '../../../ui/forms/DueInput.tsx';
 import { NamedPicker } from '../../../ui/people/NamedPicker.tsx';
-import { called, shown } from '../../../words/called.ts';
+import { called } from '#words/called.ts';
+import { shown } from '#words/called.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { fieldOf } from './fields.ts';
 

@@ -2,7 +2,7 @@ import type { Decision } from '#contract/decision.ts';
 import { leftOver } from '#contract/rules/outline.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
-import { carriedAction, carriedDecision } from '../../../words/carriedOver.ts';
+import { carriedAction, carriedDecision } from '#words/carriedOver.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { FiledList } from './FiledList.tsx';
 import { useReading } from './reading.ts';

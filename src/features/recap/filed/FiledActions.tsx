@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
-import { dueLine, helpersLine } from '../../../words/actionLines.ts';
-import { called } from '../../../words/called.ts';
-import type { Words } from '../../../words/en/catalogue.ts';
+import { dueLine, helpersLine } from '#words/actionLines.ts';
+import { called } from '#words/called.ts';
+import type { Words } from '#words/en/catalogue.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useReading } from './reading.ts';
 
@@ -51,7 +51,7 @@ export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
                 {...(action.id === marked && { ref: bringIntoView, tabIndex: -1, 'aria-current': true })}
               >
                 <span className={reading.text} dir="auto">
-                  {isBlankText(action.what) ? words.unnamed : <TypedText>{action.what}</TypedText>}
+                  {isBlankText(action.what) ? all.ownership.unnamed : <TypedText>{action.what}</TypedText>}
                 </span>
                 <span className={reading.quiet}>
                   {notes(action)

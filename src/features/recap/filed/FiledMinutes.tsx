@@ -1,7 +1,7 @@
 import type { Minutes } from '#contract/recap.ts';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { TypedText } from '../../../words/TypedText.tsx';
-import { minutesLines } from '../../../words/minutesLines.ts';
+import { minutesLines } from '#words/minutesLines.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useReading } from './reading.ts';
 

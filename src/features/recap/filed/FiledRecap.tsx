@@ -6,8 +6,8 @@ import { explain } from '../../../api/explain.ts';
 import { ListState } from '../../../ui/lists/ListState.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { TypedText } from '../../../words/TypedText.tsx';
-import { called } from '../../../words/called.ts';
-import { gapLine } from '../../../words/gapLine.ts';
+import { called } from '#words/called.ts';
+import { gapLine } from '#words/gapLine.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { Acknowledged } from './Acknowledged.tsx';
 import { AiChecked } from './AiChecked.tsx';
@@ -121,7 +121,7 @@ function Heard({ filed }: { filed: Filed }) {
   );
   return (
     <>
-      <FiledList title={all.filed.questions} items={filed.questions} item={({ text }) => sentence(text)} />
+      <FiledList title={words.questions} items={filed.questions} item={({ text }) => sentence(text)} />
       <FiledList title={words.concerns} items={concerns(false)} item={(one) => <ConcernTold concern={one} />} />
       <FiledList title={words.answered} items={concerns(true)} item={(one) => <ConcernTold concern={one} />} />
       <FiledList title={words.learned} items={filed.learnings} item={({ learned }) => sentence(learned)} />
@@ -154,7 +154,7 @@ function Gaps({ filed }: { filed: Filed }) {
   }));
   return (
     <FiledList
-      title={words.filed.missing}
+      title={words.recap.missingList}
       items={lines}
       item={({ line }) => (
         <p className={styles.quiet} dir="auto">

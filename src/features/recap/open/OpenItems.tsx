@@ -139,7 +139,7 @@ function Unfolded({ series, isHost, isMeeting = false, items, isAnyOpen, around,
         </Section>
       )}
       {items.concerns.length > 0 && (
-        <Section title={words.openConcerns}>
+        <Section title={words.concerns}>
           <ul className={mergeClasses(styles.list, styles.spaced)}>
             {items.concerns.map((concern) => (
               <li key={concern.id}>

@@ -9,7 +9,7 @@ import { ConfirmButton } from '../../../ui/buttons/ConfirmButton.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { keepFocusAt } from '../../../ui/focus.ts';
 import { Sentence } from '../../../ui/text/Sentence.tsx';
-import { called } from '../../../words/called.ts';
+import { called } from '#words/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
 /** One quiet line that hands a part of the meeting to another member of the chat; who organizes can take the chair back. */

@@ -56,6 +56,7 @@ interface Counts {
 }
 
 export const recap = {
+  counted,
   make: (counts: Counts) => `Turn this into ${counted(counts)}`,
   made: (counts: Counts) => `Added ${counted(counts)}.`,
   leaveAsLine: 'Keep it as one line',
@@ -134,7 +135,7 @@ export const recap = {
   purpose: 'Why we were here',
   noDecisions: 'No decisions.',
   nothingToDo: 'No actions.',
-  noOwner: 'Nobody yet',
+  noOwner: 'No owner yet',
   noDate: 'no date',
   decidedBy: decided,
   why: (reason: string) => `Why: ${reason}`,
@@ -157,7 +158,6 @@ export const recap = {
   openActions: 'Actions',
   openQuestions: 'Questions',
   openDecisions: 'Decisions',
-  openConcerns: 'Waiting for an answer',
   yours: 'yours',
   done: 'done',
   wasDue: (day: string) => `was due ${day}`,

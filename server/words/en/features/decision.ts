@@ -1,4 +1,4 @@
-import type { DecisionState, Votes } from '#contract/decision.ts';
+import type { DecisionState } from '#contract/decision.ts';
 import type { Frame } from '#contract/meeting.ts';
 
 const states: Record<DecisionState, string> = {
@@ -57,7 +57,6 @@ export const decision = {
     for: 'For',
     against: 'Against',
     abstained: 'Abstained',
-    counted: (votes: Votes) => `${votes.for} for, ${votes.against} against, ${votes.abstained} abstained`,
   },
   proposerLabel: 'Proposed by',
   seconderLabel: 'Seconded by',

@@ -1,6 +1,6 @@
-import type { Legal } from './legal.ts';
+import type { Legal } from '../legal.ts';
 
-export const en: Legal = {
+export const legal: Legal = {
   runBy: (operator) =>
     operator === undefined
       ? 'This Bookend is run by your organization. Whoever looks after Microsoft Teams there tells you who is responsible for it and answers your questions.'

@@ -1,6 +1,6 @@
-import type { Legal } from './legal.ts';
+import type { Legal } from '../legal.ts';
 
-export const de: Legal = {
+export const legal: Legal = {
   runBy: (operator) =>
     operator === undefined
       ? 'Dieses Bookend betreibt Ihre Organisation. Wer dort Microsoft Teams betreut, sagt Ihnen, wer dafür verantwortlich ist und Ihre Fragen beantwortet.'

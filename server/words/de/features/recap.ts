@@ -12,6 +12,7 @@ function counted({ decisions, actions, questions }: Counts): string {
 }
 
 export const recap: typeof english = {
+  counted,
   make: (counts) => `Daraus ${counted(counts)} machen`,
   made: (counts) => `${counted(counts)} hinzugefügt.`,
   leaveAsLine: 'Als eine Zeile behalten',
@@ -116,7 +117,7 @@ export const recap: typeof english = {
   purpose: 'Worum es ging',
   noDecisions: 'Keine Entscheidungen.',
   nothingToDo: 'Keine Aufgaben.',
-  noOwner: 'Noch niemand',
+  noOwner: 'Noch niemand zuständig',
   noDate: 'kein Datum',
   decidedBy: {
     host_decides: (who) => (who === '' ? 'entschieden nach Anhörung' : `${who}, nach Anhörung`),
@@ -146,11 +147,10 @@ export const recap: typeof english = {
   allDoneFrom: (date) => `Alles erledigt vom ${date}`,
   openActions: 'Aufgaben',
   openQuestions: 'Fragen',
-  openConcerns: 'Wartet auf eine Antwort',
   openDecisions: 'Entscheidungen',
   yours: 'Ihre',
   done: 'erledigt',
-  wasDue: (day) => `war fällig ${day}`,
+  wasDue: (day) => `war fällig am ${day}`,
   hasLeft: (name) => `${name} hat diesen Chat verlassen.`,
   moreOpen: (n) => `${n} weitere offen. Sie stehen in den Zusammenfassungen früherer Besprechungen.`,
   became: {

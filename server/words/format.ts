@@ -74,8 +74,8 @@ export function formatFor(locale: string): Format {
   };
 }
 
-/** The locales that the card uses for dates. */
-const localeOf: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+/** A day before its month, which no reader takes for the other: for texts whose readers' own variant isn't known. */
+export const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 
 /**
  * Dates and times use the language of the texts, the Gregorian calendar and Latin digits, whatever Teams'
@@ -86,10 +86,10 @@ function localeFor(locale: string): string {
   const language = languageOf(locale);
   try {
     const own = new Intl.Locale(locale.replaceAll('_', '-'));
-    const variant = own.language === language ? own.baseName : localeOf[language];
+    const variant = own.language === language ? own.baseName : dateLocale[language];
     return new Intl.Locale(variant, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
   } catch {
-    return localeOf[language];
+    return dateLocale[language];
   }
 }
 

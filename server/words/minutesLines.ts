@@ -19,6 +19,6 @@ export function minutesLines(
     absent.length > 0 ? say.absent(names(absent)) : '',
     hasQuorum === null ? '' : hasQuorum ? say.quorum : say.noQuorum,
     isBlankText(note) ? '' : note,
-    isBlankText(link) ? '' : say.fullMinutes(link),
+    isBlankText(link) ? '' : `${say.fullMinutes}: ${link}`,
   ].filter((line) => line !== '');
 }

@@ -25,14 +25,14 @@ export function carriedAction(
   { what, owner, helpers, due, dueWords }: Action,
   { today, words, format }: Reader,
 ): CarriedLine {
-  const { recap, filed } = words;
+  const { recap, filed, ownership } = words;
   const name = called(owner, words);
   const whose = isBlankText(name) ? recap.noOwner : isolate(name.trim());
   const others = helpersLine(helpers, words, format);
   const isOverdue = due !== null && due < today;
   const when = dueLine({ due, dueWords }, format);
   return {
-    text: isBlankText(what) ? recap.unnamed : what,
+    text: isBlankText(what) ? ownership.unnamed : what,
     notes: [others === '' ? whose : `${whose} (${others})`, isOverdue ? filed.overdue(when) : when].filter(
       (note) => note !== '',
     ),

@@ -1,0 +1,20 @@
+/** What only cards in the chat say. Whoever reads one may never have opened Bookend. */
+export const card = {
+  title: 'Meeting recap',
+  /** The first sentence of the message; the counts follow. */
+  summary: (purpose: string) => `Recap: ${purpose}`,
+  ratingKey: (fingerprint: string) => `Rating key, the same for everybody: ${fingerprint}`,
+  /** Used when there is no room for the names. */
+  countPresent: (count: number) => `${count} present`,
+  others: (count: number) => (count === 1 ? '1 other' : `${count} others`),
+  more: (count: number) => `… and ${count} more in Bookend`,
+  nothing: 'Nothing was decided and nobody took anything on.',
+  open: 'Open in Bookend',
+  rate: 'Rate it',
+
+  thanks: (names: string) => `Thank you, ${names}`,
+  thanksAll: 'Thank you, everybody',
+  clarify: 'What we decided, more clearly',
+  due: (day: string) => `due ${day}`,
+  replyBy: (moment: string) => `An answer helps until ${moment}. Disagreeing helps most.`,
+};

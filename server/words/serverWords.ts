@@ -1,0 +1,19 @@
+import type { Language } from '#contract/values.ts';
+import { card as germanCard } from './de/card.ts';
+import { german } from './de/catalogue.ts';
+import { legal as germanLegal } from './de/legal.ts';
+import { card as englishCard } from './en/card.ts';
+import { english, type Words } from './en/catalogue.ts';
+import { legal as englishLegal } from './en/legal.ts';
+import type { Legal } from './legal.ts';
+
+export interface ServerWords extends Words {
+  card: typeof englishCard;
+  legal: Legal;
+}
+
+/** Every text in every language. The panel never imports this: it loads one language, in two parts. */
+export const serverWords: Record<Language, ServerWords> = {
+  en: { ...english, card: englishCard, legal: englishLegal },
+  de: { ...german, card: germanCard, legal: germanLegal },
+};
