@@ -1,4 +1,6 @@
 import type { Decision } from '#contract/decision.ts';
+import type { OpenItem } from '#contract/rules/outline.ts';
+import { isNobody } from '#contract/rules/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
@@ -26,8 +28,7 @@ export function carriedAction(
   { today, words, format }: Reader,
 ): CarriedLine {
   const { recap, filed, ownership } = words;
-  const name = called(owner, words);
-  const whose = isBlankText(name) ? recap.noOwner : isolate(name.trim());
+  const whose = isNobody(owner) ? recap.noOwner : isolate(called(owner, words).trim());
   const others = helpersLine(helpers, words, format);
   const isOverdue = due !== null && due < today;
   const when = dueLine({ due, dueWords }, format);
@@ -39,8 +40,15 @@ export function carriedAction(
   };
 }
 
+/** What an earlier meeting left open. */
+export function carriedItem(open: OpenItem, reader: Reader): CarriedLine {
+  if (open.kind === 'action') return carriedAction(open.item, reader);
+  if (open.kind === 'decision') return carriedDecision(open.item, reader);
+  return { text: open.item.text, notes: [] };
+}
+
 /** A proposed or put-off decision of an earlier meeting. */
-export function carriedDecision({ state, content }: Decision, words: Words, format: Pick<Format, 'day'>): CarriedLine {
+function carriedDecision({ state, content }: Decision, { words, format }: Reader): CarriedLine {
   const isPutOff = state === 'put_off';
   const nobodys = { frame: null, decider: null, votes: null, proposer: null, seconder: null };
   return {

@@ -7,10 +7,9 @@ import { render } from 'vitest-browser-react';
 import { draft as contractDraft, type Draft, type Recap } from '#contract/recap.ts';
 import type { Call } from '../../src/api/call.ts';
 import { CallProvider } from '../../src/api/CallProvider.tsx';
-import { AiChecked } from '../../src/features/recap/filed/AiChecked.tsx';
 import { AiCheckForm } from '../../src/features/recap/draft/AiCheckForm.tsx';
 import { MinutesForm } from '../../src/features/recap/draft/MinutesForm.tsx';
-import { FiledMinutes } from '../../src/features/recap/filed/FiledMinutes.tsx';
+import { FiledItems } from '../../src/features/recap/filed/FiledItems.tsx';
 import { useRecapDraft } from '../../src/features/recap/queries.ts';
 import { TextsProvider } from '../../src/ui/text/Texts.tsx';
 import { firstEnglish } from '#words/en/first.ts';
@@ -49,8 +48,8 @@ function Form() {
     <>
       <MinutesForm series="series" draft={draft} />
       <AiCheckForm draft={draft} />
-      {minutes && <FiledMinutes minutes={minutes} />}
-      {aiCheck && <AiChecked check={aiCheck} />}
+      {minutes && <FiledItems section={{ kind: 'minutes', items: [minutes] }} />}
+      {aiCheck && <FiledItems section={{ kind: 'aiCheck', items: [aiCheck] }} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../recap.ts';
+import { isNobody } from './people.ts';
 import { isBlankText } from './text.ts';
 
 /** An action of which nothing was said yet. */
@@ -6,6 +7,5 @@ export const blankAction: Omit<Action, 'id'> = { what: '', owner: null, helpers:
 
 /** Nothing was typed into it. */
 export function isBlankAction({ what, owner, helpers, due, dueWords }: Action): boolean {
-  const isNobody = owner === null || (owner.id === null && isBlankText(owner.name));
-  return isBlankText(what) && isNobody && helpers.length === 0 && due === null && isBlankText(dueWords);
+  return isBlankText(what) && isNobody(owner) && helpers.length === 0 && due === null && isBlankText(dueWords);
 }

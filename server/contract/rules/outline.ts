@@ -1,18 +1,131 @@
 import type { Decision, DecisionContent, DecisionState } from '../decision.ts';
 import type { CarriedOver, Filed, Missing } from '../recap.ts';
 import { isBlankText } from './text.ts';
+import type { Acknowledgement } from '../acknowledgement.ts';
+import type { ToldConcern } from '../concern.ts';
+import { isNobody } from './people.ts';
+import type { Named } from '../people.ts';
+import type { Action, AiCheck, Minutes, Observation } from '../recap.ts';
 
-/** How a recap is laid out wherever it is read: on the card, in the panel and as Markdown. */
+type Question = Filed['questions'][number];
+
+/** One section's type: `SectionOf<'actions'>`. */
+export type SectionOf<Kind extends RecapSection['kind']> = Extract<RecapSection, { kind: Kind }>;
+
+/** A part of a recap under its own heading. */
+export type RecapSection =
+  | { kind: 'decisions'; heading: Heading; items: Decision[] }
+  | { kind: 'actions'; items: Owned[] }
+  | { kind: 'done'; items: Action[] }
+  /** Actions due before `today` are overdue. */
+  | { kind: 'stillOpen'; items: OpenItem[]; today: string }
+  | { kind: 'questions'; items: Question[] }
+  | { kind: 'concerns'; items: ToldConcern[] }
+  | { kind: 'answered'; items: ToldConcern[] }
+  | { kind: 'learnings'; items: Filed['learnings'] }
+  | { kind: 'acknowledgements'; items: Acknowledgement[] }
+  | { kind: 'observed'; items: Observation[] }
+  | { kind: 'missing'; items: Gap[] }
+  | { kind: 'minutes'; items: Minutes[] }
+  | { kind: 'aiCheck'; items: AiCheck[] };
+
+/** One owner's actions; null: nobody's. */
+export interface Owned {
+  owner: Named | null;
+  actions: Action[];
+}
+
+/** What an earlier meeting left open. */
+export type OpenItem =
+  | { kind: 'action'; item: Action }
+  | { kind: 'decision'; item: Decision }
+  | { kind: 'question'; item: Question };
+
+/**
+ * A recap's sections and their items, in the one order in which card, panel and Markdown print them. Without empty ones, except that a
+ * recap without decisions or actions has one empty section of each: a reader may want to be told.
+ */
+export function outline(filed: Filed): RecapSection[] {
+  const { done, ...open } = leftOver(filed);
+  const today = filed.day ?? new Date(filed.at).toISOString().slice(0, 10);
+  const decided = outlineDecisions(filed.decisions);
+  const decisions: RecapSection[] = decided.length > 0 ? decided : [{ kind: 'decisions', heading: 'final', items: [] }];
+  const rest: RecapSection[] = [
+    { kind: 'done', items: done },
+    { kind: 'stillOpen', items: openItems(open), today },
+    { kind: 'questions', items: filed.questions },
+    { kind: 'concerns', items: filed.concerns.filter(({ isAnswered }) => !isAnswered) },
+    { kind: 'answered', items: filed.concerns.filter(({ isAnswered }) => isAnswered) },
+    { kind: 'learnings', items: filed.learnings },
+    { kind: 'acknowledgements', items: filed.acknowledgements },
+    { kind: 'observed', items: filed.observed },
+    { kind: 'missing', items: gapsToTell(filed) },
+    { kind: 'aiCheck', items: filed.aiCheck ? [filed.aiCheck] : [] },
+    { kind: 'minutes', items: filed.minutes && !isBlankMinutes(filed.minutes) ? [filed.minutes] : [] },
+  ];
+  return [
+    ...decisions,
+    { kind: 'actions', items: byOwner(filed.actions) },
+    ...rest.filter(({ items }) => items.length > 0),
+  ];
+}
+
+/** What still stands, for the chat: without replaced decisions and answered concerns, which the panel keeps. */
+export function standingOnly(filed: Filed): Filed {
+  return {
+    ...filed,
+    decisions: filed.decisions.filter(({ supersededBy }) => supersededBy === null),
+    concerns: filed.concerns.filter(({ isAnswered }) => !isAnswered),
+  };
+}
 
 const headings = ['final', 'proposed', 'put_off', 'withdrawn'] as const;
 
 export type Heading = (typeof headings)[number];
 
-/** Each heading with its decisions in the order they were made; empty headings are left out. */
-export function byHeading(decisions: readonly Decision[]): { heading: Heading; decisions: Decision[] }[] {
+/** Each heading with its decisions in the order they were made; drafts have none. */
+export function outlineDecisions(decisions: readonly Decision[]): SectionOf<'decisions'>[] {
   return headings
-    .map((heading) => ({ heading, decisions: decisions.filter(({ state }) => state === heading) }))
-    .filter((part) => part.decisions.length > 0);
+    .map((heading) => ({
+      kind: 'decisions' as const,
+      heading,
+      items: decisions.filter(({ state }) => state === heading),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** Owners in the order of their first action, actions without one last. "Zoe" and "zoe" are one owner, under the first spelling. */
+export function byOwner(actions: readonly Action[]): Owned[] {
+  const owners = new Map<string, Owned>();
+  for (const action of actions) {
+    const owner = isNobody(action.owner) ? null : action.owner;
+    const key = owner === null ? '' : (owner.id ?? `typed ${nameKey(owner.name)}`);
+    const owned = owners.get(key) ?? { owner, actions: [] };
+    owned.actions.push(action);
+    owners.set(key, owned);
+  }
+  return [...owners.values()].toSorted((one, other) => Number(one.owner === null) - Number(other.owner === null));
+}
+
+/** A name in any spelling, without the invisible marks that set its direction. */
+function nameKey(name: string): string {
+  return name
+    .replaceAll(/[\u2066-\u2069]/gu, '')
+    .trim()
+    .replaceAll(/\s+/gu, ' ')
+    .toLowerCase();
+}
+
+function isBlankMinutes({ present, absent, hasQuorum, note, link }: Minutes): boolean {
+  return present.length + absent.length === 0 && hasQuorum === null && isBlankText(note) && isBlankText(link);
+}
+
+function openItems({ actions, decisions, questions }: Omit<CarriedOver, 'done'>): OpenItem[] {
+  return [
+    ...actions.map((item) => ({ kind: 'action' as const, item })),
+    ...decisions.map((item) => ({ kind: 'decision' as const, item })),
+    ...questions.map((item) => ({ kind: 'question' as const, item })),
+  ];
 }
 
 /** The question ends in the mark that leads to its answer ("Leave of absence:"). Either is empty if the other contains it. */

@@ -1,13 +1,13 @@
+import { isNobody } from '#contract/rules/people.ts';
 import type { Named } from '#contract/people.ts';
 import type { Missing } from '#contract/recap.ts';
-import { isBlankText } from '#contract/rules/text.ts';
 
 /**
  * What is unclear about an owner; null: one person who is in the chat. Typed names are matched against the words
  * that English and German minutes use; anything else counts as a person.
  */
 export function ownerProblem(owner: Named | null): Missing['code'] | null {
-  if (owner === null || (owner.id === null && isBlankText(owner.name))) return 'no_owner';
+  if (isNobody(owner)) return 'no_owner';
   if (owner.id !== null) return null;
   const name = owner.name
     .replaceAll(/[\u2066-\u2069]/gu, '')

@@ -1,11 +1,12 @@
 import type { IContainer } from '@microsoft/teams.cards';
-import type { Action, Filed } from '#contract/recap.ts';
+import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import { byOwner } from '#contract/rules/outline.ts';
+import type { Owned, SectionOf } from '#contract/rules/outline.ts';
 import {
   block,
   dotted,
   harmless,
-  heading,
   line,
   linkInto,
   type CardElement,
@@ -13,19 +14,16 @@ import {
 } from '../../../platform/delivery/card.ts';
 import type { CardWriter } from './writer.ts';
 
-/** Who does what, by owner. */
-export function actionsPart({ actions }: Filed, writer: CardWriter): (CardElement | null)[] {
-  if (actions.length === 0) return [];
-  const { shown, more } = writer.cut(actions);
-  const owned = byOwner(shown, writer).map(([name, own]) => ownedBlock(name, own, writer));
-  return [heading(writer.say.recap.actions), ...owned, more];
+export function actionLines({ items }: SectionOf<'actions'>, writer: CardWriter): (CardElement | null)[] {
+  const { shown, more } = writer.cut(items.flatMap(({ actions }) => actions));
+  return [...byOwner(shown).map((owned) => ownedBlock(owned, writer)), more];
 }
 
 /** A single action goes on the same line as its owner's name. */
-function ownedBlock(name: string, [first, ...others]: Action[], writer: CardWriter): CardElement {
-  const owner: Run = { type: 'TextRun', text: name, weight: 'Bolder' };
+function ownedBlock({ owner: named, actions }: Owned, writer: CardWriter): CardElement {
+  const owner: Run = { type: 'TextRun', text: writer.owner(named), weight: 'Bolder' };
+  const [first, ...others] = actions;
   if (first && others.length === 0) return actionLine(first, { before: [owner, ' · '], spacing: 'Small' }, writer);
-  const actions = first ? [first, ...others] : others;
   return block([
     line([owner]),
     ...actions.map((action) => actionLine(action, { before: ['• '], spacing: 'None' }, writer)),
@@ -63,19 +61,4 @@ export function whatOf({ what, helpers }: Pick<Action, 'what' | 'helpers'>, { sa
 export function dueOf({ due, dueWords }: Pick<Action, 'due' | 'dueWords'>, { brief, day }: CardWriter): Run[] {
   if (due !== null) return [day(due)];
   return isBlankText(dueWords) ? [] : brief(dueWords);
-}
-
-/** Owners in order of appearance; actions without one come last. */
-function byOwner(actions: readonly Action[], { say, name }: CardWriter): [string, Action[]][] {
-  const groups = new Map<string, { name: string; actions: Action[] }>();
-  for (const action of actions) {
-    const owner = action.owner && !isBlankText(name(action.owner)) ? name(action.owner) : '';
-    const key = owner === '' ? '' : (action.owner?.id ?? owner);
-    const group = groups.get(key) ?? { name: owner || say.recap.noOwner, actions: [] };
-    group.actions.push(action);
-    groups.set(key, group);
-  }
-  const orphans = groups.get('');
-  groups.delete('');
-  return [...groups.values(), ...(orphans ? [orphans] : [])].map((group) => [group.name, group.actions]);
 }

@@ -1,26 +1,14 @@
 import type { Decision, DecisionContent } from '#contract/decision.ts';
-import { byHeading, questionAndAnswer } from '#contract/rules/outline.ts';
-import type { Filed } from '#contract/recap.ts';
+import { questionAndAnswer } from '#contract/rules/outline.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import {
-  around,
-  block,
-  dotted,
-  heading,
-  line,
-  quiet,
-  type CardElement,
-  type Run,
-} from '../../../platform/delivery/card.ts';
+import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
+import type { CardElement, Run } from '../../../platform/delivery/card.ts';
+import type { SectionOf } from '#contract/rules/outline.ts';
 import type { CardWriter } from './writer.ts';
 
-/** Final, proposed, put-off and withdrawn decisions, each state under its own heading. */
-export function decisionsPart({ decisions }: Filed, writer: CardWriter): (CardElement | null)[] {
-  const standing = decisions.filter(({ supersededBy }) => supersededBy === null);
-  return byHeading(standing).flatMap((part) => {
-    const { shown, more } = writer.cut(part.decisions);
-    return [heading(writer.say.filed.headings[part.heading]), ...shown.map((one) => decisionBlock(one, writer)), more];
-  });
+export function decisionLines({ items }: SectionOf<'decisions'>, writer: CardWriter): (CardElement | null)[] {
+  const { shown, more } = writer.cut(items);
+  return [...shown.map((one) => decisionBlock(one, writer)), more];
 }
 
 function decisionBlock({ state, content }: Decision, writer: CardWriter): CardElement {

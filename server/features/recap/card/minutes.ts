@@ -1,12 +1,11 @@
 import { linksIn } from '#contract/rules/typedText.ts';
-import type { Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
+import type { Minutes } from '#contract/recap.ts';
 import { dotted, quiet, type CardElement } from '../../../platform/delivery/card.ts';
 import type { CardWriter } from './writer.ts';
 
 /** Attendance, and the link to the full minutes. */
-export function attendancePart({ minutes }: Filed, writer: CardWriter): (CardElement | null)[] {
-  if (!minutes) return [];
+export function attendanceLines(minutes: Minutes, writer: CardWriter): (CardElement | null)[] {
   const { say, brief, names, measure } = writer;
   const isWhole = measure.detail === 'whole';
   const { present, absent, hasQuorum, note, link } = minutes;

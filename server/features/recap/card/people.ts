@@ -1,54 +1,37 @@
 import type { Acknowledgement } from '#contract/acknowledgement.ts';
-import type { Filed, Observation } from '#contract/recap.ts';
+import type { Observation } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import {
-  around,
-  block,
-  dotted,
-  heading,
-  line,
-  quiet,
-  type CardElement,
-  type Run,
-} from '../../../platform/delivery/card.ts';
+import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
+import type { CardElement, Run } from '../../../platform/delivery/card.ts';
+import type { ToldConcern } from '#contract/concern.ts';
+import type { SectionOf } from '#contract/rules/outline.ts';
+import { bullets } from './bullets.ts';
 import type { CardWriter } from './writer.ts';
 
-export function questionsPart({ questions }: Filed, writer: CardWriter): (CardElement | null)[] {
-  return bullets(writer.say.recap.questions, questions, ({ text }) => writer.text(text), writer);
-}
-
-export function learningsPart({ learnings }: Filed, writer: CardWriter): (CardElement | null)[] {
-  return bullets(writer.say.recap.learned, learnings, ({ learned }) => writer.text(learned), writer);
-}
-
-/** Concerns that nobody has answered yet. */
-export function concernsPart({ concerns }: Filed, writer: CardWriter): (CardElement | null)[] {
-  const { say, text, name } = writer;
-  const open = concerns.filter(({ isAnswered }) => !isAnswered);
+export function concernLines(concerns: readonly ToldConcern[], writer: CardWriter): (CardElement | null)[] {
   return bullets(
-    say.recap.concerns,
-    open,
-    ({ by, text: words, from }) =>
-      dotted([
-        text(words),
-        [from ? say.recap.needs(name(from)) : ''],
-        [by ? say.recap.raisedBy(name(by)) : say.recap.unsigned],
-      ]),
+    concerns.map((one) => concern(one, writer)),
     writer,
   );
 }
 
-function bullets<Item>(title: string, items: readonly Item[], runsOf: (item: Item) => Run[], { cut }: CardWriter) {
-  if (items.length === 0) return [];
-  const { shown, more } = cut(items);
-  const lines = shown.map((item, index) => line(['• ', ...runsOf(item)], {}, index === 0 ? 'Small' : 'None'));
-  return [heading(title), ...lines, more];
+function concern({ by, text: words, from, isAnswered, answer }: ToldConcern, { say, text, name }: CardWriter): Run[] {
+  const { needs, raisedBy, unsigned, answeredAloud, answer: answered } = say.recap;
+  const reply = isBlankText(answer) ? [answeredAloud] : around(answered, text(answer));
+  return dotted([
+    text(words),
+    [from ? needs(name(from)) : ''],
+    [by ? raisedBy(name(by)) : unsigned],
+    isAnswered ? reply : [],
+  ]);
 }
 
-export function acknowledgementsPart({ acknowledgements }: Filed, writer: CardWriter): (CardElement | null)[] {
-  if (acknowledgements.length === 0) return [];
-  const { shown, more } = writer.cut(acknowledgements);
-  return [heading(writer.say.acknowledgement.acknowledged), ...shown.map((said) => acknowledged(said, writer)), more];
+export function acknowledgementLines(
+  { items }: SectionOf<'acknowledgements'>,
+  writer: CardWriter,
+): (CardElement | null)[] {
+  const { shown, more } = writer.cut(items);
+  return [...shown.map((said) => acknowledged(said, writer)), more];
 }
 
 function acknowledged({ to, kind, what, outcome }: Acknowledgement, { say, text, names }: CardWriter): CardElement {
@@ -64,9 +47,8 @@ function acknowledged({ to, kind, what, outcome }: Acknowledgement, { say, text,
   ]);
 }
 
-export function observedPart({ observed }: Filed, writer: CardWriter): (CardElement | null)[] {
-  if (observed.length === 0) return [];
-  return [heading(writer.say.recap.observed), ...observed.map((one) => seen(one, writer))];
+export function observedLines({ items }: SectionOf<'observed'>, writer: CardWriter): CardElement[] {
+  return items.map((one) => seen(one, writer));
 }
 
 function seen({ strength, growth, by }: Observation, { say, text, name }: CardWriter): CardElement {

@@ -1,26 +1,21 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import { gapsToTell } from '#contract/rules/outline.ts';
 import type { Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { countedGap } from '#words/gapLine.ts';
+import { outline, standingOnly } from '#contract/rules/outline.ts';
+import type { RecapSection } from '#contract/rules/outline.ts';
 import {
   adaptiveCard,
   dotted,
   fitting,
   harmless,
-  heading,
   line,
   linkInto,
   quiet,
   shorten,
   type CardElement,
 } from '../../../platform/delivery/card.ts';
-import { actionsPart } from './actions.ts';
-import { carriedOverPart } from './carriedOver.ts';
-import { decisionsPart } from './decisions.ts';
-import { attendancePart } from './minutes.ts';
-import { acknowledgementsPart, concernsPart, learningsPart, observedPart, questionsPart } from './people.ts';
 import { cardHeight } from './height.ts';
+import { sectionPart } from './section.ts';
 import type { Setting } from './setting.ts';
 import { cardWriter, type CardWriter, type Detail, type Measure } from './writer.ts';
 
@@ -29,15 +24,15 @@ import { cardWriter, type CardWriter, type Detail, type Measure } from './writer
  * gaps; decisions and actions last.
  */
 const measures = [
-  { items: 100, letters: 500, links: 'all', leftOver: 6, hasMissing: true },
-  { items: 100, letters: 500, links: 'addresses', leftOver: 6, hasMissing: true },
-  { items: 100, letters: 160, links: 'none', leftOver: 6, hasMissing: true },
-  { items: 100, letters: 160, links: 'none', leftOver: 3, hasMissing: false },
-  { items: 40, letters: 160, links: 'none', leftOver: 3, hasMissing: false },
-  { items: 20, letters: 120, links: 'none', leftOver: 3, hasMissing: false },
-  { items: 10, letters: 100, links: 'none', leftOver: 3, hasMissing: false },
-  { items: 5, letters: 80, links: 'none', leftOver: 2, hasMissing: false },
-  { items: 3, letters: 60, links: 'none', leftOver: 1, hasMissing: false },
+  { items: 100, letters: 500, links: 'all', leftOver: 6, hasAsides: true },
+  { items: 100, letters: 500, links: 'addresses', leftOver: 6, hasAsides: true },
+  { items: 100, letters: 160, links: 'none', leftOver: 6, hasAsides: true },
+  { items: 100, letters: 160, links: 'none', leftOver: 3, hasAsides: false },
+  { items: 40, letters: 160, links: 'none', leftOver: 3, hasAsides: false },
+  { items: 20, letters: 120, links: 'none', leftOver: 3, hasAsides: false },
+  { items: 10, letters: 100, links: 'none', leftOver: 3, hasAsides: false },
+  { items: 5, letters: 80, links: 'none', leftOver: 2, hasAsides: false },
+  { items: 3, letters: 60, links: 'none', leftOver: 1, hasAsides: false },
 ] as const satisfies readonly Omit<Measure, 'detail'>[];
 
 /** The recap as an Adaptive Card 1.5, serialised. Texts are shortened at word boundaries until it fits. */
@@ -59,25 +54,17 @@ const mostHeight = 1150;
 function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard {
   const writer = cardWriter(setting, measure, filed.day?.slice(0, 4));
   const { say } = writer;
-  const told = [
-    ...decisionsPart(filed, writer),
-    ...actionsPart(filed, writer),
-    ...carriedOverPart(filed, writer),
-    ...questionsPart(filed, writer),
-    ...concernsPart(filed, writer),
-    ...learningsPart(filed, writer),
-    ...acknowledgementsPart(filed, writer),
-    ...observedPart(filed, writer),
-  ];
+  const sections = outline(standingOnly(filed));
+  const isEmpty = sections.every(({ kind, items }) => items.length === 0 || isAside(kind) || kind === 'minutes');
   return adaptiveCard({
     msteams: { width: 'full' },
     fallbackText: harmless(shorten(filed.purpose, 200)) || say.card.title,
     body: [
       ...head(filed, writer),
-      ...told,
-      ...(measure.hasMissing ? missingPart(filed, writer) : []),
-      told.length === 0 ? line([say.card.nothing]) : null,
-      ...attendancePart(filed, writer),
+      ...(isEmpty ? [line([say.card.nothing])] : []),
+      ...sections.flatMap((section) =>
+        isAside(section.kind) && !measure.hasAsides ? [] : sectionPart(section, writer),
+      ),
       filed.questionsUntil ? quiet([say.recap.questionsWelcome(writer.day(filed.questionsUntil))], 'Small') : null,
       // Everybody in the chat reads the same card, so a panel that shows a different fingerprint was given a key of its own.
       setting.rating?.key ? quiet([say.card.ratingKey(setting.rating.key)], 'Small') : null,
@@ -91,6 +78,11 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   });
 }
 
+/** What a card without room leaves to the panel. */
+function isAside(kind: RecapSection['kind']): boolean {
+  return kind === 'missing' || kind === 'aiCheck';
+}
+
 function head(filed: Filed, { say, text, wholeDay }: CardWriter): (CardElement | null)[] {
   const about = [
     say.card.title,
@@ -102,18 +94,5 @@ function head(filed: Filed, { say, text, wholeDay }: CardWriter): (CardElement |
   return [
     quiet(dotted(about.map((part) => [part]))),
     isBlankText(filed.purpose) ? null : line(text(filed.purpose), { size: 'Large', weight: 'Bolder' }, 'None'),
-  ];
-}
-
-function missingPart(filed: Filed, { say, text }: CardWriter): (CardElement | null)[] {
-  const gaps = gapsToTell(filed);
-  if (gaps.length === 0) return [];
-  return [
-    heading(say.recap.missingList),
-    ...gaps.map((gap) => {
-      const [first] = gap.items;
-      if (gap.code !== 'contested_without_reason') return quiet([countedGap(gap, say.filed)]);
-      return quiet([`${say.filed.gaps[gap.code]}: `, ...text(first?.name ?? '')]);
-    }),
   ];
 }

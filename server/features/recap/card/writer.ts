@@ -1,5 +1,6 @@
 import type { Named } from '#contract/people.ts';
 import { isolate } from '#contract/rules/typedText.ts';
+import { isNobody } from '#contract/rules/people.ts';
 import { dateLocale } from '#words/format.ts';
 import { harmless, quiet, shorten, typed } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
@@ -18,7 +19,8 @@ export interface Measure {
   links: 'all' | 'addresses' | 'none';
   /** The most lines about earlier meetings. */
   leftOver: number;
-  hasMissing: boolean;
+  /** Gaps, and the check of an AI's text. */
+  hasAsides: boolean;
   detail: Detail;
 }
 
@@ -36,6 +38,7 @@ export interface CardWriter {
   brief: (words: string) => Run[];
   name: (person: Named) => string;
   names: (people: readonly Named[]) => string;
+  owner: (named: Named | null) => string;
   /** `2026-11-21` or an ISO timestamp as "21 Nov", with the year if it isn't the meeting's. */
   day: (iso: string) => string;
   wholeDay: (iso: string) => string;
@@ -65,6 +68,7 @@ export function cardWriter(setting: Setting, measure: Measure, year: string | un
     text: (words) => typed(words, { letters: measure.letters, isLinked }),
     brief: (words) => typed(words, { letters: Math.min(briefLetters, measure.letters), isLinked }),
     name,
+    owner: (named) => (isNobody(named) ? say.recap.noOwner : name(named)),
     names(people) {
       const most = Math.min(mostNames, measure.items);
       const left = people.length - most;

@@ -1,10 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Owned } from '#contract/rules/outline.ts';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { TypedText } from '../../../words/TypedText.tsx';
 import { dueLine, helpersLine } from '#words/actionLines.ts';
 import { called } from '#words/called.ts';
-import type { Words } from '#words/en/catalogue.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { useReading } from './reading.ts';
 
@@ -19,13 +19,13 @@ const useStyles = makeStyles({
 });
 
 export interface FiledActionsProps {
-  actions: Action[];
+  owned: readonly Owned[];
   marked: string | undefined;
   accepted: readonly string[];
 }
 
 /** Actions grouped by owner. Missing dates aren't marked here: they are listed once, with the other gaps. */
-export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
+export function FiledActions({ owned, marked, accepted }: FiledActionsProps) {
   const all = useWords();
   const words = all.recap;
   const format = useFormat();
@@ -38,13 +38,13 @@ export function FiledActions({ actions, marked, accepted }: FiledActionsProps) {
   ];
   return (
     <ul className={reading.list}>
-      {byOwner(actions, all).map(({ key, name, actions: own }) => (
-        <li key={key}>
+      {owned.map(({ owner, actions }) => (
+        <li key={actions[0]?.id}>
           <div className={reading.quiet} dir="auto">
-            {name === '' ? words.noOwner : name}
+            {owner === null ? words.noOwner : called(owner, all).trim()}
           </div>
           <ul className={reading.list}>
-            {own.map((action) => (
+            {actions.map((action) => (
               <li
                 key={action.id}
                 className={mergeClasses(styles.action, action.id === marked && styles.marked)}
@@ -71,24 +71,4 @@ function bringIntoView(marked: HTMLElement | null): void {
   marked?.scrollIntoView({ block: 'center' });
   // The link may have been opened from the chat: don't steal the focus from somebody who is still typing there.
   if (document.hasFocus()) marked?.focus();
-}
-
-interface Owned {
-  key: string;
-  name: string;
-  actions: Action[];
-}
-
-/** Owners in the order of their first action; actions without an owner come last. */
-function byOwner(actions: Action[], words: Words): Owned[] {
-  const owners = new Map<string, Owned>();
-  for (const action of actions) {
-    const typed = called(action.owner, words).trim();
-    const name = isBlankText(typed) ? '' : typed;
-    const key = action.owner?.id ?? `name ${name.toLowerCase()}`;
-    const owned = owners.get(key) ?? { key, name, actions: [] };
-    owned.actions.push(action);
-    owners.set(key, owned);
-  }
-  return [...owners.values()].toSorted((one, other) => Number(one.name === '') - Number(other.name === ''));
 }

@@ -1,0 +1,73 @@
+import type { Gap } from '#contract/rules/outline.ts';
+import type { RecapSection } from '#contract/rules/outline.ts';
+import type { AiCheck } from '#contract/recap.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { countedGap } from '#words/gapLine.ts';
+import { sectionTitle } from '#words/sectionTitle.ts';
+import { around, heading, quiet, type CardElement } from '../../../platform/delivery/card.ts';
+import { actionLines } from './actions.ts';
+import { bullets } from './bullets.ts';
+import { doneLines, openLines } from './carriedOver.ts';
+import { decisionLines } from './decisions.ts';
+import { attendanceLines } from './minutes.ts';
+import { acknowledgementLines, concernLines, observedLines } from './people.ts';
+import type { CardWriter } from './writer.ts';
+
+/** A section of the recap under its heading. Attendance needs none: it ends the card. */
+export function sectionPart(section: RecapSection, writer: CardWriter): (CardElement | null)[] {
+  if (section.items.length === 0) return [];
+  const lines = linesOf(section, writer);
+  return section.kind === 'minutes' ? lines : [heading(sectionTitle(section, writer.say)), ...lines];
+}
+
+function linesOf(section: RecapSection, writer: CardWriter): (CardElement | null)[] {
+  const { text } = writer;
+  switch (section.kind) {
+    case 'decisions':
+      return decisionLines(section, writer);
+    case 'actions':
+      return actionLines(section, writer);
+    case 'done':
+      return doneLines(section, writer);
+    case 'stillOpen':
+      return openLines(section, writer);
+    case 'questions':
+      return bullets(
+        section.items.map((question) => text(question.text)),
+        writer,
+      );
+    case 'concerns':
+    case 'answered':
+      return concernLines(section.items, writer);
+    case 'learnings':
+      return bullets(
+        section.items.map(({ learned }) => text(learned)),
+        writer,
+      );
+    case 'acknowledgements':
+      return acknowledgementLines(section, writer);
+    case 'observed':
+      return observedLines(section, writer);
+    case 'missing':
+      return section.items.map((gap) => missingLine(gap, writer));
+    case 'minutes':
+      return section.items.flatMap((minutes) => attendanceLines(minutes, writer));
+    case 'aiCheck':
+      return section.items.flatMap((check) => aiCheckLines(check, writer));
+  }
+}
+
+function missingLine(gap: Gap, { say, text }: CardWriter): CardElement | null {
+  if (gap.code !== 'contested_without_reason') return quiet([countedGap(gap, say.filed)]);
+  return quiet([`${say.filed.gaps[gap.code]}: `, ...text(gap.items[0]?.name ?? '')]);
+}
+
+function aiCheckLines({ missing, wrong, disagree }: AiCheck, { say, brief }: CardWriter): (CardElement | null)[] {
+  const { aiMissing, aiWrong, aiDisagree } = say.decision.ai.told;
+  const answers = [
+    [aiMissing, missing],
+    [aiWrong, wrong],
+    [aiDisagree, disagree],
+  ] as const;
+  return answers.map(([told, answer]) => (isBlankText(answer) ? null : quiet(around(told, brief(answer)))));
+}

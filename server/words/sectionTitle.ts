@@ -1,0 +1,21 @@
+import type { RecapSection } from '#contract/rules/outline.ts';
+import type { Words } from './en/catalogue.ts';
+
+/** The heading of a recap's section, wherever it is printed. */
+export function sectionTitle(section: RecapSection, { filed, recap, acknowledgement, minutes }: Words): string {
+  if (section.kind === 'decisions') return filed.headings[section.heading];
+  return {
+    actions: recap.actions,
+    done: filed.doneSince,
+    stillOpen: filed.stillOpen,
+    questions: recap.questions,
+    concerns: recap.concerns,
+    answered: recap.answered,
+    learnings: recap.learned,
+    acknowledgements: acknowledgement.acknowledged,
+    observed: recap.observed,
+    missing: recap.missingList,
+    minutes: filed.minutes,
+    aiCheck: minutes.aiChecked,
+  }[section.kind];
+}

@@ -1,0 +1,154 @@
+import { standingOf } from '#contract/rules/agreement.ts';
+import type { SeriesExport } from '#contract/lifecycle.ts';
+import type { Decision } from '#contract/decision.ts';
+import { questionAndAnswer, type OpenItem } from '#contract/rules/outline.ts';
+import type { RecapSection } from '#contract/rules/outline.ts';
+import type { Named } from '#contract/people.ts';
+import type { Action, Filed } from '#contract/recap.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { aiLines } from '#words/aiLines.ts';
+import { allCalled, called } from '#words/called.ts';
+import { carriedAction, carriedItem, type CarriedLine } from '#words/carriedOver.ts';
+import type { Words } from '#words/en/catalogue.ts';
+import type { Format } from '#words/format.ts';
+import { gapLine } from '#words/gapLine.ts';
+import { howDecided } from '#words/howDecided.ts';
+import { minutesLines } from '#words/minutesLines.ts';
+import { sectionTitle } from '#words/sectionTitle.ts';
+import { whyDecided } from '#words/whyDecided.ts';
+import { joined, part, plain, plainInside } from './markdownParts.ts';
+
+export type ExportedMeeting = SeriesExport['meetings'][number];
+export type ExportedAnswer = SeriesExport['answers'][number];
+
+interface Writing {
+  meeting: ExportedMeeting;
+  answers: ExportedAnswer[];
+  words: Words;
+  format: Format;
+}
+
+/** A section of a recap as a Markdown list under its heading. */
+export function sectionMarkdown(section: RecapSection, writing: Writing): string[] {
+  const dated = { ...writing, format: { ...writing.format, ...calendar } };
+  return part(sectionTitle(section, writing.words), linesOf(section, dated));
+}
+
+function linesOf(section: RecapSection, writing: Writing): string[] {
+  const { words, format } = writing;
+  switch (section.kind) {
+    case 'decisions':
+      return section.items.map((decision) => decisionOf(decision, words));
+    case 'actions':
+      return section.items.flatMap(({ owner, actions }) =>
+        actions.map((action) => actionOf({ ...action, owner }, writing)),
+      );
+    case 'done':
+      return section.items.map((action) => carriedLine('[x] ', carriedAction(action, { today: '', words, format })));
+    case 'stillOpen':
+      return section.items.map((open) =>
+        carriedLine(boxOf(open), carriedItem(open, { today: section.today, words, format })),
+      );
+    case 'questions':
+      return section.items.map(({ text }) => `- ${plain(text)}`);
+    case 'concerns':
+    case 'answered':
+      return section.items.map((concern) => concernOf(concern, words));
+    case 'learnings':
+      return section.items.map(({ learned }) => `- ${plain(learned)}`);
+    case 'acknowledgements':
+      return section.items.map((one) => acknowledgementOf(one, words, format));
+    case 'observed':
+      return section.items.map((one) => observedOf(one, words));
+    case 'missing':
+      return section.items.map((gap) => `- ${plain(gapLine(gap, words))}`);
+    case 'aiCheck':
+      return section.items.flatMap((check) => aiLines(check, words, plain)).map((line) => `- ${line}`);
+    case 'minutes':
+      return section.items.flatMap((minutes) => minutesLines(minutes, words, format)).map((line) => `- ${plain(line)}`);
+  }
+}
+
+/** ISO dates with the year, because exports are read in other years too. */
+const calendar = { day: (day: string) => day };
+
+function decisionOf({ state, content, supersededBy }: Decision, words: Words): string {
+  const { question, answer } = questionAndAnswer(state, content);
+  const title = answer === '' ? [`**${plain(question)}**`] : [plain(question), `**${plain(answer)}**`];
+  const how = howDecided(state, content, words, calendar).map(plainInside);
+  const line = `- ${title.filter((text) => text !== '').join(' ')}${joined([...how, supersededBy === null ? '' : words.recap.replaced])}`;
+  return [line, ...whyDecided(content, words, plain).map((one) => `  - ${one}`)].join('\n');
+}
+
+function actionOf(
+  action: Action,
+  { meeting: { id: meeting, done, accepted, moved }, answers, words, format }: Writing,
+): string {
+  const say = words.recap;
+  const { id, due } = action;
+  const move = moved.find((one) => one.action === id);
+  const reason = plain(move?.reason ?? '');
+  const { text, notes } = carriedAction({ ...action, due: move?.to ?? due }, { today: '', words, format });
+  const more = [
+    accepted.includes(id) ? say.accepted : '',
+    move ? (move.from === null ? say.movedNoDate(reason) : say.movedFrom(move.from, reason)) : '',
+  ];
+  const line = `- [${done.includes(id) ? 'x' : ' '}] ${plain(text)}${joined([...notes.map(plainInside), ...more])}`;
+  const own = answers.find((one) => one.meeting === meeting && one.action === id);
+  return [line, ...(own ? answerOf(own, action, words) : []).map((one) => `  - ${one}`)].join('\n');
+}
+
+function boxOf({ kind }: OpenItem): string {
+  return kind === 'action' ? '[ ] ' : '';
+}
+
+function carriedLine(mark: string, { text, notes }: CarriedLine): string {
+  return `- ${mark}${plain(text)}${joined(notes.map(plainInside))}`;
+}
+
+function concernOf({ by, from, text, isAnswered, answer }: Filed['concerns'][number], words: Words): string {
+  const say = words.recap;
+  const name = (person: Named | null) => plain(called(person, words));
+  const needs = from ? say.needs(name(from)) : '';
+  const answered = isAnswered ? (isBlankText(answer) ? say.answeredAloud : say.answer(plain(answer))) : '';
+  return `- ${plain(text)}${joined([needs, by ? say.raisedBy(name(by)) : say.unsigned, answered])}`;
+}
+
+function acknowledgementOf(
+  { to, kind, what, outcome, by }: Filed['acknowledgements'][number],
+  words: Words,
+  format: Format,
+): string {
+  const said = words.acknowledgement;
+  const outcomeLine = isBlankText(outcome) ? '' : said.ledTo(plain(outcome));
+  const notes = [said.kinds[kind], outcomeLine, said.saidBy(plain(called(by, words)))];
+  const text = plain(what);
+  return `- **${plain(allCalled(to, words, format))}**${text === '' ? '' : `: ${text}`}${joined(notes)}`;
+}
+
+function observedOf({ strength, growth, by }: Filed['observed'][number], words: Words): string {
+  const say = words.recap;
+  return [
+    `- ${say.strength(plain(strength))}`,
+    `  - ${say.growth(plain(growth))}`,
+    ...(by ? [`  - ${say.observedBy(plain(called(by, words)))}`] : []),
+  ].join('\n');
+}
+
+/** The reader's answer to their own action. Acceptance is shown on the action's own line. */
+function answerOf(
+  { answer, checkIns }: ExportedAnswer,
+  action: { what: string; due: string | null },
+  { data, ownership }: Words,
+): string[] {
+  const other = answer !== null && answer.day !== action.due ? answer.day : null;
+  const before = standingOf(action, { answer }) === 'other_words' ? (answer?.what ?? null) : null;
+  return [
+    ...(other === null ? [] : [data.youSuggested(other)]),
+    ...(before === null ? [] : [ownership.otherWords(plain(before))]),
+    ...checkIns.map(({ kind, day, agreed }) => {
+      const how = agreed === null ? ownership.proposed : ownership.suggestedCheckIn(agreed);
+      return `${ownership.kinds[kind]} ${day}${joined([agreed === day ? ownership.agreed : how])}`;
+    }),
+  ];
+}

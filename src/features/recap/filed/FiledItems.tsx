@@ -1,0 +1,121 @@
+import type { Gap } from '#contract/rules/outline.ts';
+import type { RecapSection } from '#contract/rules/outline.ts';
+import type { Observation } from '#contract/recap.ts';
+import { aiLines } from '#words/aiLines.ts';
+import { called } from '#words/called.ts';
+import { carriedAction, carriedItem, type CarriedLine } from '#words/carriedOver.ts';
+import { gapLine } from '#words/gapLine.ts';
+import { minutesLines } from '#words/minutesLines.ts';
+import { TypedText } from '../../../words/TypedText.tsx';
+import { useFormat, useWords } from '../../../words/words.tsx';
+import { ConcernTold } from '../ConcernTold.tsx';
+import { DecisionMade } from '../DecisionMade.tsx';
+import { Acknowledged } from './Acknowledged.tsx';
+import { FiledList } from './FiledList.tsx';
+import { useReading } from './reading.ts';
+
+export interface FiledItemsProps {
+  section: RecapSection;
+}
+
+/** A section's items, or that there are none. */
+export function FiledItems({ section }: FiledItemsProps) {
+  const words = useWords();
+  const format = useFormat();
+  const styles = useReading();
+  switch (section.kind) {
+    case 'decisions':
+      if (section.items.length === 0) return <p className={styles.quiet}>{words.recap.noDecisions}</p>;
+      return <FiledList items={section.items} item={(decision) => <DecisionMade decision={decision} />} />;
+    case 'actions':
+      return <p className={styles.quiet}>{words.recap.nothingToDo}</p>;
+    case 'done':
+      return (
+        <Noted
+          lines={section.items.map((one) => ({ id: one.id, ...carriedAction(one, { today: '', words, format }) }))}
+        />
+      );
+    case 'stillOpen':
+      return (
+        <Noted
+          lines={section.items.map((one) => ({
+            id: one.item.id,
+            ...carriedItem(one, { today: section.today, words, format }),
+          }))}
+        />
+      );
+    case 'questions':
+      return <FiledList items={section.items} item={({ text }) => <Typed>{text}</Typed>} />;
+    case 'concerns':
+    case 'answered':
+      return <FiledList items={section.items} item={(concern) => <ConcernTold concern={concern} />} />;
+    case 'learnings':
+      return <FiledList items={section.items} item={({ learned }) => <Typed>{learned}</Typed>} />;
+    case 'acknowledgements':
+      return <FiledList items={section.items} item={(said) => <Acknowledged said={said} />} />;
+    case 'observed':
+      return <FiledList items={section.items} item={(observation) => <Observed observation={observation} />} />;
+    case 'missing':
+      return <Gaps gaps={section.items} />;
+    case 'aiCheck':
+      return <Lines lines={section.items.flatMap((check) => aiLines(check, words))} />;
+    case 'minutes':
+      return <Lines lines={section.items.flatMap((minutes) => minutesLines(minutes, words, format))} />;
+  }
+}
+
+function Typed({ children }: { children: string }) {
+  return (
+    <p className={useReading().text} dir="auto">
+      <TypedText>{children}</TypedText>
+    </p>
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => <Typed key={line}>{line}</Typed>);
+}
+
+function Noted({ lines }: { lines: readonly (CarriedLine & { id: string })[] }) {
+  const styles = useReading();
+  const one = ({ text, notes }: CarriedLine) => (
+    <>
+      <div className={styles.text} dir="auto">
+        <TypedText>{text}</TypedText>
+      </div>
+      {notes.length > 0 && (
+        <div className={styles.quiet} dir="auto">
+          {notes.join(' · ')}
+        </div>
+      )}
+    </>
+  );
+  return <FiledList items={lines} item={one} />;
+}
+
+function Observed({ observation: { strength, growth, by } }: { observation: Observation }) {
+  const words = useWords();
+  const styles = useReading();
+  return (
+    <>
+      <Typed>{words.recap.strength(strength)}</Typed>
+      <Typed>{words.recap.growth(growth)}</Typed>
+      {by && <p className={styles.quiet}>{words.recap.observedBy(called(by, words))}</p>}
+    </>
+  );
+}
+
+function Gaps({ gaps }: { gaps: readonly Gap[] }) {
+  const words = useWords();
+  const styles = useReading();
+  return (
+    <FiledList
+      items={gaps.map((gap) => ({ id: `${gap.code} ${gap.items[0]?.about}`, gap }))}
+      item={({ gap }) => (
+        <p className={styles.quiet} dir="auto">
+          {gapLine(gap, words)}
+        </p>
+      )}
+    />
+  );
+}
