@@ -1,5 +1,5 @@
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
-import { questionAndAnswer } from '#contract/rules/outline.ts';
+import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';
 
 /** Question and answer in one line: "Leave of absence: accepted". A decision that was put off has no answer, even if one was typed. */
 export function decidedLine(

@@ -1,7 +1,7 @@
 import { useMutation, useMutationState } from '@tanstack/react-query';
 import { HostError } from '../host/host.ts';
 import { useHost } from '../host/HostProvider.tsx';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 import { ProblemError } from './problem.ts';
 
 /** `refused`: the person has closed the window or said no. */
@@ -38,7 +38,7 @@ interface Asking {
  */
 export function useConsent(problem: ProblemError | undefined): Consent {
   const host = useHost();
-  const { problems, panel } = useFirstWords();
+  const { problems, panel } = useWords();
   const asking = useMutation({
     mutationKey,
     mutationFn: async ({ problem: { claims, permission }, onGiven }: Asking) => {

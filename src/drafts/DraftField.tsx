@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ConflictNote } from '../ui/forms/ConflictNote.tsx';
 import { LineArea, type LineAreaProps } from '../ui/text/LineArea.tsx';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 import { isWithin, problemIn, type DraftPart } from './draftPart.ts';
 import { replaceAt, type Conflict } from './merge.ts';
 
@@ -25,7 +25,7 @@ export interface DraftFieldProps<T, Name extends keyof T> extends FieldConflictP
 /** One field of a draft: its control with value and problem, and below it what another window wrote there. */
 export function DraftField<T extends object, Name extends keyof T & string>(props: DraftFieldProps<T, Name>) {
   const { draft, field, show, children } = props;
-  const { problems } = useFirstWords();
+  const { problems } = useWords();
   return (
     <>
       {children({
@@ -49,7 +49,7 @@ export interface DraftLineProps<T> extends Omit<LineAreaProps, 'value' | 'onChan
 
 /** A draft's field that is one line of text. */
 export function DraftLine<T extends object>({ draft, field, ...area }: DraftLineProps<T>) {
-  const { problems } = useFirstWords();
+  const { problems } = useWords();
   return (
     <>
       <LineArea

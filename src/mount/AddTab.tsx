@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 /** What Bookend will be in this chat. There is nothing to choose: the button that saves is Teams' own. */
 export function AddTab() {
-  const words = useFirstWords().panel.addTab;
+  const words = useWords().panel.addTab;
   const styles = useStyles();
   return (
     <main className={styles.root}>

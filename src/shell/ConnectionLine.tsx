@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Connection } from '../api/live.ts';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
   // Its room is always kept: nothing moves when the network goes or comes.
@@ -15,6 +15,6 @@ const useStyles = makeStyles({
 });
 
 export function ConnectionLine({ connection }: { connection: Connection }) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   return <output className={useStyles().root}>{connection !== 'live' && words[connection]}</output>;
 }

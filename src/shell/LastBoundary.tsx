@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 import { MessageScreen } from './MessageScreen.tsx';
 
 /** Where a bug in a screen ends: in words and with a way on, not in an empty panel. */
@@ -17,7 +17,7 @@ export class LastBoundary extends Component<{ children: ReactNode }, { isBroken:
 
 /** The browser's own button: whatever is broken, it is not. */
 function Broken() {
-  const { panel: words, problems } = useFirstWords();
+  const { panel: words, problems } = useWords();
   return (
     <MessageScreen text={words.broken}>
       <button

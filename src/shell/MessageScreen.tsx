@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { touch, touchSize } from '../ui/touch.ts';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 /** A screen that says one thing, and a way on. */
 export function MessageScreen({ text, children }: { text: string; children?: ReactNode }) {
-  const { name } = useFirstWords().panel;
+  const { name } = useWords().panel;
   const styles = useStyles();
   return (
     <main className={styles.root}>

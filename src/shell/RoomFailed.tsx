@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { explain } from '../api/explain.ts';
 import { ProblemError } from '../api/problem.ts';
 import { needsAsking, useConsent } from '../api/useConsent.ts';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 import { MessageScreen } from './MessageScreen.tsx';
 
 interface RoomFailedProps {
@@ -12,7 +12,7 @@ interface RoomFailedProps {
 
 /** The room could not be read: nobody signed in, not a member, from elsewhere, no network. */
 export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
-  const { panel: words, problems } = useFirstWords();
+  const { panel: words, problems } = useWords();
   const code = error instanceof ProblemError ? error.code : undefined;
   const canAsk = error instanceof ProblemError && (needsAsking(error) || code === 'signed_out');
   const consent = useConsent(canAsk ? error : undefined);

@@ -4,7 +4,7 @@ import { ProblemError } from '../api/problem.ts';
 import { needsAsking, useConsent } from '../api/useConsent.ts';
 import { QuietButton } from '../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../ui/text/WarningText.tsx';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 
 /** What is on the screen can't be read again, and why: it stays, with what was typed in it, and there is a way on. */
 export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
-  const { problems } = useFirstWords();
+  const { problems } = useWords();
   const isSignedOut = error instanceof ProblemError && error.code === 'signed_out';
   const consent = useConsent(needsAsking(error) || isSignedOut ? error : undefined);
   const styles = useStyles();

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { HostError } from '../host/host.ts';
-import { useFirstWords } from '../words/words.tsx';
+import { useWords } from '../words/words.tsx';
 import { MessageScreen } from './MessageScreen.tsx';
 
 /** There is no panel without a meeting; this says why there is none. */
 export function StartFailed({ error }: { error: unknown }) {
-  const { panel: words, problems } = useFirstWords();
+  const { panel: words, problems } = useWords();
   const code = error instanceof HostError ? error.code : 'broken';
   return (
     <MessageScreen text={words.start[code]}>

@@ -1,11 +1,11 @@
-import type { Decision, DecisionContent, DecisionState } from '../decision.ts';
-import type { CarriedOver, Filed, Missing } from '../recap.ts';
+import type { Decision } from '../decision.ts';
+import type { CarriedOver, Filed, Missing, Action, AiCheck, Minutes, Observation } from '../recap.ts';
 import { isBlankText } from './text.ts';
 import type { Acknowledgement } from '../acknowledgement.ts';
 import type { ToldConcern } from '../concern.ts';
 import { isNobody } from './people.ts';
 import type { Named } from '../people.ts';
-import type { Action, AiCheck, Minutes, Observation } from '../recap.ts';
+import { bareText } from './questionAndAnswer.ts';
 
 type Question = Filed['questions'][number];
 
@@ -128,24 +128,6 @@ function openItems({ actions, decisions, questions }: Omit<CarriedOver, 'done'>)
   ];
 }
 
-/** The question ends in the mark that leads to its answer ("Leave of absence:"). Either is empty if the other contains it. */
-export function questionAndAnswer(
-  state: DecisionState,
-  { statement, final }: Pick<DecisionContent, 'statement' | 'final'>,
-): { question: string; answer: string } {
-  const [question, answer] = [statement.trim(), final.trim()];
-  if (state === 'put_off' || isBlankText(answer)) return { question, answer: '' };
-  if (isBlankText(question) || saysAgain(answer, question)) return { question: '', answer };
-  const leads = /[?!:;…。？！]$/u.test(question);
-  return { question: leads ? question : `${question.replace(/[.,]+$/u, '')}:`, answer };
-}
-
-/** "Quiet hours" and "Quiet hours: 22:00 to 6:00". */
-function saysAgain(answer: string, question: string): boolean {
-  const words = bare(question);
-  return words === '' ? answer === question : `${bare(answer)} `.startsWith(`${words} `);
-}
-
 /** Items left from earlier meetings, without those already in this recap. */
 export function leftOver({ carriedOver, actions, questions, decisions }: Filed): CarriedOver {
   if (!carriedOver) return { done: [], actions: [], questions: [], decisions: [] };
@@ -191,20 +173,12 @@ function once<Item extends { id: string }>(
   textOf: (item: Item) => string,
   told: readonly Item[],
 ): Item[] {
-  const [ids, texts] = [new Set(told.map(({ id }) => id)), new Set(told.map((item) => bare(textOf(item))))];
+  const [ids, texts] = [new Set(told.map(({ id }) => id)), new Set(told.map((item) => bareText(textOf(item))))];
   return items.filter((item) => {
-    const text = bare(textOf(item));
+    const text = bareText(textOf(item));
     const isNew = !ids.has(item.id) && (text === '' || !texts.has(text));
     ids.add(item.id);
     texts.add(text);
     return isNew;
   });
-}
-
-/** Normalized for comparison: letters and digits only, in lower case. */
-function bare(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }

@@ -1,8 +1,8 @@
 import { standingOf } from '#contract/rules/agreement.ts';
 import type { SeriesExport } from '#contract/lifecycle.ts';
 import type { Decision } from '#contract/decision.ts';
-import { questionAndAnswer, type OpenItem } from '#contract/rules/outline.ts';
-import type { RecapSection } from '#contract/rules/outline.ts';
+import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';
+import type { OpenItem, RecapSection } from '#contract/rules/outline.ts';
 import type { Named } from '#contract/people.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';

@@ -15,7 +15,7 @@ import { touch, touchSize } from '../../ui/touch.ts';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { called } from '#words/called.ts';
 import { shown } from '#words/called.ts';
-import { useFormat, useFirstWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { useOpeningDraft, useSayItem } from './queries.ts';
 import { frameOf, readySentence, withFrame } from './rules.ts';
 import { ScriptLine } from './ScriptLine.tsx';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 /** What the host writes and says at the start, in the organization's words. */
 export function OpeningForm({ series, meeting }: { series: string; meeting: MeetingView }) {
-  const { problems } = useFirstWords();
+  const { problems } = useWords();
   const behaviours = useBehaviours(series);
   return (
     <ListState
@@ -48,7 +48,7 @@ interface FormProps {
 }
 
 function Form({ series, meeting, behaviours }: FormProps) {
-  const all = useFirstWords();
+  const all = useWords();
   const { opening: words, problems } = all;
   const { language } = useFormat();
   const styles = useStyles();
@@ -92,7 +92,7 @@ interface OpeningDraft {
 }
 
 function FrameSelect({ draft, host }: OpeningDraft & { host: MeetingView['host'] }) {
-  const { opening: words } = useFirstWords();
+  const { opening: words } = useWords();
   const styles = useStyles();
   return (
     <DraftField draft={draft} field="frame" show={(frame) => (frame ? words.frames[frame] : '')}>
@@ -120,7 +120,7 @@ function FrameSelect({ draft, host }: OpeningDraft & { host: MeetingView['host']
 }
 
 function Decider({ series, draft }: OpeningDraft & { series: string }) {
-  const all = useFirstWords();
+  const all = useWords();
   const { opening: words } = all;
   const people = usePeople(series);
   const { frame } = draft.content;
@@ -160,7 +160,7 @@ interface ScriptProps extends OpeningDraft {
 }
 
 function Script({ series, meeting, draft, item, title, sentence, hint }: ScriptProps) {
-  const all = useFirstWords();
+  const all = useWords();
   const { opening: words, problems } = all;
   const say = useSayItem(series, meeting.id);
   const { content } = draft;

@@ -8,7 +8,7 @@ import { lessMotion } from '../../ui/motion.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { shown } from '#words/called.ts';
-import { useFormat, useFirstWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { heard } from './rules.ts';
 
 const useStyles = makeStyles({
@@ -36,7 +36,7 @@ const useStyles = makeStyles({
 
 /** The opening as everybody hears it: each part appears when it is said. */
 export function OpeningHeard({ series, meeting }: { series: string; meeting: MeetingView }) {
-  const all = useFirstWords();
+  const all = useWords();
   const words = all.opening;
   const styles = useStyles();
   const announce = useAnnounce();

@@ -5,7 +5,7 @@ import { LineArea } from '../../ui/text/LineArea.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
-import { useFormat, useFirstWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 
 export interface ScriptLineProps {
   /** The heading of the part it belongs to. */
@@ -59,7 +59,7 @@ export function ScriptLine({
   onScript,
   onSay,
 }: ScriptLineProps) {
-  const words = useFirstWords().opening;
+  const words = useWords().opening;
   const format = useFormat();
   const styles = useStyles();
   const [isEditing, setEditing] = useState(false);

@@ -1,13 +1,13 @@
 import { PrimaryBar } from '../../ui/buttons/PrimaryBar.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 import { useRouter } from '../Router.tsx';
 import { toAcknowledgement, toConcern } from '../routes.ts';
 
 /** What everybody can do until the meeting is over. */
 export function AttendeeActs() {
   const { open } = useRouter();
-  const { writing: words } = useFirstWords().panel;
+  const { writing: words } = useWords().panel;
   return (
     <PrimaryBar
       id="act-acknowledgement"

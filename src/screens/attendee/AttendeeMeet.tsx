@@ -6,7 +6,7 @@ import { useDecisionMoments } from '../../features/decision/list/moments.tsx';
 import { AskedActions } from '../../features/ownership/AskedActions.tsx';
 import { SupportLine } from '../../features/supportLevel/SupportLine.tsx';
 import { ShareInChat } from '../../features/chatNote/ShareInChat.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 import { Purpose } from '../meeting/Purpose.tsx';
 import { MeetingFeed } from '../meeting/MeetingFeed.tsx';
 
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 
 /** What has come out of the meeting so far, while it goes on and while it is being closed. */
 export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; meeting: MeetingView }) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const styles = useStyles();
   const sources = [
     useAcknowledgementMoments(series, meeting.id, you.id, ({ id, at }) => (

@@ -5,7 +5,7 @@ import { OpeningHeard } from '../../features/opening/OpeningHeard.tsx';
 import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { called } from '#words/called.ts';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 import { Pending } from '../../shell/Pending.tsx';
 import { Progress } from '../meeting/Progress.tsx';
 import { Title } from '../../shell/Title.tsx';
@@ -51,7 +51,7 @@ interface AttendeeMeetingProps {
 
 /** The meeting as everybody else follows it. */
 export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
-  const all = useFirstWords();
+  const all = useWords();
   const styles = useStyles();
   const { stage } = meeting;
   const host = called(meeting.host, all);
@@ -85,7 +85,7 @@ export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
 
 /** The heading of a stage; a later one is announced to screen readers. */
 function useStageTitle(stage: Stage, host: string): string {
-  const { panel: words, opening } = useFirstWords();
+  const { panel: words, opening } = useWords();
   const announce = useAnnounce();
   const titles = {
     open: opening.opening(host),

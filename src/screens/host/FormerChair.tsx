@@ -4,7 +4,7 @@ import type { MeetingView, Room } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
 import { HandedAction } from '../../features/ownership/HandedAction.tsx';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 import { CorrectRecap } from './CorrectRecap.tsx';
 import { HostAfter } from './stages/HostAfter.tsx';
 import { Title } from '../../shell/Title.tsx';
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 
 /** What is left to whoever had the chair of a meeting that is over: its recap, and what people said about them. */
 export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingView }) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const styles = useStyles();
   const heading = useRef<HTMLHeadingElement>(null);
   const [isCorrecting, setCorrecting] = useState(false);

@@ -7,7 +7,7 @@ import { lazyScreen } from '../../loading/lazyScreen.ts';
 import { Pending } from '../../shell/Pending.tsx';
 import { Title } from '../../shell/Title.tsx';
 import { useTakeFocus } from '../../shell/useTakeFocus.ts';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 import { drawForm, formIn } from '../formTable.ts';
 import { Progress } from '../meeting/Progress.tsx';
 import { useRouter } from '../Router.tsx';
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 
 /** The meeting as its host drives it. */
 export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingView }) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const styles = useStyles();
   const { form: opened, open, close, takeGoal } = useRouter();
   const steps = useSteps(room, meeting);

@@ -2,13 +2,13 @@ import type { Room } from '#contract/meeting.ts';
 import { Glossary } from '../../features/behaviour/Glossary.tsx';
 import { AllMyActions } from '../../features/ownership/AllMyActions.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 import { useRouter } from '../Router.tsx';
 import { History } from './History.tsx';
 
 /** What the chat's tab shows beside the meeting. */
 export function Beside({ room: { series, meeting } }: { room: Room }) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const { place, show } = useRouter();
   const shown = place && place.to !== 'stage' ? place.meeting : meeting?.id;
   return (

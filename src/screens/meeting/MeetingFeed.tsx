@@ -2,11 +2,11 @@ import { Feed } from '../../ui/lists/Feed.tsx';
 import { ListState } from '../../ui/lists/ListState.tsx';
 import type { MomentSource } from '../../ui/lists/moments.ts';
 import { Section } from '../../ui/lists/Section.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 
 /** What has happened in the meeting so far, from whichever part of it, newest first. */
 export function MeetingFeed({ sources }: { sources: readonly MomentSource[] }) {
-  const { soFar, nothingYet } = useFirstWords().panel;
+  const { soFar, nothingYet } = useWords().panel;
   const moments = sources.flatMap((source) => source.moments).toSorted((a, b) => b.at - a.at);
   const total = sources.reduce((sum, source) => sum + source.total, 0);
   const failed = sources.filter(({ problem }) => problem !== undefined);

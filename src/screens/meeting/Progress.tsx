@@ -4,7 +4,7 @@ import type { Stage } from '#contract/meeting.ts';
 import { bareList } from '../../ui/lists/bare.ts';
 import { VisuallyHidden } from '../../ui/text/VisuallyHidden.tsx';
 import { touch, touchSize } from '../../ui/touch.ts';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 
 export interface ProgressProps {
   stage: Stage;
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 
 /** Open · Meet · Close: where we are, and the host's way back. */
 export function Progress({ stage, view, onView }: ProgressProps) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const styles = useStyles();
   const reached = order.indexOf(stage);
   return (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { fewestInGroup } from '#contract/rules/people.ts';
 import { usePeople } from '../../api/people.ts';
 import { Section } from '../../ui/lists/Section.tsx';
-import { useFirstWords } from '../../words/words.tsx';
+import { useWords } from '../../words/words.tsx';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, display: 'grid', rowGap: tokens.spacingVerticalXS },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 /** Between two nothing would be anonymous: instead of the pulse they have questions to ask each other. */
 export function PulseOrTalk({ series, children }: { series: string; children: ReactNode }) {
-  const words = useFirstWords().panel.talk;
+  const words = useWords().panel.talk;
   const styles = useStyles();
   const { data: people } = usePeople(series);
   if (people?.length !== fewestInGroup - 1) return children;

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { MeetingView } from '#contract/meeting.ts';
-import { useFormat, useFirstWords } from '../../words/words.tsx';
+import { useFormat, useWords } from '../../words/words.tsx';
 import { useNow } from '../../shell/useNow.ts';
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ export interface PurposeProps {
 
 /** What the meeting is for, and for how long it has been going on. */
 export function Purpose({ meeting, isShort = false }: PurposeProps) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const format = useFormat();
   const styles = useStyles();
   const now = useNow(20_000);

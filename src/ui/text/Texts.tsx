@@ -51,6 +51,6 @@ export function TextsProvider({ texts, time, day, children }: Reader & { childre
 export function useTexts(): Reader {
   const reader = useContext(TextsContext);
   if (!reader)
-    throw new Error('useTexts needs a TextsProvider above it: texts={useFirstWords().ui} and the times of useFormat()');
+    throw new Error('useTexts needs a TextsProvider above it: texts={useWords().ui} and the times of useFormat()');
   return reader;
 }

@@ -1,5 +1,5 @@
 import type { Decision, DecisionContent } from '#contract/decision.ts';
-import { questionAndAnswer } from '#contract/rules/outline.ts';
+import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
-import { useFirstWords } from '../../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -23,7 +23,7 @@ export interface ClosingBarProps {
 
 /** Shown while the close can be undone. */
 export function ClosingBar({ isBusy, onUndo }: ClosingBarProps) {
-  const words = useFirstWords().panel.closingBar;
+  const words = useWords().panel.closingBar;
   const styles = useStyles();
   return (
     <div className={styles.root}>

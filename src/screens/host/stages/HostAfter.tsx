@@ -9,7 +9,7 @@ import { SharedCard } from '../../../features/recap/card/SharedCard.tsx';
 import { SupportLine } from '../../../features/supportLevel/SupportLine.tsx';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
-import { useFirstWords } from '../../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 import { BeginNext } from '../BeginNext.tsx';
 import { BetweenMeetings } from '../../meeting/BetweenMeetings.tsx';
 import { LeftWords } from '../../attendee/LeftWords.tsx';
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 /** After the meeting: what became of the recap, what people answered, and the way on. */
 export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
-  const { panel } = useFirstWords();
+  const { panel } = useWords();
   const styles = useStyles();
   const { data } = useConcerns({ series: room.series, meeting: meeting.id });
   const thanked = (data?.concerns ?? []).flatMap(({ by }) => (by ? [by.id] : []));

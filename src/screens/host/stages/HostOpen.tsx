@@ -3,7 +3,7 @@ import { Suspense } from 'react';
 import { OpeningForm } from '../../../features/opening/OpeningForm.tsx';
 import { useIsInUtc } from '../../../features/room/queries.ts';
 import { lazyScreen } from '../../../loading/lazyScreen.ts';
-import { useFirstWords } from '../../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
 import { Chair } from './Chair.tsx';
 import type { HostScreenProps } from './hostScreen.ts';
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 
 /** Before the meeting starts: its purpose, and what the host can prepare. */
 export function HostOpen({ room, meeting, steps }: HostScreenProps) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const styles = useStyles();
   const { show } = useRouter();
   const isInUtc = useIsInUtc(meeting.id);

@@ -7,7 +7,7 @@ import { usePeople } from '../../../api/people.ts';
 import { useAskCheckIn, useMarkKey } from '../../../features/room/queries.ts';
 import { touch, touchSize } from '../../../ui/touch.ts';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
-import { useFirstWords } from '../../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({
   // The switch stands at the edge where everything else begins.
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 /** Whether people are asked to rate the meeting: automatically every third time, and whenever the host wants. */
 export function KeyMeeting({ series, meeting }: { series: string; meeting: MeetingView }) {
-  const { panel, problems } = useFirstWords();
+  const { panel, problems } = useWords();
   const words = panel.key;
   const styles = useStyles();
   const { data: people = [] } = usePeople(series);

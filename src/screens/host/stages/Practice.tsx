@@ -4,7 +4,7 @@ import { Intent } from '../../../features/cue/Intent.tsx';
 import { Managing } from '../../../features/cue/Managing.tsx';
 import { Focus } from '../../../features/focus/Focus.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
-import { useFirstWords } from '../../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 
 /** Optional practice for hosts before they start, collapsed to one line. */
 export function Practice({ series, meeting, you }: { series: string; meeting: string; you: string }) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const styles = useStyles();
   return (
     <Disclosure summary={words.practice}>

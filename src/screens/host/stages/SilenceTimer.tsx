@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { useEffect, useState } from 'react';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { lessMotion } from '../../../ui/motion.ts';
-import { useFirstWords } from '../../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 import { useNow } from '../../../shell/useNow.ts';
 
 const seconds = 10;
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 
 /** Ten seconds of silence after a question. Nothing sounds; the end is only told to who listens instead of looks. */
 export function SilenceTimer({ onOver }: { onOver: () => void }) {
-  const words = useFirstWords().panel.waiting;
+  const words = useWords().panel.waiting;
   const styles = useStyles();
   const announce = useAnnounce();
   const [until] = useState(() => Date.now() + seconds * 1000);

@@ -1,6 +1,6 @@
 import type { MeetingView, Stage } from '#contract/meeting.ts';
 import { PrimaryBar } from '../../../ui/buttons/PrimaryBar.tsx';
-import { useFirstWords } from '../../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 import type { Steps } from './useSteps.ts';
 
 export interface StageBarProps {
@@ -13,7 +13,7 @@ export interface StageBarProps {
 
 /** The primary button of a stage: on to the next one, or back from an earlier one to where the meeting is. */
 export function StageBar({ meeting: { stage }, steps, next, label }: StageBarProps) {
-  const words = useFirstWords().panel;
+  const words = useWords().panel;
   const isHere = steps.view === stage;
   return (
     <PrimaryBar

@@ -1,7 +1,7 @@
 import type { MeetingView, Room, Stage } from '#contract/meeting.ts';
 import { explain } from '../../../api/explain.ts';
 import { useMoveTo } from '../../../features/room/queries.ts';
-import { useFirstWords } from '../../../words/words.tsx';
+import { useWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
 
 export interface Steps {
@@ -16,7 +16,7 @@ export interface Steps {
 
 /** The host's way through the stages of the meeting. */
 export function useSteps(room: Room, meeting: MeetingView): Steps {
-  const { problems } = useFirstWords();
+  const { problems } = useWords();
   const { place, form, show, aim } = useRouter();
   const move = useMoveTo(room.series, meeting.id);
   // Looking back lasts until the meeting moves on.

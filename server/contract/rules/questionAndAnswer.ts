@@ -1,0 +1,28 @@
+import type { DecisionContent, DecisionState } from '../decision.ts';
+import { isBlankText } from './text.ts';
+
+/** The question ends in the mark that leads to its answer ("Leave of absence:"). Either is empty if the other contains it. */
+export function questionAndAnswer(
+  state: DecisionState,
+  { statement, final }: Pick<DecisionContent, 'statement' | 'final'>,
+): { question: string; answer: string } {
+  const [question, answer] = [statement.trim(), final.trim()];
+  if (state === 'put_off' || isBlankText(answer)) return { question, answer: '' };
+  if (isBlankText(question) || saysAgain(answer, question)) return { question: '', answer };
+  const leads = /[?!:;…。？！]$/u.test(question);
+  return { question: leads ? question : `${question.replace(/[.,]+$/u, '')}:`, answer };
+}
+
+/** "Quiet hours" and "Quiet hours: 22:00 to 6:00". */
+function saysAgain(answer: string, question: string): boolean {
+  const words = bareText(question);
+  return words === '' ? answer === question : `${bareText(answer)} `.startsWith(`${words} `);
+}
+
+/** Normalized for comparison: letters and digits only, in lower case. */
+export function bareText(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
