@@ -10,6 +10,7 @@ import type { Person } from '#contract/people.ts';
 import { transaction, type Database, type Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/schema.ts';
 import { batchByKey, isOneOf } from '../platform/database/batchByKey.ts';
+import { updateVersion } from '../platform/database/versioned.ts';
 import { atOf, chatKey, meetingIn, type At, type ChatAt } from '../core/scope.ts';
 import type { MeetingRow } from './row.ts';
 import { countLateChair, keepRoster, newRosterKey, noteChair } from './attendance.ts';
@@ -115,11 +116,11 @@ export async function saveOpening(
   at: At,
   { version, opening }: { version: number; opening: Opening },
 ): Promise<number | undefined> {
-  const saved = await update(db, at, { opening_json: JSON.stringify(opening), version: version + 1 })
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  return saved?.version;
+  return updateVersion(db, 'meeting', {
+    key: { ...chatKey(at), id: at.meeting },
+    version,
+    set: { opening_json: JSON.stringify(opening) },
+  });
 }
 
 const saidColumn = { purpose: 'said_purpose_at', frame: 'said_frame_at', dissent: 'said_dissent_at' } as const;

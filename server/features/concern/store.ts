@@ -4,6 +4,7 @@ import type { Person } from '#contract/people.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
+import { updateVersion } from '../../platform/database/versioned.ts';
 import { chatKey, meetingKey, type At } from '../../core/scope.ts';
 import { mayRead, noReply, told, type Addressed, type Reader } from './rules.ts';
 import { concernCap } from './tables.ts';
@@ -112,15 +113,8 @@ export async function saveReply(
   at: At,
   { id, version, reply }: { id: string; version: number; reply: Reply },
 ): Promise<boolean> {
-  const saved = await db
-    .updateTable('concern')
-    .set({ reply_json: JSON.stringify(reply), version: version + 1 })
-    .where((eb) => eb.and(meetingKey(at)))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  return saved !== undefined;
+  const save = { key: { ...meetingKey(at), id }, version, set: { reply_json: JSON.stringify(reply) } };
+  return (await updateVersion(db, 'concern', save)) !== undefined;
 }
 
 function ofMeeting(db: Database | Trx, at: At) {

@@ -1,6 +1,7 @@
 import type { Cue, Intent } from '#contract/cue.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
-import { transaction, type Database, type Trx } from '../../platform/database/database.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { saveVersion } from '../../platform/database/versioned.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
 import { tickCap } from './tables.ts';
 
@@ -36,11 +37,7 @@ export async function deleteTick(db: Database, at: At, { person, id }: Tick): Pr
     .execute();
 }
 
-export async function findIntent(
-  db: Database | Trx,
-  at: At,
-  person: string,
-): Promise<{ version: number; content: Intent }> {
+export async function findIntent(db: Database, at: At, person: string): Promise<{ version: number; content: Intent }> {
   const row = await db
     .selectFrom('intent')
     .select(['content_json', 'version'])
@@ -55,15 +52,10 @@ export function saveIntent(
   at: At,
   { person, version, content }: { person: string; version: number; content: Intent },
 ): Promise<number | undefined> {
-  const saved = { content_json: JSON.stringify(content), version: version + 1 };
-  return transaction(db, async (trx) => {
-    if ((await findIntent(trx, at, person)).version !== version) return undefined;
-    await trx
-      .insertInto('intent')
-      .values({ ...personKey(at, person), ...saved })
-      .onConflict((conflict) => conflict.columns(['tenant', 'series', 'meeting', 'person']).doUpdateSet(saved))
-      .execute();
-    return saved.version;
+  return saveVersion(db, 'intent', {
+    key: personKey(at, person),
+    version,
+    set: { content_json: JSON.stringify(content) },
   });
 }
 

@@ -4,6 +4,7 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import { decisionIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { batchByKey, isOneOf } from '../../platform/database/batchByKey.ts';
+import { saveVersion } from '../../platform/database/versioned.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
 type Row = Selectable<Tables['decision']>;
@@ -53,37 +54,18 @@ export async function restoreReplaced(trx: Trx, at: At): Promise<boolean> {
 
 /** Writes version + 1 over `decision.version`; false if that is no longer the latest (0: where the id is taken). */
 export async function saveDecision(trx: Trx, at: ChatAt, decision: Decision): Promise<boolean> {
-  const values = {
-    state: decision.state,
-    content_json: JSON.stringify(decision.content),
-    version: decision.version + 1,
-    at: decision.at,
-    supersedes: decision.supersedes,
-  };
-  if (decision.version === 0) {
-    const added = await trx
-      .insertInto('decision')
-      .values({
-        ...values,
-        ...chatKey(at),
-        meeting: decision.meeting,
-        id: decision.id,
-        superseded_by: null,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .executeTakeFirst();
-    return added !== undefined;
-  }
-  const changed = await trx
-    .updateTable('decision')
-    .set(values)
-    .where((eb) => eb.and(chatKey(at)))
-    .where('id', '=', decision.id)
-    .where('version', '=', decision.version)
-    .returning('id')
-    .executeTakeFirst();
-  return changed !== undefined;
+  const saved = await saveVersion(trx, 'decision', {
+    key: { ...chatKey(at), id: decision.id },
+    version: decision.version,
+    set: {
+      state: decision.state,
+      content_json: JSON.stringify(decision.content),
+      at: decision.at,
+      supersedes: decision.supersedes,
+    },
+    first: { meeting: decision.meeting, superseded_by: null },
+  });
+  return saved !== undefined;
 }
 
 /** Whether a meeting of the chat is the one with this number or took place before it. */

@@ -4,6 +4,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { addWithin } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
+import { saveVersion, updateVersion } from '../../platform/database/versioned.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
 import { mistakeCap } from './tables.ts';
 
@@ -32,27 +33,14 @@ export async function saveMistake(
   at: At,
   { id, at: nowMs, version, content }: Mistake,
 ): Promise<boolean> {
-  const written = { content_json: JSON.stringify(content), version: version + 1 };
-  if (version === 0) {
-    const added = await addWithin(db, { cap: mistakeCap, at }, (trx) =>
-      trx
-        .insertInto('mistake')
-        .values({ ...meetingKey(at), id, at: nowMs, ...written })
-        .onConflict((conflict) => conflict.doNothing())
-        .returning('id')
-        .executeTakeFirst(),
-    );
-    return added !== undefined;
-  }
-  const changed = await db
-    .updateTable('mistake')
-    .set(written)
-    .where((eb) => eb.and(meetingKey(at)))
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returning('id')
-    .executeTakeFirst();
-  return changed !== undefined;
+  const save = { key: { ...meetingKey(at), id }, version, set: { content_json: JSON.stringify(content) } };
+  const saved =
+    version === 0
+      ? await addWithin(db, { cap: mistakeCap, at }, (trx) =>
+          saveVersion(trx, 'mistake', { ...save, first: { at: nowMs } }),
+        )
+      : await updateVersion(db, 'mistake', save);
+  return saved !== undefined;
 }
 
 /** False if there is none. */

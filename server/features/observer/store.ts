@@ -5,6 +5,7 @@ import type { Person } from '#contract/people.ts';
 import type { Observation } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
+import { updateVersion } from '../../platform/database/versioned.ts';
 import { chatKey, meetingKey, type At, type ChatAt, type Self } from '../../core/scope.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import type { RotaChange, Rota, Turn } from './rules.ts';
@@ -172,14 +173,7 @@ export async function saveSheet(
       .execute();
     return 1;
   }
-  const saved = await trx
-    .updateTable('observation')
-    .set({ content_json, version: version + 1 })
-    .where((eb) => eb.and(key))
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  return saved?.version;
+  return updateVersion(trx, 'observation', { key, version, set: { content_json } });
 }
 
 /** Whom it is about reads it from now on. */

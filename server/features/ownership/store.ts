@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Mine, RoomWish, Touch } from '#contract/ownership.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
+import { saveVersion } from '../../platform/database/versioned.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
 /** What host and owner have agreed about one action. */
@@ -56,39 +57,19 @@ export async function saveOwnerAnswer(
     .execute();
 }
 
-/** The new version, or undefined if `version` is no longer the latest; the owner's half stays as it is. */
+/** The new version, or undefined if `version` is no longer the latest; the owner's half stays as it is. If the owner answered
+ * first, the row exists, at version 0. */
 export async function saveTouch(
   db: Database | Trx,
   at: At,
   { action, person, version, touch }: OwnershipKey & { version: number; touch: Touch },
 ): Promise<number | undefined> {
-  const written = { touch_json: JSON.stringify(touch), version: version + 1 };
-  if (version === 0) {
-    const added = await db
-      .insertInto('ownership')
-      .values({ ...blank(at, { action, person }), ...written })
-      // If the owner answered first, the row exists, at version 0.
-      .onConflict((conflict) =>
-        conflict
-          .columns(['tenant', 'series', 'action', 'person'])
-          .doUpdateSet(written)
-          .where('ownership.meeting', '=', at.meeting)
-          .where('ownership.version', '=', 0),
-      )
-      .returning('version')
-      .executeTakeFirst();
-    return added?.version;
-  }
-  const saved = await db
-    .updateTable('ownership')
-    .set(written)
-    .where((eb) => eb.and(meetingKey(at)))
-    .where('action', '=', action)
-    .where('person', '=', person)
-    .where('version', '=', version)
-    .returning('version')
-    .executeTakeFirst();
-  return saved?.version;
+  return saveVersion(db, 'ownership', {
+    key: { ...meetingKey(at), action, person },
+    version,
+    set: { touch_json: JSON.stringify(touch) },
+    first: blank(at, { action, person }),
+  });
 }
 
 /** Discards this person's earlier answer to the action. */

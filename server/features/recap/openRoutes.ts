@@ -154,7 +154,7 @@ async function addAction(
   if (draft.actions.some((action) => action.id === id)) return into;
   refuseFields(draft.actions.length < listLength ? [] : [{ field: 'as', code: 'too_many' }]);
   const content = { ...draft, actions: [...draft.actions, { ...blankAction, id, what }] };
-  if (!(await store.addToDraft(trx, into, { version: stored?.version, draft: content, at: nowMs }))) throw stale();
+  if (!(await store.addToDraft(trx, into, { version: stored?.version ?? 0, draft: content, at: nowMs }))) throw stale();
   return into;
 }
 

@@ -4,6 +4,7 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import { decisionContentIn } from '../../meeting/outcomes.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { batchByKey, isOneOf } from '../../platform/database/batchByKey.ts';
+import { saveVersion } from '../../platform/database/versioned.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
 import { replaceActions } from './actions.ts';
 import { replaceQuestions } from './questions.ts';
@@ -54,22 +55,14 @@ export async function saveDraft(
   { version, draft, at: nowMs }: { version: number; draft: Draft; at: number },
 ): Promise<number | undefined> {
   const draftJson = JSON.stringify(draft);
-  if (version === 0) {
-    const row = { draft_json: draftJson, version: 1, saved_at: nowMs, filed_json: null, filing: 0 };
-    const added = await db
-      .insertInto('recap')
-      .values({ ...row, ...meetingKey(at) })
-      // A recap can be shared before anything was typed: then its row is there, at version 0.
-      .onConflict((conflict) =>
-        conflict
-          .columns(['tenant', 'series', 'meeting'])
-          .doUpdateSet({ draft_json: draftJson, version: 1, saved_at: nowMs })
-          .where('recap.version', '=', 0),
-      )
-      .returning('version')
-      .executeTakeFirst();
-    return added?.version;
-  }
+  // A recap can be shared before anything was typed: then its row is there, at version 0.
+  if (version === 0)
+    return saveVersion(db, 'recap', {
+      key: meetingKey(at),
+      version,
+      set: { draft_json: draftJson, saved_at: nowMs },
+      first: unfiled,
+    });
   return saveOver(db, at.tenant, {
     series: at.chat,
     meeting: at.meeting,
@@ -111,30 +104,22 @@ function versionName({ series, meeting, version }: Pick<DraftSave, 'series' | 'm
   return `${series} ${meeting} ${version}`;
 }
 
-/** Adds to the draft while others may be typing. Optimistic lock: false if `version` is stale; undefined: it had no row. */
+/** Adds to the draft while others may be typing. Optimistic lock: false if `version` is stale. */
 export async function addToDraft(
   trx: Trx,
   at: At,
-  { version, draft, at: nowMs }: { version: number | undefined; draft: Draft; at: number },
+  { version, draft, at: nowMs }: { version: number; draft: Draft; at: number },
 ): Promise<boolean> {
-  const written = { draft_json: JSON.stringify(draft), version: (version ?? 0) + 1, saved_at: nowMs };
-  const key = meetingKey(at);
-  const saved =
-    version === undefined
-      ? await trx
-          .insertInto('recap')
-          .values({ ...key, ...written, filed_json: null, filing: 0 })
-          .onConflict((conflict) => conflict.doNothing())
-          .returning('version')
-          .executeTakeFirst()
-      : await trx
-          .updateTable('recap')
-          .set(written)
-          .where((eb) => eb.and({ ...key, version }))
-          .returning('version')
-          .executeTakeFirst();
+  const saved = await saveVersion(trx, 'recap', {
+    key: meetingKey(at),
+    version,
+    set: { draft_json: JSON.stringify(draft), saved_at: nowMs },
+    first: unfiled,
+  });
   return saved !== undefined;
 }
+
+const unfiled = { filed_json: null, filing: 0 };
 
 /** Stores the shared recap as a copy, and its actions and questions as rows for later meetings; `before`: the previous filing.
  * Returns the filing's number. */
