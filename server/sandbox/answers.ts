@@ -22,19 +22,22 @@ const opinions: Opinion[] = [
   { clarity: 3, safety: 4, sight: 'saw' },
 ];
 
+interface Asking {
+  /** Bookend's. */
+  url: string;
+  series: string;
+  tokenFor: (person: SandboxPerson) => string;
+}
+
 /** Rates the latest meeting for people nobody plays, through Bookend's own door with their own tokens. Gives how many were taken. */
-export async function answerFor(
-  people: SandboxPerson[],
-  bookendUrl: string,
-  series: string,
-  tokenFor: (person: SandboxPerson) => string,
-): Promise<number> {
+export async function answerFor(people: SandboxPerson[], bookend: Asking): Promise<number> {
+  const { url, series, tokenFor } = bookend;
   let taken = 0;
   for (const [index, person] of people.entries()) {
     const opinion = opinions[index % opinions.length];
     if (!opinion) break;
     const ask = (endpoint: Endpoint, names: Record<string, string>, body?: unknown) =>
-      send(bookendUrl, endpoint, { series, ...names }, body, tokenFor(person));
+      send(url, endpoint, { names: { series, ...names }, body, token: tokenFor(person) });
     const { meeting, you } = room.parse(await ask(readRoom, {}));
     if (!meeting || you.isHost) continue;
     const { ballots, pool, questions, you: role } = pulse.parse(await ask(readPulse, { meeting: meeting.id }));
@@ -52,12 +55,14 @@ export async function answerFor(
     const unpadded: Ballot = { ...(await unblind(admission.signature)), ...answers };
     const missing = ballotBytes - Buffer.byteLength(JSON.stringify(unpadded));
     const ballot = { ...unpadded, padding: ' '.repeat(missing) };
-    const cast = castBallot.response.parse(await send(bookendUrl, castBallot, { pulse: ballots.pulse }, ballot));
+    const cast = castBallot.response.parse(
+      await send(url, castBallot, { names: { pulse: ballots.pulse }, body: ballot }),
+    );
     if (!cast.accepted) continue;
     taken++;
     // Null where this person's ticket was sent after an earlier meeting.
     if (pool && ticket && admission.ticket !== null)
-      await send(bookendUrl, sendTicket, { pool: pool.id }, await ticket.unblind(admission.ticket));
+      await send(url, sendTicket, { names: { pool: pool.id }, body: await ticket.unblind(admission.ticket) });
   }
   return taken;
 }
@@ -66,9 +71,7 @@ export async function answerFor(
 async function send(
   url: string,
   { method, path }: Endpoint,
-  names: Record<string, string>,
-  body: unknown,
-  token?: string,
+  { names, body, token }: { names: Record<string, string>; body?: unknown; token?: string },
 ): Promise<unknown> {
   const headers = {
     'content-type': 'application/json',

@@ -1,9 +1,10 @@
 import { Router, json, type NextFunction, type Request, type Response } from 'express';
 import { z } from 'zod';
+import type { BridgeRequest } from './entra/bridge.ts';
 import { fromOurPage, isOurOrigin } from './fromOurPage.ts';
 import type { Microsoft } from './microsoft.ts';
 import type { SandboxPerson } from './people.ts';
-import { troubleModes } from './trouble.ts';
+import { troubleModes } from './graph/trouble.ts';
 import type { Windows } from './windows.ts';
 
 /** What the sandbox's page can ask for. */
@@ -22,8 +23,73 @@ export interface Controls {
   answerForOthers: () => Promise<number>;
 }
 
+/** What the page asks for, under `/sandbox/control`. It trusts the page, and answers nobody else. */
+export function controlRoutes(controls: Controls): Router {
+  const router = Router();
+  const answer = answering(controls);
+  // Entra's window leads here from another address; it changes nothing.
+  router.get('/window-end', (_request, response) => void response.type('html').send(windowEnd));
+  router.use(fromOurPage, json());
+  router.get('/state', (_request, response) => void response.json(controls.state()));
+  router.get('/events', (request, response) => openEvents(controls, request, response));
+  router.post('/nested-auth', answer(answerNestedAuth));
+  router.post('/teams-token', answer(teamsToken));
+  router.post('/sign-in', answer(setSignIn));
+  router.post('/trouble', answer(setTrouble));
+  router.post('/delete-message', answer(deleteMessage));
+  router.post(
+    '/end-meeting',
+    answer(({ endMeeting }) => endMeeting()),
+  );
+  router.post(
+    '/next-occurrence',
+    answer(({ nextOccurrence }) => nextOccurrence()),
+  );
+  router.post(
+    '/day-later',
+    answer(({ dayLater }) => dayLater()),
+  );
+  router.post(
+    '/cut-streams',
+    answer(({ cutStreams }) => cutStreams()),
+  );
+  router.post(
+    '/restart',
+    answer(({ restart }) => restart()),
+  );
+  router.post(
+    '/answer-for-others',
+    answer(async ({ answerForOthers }) => ({ taken: await answerForOthers() })),
+  );
+  // The page shows the sentence beside its controls.
+  router.use((error: Error, _request: Request, response: Response, _next: NextFunction) => {
+    response.status(500).json({ message: error.message });
+  });
+  return router;
+}
+
+function answering(controls: Controls) {
+  return (handle: (controls: Controls, body: unknown) => unknown) => async (request: Request, response: Response) => {
+    response.json((await handle(controls, request.body)) ?? {});
+  };
+}
+
 const asPerson = z.object({ as: z.string() });
 const text = z.optional(z.string());
+
+/** Where Entra's window ends that Teams has opened by itself: it tells its opener, and goes. */
+const windowEnd = `<!doctype html><title>Signed in</title>
+<script>opener.postMessage({ bookendSignIn: location.search }, location.origin); close();</script>`;
+
+function openEvents({ microsoft, windows }: Controls, request: Request, response: Response): void {
+  const { origin } = request.headers;
+  if (origin && isOurOrigin(origin, request)) response.setHeader('access-control-allow-origin', origin);
+  const person = personIn(microsoft, asPerson.parse(request.query).as);
+  // Whoever visits is in the chat from the moment they are played.
+  if (person.visit) microsoft.admit(person);
+  windows.add(response, person.id);
+}
+
 const bridge = z.object({
   as: z.string(),
   isAccepted: z.optional(z.boolean()),
@@ -33,6 +99,25 @@ const bridge = z.object({
     tokenParams: z.optional(z.object({ clientId: text, scope: text, claims: text })),
   }),
 });
+
+function answerNestedAuth({ microsoft }: Controls, body: unknown): unknown {
+  const { as, isAccepted, request } = bridge.parse(body);
+  const { clientId, scope, claims } = request.tokenParams ?? {};
+  const tokenParams = {
+    ...(clientId !== undefined && { clientId }),
+    ...(scope !== undefined && { scope }),
+    ...(claims !== undefined && { claims }),
+  };
+  const { method, requestId } = request;
+  const asked: BridgeRequest = { method, requestId, tokenParams, ...(isAccepted !== undefined && { isAccepted }) };
+  return microsoft.entra.answerBridge(personIn(microsoft, as), asked);
+}
+
+function teamsToken({ microsoft }: Controls, body: unknown): unknown {
+  const { as, claims } = z.object({ as: z.string(), claims: text }).parse(body);
+  return microsoft.entra.teamsToken(personIn(microsoft, as), claims);
+}
+
 const signInSetting = z.object({
   isConsented: z.optional(z.boolean()),
   graphAsks: z.optional(z.boolean()),
@@ -40,100 +125,33 @@ const signInSetting = z.object({
   tokenSeconds: z.optional(z.number()),
 });
 
-/** Where Entra's window ends that Teams has opened by itself: it tells its opener, and goes. */
-const windowEnd = `<!doctype html><title>Signed in</title>
-<script>opener.postMessage({ bookendSignIn: location.search }, location.origin); close();</script>`;
+function setSignIn({ microsoft, changed }: Controls, body: unknown): void {
+  const { isConsented, ...set } = signInSetting.parse(body);
+  if (isConsented !== undefined) microsoft.signIn.consent('ChatMessage.Send', isConsented);
+  Object.assign(microsoft.signIn, set);
+  changed();
+}
 
-/** What the page asks for, under `/sandbox/control`. It trusts the page, and answers nobody else. */
-export function controlRoutes(controls: Controls): Router {
-  const { microsoft, windows } = controls;
-  const router = Router();
-  // Entra's window leads here from another address; it changes nothing.
-  router.get('/window-end', (_request, response) => void response.type('html').send(windowEnd));
-  router.use(fromOurPage, json());
-  const person = (key: string): SandboxPerson => {
-    const all = [...microsoft.cast, ...Object.values(microsoft.visitors)];
-    const found = all.find((member) => member.key === key) ?? all[0];
-    if (!found) throw new Error('Nobody is in the chat');
-    return found;
-  };
+const troubleSetting = z.object({
+  mode: z.optional(z.enum(troubleModes)),
+  membersFail: z.optional(z.boolean()),
+  organizerIsMissing: z.optional(z.boolean()),
+});
 
-  router.get('/state', (_request, response) => void response.json(controls.state()));
-  router.get('/events', (request, response) => {
-    const { origin } = request.headers;
-    if (origin && isOurOrigin(origin, request)) response.setHeader('access-control-allow-origin', origin);
-    const one = person(asPerson.parse(request.query).as);
-    // Whoever visits is in the chat from the moment they are played.
-    if (one.visit) microsoft.admit(one);
-    windows.add(response, one.id);
-  });
-  router.post('/nested-auth', (request, response) => {
-    const asked = bridge.parse(request.body);
-    const { isAccepted } = asked;
-    const { clientId, scope, claims } = asked.request.tokenParams ?? {};
-    const tokenParams = {
-      ...(clientId !== undefined && { clientId }),
-      ...(scope !== undefined && { scope }),
-      ...(claims !== undefined && { claims }),
-    };
-    const { method, requestId } = asked.request;
-    const wanted = { method, requestId, tokenParams, ...(isAccepted !== undefined && { isAccepted }) };
-    response.json(microsoft.entra.answerBridge(person(asked.as), wanted));
-  });
-  router.post('/teams-token', (request, response) => {
-    const { as, claims } = z.object({ as: z.string(), claims: text }).parse(request.body);
-    response.json(microsoft.entra.teamsToken(person(as), claims));
-  });
-  router.post('/sign-in', (request, response) => {
-    const { isConsented, ...set } = signInSetting.parse(request.body);
-    if (isConsented !== undefined) microsoft.signIn.consent('ChatMessage.Send', isConsented);
-    Object.assign(microsoft.signIn, set);
-    controls.changed();
-    response.json({});
-  });
-  router.post('/trouble', (request, response) => {
-    const { mode, membersFail, organizerIsMissing } = z
-      .object({
-        mode: z.optional(z.enum(troubleModes)),
-        membersFail: z.optional(z.boolean()),
-        organizerIsMissing: z.optional(z.boolean()),
-      })
-      .parse(request.body);
-    if (mode !== undefined) microsoft.trouble.set(mode);
-    if (membersFail !== undefined) microsoft.trouble.failMembers(membersFail);
-    if (organizerIsMissing !== undefined) microsoft.trouble.loseOrganizer(organizerIsMissing);
-    response.json({});
-  });
-  router.post('/delete-message', (request, response) => {
-    microsoft.deleteMessage(z.object({ id: z.string() }).parse(request.body).id);
-    response.json({});
-  });
-  router.post('/end-meeting', (_request, response) => {
-    controls.endMeeting();
-    response.json({});
-  });
-  router.post('/next-occurrence', (_request, response) => {
-    controls.nextOccurrence();
-    response.json({});
-  });
-  router.post('/day-later', (_request, response) => {
-    controls.dayLater();
-    response.json({});
-  });
-  router.post('/cut-streams', (_request, response) => {
-    controls.cutStreams();
-    response.json({});
-  });
-  router.post('/restart', async (_request, response) => {
-    await controls.restart();
-    response.json({});
-  });
-  router.post('/answer-for-others', async (_request, response) => {
-    response.json({ taken: await controls.answerForOthers() });
-  });
-  // The page shows the sentence beside its controls.
-  router.use((error: Error, _request: Request, response: Response, _next: NextFunction) => {
-    response.status(500).json({ message: error.message });
-  });
-  return router;
+function setTrouble({ microsoft: { trouble } }: Controls, body: unknown): void {
+  const { mode, membersFail, organizerIsMissing } = troubleSetting.parse(body);
+  if (mode !== undefined) trouble.set(mode);
+  if (membersFail !== undefined) trouble.failMembers(membersFail);
+  if (organizerIsMissing !== undefined) trouble.loseOrganizer(organizerIsMissing);
+}
+
+function deleteMessage({ microsoft }: Controls, body: unknown): void {
+  microsoft.deleteMessage(z.object({ id: z.string() }).parse(body).id);
+}
+
+function personIn({ cast, visitors }: Microsoft, key: string): SandboxPerson {
+  const all = [...cast, ...Object.values(visitors)];
+  const found = all.find((member) => member.key === key) ?? all[0];
+  if (!found) throw new Error('Nobody is in the chat');
+  return found;
 }

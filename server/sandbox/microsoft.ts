@@ -4,8 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { byOurName } from './fromOurPage.ts';
-import { createEntra, type Entra, type MintOptions } from './entra.ts';
-import { createGraph, type Graph } from './graph.ts';
+import { createEntra, type Entra } from './entra/entra.ts';
+import type { MintOptions } from './entra/tokens.ts';
+import { createGraph, type Graph } from './graph/graph.ts';
 import {
   outsider,
   sandboxTenant,
@@ -15,7 +16,7 @@ import {
   type SandboxPeople,
   type SandboxPerson,
 } from './people.ts';
-import { createTrouble, type Trouble } from './trouble.ts';
+import { createTrouble, type Trouble } from './graph/trouble.ts';
 
 export interface MicrosoftOptions {
   /** By key; the first is the organizer. */
@@ -73,31 +74,15 @@ export async function startMicrosoft({
   elsewhere = [],
   onChange = () => undefined,
 }: MicrosoftOptions = {}): Promise<Microsoft> {
-  const members = Object.values(people);
-  const first = members[0];
-  const chat: SandboxChat = {
-    id: chatId,
-    topic: 'Launch planning',
-    organizer: organizer === null ? null : (first?.id ?? null),
-    coOrganizers: new Set(),
-    members,
-  };
-  const chats = Array.from({ length: moreChats }, (_, index) => `19:meeting_${index}@thread.v2`);
-  const trouble = createTrouble(onChange);
-  const everybody = [...members, ...Object.values(visitors), outsider];
-  const find = (hint: string) => everybody.find(({ key }) => hint === `${key}@contoso.example`);
-  const tenants = new Set([...everybody, ...elsewhere.flatMap((one) => one.members)].map(({ tenant }) => tenant));
-  const entra = createEntra(randomUUID(), randomUUID(), { find, knows: (tenant) => tenants.has(tenant) });
-  const graph = createGraph({ entra, chat, chats: new Set(chats), elsewhere, trouble, onChange });
-  const app = express();
-  app.use(byOurName);
-  app.use('/entra', entra.router);
-  app.use('/graph/v1.0', graph.router);
-  const server = createServer(app);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
+  const { chat, moreChatIds, entra, graph, trouble } = actors({
+    people,
+    hasOrganizer: organizer !== null,
+    moreChats,
+    elsewhere,
+    onChange,
+  });
+  const { url, stop } = await listen(entra, graph);
+  const { members } = chat;
   return {
     url,
     entraUrl: `${url}/entra`,
@@ -110,7 +95,7 @@ export async function startMicrosoft({
     visitors,
     cast: Object.values(people),
     chat,
-    moreChats: chats,
+    moreChats: moreChatIds,
     trouble,
     tokenFor: (person, options) => entra.mint(person, {}, options),
     mint: entra.mint,
@@ -130,7 +115,51 @@ export async function startMicrosoft({
     chatter: graph.chatter,
     heldBack: graph.heldBack,
     graphRequests: graph.requests,
-    async [Symbol.asyncDispose]() {
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+function actors({
+  people,
+  hasOrganizer,
+  moreChats,
+  elsewhere,
+  onChange,
+}: Required<Omit<MicrosoftOptions, 'organizer'>> & { hasOrganizer: boolean }) {
+  const members = Object.values(people);
+  const chat: SandboxChat = {
+    id: chatId,
+    topic: 'Launch planning',
+    organizer: hasOrganizer ? (members[0]?.id ?? null) : null,
+    coOrganizers: new Set(),
+    members,
+  };
+  const moreChatIds = Array.from({ length: moreChats }, (_, index) => `19:meeting_${index}@thread.v2`);
+  const trouble = createTrouble(onChange);
+  const everybody = [...members, ...Object.values(visitors), outsider];
+  const tenants = new Set([...everybody, ...elsewhere.flatMap((one) => one.members)].map(({ tenant }) => tenant));
+  const entra = createEntra({
+    clientId: randomUUID(),
+    clientSecret: randomUUID(),
+    find: (hint) => everybody.find(({ key }) => hint === `${key}@contoso.example`),
+    knows: (tenant) => tenants.has(tenant),
+  });
+  const graph = createGraph({ entra, chat, chats: new Set(moreChatIds), elsewhere, trouble, onChange });
+  return { chat, moreChatIds, entra, graph, trouble };
+}
+
+async function listen(entra: Entra, graph: Graph): Promise<{ url: string; stop: () => Promise<void> }> {
+  const app = express();
+  app.use(byOurName);
+  app.use('/entra', entra.router);
+  app.use('/graph/v1.0', graph.router);
+  const server = createServer(app);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();

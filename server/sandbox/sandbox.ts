@@ -113,7 +113,7 @@ export async function startSandbox({
   const answerForOthers = () => {
     const played = new Set(windows.played());
     const others = microsoft.chat.members.filter(({ id, visit }) => !visit && !played.has(id));
-    return answerFor(others, url, microsoft.chat.id, microsoft.tokenFor);
+    return answerFor(others, { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
   };
   const { restart, cutStreams } = bookend;
   const acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };

@@ -61,22 +61,24 @@ export const sampleMigrations: Steps = {
   'server/features/sample/routes.ts': `
 import { randomUUID } from 'node:crypto';
 import type { Router } from 'express';
-import { saveSample } from '#contract/sample.ts';
+import * as contract from '#contract/sample.ts';
 import { chatKey, meetingKey } from '../../core/scope.ts';
-import { serve } from '../../gate/serve.ts';
+import { serve, type Handler } from '../../gate/serve.ts';
 import type { Services } from '../../platform/services.ts';
 
 export function sampleRoutes(router: Router, services: Services): void {
-  serve(router, services, saveSample, async ({ at, caller, body }) => {
-    const name = 'Planted Heron';
-    const row = { ...meetingKey(at), person: caller.id, name, text: body.text };
-    await services.db.insertInto('sample').values(row).execute();
-    const people_json = JSON.stringify([{ id: caller.id, name }]);
-    const log = { ...chatKey(at), id: randomUUID(), people_json, at: services.now() };
-    await services.db.insertInto('sample_log').values(log).execute();
-    return {};
-  });
+  serve(router, services, contract.saveSample, saveSample);
 }
+
+const saveSample: Handler<typeof contract.saveSample> = async ({ at, caller, body }, { db, now }) => {
+  const name = 'Planted Heron';
+  const row = { ...meetingKey(at), person: caller.id, name, text: body.text };
+  await db.insertInto('sample').values(row).execute();
+  const people_json = JSON.stringify([{ id: caller.id, name }]);
+  const log = { ...chatKey(at), id: randomUUID(), people_json, at: now() };
+  await db.insertInto('sample_log').values(log).execute();
+  return {};
+};
 `,
   'server/features/sample/feature.ts': `
 import { defineFeature } from '../../platform/feature.ts';

@@ -6,7 +6,7 @@ import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.t
 import type { Problem } from '#contract/problem.ts';
 import { markDone } from '#contract/openItems.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
-import { consumers } from '../../../server/sandbox/keys.ts';
+import { consumers } from '../../../server/sandbox/entra/keys.ts';
 import { sandboxTenant, visitors } from '../../../server/sandbox/people.ts';
 import { moveClocks } from '../../support/server/clock.ts';
 import { action, begin, opening, sendBallot } from '../../support/meeting/meeting.ts';

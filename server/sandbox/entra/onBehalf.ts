@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { challenge, type SignIn } from './signIn.ts';
+import { graphAudience, login } from './tokens.ts';
 
-const graphAudience = 'https://graph.microsoft.com';
-const login = 'https://login.microsoftonline.com';
 const openIdScopes = new Set(['openid', 'profile', 'offline_access', 'email']);
 const bearer = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 const graphSeconds = 3600;
@@ -26,61 +25,64 @@ interface Answer {
 
 /** "On behalf of": the application must prove itself, the assertion be ours and alive, the scopes consented to. */
 export async function exchange(form: Record<string, string>, parts: Parts): Promise<Answer> {
-  const { signIn, clientId } = parts;
+  const { signIn } = parts;
   if (signIn.exchange === 'down') return { status: 503, body: { error: 'temporarily_unavailable' } };
   if (signIn.exchange === 'secret' || !(await isOurs(form, parts)))
-    return refusal(401, 'invalid_client', 7_000_215, 'Invalid client secret provided.');
+    return refusal(401, { error: 'invalid_client', code: 7_000_215, words: 'Invalid client secret provided.' });
   if (
     form['grant_type'] !== 'urn:ietf:params:oauth:grant-type:jwt-bearer' ||
     form['requested_token_use'] !== 'on_behalf_of'
-  )
-    return refusal(400, 'unsupported_grant_type', 70_003, 'The app requested an unsupported grant type.');
-
-  const claims = await parts.read(form['assertion'] ?? '').catch((error: unknown) => error);
-  if (!isPayload(claims)) {
-    const hasExpired = claims instanceof Error && 'code' in claims && claims.code === 'ERR_JWT_EXPIRED';
-    return hasExpired
-      ? refusal(400, 'invalid_grant', 500_133, 'Assertion is not within its valid time range.')
-      : refusal(400, 'invalid_grant', 50_013, 'Assertion failed signature validation.');
+  ) {
+    const words = 'The app requested an unsupported grant type.';
+    return refusal(400, { error: 'unsupported_grant_type', code: 70_003, words });
   }
-  if (claims['scp'] !== 'access_as_user')
-    return refusal(400, 'invalid_grant', 50_013, `The assertion has no scope of ${clientId}.`);
+  const claims = await parts.read(form['assertion'] ?? '').catch((error: unknown) => error);
+  if (!isPayload(claims)) return refusedAssertion(claims);
   const asked = (form['scope'] ?? '').split(' ').filter((scope) => !openIdScopes.has(scope));
-  const wanted = asked.map((scope) => scope.replace(`${graphAudience}/`, ''));
-  if (wanted.some((scope) => !signIn.given.has(scope))) {
+  return refusedGrant(claims, { form, asked }, parts) ?? granted(claims, asked, parts);
+}
+
+function refusedAssertion(error: unknown): Answer {
+  const hasExpired = error instanceof Error && 'code' in error && error.code === 'ERR_JWT_EXPIRED';
+  return hasExpired
+    ? refusal(400, { error: 'invalid_grant', code: 500_133, words: 'Assertion is not within its valid time range.' })
+    : refusal(400, { error: 'invalid_grant', code: 50_013, words: 'Assertion failed signature validation.' });
+}
+
+function refusedGrant(
+  claims: JWTPayload,
+  { form, asked }: { form: Record<string, string>; asked: string[] },
+  { clientId, signIn }: Parts,
+): Answer | undefined {
+  if (claims['scp'] !== 'access_as_user') {
+    const words = `The assertion has no scope of ${clientId}.`;
+    return refusal(400, { error: 'invalid_grant', code: 50_013, words });
+  }
+  if (asked.some((scope) => !signIn.given.has(graphName(scope)))) {
     const words = 'The user or administrator has not consented to use the application.';
-    return refusal(400, 'invalid_grant', 65_001, words, { suberror: 'consent_required' });
+    return refusal(400, { error: 'invalid_grant', code: 65_001, words, more: { suberror: 'consent_required' } });
   }
   const demanded = signIn.exchange === 'claims' ? challenge : form['claims'];
   if (signIn.lacks(claims, demanded)) {
     const words = 'Due to a configuration change made by your administrator, you must use multi-factor authentication.';
-    return refusal(400, 'interaction_required', 50_076, words, { suberror: 'basic_action', claims: challenge });
+    const more = { suberror: 'basic_action', claims: challenge };
+    return refusal(400, { error: 'interaction_required', code: 50_076, words, more });
   }
-  const { name, acrs } = claims;
+  return undefined;
+}
+
+function granted({ name, acrs, ...claims }: JWTPayload, asked: string[], { sign }: Parts): Answer {
   const tid = String(claims['tid']).toLowerCase();
   const oid = String(claims['oid']).toLowerCase();
-  const issuer = `https://sts.windows.net/${tid}/`;
-  const scp = wanted.join(' ');
-  const access = parts.sign({
-    iss: issuer,
-    aud: graphAudience,
-    tid,
-    oid,
-    name,
-    scp,
-    ver: '1.0',
-    ...(acrs ? { acrs } : {}),
-  });
-  return {
-    status: 200,
-    body: {
-      token_type: 'Bearer',
-      scope: asked.join(' '),
-      expires_in: graphSeconds,
-      ext_expires_in: graphSeconds,
-      access_token: access,
-    },
-  };
+  const iss = `https://sts.windows.net/${tid}/`;
+  const scp = asked.map(graphName).join(' ');
+  const access_token = sign({ iss, aud: graphAudience, tid, oid, name, scp, ver: '1.0', ...(acrs ? { acrs } : {}) });
+  const lasts = { expires_in: graphSeconds, ext_expires_in: graphSeconds };
+  return { status: 200, body: { token_type: 'Bearer', scope: asked.join(' '), ...lasts, access_token } };
+}
+
+function graphName(scope: string): string {
+  return scope.replace(`${graphAudience}/`, '');
 }
 
 async function isOurs(form: Record<string, string>, { clientId, clientSecret, trusts }: Parts): Promise<boolean> {
@@ -93,18 +95,17 @@ function isPayload(value: unknown): value is JWTPayload {
   return typeof value === 'object' && value !== null && !(value instanceof Error);
 }
 
-function refusal(
-  status: number,
-  error: string,
-  code: number,
-  words: string,
-  more: Record<string, string> = {},
-): Answer {
+interface Refused {
+  error: string;
+  code: number;
+  words: string;
+  more?: Record<string, string>;
+}
+
+function refusal(status: number, { error, code, words, more }: Refused): Answer {
   const trace = { timestamp: new Date().toISOString(), trace_id: randomUUID(), correlation_id: randomUUID() };
-  return {
-    status,
-    body: { error, error_description: `AADSTS${code}: ${words}`, error_codes: [code], ...trace, ...more },
-  };
+  const error_description = `AADSTS${code}: ${words}`;
+  return { status, body: { error, error_description, error_codes: [code], ...trace, ...more } };
 }
 
 export function instanceDiscovery() {

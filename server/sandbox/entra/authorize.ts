@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import { escapeHtml } from '#contract/rules/html.ts';
-import { fromOurPage } from './fromOurPage.ts';
-import type { SandboxPerson } from './people.ts';
+import { fromOurPage } from '../fromOurPage.ts';
+import type { SandboxPerson } from '../people.ts';
 import type { SignIn } from './signIn.ts';
 
 const query = z.object({

@@ -1,4 +1,4 @@
-import type { SandboxPerson } from './people.ts';
+import type { SandboxPerson } from '../people.ts';
 
 /** What a challenge asks for: an authentication context, which is in a token after the person has confirmed who they are. */
 const wanted = 'c1';

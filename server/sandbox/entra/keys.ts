@@ -1,5 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
-import { selfSigned } from './certificate.ts';
+import { selfSigned } from '../certificate.ts';
 
 /** The tenant of personal Microsoft accounts. */
 export const consumers = '9188040d-6c67-4c5b-b112-36a304b66dad';

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
-import type { SandboxChat, SandboxPerson } from './people.ts';
+import type { SandboxChat, SandboxPerson } from '../people.ts';
 
 /** A chat as Graph tells it. */
 export function chatOf(chat: SandboxChat) {
@@ -54,8 +54,7 @@ export function membersOf(chat: SandboxChat) {
 export function messageOf(
   { id, name, tenant }: SandboxPerson,
   sent: ChatMessage,
-  chat: string,
-  at: number,
+  { chat, at }: { chat: string; at: number },
 ): ChatMessage {
   const time = new Date(at).toISOString();
   return {

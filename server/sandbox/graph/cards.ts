@@ -1,3 +1,5 @@
+import { Refusal } from './refusal.ts';
+
 /** Graph refuses a message over about 28 KB, card included. */
 const mostBytes = 28 * 1024;
 
@@ -6,20 +8,10 @@ const allowedActions = new Set(['Action.OpenUrl', 'Action.ShowCard', 'Action.Tog
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-interface Refusal {
-  status: number;
-  code: string;
-  message: string;
-}
-
 /** What Graph would refuse about a message with cards; undefined: nothing. */
 export function refusalOf(message: unknown): Refusal | undefined {
   if (Buffer.byteLength(JSON.stringify(message)) > mostBytes) {
-    return {
-      status: 413,
-      code: 'RequestEntityTooLarge',
-      message: 'MessageSizeTooBig: the message is larger than 28 KB',
-    };
+    return new Refusal(413, 'RequestEntityTooLarge', 'MessageSizeTooBig: the message is larger than 28 KB');
   }
   if (!isRecord(message) || !isRecord(message['body'])) return bad('The body of the message is required');
   const { contentType, content } = message['body'];
@@ -56,7 +48,7 @@ function parse(text: string): unknown {
   }
 }
 
-const bad = (message: string): Refusal => ({ status: 400, code: 'BadRequest', message });
+const bad = (message: string) => new Refusal(400, 'BadRequest', message);
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,45 @@
+import type { Request } from 'express';
+import { challenge } from '../entra/signIn.ts';
+import type { SandboxChat, SandboxPerson } from '../people.ts';
+import { Refusal } from './refusal.ts';
+import type { GraphState } from './state.ts';
+
+interface Asker {
+  person: SandboxPerson;
+  /** The one that the path names. */
+  there: SandboxChat;
+}
+
+/** The caller, if the token, one of the scopes and the chat allow. Throws the refusal otherwise. */
+export async function askerOf(
+  graph: GraphState,
+  { headers, params }: Pick<Request<{ chat?: string }>, 'headers' | 'params'>,
+  scopes: string[],
+): Promise<Asker> {
+  const { entra, chat } = graph;
+  const claims = await entra.readGraphToken((headers.authorization ?? '').replace(/^Bearer /, ''));
+  if (!claims) throw new Refusal(401, 'InvalidAuthenticationToken', 'Access token is empty, expired or not for Graph.');
+  if (entra.signIn.graphAsks && entra.signIn.lacks(claims.claims, challenge)) throw challenged();
+  if (!scopes.some((scope) => claims.scopes.includes(scope))) {
+    const words = `Missing scope permissions on the request. API requires one of '${scopes.join(', ')}'.`;
+    throw new Refusal(403, 'Forbidden', words);
+  }
+  const there = chatFor(graph, params.chat ?? chat.id, claims.claims['tid']);
+  if (!there) throw new Refusal(404, 'NotFound', 'Chat not found.');
+  const person = there.members.find(({ id }) => id === claims.id);
+  if (!person) throw new Refusal(403, 'Forbidden', 'The caller is not a member of the chat.');
+  return { person, there };
+}
+
+function challenged(): Refusal {
+  const claims = Buffer.from(challenge).toString('base64');
+  const authorization = 'https://login.microsoftonline.com/common/oauth2/authorize';
+  return new Refusal(401, 'InvalidAuthenticationToken', 'Continuous access evaluation resulted in challenge.', {
+    'WWW-Authenticate': `Bearer realm="", authorization_uri="${authorization}", error="insufficient_claims", claims="${claims}"`,
+  });
+}
+
+function chatFor({ chat, chats, elsewhere }: GraphState, id: string, tenant: unknown): SandboxChat | undefined {
+  const theirs = elsewhere.find(({ id: theirId, members }) => theirId === id && members[0]?.tenant === tenant);
+  return theirs ?? (id === chat.id || chats.has(id) ? { ...chat, id } : undefined);
+}
