@@ -57,6 +57,37 @@ interface Opening {
 function keepOpen(services: Services, response: Response, { at, caller, isHost, still, onBeat }: Opening): void {
   const { live, stopping, config } = services;
   const heartbeatMs = Math.min(longestSilenceMs, config.membershipMs / 3);
+  const frames = openFrames(response);
+  const review = async (youngerThanMs?: number) => {
+    try {
+      ({ isHost: viewer.isHost } = await still(youngerThanMs));
+    } catch {
+      response.end();
+    }
+  };
+  const viewer = { id: caller.id, isHost, roles: caller.roles, review: () => review(), ...frames };
+  services.inBackground(onBeat());
+  const leave = live.join(at, viewer);
+  const heartbeat = setInterval(() => {
+    frames.beat();
+    // A member list that would expire before the next heartbeat is too old now.
+    void review(config.membershipMs - heartbeatMs);
+    // Another process may have died with pending work. Failures are retried with the next heartbeat.
+    void onBeat().catch(() => {});
+  }, heartbeatMs);
+  const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
+  stopping.addEventListener('abort', frames.sendAway);
+  response.on('close', () => {
+    leave();
+    clearInterval(heartbeat);
+    clearTimeout(expiry);
+    frames.stop();
+    stopping.removeEventListener('abort', frames.sendAway);
+  });
+}
+
+/** Opens the stream, and writes its frames. */
+function openFrames(response: Response) {
   response.writeHead(200, {
     'content-type': 'text/event-stream',
     'cache-control': 'no-store, no-transform',
@@ -67,14 +98,26 @@ function keepOpen(services: Services, response: Response, { at, caller, isHost, 
     if (response.writableLength > mostUnsentBytes) response.destroy();
     else response.write(frame);
   };
-  const review = async (youngerThanMs?: number) => {
-    try {
-      ({ isHost: viewer.isHost } = await still(youngerThanMs));
-    } catch {
+  const { take, flush, stop } = coalesced(send);
+  send(': here\n\n');
+  return {
+    take,
+    stop,
+    beat: () => send(': still here\n\n'),
+    sendAway: () => {
+      flush();
+      send(`retry: ${backAfterMs}\n\n`);
       response.end();
-    }
+    },
+    sendToRest: () => {
+      send(restFrame);
+      response.end();
+    },
   };
-  // Coalesce: notices announced in one tick are one write, without duplicates.
+}
+
+/** Notices announced in one tick, or within the pause, are one write without duplicates. */
+function coalesced(send: (frames: string) => void) {
   const waiting = new Set<string>();
   let flushedAt = -Infinity;
   let later: NodeJS.Timeout | undefined;
@@ -84,41 +127,16 @@ function keepOpen(services: Services, response: Response, { at, caller, isHost, 
     send([...waiting].join(''));
     waiting.clear();
   };
-  const take = (frame: string) => {
-    if (waiting.size === 0) {
-      const restMs = flushedAt + leastPauseMs - performance.now();
-      if (restMs > 0) later = setTimeout(flush, restMs);
-      else setImmediate(flush);
-    }
-    waiting.add(frame);
+  return {
+    flush,
+    stop: () => clearTimeout(later),
+    take: (frame: string) => {
+      if (waiting.size === 0) {
+        const restMs = flushedAt + leastPauseMs - performance.now();
+        if (restMs > 0) later = setTimeout(flush, restMs);
+        else setImmediate(flush);
+      }
+      waiting.add(frame);
+    },
   };
-  const sendAway = () => {
-    flush();
-    send(`retry: ${backAfterMs}\n\n`);
-    response.end();
-  };
-  const sendToRest = () => {
-    send(restFrame);
-    response.end();
-  };
-  const viewer = { id: caller.id, isHost, roles: caller.roles, take, review: () => review(), sendAway, sendToRest };
-  send(': here\n\n');
-  services.inBackground(onBeat());
-  const leave = live.join(at, viewer);
-  const heartbeat = setInterval(() => {
-    send(': still here\n\n');
-    // A member list that would expire before the next heartbeat is too old now.
-    void review(config.membershipMs - heartbeatMs);
-    // Another process may have died with pending work. Failures are retried with the next heartbeat.
-    void onBeat().catch(() => {});
-  }, heartbeatMs);
-  const expiry = setTimeout(() => response.end(), Math.max(0, caller.expiresAt - Date.now()));
-  stopping.addEventListener('abort', sendAway);
-  response.on('close', () => {
-    leave();
-    clearInterval(heartbeat);
-    clearTimeout(expiry);
-    clearTimeout(later);
-    stopping.removeEventListener('abort', sendAway);
-  });
 }

@@ -38,111 +38,139 @@ interface Connected {
  * sent while it is down are lost, so after a reconnect every panel of this process reconnects and reads everything
  * again.
  */
-export function acrossProcesses(url: string, here: LocalLive, { db, log, stopping }: Connected): Live {
+export function acrossProcesses(url: string, here: LocalLive, connected: Connected): Live {
   const me = randomUUID();
-  /** Unsent messages to other processes; kept while the database is unavailable. */
-  let waiting: string[] = [];
-  let saying = Promise.resolve();
-  /** The next batch, not yet started, so that more messages can join it. */
-  let next: Promise<void> | undefined;
-
-  const hear = (payload = '') => {
-    if (payload.startsWith(me)) return;
-    const messages: Message[] = JSON.parse(payload.slice(me.length));
-    for (const { series, notice, audience } of messages) {
-      if (notice) here.deliver(series, notice, audience);
-      else void here.review(chatAtOf({ tenant: series.tenant, series: series.id }));
-    }
-  };
-
-  /** Resolves when the connection ends. */
-  const listen = async (onOpen: () => void) => {
-    const client = new pg.Client({
-      connectionString: url,
-      keepAlive: true,
-      connectionTimeoutMillis: answerMs,
-      query_timeout: answerMs,
-    });
-    const ended = new Promise<void>((resolve) => {
-      client.on('end', resolve);
-      client.on('error', () => resolve());
-    });
-    client.on('notification', ({ payload }) => hear(payload));
-    try {
-      await client.connect();
-      await client.query(`listen ${channel}`);
-    } catch (error) {
-      void client.end();
-      throw error;
-    }
-    onOpen();
-    const asking = setInterval(() => {
-      client.query('select 1').then(sayWaiting, () => client.end());
-    }, askEveryMs);
-    const close = () => void client.end();
-    stopping.addEventListener('abort', close);
-    if (stopping.aborted) close();
-    await ended;
-    clearInterval(asking);
-    stopping.removeEventListener('abort', close);
-  };
-
-  const keepListening = async () => {
-    let failures = 0;
-    let wasHere = false;
-    while (!stopping.aborted) {
-      await listen(() => {
-        failures = 0;
-        if (wasHere) here.sendAway();
-        wasHere = true;
-        void sayWaiting();
-      }).catch((err: unknown) => log.warn({ err }, 'notices do not reach other processes'));
-      if (stopping.aborted) return;
-      const pauseMs = backOff(++failures, { ...reconnect, random: Math.random() });
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
-  };
-  void keepListening();
-
-  /** Batches what arrives while the previous batch is being sent: one commit for all of it. */
-  function sayWaiting(): Promise<void> {
-    next ??= saying = saying.then(async () => {
-      next = undefined;
-      const said = waiting;
-      waiting = [];
-      if (said.length === 0) return;
-      const payloads = packed(said).map((messages) => `${me}[${messages.join()}]`);
-      try {
-        // A database crash also cuts every listener's connection, and panels then read everything again: no fsync needed.
-        await sql`
-          select pg_notify(${channel}, payload), set_config('synchronous_commit', 'off', true)
-          from unnest(${payloads}::text[]) as payload`.execute(db);
-      } catch (err) {
-        log.warn({ err }, 'a notice waits to reach other processes');
-        // Notices only say what to read again: of very many, the latest are enough.
-        waiting = [...said, ...waiting].slice(-mostUnsaid);
-      }
-    });
-    return next;
-  }
-
-  const tellOthers = (message: Message) => {
-    waiting.push(JSON.stringify(message));
-    return sayWaiting();
-  };
-
+  const outbox = createOutbox(me, connected);
+  void keepListening(url, connected, {
+    hear: (payload) => deliverFromOthers(here, me, payload),
+    sendWaiting: outbox.sendWaiting,
+    reconnectPanels: () => here.sendAway(),
+  });
   return {
     ...here,
     announce(at, topic, recipients = 'everyone') {
       const [series, notice] = [addressOf(at, topic), toNotice(at, topic)];
       here.deliver(series, notice, recipients);
-      void tellOthers({ series, notice, audience: recipients });
+      void outbox.send({ series, notice, audience: recipients });
     },
     async review(at) {
-      const others = tellOthers({ series: { tenant: at.tenant, id: at.chat }, notice: null, audience: 'everyone' });
+      const others = outbox.send({ series: { tenant: at.tenant, id: at.chat }, notice: null, audience: 'everyone' });
       await Promise.all([here.review(at), others]);
     },
   };
+}
+
+function deliverFromOthers(here: LocalLive, me: string, payload: string): void {
+  if (payload.startsWith(me)) return;
+  const messages: Message[] = JSON.parse(payload.slice(me.length));
+  for (const { series, notice, audience } of messages) {
+    if (notice) here.deliver(series, notice, audience);
+    else void here.review(chatAtOf({ tenant: series.tenant, series: series.id }));
+  }
+}
+
+interface Outbox {
+  send: (message: Message) => Promise<void>;
+  sendWaiting: () => Promise<void>;
+}
+
+/** Messages for the other processes; kept while the database is unavailable. */
+function createOutbox(me: string, { db, log }: Connected): Outbox {
+  let waiting: string[] = [];
+  let sending = Promise.resolve();
+  /** The next batch, not yet started, so that more messages can join it. */
+  let next: Promise<void> | undefined;
+
+  /** Batches what arrives while the previous batch is being sent: one commit for all of it. */
+  function sendWaiting(): Promise<void> {
+    next ??= sending = sending.then(async () => {
+      next = undefined;
+      const batch = waiting;
+      waiting = [];
+      try {
+        await notify(db, me, batch);
+      } catch (err) {
+        log.warn({ err }, 'a notice waits to reach other processes');
+        // Notices only say what to read again: of very many, the latest are enough.
+        waiting = [...batch, ...waiting].slice(-mostUnsaid);
+      }
+    });
+    return next;
+  }
+
+  return {
+    sendWaiting,
+    send(message) {
+      waiting.push(JSON.stringify(message));
+      return sendWaiting();
+    },
+  };
+}
+
+async function notify(db: Database, me: string, messages: string[]): Promise<void> {
+  if (messages.length === 0) return;
+  const payloads = packed(messages).map((pack) => `${me}[${pack.join()}]`);
+  // A database crash also cuts every listener's connection, and panels then read everything again: no fsync needed.
+  await sql`
+    select pg_notify(${channel}, payload), set_config('synchronous_commit', 'off', true)
+    from unnest(${payloads}::text[]) as payload`.execute(db);
+}
+
+interface Listening {
+  hear: (payload: string) => void;
+  sendWaiting: () => Promise<void>;
+  reconnectPanels: () => void;
+}
+
+async function keepListening(url: string, { log, stopping }: Connected, listening: Listening): Promise<void> {
+  let failures = 0;
+  let wasHere = false;
+  const onOpen = () => {
+    failures = 0;
+    if (wasHere) listening.reconnectPanels();
+    wasHere = true;
+    void listening.sendWaiting();
+  };
+  while (!stopping.aborted) {
+    await listen(url, stopping, { ...listening, onOpen }).catch((err: unknown) =>
+      log.warn({ err }, 'notices do not reach other processes'),
+    );
+    if (stopping.aborted) return;
+    const pauseMs = backOff(++failures, { ...reconnect, random: Math.random() });
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
+}
+
+/** Resolves when the connection ends. */
+async function listen(
+  url: string,
+  stopping: AbortSignal,
+  { hear, sendWaiting, onOpen }: Pick<Listening, 'hear' | 'sendWaiting'> & { onOpen: () => void },
+): Promise<void> {
+  const timeouts = { connectionTimeoutMillis: answerMs, query_timeout: answerMs };
+  const client = new pg.Client({ connectionString: url, keepAlive: true, ...timeouts });
+  const ended = new Promise<void>((resolve) => {
+    client.on('end', resolve);
+    client.on('error', () => resolve());
+  });
+  client.on('notification', ({ payload = '' }) => hear(payload));
+  try {
+    await client.connect();
+    await client.query(`listen ${channel}`);
+  } catch (error) {
+    void client.end();
+    throw error;
+  }
+  onOpen();
+  const asking = setInterval(() => {
+    client.query('select 1').then(sendWaiting, () => client.end());
+  }, askEveryMs);
+  const close = () => void client.end();
+  stopping.addEventListener('abort', close);
+  if (stopping.aborted) close();
+  await ended;
+  clearInterval(asking);
+  stopping.removeEventListener('abort', close);
 }
 
 /** Packs messages into as few notifications as their size limit allows. */

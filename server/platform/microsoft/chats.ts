@@ -37,47 +37,7 @@ interface CachedChat {
 /** Reads chats, and caches them for the configured time. */
 export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask): Outside['readChat'] {
   const chats = new LRUCache<string, CachedChat>({ max: 10_000 });
-  const reads = new Map<string, Promise<Chat>>();
-
-  async function readAs(caller: Caller, id: string): Promise<Chat> {
-    const path = `/chats/${encodeURIComponent(id)}?$expand=members`;
-    const { status, data } = await ask(caller, 'Chat.ReadBasic', { method: 'get', path }).catch(told);
-    if (status === 403 || status === 404) throw new AppError('not_found', 'No such chat for this person');
-    if (status !== 200) throw new AppError('chat_unavailable', `Teams answered ${status} for the chat's members`);
-    const read = data as GraphChat;
-    const members = membersOf(read, caller.tenant);
-    const organizer = personId(read.onlineMeetingInfo?.organizer?.id);
-    const joinUrl = readsCoOrganizers ? read.onlineMeetingInfo?.joinWebUrl : null;
-    return {
-      members,
-      organizer,
-      anyoneMayBegin: organizer === null && isBetweenPeople(read),
-      coOrganizers: await coOrganizers(caller, organizer === null ? null : (joinUrl ?? null)),
-    };
-  }
-
-  /** Empty if Graph doesn't say: the organizer still hosts, and can hand over the chair. */
-  async function coOrganizers(caller: Caller, joinUrl: string | null): Promise<ReadonlySet<string>> {
-    if (joinUrl === null) return new Set();
-    const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
-    const path = `/me/onlineMeetings?$filter=${filter}`;
-    // Without this header Graph calls a co-organizer something else: the role came after the others.
-    const headers = { prefer: 'include-unknown-enum-members' };
-    const answer = await ask(caller, 'OnlineMeetings.Read', { method: 'get', path, headers }).catch(() => undefined);
-    if (answer?.status !== 200) return new Set();
-    const { value = [] } = answer.data as { value?: OnlineMeeting[] };
-    const people = value.flatMap(({ participants }) => participants?.attendees ?? []);
-    return new Set(
-      people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (personId(identity?.user?.id) ?? []) : [])),
-    );
-  }
-
-  /** Coalesces concurrent requests with the same key (no cache stampede). */
-  function once(name: string, read: () => Promise<Chat>): Promise<Chat> {
-    const reading = reads.get(name) ?? read().finally(() => reads.delete(name));
-    reads.set(name, reading);
-    return reading;
-  }
+  const once = coalesced();
 
   return async (caller, id, { isReading = false, youngerThanMs = membershipMs }: ChatNeed = {}) => {
     // `encodeURIComponent` leaves `..` alone: it would reach another address of Graph's with the caller's token.
@@ -92,7 +52,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
 
     // Everybody opens the panel in the same minute: one request per person is enough. For an expired list one request serves
     // all who are on it; if Graph refuses that caller, each of the others sends their own.
-    const mine = () => once(`${key} ${caller.id}`, () => readAs(caller, id));
+    const mine = () => once(`${key} ${caller.id}`, () => readAs({ ask, readsCoOrganizers }, caller, id));
     try {
       const chat = await (isKnown ? once(key, mine).catch(unlessUntold(mine)) : mine());
       if (!chat.members.has(caller.id)) throw new AppError('not_found', 'No such chat for this person');
@@ -108,6 +68,53 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
       throw failure;
     }
   };
+}
+
+/** Coalesces concurrent requests with the same key (no cache stampede). */
+function coalesced() {
+  const reads = new Map<string, Promise<Chat>>();
+  return (name: string, read: () => Promise<Chat>): Promise<Chat> => {
+    const reading = reads.get(name) ?? read().finally(() => reads.delete(name));
+    reads.set(name, reading);
+    return reading;
+  };
+}
+
+interface Reading extends Pick<Config, 'readsCoOrganizers'> {
+  ask: Ask;
+}
+
+async function readAs({ ask, readsCoOrganizers }: Reading, caller: Caller, id: string): Promise<Chat> {
+  const path = `/chats/${encodeURIComponent(id)}?$expand=members`;
+  const { status, data } = await ask(caller, 'Chat.ReadBasic', { method: 'get', path }).catch(told);
+  if (status === 403 || status === 404) throw new AppError('not_found', 'No such chat for this person');
+  if (status !== 200) throw new AppError('chat_unavailable', `Teams answered ${status} for the chat's members`);
+  const read = data as GraphChat;
+  const members = membersOf(read, caller.tenant);
+  const organizer = personId(read.onlineMeetingInfo?.organizer?.id);
+  const joinUrl = readsCoOrganizers ? read.onlineMeetingInfo?.joinWebUrl : null;
+  return {
+    members,
+    organizer,
+    anyoneMayBegin: organizer === null && isBetweenPeople(read),
+    coOrganizers: await coOrganizers(ask, caller, organizer === null ? null : (joinUrl ?? null)),
+  };
+}
+
+/** Empty if Graph doesn't say: the organizer still hosts, and can hand over the chair. */
+async function coOrganizers(ask: Ask, caller: Caller, joinUrl: string | null): Promise<ReadonlySet<string>> {
+  if (joinUrl === null) return new Set();
+  const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
+  const path = `/me/onlineMeetings?$filter=${filter}`;
+  // Without this header Graph calls a co-organizer something else: the role came after the others.
+  const headers = { prefer: 'include-unknown-enum-members' };
+  const answer = await ask(caller, 'OnlineMeetings.Read', { method: 'get', path, headers }).catch(() => undefined);
+  if (answer?.status !== 200) return new Set();
+  const { value = [] } = answer.data as { value?: OnlineMeeting[] };
+  const people = value.flatMap(({ participants }) => participants?.attendees ?? []);
+  return new Set(
+    people.flatMap(({ role, identity }) => (role === 'coorganizer' ? (personId(identity?.user?.id) ?? []) : [])),
+  );
 }
 
 const isUnavailable = (failure: unknown) => failure instanceof AppError && failure.code === 'chat_unavailable';
