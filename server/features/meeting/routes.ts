@@ -13,6 +13,7 @@ import type { Services } from '../../platform/services.ts';
 import { dayIn, knownZone } from '../../core/day.ts';
 import { announceChair, chairNow, giveChair } from '../../meeting/chair.ts';
 import { createClosing, type Closing, type ClosingNeeds } from '../../meeting/closing.ts';
+import { listMeetings, listStarts } from '../../meeting/history.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { beginning, mayBegin, usualGap } from '../../meeting/rules.ts';
 import * as store from '../../meeting/store.ts';
@@ -72,7 +73,7 @@ const readRoom: Handler<typeof contract.readRoom, Context> = async (request, { d
   const row = isSettled ? await store.findMeeting(db, at, latest.id) : latest;
   const room = toRoom({ ...request, now: now() }, row);
   if (!isHost && !isFormerChair) return { ...room, gapDays: null };
-  const starts = await store.listStarts(db, at);
+  const starts = await listStarts(db, at);
   return { ...room, gapDays: usualGap(starts.map(({ started_at, time_zone }) => dayIn(time_zone, started_at))) };
 };
 
@@ -81,7 +82,7 @@ const readPeople: Handler<typeof readPeopleEndpoint> = async ({ people }) => ({
 });
 
 const readMeetings: Handler<typeof contract.readMeetings> = async (request, { db, now }) => {
-  const rows = await store.listMeetings(db, request.at);
+  const rows = await listMeetings(db, request.at);
   return toMeetings({ ...request, now: now() }, rows);
 };
 

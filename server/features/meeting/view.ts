@@ -2,9 +2,9 @@ import * as contract from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';
 import type { RequestOf } from '../../gate/serve.ts';
 import { standingOf } from '../../gate/roles.ts';
+import type { MeetingSummaryRow } from '../../meeting/history.ts';
 import type { MeetingRow } from '../../meeting/row.ts';
 import { beginning, mayBegin, openingFor } from '../../meeting/rules.ts';
-import type { MeetingSummaryRow } from '../../meeting/store.ts';
 import { timesOf, toMeetingView } from '../../meeting/view.ts';
 
 type Reader<E extends typeof contract.readRoom | typeof contract.readMeetings> = RequestOf<E> & { now: number };
