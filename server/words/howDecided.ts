@@ -21,9 +21,19 @@ export function howDecided(
   ];
   return [
     // Nothing was decided yet, so who would decide, and how, stays in the form for next time.
-    ...(state === 'put_off' ? until : [words.recap.decidedBy[frame ?? 'not_stated'](name(decider))]),
+    ...(state === 'put_off' ? until : [frameLine({ frame, votes }, name(decider), words)]),
     votes ? say.votes(votes) : '',
     proposer ? say.proposedBy(name(proposer)) : '',
     seconder ? say.secondedBy(name(seconder)) : '',
   ].filter((part) => part !== '');
+}
+
+/** "Ada, after input". Counted votes make "by vote" redundant. */
+export function frameLine(
+  { frame, votes }: Pick<DecisionContent, 'frame' | 'votes'>,
+  decider: string,
+  { recap }: Pick<Words, 'recap'>,
+): string {
+  const isCounted = frame === 'vote' && votes !== null && decider === '';
+  return recap.decidedBy[isCounted ? 'not_stated' : (frame ?? 'not_stated')](decider);
 }

@@ -84,7 +84,7 @@ export const building: MeetingMinutes = {
     ],
     recap: [
       '### Entschieden',
-      '- Dach der Turnhalle: **wird 2027 saniert** · durch Abstimmung · 9 dafür, 1 dagegen · Antrag von Dana Whitfield',
+      '- Dach der Turnhalle: **wird 2027 saniert** · 9 dafür, 1 dagegen · Antrag von Dana Whitfield',
       '  - Warum: Es regnet seit Oktober in den Geräteraum',
       '- Vergabe der Malerarbeiten: **an das günstigste Angebot** · Bürgermeisterin, nach Anhörung',
       '  - Warum: Alle drei Angebote sind gleich gut',

@@ -57,7 +57,7 @@ export const revoked: MeetingMinutes = {
       '- Signs for visitors: **We put up two, by the gate and by the hut** · by consensus',
       '  - Why: Visitors park across the fire lane',
       '### Withdrawn',
-      '- Charge visitors for parking: **Two euros a day from January** · by vote · 6 for, 1 against · proposed by Eli Nakamura · seconded by Dana Whitfield',
+      '- Charge visitors for parking: **Two euros a day from January** · 6 for, 1 against · proposed by Eli Nakamura · seconded by Dana Whitfield',
       '  - Why: The council pays for the ground after all',
       '### Who does what',
       '- [ ] Tell the members that parking stays free · Ada Park · 2026-11-25',

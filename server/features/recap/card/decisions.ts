@@ -4,6 +4,7 @@ import { isBlankText } from '#contract/rules/text.ts';
 import { around, block, dotted, line, quiet } from '../../../platform/delivery/card.ts';
 import type { CardElement, Run } from '../../../platform/delivery/card.ts';
 import type { SectionOf } from '#contract/rules/outline.ts';
+import { frameLine } from '#words/howDecided.ts';
 import type { CardWriter } from './writer.ts';
 
 export function decisionLines({ items }: SectionOf<'decisions'>, writer: CardWriter): (CardElement | null)[] {
@@ -59,10 +60,7 @@ function small(runs: Run[]): Run[] {
 function howOf(state: Decision['state'], content: DecisionContent, writer: CardWriter): Run[][] {
   const { say, name, measure } = writer;
   const { frame, decider, votes, proposer, seconder } = content;
-  const whoDecides = decider ? name(decider) : '';
-  // Counted votes make "by vote" redundant.
-  const isCounted = frame === 'vote' && votes !== null && whoDecides === '';
-  const how = frame === null || isCounted ? whoDecides : say.recap.decidedBy[frame](whoDecides);
+  const how = frameLine({ frame, votes }, decider ? name(decider) : '', say);
   const motion = [
     proposer ? say.filed.proposedBy(name(proposer)) : '',
     seconder ? say.filed.secondedBy(name(seconder)) : '',
