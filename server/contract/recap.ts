@@ -168,7 +168,12 @@ export const saveDraft = endpoint({
   path: '/api/series/:series/meetings/:meeting/recap/draft',
   audience: 'host_or_former_chair',
   body: z.strictObject({ version, content: draft }),
-  response: z.strictObject({ version: z.int(), savedAt: instant, missing: z.array(missing) }),
+  response: z.strictObject({
+    version: z.int(),
+    savedAt: instant,
+    missing: z.array(missing),
+    hasChanged: recap.shape.hasChanged,
+  }),
 });
 
 /** Files the recap and posts its card, or updates the posted card. Idempotent. */

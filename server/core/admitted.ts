@@ -7,6 +7,8 @@ export interface Admitted {
   caller: Caller;
   chat: Chat;
   people: ReadonlyMap<string, Member>;
+  /** The open panel that asks, as it names itself: it needs no notice of its own save. */
+  panel: string | undefined;
   /** Hosts now: organizes, or has the chair of the latest meeting while it is current. */
   isHost: boolean;
   /** The organizer or a co-organizer. */

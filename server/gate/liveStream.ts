@@ -30,14 +30,15 @@ type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
  * token or to learn why not. Never compressed, because compression would delay frames.
  */
 export function liveRoutes(router: Router, services: Services, onPanel: OnPanel): void {
-  serveStream(router, services, chatStream, ({ at, caller, isHost }, response, still) => {
-    keepOpen(services, response, { at, caller, isHost, still, onBeat: () => onPanel(caller, at) });
+  serveStream(router, services, chatStream, ({ at, caller, panel, isHost }, response, still) => {
+    keepOpen(services, response, { at, caller, panel, isHost, still, onBeat: () => onPanel(caller, at) });
   });
   serveOwnStream(router, services, ownStream, ({ self, caller }, response) => {
     const nothing = async () => {};
     keepOpen(services, response, {
       at: self,
       caller,
+      panel: undefined,
       isHost: false,
       still: async () => ({ isHost: false }),
       onBeat: nothing,
@@ -48,13 +49,14 @@ export function liveRoutes(router: Router, services: Services, onPanel: OnPanel)
 interface Opening {
   at: ChatAt | Self;
   caller: Caller;
+  panel: string | undefined;
   isHost: boolean;
   still: StillAdmitted;
   /** Called at once and with every heartbeat. */
   onBeat: () => Promise<void>;
 }
 
-function keepOpen(services: Services, response: Response, { at, caller, isHost, still, onBeat }: Opening): void {
+function keepOpen(services: Services, response: Response, { at, caller, panel, isHost, still, onBeat }: Opening): void {
   const { live, stopping, config } = services;
   const heartbeatMs = Math.min(longestSilenceMs, config.membershipMs / 3);
   const frames = openFrames(response);
@@ -65,7 +67,7 @@ function keepOpen(services: Services, response: Response, { at, caller, isHost, 
       response.end();
     }
   };
-  const viewer = { id: caller.id, isHost, roles: caller.roles, review: () => review(), ...frames };
+  const viewer = { id: caller.id, panel, isHost, roles: caller.roles, review: () => review(), ...frames };
   services.inBackground(onBeat());
   const leave = live.join(at, viewer);
   const heartbeat = setInterval(() => {

@@ -7,7 +7,7 @@ import type { MeetingRow } from '../meeting/row.ts';
 import { latestMeeting } from '../meeting/store.ts';
 import type { ChatNeed } from '../platform/microsoft/microsoft.ts';
 import type { Services } from '../platform/services.ts';
-import { callerOf } from './request.ts';
+import { callerOf, panelOf } from './request.ts';
 import { isOrganizerUnknown, isOver, organizes, standingOf, type Standing } from './roles.ts';
 
 type Entered = Omit<Admitted, keyof ReturnType<typeof flagsOf>>;
@@ -21,7 +21,7 @@ export async function admit(services: Services, request: Request, need: ChatNeed
   // Fail closed: nobody hosts until Graph names the organizer, not even the chair.
   if (!need.isReading && isOrganizerUnknown(chat))
     throw new AppError('chat_unavailable', 'Teams does not say who organizes this meeting');
-  return { at, caller, chat, people: chat.members };
+  return { at, caller, chat, people: chat.members, panel: panelOf(request) };
 }
 
 /** `isNamed`: the meeting is from the path; otherwise it is the chat's latest. */

@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import * as z from 'zod/mini';
 import type { Endpoint } from '#contract/endpoint.ts';
+import { panelHeader } from '#contract/rules/panelHeader.ts';
 import { id } from '#contract/values.ts';
 import { AppError } from '../core/errors.ts';
 import type { Caller } from '../core/people.ts';
@@ -16,6 +17,11 @@ export async function callerOf(services: Services, request: Request, cost?: numb
   const caller = await services.outside.verify(token);
   services.rates.take(caller, cost);
   return caller;
+}
+
+/** The panel that sends the request. An older one doesn't say. */
+export function panelOf(request: Request): string | undefined {
+  return id.safeParse(request.headers[panelHeader]).data;
 }
 
 /** The caller, as the scope of what is about them. */

@@ -1,8 +1,11 @@
 import type { AnswerOf, BodyOf, Endpoint } from '#contract/endpoint.ts';
-import { pathOf, type PathNames } from '#contract/rules/paths.ts';
+import { pathOf } from '#contract/rules/paths.ts';
+import type { PathNames } from '#contract/rules/paths.ts';
 import type { Problem } from '#contract/problem.ts';
 import { problemStatus } from '#contract/rules/problem.ts';
+import { panelHeader } from '#contract/rules/panelHeader.ts';
 import { HostError, type SignedIn } from '../host/host.ts';
+import { panelId } from './panelId.ts';
 import { ProblemError } from './problem.ts';
 
 export const timeLimitMs = 15_000;
@@ -56,6 +59,7 @@ export function createCall(host: SignedIn): Call {
           url,
           headers: {
             authorization: `Bearer ${token}`,
+            [panelHeader]: panelId,
             ...(data === undefined ? {} : { 'content-type': 'application/json' }),
           },
           data,
@@ -89,7 +93,7 @@ async function sendLeaving(method: Endpoint['method'], url: string, body: unknow
   try {
     const answer = await fetch(url, {
       method: method.toUpperCase(),
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      headers: { authorization: `Bearer ${token}`, [panelHeader]: panelId, 'content-type': 'application/json' },
       body: text,
       signal: AbortSignal.timeout(timeLimitMs),
       keepalive: new Blob([text]).size < keepaliveLimit,

@@ -5,6 +5,8 @@ import { pathOf } from '#contract/rules/paths.ts';
 import type { Notice } from '#contract/live.ts';
 import { livePath, restEvent } from '#contract/rules/live.ts';
 import type { Host } from '../host/host.ts';
+import { panelHeader } from '#contract/rules/panelHeader.ts';
+import { panelId } from './panelId.ts';
 
 /** The server sends a heartbeat every 20 s: after two missed ones the connection counts as dead. */
 const silenceMs = 45_000;
@@ -124,7 +126,7 @@ async function readStream(
     const open = async (isForced: boolean) => {
       token = await host.token({ isForced });
       return fetch(pathOf(livePath, { series }), {
-        headers: { authorization: `Bearer ${token}`, accept: 'text/event-stream' },
+        headers: { authorization: `Bearer ${token}`, [panelHeader]: panelId, accept: 'text/event-stream' },
         cache: 'no-store',
         signal: AbortSignal.any([over, silence.signal]),
       });

@@ -48,9 +48,21 @@ test('last week’s chair corrects that recap, and is offered nothing else', asy
   journey.sandbox.nextOccurrence();
   const former = await journey.open('bo', { width: 280 });
   await former.button('Correct the recap').click();
+  // The save itself says that the card is out of date: the button is right though nothing is read again.
+  let reads = 0;
+  await former.page.route('**/recap', (route) => {
+    reads += 1;
+    return route.abort();
+  });
+  const saved = former.page.waitForResponse('**/recap/draft');
   await former.field('Action').fill('Draft the invitation');
+  await saved;
+  await isGone(former.text('Saving…'));
   for (const offered of ['Add a decision', 'A mistake', 'Staying in touch', 'Open another meeting today'])
     expect(await former.button(offered).count()).toBe(0);
+  await sees(former.button(/^Update/));
+  expect(reads).toBe(0);
+  await former.page.unroute('**/recap');
   await former.button(/^Update/).click();
   const filed = async () => (await ada.ask(readRecap, { meeting })).filed?.actions[0]?.what;
   await expect.poll(filed, { timeout: 15_000 }).toBe('Draft the invitation');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readDecisions } from '#contract/decision.ts';
 import { readMistakes } from '#contract/mistake.ts';
-import { readRecap, shareRecap } from '#contract/recap.ts';
+import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
 import { isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
 import { begin, decide, giveChair, reachTheClose, share } from '../support/meeting/meeting.ts';
@@ -267,7 +267,23 @@ test('a correction edits the same card, and a card deleted in the chat is posted
   await sees(host.text(/^Shared to the chat · /));
 
   await host.button('Correct the recap').click();
+  await sees(host.field('Action'));
+  // A read that began before the next save: what it returns says nothing of that save.
+  const old = Promise.withResolvers<void>();
+  let reads = 0;
+  await host.page.route('**/recap', async (route) => {
+    reads += 1;
+    const response = await route.fetch();
+    if (reads === 1) await old.promise;
+    // The panel may have given it up.
+    await route.fulfill({ response }).catch(() => undefined);
+  });
+  const { version, draft } = await ada.ask(readRecap, { meeting });
+  await ada.ask(saveDraft, { meeting, body: { version, content: draft ?? { actions: [], questions: [] } } });
+  await expect.poll(() => reads, { timeout: 15_000 }).toBe(1);
   await host.field('Action').fill('Draft the announcement again');
+  await expect.poll(() => reads, { timeout: 15_000 }).toBe(2);
+  old.resolve();
   await sees(host.text('Changed since you shared it. The chat still shows the card from before.'));
   await host.button('Update the card in the chat').click();
   await sees(host.text(/^Shared to the chat · /));

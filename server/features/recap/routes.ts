@@ -54,19 +54,24 @@ const readRecap: Handler<typeof contract.readRecap, Context> = async (request, c
 };
 
 const saveDraft: Handler<typeof contract.saveDraft, Context> = async (request, context) => {
-  const { at, meeting, caller, isFormerChair, body } = request;
+  const { at, meeting, caller, panel, isFormerChair, body } = request;
   const { db, live, now } = context;
   // Once the meeting has started, owners and helpers see the draft's actions that name them.
   const isShown = meeting.stage === 'meet' || meeting.stage === 'close';
   const { before, draft } = await namedDraft(db, request, { isShown });
   const nowMs = now();
-  const { version, decisions } = await saveAndRead(context, at, { version: body.version, draft, at: nowMs });
-  if (version === undefined) throw await staleDraft(db, at);
-  live.announce(at, 'recap', 'hosts');
+  const { saved, decisions } = await saveAndRead(context, at, { version: body.version, draft, at: nowMs });
+  if (!saved) throw await staleDraft(db, at);
+  live.announce(at, 'recap', { to: 'hosts', except: panel });
   // A former chair isn't among the hosts who are notified.
-  if (isFormerChair) live.announce(at, 'recap', [caller.id]);
+  if (isFormerChair) live.announce(at, 'recap', { to: [caller.id], except: panel });
   if (isShown) announceToOwners(live, at, whomItConcerns(before?.actions ?? [], draft.actions));
-  return { version, savedAt: nowMs, missing: await gapsNow(db, context, { at, meeting, draft, decisions }) };
+  return {
+    version: saved.version,
+    savedAt: nowMs,
+    hasChanged: saved.filing > 0 && (await hasChangedSinceFiled(request, context)),
+    missing: await gapsNow(db, context, { at, meeting, draft, decisions }),
+  };
 };
 
 const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request, context) => {
@@ -104,7 +109,9 @@ function sharedRecap(at: At): SharedCard {
   return { at, kind: 'recap', id: at.meeting };
 }
 
-function filerOf({ caller, people, isOrganizer }: RequestOf<typeof contract.readRecap | typeof contract.shareRecap>) {
+type Filer = Pick<RequestOf<typeof contract.shareRecap>, 'caller' | 'people' | 'isOrganizer'>;
+
+function filerOf({ caller, people, isOrganizer }: Filer) {
   return { ...callerAsPerson(caller, people), isOrganizer };
 }
 
@@ -127,12 +134,19 @@ async function saveAndRead(
   { db, listDecisions }: Context,
   at: At,
   draft: Parameters<typeof store.saveDraft>[2],
-): Promise<{ version: number | undefined; decisions: Decision[] }> {
+): Promise<{ saved: store.SavedDraft | undefined; decisions: Decision[] }> {
   const reading = listDecisions(db, at);
   // If this fails, still wait for the save: don't report a failure that may yet succeed.
   reading.catch(() => undefined);
-  const version = await store.saveDraft(db, at, draft);
-  return { version, decisions: await reading };
+  const saved = await store.saveDraft(db, at, draft);
+  return { saved, decisions: await reading };
+}
+
+async function hasChangedSinceFiled(request: RequestOf<typeof contract.saveDraft>, context: Context): Promise<boolean> {
+  const { at, meeting } = request;
+  const stored = await store.findRecap(context.db, at);
+  if (!stored?.filed) return false;
+  return !saysTheSame(stored.filed, await fileNow(context.db, context, { at, meeting, stored, by: filerOf(request) }));
 }
 
 function announceToOwners(live: Services['live'], at: At, people: string[]): void {

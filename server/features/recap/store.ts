@@ -48,21 +48,26 @@ const draftOf = batchByKey(async (db, tenant, keys: { series: string; meeting: s
   });
 });
 
-/** The new version, or undefined if `version` is no longer the latest. */
+/** A saved draft. `filing`: how often the recap has been shared. */
+export interface SavedDraft {
+  version: number;
+  filing: number;
+}
+
+/** Undefined if `version` is no longer the latest. */
 export async function saveDraft(
   db: Database,
   at: At,
   { version, draft, at: nowMs }: { version: number; draft: Draft; at: number },
-): Promise<number | undefined> {
+): Promise<SavedDraft | undefined> {
   const draftJson = JSON.stringify(draft);
   // A recap can be shared before anything was typed: then its row is there, at version 0.
-  if (version === 0)
-    return saveVersion(db, 'recap', {
-      key: meetingKey(at),
-      version,
-      set: { draft_json: draftJson, saved_at: nowMs },
-      first: unfiled,
-    });
+  if (version === 0) {
+    const key = meetingKey(at);
+    const set = { draft_json: draftJson, saved_at: nowMs };
+    const saved = await saveVersion(db, 'recap', { key, version, set, first: unfiled });
+    return saved === undefined ? undefined : { version: saved, filing: await filingOf(db, at) };
+  }
   return saveOver(db, at.tenant, {
     series: at.chat,
     meeting: at.meeting,
@@ -70,6 +75,11 @@ export async function saveDraft(
     draft_json: draftJson,
     saved_at: nowMs,
   });
+}
+
+async function filingOf(db: Database, at: At): Promise<number> {
+  const row = await recapRow(db, at).executeTakeFirst();
+  return row?.filing ?? 0;
 }
 
 type DraftSave = Pick<Selectable<Tables['recap']>, 'series' | 'meeting' | 'version' | 'draft_json' | 'saved_at'>;
@@ -94,9 +104,9 @@ const saveOver = batchByKey(async (db, tenant, drafts: DraftSave[]) => {
     .whereRef('recap.series', '=', 'typed.series')
     .whereRef('recap.meeting', '=', 'typed.meeting')
     .whereRef('recap.version', '=', 'typed.version')
-    .returning(['recap.series', 'recap.meeting', 'recap.version'])
+    .returning(['recap.series', 'recap.meeting', 'recap.version', 'recap.filing'])
     .execute();
-  const versions = new Map(saved.map((row) => [versionName({ ...row, version: row.version - 1 }), row.version]));
+  const versions = new Map(saved.map((row) => [versionName({ ...row, version: row.version - 1 }), row]));
   return drafts.map((draft) => (firsts.includes(draft) ? versions.get(versionName(draft)) : undefined));
 });
 

@@ -6,9 +6,17 @@ import type { At, ChatAt, Self, TenantAt } from '../../core/scope.ts';
 /** Limits notices that would cost most people a useless request. A list contains the ids of the people it is for. */
 export type Recipients = 'everyone' | 'hosts' | readonly string[];
 
+/** `except`: the panel that has just saved, and has the new values from the response. */
+export interface Delivery {
+  to: Recipients;
+  except?: string | undefined;
+}
+
 interface Viewer {
   /** Whose panel it is. */
   id: string;
+  /** Which of their panels, if it says so. */
+  panel?: string | undefined;
   /** Changes while the stream is open: the chair is handed over. */
   isHost: boolean;
   /** From their token; the stream ends with it. */
@@ -34,7 +42,9 @@ export type ScopeOf<T extends Topic> = TenantAt &
   ('person' extends (typeof topics)[T] ? Self : unknown);
 
 /** Recipients can be narrowed only in a chat; the scope of any other topic already says who receives it. */
-export type RecipientsOf<T extends Topic> = (typeof topics)[T] extends 'meeting' | 'chat' ? Recipients : 'everyone';
+export type RecipientsOf<T extends Topic> = (typeof topics)[T] extends 'meeting' | 'chat'
+  ? Recipients | Delivery
+  : 'everyone';
 
 export interface Address {
   tenant: string;
@@ -58,7 +68,7 @@ export interface Live {
 
 /** The notices of one process, which can deliver those of others too. */
 export interface LocalLive extends Live {
-  deliver(address: Address, notice: Notice, recipients: Recipients): void;
+  deliver(address: Address, notice: Notice, delivery: Delivery): void;
 }
 
 /** In one process's memory: a notice reaches only the panels connected to this process. */
@@ -68,12 +78,12 @@ export function inMemoryLive(): LocalLive {
   const reviewAll = onceForAll(async (key) => {
     await Promise.all([...(rooms.get(key) ?? [])].map((viewer) => viewer.review()));
   });
-  const deliver: LocalLive['deliver'] = (address, notice, recipients) => {
+  const deliver: LocalLive['deliver'] = (address, notice, delivery) => {
     const room = rooms.get(roomOf(address, notice.topic));
     if (!room) return;
     const frame = `data: ${JSON.stringify(notice)}\n\n`;
     for (const viewer of room) {
-      if (mayHear(notice.topic, viewer) && isFor(recipients, viewer)) viewer.take(frame);
+      if (mayHear(notice.topic, viewer) && isFor(delivery, viewer)) viewer.take(frame);
     }
   };
   const enter = (name: string, viewer: Viewer) => {
@@ -87,7 +97,7 @@ export function inMemoryLive(): LocalLive {
   return {
     deliver,
     announce(at, topic, recipients = 'everyone') {
-      deliver(addressOf(at, topic), toNotice(at, topic), recipients);
+      deliver(addressOf(at, topic), toNotice(at, topic), toDelivery(recipients));
     },
     review: (at) => reviewAll(placeOf(at)),
     join(at, viewer) {
@@ -154,9 +164,14 @@ function onceForAll(run: (key: string) => Promise<void>): (key: string) => Promi
   };
 }
 
-function isFor(recipients: Recipients, { id, isHost }: Viewer): boolean {
-  if (recipients === 'hosts') return isHost;
-  return recipients === 'everyone' || recipients.includes(id);
+export function toDelivery(recipients: Recipients | Delivery): Delivery {
+  return typeof recipients === 'object' && 'to' in recipients ? recipients : { to: recipients };
+}
+
+function isFor({ to, except }: Delivery, { id, panel, isHost }: Viewer): boolean {
+  if (panel !== undefined && panel === except) return false;
+  if (to === 'hosts') return isHost;
+  return to === 'everyone' || to.includes(id);
 }
 
 function mayHear(topic: Topic, { roles }: Viewer): boolean {

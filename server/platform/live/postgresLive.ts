@@ -6,7 +6,7 @@ import { backOff } from '#contract/rules/backOff.ts';
 import type { Notice } from '#contract/live.ts';
 import { chatAtOf } from '../../core/scope.ts';
 import type { Database } from '../database/database.ts';
-import { addressOf, toNotice, type Address, type Live, type LocalLive, type Recipients } from './live.ts';
+import { addressOf, toDelivery, toNotice, type Address, type Live, type LocalLive, type Recipients } from './live.ts';
 
 const channel = 'bookend';
 const reconnect = { fromMs: 200, toMs: 5_000 };
@@ -25,6 +25,8 @@ interface Message {
   series: Address;
   notice: Notice | null;
   audience: Recipients;
+  /** Ignored by the previous version, whose panels then read once more than they need. */
+  except?: string | undefined;
 }
 
 interface Connected {
@@ -50,8 +52,9 @@ export function acrossProcesses(url: string, here: LocalLive, connected: Connect
     ...here,
     announce(at, topic, recipients = 'everyone') {
       const [series, notice] = [addressOf(at, topic), toNotice(at, topic)];
-      here.deliver(series, notice, recipients);
-      void outbox.send({ series, notice, audience: recipients });
+      const delivery = toDelivery(recipients);
+      here.deliver(series, notice, delivery);
+      void outbox.send({ series, notice, audience: delivery.to, except: delivery.except });
     },
     async review(at) {
       const others = outbox.send({ series: { tenant: at.tenant, id: at.chat }, notice: null, audience: 'everyone' });
@@ -63,8 +66,8 @@ export function acrossProcesses(url: string, here: LocalLive, connected: Connect
 function deliverFromOthers(here: LocalLive, me: string, payload: string): void {
   if (payload.startsWith(me)) return;
   const messages: Message[] = JSON.parse(payload.slice(me.length));
-  for (const { series, notice, audience } of messages) {
-    if (notice) here.deliver(series, notice, audience);
+  for (const { series, notice, audience, except } of messages) {
+    if (notice) here.deliver(series, notice, { to: audience, except });
     else void here.review(chatAtOf({ tenant: series.tenant, series: series.id }));
   }
 }

@@ -60,9 +60,13 @@ export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | u
         body: { version: from, content },
         keepalive,
       });
+      const queryKey = ['recap', meeting];
+      // Begun before the save: its response would undo what is kept here.
+      const isReading = client.isFetching({ queryKey }) > 0;
       keep(client, meeting, (known) =>
         known.version > saved.version ? known : { ...known, ...saved, draft: content },
       );
+      if (isReading) void client.invalidateQueries({ queryKey });
       return saved;
     },
   });

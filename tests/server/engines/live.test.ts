@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { pathOf } from '#contract/rules/paths.ts';
 import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
 import { chatTopics } from '#contract/live.ts';
 import { livePath, topics as scopes } from '#contract/rules/live.ts';
+import { saveDraft } from '#contract/recap.ts';
+import { panelHeader } from '#contract/rules/panelHeader.ts';
 import { atOf, chatAtOf } from '../../../server/core/scope.ts';
 import { inMemoryLive, streamsEach } from '../../../server/platform/live/live.ts';
 import { listen, topics } from '../../support/server/live.ts';
@@ -34,6 +37,39 @@ test('notices tell every panel what to read again, never a value, and typing onl
   await rate(attendee, meeting, 5, 5);
   await decide(host, meeting);
   await vi.waitFor(() => expect(topics(attendees)).toEqual([...afterShare, 'decisions']));
+});
+
+test('a save is announced to every other window of its author, but not to the panel that saved', async () => {
+  await using server = await startServer();
+  // PostgreSQL carries notices to the streams of another process.
+  await using second = process.env['ENGINE'] === 'postgres' ? await server.startAnother() : undefined;
+  const ada = server.as(server.microsoft.people.ada);
+  const meeting = await begin(ada);
+  const [mine, another] = [randomUUID(), randomUUID()];
+  using saving = await listen(second ?? server, { ...ada, panel: mine });
+  using savingHere = await listen(server, { ...ada, panel: mine });
+  using window = await listen(second ?? server, { ...ada, panel: another });
+  using unnamed = await listen(server, ada);
+  const heard = () => [saving, savingHere, window, unnamed].map(topics);
+
+  const save = async (version: number, panel: string) => {
+    const response = await fetch(
+      `${server.url}${pathOf(saveDraft.path, { series: server.microsoft.chat.id, meeting })}`,
+      {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${ada.token}`, 'content-type': 'application/json', [panelHeader]: panel },
+        body: JSON.stringify({ version, content: { actions: [], questions: [] } }),
+      },
+    );
+    expect(response.status).toBe(200);
+  };
+  await save(0, mine);
+  await vi.waitFor(() => expect(heard()).toEqual([[], [], ['recap'], ['recap']]));
+  await save(1, another);
+  await vi.waitFor(() => expect(heard()).toEqual([['recap'], ['recap'], ['recap'], ['recap', 'recap']]));
+  // What isn't an id names no panel.
+  await save(2, 'x'.repeat(5_000));
+  await vi.waitFor(() => expect(topics(window)).toEqual(['recap', 'recap']));
 });
 
 test('a stream needs the chat like any other request, ends with the token and with the server', async () => {

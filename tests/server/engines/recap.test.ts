@@ -1,7 +1,7 @@
 import { startFocus } from '#contract/focus.ts';
 import { expect, test } from 'vitest';
 import { saveDecision } from '#contract/decision.ts';
-import { beginMeeting, readRoom, type Opening } from '#contract/meeting.ts';
+import { beginMeeting, moveTo, readRoom, type Opening } from '#contract/meeting.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
 import { emptyDraft, whatIsMissing } from '../../../server/features/recap/rules.ts';
@@ -133,6 +133,25 @@ test('two windows and double clicks post one card; a fix edits it; a deleted one
   const standing = server.microsoft.messages().filter(({ deletedDateTime }) => !deletedDateTime);
   expect(standing).toHaveLength(1);
   expect(standing[0]?.id).not.toBe(first?.id);
+});
+
+test('each save says whether the shared recap is out of date, so its button is right at once', async () => {
+  await using server = await startServer();
+  const host = server.as(server.microsoft.people.ada);
+  const meeting = await begin(host);
+  const save = async (version: number, what: string) => {
+    const content = { actions: [{ ...action(what), id: first }], questions: [] };
+    return (await host.ask(saveDraft, { meeting, body: { version, content } })).hasChanged;
+  };
+  const first = crypto.randomUUID();
+  expect(await save(0, 'Draft it')).toBe(false);
+  expect(await save(1, 'Draft the invitation')).toBe(false);
+  await host.ask(shareRecap, { meeting, body: sharing(2) });
+  expect(await save(2, 'Draft the announcement')).toBe(true);
+  expect(await save(3, 'Draft the invitation')).toBe(false);
+  // A meeting that goes on after all keeps its card.
+  await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  expect(await save(4, 'Draft the announcement')).toBe(true);
 });
 
 test('of ten windows saving over one version one wins, and other meetings’ drafts are untouched', async () => {

@@ -1,14 +1,24 @@
 import { createParser } from 'eventsource-parser';
 import { pathOf } from '#contract/rules/paths.ts';
-import { notice, type Notice } from '#contract/live.ts';
+import { notice } from '#contract/live.ts';
+import type { Notice } from '#contract/live.ts';
 import { livePath, restEvent } from '#contract/rules/live.ts';
 import type { Person, TestServer } from './server.ts';
+import { panelHeader } from '#contract/rules/panelHeader.ts';
 
-/** A panel's stream of notices, as it arrives. */
-export async function listen(server: Pick<TestServer, 'url' | 'microsoft'>, person: Person, path = livePath as string) {
+/** A panel's stream of notices, as it arrives. `panel`: the id by which it names itself. */
+export async function listen(
+  server: Pick<TestServer, 'url' | 'microsoft'>,
+  { token, panel }: Pick<Person, 'token'> & { panel?: string },
+  path = livePath as string,
+) {
   const abort = new AbortController();
   const response = await fetch(`${server.url}${pathOf(path, { series: server.microsoft.chat.id })}`, {
-    headers: { authorization: `Bearer ${person.token}`, 'accept-encoding': 'gzip, br' },
+    headers: {
+      authorization: `Bearer ${token}`,
+      'accept-encoding': 'gzip, br',
+      ...(panel !== undefined && { [panelHeader]: panel }),
+    },
     signal: abort.signal,
   });
   const heard: Notice[] = [];
