@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import * as z from 'zod/mini';
-import { Pick } from './Pick.tsx';
+import { Pick as PickList } from './Pick.tsx';
 import { Trouble } from './Trouble.tsx';
 import { addressOf, frames, locales, themes, type Setting } from './setting.ts';
 import { ask, type SandboxState } from './state.ts';
@@ -46,107 +46,29 @@ interface ControlsProps {
   unknown: string[];
 }
 
+type Act = (what: string, body?: unknown, words?: (answer: unknown) => string) => Promise<void>;
+
 /** Who I am, how it looks, and what happens to the meeting. A meeting's bar is dark in both of Teams' usual themes. */
 export function Controls({ setting, state, onChange, onReload, unknown }: ControlsProps) {
   const styles = useStyles();
   const [isTroubleOpen, setTroubleOpen] = useState(false);
   const [status, setStatus] = useState('');
-  const next = state.people.find(({ key, id }) => key !== setting.as && !state.played.includes(id));
-  const isMeeting = state.isInMeeting;
-
   /** Asks, and says what came of it. */
-  const act = async (what: string, body: unknown = {}, words: (answer: unknown) => string = () => '') => {
+  const act: Act = async (what, body = {}, words = () => '') => {
     try {
       setStatus(words(await ask(what, body)));
     } catch (error) {
       setStatus(error instanceof Error ? error.message : String(error));
     }
   };
-
   return (
     <FluentProvider theme={setting.theme === 'contrast' ? teamsHighContrastTheme : teamsDarkTheme}>
       <header className={styles.bar}>
-        <div className={styles.line}>
-          <Subtitle2 as="h1" className={styles.title}>
-            {state.chat.topic}
-          </Subtitle2>
-          <Caption1>
-            <strong>Sandbox</strong> – the people are invented and nothing here is Microsoft Teams. Meeting{' '}
-            {state.occurrence} of the series.
-          </Caption1>
-          {next && (
-            <Link href={addressOf({ ...setting, as: next.key })} target="_blank">
-              <Caption1>Open a second window as {next.name}</Caption1>
-            </Link>
-          )}
-        </div>
-        <Pick label="I am" value={setting.as} onPick={(as) => onChange({ as })}>
-          {state.people.map(({ key, id, name }) => (
-            <option key={key} value={key}>
-              {name}
-              {id === state.chat.organizer ? ' (organizer)' : ''}
-            </option>
-          ))}
-          <optgroup label="Visitors">
-            {state.visitors.map(({ key, name, visit }) => (
-              <option key={key} value={key}>
-                {name} ({visit})
-              </option>
-            ))}
-          </optgroup>
-        </Pick>
-        <Pick
-          label="Theme"
-          value={setting.theme}
-          onPick={(picked) => onChange({ theme: themes.find((name) => name === picked) ?? 'default' })}
-        >
-          {themes.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Pick>
-        <Pick label="Locale" value={setting.locale} onPick={(locale) => onChange({ locale })}>
-          {locales.map((name) => (
-            <option key={name}>{name}</option>
-          ))}
-        </Pick>
-        <Pick
-          label="Show as"
-          value={!isMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame}
-          onPick={(picked) => onChange({ frame: frames.find((name) => name === picked) ?? 'sidePanel' })}
-        >
-          {isMeeting && <option value="sidePanel">Side panel</option>}
-          <option value="content">Chat tab</option>
-          <option value="settings">Add a tab</option>
-          <option value="personal">Personal tab</option>
-        </Pick>
-        <Pick
-          label="Panel width"
-          value={String(setting.width)}
-          onPick={(width) => onChange({ width: width === '280' ? 280 : 320 })}
-        >
-          <option value="320">320</option>
-          <option value="280">280</option>
-        </Pick>
-        <Button size="small" onClick={() => void act('answer-for-others', {}, answered)}>
-          Answer for the others
-        </Button>
-        <Button size="small" onClick={() => void act('end-meeting')} disabled={!isMeeting}>
-          End the call
-        </Button>
-        <Button size="small" onClick={() => void act('next-occurrence')}>
-          Next occurrence
-        </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            void act('day-later').then(onReload);
-          }}
-        >
-          A day later
-        </Button>
-        <Button size="small" onClick={onReload}>
-          Reload the panel
-        </Button>
+        <Heading setting={setting} state={state} />
+        <PersonPick setting={setting} state={state} onChange={onChange} />
+        <LookPicks setting={setting} onChange={onChange} />
+        <FramePicks setting={setting} onChange={onChange} isMeeting={state.isInMeeting} />
+        <Events act={act} isMeeting={state.isInMeeting} onReload={onReload} />
         <Button size="small" aria-expanded={isTroubleOpen} onClick={() => setTroubleOpen(!isTroubleOpen)}>
           Trouble
         </Button>
@@ -156,6 +78,124 @@ export function Controls({ setting, state, onChange, onReload, unknown }: Contro
         {isTroubleOpen && <Trouble trouble={state.trouble} signIn={state.signIn} unknown={unknown} act={act} />}
       </header>
     </FluentProvider>
+  );
+}
+
+function Heading({ setting, state }: Pick<ControlsProps, 'setting' | 'state'>) {
+  const styles = useStyles();
+  const next = state.people.find(({ key, id }) => key !== setting.as && !state.played.includes(id));
+  return (
+    <div className={styles.line}>
+      <Subtitle2 as="h1" className={styles.title}>
+        {state.chat.topic}
+      </Subtitle2>
+      <Caption1>
+        <strong>Sandbox</strong> – the people are invented and nothing here is Microsoft Teams. Meeting{' '}
+        {state.occurrence} of the series.
+      </Caption1>
+      {next && (
+        <Link href={addressOf({ ...setting, as: next.key })} target="_blank">
+          <Caption1>Open a second window as {next.name}</Caption1>
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function PersonPick({ setting, state, onChange }: Pick<ControlsProps, 'setting' | 'state' | 'onChange'>) {
+  return (
+    <PickList label="I am" value={setting.as} onPick={(as) => onChange({ as })}>
+      {state.people.map(({ key, id, name }) => (
+        <option key={key} value={key}>
+          {name}
+          {id === state.chat.organizer ? ' (organizer)' : ''}
+        </option>
+      ))}
+      <optgroup label="Visitors">
+        {state.visitors.map(({ key, name, visit }) => (
+          <option key={key} value={key}>
+            {name} ({visit})
+          </option>
+        ))}
+      </optgroup>
+    </PickList>
+  );
+}
+
+function LookPicks({ setting, onChange }: Pick<ControlsProps, 'setting' | 'onChange'>) {
+  return (
+    <>
+      <PickList
+        label="Theme"
+        value={setting.theme}
+        onPick={(picked) => onChange({ theme: themes.find((name) => name === picked) ?? 'default' })}
+      >
+        {themes.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </PickList>
+      <PickList label="Locale" value={setting.locale} onPick={(locale) => onChange({ locale })}>
+        {locales.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </PickList>
+    </>
+  );
+}
+
+interface FramePicksProps extends Pick<ControlsProps, 'setting' | 'onChange'> {
+  isMeeting: boolean;
+}
+
+function FramePicks({ setting, onChange, isMeeting }: FramePicksProps) {
+  return (
+    <>
+      <PickList
+        label="Show as"
+        value={!isMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame}
+        onPick={(picked) => onChange({ frame: frames.find((name) => name === picked) ?? 'sidePanel' })}
+      >
+        {isMeeting && <option value="sidePanel">Side panel</option>}
+        <option value="content">Chat tab</option>
+        <option value="settings">Add a tab</option>
+        <option value="personal">Personal tab</option>
+      </PickList>
+      <PickList
+        label="Panel width"
+        value={String(setting.width)}
+        onPick={(width) => onChange({ width: width === '280' ? 280 : 320 })}
+      >
+        <option value="320">320</option>
+        <option value="280">280</option>
+      </PickList>
+    </>
+  );
+}
+
+function Events({ act, isMeeting, onReload }: { act: Act; isMeeting: boolean; onReload: () => void }) {
+  return (
+    <>
+      <Button size="small" onClick={() => void act('answer-for-others', {}, answered)}>
+        Answer for the others
+      </Button>
+      <Button size="small" onClick={() => void act('end-meeting')} disabled={!isMeeting}>
+        End the call
+      </Button>
+      <Button size="small" onClick={() => void act('next-occurrence')}>
+        Next occurrence
+      </Button>
+      <Button
+        size="small"
+        onClick={() => {
+          void act('day-later').then(onReload);
+        }}
+      >
+        A day later
+      </Button>
+      <Button size="small" onClick={onReload}>
+        Reload the panel
+      </Button>
+    </>
   );
 }
 

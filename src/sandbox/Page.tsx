@@ -16,8 +16,8 @@ import { Controls } from './Controls.tsx';
 import { PanelFrame } from './PanelFrame.tsx';
 import { Stage } from './Stage.tsx';
 import { openingOf } from './deepLink.ts';
-import { useSetting, type ThemeName } from './setting.ts';
-import { useSandboxState } from './state.ts';
+import { useSetting, type Setting, type ThemeName } from './setting.ts';
+import { useSandboxState, type SandboxState } from './state.ts';
 import type { Tab } from './teamsHost.ts';
 
 const fluentThemes: Record<ThemeName, Theme> = {
@@ -71,96 +71,116 @@ export function Page() {
   const styles = useStyles();
   const [setting, change] = useSetting();
   const state = useSandboxState(setting.as);
-  const [reloads, setReloads] = useState(0);
-  const [link, setLink] = useState<PressedLink>();
+  const me = state && personOf(state, setting.as);
+  return (
+    <FluentProvider theme={fluentThemes[setting.theme]} {...(me ? { className: styles.page } : {})}>
+      {me ? (
+        <OpenPage setting={setting} change={change} state={state} me={me} />
+      ) : (
+        <Spinner label="Opening the sandbox" />
+      )}
+    </FluentProvider>
+  );
+}
+
+interface OpenPageProps {
+  setting: Setting;
+  change: (change: Partial<Setting>) => void;
+  state: SandboxState;
+  me: Me;
+}
+
+function OpenPage({ setting, change, state, me }: OpenPageProps) {
+  const styles = useStyles();
   const [tab, setTab] = useState(pinned);
   const [unknown, setUnknown] = useState<string[]>([]);
-  const me =
-    state?.people.find(({ key }) => key === setting.as) ??
-    state?.visitors.find(({ key }) => key === setting.as) ??
-    state?.people[0];
-
-  const openLink = (url: string) => {
-    const opening = openingOf(url);
-    if (opening.opens === 'elsewhere') window.open(opening.url, '_blank', 'noopener');
-    if (opening.opens === 'message') document.getElementById(`message-${opening.id}`)?.scrollIntoView();
-    if (opening.opens !== 'panel' || !state) return;
-    // In the running meeting Teams opens the side panel, and the chat's tab otherwise.
-    change({ frame: opening.inMeeting ? 'sidePanel' : 'content' });
-    setLink({ to: opening.subEntityId, as: setting.as, occurrence: state.occurrence });
-    setReloads((count) => count + 1);
-  };
-
-  if (!state || !me) {
-    return (
-      <FluentProvider theme={fluentThemes[setting.theme]}>
-        <Spinner label="Opening the sandbox" />
-      </FluentProvider>
-    );
-  }
-
+  const { openLink, linkedTo, reload, reloads } = usePanelLinks({ setting, change, state });
   const frame = !state.isInMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame;
-  const isLinked = link?.as === setting.as && link.occurrence === state.occurrence;
-  const context = {
+  const isPanel = frame === 'sidePanel';
+  // Teams opens the app again for another person, language, place or meeting; so does this key.
+  const session = [me.key, setting.locale, frame, state.occurrence, state.signIn.isNested, reloads].join(' ');
+  const panel = {
+    context: { ...contextOf({ setting, state, me }), frame, subEntityId: linkedTo, tab },
+    events: {
+      onOpenLink: openLink,
+      onUnknown: (func: string) => setUnknown((known) => (known.includes(func) ? known : [...known, func])),
+    },
+  };
+  return (
+    <>
+      <Controls setting={setting} state={state} onChange={change} onReload={reload} unknown={unknown} />
+      <main className={isPanel ? styles.meeting : styles.afterwards}>
+        {isPanel && <Stage people={state.people} played={state.played} />}
+        <Chat
+          messages={state.chat.messages}
+          me={me}
+          theme={setting.theme}
+          locale={setting.locale}
+          onOpenLink={openLink}
+        />
+        {frame === 'settings' ? (
+          <AddTabDialog
+            key={session}
+            {...panel}
+            onAdded={(chosen) => {
+              setTab(chosen);
+              change({ frame: 'content' });
+            }}
+          />
+        ) : (
+          <PanelFrame
+            key={session}
+            {...panel}
+            address={isPanel ? pinned.contentUrl : tab.contentUrl}
+            className={mergeClasses(styles.panel, !isPanel && styles.tab)}
+            width={isPanel ? setting.width : '100%'}
+          />
+        )}
+      </main>
+    </>
+  );
+}
+
+type Me = SandboxState['people'][number];
+
+function personOf(state: SandboxState, as: string): Me | undefined {
+  return state.people.find(({ key }) => key === as) ?? state.visitors.find(({ key }) => key === as) ?? state.people[0];
+}
+
+function contextOf({ setting, state, me }: Pick<OpenPageProps, 'setting' | 'state' | 'me'>) {
+  return {
     person: me,
     chatId: state.chat.id,
     chatTopic: state.chat.topic,
     organizer: state.chat.organizer,
     theme: setting.theme,
     locale: setting.locale,
-    frame,
     isNested: state.signIn.isNested,
     entra: state.entra,
-    subEntityId: isLinked ? link.to : undefined,
-    tab,
   };
-  const chat = (
-    <Chat messages={state.chat.messages} me={me} theme={setting.theme} locale={setting.locale} onOpenLink={openLink} />
-  );
-  // Teams opens the app anew for another person, language, place or meeting; so does this key.
-  const session = [me.key, setting.locale, frame, state.occurrence, state.signIn.isNested, reloads].join(' ');
-  const isPanel = frame === 'sidePanel';
-  const events = {
-    onOpenLink: openLink,
-    onUnknown: (func: string) => setUnknown((known) => (known.includes(func) ? known : [...known, func])),
-  };
-  const added = (chosen: Tab) => {
-    setTab(chosen);
-    change({ frame: 'content' });
-  };
-  const panel =
-    frame === 'settings' ? (
-      <AddTabDialog key={session} context={context} events={events} onAdded={added} />
-    ) : (
-      <PanelFrame
-        key={session}
-        context={context}
-        address={isPanel ? pinned.contentUrl : tab.contentUrl}
-        events={events}
-        className={mergeClasses(styles.panel, !isPanel && styles.tab)}
-        width={isPanel ? setting.width : '100%'}
-      />
-    );
-  const reload = () => {
-    setLink(undefined);
-    setReloads((count) => count + 1);
-  };
+}
 
-  return (
-    <FluentProvider theme={fluentThemes[setting.theme]} className={styles.page}>
-      <Controls setting={setting} state={state} onChange={change} onReload={reload} unknown={unknown} />
-      {isPanel ? (
-        <main className={styles.meeting}>
-          <Stage people={state.people} played={state.played} />
-          {chat}
-          {panel}
-        </main>
-      ) : (
-        <main className={styles.afterwards}>
-          {chat}
-          {panel}
-        </main>
-      )}
-    </FluentProvider>
-  );
+/** Opens links as Teams does, and reloads the panel. */
+function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting' | 'change' | 'state'>) {
+  const [reloads, setReloads] = useState(0);
+  const [link, setLink] = useState<PressedLink>();
+  const isLinked = link?.as === setting.as && link.occurrence === state.occurrence;
+  return {
+    reloads,
+    linkedTo: isLinked ? link.to : undefined,
+    reload: () => {
+      setLink(undefined);
+      setReloads((count) => count + 1);
+    },
+    openLink: (url: string) => {
+      const opening = openingOf(url);
+      if (opening.opens === 'elsewhere') window.open(opening.url, '_blank', 'noopener');
+      if (opening.opens === 'message') document.getElementById(`message-${opening.id}`)?.scrollIntoView();
+      if (opening.opens !== 'panel') return;
+      // In the running meeting Teams opens the side panel, and the chat's tab otherwise.
+      change({ frame: opening.inMeeting ? 'sidePanel' : 'content' });
+      setLink({ to: opening.subEntityId, as: setting.as, occurrence: state.occurrence });
+      setReloads((count) => count + 1);
+    },
+  };
 }

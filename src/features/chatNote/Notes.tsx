@@ -11,7 +11,8 @@ import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
-import { NoteForm, type FormKind } from './NoteForm.tsx';
+import { NoteForm } from './NoteForm.tsx';
+import type { FormKind } from './useNoteForm.ts';
 import { useNotes } from './queries.ts';
 
 export interface NotesProps {

@@ -18,7 +18,7 @@ export interface BallotProps {
   /** Whether a reload finds the answers again. */
   isLasting: boolean;
   onScore: (question: Scored | CheckIn, score: number) => void;
-  onSee: (place: QuestionSlot, sight: Sight) => void;
+  onSee: (slot: QuestionSlot, sight: Sight) => void;
   onComment: (comment: string) => void;
   onWriting: (isWriting: boolean) => void;
   onUndo: () => void;
@@ -44,77 +44,104 @@ const useStyles = makeStyles({
 /** The questions. The second score starts the five seconds in which everything can be taken back. */
 export function Ballot({ pulse, state, isLasting, onScore, onSee, onComment, onWriting, onUndo }: BallotProps) {
   const words = useWords().pulse;
-  const { language } = useFormat();
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const { thresholds, questions } = pulse;
   const { answering, isWriting } = state;
-  const secondsLeft = state.step === 'counting' ? state.secondsLeft : undefined;
+  const scores = { scores: answering.scores, onScore };
   return (
     <div ref={root} className={styles.root}>
       {!isLasting && <WarningText>{words.notKept}</WarningText>}
       {pulse.isPooled && thresholds && <p className={styles.quiet}>{words.pooled(thresholds.bands)}</p>}
-      {scoredQuestions.map((question) => (
-        <ScoreChoice
-          key={question}
-          question={question}
-          value={answering.scores[question] ?? null}
-          onChange={(score) => {
-            onScore(question, score);
-          }}
-        />
-      ))}
-      {questionSlots.map((place, index) => {
-        const asked = questions?.seen[index];
-        return (
-          asked && (
-            <SightChoice
-              key={place}
-              question={asked.texts[language].question}
-              names={words.sights}
-              value={answering.seen[place] ?? null}
-              onChange={(sight) => {
-                onSee(place, sight);
-              }}
-            />
-          )
-        );
-      })}
-      {questions?.checkIn === true &&
-        checkInQuestions.map((question) => (
-          <ScoreChoice
-            key={question}
-            question={question}
-            value={answering.scores[question] ?? null}
-            onChange={(score) => {
-              onScore(question, score);
-            }}
-          />
-        ))}
+      <Scores questions={scoredQuestions} {...scores} />
+      <SeenBehaviours seen={questions?.seen ?? []} sights={answering.seen} onSee={onSee} />
+      {questions?.checkIn === true && <Scores questions={checkInQuestions} {...scores} />}
       {thresholds && questions?.comment !== false && (
         <Comment value={answering.comment} shownFrom={thresholds.comments} onChange={onComment} onWriting={onWriting} />
       )}
       <Consent pulse={pulse} />
+      <Countdown
+        secondsLeft={state.step === 'counting' ? state.secondsLeft : undefined}
+        isWriting={isWriting}
+        onUndo={() => {
+          onUndo();
+          root.current?.querySelector('input')?.focus();
+        }}
+      />
+    </div>
+  );
+}
+
+type Answering = BallotProps['state']['answering'];
+
+interface ScoresProps extends Pick<BallotProps, 'onScore'> {
+  questions: readonly (Scored | CheckIn)[];
+  scores: Answering['scores'];
+}
+
+function Scores({ questions, scores, onScore }: ScoresProps) {
+  return questions.map((question) => (
+    <ScoreChoice
+      key={question}
+      question={question}
+      value={scores[question] ?? null}
+      onChange={(score) => {
+        onScore(question, score);
+      }}
+    />
+  ));
+}
+
+interface SeenBehavioursProps extends Pick<BallotProps, 'onSee'> {
+  seen: NonNullable<Pulse['questions']>['seen'];
+  sights: Answering['seen'];
+}
+
+function SeenBehaviours({ seen, sights, onSee }: SeenBehavioursProps) {
+  const words = useWords().pulse;
+  const { language } = useFormat();
+  return questionSlots.map((slot, index) => {
+    const behaviour = seen[index];
+    return (
+      behaviour && (
+        <SightChoice
+          key={slot}
+          question={behaviour.texts[language].question}
+          names={words.sights}
+          value={sights[slot] ?? null}
+          onChange={(sight) => {
+            onSee(slot, sight);
+          }}
+        />
+      )
+    );
+  });
+}
+
+interface CountdownProps extends Pick<BallotProps, 'onUndo'> {
+  /** Undefined: nothing is about to be sent. */
+  secondsLeft: number | undefined;
+  isWriting: boolean;
+}
+
+function Countdown({ secondsLeft, isWriting, onUndo }: CountdownProps) {
+  const words = useWords().pulse;
+  const styles = useStyles();
+  const spoken = isWriting ? words.notWhileWriting : words.undoSoon;
+  return (
+    <>
       <output>
-        <VisuallyHidden>
-          {secondsLeft === undefined ? '' : isWriting ? words.notWhileWriting : words.undoSoon}
-        </VisuallyHidden>
+        <VisuallyHidden>{secondsLeft === undefined ? '' : spoken}</VisuallyHidden>
       </output>
       {secondsLeft !== undefined && (
         <div className={styles.counting}>
           {/* A voice that counts would talk over everything. */}
           <span aria-hidden>{isWriting ? words.notWhileWriting : words.undoFor(secondsLeft)}</span>
-          <QuietButton
-            appearance="secondary"
-            onClick={() => {
-              onUndo();
-              root.current?.querySelector('input')?.focus();
-            }}
-          >
+          <QuietButton appearance="secondary" onClick={onUndo}>
             {words.undo}
           </QuietButton>
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Input, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useContext, useRef, useState } from 'react';
+import { useContext, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { useTexts } from '../text/Texts.tsx';
 import { bareGroup } from '../lists/bare.ts';
@@ -41,94 +41,152 @@ const useStyles = makeStyles({
 
 /** A date, by the system's date picker, or free text. Quick-choice chips are shown while both are empty. */
 export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid = false, ...field }: DueInputProps) {
-  const { texts, day: dayText } = useTexts();
   const styles = useStyles();
-  const gapDays = useContext(SeriesGap);
   const input = useRef<HTMLInputElement>(null);
+  const chips = useChips(today, meetingDay);
   const [isWriting, setWriting] = useState(false);
   const words = inWords?.value ?? '';
   const isInWords = value === null && inWords !== undefined && (isWriting || words !== '');
-  const next = meetingDay === undefined || gapDays === null ? undefined : nextMeeting(meetingDay, gapDays, today);
-
   // The chip disappears, so the focus moves to the field.
   const press = (change: () => void) => {
     flushSync(change);
     input.current?.focus();
   };
-
   return (
     <div className={mergeClasses(styles.root, isInGrid && styles.inGrid)}>
       <Labelled {...field}>
         {isInWords ? (
-          <Input
-            key="words"
-            {...labelProps(field)}
-            ref={input}
-            className={styles.input}
-            input={{ className: mergeClasses(styles.words, isInGrid && styles.narrow) }}
-            title={words}
-            dir="auto"
-            placeholder={texts.inWordsHint}
-            maxLength={lineLimit}
-            autoComplete="off"
-            value={words}
-            onPaste={pasteLine}
-            onChange={(_, data) => {
-              inWords.onChange(oneLine(data.value));
-            }}
-          />
+          <WordsInput key="words" ref={input} field={field} inWords={inWords} isInGrid={isInGrid} />
         ) : (
-          <Input
-            key="day"
-            {...labelProps(field)}
-            ref={input}
-            className={styles.input}
-            {...(isInGrid ? { input: { className: styles.narrow } } : {})}
-            type="date"
-            max={lastDay}
-            value={value ?? ''}
-            onChange={(_, data) => {
-              onChange(dayFrom(data.value));
-            }}
-          />
+          <DayInput key="day" ref={input} field={field} value={value} onChange={onChange} isInGrid={isInGrid} />
         )}
       </Labelled>
       {value === null && words === '' && (
-        <fieldset className={styles.chips} aria-label={texts.quickDays(field.label)}>
-          {chipsFor(today, next).map(({ day, is }) => (
-            <QuietButton
-              key={day}
-              {...(is === 'nextWorkday' ? { 'aria-label': `${dayText(day)}, ${texts.nextWorkday}` } : {})}
-              onClick={() => {
-                press(() => {
-                  setWriting(false);
-                  onChange(day);
-                });
-              }}
-            >
-              {is === 'nextMeeting' ? `${texts.nextMeeting} ${dayText(day)}` : dayText(day)}
-            </QuietButton>
-          ))}
-          {inWords && (
-            <QuietButton
-              onClick={() => {
-                press(() => {
-                  setWriting(!isWriting);
-                });
-              }}
-            >
-              {isWriting ? texts.asDay : texts.inWords}
-            </QuietButton>
-          )}
-        </fieldset>
+        <Chips
+          label={field.label}
+          chips={chips}
+          onDay={(day) => {
+            press(() => {
+              setWriting(false);
+              onChange(day);
+            });
+          }}
+          isWriting={isWriting}
+          onWriting={
+            inWords &&
+            (() => {
+              press(() => {
+                setWriting(!isWriting);
+              });
+            })
+          }
+        />
       )}
     </div>
+  );
+}
+
+interface ControlProps {
+  field: LabelledProps;
+  isInGrid: boolean;
+  ref: Ref<HTMLInputElement>;
+}
+
+function WordsInput({
+  field,
+  inWords,
+  isInGrid,
+  ref,
+  ...own
+}: ControlProps & Required<Pick<DueInputProps, 'inWords'>>) {
+  const { texts } = useTexts();
+  const styles = useStyles();
+  return (
+    <Input
+      {...own}
+      {...labelProps(field)}
+      ref={ref}
+      className={styles.input}
+      input={{ className: mergeClasses(styles.words, isInGrid && styles.narrow) }}
+      title={inWords.value}
+      dir="auto"
+      placeholder={texts.inWordsHint}
+      maxLength={lineLimit}
+      autoComplete="off"
+      value={inWords.value}
+      onPaste={pasteLine}
+      onChange={(_, data) => {
+        inWords.onChange(oneLine(data.value));
+      }}
+    />
+  );
+}
+
+function DayInput({
+  field,
+  value,
+  onChange,
+  isInGrid,
+  ref,
+  ...own
+}: ControlProps & Pick<DueInputProps, 'value' | 'onChange'>) {
+  const styles = useStyles();
+  return (
+    <Input
+      {...own}
+      {...labelProps(field)}
+      ref={ref}
+      className={styles.input}
+      {...(isInGrid ? { input: { className: styles.narrow } } : {})}
+      type="date"
+      max={lastDay}
+      value={value ?? ''}
+      onChange={(_, data) => {
+        onChange(dayFrom(data.value));
+      }}
+    />
+  );
+}
+
+interface ChipsProps {
+  label: string;
+  chips: readonly Chip[];
+  onDay: (day: string) => void;
+  isWriting: boolean;
+  /** Absent: only a date is allowed. */
+  onWriting: (() => void) | undefined;
+}
+
+function Chips({ label, chips, onDay, isWriting, onWriting }: ChipsProps) {
+  const { texts, day: dayText } = useTexts();
+  const styles = useStyles();
+  return (
+    <fieldset className={styles.chips} aria-label={texts.quickDays(label)}>
+      {chips.map(({ day, is }) => (
+        <QuietButton
+          key={day}
+          {...(is === 'nextWorkday' ? { 'aria-label': `${dayText(day)}, ${texts.nextWorkday}` } : {})}
+          onClick={() => {
+            onDay(day);
+          }}
+        >
+          {is === 'nextMeeting' ? `${texts.nextMeeting} ${dayText(day)}` : dayText(day)}
+        </QuietButton>
+      ))}
+      {onWriting && <QuietButton onClick={onWriting}>{isWriting ? texts.asDay : texts.inWords}</QuietButton>}
+    </fieldset>
   );
 }
 
 interface Chip {
   day: string;
   is?: 'nextWorkday' | 'nextMeeting';
+}
+
+function useChips(today: string, meetingDay: string | undefined): Chip[] {
+  const gapDays = useContext(SeriesGap);
+  const next = meetingDay === undefined || gapDays === null ? undefined : nextMeeting(meetingDay, gapDays, today);
+  return chipsFor(today, next);
 }
 
 /** Removes duplicate days, such as a next meeting on the next working day. */

@@ -33,29 +33,15 @@ const useStyles = makeStyles({
 });
 
 /** Picks members of the chat with one tap each, and anybody else by name. */
-export function MinutesNames({
-  label,
-  addLabel,
-  offersEverybody = false,
-  people,
-  names,
-  onChange,
-  problemAt,
-}: MinutesNamesProps) {
-  const all = useWords();
-  const words = all.minutes;
+export function MinutesNames(props: MinutesNamesProps) {
+  const { addLabel, names, onChange, problemAt } = props;
   const styles = useStyles();
   const id = useId();
   const addId = `${id}-add`;
-  const picked = names.flatMap((one) => (one.id === null ? [] : [{ id: one.id, name: called(one, all) }]));
+  const members = names.filter((one) => one.id !== null);
   const typed = names.filter((one) => one.id === null);
-  // People who have left the chat since stay in the list.
-  const offered = [...people, ...picked.filter((one) => !people.some((other) => other.id === one.id))];
-  const pickedOf = (ids: readonly string[]) => offered.filter((one) => ids.includes(one.id)).map(pickedPerson);
-  const isEverybody = people.length > 0 && people.every((one) => picked.some((other) => other.id === one.id));
-
   const setTyped = (next: Named[]) => {
-    onChange([...names.filter((one) => one.id !== null), ...next]);
+    onChange([...members, ...next]);
   };
   const focus = (field: string) => document.getElementById(field)?.focus();
   const add = () => {
@@ -68,58 +54,100 @@ export function MinutesNames({
     });
     focus(`${id}-${typed.length}`);
   };
-
   return (
     <div className={styles.root}>
-      <PeopleChips
-        label={label}
-        people={offered}
-        picked={picked.map((one) => one.id)}
-        onChange={(ids) => {
-          onChange([...pickedOf(ids), ...typed]);
-        }}
-        {...(offersEverybody && {
-          everybody: {
-            label: words.everybody,
-            isPicked: isEverybody,
-            onPick: () => {
-              onChange([...pickedOf(isEverybody ? [] : offered.map((one) => one.id)), ...typed]);
-            },
-          },
-        })}
-        find={words.find}
-      />
+      <Members {...props} members={members} typed={typed} />
       {[...typed.entries()].map(([index, { name }]) => (
         // Typed names have no id but their index.
-        <div key={index} className={styles.line}>
-          <div className={styles.name}>
-            <LineArea
-              id={`${id}-${index}`}
-              label={words.name}
-              isLabelHidden
-              placeholder={words.name}
-              value={name}
-              problem={problemAt(picked.length + index)}
-              onChange={(text) => {
-                setTyped(typed.with(index, typedName(text)));
-              }}
-              onEnter={add}
-            />
-          </div>
-          <QuietButton
-            className={styles.cross}
-            aria-label={words.remove(isBlankText(name) ? words.unnamed : name)}
-            icon={<Dismiss16Regular />}
-            onClick={() => {
-              flushSync(() => {
-                setTyped(typed.toSpliced(index, 1));
-              });
-              focus(addId);
-            }}
-          />
-        </div>
+        <TypedName
+          key={index}
+          id={`${id}-${index}`}
+          name={name}
+          problem={problemAt(members.length + index)}
+          onChange={(text) => {
+            setTyped(typed.with(index, typedName(text)));
+          }}
+          onEnter={add}
+          onRemove={() => {
+            flushSync(() => {
+              setTyped(typed.toSpliced(index, 1));
+            });
+            focus(addId);
+          }}
+        />
       ))}
       <AddButton id={addId} label={addLabel} onPress={add} />
+    </div>
+  );
+}
+
+interface MembersProps extends Pick<MinutesNamesProps, 'label' | 'offersEverybody' | 'people' | 'onChange'> {
+  members: readonly Named[];
+  typed: readonly Named[];
+}
+
+function Members({ label, offersEverybody = false, people, members, typed, onChange }: MembersProps) {
+  const all = useWords();
+  const words = all.minutes;
+  const picked = members.flatMap((one) => (one.id === null ? [] : [{ id: one.id, name: called(one, all) }]));
+  // People who have left the chat since stay in the list.
+  const offered = [...people, ...picked.filter((one) => !people.some((other) => other.id === one.id))];
+  const isEverybody = people.length > 0 && people.every((one) => picked.some((other) => other.id === one.id));
+  const pick = (ids: readonly string[]) => {
+    onChange([...offered.filter((one) => ids.includes(one.id)).map(pickedPerson), ...typed]);
+  };
+  return (
+    <PeopleChips
+      label={label}
+      people={offered}
+      picked={picked.map((one) => one.id)}
+      onChange={pick}
+      {...(offersEverybody && {
+        everybody: {
+          label: words.everybody,
+          isPicked: isEverybody,
+          onPick: () => {
+            pick(isEverybody ? [] : offered.map((one) => one.id));
+          },
+        },
+      })}
+      find={words.find}
+    />
+  );
+}
+
+interface TypedNameProps {
+  id: string;
+  name: string;
+  problem: string | undefined;
+  onChange: (name: string) => void;
+  onEnter: () => void;
+  onRemove: () => void;
+}
+
+function TypedName({ id, name, problem, onChange, onEnter, onRemove }: TypedNameProps) {
+  const words = useWords().minutes;
+  const styles = useStyles();
+  return (
+    <div className={styles.line}>
+      <div className={styles.name}>
+        <LineArea
+          id={id}
+          label={words.name}
+          isLabelHidden
+          placeholder={words.name}
+          value={name}
+          problem={problem}
+          onChange={onChange}
+          onEnter={onEnter}
+        />
+      </div>
+      <QuietButton
+        className={styles.cross}
+        aria-label={words.remove(isBlankText(name) ? words.unnamed : name)}
+        icon={<Dismiss16Regular />}
+        onClick={onRemove}
+      />
     </div>
   );
 }

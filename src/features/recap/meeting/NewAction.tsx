@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { Person } from '#contract/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
@@ -7,6 +7,7 @@ import { blankAction } from '#contract/rules/action.ts';
 import { isBlankText, listLength } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
+import type { DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
 import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
@@ -45,7 +46,7 @@ export function NewAction({ series, draft, ...rest }: NewActionProps) {
   const [count, setCount] = useState(0);
   if (draft.content.actions.length >= listLength) return <p>{words.full}</p>;
   return (
-    <Line
+    <ActionLine
       key={count}
       people={people.data ?? []}
       draft={draft}
@@ -62,12 +63,12 @@ export function NewAction({ series, draft, ...rest }: NewActionProps) {
   );
 }
 
-interface LineProps extends Omit<NewActionProps, 'series'> {
+interface ActionLineProps extends Omit<NewActionProps, 'series'> {
   people: Person[];
   onAdd: (action: Action) => void;
 }
 
-function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LineProps) {
+function ActionLine({ meeting, you, people, draft, today, meetingDay, onAdd }: ActionLineProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const line = useRef<HTMLTextAreaElement>(null);
@@ -76,18 +77,6 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
     line.current?.focus();
   }, []);
   const pasting = usePasting(draft, { people, today });
-  const offerFor = (text: string, field: string) => {
-    const offer = field === fieldOf.what('new') ? pasting.offerFor({ list: 'actions', id: 'new' }, text) : undefined;
-    return (
-      offer && {
-        ...offer,
-        onTake: () => {
-          change(blankAction);
-          offer.onTake();
-        },
-      }
-    );
-  };
   const add = () => {
     line.current?.focus();
     if (isBlankText(content.what)) return;
@@ -103,37 +92,19 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
           add();
         }}
       >
-        <PasteZone offerFor={offerFor} dismissLabel={words.leaveAsLine}>
-          <LineArea
-            ref={line}
-            id={fieldOf.what('new')}
-            label={words.action}
-            isLabelHidden
-            isStrong
-            placeholder={words.actionHint}
-            value={content.what}
-            onChange={(what) => {
-              change({ what });
-            }}
-            onEnter={add}
-          />
-        </PasteZone>
-        <PasteMade pasting={pasting} />
-        <ActionFields
-          draft={{
-            content: { ...content, id: 'new' },
-            fields: [],
-            conflicts: [],
-            change: (set) => {
-              const { id: _id, ...typed } = set({ ...content, id: 'new' });
-              change(typed);
-            },
-            settleConflict: () => {},
+        <WhatLine
+          ref={line}
+          value={content.what}
+          onChange={(what) => {
+            change({ what });
           }}
-          people={people}
-          today={today}
-          meetingDay={meetingDay}
+          onEnter={add}
+          pasting={pasting}
+          onTaken={() => {
+            change(blankAction);
+          }}
         />
+        <ActionFields draft={unsentPart(content, change)} people={people} today={today} meetingDay={meetingDay} />
         <div className={styles.add}>
           <QuietButton type="submit" appearance="secondary">
             {words.add}
@@ -147,4 +118,63 @@ function Line({ meeting, you, people, draft, today, meetingDay, onAdd }: LinePro
       </form>
     </fieldset>
   );
+}
+
+interface WhatLineProps {
+  ref: Ref<HTMLTextAreaElement>;
+  value: string;
+  onChange: (what: string) => void;
+  onEnter: () => void;
+  pasting: ReturnType<typeof usePasting>;
+  /** What was pasted has become actions of its own. */
+  onTaken: () => void;
+}
+
+/** What is to be done; a pasted list is offered as several actions. */
+function WhatLine({ pasting, onTaken, ...line }: WhatLineProps) {
+  const { recap: words } = useWords();
+  const offerFor = (text: string, field: string) => {
+    const offer = field === fieldOf.what('new') ? pasting.offerFor({ list: 'actions', id: 'new' }, text) : undefined;
+    return (
+      offer && {
+        ...offer,
+        onTake: () => {
+          onTaken();
+          offer.onTake();
+        },
+      }
+    );
+  };
+  return (
+    <>
+      <PasteZone offerFor={offerFor} dismissLabel={words.leaveAsLine}>
+        <LineArea
+          {...line}
+          id={fieldOf.what('new')}
+          label={words.action}
+          isLabelHidden
+          isStrong
+          placeholder={words.actionHint}
+        />
+      </PasteZone>
+      <PasteMade pasting={pasting} />
+    </>
+  );
+}
+
+type UnsentAction = typeof blankAction;
+
+/** The line as a draft's part. It gets its id when it is added. */
+function unsentPart(content: UnsentAction, change: (set: Partial<UnsentAction>) => void): DraftPart<Action> {
+  const action = { ...content, id: 'new' };
+  return {
+    content: action,
+    fields: [],
+    conflicts: [],
+    change: (set) => {
+      const { id: _id, ...changed } = set(action);
+      change(changed);
+    },
+    settleConflict: () => {},
+  };
 }

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import type { Decision } from '#contract/decision.ts';
+import type { Note, NoteContent } from '#contract/chatNote.ts';
+import { isBlankText } from '#contract/rules/text.ts';
+import { explainField } from '../../api/explain.ts';
+import { ProblemError } from '../../api/problem.ts';
+import { useUnsent } from '../../drafts/useUnsent.ts';
+import type { Picked } from '../../ui/people/people.ts';
+import { useWords } from '../../words/words.tsx';
+import { usePosting } from './usePosting.ts';
+
+export type FormKind = 'thanks' | 'clarify' | 'dissent';
+
+/** A note while it is being typed. */
+interface NoteDraft {
+  to: Picked | null;
+  decision: string | null;
+  text: string;
+  replyBy: string | null;
+}
+
+interface FormOf {
+  kind: FormKind;
+  series: string;
+  meeting: string;
+  you: string;
+  decisions: readonly Decision[];
+  onPosted: (note: Note) => void;
+}
+
+const blank: NoteDraft = { to: null, decision: null, text: '', replyBy: null };
+
+const dayMs = 86_400_000;
+
+/** The note until it is posted, and posting it. */
+export function useNoteForm({ kind, series, meeting, you, decisions, onPosted }: FormOf) {
+  const { note: words, problems } = useWords();
+  const [tomorrow] = useState(() => localTime(Date.now() + dayMs));
+  const unsent = useUnsent<NoteDraft>(`note.${series}.${kind}`, blank, you);
+  const [isChecked, setChecked] = useState(false);
+  const posting = usePosting({ series, meeting }, unsent.id, unsent.clear);
+  const fields = posting.error instanceof ProblemError ? posting.error.fields : [];
+  const content: FilledNote = {
+    ...unsent.content,
+    // One that was replaced meanwhile stands no more.
+    decision: (decisions.find(({ id }) => id === unsent.content.decision) ?? decisions[0])?.id ?? '',
+    replyBy: unsent.content.replyBy ?? tomorrow,
+  };
+  const problemOf = (field: string, missing: string | false) =>
+    explainField(fields, field, problems) ?? (isChecked && missing !== false ? missing : undefined);
+  return {
+    content,
+    change: (set: Partial<NoteDraft>) => {
+      unsent.change({ ...set, ...(set.text === undefined ? {} : { decision: content.decision }) });
+    },
+    problems: {
+      to: problemOf('content.to.0', content.to?.id == null && words.chooseSomebody),
+      text: problemOf('content.text', isBlankText(content.text) && problems.fields.empty),
+      replyBy: problemOf('content.replyBy', Number.isNaN(momentOf(content.replyBy)) && problems.fields.empty),
+    },
+    post: () => {
+      const written = noteOf(kind, content);
+      setChecked(true);
+      if (written) posting.post(written, onPosted);
+    },
+    posting,
+  };
+}
+
+interface FilledNote extends NoteDraft {
+  decision: string;
+  replyBy: string;
+}
+
+/** Undefined: something is missing. */
+function noteOf(kind: FormKind, { to, text, decision, replyBy }: FilledNote): NoteContent | undefined {
+  if (isBlankText(text)) return undefined;
+  if (kind === 'clarify') return decision === '' ? undefined : { kind, decision, text };
+  if (kind === 'thanks') return to?.id == null ? undefined : { kind, to: [to.id], text };
+  const moment = momentOf(replyBy);
+  return Number.isNaN(moment) ? undefined : { kind, text, replyBy: moment };
+}
+
+function momentOf(local: string): number {
+  return new Date(local).getTime();
+}
+
+/** As the browser's own field for a day and a time takes it: `2026-11-21T10:40`, by the reader's clock. */
+function localTime(moment: number): string {
+  const minuteMs = 60_000;
+  const shifted = moment - new Date(moment).getTimezoneOffset() * minuteMs;
+  return new Date(shifted).toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
+}
