@@ -1,14 +1,14 @@
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FocusGoal } from '../shell/useTakeFocus.ts';
-import { firstFieldOf, type Form, type Place } from './routes.ts';
+import { firstFieldOf, type Form, type PanelView } from './routes.ts';
 
 interface Router {
   /** Undefined: the meeting, at its own stage. */
-  place: Place | undefined;
+  place: PanelView | undefined;
   /** The form over it. */
   form: Form | undefined;
   /** Shows another place, and closes the form. */
-  show: (place: Place | undefined) => void;
+  show: (place: PanelView | undefined) => void;
   open: (form: Form) => void;
   /** Closes the form, and returns the focus to the button that opened it. */
   close: () => void;
@@ -20,11 +20,11 @@ interface Router {
 const RouterContext = createContext<Router | undefined>(undefined);
 
 /** Which screen a panel shows. There are no URLs: Teams gives a panel one address, and a deep link sets the first place. */
-export function RouterProvider({ first, children }: { first: Place | undefined; children: ReactNode }) {
+export function RouterProvider({ first, children }: { first: PanelView | undefined; children: ReactNode }) {
   const [{ place, form }, setRoute] = useState<Pick<Router, 'place' | 'form'>>({ place: first, form: undefined });
   const goal = useRef<FocusGoal>(undefined);
   const opener = useRef('');
-  const show = useCallback((to: Place | undefined) => {
+  const show = useCallback((to: PanelView | undefined) => {
     setRoute({ place: to, form: undefined });
   }, []);
   const open = useCallback((next: Form) => {

@@ -6,7 +6,7 @@ import type { Writing } from '../features/decision/writing.ts';
 import type { FirstWords } from '#words/en/first.ts';
 
 /** Shown instead of the meeting's current stage: a stage that its host looks back at, or the target of a link. */
-export type Place = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
+export type PanelView = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
 
 interface FormContents {
   decision: { decision: Writing };

@@ -14,7 +14,7 @@ import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useWords } from '../../words/words.tsx';
 import { kindOf } from './kinds.ts';
 import { Lately } from './Lately.tsx';
-import type { AcknowledgementDraft } from './typed.ts';
+import type { AcknowledgementDraft } from './acknowledgementDraft.ts';
 import { useAcknowledgementForm } from './useAcknowledgementForm.ts';
 
 export interface AcknowledgementFormProps {

@@ -7,7 +7,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { allCalled, called } from '#words/called.ts';
 import { useFormat, useWords } from '../../words/words.tsx';
 import { useAcknowledge } from './queries.ts';
-import { blank, slotOf, type AcknowledgementDraft } from './typed.ts';
+import { blank, slotOf, type AcknowledgementDraft } from './acknowledgementDraft.ts';
 
 interface AcknowledgementFormState {
   content: AcknowledgementDraft;

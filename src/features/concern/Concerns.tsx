@@ -7,7 +7,7 @@ import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useConcerns } from './queries.ts';
 import { Reply } from './Reply.tsx';
-import { useSaid } from './said.ts';
+import { useConcernText } from './concernText.ts';
 
 const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
@@ -26,7 +26,7 @@ export interface ConcernsProps {
 export function Concerns({ series, meeting, isReadOnly = false }: ConcernsProps) {
   const { concern: words, problems } = useWords();
   const styles = useStyles();
-  const said = useSaid();
+  const said = useConcernText();
   const { data, error, refetch } = useConcerns({ series, meeting });
   if (!error && (data?.concerns.length ?? 0) === 0) return null;
   return (

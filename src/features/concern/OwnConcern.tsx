@@ -8,7 +8,7 @@ import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useLetRead, useTakeBack } from './queries.ts';
-import { useSaid } from './said.ts';
+import { useConcernText } from './concernText.ts';
 
 export interface OwnConcernProps {
   series: string;
@@ -32,7 +32,7 @@ export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
   const styles = useStyles();
   const { reply, text, chair } = concern;
   const name = called(chair?.person, all);
-  const needs = useSaid().needs(concern);
+  const needs = useConcernText().needs(concern);
   const isNew = !reply.isThanked && !reply.isAnswered;
   const canTakeBack = isNew && !reply.isSummarised;
   return (

@@ -8,7 +8,7 @@ import { touch, touchSize } from '../../ui/touch.ts';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useWords } from '../../words/words.tsx';
 import { useReplyDraft } from './queries.ts';
-import { useSaid } from './said.ts';
+import { useConcernText } from './concernText.ts';
 
 export interface ReplyProps {
   series: string;
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
 export function Reply({ series, meeting, concern }: ReplyProps) {
   const { concern: words, problems } = useWords();
   const styles = useStyles();
-  const said = useSaid();
+  const said = useConcernText();
   const draft = useReplyDraft({ series, meeting }, concern);
   const tick = (field: 'isThanked' | 'isSummarised' | 'isAnswered', label: string) => (
     <Checkbox

@@ -5,7 +5,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { OwnConcern } from './OwnConcern.tsx';
 import { useConcerns } from './queries.ts';
 import { Reply } from './Reply.tsx';
-import { useSaid } from './said.ts';
+import { useConcernText } from './concernText.ts';
 import { Thank } from './Thank.tsx';
 
 /** What people raised by name, as moments of the meeting: for who hosts all of it, for others their own. What came without
@@ -17,7 +17,7 @@ export function useConcernMoments(
 ): MomentSource {
   const { concern: words, problems } = useWords();
   const format = useFormat();
-  const said = useSaid();
+  const said = useConcernText();
   const { data, isPending, error, refetch } = useConcerns({ series, meeting });
   const moments = (data?.concerns ?? []).flatMap((concern) => {
     const { id, at } = concern;

@@ -9,7 +9,7 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { useWords } from '../../words/words.tsx';
 import { unsignedChoice, useConcerns, useDrop, useRaise } from './queries.ts';
 import type { ConcernInput } from './sealed.ts';
-import { blank, slotOf, type ConcernDraft } from './typed.ts';
+import { blank, slotOf, type ConcernDraft } from './concernDraft.ts';
 
 interface FormOf {
   series: string;

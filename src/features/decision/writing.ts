@@ -121,7 +121,7 @@ export function withFrame(
 }
 
 /** Text that is sent only by a button, with the version it is based on. */
-export interface Typed {
+export interface UnsentDecision {
   version: number;
   base: DecisionContent;
   content: DecisionContent;
@@ -129,19 +129,19 @@ export interface Typed {
 
 /** Three-way merge of what was typed with what another window has saved since. */
 export function rebase(
-  { version, base, content }: Typed,
+  { version, base, content }: UnsentDecision,
   server: Pick<Decision, 'version' | 'content'>,
-): Pick<Typed, 'version' | 'content'> & { conflicts: Conflict[] } {
+): Pick<UnsentDecision, 'version' | 'content'> & { conflicts: Conflict[] } {
   if (server.version <= version) return { version, content, conflicts: [] };
   return { version: server.version, ...merge(base, content, server.content) };
 }
 
 /** Resolves a conflict with the other window's text, or keeps mine. */
 export function settle(
-  typed: Typed,
+  typed: UnsentDecision,
   { path, theirs }: Conflict,
   choice: 'mine' | 'theirs',
-): Pick<Typed, 'base' | 'content'> {
+): Pick<UnsentDecision, 'base' | 'content'> {
   const { base, content } = typed;
   return choice === 'theirs'
     ? { base, content: replaceAt(content, path, theirs) }

@@ -63,7 +63,7 @@ export function Focus({ series, you }: { series: string; you: string }) {
           {focus.data && behaviours.data && (
             <>
               {focus.data.focus ? (
-                <Current
+                <CurrentFocus
                   key={focus.data.focus.id}
                   series={series}
                   focus={focus.data.focus}
@@ -135,7 +135,7 @@ function Choose({ series, known, onDone }: PartProps) {
   );
 }
 
-function Current({ series, focus, isYours, known, onDone }: PartProps & { focus: FocusNow; isYours: boolean }) {
+function CurrentFocus({ series, focus, isYours, known, onDone }: PartProps & { focus: FocusNow; isYours: boolean }) {
   const all = useWords();
   const words = all.focus;
   const { language } = useFormat();

@@ -9,7 +9,7 @@ import { WarningText } from '../../ui/text/WarningText.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
-import { Handed } from './Handed.tsx';
+import { HandedSheets } from './HandedSheets.tsx';
 import { useObserver, useStep, type Step } from './queries.ts';
 import { SheetForm } from './SheetForm.tsx';
 import { Swap } from './Swap.tsx';
@@ -105,7 +105,7 @@ export function Observing({ series, meeting, isOver }: ObservingProps) {
       {data.sheet && data.you === 'observes' && data.sheet.handedAt === null && !isOver && (
         <div className={styles.line}>{press(words.giveBack, { to: 'answer', isYes: false })}</div>
       )}
-      <Handed series={series} meeting={meeting} />
+      <HandedSheets series={series} meeting={meeting} />
       {data.isOut && !isOver && (
         <div className={styles.line}>
           <p className={styles.quiet}>{words.isOut}</p>

@@ -26,7 +26,10 @@ const Glossary = lazyScreen(async () => (await import('../../features/behaviour/
 const AttendeeActs = lazyScreen(async () => (await import('./AttendeeActs.tsx')).AttendeeActs, 'attendee');
 const AttendeeMeet = lazyScreen(async () => (await import('./AttendeeMeet.tsx')).AttendeeMeet, 'attendee');
 const AttendeeAfter = lazyScreen(async () => (await import('./AttendeeAfter.tsx')).AttendeeAfter, 'attendee');
-const Asked = lazyScreen(async () => (await import('../../features/handover/Asked.tsx')).Asked, 'attendee');
+const HandoverRequests = lazyScreen(
+  async () => (await import('../../features/handover/HandoverRequests.tsx')).HandoverRequests,
+  'attendee',
+);
 const MayRead = lazyScreen(async () => (await import('../../features/concern/MayRead.tsx')).MayRead, 'attendee');
 const Observing = lazyScreen(async () => (await import('../../features/observer/Observing.tsx')).Observing, 'attendee');
 const BeginNext = lazyScreen(async () => (await import('../host/BeginNext.tsx')).BeginNext, 'attendee');
@@ -121,7 +124,7 @@ function AttendeeStage({ room, meeting }: AttendeeMeetingProps) {
         </Suspense>
       )}
       <Suspense>
-        {!isOver && <Asked series={room.series} meeting={meeting.id} you={room.you.id} />}
+        {!isOver && <HandoverRequests series={room.series} meeting={meeting.id} you={room.you.id} />}
         {!isOver && <MayRead series={room.series} meeting={meeting.id} />}
         <Observing series={room.series} meeting={meeting.id} isOver={isOver} />
       </Suspense>

@@ -18,9 +18,11 @@ const AskAdmission = lazyScreen(
 );
 const PastMeeting = lazyScreen(async () => (await import('./PastMeeting.tsx')).PastMeeting);
 const RoomTrouble = lazyScreen(async () => (await import('../../shell/RoomTrouble.tsx')).RoomTrouble);
-const Errands = screenOnDemand(async () => (await import('../../features/pulse/Errands.tsx')).Errands);
+const UnsentBallots = screenOnDemand(
+  async () => (await import('../../features/pulse/UnsentBallots.tsx')).UnsentBallots,
+);
 const NoMeeting = screenOnDemand(async () => (await import('../host/NoMeeting.tsx')).NoMeeting);
-const Beside = screenOnDemand(async () => (await import('./Beside.tsx')).Beside);
+const BesideMeeting = screenOnDemand(async () => (await import('./BesideMeeting.tsx')).BesideMeeting);
 
 const useStyles = makeStyles({
   root: { boxSizing: 'border-box', width: '100%', paddingInline: tokens.spacingHorizontalXL },
@@ -82,7 +84,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
         )}
         {keepsSomething && (
           <Suspense>
-            <Errands you={room.you.id} />
+            <UnsentBallots you={room.you.id} />
           </Suspense>
         )}
         <Suspense>{error !== null && <RoomTrouble error={error} onTryAgain={onTryAgain} />}</Suspense>
@@ -93,7 +95,7 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
       {isWide && (
         <aside className={styles.side}>
           <Suspense fallback={<Pending />}>
-            <Beside room={room} />
+            <BesideMeeting room={room} />
           </Suspense>
         </aside>
       )}

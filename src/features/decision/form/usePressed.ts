@@ -6,7 +6,7 @@ import { useCall } from '../../../api/CallProvider.tsx';
 import { ProblemError } from '../../../api/problem.ts';
 import { useUnsent } from '../../../drafts/useUnsent.ts';
 import { unlessKept, useDecisions } from '../queries.ts';
-import { rebase, settle, shownOf, type Writing, type Typed } from '../writing.ts';
+import { rebase, settle, shownOf, type Writing, type UnsentDecision } from '../writing.ts';
 
 interface Author extends MeetingPath {
   /** The reader's id, under which this browser stores what they type. */
@@ -19,9 +19,9 @@ interface Author extends MeetingPath {
  */
 export function usePressed({ series, meeting, you }: Author, writing: Writing) {
   const { data: decisions = [] } = useDecisions(series, meeting);
-  const first: Typed = { version: writing.version, base: writing.content, content: writing.content };
+  const first: UnsentDecision = { version: writing.version, base: writing.content, content: writing.content };
   const key = writing.act === 'withdraw' ? `withdrawal-${writing.supersedes}` : `correction-${writing.id}`;
-  const unsent = useUnsent<Typed>(key, first, you);
+  const unsent = useUnsent<UnsentDecision>(key, first, you);
   const newest = decisions.find(({ id, version }) => id === writing.id && version > writing.version) ?? writing;
   const now = rebase(unsent.content, newest);
   const send = useSendPressed({ series, meeting }, writing, unsent.id);

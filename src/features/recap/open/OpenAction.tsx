@@ -123,7 +123,7 @@ function ActionText({ action, isDone, saysDone }: { action: Action; isDone: bool
         </WarningText>
       )}
       {action.moved && <Moved moved={action.moved} />}
-      {action.latest && <Became change={action.latest} />}
+      {action.latest && <LatestChange change={action.latest} />}
     </>
   );
 }
@@ -148,7 +148,7 @@ function dueOf({ due, dueWords, isLate }: Action & { isLate: boolean }, words: W
 }
 
 /** The latest change, and who made it. */
-function Became({ change: { kind, by, at, from, reason } }: { change: ActionChange }) {
+function LatestChange({ change: { kind, by, at, from, reason } }: { change: ActionChange }) {
   const all = useWords();
   const format = useFormat();
   const styles = useStyles();

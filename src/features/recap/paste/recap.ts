@@ -7,7 +7,7 @@ export interface PastedRecap {
   questions: string[];
 }
 
-type Part = keyof PastedRecap | 'other';
+type PastedList = keyof PastedRecap | 'other';
 
 const headings: Record<keyof PastedRecap, RegExp> = {
   decisions:
@@ -20,27 +20,27 @@ const headings: Record<keyof PastedRecap, RegExp> = {
 
 /** Splits pasted notes by headings; undefined if there are fewer than two known headings, or nothing under them. */
 export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
-  const parts: { part: Part; lines: string[] }[] = [];
+  const parts: { part: PastedList; lines: string[] }[] = [];
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
     const part = headingOf(raw);
     if (part) parts.push({ part, lines: [] });
     else parts.at(-1)?.lines.push(raw);
   }
-  const itemsOf = (wanted: Part) =>
+  const itemsOf = (wanted: PastedList) =>
     parts.filter(({ part }) => part === wanted).flatMap(({ lines }) => itemsIn(lines.join('\n')));
-  const textsOf = (wanted: Part) => itemsOf(wanted).flatMap(([item = '']) => (item === '' ? [] : [item]));
+  const textsOf = (wanted: PastedList) => itemsOf(wanted).flatMap(([item = '']) => (item === '' ? [] : [item]));
   const recap: PastedRecap = {
     decisions: textsOf('decisions'),
     actions: actionsOf(itemsOf('actions'), reader),
     questions: textsOf('questions'),
   };
-  const known = new Set(parts.map(({ part }) => part)).difference(new Set<Part>(['other']));
+  const known = new Set(parts.map(({ part }) => part)).difference(new Set<PastedList>(['other']));
   const isAny = recap.decisions.length + recap.actions.length + recap.questions.length > 0;
   return known.size > 1 && isAny ? recap : undefined;
 }
 
 /** A heading is a short line that is marked as one or ends with a colon, or a known word alone on its line. */
-function headingOf(raw: string): Part | undefined {
+function headingOf(raw: string): PastedList | undefined {
   const marked = /^\s*(?:#{1,6}\s+|\*\*|__)/u.test(raw) || /:\s*(?:\*\*|__)?\s*$/u.test(raw);
   const [line] = linesIn(raw.replaceAll(/^\s*#{1,6}\s+|\*\*|__/gu, ''));
   if (!line || line.text.length > 60) return undefined;

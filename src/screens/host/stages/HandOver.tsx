@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { explain } from '../../../api/explain.ts';
 import { useTakeChair } from '../../../features/room/queries.ts';
-import { Asked } from '../../../features/handover/Asked.tsx';
+import { HandoverRequests } from '../../../features/handover/HandoverRequests.tsx';
 import { HandSection } from '../../../features/handover/HandSection.tsx';
 import { useAnnounce } from '../../../ui/Announcer.tsx';
 import { ConfirmButton } from '../../../ui/buttons/ConfirmButton.tsx';
@@ -24,7 +24,7 @@ export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }
   const isMine = meeting.host.id === room.you.id;
   return (
     <>
-      <Asked series={room.series} meeting={meeting.id} you={room.you.id} />
+      <HandoverRequests series={room.series} meeting={meeting.id} you={room.you.id} />
       <div ref={place} tabIndex={-1}>
         {/* Folded anew once somebody was asked. */}
         <Disclosure

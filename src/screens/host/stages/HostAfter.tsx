@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import { useConcerns } from '../../../features/concern/queries.ts';
-import { Handed } from '../../../features/observer/Handed.tsx';
+import { HandedSheets } from '../../../features/observer/HandedSheets.tsx';
 import { AskedActions } from '../../../features/ownership/AskedActions.tsx';
 import { Results } from '../../../features/pulse/Results.tsx';
 import { SharedCard } from '../../../features/recap/card/SharedCard.tsx';
@@ -38,7 +38,7 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
     <div className={styles.root}>
       <SharedCard series={room.series} meeting={meeting.id} />
       <LeftWords series={room.series} meeting={meeting.id} you={room.you.id} thanked={thanked} />
-      <Handed series={room.series} meeting={meeting.id} />
+      <HandedSheets series={room.series} meeting={meeting.id} />
       {room.you.id !== meeting.host.id && (
         <AskedActions
           series={room.series}

@@ -3,11 +3,11 @@ import type { MeetingView } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
 import { Acknowledgements } from '../../../features/acknowledgement/Acknowledgements.tsx';
 import { Concerns } from '../../../features/concern/Concerns.tsx';
-import { Looking } from '../../../features/cue/Looking.tsx';
+import { CueReview } from '../../../features/cue/CueReview.tsx';
 import { Decisions } from '../../../features/decision/list/Decisions.tsx';
 import { useLogDecisions } from '../../../features/decision/paste/pasted.ts';
 import { Mistakes } from '../../../features/mistake/Mistakes.tsx';
-import { Handed } from '../../../features/observer/Handed.tsx';
+import { HandedSheets } from '../../../features/observer/HandedSheets.tsx';
 import { HandedAction } from '../../../features/ownership/HandedAction.tsx';
 import { useIsShared } from '../../../features/recap/queries.ts';
 import { Recap } from '../../../features/recap/draft/Recap.tsx';
@@ -41,8 +41,8 @@ export function HostClose({ room, meeting, steps }: HostScreenProps) {
       acknowledged={<Acknowledged series={series} meeting={meeting} />}
       afterwards={
         <>
-          <Looking series={series} meeting={meeting.id} />
-          <Handed series={series} meeting={meeting.id} />
+          <CueReview series={series} meeting={meeting.id} />
+          <HandedSheets series={series} meeting={meeting.id} />
           <KeyMeeting series={series} meeting={meeting} />
         </>
       }

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Glossary } from '../../../features/behaviour/Glossary.tsx';
 import { Intent } from '../../../features/cue/Intent.tsx';
-import { Managing } from '../../../features/cue/Managing.tsx';
+import { OpeningQuestion } from '../../../features/cue/OpeningQuestion.tsx';
 import { Focus } from '../../../features/focus/Focus.tsx';
 import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../../words/words.tsx';
@@ -19,7 +19,7 @@ export function Practice({ series, meeting, you }: { series: string; meeting: st
       <div className={styles.root}>
         <Intent series={series} meeting={meeting} />
         <Focus series={series} you={you} />
-        <Managing series={series} meeting={meeting} />
+        <OpeningQuestion series={series} meeting={meeting} />
         <Glossary series={series} />
       </div>
     </Disclosure>

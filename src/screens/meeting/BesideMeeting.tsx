@@ -7,7 +7,7 @@ import { useRouter } from '../Router.tsx';
 import { History } from './History.tsx';
 
 /** What the chat's tab shows beside the meeting. */
-export function Beside({ room: { series, meeting } }: { room: Room }) {
+export function BesideMeeting({ room: { series, meeting } }: { room: Room }) {
   const words = useWords().panel;
   const { place, show } = useRouter();
   const shown = place && place.to !== 'stage' ? place.meeting : meeting?.id;

@@ -3,7 +3,7 @@ import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 
 /** Who raised what, in a few words. */
-export function useSaid() {
+export function useConcernText() {
   const all = useWords();
   const words = all.concern;
   const needs = ({ from }: Concern) => (from ? words.needs(called(from, all)) : '');

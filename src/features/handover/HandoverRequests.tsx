@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** What who is at this panel is asked to take on, and what others have taken on. */
-export function Asked({ series, meeting, you }: { series: string; meeting: string; you: string }) {
+export function HandoverRequests({ series, meeting, you }: { series: string; meeting: string; you: string }) {
   const all = useWords();
   const { section: words, problems } = all;
   const styles = useStyles();

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** An opening question to say aloud. Answers are spoken: there is no field for them, and nothing of them is kept. */
-export function Managing({ series, meeting }: MeetingPath) {
+export function OpeningQuestion({ series, meeting }: MeetingPath) {
   const { cue: words, opening, problems } = useWords();
   const styles = useStyles();
   const { data } = useCues(series, meeting);

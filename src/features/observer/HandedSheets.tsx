@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** What the observer handed over to who had the chair, and what becomes of it. */
-export function Handed(place: MeetingPath) {
+export function HandedSheets(place: MeetingPath) {
   const all = useWords();
   const words = all.observer;
   const styles = useStyles();

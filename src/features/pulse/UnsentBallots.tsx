@@ -6,7 +6,7 @@ import { sendOwedTickets } from './tickets.ts';
 import { resumeVotes } from './vote/votes.ts';
 
 /** Nothing to see: sends, at random moments, the ballots and tickets that were left when the panel was closed before. */
-export function Errands({ you }: { you: string }) {
+export function UnsentBallots({ you }: { you: string }) {
   const call = useCall();
   const client = useQueryClient();
   useEffect(() => {

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** At the close: what the host wanted today, and what they ticked. Nobody else sees it. */
-export function Looking({ series, meeting }: MeetingPath) {
+export function CueReview({ series, meeting }: MeetingPath) {
   const words = useWords().cue;
   const styles = useStyles();
   const { data } = useCues(series, meeting);
