@@ -7,7 +7,7 @@ import { inMemoryLive, type Live } from './platform/live/live.ts';
 import { countRefusedUnnamed } from './platform/telemetry/refusedAnonymous.ts';
 import { createLog } from './platform/telemetry/log.ts';
 import { openMetrics } from './platform/telemetry/metrics.ts';
-import { microsoft } from './platform/microsoft/graph.ts';
+import { microsoftLater } from './platform/microsoft/loadLater.ts';
 import type { Services } from './platform/services.ts';
 import { createRates } from './platform/http/rateLimit.ts';
 
@@ -30,7 +30,7 @@ export async function openServices(
     now,
     db,
     live,
-    outside: microsoft(config),
+    outside: microsoftLater(config),
     rates: createRates(config),
     metrics: config.metricsToken === null ? null : await openMetrics({ db, live, refusedUnnamed }),
     refusedUnnamed,

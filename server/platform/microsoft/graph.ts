@@ -5,7 +5,8 @@ import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import { chatReader, consentProblem, type Ask } from './chats.ts';
 import { tokenVerifier } from './entra.ts';
-import { ConsentNeeded, type GraphToken } from './consent.ts';
+import { ConsentNeeded } from './consent.ts';
+import { tokenExchange } from './exchange.ts';
 import { boundedHttp } from './http.ts';
 import { messageId, personId } from './ids.ts';
 import { PostFailure, type CardMessage, type Outside } from './microsoft.ts';
@@ -15,7 +16,7 @@ const graphTimeLimitMs = 10_000;
 
 /** Microsoft as it is: Entra verifies and exchanges tokens, Graph reads and posts in the caller's name. */
 export function microsoft(config: Config): Outside {
-  const graphToken = exchangeLater(config);
+  const graphToken = tokenExchange(config);
   const http = boundedHttp(graphTimeLimitMs, config.graphUrl);
 
   /** A claims challenge is passed to Entra once: often it can issue the token; otherwise the person is asked. */
@@ -140,11 +141,4 @@ async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<Axi
   if (status === 404 || status === 410) throw new PostFailure('gone', said);
   if (status >= 500) throw new PostFailure('unknown', said);
   throw new PostFailure('refused', said);
-}
-
-/** Loaded for the first person who asks: until then a process is 10 MB smaller. */
-function exchangeLater(config: Config): GraphToken {
-  let exchange: Promise<GraphToken> | undefined;
-  const load = async () => (await import('./exchange.ts')).tokenExchange(config);
-  return async (...asked) => (await (exchange ??= load()))(...asked);
 }
