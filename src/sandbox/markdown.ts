@@ -1,4 +1,4 @@
-import { escapeHtml } from '#contract/rules/html.ts';
+import { escapeHtml } from '#contract/rules/typedText.ts';
 
 /** Two characters of Unicode's private use stand around what a backslash has made plain. */
 const kept = /\uE000(\d+)\uE001/g;

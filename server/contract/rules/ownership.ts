@@ -5,3 +5,31 @@ export const mostCheckIns = 20;
 
 /** In a few words, under which a support level is kept. */
 export const workLength = 60;
+
+/** An action's state with its owner. A day named by both sides is agreed, whoever named it first; a wording only as
+ * the owner read it. */
+export function standingOf(
+  { what, due }: { what: string; due: string | null },
+  { answer }: { answer: { day: string | null; what: string | null } | null },
+): 'asked' | 'accepted' | 'other_day' | 'other_words' {
+  if (answer === null) return 'asked';
+  if (answer.day !== due) return answer.day === null ? 'asked' : 'other_day';
+  if (answer.what === null) return 'asked';
+  return wordsIn(answer.what) === wordsIn(what) ? 'accepted' : 'other_words';
+}
+
+/** Compares texts ignoring white space and Unicode normalization; every letter counts. */
+function wordsIn(text: string): string {
+  return text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
+}
+
+interface Planned {
+  id: string;
+  kind?: (typeof checkInKinds)[number] | undefined;
+  day: string;
+}
+
+/** Whether the owner agreed to this check-in as it is planned. */
+export function isAgreed({ id, kind, day }: Planned, agreed: readonly Planned[]): boolean {
+  return agreed.some((one) => one.id === id && one.kind === kind && one.day === day);
+}

@@ -72,3 +72,8 @@ export function isolate(text: string): string {
   const own = withoutLoneIsolates(text);
   return rightToLeft.test(own) ? `\u2068${own}\u2069` : own;
 }
+
+/** For HTML's text and its attributes in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,5 +1,5 @@
 import type { Language } from '#contract/values.ts';
-import { escapeHtml } from '#contract/rules/html.ts';
+import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Legal, LegalSection } from '#words/legal.ts';
 
 export const legalPaths = ['privacy', 'terms', 'anonymous'] as const;

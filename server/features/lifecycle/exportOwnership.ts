@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { SeriesExport } from '#contract/lifecycle.ts';
-import { standingOf } from '#contract/rules/agreement.ts';
+import { standingOf } from '#contract/rules/ownership.ts';
 import type { Mine, Touch } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '#contract/endpoint.ts';
-import { standingOf } from '#contract/rules/agreement.ts';
+import { standingOf } from '#contract/rules/ownership.ts';
 import type { Handed, Mine, readOwnership } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';
 import type { Admitted } from '../../core/admitted.ts';

@@ -1,6 +1,5 @@
 import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, Spacing } from '@microsoft/teams.cards';
-import { targetLink, tabId } from '#contract/rules/panel.ts';
-import type { PanelTarget } from '#contract/rules/panel.ts';
+import { targetLink, tabId, type PanelTarget } from '#contract/rules/panel.ts';
 import { isolate, linksIn } from '#contract/rules/typedText.ts';
 
 /** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */

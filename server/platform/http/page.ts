@@ -5,7 +5,7 @@ import { Router, type RequestHandler } from 'express';
 import staticFiles from 'express-static-gzip';
 import type { PanelConfig } from '#contract/panel.ts';
 import { signedInPath } from '#contract/rules/panel.ts';
-import { escapeHtml } from '#contract/rules/html.ts';
+import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Config } from '../../core/config.ts';
 
 const built = fileURLToPath(new URL('../../../dist/panel/', import.meta.url));

@@ -1,6 +1,6 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import axios, { type AxiosResponse } from 'axios';
-import { escapeHtml } from '#contract/rules/html.ts';
+import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import { chatReader, consentProblem, type Ask } from './chats.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import { escapeHtml } from '#contract/rules/html.ts';
+import { escapeHtml } from '#contract/rules/typedText.ts';
 import { fromOurPage } from '../fromOurPage.ts';
 import type { SandboxPerson } from '../people.ts';
 import type { SignIn } from './signIn.ts';

@@ -1,4 +1,4 @@
-import { standingOf } from '#contract/rules/agreement.ts';
+import { standingOf } from '#contract/rules/ownership.ts';
 import type { SeriesExport } from '#contract/lifecycle.ts';
 import type { Decision } from '#contract/decision.ts';
 import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Mine } from '#contract/ownership.ts';
-import { standingOf } from '#contract/rules/agreement.ts';
+import { standingOf } from '#contract/rules/ownership.ts';
 import { TypedText } from '../../words/TypedText.tsx';
 import { isBlankText } from '#contract/rules/text.ts';
 import { useFormat, useWords } from '../../words/words.tsx';

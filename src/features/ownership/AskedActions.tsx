@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { Mine } from '#contract/ownership.ts';
-import { standingOf } from '#contract/rules/agreement.ts';
+import { standingOf } from '#contract/rules/ownership.ts';
 import { explain } from '../../api/explain.ts';
 import { useAnnounce } from '../../ui/Announcer.tsx';
 import { bareList } from '../../ui/lists/bare.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { standingOf } from '#contract/rules/agreement.ts';
+import { standingOf } from '#contract/rules/ownership.ts';
 import { gone } from '#contract/rules/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';

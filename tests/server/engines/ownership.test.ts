@@ -12,7 +12,7 @@ import {
   sayRoom,
   type Touch,
 } from '#contract/ownership.ts';
-import { isAgreed } from '#contract/rules/agreement.ts';
+import { isAgreed } from '#contract/rules/ownership.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
 import { listen, topics } from '../../support/server/live.ts';

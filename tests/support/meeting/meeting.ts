@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import type { DecisionContent } from '#contract/decision.ts';
-import { saveDecision } from '#contract/decision.ts';
+import { type DecisionContent, saveDecision } from '#contract/decision.ts';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
 import type { AnswerOf } from '#contract/endpoint.ts';

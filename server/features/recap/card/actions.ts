@@ -1,8 +1,7 @@
 import type { IContainer } from '@microsoft/teams.cards';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
-import { byOwner } from '#contract/rules/outline.ts';
-import type { Owned, SectionOf } from '#contract/rules/outline.ts';
+import { byOwner, type Owned, type SectionOf } from '#contract/rules/outline.ts';
 import {
   block,
   dotted,

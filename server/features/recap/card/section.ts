@@ -1,5 +1,4 @@
-import type { Gap } from '#contract/rules/outline.ts';
-import type { RecapSection } from '#contract/rules/outline.ts';
+import type { Gap, RecapSection } from '#contract/rules/outline.ts';
 import type { AiCheck } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { countedGap } from '#words/gapLine.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import { isBlankAction } from '#contract/rules/action.ts';
+import { isBlankAction } from '#contract/rules/recap.ts';
 import type { Draft, Missing as MissingItem, Recap } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { usePeople } from '../../../api/people.ts';

@@ -1,5 +1,4 @@
-import type { Gap } from '#contract/rules/outline.ts';
-import type { RecapSection } from '#contract/rules/outline.ts';
+import type { Gap, RecapSection } from '#contract/rules/outline.ts';
 import type { Observation } from '#contract/recap.ts';
 import { aiLines } from '#words/aiLines.ts';
 import { called } from '#words/called.ts';

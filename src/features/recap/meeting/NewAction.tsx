@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import type { Person } from '#contract/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
-import { blankAction } from '#contract/rules/action.ts';
+import { blankAction } from '#contract/rules/recap.ts';
 import { isBlankText, listLength } from '#contract/rules/text.ts';
 import { explain } from '../../../api/explain.ts';
 import { usePeople } from '../../../api/people.ts';
@@ -72,7 +72,7 @@ function ActionLine({ meeting, you, people, draft, today, meetingDay, onAdd }: A
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const line = useRef<HTMLTextAreaElement>(null);
-  const { content, change, clear } = useUnsent(`action-${meeting}`, blankAction, you);
+  const { content, change, clear } = useUnsent<Omit<Action, 'id'>>(`action-${meeting}`, blankAction, you);
   useEffect(() => {
     line.current?.focus();
   }, []);
@@ -162,7 +162,7 @@ function WhatLine({ pasting, onTaken, ...line }: WhatLineProps) {
   );
 }
 
-type UnsentAction = typeof blankAction;
+type UnsentAction = Omit<Action, 'id'>;
 
 /** The line as a draft's part. It gets its id when it is added. */
 function unsentPart(content: UnsentAction, change: (set: Partial<UnsentAction>) => void): DraftPart<Action> {
