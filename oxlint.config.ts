@@ -129,6 +129,10 @@ const importRules = [
     group: ['../**', '#words/*', 'node:*', 'express', 'kysely'],
     message: 'The contract is plain data: zod and its own siblings.',
   }),
+  rule('server/contract/wire/**', {
+    group: ['../../**', '../*.ts', 'node:*', 'express', 'kysely'],
+    message: 'The wire knows no feature.',
+  }),
   rule(
     'server/contract/rules/**',
     { group: ['../../**', 'node:*', 'express', 'kysely', 'zod', 'zod/**'], message: noSchema },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endpoint, type AnswerOf } from './endpoint.ts';
-import { named, person, personId } from './people.ts';
-import { done, id, instant, line, list, nothing } from './values.ts';
+import { endpoint, type AnswerOf } from './wire/endpoint.ts';
+import { named, person, personId } from './wire/people.ts';
+import { done, id, instant, line, list, nothing } from './wire/values.ts';
 import { acknowledgementKinds } from './rules/acknowledgement.ts';
 
 export const acknowledgementKind = z.enum(acknowledgementKinds);

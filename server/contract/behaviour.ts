@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { line, nothing } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { line, nothing } from './wire/values.ts';
 
 /** Names a behaviour for ever, whatever its wording becomes. */
 export const behaviourId = z.string().check(z.regex(/^[a-z][a-z_]{0,39}$/));

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { named, personId } from './people.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { named, personId } from './wire/people.ts';
 import { share } from './recap.ts';
-import { chosenInstant, id, instant, language, line, list, nothing } from './values.ts';
+import { chosenInstant, id, instant, language, line, list, nothing } from './wire/values.ts';
 
 /** The longest time, in days, within which an answer can be asked for. */
 export const replyWithinDays = 365;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { named, person, personId } from './people.ts';
-import { admissionBytes, signedToken } from './admission.ts';
-import { done, id, instant, line, nothing, version } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { named, person, personId } from './wire/people.ts';
+import { admissionBytes, signedToken } from './wire/admission.ts';
+import { done, id, instant, line, nothing, version } from './wire/values.ts';
 import { concernBytes, concernKinds, unsignedEach, unsignedFromLength, unsignedLength } from './rules/concern.ts';
 
 /** `waiting`: for permission, or for clarity, from somebody. */

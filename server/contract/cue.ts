@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { done, id, instant, line, nothing, version } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { done, id, instant, line, nothing, version } from './wire/values.ts';
 import { ticks } from './rules/cue.ts';
 
 export const cue = z.enum(ticks);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from './wire/endpoint.ts';
 import { frame } from './meeting.ts';
-import { named } from './people.ts';
-import { day, done, id, instant, line, nothing, version } from './values.ts';
+import { named } from './wire/people.ts';
+import { day, done, id, instant, line, nothing, version } from './wire/values.ts';
 
 /**
  * `draft`: still being typed; only the host reads it. `withdrawn`: takes an earlier decision back without another in its place.

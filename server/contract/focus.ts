@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { behaviourId } from './behaviour.ts';
-import { endpoint } from './endpoint.ts';
-import { person } from './people.ts';
-import { done, id, instant, line, nothing } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { person } from './wire/people.ts';
+import { done, id, instant, line, nothing } from './wire/values.ts';
 
 /** The one behaviour that a host practises in this series. */
 export const focus = z.strictObject({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { person, personId } from './people.ts';
-import { done, id, line, nothing } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { person, personId } from './wire/people.ts';
+import { done, id, line, nothing } from './wire/values.ts';
 import { sectionKinds } from './rules/handover.ts';
 
 const sectionKind = z.enum(sectionKinds);

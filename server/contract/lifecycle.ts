@@ -2,16 +2,16 @@ import * as z from 'zod/mini';
 import { behaviourId } from './behaviour.ts';
 import { cue, intent } from './cue.ts';
 import { decision } from './decision.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from './wire/endpoint.ts';
 import { frame, openingTicks, stage } from './meeting.ts';
 import { observation } from './observer.ts';
 import { actionChange, questionClosing } from './openItems.ts';
 import { checkIn, mine, moved } from './ownership.ts';
-import { named, person } from './people.ts';
+import { named, person } from './wire/people.ts';
 import { release } from './pulse.ts';
 import { filed } from './recap.ts';
 import { section } from './handover.ts';
-import { day, done, id, instant, line, nothing } from './values.ts';
+import { day, done, id, instant, line, nothing } from './wire/values.ts';
 
 /**
  * Deletes a meeting with its opening, decisions, recap, actions, and ratings if they are still open. Closed ratings keep

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { named, person } from './people.ts';
-import { done, id, instant, line, nothing, timeZone, version } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { named, person } from './wire/people.ts';
+import { done, id, instant, line, nothing, timeZone, version } from './wire/values.ts';
 import { frames, openingItems } from './rules/opening.ts';
 
 export const stage = z.enum(['open', 'meet', 'close', 'after']);

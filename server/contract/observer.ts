@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { person, personId } from './people.ts';
-import { done, id, instant, line, list, nothing, version } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { person, personId } from './wire/people.ts';
+import { done, id, instant, line, list, nothing, version } from './wire/values.ts';
 import { observedSights } from './rules/observer.ts';
 
 const observedSight = z.enum(observedSights);

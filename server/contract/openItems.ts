@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { toldConcern } from './concern.ts';
 import { decision } from './decision.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from './wire/endpoint.ts';
 import { moved } from './ownership.ts';
-import { named, person, personId } from './people.ts';
-import { day, done, id, instant, line, nothing } from './values.ts';
+import { named, person, personId } from './wire/people.ts';
+import { day, done, id, instant, line, nothing } from './wire/values.ts';
 import { action, question } from './recap.ts';
 
 /** A change to an action after it was shared: what, by whom and when. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { named, person, personId } from './people.ts';
-import { day, done, id, instant, line, nothing, version } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { named, person, personId } from './wire/people.ts';
+import { day, done, id, instant, line, nothing, version } from './wire/values.ts';
 import { checkInKinds, mostCheckIns, workLength } from './rules/ownership.ts';
 
 export const checkInKind = z.enum(checkInKinds);

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { admissionBytes, signedToken } from './admission.ts';
+import { admissionBytes, signedToken } from './wire/admission.ts';
 import { pulseQuestion } from './behaviour.ts';
-import { endpoint } from './endpoint.ts';
-import { done, id, instant, line, nothing } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { done, id, instant, line, nothing } from './wire/values.ts';
 import {
   ballotBytes,
   checkInQuestions,

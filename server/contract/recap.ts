@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { acknowledgement } from './acknowledgement.ts';
 import { toldConcern } from './concern.ts';
 import { decision } from './decision.ts';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from './wire/endpoint.ts';
 import { learning } from './mistake.ts';
 import { frame } from './meeting.ts';
-import { named, person } from './people.ts';
-import { day, id, instant, language, line, list, nothing, version } from './values.ts';
+import { named, person } from './wire/people.ts';
+import { day, id, instant, language, line, list, nothing, version } from './wire/values.ts';
 import { mostHelpers } from './rules/recap.ts';
 
 export const action = z.strictObject({

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
+import { endpoint } from './wire/endpoint.ts';
 import { kindOfWork } from './ownership.ts';
-import { personId } from './people.ts';
-import { day, done, nothing } from './values.ts';
+import { personId } from './wire/people.ts';
+import { day, done, nothing } from './wire/values.ts';
 
 /** How closely somebody is supported in one kind of work; each is one step lighter than the one before. */
 export const supportLevel = z.enum(['close', 'regular', 'light', 'free']);

@@ -1,4 +1,4 @@
-import type { FieldProblem, Permission } from '#contract/problem.ts';
+import type { FieldProblem, Permission } from '#contract/wire/problem.ts';
 import type { ProblemCode } from '#contract/rules/problem.ts';
 
 interface Details {

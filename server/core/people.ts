@@ -1,5 +1,5 @@
-import type { AppRole } from '#contract/audience.ts';
-import type { Person } from '#contract/people.ts';
+import type { AppRole } from '#contract/wire/audience.ts';
+import type { Person } from '#contract/wire/people.ts';
 
 /** Whose request this is, by a token whose signature was checked. `tenant` and `id` are Entra's `tid` and `oid`. */
 export interface Caller {

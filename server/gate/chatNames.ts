@@ -1,5 +1,5 @@
-import type { Member, Named, Person } from '#contract/people.ts';
-import type { FieldProblem } from '#contract/problem.ts';
+import type { Member, Named, Person } from '#contract/wire/people.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { refuseFields } from '../core/errors.ts';
 
 /** Puts the chat's names for those who sent ones, and notes who isn't in the chat. */

@@ -1,5 +1,5 @@
 import type { Response, Router } from 'express';
-import { chatStream, ownStream } from '#contract/live.ts';
+import { chatStream, ownStream } from '#contract/wire/live.ts';
 import { restEvent } from '#contract/rules/live.ts';
 import type { ChatAt, Self } from '../core/scope.ts';
 import { serveOwnStream, serveStream, type StillAdmitted } from './stream.ts';

@@ -1,8 +1,8 @@
 import express, { type Request, type RequestHandler, type Response } from 'express';
 import * as z from 'zod/mini';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';
-import { id } from '#contract/values.ts';
+import { id } from '#contract/wire/values.ts';
 import { AppError } from '../core/errors.ts';
 import type { Caller } from '../core/people.ts';
 import type { Self } from '../core/scope.ts';

@@ -1,4 +1,4 @@
-import type { ChatAudience } from '#contract/audience.ts';
+import type { ChatAudience } from '#contract/wire/audience.ts';
 import type { MeetingRow } from '../meeting/row.ts';
 import { AppError } from '../core/errors.ts';
 import { isCurrent } from '../meeting/rules.ts';

@@ -1,5 +1,5 @@
 import type { Request, Response, Router } from 'express';
-import type { Stream } from '#contract/endpoint.ts';
+import type { Stream } from '#contract/wire/endpoint.ts';
 import type { Admitted } from '../core/admitted.ts';
 import { AppError } from '../core/errors.ts';
 import type { Caller, Chat } from '../core/people.ts';

@@ -1,4 +1,4 @@
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { Trx } from '../platform/database/database.ts';
 import { AppError } from '../core/errors.ts';
 import type { At } from '../core/scope.ts';

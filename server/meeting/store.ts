@@ -6,7 +6,7 @@ import {
   type OpeningTicks,
   type Stage,
 } from '#contract/meeting.ts';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import { transaction, type Database, type Trx } from '../platform/database/database.ts';
 import type { Tables } from '../platform/database/schema.ts';
 import { batchByKey, isOneOf } from '../platform/database/batchByKey.ts';

@@ -1,4 +1,4 @@
-import type { AppRole } from '#contract/audience.ts';
+import type { AppRole } from '#contract/wire/audience.ts';
 
 /** Somebody of the sandbox. `key` is what `?as=` in the address calls them. */
 export interface SandboxPerson {

@@ -1,4 +1,4 @@
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import type { Action } from '#contract/recap.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 
 /** How the reader writes days and times. A day is `2026-11-21`, a moment epoch milliseconds. */
 export interface Format {

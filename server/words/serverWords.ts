@@ -1,4 +1,4 @@
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { card as germanCard } from './de/card.ts';
 import { german } from './de/catalogue.ts';
 import { legal as germanLegal } from './de/legal.ts';

@@ -1,4 +1,4 @@
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import type { PersonStore, StoreEntry } from '../storage/personStore.ts';
 import { blind, unblind, type Blinded } from './blinding.ts';
 

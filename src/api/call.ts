@@ -1,7 +1,7 @@
-import type { AnswerOf, BodyOf, Endpoint } from '#contract/endpoint.ts';
+import type { AnswerOf, BodyOf, Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/paths.ts';
 import type { PathNames } from '#contract/rules/paths.ts';
-import type { Problem } from '#contract/problem.ts';
+import type { Problem } from '#contract/wire/problem.ts';
 import { problemStatus } from '#contract/rules/problem.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';
 import { HostError, type SignedIn } from '../host/host.ts';

@@ -1,4 +1,4 @@
-import type { AnswerOf, BodyOf, Endpoint, EndpointFor } from '#contract/endpoint.ts';
+import type { AnswerOf, BodyOf, Endpoint, EndpointFor } from '#contract/wire/endpoint.ts';
 import { pathOf, type PathNames } from '#contract/rules/paths.ts';
 import { problemIn, timeLimitMs } from './call.ts';
 import { ProblemError } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { FieldCode, FieldProblem, Permission } from '#contract/problem.ts';
+import type { FieldCode, FieldProblem, Permission } from '#contract/wire/problem.ts';
 import { type CallProblemCode, ProblemError } from './problem.ts';
 
 /** The part of the catalogue that speaks about problems. */

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createParser } from 'eventsource-parser';
 import { exponentialMs, withJitter } from '#contract/rules/backOff.ts';
 import { pathOf } from '#contract/rules/paths.ts';
-import type { Notice } from '#contract/live.ts';
+import type { Notice } from '#contract/wire/live.ts';
 import { livePath, restEvent } from '#contract/rules/live.ts';
 import type { Host } from '../host/host.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';

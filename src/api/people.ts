@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import type { readPeople, Member, Person } from '#contract/people.ts';
+import type { readPeople, Member, Person } from '#contract/wire/people.ts';
 import type { Call } from './call.ts';
 import { useCall } from './CallProvider.tsx';
 

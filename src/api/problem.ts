@@ -1,5 +1,5 @@
 import { withJitter } from '#contract/rules/backOff.ts';
-import type { FieldProblem, Permission } from '#contract/problem.ts';
+import type { FieldProblem, Permission } from '#contract/wire/problem.ts';
 import type { ProblemCode } from '#contract/rules/problem.ts';
 
 /** `offline`: the server could not be reached, or did not answer in time. */

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#contract/problem.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { explainField } from '../api/explain.ts';
 import { isItems, type Conflict, type Item } from './merge.ts';
 

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#contract/problem.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isItems, isObject, removeAt, replaceAt, same, textOf, valueAt } from './merge.ts';
 
 /** A substitute for a refused field; `isAbsent`: the field is left out. */

@@ -1,4 +1,4 @@
-import type { PanelConfig } from '#contract/panel.ts';
+import type { PanelConfig } from '#contract/wire/panel.ts';
 
 /** What the server wrote into the page. */
 export function readConfig(): PanelConfig {

@@ -4,7 +4,7 @@ import {
   InteractionRequiredAuthError,
   type IPublicClientApplication,
 } from '@azure/msal-browser';
-import type { PanelConfig } from '#contract/panel.ts';
+import type { PanelConfig } from '#contract/wire/panel.ts';
 import { HostError, type TokenRequest } from './host.ts';
 import { limit } from './limit.ts';
 import type { Acquire } from './tokens.ts';

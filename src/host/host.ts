@@ -1,4 +1,4 @@
-import type { Permission } from '#contract/problem.ts';
+import type { Permission } from '#contract/wire/problem.ts';
 
 /** Where Teams shows the panel. `sidePanel` is the meeting's own panel, `content` the tab in the chat. */
 export type Frame = 'sidePanel' | 'content' | 'other';

@@ -1,5 +1,5 @@
 import { app, nestedAppAuth, pages } from '@microsoft/teams-js';
-import type { PanelConfig } from '#contract/panel.ts';
+import type { PanelConfig } from '#contract/wire/panel.ts';
 import { tabId } from '#contract/rules/panel.ts';
 import type { nestedSignIn } from './entra.ts';
 import {

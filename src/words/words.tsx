@@ -2,7 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { Words } from '#words/en/catalogue.ts';
 import { firstEnglish } from '#words/en/first.ts';
 import { formatFor, type Format } from '#words/format.ts';
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { lazyModule } from '../loading/lazyModule.ts';
 import { inTwoParts } from './inTwoParts.ts';
 

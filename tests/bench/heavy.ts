@@ -6,7 +6,7 @@ import { readRoom } from '#contract/meeting.ts';
 import { castBallot } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/paths.ts';
 import { openDatabase } from '../../server/openDatabase.ts';
 import { postgresForThis } from '../support/database/freshDatabase.ts';

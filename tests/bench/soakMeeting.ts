@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readDecisions } from '#contract/decision.ts';
-import type { Notice } from '#contract/live.ts';
+import type { Notice } from '#contract/wire/live.ts';
 import { beginMeeting, markKey, moveTo, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
 import { closePulse, readPulse } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { SignedToken } from '#contract/admission.ts';
-import type { AnswerOf } from '#contract/endpoint.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { admit, Ballot, castBallot, Pulse } from '#contract/pulse.ts';
 import { tokensOf } from '../../src/admission/wallet.ts';
 import { openStore } from '../../src/storage/personStore.ts';

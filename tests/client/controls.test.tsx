@@ -8,7 +8,7 @@ import { DueInput } from '../../src/ui/forms/DueInput.tsx';
 import { LineArea } from '../../src/ui/text/LineArea.tsx';
 import { ListState, type ListStateProps } from '../../src/ui/lists/ListState.tsx';
 import { NamedPicker } from '../../src/ui/people/NamedPicker.tsx';
-import { named, type Named } from '#contract/people.ts';
+import { named, type Named } from '#contract/wire/people.ts';
 import { SeriesGap } from '../../src/ui/forms/seriesGap.ts';
 import { PeopleChips } from '../../src/ui/people/PeopleChips.tsx';
 import { PersonSelect } from '../../src/ui/people/PersonSelect.tsx';

@@ -11,14 +11,14 @@ import { dropConcern, raiseConcern, readConcerns, saveReply } from '#contract/co
 import { concernKinds, unsignedLength } from '#contract/rules/concern.ts';
 import { readCues, saveIntent } from '#contract/cue.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { readFocus, startFocus } from '#contract/focus.ts';
 import { readMistakes, saveMistake } from '#contract/mistake.ts';
 import { saveOpening, type MeetingView } from '#contract/meeting.ts';
 import { postNote } from '#contract/chatNote.ts';
 import { saveSheet } from '#contract/observer.ts';
 import { moveAction, saveTouch } from '#contract/ownership.ts';
-import { readPeople, type Member } from '#contract/people.ts';
+import { readPeople, type Member } from '#contract/wire/people.ts';
 import { ballot, saveOwn, type Questions } from '#contract/pulse.ts';
 import { sights } from '#contract/rules/pulse.ts';
 import { saveDraft } from '#contract/recap.ts';

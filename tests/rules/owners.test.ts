@@ -1,5 +1,5 @@
 import type { Missing } from '#contract/recap.ts';
-import { line } from '#contract/values.ts';
+import { line } from '#contract/wire/values.ts';
 import { isBlankText, plainLine } from '#contract/rules/text.ts';
 import { expect, test } from 'vitest';
 import { typed } from '../../server/platform/delivery/card.ts';

@@ -2,8 +2,8 @@
 export const sample: Record<string, string> = {
   'server/contract/sample.ts': `
 import * as z from 'zod/mini';
-import { endpoint } from './endpoint.ts';
-import { done, line } from './values.ts';
+import { endpoint } from './wire/endpoint.ts';
+import { done, line } from './wire/values.ts';
 
 export const saveSample = endpoint({
   method: 'put',

@@ -1,4 +1,4 @@
-import type { TenantAudience } from '../audience.ts';
+import type { TenantAudience } from '../wire/audience.ts';
 
 /** What a topic is about, which decides whose streams its notices reach. A role: the people of the tenant who have it. */
 type TopicScope = 'meeting' | 'chat' | 'person' | 'tenant' | TenantAudience;

@@ -4,7 +4,7 @@ import { isBlankText } from './text.ts';
 import type { Acknowledgement } from '../acknowledgement.ts';
 import type { ToldConcern } from '../concern.ts';
 import { isNobody } from './people.ts';
-import type { Named } from '../people.ts';
+import type { Named } from '../wire/people.ts';
 import { bareText } from './questionAndAnswer.ts';
 
 type Question = Filed['questions'][number];

@@ -1,4 +1,4 @@
-import type { Named } from '../people.ts';
+import type { Named } from '../wire/people.ts';
 import { isBlankText } from './text.ts';
 
 /** Between fewer nothing is anonymous, so there is neither a pulse nor an observer. */

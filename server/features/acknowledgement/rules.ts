@@ -1,6 +1,6 @@
 import type { Acknowledgement, AcknowledgementKind, Acknowledging } from '#contract/acknowledgement.ts';
-import type { Person } from '#contract/people.ts';
-import type { FieldProblem } from '#contract/problem.ts';
+import type { Person } from '#contract/wire/people.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
 interface AcknowledgementInput {

@@ -1,6 +1,6 @@
 import type { IAdaptiveCard } from '@microsoft/teams.cards';
-import type { Named } from '#contract/people.ts';
-import type { Language } from '#contract/values.ts';
+import type { Named } from '#contract/wire/people.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { called } from '#words/called.ts';
 import { dateLocale } from '#words/format.ts';

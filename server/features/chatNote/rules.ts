@@ -1,5 +1,5 @@
 import { replyWithinDays, type NoteContent } from '#contract/chatNote.ts';
-import type { FieldProblem } from '#contract/problem.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
 const dayMs = 86_400_000;

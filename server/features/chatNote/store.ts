@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Note } from '#contract/chatNote.ts';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { Action } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import * as contract from '#contract/concern.ts';
-import type { FieldProblem } from '#contract/problem.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { hashOf, holderOf, isBelowModulus, makeKeysFor, openSigner } from '../../platform/admission/keys.ts';
 import { addAdmission, findAdmission, ofBox } from '../../platform/admission/store.ts';
 import { transaction, type Database, type Trx } from '../../platform/database/database.ts';

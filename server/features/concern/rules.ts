@@ -1,7 +1,7 @@
 import type { Concern, ConcernKind, Reply, ToldConcern, Unsigned, UnsignedConcern } from '#contract/concern.ts';
 import type { Stage } from '#contract/meeting.ts';
-import type { Named, Person } from '#contract/people.ts';
-import type { FieldProblem } from '#contract/problem.ts';
+import type { Named, Person } from '#contract/wire/people.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
 /** The smallest anonymity set: so many attendees must hold tokens before an unsigned concern is accepted. People who

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Concern, Reply, ToldConcern } from '#contract/concern.ts';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import { refuseMore } from '../../platform/database/rowLimit.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';

@@ -1,6 +1,6 @@
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
-import type { Named } from '#contract/people.ts';
-import type { FieldProblem } from '#contract/problem.ts';
+import type { Named } from '#contract/wire/people.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
 /** What stands in the way of a decision's new state. `today` is the day in the meeting's time zone. */

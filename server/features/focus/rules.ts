@@ -1,5 +1,5 @@
 import { fewestMeetings } from '#contract/rules/focus.ts';
-import type { FieldProblem } from '#contract/problem.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
 interface Latest {

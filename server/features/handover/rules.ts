@@ -1,4 +1,4 @@
-import type { FieldProblem } from '#contract/problem.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import type { Section, SectionKind } from '#contract/handover.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Legal, LegalSection } from '#words/legal.ts';
 

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { serverWords } from '#words/serverWords.ts';
 import type { Config } from '../../core/config.ts';
 import { legalPage, legalPaths } from './legal.ts';

@@ -1,6 +1,6 @@
 import type { Router } from 'express';
 import * as contract from '#contract/lifecycle.ts';
-import { chatTopics } from '#contract/live.ts';
+import { chatTopics } from '#contract/wire/live.ts';
 import { topics, type TopicOf } from '#contract/rules/live.ts';
 import { forgetHistory, transaction, type Trx } from '../../platform/database/database.ts';
 import { AppError } from '../../core/errors.ts';

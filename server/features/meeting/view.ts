@@ -1,5 +1,5 @@
 import * as contract from '#contract/meeting.ts';
-import type { AnswerOf } from '#contract/endpoint.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { RequestOf } from '../../gate/serve.ts';
 import { standingOf } from '../../gate/roles.ts';
 import type { MeetingSummaryRow } from '../../meeting/history.ts';

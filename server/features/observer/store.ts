@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Sheet } from '#contract/observer.ts';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { Observation } from '#contract/recap.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';

@@ -1,5 +1,5 @@
 import type { ObserverView, Sheet } from '#contract/observer.ts';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import { attendeesOf } from '../../gate/serve.ts';
 import type { MeetingInChat } from '../../meeting/row.ts';

@@ -1,7 +1,7 @@
 import type { Stage } from '#contract/meeting.ts';
 import type { CheckIn, Handed, Mine, Touch } from '#contract/ownership.ts';
 import { isAgreed } from '#contract/rules/ownership.ts';
-import type { FieldProblem } from '#contract/problem.ts';
+import type { FieldProblem } from '#contract/wire/problem.ts';
 import type { Action } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '#contract/endpoint.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import { standingOf } from '#contract/rules/ownership.ts';
 import type { Handed, Mine, readOwnership } from '#contract/ownership.ts';
 import type { Action } from '#contract/recap.ts';

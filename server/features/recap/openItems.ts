@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import { gone } from '#contract/rules/people.ts';
 import { mostListed, type OpenAction, type OpenItems } from '#contract/openItems.ts';
 import type { Action, CarriedOver } from '#contract/recap.ts';

@@ -1,5 +1,5 @@
 import { isNobody } from '#contract/rules/people.ts';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import type { Missing } from '#contract/recap.ts';
 
 /**

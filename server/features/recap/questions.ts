@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { QuestionClosing } from '#contract/openItems.ts';
 import type { Filed } from '#contract/recap.ts';
 import type { Trx } from '../../platform/database/database.ts';

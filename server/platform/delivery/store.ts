@@ -1,5 +1,5 @@
 import { sql, type Selectable, type UpdateObject } from 'kysely';
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { chatKey, meetingIn, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../database/database.ts';
 import type { Tables } from '../database/schema.ts';

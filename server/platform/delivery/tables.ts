@@ -1,5 +1,5 @@
 import type { Share } from '#contract/recap.ts';
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import type { Lifecycles } from '../database/lifecycle.ts';
 
 interface DeliveryTables {

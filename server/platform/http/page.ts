@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { Router, type RequestHandler } from 'express';
 import staticFiles from 'express-static-gzip';
-import type { PanelConfig } from '#contract/panel.ts';
+import type { PanelConfig } from '#contract/wire/panel.ts';
 import { signedInPath } from '#contract/rules/panel.ts';
 import { escapeHtml } from '#contract/rules/typedText.ts';
 import type { Config } from '../../core/config.ts';

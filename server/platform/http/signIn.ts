@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import * as z from 'zod/mini';
 import { signedInPath, signInPath } from '#contract/rules/panel.ts';
-import { permission } from '#contract/problem.ts';
+import { permission } from '#contract/wire/problem.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini';
-import { fieldCode, type FieldCode, type FieldProblem } from '#contract/problem.ts';
+import { fieldCode, type FieldCode, type FieldProblem } from '#contract/wire/problem.ts';
 
 /** The most fields one answer names: a hostile body could be wrong in every place. */
 const fieldsNamed = 50;

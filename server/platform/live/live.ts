@@ -1,5 +1,5 @@
-import { appRoles, type AppRole } from '#contract/audience.ts';
-import type { Notice } from '#contract/live.ts';
+import { appRoles, type AppRole } from '#contract/wire/audience.ts';
+import type { Notice } from '#contract/wire/live.ts';
 import { topics, type Topic } from '#contract/rules/live.ts';
 import type { At, ChatAt, Self, TenantAt } from '../../core/scope.ts';
 

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { backOff } from '#contract/rules/backOff.ts';
-import type { Notice } from '#contract/live.ts';
+import type { Notice } from '#contract/wire/live.ts';
 import { chatAtOf } from '../../core/scope.ts';
 import type { Database } from '../database/database.ts';
 import { addressOf, toDelivery, toNotice, type Address, type Live, type LocalLive, type Recipients } from './live.ts';

@@ -1,4 +1,4 @@
-import type { Permission } from '#contract/problem.ts';
+import type { Permission } from '#contract/wire/problem.ts';
 import type { Caller } from '../../core/people.ts';
 
 /** The Graph permissions used in the caller's name. Only an administrator can grant the last; people are never asked for it. */

@@ -1,6 +1,6 @@
 import { decodeJwt, errors, jwtVerify, type JWTPayload } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { appRoles, type AppRole } from '#contract/audience.ts';
+import { appRoles, type AppRole } from '#contract/wire/audience.ts';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import { guid } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { FieldCode, Permission } from '#contract/problem.ts';
+import type { FieldCode, Permission } from '#contract/wire/problem.ts';
 import type { ProblemCode } from '#contract/rules/problem.ts';
 
 const codes: Record<ProblemCode | 'offline', string> = {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import { explain } from '../../api/explain.ts';
 import { useToldApart } from '../../api/people.ts';
 import { bareList } from '../../ui/lists/bare.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { concernKinds, unsignedLength } from '#contract/rules/concern.ts';
 import type { ConcernKind } from '#contract/concern.ts';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import { usePeopleAsRead } from '../../api/people.ts';
 import { Choice } from '../../ui/forms/Choice.tsx';
 import { LineArea } from '../../ui/text/LineArea.tsx';

@@ -1,7 +1,7 @@
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import type { ConcernKind, UnsignedConcern } from '#contract/concern.ts';
 import { concernBytes, unsignedFromLength } from '#contract/rules/concern.ts';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import { padded } from '../../admission/padding.ts';
 
 /** What somebody is saying, before it is sent. */

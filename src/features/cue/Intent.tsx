@@ -1,4 +1,4 @@
-import type { AnswerOf } from '#contract/endpoint.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { readCues } from '#contract/cue.ts';
 import { explain } from '../../api/explain.ts';
 import { DraftLine } from '../../drafts/DraftField.tsx';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import { useBehaviours } from '../../api/behaviours.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { called } from '#words/called.ts';

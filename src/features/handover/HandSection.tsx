@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { SectionKind } from '#contract/handover.ts';
 import { sectionKinds } from '#contract/rules/handover.ts';
 import { explain, explainField } from '../../api/explain.ts';

@@ -1,7 +1,7 @@
 import type { Filed } from '#contract/recap.ts';
 import { called } from '#words/called.ts';
 import { outline, outlineDecisions } from '#contract/rules/outline.ts';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 import { joined, moment, part, plain } from './markdownParts.ts';

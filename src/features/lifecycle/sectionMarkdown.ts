@@ -3,7 +3,7 @@ import type { SeriesExport } from '#contract/lifecycle.ts';
 import type { Decision } from '#contract/decision.ts';
 import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';
 import type { OpenItem, RecapSection } from '#contract/rules/outline.ts';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import type { Action, Filed } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { aiLines } from '#words/aiLines.ts';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import { explain, explainField } from '../../api/explain.ts';
 import { useToldApart } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';

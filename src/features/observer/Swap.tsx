@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import { explainField } from '../../api/explain.ts';
 import { useToldApart } from '../../api/people.ts';
 import { ProblemError } from '../../api/problem.ts';

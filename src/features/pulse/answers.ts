@@ -1,4 +1,4 @@
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import type { Ballot, CheckIn, QuestionSlot, Scored, Sight, Sightings } from '#contract/pulse.ts';
 import { ballotBytes, commentLength } from '#contract/rules/pulse.ts';
 import { padded } from '../../admission/padding.ts';

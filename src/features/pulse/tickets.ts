@@ -1,4 +1,4 @@
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import type { sendTicket } from '#contract/pulse.ts';
 import { ticketBytes } from '#contract/rules/pulse.ts';
 import { minuteMs, randomMoment } from '../../admission/randomMoment.ts';

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { closeQuestion, markDone, readOpenItems, QuestionClosing } from '#contract/openItems.ts';
 import type { readRecap, saveDraft, shareRecap, Draft, Recap } from '#contract/recap.ts';
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 import { needsAsking } from '../../api/useConsent.ts';

@@ -13,7 +13,7 @@ import {
 } from '#contract/concern.ts';
 import { deleteMeeting, exportSeries, removeName } from '#contract/lifecycle.ts';
 import { moveTo, sayItem } from '#contract/meeting.ts';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import { gone } from '#contract/rules/people.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, shareRecap } from '#contract/recap.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
 import { pathOf } from '#contract/rules/paths.ts';
 import { beginMeeting, saveOpening, sayItem } from '#contract/meeting.ts';
-import { chatTopics } from '#contract/live.ts';
+import { chatTopics } from '#contract/wire/live.ts';
 import { livePath, topics as scopes } from '#contract/rules/live.ts';
 import { saveDraft } from '#contract/recap.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, sayItem } from '#contract/meeting.ts';
-import { readPeople } from '#contract/people.ts';
+import { readPeople } from '#contract/wire/people.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 import { begin, opening, share } from '../../support/meeting/meeting.ts';
 import { startServer } from '../../support/server/server.ts';

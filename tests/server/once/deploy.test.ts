@@ -6,7 +6,7 @@ import { DockerfileParser } from 'dockerfile-ast';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { appRoles } from '#contract/audience.ts';
+import { appRoles } from '#contract/wire/audience.ts';
 import { signedInPath } from '#contract/rules/panel.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { broken, parseBicep, readBicep } from '../../support/server/bicep.ts';

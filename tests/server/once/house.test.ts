@@ -9,6 +9,8 @@ import config from '../../../oxlint.config.ts';
 const imports: [file: string, from: string, message: string | null][] = [
   ['server/contract/planted.ts', '../core/config.ts', 'The contract is plain data'],
   ['server/contract/planted.ts', './recap.ts', null],
+  ['server/contract/wire/planted.ts', '../recap.ts', 'The wire knows no feature'],
+  ['server/contract/wire/planted.ts', '../rules/text.ts', null],
   ['server/contract/rules/planted.ts', '../recap.ts', 'Rules are constants and pure functions'],
   ['server/contract/rules/planted.ts', 'zod/mini', 'Rules are constants and pure functions'],
   ['server/contract/rules/planted.ts', './text.ts', null],

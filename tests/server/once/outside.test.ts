@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readRoom } from '#contract/meeting.ts';
-import { readPeople } from '#contract/people.ts';
+import { readPeople } from '#contract/wire/people.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
 import { moveClocks } from '../../support/server/clock.ts';
 import { begin } from '../../support/meeting/meeting.ts';

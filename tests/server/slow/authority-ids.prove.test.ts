@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/paths.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import { saveTouch } from '#contract/ownership.ts';

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Audience } from '#contract/audience.ts';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Audience } from '#contract/wire/audience.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/paths.ts';
-import { chatStream, ownStream } from '#contract/live.ts';
+import { chatStream, ownStream } from '#contract/wire/live.ts';
 import { beginMeeting, moveTo } from '#contract/meeting.ts';
 import type { ProblemCode } from '#contract/rules/problem.ts';
-import { done, nothing } from '#contract/values.ts';
+import { done, nothing } from '#contract/wire/values.ts';
 import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../server/sandbox/people.ts';
 import { taken } from '../../support/ids/arbitrary.ts';
 import { contractEndpoints, namesIn } from '../../support/ids/contract.ts';

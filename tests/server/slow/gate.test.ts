@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dropDecision } from '#contract/decision.ts';
 import { pathOf } from '#contract/rules/paths.ts';
 import { beginMeeting, moveTo, readRoom, saveOpening } from '#contract/meeting.ts';
-import type { Problem } from '#contract/problem.ts';
+import type { Problem } from '#contract/wire/problem.ts';
 import { markDone } from '#contract/openItems.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import { consumers } from '../../../server/sandbox/entra/keys.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { admit, readPulse, type Ballot } from '#contract/pulse.ts';
-import type { Problem } from '#contract/problem.ts';
+import type { Problem } from '#contract/wire/problem.ts';
 import { admission, begin, cast, rate, sendBallot, share, endPulse } from '../../support/meeting/meeting.ts';
 import { invent } from '../../support/meeting/people.ts';
 import { startProcess } from '../../support/server/process.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening, takeChair } from '#contract/meeting.ts';
-import { readPeople } from '#contract/people.ts';
+import { readPeople } from '#contract/wire/people.ts';
 import { readDecisions, saveDecision } from '#contract/decision.ts';
 import { deleteMeeting } from '#contract/lifecycle.ts';
 import { admit, readPulse } from '#contract/pulse.ts';

@@ -1,5 +1,5 @@
 import { constants, createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import { admitted } from './pulseTarget.ts';
 import type { StartTeam, Team } from './teamTarget.ts';
 import { ballotOf, blind } from './voter.ts';

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { removeName } from '#contract/lifecycle.ts';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/paths.ts';
 import { readRoom } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse } from '#contract/pulse.ts';

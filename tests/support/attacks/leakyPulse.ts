@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import type { Ballot } from '#contract/pulse.ts';
 import { rowsOf } from '../database/raw.ts';
 import type { Leak } from './leak.ts';

@@ -1,5 +1,5 @@
 import { constants, privateDecrypt, randomUUID } from 'node:crypto';
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import { isSigned, keyAt, spki } from './leakyPulse.ts';
 import type { AdmissionRequest, Row } from './pulseTarget.ts';
 import type { StartTeam, Team } from './teamTarget.ts';

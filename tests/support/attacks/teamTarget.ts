@@ -1,4 +1,4 @@
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import type { Ballot } from '#contract/pulse.ts';
 import type { AdmissionRequest, Doors, Row, Signed } from './pulseTarget.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 
 /** Every endpoint that the contract has, by its name there: one that is added is among them by itself. */
 export async function contractEndpoints(): Promise<ReadonlyMap<string, Endpoint>> {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 import { taken } from './arbitrary.ts';
 import type { Thing } from './idThings.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Endpoint } from '#contract/endpoint.ts';
-import { personId } from '#contract/people.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
+import { personId } from '#contract/wire/people.ts';
 import { namesIn } from './contract.ts';
 
 type Schema = z.core.$ZodType;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Endpoint } from '#contract/endpoint.ts';
+import type { Endpoint } from '#contract/wire/endpoint.ts';
 import { faulty, taken, type Known } from './arbitrary.ts';
 import { namesIn } from './contract.ts';
 import { filledUp } from '../server/server.ts';

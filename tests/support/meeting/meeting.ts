@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { type DecisionContent, saveDecision } from '#contract/decision.ts';
 import { acknowledge } from '#contract/acknowledgement.ts';
 import { beginMeeting, markKey, moveTo, saveOpening, sayItem, type Opening } from '#contract/meeting.ts';
-import type { AnswerOf } from '#contract/endpoint.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/paths.ts';
 import { admit, castBallot, closePulse, readPulse, sendTicket, type Ballot, type Sight } from '#contract/pulse.ts';
 import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';

@@ -1,8 +1,8 @@
 import type { Decision, DecisionContent } from '#contract/decision.ts';
 import type { Opening } from '#contract/meeting.ts';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import type { Action, Draft, Filed, Missing } from '#contract/recap.ts';
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { file } from '../../../server/features/recap/rules.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import type { DecisionContent } from '#contract/decision.ts';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
 import { serverWords, type ServerWords } from '#words/serverWords.ts';
 import { handsAt, type Hands } from '../browser/hands.ts';

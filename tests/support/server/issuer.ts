@@ -1,4 +1,4 @@
-import type { SignedToken } from '#contract/admission.ts';
+import type { SignedToken } from '#contract/wire/admission.ts';
 import { base64urlOf, bytesFrom } from '../../../src/storage/base64url.ts';
 
 /** What signs blinded tokens, as the server does, in a browser. */

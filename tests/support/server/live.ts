@@ -1,7 +1,7 @@
 import { createParser } from 'eventsource-parser';
 import { pathOf } from '#contract/rules/paths.ts';
-import { notice } from '#contract/live.ts';
-import type { Notice } from '#contract/live.ts';
+import { notice } from '#contract/wire/live.ts';
+import type { Notice } from '#contract/wire/live.ts';
 import { livePath, restEvent } from '#contract/rules/live.ts';
 import type { Person, TestServer } from './server.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';

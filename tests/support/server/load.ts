@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AnswerOf, BodyOf, Endpoint } from '#contract/endpoint.ts';
+import type { AnswerOf, BodyOf, Endpoint } from '#contract/wire/endpoint.ts';
 import { pathOf } from '#contract/rules/paths.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { moveTo, readRoom, saveOpening } from '#contract/meeting.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import type { CardPlace } from '../../../platform/delivery/card.ts';
 
 export interface Setting extends CardPlace {

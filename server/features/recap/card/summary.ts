@@ -1,5 +1,5 @@
 import type { Filed } from '#contract/recap.ts';
-import type { Language } from '#contract/values.ts';
+import type { Language } from '#contract/wire/values.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { serverWords } from '#words/serverWords.ts';
 import { shorten } from '../../../platform/delivery/card.ts';

@@ -1,4 +1,4 @@
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import { isolate } from '#contract/rules/typedText.ts';
 import { isNobody } from '#contract/rules/people.ts';
 import { dateLocale } from '#words/format.ts';

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { DecisionContent } from '#contract/decision.ts';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { DraftField, DraftLine } from '../../../drafts/DraftField.tsx';
 import { isMarked } from '../../../drafts/draftPart.ts';

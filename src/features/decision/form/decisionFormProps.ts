@@ -1,4 +1,4 @@
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { Writing } from '../writing.ts';
 
 export interface DecisionFormProps {

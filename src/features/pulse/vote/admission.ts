@@ -1,4 +1,4 @@
-import type { AnswerOf } from '#contract/endpoint.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { admit } from '#contract/pulse.ts';
 import { randomMoment } from '../../../admission/randomMoment.ts';
 import { blindedFor, giveUp, takeIn, tokensOf, type Issuer } from '../../../admission/wallet.ts';

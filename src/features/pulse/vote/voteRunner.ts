@@ -1,4 +1,4 @@
-import type { AnswerOf } from '#contract/endpoint.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import type { Ballot, castBallot } from '#contract/pulse.ts';
 import { minuteMs } from '../../../admission/randomMoment.ts';
 import { spend, tokensOf } from '../../../admission/wallet.ts';

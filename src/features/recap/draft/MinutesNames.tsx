@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useId } from 'react';
 import { flushSync } from 'react-dom';
-import type { Named } from '#contract/people.ts';
+import type { Named } from '#contract/wire/people.ts';
 import { isBlankText, listLength } from '#contract/rules/text.ts';
 import { AddButton } from '../../../ui/buttons/AddButton.tsx';
 import { pickedPerson, typedName, type Pickable } from '../../../ui/people/people.ts';

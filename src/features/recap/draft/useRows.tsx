@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
 import { itemIn, type DraftPart } from '../../../drafts/draftPart.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';

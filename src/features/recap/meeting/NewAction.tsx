@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
-import type { Person } from '#contract/people.ts';
+import type { Person } from '#contract/wire/people.ts';
 import type { Action, Draft } from '#contract/recap.ts';
 import { blankAction } from '#contract/rules/recap.ts';
 import { isBlankText, listLength } from '#contract/rules/text.ts';

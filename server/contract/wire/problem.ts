@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProblemCode } from './rules/problem.ts';
+import type { ProblemCode } from '../rules/problem.ts';
 
 /** What Bookend asks of Graph in a person's name, each when it is first needed (Microsoft's names). */
 export const permission = z.enum(['Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read', 'Chat.ReadWrite']);

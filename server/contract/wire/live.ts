@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Stream } from './endpoint.ts';
-import { livePath, ownLivePath, topics, type Topic, type TopicOf } from './rules/live.ts';
+import { livePath, ownLivePath, topics, type Topic, type TopicOf } from '../rules/live.ts';
 
 /** What can change in a chat. */
 export const chatTopics = (Object.keys(topics) as Topic[]).filter(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lineLength, listLength, withoutHidden } from './rules/text.ts';
+import { lineLength, listLength, withoutHidden } from '../rules/text.ts';
 
 /** What a person types into one field; may be empty while they are typing. */
 export const line = z.string().check(
