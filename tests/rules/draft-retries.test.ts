@@ -7,7 +7,7 @@ const saving = { status: 'saving' } as const;
 const typed = state('ab', { view: saving, unsavedSince: 700 });
 const sending = state('ab', { view: saving, sent: 'ab' });
 
-test('retries pause twice as long each time, up to a limit, and at least as long as the server asks', () => {
+test('each retry pauses twice as long, up to a limit, and at least as long as the server asks', () => {
   const failure: DraftEvent<Text>[] = [{ event: 'timerFired' }, { event: 'unreachable', problem: offline }];
   const failures = Array.from({ length: 6 }, () => failure).flat();
   const longest = [1_000, 2_000, 4_000, 8_000, 10_000, 10_000];

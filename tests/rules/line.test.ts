@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lineLength, withoutHidden } from '#contract/rules/text.ts';
 import { lineLimit, oneLine } from '../../src/ui/text/line.ts';
 
-test('a field lets in exactly the length and none of the hidden characters that the contract refuses', () => {
+test('a field takes the contract’s length, and none of the hidden characters that it refuses', () => {
   expect(lineLimit).toBe(lineLength);
   const all = Array.from({ length: 0xffff }, (_, unit) => String.fromCharCode(unit)).filter((one) =>
     one.isWellFormed(),

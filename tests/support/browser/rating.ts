@@ -38,7 +38,7 @@ async function jump(page: Page, by: string, expected: () => unknown): Promise<vo
       await vi.waitFor(expected, { timeout: patienceMs, interval: 50 });
       return;
     } catch (error) {
-      if (patienceMs > 7_000) throw error;
+      if (patienceMs > 15_000) throw error;
     }
   }
 }
