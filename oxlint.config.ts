@@ -1,6 +1,6 @@
 import { defineConfig } from 'oxlint';
 
-/** The roofs of docs/architecture.md: what a folder may import besides the contract, packages and its own files. */
+/** The import rules of docs/architecture.md: what a folder may import besides the contract, packages and itself. */
 interface Roof {
   folder: string;
   mayImport: readonly string[];
@@ -80,14 +80,14 @@ function rule(files: string, ...patterns: Refusal[]) {
   return { files: [files], rules: { 'no-restricted-imports': ['error', { patterns }] as ['error', object] } };
 }
 
-/** Imports that leave a folder upwards by `up` ("../../"), but for those into `allowed`. */
+/** Matches imports that leave a folder upwards by `up` ("../../"), except those into `allowed`. */
 function leaving(up: string, allowed: readonly string[]): string[] {
   return [`${up}*/**`, `${up}*.ts`, `${up}*.tsx`, ...allowed.map((folder) => `!${up}${folder}/**`)];
 }
 
 const isWordless = (folder: string) => folder === 'core' || folder === 'platform';
 
-/** A relative import spells how deep its file lies, so each depth has a rule of its own. */
+/** A relative import depends on how deep its file lies, so each depth needs its own rule. */
 function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
   return [1, 2, 3].map((depth) =>
     rule(
@@ -100,7 +100,7 @@ function roof(root: 'server' | 'src', { folder, mayImport, message }: Roof) {
   );
 }
 
-/** Features import what lies under their roof, and never each other. `depth`: folders between `features/<feature>` and the file. */
+/** Features never import each other. `depth`: folders between `features/<feature>` and the file. */
 function features(root: 'server' | 'src', depth: number, message: string, mayImport: readonly string[]) {
   const feature = '../'.repeat(depth + 1);
   const top = `../${feature}`;
@@ -121,7 +121,7 @@ const aPanelFeature = 'A feature does not import another feature, nor the screen
 
 const noSchema = 'Rules are constants and pure functions: no schema.';
 
-// Of several rules for one file the last replaces those before it.
+// If several rules match a file, only the last one applies.
 const importRules = [
   rule('server/**', panel, sandbox),
   rule('server/sandbox/**', panel),

@@ -8,21 +8,20 @@ import { compression } from 'vite-plugin-compression2';
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * What loads first, in few files: each takes along what it imports, unless a file before it has it. What only the host
- * needs is apart, so that an attendee can read the opening without it.
+ * The first chunks: each includes its imports unless an earlier one has them. Code only for the host is separate, so
+ * that attendees can read the opening without it.
  */
 const firstFiles = [
   { name: 'start', test: /(src\/(main\.tsx|host\/limit\.ts)|contract\/rules\/panel\.ts)$/, priority: 3 },
-  // The end of the sign-in window needs it too; beside the panel it loads as it did.
+  // The end of the sign-in window needs it too; in the panel it loads as before.
   { name: 'teams-js', test: /node_modules\/@microsoft\/teams-js\//, priority: 3 },
   { name: 'panel', test: /src\/(mount\/mountPanel|screens\/attendee\/AttendeeMeeting)\.tsx$/, priority: 2 },
   { name: 'host', test: /src\/screens\/host\/HostMeeting\.tsx$/, priority: 1 },
 ];
 
-/** These run while the panel still loads. */
 const signsIn = new Set(['start', 'teams', 'entra', 'axios']);
 
-/** The page asks at once for what `main.tsx` asks for when it runs, and for what that imports, in this order. */
+/** Preloads what `main.tsx` imports dynamically, with its dependencies, in this order. */
 function preload(names: string[], base: string): Plugin {
   return {
     name: 'bookend:preload',
@@ -49,8 +48,8 @@ function preload(names: string[], base: string): Plugin {
 }
 
 /**
- * MSAL brings all of browser sign-in along, for pages that Teams doesn't broker. In Teams' frame that can't work (a sign-in
- * page refuses frames, and storage is partitioned), so more than half of MSAL stays at home: 34 kB of 60, compressed.
+ * Drops MSAL's standalone browser sign-in. In Teams' frame it can't work (sign-in pages refuse frames, and storage is
+ * partitioned); that saves 34 kB of 60, compressed.
  */
 function onlyNestedAppAuth(): Plugin {
   const unused = /msal-browser\/dist\/controllers\/StandardController\.mjs$/;
@@ -71,7 +70,10 @@ function onlyNestedAppAuth(): Plugin {
   };
 }
 
-/** The panel takes the contract's types and constants; schemas would cost the first screen 8 kB and 40 ms of a slow processor. */
+/**
+ * The panel uses only the contract's types and constants; schemas would cost the first screen 8 kB and 40 ms on a
+ * slow processor.
+ */
 function withoutSchemas(): Plugin {
   return {
     name: 'bookend:without-schemas',
@@ -84,7 +86,7 @@ function withoutSchemas(): Plugin {
   };
 }
 
-/** The blinding's arithmetic asks for Node's randomness, and does without where that is missing; ours is the browser's. */
+/** The blinding library tries Node's crypto and works without it; ours uses the browser's randomness. */
 function withoutNodeCrypto(): Plugin {
   return {
     name: 'bookend:without-node-crypto',
@@ -94,12 +96,11 @@ function withoutNodeCrypto(): Plugin {
   };
 }
 
-/** What other people wrote and the bundle contains, as CycloneDX. */
 function parts(outFilename: string): Plugin {
   return sbom({ outFilename, includeWellKnown: false });
 }
 
-/** `vite build` makes the panel; `vite build --mode sandbox` makes the page that stands in for Teams around it. */
+/** `vite build` builds the panel; `vite build --mode sandbox` builds the page that stands in for Teams around it. */
 export default defineConfig(({ mode }) =>
   mode === 'sandbox'
     ? {
@@ -112,7 +113,7 @@ export default defineConfig(({ mode }) =>
         root: from('src'),
         base: '/panel/',
         plugins: [
-          // Our own styles become plain CSS rules here, as Fluent's are: no compiler on the first screen's way.
+          // Compiles our styles to plain CSS, as Fluent's are, so that the first screen needs no runtime styling.
           griffel(),
           react(),
           onlyNestedAppAuth(),

@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url';
 import { buildPages } from '../server/sandbox/build.ts';
 import { sees, startJourney } from './support/browser/journey.ts';
 
-/** Takes the README's picture anew: `npm run picture`. */
 await buildPages();
 const journey = await startJourney();
 const host = await journey.open('ada');

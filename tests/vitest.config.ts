@@ -22,9 +22,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    // Made for two cores: the server's tests wait half of their time for Graph's pauses, disks and starting processes.
+    // Made for two cores: server tests spend half of their time waiting for Graph's pauses, disks and starting
+    // processes.
     maxWorkers: 4,
-    // A story shares nothing with the next but what is loaded: loading it anew for each file takes a third of the time.
+    // Tests share only loaded modules; reloading those for each file takes a third of the time.
     isolate: false,
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -93,7 +94,7 @@ export default defineConfig({
       {
         root,
         plugins: [react()],
-        // Found late, they would be optimized while tests run, and reload them.
+        // Dependencies found late would be optimized during the tests, and reload them.
         optimizeDeps: {
           include: [
             '@cloudflare/blindrsa-ts',
@@ -110,13 +111,13 @@ export default defineConfig({
           include: ['tests/client/**/*.test.tsx'],
           setupFiles: ['tests/support/browser/freshScreen.ts'],
           testTimeout: 60_000,
-          // A worker's file comes over the network, and what it computes takes it a while.
+          // A worker's file comes over the network, and its computation takes a while.
           expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            // It opens beside the longest journeys.
+            // It starts in parallel with the longest journeys.
             connectTimeout: 180_000,
             provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } }),
             instances: [{ browser: 'chromium', viewport: { width: 320, height: 700 } }],

@@ -14,11 +14,11 @@ const people = 300;
 const each = 5;
 const withinMs = 60_000;
 
-/** As a panel does (src/api/live.ts): it waits so long at random, and rests so long before it asks again. */
+/** The panel's random delay and minimum pause before it refetches (src/api/live.ts). */
 const spreadMs = 150;
 const restMs = 400;
 
-/** Three hundred people thank each other five times within a minute; from each press until each panel shows it. */
+/** Three hundred people thank each other five times in a minute; measured until every panel shows each press. */
 export async function acknowledging(): Promise<Row[]> {
   await using server = await startServer({ people: invent(people) });
   const { microsoft, config } = server;
@@ -62,7 +62,6 @@ export async function acknowledging(): Promise<Row[]> {
 
   const usedMs = (await cpuMs(running.process.pid)) - cpuBefore;
 
-  // What was answered first was there first.
   const inOrder = said.toSorted((a, b) => a.answeredAt - b.answeredAt);
   const delays = panels.flatMap(({ reads }) => {
     let at = 0;
@@ -92,7 +91,6 @@ export async function acknowledging(): Promise<Row[]> {
   ];
 }
 
-/** Reads again as a panel does, and keeps when it read how much. */
 function panelOf(readTotal: () => Promise<string>) {
   const reads: { at: number; total: number }[] = [];
   let isDue = false;
@@ -112,7 +110,6 @@ function panelOf(readTotal: () => Promise<string>) {
         () => {
           isDue = false;
           handedAt = performance.now();
-          // What wasn't read shows at the end: the panel isn't right.
           read().catch(() => undefined);
         },
         rest + Math.random() * spreadMs,
@@ -121,7 +118,7 @@ function panelOf(readTotal: () => Promise<string>) {
   };
 }
 
-/** As a browser does, it asks again over a new connection where a kept one was closed under it; each question may be asked twice. */
+/** Retries on a new connection if a kept-alive one was closed, as browsers do; so a request may be sent twice. */
 function asker(url: string, agent: Agent) {
   const ask = (
     { method, path }: { method: string; path: string },
@@ -147,7 +144,6 @@ function asker(url: string, agent: Agent) {
     ask(endpoint, names, token, body).catch(() => ask(endpoint, names, token, body, false));
 }
 
-/** A stream keeps a connection of its own. */
 function watch(url: URL, token: string, onNotice: () => void): Promise<void> {
   return new Promise((resolve, reject) => {
     get(url, { agent: false, headers: { authorization: `Bearer ${token}` } }, (response) => {
@@ -162,7 +158,7 @@ function watch(url: URL, token: string, onNotice: () => void): Promise<void> {
   });
 }
 
-/** What a process has used of the processors so far. Linux counts it in hundredths of a second. */
+/** Linux counts CPU time in hundredths of a second. */
 async function cpuMs(pid: number | undefined): Promise<number> {
   const [, stat = ''] = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ');
   const [user, system] = stat.split(' ').slice(11, 13).map(Number);

@@ -1,7 +1,6 @@
 import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** The requests a thread sends in parallel. */
 export interface Asking {
   method: string;
   url: string;
@@ -16,7 +15,6 @@ export interface Answered {
 
 const asked: Asking[] = workerData;
 const agent = new Agent({ maxSockets: Infinity });
-// Signals that it has loaded; the main thread says when to start.
 parentPort?.once('message', () => void askAll());
 
 async function askAll(): Promise<void> {

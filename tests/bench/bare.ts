@@ -6,10 +6,9 @@ import express from 'express';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import pg from 'pg';
 
-/** As many as Bookend opens. */
 const poolSize = 16;
 
-/** The least a server could do: check the token, read the body, write one durable row. */
+/** The least work a server could do: check the token, read the body, write one durable row. */
 const [keysUrl, audience, port, serverUrl] = process.argv.slice(2);
 const insert = serverUrl ? await onServer(serverUrl) : inFile();
 const keys = createRemoteJWKSet(new URL(keysUrl ?? ''));

@@ -10,10 +10,10 @@ import { atMost, median, told, type Row } from './row.ts';
 
 const rounds = 5;
 const slowdown = 4;
-/** Panels ask within half a minute, and this one is slow. */
+/** Panels are admitted within half a minute; this one is slow. */
 const spreadMs = 60_000;
 
-/** How long an attendee's panel stands still while it is admitted to a pulse, on a processor slowed four times. */
+/** How long admission to a pulse blocks an attendee's main thread, on a processor slowed four times. */
 export async function blinding(): Promise<Row[]> {
   await buildPages();
   const browser = await chromium.launch({ executablePath: wholeChromiumPath(), args: chromiumArgs });
@@ -35,7 +35,7 @@ export async function blinding(): Promise<Row[]> {
   ];
 }
 
-/** From the worker's first byte on: what the questions cost to draw comes before, and isn't what is measured. */
+/** Starts at the worker's first byte, to exclude the cost of drawing the questions. */
 async function beAdmitted(page: Page, sandbox: Sandbox): Promise<{ block: number; wait: number }> {
   const host = personAt(() => sandbox.url, sandbox.microsoft, sixPeople.ada);
   const meeting = await begin(host);
@@ -54,7 +54,7 @@ async function beAdmitted(page: Page, sandbox: Sandbox): Promise<{ block: number
   const admitted = page.waitForResponse(/\/pulse\/admissions$/, { timeout: spreadMs });
   await host.ask(moveTo, { meeting, body: { stage: 'after' } });
   await admitted;
-  // The signature's blinding is taken off, too.
+  // Includes unblinding the signature.
   await frame.waitForFunction(() =>
     Object.values(localStorage).some((kept) => typeof kept === 'string' && kept.includes('"tokens"')),
   );

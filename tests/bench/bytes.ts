@@ -19,7 +19,6 @@ const attendees = 8;
 const tenant = 'f1c9a6d2-5b7e-4c1a-9d35-1b0a2c3d4e5f';
 const week = 7 * 86_400_000;
 
-/** What a year of meetings leaves on each engine: 10,000 of them, three decisions and four actions each, every third rated. */
 export async function bytesOfMeetings(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bookend-bytes-'));
   await using postgres = await postgresForThis();
@@ -159,7 +158,7 @@ async function addMeeting(trx: Trx, { series: chat, number, people }: Made): Pro
   if (number % 3 === 1) await addPulse(trx, key, people, at, number + 3 > weeks);
 }
 
-/** A closed one has lost its key, admissions and tokens; each series' last one is still open, so that those are weighed too. */
+/** Closing deletes a pulse's key, admissions and tokens; each series' last one stays open, to weigh those too. */
 async function addPulse(
   trx: Trx,
   key: Pick<Tables['pulse'], 'tenant' | 'series' | 'meeting'>,

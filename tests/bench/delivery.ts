@@ -4,7 +4,6 @@ import { told, type Row } from './row.ts';
 const shares = 1_000;
 const kills = 50;
 
-/** A thousand shares through every trouble that Graph can make, and fifty kills of the server. */
 export async function deliveries(): Promise<Row[]> {
   const { messages, doubled, lost, attempts, seconds } = await chaos({ shares, kills });
   return [

@@ -11,7 +11,6 @@ import { addMeetings, connections, content, perSecond, seconds, typing } from '.
 
 const rounds = 3;
 
-/** Draft saves against the least a server could do on the same engine, and reads beside them. */
 export async function draftSaves(): Promise<Row[]> {
   const rows: Row[] = [];
   {
@@ -21,7 +20,6 @@ export async function draftSaves(): Promise<Row[]> {
   return [...rows, ...(await savesOnPostgres())];
 }
 
-/** One that waits for its disk. */
 async function savesOnPostgres(): Promise<Row[]> {
   const postgres = await startPostgres({ autovacuum: 'on' });
   await using _ = { [Symbol.asyncDispose]: () => postgres.stop() };
@@ -31,7 +29,7 @@ async function savesOnPostgres(): Promise<Row[]> {
   return await savesAgainstBare('PostgreSQL', server, bare.url);
 }
 
-/** In turns, so that a machine's mood meets both. */
+/** Alternates between both, so that changes in the machine's speed affect both alike. */
 async function savesAgainstBare(engine: string, server: TestServer, ...bareDatabase: string[]): Promise<Row[]> {
   const { microsoft, config } = server;
   const meetings = await addMeetings(server);
@@ -66,7 +64,7 @@ async function startBare(keys: string, audience: string, database: string[]): Pr
   return { url, [Symbol.dispose]: () => void bare.kill() };
 }
 
-/** Many tokens a person, as panels have after an hour, against one. */
+/** Compares many tokens per person, as panels have after an hour, with one. */
 async function readsByToken({ microsoft, config }: TestServer): Promise<Row> {
   await using bookend = await startProcess(config);
   const { ada } = microsoft.people;

@@ -1,7 +1,6 @@
 import { request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
-/** The request to flood with, and the most bytes to send. */
 export interface Flood {
   url: string;
   bytes: number;
@@ -26,7 +25,7 @@ async function keepSending(): Promise<void> {
   }
 }
 
-/** The server may close the connection during the upload, which counts as a refusal. */
+/** The server may close the connection during the upload; that counts as a refusal. */
 function send(): Promise<string> {
   return new Promise((resolve) => {
     const headers = { 'content-type': 'application/json', 'content-length': String(bytes) };

@@ -21,11 +21,9 @@ import { content } from './typing.ts';
 const removals = 100;
 const exports = 20;
 
-/** Chats with meetings in progress; the exports are of other chats. */
 const meetings = 20;
 const pauseMs = 500;
 
-/** The cost of a single removal is measured with the remaining people, in sequence. */
 const quietRemovals = leavers - removals;
 
 const quietMs = 5_000;
@@ -33,10 +31,12 @@ const floodConnections = 20;
 const oversized = 256 * 1024;
 const mostOversized = 50_000;
 
-/** A generous upper limit for every request. */
 const longestMs = 60_000;
 
-/** On SQLite; with HEAVY_ENGINE=postgres on PostgreSQL. Removals, exports and a flood at once, at a tenant with very many recaps, while others meet. */
+/**
+ * Removals, exports and a flood at once, at a tenant with very many recaps, while others meet.
+ * On SQLite, or with HEAVY_ENGINE=postgres on PostgreSQL.
+ */
 export async function heavyLoad(): Promise<Row[]> {
   const isOnPostgres = process.env['HEAVY_ENGINE'] === 'postgres';
   await using postgres = isOnPostgres ? await postgresForThis() : undefined;
@@ -61,7 +61,6 @@ export async function heavyLoad(): Promise<Row[]> {
   const { microsoft } = server;
   const leaving = Array.from({ length: leavers }, (_, index) => personAt(() => running.url, microsoft, leaver(index)));
 
-  // Warm up the caches of tokens and member lists.
   await meetWhile(met, () => sleep(quietMs));
   const quiet = await meetWhile(met, () => sleep(quietMs));
   const alone: number[] = [];
@@ -87,7 +86,6 @@ interface Measured {
   quiet: Meeting;
   busy: Meeting;
   alone: number[];
-  /** Durations of the removals, then of the exports. */
   answers: number[];
 }
 
@@ -179,7 +177,6 @@ interface Meeting {
   refused: number;
 }
 
-/** In each chat the host types and five people refetch, until `work` is done. */
 async function meetWhile(met: Person[][], work: () => Promise<unknown>): Promise<Meeting> {
   const noted: Meeting = { times: [], refused: 0 };
   let isOver = false;
@@ -212,7 +209,6 @@ async function meetWhile(met: Person[][], work: () => Promise<unknown>): Promise
   return noted;
 }
 
-/** Runs in a thread of its own, so that it doesn't block this process. */
 function startFlood(url: string): { stop: () => Promise<string> } {
   const address = `${url}${pathOf(castBallot.path, { pulse: crypto.randomUUID() })}`;
   const flood: Flood = { url: address, bytes: oversized, connections: floodConnections, most: mostOversized };

@@ -3,7 +3,6 @@ import { fillDatabase, made, text } from '../support/meeting/history.ts';
 import { decision, opening } from '../support/meeting/meeting.ts';
 import { neighbour, type Neighbour } from '../support/database/neighbours.ts';
 
-/** Chats with nearly five years of weekly meetings, each with one more in progress. */
 const chats = 400;
 const recapsAChat = 250;
 export const recaps = chats * recapsAChat;
@@ -11,7 +10,7 @@ export const recaps = chats * recapsAChat;
 const actionsAMeeting = 3;
 const colleagues = 5_000;
 
-/** One in this many meetings has an action of somebody who leaves; each of them owns about twenty. */
+/** One in this many meetings has an action of somebody who leaves, so each of them owns about twenty. */
 const everyMeeting = 40;
 export const leavers = 120;
 
@@ -19,7 +18,6 @@ const week = 7 * 86_400_000;
 const tenant = sixPeople.ada.tenant;
 const what = 'Send the draft of the announcement to everybody who signs it';
 
-/** The chat with this index, with six people of its own; the first organizes and hosts. */
 export function chatAt(index: number): Neighbour {
   const mark = String(10_000_000 + index);
   return neighbour({ word: `Chat ${index}`, mark, series: `19:meeting_heavy${index}@thread.v2` });
@@ -30,7 +28,6 @@ export function leaver(index: number): SandboxPerson {
   return { key: `leaver${index}`, id, name: `Person ${index}`, tenant };
 }
 
-/** The id of the chat's meeting in progress, computed as `made` does in SQL. */
 export function currentMeeting(index: number): string {
   const scattered = (BigInt(index * 1000 + recapsAChat + 1) * 12_345_678_913n) % 900_000_000_000n;
   return `00000000-0002-4000-8000-${100_000_000_000n + scattered}`;
@@ -44,7 +41,7 @@ const actionId = (position: number) => made(3, `(${n} * ${actionsAMeeting} + ${p
 const personId = (number: string) => `('00000000-0005-4000-9000-' || cast(100000000000 + (${number}) as text))`;
 const owners = Array.from({ length: actionsAMeeting }, (_, position) => ownerNumber(position));
 
-/** The rows of all meetings. The triggers fill the index of names, as they do for what people save. */
+/** The triggers fill the name index, as they do for real saves. */
 export async function fillTenant(url: string, now: number): Promise<void> {
   const at = `(${now - 3_600_000} - (${recapsAChat + 1} - k) * ${week})`;
   await fillDatabase(url, [
@@ -99,7 +96,6 @@ function addAction(number: string, position: number, at: string): string {
     owner_id: personId(number),
     owner_name: `('Person ' || cast(${number} as text))`,
     due: text('2026-12-12'),
-    // Recent items are still open.
     done_at: `case when k <= ${recapsAChat - 3} then ${at} + ${week} end`,
   };
   return add('action', values, isOver);

@@ -20,7 +20,6 @@ const many = Number(process.env['HISTORY_SERIES'] ?? 20_000);
 const views = 300;
 const bound = 1.5;
 
-/** What the host's panel reads for its series, among few meetings of others and among very many. */
 export async function historyOfMany(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'bookend-history-'));
   const postgres = await startPostgres({ autovacuum: 'on', max_wal_size: '8GB' });
@@ -72,7 +71,6 @@ async function viewsOn(engine: string, makeUrl: (name: string) => Promise<string
   ];
 }
 
-/** As a panel does when it opens: what goes on, what is left, the meetings before, and the one that goes on in full. */
 async function readSeries(host: Person): Promise<void> {
   const { meeting } = await host.ask(readRoom, {});
   const [{ meetings }] = [await host.ask(readMeetings, {}), await host.ask(readOpenItems, {})];

@@ -15,7 +15,6 @@ const sentence = 'and tell everybody who was not there what it means for them';
 /** Long enough that autosaves happen during typing, so their cost is included. */
 const betweenKeysMs = 60;
 
-/** Measures what a keystroke costs the panel's main thread in a full recap with owners, dates and autosaves. */
 export async function keystrokes(): Promise<Row[]> {
   await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
@@ -58,7 +57,7 @@ function rowsOf(what: string, costs: number[][]): Row[] {
   ];
 }
 
-/** Types at the end; returns the cost of each keystroke, including everything until the next one. */
+/** Types at the end; each keystroke's cost includes everything until the next one. */
 async function typeInto(page: Page, field: ReturnType<Page['locator']>, text: string): Promise<number[]> {
   await field.click();
   await field.press('End');

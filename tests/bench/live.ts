@@ -11,10 +11,9 @@ import { residentMb } from './start.ts';
 const viewers = 1_000;
 const ticks = 20;
 
-/** A panel waits this long at random before it reads again (src/api/live.ts). */
+/** The longest random delay before a panel refetches (src/api/live.ts). */
 const longestDelayMs = 150;
 
-/** A thousand attendees with an open stream each; from the host's tick until the last of them has read it. */
 export async function liveViewers(): Promise<Row[]> {
   await using server = await startServer({ people: invent(viewers + 1) });
   const { microsoft, config } = server;
@@ -30,7 +29,7 @@ export async function liveViewers(): Promise<Row[]> {
   let told_: (() => void) | undefined;
   const tokens = others.map((person) => microsoft.tokenFor(person));
   const room = new URL(path(readRoom.path), running.url);
-  // As a panel does, which reads before it listens and keeps the connection.
+  // Panels read before they listen, and keep the connection.
   await Promise.all(tokens.map((token) => readAgain(room, agent, token)));
   await Promise.all(tokens.map((token) => watch(new URL(path(livePath), running.url), agent, token, () => told_?.())));
 

@@ -15,7 +15,7 @@ import { pulseOfAThousand } from './pulse.ts';
 import { serverStart } from './start.ts';
 import type { Row } from './row.ts';
 
-/** Figures as ratios within one run: these hold where a machine's speed doesn't. */
+/** Figures are ratios within one run, because these are stable across machines. */
 const parts = {
   drafts: draftSaves,
   live: liveViewers,

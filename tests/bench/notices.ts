@@ -6,7 +6,6 @@ import { told, type Row } from './row.ts';
 const speakers = 16;
 const seconds = 4;
 
-/** What processes tell each other through a PostgreSQL that waits for its disk: one notice is one small transaction. */
 export async function noticesAcross(): Promise<Row[]> {
   const server = await startPostgres({});
   const rows: Row[] = [];

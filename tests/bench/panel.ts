@@ -6,19 +6,17 @@ import { atMost, median, told, type Row } from './row.ts';
 
 const rounds = 5;
 
-/** 1.6 Mbit/s and a processor slowed four times: a phone on a train, as Lighthouse imagines it, without its latency. */
+/** 1.6 Mbit/s and a processor slowed four times: Lighthouse's mobile profile without its latency. */
 const throttled = { offline: false, latency: 0, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const unthrottled = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
 const slowdown = 4;
 
-/** What comes after the first screen is fetched and kept in the meantime. */
 const settleMs = 2_000;
 
-/** What a person waits for: the host for the first field, an attendee for the opening itself. */
+/** The first useful element: the first field for the host, the opening itself for an attendee. */
 const host = { as: 'ada', firstUse: 'textarea:not([disabled])' };
 const attendee = { as: 'bo', firstUse: 'h1 ~ div section' };
 
-/** What the panel's first screen costs to load, and how soon a signed-in person can use it. */
 export async function panelLoad(): Promise<Row[]> {
   await buildPages();
   await using sandbox = await startSandbox({ port: 0 });
@@ -65,11 +63,10 @@ export async function panelLoad(): Promise<Row[]> {
 interface Load {
   paint: number;
   usable: number;
-  /** Kilobytes as they travelled, compressed. The host's file comes to attendees too, who don't wait for it. */
+  /** Kilobytes on the wire, compressed. Attendees load the host's file too, but don't wait for it. */
   files: { ours: number; host: number; beside: number };
 }
 
-/** The sandbox with the panel in it, loaded once. */
 async function openPage(browser: Browser, url: string, { as, firstUse }: typeof host): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(watchFor, firstUse);
@@ -78,7 +75,6 @@ async function openPage(browser: Browser, url: string, { as, firstUse }: typeof 
   return page;
 }
 
-/** Loads the panel's frame again, as Teams does when somebody opens it; everything around it stays. */
 async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
   await page.waitForTimeout(settleMs);
   const devtools = await page.context().newCDPSession(page);
@@ -87,14 +83,14 @@ async function loadAgain(page: Page, isCold: boolean): Promise<Load> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.evaluate((forget) => {
     const panel = document.querySelector<HTMLIFrameElement>('iframe[title="Bookend"]')?.contentWindow;
-    // MSAL keeps its token here; a reload finds it again.
+    // MSAL keeps its token here, and would reuse it after a reload.
     if (forget) panel?.sessionStorage.clear();
     if (panel) Reflect.deleteProperty(panel, 'usableAt');
     panel?.location.reload();
   }, isCold);
   const usableAt = await usable(page);
   const { paint, resources } = await frameOf(page).evaluate(() => ({
-    // The skeleton is drawn with boxes and says nothing: it is no "contentful" paint.
+    // The skeleton has no text, so it doesn't count as a "contentful" paint.
     paint: performance.getEntriesByName('first-paint')[0]?.startTime ?? Number.NaN,
     resources: performance
       .getEntriesByType('resource')
@@ -132,13 +128,12 @@ async function usable(page: Page): Promise<number> {
       return typeof at === 'number' ? at : undefined;
     },
     undefined,
-    // Looking at every frame, as it would otherwise, costs the slowed processor what is measured here.
+    // The default polls on every animation frame, which would cost the slowed processor measurable time.
     { polling: 200 },
   );
   return (await handle.jsonValue()) ?? Number.NaN;
 }
 
-/** Runs in every frame: notes when what a person waits for is drawn in the panel. */
 function watchFor(firstUse: string): void {
   if (!location.pathname.startsWith('/tab')) return;
   const observer = new MutationObserver(() => {

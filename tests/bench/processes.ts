@@ -7,7 +7,6 @@ import { addMeetings, typing } from './typing.ts';
 
 const rounds = 3;
 
-/** The same hundred hosts, typing through a balancer to one process and to two on one PostgreSQL. */
 export async function twoProcesses(): Promise<Row[]> {
   const postgres = await startPostgres({ autovacuum: 'on' });
   await using _ = { [Symbol.asyncDispose]: () => postgres.stop() };

@@ -13,13 +13,10 @@ import { atMost, percentile, told, type Row } from './row.ts';
 
 const voters = 1_000;
 
-/** A person waits so long at random before they rate. */
 const thinkingMs = 35_000;
 
 const dayMs = 86_400_000;
 
-/** A thousand people are admitted, rate and send their pool ticket within a minute of the pulse's opening, each with their
- * stream open. */
 export async function pulseOfAThousand(): Promise<Row[]> {
   await using server = await startServer({ people: invent(voters + 1) });
   const { microsoft, config } = server;
@@ -44,7 +41,7 @@ export async function pulseOfAThousand(): Promise<Row[]> {
   let counted = 0;
   await Promise.all(
     people.map(async ({ token }) => {
-      // Each panel blinds on a machine of its own; here all do at once, and first.
+      // Real panels blind on their own machines, so blind everything beforehand.
       const [vote, ticket] = [blind(ballots.key), blind(pool.key)];
       await after(Math.random() * ballots.spreadMs);
       const admitted = await ask.timed(admissions, admit, { blinded: vote.blinded, ticket: ticket.blinded }, token);
@@ -62,7 +59,7 @@ export async function pulseOfAThousand(): Promise<Row[]> {
     }),
   );
   const tookMs = performance.now() - opened;
-  // The server's clock is the real one.
+  // A pulse can be closed only after a day, and the server's clock is real.
   await askRaw(config.databaseUrl, `update pulse set opened_at = opened_at - ${dayMs}`);
   await host.ask(closePulse, { meeting });
   const { release } = await host.ask(readPulse, { meeting });

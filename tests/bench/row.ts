@@ -1,4 +1,3 @@
-/** One line of the table. `bound` is what the figure is held against; without one it is only told. */
 export interface Row {
   what: string;
   figure: string;

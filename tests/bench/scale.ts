@@ -6,7 +6,6 @@ const sizes = [100, 10_000, 100_000, 10_000_000, 300_000_000];
 
 export const file = fileURLToPath(new URL('../../docs/scale.md', import.meta.url));
 
-/** docs/scale.md, computed from the figures alone. */
 export function plan(): string {
   const loads = sizes.map(loadOf);
   const mbPerStream = (measured.fullMb - measured.idleMb) / measured.streams;
@@ -127,7 +126,6 @@ function table(loads: Load[]): string {
   ].join('\n');
 }
 
-/** Computed figures have two or three significant digits. */
 function number(value: number): string {
   const rounded = Number(value.toPrecision(value < 10 ? 2 : 3));
   return (value < 10 ? rounded : Math.round(rounded)).toLocaleString('en');

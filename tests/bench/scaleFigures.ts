@@ -38,7 +38,6 @@ export const given = { listsOfATenant: 30, connectionsOfPostgres: 100 };
 /** Bookend's settings: 16 connections and one that listens; a list older than 40 s is refetched at the next of eight heartbeats. */
 export const set = { connectionsAProcess: 17, listEverySeconds: 43, pulseDays: 2 };
 
-/** Unknown in advance. */
 export const assumed = {
   meetingsAWeek: 5,
   attendees: 8,
@@ -50,7 +49,6 @@ export const assumed = {
   savesAMeeting: 150,
   visibleAMeeting: 20,
   readsOnOpening: 6,
-  /** Every third meeting is rated. */
   ratedShare: 1 / 3,
   /** The share of the measured capacity to plan with. */
   planned: 0.5,
@@ -69,7 +67,6 @@ const rowsAMeeting: Partial<Record<keyof typeof measured.bytes, number>> = {
   release: assumed.ratedShare,
 };
 
-/** Per person: what a year stores, and the load of one second in the busiest hours. */
 const meetingsAWeek = assumed.meetingsAWeek / assumed.attendees;
 const meetingsAYear = meetingsAWeek * assumed.weeksAYear;
 const begun = (meetingsAWeek / (assumed.hoursAWeek * 3600)) * assumed.peak;
@@ -80,11 +77,9 @@ const each = {
   reads: begun * assumed.attendees * (assumed.visibleAMeeting + assumed.readsOnOpening),
   notices: begun * (assumed.savesAMeeting + assumed.visibleAMeeting),
   admissions: begun * assumed.ratedShare * (assumed.attendees - 1),
-  /** Member lists requested from Graph, if one process has all panels of a chat. */
   lists: running / set.listEverySeconds,
 };
 
-/** How many people each part can serve in the busiest hours if it alone were the limit. */
 export const limits = {
   streamsMeasured: measured.streams / each.streams,
   streamsPlanned: assumed.streamsAProcess / each.streams,
@@ -99,10 +94,8 @@ export const limits = {
   lists: given.listsOfATenant / each.lists,
 };
 
-/** Where the first limit of one PostgreSQL is reached. */
 export const peopleOfADatabase = Math.min(limits.savesOnServer, limits.noticesSaid, limits.noticesHeard);
 
-/** What so many people store in a year, and need in the busiest hours. */
 export function loadOf(people: number) {
   const meetings = people * meetingsAYear;
   const databases = Math.ceil(people / peopleOfADatabase);
@@ -125,7 +118,6 @@ export function loadOf(people: number) {
     admissions: people * each.admissions,
     databases,
     processes,
-    /** Per database. */
     connections: Math.ceil(processes / databases) * set.connectionsAProcess,
     /** Received by all processes of one database together. */
     heard: ((people * each.notices) / databases) * Math.max(1, processes / databases),
@@ -137,7 +129,6 @@ export function loadOf(people: number) {
 
 export type Load = ReturnType<typeof loadOf>;
 
-/** Over all rows that a meeting stores. */
 function sum(of: (name: keyof typeof measured.bytes) => number): number {
   const names = Object.keys(measured.bytes) as (keyof typeof measured.bytes)[];
   return names.reduce((total, name) => total + (rowsAMeeting[name] ?? 0) * of(name), 0);

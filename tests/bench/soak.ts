@@ -10,21 +10,21 @@ import { median } from './row.ts';
 import { holdMeeting } from './soakMeeting.ts';
 import { residentMb } from './start.ts';
 
-/** So many chats meet at once, six people in each; and one meeting after the other, each pressed into half a minute. */
+/** Chats that meet at once, with six people each; one meeting follows another, each compressed into half a minute. */
 const rooms = 20;
 const lastsMs = 30_000;
 
-/** Until every room has met once and most code has been compiled: before that memory grows whatever the server does. */
+/** Until every room has met once and most code is compiled, memory grows whatever the server does. */
 const warmUpMs = 2 * lastsMs;
 
 const sampleMs = 2_000;
 
-/** The server keeps an idle connection for 75 s; what is held after that isn't let go of by itself. */
+/** The server closes idle connections after 75 s; memory still held after that is a leak. */
 const restMs = 90_000;
 
 const mostGrowth = 1.1;
 
-/** A machine that is too slow for half of the meetings shows nothing of a busy hour. */
+/** A machine too slow for half of the meetings says nothing about a busy hour. */
 const leastHeld = 0.5;
 const metricsToken = 'a-token-that-nobody-guesses';
 
@@ -40,7 +40,7 @@ const minutes = Number(positionals.find((word) => !Number.isNaN(Number(word))) ?
 const isOnPostgres = positionals.includes('postgres');
 process.exit((await soak()) ? 0 : 1);
 
-/** An hour's meetings in a few minutes, on a server as `npm start` runs it. True: it ends with what it had when it was warm. */
+/** An hour's meetings in a few minutes, as `npm start` runs it. True if memory returns to its warm level. */
 async function soak(): Promise<boolean> {
   await using postgres = isOnPostgres ? await postgresForThis() : undefined;
   const databaseUrl = await postgres?.makeUrl();
@@ -68,7 +68,6 @@ async function soak(): Promise<boolean> {
   let held = 0;
   const holding = Promise.all(
     Array.from({ length: rooms }, async (_, room) => {
-      // They don't begin together, nor end.
       await sleep((room / rooms) * lastsMs);
       while (performance.now() < until) {
         const chat = neighbours[next++]?.chat;
@@ -106,7 +105,6 @@ async function soak(): Promise<boolean> {
   return told.every(([, , holds]) => holds);
 }
 
-/** Linux only. */
 async function sample(url: string, pid: number): Promise<Sample> {
   const answer = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${metricsToken}` } });
   const figures = await answer.text();
@@ -123,7 +121,7 @@ async function handlesOf(pid: number): Promise<number> {
   return (await readdir(`/proc/${pid}/fd`)).length;
 }
 
-/** What is held once everybody has left: at once where nothing is too much, otherwise when no more can be expected. */
+/** The memory held once everybody has left; waits only as long as it is too much and can still fall. */
 async function whenLeft(pid: number, atRest: number): Promise<number> {
   const until = performance.now() + restMs;
   for (;;) {

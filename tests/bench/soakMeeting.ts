@@ -12,14 +12,11 @@ import { listen } from '../support/server/live.ts';
 import { action, decide, opening, rate } from '../support/meeting/meeting.ts';
 import { personAt, type Person } from '../support/server/server.ts';
 
-/** A server, and the chat that the meeting is held in. */
 export interface Place {
   url: string;
   microsoft: Microsoft;
   chat: SandboxChat;
-  /** The soak's own way to the server's database. */
   db: Database;
-  /** What 45 minutes are pressed into. */
   lastsMs: number;
 }
 
@@ -28,17 +25,16 @@ const draftSaves = 120;
 const decisions = 4;
 const dayMs = 24 * 3_600_000;
 
-/** A panel waits this long at most before it reads again what has changed. */
+/** The longest delay before a panel refetches (src/api/live.ts). */
 const rereadMs = 150;
 
-/** One meeting as its people hold it, from the first panel that opens to the last that closes. */
 export async function holdMeeting(place: Place): Promise<void> {
   const [host, ...attendees] = place.chat.members.map((person) => enter(place, person));
 
   if (!host) throw new Error('Nobody is in the chat');
   const over = new AbortController();
   const panels = Promise.all(place.chat.members.map((person) => keepPanelOpen(place, person, over.signal)));
-  // A failure is told when the meeting ends.
+  // Handles the rejection early; the error is reported when the meeting ends.
   panels.catch(() => undefined);
   const moment = () => sleep((place.lastsMs / (openingSaves + draftSaves + 20)) * 2 * Math.random());
 
@@ -82,7 +78,7 @@ export async function holdMeeting(place: Place): Promise<void> {
   await panels;
 }
 
-/** A pulse stays open for a day, and the server's clock is the real one: this one was opened the day before. */
+/** A pulse stays open for a day and the server's clock is real, so pretend that it was opened the day before. */
 async function backdatePulse({ db, chat, microsoft }: Place, meeting: string): Promise<void> {
   await db
     .updateTable('pulse')
@@ -93,13 +89,11 @@ async function backdatePulse({ db, chat, microsoft }: Place, meeting: string): P
     .execute();
 }
 
-/** With a token of this visit, as each window has one of its own. */
 function enter({ url, microsoft, chat }: Place, person: SandboxPerson): Person {
   const tokenFor = () => microsoft.mint(person, { jti: crypto.randomUUID() });
   return personAt(() => url, { ...microsoft, chat, tokenFor }, person);
 }
 
-/** A panel that is open for a while, is closed by accident, and comes back with a new token. */
 async function keepPanelOpen(place: Place, person: SandboxPerson, over: AbortSignal): Promise<void> {
   const { url, microsoft, chat, lastsMs } = place;
   while (!over.aborted) {
@@ -115,7 +109,6 @@ async function keepPanelOpen(place: Place, person: SandboxPerson, over: AbortSig
   }
 }
 
-/** Each thing once, however often it has changed. */
 async function readAgain(panel: Person, heard: Notice[]): Promise<void> {
   const changed = new Map(heard.map((notice) => [notice.topic, notice.id]));
   for (const [topic, meeting] of changed) {

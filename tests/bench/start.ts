@@ -4,7 +4,6 @@ import { startProcess } from '../support/server/process.ts';
 import { startServer } from '../support/server/server.ts';
 import { atMost, median, type Row } from './row.ts';
 
-/** From the start of the process to its first answer, and what it holds when nobody asks anything. */
 export async function serverStart(): Promise<Row[]> {
   await using server = await startServer();
   await server.stop();

@@ -12,7 +12,6 @@ export const content = {
   questions: [],
 };
 
-/** Each connection saves the recap of a meeting of its own, as a hundred hosts would. */
 export async function addMeetings({ services: { db }, microsoft, clock }: TestServer): Promise<string[]> {
   const ids = Array.from({ length: connections }, () => crypto.randomUUID());
   const { ada } = microsoft.people;
@@ -48,7 +47,6 @@ export async function addMeetings({ services: { db }, microsoft, clock }: TestSe
   return ids;
 }
 
-/** How many drafts a hundred hosts save a second, each in the meeting of their own. */
 export async function typing({ microsoft }: TestServer, url: string, meetings: string[]): Promise<number> {
   const host = personAt(() => url, microsoft, microsoft.people.ada);
   const versions = new Map<string, number>();
@@ -87,8 +85,8 @@ export async function perSecond(url: string, token: string, put: (client: number
         client.setRequests([{ method: 'PUT', path: asked.path, headers, body: JSON.stringify(asked.body) }]);
       };
       next();
-      // Each connection saves a draft of its own, so every save that is taken is one version more. One is refused where
-      // the last save of the round before is taken only now.
+      // Each connection has a draft of its own, so every accepted save raises the version. One is refused if the
+      // previous round's last save arrives late.
       client.on('response', (status) => {
         if (status === 200 || status === 409) onSaved?.();
         next();

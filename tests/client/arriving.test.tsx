@@ -13,12 +13,12 @@ test('a lazy screen is drawn without a placeholder, and a prefetched one at once
   await early.fetchAhead();
   const drawn: string[] = [];
   function Screen({ useIt }: typeof early) {
-    // After React has stopped at the next line, and before it looks again.
+    // Runs after React has suspended at the next line, before it retries.
     queueMicrotask(() => {
       arrive('late');
     });
     const text = useIt();
-    // What it remembers comes after what it waits for.
+    // State declared after the suspending hook.
     const [kept] = useState(text);
     drawn.push(kept);
     return kept;
@@ -62,7 +62,7 @@ test('first texts are drawn at once, and others where they are read as soon as t
   function Later({ isOpen }: { isOpen: boolean }) {
     const [opened] = useState(isOpen);
     const title = isOpen ? words.recap.actions : words.panel.startMeeting;
-    // What it remembers comes after what it waits for.
+    // State declared after the suspending hook.
     const [kept] = useState(() => `kept ${opened}`);
     return <button onClick={() => said.push(words.recap.share)}>{`${title}, ${kept}`}</button>;
   }

@@ -19,7 +19,6 @@ type Admitted = AnswerOf<typeof admit>;
 type Taken = AnswerOf<typeof castBallot>;
 type Weather = 'fine' | 'offline' | 'answer lost';
 
-/** One meeting's pulse and whoever rates it in this browser. The test decides about time, network and storage. */
 async function begin({
   person = crypto.randomUUID(),
   pool: known = null as Pulse['pool'],
@@ -38,7 +37,6 @@ async function begin({
     asked: 0,
     ballots: new Map<string, Ballot>(),
     cast: 0,
-    /** The blinded tickets that it was asked for. */
     tickets: new Array<string | null>(),
   };
   const pulse = crypto.randomUUID();
@@ -75,7 +73,6 @@ async function begin({
     if (server.weather === 'answer lost') throw lost();
     return { accepted: true };
   };
-  /** Opens the panel, in this window or another one. */
   const open = async () => {
     const vote = new VoteRunner({
       person,
@@ -99,7 +96,6 @@ async function isAdmitted({ person, pulse }: { person: string; pulse: string }):
   await expect.poll(() => tokensOf(store, { kind: 'pulse', id: pulse })).toHaveLength(1);
 }
 
-/** Both taps, and the seconds in which they can be undone. */
 async function rate(vote: VoteRunner): Promise<void> {
   vote.dispatch({ event: 'answered', change: { scores: { clarity: 2 } } });
   vote.dispatch({ event: 'answered', change: { scores: { safety: 1 }, comment: 'Nobody asked us' } });
@@ -112,8 +108,8 @@ async function hold(vote: VoteRunner): Promise<void> {
 }
 
 /**
- * Lets time pass until the ballot is counted, within `ms`. The panel learns of its admission in real time, so its random
- * moment may be chosen only while the test's clock already runs.
+ * Advances time until the ballot is counted, within `ms`. The panel learns of its admission in real time, so its
+ * random moment may be chosen only while the test's clock already runs.
  */
 async function isCastWithin(vote: VoteRunner, ms: number): Promise<void> {
   const start = Date.now();
@@ -134,7 +130,6 @@ function nameOf(pulse: string): string {
   return Object.keys(localStorage).find((name) => name.startsWith('bookend.v2.ballot.') && name.endsWith(pulse)) ?? '';
 }
 
-/** Everything that lies in the browser for its next user to read. */
 function inClear(): string {
   return JSON.stringify(Object.entries(localStorage));
 }
@@ -199,7 +194,7 @@ test('a panel that is closed sends a complete vote at once, whether in its undo 
     closePanel();
     expect(pulse.server.cast).toBe(1);
     await expect.poll(() => vote.state().step).toBe('cast');
-    // What may not have arrived is confirmed at the next opening: it counts once.
+    // A cast whose response was lost is confirmed at the next opening, and counts once.
     expect([pulse.server.ballots.size, (await pulse.open()).state().step]).toEqual([1, 'cast']);
   }
 });

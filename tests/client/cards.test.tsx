@@ -6,7 +6,6 @@ import { Card } from '../../src/sandbox/Card.tsx';
 import { filedOf, type MeetingMinutes } from '../support/minutes/shape.ts';
 import { tenMeetings } from '../support/minutes/tenMeetings.ts';
 
-/** The card as the narrowest chat draws it: on a phone, and beside an open panel. */
 async function drawn(minutes: MeetingMinutes, width: number): Promise<HTMLElement> {
   const place = { marker: 'm', meeting: crypto.randomUUID(), chat: '19:x@thread.v2', tenant: 't', teamsAppId: 'a' };
   const content = recapCard(filedOf(minutes), { ...place, language: minutes.language, publicUrl: 'https://b.example' });

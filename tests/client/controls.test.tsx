@@ -28,7 +28,6 @@ function Ground({ children }: { children: ReactNode }) {
   );
 }
 
-/** Draws a control that keeps its value, and tells every value it had. */
 async function draw<Value>(first: Value, control: (value: Value, change: (value: Value) => void) => ReactNode) {
   const values: Value[] = [];
   function Kept() {
@@ -41,7 +40,7 @@ async function draw<Value>(first: Value, control: (value: Value, change: (value:
   await render(
     <Ground>
       <Kept />
-      {/* The browser leaves the page from its last control before any key is heard. */}
+      {/* Without a focusable element after it, the browser would leave the page on Tab before any key event. */}
       <button type="button">Next</button>
     </Ground>,
   );
@@ -83,9 +82,7 @@ test('two letters find a person despite accents, an unknown name is kept as text
   await owner.fill('the agency');
   expect(values.at(-1)).toEqual({ id: null, name: 'the agency' });
   await expect.element(page.getByText('Nobody in this chat')).toBeVisible();
-  // Nothing covers what stands below.
   expect(page.getByRole('listbox').elements()).toEqual([]);
-  // Who types the whole name has picked that person.
   await owner.fill('jose ibanez');
   expect(values.at(-1)).toEqual({ id: 'jose', name: 'José Ibáñez' });
   await owner.fill('');
@@ -107,7 +104,6 @@ test('a picked person is an id and a name, also when the whole name is typed or 
   expect(named.safeParse(values.at(-1)).success).toBe(true);
 });
 
-/** The result of typing this into an empty field and pressing Tab. */
 async function typeAndTab(everybody: Pickable[], ...typed: string[]) {
   const values = await draw<Picked | null>(null, (value, onChange) => (
     <YouContext value="ada">
@@ -237,7 +233,6 @@ test('one of a few is chosen by a tap or with the arrow keys, and Tab leaves the
   await expect.element(page.getByRole('button', { name: 'After' })).toHaveFocus();
 });
 
-/** The visible quick choices. */
 function chips() {
   const group = page.getByRole('group', { name: 'Quick choices: Due' }).getByRole('button');
   return group.elements().map(({ textContent }) => textContent);

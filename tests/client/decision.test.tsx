@@ -100,7 +100,6 @@ test('a host corrects until the recap is shared, replaces later, and acts on ear
   expect(earlier(decided('final'))).toEqual(['replace', 'withdraw']);
   for (const gone of [decided('withdrawn'), decided('draft'), decided('put_off', { supersededBy: 'newer' })])
     expect(earlier(gone)).toEqual([]);
-  // An existing draft is resumed, never started twice.
   const begun = decided('draft', { id: 'begun', meeting: 'now', supersedes: 'old' });
   expect(actsOnEarlier(decided('proposed'), 'now', [begun])[0]?.begin().id).toBe('begun');
 });

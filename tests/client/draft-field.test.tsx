@@ -28,7 +28,6 @@ function change(set: Partial<Action>): Plan {
   return { ...before, actions: before.actions.map((one) => (one.id === paint.id ? { ...one, ...set } : one)) };
 }
 
-/** A plan that two windows have changed. */
 function Form({ onChange }: { onChange: (plan: Plan) => void }) {
   const [{ content, conflicts }, set] = useState(() => merge<Plan>(before, mine, theirs));
   const show = (next: Plan, left: Conflict[]) => {

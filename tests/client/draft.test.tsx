@@ -10,7 +10,6 @@ interface Text {
 
 type Next = 'ok' | 'answer lost' | 'much too much' | CallProblemCode;
 
-/** What keeps the text: a server whose network and temper the test decides. Time stands still until it is moved. */
 function begin(text: Partial<Text> = {}) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
   onTestFinished(() => {
@@ -23,9 +22,7 @@ function begin(text: Partial<Text> = {}) {
   const server = {
     kept,
     saves,
-    /** What happens to the next saves, one after another; then all is well. */
     next,
-    /** The next saves wait until they are let go. */
     hold: () => {
       const gate = new Promise<void>((resolve) => {
         open = resolve;
@@ -34,7 +31,6 @@ function begin(text: Partial<Text> = {}) {
     },
     letGo: () => open?.(),
     gate: Promise.resolve(),
-    /** Another window saves. */
     change: (content: Partial<Text>) => {
       kept.version += 1;
       kept.content = { ...kept.content, ...content };
@@ -136,11 +132,11 @@ test('data read from the server while typing is merged, and never takes anything
   await pass(400);
   expect(server.kept.content).toEqual({ text: 'mine', note: 'theirs' });
 
-  // A read that was under way before the save brings nothing back.
+  // A response to a read that started before the save must not undo it.
   draft.receive({ version: 1, content: { text: '', note: 'theirs' } });
   expect(draft.view().content.text).toBe('mine');
 
-  // A read that arrives while a save is under way may hold that save: it is nobody else's change.
+  // A read that returns our own save in flight is not a change by somebody else.
   const saved = server.saves.length;
   server.hold();
   type('mine, longer');
@@ -267,7 +263,6 @@ interface Rows {
   questionsUntil: string | null;
 }
 
-/** A server that accepts lines of 10 characters, four-digit years, and Ada. */
 function beginRows(first: Rows = { actions: [], questionsUntil: null }) {
   const kept: Version<Rows> = { version: 0, content: first };
   let requests = 0;
@@ -344,7 +339,6 @@ test('a field that the server refuses doesn’t block other fields, and the pane
   // A caller that needs everything saved, such as an observer's sheet, gets the error.
   await expect(draft.flush()).rejects.toMatchObject({ code: 'invalid' });
 
-  // The next change costs one request, and rows may move.
   const before = requests();
   draft.change({ ...draft.view().content, actions: draft.view().content.actions.slice(1) });
   await expect.poll(() => kept.content.actions.length).toBe(3);

@@ -98,7 +98,6 @@ const questions: Questions = {
   comment: true,
 };
 
-/** Each form, with the endpoints it may call. */
 const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
   opening: { asks: saveOpening, form: () => <OpeningForm series={series} meeting={meeting} /> },
   decision: {
@@ -202,7 +201,6 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
   },
 };
 
-/** Responses to the requests a form makes before it is filled in. */
 const read = new Map<Endpoint, unknown>([
   [readPeople, { people }],
   [readBehaviours, { behaviours: defaultSet }],
@@ -237,14 +235,12 @@ const endpoints = new Map(
     .map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint]),
 );
 
-/** Only schema validation, without the handlers behind it. */
 function gate() {
   const asked: { endpoint: Endpoint; refused: string[] }[] = [];
   const call: Call = (method, path, request) => {
     const endpoint = endpoints.get(`${method} ${path}`);
     if (!endpoint) throw new Error(`The contract has no ${method} ${path}`);
     const answer = read.get(endpoint);
-    // The responses above have the contract's types.
     if (answer !== undefined) return Promise.resolve(answer as never);
     const { success, error } = z.safeParse(
       endpoint.body,
@@ -276,7 +272,6 @@ function Ground({ call, children }: { call: Call; children: ReactNode }) {
   );
 }
 
-/** One user action: which control, and which value. */
 const text = fc.oneof(
   fc.constantFrom(
     ...people.map(({ name }) => name),
@@ -313,13 +308,12 @@ function perform(root: Element, among: string, { which, text, day }: Act): void 
   else if (control instanceof HTMLElement) control.click();
 }
 
-/** A whole name, typed or pasted, picks its person. */
 function nameEverywhere(root: Element, name: string): void {
   for (const picker of root.querySelectorAll('input[role="combobox"]'))
     if (picker instanceof HTMLInputElement) enter(picker, HTMLInputElement.prototype, name);
 }
 
-/** Dispatches native events, as a browser does, so that React notices. */
+/** React only notices values set through the prototype's setter, followed by native events. */
 function enter(field: HTMLElement, prototype: object, value: string): void {
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(field, value);
   field.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -335,7 +329,6 @@ test.each(Object.entries(forms))('the contract accepts whatever the form sends: 
       const { asked, call } = gate();
       const { container } = await render(<Ground call={call}>{form()}</Ground>);
       await expect.poll(() => container.querySelector(controls)).not.toBeNull();
-      // Add rows and expand sections, then fill in everything, then press every button, including those that discard.
       for (const [among, times] of [
         ['button[aria-expanded=false], button[id]', 6],
         [fields, acts.length],
@@ -346,7 +339,6 @@ test.each(Object.entries(forms))('the contract accepts whatever the form sends: 
           if (people.some(({ name }) => name === one.text)) nameEverywhere(container, one.text);
           await aMoment();
         }
-        // Save drafts, as when the panel closes.
         window.dispatchEvent(new Event('pagehide'));
         await aMoment();
       }

@@ -10,7 +10,6 @@ interface Text {
   note: string;
 }
 
-/** A server that is offline until the test connects it. */
 function server() {
   const kept: Version<Text> = { version: 0, content: { text: '', note: '' } };
   const state = { kept, isOnline: false };
@@ -26,13 +25,11 @@ function server() {
   return { ...state, keeper, goOnline: () => (state.isOnline = true), read: () => structuredClone(kept) };
 }
 
-/** A page in which the opening is being typed. */
 async function open(person: string, { keeper, read }: Pick<ReturnType<typeof server>, 'keeper' | 'read'>) {
   const page: JournalPage = openPage();
   const draft = new Draft<Text>(read(), keeper);
   await page.keep({ person, key: 'opening-7', draft });
   const leave = async () => {
-    // A closed page saves nothing more, and its entries stay.
     const left = Object.entries(localStorage);
     await draft.discard();
     for (const [name, value] of left) localStorage.setItem(name, value);
@@ -148,6 +145,5 @@ test('an unsaved new draft is found by its own list once the page that typed it 
   first.close();
   const base = { version: 0, content: { text: '', note: '' } };
   await expect.poll(() => found).toEqual([{ key: 'decision-new', ...reopening, base }]);
-  // Finding it takes nothing over.
   expect(entries()).toHaveLength(1);
 });

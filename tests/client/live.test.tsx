@@ -7,7 +7,6 @@ import type { Host } from '../../src/host/host.ts';
 const series = '19:meeting_a@thread.v2';
 const hour = 3_600_000;
 
-/** A listening panel, whose streams the test answers. */
 function begin() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const streams: ReadableStreamDefaultController<Uint8Array>[] = [];
@@ -36,7 +35,6 @@ function begin() {
   return { streams, connections, reread, send, end: () => streams.at(-1)?.close() };
 }
 
-/** Long enough for every automatic reconnect. */
 async function waitLong() {
   await vi.advanceTimersByTimeAsync(hour);
 }
@@ -104,7 +102,6 @@ test('a laptop that slept for 90 s notices within 5 s of waking, and reconnects 
   expect(asked).toHaveLength(2);
 });
 
-/** A network whose streams stay open and silent. As in a browser, aborting ends a stream. */
 function silentNetwork() {
   const open = new Set<AbortSignal>();
   const asked: AbortSignal[] = [];

@@ -30,7 +30,6 @@ const recap: Recap = {
   hasChanged: false,
 };
 
-/** A server that stores whatever the contract accepts. */
 function keeping(saved: Draft[]): Call {
   const answer = async (_method: string, path: string, { body }: { body?: unknown }) => {
     if (path.endsWith('/people')) return { people };

@@ -19,9 +19,9 @@ import { answersIn, ballotOf } from '../../src/features/pulse/answers.ts';
 import { oneLine } from '../../src/ui/text/line.ts';
 
 const score = fc.integer({ min: 1, max: 5 });
-/** Keys of today, and of pulses that an earlier version opened. */
+/** Key sizes of today, and of pulses that an earlier version opened. */
 const token = fc.constantFrom(342, 512).map((length) => ({ token: 't'.repeat(86), signature: 's'.repeat(length) }));
-/** Whatever a keyboard or the clipboard brings: halves of pairs, quotes, the widest scripts. */
+/** Anything a keyboard or the clipboard can produce: lone surrogates, quotes, the widest scripts. */
 const typed = (length: number) =>
   fc
     .oneof(

@@ -18,7 +18,6 @@ const people = [
 const reader: Reader = { people, today: '2026-11-29', language: 'en' };
 const german: Reader = { ...reader, language: 'de' };
 
-/** One line per action: what, owner, due. */
 function told(text: string, by = reader): string[] {
   return actionsIn(text, by).map(
     ({ what, owner, due, dueWords }) =>

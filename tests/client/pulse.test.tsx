@@ -12,7 +12,6 @@ const hour = 3_600_000;
 const minute = 60_000;
 const place = { series: '19:meeting_a@thread.v2', meeting: crypto.randomUUID() };
 
-/** An open panel of a host. Its clock is `aheadMs` ahead of the server's. */
 async function open({ aheadMs = 0, isHost = true } = {}) {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'] });
   const mayCloseAt = Date.now() + aheadMs + 24 * hour;

@@ -18,7 +18,6 @@ import { fetchWords } from '../../src/words/words.tsx';
 const people = ['Ada Park', 'Bo Lindqvist', 'Cai Okafor'].map((name) => ({ id: name, name, isExternal: false }));
 const actionsOf = (...names: string[]): Action[] => names.map((what) => ({ ...newAction(), what }));
 
-/** Renders the rows, and records each version of the list and how often each row rendered. */
 async function draw(first: Action[]) {
   await fetchWords('en');
   const lists: Action[][] = [];
@@ -100,7 +99,6 @@ test('Alt with an arrow moves a row, announces its place, keeps the focus, and s
   expect(names()).toEqual(['One', 'Three', 'Two']);
   await expect.element(lineOf('Three')).toHaveFocus();
 
-  // With a pointer, in the menu.
   await page.getByRole('button', { name: 'More about “Two”' }).click();
   await page.getByRole('button', { name: 'Up', exact: true }).click();
   expect(names()).toEqual(['One', 'Two', 'Three']);

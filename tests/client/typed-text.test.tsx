@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { TypedText } from '../../src/words/TypedText.tsx';
 
-/** Marked parts should become links. */
 const texts = [
   'Read [https://example.org/minutes#3] first.',
   'See ([https://en.wikipedia.org/wiki/Launch_(event)]), or [HTTP://EXAMPLE.ORG]!',

@@ -16,7 +16,6 @@ interface Opening {
   chat: string;
 }
 
-/** A note's form in a panel that was just opened. */
 async function open({ person, chat }: Opening, typedAtOnce?: string) {
   const handle = { clear: () => {} };
   function Form() {
@@ -81,7 +80,7 @@ test('typing that starts before the stored copy is read isn’t lost, and a note
   await expect.poll(entries).toHaveLength(1);
   const before = entries()[0]?.entry;
   await first.close();
-  // The browser is asked after the first drawing.
+  // Storage is read after the first render.
   const again = await open(who, 'New words');
   await expect.poll(() => entries()[0]?.entry).not.toEqual(before);
   await expect.element(again.field).toHaveValue('New words');

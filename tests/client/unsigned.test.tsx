@@ -16,7 +16,6 @@ type Weather = 'fine' | 'answer lost' | 'offline' | 'too many' | 'gathering' | '
 const issuing = createIssuer(2048);
 const saying: ConcernInput = { kind: 'risk', text: 'It leaks', from: null };
 
-/** An attendee with tokens, and an inbox whose network and anonymity set the test controls. */
 async function begin() {
   const issuer = await issuing;
   const box = { id: crypto.randomUUID(), key: issuer.key, spreadMs: 0 };

@@ -48,7 +48,7 @@ test('last week’s chair corrects that recap, and is offered nothing else', asy
   journey.sandbox.nextOccurrence();
   const former = await journey.open('bo', { width: 280 });
   await former.button('Correct the recap').click();
-  // The save itself says that the card is out of date: the button is right though nothing is read again.
+  // The save's response says that the card is outdated, so the button changes without a refetch.
   let reads = 0;
   await former.page.route('**/recap', (route) => {
     reads += 1;
@@ -68,7 +68,6 @@ test('last week’s chair corrects that recap, and is offered nothing else', asy
   await expect.poll(filed, { timeout: 15_000 }).toBe('Draft the invitation');
   await sees(former.button('Correct the recap'));
 
-  // In the chat's tab it is an earlier meeting by now: read, and not deleted.
   await begin(ada);
   const tab = await journey.open('bo', { frame: 'content' });
   await tab

@@ -18,7 +18,6 @@ test('a host learns from a mistake and thanks for a risk; unsigned concerns arri
   const unsigned = async () => (await ada.ask(readConcerns, { meeting })).unsigned.state;
   await passTime(attendee, async () => expect(await unsigned()).toBe('open'));
 
-  // Logged with the press, before a word is written.
   await host.button('A mistake').click();
   await sees(host.field('What did we learn?'));
   await expect
@@ -33,7 +32,6 @@ test('a host learns from a mistake and thanks for a risk; unsigned concerns arri
   await host.button(/^Done$/).click();
   await sees(host.button(/We learned: Try the restore/));
 
-  // Raised in haste, and taken back by the keyboard before the host has said a word.
   await attendee.button('Raise a concern').click();
   await attendee.field('What do you see differently?').fill('Not in March');
   await sees(attendee.text('You can take it back until the host has replied.'));
@@ -45,7 +43,6 @@ test('a host learns from a mistake and thanks for a risk; unsigned concerns arri
   await isGone(attendee.text(/Not in March/));
   expect(await focusOf(attendee)).not.toBe('BODY');
 
-  // By name: the host reads it as it comes, thanks where all hear it, and answers.
   await attendee.button('Raise a concern').click();
   await attendee.button('Tell the host').click();
   await sees(attendee.text('Write something here.'));
@@ -67,7 +64,6 @@ test('a host learns from a mistake and thanks for a risk; unsigned concerns arri
   await sees(attendee.text('The host thanked you.'));
   expect(await attendee.button('Take back').count()).toBe(0);
 
-  // Without a name: nothing in the request says whose it is, and no request of theirs follows.
   const asked: Request[] = [];
   attendee.page.on('request', (request) => {
     if (new URL(request.url()).pathname.startsWith('/api/')) asked.push(request);

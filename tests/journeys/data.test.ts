@@ -34,11 +34,9 @@ test('a series is exported, a meeting is deleted while others read it, and a nam
   await replaceWhatWasDecided(host);
   await deleteTheParty(host, reader);
   await removeTheName(host, reader);
-  // The cards are the chat's.
   expect(journey.sandbox.microsoft.messages()).toHaveLength(2);
 });
 
-/** What a reader copies is what they may read, and what people typed is no markup. */
 async function takeAlong({ page, button, text, panel, frame }: Window) {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const copied = () => page.evaluate(() => navigator.clipboard.readText());
@@ -57,7 +55,7 @@ async function takeAlong({ page, button, text, panel, frame }: Window) {
   const json: { format: number; meetings: unknown[] } = JSON.parse(await readFile(await download.path(), 'utf8'));
   expect([json.format, json.meetings.length]).toEqual([1, 3]);
 
-  // Teams may keep the clipboard from a frame: first by its newer way, then by both.
+  // Teams may deny a frame the clipboard: first deny the async API, then also `execCommand`.
   const inside = await frame();
   await inside.evaluate(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('Not allowed'));
@@ -73,7 +71,6 @@ async function takeAlong({ page, button, text, panel, frame }: Window) {
   expect(await byHand.inputValue()).toContain('Draft the announcement');
 }
 
-/** From the history, prefilled with the old content, so that the host edits one sentence. */
 async function replaceWhatWasDecided({ panel, button, field }: Window) {
   const history = panel.getByRole('complementary').getByRole('button', { name: /Choose the launch date/ });
   await history.last().click();

@@ -82,7 +82,7 @@ test('a host needs few clicks from opening to share, and an attendee two to rate
   await host.field('Purpose, in one sentence').click();
   await host.page.keyboard.type('Choose the launch date');
   await host.button('Say it: Open with purpose').click();
-  // A native list, which takes two clicks that the page doesn't hear of.
+  // A native list takes two clicks that the page doesn't see.
   const choosing = 2;
   await host.field('How this will be decided').selectOption({ label: 'I decide after input' });
   await host.button('Say it: Name how we decide').click();
@@ -124,7 +124,6 @@ async function isAt(target: Locator): Promise<void> {
   await expect.poll(async () => target.evaluate(isFocused), { timeout: 15_000 }).toBe(true);
 }
 
-/** One person's keyboard in the panel, who checks at every stop that the focus is somewhere and can be seen. */
 function keyboard(window: Window) {
   const { page } = window;
   const keys = async (...names: string[]) => {
@@ -151,7 +150,6 @@ function keyboard(window: Window) {
     keys,
     isAt: isSeenAt,
     isSomewhere,
-    /** Into the panel's frame, as Teams' own shortcut leads there. */
     enter: async () => page.locator('iframe[title="Bookend"]').focus(),
     type: async (text: string) => page.keyboard.type(text),
     goTo: async (target: Locator) => tabTo(target, 'Tab'),
@@ -160,7 +158,6 @@ function keyboard(window: Window) {
       await tabTo(target, 'Tab');
       await page.keyboard.press(key);
     },
-    /** The focus goes along to what a press has opened. */
     arrivesAt: async (name: string) => {
       const heading = window.panel.getByRole('heading', { level: 1, name });
       await heading.waitFor({ state: 'attached' });
@@ -173,7 +170,7 @@ function radio({ panel }: Window, question: string, name: string): Locator {
   return panel.getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', { name, exact: true });
 }
 
-/** Not scrolled away, and not under the primary bar that sticks to the bottom. */
+/** Not scrolled away, and not under the sticky primary bar. */
 function isInSight(element: Element): boolean {
   const { left, top, width, height } = element.getBoundingClientRect();
   const shown = document.elementFromPoint(left + width / 2, top + Math.min(height, 16) / 2);

@@ -17,7 +17,6 @@ test('a text that is too long is marked at its field, kept as typed, and saved o
   await sees(host.text(/^Saved · /));
   await isGone(host.text('too many'));
 
-  // A paste with line breaks is one line.
   await purpose.fill('');
   await purpose.evaluate((area) => {
     const clipboardData = new DataTransfer();
@@ -26,7 +25,6 @@ test('a text that is too long is marked at its field, kept as typed, and saved o
   });
   expect(await purpose.inputValue()).toBe('Choose the launch date');
 
-  // A name that the decision needs is asked for beside its field, and nothing that was typed goes.
   await host.button('Start meeting').click();
   await host.button('Decision').click();
   await host.field('What is being decided').fill('When do we launch?');

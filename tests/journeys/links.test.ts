@@ -25,7 +25,7 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await press(attendee, 'Rate it');
   await rate(attendee, '4', '5, fully');
   await isCounted(attendee);
-  // A rating stays open for a day at least; then its host may end it, by the keyboard too.
+  // A rating stays open for at least a day; then its host may end it.
   await press(host, 'Rate it');
   await sees(host.text(/^Nothing is shown before it closes/));
   expect(await host.button('Close it now').count()).toBe(0);
@@ -38,7 +38,6 @@ test('the card’s links open the recap, one action and the rating, in the meeti
   await host.button('Close now').press('Enter');
   await sees(host.text(/^Not yet\. The answers are shown together with those of later meetings/));
 
-  // After the call the same card leads to the chat's tab, and next week still to the meeting it is about.
   journey.sandbox.endMeeting();
   await press(attendee, 'Open in Bookend: Book the venue');
   await marks(attendee, 'Book the venue');
@@ -58,7 +57,6 @@ async function press({ page }: Window, link: string): Promise<void> {
   await page.locator('.ac-adaptiveCard').getByRole('link', { name: link, exact: true }).click();
 }
 
-/** One action stands out, and it is on the screen. */
 async function marks({ panel }: Window, what: string): Promise<void> {
   const marked = panel.locator('main [aria-current="true"]');
   await expect.poll(() => marked.allInnerTexts(), { timeout: 15_000 }).toEqual([expect.stringContaining(what)]);

@@ -11,10 +11,9 @@ import { closePulse, isCounted, onItsWay } from '../support/browser/rating.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** `LOOKS=<folder>` keeps a picture of every screen there. */
+/** `LOOKS=<folder>` saves a screenshot of every screen there. */
 const pictures = process.env['LOOKS'];
 
-/** Each with the ground that it gives the panel. */
 const grounds = { default: 'rgb(255, 255, 255)', dark: 'rgb(41, 41, 41)', contrast: 'rgb(0, 0, 0)' };
 const themes = ['default', 'dark', 'contrast'] as const;
 
@@ -39,7 +38,6 @@ test(
   },
 );
 
-/** What is wider than the panel, and what is too small for a finger. */
 async function misfits(window: Window) {
   const frame = await window.frame();
   return frame.evaluate(() => ({
@@ -53,7 +51,7 @@ async function misfits(window: Window) {
       })
       .map(({ outerHTML }) => outerHTML.slice(0, 200)),
     small: [...document.querySelectorAll('button, a, input, select, textarea, [role="option"]')]
-      // A field has its edge, and a box its line, around it.
+      // Inputs and checkboxes get their visible size from an element around them.
       .map((control) => (control.matches('input') ? (control.parentElement ?? control) : control))
       .filter((control) => {
         const { width, height } = control.getBoundingClientRect();
@@ -66,7 +64,7 @@ async function misfits(window: Window) {
 async function violations(window: Window, theme: keyof typeof grounds): Promise<string[]> {
   const frame = await window.frame();
   if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe);
-  // What a theme changes is its colours.
+  // Themes differ only in colours.
   const options: RunOptions = theme === 'default' ? {} : { runOnly: ['color-contrast'] };
   const { violations: found } = await frame.evaluate(async (how: RunOptions): Promise<AxeResults> => {
     const { run } = Reflect.get(globalThis, 'axe') as { run: (options: RunOptions) => Promise<AxeResults> };
@@ -78,7 +76,6 @@ async function violations(window: Window, theme: keyof typeof grounds): Promise<
   );
 }
 
-/** Leads through every screen of the panel. */
 async function everyScreen(journey: Journey, look: (screen: string, window: Window) => Promise<void>): Promise<void> {
   const { sandbox } = journey;
   const ada = journey.as('ada');
@@ -86,7 +83,6 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await sees(attendee.panel.getByRole('heading', { level: 1 }));
   await look('not-begun', attendee);
 
-  // Last week's meeting left something of every kind.
   const before = await begin(ada);
   await ada.ask(saveOpening, { meeting: before, body: { version: 1, content: { ...opening, purpose: line } } });
   await decide(ada, before, { final: line, reason: line });
@@ -254,7 +250,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await host.field('Open question').fill(line);
   await sees(host.text(/^Saved · /));
   await host.button(/things are missing$/).click();
-  // The second of a series is rated only where the host asks for it.
+  // The second meeting of a series is rated only if the host asks for it.
   await host.panel.getByRole('switch', { name: 'Ask people to rate this meeting' }).check();
   await look('host-close', host);
   await sees(attendee.panel.getByRole('heading', { name: /is closing the meeting/ }));
@@ -341,7 +337,6 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await host.button('Delete').click();
   await sees(host.text('This meeting is not kept any more.'));
   await look('past-deleted', host);
-  // A day later, the next meeting has its opening.
   await host.reload();
   await sees(host.text(/^You told us, this changed: /));
   await look('host-open-changed', host);
@@ -355,7 +350,7 @@ async function everyScreen(journey: Journey, look: (screen: string, window: Wind
   await look('permission', asked);
 }
 
-/** Changes the theme, and waits until the panel has changed its colours: half-way between two, nothing can be read. */
+/** Changes the theme and waits for the end of its transition: midway, contrast is too low. */
 async function wear(window: Window, theme: keyof typeof grounds): Promise<void> {
   await window.setting('Theme', theme);
   const main = window.panel.locator('main');
@@ -368,7 +363,7 @@ async function wear(window: Window, theme: keyof typeof grounds): Promise<void> 
             around.push(getComputedStyle(one).backgroundColor);
           return around;
         }),
-      // A theme that nobody has worn yet is fetched first.
+      // A theme's first use loads it.
       { timeout: 15_000 },
     )
     .toContain(grounds[theme]);
@@ -384,7 +379,6 @@ async function picture(name: string, { page }: Window): Promise<void> {
   await page.locator('iframe[title="Bookend"]').screenshot({ path: join(pictures, `${name}.png`) });
 }
 
-/** Twelve people, enough for a result in numbers, with the longest names that there are. */
 function crowd(): Record<string, SandboxPerson> {
   const { ada, bo, cai } = sixPeople;
   const others = Array.from({ length: 9 }, (_, index) => ({

@@ -46,7 +46,7 @@ test('with 40 entries and 12 people a host sees five buttons and the newest thre
   const frame = await host.frame();
   expect(await frame.evaluate(() => document.documentElement.scrollTop)).toBe(0);
 
-  // What arrives while somebody is at the list waits beside its heading, and moves nothing.
+  // While somebody is using the list, new entries wait beside its heading, so nothing moves.
   const second = host.button(/38 brought the numbers/);
   await second.click();
   await sees(feed.getByText(/^A contribution · cai .* · said by bo /));
@@ -61,7 +61,6 @@ test('with 40 entries and 12 people a host sees five buttons and the newest thre
   expect(await feed.getByRole('listitem').count()).toBe(42);
 });
 
-/** And not a moment later. */
 function isTickedByThePress(box: HTMLInputElement): boolean {
   box.click();
   return box.checked;
@@ -104,7 +103,7 @@ test('anybody acknowledges in three taps, all see it, and the card omits people 
   const attendee = await journey.open('bo');
   await begin(journey.as('ada'));
 
-  // 000-08, 001-02: one tap opens it, one says whom, and the cursor is where the text goes.
+  // 000-08, 001-02: one tap opens the form, one picks the person, and the cursor is in the text.
   await sees(attendee.button('Acknowledge someone'));
   const taps = await countClicks(attendee);
   await attendee.button('Acknowledge someone').click();
@@ -117,19 +116,17 @@ test('anybody acknowledges in three taps, all see it, and the card omits people 
   expect(await attendee.button('Acknowledge someone').evaluate(isFocused)).toBe(true);
   await sees(host.panel.locator('[aria-live="polite"]').getByText(line));
 
-  // Whoever said it takes it back, in every window.
   await attendee.button(line).click();
   await attendee.button('Take back').click();
   await isGone(host.button(line));
 
-  // 000-09, 000-10, 000-59: for a risk, with what it led to, to somebody the host has not seen lately.
+  // 000-09, 000-10, 000-59: for a risk, with its effect, to somebody the host has not acknowledged lately.
   await host.button('Acknowledge').click();
   await host.button('Not acknowledged lately').click();
   await host.panel
     .getByRole('group', { name: 'In this meeting' })
     .getByRole('button', { name: 'Bo Lindqvist' })
     .click();
-  // 001-04..07: what leading without a title looks like.
   for (const [kind, example] of [
     ['Took the initiative', 'Spoke up before it became a problem'],
     ['Shared knowledge or tools', 'Showed us the tool that saves an hour'],
@@ -144,7 +141,6 @@ test('anybody acknowledges in three taps, all see it, and the card omits people 
   await host.button('It led to…').click();
   await host.field('What it led to').fill('We booked another');
   await host.button('Not now').click();
-  // What was typed is there again.
   await host.button('Acknowledge').click();
   expect(await host.field('What it led to').inputValue()).toBe('We booked another');
   await host.field('What they did').press('Enter');
@@ -155,19 +151,18 @@ test('anybody acknowledges in three taps, all see it, and the card omits people 
   await host.button(/^Acknowledge$/).click();
   await sees(attendee.button(/The whole team · Thanks$/));
 
-  // 001-14: the chat reads it with one press.
+  // 001-14: one press posts it to the chat.
   await host.button(/The whole team · Thanks$/).click();
   await host.button('Share in the chat').click();
   await sees(attendee.page.locator('.ac-adaptiveCard').getByText('Thank you, everybody'));
   await sees(host.button('Posted to the chat.'));
   await host.button(/The whole team · Thanks$/).click();
 
-  // 000-11: whoever is acknowledged stays off the card if they like.
+  // 000-11: acknowledged people may keep themselves off the card.
   await attendee.button(/Bo Lindqvist · Told us about the venue$/).click();
   const box = attendee.field('Leave my name off the recap card');
   expect(await box.evaluate(isTickedByThePress)).toBe(true);
 
-  // Actions are entered during the meeting, one after the other; their owner sees them at once.
   const clicks = await countClicks(host);
   await host.panel.getByRole('button', { name: 'Action', exact: true }).click();
   await host.page.keyboard.type('Draft the announcement');
@@ -215,7 +210,6 @@ test('a host corrects a decision before the recap, and decides or withdraws it a
   const host = await journey.open('ada');
   const attendee = await journey.open('bo');
 
-  // An unfinished correction stays in the browser until it is sent, also after a reload.
   await host.button(/Decided: Leave of absence of a member: refused/).click();
   await host.button('Correct: Leave of absence of a member').click();
   await host.field('The decision, in one sentence').fill('accepted');
@@ -233,7 +227,6 @@ test('a host corrects a decision before the recap, and decides or withdraws it a
   await sees(host.field('Purpose, in one sentence'));
   await host.button(/^Still open from .*2$/).click();
   await host.button('Decide now: Approve the budget').click();
-  // One press turns the proposal into the decision.
   expect(await host.field('The decision, in one sentence').inputValue()).toBe('Approve the budget');
   await host.button('Make it final').click();
   await host.button(/^Still open from .*1$/).click();
@@ -247,7 +240,6 @@ test('a host corrects a decision before the recap, and decides or withdraws it a
   await sees(attendee.text('Why: It is let'));
 });
 
-/** What is typed is encrypted first. */
 async function keptInBrowser(window: Window): Promise<void> {
   const frame = await window.frame();
   const entries = () =>

@@ -8,7 +8,7 @@ import { tenMeetings, type MinutesName } from '../support/minutes/tenMeetings.ts
 import { typeMinutes } from '../support/minutes/typist.ts';
 import { posted } from '../support/meeting/card.ts';
 
-/** With `npm run prove`, which also prints what each takes. */
+/** `npm run prove` sets this; it also prints each meeting's effort. */
 const isWhole = process.env['EXHAUSTIVE'] === 'yes';
 
 const all = Object.keys(tenMeetings) as MinutesName[];

@@ -22,7 +22,6 @@ test('between meetings people thank, clarify a decision and ask for dissent in t
   await sees(bo.text('Choose somebody from the list.'));
   await bo.field('Whom').pressSequentially('cai');
   await panel.getByRole('option').first().click();
-  // A double click is one message.
   await bo.button('Post to the chat').dblclick();
   await sees(cards.getByText(/^Thank you, Cai/));
   await sees(panel.getByRole('list', { name: 'What you posted' }).getByText('You stayed with the question'));
@@ -33,7 +32,6 @@ test('between meetings people thank, clarify a decision and ask for dissent in t
   await bo.button('Post to the chat').click();
   await sees(bo.text('Teams didn’t accept this. Your words are still here'));
 
-  // What is not posted yet outlasts the window, for this person alone, and goes from all of their windows with the post.
   const other = await journey.open('bo', { beside: bo, width: 280 });
   const cai = await journey.open('cai', { beside: bo, width: 280 });
   await bo.reload();

@@ -10,7 +10,6 @@ test('two people swap turns, and the host gets one strength and one growth area 
   sandbox.nextOccurrence();
   await reachTheClose(ada);
 
-  // Bo is the first by the rota, and would rather have Cai do it; Cai agrees.
   const bo = await journey.open('bo');
   const cai = await journey.open('cai');
   await sees(turnOf(bo));
@@ -21,7 +20,6 @@ test('two people swap turns, and the host gets one strength and one growth area 
   await cai.button('I’ll do it').click();
   await isGone(turnOf(bo));
 
-  // What is typed stays through a reload; with only one of the two it can't be handed over.
   await cai.answer('Invite dissent', 'Seen');
   await cai.button('Add a note: Invite dissent').click();
   await cai.field('Note: Invite dissent').fill('Twice, and waited');
@@ -45,7 +43,6 @@ test('two people swap turns, and the host gets one strength and one growth area 
   await sees(host.page.getByText('Observed', { exact: true }));
   expect(await bo.panel.getByText('Twice, and waited').count()).toBe(0);
 
-  // Who doesn't want to be asked isn't, until they say so.
   sandbox.nextOccurrence();
   await begin(ada);
   await sees(turnOf(bo));

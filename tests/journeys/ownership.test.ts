@@ -16,7 +16,6 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await host.button(/next working day$/).click();
   await sees(owners.getByText('Ada Park answers for it'));
 
-  // With the keyboard alone.
   await owner.button('Another date: Draft the announcement').focus();
   await owner.page.keyboard.press('Enter');
   const day = owner.field('The date you suggest');
@@ -51,7 +50,6 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await owner.answer('How close should the host be?', 'more room');
   await sees(host.text('agreed'));
   await sees(host.text('Bo Lindqvist would like more room.'));
-  // Each of the two finds words for that talk, folded away, and their own only.
   const asOwner = 'On this I’d like more room';
   const asHost = 'What can I leave to you from now on?';
   for (const { text } of [owner, host])
@@ -83,7 +81,6 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   journey.sandbox.nextOccurrence();
   await host.button(/^Still open from /).click();
   await sees(host.text(/^moved from .+: Waiting for legal$/));
-  // Two taps hand it on, and its former owner sees that; two more hand it back.
   const handOn = async (to: string) => {
     await host.button('Change: Draft the announcement').click();
     await host.button('Hand on: Draft the announcement').click();
@@ -96,7 +93,6 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await own.reload();
   await sees(own.text('“Draft the announcement” is Cai Okafor’s now. Ada Park handed it on.'));
   await handOn('Bo Lindqvist');
-  // A double click posts one message.
   await host.button('Post what is still open').dblclick();
   await sees(host.text('Posted to the chat.'));
   const cards = host.page.locator('.ac-adaptiveCard');
@@ -106,7 +102,6 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   await isGone(own.button('Move: Draft the announcement'));
   await sees(host.button(/^All done from /));
 
-  // Last week's recap is corrected from its card during this week's meeting.
   await host.page.getByRole('link', { name: 'Open in Bookend', exact: true }).first().click();
   await host.button('Correct the recap').click();
   await sees(host.panel.getByRole('heading', { name: 'Correct the recap' }));

@@ -10,7 +10,7 @@ import type { MeetingMinutes } from '../support/minutes/shape.ts';
 import { tenMeetings, type MinutesName } from '../support/minutes/tenMeetings.ts';
 import { sees, startJourney, type Window } from '../support/browser/journey.ts';
 
-/** With `npm run prove`, which also prints what each takes. */
+/** `npm run prove` sets this; it also prints each meeting's effort. */
 const isWhole = process.env['EXHAUSTIVE'] === 'yes';
 
 const all = Object.keys(tenMeetings) as MinutesName[];
@@ -36,7 +36,6 @@ test.each(isWhole ? all : few)(
     };
     const made = { actions: minutes.pasted.whats, decisions: itemsIn(minutes.pasted.decisions).length };
     await host.button(/^Turn this into /).click();
-    // Undo also works before everything is saved.
     await host.button('Undo').last().click();
     await sees(host.button('Add an action'));
     await removeRow(host);

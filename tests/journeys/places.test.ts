@@ -37,7 +37,6 @@ test('every place where Teams can show Bookend has something to show', async () 
   expect(await panel.panel.getByRole('region', { name: 'Meetings' }).count()).toBe(0);
   await sees(tab.panel.getByRole('region', { name: 'Meetings' }).getByText('Now'));
 
-  // After the call there is no side panel any more; the tab stays.
   journey.sandbox.endMeeting();
   await sees(panel.panel.getByRole('region', { name: 'Meetings' }));
   await sees(panel.field('Purpose, in one sentence'));
@@ -57,7 +56,7 @@ test('outside Teams the page says where it belongs and what to do, in the browse
 
 test('the policy is in force: a script that isn’t ours and a request to elsewhere are stopped', async () => {
   await using journey = await startJourney();
-  // Nothing of this window counts as a complaint: what it tries is forbidden.
+  // A page outside the journey's windows, because blocked requests in one of those would fail the test.
   const { page: known } = await journey.open('ada');
   const page = await known.context().newPage();
   for (const path of ['/tab', '/config']) {

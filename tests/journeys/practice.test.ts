@@ -17,7 +17,6 @@ test('a host practises in the open with one cue at a time, and people rate in tw
   await host.button('Say it: How people are').click();
   await sees(host.button('Said: How people are'));
 
-  // Another host has changed it meanwhile; the panel tells what is there now, and asks why so early.
   await host.button('End it').click();
   await host.field('Why so early?').fill('Something else matters more');
   await host.panel.getByRole('button', { name: 'End it' }).click();
@@ -27,11 +26,9 @@ test('a host practises in the open with one cue at a time, and people rate in tw
   await journey.as('ada').ask(startFocus, { focus, body: { behaviour: 'curiosity', isShown: true } });
   await sees(host.panel.getByRole('switch', { name: 'Tell everybody at the opening' }));
 
-  // Everybody reads what it means.
   await attendee.button('What we mean by a good meeting').click();
   await sees(attendee.text('What did we learn, and what will we change next time?'));
   expect(await attendee.panel.getByRole('listitem').filter({ hasText: 'Asked: ' }).count()).toBe(7);
-  // What the card on check-ins calls itself.
   const term = attendee.panel.getByRole('listitem').filter({ hasText: 'Micro-leading' });
   await sees(term.getByText(/It is meant as support, not control\./));
 

@@ -65,14 +65,13 @@ test('a vote survives a reload, a panel closed at once, and being offline', asyn
   await end(journey, meeting);
   for (const window of [bo, cai, dana]) await isAdmitted(window);
 
-  // Before the first tap.
   await bo.reload();
   await rate(bo);
   await isCounted(bo);
   await bo.reload();
   await sees(bo.text(thanks));
 
-  // Within the five seconds: it left with the panel, and is confirmed at the next opening.
+  // Closing within the five seconds sends it at once; the next opening confirms it.
   await rate(cai);
   await sees(cai.button('Undo'));
   await cai.reload();
@@ -80,7 +79,7 @@ test('a vote survives a reload, a panel closed at once, and being offline', asyn
   expect(await cai.panel.getByRole('radio').count()).toBe(0);
   await isCounted(cai);
 
-  // Without a connection, and the panel is gone when it is back.
+  // Offline, and the panel is closed before the connection returns.
   await sees(dana.panel.getByRole('radiogroup').first());
   await dana.page.context().setOffline(true);
   await rate(dana);
@@ -136,7 +135,6 @@ test('a leftover ballot and ticket are sent at the next opening, even during the
   await rated.page.goto('about:blank');
   await early.page.goto('about:blank');
 
-  // The chat's next meeting is on the screen while the rating of the last one is still open.
   journey.sandbox.dayLater();
   await begin(journey.as('ada'));
   for (const [as, beside] of [
@@ -231,7 +229,7 @@ test('a host’s own answer stays on screen when an older reading arrives before
     load: null,
     seen: { first: null, second: null, third: null },
   };
-  // By the second reading the first is on the screen.
+  // Twice: when the second read arrives, the first is certainly on the screen.
   for (const safetyElsewhere of [2, 3]) {
     const read = host.page.waitForResponse((answer) => answer.url().endsWith('/pulse') && answer.ok());
     await journey.as('ada').ask(saveOwn, { meeting, body: { ...nothing, safety: safetyElsewhere } });
@@ -324,7 +322,7 @@ test('latecomers read that they aren’t asked, and small teams aren’t asked f
     guest.text('You weren’t in this chat at both the start and the end of the meeting, so you aren’t asked about it.'),
   );
   await isGone(guest.panel.getByRole('radio'));
-  // Fewer than ten could answer: no comment is asked for.
+  // Fewer than ten could answer, so no comment is asked for.
   await sees(attendee.text(/^Only totals are stored, .* from 5 answers of 5 different people\.$/));
   expect(await attendee.button('Add a comment').count()).toBe(0);
 });
@@ -350,7 +348,7 @@ function isTo(path: string, request: Request): boolean {
   return new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(new URL(request.url()).pathname);
 }
 
-/** Twelve people: enough for what was seen and for comments. */
+/** Twelve people: enough to release observed behaviours and comments. */
 function crowd(): Record<string, SandboxPerson> {
   const { ada, bo } = sixPeople;
   const others = Array.from({ length: 10 }, (_, index) => ({

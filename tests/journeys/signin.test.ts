@@ -41,7 +41,7 @@ test.for([
     expect(messages()).toHaveLength(0);
     expect(await journey.as('ada').ask(readRecap, { meeting })).toMatchObject({ share: { because: 'consent' } });
 
-    // After a reload the panel doesn't know what was asked; trying again finds out.
+    // A reload forgets the pending consent; trying again finds out.
     await host.reload();
     await host.button('Try again').click();
     await sees(host.text(wantsSending));
@@ -134,7 +134,7 @@ test('while Graph can’t list the chat’s members, the host’s typing is kept
   await sees(host.field('Purpose, in one sentence'));
   microsoft.trouble.failMembers(true);
   const asked = microsoft.graphRequests.length;
-  // After a question that was under way by then, and failed, the next one is asked 15 s later.
+  // After a failed request that was in flight at that time, the next attempt comes 15 s later.
   await expect.poll(() => microsoft.graphRequests.length, { timeout: 20_000 }).toBeGreaterThan(asked);
   await host.field('Purpose, in one sentence').fill('Choose the launch date');
   await sees(host.text('Not saved yet. It is kept here and saved when the connection is back.'));
@@ -187,7 +187,6 @@ test('guests take part; people from elsewhere or without an account read why the
   for (const { panel } of [external, anonymous]) expect(await panel.getByRole('progressbar').count()).toBe(0);
 });
 
-/** Presses the panel's button, and decides in the window that it opens. */
 async function decideInWindow({ page, button }: Window, name: string, decision: string): Promise<void> {
   const [opened] = await Promise.all([page.waitForEvent('popup'), button(name).click()]);
   const closed = opened.waitForEvent('close');

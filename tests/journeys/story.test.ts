@@ -7,7 +7,7 @@ import { closePulse, isCounted, rate } from '../support/browser/rating.ts';
 
 const dayMs = 86_400_000;
 
-/** One runs beside the sandbox's page; several run on a PostgreSQL behind a balancer. */
+/** One process runs beside the sandbox's page; several run on PostgreSQL behind a load balancer. */
 const processes = Number(process.env['STORY_PROCESSES'] ?? 1);
 
 test('a host runs a meeting from opening to rating, and the next one starts with what is open [000-38]', async () => {
@@ -43,7 +43,6 @@ async function looksLikeAMeeting({ page, panel }: Window) {
   expect(await panel.locator('html').evaluate((html) => html.clientWidth)).toBe(320);
 }
 
-/** Each part appears in the other window when it is said, and not before. */
 async function openTheMeeting(host: Window, attendee: Window) {
   await sees(attendee.text('Ada Park is opening'));
   await host.field('Purpose, in one sentence').fill('Choose the launch date');
@@ -70,7 +69,7 @@ async function logADecision(host: Window, attendee: Window) {
   await host.button('Decision').click();
   await host.field('What is being decided').fill('When do we launch?');
   await host.field('The decision, in one sentence').fill('We launch on 21 March');
-  // The opening already said how and by whom; only the fields that most decisions need are visible.
+  // The opening already says how and by whom, so only the fields that most decisions need are visible.
   expect(await host.field('How it is decided').inputValue()).toBe('host_decides');
   expect(await host.field('Not everyone agreed').count()).toBe(0);
   await host.button('Why, who, disagreement, options…').click();
@@ -86,7 +85,6 @@ async function logADecision(host: Window, attendee: Window) {
   await sees(attendee.text('Not everyone agreed: Bo: May would be safer'));
   await sees(attendee.text('Why: The spring fair is in April'));
 
-  // Until the recap is shared, a mistake is corrected in place; nobody sees it half done.
   await host.button(line).click();
   await host.button('Correct: When do we launch?').click();
   expect(await host.field('Why we decided this').inputValue()).toBe('The spring fair is in April');
@@ -153,7 +151,7 @@ async function shareWithADoubleClick(host: Window, attendee: Window) {
   }
 }
 
-/** Nothing to submit; five seconds to think again; then nothing of it is on the screen, and it leaves when nobody knows. */
+/** No submit button: five seconds to undo, then the form disappears and the ballot leaves at a random time. */
 async function rateInTwoTaps(attendee: Window) {
   await rate(attendee, '5, fully', '4');
   await sees(attendee.button('Undo'));
@@ -166,13 +164,13 @@ async function closeThePulse(journey: Journey, host: Window, databaseUrl: string
   await sees(host.page.getByText('4 have answered'));
   await sees(host.text('Nothing is shown before it closes and 5 different people have answered.'));
   expect(await host.text('n=5').count()).toBe(0);
-  // Processes of their own have the machine's clock.
+  // Separate processes use the machine's clock.
   if (databaseUrl) await askRaw(databaseUrl, `update pulse set opened_at = opened_at - ${dayMs}`);
   await closePulse(journey);
   await sees(host.text('1 meeting, n=5'));
   await sees(host.text(/^Clear: (low|mixed|high), 5 answers$/));
   await sees(host.text(/^Safe: (low|mixed|high), 5 answers$/));
-  // Four of the five have said whether they saw anything: too few to show.
+  // Four of the five have answered this question: too few to show.
   expect(await host.text('you said').count()).toBe(0);
 }
 

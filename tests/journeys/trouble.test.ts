@@ -23,7 +23,7 @@ test('the panel reports every failure at Graph, and pressing again never posts t
   await sees(host.text('Teams didn’t say whether it took the card.'), settledMs);
   expect(microsoft.messages()).toHaveLength(0);
 
-  // Graph posts it and hangs up. The server looks in the chat before it gives up, and finds it.
+  // Graph posts the card but drops the connection. The server searches the chat before it gives up, and finds it.
   microsoft.trouble.set('lost_answer');
   await sees(host.text(/^Shared to the chat · /), settledMs);
   expect(microsoft.messages()).toHaveLength(1);
@@ -47,7 +47,7 @@ test('a card waiting for an absent sharer is offered to the host, who posts it i
   await giveChair(ada, journey.as('bo'), meeting);
   microsoft.trouble.set('busy');
   await ada.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
-  // Nobody goes on with it in Ada's name: she has no panel open.
+  // Nobody can retry in Ada's name, because she has no panel open.
   await journey.sandbox.restart();
   const host = await journey.open('bo');
   await sees(host.text('The card isn’t in the chat yet. Ada Park’s Bookend will post it as soon as it can,'));
@@ -65,7 +65,6 @@ test('two windows that share at the same moment make one card, and both say so',
   await reachTheClose(journey.as('ada'));
   const windows = [await journey.open('ada'), await journey.open('ada')];
   for (const { button } of windows) await sees(button('Share recap to the chat'));
-  // Neither request arrives before the other is on its way.
   const { promise: bothPressed, resolve } = Promise.withResolvers<void>();
   let pressed = 0;
   for (const { page } of windows)
@@ -79,7 +78,7 @@ test('two windows that share at the same moment make one card, and both say so',
   for (const { text } of windows) await sees(text(/^Shared to the chat · /));
   const { messages, graphRequests } = journey.sandbox.microsoft;
   expect(messages()).toHaveLength(1);
-  // Graph would refuse a second message within a second; it wasn't even asked.
+  // Graph would refuse a second message within a second; the server didn't even try.
   const posts = graphRequests.filter(({ method, path }) => method === 'POST' && path.endsWith('/messages'));
   expect(posts).toHaveLength(1);
 });
@@ -268,14 +267,14 @@ test('a correction edits the same card, and a card deleted in the chat is posted
 
   await host.button('Correct the recap').click();
   await sees(host.field('Action'));
-  // A read that began before the next save: what it returns says nothing of that save.
+  // A read that began before the next save says nothing about that save.
   const old = Promise.withResolvers<void>();
   let reads = 0;
   await host.page.route('**/recap', async (route) => {
     reads += 1;
     const response = await route.fetch();
     if (reads === 1) await old.promise;
-    // The panel may have given it up.
+    // The panel may have aborted it.
     await route.fulfill({ response }).catch(() => undefined);
   });
   const { version, draft } = await ada.ask(readRecap, { meeting });
@@ -330,16 +329,14 @@ test('the card shows text as typed, whatever it would mean in Markdown or HTML',
   for (const text of hostile)
     expect(drawn.map((line) => line.replaceAll(/[\u200B\u2068\u2069]/g, ''))).toContain(`• ${text}`);
   expect(await card.locator('img, script, strong, em, code, ol, li, h1').count()).toBe(0);
-  // Only the address itself is a link, and its target is what it shows.
   for (const link of await card.locator('a').all())
     expect(await link.getAttribute('href')).toContain(await link.innerText());
   for (const text of hostile) await sees(attendee.panel.getByText(text, { exact: true }));
 });
 
-/** Until the server has settled what became of a card: it lets ten seconds pass, and then some. */
+/** Longer than the ten seconds after which the server settles what became of a card. */
 const settledMs = 40_000;
 
-/** Types like a person, while something happens that takes longer than the typing. */
 async function type({ field }: Window, name: string, words: string, meanwhile: () => Promise<void>): Promise<void> {
   await field(name).pressSequentially(words.slice(0, 10), { delay: 40 });
   await Promise.all([meanwhile(), field(name).pressSequentially(words.slice(10), { delay: 10 })]);

@@ -15,7 +15,6 @@ test('a recap edited in two windows merges by row, and the later window settles 
   const other = await journey.open('ada');
   for (const { field } of [one, other]) await sees(field('Action'));
 
-  // One writes in the middle of a row while the other adds rows: neither is told, nobody's caret moves.
   await one.field('Action').click();
   await one.field('Action').evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(5, 9));
   await other.button('Add an action').click();
@@ -30,7 +29,6 @@ test('a recap edited in two windows merges by row, and the later window settles 
   expect(await one.panel.getByText('Also changed').count()).toBe(0);
   expect(await other.panel.getByText('Also changed').count()).toBe(0);
 
-  // Both write the same words before either hears of the other.
   const mine = ['Draft it in English', 'Draft it in German'] as const;
   await Promise.all([one.field('Action').first().fill(mine[0]), other.field('Action').first().fill(mine[1])]);
   const { told, by } = await whoIsTold(one, other);
@@ -44,7 +42,6 @@ test('a recap edited in two windows merges by row, and the later window settles 
   await holds(told.field('Action').first(), overwritten);
   await holds(by.field('Action').first(), overwritten);
 
-  // A row moved in one window moves in the other.
   await one.field('Action').last().press('Alt+ArrowUp');
   await holds(other.field('Action').first(), 'Book the venue');
   expect(await one.field('Action').first().evaluate(isFocused)).toBe(true);
@@ -87,7 +84,6 @@ test('an opening edited in two windows merges by field, and the later one settle
   expect(meeting?.opening).toMatchObject({ purpose: kept, frame: 'vote' });
 });
 
-/** Which of two windows the later save came from. */
 async function whoIsTold(one: Window, other: Window): Promise<{ told: Window; by: Window }> {
   return vi.waitFor(
     async () => {
@@ -105,7 +101,6 @@ async function holds(field: ReturnType<Window['field']>, value: string): Promise
   await vi.waitFor(async () => expect(await field.inputValue()).toBe(value), { timeout: 15_000, interval: 50 });
 }
 
-/** Where the caret stands in the focused field, and that it is the one with this text. */
 async function caretOf(window: Window, text: string): Promise<(number | null)[]> {
   const frame = await window.frame();
   return frame.evaluate((expected) => {

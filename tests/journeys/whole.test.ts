@@ -7,7 +7,6 @@ import { dayIn, isGone, sees, startJourney, type Journey, type Window } from '..
 import { action, begin, share } from '../support/meeting/meeting.ts';
 import { closePulse, isCounted, passTime, rate } from '../support/browser/rating.ts';
 
-/** Ada hosts; the others have come to a meeting. */
 type Room = Record<'ada' | 'bo' | 'cai' | 'dana', Window>;
 
 const intent = 'listen first';
@@ -46,11 +45,9 @@ test('four people share a whole meeting: each act arrives live, and what is priv
   await rateInTwoTaps(journey, room);
   await finishAnAction(journey);
   await thankInTheChat(room);
-  // Last week's recap, today's, and the thanks.
   expect(journey.sandbox.microsoft.messages()).toHaveLength(3);
 });
 
-/** So that nobody is new, and something is still open. */
 async function meetLastWeek(journey: Journey) {
   const [ada, { id, name }] = [journey.as('ada'), journey.as('bo')];
   await share(ada, await begin(ada), {
@@ -85,7 +82,6 @@ async function takeTheTurnToObserve({ ada, bo }: Room) {
   await sees(ada.button('Bo Lindqvist observes today'));
 }
 
-/** Open items are available during the meeting, and everybody sees the outcome. */
 async function answerWhatWasOpen({ ada, bo }: Room) {
   for (const { button } of [ada, bo]) await button(/^Still open from .+ 2$/).click();
   expect(await bo.button(/^Close: /).count()).toBe(0);
@@ -109,7 +105,6 @@ async function acknowledgeOneSeveralAndAll({ ada, ...others }: Room) {
 }
 
 async function learnFromAMistake({ ada, bo }: Room) {
-  // 001-05: whoever owned it is thanked first; what is learned from it names nobody.
   await unfold(bo, /Told us about the lost day/, async () =>
     expect(await bo.button('What do we learn from it?').count()).toBe(0),
   );
@@ -138,7 +133,7 @@ async function disagreeAndWaitByName({ ada, cai, dana }: Room) {
   await sees(ada.button(/Dana Whitfield is waiting: May we sign the lease\?/));
 }
 
-/** That takes five to hide among: three panels are here, and two more are open elsewhere. */
+/** This takes five to hide among: three panels are here, two more are open elsewhere. */
 async function warnWithoutAName(journey: Journey, { ada, ...others }: Room) {
   const host = journey.as('ada');
   const meeting = (await host.ask(readRoom, {})).meeting?.id ?? '';
@@ -149,7 +144,7 @@ async function warnWithoutAName(journey: Journey, { ada, ...others }: Room) {
     await all(others, ({ page }) => page.clock.fastForward('01:00'));
     expect(await unsigned()).toBe('open');
   });
-  // A response in flight while the clock jumped is refetched by the new clock.
+  // A clock jump times out requests in flight, so reopen the form to refetch.
   await bo.button('Raise a concern').click();
   await passTime(bo, async () => {
     expect(await bo.panel.getByRole('radio', { name: 'Without my name' }).count()).toBe(1);
@@ -162,7 +157,6 @@ async function warnWithoutAName(journey: Journey, { ada, ...others }: Room) {
 
 async function decideOneAndPutOneOff({ ada, ...others }: Room) {
   await ada.button('Decision').click();
-  // The opening said that Ada decides.
   await sees(ada.text('Ask for their views before you give yours.'));
   await ada.button('Why, who, disagreement, options…').click();
   await ada.field('An AI output informed this').check();
@@ -184,7 +178,6 @@ async function decideOneAndPutOneOff({ ada, ...others }: Room) {
   await sees(others.cai.button(/Put off: Where do we celebrate\?/));
 }
 
-/** The observer writes while everybody thinks. */
 async function askAndWaitTenSeconds({ ada, bo }: Room) {
   const silence = ada.panel.getByRole('timer', { name: 'Ten seconds of silence' });
   await ada.button('I did it: Ask one focused question').click();
@@ -212,7 +205,6 @@ async function leadAnItem({ ada, bo, cai, dana }: Room) {
   await all({ ada, bo, cai }, ({ text }) => sees(text('Dana Whitfield leads “The venue”.')));
 }
 
-/** What Ada wrote for herself, what Bo saw, who spoke without a name, and how Cai wishes to work. */
 async function readNothingPrivate({ ada, bo, cai, dana }: Room) {
   const [host, observer, ...others] = await Promise.all([ada, bo, cai, dana].map(screenOf));
   for (const screen of [observer, ...others])
@@ -239,7 +231,7 @@ async function ownTheActions({ ada, cai, dana }: Room) {
     await pick(ada, `Owner of “${what}”`, owner);
     await write(ada, { [`Due date of “${what}”`]: dayIn(14) });
   }
-  // What somebody agrees to is the date as well: where that changes they are asked anew.
+  // People agree to a date as well: if it changes, they are asked again.
   for (const { text } of [dana, cai]) {
     await sees(text(/Ada Park answers for it/));
     await isGone(text(/^no date/));

@@ -35,7 +35,6 @@ test.each([
   for (const text of lines.filter((shown) => shown.includes('…') && !shown.startsWith('…')))
     for (const part of text.split(/: |[ ·„“]+/).filter((piece) => piece.includes(word.slice(0, 2))))
       expect(part).toBe(word);
-  // For each list, shown plus left-out items add up to all of them.
   const left = lines
     .filter((text) => /^… und \d+ weitere in Bookend$/.test(text))
     .map((text) => Number(/\d+/.exec(text)));

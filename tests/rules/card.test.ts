@@ -92,7 +92,6 @@ test('the card leads to the rating only while people can rate', () => {
   expect(cardFor({ key, isOpen: true })).toContain(rate);
   expect(placesIn(cardFor({ key, isOpen: true }))).toContainEqual({ to: 'rating', meeting: expect.any(String) });
   for (const rating of [null, { key, isOpen: false }]) expect(cardFor(rating)).not.toContain(rate);
-  // After the pulse has closed, the key can still be compared.
   expect(cardFor({ key, isOpen: false })).toContain(key);
 });
 

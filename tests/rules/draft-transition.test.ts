@@ -23,9 +23,7 @@ const states = {
   saved: state('a'),
   typed: state('ab', { view: saving, unsavedSince: 700 }),
   sending: state('ab', { view: saving, sent: 'ab' }),
-  /** Typed on while a save is in flight. */
   outrun: { ...state('ab', { view: saving, sent: 'ab' }), view: state('abc', { view: saving }).view },
-  /** The page may be going away. */
   parting: state('ab', { view: saving, flight: { typed: content('ab'), sent: content('ab'), keepalive: true } }),
   waiting: state('ab', { view: waiting, lost: [version(1, 'ab')], attempt: 1 }),
   retrying: state('abc', { view: waiting, sent: 'abc', lost: [version(1, 'ab')], attempt: 1 }),
@@ -36,13 +34,11 @@ const states = {
   failed: state('ab', { view: { status: 'failed', error: denied } }),
   conflict: state('a', { view: { status: 'conflict', conflicts: [{ path: 'text', theirs: 'z' }] } }),
   discarded: state('ab', { view: saving, isDiscarded: true }),
-  /** Discarded while a save was in flight. */
   ebbing: state('ab', { view: saving, sent: 'ab', isDiscarded: true }),
 } satisfies Record<string, DraftState<Text>>;
 
 type Name = keyof typeof states;
 
-/** What changes in `glance`, and the effects in words. */
 type Outcome = [changes: Partial<ReturnType<typeof glance>>, ...effects: string[]];
 
 const nothing = {};
@@ -50,7 +46,7 @@ const theirNote = version(2, 'a', 'theirs');
 const merged = { base: 'v2 a+theirs', text: 'ab+theirs' };
 const rested = { flight: '', savedAt: 1_200, error: undefined };
 
-/** What follows from an event, by state; a state that isn't named stays as it is, with no effect. */
+/** Each event's outcome by state; an unnamed state stays as it is, without effects. */
 const table: [DraftEvent<Text>, Partial<Record<Name, Outcome>>][] = [
   [
     { event: 'changed', content: content('abcd') },
@@ -80,7 +76,6 @@ const table: [DraftEvent<Text>, Partial<Record<Name, Outcome>>][] = [
       discarded: [{ ...merged, status: 'saved' }, 'cancelTimer'],
     },
   ],
-  // Read before the latest save: brings nothing back.
   [{ event: 'received', server: version(1, 'older') }, {}],
   [
     { event: 'restored', unsaved: { base: version(1, 'a'), content: content('a', 'left'), sent: [] } },
@@ -225,7 +220,7 @@ const table: [DraftEvent<Text>, Partial<Record<Name, Outcome>>][] = [
       ebbing: [{ ...merged, status: 'saved', flight: '' }, 'cancelTimer'],
     },
   ],
-  // Our own text: only a lost save tells it from another window's.
+  // Our own text: only a save without a response distinguishes it from another window's.
   [
     { event: 'stale', current: version(2, 'ab'), problem: new ProblemError('stale') },
     {
@@ -265,7 +260,7 @@ const table: [DraftEvent<Text>, Partial<Record<Name, Outcome>>][] = [
       ebbing: [{ status: 'saved', flight: '', lost: 'v1 ab' }, 'cancelTimer'],
     },
   ],
-  // A field: everything else is saved, and it keeps what the server has.
+  // The rejected field keeps the server's value; everything else is saved.
   [
     { event: 'refused', problem: invalid },
     {
@@ -289,7 +284,7 @@ const table: [DraftEvent<Text>, Partial<Record<Name, Outcome>>][] = [
     { event: 'refused', problem: denied },
     {
       ...each(['sending', 'parting'], () => [{ status: 'failed', error: denied, flight: '' }, 'journal ab over v1']),
-      // What was typed meanwhile may be fine.
+      // What was typed meanwhile may be valid.
       outrun: [{ error: denied, flight: '', since: 1_200 }, 'journal abc over v1', 'schedule 0'],
       retrying: [{ status: 'failed', error: denied, flight: '' }, 'journal abc over v1, sent ab'],
       ebbing: [{ status: 'failed', error: denied, flight: '' }],

@@ -27,7 +27,7 @@ const concern = (text: string, isAnswered: boolean) => ({
   answer: '',
 });
 
-/** Everything a recap can hold; each item begins with a name of its own, such as `A1`. */
+/** Everything a recap can hold; each item's text starts with a unique name, such as `A1`. */
 const rich: Filed = filed({
   day: '2026-11-23',
   decisions: [
@@ -77,7 +77,6 @@ const printers: Record<string, (recap: Filed) => string[]> = {
   },
 };
 
-/** The items' names and the headings above them, in the order printed. */
 function toldBy(printer: string, recap: Filed): string[] {
   const titles = new Set(outline(recap).map((section) => sectionTitle(section, english)));
   return (printers[printer]?.(recap) ?? []).flatMap((line) => {

@@ -126,7 +126,7 @@ test('balanced isolates are accepted; lone ones and overrides are refused [R10]'
     expect(isTaken(plainLine(text))).toBe(true);
   }
   expect(plainLine(`${'x'.repeat(499)}\u2068א\u2069`)).toBe('x'.repeat(499));
-  // Cut on the card, a pair must not stay open and reorder what follows.
+  // Truncation must not leave a bidi isolate open, because it would reorder what follows.
   expect(typed('see \u2068אבג דהו\u2069', { letters: 9 })).toEqual(['\u2068see אבג …\u2069']);
 });
 

@@ -13,7 +13,6 @@ test.each(Object.entries(tenMeetings))(
     const reader = { people: Object.values(sixPeople), today: '2026-11-23', language };
     const actions = actionsIn(pasted.actions, reader);
     expect(actions.map(({ what }) => what)).toEqual(pasted.whats);
-    // Every owner and date taken from the text is in it.
     const taken = actions.flatMap(({ owner, due }) => [
       ...(owner?.id == null ? [] : [owner.name.split(' ')[0] ?? '']),
       ...(due === null ? [] : [String(Number(due.slice(8)))]),

@@ -11,18 +11,18 @@ import type { Start } from '../support/attacks/pulseTarget.ts';
 
 const isProof = process.env['EXHAUSTIVE'] === 'yes';
 
-/*
- * What privacy.md grants of six people's answers: that there are six, and a band for each question. Nothing else: so
- * whoever knows four of the answers may tell of the other two what the band alone tells, and no more.
+/**
+ * What privacy.md grants of six people's answers: that there are six, and a band for each question. So an attacker
+ * who knows four of the answers may learn of the other two only what the band alone reveals.
  */
 
-/** low · mixed · high by the share of 4 and 5: up to two of six, up to four, more. */
+/** low, mixed or high by the share of 4 and 5: up to two of six, up to four, more. */
 const bandOfScores = (scores: readonly number[]) => {
   const favourable = scores.filter((score) => score >= 4).length;
   return favourable <= 2 ? 'low' : favourable <= 4 ? 'mixed' : 'high';
 };
 
-/** few · some · most by the share of those who could tell that saw it; nothing where fewer than five could tell. */
+/** few, some or most by the share that saw it among those who could tell; none if fewer than five could tell. */
 const bandOfSights = (seen: readonly (Sight | null)[]) => {
   const couldTell = seen.filter((sight) => sight === 'saw' || sight === 'did_not');
   const share = couldTell.filter((sight) => sight === 'saw').length / couldTell.length;
@@ -30,7 +30,6 @@ const bandOfSights = (seen: readonly (Sight | null)[]) => {
   return share < 0.4 ? 'few' : share < 0.7 ? 'some' : 'most';
 };
 
-/** Every way in which six people can choose. */
 function vectors<Choice>(choices: readonly Choice[]): Choice[][] {
   let all: Choice[][] = [[]];
   for (let person = 0; person < 6; person++)
@@ -38,7 +37,6 @@ function vectors<Choice>(choices: readonly Choice[]): Choice[][] {
   return all;
 }
 
-/** The same without who it was. */
 const multisets = vectors([1, 2, 3, 4, 5]).filter((vector) =>
   vector.every((score, index) => index === 0 || score >= (vector[index - 1] ?? 0)),
 );
@@ -49,7 +47,7 @@ interface Six {
   purpose?: readonly (Sight | null)[];
 }
 
-/** Everything that anybody gets to read of six people's answers, in one meeting or three and three in two. */
+/** Everything anybody can read of six people's answers, given in one meeting or three each in two. */
 function viewOf({ clarity, safety = [5, 5, 5, 5, 5, 5], purpose = [] }: Six, meetings = [6]): string {
   const questions = asking('purpose');
   let next = 0;
@@ -65,7 +63,7 @@ function viewOf({ clarity, safety = [5, 5, 5, 5, 5, 5], purpose = [] }: Six, mee
       });
     return { counters, questions, thresholds, own: null, comments: [], hasTickets: true };
   });
-  // What is shown after each close, whether or not it is enough. Each of the six has a ticket, and sends it.
+  // The view after each close, whether or not there are enough answers. Each of the six has a ticket, and sends it.
   const afterEach = pulses.map((_, index) => pulses.slice(0, index + 1));
   return JSON.stringify(afterEach.map((waiting) => batchOf({ pulses: waiting, tickets: ballotsOf(waiting) }, 0)));
 }
@@ -73,8 +71,8 @@ function viewOf({ clarity, safety = [5, 5, 5, 5, 5, 5], purpose = [] }: Six, mee
 const ballotsOf = (pulses: readonly Answered[]) => pulses.reduce((sum, { counters }) => sum + counters.ballots, 0);
 
 /**
- * For each truth and each two of the six: the attacker who knows the other four keeps those answers of the two with
- * which the view would be the same. Gives how often that is less than what fits what is granted.
+ * For each truth and each two of the six: an attacker who knows the other four keeps the answers that would look the
+ * same. Counts how often these are fewer than the granted bands allow.
  */
 function toldTooMuch(all: unknown[][], views: unknown[], granted: unknown[], choices: number): number {
   const numbersOf = (values: unknown[]) => {
@@ -111,7 +109,7 @@ test('in all 15,625 scores of six people, knowing four reveals no more of two th
   }
   const safety = all.map((one) => viewOf({ clarity: [1, 2, 3, 4, 5, 5], safety: one }));
   expect(toldTooMuch(all, safety, granted, 5)).toBe(0);
-  // The same attacker where a mean is shown, to one digit.
+  // Control: the same attacker wins if a mean is shown, to one digit.
   const means = all.map((vector) => (vector.reduce((sum, score) => sum + score, 0) / 6).toFixed(1));
   expect(toldTooMuch(all, means, granted, 5)).toBeGreaterThan(0);
 });
@@ -134,16 +132,16 @@ test('the answers to two questions tell nothing about each other: both bands mak
   expect(views).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 1]);
 });
 
-/** What somebody has to do with a group of answers, by pulse: no answer, one outside the group, one in it. */
+/** Somebody's relation to a group of answers, by pulse: no answer, one outside the group, one in it. */
 const parts = ['none', 'outside', 'inside'] as const;
 
 interface Somebody {
   parts: readonly (typeof parts)[number][];
-  /** Sent, or kept for ever. */
+  /** 1: sent; 0: kept forever. */
   ticket: 0 | 1;
 }
 
-/** Everybody who can be in a team of so many pulses. `first`: the first pulse that has tickets. */
+/** Everybody who can be in a team of this many pulses. `first`: the first pulse with tickets. */
 function everybody(pulses: number, first: number): Somebody[] {
   let all: Somebody['parts'][] = [[]];
   for (let pulse = 0; pulse < pulses; pulse++) all = all.flatMap((before) => parts.map((part) => [...before, part]));
@@ -161,7 +159,7 @@ function everybody(pulses: number, first: number): Somebody[] {
 
 const questionless: Questions = { seen: [], wording: 1, checkIn: false, comment: false };
 
-/** For each team of up to so many: by how much the bound is below the number of people in the group. */
+/** For each team up to this size: how far the bound is below the number of people in the group. */
 function slackOf(people: number, pulses: number, first: number, bound = fewestPeople): Map<number, number> {
   const all = everybody(pulses, first);
   const slack = new Map<number, number>();
@@ -198,7 +196,7 @@ test('the lower bound on people behind answers never exceeds their number, in an
   for (const team of teams) {
     const slack = slackOf(...team);
     expect(Math.min(...slack.keys())).toBe(0);
-    // By answers alone it would be above in many of them.
+    // Control: a bound that counts answers instead of people is too high.
     const careless = slackOf(...team, (group) => group.reduce((sum, answers) => sum + answers, 0));
     expect(Math.min(...careless.keys())).toBeLessThan(0);
   }
@@ -206,7 +204,7 @@ test('the lower bound on people behind answers never exceeds their number, in an
 
 test('however six answers are spread over people and meetings, five people make a result', () => {
   const found = new Map<string, boolean>();
-  // Who of six gave the first answer, who the second: the same in one meeting gives one at most.
+  // Every assignment of six answers to people; each person answers at most once per meeting.
   for (const who of vectors([0, 1, 2, 3, 4, 5]))
     for (const meetings of [[6], [3, 3], [4, 2], [2, 2, 2]]) {
       let next = 0;
@@ -241,7 +239,7 @@ test('however six answers are spread over people and meetings, five people make 
   );
 });
 
-/** What lies on both sides of each border between bands, and two of each band that are far from each other. */
+/** Values on both sides of each border between bands, and two of each band that are far apart. */
 const atBorders = [
   [1, 1, 1, 1, 5, 5],
   [3, 3, 3, 3, 4, 4],
@@ -251,14 +249,13 @@ const atBorders = [
   [5, 5, 5, 5, 5, 5],
 ];
 
-/** A server waits much of the time, for disks and for keys. */
+/** More than cores, because a server often waits for disks and keys. */
 const atOnce = 4;
 
-/** What is read before and after each ballot, after the close and in the meetings after: one text for each band. */
+/** What is read before and after each ballot, after the close and in later meetings: one text per band. */
 async function sequences(start: Start, all: number[][], meetings: number): Promise<number[]> {
   const seen = new Map(['low', 'mixed', 'high'].map((band) => [band, new Set<string>()]));
   const read = async (scoresOfSix: number[]) => {
-    // Three answer in the first of two meetings, the other three in the second.
     const parts =
       meetings === 1 ? [scoresOfSix] : [scoresOfSix.slice(0, 3), [null, null, null, ...scoresOfSix.slice(3)]];
     const answers = parts.map((part) =>

@@ -14,7 +14,7 @@ import {
   type Year,
 } from '../support/attacks/pulseYear.ts';
 
-/** Two in ten answer always or never, the others mostly; one in twenty-five has a browser that keeps nothing. */
+/** Two in ten answer always or never, the others mostly; one in twenty-five has a browser without storage. */
 function inventPeople(random: () => number): Person[] {
   return Array.from({ length: 400 }, () => {
     const kind = random();
@@ -23,8 +23,10 @@ function inventPeople(random: () => number): Person[] {
   });
 }
 
-/** Two thirds have 3 to 8 people in the chat, the others up to 30. In every fifth small one only one person ever answers; in
- * another fifth all who answer but one or two are the host's own. */
+/**
+ * Two thirds have 3 to 8 people, the others up to 30. In every fifth small team only one person ever answers; in
+ * another fifth all but one or two of the answers are from the host's allies.
+ */
 function inventTeams(random: () => number, people: Person[]): Team[] {
   const fresh = (answers: number) => people.push({ answers, isForgetful: false }) - 1;
   return Array.from({ length: 60 }, (_, index) => {
@@ -53,7 +55,7 @@ interface View {
   group: Set<Given>;
 }
 
-/** The groups of answers that a result tells of: the whole, and each group that it counts, leaves over, or names. */
+/** The groups of answers that a result reveals: the whole, and each group that it counts, leaves over or names. */
 function viewsOf({ batch, pulses }: Released): View[] {
   const all = new Set(pulses.flatMap(({ given }) => given));
   const told = (published: number, ...groups: Set<Given>[]) => {
@@ -99,9 +101,9 @@ function askedOf(pulses: Released['pulses'], question: Scored | CheckIn): Set<Gi
 }
 
 /**
- * What is behind every number that is published, and behind every difference of two that one person reads by the same
- * question. Groups by different questions have no difference that could be read: nothing tells how they overlap. Nor have
- * two results: no answer is in both.
+ * The answers behind every published number, and behind every difference of two numbers for the same question. Groups
+ * of different questions have no readable difference, because their overlap is unknown; nor have two results, because
+ * no answer is in both.
  */
 function groupsTold(result: Released): Set<Given>[] {
   return [...Map.groupBy(viewsOf(result), ({ question }) => question).values()].flatMap((views) =>
@@ -128,7 +130,7 @@ test('over a year of small teams every number, and every difference of two, has 
     expect(behind).toBeGreaterThanOrEqual(batch.comments === null ? 5 : 10);
   }
 
-  // Each answer is in one result, or waits, or went with a meeting that was deleted.
+  // Each answer is in one result, or waits, or was deleted with its meeting.
   const shown = released.flatMap(({ pulses }) => pulses.flatMap((pulse) => pulse.given));
   const left = waiting.flatMap((team) => team.given);
   expect(new Set([...shown, ...left, ...deleted]).size).toBe(given.length);
@@ -148,7 +150,6 @@ test('the same year, counting answers instead of people, exposes groups of fewer
   expect(careless.wrongBounds).toBeGreaterThan(0);
 });
 
-/** The result of this test, for who proves. */
 function tell({ teams }: Course, year: Year, groups: Set<Given>[]): void {
   const { pulses, askedNobody, given, deleted, released, waiting } = year;
   const waits = released
@@ -184,7 +185,6 @@ function tell({ teams }: Course, year: Year, groups: Set<Given>[]): void {
   );
 }
 
-/** How a year goes for 300 teams of this size, where nobody is in two of them. */
 function smallTeams(size: number, silent: number): string {
   const random = chance(size);
   const people: Person[] = [];

@@ -16,7 +16,6 @@ const everybody = ['ada', 'bo', 'cai', 'dana', 'eli', 'fatima', 'gil', 'hal'];
 const hosts = new Set(['ada', 'bo']);
 const who = fc.constantFrom(...everybody);
 
-/** What can happen from one meeting to the next, and in it. */
 const happening = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: fc.constant('join' as const), who }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('leave' as const), who }) },
@@ -40,7 +39,7 @@ interface Met {
   number: number;
   turn: string | undefined;
   isByRota: boolean;
-  /** Who could have had the turn all through the meeting, and did nothing about it. */
+  /** People who could have had the turn throughout the meeting, and did nothing about it. */
   free: Set<string>;
 }
 
@@ -86,7 +85,6 @@ test('people who can always observe do so equally often, give or take one turn [
   );
 });
 
-/** Lives through a history as the routes do, and checks what holds at each proposal. */
 function live(history: { before: Happened[]; during: Happened[] }[]): Met[] {
   let rota: Rota = { number: 0, turns: [], joined: new Map(), off: new Map() };
   const here = new Set(['ada', 'bo', 'cai', 'dana']);
@@ -128,7 +126,6 @@ function live(history: { before: Happened[]; during: Happened[] }[]): Met[] {
       for (const id of free) if (isOut(id) || !still.includes(id) || passed.has(id)) free.delete(id);
     }
     const turn = holderOf(rota.turns.filter((one) => one.number === number));
-    // Whoever has it is free as well: theirs is the turn.
     return { number, turn, isByRota, free };
 
     function settleNow() {
@@ -141,7 +138,6 @@ function live(history: { before: Happened[]; during: Happened[] }[]): Met[] {
         expect(isOut(next)).toBe(false);
         const today = rota.turns.filter((turn) => turn.number === number).map(({ person }) => person);
         expect(today).not.toContain(next);
-        // Whoever asks, in whatever order, is told the same.
         const shuffled = { ...rota, turns: rota.turns.toReversed(), joined: new Map([...rota.joined].toReversed()) };
         const gone = changes.filter(({ standing }) => standing !== 'proposed');
         expect(propose(after(shuffled, gone), attendees().toReversed())).toBe(next);

@@ -53,7 +53,7 @@ const thanked: VoteEffect = { effect: 'encrypt', answers: { ...answers, comment:
 const open = ['answering', 'counting', 'last', 'writing'] as const;
 const complete = ['held', 'restored', 'sending', 'waiting', 'failed'] as const;
 
-/** What follows from an event, by state; a state that isn't named stays as it is, with no effect. */
+/** Each event's outcome by state; an unnamed state stays as it is, without effects. */
 const table: [VoteEvent, Partial<Record<Name, Outcome>>][] = [
   [{ event: 'opened', kept: 'nothing' }, { starting: [blank, ask] }],
   [{ event: 'opened', kept: 'cast' }, { starting: [states.cast] }],

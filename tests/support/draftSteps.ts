@@ -26,7 +26,6 @@ interface Setting {
   sent?: string;
 }
 
-/** A state, short enough for a row. */
 export function glance({
   view,
   base,
@@ -76,7 +75,6 @@ export function inWords(effect: DraftEffect<Text>): string {
   }
 }
 
-/** Runs events one after another. */
 export function run(first: DraftState<Text>, events: DraftEvent<Text>[], at = moment) {
   const effects: string[] = [];
   let now: DraftState<Text> = first;

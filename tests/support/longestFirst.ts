@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What takes longest, journeys between others: those drive pages, and more than two at once only slow each other. */
+/** The slowest files, with journeys spread among them: more than two browsers at once only slow each other. */
 const longest = [
   ['journeys/looks', 'slow/pulse-attacks'],
   ['journeys/pulse', 'slow/delivery'],
@@ -12,7 +12,10 @@ const longest = [
   .flat()
   .map((name) => `/${name}.test.ts`);
 
-/** Lets nothing long begin at the end, when it would run alone: a fresh clone has no earlier run to learn from. */
+/**
+ * Starts slow files first, so that none runs alone at the end. A fresh clone has no earlier run to learn from, hence
+ * the list.
+ */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);

@@ -1,4 +1,4 @@
-/** A small feature, as the README says to add one: a line of text that a person leaves in a meeting. */
+/** A small feature built by the README's instructions: a line of text that a person leaves in a meeting. */
 export const sample: Record<string, string> = {
   'server/contract/sample.ts': `
 import * as z from 'zod/mini';
@@ -90,7 +90,7 @@ export const sample = defineFeature({ tables: sampleTables, migrations: sampleMi
 `,
 };
 
-/** The same tables, except that one column isn't classified and one table has no lifecycle. */
+/** Negative control: one column isn't classified and one table has no lifecycle. */
 export const tablesWithoutLifecycle = `
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
@@ -127,7 +127,6 @@ export const sampleTables: Lifecycles<SampleTables> = {
 };
 `;
 
-/** Uses it at a real server, in three meetings: one person's name is removed, one meeting deleted, the rest grows old. */
 export const script = `
 import assert from 'node:assert/strict';
 import { deleteMeeting, removeName } from '#contract/lifecycle.ts';

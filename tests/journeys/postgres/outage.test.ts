@@ -29,7 +29,7 @@ test('during a database outage typing is kept, and afterwards both panels catch 
   await sees(host.text(unsaved));
   await host.button('Share recap to the chat').click();
   await sees(host.text(away));
-  // The screen is there before the server says what is the matter, as where a connection is waited for.
+  // Delays the response so that the screen is there before the error, as while the server waits for a connection.
   await attendee.page.route('**/room', async (route) => {
     await sleep(500);
     await route.continue();
@@ -48,7 +48,6 @@ test('during a database outage typing is kept, and afterwards both panels catch 
   expect(await host.field('Action').inputValue()).toBe(what);
   expect((await ada.ask(readRecap, { meeting })).draft?.actions.map((action) => action.what)).toEqual([what]);
   await sees(attendee.text('We launch on 12 March'), settledMs);
-  // Notices travel again, and what the host does next is seen.
   await decide(ada, meeting, { final: 'We tell the press on Monday' });
   await sees(attendee.text('We tell the press on Monday'));
   await host.button('Share recap to the chat').click();
@@ -56,5 +55,5 @@ test('during a database outage typing is kept, and afterwards both panels catch 
   expect(journey.sandbox.microsoft.messages()).toHaveLength(1);
 });
 
-/** A panel that was sent away many times comes back after ten seconds at most. */
+/** After many failures, a panel's back-off is ten seconds at most. */
 const settledMs = 30_000;

@@ -31,7 +31,7 @@ const ofTenant = (audience: TenantAudience) =>
 const unnamed = endpoint({ ...shape, method: 'post', path: '/api/probe', audience: 'anonymous', bytes: 2 });
 
 test('an endpoint compiles only with its audience’s gate, path and length', () => {
-  // `npm run check` is what fails: a directive below without an error under it doesn't compile.
+  // Checked by the compiler, in `npm run check`: an unused directive below is an error.
   expect(gates).toBeTypeOf('function');
 });
 
@@ -59,7 +59,6 @@ test('an endpoint for a role admits people who have it in their own tenant, and 
   expect(await told(mint({ ...ada, roles: ['Coach'] }))).toEqual([ours, 'role_needed', 'role_needed']);
   expect(await told(mint({ ...ada, roles: ['Playbook.Edit', 'Insights.Read'] }))).toEqual(['role_needed', ours, ours]);
   expect(await told(mint(bo))).toEqual(none);
-  // Roles of other names, in other cases, or not as a list.
   for (const roles of [[], ['Admin', 'coach', ' Coach'], 'Coach', { Coach: true }, null])
     expect([roles, await told(mint(bo, { roles }))]).toEqual([roles, none]);
   const coach = { ...visitors.xenia, roles: ['Coach'] as const };
@@ -71,7 +70,7 @@ test('an endpoint for a role admits people who have it in their own tenant, and 
 test('a person’s notice reaches only their streams, an organization’s its own people or a role’s', async () => {
   const tenants = [sandboxTenant, visitors.xenia.tenant];
   await using server = await startServer({ config: { tenants } });
-  // PostgreSQL carries notices to the streams of another process.
+  // Only PostgreSQL carries notices between processes.
   await using second = process.env['ENGINE'] === 'postgres' ? await server.startAnother() : undefined;
   const other = second ?? server;
   const { people, mint } = server.microsoft;
@@ -104,7 +103,7 @@ test('a person’s notice reaches only their streams, an organization’s its ow
   };
   await ask(changeMine, bo);
   await ask(changeInsights, cai);
-  // The playbook's notice is announced last: once it has arrived, nothing else is on its way.
+  // The playbook's notice is announced last: once it has arrived, no other is in flight.
   const ofBo = ['home', 'playbook'];
   const ofCai = ['insights', 'playbook'];
   const heard = () => Object.entries(streams).map(([name, stream]) => [name, topics(stream)]);
@@ -131,7 +130,6 @@ test('a stream outside a chat needs a token and GET, and the eleventh pauses the
   await vi.waitFor(() => expect(server.services.live.viewers()).toBe(0));
 });
 
-/** A server with routes that only this test has, behind the product's gate. */
 async function startProbe(services: Services, mount: (router: Router, services: Services) => void) {
   const app = express();
   mount(app, services);

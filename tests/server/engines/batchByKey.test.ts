@@ -29,7 +29,7 @@ test('concurrent lookups become few statements, each for one tenant, and each ge
         : [`a ${2 * number}`, `b ${2 * number}`],
     ),
   );
-  // The one that fails is asked for alone once more, and so are those beside it.
+  // If a batch fails, each of its keys is retried alone.
   expect(asked.filter(({ keys }) => keys.length > 1).length).toBeGreaterThan(4);
   expect(asked.filter(({ tenant }) => tenant === 'a').length).toBeLessThan(50);
   await expect(double(server.db, 'a', 1)).resolves.toBe('a 2');
@@ -64,7 +64,7 @@ test('a hundred concurrent reads become two, and nobody gets a result from befor
   expect(read).toBe(4);
   const failed = await Promise.allSettled([ask('burning'), ask('burning'), ask('burning')]);
   expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-  // A database that is away is asked once for all who wait, and again by whoever comes later.
+  // If the database is down, one query fails for all who wait; later callers try again.
   read = 0;
   const away = await Promise.allSettled(Array.from({ length: 40 }, (_, index) => ask(`away ${index}`)));
   expect(new Set(away.map(({ status }) => status))).toEqual(new Set(['rejected']));

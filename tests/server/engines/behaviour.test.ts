@@ -28,7 +28,6 @@ test('one wording in five places; a change applies from then on, and old results
   const [bo] = attendees;
   if (!bo) throw new Error('Nobody else is in the chat');
 
-  // Everybody reads the seven, each in both languages.
   const { behaviours } = await bo.ask(readBehaviours, {});
   expect(behaviours.map(({ id }) => id)).toEqual([
     'purpose',
@@ -56,7 +55,6 @@ test('one wording in five places; a change applies from then on, and old results
   expect((await bo.ask(readBehaviours, {})).behaviours[2]).toEqual(changed);
   expect((await listBehaviours(db, tenantAtOf('another')))[2]).toEqual(dissent);
 
-  // The open pulse goes on in its wording, the next one asks in the new one; a release keeps them apart.
   for (const attendee of attendees) await rate(attendee, first, 4, 4, { dissent: 'saw' });
   expect(await asked(first)).toMatchObject({ version: 1, texts: { en: wording } });
   await endPulse(server, host, first);
@@ -136,7 +134,7 @@ test('a pulse and a result from before behaviours had versions read as they were
   await host.ask(saveOwn, { meeting, body: own });
   const before = await host.ask(readPulse, { meeting });
 
-  // As the first Bookend kept them.
+  // The format of Bookend's first version.
   const old = { clarity: 4, safety: 5, seen: { purpose: null, frame: null, dissent: 'saw' } };
   await db
     .updateTable('pulse')

@@ -76,7 +76,6 @@ test('the number of focuses that a host starts in a series is capped', async () 
   await end(first);
   await multiply(server, 'focus', 998);
   expect(await start(last)).toBe('taken');
-  // Idempotent: the first response may have been lost.
   expect(await start(last)).toBe('taken');
   await end(last);
   const both = await Promise.all([start(randomUUID()), start(randomUUID())]);
@@ -133,7 +132,6 @@ async function asked(person: Person, endpoint: Parameters<Person['refused']>[0],
   );
 }
 
-/** Copies the table's one row this many times, each with its own id. */
 async function multiply({ db }: Awaited<ReturnType<typeof startServer>>, table: string, times: number) {
   const row = (await rowsOf(db)).find((one) => one.table === table)?.values ?? {};
   const key = { support: 'kind', ownership: 'action' }[table] ?? 'id';

@@ -11,7 +11,6 @@ import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const closingMs = 10_000;
 
-/** Five attendees can raise unsigned concerns, one has, and Bo has accepted the closing. */
 async function meet(server: TestServer) {
   const [ada, bo, ...others] = server.microsoft.chat.members.map((person) => server.as(person));
   if (!ada || !bo) throw new Error('Nobody is in the chat');
@@ -62,7 +61,7 @@ test('for ten seconds a close has no irreversible effect, and going back leaves 
   await move('close');
   expect(await say(2, 'Too late?')).toEqual({ accepted: true });
   server.clock.now += closingMs;
-  // Also if the server with the timer has died.
+  // The same if the server with the timer has died.
   await server.restart();
   await expect.poll(stands).toEqual({
     stage: 'close',
@@ -73,7 +72,6 @@ test('for ten seconds a close has no irreversible effect, and going back leaves 
   });
   expect(await say(3, 'Once more')).toEqual({ accepted: false, reason: 'over' });
   expect(await bo.ask(readRoom, {})).toMatchObject({ you: { isHost: true } });
-  // An open inbox stays open.
   await move('meet');
   expect((await stands()).inbox).toBe('over');
 });

@@ -50,7 +50,6 @@ test('a named concern is read by host and author until the recap; the host thank
   expect(waiting.from).toEqual({ id: dana.id, name: dana.name });
   expect((await host.ask(readConcerns, { meeting })).concerns).toEqual([risk, waiting]);
   expect((await attendee.ask(readConcerns, { meeting })).concerns).toEqual([risk]);
-  // Under somebody else's id nothing is read, and nothing is changed.
   expect(await other.refused(raiseConcern, { ...twice, body: { ...body, text: 'Mine' } })).toMatchObject({
     code: 'not_found',
   });
@@ -108,7 +107,6 @@ test('only its author withdraws a named concern, and only until the host has rep
   const about = ({ id }: { id: string }) => ({ meeting, concern: id });
   for (const one of [other, host])
     expect(await one.refused(takeBackConcern, about(risk))).toMatchObject({ code: 'not_found' });
-  // What the host is still writing is no reply yet.
   const typing = { version: 0, content: { ...reply, answer: 'We br' } };
   await host.ask(saveReply, { ...about(risk), body: typing });
   hears.heard.length = alsoHears.heard.length = 0;
@@ -127,7 +125,6 @@ test('only its author withdraws a named concern, and only until the host has rep
     await host.ask(saveReply, { ...about(one), body: { version: 0, content: { ...reply, ...done } } });
     expect(await attendee.refused(takeBackConcern, about(one))).toMatchObject({ code: 'already_answered' });
   }
-  // At the same moment one of both is first, and the other is told.
   const thanks = { version: 0, content: { ...reply, isThanked: true } };
   const both = await Promise.allSettled([
     attendee.ask(takeBackConcern, about(raced)),
@@ -184,7 +181,7 @@ test('host, database, log and order don’t reveal who sent an unsigned concern,
   if (!first) throw new Error('Nobody attends');
   const state = async (person: Person) => (await person.ask(readConcerns, { meeting })).unsigned.state;
 
-  // Among four nobody could hide; whoever's panel was not here is nobody to hide among.
+  // Four are too few to hide among, and people without an open panel don't count.
   const early = await tokensFor(first, meeting);
   expect(await state(first)).toBe('gathering');
   expect(await drop(server.url, early.box, early.tokens[0], {})).toEqual({ accepted: false, reason: 'gathering' });
@@ -192,7 +189,7 @@ test('host, database, log and order don’t reveal who sent an unsigned concern,
   expect(await state(first)).toBe('open');
   expect(new Set([early, ...tokens].map(({ box }) => box)).size).toBe(1);
 
-  // Nobody gets more, and what was lost on the way is given again.
+  // Nobody gets more tokens; lost ones are signed again.
   const { box } = early;
   const asked = { meeting, body: { blinded: early.blinded.map(({ blinded }) => blinded) } };
   expect(await first.ask(admitConcerns, asked)).toMatchObject({ admitted: true });
@@ -217,7 +214,8 @@ test('host, database, log and order don’t reveal who sent an unsigned concern,
   const naming = { authorization: `Bearer ${first.token}` };
   expect(await (await send(server.url, box, {}, naming)).json()).toMatchObject({ code: 'must_be_unnamed' });
 
-  // Nobody is told while somebody may still be typing; the database knows neither name nor time, and no order but the alphabet's.
+  // No notice while somebody may still be typing; the database stores neither name nor time, and only alphabetical
+  // order.
   expect(hears.heard).toEqual([]);
   for (const reader of [host, first]) {
     const read = JSON.stringify([await reader.ask(readConcerns, { meeting }), await reader.ask(exportSeries, {})]);
@@ -242,7 +240,7 @@ test('host, database, log and order don’t reveal who sent an unsigned concern,
   expect(concerns.map(({ text, by, at }) => ({ text, by, at }))).toEqual(
     inAlphabet.map((text) => ({ text, by: null, at: null })),
   );
-  // Opened once: going back and forth would otherwise show who has typed in between.
+  // Opened only once: going back and forth would otherwise show who typed in between.
   await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
   await first.ask(setUpBox, { meeting });
   expect(await state(first)).toBe('over');
@@ -261,7 +259,7 @@ test('host, database, log and order don’t reveal who sent an unsigned concern,
 
 test('reads write nothing, open panels reveal who left, and four people are too few [001-01]', async () => {
   const heard: string[] = [];
-  // A heartbeat is a third of that.
+  // The heartbeat is a third of this.
   const config = { membershipMs: 30 };
   await using server = await startServer({ people: invent(7), config, onStatement: (sql) => heard.push(sql) });
   const [ada, ...others] = server.microsoft.chat.members;
@@ -319,7 +317,6 @@ test('a new chair reads a concern only with its author’s consent, and the pers
   using boHears = await listen(server, bo);
   using caiHears = await listen(server, cai);
   await giveChair(ada, bo, meeting);
-  // The author's open panel asks, and nobody else learns that there is something to ask.
   await expect.poll(() => topics(caiHears)).toContain('concerns');
   const chair = { person: { id: bo.id, name: bo.name }, mayRead: null };
   const asked = async () => (await cai.ask(readConcerns, { meeting })).concerns.map((one) => one.chair);
@@ -345,7 +342,7 @@ test('a new chair reads a concern only with its author’s consent, and the pers
   expect(topics(boHears)).toEqual(['concerns', 'recap', 'room']);
   expect(await read(bo)).toEqual(['For Bo himself']);
 
-  // What Bo may not read he does not publish; the organizer does, and what was told once stays told.
+  // Bo can't publish what he may not read; the organizer can, and published concerns stay published.
   const shareAs = (host: Person) => host.ask(shareRecap, { meeting, body: { version: 0, language: 'en' } });
   const told = async () => (await dana.ask(readRecap, { meeting })).filed?.concerns.map(({ text }) => text);
   await shareAs(bo);
@@ -386,14 +383,13 @@ test('a concern goes to the host its author saw, not to whoever took the chair m
   const named = { kind: 'waiting' as const, text: 'Ada decides nothing', from: { id: ada.id, name: '' } };
   await cai.ask(raiseConcern, { meeting, concern: randomUUID(), body: { ...named, to: bo.id } });
   await cai.ask(raiseConcern, say(bo.id, 'Too loud'));
-  // Asked again after the chair has moved on, it is still told once.
   await giveChair(bo, ada, meeting);
   await cai.ask(raiseConcern, say(bo.id, 'Too loud'));
   const read = async (reader: Person) => (await reader.ask(readConcerns, { meeting })).concerns.map(({ text }) => text);
-  // Bo, to whom both were raised, goes on reading them; Ada reads as the organizer, but not what names her.
+  // Bo, who received both, still reads them; Ada reads as the organizer, but not the one that names her.
   expect([await read(ada), await read(bo)]).toEqual([['Too loud'], ['Ada decides nothing', 'Too loud']]);
 
-  // Of one from before this was kept nobody knows to whom it was raised: it is the organizer's, and never whom it names.
+  // A row from before `to_id` existed: only the organizer reads it, and never if it names them.
   await server.db.updateTable('concern').set({ to_id: null }).execute();
   await giveChair(ada, bo, meeting);
   expect([await read(ada), await read(bo)]).toEqual([['Too loud'], []]);

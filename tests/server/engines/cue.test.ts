@@ -31,7 +31,6 @@ test('cues and the intent of a host are counted and kept for that host alone [00
   await host.ask(takeBackCue, { meeting, tick: first });
   expect((await host.ask(readCues, { meeting })).ticks).toEqual([{ id: second, cue: 'nod' }]);
 
-  // Who hosts it too reads their own, which is nothing; attendees not even that.
   expect((await chair.refused(readCues, { meeting })).code).toBe('host_only');
   await giveChair(host, chair, meeting);
   expect(await chair.ask(readCues, { meeting })).toEqual(none);
@@ -66,7 +65,7 @@ test('if the host asks, people rate plan and load, unnamed and under the thresho
   expect((await host.ask(readRoom, {})).meeting?.asksCheckIn).toBe(true);
   await share(host, meeting, { actions: [], questions: [] });
   expect((await host.refused(askCheckIn, { meeting, body: { asksCheckIn: false } })).code).toBe('meeting_over');
-  // Of twelve, ten say how the plan feels, and eleven how the load does: the twelfth must not stand out.
+  // Of twelve, ten say how the plan feels and eleven how the load does: the twelfth must not stand out.
   for (const [index, person] of others.entries()) {
     const plan = index < 5 ? 5 : index < 10 ? 2 : null;
     const load = index < 6 ? 5 : index < 11 ? 1 : null;
@@ -81,7 +80,6 @@ test('if the host asks, people rate plan and load, unnamed and under the thresho
     { question: 'load', answers: 12, own: [], band: 'mixed' },
   ]);
 
-  // Four answers are none, and the next meeting isn't asked by itself.
   server.clock.now += 7 * 86_400_000;
   const next = await begin(host, { isKey: true });
   expect((await host.ask(readRoom, {})).meeting?.asksCheckIn).toBe(false);

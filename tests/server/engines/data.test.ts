@@ -22,7 +22,7 @@ const day = 86_400_000;
 const week = 7 * day;
 const nothing = { actions: [], questions: [] };
 
-/** Every row of every table, as text; but for the note of what was deleted, which is kept for an hour. */
+/** Every row of every table as text, except the record of deletions, which is kept for an hour. */
 async function everything(server: TestServer): Promise<string> {
   const tables = await server.db.introspection.getTables();
   return allOf(
@@ -74,7 +74,6 @@ test('a host deletes a meeting: only released results stay, and open panels are 
   expect((await host.ask(readOpenItems, {})).actions).toEqual([]);
   const left = await everything(server);
   for (const gone of [second, 'Draft it', 'Who?']) expect([gone, left.includes(gone)]).toEqual([gone, false]);
-  // What its decision had replaced stands again.
   await decide(host, third, {}, older.id);
 
   await host.ask(deleteMeeting, { meeting: first });
@@ -93,7 +92,7 @@ test('a removed name is gone everywhere, over all series, and everybody else’s
   const actions = [
     action('Draft it', { owner: named }),
     action('Book it', { owner: { id: cai.id, name: '' } }),
-    // Whoever makes an action chooses its id.
+    // Clients choose the ids of actions, so one may equal a person's id.
     { ...action('Not a person'), id: ada.id },
   ];
   await share(host, meeting, { actions, questions: [] });
@@ -122,7 +121,6 @@ test('a removed name is gone everywhere, over all series, and everybody else’s
   expect((await host.ask(readRoom, {})).meeting).toMatchObject({ id: own, host: gone });
   expect((await person.ask(readRoom, {})).you.isHost).toBe(false);
 
-  // A window that still has the old draft open takes the change in, and saves the rest.
   const stale = await host.refused(saveDraft, { meeting, body: { version: 1, content: { actions, questions: [] } } });
   expect(stale).toMatchObject({ code: 'stale', current: { version: 2 } });
   await host.ask(saveDraft, {
@@ -201,7 +199,7 @@ test('rows of a save in flight during a deletion are deleted later, with the tom
   server.clock.now += 20 * 60_000;
   await server.restart();
   await isGone(early);
-  // A stop waits for what the first look began.
+  // Stopping waits for the sweep that starting began.
   await server.restart();
   const left = await everything(server);
   expect(['Early', 'Late', 'Kept'].filter((what) => left.includes(what))).toEqual(['Late', 'Kept']);

@@ -15,7 +15,6 @@ import { startServer, type Person, type TestServer } from '../../support/server/
 const save = (host: Person, meeting: string, id: string, body: Record<string, unknown>) =>
   host.refused(saveDecision, { meeting, decision: id, body: { version: 0, supersedes: null, ...body } });
 
-/** Saves a decision's new content; `corrects` only if it is settled. */
 const put = (host: Person, meeting: string, { id = randomUUID(), set = {}, ...body }: Put) =>
   host.ask(saveDecision, {
     meeting,
@@ -34,7 +33,6 @@ interface Put {
 
 const blankRecap = { actions: [], questions: [] };
 
-/** A meeting with these decisions, whose recap is shared, and the one a week later. */
 async function aWeekAfter(server: TestServer, host: Person, decided: Put[]) {
   const before = await begin(host);
   for (const one of decided) {
@@ -63,7 +61,6 @@ test('a decision is typed, proposed, made, and replaced; attendees see it from t
   expect(await seen()).toEqual(['proposed']);
   expect(await step(2, 'final', decision)).toMatchObject({ state: 'final', version: 3, supersededBy: null });
 
-  // It can't be rewritten, one decision replaces it, and the replaced one is kept.
   expect(await save(host, meeting, id, { version: 3, state: 'proposed', content: decision })).toMatchObject({
     code: 'already_final',
   });
@@ -161,7 +158,7 @@ test('an AI output behind a decision is questioned first, and recap and card sho
   expect(card).toContain('Would disagree with it: Sales');
   expect(card).not.toContain('leaves out');
 
-  // A decision from before this was asked reads as one that no AI informed.
+  // A decision from before this question existed reads as one that no AI informed.
   const row = await server.db.selectFrom('decision').select('content_json').executeTakeFirstOrThrow();
   const { isFromAi: _from, aiMissing: _m, aiWrong: _w, aiDisagree: _d, ...older } = JSON.parse(row.content_json);
   await server.db
@@ -179,7 +176,7 @@ test('a decision is corrected in place until the recap is shared, and only on pu
   const meeting = await begin(host);
   const id = randomUUID();
   await put(host, meeting, { id });
-  // A window that still saves the proposal as it is typed must not undo the decision, whichever version it knows.
+  // A window that still saves the proposal must not undo the decision, whichever version it knows.
   for (const version of [0, 1])
     expect(await save(host, meeting, id, { version, state: 'proposed', content: decision })).toMatchObject({
       code: 'already_final',
@@ -240,7 +237,6 @@ test('an earlier meeting’s open decision is decided now or withdrawn, and a fi
   const open = async () => (await host.ask(readOpenItems, {})).decisions.map(({ id }) => id);
   expect(await open()).toEqual([proposed, putOff]);
 
-  // People who have left the chat since stay named in the replacement.
   server.microsoft.remove(bo);
   const bos = { decider: { id: bo.id, name: bo.name } };
   expect(
@@ -260,7 +256,6 @@ test('an earlier meeting’s open decision is decided now or withdrawn, and a fi
     });
   const earlier = await host.ask(readDecisions, { meeting: before });
   expect(earlier.decisions.every(({ supersededBy }) => supersededBy !== null)).toBe(true);
-  // A withdrawal is reversed by correcting it; a decision is never replaced twice.
   await put(host, meeting, { id: gone.id, version: 1, corrects: true, supersedes: null, state: 'proposed' });
   expect(await open()).toEqual([putOff]);
 });
@@ -274,7 +269,6 @@ test('if two people decide the same earlier question at once, one succeeds', asy
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect((await host.ask(readDecisions, { meeting })).decisions).toHaveLength(1);
 
-  // Within its own meeting a proposal is edited, not replaced.
   const here = await put(host, meeting, { state: 'proposed' });
   expect(
     (await save(host, meeting, randomUUID(), { state: 'final', content: decision, supersedes: here.id })).code,

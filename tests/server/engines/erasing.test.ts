@@ -77,7 +77,7 @@ test('the index of names matches the rows, after every change and in an upgraded
   expect(sorted(await indexed())).toEqual(said);
   expect(said.length).toBeGreaterThan(20);
 
-  // As it was before there was such an index; then as a crash leaves it that comes while it is filled.
+  // Before the index existed; then after a crash while it was being filled.
   for (const isHalf of [false, true]) {
     for (const name of await triggers(db)) {
       if (isHalf && !name.endsWith('_delete')) continue;
@@ -94,7 +94,7 @@ test('the index of names matches the rows, after every change and in an upgraded
   const meeting = String(said.find(({ place }) => place === 'recap')?.id);
   await db.deleteFrom('recap').where('tenant', '=', own.tenant).where('meeting', '=', meeting).execute();
   expect(sorted(await indexed())).toEqual(named(await rowsOf(db)));
-  // PostgreSQL's own JSON refuses half a character and the character zero; ours doesn't.
+  // PostgreSQL's own JSON refuses lone surrogates and NUL; ours doesn't.
   const odd = { id: 'odd', name: '\ud83d', text: '\\u0000\u0000 \\' };
   const recap = { tenant: own.tenant, series: own.series, meeting: randomUUID(), version: 1, saved_at: 0, filing: 0 };
   await db
@@ -105,7 +105,6 @@ test('the index of names matches the rows, after every change and in an upgraded
   expect((await indexed()).map(({ person }) => person)).toContain('odd');
 });
 
-/** Where somebody of the chat is named. */
 function namingColumns(rows: Row[]): string[] {
   const people = Object.values(ownPeople).flatMap(({ id, name }) => [id, name]);
   const naming = new Set<string>();
@@ -140,7 +139,6 @@ async function triggers(db: Database): Promise<string[]> {
 
 type Entry = Record<'tenant' | 'series' | 'place' | 'id' | 'person', unknown>;
 
-/** Whom these rows name, read anew. */
 function named(rows: Row[]): Entry[] {
   return sorted(
     namingTables(upkeep.tables).flatMap(({ table, lifecycle: { key }, columns }) =>

@@ -31,14 +31,13 @@ test('one focus at a time, shown if its host wants, and stopping early asks why 
     },
     past: [],
   });
-  // Asked twice, as a panel does whose answer got lost, it is started once.
+  // Idempotent: the first response may have been lost.
   expect(await host.ask(startFocus, { focus, body })).toEqual(started);
   expect(await attendee.ask(readFocus, {})).toEqual({ focus: null, past: [] });
   await host.ask(showFocus, { focus, body: { isShown: true } });
   expect((await attendee.ask(readFocus, {})).focus).toMatchObject({ id: focus, isShown: true });
   await expect.poll(() => topics(hears)).toContain('focus');
 
-  // A second one asks to end the first, whoever starts it.
   const second = { focus: randomUUID(), body: { behaviour: 'curiosity', isShown: true } };
   const refused = await host.refused(startFocus, second);
   expect(refused).toMatchObject({ code: 'stale', current: { focus: { id: focus } } });
@@ -63,7 +62,6 @@ test('one focus at a time, shown if its host wants, and stopping early asks why 
   expect(early.past).toMatchObject([{ id: second.focus, meetings: 0, why: 'Dissent matters more' }, { id: focus }]);
   expect((await attendee.ask(readFocus, {})).past).toEqual([]);
 
-  // It is each one's own: taken along by them, gone with their name.
   expect((await host.ask(exportSeries, {})).practice.focuses).toHaveLength(2);
   expect((await attendee.ask(exportSeries, {})).practice.focuses).toEqual([]);
   await host.ask(removeName, {});
@@ -97,7 +95,7 @@ test('if two hosts start or end a focus at once, one wins and the other reads th
   expect(await lost.person.refused(startFocus, { focus: lost.focus, body: lost.body })).toMatchObject(stale);
   expect(await lost.person.refused(showFocus, { focus: lost.focus, body: { isShown: true } })).toMatchObject(stale);
 
-  // Only its host shows it: that speaks in their name.
+  // Only its host may show it, because that speaks in their name.
   const shown = { focus: won.focus, body: { isShown: true } };
   expect(await lost.person.refused(showFocus, shown)).toMatchObject({ code: 'not_found' });
   await won.person.ask(showFocus, shown);

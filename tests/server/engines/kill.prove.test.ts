@@ -22,12 +22,12 @@ test(
       const host = personAt(() => running.url, microsoft, microsoft.people.ada);
       meeting ||= (await host.ask(beginMeeting, { body: { timeZone: 'UTC' } })).meeting;
       const kept = await host.ask(readRecap, { meeting });
-      // A save that was under way may have been written without its answer; one that was answered must be there.
+      // A save in flight may have been written without its response; an acknowledged one must be there.
       expect(kept.version).toBeGreaterThanOrEqual(acknowledged);
       expect(kept.draft?.actions.map(({ what }) => what)).toEqual(kept.version > 0 ? [`Save ${kept.version}`] : []);
       acknowledged = kept.version;
 
-      // A busy machine takes long for the first save; the kill is to fall among them.
+      // On a busy machine the first save is slow; the kill should fall among the saves.
       let timer: NodeJS.Timeout | undefined;
       for (;;) {
         const next = action(`Save ${acknowledged + 1}`);

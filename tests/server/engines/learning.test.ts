@@ -34,7 +34,6 @@ test('a mistake is logged in one tap, and only what was learned leaves the host 
     code: 'stale',
     current: { version: 2, content },
   });
-  // There is no place for a person.
   const blaming = { version: 2, content: { ...content, person: bo.id } };
   expect(await host.refused(saveMistake, { meeting, mistake, body: blaming as never })).toMatchObject({
     fields: [{ field: 'content.person', code: 'unknown_field' }],
@@ -47,7 +46,6 @@ test('a mistake is logged in one tap, and only what was learned leaves the host 
   expect(topics(overhears)).not.toContain('mistakes');
   expect(await attendee.refused(readMistakes, { meeting })).toMatchObject({ code: 'host_only' });
 
-  // Another that nobody wrote about, and one that was none.
   await host.ask(saveMistake, { meeting, mistake: randomUUID(), body: { version: 0, content: blank } });
   const slip = { meeting, mistake: randomUUID() };
   await host.ask(saveMistake, { ...slip, body: { version: 0, content: { ...blank, learned: 'No mistake at all' } } });
@@ -68,7 +66,6 @@ test('a mistake is logged in one tap, and only what was learned leaves the host 
   for (const text of [content.change, content.support]) expect(JSON.stringify(read)).not.toContain(text);
   const { mistakes } = await host.ask(readMistakes, { meeting });
   expect(mistakes.find(({ id }) => id === mistake)).toMatchObject({ content });
-  // What is learned later makes the shared recap an older one.
   await host.ask(saveMistake, { meeting, mistake, body: { version: 2, content: { ...content, learned: 'Twice' } } });
   expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: true });
 });

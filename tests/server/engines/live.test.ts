@@ -33,7 +33,7 @@ test('notices tell every panel what to read again, never a value, and typing onl
   await share(host, meeting, { actions: [], questions: [] });
   const afterShare = ['room', 'decisions', 'recap', 'pulse', 'room', 'open-items', 'recap'];
   await vi.waitFor(() => expect(topics(attendees)).toEqual(afterShare));
-  // A notice at each answer would tell who has just put down their phone.
+  // A notice for each answer would reveal who has just put down their phone.
   await rate(attendee, meeting, 5, 5);
   await decide(host, meeting);
   await vi.waitFor(() => expect(topics(attendees)).toEqual([...afterShare, 'decisions']));
@@ -41,7 +41,7 @@ test('notices tell every panel what to read again, never a value, and typing onl
 
 test('a save is announced to every other window of its author, but not to the panel that saved', async () => {
   await using server = await startServer();
-  // PostgreSQL carries notices to the streams of another process.
+  // Only PostgreSQL carries notices between processes.
   await using second = process.env['ENGINE'] === 'postgres' ? await server.startAnother() : undefined;
   const ada = server.as(server.microsoft.people.ada);
   const meeting = await begin(ada);
@@ -67,7 +67,6 @@ test('a save is announced to every other window of its author, but not to the pa
   await vi.waitFor(() => expect(heard()).toEqual([[], [], ['recap'], ['recap']]));
   await save(1, another);
   await vi.waitFor(() => expect(heard()).toEqual([['recap'], ['recap'], ['recap'], ['recap', 'recap']]));
-  // What isn't an id names no panel.
   await save(2, 'x'.repeat(5_000));
   await vi.waitFor(() => expect(topics(window)).toEqual(['recap', 'recap']));
 });

@@ -41,7 +41,6 @@ test('attendees read each part of the opening when it is said, and all of it fro
   expect((await heard())?.scripts.dissent).toBeNull();
 
   await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
-  // The chat's name for a person counts, not the one that was sent.
   expect(await heard()).toMatchObject({ frame: 'host_decides', decider: { id: ada.id, name: 'Ada Park' } });
 });
 

@@ -21,7 +21,7 @@ import { visitors } from '../../../server/sandbox/people.ts';
 const dayMs = 86_400_000;
 const nothing = { actions: [], questions: [] };
 
-/** The second meeting of a series: in the first everybody is new. */
+/** The second meeting of a series, because in the first everybody is new. */
 async function beginSecond(server: TestServer, host: Person): Promise<string> {
   await share(host, await begin(host), nothing);
   server.clock.now += dayMs;
@@ -51,7 +51,7 @@ test('the rota proposes one person to everybody, moves on after a no, and swaps 
   const meeting = await begin(ada);
   admit(visitors.gil);
 
-  // Fatima has had her turn, Gil and Xenia have just come: of the others it goes by their ids.
+  // Fatima has had her turn, Gil and Xenia have just joined; the others are ordered by id.
   const reads = await Promise.all(all.map((person) => person.ask(readObserver, { meeting })));
   expect(reads.map(({ you }) => you)).toEqual(['no', 'proposed', 'no', 'no', 'no', 'no']);
   expect(reads[0]).toMatchObject({ observer: { person: { id: bo.id, name: bo.name }, hasSaidYes: false } });
@@ -68,7 +68,6 @@ test('the rota proposes one person to everybody, moves on after a no, and swaps 
   await cai.ask(leaveRota, { body: { isOut: true } });
   expect(await cai.ask(readObserver, { meeting })).toMatchObject({ you: 'no', isOut: true });
 
-  // Dana asks Eli, then Fatima instead: it stays hers until Fatima says yes.
   const swap = (person: string) => ({ meeting, body: { person } });
   for (const [person, code] of [
     [people.ada.id, 'not_to_observe'],
@@ -88,7 +87,8 @@ test('the rota proposes one person to everybody, moves on after a no, and swaps 
     observer: { person: { id: fatima.id }, hasSaidYes: true },
   });
 
-  // Who leaves the chat keeps their sheet, and the next is asked; who isn't here is passed over; the chair doesn't observe.
+  // People who leave the chat keep their sheet, and the next person is asked; absent people are skipped; the chair
+  // doesn't observe.
   await fatima.ask(saveSheet, { meeting, body: { version: 0, content: full } });
   remove(people.fatima);
   expect(await ada.ask(readObserver, { meeting })).toMatchObject({
@@ -104,7 +104,7 @@ test('the rota proposes one person to everybody, moves on after a no, and swaps 
   await server.restart();
   expect((await fatima.ask(readObserver, { meeting })).sheet).toMatchObject({ version: 1, content: full });
 
-  // Cai can be asked again, from the next meeting on; who has waited longest comes first.
+  // Cai is back from the next meeting on; whoever has waited longest comes first.
   await cai.ask(leaveRota, { body: { isOut: false } });
   await share(ada, meeting, nothing);
   expect(await ada.refused(chooseObserver, { meeting, body: { person: null } })).toMatchObject({
@@ -153,7 +153,6 @@ test('a sheet is private until it has a strength and a growth area; then the cha
   await bo.ask(handSheet, hand(3));
   expect(await bo.refused(saveSheet, keep(3, blank))).toMatchObject({ code: 'already_handed' });
 
-  // Only who has the chair reads it; the organizer doesn't, nor who gets the chair after.
   const [handed] = (await dana.ask(readObserver, { meeting })).handed;
   expect(handed).toMatchObject({ by: { id: bo.id, name: bo.name }, content: full, isReadOut: false, isShared: false });
   await giveChair(dana, cai, meeting);

@@ -20,7 +20,6 @@ const question = (text: string) => ({ id: randomUUID(), text });
 const ownedBy = ({ id, name }: { id: string; name: string }, what: string, due: string | null = null) =>
   action(what, { owner: { id, name }, due });
 
-/** A meeting a week ago whose recap left these items open. */
 async function leave(server: TestServer, host: Person, draft: Partial<Draft>): Promise<string> {
   const meeting = await begin(host);
   await share(host, meeting, { actions: [], questions: [], ...draft });
@@ -56,7 +55,6 @@ test('an open question comes back until it is answered, made an action or droppe
   expect(draft?.actions).toMatchObject([{ id: fair.id, what: fair.text, owner: null, due: null }]);
   const otherwise = await host.refused(closeQuestion, { question: rent.id, body: { as: 'answered', words: 'Us' } });
   expect(otherwise.code).toBe('stale');
-  // Closed items stay listed until this meeting is over, with who closed them, and can be reopened.
   const { questions } = await attendee.ask(readOpenItems, {});
   expect(questions.map(({ text, closed }) => [text, closed?.as, closed?.words, closed?.by.name])).toEqual([
     [tea.text, undefined, undefined, undefined],
@@ -139,7 +137,6 @@ test('an action is handed on, moved, dropped and reopened by host or owner; who 
   using hears = await listen(server, other);
   await owner.ask(handOn, on);
   await expect.poll(() => topics(hears)).toEqual(expect.arrayContaining(['open-items', 'ownership']));
-  // Idempotent: pressing again in another window hands on once; a request from the former owner is stale.
   await host.ask(handOn, on);
   expect((await host.refused(handOn, { ...place, body: { from: bo.id, to: dana.id } })).code).toBe('stale');
   expect((await owner.refused(markDone, { ...place, body: { isDone: true } })).code).toBe('host_only');
@@ -232,7 +229,6 @@ test('a new owner has to accept an action, and correcting the recap doesn’t gi
     return (await host.ask(readOpenItems, {})).actions[0]?.owner?.id;
   };
   expect(await correct(1, { what: 'Draft the letter' })).toBe(cai.id);
-  // An owner named in the correction wins.
   expect(await correct(2, { owner: { id: ada.id, name: ada.name } })).toBe(ada.id);
 });
 
@@ -324,7 +320,6 @@ test('a recap carries over what was done since, and open actions, questions and 
   expect(carriedOver?.decisions.map(({ id }) => id)).toEqual([putOff]);
   expect(first?.correctedAt).toBeUndefined();
 
-  // A correction keeps the original open items, and ticking one isn't a correction.
   await host.ask(markDone, { action: late.id, body: { isDone: true } });
   expect((await host.ask(readRecap, { meeting })).hasChanged).toBe(false);
   server.clock.now += 1_000;
@@ -395,7 +390,6 @@ test('the host posts what is still open with one press, once, overdue first', as
     'Questions',
     '• Which fair?',
   ]);
-  // Text from the client isn't used.
   const own = { ...ask, note: randomUUID(), body: { language: 'en', content: { ...content, text: 'Mine' } } };
   expect((await host.refused(postNote, own)).code).toBe('invalid');
   await server.as(bo).ask(removeName, {});

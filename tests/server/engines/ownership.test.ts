@@ -26,7 +26,6 @@ const week = 7 * 24 * 3_600_000;
 const due = '2026-11-30';
 const later = '2026-12-03';
 
-/** A meeting at its close, with these actions in the draft. */
 async function close(host: Person, actions: Action[]): Promise<string> {
   const meeting = await begin(host);
   await host.ask(moveTo, { meeting, body: { stage: 'close' } });
@@ -99,7 +98,6 @@ test('during the meeting an action is visible at once to its owner and helpers, 
   const helping = { mine: [], helping: [{ ...said, owner: { id: bo.id, name: bo.name } }] };
   expect(await seenBy(helper)).toEqual(helping);
   expect(await seenBy(other)).toEqual({ mine: [], helping: [] });
-  // A free-text due date is watched as well as a day.
   expect((await host.ask(readOwnership, { meeting })).handed).toMatchObject([{ warning: null }]);
   await owner.ask(answerAction, { meeting, action: one.id, body: { day: null } });
 
@@ -136,14 +134,12 @@ test('an owner suggests a date, the host accepts it, and a new owner starts from
   await write(3, { due: later });
   expect((await owner.ask(readOwnership, { meeting })).mine).toMatchObject([{ answer: { day: later } }]);
 
-  // Who left the chat stays where they stand, and says nothing more.
   server.microsoft.chat.members.splice(server.microsoft.chat.members.indexOf(bo), 1);
   await server.restart();
   expect(await owner.refused(answerAction, { ...place, body: { day: due } })).toMatchObject({ code: 'not_found' });
   expect((await host.ask(readOwnership, { meeting })).handed).toMatchObject([{ answer: { day: later } }]);
   const stranger = { ...place, action: randomUUID(), body: { person: outsider.id, version: 0, content: nothing } };
   expect(await host.refused(saveTouch, stranger)).toMatchObject({ fields: [{ field: 'person', code: 'not_in_chat' }] });
-  // Neither for an action that there isn't, nor for somebody whom it isn't given.
   const body = { person: server.microsoft.people.dana.id, version: 0, content: nothing };
   for (const action of [randomUUID(), one.id])
     expect(await host.refused(saveTouch, { meeting, action, body })).toMatchObject({ code: 'not_found' });
@@ -182,7 +178,6 @@ test('check-ins need the owner’s consent and a reason; too many or none is a w
   await host.ask(saveTouch, save(1, both));
   expect(await host.refused(saveTouch, save(1, touch))).toMatchObject({ code: 'stale', current: { version: 2 } });
   expect(await warnings()).toEqual(['too_often', 'unwatched']);
-  // Another day is a suggestion; once the plan has it, it is agreed.
   await owner.ask(agreeCheckIn, { ...place, checkIn: hard.id, body: { day: later } });
   expect(await warnings()).toEqual(['too_often', 'unwatched']);
   await host.ask(saveTouch, save(2, { ...both, checkIns: [weekly, { ...hard, day: later }] }));
@@ -241,7 +236,6 @@ test('owners find their actions of all chats, and the next opening shows those d
     { ...itself, moved: null, isDone: false, answerable: { id: ada.id, name: ada.name }, at: startedAt },
   ]);
 
-  // In another chat, and in another tenant, the same is given to the same person.
   for (const place of [{ series: '19:other@thread.v2' }, { series: '19:third@thread.v2', tenant: randomUUID() }])
     for (const table of ['meeting', 'action'] as const) {
       const row = await server.db
@@ -277,7 +271,7 @@ test('owners find their actions of all chats, and the next opening shows those d
   const moved = { due: later, moved: { from: due, reason: 'Waiting for legal' } };
   expect((await owner.ask(readMyActions, {})).actions).toMatchObject([moved]);
 
-  // Filed again as it was, it stays moved; a date that the host sets anew counts.
+  // Filing the same recap again keeps the new date; a date that the host changes wins.
   const refile = async (version: number, set: Partial<Action>) => {
     const content = { actions: [{ ...one, ...set }, two], questions: [] };
     await host.ask(saveDraft, { meeting, body: { version, content } });
@@ -297,7 +291,6 @@ test('owners find their actions of all chats, and the next opening shows those d
   server.clock.now += 2 * week;
   expect((await owner.ask(readMyActions, {})).actions).toEqual([]);
 
-  // Its words are its owner's to read; to change it they must be in the chat.
   server.microsoft.chat.members.splice(server.microsoft.chat.members.indexOf(cai), 1);
   await server.restart();
   expect((await other.ask(readMyActions, {})).actions).toMatchObject([{ id: two.id }]);
@@ -336,7 +329,6 @@ test('an owner accepts the wording that they read, and a changed wording isn’t
   await write(2, { what: 'Take the blame' });
   await host.ask(shareRecap, { meeting, body: { version: 3, language: 'en' } });
   expect(await said()).toEqual(nowhere);
-  // They can see what changed, and a press during the change counts for the wording that they read.
   const asked = { what: 'Take the blame', answer: { day: due, what: 'Draft it' } };
   expect((await owner.ask(readOwnership, { meeting })).mine).toMatchObject([asked]);
   await owner.ask(answerAction, { ...place, body: { day: due, what: 'Draft it' } });

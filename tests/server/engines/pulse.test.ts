@@ -104,7 +104,7 @@ test('at the close the key, the admissions, the tokens and the counters are gone
     { private_key: null, public_key: null, counters_json: '' },
   ]);
 
-  // Neither in the file nor in the log beside it, which would keep every state that the counters went through.
+  // Neither in the file nor in the write-ahead log, which would keep every state of the counters.
   const secrets = [...admissions.map(({ blinded }) => blinded), ...spent.map(({ token }) => token)];
   const bytes = (await bytesOf(server.config.databaseUrl)).toString('latin1');
   for (const secret of [...secrets, pulse.private_key, '"ballots":'])
@@ -126,7 +126,7 @@ test('answers wait until five different people have answered, and are released o
   };
   const first = await meet(others.slice(0, 4));
   expect(await host.ask(readPulse, { meeting: first })).toMatchObject({ release: null, isReleased: false });
-  // Eight answers by now, of the same four people.
+  // Eight answers by now, from the same four people.
   const second = await meet(others.slice(0, 4));
   expect(await host.ask(readPulse, { meeting: second })).toMatchObject({ release: null, isReleased: false });
   const third = await meet(others.slice(4));
@@ -151,7 +151,6 @@ test('only people who attended from beginning to end, and never had the chair, m
   server.microsoft.remove(dana);
   await share(server.as(cai), meeting, empty);
   server.microsoft.admit(dana);
-  // The pulse is about Ada, who had the chair longest. Bo and Cai had it too.
   for (const [person, you] of [
     [ada, 'host'],
     [bo, 'host'],
@@ -218,7 +217,7 @@ test('a pulse from before electorates and pools asks its members; its answers wa
   const old = await begin(host);
   await db.updateTable('meeting').set({ roster_key: null }).where('tenant', '=', server.microsoft.tenant).execute();
   await share(host, old, empty);
-  // As the version before left it.
+  // The rows of an earlier version.
   for (const table of ['electorate', 'pool'] as const)
     await db.deleteFrom(table).where('tenant', '=', server.microsoft.tenant).execute();
   await db
@@ -238,7 +237,7 @@ test('a pulse from before electorates and pools asks its members; its answers wa
   await share(host, next, empty);
   for (const person of others) await rate(person, next, 5, 5);
   await endPulse(server, host, next);
-  // Five answers, and nobody can tell that the first is of none of the four.
+  // Five answers, but nobody can prove that the first isn't from one of the four.
   expect(await host.ask(readPulse, { meeting: next })).toMatchObject({ release: null });
   server.clock.now += 7 * 24 * 3_600_000;
   const last = await begin(host, { isKey: true });
@@ -263,7 +262,7 @@ test('from ten answers on the host reads counts, and a rare answer is merged wit
   }
   await endPulse(server, host, meeting);
   const { release } = await host.ask(readPulse, { meeting });
-  // "11 of 12 gave 4 or 5" would tell of one person: a band it is.
+  // "11 of 12 gave 4 or 5" would reveal one person, so the result is a band.
   expect(release?.batch.scores).toEqual([
     { question: 'clarity', answers: 12, own: [], band: 'high' },
     {

@@ -149,7 +149,6 @@ test('each save says whether the shared recap is out of date, so its button is r
   await host.ask(shareRecap, { meeting, body: sharing(2) });
   expect(await save(2, 'Draft the announcement')).toBe(true);
   expect(await save(3, 'Draft the invitation')).toBe(false);
-  // A meeting that goes on after all keeps its card.
   await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
   expect(await save(4, 'Draft the announcement')).toBe(true);
 });
@@ -166,7 +165,7 @@ test('of ten windows saving over one version one wins, and other meetings’ dra
   const said = async (meeting: string) => (await host.ask(readRecap, { meeting })).draft?.actions[0]?.what;
 
   for (const version of [1, 2]) {
-    // The first is on its way alone, so that the others wait and go together.
+    // The first is delivered alone; the others wait and go together.
     const told = await Promise.allSettled([
       save(second, version, `second ${version}`),
       ...Array.from({ length: 10 }, (_, index) => save(first, version, `${version}.${index}`)),

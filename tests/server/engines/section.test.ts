@@ -39,7 +39,6 @@ test('a host hands over an item and the closing; whoever accepts the closing hos
   expect(await states(cai)).toEqual([['item', bo.id, 'accepted']]);
 
   server.clock.now += 1_000;
-  // The closing is one person's: whoever is asked last. It gives nobody the chair before the meeting closes.
   const first = await hand(ada, cai, meeting, 'closing');
   const closing = await hand(ada, bo, meeting, 'closing');
   expect(await cai.refused(answerSection, { ...first, ...yes })).toMatchObject({ code: 'not_found' });
@@ -100,12 +99,11 @@ test('a request to hand over the chair or the closing is void once its sender lo
   await cai.ask(answerSection, { ...item, ...yes });
   expect(await host()).toBe(ada.id);
 
-  // Also where the question itself is still there, as after somebody is no longer a co-organizer.
+  // The same if the offer is still there, as after somebody stops being a co-organizer.
   const left = await hand(ada, cai, meeting, 'chair');
   await server.db.updateTable('section').set({ by_id: people.dana.id }).where('id', '=', left.section).execute();
   expect(await cai.refused(answerSection, { ...left, ...yes })).toMatchObject({ code: 'not_found' });
 
-  // A closing that was promised by who no longer hosts is nobody's; one that the organizer gave is kept.
   await giveChair(ada, bo, meeting);
   await cai.ask(answerSection, { ...(await hand(bo, cai, meeting, 'closing')), ...yes });
   await ada.ask(takeChair, { meeting });
@@ -133,7 +131,7 @@ test('if a yes races with the organizer taking the chair back, the organizer has
     expect(await host()).toBe(ada.id);
   }
 
-  // A yes that was read before the chair moved finds somebody else in it.
+  // Race: the chair moves after the acceptance was read.
   const { db } = server.services;
   const at = atOf({ tenant: people.ada.tenant, series: server.microsoft.chat.id, meeting });
   const giving = { to: { id: cai.id, name: cai.name }, from: bo.id, at: server.clock.now };

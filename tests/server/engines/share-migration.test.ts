@@ -38,7 +38,6 @@ test('an old database keeps its shares: a pending one is posted, a hijacked one 
   using _panel = await listen(server, host);
   const state = async () => (await host.ask(readRecap, { meeting: story.open })).share;
   await expect.poll(state, { timeout: 10_000 }).toMatchObject({ state: 'posted', isMine: true });
-  // The note stays its author's; the recap gets its own share when its host shares it again.
   expect(await server.as(bo).ask(readNotes, {})).toMatchObject({ notes: [{ id: story.hijacked, text: 'I resign' }] });
   expect((await host.ask(readRecap, { meeting: story.hijacked })).share).toBeNull();
   await host.ask(saveDraft, { meeting: story.hijacked, body: { version: 1, content: { actions: [], questions: [] } } });

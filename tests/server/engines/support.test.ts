@@ -103,7 +103,6 @@ test('without an organizer a level is changed by whoever set it, and read by who
   for (const one of [bo, cai]) await one.ask(agreeLighter, lighter);
   expect((await bo.ask(readSupport, {})).support).toMatchObject([{ level: 'regular' }]);
 
-  // What somebody set who has left can be set again, unread; what was kept before is the person's alone.
   remove(people.bo);
   await dana.ask(setSupport, { body: { ...level, level: 'free', reviewOn: null } });
   expect(await works(dana)).toEqual(['Budgets', 'Talks']);

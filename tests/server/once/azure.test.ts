@@ -40,7 +40,6 @@ test('on Azure only the site’s network reaches the database, with a role that 
     /postgres:\/\/(\w+):\$\{uriComponent\((\w+)\)\}@[^']*\?sslmode=verify-full'/.exec(text) ?? [];
   expect([role, password]).toEqual(['bookend_app', 'databasePassword']);
   expect(role).not.toBe(postgres.administratorLogin);
-  // Both ends of the way: the site goes out into the network, and the server's name leads into it.
   expect(text).toContain("virtualNetworkSubnetId: hasPostgres ? '${network.id}/subnets/site' : null");
   expect(resources.get('postgresEndpoint')).toMatchObject({
     properties: { subnet: { id: '${network.id}/subnets/database' } },

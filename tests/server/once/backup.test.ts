@@ -14,7 +14,6 @@ import { personAt, startServer } from '../../support/server/server.ts';
 
 const script = fileURLToPath(new URL('../../../server/commands/backup.ts', import.meta.url));
 
-/** So many hosts type at once. */
 const hosts = 8;
 
 test('a backup during saves is valid and has every draft that was answered before it began', async () => {
@@ -46,12 +45,11 @@ test('a PostgreSQL dump during saves, once restored, has every draft answered be
     expect([told.status, told.stderr]).toEqual([1, expect.stringContaining('pg_dump')]);
     return restored;
   });
-  // Without the two the second wall hides every row: pg_dump says so instead of leaving them out.
+  // Without both settings row-level security hides every row; pg_dump fails instead of omitting them.
   const blind = spawnSync('pg_dump', [`--file=${dump}`, url], { encoding: 'utf8' });
   expect([blind.status, blind.stderr]).toEqual([1, expect.stringContaining('row-level security')]);
 });
 
-/** Hosts type; meanwhile `backUp` makes a copy and says where it is. Bookend on that copy serves what it has to. */
 async function savedMeanwhile(databaseUrl: string, backUp: (env: NodeJS.ProcessEnv) => Promise<string>): Promise<void> {
   await using server = await startServer({ config: { databaseUrl } });
   const { ada } = server.microsoft.people;
@@ -87,7 +85,7 @@ async function savedMeanwhile(databaseUrl: string, backUp: (env: NodeJS.ProcessE
     expect(draft?.actions.map(({ what }) => what) ?? []).toEqual(version > 0 ? [`Save ${version}`] : []);
     if (version < (acknowledged.get(meeting) ?? 0)) later++;
   }
-  // They did type on while it was made.
+  // Proves that they typed during the backup.
   expect(later).toBe(hosts);
 }
 

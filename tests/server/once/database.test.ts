@@ -123,7 +123,7 @@ test('another writer to the file delays writes, and no reads', async () => {
   using outside = new DatabaseSync(file);
   outside.exec('begin immediate');
   const written = Promise.all([add(db, 'b'), transaction(db, (trx) => add(trx, 'c'))]);
-  // SQLite's own waiting would block the event loop, and nothing could end it here.
+  // SQLite's busy timeout would block the event loop, so the commit below could never run.
   for (let read = 0; read < 50; read++) expect(await ids(db)).toEqual(['a']);
   outside.exec('commit');
   await written;
@@ -138,7 +138,7 @@ test('waiting too long for the file is reported as an unavailable database', { t
   const started = performance.now();
   const refused = await Promise.allSettled(['a', 'b', 'c'].map((name) => add(db, name)));
   expect(refused.map((one) => one.status === 'rejected' && isUnavailable(one.reason))).toEqual([true, true, true]);
-  // Not one after the other.
+  // In parallel, not one timeout after the other.
   expect(performance.now() - started).toBeLessThan(9_000);
   outside.exec('rollback');
   await add(db, 'd');

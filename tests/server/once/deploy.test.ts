@@ -14,7 +14,7 @@ import { broken, parseBicep, readBicep } from '../../support/server/bicep.ts';
 const path = (file: string) => fileURLToPath(new URL(`../../../${file}`, import.meta.url));
 const read = (file: string) => readFile(path(file), 'utf8');
 
-/** What the Agents Toolkit puts into the environment by itself. Source: its documentation of the actions. */
+/** Variables that the Agents Toolkit sets. Source: its documentation of the actions. */
 const ofTheToolkit: Record<string, string[]> = {
   start: ['TEAMSFX_ENV', 'RESOURCE_SUFFIX'],
   'aadApp/create': ['AAD_APP_ACCESS_AS_USER_PERMISSION_ID'],
@@ -28,7 +28,7 @@ test.for([
   expect([version, environmentFolderPath]).toEqual(['v1.11', './env']);
   const outputs = (await readBicep()).outputs;
   const settings = parseEnv(await read(env));
-  // A name without a value is only a place for what a step will find out.
+  // A name without a value is a placeholder for a step's output.
   const known = new Set([...(ofTheToolkit['start'] ?? []), ...Object.keys(settings).filter((name) => settings[name])]);
   for (const name of ['APP_NAME_SUFFIX', 'OPERATOR_NAME', 'AZURE_SUBSCRIPTION_ID', 'AZURE_RESOURCE_GROUP_NAME'])
     if (name in settings) known.add(name);
@@ -44,7 +44,6 @@ test.for([
     for (const name of [...found, ...(uses === infra ? outputs : [])]) known.add(name);
   }
   expect(steps.map(({ uses }) => uses)).toContain('teamsApp/update');
-  // Nothing that is secret is in a file that is shared.
   expect(Object.entries(settings).filter(([name, value]) => /secret|password/i.test(name) && value !== '')).toEqual([]);
 });
 
@@ -72,13 +71,12 @@ test('the Entra registration exposes one scope to Teams, and asks Graph for what
   expect(app.identifierUris).toEqual(['api://<CLIENT_ID>', 'api://<TAB_DOMAIN>/<CLIENT_ID>']);
   expect(app.spa.redirectUris).toEqual(['brk-multihub://<TAB_DOMAIN>']);
   expect(app.web.redirectUris).toEqual([`https://<TAB_DOMAIN>${signedInPath}`]);
-  // Without these, Teams' own way of signing in asks each person first.
+  // Without these, Teams' single sign-on asks each person for consent first.
   expect(app.api.preAuthorizedApplications.length).toBeGreaterThan(1);
   expect(app.api.requestedAccessTokenVersion).toBe(2);
   expect(app.api.oauth2PermissionScopes.map(({ value }) => value)).toEqual(['access_as_user']);
   expect(app.appRoles.map(({ value }) => value).toSorted()).toEqual(Object.values(appRoles).toSorted());
   expect(new Set(app.appRoles.map(({ id }) => id)).size).toBe(app.appRoles.length);
-  // Every permission that the code asks Graph for, and no other.
   const code = (await read('server/platform/microsoft/graph.ts')) + (await read('server/platform/microsoft/chats.ts'));
   const asked = code.matchAll(/'(Chat(?:Message)?\.\w+)'/g);
   const [graph] = app.requiredResourceAccess;
@@ -104,7 +102,6 @@ test('the infrastructure parses, gets all it asks for, and keeps what is secret 
   for (const name of ['clientSecret', 'postgresPassword', 'databasePassword'])
     expect([name, parameters.get(name)?.isSecure]).toEqual([name, true]);
 
-  // The site's settings are those that the server reads; secret ones are references.
   const settings = Map.groupBy(text.matchAll(/\{ name: '([A-Z_]+)', value: (.+?) \}/g), ([, name = '']) => name);
   for (const name of ['PUBLIC_URL', 'CLIENT_ID', 'TENANTS', 'TEAMS_APP_ID', 'CLIENT_SECRET', 'CLIENT_ASSERTION'])
     expect([...settings.keys()]).toContain(name);
@@ -127,7 +124,6 @@ test('the container runs unprivileged, reports its health, and has no secrets an
   const last = instructions.map(([name]) => name).lastIndexOf('FROM');
   const running = instructions.slice(last);
   expect(running.filter(([name]) => name === 'USER')).toEqual([['USER', 'node']]);
-  // Nothing is copied or installed by who runs it.
   const user = running.findIndex(([name]) => name === 'USER');
   expect(running.slice(user).filter(([name]) => name === 'COPY' || name === 'RUN')).toEqual([]);
   expect(of('HEALTHCHECK')[0]).toContain('/healthz');
@@ -189,7 +185,6 @@ const registration = z.object({
   ),
 });
 
-/** Graph's delegated permissions by the ids that Entra knows them by. */
 const ids: Record<string, string> = {
   '9547fcb5-d03f-419d-9948-5928bbf71b0f': 'Chat.ReadBasic',
   'f501c180-9344-439a-bca0-6cbf209fd270': 'Chat.Read',

@@ -36,7 +36,7 @@ test.for([
     expect(await save(0, kept)).toMatchObject({ status: 200 });
     await space.fill();
 
-    // What was freed before is used first, so some still fit.
+    // Freed pages are reused first, so some saves still fit.
     let version = 1;
     let next = long(60);
     let answer = await save(version, next);
@@ -58,7 +58,7 @@ test.for([
   },
 );
 
-/** What SQLite does itself at such a limit is what it does on a full disk, and needs no rights. */
+/** At `max_page_count` SQLite fails as on a full disk, and setting it needs no rights. */
 function limited({ services: { db } }: TestServer) {
   const allow = (pages: number) => sql`pragma max_page_count = ${sql.lit(pages)}`.execute(db);
   return {

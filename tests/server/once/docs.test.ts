@@ -67,7 +67,6 @@ function leadsSomewhere(from: string, link: string): boolean {
     .some((line) => /^#+ /.test(line) && anchorOf(line) === anchor);
 }
 
-/** The anchor that GitHub derives from a heading. */
 function anchorOf(heading: string): string {
   return heading
     .replace(/^#+ /, '')

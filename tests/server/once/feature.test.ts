@@ -34,7 +34,6 @@ test('without a lifecycle no table or column compiles, nor does a feature that i
   expect(errors).toHaveLength(3);
 });
 
-/** A copy of all tracked and untracked files, with the same packages and built panel. */
 function copyOfRepository(): string {
   const copy = mkdtempSync(join(tmpdir(), 'bookend-feature-'));
   onTestFinished(() => rmSync(copy, { recursive: true }));
@@ -54,7 +53,6 @@ function write(copy: string, files: Record<string, string>): void {
   }
 }
 
-/** One line imports it, one line lists it. */
 function listed(text: string): string {
   return text
     .replace('import ', "import { sample } from './features/sample/feature.ts';\nimport ")
@@ -72,7 +70,6 @@ function changedFiles(copy: string): string[] {
     .toSorted();
 }
 
-/** The compiler's errors. */
 function compile(copy: string): string {
   const { stdout, stderr } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'server', '--pretty', 'false'], {
     cwd: copy,

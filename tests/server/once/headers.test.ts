@@ -6,7 +6,7 @@ import { castBallot } from '#contract/pulse.ts';
 import { askAsIs } from '../../support/server/asIs.ts';
 import { startServer } from '../../support/server/server.ts';
 
-/** Microsoft's list, and ourselves for the sandbox. Who isn't in it can't lay a page over Bookend. */
+/** Microsoft's list of hosts, and ourselves for the sandbox. Other sites can't frame Bookend (clickjacking). */
 const policy = [
   "default-src 'self'",
   "script-src 'self'",
@@ -165,7 +165,6 @@ const own = new Set([
   'x-request-id',
 ]);
 
-/** All but what each answer has of its own. */
 function telling(headers: Headers): Record<string, string> {
   return Object.fromEntries([...headers].filter(([name]) => !own.has(name)));
 }

@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import config from '../../../oxlint.config.ts';
 
-/** A file, its import, and lint's message; null: allowed. */
 const imports: [file: string, from: string, message: string | null][] = [
   ['server/contract/planted.ts', '../core/config.ts', 'The contract is plain data'],
   ['server/contract/planted.ts', './recap.ts', null],

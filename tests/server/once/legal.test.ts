@@ -22,7 +22,6 @@ test('anybody can read privacy and terms, in the browser’s language or the one
 
   const { html } = await read('/privacy', 'en');
   expect(html).toContain('run by your organization');
-  // What the code keeps to is what the page says.
   expect(html).toContain('after 48 hours');
   expect(html).toContain('never of fewer than 5 answers from 5 different people');
   for (const [, address = ''] of html.matchAll(/href="(\/[^"]+)"/g)) {

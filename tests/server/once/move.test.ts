@@ -20,7 +20,7 @@ import { personAt, startServer } from '../../support/server/server.ts';
 
 const script = fileURLToPath(new URL('../../../server/commands/sqliteToPostgres.ts', import.meta.url));
 
-/** More than cross at once, so that a table can be half there. */
+/** More than one batch, so that a table can be half copied. */
 const proposals = 250;
 
 test(
@@ -35,7 +35,7 @@ test(
     await decide(host, first, { final: 'Nous lançons 🚀 "le 12"\\mars' });
     await share(host, first, { actions: [action('Straße sperren'), action('āāā'), action('Z')], questions: [] });
     for (const person of [bo, cai]) await rate(server.as(person), first, 5, 4);
-    // One meeting has no room for so many.
+    // One meeting has a limit below that.
     for (let later = 0; later < 2; later++) {
       server.clock.now += 7 * 86_400_000;
       const meeting = await begin(host);
@@ -88,9 +88,8 @@ test('a move names the table of any changed, added or lost row, and overwrites n
 
   const url = await postgres.makeUrl();
   await using target = await disposable(url);
-  // A language that sorts otherwise than SQLite.
+  // A collation that sorts differently than SQLite.
   await sql`alter table asked alter column person type text collate "en-x-icu"`.execute(target.db);
-  // On the way: every row arrives a little different.
   await sql`create function spoil() returns trigger language plpgsql as 'begin new.what = new.what || ''!''; return new; end'`.execute(
     target.db,
   );
@@ -100,13 +99,11 @@ test('a move names the table of any changed, added or lost row, and overwrites n
   expect(spoilt.stdout).toContain('action: 1 rows, NOT the same');
   expect(spoilt.stdout).toContain('asked: 2 rows, the same');
 
-  // Lost on the way: a count that is smaller.
   const emptyUrl = await postgres.makeUrl();
   await using empty = await disposable(emptyUrl);
   await sql`create rule lose as on insert to recap do instead nothing`.execute(empty.db);
   expect(move(file, emptyUrl).stdout).toContain('recap: 1 rows, there 0, NOT the same');
 
-  // Afterwards, by hand.
   await sql`drop trigger spoil on action`.execute(target.db);
   await target.db.updateTable('action').set({ what: 'Draft the announcement' }).execute();
   expect(move(file, url).status).toBe(0);
@@ -118,7 +115,6 @@ test('a move names the table of any changed, added or lost row, and overwrites n
   ]);
   expect(await whats(target.db)).toEqual([{ what: 'Draft nothing' }]);
 
-  // Somebody works there already.
   await target.db.updateTable('action').set({ what: 'Draft the announcement', id: crypto.randomUUID() }).execute();
   const added = move(file, url);
   expect([added.status, added.stderr]).toEqual([1, expect.stringContaining("target's action has rows that the file")]);
@@ -129,7 +125,7 @@ function move(from: string, to: string) {
   return spawnSync(process.execPath, [script, from, to], { encoding: 'utf8' });
 }
 
-/** Lets it copy up to a row in the second batch of decisions, which somebody else holds, and kills it there. */
+/** Copies until it waits for a locked row in the second batch of decisions, then kills it. */
 async function killInTheMiddle(file: string, url: string, target: Database): Promise<void> {
   const [last] = rowsIn(file)
     .filter(({ table }) => table === 'decision')
@@ -155,7 +151,7 @@ async function killInTheMiddle(file: string, url: string, target: Database): Pro
   );
   moving.kill('SIGKILL');
   expect(await gone).toEqual([null, 'SIGKILL']);
-  // PostgreSQL would still end the batch of a dead asker once the row is free.
+  // PostgreSQL would still finish a dead client's batch once the row is unlocked.
   await sql`select pg_terminate_backend(pid, 5000) from ${waiting}`.execute(target);
   const { count } = await target
     .selectFrom('decision')
@@ -182,7 +178,6 @@ async function disposable(url: string): Promise<AsyncDisposable & { db: Database
 
 type Rows = { table: string; values: Record<string, unknown> }[];
 
-/** All that Bookend has written, in one order. */
 function rowsIn(file: string): Rows {
   return ordered(rowsInFile(file).filter(({ table }) => !/^(sqlite|kysely)_/.test(table)));
 }

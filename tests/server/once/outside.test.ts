@@ -13,13 +13,11 @@ import { personAt, startServer } from '../../support/server/server.ts';
 
 const megabyte = 1024 * 1024;
 
-/** What a broken or hostile Microsoft might answer. */
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface Hostile extends AsyncDisposable {
   url: string;
   answer: Answer;
-  /** What was asked so far. */
   paths: string[];
 }
 
@@ -43,7 +41,6 @@ async function startHostile(): Promise<Hostile> {
   });
 }
 
-/** Lets the stand-in answer. */
 async function handOn(request: IncomingMessage, response: ServerResponse, to: string): Promise<void> {
   const body = await new Response(Readable.toWeb(request) as ReadableStream).text();
   const type = request.headers['content-type'];
@@ -76,7 +73,7 @@ test('endless answers and redirects from Entra or Graph are cut off', async () =
       response.writeHead(307, { location: `${elsewhere.url}${request.url}` }).end();
     },
   };
-  /** In the order in which they are asked. */
+  /** In the order in which the server calls them. */
   const whose = { keys: '/discovery/', exchange: '/oauth2/', Graph: '/chats/' };
 
   await using server = await startServer({ config: { entraUrl: hostile.url, graphUrl: hostile.url } });

@@ -71,12 +71,11 @@ test('Microsoft’s validator accepts the manifest, and everything it names exis
 test('the manifest offers Bookend in meeting chats and as a personal tab, and nowhere else', async () => {
   const { staticTabs, configurableTabs } = read.parse(await json('appPackage/manifest.json'));
   const [ofMeeting, ofPerson, ...more] = staticTabs;
-  // A card's button names the tab.
   expect(ofMeeting?.entityId).toBe(tabId);
   expect([ofPerson?.scopes, ofPerson?.context, more]).toEqual([['personal'], ['personalTab'], []]);
   for (const { scopes, context } of [...staticTabs.slice(0, 1), ...configurableTabs]) {
     expect(scopes).toEqual(['groupChat']);
-    // Without the chat and the details Teams doesn't offer the side panel either.
+    // Without the chat and details contexts Teams doesn't offer the side panel either.
     expect(context).toEqual(['privateChatTab', 'meetingChatTab', 'meetingDetailsTab', 'meetingSidePanel']);
   }
 });
@@ -104,7 +103,7 @@ test('the icons have the sizes and the transparency that Teams asks for', async 
   const color = picture('color.png');
   expect([color.width, color.height]).toEqual([192, 192]);
   expect([...color.alphas]).toEqual([255]);
-  // What must be seen stands in the middle 96 × 96: Teams rounds and crops the rest.
+  // The visible part is the middle 96 × 96, because Teams rounds and crops the rest.
   const [corner] = color.pixels;
   const outside = color.pixels.filter((_, at) => {
     const [x, y] = [at % 192, Math.floor(at / 192)];
@@ -145,7 +144,6 @@ async function json(file: string): Promise<unknown> {
   return JSON.parse(await readFile(join(root, file), 'utf8'));
 }
 
-/** Runs `npm run package` with these settings alone. */
 async function pack(env: NodeJS.ProcessEnv) {
   const folder = await mkdtemp(join(tmpdir(), 'bookend-package-'));
   try {

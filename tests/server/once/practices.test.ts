@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { parseSync, Visitor, type ESTree } from 'vite';
 import { expect, test } from 'vitest';
 
-/** How many practices the source articles name. */
+/** How many practices each source article names. */
 const articles = { '000': 70, '001': 16, '002': 19, '003': 13, '004': 12 };
 const practiceId = /\b\d{3}-\d{2}\b/g;
 /** One sentence, then optionally ids in brackets: of practices, or of reports such as R26. */
@@ -63,7 +63,6 @@ function readTitles(): { file: string; title: string }[] {
   });
 }
 
-/** `test`, `test.concurrent`, `test.each(…)` and the like. */
 function isTest(callee: ESTree.Expression): boolean {
   if (callee.type === 'Identifier') return callee.name === 'test';
   if (callee.type === 'MemberExpression') return isTest(callee.object);

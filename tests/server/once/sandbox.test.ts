@@ -53,7 +53,7 @@ test("only the sandbox's own page acts in it, not a website that a developer has
     expect([name, await post('end-meeting', ...ours)]).toEqual([name, 200]);
   }
   expect(await post('end-meeting')).toBe(200);
-  // Entra's window leads back here from another address.
+  // Entra's window returns here from another origin.
   expect(await status('/sandbox/control/window-end', 'sec-fetch-site', 'cross-site')).toBe(200);
 });
 

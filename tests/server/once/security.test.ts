@@ -7,7 +7,7 @@ import { signInPath } from '#contract/rules/panel.ts';
 import { readConfig } from '../../../server/core/config.ts';
 import { startServer } from '../../support/server/server.ts';
 
-/** How many requirements of levels 1 and 2 each section has; they come first in it. Source: OWASP ASVS 5.0.0. */
+/** How many requirements of levels 1 and 2 each section has; these come first in it. Source: OWASP ASVS 5.0.0. */
 const sections = `
   1.1:2 1.2:9 1.3:11 1.4:3 1.5:2 2.1:3 2.2:3 2.3:4 2.4:1 3.2:2 3.3:4 3.4:6 3.5:5 3.7:2 4.1:3 4.2:1 4.3:2 4.4:4
   5.1:1 5.2:3 5.3:2 5.4:3 6.1:3 6.2:12 6.3:4 6.4:4 6.5:5 6.6:3 6.8:4 7.1:3 7.2:4 7.3:2 7.4:5 7.5:2 7.6:2 8.1:2
@@ -84,7 +84,6 @@ test('TRACE is answered like any unknown address, and echoes nothing', async () 
   }
 });
 
-/** `6.2.1–6.2.12` and `9.1.3` alike. */
 function expand(ids: string): string[] {
   const [first = '', last = first] = ids.split('–');
   const section = first.slice(0, first.lastIndexOf('.'));

@@ -9,7 +9,6 @@ import { sandboxTenant } from '../../../server/sandbox/people.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** Entra's key endpoint, whose answers a test can hold back. */
 async function startKeyEndpoint() {
   const { publicKey } = await generateKeyPair('RS256');
   const document = { keys: [{ ...(await exportJWK(publicKey)), kid: 'known', use: 'sig' }] };
@@ -42,13 +41,13 @@ async function startKeyEndpoint() {
   return endpoint;
 }
 
-/** Fakes timers and the monotonic clock, not the network. */
+/** Fakes timers and the monotonic clock, but not the network. */
 function fakeTime() {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
   return { pass: (ms: number) => vi.advanceTimersByTime(ms), [Symbol.dispose]: () => void vi.useRealTimers() };
 }
 
-/** Waits without timers: those are faked. */
+/** Polls without timers, because those are faked. */
 async function until(isSo: () => boolean) {
   const givenUp = AbortSignal.timeout(5_000);
   while (!isSo() && !givenUp.aborted) await new Promise(setImmediate);
@@ -74,7 +73,7 @@ test('keys are refetched in the background from 12 hours on, by one request at a
   expect(await find('known')).toBe('found');
   time.pass(12 * hour - minute);
   expect([await find('known'), entra.requests]).toEqual(['found', 1]);
-  // No request triggers it: a quiet night is longer than the keys' second half.
+  // Refreshed without a request: a quiet night is longer than the keys' second half.
   entra.isHeld = true;
   time.pass(minute);
   await until(() => entra.requests === 2);
@@ -99,7 +98,6 @@ test('keys stay valid for 24 hours while Entra is unavailable, and refetching is
   time.pass(12 * hour);
   for (let asked = 2; asked < 10; asked++) {
     await until(() => entra.requests === asked);
-    // Joins the attempt that is under way, or learns that it has failed.
     expect(await find('made-up')).toBe('chat_unavailable');
     expect([await find('known'), entra.requests]).toEqual(['found', asked]);
     time.pass(10 * minute);

@@ -52,7 +52,7 @@ test('production runs without the sandbox: no file of it is needed, served or bu
   try {
     await cp(join(root, 'server'), join(folder, 'server'), {
       recursive: true,
-      // house.test.ts plants files beside this.
+      // house.test.ts adds files to this folder.
       filter: (path) => !/sandbox|planted/.test(path.slice(root.length)),
     });
     await cp(join(root, 'dist/panel'), join(folder, 'dist/panel'), { recursive: true });
@@ -73,7 +73,7 @@ test('production runs without the sandbox: no file of it is needed, served or bu
   }
 });
 
-/** Has the server say that it has the request, of which it waits for the rest. */
+/** The server confirms the headers, and waits for the body. */
 const untilItIsThere = { expect: '100-continue' };
 
 test('on SIGTERM streams get a reconnect time, requests finish, new ones get 503, and it ends', async () => {
@@ -150,7 +150,6 @@ test('a starting server runs the scheduled jobs, and an app alone sends the data
   const services = await openServices(config, { onStatement: (sql) => asked.push(sql) });
   const opening = asked.length;
   createApp(services);
-  // It waits for what runs in the background.
   await services[Symbol.asyncDispose]();
   expect(asked.slice(opening)).toEqual([]);
 
@@ -167,7 +166,7 @@ test('a SQLite file has one server: the next waits until it stops or dies, or sa
   await expect(startProcess(server.config)).rejects.toThrow(
     /^The server ended: Another Bookend uses \S+bookend\.db\. Stop that one, or set DATABASE_URL to a PostgreSQL/,
   );
-  // One that is stopping may take ten seconds for it.
+  // The stopping server takes up to ten seconds for it.
   expect(performance.now() - started).toBeGreaterThan(10_000);
 
   const next = startProcess(server.config);

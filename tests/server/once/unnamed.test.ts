@@ -33,7 +33,6 @@ test('an unnamed request with any but the exact length is refused before it is p
       expect([length, await send(blank(length))]).toEqual([length, 'wrong_length']);
     const inPieces = new Blob([blank(bytes)]).stream();
     expect(await send(inPieces)).toBe('wrong_length');
-    // A compressed large body, padded to the exact length.
     const packed = Buffer.concat([gzipSync('['.repeat(100_000)), Buffer.alloc(bytes)]).subarray(0, bytes);
     expect(await send(new Uint8Array(packed), { 'content-encoding': 'gzip' })).toBe('malformed');
     expect(await send(blank(bytes))).toBe('invalid');
@@ -97,7 +96,7 @@ test('unnamed refusals are rounded to hundreds at random, so one more never show
   };
   expect(during(1_250, 0.4)).toEqual([0, 1_200, 0]);
   expect(during(1_250, 0.6)).toEqual([0, 1_300, 0]);
-  // Whatever else is refused, a single refusal changes the figure one time in a hundred.
+  // A single refusal adds to the count once in a hundred, whatever else is refused.
   const chances = Array.from({ length: 100 }, (_, index) => (index + 0.5) / 100);
   for (const others of [0, 42, 99]) {
     const told = (refusals: number) => chances.map((chance) => during(refusals, chance)[1]);

@@ -30,7 +30,6 @@ test(
     const [host, ...attendees] = microsoft.cast.map((person) => personAt(() => cluster.url, microsoft, person));
     if (!host) throw new Error('Nobody is in the chat');
     const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'UTC' } });
-    // Past the opening everybody reads the purpose as it is typed.
     await host.ask(moveTo, { meeting, body: { stage: 'meet' } });
 
     const panels = attendees.map((attendee) => openPanel({ url: cluster.url, microsoft }, attendee));
@@ -40,7 +39,7 @@ test(
       while (isKilling) {
         const content = { ...opening, purpose: `Purpose ${version + 1}` };
         const saved = await host.ask(saveOpening, { meeting, body: { version, content } }).catch(() => undefined);
-        // What was answered is there; what was not may be there all the same.
+        // Acknowledged saves are there; others may be.
         const kept = saved?.version ?? (await versionKept(host.ask(readRoom, {}))) ?? version;
         expect(kept).toBeGreaterThanOrEqual(version);
         version = kept;

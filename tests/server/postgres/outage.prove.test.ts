@@ -21,7 +21,7 @@ const { OUTAGE_SECONDS } = process.env;
 const isProof = OUTAGE_SECONDS !== undefined;
 const outageMs = 1_000 * Number(OUTAGE_SECONDS ?? 3);
 
-/** What waits for a connection, or for an answer, is told so before a person would give up. */
+/** Requests that wait for a connection or an answer fail before a person would give up. */
 const longestMs = 8_000;
 
 test.for(isProof ? (['crash', 'stop'] as const) : (['crash'] as const))(
@@ -48,7 +48,6 @@ test.for(isProof ? (['crash', 'stop'] as const) : (['crash'] as const))(
     let isOver = false;
     const load = keepBusy(host, { series: microsoft.chat.id, meeting }, () => isOver);
 
-    // A card is on its way, and Graph is busy.
     microsoft.trouble.set('busy');
     const shared = await begin(sharer);
     const sharing = sharer.ask(shareRecap, { meeting: shared, body: { version: 0, language: 'en' } }).catch(String);
@@ -103,14 +102,14 @@ test('a connection that breaks in a transaction, or refuses the tenant, fails th
   const cut = transaction(db, async (trx) => {
     const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(trx);
     await askRaw(config.databaseUrl, 'select pg_terminate_backend(?, 5000)', rows[0]?.pid ?? 0);
-    // By then the connection has said so to a process that isn't asking anything.
+    // Enough for the driver to notice the closed connection before the next query.
     await sleep(50);
     await sql`select 1`.execute(trx);
   });
   expect(isUnavailable(await cut.catch((error: unknown) => error))).toBe(true);
 
   const ask = () => db.selectFrom('meeting').select('id').execute();
-  // PostgreSQL takes no such text. More often than there are connections.
+  // PostgreSQL refuses NUL. More often than there are connections, because a failure must not leak one.
   for (let time = 0; time < 20; time++) await expect(asTenant('a\0b', ask)).rejects.toThrow('0x00');
   expect(await asTenant('nobody', ask)).toEqual([]);
 });
@@ -136,7 +135,7 @@ test('a database that is too slow counts as unavailable, and waiting writes resu
     const { code } = await answer.json();
     return { told: [answer.status, code, answer.headers.get('retry-after')], ms: performance.now() - started };
   };
-  // More than there are connections: some wait for the table, the others for those.
+  // More than there are connections: some wait for the table, the others for a connection.
   const saves = await Promise.all(Array.from({ length: 20 }, save));
   expect(saves.map(({ told }) => told)).toEqual(saves.map(() => [503, 'no_database', '2']));
   expect(Math.max(...saves.map(({ ms }) => ms))).toBeLessThan(longestMs);
@@ -159,7 +158,6 @@ test.runIf(isProof)('a database that hangs counts as unavailable, and is used ag
     const problem = await host.refused(saveDraft, { meeting, body });
     return { told: [problem.status, problem.code], ms: performance.now() - started };
   };
-  // Those that have a connection and those that find none.
   const saves = await Promise.all(Array.from({ length: 20 }, save));
   thaw();
   expect(saves.map(({ told }) => told)).toEqual(saves.map(() => [503, 'no_database']));

@@ -13,7 +13,7 @@ import { environment } from '../../support/server/process.ts';
 import { askRaw } from '../../support/database/raw.ts';
 import { startServer } from '../../support/server/server.ts';
 
-/** Kysely's own: whoever migrates has it. */
+/** Kysely's migration lock: a migrating process holds it. */
 const migrationsLock = '3853314791062309107';
 
 test('without the application’s own filter a tenant still sees and writes nothing of another', async () => {
@@ -21,7 +21,7 @@ test('without the application’s own filter a tenant still sees and writes noth
   const { tenant } = server.microsoft;
   await begin(server.as(server.microsoft.people.ada));
   const { db } = server;
-  // As if a store had forgotten its `where`: all that is left is in whose name is asked.
+  // As if a store had forgotten its `where`: only row-level security is left.
   const everything = () => db.selectFrom('meeting').select('tenant').execute();
   expect(await asTenant(tenant, everything)).toEqual([{ tenant }]);
   expect(await asTenant('another', everything)).toEqual([]);
@@ -58,7 +58,7 @@ test.skipIf(superuserUrl === '')(
     await expect(opened(admin.url)).rejects.toThrow(ConfigError);
     await expect(opened(admin.url)).rejects.toThrow(`as ${admin.name}, which is a superuser or has BYPASSRLS`);
     await expect(opened(superuserUrl)).rejects.toThrow('as keeper, which is a superuser or has BYPASSRLS');
-    // The connection string's own choice of a lesser role is undone by `reset role`.
+    // A lesser role set by the connection string could be undone by `reset role`.
     await expect(opened(`${superuserUrl}?options=-c%20role%3Dbookend`)).rejects.toThrow('as keeper');
 
     await askRaw(superuserUrl, `create role ${own.name} login noinherit`);
@@ -73,13 +73,13 @@ test.skipIf(superuserUrl === '')('a role of its own takes the tables over from a
   await using server = await startServer({ config: { databaseUrl: admin.url } });
   await begin(server.as(server.microsoft.people.ada));
   await server.stop();
-  // As on Azure, whose administrators may make roles and databases, and bypass row-level security.
+  // As on Azure, whose administrators may create roles and databases, and bypass row-level security.
   await askRaw(superuserUrl, `alter role ${admin.name} createrole bypassrls`);
   const run = (script: string, env: NodeJS.ProcessEnv) =>
     spawnSync(process.execPath, [script], {
       env: { ...environment(server.config), ...env },
       encoding: 'utf8',
-      // One that isn't refused would serve for ever.
+      // A server that isn't refused would run forever.
       timeout: 20_000,
     });
   const refused = run('server/main.js', {});
@@ -121,7 +121,7 @@ test('a change on one server reaches the others, even after their connection was
 
   const cut = "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen bookend' and pid != 0";
   await askRaw(server.config.databaseUrl, cut);
-  // Something may have been missed, so the panel is to come back and read again.
+  // Notices may have been missed, so the panel must reconnect and refetch.
   await vi.waitFor(() => expect(hears.isOpen).toBe(false), { timeout: 10_000 });
   using again = await listen(another, attendee);
   await host.ask(sayItem, { meeting, body: { item: 'dissent', isSaid: true } });
@@ -152,7 +152,7 @@ test('a process that leases a pulse delays no other pulse, and its lease ends wh
   server.clock.now += 24 * 3_600_000;
   {
     await using _sweeps = await server.startAnother();
-    // It would be 5 s before the database ended a wait.
+    // Less than the 5 s after which the database itself would end the wait.
     await vi.waitFor(async () => expect((await closed()).toSorted()).toEqual(others.toSorted()), { timeout: 4_000 });
   }
   await holder.end();
@@ -195,7 +195,6 @@ function superuserOf(url: string): string {
   return there.href;
 }
 
-/** An administrator with a database, and the name and password of a role that isn't there yet. */
 async function twoRoles() {
   const id = crypto.randomUUID().slice(0, 8);
   const admin = { name: `admin_${id}`, url: '' };

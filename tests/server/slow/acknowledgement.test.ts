@@ -164,7 +164,6 @@ test('recap, export and card list acknowledgements, without people who opted out
   expect(cards()[0]).toContain('The whole team');
   expect(cards()[0]).not.toContain(bo.name);
 
-  // Who changes their mind later is told about at once, and is off the card with the next press.
   using hears = await listen(server, host);
   await server.as(cai).ask(leaveOff, { body: { isLeftOff: true } });
   await expect.poll(() => topics(hears)).toContain('recap');

@@ -15,7 +15,6 @@ import { action } from '../../support/meeting/meeting.ts';
 import { own, ownPeople, plant, rowsOf, type Row } from '../../support/database/neighbours.ts';
 import { filledUp, startServer, type TestServer } from '../../support/server/server.ts';
 
-/** The callers. Each line is a column of the table. */
 const standings: Record<string, SandboxPerson> = {
   host: sixPeople.ada,
   attendee: sixPeople.cai,
@@ -37,7 +36,6 @@ interface Cell {
   place: IdPlace;
   thing: Thing;
   standing: string;
-  /** The meeting in the path. */
   in: string;
 }
 
@@ -123,7 +121,7 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
     places.flatMap((place, p) =>
       world.things.flatMap((thing, t) => {
         const turn = s + p + t;
-        // Somebody else's thing of the right kind is the likeliest hole: try it at all times.
+        // Somebody else's thing of the right kind is the likeliest hole, so try it at all times.
         const isNear = thing.kind === takings[placeName(place)]?.kind && thing.meeting === world.current;
         const isMeeting = place.at === 'path.meeting';
         if (!isLong && !isNear && turn % times.length !== times.indexOf(time)) return [];
@@ -139,7 +137,6 @@ function cellsAt(places: IdPlace[], world: World, time: Time): Cell[] {
   );
 }
 
-/** Whether this id is legitimate here. Other tests cover legitimate requests; this one only wrong ids. */
 function isRight({ place, thing, standing, in: name }: Cell, world: World): boolean {
   const taking = takings[placeName(place)] ?? meeting;
   if (taking.many) return true;
@@ -167,14 +164,12 @@ function isAllowed(whose: Whose, { by, owner }: Partial<Thing>, standing: string
   }[whose];
 }
 
-/** Whether a new row may be created under this id: it is of another kind, and the standing may create such rows. */
 function mayMake({ place, thing, standing }: Cell): boolean {
   const taking = takings[placeName(place)];
   if (taking?.makes !== 'id' || thing.kind === taking.kind) return false;
   return isAllowed(taking.whose, { by: standings[standing]?.id ?? '' }, standing);
 }
 
-/** Lists what is wrong with the response. */
 async function tried(
   server: TestServer,
   endpoints: ReadonlyMap<string, Endpoint>,
@@ -210,7 +205,7 @@ async function tried(
 
 const unused = randomUUID();
 
-/** A valid path except for the tested id: all other ids are of things in the meeting. */
+/** A valid path except for the tested id: all other ids belong to the meeting. */
 function pathFor(endpoint: Endpoint, { place, thing, in: name }: Cell, { things }: World): string {
   const params = namesIn(endpoint).map((part) => {
     if (part === 'series') return [part, own.series];

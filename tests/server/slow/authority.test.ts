@@ -26,10 +26,9 @@ import { startServer, type Person } from '../../support/server/server.ts';
 
 const minute = 60_000;
 
-/** `ok`: the door is open; what is behind it may still refuse what the request says. */
+/** `ok`: authorized; the handler may still refuse the request's content. */
 type Outcome = 'ok' | ProblemCode;
 
-/** Who somebody is in the chat that a path names. */
 const standings = ['host', 'chair', 'former chair', 'attendee', 'guest', 'stranger', 'not let in', 'nobody'] as const;
 type Standing = (typeof standings)[number];
 
@@ -48,7 +47,6 @@ const noRole = [
   ...foreign,
 ] as const;
 
-/** What each standing gets. `host`: the organizer. */
 const outcomes = {
   //                      host             chair            former chair     attendee         guest            stranger …
   member: ['ok', 'ok', 'ok', 'ok', 'ok', ...elsewhere],
@@ -68,15 +66,14 @@ const outcomes = {
   anonymous: [unnamed, unnamed, unnamed, unnamed, unnamed, unnamed, unnamed, 'ok'],
 } as const satisfies Record<Audience, readonly Outcome[]>;
 
-/** In this test's meeting the attendee wrote what has an author, except the thanks. */
+/** In this test's meeting the attendee wrote everything that has an author, except the thanks. */
 const writtenByHost = new Set(['takeBackAcknowledgement']);
 
-/** What the endpoint's audience promises each standing. */
 function expectedOf(name: string, { audience }: Pick<Endpoint, 'audience'>): readonly Outcome[] {
   return writtenByHost.has(name) ? onlyFor('host') : outcomes[audience];
 }
 
-/** The row is theirs; to everybody else it doesn't exist. */
+/** To everybody else the row doesn't exist. */
 function onlyFor(whose: Standing): readonly Outcome[] {
   const inChat = standings.slice(0, -elsewhere.length);
   return [...inChat.map((standing) => (standing === whose ? 'ok' : 'not_found')), ...elsewhere];
@@ -106,7 +103,6 @@ type Role = keyof typeof roles;
 const places = ['our chat', "another series' chat", "another tenant's chat", 'no chat'] as const;
 type Place = (typeof places)[number];
 
-/** Who is at home in which chat; everybody else is a stranger there. */
 const standing: Record<Place, Partial<Record<Role, Standing>>> = {
   'our chat': {
     host: 'host',
@@ -191,7 +187,6 @@ test('a former chair corrects that recap, however long ago, and does nothing els
   const things: Record<string, string> = { series: own.series, meeting, action: shared.id };
   const endpoints = await everyEndpoint();
 
-  /** All endpoints as they answer Cai, in the meeting and in the series as a whole. */
   const standsAs = async (when: string, inMeeting: Standing, inSeries: Standing) => {
     const asked = [...endpoints].map(async ([name, one]) => {
       const parts = namesIn(one);
@@ -233,11 +228,10 @@ async function everyEndpoint(): Promise<Map<string, Endpoint>> {
 interface Knocking {
   token: string | null;
   expected: Outcome;
-  /** A body that the endpoint takes. */
   good: unknown;
 }
 
-/** What may not be done is asked for as it should be; what may be done is asked for in a way that changes nothing. */
+/** Forbidden requests are otherwise valid; allowed ones are sent so that they change nothing. */
 async function knock(url: string, method: string, { token, expected: outcome, good }: Knocking): Promise<string> {
   const sent = outcome === 'ok' ? { surprise: true } : good;
   const leaving = new AbortController();
@@ -261,15 +255,13 @@ async function knock(url: string, method: string, { token, expected: outcome, go
 
 interface Cell {
   role: Role;
-  /** Whose chat the path names. */
   place: Place;
-  /** Which id in the path is of another chat than its series, and of which. */
+  /** The path parameter whose id is of another chat; `from`: that chat. */
   foreign: string | undefined;
   from: Place;
   outcome: Outcome;
 }
 
-/** Each role in each chat; and who is at home there also with an id in the path that belongs elsewhere or nowhere. */
 function cellsOf(name: string, one: Endpoint): Cell[] {
   const parts = namesIn(one);
   const things = parts.includes('series') ? parts.filter((part) => part !== 'series') : [];
@@ -294,23 +286,22 @@ function standingOf(role: Role, place: Place): Standing {
   return standing[place][role] ?? 'stranger';
 }
 
-/** What a member is told about a thing that isn't in the chat. */
 function toldOf(name: string, foreign: string, otherwise: Outcome): Outcome {
-  // A decision is saved under whatever id the panel made for it.
+  // Decisions are created under the panel's id.
   if (name === 'saveDecision' && foreign === 'decision') return otherwise;
   if (name === 'raiseConcern' && foreign === 'concern') return otherwise;
   if (name === 'saveMistake' && foreign === 'mistake') return otherwise;
   if (name === 'postNote' && foreign === 'note') return otherwise;
   if (name === 'handSection' && foreign === 'section') return otherwise;
   if (name === 'dropSection' && foreign === 'section' && otherwise === 'host_only') return otherwise;
-  // Whose action it is comes first.
+  // The action's owner is checked first.
   if (name === 'agreeCheckIn' && foreign === 'checkIn') return otherwise;
   if (name === 'saveTouch' && foreign === 'action') return otherwise;
   if (name === 'acknowledge' && foreign === 'acknowledgement') return otherwise;
   const isAskedFirst =
     ['dropDecision', 'dropMistake', 'saveReply', 'closeQuestion'].includes(name) && foreign !== 'meeting';
   if (isAskedFirst && otherwise === 'host_only') return otherwise;
-  // What a host practises or ticks is started, and ended or taken back, under an id of the panel's: another is stale, or nothing.
+  // The panel makes these ids: an unknown one is stale, or creates nothing.
   if (foreign === 'focus' || foreign === 'tick') return otherwise;
   return 'not_found';
 }

@@ -15,7 +15,6 @@ function hijack(server: TestServer): NoteContent {
 
 const asking = (content: NoteContent) => ({ language: 'en' as const, content });
 
-/** The server refuses this note with `not_found`, as for an unknown id. */
 async function isRefused(by: Person, meeting: string, note: string, content: NoteContent): Promise<void> {
   expect(await by.refused(postNote, { meeting, note, body: asking(content) })).toMatchObject({ code: 'not_found' });
 }
@@ -47,7 +46,6 @@ test('a note under a shared recap’s id changes neither card nor sharer, even w
     isMine: true,
     changesCard: true,
   });
-  // The organizer still owns their card and can correct it.
   await host.ask(saveDraft, { meeting, body: { version: 2, content: nothing } });
   await host.ask(shareRecap, { meeting, body: { version: 3, language: 'en' } });
   expect(posted(server).map(({ from }) => from)).toEqual([ada.id]);
@@ -69,7 +67,6 @@ test('an acknowledgement is posted once, under its own id, which nobody can take
     kind: 'acknowledgement',
     share: { state: 'posted', isMine: true },
   });
-  // Anybody who presses later gets the same card, in the name of the first person.
   expect(await attacker.ask(postNote, { meeting, note: said, body: asking(shared) })).toMatchObject({
     share: { state: 'posted', isMine: false },
   });

@@ -72,7 +72,6 @@ test('a tenant’s queue is ordered and bounded, survives failures, and skips di
   const settled = Promise.allSettled(turns);
   const refused = inTurn({ tenant: 'a', hasHungUp: () => false }, work('too many'));
   await expect(refused).rejects.toMatchObject({ code: 'busy', details: { retryAfterSeconds: 30 } });
-  // Other tenants don't wait.
   await inTurn({ tenant: 'b', hasHungUp: () => false }, work('b'));
   expect(order).toEqual(['b']);
   first.resolve();

@@ -8,7 +8,6 @@ import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const nothing = { actions: [], questions: [] };
 
-/** A recap filed twice, with its card in the chat. */
 async function filedTwice(server: TestServer): Promise<string> {
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
@@ -22,7 +21,6 @@ function messageRequests({ microsoft }: TestServer): number {
   return microsoft.graphRequests.filter(({ path }) => path.includes('/messages')).length;
 }
 
-/** Rows that no code writes. */
 const impossible = [
   ['the chat shows a later filing than it should', { filing: 1, posted_filing: 2 }, 1],
   ['the chat should show a filing that doesn’t exist', { filing: 7, posted_filing: 2 }, 3],
@@ -56,7 +54,6 @@ test('delivery stops after a bounded number of attempts, until somebody presses 
   const host = server.as(server.microsoft.people.ada);
   const meeting = await filedTwice(server);
   server.microsoft.trouble.set('busy');
-  // Its last attempt is due.
   await server.db
     .updateTable('share')
     .set({ state: 'waiting', attempts: mostAttempts - 1 })

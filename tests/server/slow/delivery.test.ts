@@ -8,7 +8,7 @@ import { startServer, type Person, type TestServer } from '../../support/server/
 
 const nothing = { actions: [], questions: [] };
 
-/** Longer than Graph's time limit, the time in which a lost post may still appear, and the pauses between. */
+/** Longer than Graph's timeout, the time in which a lost post may still appear, and the pauses between. */
 const patience = { timeout: 50_000, interval: 250 };
 
 const isPosted = (expect: ExpectStatic, host: Person, meeting: string) =>
@@ -88,9 +88,8 @@ test.concurrent('after a restart the card is posted once its sharer opens a pane
   await share(host, meeting, nothing);
   await server.restart();
   server.microsoft.trouble.set('none');
-  // The pause after "too busy" is over.
   await server.db.updateTable('share').set({ next_at: 0 }).execute();
-  // Bo's panel brings a token too, and it isn't Bo's name that was asked for.
+  // Bo's panel brings a token too, but the share isn't in Bo's name.
   await using _bos = await openPanel(server, server.as(bo));
   expect((await host.ask(readRecap, { meeting })).share).toMatchObject({ state: 'waiting', because: 'busy' });
   await using _adas = await openPanel(server, host);
@@ -112,7 +111,7 @@ test.concurrent('another host posts a pending card as themselves, and corrects w
   expect(offered).toMatchObject({ state: 'waiting', sharer: ada.name, isMine: false });
   await other.ask(shareRecap, { meeting, body: { version: 1, language: 'de' } });
   await isPosted(expect, other, meeting);
-  // Ada's post came through after all: nothing is posted twice, and the card stays hers.
+  // Ada's post got through after all: nothing is posted twice, and the card stays hers.
   const posters = () => server.microsoft.messages().map(({ from }) => from?.user?.id);
   expect(posters()).toEqual([ada.id]);
   expect((await other.ask(readRecap, { meeting })).share).toMatchObject({ isMine: true, changesCard: false });
@@ -160,7 +159,6 @@ test.concurrent(
   },
 );
 
-/** A panel's stream, until it is disposed of. */
 async function openPanel({ url, microsoft }: TestServer, { token }: Person): Promise<AsyncDisposable> {
   const leave = new AbortController();
   const path = pathOf(livePath, { series: microsoft.chat.id });

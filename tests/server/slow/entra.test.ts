@@ -34,7 +34,7 @@ test('each refusal by Entra leads to its remedy: consent, sign-in, a fixed setup
   expect(await told()).toMatchObject({ status: 502, code: 'chat_unavailable' });
   signIn.exchange = 'none';
 
-  // Our clock forgives a minute; Entra's does not.
+  // We tolerate a minute of clock skew; Entra doesn't.
   const justEnded = { ...server.as(people.ada), token: tokenFor(people.ada, { expiresInSeconds: -10 }) };
   const address = `${server.url}${readRoom.path.replace(':series', encodeURIComponent(server.microsoft.chat.id))}`;
   const answer = await fetch(address, { headers: { authorization: `Bearer ${justEnded.token}` } });

@@ -29,18 +29,18 @@ import { startServer } from '../../support/server/server.ts';
 
 const { FUZZ, FUZZ_SEED } = process.env;
 const asked = Number(FUZZ ?? 3_000);
-/** The long run tries others each time; what it finds is found again with the seed that it tells. */
+/** The long run uses a new seed each time, and prints it to reproduce a failure. */
 const seed = Number(FUZZ_SEED ?? (FUZZ === undefined ? 1 : Date.now() % 2 ** 31));
-/** After so many the rows are as they were at first: hosts delete meetings, and people their names. */
+/** Restore the rows after this many, because hosts delete meetings, and people their names. */
 const perStory = 250;
 const atOnce = 8;
 
-/** A panel makes the ids of what it adds: one that nobody has used is as good as one that is there. */
+/** Panels generate these ids, so an unused one is as valid as an existing one. */
 const madeByPanels = ['decision', 'acknowledgement', 'note', 'tick', 'mistake', 'concern', 'section'] as const;
 
 const theirTenant = 'a0a00000-7e4a-4d00-8000-00000000c0de';
 const otherSeries = neighbour({ word: 'Stork', mark: 'c0c00000', series: '19:meeting_stork@thread.v2' });
-/** In our chat, as far as its name goes, and with our ids: only the tenant keeps them apart from us. */
+/** The same series name and ids as ours: only the tenant separates them. */
 const otherTenant = neighbour({ word: 'Magpie', mark: 'b0b00000', tenant: theirTenant, series: own.series });
 
 const people = {
@@ -120,7 +120,6 @@ test(
     const shallow = () =>
       new Map([...endpoints].filter(([name]) => ![...(statuses.get(name) ?? [])].some((status) => status < 300)));
     await tell(endpoints, Math.ceil(asked / perStory));
-    // What chance has passed over gets turns of its own.
     for (let turns = 0; turns < 5 && shallow().size > 0; turns++) await tell(shallow(), 2 ** turns);
     agent.destroy();
     expect([...shallow().keys()], 'endpoints that nobody got through to').toEqual([]);
@@ -153,7 +152,7 @@ function tokensOf(mint: (person: SandboxPerson) => string): Record<string, Recor
 
 const forHosts = new Set<Audience>(['host', 'host_or_former_chair', 'organizer', 'self']);
 
-/** The other tenant's host may do at home what a host may; here they only read, so that their rows stay as they are. */
+/** The other tenant's host only reads here, so that their rows stay as they are. */
 function rolesFor({ audience, method }: Endpoint): fc.WeightedArbitrary<Role>[] {
   const often: Partial<Record<Role, number>> =
     audience === 'anonymous'
@@ -173,7 +172,7 @@ interface Answer {
   text: string;
 }
 
-/** Not `fetch`, which mends addresses before it sends them. */
+/** Not `fetch`, which normalizes URLs. */
 function send(
   agent: Agent,
   url: string,
@@ -223,7 +222,7 @@ const oursOnly = new RegExp(`${own.word}|${own.mark}`);
 const theirsOnly = new RegExp([otherTenant.word, otherTenant.mark, otherSeries.word].join('|'));
 
 function keepsThePromises({ status, type, text }: Answer, endpoint: Endpoint | undefined, role: string): void {
-  // Neither Microsoft nor the database is in any trouble here: whatever is told as theirs or a bug's is our own.
+  // Neither Microsoft nor the database fails here, so any 5xx is our own bug.
   expect(status).toBeLessThan(500);
   expect(text).not.toMatch(role === "another tenant's host" ? oursOnly : theirsOnly);
   expect(text).not.toMatch(/node_modules|\.ts:\d|SQLITE|at async /);

@@ -105,7 +105,7 @@ test("a token is good only under a key that Entra publishes for the token's own 
   const mine = entra.keys.ownKey(ada.tenant);
   const consumer = entra.keys.ownKey(consumers);
   const neighbours = entra.keys.ownKey(visitors.xenia.tenant);
-  // Published at the tenant's own address, each with what Entra says of it there.
+  // Published at the tenant's own address, with Entra's issuer for each.
   const published = {
     issuer: `https://login.microsoftonline.com/${ada.tenant}/v2.0`,
     cloud_instance_name: 'microsoftonline.com',

@@ -15,16 +15,15 @@ import { startServer, type TestServer } from '../../support/server/server.ts';
 
 const week = 7 * 86_400_000;
 
-/** Between two of them lies as much as a tenant has. */
+/** A range of these columns can span all of a tenant's rows. */
 const times = ['at', 'started_at', 'ended_at'];
 
-/** What reads more than a series, each with its reason. */
 const wide: Record<string, RegExp> = {
   'once an hour, by time: what is older than its tenant keeps, and what was deleted an hour ago':
     /^(?:select "tenant", "series", "id" as "meeting" from "meeting" where "tenant" = \S+ and "started_at" < |select "tenant", "series", "meeting" from "deleted" where "tenant" = \S+ and "at" < |delete from "release" where "tenant" = \S+ and "at" < |delete from "focus" where "tenant" = \S+ and "ended_at" < )/,
   'a tenant’s own wordings, which are few':
     /^select "id", "version", "content_json" from "behaviour" where "tenant" = /,
-  // Where a table has a handful of rows PostgreSQL finds all of its indexes alike; with more it takes the hash of the person.
+  // With a handful of rows PostgreSQL finds all indexes equally good; with more it takes the hash of the person.
   ...(process.env['ENGINE'] === 'postgres' && {
     'removing a name, which has an index for each column that names a person':
       /^(?:(?:update|delete from) "\w+" .*where "tenant" = \$\d+ and "\w+" = \$\d+ and \(?"series".* in \(select "series".* limit 50\)|select 0 as "which" where exists \()/,
@@ -47,28 +46,26 @@ test(
     await server.stop();
     const { people, tenant, chat } = server.microsoft;
     const another = { tenant, series: `${chat.id}-another`, host: people.ada };
-    // Where there is next to nothing one index is as good as another.
+    // With few rows any index is as good as another.
     await addHistory(server.config.databaseUrl, another, 200, server.clock.now);
     const isOfOurs = (sql: string) => tables.some((table) => sql.includes(`"${table}"`));
-    // Once after an upgrade, batch by batch in the order of the key: whom the rows that are there name.
+    // Once after an upgrade, in batches by key: indexes the people in existing rows.
     const isUpgrade = (sql: string) => sql.startsWith('select r."tenant"');
     const asked = [...heard].filter(
       (sql) => /^(?:select|update|delete)\b/.test(sql) && isOfOurs(sql) && !isUpgrade(sql),
     );
     const ways = await waysOf(server.config.databaseUrl, asked);
 
-    // Whoever adds a table uses it in `fillOwn`.
+    // A new table needs rows in `fillOwn`.
     expect(tables.filter((table) => !ways.some((way) => way.table === table))).toEqual([]);
     const isNarrow = ({ by }: Way) => by.some((column) => !['tenant', ...times].includes(column));
     const isKnown = ({ statement }: Way) => Object.values(wide).some((known) => known.test(statement));
     expect(ways.filter((way) => !isNarrow(way) && !isKnown(way))).toEqual([]);
-    // An exception that nothing needs any more is none.
     for (const [reason, known] of Object.entries(wide))
       expect([reason, ways.some((way) => known.test(way.statement) && !isNarrow(way))]).toEqual([reason, true]);
   },
 );
 
-/** The ordinary story of a series, with every read of the panel, to the end of what is kept. */
 async function meetTwice(server: TestServer): Promise<void> {
   const { ada, bo, cai } = server.microsoft.people;
   const [host, attendee] = [server.as(ada), server.as(bo)];
@@ -116,7 +113,6 @@ async function meetTwice(server: TestServer): Promise<void> {
   await server.restart();
 }
 
-/** Whatever the contract lets a host and an attendee read. */
 async function read(server: TestServer, meeting: string): Promise<void> {
   const endpoints = [...(await contractEndpoints()).values()].filter(({ method }) => method === 'get');
   for (const person of [server.microsoft.people.ada, server.microsoft.people.bo])

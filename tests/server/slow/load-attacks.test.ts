@@ -13,7 +13,6 @@ import { startServer, type Person } from '../../support/server/server.ts';
 const presses = 40;
 const patienceMs = 8_000;
 
-/** Sends requests in parallel; resolves with how long somebody with a new token waits meanwhile. */
 async function waitBehind(newcomer: Person, press: () => Promise<unknown>): Promise<number> {
   const pressing = Array.from({ length: presses }, (): Promise<unknown> => press());
   await Promise.race(pressing);

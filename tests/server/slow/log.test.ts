@@ -21,10 +21,9 @@ test('the log says what failed, without any token, name, chat or text', async ()
   microsoft.trouble.failMembers(true);
   await personAt(() => running.url, microsoft, microsoft.outsider).refused(readRoom, {});
 
-  // One file is for one server.
   await vi.waitFor(() => expect(running.printed()).toContain('card not delivered'), { timeout: 10_000 });
   await running.kill('SIGTERM');
-  // An HTTP client's own error carries the request's headers along, and with them a token.
+  // HTTP clients' errors include the request's headers, and with them a token.
   await using lonely = await startProcess({ ...config, graphUrl: 'http://127.0.0.1:1/v1.0', logLevel: 'debug' });
   await personAt(() => lonely.url, microsoft, microsoft.people.ada).refused(readRoom, {});
 

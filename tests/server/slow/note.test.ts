@@ -14,7 +14,6 @@ function post(by: Person, meeting: string, content: NoteContent, note: string = 
   return by.ask(postNote, { meeting, note, body: { language: 'en', content } });
 }
 
-/** The latest message of the chat, as Teams would show its card. */
 function latestCard({ microsoft }: TestServer): { from: string | undefined; text: string; body: string | undefined } {
   const message = microsoft.messages().at(-1);
   const [body] = message?.body?.content?.split(' id=') ?? [];
@@ -97,7 +96,6 @@ test('one press shares an acknowledgement in the chat, without people who opted 
   await server.as(cai).ask(leaveOff, { body: { isLeftOff: true } });
   const shared = { kind: 'acknowledgement' as const, acknowledgement: said };
   await post(attendee, meeting, shared, said);
-  // Whoever presses after them finds it there.
   expect(await post(host, meeting, shared, said)).toMatchObject({ share: { state: 'posted', isMine: false } });
   expect(server.microsoft.messages()).toHaveLength(1);
   const { from, text } = latestCard(server);

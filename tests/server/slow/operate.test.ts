@@ -39,7 +39,7 @@ test('metrics need their token, and show routes, viewers and shares, but no pers
   await host.refused(castBallot, { pulse: crypto.randomUUID(), body: {} });
   await host.refused(dropConcern, { box: crypto.randomUUID(), body: {} });
   const watching = new AbortController();
-  // An answer that nobody holds on to is closed when it is forgotten.
+  // An unread response is closed once it is garbage-collected.
   const stream = await fetch(`${server.url}${pathOf(livePath, { series: chat.id })}`, {
     headers: { authorization: `Bearer ${attendee.token}` },
     signal: watching.signal,
@@ -50,7 +50,7 @@ test('metrics need their token, and show routes, viewers and shares, but no pers
   for (const wrong of ['', 'another-token-altogether', attendee.token]) expect((await read(wrong)).status).toBe(401);
   const text = await (await read(metricsToken)).text();
   expect(text).toContain('bookend_live_viewers 1');
-  // A partial index leaves out what is posted, where the statement spells that as the index does.
+  // The partial index excludes posted shares; it is used only if the statement repeats its condition literally.
   expect(heard.find((sql) => sql.startsWith('select "state"'))).toContain(`where "state" <> 'posted'`);
   expect(text.match(/^bookend_open_shares.*/gm)).toEqual([
     'bookend_open_shares{state="waiting"} 0',
@@ -131,7 +131,7 @@ test('above the rate limit a request gets a time to retry, and nobody else has t
   const tooMany = [429, '1', 'too_many_requests'];
   for (let asked = 0; asked < 10; asked++) expect(await knock(ada)).toBe('read');
   expect(await knock(ada)).toEqual(tooMany);
-  // What was refused to Ada was not taken from her tenant: five of its fifteen are left.
+  // Requests refused to Ada don't count against her tenant: five of its fifteen are left.
   for (let asked = 0; asked < 5; asked++) expect(await knock(bo)).toBe('read');
   expect(await knock(cai)).toEqual(tooMany);
   await vi.waitFor(async () => expect(await knock(cai)).toBe('read'), { timeout: 5_000 });

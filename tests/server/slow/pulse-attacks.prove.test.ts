@@ -13,7 +13,6 @@ import { blind } from '../../support/attacks/voter.ts';
 
 interface Attack {
   attack: (start: Start) => Promise<unknown>;
-  /** The deliberate leak, and what it reveals. */
   leak: Leak;
   secret: unknown;
   target?: Start;

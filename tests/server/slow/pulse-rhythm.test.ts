@@ -38,7 +38,6 @@ test('a series’ first meeting is rated, then every third, unless its host deci
   await host.ask(markKey, { meeting: marked, body: { isKey: true } });
   await share(host, marked, nothing);
   expect(await bo.ask(readPulse, { meeting: marked })).toMatchObject({ state: 'open' });
-  // Also where the meeting goes on after people were asked.
   for (const stage of ['after', 'meet'] as const) {
     await host.ask(moveTo, { meeting: marked, body: { stage } });
     expect((await host.refused(markKey, { meeting: marked, body: { isKey: false } })).code).toBe('meeting_over');
@@ -67,7 +66,7 @@ test('nobody is asked more than twice a week; admitted people stay admitted', as
   expect(await bo.ask(readPulse, { meeting: third })).toMatchObject({ state: 'open', you: 'let_off' });
   expect(await rate(bo, third, 1, 1)).toEqual({ accepted: false, reason: 'let_off' });
   expect(await bo.ask(readPulse, { meeting: second })).toMatchObject({ you: 'asked' });
-  // The others were shown nothing in the first two, so they were not asked.
+  // The others saw no questions in the first two.
   for (const person of attendees.slice(1)) expect(await rate(person, third, 4, 4)).toEqual({ accepted: true });
 
   server.clock.now += 6 * dayMs;

@@ -6,11 +6,10 @@ import type { StartTeam } from '../../support/attacks/teamTarget.ts';
 
 interface Attack {
   attack: (start: StartTeam) => Promise<unknown>;
-  /** Each deliberate leak, and what it reveals. */
   leaks: [TeamLeak, unknown][];
 }
 
-/** privacy.md, "The attacks that a test must try, and lose": on who rates, who reads, and how people are counted. */
+/** privacy.md, "The attacks that a test must try, and lose": on raters, readers, and how people are counted. */
 const all: Record<string, Attack> = {
   'one diligent person over many pulses': {
     attack: attacks.oneDiligentPerson,

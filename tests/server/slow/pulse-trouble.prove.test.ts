@@ -13,7 +13,6 @@ const hourMs = 3_600_000;
 const nothing = { actions: [], questions: [] };
 const answers = { clarity: 2, safety: 4 };
 
-/** A meeting whose pulse is open, and how much has been counted for it. */
 async function asking(server: TestServer) {
   const [host, ...attendees] = server.microsoft.cast.map((person) => server.as(person));
   const [bo, cai] = attendees;
@@ -23,7 +22,6 @@ async function asking(server: TestServer) {
   return { host, attendees, bo, cai, meeting, counted: () => countedIn(server.config.databaseUrl) };
 }
 
-/** Over all pulses that are not released: how many answers, how many spent tokens, and how many gave each score. */
 async function countedIn(url: string) {
   const all = await askRaw(url, "select counters_json from pulse where counters_json != ''");
   const counters = all.map((row): Counted => JSON.parse(String(row['counters_json'])));
@@ -49,7 +47,6 @@ async function signed(person: Person, meeting: string) {
   return { pulse, ballot: ballotOf(token, answers) };
 }
 
-/** A refusal is a sentence with the fields that are wrong; the ballot can be sent again when they are right. */
 async function refusal(response: Response): Promise<Problem> {
   const problem: Problem = await response.json();
   expect([response.ok, problem.title]).toEqual([false, expect.stringMatching(/^[A-Z][\w '"-]+$/)]);
@@ -129,7 +126,7 @@ test('odd numbers sent for signing are refused or useless, and cost nobody their
     expect(await dana.refused(admit, { meeting, body: { blinded, ticket: null } })).toMatchObject({ code: 'invalid' });
   expect(await rate(dana, meeting, 3, 3)).toEqual({ accepted: true });
 
-  // 0 and 1 are their own signatures: whoever asks for them has thrown their admission away, and gains no other.
+  // 0 and 1 sign themselves under RSA: asking for them wastes the admission, and gains no other.
   for (const [person, number] of [
     [eli, 0],
     [fatima, 1],
@@ -151,7 +148,6 @@ test('a ballot after the close is refused, and every one accepted during it is i
     for (let next = ballots.pop(); next; next = ballots.pop()) {
       const answer = await cast(server.url, next.pulse, next.ballot);
       outcomes[answer.accepted ? 'accepted' : answer.reason]++;
-      // Ten people are casting when the host closes.
       if (outcomes.accepted === 12) closing ??= endPulse(server, host, meeting);
     }
   };
@@ -214,7 +210,6 @@ test('clock jumps never count a ballot twice or reopen a closed pulse', async ()
   expect(await rate(cai, meeting, 1, 1)).toEqual({ accepted: false, reason: 'closed' });
   expect(await bo.ask(readPulse, { meeting })).toMatchObject({ state: 'closed', ballots: null });
   server.clock.now -= 49 * hourMs;
-  // Nobody has closed it: what was refused meanwhile can be sent again.
   expect(await cast(server.url, pulse, ballot)).toEqual({ accepted: true });
   server.clock.now -= 400 * 24 * hourMs;
   expect(await cast(server.url, pulse, ballot)).toEqual({ accepted: false, reason: 'already_cast' });
@@ -229,7 +224,7 @@ test('clock jumps never count a ballot twice or reopen a closed pulse', async ()
   expect(await counted()).toMatchObject({ ballots: 2, spent: 0 });
 });
 
-/** A tenth of the kills that drafts get: each server here first has to admit people. */
+/** A tenth of the kills that drafts get, because each server here first has to admit people. */
 const kills = Math.round(Number(process.env['KILLS'] ?? 50) / 10);
 const votersAtOnce = 3;
 
@@ -256,7 +251,7 @@ test(
       }
       const { ballots, spent } = await countedIn(config.databaseUrl);
       expect(spent).toBe(ballots);
-      // Besides what was acknowledged there may be what was written without its answer.
+      // Besides acknowledged ballots, some may have been written without a response.
       expect(ballots).toBeGreaterThanOrEqual(acknowledged);
       expect(ballots).toBeLessThanOrEqual(acknowledged + votersAtOnce);
 
@@ -265,7 +260,6 @@ test(
           const [index, person] = next;
           const answer = await rate(as(person), meeting, (index % 5) + 1, 3).catch(() => undefined);
           if (!answer) {
-            // Whoever had no answer asks again, with the same token.
             waiting.unshift(next);
             cutOff++;
             return;

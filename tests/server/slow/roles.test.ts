@@ -43,7 +43,6 @@ test('the new chair hosts and owns the pulse, and the organizer still hosts', as
     you: { isHost: true },
     meeting: { host: { id: bo.id, name: 'Bo Lindqvist' } },
   });
-  // Notices for hosts reach a stream that was opened before its person became one.
   const { version } = (await bo.ask(readRoom, {})).meeting ?? { version: 0 };
   await bo.ask(moveTo, { meeting, body: { stage: 'open' } });
   await ada.ask(saveOpening, { meeting, body: { version, content: opening } });
@@ -136,7 +135,7 @@ test('an expired member list is fetched once for all waiting requests; removed p
   await Promise.all(everybody.map((person) => person.ask(readRoom, {})));
   expect(listsRead() - before).toBe(1);
 
-  // Graph refuses who asks for all; the others still read, and that person doesn't.
+  // Graph refuses that person's request for the list; the others still read, and that person doesn't.
   chat.members.splice(chat.members.indexOf(people.bo), 1);
   const answers = await Promise.allSettled(
     [people.bo, people.cai, people.ada].map((one) => server.as(one).ask(readRoom, {})),
@@ -205,7 +204,6 @@ test('while Graph can’t list a chat, known members read for ten minutes and ch
   expect(await host.refused(moveTo, { meeting, body: { stage: 'close' } })).toMatchObject({
     code: 'chat_unavailable',
   });
-  // Who wasn't in the list that is kept is not let in by it.
   admit(visitors.gil);
   expect(await server.as(visitors.gil).refused(readRoom, {})).toMatchObject({
     code: 'chat_unavailable',
@@ -224,7 +222,7 @@ test('removed members lose access even if the clock is set back', async () => {
   await bo.ask(readRoom, {});
   remove(people.bo);
   using clocks = moveClocks();
-  // The stand-in's tokens have been good for five seconds when they are made.
+  // The stand-in backdates its tokens by five seconds.
   clocks.setBack(3_000);
   clocks.ahead(1_001);
   expect(await bo.refused(readRoom, {})).toMatchObject({ code: 'not_found' });
@@ -258,7 +256,6 @@ test('a chair of three weeks ago corrects that recap, replaces no decision and d
   await giveChair(ada, bo, meeting);
   await share(bo, meeting, { actions: [action('Draft it')], questions: [] });
   server.clock.now += 31 * minute;
-  // The meeting's own chair doesn't rate it, however long it is over.
   expect(await bo.ask(readPulse, { meeting })).toMatchObject({ you: 'host', isYours: true });
   expect(await bo.refused(admit, { meeting, body: { blinded: 'A'.repeat(512), ticket: null } })).toMatchObject({
     code: 'attendee_only',
@@ -269,7 +266,6 @@ test('a chair of three weeks ago corrects that recap, replaces no decision and d
   const body = { version: 0, state: 'final' as const, content: decision, supersedes: theirs.id };
   const rewriting = { meeting, decision: randomUUID(), body };
   expect(await bo.refused(saveDecision, rewriting)).toMatchObject({ code: 'host_only' });
-  // Nor does the organizer decide in a meeting that a later one has followed.
   expect(await ada.refused(saveDecision, rewriting)).toMatchObject({ code: 'meeting_over' });
   expect(await bo.refused(deleteMeeting, { meeting })).toMatchObject({ code: 'host_only' });
   expect((await ada.ask(readDecisions, { meeting: later })).decisions).toMatchObject([{ supersededBy: null }]);
@@ -321,7 +317,6 @@ test('if Graph doesn’t name a meeting’s organizer, nobody hosts, people read
         code: 'chat_unavailable',
       });
   }
-  // The chair is still there once Graph names the organizer again.
   trouble.loseOrganizer(false);
   await bo.ask(moveTo, { meeting, body: { stage: 'close' } });
 });

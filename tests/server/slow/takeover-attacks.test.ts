@@ -21,7 +21,6 @@ import { startServer, type Person, type TestServer } from '../../support/server/
 const weekMs = 7 * 24 * 3_600_000;
 const sharing = { version: 0, language: 'en' } as const;
 
-/** Everything that only somebody in the chair may do is refused. */
 async function hostsNothing(server: TestServer, person: Person, meeting: string): Promise<void> {
   const section = { kind: 'chair', title: '', person: server.microsoft.people.cai.id };
   const asking = [
@@ -47,7 +46,6 @@ test('sharing the recap of a meeting left open for weeks doesn’t give its chai
   await former.ask(shareRecap, { meeting, body: sharing });
   expect((await former.ask(readRoom, {})).you).toMatchObject({ isHost: false, isFormerChair: true });
   await hostsNothing(server, former, meeting);
-  // The organizer begins the next one.
   expect((await host.ask(readRoom, {})).begin).toBe('fresh');
 });
 
@@ -82,7 +80,6 @@ test('a second person’s share while a card is in flight is posted in their own
   const meeting = await begin(host);
   await giveChair(host, former, meeting);
   await host.ask(shareRecap, { meeting, body: sharing });
-  // The first person's attempt is due again, and has just started when the second shares.
   await server.db.updateTable('share').set({ state: 'waiting', filing: 2 }).execute();
   const caller = await services.outside.verify(host.token);
   const at = atOf({ tenant: microsoft.tenant, series: microsoft.chat.id, meeting });
@@ -122,7 +119,6 @@ test('a chair taken at the end can’t delete answers meant for somebody else', 
   const waiting = async () => (await server.db.selectFrom('pulse').select(['meeting', 'host']).execute()).length;
   expect(await last.refused(deleteMeeting, { meeting })).toMatchObject({ code: 'pulse_open' });
   expect(await waiting()).toBe(2);
-  // The person it is about can delete only that meeting's answers.
   await host.ask(deleteMeeting, { meeting });
   expect(await server.db.selectFrom('pulse').select(['meeting', 'host', 'pool']).execute()).toEqual([
     { meeting: earlier, host: ada.id, pool: null },

@@ -5,7 +5,6 @@ import { ballotOf, blind } from './voter.ts';
 const dayMs = 86_400_000;
 const vote = { clarity: 1, safety: 1 };
 
-/** How many answers one person, or nobody who may, has got counted where that is too many. */
 type Gained = Promise<number | null>;
 
 const moreThan = (allowed: number, counted: number) => (counted > allowed ? counted : null);
@@ -17,7 +16,6 @@ async function tryToken(target: Target, person: string, meeting: string): Promis
   if (signed !== null) await target.cast(pulse, ballotOf(unblind(signed.signature), vote));
 }
 
-/** Asks for another token after having voted. */
 export async function votingTwice(start: Start): Gained {
   await using target = await start(5);
   const meeting = await target.open();
@@ -26,7 +24,7 @@ export async function votingTwice(start: Start): Gained {
   return moreThan(1, await target.counted(meeting));
 }
 
-/** Has their name taken out of everything in between: nobody knows any more that they were admitted. */
+/** Has their name removed, which deletes the record that they were admitted. */
 export async function votingAgainNameless(start: Start): Gained {
   await using target = await start(5);
   const meeting = await target.open();
@@ -38,7 +36,6 @@ export async function votingAgainNameless(start: Start): Gained {
   return moreThan(1, await target.counted(meeting));
 }
 
-/** Two panels at the same moment, each with a token of its own; and two with the same token. */
 export async function twoDevices(start: Start): Gained {
   await using target = await start(5);
   const meeting = await target.open();
@@ -49,7 +46,6 @@ export async function twoDevices(start: Start): Gained {
   return moreThan(2, await target.counted(meeting));
 }
 
-/** Sends a ballot again: as it was, with other answers, and with its token and signature spelled in every other way. */
 export async function replay(start: Start): Gained {
   await using target = await start(5);
   const meeting = await target.open();
@@ -62,7 +58,7 @@ export async function replay(start: Start): Gained {
   return moreThan(1, await target.counted(meeting));
 }
 
-/** The last character of base64 has bits that mean nothing: decoded, all of these are the same bytes. */
+/** The last base64 character has unused bits: all of these decode to the same bytes. */
 function spellings(text: string): string[] {
   const bytes = Buffer.from(text, 'base64url');
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -71,7 +67,7 @@ function spellings(text: string): string[] {
     .filter((spelled) => spelled !== text && Buffer.from(spelled, 'base64url').equals(bytes));
 }
 
-/** Signatures that the pulse's key has not made: made up, of a key of one's own, of another token, put together. */
+/** Signatures not made by the pulse's key: invented, by another key, of another token, combined. */
 export async function forging(start: Start): Gained {
   await using target = await start(5);
   const meeting = await target.open();
@@ -95,7 +91,6 @@ export async function forging(start: Start): Gained {
   return moreThan(0, await target.counted(meeting));
 }
 
-/** A token of the meeting before, whose pulse is still open, and one of a pulse that is closed. */
 export async function foreignToken(start: Start): Gained {
   await using target = await start(5);
   const first = await target.open();
@@ -108,7 +103,6 @@ export async function foreignToken(start: Start): Gained {
   return moreThan(0, await target.counted(second));
 }
 
-/** Asks to be admitted once the host has closed it, and once its time is over; casts what was signed before. */
 export async function lateMember(start: Start): Gained {
   await using target = await start(5);
   const [early, late] = [attendeeOf(target, 0), attendeeOf(target, 1)];
@@ -128,7 +122,7 @@ export async function lateMember(start: Start): Gained {
   return moreThan(0, gained);
 }
 
-/** Somebody of the organization who isn't in the chat, nobody at all, and the host, who doesn't rate. */
+/** A colleague who isn't in the chat, nobody at all, and the host, who doesn't rate. */
 export async function outsider(start: Start): Gained {
   await using target = await start(5);
   const meeting = await target.open();
@@ -141,7 +135,7 @@ export async function outsider(start: Start): Gained {
   return moreThan(0, await target.counted(meeting));
 }
 
-/** Everybody is told a key: one that only one person is told would mark their ballot. */
+/** Everybody must get the same key: a personal key would mark their ballot. */
 export async function markedKeys(start: Start): Promise<string[] | null> {
   await using target = await start(5);
   const meeting = await target.open();

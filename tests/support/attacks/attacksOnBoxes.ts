@@ -12,31 +12,24 @@ import { startServer } from '../server/server.ts';
 
 const metricsToken = 'a-token-that-nobody-guesses';
 
-/** A meeting that goes on, and its box for concerns without a name. */
 export interface Box extends AsyncDisposable {
-  /** In the chat at first; the first organizes and hosts. */
   people: readonly string[];
-  /** Not in the chat yet. */
   stranger: string;
   add(person: string): void;
   remove(person: string): void;
-  /** Waits until the inbox has closed because an open panel shows who has left. */
   noticeLeaving(): Promise<void>;
-  /** Their panel opens the meeting, and gets its tokens. */
   open(person: string): Promise<void>;
   handChair(to: string): Promise<void>;
   takeChairBack(): Promise<void>;
   /** Sends one unsigned concern. True if accepted. `from`: the device's address and identifying headers. */
   drop(person: string, from?: string): Promise<boolean>;
-  /** Opens the inbox. */
   goToClose(): Promise<void>;
-  /** Everything stored, and what host and operator can read. */
   told(): Promise<string[]>;
 }
 
 export type StartBox = (size: number) => Promise<Box>;
 
-/** The real one. `others`: so many more in the chat, whose panels nobody opens. */
+/** The real inbox. `others`: this many more in the chat, whose panels stay closed. */
 export const bookendBox =
   (others = 0): StartBox =>
   async (size) => {
@@ -99,7 +92,6 @@ export type BoxLeak =
   | 'keeps the language beside the concern'
   | 'tells the device beside the concern';
 
-/** One that counts five attendees, but for its leak. */
 export function leakyBox(leak: BoxLeak | null): StartBox {
   return (size) => {
     const people = Array.from({ length: size }, (_, index) => `person ${index}`);
@@ -158,8 +150,8 @@ const nobodyToHideBehind: readonly Fifth[] = [
 ];
 
 /**
- * Five have tokens, and one of them is nobody to hide behind: had the chair, has it by now, came after the beginning, or has
- * left, also before the others came. In which of these cases a concern is taken all the same.
+ * Five have tokens, but one of them is no cover: had the chair, has it now, came late, or has left (also before the
+ * others came). Returns the cases in which a concern is still accepted.
  */
 export async function fourToHideBehind(start: StartBox, ways = nobodyToHideBehind): Promise<string[] | null> {
   const taken: string[] = [];

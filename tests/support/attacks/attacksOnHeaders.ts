@@ -2,8 +2,8 @@ import type { StartBox } from './attacksOnBoxes.ts';
 import { attendeeOf, deviceOf, languageAt, rateInOrder, tellingOf, type Start, type Target } from './pulseTarget.ts';
 
 /**
- * A browser can't leave out its make and version, and a panel may forget its language: each person's is their own here.
- * Whose is told anywhere, now or after the close: rows, files, what host and operator read.
+ * Browsers can't hide their make and version, and a panel may forget to drop its language, so each person's are
+ * unique here. Returns those found anywhere, now or after the close: rows, files, what host and operator read.
  */
 export async function devicesOfAnswers(start: Start): Promise<string[] | null> {
   await using target = await start(5);
@@ -14,7 +14,6 @@ export async function devicesOfAnswers(start: Start): Promise<string[] | null> {
   return orNull([...found, ...told(target, await everything(target))]);
 }
 
-/** The same for the log. */
 export async function devicesInLog(start: Start): Promise<string[] | null> {
   await using target = await start(5);
   await rateInOrder(target, await target.open(), fiveAnswers);
@@ -37,7 +36,6 @@ async function everything(target: Target): Promise<string[]> {
   return [...rows, ...reads, (await target.bytes()).toString('latin1')];
 }
 
-/** The same for an unsigned concern. */
 export async function devicesOfConcerns(start: StartBox): Promise<string[] | null> {
   await using box = await start(7);
   const attendees = box.people.slice(1);
@@ -49,7 +47,6 @@ export async function devicesOfConcerns(start: StartBox): Promise<string[] | nul
   return orNull([...found, ...told({ attendees }, await box.told())]);
 }
 
-/** Searches for anything the device reveals. A list of languages is searched by its first entry. */
 function isTold(places: readonly string[], device: string): boolean {
   const { 'accept-language': _languages, ...told } = tellingOf(device);
   const marks = [languageAt(device), ...Object.values(told)];

@@ -3,14 +3,13 @@ import type { Answers } from './voter.ts';
 
 const hourMs = 3_600_000;
 
-/** Bytes where SQLite's own numbers could be anything: a time is looked for to the millisecond. */
+/** Small integers in SQLite's files could be anything, so search for a time to the millisecond. */
 const timeBytes = (at: number) => {
   const bytes = Buffer.alloc(6);
   bytes.writeUIntBE(at, 0, 6);
   return bytes;
 };
 
-/** A row, or a value in it, that changes with a ballot and names the person, or whose token it is. */
 export async function personBesideAnswer(start: Start): Promise<string[] | null> {
   await using target = await start(5);
   const meeting = await target.open();
@@ -19,14 +18,14 @@ export async function personBesideAnswer(start: Start): Promise<string[] | null>
   await rateInOrder(target, meeting, fiveAnswers, async (index) => {
     const now = (await target.rows()).map((row) => JSON.stringify(row));
     const fresh = now.filter((row) => !before.has(row));
-    // At the first ballot all rows are fresh: who is admitted is no secret, who has voted is.
+    // At the first ballot all rows are new. Admission is no secret, voting is.
     if (index > 0) for (const person of target.attendees) if (fresh.join('').includes(person)) named.add(person);
     before = new Set(now);
   });
   return named.size > 0 ? [...named] : null;
 }
 
-/** Comments stand in the order in which they were given, or its reverse: rows, files after the close, what the host reads. */
+/** Comments are stored in the order of voting, or its reverse: rows, files after the close, what the host reads. */
 export async function orderOfAnswers(start: Start): Promise<string[] | null> {
   await using target = await start(11);
   const meeting = await target.open();
@@ -49,7 +48,7 @@ export async function orderOfAnswers(start: Start): Promise<string[] | null> {
   return found ? comments.map((_, index) => attendeeOf(target, index)) : null;
 }
 
-/** Somebody's ballot came when nothing else happened: that time is in a row or anywhere in the files, while open or after. */
+/** Somebody votes when nothing else happens: that time is in a row or anywhere in the files, while open or after. */
 export async function timesOfAnswers(start: Start): Promise<number[] | null> {
   await using target = await start(5);
   const meeting = await target.open();
@@ -76,7 +75,7 @@ export async function timesOfAnswers(start: Start): Promise<number[] | null> {
 }
 
 /**
- * Once closed, nothing that the counters went through is left in any page: each step was one person's answer. Of six
+ * After the close no page contains earlier states of the counters, because each step was one person's answer. Of six
  * answers, which are released, nothing at all; of four, which wait, only their sum.
  */
 export async function freedPages(start: Start): Promise<string[] | null> {
@@ -99,7 +98,6 @@ export async function freedPages(start: Start): Promise<string[] | null> {
   return left.length > 0 ? left : null;
 }
 
-/** Everything stored that says what was answered, or proves who may: counters, tokens, keys, admissions. */
 function secretsOf(rows: Row[]): string[] {
   return rows
     .flatMap(({ values }) => Object.entries(values))
@@ -109,7 +107,7 @@ function secretsOf(rows: Row[]): string[] {
     });
 }
 
-/** What the log says of admissions, joined by the device's address with what it says of ballots. */
+/** Joins the log's lines about admissions with those about ballots by device address. */
 export async function accessLog(start: Start): Promise<string[] | null> {
   await using target = await start(5);
   const meeting = await target.open();
@@ -123,7 +121,7 @@ export async function accessLog(start: Start): Promise<string[] | null> {
       return target.attendees.filter((person) => admission?.includes(person));
     });
   if (voters.length > 0) return voters;
-  // Without a name, an address or a line for each ballot still tells of whoever sits there, or when they answered.
+  // Even without a name, an address or a line per ballot reveals who sits there, or when they answered.
   const told = lines.filter(
     (line) => /ballots|tickets/.test(line) || target.attendees.some((person) => line.includes(person)),
   );

@@ -8,14 +8,12 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const vote = { clarity: 1, safety: 1 };
 
-/** The n-th in the chat; 0 organizes. */
 function personOf({ people }: Team, index: number): string {
   const person = people[index];
   if (person === undefined) throw new Error(`There is nobody ${index}`);
   return person;
 }
 
-/** A meeting of the organizer's that has ended. */
 async function meet(team: Team): Promise<string> {
   const host = personOf(team, 0);
   const meeting = await team.begin(host);
@@ -23,7 +21,6 @@ async function meet(team: Team): Promise<string> {
   return meeting;
 }
 
-/** As an honest panel does. */
 async function rate(team: Team, meeting: string, ...indexes: number[]): Promise<void> {
   for (const index of indexes) {
     const { pulse, sendTicket, ...token } = await admitted(team, personOf(team, index), meeting);
@@ -32,7 +29,7 @@ async function rate(team: Team, meeting: string, ...indexes: number[]): Promise<
   }
 }
 
-/** Tries to rate, whoever they are. `told`: somebody who tells them where. */
+/** `told`: somebody who tells them the pulse's address and keys. */
 async function tryToRate(team: Team, meeting: string, person: string, told: string): Promise<boolean> {
   const { pulse, key, pool } = await team.ballotsFor(told, meeting);
   const [token, ticket] = [blind(key), pool && blind(pool.key)];
@@ -57,7 +54,7 @@ export async function oneDiligentPerson(start: StartTeam): Promise<number | null
   return await team.result(host);
 }
 
-/** One person makes several tickets of theirs: how many too many are counted, and by which trick. */
+/** One person makes several tickets from theirs: returns the surplus that counts, by trick. */
 export async function ticketsForOne(start: StartTeam): Promise<Record<string, number> | null> {
   await using team = await start(7);
   const [host, other, person] = [personOf(team, 0), personOf(team, 1), personOf(team, 2)];
@@ -81,7 +78,6 @@ export async function ticketsForOne(start: StartTeam): Promise<Record<string, nu
   await tryAll('sent again', [own.ticket, ...spellings(own.ticket.token).map((token) => ({ ...own.ticket, token }))]);
   await tryAll('forged', forgeries(own.ticket));
   await tryAll('of another pool', [foreign.ticket]);
-  // For the pulse itself another one is signed, as for any other person.
   await tryAll('of the pulse', [own.token]);
   await team.close(host, meeting);
   const next = await ticketOf(team, person, await meet(team)).catch(() => undefined);
@@ -98,7 +94,7 @@ async function ticketOf(team: Team, person: string, meeting: string) {
   return { pool: pool.id, ticket: ticket.unblind(signed.ticket), token: token.unblind(signed.signature) };
 }
 
-/** The last character of base64 has bits that mean nothing: decoded, all of these are the same bytes. */
+/** The last base64 character has unused bits: all of these decode to the same bytes. */
 function spellings(text: string): string[] {
   const bytes = Buffer.from(text, 'base64url');
   return Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_')
@@ -120,7 +116,6 @@ function forgeries({ signature }: SignedToken): SignedToken[] {
   ];
 }
 
-/** Four strangers are added once the meeting goes on, and four colleagues removed before their panels have asked. */
 export async function puppetsAndRemoved(start: StartTeam): Promise<number | null> {
   await using team = await start(6);
   const [host, victim] = [personOf(team, 0), personOf(team, 1)];
@@ -135,7 +130,9 @@ export async function puppetsAndRemoved(start: StartTeam): Promise<number | null
   return await team.result(host);
 }
 
-/** Whom it is about rates it once somebody else has the chair: after a reopening, and after handing it back. */
+/**
+ * The person it is about rates it while somebody else has the chair: after a reopening, and after handing it back.
+ */
 export async function whoItIsAbout(start: StartTeam): Promise<number | null> {
   await using team = await start(7);
   const [organizer, about, other] = [personOf(team, 0), personOf(team, 1), personOf(team, 2)];
@@ -157,7 +154,6 @@ export async function whoItIsAbout(start: StartTeam): Promise<number | null> {
   return gained > 0 ? gained : null;
 }
 
-/** The organizer takes the chair of somebody else's meeting in its last second, or in the close, and ends it. */
 export async function chairAtTheEnd(start: StartTeam): Promise<number[] | null> {
   await using team = await start(7);
   const [organizer, about] = [personOf(team, 0), personOf(team, 1)];
@@ -180,7 +176,7 @@ export async function chairAtTheEnd(start: StartTeam): Promise<number[] | null> 
   return read.length > 0 ? read : null;
 }
 
-/** A meeting is deleted so that only the others' answers count: one that has closed, and one whose pulse is open. */
+/** Deletes meetings so that only the others' answers count: a closed one, and one whose pulse is open. */
 export async function deletingToShape(start: StartTeam): Promise<(number | null)[] | null> {
   await using team = await start(6);
   const host = personOf(team, 0);
@@ -208,11 +204,11 @@ export async function deletingToShape(start: StartTeam): Promise<(number | null)
   await rate(team, last, 1, 2, 3, 4, 5);
   await team.close(host, last);
   results.push(await team.result(host));
-  // Eight answers; still those, as five more are of three people; then all that were not deleted while they were open.
+  // Eight answers; the same eight, as five more are by three people; then all except those deleted while open.
   return String(results) === '8,8,10' ? null : results;
 }
 
-/** The database knows which ticket came with which ballot: a row that has both, or the same transaction. */
+/** The database links ticket and ballot: in one row, or by the same transaction. */
 export async function ticketBesideBallot(start: StartTeam): Promise<string[] | null> {
   await using team = await start(6);
   const meeting = await meet(team);
@@ -241,7 +237,7 @@ export async function ticketBesideBallot(start: StartTeam): Promise<string[] | n
     );
     return isBeside || alike.length > 0 ? [ballot] : [];
   });
-  // Where rows lie in the order in which they came, both orders would be laid beside each other.
+  // If rows are stored in order of arrival, both orders could be matched.
   const order = rows.filter(({ table }) => table === 'pool_ticket').map(({ rowid }) => rowid);
   const isSqlite = rows.every(({ values }) => !('hidden_xmin' in values));
   if (isSqlite && order.some((rowid) => rowid !== null)) found.push('the order of tickets');
@@ -250,7 +246,7 @@ export async function ticketBesideBallot(start: StartTeam): Promise<string[] | n
 
 const hashOf = (token: string) => createHash('sha256').update(Buffer.from(token, 'base64url')).digest('base64url');
 
-/** What the operator reads moves with each vote and with nothing else; or the vote's connection is still there after it. */
+/** The operator's metrics change with each vote alone, or the vote's connection stays open after it. */
 export async function clockOfVotes(start: StartTeam): Promise<string[] | null> {
   await using team = await start(6);
   const meeting = await meet(team);

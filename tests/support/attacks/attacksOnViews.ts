@@ -3,31 +3,29 @@ import type { Answers } from './voter.ts';
 
 const hourMs = 3_600_000;
 
-/** Some possible truth; the first of several is what happened. */
+/** A possible truth; the first one is what happened. */
 interface World<Secret> {
   secret: Secret;
-  /** By meeting, by attendee; null: does not answer. */
+  /** By meeting, by attendee; null: doesn't answer. */
   answers: (Answers | null)[][];
 }
 
 export interface Play {
   attendees: number;
-  /** What is done between the last ballot of a meeting and the next. */
   afterMeeting?: (target: Target, meeting: string, number: number) => Promise<void>;
-  /** Besides what people read: the database, once all have answered. Who reads it while they do sees each step. */
+  /** Also reads the database, but only once all have answered, because reading it meanwhile shows each step. */
   finallyReads?: (target: Target) => Promise<string>;
-  /** Whether the host tries to close it at each look: they may be told how many have answered. */
+  /** Whether the host tries to close at each look, because the refusal may reveal how many have answered. */
   triesToClose?: boolean;
-  /** For results that only the close brings, `npm test` leaves out the looks while people answer. */
+  /** For results that only come with the close, `npm test` skips the looks between ballots. */
   looks?: 'at each ballot' | 'between meetings';
 }
 
 const looks = process.env['EXHAUSTIVE'] === 'yes' ? 'at each ballot' : 'between meetings';
 
 /**
- * The strongest way to read views: the attacker knows everything but the secret, plays each possible truth on a Bookend
- * of their own, and drops every truth that would have looked different anywhere, at any moment. What is left, where it
- * is less than all; the truths are chosen so that the bands that the specification grants are the same.
+ * The strongest reader knows all but the secret, replays each possible truth, and drops those that would ever have
+ * looked different. Returns what is left if that isn't all; the truths have the same granted bands.
  */
 async function whatIsLeft<Secret>(start: Start, play: Play, worlds: World<Secret>[]): Promise<Secret[] | null> {
   const [seen, ...imagined] = await Promise.all(worlds.map(({ answers }) => watch(start, play, answers)));
@@ -35,7 +33,6 @@ async function whatIsLeft<Secret>(start: Start, play: Play, worlds: World<Secret
   return left.length === worlds.length ? null : left.map(({ secret }) => secret);
 }
 
-/** All that they see, at every moment. By meeting, by attendee; null: does not answer. */
 export async function watch(start: Start, play: Play, meetings: (Answers | null)[][]): Promise<string> {
   await using target = await start(play.attendees);
   const seen: string[] = [];
@@ -59,7 +56,7 @@ export async function watch(start: Start, play: Play, meetings: (Answers | null)
   return seen.map(withoutChance).join('\n');
 }
 
-/** Without what differs from run to run and tells nothing: names that chance gives, keys, and the machine's own clock. */
+/** Removes random differences between runs that reveal nothing: generated names, keys, the machine's clock. */
 function withoutChance(text: string): string {
   const isMachines = (time: number) => time < Date.now() + hourMs;
   return text
@@ -72,20 +69,20 @@ function withoutChance(text: string): string {
 
 const gave = (clarity: number, more: Partial<Answers> = {}): Answers => ({ clarity, safety: 3, ...more });
 
-/** One attendee among others whose answers are known; the favourable share leads to the same band whatever they gave. */
+/** One attendee among others with known answers; the band of favourable answers is the same whatever they gave. */
 const oneAmong = (others: number[], where: number) =>
   [2, 1, 5].map((secret) => ({
     secret,
     answers: [[...others.slice(0, where), secret, ...others.slice(where)].map((clarity) => gave(clarity))],
   }));
 
-/** Looks before and after each ballot: the third one's is what the mean moves by. */
+/** Looks before and after each ballot: the third ballot is what moves the mean. */
 export const liveMean = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([1, 2, 4, 5], 2));
 
 const sight = (first: 'saw' | 'did_not' | 'could_not_tell' | null) =>
   gave(4, { seen: { first, second: null, third: null } });
 
-/** Of six, five saw it; whether the sixth is part of those who could tell is what two totals differ by. */
+/** Of six, five saw it; two totals differ by whether the sixth could tell. */
 export const partFromWhole = (start: Start) =>
   whatIsLeft(
     start,
@@ -96,7 +93,7 @@ export const partFromWhole = (start: Start) =>
     })),
   );
 
-/** Three meetings: what two windows over them have in common goes out when they are subtracted. */
+/** Three meetings: subtracting two overlapping windows cancels what they share. */
 export const slidingWindows = (start: Start) =>
   whatIsLeft(
     start,
@@ -111,7 +108,7 @@ export const slidingWindows = (start: Start) =>
     })),
   );
 
-/** Nobody is known; where all gave the same, all are. */
+/** Nobody's answer is known in advance; if all gave the same, all are revealed. */
 export const unanimity = (start: Start) =>
   whatIsLeft(
     start,
@@ -126,7 +123,7 @@ export const unanimity = (start: Start) =>
     })),
   );
 
-/** In a large group counts are shown; one person alone gave less than 4. */
+/** Large groups show counts; exactly one person gave less than 4. */
 export const rareOption = (start: Start) =>
   whatIsLeft(
     start,
@@ -137,7 +134,7 @@ export const rareOption = (start: Start) =>
     })),
   );
 
-/** One person said aloud what they gave for clarity, and writes in a style that all know: the database pairs the rest. */
+/** One person said aloud what they gave for clarity, and has a recognizable style: the database links the rest. */
 export const linkedQuestions = (start: Start) =>
   whatIsLeft(
     start,
@@ -156,7 +153,6 @@ export const linkedQuestions = (start: Start) =>
     })),
   );
 
-/** Every table, without the order of rows that have no order. */
 async function keptBy(target: Target): Promise<string> {
   return (await target.rows())
     .map((row) => withoutChance(JSON.stringify(row)))
@@ -164,13 +160,11 @@ async function keptBy(target: Target): Promise<string> {
     .join('\n');
 }
 
-/** Reads what is sent, whatever the page makes of it. */
 export const whatThePageHides = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([5, 4, 5, 4], 4));
 
-/** The same through exports and what the operator reads, while the pulse is open and after. */
 export const exportsAndAdmins = (start: Start) => whatIsLeft(start, { attendees: 5 }, oneAmong([1, 3, 2, 1], 0));
 
-/** Three answers wait; then Bookend asks for fewer, and one more answer is given. */
+/** Three answers wait; then Bookend lowers its threshold, and one more answer comes. */
 export const loweredThreshold = (start: Start) =>
   whatIsLeft(
     start,
@@ -189,7 +183,7 @@ export const loweredThreshold = (start: Start) =>
     })),
   );
 
-/** Whether the third of five has answered by now: the host tries to close it, again and again within the first day. */
+/** Whether the third of five has answered yet: the host tries to close again and again within the first day. */
 export const earlyClose = (start: Start) =>
   whatIsLeft(
     start,

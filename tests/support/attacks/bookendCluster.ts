@@ -6,18 +6,17 @@ import { startCluster } from '../server/cluster.ts';
 
 const weekMs = 7 * 24 * 3_600_000;
 
-/** A sandbox's Bookend as so many processes, each with the next request in turn. */
 export function bookendAsCluster(size: number): typeof createBookend {
   return async (config, now) => {
     const cluster = await startCluster({ ...config, publicUrl: 'https://bookend.contoso.example' }, size);
     const db = await openDatabase(config.databaseUrl);
-    // A connection for each request, so that the next one meets another process.
+    // A new connection for each request, so that the next one reaches another process.
     const agent = new Agent({ keepAlive: false });
     const weeksNow = () => Math.round((now() - Date.now()) / weekMs);
     let weeks = 0;
     let aging = Promise.resolve();
 
-    /** The processes live by the machine's clock. Where the sandbox's goes on by a week, all that has been grows older by one. */
+    /** The processes use the machine's clock. If the sandbox's clock jumps a week, backdate all rows by a week. */
     const keepUp = () => {
       const passed = weeksNow() - weeks;
       weeks += passed;

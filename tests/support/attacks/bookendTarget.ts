@@ -18,7 +18,7 @@ const nothing = { actions: [], questions: [] };
 
 const contract = import.meta.glob<Record<string, unknown>>('../../../server/contract/**/*.ts', { eager: true });
 
-/** Whatever the contract lets anybody read of a series: what is added to it later is attacked too. */
+/** Every endpoint that reads a series, so that later ones are attacked too. */
 const reads = Object.values(contract)
   .flatMap((module) => Object.values(module))
   .filter((value): value is Endpoint => isEndpoint(value) && value.method === 'get');
@@ -27,10 +27,9 @@ function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'path' in value && 'audience' in value;
 }
 
-/** The real Bookend, as an attacker reaches it. */
 export const bookend: Start = (attendees) => open(attendees, { hasOwnProcess: false });
 
-/** In a process of its own, which writes a log. Its clock is the machine's. */
+/** In a separate process, which writes a log. It uses the machine's clock. */
 export const bookendWithLog: Start = (attendees) => open(attendees, { hasOwnProcess: true });
 
 async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean }): Promise<Target> {
@@ -151,7 +150,7 @@ async function open(size: number, { hasOwnProcess }: { hasOwnProcess: boolean })
   }
 }
 
-/** How often, not how long: that differs from run to run. */
+/** Counts only: durations differ from run to run. */
 function counted(metrics: string): string {
   return metrics
     .split('\\n')

@@ -14,7 +14,6 @@ import type { StartTeam } from './teamTarget.ts';
 const dayMs = 86_400_000;
 const metricsToken = 'a-token-that-nobody-guesses';
 
-/** The real Bookend, with as many strangers as an attacker needs. */
 export const bookendTeam: StartTeam = async (size) => {
   const server = await startServer({ people: invent(size + 4), config: { metricsToken, membershipMs: 0 } });
   const { microsoft, config, clock } = server;

@@ -1,4 +1,4 @@
-/** What somebody who builds a pulse in a hurry does. */
+/** Mistakes of a pulse built in a hurry. */
 export type Leak =
   | 'shows the mean while it is open'
   | 'shows exact parts'

@@ -21,7 +21,10 @@ import { deviceOf, languageAt, tellingOf, type Start, type Target } from './puls
 
 const dayMs = 86_400_000;
 
-/** A small pulse that keeps privacy.md for people who answer once, but for one leak: an attack that wins here by the leak, and by nothing else, bites. */
+/**
+ * A small pulse that keeps privacy.md for people who answer once, except for one leak. An attack that wins here, but
+ * not without the leak, is known to work.
+ */
 export function leakyPulse(leak: Leak | null): Start {
   const leaks = (one: Leak) => one === leak;
   return async (size) => {
@@ -204,7 +207,7 @@ function countedOf({ clarity, safety, seen: { first } }: Ballot): Counted {
   return counted;
 }
 
-/** Making a key takes long, and what leaks here is never the key. */
+/** Generating a key is slow, and no leak here is about the key, so keys are reused. */
 const keys: KeyObject[] = [];
 
 export function keyAt(index: number): KeyObject {

@@ -30,7 +30,10 @@ export function sumOf(all: Counted[]): Counted {
   );
 }
 
-/** What privacy.md grants, and besides it what the leak shows. `fewest`: under that many answers bands, from twice as many counts. */
+/**
+ * What privacy.md grants, plus what the leak shows: bands, or from twice `fewest` answers a count that leaves
+ * `fewest` on both sides.
+ */
 export function resultOf({ ballots, scores, purpose }: Counted, leak: Leak | null, fewest = 5): object {
   const couldTell = purpose.saw + purpose.did_not;
   return {

@@ -4,7 +4,7 @@ import { isSigned, keyAt, spki } from './leakyPulse.ts';
 import type { AdmissionRequest, Row } from './pulseTarget.ts';
 import type { StartTeam, Team } from './teamTarget.ts';
 
-/** What somebody does who counts answers, and thinks of people as those who are in the chat just now. */
+/** Mistakes of a pulse that counts answers, and takes the chat's current members for its people. */
 export type TeamLeak =
   | 'counts answers, not people'
   | 'signs a ticket for each pulse'
@@ -35,7 +35,7 @@ interface Pulse {
 interface Pool {
   id: string;
   host: string;
-  /** Which of the keys is its own. */
+  /** Index of its own key. */
   key: number;
   admitted: Map<string, string>;
   tickets: Set<string>;
@@ -45,14 +45,13 @@ interface Pool {
 interface Meeting {
   host: string;
   began: ReadonlySet<string>;
-  /** How long each has had the chair, without what was taken in the close. */
+  /** Chair time per person, without chair taken in the close. */
   held: Map<string, number>;
   since: number;
   isLate: boolean;
   pulse: Pulse | undefined;
 }
 
-/** A small team's pulses in memory, which keep privacy.md's rules of who and how many but for one leak. */
 export function leakyTeam(leak: TeamLeak | null): StartTeam {
   const leaks = (one: TeamLeak) => one === leak;
   return (size) => {

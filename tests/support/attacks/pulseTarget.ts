@@ -2,49 +2,38 @@ import type { SignedToken } from '#contract/wire/admission.ts';
 import type { Ballot } from '#contract/pulse.ts';
 import { ballotOf, blind, type Answers, type Blinded } from './voter.ts';
 
-/** What an attacker can reach of a Bookend: it may be the real one, or one that leaks. */
 export interface Target extends AsyncDisposable {
   host: string;
-  /** Who may rate. */
   attendees: readonly string[];
-  /** Of the organization, and not of the chat. */
   outsider: string;
-  /** Ends a meeting, days after the one before; its pulse is open then. */
+  /** Ends a meeting, days after the previous one; its pulse is then open. */
   open(): Promise<string>;
-  /** As soon as the host may; a day goes by until then. */
+  /** As soon as the host may: advances a day. */
   close(meeting: string): Promise<void>;
-  /** The host tries to close it now. What they are told, as it is sent. */
+  /** The host tries to close it now. Returns the raw response. */
   tryToClose(meeting: string): Promise<string>;
-  /** Lets time go by without anybody doing anything. */
   pass(ms: number): void;
   now(): number;
-  /** All that one person can get from the API, as it is sent. `operator`: who runs the server, and reads its metrics. */
+  /** All of the API's raw responses that one person can get. `operator`: runs the server, and reads its metrics. */
   read(person: string): Promise<string>;
-  /** Where this person's panel is told to cast and to send its ticket, and by which keys. */
   ballotsFor(person: string, meeting: string): Promise<Doors>;
-  /** The signatures, or null where it is refused. `from`: the device's address, as a proxy would tell it. */
   admit(person: string, meeting: string, asked: AdmissionRequest, from?: string): Promise<Signed | null>;
-  /** Whether it was taken. */
   cast(pulse: string, ballot: Ballot, from?: string): Promise<boolean>;
-  /** Whether it was taken. */
   sendTicket(pool: string, ticket: SignedToken, from?: string): Promise<boolean>;
-  /** Takes the person's name out of everything, as they may ask. */
   forget(person: string): Promise<void>;
-  /** How many answers are counted for the meeting. */
   counted(meeting: string): Promise<number>;
-  /** Every table with its hidden columns, in the order in which they are kept. */
+  /** Every table with its hidden columns, in storage order. */
   rows(): Promise<Row[]>;
-  /** The files, with whatever is left in pages that nothing points to. */
+  /** The raw files, including freed pages. */
   bytes(): Promise<Buffer>;
   log(): Promise<string>;
-  /** A later version of Bookend asks for fewer answers: from this meeting on, if it keeps its word. */
+  /** A later version of Bookend lowers its threshold: only from this meeting on, if it keeps its promise. */
   lowerThresholds(meeting: string): Promise<void>;
 }
 
 export interface Doors {
   pulse: string;
   key: string;
-  /** Null where answers aren't pooled by tickets. */
   pool: { id: string; key: string } | null;
 }
 
@@ -56,27 +45,24 @@ export interface AdmissionRequest {
 
 export interface Signed {
   signature: string;
-  /** Null where none was asked for, or another one was signed for this person. */
+  /** Null if none was requested, or another one was already signed for this person. */
   ticket: string | null;
 }
 
 export interface Row {
   table: string;
-  /** Null where the table has none. */
   rowid: number | null;
   values: Record<string, unknown>;
 }
 
 export type Start = (attendees: number) => Promise<Target>;
 
-/** The n-th attendee. */
 export function attendeeOf({ attendees }: Target, index: number): string {
   const person = attendees[index];
   if (person === undefined) throw new Error(`There is no attendee ${index}`);
   return person;
 }
 
-/** What a panel keeps of a pool: its one ticket, and whether it was sent. */
 interface KeptSignatures {
   blinded: Blinded;
   isSent: boolean;
@@ -84,7 +70,6 @@ interface KeptSignatures {
 
 const kept = new WeakMap<Pick<Target, 'admit'>, Map<string, KeptSignatures>>();
 
-/** A token of theirs with its signature, the pulse that it is for, and a way to send their ticket, as panels do once. */
 export async function admitted(
   target: Pick<Target, 'ballotsFor' | 'admit' | 'sendTicket'>,
   person: string,
@@ -121,7 +106,7 @@ function keptOf(target: Pick<Target, 'admit'>, place: string, key: string): Kept
   return ticket;
 }
 
-/** As panels do: all are admitted when the pulse opens, and then each casts when they like, and sends their ticket after. */
+/** As panels do: all are admitted when the pulse opens; then each casts, and sends their ticket afterwards. */
 export async function rateInOrder(
   target: Target,
   meeting: string,
@@ -142,10 +127,8 @@ export async function rateInOrder(
   }
 }
 
-/** The address of an attendee's device. */
 export const deviceOf = (index: number) => `10.20.30.${index + 1}`;
 
-/** Identifying headers from proxies and browsers, including a language that nobody else here has. */
 export function tellingOf(address: string | undefined): Record<string, string> {
   if (address === undefined) return {};
   const model = `Device at ${address}`;

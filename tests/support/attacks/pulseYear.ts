@@ -21,7 +21,6 @@ const monday = Date.UTC(2026, 0, 5, 10);
 
 export type Answer = Pick<Ballot, 'clarity' | 'safety' | 'plan' | 'load' | 'seen' | 'comment'>;
 
-/** What the simulation knows and the server doesn't: whose answer it is. */
 export interface Given {
   person: number;
   answer: Answer;
@@ -41,15 +40,13 @@ export interface Released {
 }
 
 export interface Person {
-  /** How often they answer. */
   answers: number;
-  /** Their browser keeps nothing: the ticket is lost before it is sent, and nobody signs another one. */
+  /** Their browser stores nothing: the ticket is lost before it is sent, and nobody signs another. */
   isForgetful: boolean;
 }
 
-/** Who the host's own are: they answer whenever they can. */
+/** The host's allies answer whenever they can. */
 export interface Team {
-  /** The first organizes. */
   chat: number[];
   puppets: ReadonlySet<number>;
   meetingsInAWeek: 1 | 2;
@@ -57,18 +54,17 @@ export interface Team {
 
 export interface Year {
   pulses: number;
-  /** Meetings that would have asked, had enough people been there who could answer. */
+  /** Meetings without a pulse because too few people were present. */
   askedNobody: number;
   given: Given[];
-  /** Went with a meeting that was deleted while its pulse was open. */
   deleted: Given[];
   released: Released[];
   waiting: { team: Team; given: Given[] }[];
-  /** How often the bound that the server computes was above the number of people who had answered. */
+  /** How often the server's bound exceeded the number of people who had answered. */
   wrongBounds: number;
 }
 
-/** The same year each time (mulberry32). */
+/** Deterministic (mulberry32). */
 export function chance(seed: number): () => number {
   let state = seed;
   return () => {
@@ -89,7 +85,6 @@ interface SimPool {
   host: number;
   holders: Set<number>;
   pulses: SimPulse[];
-  /** Who sends a ticket, and when it comes. */
   tickets: Map<number, number>;
 }
 
@@ -97,12 +92,14 @@ export interface Course {
   random: () => number;
   people: readonly Person[];
   teams: readonly Team[];
-  /** How the tickets that came are counted; careless servers count otherwise. */
+  /** How many of the received tickets count; careless servers count differently. */
   countTickets?: (came: number, answers: number) => number;
 }
 
-/** A year of these teams, by the server's own rules; what those don't hold (who is there, who takes the chair, which pool is
- * joined) as server/features/pulse/openPulse.ts and server/features/pulse/deletion.ts have it. */
+/**
+ * A year of these teams by the server's own rules. Presence, chair and the choice of pool are simulated after
+ * server/features/pulse/openPulse.ts and server/features/pulse/deletion.ts.
+ */
 export function live({ random, people, teams, countTickets = (came) => came }: Course): Year {
   const asked = new Map<number, number[]>();
   const year: Year = { pulses: 0, askedNobody: 0, given: [], deleted: [], released: [], waiting: [], wrongBounds: 0 };
@@ -131,7 +128,6 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
     const [began, ended] = [isThere(), isThere()];
     const chaired = new Set([random() < 0.15 ? pick(team.chat) : organizer]);
     const [host = organizer] = chaired;
-    // Handed back, or on to somebody else, for the shorter part.
     if (random() < 0.1) chaired.add(random() < 0.5 ? organizer : pick(team.chat));
     const others = [...ended].filter((person) => person !== organizer && person !== host);
     const electorate = others.filter((person) => began.has(person) && !chaired.has(person));
@@ -167,7 +163,6 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
   function isInvited(person: number, at: number): boolean {
     const today = dayNumber(at);
     const days = (asked.get(person) ?? []).filter((day) => day > today - askedDays);
-    // Who doesn't open the panel within two days isn't admitted.
     if (isAskedEnough(days.length) || random() < 0.08) return false;
     asked.set(person, [...days, today]);
     return true;
@@ -188,7 +183,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
     if (answered.comment !== '') pulse.comments.push(answered.comment);
     const isLost = isForgetful && !isFirst;
     if (pool.tickets.has(person) || isLost || (isForgetful && random() < 0.5)) return;
-    // One in ten comes late: the panel was closed, or there was no network.
+    // One in ten comes late: the panel was closed, or offline.
     pool.tickets.set(person, at + (random() < 0.1 ? random() * 21 * dayMs : hourMs));
   }
 
@@ -200,7 +195,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
         .toSorted((a, b) => a.pulse.closesAt - b.pulse.closesAt);
       if (!next) return;
       next.pulse.isOpen = false;
-      // Its meeting is deleted later on, and its answers stay: the host shapes nothing by that.
+      // Its meeting is deleted later, but its answers stay, so the host can't shape the result that way.
       release(team, next.pool, next.pulse.closesAt);
     }
   }
@@ -218,7 +213,7 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
     remove(team, pool);
   }
 
-  /** Its tickets are deleted with it; pulses closed before wait for the host's next pool. */
+  /** Deletes its tickets too; pulses closed before wait for the host's next pool. */
   function deleteOpen(team: Team, pool: SimPool, pulse: SimPulse): void {
     year.deleted.push(...pulse.given);
     for (const one of pool.pulses) if (one !== pulse) leftOf(team).push({ host: pool.host, pulse: one });
@@ -247,7 +242,6 @@ export function live({ random, people, teams, countTickets = (came) => came }: C
 
 export const peopleOf = (given: Iterable<Given>) => new Set([...given].map(({ person }) => person));
 
-/** As the server keeps it: counters, and how many tickets have come. */
 export function poolOf(pulses: readonly (Closed & { comments: string[] })[], tickets: number): Pool {
   const answered = pulses.map(({ questions, given, comments }): Answered => ({
     counters: given.reduce((all, { answer }) => count(all, questions, answer), noAnswers(questions)),
@@ -260,7 +254,6 @@ export function poolOf(pulses: readonly (Closed & { comments: string[] })[], tic
   return { pulses: answered, tickets };
 }
 
-/** Most give 4 or 5, and not everybody could tell what they were asked about. */
 function answerTo({ seen, checkIn, comment }: Questions, random: () => number): Answer {
   const pick = <const Choice>(first: Choice, ...choices: (readonly [Choice, number])[]): Choice => {
     let left = random();

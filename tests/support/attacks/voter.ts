@@ -4,15 +4,14 @@ import { ballotBytes } from '#contract/rules/pulse.ts';
 
 const hashBytes = 48;
 
-/** A blinded token, and what becomes of it once the blinded one is signed. */
 export interface Blinded {
   blinded: string;
   unblind: (signature: string) => { token: string; signature: string };
 }
 
 /**
- * What a panel does before it rates (RFC 9474, RSABSSA-SHA384-PSS-Randomized), by Node's own arithmetic: the panel's
- * library takes a hundred times as long, and an attacker has no patience either. `key`: SPKI as base64url.
+ * Blinds as the panel does before rating (RFC 9474, RSABSSA-SHA384-PSS-Randomized), but with Node's big integers,
+ * because the panel's library is a hundred times slower. `key`: SPKI as base64url.
  */
 export function blind(key: string, token: Uint8Array = randomBytes(64)): Blinded {
   const publicKey = createPublicKey({ key: Buffer.from(key, 'base64url'), format: 'der', type: 'spki' });
@@ -31,19 +30,20 @@ export function blind(key: string, token: Uint8Array = randomBytes(64)): Blinded
   };
 }
 
-/** What a ballot says; what isn't said is not answered. */
 export type Answers = Partial<Pick<Ballot, 'seen' | 'plan' | 'load' | 'comment'>> & Pick<Ballot, 'clarity' | 'safety'>;
 
 const nothingSeen = { first: null, second: null, third: null };
 
-/** Of the same length whatever it says. */
 export function ballotOf({ token, signature }: { token: string; signature: string }, answers: Answers): Ballot {
   const ballot = { token, signature, plan: null, load: null, seen: nothingSeen, comment: '', ...answers, padding: '' };
   const free = ballotBytes - Buffer.byteLength(JSON.stringify(ballot));
   return { ...ballot, padding: ' '.repeat(Math.max(0, free)) };
 }
 
-/** EMSA-PSS with a salt as long as the hash (RFC 8017, 9.1.1), for a modulus of so many bytes, whose first bit is set. */
+/**
+ * EMSA-PSS with a salt as long as the hash (RFC 8017, 9.1.1), for a modulus of this many bytes whose first bit is
+ * set.
+ */
 function encoded(message: Uint8Array, keyBytes: number): Buffer {
   const salt = randomBytes(hashBytes);
   const hash = sha384(Buffer.concat([Buffer.alloc(8), sha384(message), salt]));

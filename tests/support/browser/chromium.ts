@@ -2,10 +2,9 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { chromium } from 'playwright-core';
 
-/** Chromium without its windows, as Debian ships it: a page costs half of what it does in a whole browser. */
+/** Debian's Chromium without windows: a page costs half as much as in a full browser. */
 const shell = '/usr/bin/chromium-headless-shell';
 
-/** Where Chrome, Edge and Chromium usually live on Linux, macOS and Windows. */
 const usual = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -21,7 +20,7 @@ const usual = [
   'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
 ];
 
-/** Root has no sandbox of Chromium's own; the rest keeps a test browser from calling home. */
+/** Chromium's own sandbox doesn't run as root; the rest keeps a test browser from calling home. */
 export const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -32,12 +31,11 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
-/** The browser that tests run in: `CHROME_PATH`, or one of this machine's, or one installed now. */
 export function chromiumPath(): string {
   return findOrInstall(['chromium-headless-shell', 'chromium'], [shell]);
 }
 
-/** A whole browser, such as people have: for what is measured. */
+/** A full browser, such as people have, for measurements. */
 export function wholeChromiumPath(): string {
   return findOrInstall(['chromium']);
 }
@@ -62,7 +60,6 @@ function canRun(path: string): boolean {
   }
 }
 
-/** `debians`: by what names Debian may have it, the best first. */
 function install(debians: string[]): void {
   const isRootOnDebian = process.getuid?.() === 0 && canRun('/usr/bin/apt-get');
   const say = (how: string) => console.warn(`No Chrome, Edge or Chromium here: installing one with ${how}`);

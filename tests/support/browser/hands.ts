@@ -2,18 +2,13 @@ import type { BrowserContext, Locator } from 'playwright-core';
 import { vi } from 'vitest';
 import { isFocused, sees, type Window } from './journey.ts';
 
-/** What somebody's hands did. */
 export interface Effort {
-  /** Presses of the mouse's button, each after pointing at something. */
   clicks: number;
-  /** Keys that aren't part of a text, such as Tab and Enter. */
   keys: number;
   letters: number;
-  /** Moves of the hand between mouse and keyboard. */
   moves: number;
 }
 
-/** One person's mouse and keyboard in the panel, counted. */
 export interface Hands {
   effort: Effort;
   click: (target: Locator) => Promise<void>;
@@ -21,13 +16,11 @@ export interface Hands {
   choose: (list: Locator, label: string) => Promise<void>;
   key: (name: string) => Promise<void>;
   write: (text: string) => Promise<void>;
-  /** By Ctrl-V; copying is done elsewhere. */
+  /** By Ctrl-V; the copying isn't counted. */
   paste: (field: Locator, text: string) => Promise<void>;
   /** Into a date field: `2026-11-21`. */
   writeDay: (day: string) => Promise<void>;
-  /** Of a button: by Tab and Enter where the hands are at the keyboard and it is near, otherwise by the mouse. */
   press: (target: Locator) => Promise<void>;
-  /** To a field: by Tab where it is near, otherwise by the mouse. */
   goTo: (target: Locator) => Promise<void>;
   isAt: (target: Locator) => Promise<void>;
 }
@@ -57,7 +50,6 @@ export function handsAt({ page }: Window): Hands {
     effort.letters += text.length;
     await page.keyboard.type(text);
   };
-  /** Whether it was that near; if not, nothing is counted. */
   const tabTo = async (target: Locator, most: number) => {
     if (await target.evaluate(isFocused)) return true;
     const before = { ...effort };
@@ -107,9 +99,9 @@ export function handsAt({ page }: Window): Hands {
 }
 
 /**
- * The counts, and a practised person's time by the Keystroke-Level Model (Card, Moran and Newell, Communications of the ACM 23, 1980):
- * a key or a press of the mouse's button takes 0.2 s, pointing 1.1 s, a hand's move between mouse and keyboard 0.4 s. Thinking
- * isn't counted.
+ * The counts, and an experienced person's time by the Keystroke-Level Model (Card, Moran and Newell, Communications
+ * of the ACM 23, 1980): 0.2 s for a key or mouse press, 1.1 s for pointing, 0.4 s for moving a hand between mouse and
+ * keyboard. Thinking isn't counted.
  */
 export function effortLine(what: string, { clicks, keys, letters, moves }: Effort): string {
   const besides = 0.2 * (clicks + keys) + 1.1 * clicks + 0.4 * moves;
@@ -117,7 +109,6 @@ export function effortLine(what: string, { clicks, keys, letters, moves }: Effor
   return `${what}: ${clicks} clicks, ${keys} keys, ${letters} letters; ${seconds} s, ${Math.round(besides)} s besides its letters`;
 }
 
-/** Dispatches the event of a browser when a list was copied from a document. */
 export function pasteInto(field: Locator, text: string): Promise<void> {
   return field.evaluate((area, copied) => {
     const clipboardData = new DataTransfer();
@@ -126,7 +117,7 @@ export function pasteInto(field: Locator, text: string): Promise<void> {
   }, text);
 }
 
-/** The order of a date field is that of the browser's own language, which no page can set or read. */
+/** A date field's order follows the browser's own language, which no page can set or read. */
 async function putsMonthFirst(context: BrowserContext): Promise<boolean> {
   const page = await context.newPage();
   await page.setContent('<input type="date" autofocus>');

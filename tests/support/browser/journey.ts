@@ -4,62 +4,51 @@ import { startSandbox, type Sandbox, type SandboxOptions } from '../../../server
 import { chromiumArgs, chromiumPath } from './chromium.ts';
 import { personAt, type Person } from '../server/server.ts';
 
-/** Longer than anything a person would wait for. */
 const patienceMs = 15_000;
 
-/** One person at one browser window, with Bookend open in it. */
 export interface Window {
   page: Page;
-  /** What is inside the panel's frame. */
   panel: FrameLocator;
-  /** The panel's frame, for what the browser alone knows. */
+  /** The panel's frame, for calls that a locator doesn't offer. */
   frame: () => Promise<Frame>;
   button: (name: string | RegExp) => Locator;
   field: (name: string | RegExp) => Locator;
   text: (words: string | RegExp) => Locator;
-  /** Taps one answer to a question. */
   answer: (question: string, answer: string) => Promise<void>;
-  /** The sandbox's own controls: `setting('Theme', 'dark')`. */
   setting: (label: string, value: string) => Promise<void>;
   sandboxButton: (name: string) => Locator;
-  /** Reloads the whole window, as a person does by accident. */
   reload: () => Promise<void>;
 }
 
 export interface WindowOptions {
   theme?: 'default' | 'dark' | 'contrast';
   width?: 280 | 320;
-  /** Of the whole window; a tall one shows a whole screen. */
   height?: number;
   frame?: 'sidePanel' | 'content' | 'settings' | 'personal';
-  /** A finger instead of a mouse. */
   isTouch?: boolean;
   locale?: string;
-  /** In the same browser as another window: they share what it keeps. */
   beside?: Window;
-  /** The browser keeps nothing for pages in frames. */
+  /** Third-party storage is blocked, as some browsers do in frames. */
   isStorageBlocked?: boolean;
-  /** The test moves the browser's clock: a rating leaves within half an hour. */
+  /** The test moves the browser's clock, because a rating leaves within half an hour. */
   hasOwnClock?: boolean;
 }
 
 export interface Journey extends AsyncDisposable {
   sandbox: Sandbox;
-  /** Opens a window; its person is a key of the sandbox's people. */
   open: (as: string, options?: WindowOptions) => Promise<Window>;
-  /** Opens one of the server's addresses as a browser does outside Teams. */
   visit: (path: string, locale?: string) => Promise<Page>;
-  /** The same person at the server's door, for what happened before the story or beside it. */
   as: (person: string) => Person;
 }
 
-/** The browser says this for every refused or lost request, which some journeys are about; TeamsJS' list of hosts is one. */
+/**
+ * Browsers log this for every refused or lost request, which some journeys are about; TeamsJS' list of hosts is one.
+ */
 const networkNoise = /^Failed to load resource/;
 
-/** One for all journeys of this process; each has windows of its own. It ends with the process. */
 let launched: Promise<Browser> | undefined;
 
-/** A sandbox and a browser. At its end, a console error or a broken page in any window fails the test. */
+/** A sandbox and a browser. On disposal, a console error or a broken page in any window fails the test. */
 export async function startJourney(options: SandboxOptions = {}): Promise<Journey> {
   // Most journeys skip the ten seconds in which a close can be undone.
   const sandbox = await startSandbox({ port: 0, ...options, config: { closingMs: 0, ...options.config } });
@@ -90,7 +79,7 @@ export async function startJourney(options: SandboxOptions = {}): Promise<Journe
 
 async function launch(): Promise<Browser> {
   const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
-  // One that has died is to fail one journey, not all that come after it.
+  // A crashed browser should fail one journey, not all later ones.
   browser.once('disconnected', () => (launched = undefined));
   return browser;
 }
@@ -161,19 +150,18 @@ async function listen(page: Page, who: string, complaints: string[]): Promise<vo
     if (message.type() === 'error' && !networkNoise.test(message.text())) complaints.push(`${who}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${who}: ${error.message}`));
-  // In every frame: what the server's policy stops is a page that would be broken in Teams.
+  // In every frame: a violation of the server's policy would break the page in Teams.
   await page.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
       console.error(`The policy stops ${blockedURI}: ${effectiveDirective}`);
     });
-    // React says only that it has recovered from something.
+    // React logs only that it has recovered, so log the error itself.
     addEventListener('error', ({ error }) => {
       if (error instanceof Error && error.cause instanceof Error) console.error(error.cause.stack);
     });
   });
 }
 
-/** What a browser says that keeps nothing for third parties. */
 function blockStorage(): void {
   Object.defineProperty(globalThis, 'localStorage', {
     get() {
@@ -182,28 +170,23 @@ function blockStorage(): void {
   });
 }
 
-/** Waits until a person would see it. */
 export async function sees(locator: Locator, timeout = patienceMs): Promise<void> {
   await locator.first().waitFor({ state: 'visible', timeout });
 }
 
-/** Runs in the page: `locator.evaluate(isFocused)`. */
 export function isFocused(element: Element): boolean {
   return element === document.activeElement;
 }
 
-/** Waits until nobody would see it any more. */
 export async function isGone(locator: Locator): Promise<void> {
   await vi.waitFor(async () => expect(await locator.count()).toBe(0), { timeout: patienceMs, interval: 100 });
 }
 
-/** A day from now, as the browsers of the journeys count. */
 export function dayIn(days: number): string {
   const at = Date.now() + days * 86_400_000;
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(at);
 }
 
-/** How often somebody presses in the panel from now on. */
 export async function countClicks(window: Window): Promise<() => Promise<number>> {
   await sees(window.panel.getByRole('navigation'));
   const frame = await window.frame();

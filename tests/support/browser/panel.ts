@@ -5,18 +5,13 @@ import { readRoom } from '#contract/meeting.ts';
 import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
 import type { Person } from '../server/server.ts';
 
-/** A panel without a screen. */
 export interface OpenPanel {
-  /** The meeting's purpose, as it would be on the screen. */
   shown: string;
-  /** How often its stream was taken, each time with a reading of everything. */
   visits: number;
-  /** Every status that a stream was refused with. */
   refusals: number[];
   close(): Promise<void>;
 }
 
-/** Reads when its stream opens and at each notice, and comes back after a moment where it has lost its server. */
 export function openPanel({ url, microsoft }: { url: string; microsoft: Microsoft }, person: Person): OpenPanel {
   const over = new AbortController();
   const panel: OpenPanel = {

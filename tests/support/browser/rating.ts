@@ -11,18 +11,16 @@ export const onItsWay = 'Thank you. Your answer leaves within half an hour';
 
 const undoMs = 6_000;
 
-/** Two taps. */
 export async function rate(window: Window, first = '4', second = '4'): Promise<void> {
   await window.answer(clarity, first);
   await window.answer(safety, second);
 }
 
-/** Moves the window's own clock, half an hour at a time, until what is expected has come. */
 export async function passTime({ page }: Window, expected: () => unknown): Promise<void> {
   await jump(page, '31:00', expected);
 }
 
-/** The panel has its token by now; a minute is longer than it waits for that, from whenever it begins to. */
+/** Waits for the panel's token: a minute is longer than its random delay, whenever that begins. */
 export async function isAdmitted({ page, panel }: Window): Promise<void> {
   await sees(panel.getByRole('radiogroup').first());
   const hasTokens = () =>
@@ -30,7 +28,7 @@ export async function isAdmitted({ page, panel }: Window): Promise<void> {
   await jump(page, '01:00', async () => expect(await hasTokens()).toBe(true));
 }
 
-/** A request that is under way when the clock jumps counts as timed out: a slow machine gets longer from jump to jump. */
+/** A clock jump times out requests in flight, so give slow machines more real time after each jump. */
 async function jump(page: Page, by: string, expected: () => unknown): Promise<void> {
   for (let patienceMs = 200; ; patienceMs *= 1.5) {
     await page.clock.fastForward(by);
@@ -43,13 +41,13 @@ async function jump(page: Page, by: string, expected: () => unknown): Promise<vo
   }
 }
 
-/** Whoever has rated waits until the seconds are over and the random moments have come, and reads that it was counted. */
+/** Waits until the undo time and the random delays are over, and the panel says that the rating was counted. */
 export async function isCounted(window: Window): Promise<void> {
   await window.page.clock.runFor(undoMs);
   await passTime(window, async () => expect(await window.text(thanks).count()).toBe(1));
 }
 
-/** The host ends the rating of the latest meeting as soon as they may, a day after it has opened. Open panels learn of it. */
+/** The host ends the latest meeting's rating as soon as they may, a day after it opened. Open panels get a notice. */
 export async function closePulse({ sandbox, as }: Journey, host = 'ada'): Promise<void> {
   const { meeting } = await as(host).ask(readRoom, {});
   if (!meeting) throw new Error('There is no meeting to rate');

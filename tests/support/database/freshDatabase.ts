@@ -1,6 +1,5 @@
 import { makeDatabase, startPostgres } from './postgres.ts';
 
-/** New databases on the PostgreSQL that this run has, or on one that is started for them. */
 export async function postgresForThis(): Promise<AsyncDisposable & { makeUrl: () => Promise<string> }> {
   const given = process.env['TEST_DATABASE_URL'];
   const server = given ? undefined : await startPostgres();

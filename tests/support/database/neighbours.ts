@@ -30,13 +30,12 @@ import { dropAs } from '../meeting/concern.ts';
 import { action, decide, decision, opening, rate, endPulse } from '../meeting/meeting.ts';
 import type { TestServer } from '../server/server.ts';
 
-/** A row of any table, as the database has it. */
 export interface Row {
   table: string;
   values: Record<string, unknown>;
 }
 
-/** Whose rows are theirs: everything of them bears the word, or an id that begins with the mark. */
+/** All of their rows contain the word, or an id that begins with the mark. */
 export interface Neighbour {
   word: string;
   mark: string;
@@ -50,7 +49,6 @@ const [ownWord, ownMark] = ['Heron', 'a11ce000'];
 
 export const own = { word: ownWord, mark: ownMark, tenant: sixPeople.ada.tenant, series: chatId };
 
-/** Their chat has the same six people under other names, the first of them organizes. */
 export function neighbour(names: { word: string; mark: string; tenant?: string; series: string }): Neighbour {
   const tenant = names.tenant ?? own.tenant;
   const of = (person: SandboxPerson) => ({
@@ -73,10 +71,8 @@ export function neighbour(names: { word: string; mark: string; tenant?: string; 
   return { ...names, tenant, people, chat };
 }
 
-/** The people of our own chat, with a guest. */
 export const ownPeople = { ...sixPeople, gil: visitors.gil };
 
-/** The ids of what a meeting has, by their names in paths. */
 export type Things = Record<
   | 'meeting'
   | 'decision'
@@ -99,8 +95,8 @@ export type Things = Record<
 >;
 
 /**
- * Three meetings with everything that can be in one, and what their ids are: the first was rated and its result released,
- * the second asks how it was, the third goes on after it was shared.
+ * Three meetings with everything that a meeting can have, and their ids: the first was rated and its result released,
+ * the second's pulse is open, the third continues after it was shared.
  */
 export async function fillOwn(server: TestServer): Promise<[Things, Things, Things]> {
   const { ada, bo } = sixPeople;
@@ -137,7 +133,6 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await thingsOf(third),
   ];
 
-  /** In the third meeting: what the second left is handed on, moved, dropped and answered; the first's stays open. */
   async function goThroughWhatIsOpen(meeting: string): Promise<void> {
     const { filed } = await host.ask(readRecap, { meeting });
     const [plan, supplier] = filed?.actions.map(({ id }) => id) ?? [];
@@ -226,7 +221,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
     await owner.ask(sayRoom, { meeting, action, body: { room: 'more' } });
   }
 
-  /** Its card is in the chat then: bringing it up to date needs no pause, as another post would. */
+  /** Its card is already in the chat: updating it needs no pause, unlike another post. */
   async function end(meeting: string): Promise<void> {
     await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
   }
@@ -265,7 +260,7 @@ export async function fillOwn(server: TestServer): Promise<[Things, Things, Thin
   }
 }
 
-/** Every row of every table, in an order that depends on nothing but what they say. */
+/** Every row of every table, in an order that depends only on their content. */
 export async function rowsOf(db: Database): Promise<Row[]> {
   const tables = await db.introspection.getTables();
   const read = await Promise.all(
@@ -278,13 +273,12 @@ export async function rowsOf(db: Database): Promise<Row[]> {
   return told.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }
 
-/** Leaves these rows in the database, and nothing else. */
 export async function plant(db: Database, rows: Row[]): Promise<void> {
   const tables = await db.introspection.getTables();
   await db.transaction().execute(async (trx) => {
     for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(trx);
     for (const { table, values } of rows) {
-      // The database keeps this one itself, with what is planted.
+      // Triggers maintain this table.
       if (table === 'named') continue;
       const columns = sql.join(Object.keys(values).map((name) => sql.ref(name)));
       await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(values))})`.execute(trx);
@@ -293,8 +287,8 @@ export async function plant(db: Database, rows: Row[]): Promise<void> {
 }
 
 /**
- * Our rows as if they were theirs. With `keepIds` each is found under the same ids as ours, so that nothing but its tenant
- * keeps them apart. (Ballots are cast, tickets sent and concerns dropped under an id of their own in any case: only these name no tenant.)
+ * Our rows as if they were theirs. With `keepIds` only the tenant differs; except for ids that anonymous requests
+ * send, because those name no tenant.
  */
 export function asTheirs(
   rows: Row[],

@@ -11,7 +11,6 @@ import { sqliteDialect } from '../../../server/platform/database/sqlite.ts';
 import { plant, type Row } from './neighbours.ts';
 import { makeDatabase } from './postgres.ts';
 
-/** A database as of this migration, with those of these rows and columns that existed then. */
 export async function oldDatabase(last: string, rows: Row[]): Promise<AsyncDisposable & { url: string }> {
   const { ENGINE, TEST_DATABASE_URL } = process.env;
   const made =
@@ -27,7 +26,6 @@ export async function oldDatabase(last: string, rows: Row[]): Promise<AsyncDispo
   if (error) throw new Error('The old database cannot be made', { cause: error });
   const tables = new Map((await db.introspection.getTables()).map(({ name, columns }) => [name, columns]));
   if (tables.size === 0) throw new Error('The old database has no tables');
-  // Drop tables and columns that didn't exist yet.
   const there = rows.flatMap(({ table, values }) => {
     const known = new Set(tables.get(table)?.map(({ name }) => name));
     const old = Object.fromEntries(Object.entries(values).filter(([column]) => known.has(column)));

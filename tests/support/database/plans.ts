@@ -2,15 +2,15 @@ import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { fileOf, isServerUrl } from '../../../server/platform/database/database.ts';
 
-/** How a statement reaches the rows of one table. `by`: the first columns of an index, with which it is searched; without
- * them all is read. */
+/**
+ * How a statement reaches one table's rows. `by`: the leading index columns that are searched; absent: a full scan.
+ */
 export interface Way {
   statement: string;
   table: string;
   by: string[];
 }
 
-/** Asks the database itself how it would run each statement, whatever its values are. */
 export async function waysOf(url: string, statements: Iterable<string>): Promise<Way[]> {
   return isServerUrl(url) ? waysOnServer(url, statements) : waysInFile(fileOf(url), statements);
 }
@@ -22,8 +22,8 @@ function waysInFile(file: string, statements: Iterable<string>): Way[] {
       .prepare(`explain query plan ${statement}`)
       .all()
       .flatMap(({ detail }) => {
-        // SEARCH meeting USING INDEX meeting_number (tenant=? AND series=?)
-        // Rows listed in the statement itself (`values`) are no table.
+        // Example: SEARCH meeting USING INDEX meeting_number (tenant=? AND series=?). Rows listed in the statement
+        // itself (`values`) are no table.
         const [, table] = /^(?:SCAN|SEARCH) (?!CONSTANT ROW|\d+-ROW VALUES)(\w+)/.exec(String(detail)) ?? [];
         const [, conditions = ''] = /\(([^)]*)\)/.exec(String(detail)) ?? [];
         const by = [...conditions.matchAll(/(\w+)[=<>]/g)].map(([, column = '']) => column);
@@ -36,7 +36,7 @@ async function waysOnServer(url: string, statements: Iterable<string>): Promise<
   const client = new pg.Client(url);
   await client.connect();
   try {
-    // With few rows reading all of them is the best way; so it is made the worst, and shows only where there is no other.
+    // With few rows a full scan is the best plan, so make it the worst: it shows only if there is no alternative.
     for (const setting of ['enable_seqscan = off', 'plan_cache_mode = force_generic_plan'])
       await client.query(`set ${setting}`);
     const { rows: indexes } = await client.query<Index>(columnsOfIndexes);
@@ -89,7 +89,7 @@ function waysIn(plan: Plan, indexes: Index[]): Omit<Way, 'statement'>[] {
   });
 }
 
-/** A bitmap's conditions stand with its indexes, below the table that they are for. */
+/** A bitmap scan's conditions are on its index nodes, below the node that names the table. */
 function searchesIn(plan: Plan): Plan[] {
   return plan['Index Name'] === undefined ? (plan.Plans ?? []).flatMap(searchesIn) : [plan];
 }

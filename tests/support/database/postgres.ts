@@ -6,20 +6,20 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '../server/process.ts';
 
-/** The PostgreSQL that tests run on: the one at `TEST_DATABASE_URL`, or this machine's own in a temporary folder. */
+/** The tests' PostgreSQL: the one at `TEST_DATABASE_URL`, or a local one in a temporary folder. */
 export async function setup(): Promise<() => Promise<void>> {
   if (process.env['TEST_DATABASE_URL']) {
     console.warn('PostgreSQL: the one at TEST_DATABASE_URL');
     return async () => {};
   }
   const running = await startPostgres();
-  // Tests run in processes of their own, which get the environment.
+  // Tests run in child processes, which inherit the environment.
   process.env['TEST_DATABASE_URL'] = running.url;
   process.env['TEST_SUPERUSER_URL'] = running.superuserUrl;
   return () => running.stop();
 }
 
-/** A new cluster that keeps nothing: it may lose what it has when the machine ends, not when a process of ours does. */
+/** A new cluster without durability: a crash of the machine may lose data, a crash of our processes may not. */
 export async function startPostgres(settings: Record<string, string> = { fsync: 'off' }) {
   const bin = binaries();
   const folder = mkdtempSync(join(tmpdir(), 'bookend-postgres-'));
@@ -28,7 +28,7 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   const data = join(folder, 'data');
   const initdb = ['-D', data, '-U', 'keeper', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
   execFileSync(join(bin, 'initdb'), initdb, { ...as, cwd: folder, stdio: 'pipe' });
-  // Everybody is trusted but the members of this role, who need their passwords.
+  // Trusts everybody except this role's members, who need their passwords.
   const access = join(data, 'pg_hba.conf');
   writeFileSync(access, `host all +with_password 127.0.0.1/32 scram-sha-256\n${readFileSync(access, 'utf8')}`);
   const port = await freePort();
@@ -36,7 +36,7 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     max_connections: '300',
-    // It would look into a database while its owner drops it.
+    // It would connect to a database while its owner drops it.
     autovacuum: 'off',
     ...settings,
   };
@@ -61,9 +61,9 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   return {
     url: url('bookend'),
     superuserUrl: url('keeper'),
-    /** `stop`: an operator does so while it is used. `crash`: nothing is finished, and it recovers when it is back. */
+    /** `stop`: fast shutdown, as by an operator. `crash`: immediate, with recovery at the next start. */
     pause: (how: 'stop' | 'crash' = 'stop') => end(how === 'crash' ? 'SIGQUIT' : 'SIGINT'),
-    /** It is there and says nothing, like one whose disk hangs. Gives what ends that. */
+    /** Connections stay open but hang, as with a stuck disk. Returns a function that resumes it. */
     async freeze(): Promise<() => void> {
       const client = new pg.Client(url('keeper'));
       await client.connect();
@@ -87,7 +87,6 @@ export async function startPostgres(settings: Record<string, string> = { fsync: 
   };
 }
 
-/** A database of its own. */
 export async function makeDatabase(serverUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `bookend_${crypto.randomUUID().replaceAll('-', '')}`;
   const run = async (statement: string) => {
@@ -105,7 +104,6 @@ export async function makeDatabase(serverUrl: string): Promise<{ url: string; dr
   return { url: url.href, drop: () => run(`drop database ${name} with (force)`) };
 }
 
-/** The newest of Debian's, or what is on the path. */
 function binaries(): string {
   const debians = '/usr/lib/postgresql';
   const versions = existsSync(debians) ? readdirSync(debians).toSorted((a, b) => Number(b) - Number(a)) : [];

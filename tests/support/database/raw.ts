@@ -6,7 +6,7 @@ import type { Row } from '../attacks/pulseTarget.ts';
 
 type Values = Record<string, unknown>;
 
-/** Asks the database itself, beside the server and past its rules. `?` stands for a value on both engines. */
+/** Queries the database directly, past the server's rules. `?` is a placeholder on both engines. */
 export async function askRaw(url: string, statement: string, ...values: (string | number)[]): Promise<Values[]> {
   if (!isServerUrl(url)) {
     using db = new DatabaseSync(fileOf(url), { timeout: 5_000 });
@@ -15,7 +15,7 @@ export async function askRaw(url: string, statement: string, ...values: (string 
   const client = new pg.Client(url);
   await client.connect();
   try {
-    // Whoever keeps the database is not held back by the second wall.
+    // The owner's setting that row-level security lets through.
     await client.query("select set_config('bookend.tenant', '*', false)");
     let place = 0;
     return (
@@ -29,12 +29,11 @@ export async function askRaw(url: string, statement: string, ...values: (string 
   }
 }
 
-/** Every table, the engine's own list among them, with the hidden columns where there are any, as it is stored. */
 export async function rowsOf(url: string): Promise<Row[]> {
   return isServerUrl(url) ? rowsOnServer(url) : rowsInFile(fileOf(url));
 }
 
-/** The files, with whatever is left in pages that nothing points to. A server keeps its own; its operator is told so. */
+/** The raw files, including freed pages. A PostgreSQL server's files are the operator's responsibility. */
 export async function bytesOf(url: string): Promise<Buffer> {
   if (isServerUrl(url)) return Buffer.alloc(0);
   return Buffer.concat(await Promise.all(['', '-wal', '-shm'].map((name) => readFile(fileOf(url) + name))));
@@ -48,7 +47,7 @@ async function rowsOnServer(url: string): Promise<Row[]> {
     const found = await askRaw(url, `select xmin::text as hidden_xmin, * from "${table}" order by ctid`);
     for (const [rowid, values] of found.entries()) rows.push({ table, rowid, values });
   }
-  // Which came after which is what a transaction's number tells; the number itself depends on whatever else ran.
+  // Only the order of transaction ids is information; their values depend on whatever else ran.
   const numbers = [...new Set(rows.map(({ values }) => Number(values['hidden_xmin'])))].toSorted((a, b) => a - b);
   for (const { values } of rows) values['hidden_xmin'] = numbers.indexOf(Number(values['hidden_xmin']));
   return rows;

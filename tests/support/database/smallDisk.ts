@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const megabytes = 4;
 
-/** A disk of a few megabytes that can be filled to its last byte. Undefined: only root may mount one. */
+/** A disk of a few megabytes that can be filled up. Undefined without root, because only root may mount one. */
 export async function mountSmallDisk() {
   const folder = await mkdtemp(join(tmpdir(), 'bookend-disk-'));
   try {

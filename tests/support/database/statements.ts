@@ -1,17 +1,17 @@
-/** What no tenant asks, each with its reason. */
+/** Statements without a tenant, each with its reason. */
 const forEverybody = [
-  // Whoever casts a ballot doesn't say where they are from.
+  // Anonymous requests don't say which tenant they are from.
   /^select \* from "pulse" where "ballots" = /,
   /^select \* from "concern_box" where "box" = /,
   /^select \* from "pool" where "id" = /,
-  // The clock: what is due to be closed, and who was asked too long ago to matter.
+  // Timers: pulses due to be closed, and admissions too old to matter.
   /^select "tenant", "series", "meeting" from "pulse" where "closed_at" is null and "closes_at" <= /,
   /^select "tenant", "series", "meeting" from "concern_box" where "opens_at" <= /,
   /^delete from "asked" where "day" < /,
-  // Whether the database answers, and figures for who runs the server.
+  // Health check and the operator's metrics.
   /^select "id" from "meeting" limit /,
   /^select "state", count\(/,
-  // The engines' own, and the tables themselves.
+  // The engine's own statements, and the schema.
   /^(?:begin|start transaction|commit|rollback)\b/,
   /^(?:pragma|create|alter|drop) /i,
   /^update pulse set closes_at = 0 /,
@@ -23,7 +23,7 @@ const forEverybody = [
   /kysely_migration|sqlite_master|pg_catalog|pg_advisory|pg_notify|set_config|^select 1$/,
 ];
 
-/** Fails where a statement could reach rows of all tenants: each test's server hears all that it sends. */
+/** Fails if a statement could reach rows of all tenants. Every test server calls it for each of its statements. */
 export function mustNameTenant(sql: string): void {
   const text = sql.replaceAll(/\s+/g, ' ').trim();
   const isOfOne = /"tenant" = |\btenant = |insert into "\w+" \("tenant"|insert into "\w+" \([^)]*"tenant"/.test(text);

@@ -4,11 +4,10 @@ import { action, begin, decide, rate, share } from '../meeting/meeting.ts';
 import { startServer } from '../server/server.ts';
 import { rowsOf } from './neighbours.ts';
 
-/*
- * Writes the rows of a database in the middle of a meeting's end: its pulse is open with three of five ratings, and its card
- * is due because Graph refused it. Once per release that changes the schema; earlier files stay, and are still tested:
- *
- *     npx node tests/support/database/writeFixture.ts 028-owners-words
+/**
+ * Writes the rows of a database in the middle of a meeting's end: its pulse is open with three of five ratings, and
+ * its card is due because Graph refused it. Run it once per release that changes the schema; earlier files stay, and
+ * are still tested: npx node tests/support/database/writeFixture.ts 028-owners-words
  */
 const [last = ''] = process.argv.slice(2);
 await using server = await startServer();

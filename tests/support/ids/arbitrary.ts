@@ -3,10 +3,10 @@ import * as z from 'zod/mini';
 
 type Schema = z.core.$ZodType;
 
-/** Where the values of a schema come from that its kind alone would hardly ever meet: ids that exist, time zones. */
+/** Values that random data would hardly ever hit, by schema: existing ids, time zones. */
 export type Known = ReadonlyMap<Schema, fc.Arbitrary<unknown>>;
 
-/** Values that the schema takes. A kind that the contract hasn't used before fails here, and is to be added. */
+/** Valid values of a schema. Fails for a schema kind that the contract hasn't used before; add it here. */
 export function taken(schema: Schema, known: Known): fc.Arbitrary<unknown> {
   const given = known.get(schema);
   if (given) return given;
@@ -77,7 +77,6 @@ function numberFor(def: Def<'number'>): fc.Arbitrary<number> {
   return fc.oneof({ weight: 8, arbitrary: small }, fc.integer({ min: least, max: most }), edge);
 }
 
-/** What the schema's checks allow, as far as values are made by it. */
 function limitsOf(def: {
   checks?: readonly Schema[] | readonly z.core.$ZodCheck[] | undefined;
   pattern?: RegExp | undefined;
@@ -101,7 +100,6 @@ function limitsOf(def: {
   return limits;
 }
 
-/** The same values with one to three faults somewhere in them. */
 export function faulty(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
   const fault = fc.record({ at: fc.nat(), of: fc.nat(), with: fc.constantFrom(...wrong) });
   return fc.tuple(values, fc.array(fault, { minLength: 1, maxLength: 3 })).map(([value, faults]) => {
@@ -142,7 +140,7 @@ const spoiling: ((place: Place, wrongValue: unknown) => void)[] = [
   ({ holder }, wrongValue) => set(holder, 'x'.repeat(5_000), wrongValue),
 ];
 
-/** Also `__proto__`, which an assignment would not make a property. */
+/** Also sets `__proto__`, which an assignment would not make a property. */
 function set(holder: Holder, name: string, value: unknown): void {
   Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });
 }

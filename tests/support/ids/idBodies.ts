@@ -5,7 +5,6 @@ import { taken } from './arbitrary.ts';
 import type { Thing } from './idThings.ts';
 import { action, decision, opening } from '../meeting/meeting.ts';
 
-/** One id in one place, sent by somebody. */
 export interface Sending {
   endpoint: Endpoint;
   name: string;
@@ -18,7 +17,6 @@ export interface Sending {
 const day = '2027-03-01';
 const { bo, fatima, eli } = sixPeople;
 
-/** A body that is good but for the id that is tried; undefined: there is none. */
 export function bodyFor(sending: Sending): unknown {
   const { endpoint, name, at, thing, caller } = sending;
   const make = bodies[name];
@@ -27,7 +25,6 @@ export function bodyFor(sending: Sending): unknown {
   return at.startsWith('body.') || make ? filled(sample, { other, tried: thing.id }) : sample;
 }
 
-/** Puts ids where a body leaves them open. */
 function filled(body: unknown, ids: { other: string; tried: string }): unknown {
   const text = JSON.stringify(body);
   return text === undefined

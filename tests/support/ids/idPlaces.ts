@@ -5,7 +5,6 @@ import { namesIn } from './contract.ts';
 
 type Schema = z.core.$ZodType;
 
-/** Where a request carries an id of a thing or a person: a name in the path, or the way to it in the body. */
 export interface IdPlace {
   endpoint: string;
   /** `path.section`, `body.content.actions.*.id`. */
@@ -16,7 +15,6 @@ export function placeName({ endpoint, at }: IdPlace): string {
   return `${endpoint} ${at}`;
 }
 
-/** Every place of the contract's requests that takes an id, but the chat's. */
 export function idPlaces(endpoints: ReadonlyMap<string, Endpoint>): IdPlace[] {
   return [...endpoints].flatMap(([endpoint, one]) => {
     const inPath = namesIn(one).flatMap((part) => (part === 'series' ? [] : `path.${part}`));

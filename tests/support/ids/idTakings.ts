@@ -1,11 +1,10 @@
 import type { Thing } from './idThings.ts';
 
-/** Who may use what a place takes. */
 export type Whose = 'any member' | 'the host' | 'its author' | 'its owner' | 'its owner or the host';
 
 /**
- * What a place takes. `of`: of the meeting in the path, of the series, or of it and not later than the path's meeting.
- * `makes`: an id that the panel makes, under which something of this kind comes to be; with `fresh` nothing else may have it.
+ * The id that a place takes. `of`: of the meeting in the path, of the series, or of the series and not later than the
+ * path's meeting. `makes`: the panel generates the id for a new thing of this kind; with `fresh` it must be unused.
  * `many`: one of many in a draft, which the second test fills.
  */
 export interface Taking {
@@ -27,7 +26,9 @@ const many = { many: true } as const;
 const anybody = takes('person', 'series', 'any member');
 export const meeting = takes('meeting', 'series', 'any member');
 
-/** Every place that takes an id, but `path.meeting`, which takes the same everywhere. A new one is to be added here. */
+/**
+ * Every place that takes an id; add new ones here. `path.meeting` is missing because it takes the same everywhere.
+ */
 export const takings: Record<string, Taking> = {
   'acknowledge path.acknowledgement': takes('acknowledgement', 'meeting', 'its author', makes),
   'acknowledge body.to.*': anybody,

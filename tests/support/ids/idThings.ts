@@ -7,31 +7,26 @@ import { outsider, sixPeople, visitors, type SandboxPerson } from '../../../serv
 import { fillOwn, own, ownPeople, type Things } from '../database/neighbours.ts';
 import type { TestServer } from '../server/server.ts';
 
-/** Something that has an id: of which meeting, and whose. */
 export interface Thing {
   kind: keyof Things | 'person';
   id: string;
-  /** Null: of the series, or of nobody's. */
+  /** Null: of the series, or of none. */
   meeting: string | null;
-  /** Who wrote it, or whom it is handed to; undefined: whoever hosts. */
   by?: string;
-  /** Who owns it, or is asked by it. */
   owner?: string;
   version?: number;
 }
 
 export interface World {
   things: Thing[];
-  /** The series' first meeting, long over, and the latest, in which things happen. */
   old: string;
   current: string;
 }
 
-/** Somebody who has written things of their own in the latest meeting. */
 export const author = sixPeople.dana;
 const owner = sixPeople.bo;
 
-/** A series with three meetings and everything in it; the host wrote what nobody else is said to have written. */
+/** A series with three meetings and everything in it; the host wrote whatever has no other author. */
 export async function fillSeries(server: TestServer): Promise<World> {
   const [first, second, third] = await fillOwn(server);
   const [old = ''] = first.meeting;
@@ -69,7 +64,6 @@ async function writeAsAuthor(server: TestServer, meeting: string): Promise<Thing
   ];
 }
 
-/** One of each kind and state. */
 async function thingsOf(server: TestServer, named: Things, meeting: string): Promise<Thing[]> {
   const host = server.as(sixPeople.ada);
   const { decisions } = await host.ask(readDecisions, { meeting });

@@ -4,7 +4,6 @@ import { faulty, taken, type Known } from './arbitrary.ts';
 import { namesIn } from './contract.ts';
 import { filledUp } from '../server/server.ts';
 
-/** One request, as plain as it goes over the wire. */
 export interface TestRequest {
   endpoint: string;
   role: string;
@@ -16,18 +15,17 @@ export interface TestRequest {
 
 export interface Variety {
   endpoints: ReadonlyMap<string, Endpoint>;
-  /** Who may try the endpoint, by how often. */
   roles: (endpoint: Endpoint) => fc.WeightedArbitrary<string>[];
-  /** What each name in a path should be, in one place or another. */
   places: Record<string, string[]>[];
-  /** What else exists. */
   elsewhere: string[];
   known: Known;
-  /** Endpoints that leave little to ask about. */
   rarely: string[];
 }
 
-/** What a hostile or broken panel might send. Most of it is nearly right: what is wholly wrong is refused at the door. */
+/**
+ * Requests of a hostile or broken panel. Most are nearly valid, because wholly invalid ones never get past
+ * validation.
+ */
 export function requests({ endpoints, roles, places, elsewhere, known, rarely }: Variety): fc.Arbitrary<TestRequest> {
   const each = [...endpoints].map(([name, endpoint]) => {
     const asked = fc.record({
@@ -43,10 +41,9 @@ export function requests({ endpoints, roles, places, elsewhere, known, rarely }:
   return fc.oneof(...each);
 }
 
-/** With what is sent along as its type, where there is a body. */
 export function headersOf({ headers, body }: TestRequest): Record<string, string> {
   if (body === undefined) return headers;
-  // Node sends a GET's body without its length, and the server takes it for the next request.
+  // Node sends a GET's body without its length, and the server would take it for the next request.
   return { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)), ...headers };
 }
 
@@ -56,7 +53,6 @@ function often<T>(arbitrary: fc.Arbitrary<T>, weight: number): fc.WeightedArbitr
 
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH'];
 
-/** The address, with what stands for each of its names. */
 function filled(endpoint: Endpoint, place: Record<string, string[]>, elsewhere: string[]): fc.Arbitrary<string> {
   const parts = namesIn(endpoint).map((part) => [part, idFor(place[part] ?? [], elsewhere)] as const);
   return fc
@@ -70,7 +66,6 @@ function idFor(good: string[], elsewhere: string[]): fc.Arbitrary<string> {
   return fc.oneof(...right, often(other, 2), fc.uuid({ version: 4 }), fc.constantFrom(...oddIds));
 }
 
-/** As they stand in the address. */
 const oddIds = [
   '',
   ..."'%20or%20'1'='1 %3Bdrop%20table%20meeting ? # :meeting * 0 -1 null undefined __proto__ constructor".split(' '),
@@ -120,10 +115,9 @@ const oddHeaders: Record<string, string>[] = [
   { 'x-long': 'x'.repeat(4_000) },
 ];
 
-/** The text of a body; undefined: none is sent. */
 function bodyFor({ body, bytes = 0 }: Endpoint, known: Known): fc.Arbitrary<string | undefined> {
   const good = taken(body, known);
-  // Where one length is taken only, another is refused before anything else.
+  // If only one length is accepted, another one is refused before anything else.
   const text = (values: fc.Arbitrary<unknown>) =>
     values.map((value): string | undefined => (value === undefined ? undefined : filledUp(value, bytes)));
   const broken = fc.tuple(text(good), fc.nat()).map(([whole = '{}', at]) => whole.slice(0, at % (whole.length + 1)));

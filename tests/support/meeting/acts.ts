@@ -1,16 +1,13 @@
 import type { Window } from '../browser/journey.ts';
 
-/** The same in several windows at once. */
 export async function all(windows: Record<string, Window>, live: (window: Window) => Promise<void>): Promise<void> {
   await Promise.all(Object.values(windows).map(live));
 }
 
-/** Fills fields in, by their labels. */
 export async function write({ field }: Window, texts: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(texts)) await field(label).fill(text);
 }
 
-/** Finds somebody of the chat by their first letters. */
 export async function pick({ field, panel }: Window, label: string, person: string): Promise<void> {
   await field(label).pressSequentially(person.slice(0, 3));
   await panel.getByRole('option', { name: person }).click();
@@ -38,14 +35,13 @@ export async function raise(
   await window.button('Tell the host').click();
 }
 
-/** Opens a line of what has happened and folds it again: while one is open, nothing new moves in. */
+/** Opens a line of the log and folds it again, because nothing new appears while one is open. */
 export async function unfold({ button }: Window, line: RegExp, read: () => Promise<void>): Promise<void> {
   await button(line).click();
   await read();
   await button(line).click();
 }
 
-/** All that somebody could read: the panel, with what is typed in it, and the chat beside it. */
 export async function screenOf({ page, panel }: Window): Promise<string> {
   const fields = panel.locator('input, textarea');
   const typed = await fields.evaluateAll((found) => found.map((field) => Reflect.get(field, 'value')));

@@ -2,7 +2,6 @@ import type { PulseQuestion } from '#contract/behaviour.ts';
 import type { Questions } from '#contract/pulse.ts';
 import { defaultSet } from '../../../server/features/behaviour/defaults.ts';
 
-/** A behaviour of the default set as a pulse asks about it where the host ticked it. */
 export function askedAs(id: string): PulseQuestion {
   const behaviour = defaultSet.find((one) => one.id === id);
   if (!behaviour) throw new Error(`Nobody is asked about ${id}`);
@@ -17,7 +16,6 @@ export function askedAs(id: string): PulseQuestion {
   };
 }
 
-/** A pulse that asks about these. */
 export function asking(...behaviours: string[]): Questions {
   return { wording: 1, seen: behaviours.map(askedAs), checkIn: false, comment: true };
 }

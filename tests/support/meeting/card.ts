@@ -4,7 +4,7 @@ import { targetIn, tabId } from '#contract/rules/panel.ts';
 import { expect } from 'vitest';
 import type { TestServer } from '../server/server.ts';
 
-// Microsoft's renderer as a browser gets it: its modules for bundlers don't load in Node.
+// Microsoft's browser bundle, because the renderer's modules don't load in Node.
 const bundle = 'adaptivecards/dist/adaptivecards.js';
 const { AdaptiveCard, SerializationContext, Version } = createRequire(import.meta.url)(bundle) as typeof AdaptiveCards;
 
@@ -18,11 +18,9 @@ export function readCard(json: string) {
   expect(events).toEqual([]);
   return {
     card,
-    /** With plain spaces, also where no line may break. */
     lines: linesOf(card).map(({ runs }) => runs.map(({ text }) => text.replaceAll('\u00A0', ' ')).join('')),
     /** Text that phones and desktops parse as Markdown; it must not contain what people typed. */
     blocks: linesOf(card).flatMap(({ type, runs }) => (type === 'TextBlock' ? runs.map(({ text }) => text) : [])),
-    /** Link targets within a line. */
     links: linesOf(card).flatMap(({ runs }) =>
       runs.flatMap(({ text, url }) => (url === undefined ? [] : [[text, url]])),
     ),
@@ -30,7 +28,6 @@ export function readCard(json: string) {
   };
 }
 
-/** The card's link targets, as Teams and the panel parse them. */
 export function placesIn(json: string): unknown[] {
   return [...json.matchAll(/"(https:[^"]+\/l\/entity\/[^"]+)"/g)].map(([, url = '']) => {
     const link = new URL(url);
@@ -48,7 +45,6 @@ interface Line {
   runs: { text: string; url?: string | undefined }[];
 }
 
-/** Every line in the card's own order. */
 function linesOf(node: unknown): Line[] {
   if (Array.isArray(node)) return node.flatMap(linesOf);
   if (typeof node !== 'object' || node === null) return [];
@@ -62,7 +58,6 @@ function runOf(inline: string | { text: string; selectAction?: { url: string } }
   return typeof inline === 'string' ? { text: inline } : { text: inline.text, url: inline.selectAction?.url };
 }
 
-/** Who posted what, as the chat shows it. */
 export function posted({ microsoft }: Pick<TestServer, 'microsoft'>): { from: string | undefined; text: string }[] {
   return microsoft.messages().map(({ from, attachments }) => ({
     from: from?.user?.id ?? undefined,

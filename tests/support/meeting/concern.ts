@@ -8,7 +8,6 @@ import { blind, type Blinded } from '../attacks/voter.ts';
 
 type Dropped = Pick<UnsignedConcern, 'kind' | 'text' | 'from'>;
 
-/** What an attendee's panel does when it opens the meeting: its tokens, and the box they are for. */
 export async function tokensFor(attendee: Person, meeting: string) {
   await attendee.ask(setUpBox, { meeting });
   const { unsigned } = await attendee.ask(readConcerns, { meeting });
@@ -21,7 +20,7 @@ export async function tokensFor(attendee: Person, meeting: string) {
   return { box: id, tokens, blinded };
 }
 
-/** Casts as a panel does: nothing in the request says who sends it. A refusal fails the test. */
+/** Sends as a panel does, with nothing that identifies the sender. A refusal fails the test. */
 export async function drop(
   url: string,
   box: string,
@@ -35,7 +34,6 @@ export async function drop(
   return response.json();
 }
 
-/** The same for what may be anything. */
 export function send(url: string, box: string, body: unknown, headers: Record<string, string> = {}) {
   return fetch(`${url}${pathOf(dropConcern.path, { box })}`, {
     method: 'POST',
@@ -44,7 +42,6 @@ export function send(url: string, box: string, body: unknown, headers: Record<st
   });
 }
 
-/** All these attendees' panels open the meeting; then the n-th drops the n-th concern. */
 export async function dropAs(
   server: Pick<TestServer, 'as' | 'url'>,
   attendees: SandboxPerson[],

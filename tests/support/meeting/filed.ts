@@ -10,7 +10,6 @@ export const ada = { id: sixPeople.ada.id, name: sixPeople.ada.name };
 export const bo = { id: sixPeople.bo.id, name: sixPeople.bo.name };
 export const cai = { id: sixPeople.cai.id, name: sixPeople.cai.name };
 
-/** The chat a card is posted in. */
 export function cardSetting(language: Language) {
   return {
     language,

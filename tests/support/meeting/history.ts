@@ -12,14 +12,12 @@ export const actionsAMeeting = 5;
 const week = 7 * 86_400_000;
 const hour = 3_600_000;
 
-/** As the pulse asks today. */
 const questions = questionsFor(
   { purpose: 1, frame: null, dissent: null },
   { behaviours: defaultSet, focus: null, checkIn: false },
   { comment: true },
 );
 
-/** Whose chat is to have an ordinary history among all others'. */
 export interface Chat {
   tenant: string;
   series: string;
@@ -27,9 +25,9 @@ export interface Chat {
 }
 
 /**
- * Adds `chats` series of fifty weekly meetings with five actions each, a hundred to a tenant; the first is `chat`. It and
- * every tenth have decisions, recaps, cards and ratings too. The last meeting of each goes on at `now`. The same SQL for both
- * engines, week by week: so a series' rows lie apart, as they do where all meet at once.
+ * Adds `chats` series of fifty weekly meetings, a hundred series per tenant; the first is `chat`. It and every tenth
+ * have decisions, recaps, cards and ratings too. The last meeting of each is in progress at `now`. Inserted week by
+ * week, so that a series' rows are scattered, as they are when all meet in parallel.
  */
 export async function addHistory(url: string, chat: Chat, chats: number, now: number): Promise<void> {
   const statements = [
@@ -91,7 +89,6 @@ function ofWeek(number: number, { host }: Chat, now: number): string[] {
           owner_id: text(host.id),
           owner_name: text(host.name),
           due: text('2026-12-12'),
-          // What was left lately is still open.
           done_at: number > weeks - 4 ? 'null' : at + week,
         },
         'chat',
@@ -180,7 +177,7 @@ function ofWeek(number: number, { host }: Chat, now: number): string[] {
   ];
 }
 
-/** An id of its own for each number of a kind, as far from the next one's as random ids are. */
+/** A unique id for each number of a kind, spread like random ids. */
 export function made(kind: number, number: string): string {
   return `('00000000-000${kind}-4000-8000-' || cast(100000000000 + (${number} * 12345678913) % 900000000000 as text))`;
 }
@@ -190,9 +187,9 @@ export const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 function runInFile(file: string, statements: string[]): void {
   using db = new DatabaseSync(file);
-  // Nobody else uses it yet, and what a crash would take is made anew. The server sets all of this back.
+  // Nobody else uses it yet, and a crash just means starting over. The server resets all of this.
   db.exec('pragma journal_mode = memory; pragma synchronous = off; pragma cache_size = -2000000; begin');
-  // One made of all rows at once costs a fraction of one that grows with each.
+  // Building an index from all rows at once costs a fraction of growing it row by row.
   const indexes = db.prepare("select name, sql from sqlite_schema where type = 'index' and sql is not null").all();
   for (const { name } of indexes) db.exec(`drop index ${String(name)}`);
   for (const statement of statements) db.exec(statement);

@@ -44,7 +44,10 @@ export function action(what: string, set: Partial<Action> = {}): Action {
   return { id: randomUUID(), what, owner: null, helpers: [], due: null, dueWords: '', ...set };
 }
 
-/** A meeting that has begun, with what a host does in its first minute. `isKey`: attendees are asked whatever its number. */
+/**
+ * A meeting that has begun and has what a host enters first. `isKey`: attendees are asked whatever the meeting's
+ * number.
+ */
 export async function begin(host: Person, { isKey = false } = {}): Promise<string> {
   const { meeting } = await host.ask(beginMeeting, { body: { timeZone: 'Europe/Berlin' } });
   if (isKey) await host.ask(markKey, { meeting, body: { isKey } });
@@ -55,7 +58,6 @@ export async function begin(host: Person, { isKey = false } = {}): Promise<strin
   return meeting;
 }
 
-/** Hands the chair to somebody, who takes it. */
 export async function giveChair(host: Person, to: Person, meeting: string): Promise<void> {
   const section = randomUUID();
   await host.ask(handSection, { meeting, section, body: { kind: 'chair', title: '', person: to.id } });
@@ -72,7 +74,6 @@ export function decide(
   return host.ask(saveDecision, { meeting, decision: randomUUID(), body });
 }
 
-/** A meeting that only its recap is missing, with one action in it. */
 export async function reachTheClose(host: Person): Promise<string> {
   const meeting = await begin(host);
   await decide(host, meeting);
@@ -82,7 +83,6 @@ export async function reachTheClose(host: Person): Promise<string> {
   return meeting;
 }
 
-/** Somebody thanks somebody else for a risk that they raised. */
 export async function thank(by: Person, meeting: string, to: string) {
   const said = randomUUID();
   const thanks = { to: [to], kind: 'risk' as const, what: 'Saw the gap', outcome: '' };
@@ -95,13 +95,11 @@ export async function share(host: Person, meeting: string, draft: Draft, version
   return host.ask(shareRecap, { meeting, body: { version: saved.version, language: 'en' } });
 }
 
-/** Which token a panel has made, by person and pulse: it makes one, and asks again with the same. */
+/** Each panel's token, by person and pulse: panels retry with the same one. */
 const tokens = new Map<string, Blinded>();
-/** The same by person and pool, and which of them were sent. */
 const tickets = new Map<string, Blinded>();
 const sent = new Set<string>();
 
-/** What a panel does: makes a token, has it signed under the person's name, and casts it with the answers under none. */
 export async function rate(
   attendee: Person,
   meeting: string,
@@ -121,7 +119,6 @@ export async function rate(
   return taken;
 }
 
-/** A signed token of theirs and the pulse it is for, with the pool's ticket that they are still to send; or why there is none. */
 export async function admission(attendee: Person, meeting: string) {
   const { ballots, pool } = await attendee.ask(readPulse, { meeting });
   const place = `${attendee.id} ${meeting}`;
@@ -146,7 +143,6 @@ export async function admission(attendee: Person, meeting: string) {
   };
 }
 
-/** Casts as a panel does: nothing in the request says who sends it. A refusal fails the test. */
 export async function cast(url: string, pulse: string, ballot: Ballot): Promise<AnswerOf<typeof castBallot>> {
   const response = await sendBallot(url, pulse, ballot);
   const answer: AnswerOf<typeof castBallot> = await response.json();
@@ -154,7 +150,6 @@ export async function cast(url: string, pulse: string, ballot: Ballot): Promise<
   return answer;
 }
 
-/** The same for what may be anything. */
 export function sendBallot(url: string, pulse: string, body: unknown, headers: Record<string, string> = {}) {
   return postUnnamed(url, pathOf(castBallot.path, { pulse }), filledUp(body, ballotBytes), headers);
 }
@@ -171,13 +166,12 @@ function postUnnamed(url: string, path: string, body: string, headers: Record<st
   });
 }
 
-/** The host ends the pulse as soon as they may: a day after it opened. */
 export async function endPulse(server: { clock: { now: number } }, host: Person, meeting: string): Promise<void> {
   server.clock.now += 24 * 3_600_000;
   await host.ask(closePulse, { meeting });
 }
 
-/** Somebody who comes late has been told no key. */
+/** Late-comers aren't told the pulse's key, so they blind with any other. */
 let anyKey: string | undefined;
 
 function someKey(): string {

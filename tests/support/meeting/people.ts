@@ -1,6 +1,5 @@
 import { sixPeople, type SandboxPerson } from '../../../server/sandbox/people.ts';
 
-/** As many people as a test needs; the first is the organizer. */
 export function invent(count: number): Record<string, SandboxPerson> {
   const ada = sixPeople.ada;
   const others = Array.from({ length: count - 1 }, (_, index) => {

@@ -1,6 +1,6 @@
 import { decided, putOff, question, task, voted, who, type MeetingMinutes } from './shape.ts';
 
-/** Ein Bauausschuss: ein Zweck fehlt, Zuständige heißen, wie man sie so aufschreibt. */
+/** A building committee, in German: no purpose, and owners named the way people jot them down. */
 export const building: MeetingMinutes = {
   language: 'de',
   opening: { purpose: '', frame: null, decider: null },

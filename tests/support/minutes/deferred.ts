@@ -1,6 +1,6 @@
 import { decided, proposed, putOff, task, who, type MeetingMinutes } from './shape.ts';
 
-/** A steering group that puts off most of its agenda, in every possible way. */
+/** A steering group that defers most of its agenda, in every possible way. */
 export const deferred: MeetingMinutes = {
   language: 'en',
   opening: { purpose: 'Agree what goes into release 4', frame: 'host_decides', decider: who('Ada Park') },

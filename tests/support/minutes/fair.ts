@@ -1,6 +1,6 @@
 import { decided, question, task, who, type MeetingMinutes } from './shape.ts';
 
-/** Preparing a fair: a company as owner, dates in words, addresses on the web. */
+/** Preparing a fair: a company as owner, dates in words, URLs. */
 export const fair: MeetingMinutes = {
   language: 'en',
   opening: { purpose: 'Get ready for the spring fair', frame: 'host_decides', decider: who('Ada Park') },

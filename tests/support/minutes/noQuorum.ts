@@ -1,6 +1,6 @@
 import { proposed, putOff, question, task, who, type MeetingMinutes } from './shape.ts';
 
-/** Ein Vereinsvorstand, der nicht beschlussfähig ist. */
+/** A club's board without a quorum, in German. */
 export const noQuorum: MeetingMinutes = {
   language: 'de',
   opening: { purpose: 'Vorstandssitzung des Turnvereins', frame: 'vote', decider: null },

@@ -1,6 +1,5 @@
 import type { MeetingMinutes } from './shape.ts';
 
-/** A whole recap as it is copied from a document: each list under its heading. */
 export function notesOf({ language, pasted }: MeetingMinutes): string {
   const titles = {
     en: ['Decisions', 'Action items', 'Open questions'],

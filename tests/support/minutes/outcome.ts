@@ -13,7 +13,7 @@ import { cardSetting } from '../meeting/filed.ts';
 import type { Person } from '../server/server.ts';
 import { meetingDay, type MeetingMinutes, type TypedDecision } from './shape.ts';
 
-/** Enters a meeting through the API, from opening to recap, and shares it. `tick`: lets time pass between decisions. */
+/** Enters a meeting through the API, from opening to shared recap. `tick`: advances time between decisions. */
 export async function shareMinutes(
   host: Person,
   { language, opening, decisions, draft }: MeetingMinutes,
@@ -37,7 +37,9 @@ function decide(host: Person, meeting: string, { id, state, content, supersedes 
   return host.ask(saveDecision, { meeting, decision: id, body: { version: 0, state, content, supersedes } });
 }
 
-/** The shared recap with the parts of it that `expected` has. `daysBack`: how long before its sharing the minutes are set. */
+/**
+ * The shared recap, limited to the parts in `expected`. `daysBack`: how long before the sharing the minutes are set.
+ */
 export async function outcomeOf(
   host: Person,
   meeting: string,
@@ -61,7 +63,6 @@ export async function outcomeOf(
   };
 }
 
-/** The items that the next meeting finds open. */
 export async function nextOf(host: Person): Promise<MeetingMinutes['expected']['next']> {
   const { actions, questions, decisions } = await host.ask(readOpenItems, {});
   return {
@@ -75,13 +76,11 @@ export function sortedNext({ actions, questions, decisions }: MeetingMinutes['ex
   return { actions: actions.toSorted(), questions, decisions: decisions.toSorted() };
 }
 
-/** The same with every day so many days later. */
 export function movedBy<Value>(value: Value, days: number): Value {
   const later = (day: string) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
   return JSON.parse(JSON.stringify(value).replaceAll(/(?<=")\d{4}-\d\d-\d\d(?=")/gu, later));
 }
 
-/** The latest meeting's lines, without heading, host, sharer and time. */
 function recapIn(markdown: string): string[] {
   const [, latest = ''] = markdown.split(/^## /m);
   return latest

@@ -13,7 +13,6 @@ const whats = [
   'Carry it to the shops',
 ];
 
-/** A newsletter's working group, where every action belongs to several people, a group or nobody yet. */
 export const owners: MeetingMinutes = {
   language: 'en',
   opening: { purpose: 'Plan the winter issue', frame: 'consensus', decider: null },

@@ -1,6 +1,5 @@
 import { question, task, type MeetingMinutes } from './shape.ts';
 
-/** A review that decides nothing and leaves questions. */
 export const questions: MeetingMinutes = {
   language: 'en',
   opening: { purpose: 'Hear what the first customers say', frame: 'no_decision', decider: null },

@@ -4,7 +4,6 @@ const resolution = voted('Charge visitors for parking', 'Two euros a day from Ja
   reason: 'The ground must be resurfaced',
 });
 
-/** An allotment society revokes a resolution of its last meeting. */
 export const revoked: MeetingMinutes = {
   language: 'en',
   opening: { purpose: 'Extraordinary meeting on the car park', frame: 'vote', decider: null },

@@ -6,10 +6,8 @@ import type { Language } from '#contract/wire/values.ts';
 import { file } from '../../../server/features/recap/rules.ts';
 import { sixPeople } from '../../../server/sandbox/people.ts';
 
-/** All ten meetings are on this day. */
 export const meetingDay = '2026-11-23';
 
-/** A decision as the host enters it. */
 export interface TypedDecision {
   id: string;
   state: Decision['state'];
@@ -17,33 +15,25 @@ export interface TypedDecision {
   supersedes: string | null;
 }
 
-/** Each list as plain text, as copied from a document. */
 export interface Pasted {
   from: 'word' | 'outlook' | 'markdown' | 'tabs';
   decisions: string;
   actions: string;
   questions: string;
-  /** The expected action texts: without ticked ones, and nothing made up. */
   whats: string[];
 }
 
-/** A fictional meeting on 23 November 2026, modelled on a real one. */
 export interface MeetingMinutes {
   language: Language;
   opening: Pick<Opening, 'purpose' | 'frame' | 'decider'>;
-  /** Decisions of an earlier meeting of the series, whose recap was shared. */
   earlier?: TypedDecision[];
   decisions: TypedDecision[];
   draft: Draft;
   pasted: Pasted;
   expected: {
-    /** The gaps, grouped: how many of each. */
     missing: Partial<Record<Missing['code'], number>>;
-    /** The lines of the card after its head, which says the day. */
     card: string[];
-    /** The meeting's part of the Markdown export, without its heading, host and last line. */
     recap: string[];
-    /** The items that the next meeting finds open. */
     next: { actions: string[]; questions: string[]; decisions: string[] };
   };
 }
@@ -85,7 +75,7 @@ export function decided(statement: string, final: string, said: DecisionDetails 
   return typed('final', statement, { frame: 'consensus', final, ...said }, null);
 }
 
-/** Carried or lost by counted votes: for, against, abstained. */
+/** Passed or failed by counted votes: for, against, abstained. */
 export function voted(
   statement: string,
   final: string,
@@ -130,7 +120,6 @@ export function question(text: string) {
   return { id: crypto.randomUUID(), text };
 }
 
-/** Its recap as it is shared by Ada, without a server. */
 export function filedOf({ opening, decisions, draft }: MeetingMinutes): Filed {
   const scripts = { purpose: null, frame: null, dissent: null };
   const at = Date.UTC(2026, 10, 23, 12);

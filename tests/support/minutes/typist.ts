@@ -13,7 +13,6 @@ interface Typist {
   words: ServerWords;
 }
 
-/** Types a meeting's minutes into the panel, as its host does from the opening to the shared recap. */
 export async function typeMinutes(window: Window, { language, opening, decisions, draft }: MeetingMinutes) {
   const hands = handsAt(window);
   const typist = { window, hands, words: serverWords[language] };
@@ -55,12 +54,11 @@ async function decide(typist: Typist, { state, content }: TypedDecision) {
   await sees(exactButton(window, typist.words.panel.decision));
 }
 
-/** Whether it is decided otherwise than the form expects. */
 async function frame({ window, hands, words }: Typist, { frame: how, decider }: DecisionContent): Promise<boolean> {
   const list = window.field(words.decision.frameLabel);
   const isOther = how !== null && (await list.inputValue()) !== how;
   if (isOther) await hands.choose(list, words.decision.frames[how]);
-  // A way to decide that is somebody's call asks for them here.
+  // Only some ways to decide show this field.
   const field = picker(window, words.decision.deciderLabel);
   if (!isOther || decider === null || (await field.count()) === 0) return isOther;
   await hands.goTo(field);
@@ -78,7 +76,7 @@ async function votes({ window, hands, words }: Typist, { votes: counted }: Decis
   }
 }
 
-/** Whether Enter can be pressed where it ended; undefined if there was nothing more. */
+/** Whether Enter submits from the last field; undefined if there was nothing to type. */
 async function more(typist: Typist, content: DecisionContent): Promise<boolean | undefined> {
   const { window, hands } = typist;
   const words = typist.words.decision;
@@ -140,7 +138,6 @@ async function putOff({ window, hands, words: all }: Typist, content: DecisionCo
   await sees(exactButton(window, all.panel.decision));
 }
 
-/** A decision of the latest meeting, from its card in the chat. */
 async function withdraw(typist: Typist, { content }: TypedDecision) {
   const { window, hands } = typist;
   const words = typist.words.decision;
@@ -156,7 +153,6 @@ async function withdraw(typist: Typist, { content }: TypedDecision) {
   await hands.press(exactButton(window, words.withdraw));
 }
 
-/** As they fall, a line each. */
 async function act({ window, hands, words: all }: Typist, actions: readonly Action[]) {
   const words = all.recap;
   if (actions.length === 0) return;
@@ -241,7 +237,6 @@ async function official({ window, hands, words: all }: Typist, minutes: NonNulla
   await line(hands, window.field(words.link), minutes.link);
 }
 
-/** Two letters and Tab take a member of the chat; anybody else is typed in full. */
 async function name(hands: Hands, person: Named) {
   await hands.write(letters(person));
   if (person.id !== null) await hands.key('Tab');

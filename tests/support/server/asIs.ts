@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 
 interface Plain {
   method?: string;
-  /** Alternating names and values; by default `host` is the address's own. */
+  /** Alternating names and values; `host` defaults to the URL's. */
   headers?: string[];
 }
 
@@ -14,7 +14,7 @@ interface PlainAnswer {
   text: string;
 }
 
-/** Sends the path and the headers as they are: `fetch` resolves dots, and sets a single `host` of its own. */
+/** Sends path and headers unchanged: `fetch` resolves dots, and sets a single `host` of its own. */
 export async function askAsIs(
   url: string,
   path: string,

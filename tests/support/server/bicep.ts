@@ -14,7 +14,6 @@ export async function parseBicep(text: string): Promise<Node> {
   return tree.rootNode;
 }
 
-/** The infrastructure's outputs, parameters and resources by their names in the file. */
 export async function readBicep() {
   const text = await readFile(path('infra/azure.bicep'), 'utf8');
   const root = await parseBicep(text);
@@ -42,7 +41,6 @@ interface Resource extends Record<string, unknown> {
   type: string;
 }
 
-/** Objects, texts, numbers and booleans as they are; of an expression its text. */
 function valueOf(node: Node): unknown {
   if (node.type === 'string') return node.text.slice(1, -1);
   if (node.type === 'boolean' || node.type === 'number') return JSON.parse(node.text);
@@ -56,7 +54,6 @@ function valueOf(node: Node): unknown {
   );
 }
 
-/** Where the parser could not follow. */
 export function broken(node: Node): string[] {
   if (!node.hasError) return [];
   const here = node.isError || node.isMissing ? [`${node.startPosition.row + 1}: ${node.text.slice(0, 60)}`] : [];

@@ -2,7 +2,6 @@ import type { KeyObject } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { selfSigned } from '../../../server/sandbox/certificate.ts';
 
-/** Writes a PEM file with a key and a certificate that signs itself, as an administrator makes one. Gives its public key. */
 export async function writeCertificate(file: string): Promise<KeyObject> {
   const { privateKey, publicKey, certificate } = selfSigned('bookend');
   const base64 = certificate.toString('base64');

@@ -7,13 +7,10 @@ import { readRecap, shareRecap } from '#contract/recap.ts';
 import { startCluster } from './cluster.ts';
 import { startServer } from './server.ts';
 
-/** A panel that has lost its server asks again after this long. */
 const backOffMs = 300;
 
-/** How long the server lives between two kills. */
 const meanLifeMs = 2_000;
 
-/** How often a host looks whether the card is there. */
 const lookMs = 3_000;
 
 interface Chaos {
@@ -26,15 +23,13 @@ export interface ChaosOutcome {
   messages: number;
   doubled: number;
   lost: number;
-  /** What Graph was asked to post. */
   attempts: number;
   seconds: number;
 }
 
 /**
- * So many hosts share, each in a chat of their own. Meanwhile the server is killed so many times, a second or two after it is
- * ready, and Graph fails every second time, in every way at random. Ends when every host has been told that the card is in the chat, and
- * counts what is there.
+ * Hosts share, each in their own chat, while the server is killed a second or two after each start and every second
+ * Graph request fails at random. Ends when every host was told that the card is there, and counts the cards.
  */
 export async function chaos({ shares, kills, processes = 1 }: Chaos): Promise<ChaosOutcome> {
   await using server = await startServer({ moreChats: shares });
@@ -45,7 +40,6 @@ export async function chaos({ shares, kills, processes = 1 }: Chaos): Promise<Ch
   const token = microsoft.tokenFor(microsoft.people.ada);
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 
-  /** Asks until the server is there to answer. */
   async function ask<E extends Endpoint>(
     endpoint: E,
     params: Record<string, string>,
@@ -65,7 +59,7 @@ export async function chaos({ shares, kills, processes = 1 }: Chaos): Promise<Ch
     }
   }
 
-  /** An open panel: its stream is what brings a token to a server that has started anew. */
+  /** An open panel: its stream brings a restarted server a token. */
   async function watch(series: string, isOver: AbortSignal): Promise<void> {
     while (!isOver.aborted) {
       const stream = await fetch(`${url}${pathOf(livePath, { series })}`, { headers, signal: isOver }).catch(
@@ -86,7 +80,7 @@ export async function chaos({ shares, kills, processes = 1 }: Chaos): Promise<Ch
       await sleep(lookMs * (0.5 + Math.random()));
       const recap = await ask(readRecap, { series, meeting });
       state = recap.share?.state ?? 'stopped';
-      // What needs a person's press gets it.
+      // A stopped share needs another press.
       if (state === 'stopped') ({ state } = await ask(shareRecap, { series, meeting }, body));
     }
     over.abort();
@@ -110,7 +104,7 @@ export async function chaos({ shares, kills, processes = 1 }: Chaos): Promise<Ch
   await sharing;
   const seconds = (performance.now() - started) / 1000;
   await cluster.stop();
-  // It may still turn up, and then it counts.
+  // A delayed post may still appear, and then it counts.
   while (microsoft.heldBack() > 0) await sleep(100);
 
   const perChat = new Map(microsoft.moreChats.map((id) => [id, 0]));

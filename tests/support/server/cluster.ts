@@ -3,18 +3,13 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Config } from '../../../server/core/config.ts';
 import { freePort, startProcess } from './process.ts';
 
-/** Bookend as processes that come and go, at one address. */
 export interface Cluster extends AsyncDisposable {
   url: string;
-  /** How many of them run. */
   running(): number;
-  /** Kills one of them in the middle of whatever it does, and starts it anew. */
   killOne(): Promise<void>;
-  /** Lets each finish what it does. */
   stop(): Promise<void>;
 }
 
-/** One process or several, behind a balancer that deals connections out in turn. */
 export async function startCluster(config: Config, size: number): Promise<Cluster> {
   const configs = await Promise.all(Array.from({ length: size }, async () => ({ ...config, port: await freePort() })));
   const processes = await Promise.all(configs.map((one) => startProcess(one)));
@@ -40,7 +35,6 @@ export async function startCluster(config: Config, size: number): Promise<Cluste
   };
 }
 
-/** Tries the next port where one takes no connection. */
 async function startBalancer(ports: number[]): Promise<{ url: string } & AsyncDisposable> {
   let turn = 0;
   const open = new Set<Socket>();

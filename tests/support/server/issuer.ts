@@ -1,7 +1,6 @@
 import type { SignedToken } from '#contract/wire/admission.ts';
 import { base64urlOf, bytesFrom } from '../../../src/storage/base64url.ts';
 
-/** What signs blinded tokens, as the server does, in a browser. */
 export interface TestIssuer {
   /** SPKI as base64url. */
   key: string;
@@ -22,7 +21,7 @@ export async function createIssuer(bits: 2048 | 3072): Promise<TestIssuer> {
   return {
     key: base64urlOf(new Uint8Array(await crypto.subtle.exportKey('spki', made.publicKey))),
     sign: (blinded) => {
-      // RFC 8017, 5.1.2: by the primes, which is four times as fast.
+      // RFC 8017, 5.1.2: by the primes (CRT), which is four times as fast.
       const [[first = 1n, second = 1n], number] = [primes, numberIn(blinded)];
       const [one = 0n, two = 0n] = primes.map((prime, index) => power(number, exponents[index] ?? 0n, prime));
       const signed = two + second * (((((one - two) * inverse) % first) + first) % first);

@@ -6,7 +6,6 @@ import { livePath, restEvent } from '#contract/rules/live.ts';
 import type { Person, TestServer } from './server.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';
 
-/** A panel's stream of notices, as it arrives. `panel`: the id by which it names itself. */
 export async function listen(
   server: Pick<TestServer, 'url' | 'microsoft'>,
   { token, panel }: Pick<Person, 'token'> & { panel?: string },
@@ -41,5 +40,4 @@ export async function listen(
   return stream;
 }
 
-/** What a stream was told to read again, in order. */
 export const topics = ({ heard }: { heard: Notice[] }) => heard.map(({ topic }) => topic);

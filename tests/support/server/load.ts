@@ -7,7 +7,7 @@ import { readRecap, saveDraft } from '#contract/recap.ts';
 import { action, decision, opening } from '../meeting/meeting.ts';
 import type { Person } from './server.ts';
 
-/** How one request was answered. Times are of `performance.now`. */
+/** Times are of `performance.now`. */
 export interface Answered {
   what: string;
   sentAt: number;
@@ -17,9 +17,8 @@ export interface Answered {
   retryAfter: string | null;
 }
 
-/** What was acknowledged by the server, and so has to be there whatever happens. */
+/** Acknowledged by the server, so it must survive whatever happens. */
 export interface Acknowledged {
-  /** The newest version of the opening, and of the draft. */
   opening: number;
   draft: number;
   decisions: string[];
@@ -27,7 +26,6 @@ export interface Acknowledged {
 
 const pauseMs = 50;
 
-/** Every request of a busy meeting, noted; each goes on whatever it is answered. */
 export function keepBusy(host: Person, names: { series: string; meeting: string }, isOver: () => boolean) {
   const answered: Answered[] = [];
   const acknowledged: Acknowledged = { opening: 0, draft: 0, decisions: [] };
@@ -52,7 +50,7 @@ export function keepBusy(host: Person, names: { series: string; meeting: string 
     return ok ? said : undefined;
   }
 
-  /** A save whose answer was lost may be there all the same: then the next one changes that. */
+  /** A save with a lost response may still have been written; then the next save changes that version. */
   async function type(
     kept: 'opening' | 'draft',
     save: (version: number) => Promise<{ version: number } | undefined>,

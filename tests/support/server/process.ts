@@ -7,18 +7,14 @@ import type { Config } from '../../../server/core/config.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A Bookend in a process of its own, as `npm start` runs it. */
 export interface ServerProcess extends AsyncDisposable {
   url: string;
   process: ChildProcess;
-  /** From the start of the process to its first answer. */
   readyMs: number;
-  /** Everything it has printed so far. */
   printed: () => string;
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
-/** Waits until it answers; throws with what it printed where it ends before that. */
 export async function startProcess(
   config: Config,
   folder = root,
@@ -54,7 +50,6 @@ export async function startProcess(
   };
 }
 
-/** The settings as the environment carries them. */
 export function environment(config: Config): NodeJS.ProcessEnv {
   return {
     PATH: process.env['PATH'],

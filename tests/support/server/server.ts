@@ -23,37 +23,32 @@ import { makeDatabase } from '../database/postgres.ts';
 import { mustNameTenant } from '../database/statements.ts';
 
 type Params<E extends Endpoint> = Omit<Record<PathNames<E['path']>, string>, 'series'>;
-// As an older panel sends it: without fields that have a default.
+// The input type, because older panels omit fields that have a default.
 type Asking<E extends Endpoint> = Params<E> & { body?: z.input<E['body']> };
 
-/** One person's way to the server: through the same door as a panel, with a real token. */
+/** One person's requests, with a real token, through the same authorization as a panel's. */
 export interface Person {
   id: string;
   name: string;
   token: string;
-  /** Where the server is, for what is sent without a token. */
   readonly url: string;
-  /** The answer; a refusal fails the test with the problem in its message. */
   ask<E extends Endpoint>(endpoint: E, asking: Asking<E>): Promise<AnswerOf<E>>;
-  /** The problem; an answer fails the test. `body` may be anything: that is what is tried. */
+  /** An answer fails the test. `body` may be anything, valid or not. */
   refused(endpoint: Endpoint, asking: Record<string, unknown>): Promise<Problem>;
 }
 
 export interface TestServer extends AsyncDisposable {
   url: string;
   services: Services;
-  /** The test's own way to the database; what the server sends is watched. */
   db: Database;
   microsoft: Microsoft;
   config: Config;
-  /** The clock of meetings, in epoch milliseconds; tests move it. */
+  /** Epoch milliseconds. */
   clock: { now: number };
   as(person: SandboxPerson): Person;
-  /** Stops the server and starts another on the same database. */
   restart(): Promise<void>;
-  /** Leaves the database and the stand-in to a server in another process. */
+  /** Stops the server, but keeps database and stand-in for one in another process. */
   stop(): Promise<void>;
-  /** Another server beside this one, on the same database. */
   startAnother(): Promise<AnotherServer>;
 }
 
@@ -64,17 +59,13 @@ export interface AnotherServer extends AsyncDisposable {
 }
 
 interface ServerOptions extends MicrosoftOptions {
-  /** What the server is configured with besides. */
   config?: Partial<Config>;
-  /** How long a request may take to come, instead of what `npm start` allows. */
   timeLimits?: Partial<typeof timeLimits>;
-  /** Hears what the server sends to its database, besides the rule that each statement names a tenant. */
   onStatement?: (sql: string) => void;
 }
 
 const noon = Date.UTC(2026, 10, 23, 12);
 
-/** A real Bookend on a free port over a real database file, with the stand-in for Microsoft beside it. */
 export async function startServer({
   config: set,
   onStatement,
@@ -92,7 +83,7 @@ export async function startServer({
     logLevel: 'silent',
     // Most tests skip the ten seconds in which a close can be undone.
     closingMs: 0,
-    // A test asks as fast as it can.
+    // Tests send requests as fast as they can.
     ratePerPerson: 10_000_000,
     ratePerTenant: 10_000_000,
     ...set,
@@ -139,7 +130,6 @@ export async function startServer({
   };
 }
 
-/** On the engine that this run is for. */
 async function databaseIn(folder: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const { ENGINE, TEST_DATABASE_URL } = process.env;
   if (ENGINE === 'postgres' && TEST_DATABASE_URL) return makeDatabase(TEST_DATABASE_URL);
@@ -164,7 +154,7 @@ async function open(config: Config, clock: { now: number }, { onStatement, limit
   };
   const services = await openServices(config, { now: () => clock.now, onStatement: hear });
   const http = createServer({ ...timeLimits, ...limits }, createApp(services));
-  // A test that waits longer than Node's five seconds between two questions would use a connection that just closes.
+  // After Node's default of 5 s between two requests, a test would use a connection that is just closing.
   http.keepAliveTimeout = 75_000;
   http.listen(0, '127.0.0.1');
   await once(http, 'listening');
@@ -182,7 +172,6 @@ async function shut({ services, http }: Running): Promise<void> {
   await services[Symbol.asyncDispose]();
 }
 
-/** A person's way to a server anywhere. */
 export function personAt(url: () => string, microsoft: Microsoft, person: SandboxPerson): Person {
   const token = microsoft.tokenFor(person);
   const send = async (endpoint: Endpoint, asking: Record<string, unknown>) => {
@@ -216,7 +205,7 @@ export function personAt(url: () => string, microsoft: Microsoft, person: Sandbo
   };
 }
 
-/** As long as everything of its kind that is sent without a name: JSON may end with blanks. */
+/** Padded to the fixed length of anonymous requests: JSON may end with blanks. */
 export function filledUp(body: unknown, bytes: number): string {
   const text = JSON.stringify(body);
   return text + ' '.repeat(Math.max(0, bytes - Buffer.byteLength(text)));
