@@ -3,7 +3,6 @@ import { createCall } from './api/call.ts';
 import { readConfig } from './host/config.ts';
 import { HostError } from './host/host.ts';
 
-// Everything heavy sets off at once; what comes first is used first.
 const entra = import('./host/entra.ts');
 const teams = import('./host/teams.ts');
 const panel = import('./mount/mountPanel.tsx');
@@ -23,7 +22,7 @@ async function start(root: HTMLElement): Promise<void> {
       return;
     }
     const call = createCall(host);
-    // On its way while the panel still loads. What it fails with is told where the room is shown.
+    // Requested while the panel still loads. A failure shows where the room is rendered.
     const room = call<typeof readRoom>('get', '/api/series/:series/room', { params: { series: host.chatId } });
     room.catch(() => undefined);
     const { mount } = await panel;

@@ -1,6 +1,6 @@
 import { app, authentication } from '@microsoft/teams-js';
 
-/** The end of the sign-in window: tells Teams how it went, and Teams closes it. The sentence is for where it doesn't. */
+/** Reports the result to Teams, which closes the window. The sentence is for when it doesn't. */
 async function tell(): Promise<void> {
   const problem = new URLSearchParams(location.search).get('error');
   try {

@@ -1,4 +1,4 @@
-/** The body as it travels, filled up to exactly `bytes` bytes of JSON, so that its size says nothing. Throws where it is longer. */
+/** Pads the JSON body to exactly `bytes` bytes, so that its length reveals nothing. Throws if it is longer. */
 export function padded<Body extends object>(bytes: number, body: Body): Body & { padding: string } {
   const { length } = new TextEncoder().encode(JSON.stringify({ ...body, padding: '' }));
   if (length > bytes) throw new Error(`${length} bytes don't fit into ${bytes}`);

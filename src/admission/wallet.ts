@@ -2,7 +2,7 @@ import type { SignedToken } from '#contract/wire/admission.ts';
 import type { PersonStore, StoreEntry } from '../storage/personStore.ts';
 import { blind, unblind, type Blinded } from './blinding.ts';
 
-/** What signs tokens: a pulse, a pool of pulses, or a box for concerns. `key`: SPKI as base64url. */
+/** What signs tokens: a pulse, a pool of pulses, or an anonymous inbox. `key`: SPKI as base64url. */
 export interface Issuer {
   kind: 'pulse' | 'pool' | 'box';
   id: string;
@@ -12,13 +12,13 @@ export interface Issuer {
 /** Stored before it is sent: if the response is lost, a retry with the same blinded token gets the same signature. */
 type Wallet = StoreEntry & ({ blinded: Blinded[] } | { tokens: SignedToken[] });
 
-/** The tokens that are left, none where all are spent. Undefined: this browser has none yet. */
+/** The unspent tokens, empty if all are spent. Undefined: this browser has none yet. */
 export function tokensOf(store: PersonStore, { kind, id }: Omit<Issuer, 'key'>): SignedToken[] | undefined {
   const wallet = store.read<Wallet>(kind, id);
   return wallet && 'tokens' in wallet ? wallet.tokens : undefined;
 }
 
-/** What to have signed; undefined if tokens are here already. */
+/** Undefined: this browser has tokens already. */
 export async function blindedFor(
   store: PersonStore,
   { kind, id, key }: Issuer,
@@ -32,7 +32,6 @@ export async function blindedFor(
   return blinded;
 }
 
-/** Unblinds and verifies the signatures, and stores the tokens. */
 export async function takeIn(store: PersonStore, { kind, id, key }: Issuer, signatures: string[]): Promise<void> {
   const wallet = store.read<Wallet>(kind, id);
   if (!wallet || 'tokens' in wallet) return;
@@ -42,7 +41,7 @@ export async function takeIn(store: PersonStore, { kind, id, key }: Issuer, sign
   store.write(kind, id, { until: wallet.until, tokens });
 }
 
-/** Deletes everything that could be matched with what was sent; keeps only that this person needs no other token. */
+/** Deletes everything linkable to what was sent, and records only that this person needs no new token. */
 export function spend(
   store: PersonStore,
   { kind, id }: Omit<Issuer, 'key'>,
@@ -53,7 +52,7 @@ export function spend(
   store.write(kind, id, { until: wallet.until, tokens: wallet.tokens.filter((one) => one.token !== token) });
 }
 
-/** Another device of the same person has the token. */
+/** For when another device of the same person holds the token. */
 export function giveUp(store: PersonStore, { kind, id }: Omit<Issuer, 'key'>): void {
   const wallet = store.read<Wallet>(kind, id);
   if (wallet) store.write(kind, id, { until: wallet.until, tokens: [] });

@@ -7,7 +7,6 @@ export function CallProvider({ call, children }: { call: Call; children: ReactNo
   return <CallContext value={call}>{children}</CallContext>;
 }
 
-/** How a component asks the server: `call<typeof readRoom>('get', '/api/series/:series', { params: { series } })`. */
 export function useCall(): Call {
   const call = useContext(CallContext);
   if (!call) throw new Error('useCall needs a CallProvider above it');

@@ -4,7 +4,6 @@ import { useFormat } from '../words/words.tsx';
 import type { Call } from './call.ts';
 import { useCall } from './CallProvider.tsx';
 
-/** The first screens speak in these words, so they are asked for beside the room. */
 export function behavioursQuery(call: Call, series: string) {
   return queryOptions({
     queryKey: ['behaviours', series],
@@ -14,12 +13,10 @@ export function behavioursQuery(call: Call, series: string) {
   });
 }
 
-/** What the organization expects of a meeting, in every language. Opening and glossary speak in these words. */
 export function useBehaviours(series: string) {
   return useQuery(behavioursQuery(useCall(), series));
 }
 
-/** How each is called, in the reader's language; by its id until that is known. */
 export function useBehaviourNames(series: string): (id: string) => string {
   const { language } = useFormat();
   const { data = [] } = useBehaviours(series);

@@ -16,7 +16,6 @@ const keepaliveLimit = 60_000;
 interface Options {
   signal?: AbortSignal;
   timeLimitMs?: number;
-  /** Lets the request outlive a page that is being closed. */
   keepalive?: boolean;
 }
 
@@ -24,15 +23,14 @@ export type RequestTo<E extends Endpoint> = Options & {
   params: Record<PathNames<E['path']>, string>;
 } & (undefined extends BodyOf<E> ? { body?: undefined } : { body: BodyOf<E> });
 
-/** A meeting's path parameters. `series`: the chat's id. */
 export interface MeetingPath {
   series: string;
   meeting: string;
 }
 
 /**
- * Calls an endpoint of the contract, named by its type: `call<typeof readRoom>('get', '/api/series/:series', …)`. Importing
- * the endpoint itself would load its schemas. Without the type argument nothing compiles. Throws `ProblemError`.
+ * Calls a contract endpoint, named by type because importing it would load its schemas. Without the type argument
+ * nothing compiles. Throws `ProblemError`.
  */
 export type Call = <E extends Endpoint = never>(
   method: E['method'],
@@ -41,7 +39,7 @@ export type Call = <E extends Endpoint = never>(
 ) => Promise<AnswerOf<E>>;
 
 export function createCall(host: SignedIn): Call {
-  // Loads beside everything else; nothing can be asked before there is a token anyway.
+  // Loads in parallel: nothing can be sent before there is a token anyway.
   const client = import('axios');
 
   /** Cached, because a page that is being unloaded can't wait for a token. */
@@ -82,12 +80,12 @@ export function createCall(host: SignedIn): Call {
   };
 }
 
-/** Replaces lone surrogates, which a field can hold for a moment and the contract refuses. */
+/** Replaces lone surrogates, which a text field can hold briefly and the contract refuses. */
 export function jsonOf(body: unknown): string {
   return JSON.stringify(body, (_, value: unknown) => (typeof value === 'string' ? value.toWellFormed() : value));
 }
 
-/** Sends the request synchronously, before this returns. */
+/** Sends before it returns: a page that is being unloaded has no later task. */
 async function sendLeaving(method: Endpoint['method'], url: string, body: unknown, token = '') {
   const text = jsonOf(body ?? {});
   try {
@@ -114,7 +112,6 @@ async function tokenOf(host: SignedIn, isForced: boolean): Promise<string> {
   }
 }
 
-/** What a refusing answer says; `retryAfter` is its header. */
 export function problemIn(status: number, data: unknown, retryAfter: unknown): ProblemError {
   const retryAfterMs = 1000 * (Number(retryAfter) || 0);
   if (isProblem(data)) return new ProblemError(data.code, { ...data, retryAfterMs });
@@ -122,7 +119,7 @@ export function problemIn(status: number, data: unknown, retryAfter: unknown): P
   return new ProblemError([502, 503, 504].includes(status) ? 'stopping' : 'unexpected', { retryAfterMs });
 }
 
-/** A code that we know is ours; a newer server's unknown one is treated as "unexpected". */
+/** A newer server's unknown code becomes "unexpected". */
 function isProblem(data: unknown): data is Problem {
   return (
     typeof data === 'object' &&

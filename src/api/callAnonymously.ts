@@ -6,14 +6,12 @@ import { ProblemError } from './problem.ts';
 interface UnnamedRequest<E extends Endpoint> {
   params: Record<PathNames<E['path']>, string>;
   body: BodyOf<E>;
-  /** The endpoint's fixed length. */
   bytes: NonNullable<E['bytes']>;
 }
 
 /**
- * Calls an anonymous endpoint, named by its type as in `Call`: no token, no cookie, no referrer, no header of ours except the content type, the same language
- * for everybody. Browsers use a separate connection from requests with credentials. Throws `ProblemError`, and refuses to
- * send a body of any but the fixed length.
+ * Calls an anonymous endpoint: no token, cookie, referrer or custom header, the same language for everybody, a body
+ * of fixed length only. Browsers keep it off connections with credentials.
  */
 export async function callAnonymously<E extends EndpointFor<'anonymous'> = never>(
   method: E['method'],
@@ -25,7 +23,6 @@ export async function callAnonymously<E extends EndpointFor<'anonymous'> = never
   if (length !== bytes) throw new Error(`A body of ${length} bytes would stand out among those of ${bytes}`);
   const { status, data, retryAfter } = await send(method, pathOf<string>(path, params), text);
   if (status >= 300) throw problemIn(status, data, retryAfter);
-  // The server checked its answer against the same schema.
   return data as AnswerOf<E>;
 }
 
@@ -40,7 +37,6 @@ async function send(method: Endpoint['method'], path: string, body: string) {
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       redirect: 'error',
-      // Outlives a page that is being closed.
       keepalive: true,
       signal: AbortSignal.timeout(timeLimitMs),
     });

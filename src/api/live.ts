@@ -8,17 +8,16 @@ import type { Host } from '../host/host.ts';
 import { panelHeader } from '#contract/rules/panelHeader.ts';
 import { panelId } from './panelId.ts';
 
-/** The server sends a heartbeat every 20 s: after two missed ones the connection counts as dead. */
+/** The server sends a heartbeat every 20 s, so this is two missed ones. */
 const silenceMs = 45_000;
-/** How soon after waking a panel detects a dead connection. */
 const watchMs = 2_000;
 const reconnect = { fromMs: 500, toMs: 10_000 };
-/** Jitter: a thousand panels get a notice at the same instant, and refetch spread over this time. */
+/** Jitter: spreads the refetches of a thousand panels that get a notice at the same instant. */
 const spreadMs = 150;
-/** Throttle: during many changes, as when a large meeting says thanks, a panel refetches at most this often. */
+/** Throttle: the shortest time between two refetches. */
 const restMs = 400;
 
-/** `resting`: this person has too many open panels, so this one waits until somebody looks at it. */
+/** `resting`: this person has too many open panels, so this one waits until somebody returns to it. */
 export type Connection = 'live' | 'reconnecting' | 'resting';
 
 interface Listening {
@@ -26,20 +25,16 @@ interface Listening {
   series: string;
   queries: QueryClient;
   onConnection: (connection: Connection) => void;
-  /** Stops listening. */
   over: AbortSignal;
 }
 
-/**
- * Refetches whatever the server says has changed.
- * `EventSource` can't carry a bearer token, so this reads the stream itself.
- */
+/** `EventSource` can't send an Authorization header, so this reads the stream itself. */
 export function listen({ host, series, queries, onConnection, over }: Listening): void {
   const reread = coalesce((changed) => {
     for (const { topic, id } of changed) void queries.invalidateQueries({ queryKey: [topic, id] });
   });
   let attempt = 0;
-  /** The reconnect time that a stopping server asks for. */
+  /** The reconnect delay that a stopping server asks for. */
   let askedMs = 0;
   let hurry = () => {};
   let cut = new AbortController();
@@ -59,7 +54,7 @@ export function listen({ host, series, queries, onConnection, over }: Listening)
         onRetry: (ms) => {
           askedMs = ms;
         },
-        // The room's screen shows why it was refused.
+        // Reading the room tells its screen why it was refused.
         onRefused: () => void queries.invalidateQueries({ queryKey: ['room', series] }),
       }).catch(() => undefined);
       if (over.aborted) return;
@@ -101,12 +96,13 @@ interface Listener {
   onOpen: () => void;
   onNotice: (notice: Notice) => void;
   onRetry: (ms: number) => void;
-  /** The server refused the stream. */
   onRefused: () => void;
 }
 
-/** Resolves with `renew` once there is a fresher token to listen with, with `ended` when the server ends the stream, with
- * `rest` when it ends it because of newer ones; throws when it breaks. */
+/**
+ * `renew`: a fresher token is ready. `ended`: the server ended the stream. `rest`: it ended it in favour of newer
+ * panels. Throws when the connection breaks.
+ */
 async function readStream(
   host: Pick<Host, 'token'>,
   series: string,
@@ -131,7 +127,7 @@ async function readStream(
         signal: AbortSignal.any([over, silence.signal]),
       });
     };
-    // Checked with each heartbeat, so that the token is renewed before it expires even if the panel sends nothing else.
+    // Checked with each heartbeat, so that the token is renewed before it expires even in an idle panel.
     const isRenewed = async () => (await host.token().catch(() => token)) !== token;
     let answer = await open(false);
     if (answer.status === 401 && isRetry) answer = await open(true);
@@ -166,7 +162,6 @@ async function readStream(
   }
 }
 
-/** Resolves once somebody looks at this panel: returns to it, or to its window. */
 async function lookedAt(over: AbortSignal): Promise<void> {
   await new Promise<void>((resolve) => {
     const seen = new AbortController();
@@ -183,7 +178,6 @@ async function lookedAt(over: AbortSignal): Promise<void> {
   });
 }
 
-/** Batches and deduplicates what is added, with a short delay and a throttle. */
 function coalesce(hand: (changed: Iterable<Notice>) => void) {
   const waiting = new Map<string, Notice>();
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,2 +1,2 @@
-/** Names this open panel to the server, which sends it no notice of its own saves. Anonymous requests don't carry it. */
+/** Lets the server skip the panel that made a change. Anonymous requests don't carry it. */
 export const panelId = crypto.randomUUID();

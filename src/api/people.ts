@@ -9,22 +9,21 @@ function peopleQuery(call: Call, series: string) {
     queryFn: ({ signal }) =>
       call<typeof readPeople>('get', '/api/series/:series/people', { params: { series }, signal }),
     select: ({ people }) => people,
-    // Nobody announces who joins the chat.
+    // No notice announces new members of the chat.
     staleTime: 60_000,
   });
 }
 
-/** The same as they were when the panel opened: asking again would tell when somebody began to write without their name. */
+/** Not refetched: a request would reveal when somebody began to write anonymously. */
 export function usePeopleAsRead(series: string) {
   return useQuery({ ...peopleQuery(useCall(), series), staleTime: Infinity });
 }
 
-/** Everybody in the meeting's chat. Opening, decisions and recap all name people. */
 export function usePeople(series: string) {
   return useQuery(peopleQuery(useCall(), series));
 }
 
-/** Adds mail addresses to people from another response, to tell namesakes apart. */
+/** Adds mail addresses, to tell namesakes apart. */
 export function useToldApart(series: string, people: readonly Person[]): readonly (Person & Pick<Member, 'mail'>)[] {
   const { data } = usePeopleAsRead(series);
   return people.map((one) => data?.find(({ id }) => id === one.id) ?? one);

@@ -15,16 +15,15 @@ interface ProblemDetails {
   cause?: unknown;
 }
 
-/** A request that was refused, or never arrived. */
 export class ProblemError extends Error {
   readonly code: CallProblemCode;
   readonly fields: FieldProblem[];
   readonly current: unknown;
   readonly claims: string | undefined;
-  /** With `consent_needed`: what is to be permitted. */
+  /** Only with `consent_needed`. */
   readonly permission: Permission | undefined;
   readonly requestId: string | undefined;
-  /** The server's Retry-After, in milliseconds; 0: none. */
+  /** 0: the server sent no Retry-After. */
   readonly retryAfterMs: number;
 
   constructor(
@@ -43,7 +42,6 @@ export class ProblemError extends Error {
   }
 }
 
-/** Whether an unchanged retry may succeed. */
 export function isPassing(error: unknown): boolean {
   return error instanceof ProblemError && passing.has(error.code);
 }
@@ -57,13 +55,13 @@ const passing = new Set<CallProblemCode>([
   'chat_unavailable',
 ]);
 
-/** The pause before asking again, in milliseconds, with jitter: at least what the server asks for. `random` is below 1. */
+/** At least what the server asks for, with jitter. `random` is below 1. */
 export function pauseAfter(error: unknown, pauseMs: number, random = Math.random()): number {
   const asked = error instanceof ProblemError ? error.retryAfterMs : 0;
   return Math.max(asked * (1 + random / 2), withJitter(pauseMs, random));
 }
 
-/** Handles a failed deletion: what was never saved is gone even if the server can't be reached. */
+/** Deleting what was never saved succeeds even if the server can't be reached. */
 export function unlessGone(isSaved: boolean) {
   return (error: unknown): Record<string, never> => {
     const isGone = error instanceof ProblemError && error.code === 'not_found';

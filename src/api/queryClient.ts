@@ -2,7 +2,6 @@ import { QueryClient } from '@tanstack/react-query';
 import { exponentialMs } from '#contract/rules/backOff.ts';
 import { isPassing, pauseAfter } from './problem.ts';
 
-/** The number of retries before a read counts as failed. */
 export const retries = 3;
 const retryPause = { fromMs: 500, toMs: 8_000 };
 
@@ -11,7 +10,7 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        // The browser's own idea of "online" is wrong behind proxies and VPNs, so we send the request anyway.
+        // The browser's `onLine` is unreliable behind proxies and VPNs, so requests are sent anyway.
         networkMode: 'always',
         staleTime: Infinity,
         retry: (count, error) => count < retries && isPassing(error),

@@ -3,7 +3,7 @@ import { isPassing, pauseAfter } from './problem.ts';
 
 const retry = { fromMs: 2_000, toMs: 15_000 };
 
-/** Retries with exponential back-off, and when the network is back, as long as the error is transient. */
+/** Exponential back-off; also retries as soon as the network is back. */
 export async function retryWhileTransient<Answer>(ask: () => Promise<Answer>, onWaiting: () => void): Promise<Answer> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -4,10 +4,10 @@ import { useHost } from '../host/HostProvider.tsx';
 import { useWords } from '../words/words.tsx';
 import { ProblemError } from './problem.ts';
 
-/** `refused`: the person has closed the window or said no. */
+/** `refused`: the person closed the window or declined. */
 type ConsentState = 'idle' | 'busy' | 'refused' | 'failed';
 
-/** Whether a window in which the person permits something, or confirms who they are, may help. */
+/** Whether a consent or sign-in window may help. */
 export function needsAsking(error: unknown): error is ProblemError {
   return error instanceof ProblemError && error.code === 'consent_needed';
 }
@@ -15,26 +15,23 @@ export function needsAsking(error: unknown): error is ProblemError {
 const mutationKey = ['asking'];
 
 interface Consent {
-  /** The window is open. */
   isAsking: boolean;
-  /** What the button says while something has to be permitted first; undefined: what it says otherwise. */
+  /** The button's label while consent is needed first; undefined: its usual label. */
   label: string | undefined;
-  /** Why nothing happened, `own` being the sentence without a window. */
+  /** Why nothing happened; `own`: the sentence if no window was involved. */
   explain: (own: string) => string;
-  /** Acts, in a button's click: with `problem` first opens the window, and acts if the person permits it. */
+  /** Call it in the click handler. With `problem` it opens the window first, and acts once the person consents. */
   act: (action: () => void) => void;
 }
 
 interface Asking {
   problem: ProblemError;
-  /** Retries what was refused. */
   onGiven: () => void;
 }
 
 /**
- * A button's action that may need a sign-in window. `problem`: what the action was refused for, if the window may help.
- * Browsers block the window unless it opens on a click. The outcome outlives the screen, because another one may be shown
- * while the window is open.
+ * A button's action that may need a sign-in window, which browsers block unless it opens on a click. The outcome
+ * outlives the screen, since another one may be shown while the window is open.
  */
 export function useConsent(problem: ProblemError | undefined): Consent {
   const host = useHost();

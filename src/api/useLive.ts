@@ -4,14 +4,13 @@ import { useHost } from '../host/HostProvider.tsx';
 import type { Connection } from './live.ts';
 import { retryImport } from '../loading/retryImport.ts';
 
-/** Keeps cached reads up to date while its screen is mounted. */
 export function useLive(series: string): Connection {
   const host = useHost();
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>('live');
   useEffect(() => {
     const over = new AbortController();
-    // After the first screen is there: until then there is nothing to keep up to date.
+    // Imported after the first screen: until then there is nothing to refetch.
     void retryImport(() => import('./live.ts')).then(({ listen }) => {
       listen({ host, series, queries, onConnection: setConnection, over: over.signal });
     });

@@ -7,7 +7,6 @@ import { replaceAt, type Conflict } from './merge.ts';
 
 export interface FieldControl<Value> {
   value: Value;
-  /** Why it can't be kept, as a sentence. */
   problem: string | undefined;
   onChange: (value: Value) => void;
 }
@@ -18,11 +17,9 @@ interface OfDraft<T, Name extends keyof T> {
 }
 
 export interface DraftFieldProps<T, Name extends keyof T> extends FieldConflictProps<T, Name> {
-  /** Draws the control. */
   children: (control: FieldControl<T[Name]>) => ReactNode;
 }
 
-/** One field of a draft: its control with value and problem, and below it what another window wrote there. */
 export function DraftField<T extends object, Name extends keyof T & string>(props: DraftFieldProps<T, Name>) {
   const { draft, field, show, children } = props;
   const { problems } = useWords();
@@ -47,7 +44,6 @@ export interface DraftLineProps<T> extends Omit<LineAreaProps, 'value' | 'onChan
   field: TextIn<T>;
 }
 
-/** A draft's field that is one line of text. */
 export function DraftLine<T extends object>({ draft, field, ...area }: DraftLineProps<T>) {
   const { problems } = useWords();
   return (
@@ -66,17 +62,16 @@ export function DraftLine<T extends object>({ draft, field, ...area }: DraftLine
 }
 
 export interface FieldConflictProps<T, Name extends keyof T> extends OfDraft<T, Name> {
-  /** The other window's value in words; empty: nothing. */
   show: (theirs: T[Name]) => string;
 }
 
-/** What another window wrote in a field, for controls that leave no room directly below them. */
+/** For controls that leave no room directly below them. */
 export function FieldConflict<T extends object, Name extends keyof T & string>(props: FieldConflictProps<T, Name>) {
   const { draft, field } = props;
   return <Conflicts {...props} conflicts={draft.conflicts.filter(({ path }) => isWithin(path, field))} />;
 }
 
-/** The same for a group whose fields show their own: two windows began it at once. */
+/** For a group whose fields show their own conflicts: two windows created it at once. */
 export function GroupConflict<T extends object, Name extends keyof T & string>(props: FieldConflictProps<T, Name>) {
   const { draft, field } = props;
   return <Conflicts {...props} conflicts={draft.conflicts.filter(({ path }) => path === field)} />;

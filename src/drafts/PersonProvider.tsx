@@ -2,7 +2,6 @@ import { createContext, useContext, useEffect, type ReactNode } from 'react';
 
 const PersonContext = createContext<string | undefined>(undefined);
 
-/** The signed-in person, for whom this browser keeps unsaved text. */
 export function PersonProvider({ person, children }: { person: string; children: ReactNode }) {
   useEffect(() => {
     // Without storage, drafts last only as long as the page.
@@ -11,7 +10,7 @@ export function PersonProvider({ person, children }: { person: string; children:
   return <PersonContext value={person}>{children}</PersonContext>;
 }
 
-/** Undefined outside a room; nothing is stored then. */
+/** Undefined outside a room, where nothing is stored. */
 export function usePerson(): string | undefined {
   return useContext(PersonContext);
 }

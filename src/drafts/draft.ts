@@ -4,7 +4,7 @@ import { listenToPage } from './pageEvents.ts';
 import { isPassing, ProblemError } from '../api/problem.ts';
 import { transition, type DraftEffect, type DraftEvent } from './transition.ts';
 
-/** Text that is autosaved as somebody types. Carries out what `transition` decides: saves, timer, journal, page events. */
+/** Autosaved text. Carries out what `transition` decides: saves, timer, journal, page events. */
 export class Draft<T extends object> {
   #state;
   #keeper: Keeper<T>;
@@ -34,14 +34,12 @@ export class Draft<T extends object> {
     this.#keeper = keeper;
   }
 
-  /** From now on also writes unsaved content to the journal. */
   keepIn(journal: Journal<T>): void {
     this.#journal = journal;
     const unsaved = unsavedOf(this.#state);
     if (unsaved) journal.write(unsaved);
   }
 
-  /** Merges what an earlier page had not saved, like another window's change. */
   takeUp(unsaved: Unsaved<T>): void {
     this.#dispatch({ event: 'restored', unsaved });
   }
@@ -50,18 +48,18 @@ export class Draft<T extends object> {
     this.#dispatch({ event: 'changed', content });
   }
 
-  /** The server's content, freshly read. */
   receive(server: Version<T>): void {
     this.#dispatch({ event: 'received', server });
   }
 
-  /** Resolves a conflict with the other window's text, or keeps mine. */
   settleConflict(path: string, choice: 'mine' | 'theirs'): void {
     this.#dispatch({ event: 'conflictSettled', path, choice });
   }
 
-  /** Saves at once, without debounce; resolves once nothing is unsaved, and throws the error that prevents it. `isPartly`:
-   * ignores fields that the server refuses; they are listed in the view's `unkept`. */
+  /**
+   * Saves without debounce, resolves once nothing is unsaved, throws what prevents it. `isPartly`: skips fields that
+   * the server refuses; the view's `unkept` lists them.
+   */
   async flush({ isPartly = false } = {}): Promise<{ version: number }> {
     this.#dispatch({ event: 'flushed' });
     while (this.#flight || needsSaving(this.#state)) {
@@ -75,7 +73,6 @@ export class Draft<T extends object> {
     return { version: this.#state.base.version };
   }
 
-  /** Discards what was typed. Resolves once no save is in flight. */
   async discard(): Promise<void> {
     this.#dispatch({ event: 'discarded' });
     await this.#flight;
@@ -120,7 +117,7 @@ export class Draft<T extends object> {
   }
 
   #save({ version, content, keepalive, isLast }: Extract<DraftEffect<T>, { effect: 'save' }>): void {
-    // The request leaves in this task: a page that is going away has no later one.
+    // Sent in this task, because a page that is being unloaded has no later one.
     const saving = this.#keeper
       .save(version, content, { keepalive })
       .then((saved): DraftEvent<T> => ({ event: 'saved', version: saved.version }), failureOf<T>);

@@ -2,12 +2,10 @@ import type { FieldProblem } from '#contract/wire/problem.ts';
 import { explainField } from '../api/explain.ts';
 import { isItems, type Conflict, type Item } from './merge.ts';
 
-/** Text that is edited field by field: a draft, or a group or a list item in it. */
 export interface DraftPart<T> {
   content: T;
-  /** What can't be kept: `content.<field>`. */
+  /** Paths begin with `content.`, unlike those of `conflicts`. */
   fields: FieldProblem[];
-  /** Where another window changed the same: `<field>`. */
   conflicts: Conflict[];
   change: (set: (now: T) => T) => void;
   settleConflict: (path: string, choice: 'mine' | 'theirs') => void;
@@ -15,7 +13,7 @@ export interface DraftPart<T> {
 
 type ItemOf<T, List extends keyof T> = T[List] extends (infer One)[] ? One & Item : never;
 
-/** A group of fields in a draft. `content`: the group as it is, or as it begins if there is none yet. */
+/** `content`: the group, or an empty one if there is none yet. */
 export function groupIn<T, Name extends keyof T & string>(
   whole: DraftPart<T>,
   name: Name,
@@ -30,7 +28,7 @@ export function groupIn<T, Name extends keyof T & string>(
   };
 }
 
-/** An item of a draft's list. `index`: where it is, or −1 if a change adds it. */
+/** `index`: −1 if a change adds the item. */
 export function itemIn<T, List extends keyof T & string>(
   whole: Omit<DraftPart<T>, 'content'>,
   list: List,
@@ -47,7 +45,6 @@ export function itemIn<T, List extends keyof T & string>(
   };
 }
 
-/** Why a field can't be kept, as a sentence. */
 export function problemIn<T>(
   { fields }: DraftPart<T>,
   name: keyof T & string,
@@ -56,7 +53,6 @@ export function problemIn<T>(
   return explainField(fields, `content.${name}`, words);
 }
 
-/** Whether one of these fields has a problem or a conflict. */
 export function isMarked<T>({ fields, conflicts }: DraftPart<T>, names: readonly (keyof T & string)[]): boolean {
   return names.some(
     (name) =>

@@ -6,36 +6,32 @@ import { keepable, unkeptIn, type Refusal, type Unkept } from './refused.ts';
 const mostLost = 4;
 
 /**
- * `saving`: typed and not saved yet. `waiting`: the server can't be reached; retried until it accepts. `conflict`: saved, but
- * another window changed the same text. `invalid`: some fields can't be saved, see `fields`; all others are. `failed`: the
- * save was refused, see `error`. No state loses text.
+ * No status loses text. `waiting`: retries until the server is reachable. `conflict`: saved, but another window
+ * changed the same text. `invalid`: all but `fields` are saved.
  */
 export type DraftStatus = 'saved' | 'saving' | 'waiting' | 'conflict' | 'invalid' | 'failed';
 
 export interface DraftView<T> extends Unkept {
   content: T;
   status: DraftStatus;
-  /** Undefined: nothing was saved since this was opened. */
+  /** Undefined: nothing saved since it was opened. */
   savedAt: number | undefined;
-  /** Where another window changed the same text. */
   conflicts: Conflict[];
   error: ProblemError | undefined;
 }
 
 export interface DraftState<T> {
   view: DraftView<T>;
-  /** What the server has, as far as this panel knows. */
   base: Version<T>;
-  /** The save under way. `keepalive`: sent so that it survives the page being unloaded. */
+  /** `keepalive`: survives the page being unloaded. */
   flight: { typed: T; sent: T; keepalive: boolean } | undefined;
-  /** Read from the server while a save was under way: it may already contain that save. */
+  /** Read during a save, so it may already contain that save. */
   held: Version<T> | undefined;
-  /** Sent over `version` without a response. If the server turns out to have it, it isn't another window's change. */
+  /** Sent over `version` without a response. If the server has it after all, it isn't another window's change. */
   lost: readonly Version<T>[];
   refusals: readonly Refusal[];
-  /** Saves in a row that didn't get through. */
   attempt: number;
-  /** Saves in a row that came after another window's. */
+  /** Consecutive saves that lost the optimistic lock to another window. */
   overtaken: number;
   unsavedSince: number | undefined;
   isDiscarded: boolean;
@@ -64,29 +60,26 @@ export function opened<T>(server: Version<T>): DraftState<T> {
   };
 }
 
-/** Whether the server has something else. */
 export function isDirty<T extends object>(state: DraftState<T>): boolean {
   return !state.isDiscarded && !same(contentToSave(state), state.base.content);
 }
 
-/** Whether something has to be sent. A lost save may have arrived, so text typed back to what it was is sent again. */
+/** A lost save may have arrived, so text typed back to its old state is sent again. */
 export function needsSaving<T extends object>(state: DraftState<T>): boolean {
   return !state.isDiscarded && (state.view.status === 'waiting' || isDirty(state));
 }
 
-/** As typed, with substitutes for refused fields. */
 export function contentToSave<T extends object>({ view, refusals }: DraftState<T>): T {
   return keepable(view.content, refusals);
 }
 
-/** What a journal contains; undefined: the server has everything. */
+/** Undefined: the server has everything. */
 export function unsavedOf<T>({ view, base, flight, lost, isDiscarded }: DraftState<T>): Unsaved<T> | undefined {
   if (isDiscarded || (lost.length === 0 && same(view.content, base.content))) return undefined;
   const sent = [...lost.map(({ content }) => content), ...(flight ? [flight.sent] : [])];
   return { base, content: view.content, sent };
 }
 
-/** Merges it like another window's change. */
 export function restored<T extends object>(state: DraftState<T>, { base, content, sent }: Unsaved<T>): DraftState<T> {
   const now = state.base.content;
   const before = merge(sent.some((one) => same(one, now)) ? now : base.content, content, now);
@@ -109,7 +102,6 @@ export function resolve<T extends object>(
   });
 }
 
-/** Merges another window's version. */
 export function takeIn<T extends object>(state: DraftState<T>, theirs: Version<T>): DraftState<T> {
   const { content, conflicts } = state.view;
   const isMyLostSave = state.lost.some((one) => same(one.content, theirs.content));
@@ -118,12 +110,12 @@ export function takeIn<T extends object>(state: DraftState<T>, theirs: Version<T
   return show(confirmed(state, theirs), { content: merged.content, conflicts: [...older, ...merged.conflicts] });
 }
 
-/** Saves over earlier versions can't arrive any more: the server refuses them as stale. */
+/** Saves over earlier versions can no longer arrive: the server refuses them as stale. */
 export function confirmed<T>(state: DraftState<T>, base: Version<T>): DraftState<T> {
   return { ...state, base, lost: state.lost.filter(({ version }) => version >= base.version) };
 }
 
-/** Of many lost saves the first is the likeliest to have arrived, so the latest gives way. */
+/** When full, replaces the latest: the first of many lost saves is the likeliest to have arrived. */
 export function lose<T>(state: DraftState<T>, version: number, content: T): DraftState<T> {
   const others = state.lost.filter((one) => !same(one, { version, content }));
   return { ...state, lost: [...others.slice(0, mostLost - 1), { version, content }] };

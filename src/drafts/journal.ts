@@ -5,15 +5,12 @@ import { sealFor, unseal, type Sealed } from '../storage/sealing.ts';
 
 type UnsavedEntry = StoreEntry & { sealed: Sealed };
 
-/** How to reopen a draft whose id this browser made up: the server may not have it, so no list from the server leads there. */
+/** How to reopen a draft whose id was created in this browser: the server may not know it yet. */
 export interface Reopening {
-  /** The list that it will appear in once it is saved. */
   list: string;
-  /** What its form needs besides the draft. */
   form: object;
 }
 
-/** A draft to reopen, and the version it is based on. */
 export interface OpenedDraft<Form = object, T = object> {
   key: string;
   list: string;
@@ -28,26 +25,26 @@ interface JournaledDraft<T extends object> {
   reopening?: Reopening | undefined;
 }
 
-/** What is encrypted. */
 type Content<T> = Unsaved<T> & Pick<JournaledDraft<object>, 'key' | 'reopening'>;
 
 const keptMs = 7 * 86_400_000;
 
-/** Encrypting a hundred rows takes 3 ms, too long for a keystroke: large drafts are written in pauses, and when the page
- * is unloaded. */
+/**
+ * Encrypting a hundred rows takes 3 ms, too long for a keystroke: large drafts are written in pauses and on unload.
+ */
 const largeEntry = 16_000;
 const largePauseMs = 250;
 
-/** One page. While it is open, only it saves its unsaved content. */
 export interface JournalPage {
   /** Call before anything is typed, so that no first words are lost. */
   prepare: (person: string) => Promise<void>;
-  /** Stores the draft's unsaved content in this browser, readable only by its person, and merges what earlier pages left.
-   * Without browser storage the draft lasts only as long as the page. */
+  /**
+   * Stores unsaved content encrypted for its person, and merges what earlier pages left. Without browser storage the
+   * draft lasts only as long as the page.
+   */
   keep: <T extends object>(journaled: JournaledDraft<T>) => Promise<void>;
-  /** Finds drafts that earlier pages left for this list, each once that page is gone. Only `keep` takes them over. */
+  /** Waits until the page that left a draft is gone. Only `keep` takes drafts over. */
   findLeft: (person: string, list: string, onFound: (left: OpenedDraft) => void) => Promise<void>;
-  /** The same as unloading the page. */
   close: () => void;
 }
 
@@ -98,7 +95,6 @@ export function openPage(): JournalPage {
   };
 }
 
-/** The page that this module runs in. */
 export const thisPage = openPage();
 
 function journalIn<T extends object>(
@@ -144,7 +140,6 @@ async function takeOver<T extends object>(store: PersonStore, id: string, draft:
 
 async function readUnsaved<T>(store: PersonStore, id: string): Promise<Content<T> | undefined> {
   const entry = store.read<UnsavedEntry>('unsaved', id);
-  // Written by us.
   return entry && ((await unseal(store, entry.sealed)) as Content<T> | undefined);
 }
 
@@ -161,7 +156,7 @@ function hold(page: string, closed: Promise<void>): Promise<void> {
   });
 }
 
-/** Runs `act` once that page is gone, because an open page may still save its content. */
+/** Waits, because an open page may still save its content. */
 async function onceGone(page: string, act: () => Promise<void>): Promise<void> {
   if ('locks' in navigator) await navigator.locks.request(lockOf(page), act);
   else await act();

@@ -1,6 +1,5 @@
-/** Where two windows changed the same text. Mine is kept; `theirs` is the other window's. */
 export interface Conflict {
-  /** `purpose`, or with the id of a list's item `actions.<id>.what`. */
+  /** `purpose`, or with a list item's id: `actions.<id>.what`. */
   path: string;
   theirs: unknown;
 }
@@ -11,8 +10,8 @@ export interface Merged<T> {
 }
 
 /**
- * Three-way merge. If one side changed a text, that side wins; if both did, mine is kept and theirs is reported as a conflict.
- * List items are matched by id; an edit beats a removal, so nothing typed is lost; if only one side reordered, its order wins.
+ * Three-way merge. Items match by id, an edit beats a removal, and if both sides changed a text, mine stays and
+ * theirs becomes a conflict.
  */
 export function merge<T extends object>(base: T, mine: T, theirs: T): Merged<T> {
   const content = structuredClone(mine);
@@ -21,7 +20,6 @@ export function merge<T extends object>(base: T, mine: T, theirs: T): Merged<T> 
   return { content, conflicts };
 }
 
-/** Puts a value where a conflict's path points. */
 export function replaceAt<T extends object>(content: T, path: string, value: unknown): T {
   const changed = structuredClone(content);
   const { place, last } = endOf(changed, path);
@@ -30,7 +28,6 @@ export function replaceAt<T extends object>(content: T, path: string, value: unk
   return changed;
 }
 
-/** Removes the list item or field at a conflict's path. */
 export function removeAt<T extends object>(content: T, path: string): T {
   const changed = structuredClone(content);
   const { place, last } = endOf(changed, path);
@@ -41,13 +38,11 @@ export function removeAt<T extends object>(content: T, path: string): T {
   return changed;
 }
 
-/** The value at a conflict's path. */
 export function valueAt(content: object, path: string): unknown {
   const { place, last } = endOf(content, path);
   return child(place, last);
 }
 
-/** The parent value of a path, and the path's last name. */
 function endOf(content: object, path: string): { place: unknown; last: string } {
   const names = path.split('.');
   const last = names.pop() ?? '';
@@ -56,7 +51,6 @@ function endOf(content: object, path: string): { place: unknown; last: string } 
   return { place, last };
 }
 
-/** Whether two contents say the same. */
 export function same(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isObject(one) || !isObject(other) || Array.isArray(one) !== Array.isArray(other)) return false;
@@ -91,7 +85,7 @@ function mergeItems(base: Item[], mine: Item[], theirs: Item[], at: string, conf
     if (mine.some(({ id }) => id === their.id)) continue;
     const was = base.find(({ id }) => id === their.id);
     if (same(was, their)) continue;
-    // It comes after the item that it follows over there.
+    // Inserted after its predecessor in the other list.
     const before = theirs.slice(0, index).findLast(({ id }) => result.some((item) => item.id === id));
     const place = before ? result.findIndex(({ id }) => id === before.id) + 1 : result.length;
     result.splice(place, 0, structuredClone(their));
@@ -99,13 +93,12 @@ function mergeItems(base: Item[], mine: Item[], theirs: Item[], at: string, conf
   return isReordered(base, theirs) && !isReordered(base, mine) ? inOrderOf(theirs, result) : result;
 }
 
-/** Whether existing items were reordered; additions and removals don't count. */
 function isReordered(base: Item[], items: Item[]): boolean {
   const places = items.flatMap(({ id }) => base.findIndex((one) => one.id === id)).filter((place) => place >= 0);
   return places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0));
 }
 
-/** The items in the other list's order; items missing there stay after their predecessor here. */
+/** Items missing in the other list stay after their predecessor here. */
 function inOrderOf(others: Item[], items: Item[]): Item[] {
   const result = others.flatMap(({ id }) => items.find((one) => one.id === id) ?? []);
   for (const [index, item] of items.entries()) {
@@ -124,7 +117,7 @@ export function isItems(value: unknown): value is Item[] {
   return Array.isArray(value) && value.every((item) => isObject(item) && typeof field(item, 'id') === 'string');
 }
 
-/** Fields that are merged separately. An object with an id (a person) is merged as a whole: a mix of two would be nobody. */
+/** An object with an id (a person) is merged as a whole: a mix of two would be nobody. */
 function isGroup(value: unknown): value is object {
   return isObject(value) && !Array.isArray(value) && !('id' in value);
 }
@@ -142,7 +135,6 @@ function child(place: unknown, name: string): unknown {
   return isObject(place) ? field(place, name) : undefined;
 }
 
-/** What the other window wrote, for a person to read; empty: nothing. */
 export function textOf(theirs: unknown): string {
   if (typeof theirs === 'string') return theirs;
   const name = isObject(theirs) ? field(theirs, 'name') : undefined;

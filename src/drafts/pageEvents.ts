@@ -1,12 +1,9 @@
 export interface PageEvents {
-  /** The browser is online again. */
   onBack: () => void;
   onHidden: () => void;
-  /** The page is going away. */
   onLeave: () => void;
 }
 
-/** Returns a function that stops listening. */
 export function listenToPage({ onBack, onHidden, onLeave }: PageEvents): () => void {
   const end = new AbortController();
   const { signal } = end;

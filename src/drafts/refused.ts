@@ -1,24 +1,21 @@
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isItems, isObject, removeAt, replaceAt, same, textOf, valueAt } from './merge.ts';
 
-/** A substitute for a refused field; `isAbsent`: the field is left out. */
+/** `isAbsent`: leave the field out. */
 interface Substitute {
   path: string;
   value?: unknown;
   isAbsent?: boolean;
 }
 
-/** A field that the server refused. `substitutes`: the first is saved instead; if that is refused
- * too, the next. */
+/** `substitutes`: tried in order until the server accepts one. */
 export interface Refusal {
-  /** With ids for a list's items: `actions.<id>.what`. */
   path: string;
   code: FieldProblem['code'];
   value: unknown;
   substitutes: readonly Substitute[];
 }
 
-/** `content` with a substitute for each refused field that hasn't changed since. */
 export function keepable<T extends object>(content: T, refusals: readonly Refusal[]): T {
   let kept = content;
   for (const { substitutes } of standing(content, refusals)) {
@@ -34,14 +31,12 @@ function standing(content: object, refusals: readonly Refusal[]): Refusal[] {
 
 interface Refused<T> {
   typed: T;
-  /** What was sent: `typed`, with substitutes for what was refused before. */
   sent: T;
-  /** What the server has. */
   base: T;
   fields: readonly FieldProblem[];
 }
 
-/** The refused fields after a failed save; undefined if substitutes can't help. */
+/** Undefined: substitutes can't help. */
 export function learn<T extends object>(
   known: readonly Refusal[],
   { typed, sent, base, fields }: Refused<T>,
@@ -65,11 +60,10 @@ export function learn<T extends object>(
 
 export interface Unkept {
   fields: FieldProblem[];
-  /** The words in `fields`: typed, and not among what the server keeps. */
   unkept: string[];
 }
 
-/** What was typed and isn’t saved. An unknown field isn’t something anybody typed. */
+/** An unknown field isn't something anybody typed. */
 export function unkeptIn(content: object, refusals: readonly Refusal[]): Unkept {
   const unkept = standing(content, refusals).filter(({ code }) => code !== 'unknown_field');
   return {
@@ -78,7 +72,7 @@ export function unkeptIn(content: object, refusals: readonly Refusal[]): Unkept 
   };
 }
 
-/** Paths as forms use them: with indices, below the body’s `content`. */
+/** Paths as forms use them: with indices, below `content`. */
 function fieldsOf(content: object, unkept: readonly Refusal[]): FieldProblem[] {
   return unkept.map(({ path, code }) => {
     let place: unknown = content;
@@ -96,14 +90,13 @@ function isAt({ path, substitutes: [first] }: Refusal, refused: string): boolean
   return refused === now || refused === path || refused.startsWith(`${now}.`);
 }
 
-/** The path to replace. For values that only make sense as a whole (a person, a list without ids), the path of the whole. */
+/** A value that only makes sense as a whole (a person, a list without ids) is replaced as a whole. */
 function pathIn(content: object, field: string, code: FieldProblem['code']): string | undefined {
   const [root, ...names] = field.split('.');
   if (root !== 'content' || names.length === 0) return undefined;
   let place: unknown = content;
   const path: string[] = [];
   for (const name of names) {
-    // A person is replaced as a whole, not only their name or id.
     if (isNamed(place) && code !== 'unknown_field') break;
     if (Array.isArray(place) && !isItems(place)) break;
     const item = isItems(place) ? place[Number(name)] : undefined;
@@ -113,7 +106,7 @@ function pathIn(content: object, field: string, code: FieldProblem['code']): str
   return path.join('.');
 }
 
-/** From the substitute closest to what was typed down to nothing. */
+/** From the closest to what was typed down to nothing. */
 function substitutesFor({
   path,
   code,
@@ -130,7 +123,6 @@ function substitutesFor({
   // Somebody who has left the chat can still be named as free text.
   const inWords = isNamed(value) && value.id !== null ? [{ id: null, name: value.name }] : [];
   const blank = typeof value === 'string' ? ['', null] : Array.isArray(value) ? [[]] : [null];
-  // Rows that the server already has keep their text.
   const fewer =
     isItems(value) && isItems(before) ? [value.filter(({ id }) => before.some((one) => one.id === id))] : [];
   const values = [...inWords, ...fewer, ...(before === undefined ? [] : [before]), ...blank];
@@ -141,7 +133,7 @@ function substitutesFor({
   ];
 }
 
-/** The new row on this path, which the server doesn't have yet: leaving it out lets all other rows be saved. */
+/** Leaving out a new row lets all others be saved. */
 function itemOf(base: object, path: string): string | undefined {
   const names = path.split('.');
   if (names.length < 3) return undefined;

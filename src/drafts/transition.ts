@@ -21,17 +21,15 @@ import { learn } from './refused.ts';
 const pauseMs = 400;
 const longestMs = 800;
 const retry = { fromMs: 1_000, toMs: 10_000 };
-/** Other windows save faster than this one: from then on it pauses. */
+/** Other windows save faster than this one; beyond this it pauses. */
 const mostOvertaken = 5;
 
 export type DraftEvent<T> =
   | { event: 'changed'; content: T }
-  /** Freshly read from the server. */
   | { event: 'received'; server: Version<T> }
-  /** An earlier page had not saved this. */
   | { event: 'restored'; unsaved: Unsaved<T> }
   | { event: 'conflictSettled'; path: string; choice: 'mine' | 'theirs' }
-  /** An explicit save: retries refused fields, which the server may accept by now. */
+  /** Retries refused fields, which the server may accept by now. */
   | { event: 'flushed' }
   | { event: 'timerFired' }
   | { event: 'saved'; version: number }
@@ -40,22 +38,20 @@ export type DraftEvent<T> =
   | { event: 'refused'; problem: ProblemError }
   | { event: 'online' }
   | { event: 'hidden' }
-  /** The page is going away. */
   | { event: 'leaving' }
   | { event: 'discarded' };
 
-/** `schedule` replaces the timer that runs. `isLast`: nobody waits for the response. */
+/** `schedule` replaces the running timer. `isLast`: nobody waits for the response. */
 export type DraftEffect<T> =
   | { effect: 'save'; version: number; content: T; keepalive: boolean; isLast?: true }
   | { effect: 'schedule'; ms: number }
   | { effect: 'cancelTimer' }
   | { effect: 'writeJournal'; unsaved: Unsaved<T> }
   | { effect: 'clearJournal' }
-  /** To the page's events: `online`, `hidden`, `leaving`. */
   | { effect: 'listen' }
   | { effect: 'stopListening' };
 
-/** When an event happened, and its share of chance (below 1) for jitter. */
+/** `random`: jitter, below 1. */
 export interface Moment {
   now: number;
   random: number;
@@ -66,7 +62,7 @@ export interface DraftStep<T> {
   effects: DraftEffect<T>[];
 }
 
-/** What follows from an event. Saves run one at a time, each naming the version it changes (optimistic lock). */
+/** Saves run one at a time, each naming the version it changes (optimistic lock). */
 export function transition<T extends object>(state: DraftState<T>, event: DraftEvent<T>, moment: Moment): DraftStep<T> {
   const next = react(state, event, moment);
   // The journal comes first: it has to know what is sent before the page may go.
@@ -98,7 +94,7 @@ function react<T extends object>(state: DraftState<T>, event: DraftEvent<T>, mom
     case 'online':
       return state.view.status === 'waiting' ? save(state) : stay(state);
     case 'hidden':
-      // Phones, and Teams when it closes the panel, may send no later event.
+      // Phones, and Teams closing the panel, may send no later event.
       return state.view.status === 'saving' ? save(state, true) : stay(state);
     case 'leaving':
       return leaving(state);
@@ -108,7 +104,7 @@ function react<T extends object>(state: DraftState<T>, event: DraftEvent<T>, mom
 }
 
 function changed<T extends object>(state: DraftState<T>, moment: Moment): DraftStep<T> {
-  // While the server can't be reached, typing doesn't change the time of the next retry.
+  // While the server is unreachable, typing doesn't postpone the next retry.
   return state.view.status === 'waiting' ? stay(show(state, unkept(state))) : settle(state, pauseMs, moment);
 }
 
@@ -130,7 +126,6 @@ function conflictSettled<T extends object>(
 type Flight<T> = NonNullable<DraftState<T>['flight']>;
 type Answer<T> = Extract<DraftEvent<T>, { event: 'saved' | 'stale' | 'unreachable' | 'refused' }>;
 
-/** What became of the save in flight. */
 function answered<T extends object>(
   state: DraftState<T>,
   flight: Flight<T>,
@@ -182,7 +177,7 @@ function refused<T extends object>(
   const learnt = isInvalid ? learn(refusals, { ...flight, base: base.content, fields }) : undefined;
   if (learnt) return settle(landed(show({ ...state, refusals: learnt }, { error: undefined })), 0, moment);
   const next = landed(show(state, { status: isInvalid ? 'invalid' : 'failed', fields, error }));
-  // What was typed meanwhile may be fine.
+  // The text typed meanwhile may be valid.
   return same(flight.typed, next.view.content) ? stay(next) : settle(next, 0, moment);
 }
 
@@ -197,7 +192,6 @@ function leaving<T extends object>(state: DraftState<T>): DraftStep<T> {
   return { state: lose(state, version, content), effects };
 }
 
-/** Schedules a save after `delayMs`, or rests because everything is saved. */
 function settle<T extends object>(state: DraftState<T>, delayMs: number, { now }: Moment): DraftStep<T> {
   if (state.flight) return stay(state);
   if (!isDirty(state)) {
@@ -226,7 +220,6 @@ function save<T extends object>(state: DraftState<T>, keepalive = false): DraftS
   };
 }
 
-/** The save is no longer under way. */
 function landed<T extends object>({ held, ...state }: DraftState<T>): DraftState<T> {
   const next = { ...state, flight: undefined, held: undefined };
   return held && held.version > state.base.version ? takeIn(next, held) : next;

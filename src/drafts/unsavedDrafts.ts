@@ -6,8 +6,8 @@ import { usePerson } from './PersonProvider.tsx';
 const placeOf = (list: string) => ['opened-drafts', list];
 
 /**
- * The drafts of a list that may be unsaved: those that this panel opened, and those that closed ones left in this browser.
- * Whether one is unsaved is known once its form or its entry calls `useDraft`, which also saves it.
+ * Possibly unsaved drafts of a list: opened in this panel, or left in this browser by a closed one. `useDraft` tells
+ * whether one is unsaved, and saves it.
  */
 export function useOpenedDrafts<Form extends object, T extends object>(list: string): readonly OpenedDraft<Form, T>[] {
   const client = useQueryClient();
@@ -28,7 +28,6 @@ export function useOpenedDrafts<Form extends object, T extends object>(list: str
 
 export function rememberDraft(client: QueryClient, draft: OpenedDraft): void {
   const place = placeOf(draft.list);
-  // Lives as long as the panel, like the drafts.
   client.setQueryDefaults(place, { gcTime: Infinity, staleTime: Infinity });
   client.setQueryData<OpenedDraft[]>(place, (known = []) =>
     known.some(({ key }) => key === draft.key) ? known : [...known, draft],

@@ -3,16 +3,14 @@ import type { Encrypted } from '../storage/deviceKeys.ts';
 import type { PersonStore, StoreEntry } from '../storage/personStore.ts';
 import { sealFor, unseal, type Sealed } from '../storage/sealing.ts';
 
-/** Text that is sent only by a button. */
 export interface Unsent<T> {
-  /** Idempotency key of this text. */
   id: string;
   content: T;
 }
 
 const place = (key: string) => ['unsent', key];
 
-/** As long as the panel is open: the query cache keeps it, as it keeps drafts. */
+/** The query cache keeps it, like drafts, until the panel closes. */
 export function readInPanel<T>(client: QueryClient, key: string): Unsent<T> | undefined {
   return client.getQueryData<Unsent<T>>(place(key));
 }
@@ -29,27 +27,25 @@ export function forgetInPanel(client: QueryClient, key: string): void {
 /** Until 2027 there may be older entries encrypted by WebCrypto alone. */
 type UnsentEntry = StoreEntry & { sealed: Sealed | Encrypted };
 
-/** Unsent text expires after this time. */
 const keptMs = 7 * 86_400_000;
 
-/** The same in the person's browser, encrypted, so that it outlasts the panel. */
+/** Outlasts the panel: encrypted in this person's browser. */
 export interface UnsentSlot<T> {
   read: () => Promise<Unsent<T> | undefined>;
-  /** Writes synchronously, because the page may be gone afterwards. */
+  /** Synchronous, because the page may be gone afterwards. */
   keep: (unsent: Unsent<T>) => void;
   forget: () => void;
   watch: (onChange: () => void) => () => void;
 }
 
 export async function openSlot<T>(store: PersonStore, key: string): Promise<UnsentSlot<T>> {
-  // The key may name a chat, and a chat its people.
+  // The key may contain a chat's id, which can name its people.
   const [id, seal] = await Promise.all([store.tag(key), sealFor(store)]);
   return {
     read: async () => {
       const entry = store.read<UnsentEntry>('unsent', id);
       if (!entry) return undefined;
       const { sealed } = entry;
-      // Written by us.
       return (await ('key' in sealed ? unseal(store, sealed) : store.decrypt(sealed))) as Unsent<T> | undefined;
     },
     keep: (unsent) => {

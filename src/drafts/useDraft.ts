@@ -9,36 +9,31 @@ import type { Keeper, Version } from './keeping.ts';
 import { forgetDraft, rememberDraft } from './unsavedDrafts.ts';
 
 export interface DraftSource<T> extends Keeper<T> {
-  /** Names what is typed: `opening-<meeting>`. */
+  /** Such as `opening-<meeting>`. */
   key: string;
-  /** What the server keeps, as read last. */
   server: Version<T>;
-  /** Only for drafts whose id was made here. */
   reopening?: Reopening;
 }
 
 export interface DraftHandle<T> extends DraftView<T> {
   change: (next: T | ((content: T) => T)) => void;
   settleConflict: (path: string, choice: 'mine' | 'theirs') => void;
-  /** The current content, even after the latest render. */
+  /** Current even after the latest render. */
   now: () => T;
-  /** Saves now; resolves once nothing is unsaved, or throws `ProblemError`. `isPartly`: ignores what is in `unkept`. */
+  /** Resolves once nothing is unsaved, or throws `ProblemError`. `isPartly`: skips what `unkept` lists. */
   flush: (options?: { isPartly?: boolean }) => Promise<{ version: number }>;
-  /** Discards what was typed; resolves once no save is in flight. */
   discard: () => Promise<void>;
 }
 
-/** A key names one kind of content. */
 const drafts = new Instances<unknown>();
 
-/** What is typed under a key and not kept by the server yet. */
 export function unsavedIn<T extends object>(client: QueryClient, key: string): T | undefined {
   const draft = drafts.find(client, key) as Draft<T> | undefined;
   const view = draft?.view();
   return view?.status === 'saved' ? undefined : view?.content;
 }
 
-/** Text that is autosaved as it is typed. It outlives its screen, so unsaved text is still there on return. */
+/** Autosaved text that outlives its screen, so unsaved text is still there on return. */
 export function useDraft<T extends object>({ key, server, save, reopening }: DraftSource<T>): DraftHandle<T> {
   const client = useQueryClient();
   const draft = drafts.findOrMake(client, key, () => new Draft(server, { save })) as Draft<T>;
@@ -47,12 +42,11 @@ export function useDraft<T extends object>({ key, server, save, reopening }: Dra
     draft.keepWith({ save });
   });
   const person = usePerson();
-  // The form's needs are kept as they were when it was first opened.
+  // Stays as it was when the form was first opened.
   const [first] = useState(() => ({ reopening, base: server }));
   useEffect(() => {
     if (first.reopening && !draft.isDiscarded) rememberDraft(client, { ...first.reopening, key, base: first.base });
     return () => {
-      // The next time it is opened, it starts with the server's content.
       if (draft.isDiscarded) drafts.drop(client, key);
     };
   }, [client, draft, first, key]);

@@ -5,13 +5,13 @@ import { forgetInPanel, keepInPanel, openSlot, readInPanel, type Unsent, type Un
 
 export interface UnsentHandle<T> extends Unsent<T> {
   change: (change: Partial<T>) => void;
-  /** Call once it was sent, even if its screen is gone: the next text gets a new key. */
+  /** Call after sending, even if the screen is gone: the next text needs a new idempotency key. */
   clear: () => void;
 }
 
 /**
- * Text that is sent only by a button. It outlives its screen. With `keptFor` it also outlives the panel, encrypted in this
- * person's browser and shared by their windows. Text typed before the stored copy has been read wins over it.
+ * Text that only a button sends. `keptFor`: also outlives the panel, encrypted for this person and shared by their
+ * windows. Text typed before the stored copy is read wins.
  */
 export function useUnsent<T extends object>(key: string, blank: T, keptFor?: string): UnsentHandle<T> {
   const client = useQueryClient();
@@ -47,7 +47,7 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
   return {
     ...unsent,
     change: (change) => {
-      // Two changes before the next render both count.
+      // From `now`, so that two changes before the next render both count.
       const changed = { id: crypto.randomUUID(), content: { ...now().content, ...change } };
       keepInPanel(client, cacheKey, changed);
       slot?.act(({ keep }) => {
@@ -64,7 +64,6 @@ export function useUnsent<T extends object>(key: string, blank: T, keptFor?: str
   };
 }
 
-/** Once the store is open, its operations are synchronous. */
 function slotIn<T>(person: string, key: string) {
   let ready: UnsentSlot<T> | undefined;
   const opened = openStore(person).then(async (store) => (ready = await openSlot<T>(store, key)));

@@ -1,6 +1,5 @@
 import type { PanelConfig } from '#contract/wire/panel.ts';
 
-/** What the server wrote into the page. */
 export function readConfig(): PanelConfig {
   const meta = document.querySelector<HTMLMetaElement>('meta[name="bookend"]');
   return JSON.parse(meta?.content ?? '');

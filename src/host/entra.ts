@@ -12,10 +12,12 @@ import type { Acquire } from './tokens.ts';
 const bridgeLimitMs = 5_000;
 const tokenLimitMs = 15_000;
 
-/** Signs in through Teams (nested app authentication). Call it after TeamsJS has initialized: that makes the bridge.
- * Undefined if the bridge doesn't answer: there is another way then. */
+/**
+ * Nested app authentication. Call it after TeamsJS has initialized, which creates the bridge. Undefined: the bridge
+ * doesn't answer, so use the older sign-in.
+ */
 export async function nestedSignIn(config: PanelConfig, tenantId: string): Promise<Acquire | undefined> {
-  // The library forwards only the request's authority to Teams, not the configuration's.
+  // MSAL forwards only the request's authority to Teams, not the configuration's.
   const authority = `https://login.microsoftonline.com/${tenantId}`;
   const scopes = [config.scope];
   const connecting = createNestablePublicClientApplication({ auth: { clientId: config.clientId, authority } });
@@ -40,7 +42,7 @@ export async function nestedSignIn(config: PanelConfig, tenantId: string): Promi
   };
 }
 
-/** The window asks for what is missing: one of Graph's permissions, or with claims the person themselves. */
+/** Asks for one of Graph's permissions, or with claims for a step-up sign-in. */
 async function askPerson(
   client: IPublicClientApplication,
   { claims, permission }: TokenRequest,

@@ -1,4 +1,4 @@
-/** Rejects with the error once the time is over: neither TeamsJS nor the sign-in bridge has a timeout. */
+/** Neither TeamsJS nor the sign-in bridge has a timeout. */
 export async function limit<Value>(promise: Promise<Value>, milliseconds: number, error: () => Error): Promise<Value> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = new Promise<never>((_, reject) => {

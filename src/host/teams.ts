@@ -16,7 +16,7 @@ import { keepTokens, type Acquire } from './tokens.ts';
 
 const helloLimitMs = 10_000;
 
-/** Meets Teams. `entra` is on its way already: the sign-in library loads while Teams answers, but starts only after. */
+/** `entra`: the sign-in library, loading while Teams answers; it can start only afterwards. */
 export async function meetTeams(
   config: PanelConfig,
   entra: Promise<{ nestedSignIn: typeof nestedSignIn }>,
@@ -27,12 +27,12 @@ export async function meetTeams(
   const chatId = context.chat?.id;
   const tenantId = context.user?.tenant?.id;
   if (context.user?.licenseType === 'Anonymous' || context.user?.id === '') throw new HostError('anonymous');
-  // A tab that names no chat, and no channel either, is a person's own.
+  // A tab with neither a chat nor a channel is a personal one.
   const isPersonal =
     chatId === undefined && context.page.frameContext === 'content' && !context.channel && !context.team;
   if ((chatId === undefined && !isPersonal) || tenantId === undefined) throw new HostError('no_chat');
 
-  // Connecting goes on while the panel loads; whoever asks for a token waits for it.
+  // Connects while the panel loads; token requests wait for it.
   const way = signInWay(config, entra, tenantId, context.user?.loginHint);
   const signIn = keepTokens(async (request) => (await way)(request));
   if (chatId === undefined) return { ...look, frame: 'personal', token: signIn };
@@ -59,7 +59,7 @@ async function greet(): Promise<app.Context> {
 function lookOf(context: app.Context): Look {
   const listeners = new Set<() => void>();
   let theme = themeName(context.app.theme);
-  // TeamsJS keeps one handler: a second registration would silence the first.
+  // TeamsJS keeps one handler: a second registration would replace the first.
   app.registerOnThemeChangeHandler((name) => {
     theme = themeName(name);
     for (const listener of listeners) listener();
@@ -72,13 +72,13 @@ function lookOf(context: app.Context): Look {
       return () => listeners.delete(listener);
     },
     notifyReady: () => {
-      // Teams only takes its loading picture away on it; there is nothing to do where it doesn't answer.
+      // It only removes Teams' loading indicator, so a failure needs no handling.
       void app.notifySuccess().catch(() => undefined);
     },
   };
 }
 
-/** Each tab shows the same page: whose meeting it is comes with the chat, not with the tab. */
+/** Every tab shows the same page: the meeting follows from the chat. */
 function allowSaving(): void {
   const contentUrl = `${location.origin}/tab`;
   const tab = { entityId: tabId, suggestedDisplayName: 'Bookend', contentUrl, websiteUrl: contentUrl };
@@ -91,7 +91,7 @@ function allowSaving(): void {
   pages.config.setValidityState(true);
 }
 
-/** Nested app authentication where Teams recommends it, otherwise its older way. */
+/** Nested app authentication where Teams recommends it, otherwise the older sign-in. */
 async function signInWay(
   config: PanelConfig,
   entra: Promise<{ nestedSignIn: typeof nestedSignIn }>,

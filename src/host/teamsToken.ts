@@ -7,10 +7,13 @@ import type { Acquire } from './tokens.ts';
 
 const tokenLimitMs = 15_000;
 
-/** Entra's window, in pixels; Teams makes it fit. */
+/** Pixels; Teams shrinks it to fit. */
 const size = { width: 600, height: 640 };
 
-/** Signs in where Teams has no nested app authentication: Teams gives the token, and opens our window where Entra asks. */
+/**
+ * For Teams without nested app authentication: Teams supplies the token, and opens our window if Entra needs the
+ * person.
+ */
 export function teamsSignIn(tenantId: string, loginHint: string | undefined): Acquire {
   return async (request) => {
     if (request.isInteractive) await askPerson(request, tenantId, loginHint);
@@ -28,7 +31,7 @@ async function askPerson(request: TokenRequest, tenant: string, hint: string | u
   const query = new URLSearchParams({ tenant });
   for (const [name, value] of Object.entries({ hint, claims, permission })) if (value) query.set(name, value);
   try {
-    // TeamsJS takes nothing but https here.
+    // TeamsJS accepts only https here.
     await authentication.authenticate({ url: `https://${location.host}${signInPath}?${query}`, ...size });
   } catch (cause) {
     throw new HostError('refused', { cause });
@@ -41,7 +44,7 @@ function inOurWords(cause: unknown): HostError {
   return new HostError(why.startsWith('resourceRequires') ? 'consent_needed' : 'signed_out', { cause });
 }
 
-/** Teams doesn't say when its token expires, so we read it from the token. An unreadable one isn't cached. */
+/** Teams doesn't say when its token expires, so this reads it from the token. An unreadable one isn't cached. */
 function endOf(token: string): number {
   try {
     return (decodeJwt(token).exp ?? 0) * 1000;

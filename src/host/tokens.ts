@@ -6,13 +6,11 @@ interface Token {
   expiresAt: number;
 }
 
-/** One way to get a token. Throws `HostError`. */
 export type Acquire = (request: TokenRequest) => Promise<Token>;
 
-/** A token is renewed this long before it expires, or at half its lifetime if that is later. */
+/** Renewed this long before it expires, or at half its lifetime if that is later. */
 const earlyMs = 5 * 60_000;
 
-/** Caches a token until shortly before it expires, and coalesces concurrent requests for it. */
 export function keepTokens(acquire: Acquire): Host['token'] {
   let kept: { token: string; freshUntil: number } | undefined;
   let pending: Promise<string> | undefined;

@@ -1,13 +1,10 @@
 import { use } from 'react';
 import { retryImport } from './retryImport.ts';
 
-/** A module that isn't needed at first. */
 export interface LazyModule<Part> {
-  /** Prefetches it. */
   fetchAhead: () => Promise<Part>;
-  /** Suspends until it has loaded. */
   useIt: () => Part;
-  /** The same, but callable anywhere during render, and outside of it once the module has loaded. */
+  /** Like `useIt`, but callable anywhere during render, and outside of it once loaded. */
   read: () => Part;
 }
 

@@ -1,16 +1,16 @@
-/** Who will see it. If the reader's standing changes, the other group's list is fetched too. */
+/** If the reader's role changes, the other role's list is fetched too. */
 export type Audience = 'everybody' | 'host' | 'attendee';
 
 const waiting: { fetch: () => unknown; audience: Audience }[] = [];
 const started = new Set<Audience>();
 
-/** Queues a fetch for an idle moment, so that the next step doesn't wait for the network, or fail without it. */
+/** Runs when idle, so that the next step needs no network. */
 export function prefetch(fetch: () => unknown, audience: Audience): void {
   if (started.has(audience)) whenIdle(fetch);
   else waiting.push({ fetch, audience });
 }
 
-/** Starts the queued fetches. Call once the first screen is drawn; later ones start at the next idle moment. */
+/** Call once the first screen is rendered; later fetches start at the next idle moment. */
 export function startPrefetching(audience: 'host' | 'attendee'): void {
   started.add('everybody').add(audience);
   whenIdle(() => {
@@ -20,7 +20,7 @@ export function startPrefetching(audience: 'host' | 'attendee'): void {
   });
 }
 
-/** Safari has no idle callback. */
+/** Safari has no `requestIdleCallback`. */
 function whenIdle(act: () => void): void {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 2_000 });
   else setTimeout(act, 200);

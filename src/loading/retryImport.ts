@@ -1,6 +1,6 @@
 const retryMs = 2_000;
 
-/** Imports a part of the panel, with retries: a screen opened without a network appears once the network is back. */
+/** A screen opened offline appears once the network is back. */
 export async function retryImport<Part>(load: () => Promise<Part>): Promise<Part> {
   for (;;) {
     try {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
 });
 
-/** What Bookend will be in this chat. There is nothing to choose: the button that saves is Teams' own. */
+/** There is nothing to choose: the Save button is Teams' own. */
 export function AddTab() {
   const words = useWords().panel.addTab;
   const styles = useStyles();

@@ -3,7 +3,7 @@ import { readerFor, WordsProvider } from '../words/words.tsx';
 import { StartFailed } from '../shell/StartFailed.tsx';
 import { SystemTheme } from '../shell/SystemTheme.tsx';
 
-/** Nobody to ask for a language or a theme: the browser's have to do. */
+/** Without Teams, the browser's language and theme apply. */
 export async function mountFailure(root: HTMLElement, error: unknown): Promise<void> {
   const locale = navigator.language;
   const reader = await readerFor(locale);

@@ -24,12 +24,11 @@ const almostMs = 100;
 interface Started {
   host: Host;
   call: Call;
-  /** The first answer, asked for before there was anything to show it. */
   room: Promise<Room>;
 }
 
 export async function mount(root: HTMLElement, { host, call, room }: Started): Promise<void> {
-  // Prefetched before the role is known, so that the host's screen is here when the room is.
+  // Prefetched before the role is known, so that the host's screen doesn't wait.
   const screen = meetingScreens.host.fetchAhead();
   const query = roomQuery(call, host.chatId);
   let asked: Promise<Room> | undefined = room;
@@ -48,7 +47,7 @@ export async function mount(root: HTMLElement, { host, call, room }: Started): P
     queries.prefetchQuery({ ...behavioursQuery(call, host.chatId), retry: false }),
   ]);
   const [reader, theme] = await Promise.all([readerFor(host.locale), themeOf(host.theme())]);
-  // The page's own skeleton stands until then: a room that is almost here would be drawn twice, first as on its way.
+  // The page's static skeleton stays for a moment: a room that is almost here shouldn't show a second loading state.
   await Promise.race([fetched, new Promise((resolve) => setTimeout(resolve, almostMs))]);
   prefetch(() => fetchWords(reader.format.language), 'everybody');
   document.documentElement.lang = reader.format.language;

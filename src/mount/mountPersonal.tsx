@@ -12,7 +12,6 @@ import { LastBoundary } from '../shell/LastBoundary.tsx';
 import { HomeTab } from '../screens/home/HomeTab.tsx';
 import { themeOf } from '../shell/themes.ts';
 
-/** Fills somebody's own tab, beside all chats. */
 export async function mountPersonal(root: HTMLElement, tab: PersonalTab): Promise<void> {
   const [reader, theme] = await Promise.all([readerFor(tab.locale), themeOf(tab.theme())]);
   await fetchWords(reader.format.language);

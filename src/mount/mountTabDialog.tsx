@@ -5,7 +5,6 @@ import { AddTab } from './AddTab.tsx';
 import { HostTheme } from '../shell/HostTheme.tsx';
 import { themeOf } from '../shell/themes.ts';
 
-/** Fills Teams' dialog for adding a tab, and lets its button save. */
 export async function mountTabDialog(root: HTMLElement, dialog: TabDialog): Promise<void> {
   const [reader, theme] = await Promise.all([readerFor(dialog.locale), themeOf(dialog.theme())]);
   document.documentElement.lang = reader.format.language;

@@ -27,7 +27,6 @@ interface AddTabDialogProps extends Pick<PanelFrameProps, 'context' | 'events'> 
   onAdded: (tab: Tab) => void;
 }
 
-/** Teams' dialog for a new tab: the app's page between a title and Teams' own button. */
 export function AddTabDialog({ context, events, onAdded }: AddTabDialogProps) {
   const styles = useStyles();
   const page = useRef<HTMLIFrameElement>(null);

@@ -11,7 +11,7 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 };
 
 const useStyles = makeStyles({
-  // The renderer leaves buttons to the browser; these look as Teams draws them.
+  // Microsoft's renderer leaves buttons to the browser; these look like Teams'.
   card: {
     '& .ac-pushButton': {
       minHeight: '32px',
@@ -33,7 +33,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A card drawn by Microsoft's own renderer. */
 export function Card({
   content,
   theme,

@@ -42,7 +42,6 @@ interface ChatProps {
   onOpenLink: (url: string) => void;
 }
 
-/** The meeting's chat as Graph has it. */
 export function Chat({ messages, me, theme, locale, onOpenLink }: ChatProps) {
   const styles = useStyles();
   const list = useRef<HTMLUListElement>(null);
@@ -90,7 +89,7 @@ export function Chat({ messages, me, theme, locale, onOpenLink }: ChatProps) {
   );
 }
 
-/** What a message says beside its cards, without its markup. A parsed document runs nothing and loads nothing. */
+/** The text beside its cards. A parsed document runs and loads nothing. */
 function textOf({ body }: Message): string {
   return new DOMParser().parseFromString(body.content, 'text/html').body.textContent.trim();
 }

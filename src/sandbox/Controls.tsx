@@ -42,18 +42,16 @@ interface ControlsProps {
   state: SandboxState;
   onChange: (change: Partial<Setting>) => void;
   onReload: () => void;
-  /** Calls of TeamsJS that the stand-in did not know. */
   unknown: string[];
 }
 
 type Act = (what: string, body?: unknown, words?: (answer: unknown) => string) => Promise<void>;
 
-/** Who I am, how it looks, and what happens to the meeting. A meeting's bar is dark in both of Teams' usual themes. */
+/** A meeting's bar is dark in both of Teams' usual themes. */
 export function Controls({ setting, state, onChange, onReload, unknown }: ControlsProps) {
   const styles = useStyles();
   const [isTroubleOpen, setTroubleOpen] = useState(false);
   const [status, setStatus] = useState('');
-  /** Asks, and says what came of it. */
   const act: Act = async (what, body = {}, words = () => '') => {
     try {
       setStatus(words(await ask(what, body)));

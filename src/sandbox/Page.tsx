@@ -56,17 +56,15 @@ const useStyles = makeStyles({
   tab: { maxWidth: '900px' },
 });
 
-/** Leads somewhere only for who pressed it, and only in that meeting. */
 interface PressedLink {
   to: string | undefined;
   as: string;
   occurrence: number;
 }
 
-/** The tab that the manifest brings along; adding one by hand replaces it. */
+/** The tab from the manifest; adding one by hand replaces it. */
 const pinned: Tab = { contentUrl: `${location.origin}/tab`, entityId: 'bookend', suggestedDisplayName: 'Bookend' };
 
-/** Looks like a meeting, and is one for the panel in its frame. */
 export function Page() {
   const styles = useStyles();
   const [setting, change] = useSetting();
@@ -97,7 +95,7 @@ function OpenPage({ setting, change, state, me }: OpenPageProps) {
   const { openLink, linkedTo, reload, reloads } = usePanelLinks({ setting, change, state });
   const frame = !state.isInMeeting && setting.frame === 'sidePanel' ? 'content' : setting.frame;
   const isPanel = frame === 'sidePanel';
-  // Teams opens the app again for another person, language, place or meeting; so does this key.
+  // Remounts the panel where Teams would reopen the app.
   const session = [me.key, setting.locale, frame, state.occurrence, state.signIn.isNested, reloads].join(' ');
   const panel = {
     context: { ...contextOf({ setting, state, me }), frame, subEntityId: linkedTo, tab },
@@ -160,7 +158,6 @@ function contextOf({ setting, state, me }: Pick<OpenPageProps, 'setting' | 'stat
   };
 }
 
-/** Opens links as Teams does, and reloads the panel. */
 function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting' | 'change' | 'state'>) {
   const [reloads, setReloads] = useState(0);
   const [link, setLink] = useState<PressedLink>();
@@ -177,7 +174,7 @@ function usePanelLinks({ setting, change, state }: Pick<OpenPageProps, 'setting'
       if (opening.opens === 'elsewhere') window.open(opening.url, '_blank', 'noopener');
       if (opening.opens === 'message') document.getElementById(`message-${opening.id}`)?.scrollIntoView();
       if (opening.opens !== 'panel') return;
-      // In the running meeting Teams opens the side panel, and the chat's tab otherwise.
+      // Teams opens the side panel during a meeting, otherwise the chat's tab.
       change({ frame: opening.inMeeting ? 'sidePanel' : 'content' });
       setLink({ to: opening.subEntityId, as: setting.as, occurrence: state.occurrence });
       setReloads((count) => count + 1);

@@ -3,7 +3,6 @@ import { announceTheme, hostPanel, type HostContext, type HostEvents } from './t
 
 export interface PanelFrameProps {
   context: HostContext;
-  /** The page to show. */
   address: string;
   events: HostEvents;
   className: string | undefined;
@@ -11,7 +10,6 @@ export interface PanelFrameProps {
   ref?: Ref<HTMLIFrameElement>;
 }
 
-/** Bookend's panel in a frame of its own, with a host around it that speaks Teams' protocol. */
 export function PanelFrame({ context, address, events, className, width, ref }: PanelFrameProps) {
   const frame = useRef<HTMLIFrameElement>(null);
   useImperativeHandle<HTMLIFrameElement | null, HTMLIFrameElement | null>(ref, () => frame.current);
@@ -23,7 +21,7 @@ export function PanelFrame({ context, address, events, className, width, ref }: 
     const element = frame.current;
     if (!element) return undefined;
     const end = hostPanel(element, () => now.current);
-    // Only now is there somebody to answer the panel's first message.
+    // Only now can the host answer the panel's first message.
     element.src = address;
     return end;
   }, [address]);

@@ -9,7 +9,6 @@ interface PickProps {
   children: ReactNode;
 }
 
-/** One choice of a few, its label above it. */
 export function Pick({ label, value, isDisabled = false, onPick, children }: PickProps) {
   const id = useId();
   return (

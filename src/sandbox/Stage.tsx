@@ -4,7 +4,6 @@ import type { SandboxPerson } from './state.ts';
 const useStyles = makeStyles({
   stage: {
     display: 'grid',
-    // Three in a row at most.
     gridTemplateColumns: 'repeat(auto-fit, minmax(max(120px, 30%), 1fr))',
     gap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalL,
@@ -30,7 +29,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The tiles of a call: who is in the meeting, and who of them is played in an open window. */
 export function Stage({ people, played }: { people: SandboxPerson[]; played: string[] }) {
   const styles = useStyles();
   return (

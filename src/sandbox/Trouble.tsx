@@ -21,7 +21,6 @@ interface TroubleProps {
   act: (what: string, body?: unknown) => Promise<void>;
 }
 
-/** What can go wrong at Microsoft, on the line, and with Bookend itself. */
 export function Trouble({ trouble, signIn, unknown, act }: TroubleProps) {
   const styles = useStyles();
   const [isRestarting, setRestarting] = useState(false);

@@ -14,7 +14,7 @@ const inks: Record<ThemeName, Ink> = {
   contrast: { background: '#000000', text: '#ffffff', subtle: '#ffffff', accent: '#ffff01', line: '#ffffff' },
 };
 
-/** A host config with the values Teams draws cards with: sizes, weights, spacing, and the theme's ink. */
+/** An Adaptive Cards host config with Teams' values. */
 export function cardLook(theme: ThemeName) {
   const { background, text, subtle, accent, line } = inks[theme];
   const ink = { default: text, subtle };

@@ -3,13 +3,12 @@ import * as z from 'zod/mini';
 const context = z.object({ subEntityId: z.optional(z.string()) });
 
 export type Opening =
-  /** The app's own tab; `subEntityId` arrives as the page's `subPageId`. Source: Microsoft's "deep links to a tab". */
+  /** `subEntityId` arrives as the page's `subPageId`. Source: Microsoft's "deep links to a tab". */
   | { opens: 'panel'; subEntityId: string | undefined; inMeeting: boolean }
   | { opens: 'message'; id: string }
   | { opens: 'elsewhere'; url: string }
   | { opens: 'nothing' };
 
-/** What Teams would do with an address somebody pressed. */
 export function openingOf(text: string): Opening {
   const url = URL.parse(text);
   if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return { opens: 'nothing' };

@@ -4,7 +4,7 @@ import { Page } from './Page.tsx';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
-// TeamsJS offers its sign-in only to a panel whose parent is the top window.
+// TeamsJS offers its sign-in only if the panel's parent is the top window.
 if (window.top === window) {
   createRoot(root).render(
     <StrictMode>

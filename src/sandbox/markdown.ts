@@ -1,11 +1,11 @@
 import { escapeHtml } from '#contract/rules/typedText.ts';
 
-/** Two characters of Unicode's private use stand around what a backslash has made plain. */
+/** Private-use characters that enclose an escaped character's index. */
 const kept = /\uE000(\d+)\uE001/g;
 
 /**
- * The marks that Teams draws in a card's text: bold, italic, links, lists, and a backslash that makes the next mark
- * plain. Everything else, HTML above all, stands as it was written: what the server forgets to escape shows here.
+ * Renders only what Teams' cards support: bold, italic, links, lists, backslash escapes. Everything else, HTML above
+ * all, stays visible, so a missing escape on the server shows.
  */
 export function drawMarkdown(text: string): string {
   const plain: string[] = [];

@@ -5,11 +5,11 @@ export type ThemeName = (typeof themes)[number];
 
 export const locales = ['en-GB', 'en-US', 'de-DE'] as const;
 
-/** Where Teams shows the page; `settings` is its dialog for a new tab, `personal` a tab beside all chats. */
+/** `settings`: Teams' dialog for a new tab. `personal`: a tab beside all chats. */
 export const frames = ['sidePanel', 'content', 'settings', 'personal'] as const;
 export type FrameName = (typeof frames)[number];
 
-/** How this window looks at the meeting; kept in the address, so that a reload and a copied link keep it. */
+/** Stored in the URL, so that a reload or a copied link keeps it. */
 export interface Setting {
   as: string;
   theme: ThemeName;

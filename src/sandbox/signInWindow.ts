@@ -10,7 +10,6 @@ const message = z.object({
   args: z.optional(z.array(z.unknown())),
 });
 
-/** The window that Teams' nested sign-in opens at Entra. Whether the person said yes. */
 export async function askAtEntra(address: URL): Promise<boolean> {
   const answer = await inWindow(address.href, ({ data }) => {
     const read = ended.safeParse(data);
@@ -19,7 +18,10 @@ export async function askAtEntra(address: URL): Promise<boolean> {
   return answer ?? false;
 }
 
-/** `authentication.authenticate`: a window of the app's own, in which TeamsJS tells how it went. The reply's arguments. */
+/**
+ * `authentication.authenticate`: the app's own window, in which TeamsJS reports the result. Resolves with the reply's
+ * arguments.
+ */
 export async function askInAppWindow(url: string, runtime: string): Promise<unknown[]> {
   const answer = await inWindow(url, ({ source, data }, opened) => {
     const read = message.safeParse(data);
@@ -33,7 +35,7 @@ export async function askInAppWindow(url: string, runtime: string): Promise<unkn
   return answer ?? [false, 'CancelledByUser'];
 }
 
-/** Opens a window, and waits for the first message that `read` makes something of; undefined if the person closes it. */
+/** Waits for the first message that `read` accepts; undefined if the person closes the window. */
 async function inWindow<Answer>(
   url: string,
   read: (event: MessageEvent<unknown>, opened: Window) => Answer | undefined,
@@ -53,7 +55,7 @@ async function inWindow<Answer>(
     };
     let wasClosed = false;
     const watch = setInterval(() => {
-      // Its last message may still be on its way when the window is gone already.
+      // The last message may still be in transit after the window has closed.
       if (wasClosed) end(undefined);
       wasClosed = opened.closed;
     }, 300);

@@ -39,7 +39,6 @@ const state = z.object({
 });
 export type SandboxState = z.infer<typeof state>;
 
-/** What the sandbox's server knows, as it changes; undefined before the first word from it. */
 export function useSandboxState(as: string): SandboxState | undefined {
   const [known, setKnown] = useState<SandboxState>();
   useEffect(() => {
@@ -51,8 +50,8 @@ export function useSandboxState(as: string): SandboxState | undefined {
 }
 
 /**
- * A browser opens at most six connections to one host, over all of its windows, and each window's panel holds one for
- * its live stream. With the page's own beside it three windows would block each other; so it goes to the other name.
+ * Browsers open six HTTP/1.1 connections per host, across all windows. Two streams per window would block the third,
+ * so this one uses the other host name.
  */
 function eventsOrigin(): string {
   const other = location.hostname === 'localhost' ? '127.0.0.1' : 'localhost';
@@ -61,7 +60,6 @@ function eventsOrigin(): string {
 
 const failure = z.object({ message: z.string() });
 
-/** Asks the sandbox's server for something; gives its answer. */
 export async function ask(what: string, body: unknown = {}): Promise<unknown> {
   const response = await fetch(`/sandbox/control/${what}`, {
     method: 'POST',

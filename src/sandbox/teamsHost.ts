@@ -3,7 +3,6 @@ import type { FrameName } from './setting.ts';
 import { askAtEntra, askInAppWindow } from './signInWindow.ts';
 import { ask, type SandboxPerson, type SandboxState } from './state.ts';
 
-/** What the frame is told about where it is. */
 export interface HostContext {
   person: SandboxPerson;
   chatId: string;
@@ -14,27 +13,23 @@ export interface HostContext {
   frame: FrameName;
   subEntityId: string | undefined;
   tab: Tab;
-  /** Whether this Teams recommends nested app authentication. */
   isNested: boolean;
   entra: SandboxState['entra'];
 }
 
 const tab = z.object({ contentUrl: z.url(), entityId: z.string(), suggestedDisplayName: z.string() });
-/** A tab as the app configured it. */
 export type Tab = z.infer<typeof tab>;
 
 export interface HostEvents {
   onOpenLink: (url: string) => void;
-  /** A call that this stand-in doesn't know. */
   onUnknown: (func: string) => void;
-  /** In the dialog for a new tab; elsewhere TeamsJS sends none of it. */
+  /** Only in the dialog for a new tab; elsewhere TeamsJS sends none of these. */
   dialog?: DialogEvents;
 }
 
 export interface DialogEvents {
-  /** Whether "Save" can be pressed. */
   onValid: (isValid: boolean) => void;
-  /** The tab that the app wants; it is one only after `onSaved`. */
+  /** Takes effect only after `onSaved`. */
   onTab: (tab: Tab) => void;
   onSaved: () => void;
   onFailed: (reason: string) => void;
@@ -49,7 +44,7 @@ const incoming = z.object({
 });
 type Incoming = z.infer<typeof incoming>;
 
-/** What this host says it can do. Captured from TeamsJS 2.58; slot 4 must be this, or there is no sign-in bridge. */
+/** Captured from TeamsJS 2.58. Without slot 4 as it is, there is no sign-in bridge. */
 const runtime = {
   apiVersion: 4,
   hostVersionsInfo: { adaptiveCardSchemaVersion: { majorVersion: 1, minorVersion: 5 } },
@@ -66,8 +61,8 @@ const runtime = {
 };
 
 /**
- * The Teams side of TeamsJS' messages, for one frame of this page's own origin. Returns what ends it.
- * Source: TeamsJS 2.58, `internal/communication.ts` and `internal/nestedAppAuthUtils.ts`.
+ * The Teams side of TeamsJS' messages for one same-origin frame; returns a stop function. Source: TeamsJS 2.58,
+ * `internal/communication.ts`, `internal/nestedAppAuthUtils.ts`.
  */
 export function hostPanel(
   frame: HTMLIFrameElement,
@@ -91,17 +86,15 @@ export function hostPanel(
   return () => window.removeEventListener('message', listener);
 }
 
-/** Somebody has pressed "Save" in the dialog; the app answers with `onSaved`. */
 export function announceSave(frame: HTMLIFrameElement): void {
   frame.contentWindow?.postMessage({ func: 'settings.save', args: [{}] }, location.origin);
 }
 
-/** Tells the frame that the theme has changed, as Teams does. */
 export function announceTheme(frame: HTMLIFrameElement, theme: string): void {
   frame.contentWindow?.postMessage({ func: 'themeChange', args: [theme] }, location.origin);
 }
 
-/** The reply's arguments; undefined if TeamsJS expects none. */
+/** The reply's arguments; undefined: TeamsJS expects none. */
 async function answerTo(message: Incoming, context: HostContext, events: HostEvents): Promise<unknown[] | undefined> {
   const [first] = message.args ?? [];
   switch (message.func) {
@@ -135,7 +128,7 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
     case 'authentication.getAuthToken':
       return teamsToken(context.person, message.args?.[1]);
     case 'authentication.authenticate':
-      // TeamsJS insists on https, which this machine's own address doesn't have.
+      // TeamsJS insists on https, which localhost doesn't have.
       return askInAppWindow(String(first).replace(/^https:/, location.protocol), runtimeFor(context));
     case 'meeting.getMeetingDetails':
       return [null, meetingDetails(context)];
@@ -147,7 +140,7 @@ async function answerTo(message: Incoming, context: HostContext, events: HostEve
   }
 }
 
-/** Teams refuses a tab whose address is not among the manifest's domains; here that is this page's own. */
+/** Teams refuses a tab whose address isn't among the manifest's domains; here, this page's own. */
 function keepTab(wanted: unknown, { dialog }: HostEvents): unknown[] {
   const read = tab.safeParse(wanted);
   if (!read.success || new URL(read.data.contentUrl).origin !== location.origin)
@@ -156,7 +149,7 @@ function keepTab(wanted: unknown, { dialog }: HostEvents): unknown[] {
   return [true];
 }
 
-/** Without nested app authentication there is no bridge either. */
+/** Without nested app authentication there is no bridge. */
 function runtimeFor({ isNested }: HostContext): string {
   const { nestedAppAuth, ...others } = runtime.supports;
   const supports = isNested ? { ...others, nestedAppAuth } : others;
@@ -178,7 +171,6 @@ const bridgeRequest = z.looseObject({
   tokenParams: z.optional(z.looseObject({ scope: z.optional(z.string()), claims: z.optional(z.string()) })),
 });
 
-/** Nested app auth: the panel's library asks the host, which asks Entra. Nobody there counts as no network. */
 async function throughBridge({ person, entra }: HostContext, json = '{}'): Promise<unknown> {
   const request = z.parse(bridgeRequest, JSON.parse(json));
   try {
@@ -192,7 +184,7 @@ async function throughBridge({ person, entra }: HostContext, json = '{}'): Promi
       login_hint: `${person.key}@contoso.example`,
     };
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-    // MSAL sends claims of its own with each request; only a challenge asks for an authentication context.
+    // MSAL adds claims to every request; only a challenge asks for an authentication context.
     if (claims.includes('"acrs"')) address.searchParams.set('claims', claims);
     return await ask('nested-auth', { as: person.key, request, isAccepted: await askAtEntra(address) });
   } catch (error) {
@@ -226,7 +218,7 @@ function legacyContext({ person, chatId, theme, locale, frame, subEntityId, tab:
   };
 }
 
-/** Teams tells a personal tab from a chat's only by the chat that it doesn't name. */
+/** Teams marks a personal tab only by leaving out the chat. */
 function contextOf(frame: FrameName): string {
   return frame === 'personal' ? 'content' : frame;
 }

@@ -3,23 +3,20 @@ import type { FocusGoal } from '../shell/useTakeFocus.ts';
 import { firstFieldOf, type Form, type PanelView } from './routes.ts';
 
 interface Router {
-  /** Undefined: the meeting, at its own stage. */
+  /** Undefined: the meeting at its current stage. */
   place: PanelView | undefined;
-  /** The form over it. */
   form: Form | undefined;
-  /** Shows another place, and closes the form. */
   show: (place: PanelView | undefined) => void;
   open: (form: Form) => void;
-  /** Closes the form, and returns the focus to the button that opened it. */
+  /** Also returns the focus to the button that opened it. */
   close: () => void;
-  /** Sets what takes the focus on the next screen. */
   aim: (goal: FocusGoal) => void;
   takeGoal: () => FocusGoal;
 }
 
 const RouterContext = createContext<Router | undefined>(undefined);
 
-/** Which screen a panel shows. There are no URLs: Teams gives a panel one address, and a deep link sets the first place. */
+/** No URLs: Teams gives a panel one address, and a deep link sets the first place. */
 export function RouterProvider({ first, children }: { first: PanelView | undefined; children: ReactNode }) {
   const [{ place, form }, setRoute] = useState<Pick<Router, 'place' | 'form'>>({ place: first, form: undefined });
   const goal = useRef<FocusGoal>(undefined);

@@ -5,7 +5,6 @@ const AcknowledgementForm = lazyScreen(
   async () => (await import('../features/acknowledgement/AcknowledgementForm.tsx')).AcknowledgementForm,
 );
 
-/** Everybody can say thanks, whoever hosts. */
 export const acknowledgementForm: Pick<FormTable, 'acknowledgement'> = {
   acknowledgement: ({ form, room, meeting, onDone }) => (
     <AcknowledgementForm

@@ -9,7 +9,6 @@ interface FormProps<Name extends FormName> {
   onDone: () => void;
 }
 
-/** The forms that a role can open, and how each is drawn. */
 export type FormTable = { readonly [Name in FormName]?: (props: FormProps<Name>) => ReactNode };
 
 export function drawForm<Name extends FormName>(table: FormTable, props: FormProps<Name>): ReactNode {
@@ -17,7 +16,6 @@ export function drawForm<Name extends FormName>(table: FormTable, props: FormPro
   return draw?.(props);
 }
 
-/** The open form, if the table has it. */
 export function formIn(table: FormTable, form: Form | undefined): Form | undefined {
   return form && table[form.to] && form;
 }

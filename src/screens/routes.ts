@@ -5,7 +5,7 @@ import { fieldIds } from '../features/decision/form/fieldIds.ts';
 import type { Writing } from '../features/decision/writing.ts';
 import type { FirstWords } from '#words/en/first.ts';
 
-/** Shown instead of the meeting's current stage: a stage that its host looks back at, or the target of a link. */
+/** Shown instead of the meeting's current stage. */
 export type PanelView = { to: 'stage'; stage: Stage; during: Stage } | PanelTarget;
 
 interface FormContents {
@@ -17,12 +17,11 @@ interface FormContents {
 
 export type FormName = keyof FormContents;
 
-/** An open form, shown in place of the list its content will appear in. */
+/** Shown in place of the list that its content will appear in. */
 export type Form<Name extends FormName = FormName> = {
   [Each in Name]: { to: Each; id: string } & FormContents[Each];
 }[Name];
 
-/** People the reader may want to thank, and for what. */
 export interface Suggested {
   to: readonly string[];
   kind: AcknowledgementKind;
@@ -53,7 +52,7 @@ export function titleOf(form: Form, words: FirstWords['panel']['writing']): stri
   return titles[act](content.statement);
 }
 
-/** The id of the field that gets the focus first; empty: the form's heading. */
+/** Empty: the form's heading takes the focus. */
 export function firstFieldOf(form: Form): string {
   if (form.to !== 'decision') return '';
   return form.decision.content.statement === '' ? fieldIds.statement : fieldIds.final;

@@ -3,7 +3,7 @@ import type { Connection } from '../api/live.ts';
 import { useWords } from '../words/words.tsx';
 
 const useStyles = makeStyles({
-  // Its room is always kept: nothing moves when the network goes or comes.
+  // Always takes space, so that nothing moves when the network comes or goes.
   root: {
     ...typographyStyles.caption1,
     minHeight: tokens.lineHeightBase200,

@@ -6,12 +6,11 @@ import { themeOf } from './themes.ts';
 
 interface HostThemeProps {
   look: Look;
-  /** The theme of the moment, so that nothing is drawn in another one first. */
+  /** Loaded before the first paint, so that no other theme flashes. */
   first: Theme;
   children: ReactNode;
 }
 
-/** Looks as Teams does, also when that changes. */
 export function HostTheme({ look, first, children }: HostThemeProps) {
   const name = useSyncExternalStore(look.onTheme, look.theme);
   const [shown, setShown] = useState({ name, theme: first });

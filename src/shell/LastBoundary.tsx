@@ -2,7 +2,6 @@ import { Component, type ReactNode } from 'react';
 import { useWords } from '../words/words.tsx';
 import { MessageScreen } from './MessageScreen.tsx';
 
-/** Where a bug in a screen ends: in words and with a way on, not in an empty panel. */
 export class LastBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
   override state = { isBroken: false };
 
@@ -15,7 +14,7 @@ export class LastBoundary extends Component<{ children: ReactNode }, { isBroken:
   }
 }
 
-/** The browser's own button: whatever is broken, it is not. */
+/** A native button, which works whatever is broken. */
 function Broken() {
   const { panel: words, problems } = useWords();
   return (

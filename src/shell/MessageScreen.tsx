@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0 },
 });
 
-/** A screen that says one thing, and a way on. */
 export function MessageScreen({ text, children }: { text: string; children?: ReactNode }) {
   const { name } = useWords().panel;
   const styles = useStyles();

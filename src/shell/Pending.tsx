@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Where a screen is still on its way. It draws itself, so that it needs nothing that is on its way too. */
+/** A Suspense fallback without dependencies, which could be loading themselves. */
 export function Pending() {
   const styles = useStyles();
   return (

@@ -10,7 +10,6 @@ interface RoomFailedProps {
   onTryAgain: () => void;
 }
 
-/** The room could not be read: nobody signed in, not a member, from elsewhere, no network. */
 export function RoomFailed({ error, onTryAgain }: RoomFailedProps) {
   const { panel: words, problems } = useWords();
   const code = error instanceof ProblemError ? error.code : undefined;

@@ -16,13 +16,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is on the screen can't be read again, and why: it stays, with what was typed in it, and there is a way on. */
+/** For failed refetches: the screen stays, with everything typed in it. */
 export function RoomTrouble({ error, onTryAgain }: { error: unknown; onTryAgain: () => void }) {
   const { problems } = useWords();
   const isSignedOut = error instanceof ProblemError && error.code === 'signed_out';
   const consent = useConsent(needsAsking(error) || isSignedOut ? error : undefined);
   const styles = useStyles();
-  // A lost connection has its own line, and comes back by itself.
+  // A lost connection has its own line and recovers automatically.
   const isTold = error instanceof ProblemError && !['offline', 'stopping', 'unexpected'].includes(error.code);
   if (!isTold) return null;
   return (

@@ -3,7 +3,6 @@ import { HostError } from '../host/host.ts';
 import { useWords } from '../words/words.tsx';
 import { MessageScreen } from './MessageScreen.tsx';
 
-/** There is no panel without a meeting; this says why there is none. */
 export function StartFailed({ error }: { error: unknown }) {
   const { panel: words, problems } = useWords();
   const code = error instanceof HostError ? error.code : 'broken';

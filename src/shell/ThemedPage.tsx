@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   root: {
     position: 'relative',
-    // What is only read aloud must not make the page scroll. `clip` lets sticky parts stick.
+    // Visually hidden text must not make the page scroll. `clip` keeps `position: sticky` working.
     overflowX: 'clip',
     overflowY: 'clip',
     minHeight: '100dvh',
@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   dark: { colorScheme: 'dark' },
 });
 
-/** The theme, and the whole page in its background. The browser draws its own controls to match. */
 export function ThemedPage({ theme, isDark, children }: { theme: Theme; isDark: boolean; children: ReactNode }) {
   const styles = useStyles();
   return (

@@ -4,7 +4,6 @@ import { Sentence } from '../ui/text/Sentence.tsx';
 
 export interface TitleProps {
   text: string;
-  /** The parts of the title that other people wrote, such as a name. */
   of?: readonly string[];
   /** Visually hidden, because the progress above shows the same; screen readers still need the heading. */
   isUnseen: boolean;
@@ -19,12 +18,10 @@ const useStyles = makeStyles({
     height: '1px',
     overflow: 'hidden',
     clipPath: 'inset(50%)',
-    // It takes no room in the column: neither its own nor a gap's.
     marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
   },
 });
 
-/** What the meeting's screen is, as its heading. */
 export function Title({ text, of = noWords, isUnseen, ref }: TitleProps) {
   const styles = useStyles();
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-/** Refetches everything when the reader gets or loses the chair, because the cache was for their former role. */
+/** Refetches everything when the reader's role changes, because the cache was for the former one. */
 export function useReadAgain(standing: string): void {
   const queries = useQueryClient();
   const known = useRef(standing);

@@ -1,11 +1,11 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** The element to focus on the next screen: an id, or '' for its heading. Undefined: the person changed nothing. */
+/** An element's id, or '' for the screen's heading. Undefined: the person didn't change the screen. */
 export type FocusGoal = string | undefined;
 
 /**
- * The ref for a screen's heading, which takes the focus if the person changed the screen (then there is a goal) or if the
- * focused element went away with the previous screen. `takeGoal` returns a goal once.
+ * A ref for the heading, which takes the focus if the person changed the screen or the focused element disappeared
+ * with the old one. `takeGoal` returns a goal once.
  */
 export function useTakeFocus(screen: string, takeGoal: () => FocusGoal): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,18 +1,17 @@
 import { createStore, get, update } from 'idb-keyval';
 import { base64urlOf, bytesFrom } from './base64url.ts';
 
-/** Readable only by this browser. */
 export interface Encrypted {
   iv: string;
   data: string;
 }
 
-/** Keys that can be used in this browser and can't leave it. */
+/** Non-extractable keys: usable in this browser only. */
 export interface DeviceKeys {
   encrypt: (value: unknown) => Promise<Encrypted>;
-  /** Undefined if the keys are no longer those it was encrypted with. */
+  /** Undefined: the keys have changed since it was encrypted. */
   decrypt: (encrypted: Encrypted) => Promise<unknown>;
-  /** A keyed hash: always the same for `text`, and reveals nothing about it. */
+  /** A keyed hash: deterministic, and reveals nothing about `text`. */
   tag: (text: string) => Promise<string>;
 }
 
@@ -28,7 +27,7 @@ const tagLength = 22;
 
 let keys: Promise<DeviceKeys | undefined> | undefined;
 
-/** Undefined if the browser keeps no keys: IndexedDB is blocked, or the page isn't served securely. */
+/** Undefined: IndexedDB is blocked, or the page isn't served securely. */
 export function deviceKeys(): Promise<DeviceKeys | undefined> {
   return (keys ??= Promise.race([open(), nothingAfter(openWithinMs)]).catch(() => undefined));
 }
@@ -38,7 +37,7 @@ async function open(): Promise<DeviceKeys> {
   let stored = await get<StoredKeys>('device', store);
   if (!stored) {
     const made = await generate();
-    // One transaction: of two windows that open for the first time, both use the keys of the first.
+    // One transaction, so that two windows opening for the first time use the same keys.
     await update<StoredKeys>('device', (before) => before ?? made, store);
     stored = (await get<StoredKeys>('device', store)) ?? made;
   }

@@ -1,15 +1,14 @@
 import type { DeviceKeys } from './deviceKeys.ts';
 
 /*
- * Before 2026-12 entries lay in clear, and their names ended with the person's id. They are taken over once. This knows their
- * shapes and today's, as a database migration does.
+ * Before 2026-12 entries were plain text, named after the person's id. Migrates them once, so it knows the old shapes
+ * and today's.
  */
 const prefixes = ['bookend.pulse.', 'bookend.box.', 'bookend.unsent.'] as const;
 const dayMs = 86_400_000;
 const noteDays = 7;
 const boxDays = 2;
 
-/** What it needs of the person's store. */
 interface NewStore extends Pick<DeviceKeys, 'encrypt'> {
   person: string;
   write: (kind: 'unsent' | 'box' | 'pulse' | 'ballot', id: string, entry: Fields & { until: number }) => void;
@@ -18,7 +17,6 @@ interface NewStore extends Pick<DeviceKeys, 'encrypt'> {
 
 type Fields = Record<string, unknown>;
 
-/** Moves what an earlier version kept for this person, and removes what it kept for anybody too long ago. */
 export async function takeOverOlder(store: NewStore, now: number): Promise<void> {
   for (const prefix of prefixes)
     for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {

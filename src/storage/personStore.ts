@@ -1,30 +1,31 @@
 import { deviceKeys, type DeviceKeys } from './deviceKeys.ts';
 import { takeOverOlder } from './olderEntries.ts';
 
-/** `ballot`: how far a vote is. `pulse`, `pool`, `box`: tokens that each of them admits. `ticket`: a pool's is to be sent.
- * `unsent`: what is typed and not sent. `unsaved`: what is typed and the server doesn't have yet. */
+/**
+ * `ballot`: a vote's progress. `pulse`, `pool`, `box`: tokens. `ticket`: a pool ticket to send. `unsent`: waits for a
+ * button. `unsaved`: waits for the server.
+ */
 export type StoreKind = 'ballot' | 'pulse' | 'pool' | 'box' | 'ticket' | 'unsent' | 'unsaved';
 
-/** `until`, in epoch milliseconds: removed at the first opening after that. */
+/** `until`: epoch milliseconds; removed at the first opening afterwards. */
 export interface StoreEntry {
   until: number;
 }
 
-/** What this browser stores for one of its users. The names of the entries don't reveal whose they are. */
+/** Entry names don't reveal whose they are. */
 export interface PersonStore extends Omit<DeviceKeys, 'tag'> {
   person: string;
-  /** Whether it outlasts the panel. */
   isLasting: boolean;
-  /** Written by us: a kind tells the type. */
+  /** Unchecked: only our code writes entries, and a kind implies the type. */
   read: <Entry extends StoreEntry>(kind: StoreKind, id: string) => Entry | undefined;
   write: <Entry extends StoreEntry>(kind: StoreKind, id: string, entry: Entry) => void;
   remove: (kind: StoreKind, id: string) => void;
   ids: (kind: StoreKind) => string[];
-  /** Calls back when another window has written or removed the entry. */
+  /** Calls back only for other windows' changes. */
   watch: (kind: StoreKind, id: string, onChange: () => void) => () => void;
-  /** One window at a time, where the browser offers locks. */
+  /** One window at a time, if the browser supports locks. */
   exclusively: <Result>(kind: StoreKind, id: string, act: () => Promise<Result>) => Promise<Result>;
-  /** An id for something whose own name would tell who it is about. */
+  /** Replaces an id that would reveal whom it is about. */
   tag: (text: string) => Promise<string>;
 }
 
@@ -45,7 +46,6 @@ export function openStore(person: string): Promise<PersonStore> {
   return store;
 }
 
-/** The store if it is open already. */
 export function openedStore(person: string): PersonStore | undefined {
   return opened.get(person);
 }
@@ -63,7 +63,6 @@ async function open(person: string): Promise<PersonStore> {
 
 function lasting(person: string, keys: DeviceKeys, personTag: string): PersonStore {
   const nameOf = (kind: StoreKind, id: string) => `${prefix}${kind}.${personTag}.${id}`;
-  /** Entries that exceeded the browser's quota. */
   const overflow = new Map<string, string>();
   return {
     ...keys,
@@ -93,13 +92,13 @@ function lasting(person: string, keys: DeviceKeys, personTag: string): PersonSto
         window.removeEventListener('storage', listen);
       };
     },
-    // Locks are missing where a page isn't served securely.
+    // The Web Locks API is missing on pages that aren't served securely.
     exclusively: async (kind, id, act) =>
       'locks' in navigator ? navigator.locks.request(nameOf(kind, id), act) : act(),
   };
 }
 
-/** Nothing of it is written anywhere, so nothing of it is encrypted. */
+/** Never written to disk, so never encrypted. */
 function inMemory(person: string): PersonStore {
   const entries = new Map<string, string>();
   const nameOf = (kind: StoreKind, id: string) => `${kind}.${id}`;
@@ -127,17 +126,15 @@ function idsIn(names: string[], start: string): string[] {
   return [...new Set(found)].map((name) => name.slice(start.length));
 }
 
-/** Removes expired entries of anybody. */
 function tidy(now: number): void {
   try {
     for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix)))
       if ((parse(localStorage.getItem(name))?.until ?? 0) < now) localStorage.removeItem(name);
   } catch {
-    // Blocked: then nothing is there.
+    // Storage is blocked, so there is nothing to remove.
   }
 }
 
-/** Deletes other people's unsent text when somebody signs in. */
 function forgetUnsavedOfOthers(personTag: string): void {
   const all = `${prefix}unsaved.`;
   for (const name of Object.keys(localStorage))

@@ -3,14 +3,13 @@ import { base64urlOf, bytesFrom } from './base64url.ts';
 import type { Encrypted } from './deviceKeys.ts';
 import type { PersonStore } from './personStore.ts';
 
-/** `key`: the page's key, which only this browser can decrypt. */
+/** `key`: the page's key, encrypted with this browser's keys. */
 export interface Sealed {
   key: Encrypted;
   nonce: string;
   data: string;
 }
 
-/** Encrypts synchronously. */
 export type Seal = (value: unknown) => Sealed;
 
 const keyBytes = 32;
@@ -19,8 +18,8 @@ const nonceBytes = 24;
 const seals = new WeakMap<PersonStore, Promise<Seal>>();
 
 /**
- * WebCrypto is asynchronous, and a page that is being unloaded can't wait. So each page encrypts synchronously with its own key (XChaCha20-
- * Poly1305, a random nonce each time), and WebCrypto encrypts only that key, beforehand.
+ * WebCrypto is asynchronous, and an unloading page can't wait. So a page's own key encrypts synchronously
+ * (XChaCha20-Poly1305, random nonces); WebCrypto encrypts only that key, beforehand.
  */
 export function sealFor(store: PersonStore): Promise<Seal> {
   const known = seals.get(store);
@@ -40,7 +39,7 @@ async function makeSeal(store: PersonStore): Promise<Seal> {
   };
 }
 
-/** Undefined if the browser's keys have changed since, or the entry was tampered with. */
+/** Undefined: the browser's keys have changed, or the entry was tampered with. */
 export async function unseal(store: PersonStore, { key, nonce, data }: Sealed): Promise<unknown> {
   const raw = await store.decrypt(key);
   if (typeof raw !== 'string') return undefined;

@@ -2,12 +2,12 @@ import { createContext, useContext, useState, type ReactNode } from 'react';
 import { Sentence } from './text/Sentence.tsx';
 import { VisuallyHidden } from './text/VisuallyHidden.tsx';
 
-/** `theirs`: the parts of the sentence that other people wrote, as in `Sentence`. */
+/** `theirs`: user text in the sentence, as in `Sentence`. */
 type Announce = (sentence: string, theirs?: readonly string[]) => void;
 
 const AnnounceContext = createContext<Announce>(() => {});
 
-/** Holds the one polite region that speaks of live changes. Several would talk over each other. */
+/** The only polite live region, because several would talk over each other. */
 export function Announcer({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState<{ sentence: string; theirs: readonly string[]; count: number }>({
     sentence: '',
@@ -21,7 +21,7 @@ export function Announcer({ children }: { children: ReactNode }) {
     <AnnounceContext value={announce}>
       {children}
       <div aria-live="polite">
-        {/* A new element each time: the same sentence twice is read twice. */}
+        {/* A new element each time, so that a repeated sentence is read again. */}
         <VisuallyHidden key={said.count}>
           <Sentence text={said.sentence} of={said.theirs} />
         </VisuallyHidden>
@@ -30,7 +30,6 @@ export function Announcer({ children }: { children: ReactNode }) {
   );
 }
 
-/** Announces a sentence to screen readers. */
 export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }

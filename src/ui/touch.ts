@@ -1,3 +1,3 @@
-/** Fingers need 44 px where a mouse pointer does with less. */
+/** Touch targets need 44 px. */
 export const touch = '@media (pointer: coarse)';
 export const touchSize = '44px';

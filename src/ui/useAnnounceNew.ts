@@ -1,10 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAnnounce } from './Announcer.tsx';
 
-/**
- * Announces a question to screen readers when it comes. `key` names it; undefined: not read yet; empty: nothing is asked. What was
- * so before the panel opened is on the screen.
- */
+/** Announces new questions only. `key` identifies one; undefined: not read yet; empty: nothing is asked. */
 export function useAnnounceNew(key: string | undefined, question: string, theirs: readonly string[]): void {
   const announce = useAnnounce();
   const known = useRef<string>(undefined);

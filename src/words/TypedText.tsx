@@ -1,7 +1,7 @@
 import { Link } from '@fluentui/react-components';
 import { linksIn } from '#contract/rules/typedText.ts';
 
-/** Text that somebody typed, with web addresses as links. The surrounding element needs `dir="auto"`. */
+/** Links web addresses. The surrounding element needs `dir="auto"`. */
 export function TypedText({ children }: { children: string }) {
   return linksIn(children).map(({ text, at, href }) =>
     href === undefined ? (

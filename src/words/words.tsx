@@ -20,7 +20,7 @@ const english = inTwoParts(firstEnglish, catalogues.en);
 
 const ReaderContext = createContext<Reader>({ words: english, format: formatFor('en') });
 
-/** Texts and formats for a locale. German comes over the network only where it is read. */
+/** German loads only for its readers. */
 export async function readerFor(locale: string): Promise<Reader> {
   const format = formatFor(locale);
   if (format.language === 'en') return { words: english, format };
@@ -32,17 +32,15 @@ export function WordsProvider({ reader, children }: { reader: Reader; children: 
   return <ReaderContext value={reader}>{children}</ReaderContext>;
 }
 
-/** Prefetches all texts. A third of the first screen would be words that nobody reads on it, so most come after it. */
+/** A third of the first bundle would be texts that its screen doesn't show, so most load later. */
 export function fetchWords(language: Language): Promise<Words> {
   return catalogues[language].fetchAhead();
 }
 
-/** Every text, in the reader's language: `useWords().recap.share`. */
 export function useWords(): Words {
   return useContext(ReaderContext).words;
 }
 
-/** Days and times, in the reader's locale and zone. */
 export function useFormat(): Format {
   return useContext(ReaderContext).format;
 }

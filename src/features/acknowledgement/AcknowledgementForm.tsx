@@ -21,7 +21,6 @@ export interface AcknowledgementFormProps {
   series: string;
   meeting: string;
   you: { id: string; isHost: boolean };
-  /** Whom, and for what, it begins with. */
   about?: Pick<AcknowledgementDraft, 'to' | 'kind'> | undefined;
   onDone: () => void;
 }
@@ -34,7 +33,6 @@ const useStyles = makeStyles({
   fill: { flexGrow: 1 },
 });
 
-/** Whom, what for, and one short text. */
 export function AcknowledgementForm({ series, meeting, you, about, onDone }: AcknowledgementFormProps) {
   const { acknowledgement: words } = useWords();
   const styles = useStyles();
@@ -43,7 +41,7 @@ export function AcknowledgementForm({ series, meeting, you, about, onDone }: Ack
   const what = useRef<HTMLTextAreaElement>(null);
   const pick = (set: Partial<AcknowledgementDraft>, isPointed: boolean) => {
     change(set);
-    // What comes next is to say what for; a keyboard goes there by itself.
+    // Only for pointers: a keyboard reaches the next field anyway.
     if (isPointed && content.what === '') what.current?.focus();
   };
   return (

@@ -15,10 +15,8 @@ export interface AcknowledgementItemProps {
   series: string;
   meeting: string;
   said: Acknowledgement;
-  /** The reader's id. */
   you: string;
   isLeftOff: boolean;
-  /** What else can be done with it. */
   children?: ReactNode;
 }
 
@@ -34,7 +32,6 @@ const useStyles = makeStyles({
   box: { alignSelf: 'center' },
 });
 
-/** All of what was said, whoever said it may take it back, and whoever it is about may stay off the card. */
 export function AcknowledgementItem({ series, meeting, said, you, isLeftOff, children }: AcknowledgementItemProps) {
   const all = useWords();
   const words = all.acknowledgement;

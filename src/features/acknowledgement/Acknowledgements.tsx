@@ -15,7 +15,6 @@ export interface AcknowledgementsProps {
   meeting: string;
 }
 
-/** At most this many are shown at first, because a recap is about more than thanks. */
 const most = 3;
 
 const useStyles = makeStyles({
@@ -25,7 +24,6 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Whom the recap will name, and for what. */
 export function Acknowledgements({ series, meeting }: AcknowledgementsProps) {
   const { acknowledgement: words, problems } = useWords();
   const styles = useStyles();

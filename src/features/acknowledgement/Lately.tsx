@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 
 const nobody: readonly Person[] = [];
 
-/** What a host alone sees: who has gone unseen lately, a tap each, and how acknowledging goes. In no order of merit. */
+/** Host only. Not ordered by merit. */
 export function Lately({ series, meeting, picked, onPick }: LatelyProps) {
   const all = useWords();
   const { acknowledgement: words, problems } = all;

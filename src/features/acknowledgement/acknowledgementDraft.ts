@@ -1,9 +1,7 @@
 import type { AcknowledgementKind } from '#contract/acknowledgement.ts';
 
-/** An acknowledgement while it is being typed. */
 export interface AcknowledgementDraft {
   to: readonly string[];
-  /** Somebody who isn't in the chat. */
   other: string;
   isForAll: boolean;
   kind: AcknowledgementKind;
@@ -20,5 +18,5 @@ export const blank: AcknowledgementDraft = {
   outcome: '',
 };
 
-/** Storage key for the text until it is sent. `to`: whom a button suggested; their text is kept apart. */
+/** `to`: people suggested by a button; text about them is kept apart. */
 export const slotOf = (meeting: string, to: readonly string[] = []) => [`acknowledgement-${meeting}`, ...to].join('-');

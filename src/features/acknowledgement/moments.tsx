@@ -7,7 +7,6 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { AcknowledgementItem } from './AcknowledgementItem.tsx';
 import { useAcknowledgements } from './queries.ts';
 
-/** What people acknowledged each other for, as moments of the meeting. `next` is what can follow from one. */
 export function useAcknowledgementMoments(
   series: string,
   meeting: string,
@@ -18,7 +17,6 @@ export function useAcknowledgementMoments(
   const { acknowledgement: words, problems } = all;
   const format = useFormat();
   const { data, isPending, error, refetch } = useAcknowledgements(series, meeting);
-  // The line has room for one name.
   const briefly = ([first, ...others]: Acknowledgement['to']) => {
     if (!first) return words.wholeTeam;
     return others.length === 0 ? called(first, all) : words.andMore(called(first, all), others.length);

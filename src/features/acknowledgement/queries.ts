@@ -10,7 +10,6 @@ import type {
 import type { Call } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
-/** What somebody is saying, before it is sent. */
 export type AcknowledgementInput = Pick<Acknowledgement, 'kind' | 'what' | 'outcome'> & {
   to: readonly string[];
   others: readonly string[];
@@ -33,14 +32,13 @@ export function useAcknowledgements(series: string, meeting: string) {
 
 function acknowledgingQuery(call: Call, series: string, meeting: string) {
   return queryOptions({
-    // Under the meeting's topic: whatever is said in it changes this.
+    // Under the meeting's topic, because each acknowledgement in it changes this.
     queryKey: ['acknowledgements', meeting, 'lately'],
     queryFn: ({ signal }) =>
       call<typeof readAcknowledging>('get', '/api/series/:series/acknowledging', { params: { series }, signal }),
   });
 }
 
-/** How acknowledging goes in the series; for hosts only. */
 export function useAcknowledging(series: string, meeting: string) {
   return useQuery(acknowledgingQuery(useCall(), series, meeting));
 }
@@ -72,12 +70,11 @@ export function useTakeBack(series: string, meeting: string) {
   });
 }
 
-/** Has the reader's name left off the series' recap cards, or not any more. */
 export function useLeaveOff(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    // Switched there and back quickly, the last press is the last to arrive.
+    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: `left-off-${series}` },
     mutationFn: (isLeftOff: boolean) =>
       call<typeof leaveOff>('put', '/api/series/:series/left-off', { params: { series }, body: { isLeftOff } }),

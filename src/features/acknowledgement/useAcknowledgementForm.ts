@@ -14,7 +14,6 @@ interface AcknowledgementFormState {
   change: (set: Partial<AcknowledgementDraft>) => void;
   send: () => void;
   isSending: boolean;
-  /** Why it wasn't sent, unless a field says so. */
   failure: string | undefined;
   recipientProblem: string | undefined;
   problemOf: (field: 'what' | 'outcome' | 'others.0') => string | undefined;
@@ -28,7 +27,6 @@ interface FormOf {
   onDone: () => void;
 }
 
-/** The text until it is sent, and sending it. */
 export function useAcknowledgementForm({ series, meeting, you, about, onDone }: FormOf): AcknowledgementFormState {
   const { acknowledgement: words, problems } = useWords();
   const unsent = useUnsent<AcknowledgementDraft>(slotOf(meeting, about?.to), { ...blank, ...about }, you);

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What leaders and everybody else here mean by a good meeting, in the words of prompt, question and result; and what an intention is called. */
 export function Glossary({ series }: { series: string }) {
   const { behaviour: words, problems } = useWords();
   const styles = useStyles();

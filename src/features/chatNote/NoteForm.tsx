@@ -29,7 +29,6 @@ const useStyles = makeStyles({
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Two fields and a press. What was typed stays until it is posted. */
 export function NoteForm({ kind, series, meeting, you, decisions, onPosted, onClose }: NoteFormProps) {
   const { note: words } = useWords();
   const styles = useStyles();

@@ -17,17 +17,13 @@ import { useNotes } from './queries.ts';
 
 export interface NotesProps {
   series: string;
-  /** The latest. */
   meeting: string;
-  /** The reader's id. */
   you: string;
-  /** Those that can be put more clearly. */
   decisions: readonly Decision[];
 }
 
 const kinds: FormKind[] = ['thanks', 'clarify', 'dissent'];
 
-/** Older ones are in the chat. */
 const notesShown = 3;
 
 const useStyles = makeStyles({
@@ -37,7 +33,6 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Between meetings: thank somebody, put a decision more clearly, ask what is missing. Each is one message in the chat. */
 export function Notes({ series, meeting, you, decisions }: NotesProps) {
   const words = useWords().note;
   const styles = useStyles();

@@ -7,11 +7,9 @@ import { usePosting } from './usePosting.ts';
 
 export interface PostOpenProps {
   series: string;
-  /** The latest meeting. */
   meeting: string;
 }
 
-/** A button that posts what is still open to the chat. */
 export function PostOpen({ series, meeting }: PostOpenProps) {
   const words = useWords().note;
   const announce = useAnnounce();

@@ -8,13 +8,12 @@ import { usePosting } from './usePosting.ts';
 export interface ShareInChatProps {
   series: string;
   meeting: string;
-  /** What was acknowledged. Under its id it is in the chat once, whoever presses, and however often. */
+  /** Also the idempotency key: posted once, no matter who presses or how often. */
   acknowledgement: string;
-  /** The time of the version on screen: only that version is shared, even if its author has replaced it. */
+  /** Shares only the version on screen, even if its author has replaced it. */
   at: number;
 }
 
-/** One press, and the chat reads it too. */
 export function ShareInChat({ series, meeting, acknowledgement, at }: ShareInChatProps) {
   const words = useWords().note;
   const announce = useAnnounce();

@@ -11,12 +11,11 @@ function notesQuery(call: Call, series: string) {
   });
 }
 
-/** What the reader has posted between meetings. */
 export function useNotes(series: string) {
   return useQuery(notesQuery(useCall(), series));
 }
 
-/** Under the same id it is posted once, however often this is asked. */
+/** Idempotent by the note's id. */
 export function usePostNote({ series, meeting }: MeetingPath, onTaken?: () => void) {
   const call = useCall();
   const client = useQueryClient();
@@ -33,7 +32,7 @@ export function usePostNote({ series, meeting }: MeetingPath, onTaken?: () => vo
   });
 }
 
-/** Posted, or being retried automatically: nobody has to press again. */
+/** Posted, or retried automatically. */
 export function isTaken({ share }: Note): boolean {
   return share.state !== 'stopped';
 }

@@ -11,7 +11,6 @@ import { usePosting } from './usePosting.ts';
 
 export type FormKind = 'thanks' | 'clarify' | 'dissent';
 
-/** A note while it is being typed. */
 interface NoteDraft {
   to: Picked | null;
   decision: string | null;
@@ -32,7 +31,6 @@ const blank: NoteDraft = { to: null, decision: null, text: '', replyBy: null };
 
 const dayMs = 86_400_000;
 
-/** The note until it is posted, and posting it. */
 export function useNoteForm({ kind, series, meeting, you, decisions, onPosted }: FormOf) {
   const { note: words, problems } = useWords();
   const [tomorrow] = useState(() => localTime(Date.now() + dayMs));
@@ -42,7 +40,7 @@ export function useNoteForm({ kind, series, meeting, you, decisions, onPosted }:
   const fields = posting.error instanceof ProblemError ? posting.error.fields : [];
   const content: FilledNote = {
     ...unsent.content,
-    // One that was replaced meanwhile stands no more.
+    // The chosen decision may have been replaced meanwhile.
     decision: (decisions.find(({ id }) => id === unsent.content.decision) ?? decisions[0])?.id ?? '',
     replyBy: unsent.content.replyBy ?? tomorrow,
   };
@@ -72,7 +70,6 @@ interface FilledNote extends NoteDraft {
   replyBy: string;
 }
 
-/** Undefined: something is missing. */
 function noteOf(kind: FormKind, { to, text, decision, replyBy }: FilledNote): NoteContent | undefined {
   if (isBlankText(text)) return undefined;
   if (kind === 'clarify') return decision === '' ? undefined : { kind, decision, text };
@@ -85,7 +82,7 @@ function momentOf(local: string): number {
   return new Date(local).getTime();
 }
 
-/** As the browser's own field for a day and a time takes it: `2026-11-21T10:40`, by the reader's clock. */
+/** The format of `<input type="datetime-local">`, in the reader's time zone: `2026-11-21T10:40`. */
 function localTime(moment: number): string {
   const minuteMs = 60_000;
   const shifted = moment - new Date(moment).getTimezoneOffset() * minuteMs;

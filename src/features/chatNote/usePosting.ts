@@ -8,16 +8,16 @@ import { isTaken, usePostNote } from './queries.ts';
 interface Posting {
   isBusy: boolean;
   error: unknown;
-  /** Why it was not posted, as a sentence. */
   problem: string | undefined;
-  /** How the button reads. */
   label: string;
-  /** `onSeen` is told what became of it while this is on the screen. */
+  /** `onSeen`: called only while this is mounted. */
   post: (content: NoteContent, onSeen: (note: Note) => void) => void;
 }
 
-/** Posts one note under its id. Pressed again after a lost answer it is the same note; after a refusal it asks for what is
- * lacking. `onTaken` is told of it also where nobody looks any more. */
+/**
+ * Idempotent by `id`: pressing again after a lost response posts nothing twice. `onTaken`: called even after
+ * unmounting.
+ */
 export function usePosting(place: MeetingPath, id: string, onTaken?: () => void): Posting {
   const words = useWords();
   const { language } = useFormat();

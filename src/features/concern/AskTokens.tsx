@@ -4,12 +4,13 @@ import { useAdmission } from './queries.ts';
 export interface AskTokensProps {
   series: string;
   meeting: string;
-  /** The reader's id. */
   you: string;
 }
 
-/** Nothing to see: an attendee's panel gets its tokens, and reads who is here, when it opens the meeting:
- * whoever writes a concern asks for nothing that others don't. */
+/**
+ * Renders nothing. Every attendee's panel gets tokens when it opens the meeting, so writing a concern makes no
+ * request that others don't make.
+ */
 export function AskTokens({ series, meeting, you }: AskTokensProps) {
   usePeopleAsRead(series);
   useAdmission({ series, meeting }, you);

@@ -18,11 +18,9 @@ import { useConcernForm } from './useConcernForm.ts';
 export interface ConcernFormProps {
   series: string;
   meeting: string;
-  /** The reader's id. */
   you: string;
-  /** Who has the chair: the concern goes to them. */
   host: Person;
-  /** Who organizes reads it too; null: nobody does. */
+  /** The organizer reads it too; null: nobody else does. */
   organizer: string | null;
   onDone: () => void;
 }
@@ -40,7 +38,6 @@ const useStyles = makeStyles({
   fill: { flexGrow: 1 },
 });
 
-/** Dissent, a risk, or what somebody is waiting for: to the host, by name or without. */
 export function ConcernForm({ series, meeting, you, host, organizer, onDone }: ConcernFormProps) {
   const { concern: words } = useWords();
   const styles = useStyles();
@@ -101,7 +98,6 @@ function WaitingFor({ series, you, form }: PartProps & Pick<ConcernFormProps, 's
   );
 }
 
-/** By name or anonymously, and what that means. */
 function Sender({ form, host, organizer }: PartProps & Pick<ConcernFormProps, 'host' | 'organizer'>) {
   const all = useWords();
   const words = all.concern;
@@ -141,7 +137,6 @@ function Sender({ form, host, organizer }: PartProps & Pick<ConcernFormProps, 'h
   );
 }
 
-/** How to check that it is everybody's inbox. */
 function InboxCheck({ form }: PartProps) {
   const { concern: words } = useWords();
   const { language } = useFormat();

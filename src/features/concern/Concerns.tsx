@@ -18,11 +18,10 @@ const useStyles = makeStyles({
 export interface ConcernsProps {
   series: string;
   meeting: string;
-  /** Whoever had the chair once reads what was raised to them, and answers no more. */
+  /** For former hosts, who can read what was raised to them but not answer. */
   isReadOnly?: boolean;
 }
 
-/** What people raised, by name or without, while it is still time to answer. Nothing where nobody raised anything. */
 export function Concerns({ series, meeting, isReadOnly = false }: ConcernsProps) {
   const { concern: words, problems } = useWords();
   const styles = useStyles();

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     outlineStyle: 'none',
   },
-  // Nothing to see, yet the focus can come back to it.
+  // Invisible, but the focus can return to it.
   none: { position: 'absolute', outlineStyle: 'none' },
   title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
@@ -33,7 +33,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Once somebody else has the chair: whether they may read what the reader raised before. Mostly nothing. */
 export function MayRead({ series, meeting }: MeetingPath) {
   const all = useWords();
   const { concern: words, problems } = all;

@@ -22,7 +22,6 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A concern as whoever raised it reads it: what the host did with it; before that it can be taken back. */
 export function OwnConcern({ series, meeting, concern }: OwnConcernProps) {
   const all = useWords();
   const { concern: words, problems } = all;

@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   box: { alignSelf: 'center' },
 });
 
-/** A concern as who hosts reads it, with what there is to do about it: thank, sum up, answer. */
 export function Reply({ series, meeting, concern }: ReplyProps) {
   const { concern: words, problems } = useWords();
   const styles = useStyles();

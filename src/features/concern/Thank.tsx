@@ -13,11 +13,9 @@ export interface ThankProps {
 }
 
 const useStyles = makeStyles({
-  // The line before it is cut off instead.
   root: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
-/** Thanks whoever raised it where everybody hears it, and notes that it was done. */
 export function Thank({ series, meeting, concern, onThank }: ThankProps) {
   const all = useWords();
   const words = all.concern;

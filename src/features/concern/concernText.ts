@@ -2,7 +2,6 @@ import type { Concern } from '#contract/concern.ts';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 
-/** Who raised what, in a few words. */
 export function useConcernText() {
   const all = useWords();
   const words = all.concern;
@@ -11,15 +10,12 @@ export function useConcernText() {
   return {
     /** "Bo raised a risk: the fair has no power" */
     line: (concern: Concern) => words.line(words.raised[concern.kind](who(concern)), concern.text),
-    /** The same to whoever raised it. */
     ownLine: ({ kind, text }: Concern) => words.line(words.own[kind], text),
-    /** Under its words: by whom, and who is waited for. */
     about: (concern: Concern) =>
       [words.raised[concern.kind](who(concern)), needs(concern), concern.by ? '' : words.unsigned]
         .filter(Boolean)
         .join(' · '),
     needs,
-    /** The parts that people wrote, including names. */
     theirs: ({ text, by, from }: Concern) => [text, called(by, all), called(from, all)],
   };
 }

@@ -8,8 +8,9 @@ import { Reply } from './Reply.tsx';
 import { useConcernText } from './concernText.ts';
 import { Thank } from './Thank.tsx';
 
-/** What people raised by name, as moments of the meeting: for who hosts all of it, for others their own. What came without
- * a name has no moment, and is read at the close. */
+/**
+ * The host sees all signed concerns, others only their own. Anonymous ones have no moment and are read at the close.
+ */
 export function useConcernMoments(
   series: string,
   meeting: string,

@@ -45,7 +45,6 @@ export function useConcerns(place: MeetingPath) {
   return useQuery(concernsQuery(useCall(), place));
 }
 
-/** Tells the host by name. */
 export function useRaise({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
@@ -59,7 +58,6 @@ export function useRaise({ series, meeting }: MeetingPath) {
   });
 }
 
-/** Takes back what the reader raised by name. */
 export function useTakeBack({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
@@ -74,12 +72,10 @@ export function useTakeBack({ series, meeting }: MeetingPath) {
 
 interface Answer {
   concern: string;
-  /** Who has the chair. */
   person: string;
   isYes: boolean;
 }
 
-/** Says whether somebody who has got the chair may read what the reader raised. */
 export function useLetRead({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
@@ -93,7 +89,6 @@ export function useLetRead({ series, meeting }: MeetingPath) {
   });
 }
 
-/** The host's ticks and words, kept as they are made. */
 export function useReplyDraft({ series, meeting }: MeetingPath, concern: Concern): DraftHandle<Reply> {
   const call = useCall();
   const client = useQueryClient();
@@ -119,7 +114,7 @@ export function useReplyDraft({ series, meeting }: MeetingPath, concern: Concern
   });
 }
 
-/** Has the panel of an attendee get its tokens when it opens the meeting, whether its person has a concern or not. */
+/** Gets tokens for every attendee, whether or not they have a concern. */
 export function useAdmission({ series, meeting }: MeetingPath, person: string): void {
   const call = useCall();
   const client = useQueryClient();
@@ -137,7 +132,7 @@ export function useAdmission({ series, meeting }: MeetingPath, person: string): 
       () => {},
     ).then(
       () => client.invalidateQueries({ queryKey: ['concerns', meeting] }),
-      // Then nothing is taken without a name, and the form says so.
+      // Without tokens nothing is accepted anonymously, and the form says so.
       () => undefined,
     );
   }, [call, client, series, meeting, isMissing]);
@@ -159,7 +154,6 @@ export function useAdmission({ series, meeting }: MeetingPath, person: string): 
 
 export type UnsignedChoice = 'open' | Exclude<Unsigned['state'], 'open'> | 'not_here' | 'spent';
 
-/** Whether the store's person can tell the host something without their name here, and if not, why. */
 export function unsignedChoice(unsigned: Unsigned | undefined, store: PersonStore | undefined): UnsignedChoice {
   if (!unsigned || !store) return 'gathering';
   if (unsigned.state !== 'open' || !unsigned.box) return unsigned.state === 'open' ? 'over' : unsigned.state;
@@ -174,14 +168,14 @@ interface Dropping {
   saying: ConcernInput;
 }
 
-/** Tells the host without a name. Nothing follows from it: a request in somebody's name, right after, would tell whose it is. */
+/** Invalidates nothing: an identified request right afterwards would reveal the author. */
 export function useDrop() {
   return useMutation({
     mutationFn: async ({ store, box, saying }: Dropping): Promise<'dropped' | 'over' | 'gathering'> => {
       const issuer = { kind: 'box' as const, id: box.id };
       for (const token of tokensOf(store, issuer) ?? []) {
         const body = sealed(token, saying);
-        // Of an attempt whose answer was lost nobody knows whether it arrived. With the same token it can't arrive twice.
+        // An attempt without a response may have arrived. The same token can't be spent twice.
         const wasTried = tried.get(token.token);
         tried.set(token.token, JSON.stringify(saying));
         const answer = await whenThereIsRoom(() =>
@@ -196,7 +190,7 @@ export function useDrop() {
           return answer.reason;
         }
         spend(store, issuer, token);
-        // Taken by another window, or with other words than these: then these go with the next one.
+        // The token was spent by another window or on other words: these go with the next token.
         if (answer.accepted || wasTried === JSON.stringify(saying)) return 'dropped';
       }
       return 'over';
@@ -208,7 +202,7 @@ const tried = new Map<string, string>();
 
 const roomFromMs = 1_000;
 
-/** Retries after a pause when rate-limited. Any other failure is shown, and the text stays. */
+/** Retries only when rate-limited; other failures are shown, and the text stays. */
 async function whenThereIsRoom<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     try {

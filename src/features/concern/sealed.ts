@@ -4,14 +4,13 @@ import { concernBytes, unsignedFromLength } from '#contract/rules/concern.ts';
 import type { Named } from '#contract/wire/people.ts';
 import { padded } from '../../admission/padding.ts';
 
-/** What somebody is saying, before it is sent. */
 export interface ConcernInput {
   kind: ConcernKind;
   text: string;
   from: Named | null;
 }
 
-/** The concern as it travels: of one shape and one size, whatever is in it. The person waited for goes as words. */
+/** Every concern has the same shape and size. The person waited for is sent as plain text. */
 export function sealed({ token, signature }: SignedToken, { kind, text, from }: ConcernInput): UnsignedConcern {
   const waitedFor =
     kind === 'waiting'

@@ -7,17 +7,17 @@ import type { PersonStore } from '../../storage/personStore.ts';
 
 export type Box = NonNullable<Unsigned['box']>;
 
-/** Asks, signed in, that the blinded tokens are signed. */
+/** Signs the blinded tokens; an identified request. */
 export type Admit = (
   blinded: string[],
 ) => Promise<{ admitted: true; signatures: string[] } | { admitted: false; reason: 'over' | 'already_admitted' }>;
 
-/** A box is open for a day at most. */
+/** An inbox is open for a day at most. */
 const keptMs = 2 * 86_400_000;
 
 /**
- * Gets all tokens of the meeting at a random moment soon after the panel opened it: people who have a concern ask no
- * other way and at no other time than people who have none. Safe to repeat. False: not here, or not any more.
+ * Gets all tokens at a random moment soon after the panel opened, so that timing doesn't reveal who has a concern.
+ * Safe to repeat. False: none here, or no longer.
  */
 export async function beAdmitted(store: PersonStore, { id, key, spreadMs }: Box, admit: Admit): Promise<boolean> {
   const issuer: Issuer = { kind: 'box', id, key };

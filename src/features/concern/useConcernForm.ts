@@ -15,14 +15,12 @@ interface FormOf {
   series: string;
   meeting: string;
   you: string;
-  /** The id of whoever has the chair. */
   host: string;
   onDone: () => void;
 }
 
 type Required = 'text' | 'from';
 
-/** The concern until it is sent, and sending it: by name, or anonymously into the inbox. */
 export function useConcernForm({ series, meeting, you, host, onDone }: FormOf) {
   const { problems } = useWords();
   const sending = useSending({ series, meeting, you, host, onDone });
@@ -40,7 +38,7 @@ export function useConcernForm({ series, meeting, you, host, onDone }: FormOf) {
   const send = () => {
     if (sending.isSending) return;
     if (unsent.content.isUnnamed && !isUnnamed) {
-      // If the inbox was opened while they typed, it is sent with their name only if they say so.
+      // If the inbox opened while they typed, sending it signed needs their confirmation.
       if (!inbox.isKnown) return;
       change({ isUnnamed: false });
       setNotTaken('over');
@@ -100,7 +98,6 @@ function useSending({ series, meeting, you, host, onDone }: FormOf) {
   return { unsent, inbox, isUnnamed, raise, drop, notTaken, setNotTaken, send, isSending };
 }
 
-/** The anonymous inbox, and whether this person's browser can use it. */
 function useInbox({ series, meeting, you }: Pick<FormOf, 'series' | 'meeting' | 'you'>) {
   const { data } = useConcerns({ series, meeting });
   const store = usePersonStore(you);

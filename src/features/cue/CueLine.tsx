@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   line: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXXS },
   texts: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  // Two lines of room: the next cue moves nothing below it.
+  // Two lines of space, so that the next cue moves nothing below it.
   name: {
     ...typographyStyles.body1,
     display: 'flex',
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   button: { flexShrink: 0 },
 });
 
-/** One small act to be reminded of, never two: done, it is counted for the host alone; turned, the next one comes. */
+/** One cue at a time. Ticks are counted for the host alone. */
 export function CueLine({ series, meeting }: MeetingPath) {
   const { cue: words, behaviour, problems } = useWords();
   const styles = useStyles();
@@ -37,7 +37,7 @@ export function CueLine({ series, meeting }: MeetingPath) {
   const tick = useTick(series, meeting);
   const takeBack = useTakeBackTick(series, meeting);
   const [turned, setTurned] = useState<Cue>();
-  // At first the one that hasn't been done; from then on whichever is shown stays until it is turned.
+  // Starts with one that isn't done, which then stays until the host turns it.
   const [first, setFirst] = useState<Cue>();
   if (isPending) return <div className={styles.name} aria-hidden />;
   const ticks = data?.ticks ?? [];

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** At the close: what the host wanted today, and what they ticked. Nobody else sees it. */
+/** Host only. */
 export function CueReview({ series, meeting }: MeetingPath) {
   const words = useWords().cue;
   const styles = useStyles();

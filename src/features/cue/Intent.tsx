@@ -13,7 +13,6 @@ interface IntentProps {
   meeting: string;
 }
 
-/** "Today I will …": one line for oneself before the meeting starts. It comes back at the close. */
 export function Intent({ series, meeting }: IntentProps) {
   const { cue: words, problems } = useWords();
   const kept = useCues(series, meeting);

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   say: { flexShrink: 0, [touch]: { minHeight: touchSize } },
 });
 
-/** An opening question to say aloud. Answers are spoken: there is no field for them, and nothing of them is kept. */
+/** Answers are spoken: there is no field, and nothing is stored. */
 export function OpeningQuestion({ series, meeting }: MeetingPath) {
   const { cue: words, opening, problems } = useWords();
   const styles = useStyles();

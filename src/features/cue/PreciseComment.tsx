@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   sentence: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** The shape of a precise comment, to be filled in and said. Nothing of it is kept. */
+/** To be filled in and said aloud; nothing is stored. */
 export function PreciseComment() {
   const words = useWords().cue.comment;
   const styles = useStyles();

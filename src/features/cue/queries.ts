@@ -22,7 +22,6 @@ export function useCues(series: string, meeting: string) {
   return useQuery(cuesQuery(useCall(), series, meeting));
 }
 
-/** Counts a cue once more. It shows at once, and goes again where the server refuses it. */
 export function useTick(series: string, meeting: string) {
   const call = useCall();
   const show = useShow(meeting);
@@ -55,13 +54,12 @@ function useShow(meeting: string) {
   const client = useQueryClient();
   const queryKey = ['cues', meeting];
   return async (change: (ticks: Cues['ticks']) => Cues['ticks']) => {
-    // A read that is under way doesn't know of it yet.
+    // A read in flight doesn't contain this tick yet.
     await client.cancelQueries({ queryKey });
     client.setQueryData<Cues>(queryKey, (kept) => kept && { ...kept, ticks: change(kept.ticks) });
   };
 }
 
-/** The host's one line for themselves, kept as it is typed. */
 export function useIntentDraft(series: string, meeting: string, server: Cues['intent']) {
   const call = useCall();
   const client = useQueryClient();

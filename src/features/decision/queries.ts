@@ -31,7 +31,7 @@ export function useDecisions(series: string, meeting: string) {
   return useQuery(decisionsQuery(useCall(), series, meeting));
 }
 
-/** The cached decisions of the meeting, for event handlers. */
+/** For event handlers; doesn't subscribe. */
 export function useDecisionsSoFar(meeting: string): () => readonly Decision[] {
   const client = useQueryClient();
   return () => client.getQueryData<{ decisions: Decision[] }>(['decisions', meeting])?.decisions ?? [];
@@ -70,13 +70,11 @@ function withNew(decisions: Decision[], saved: Decision): Decision[] {
   return decisions.some(({ id }) => id === saved.id) ? decisions : [...decisions, saved];
 }
 
-/** Decisions whose form was opened in this browser and that may be unsaved. */
 export function useOpenedDecisions(meeting: string): Writing[] {
   const opened = useOpenedDrafts<Omit<Writing, 'version' | 'content'>, DecisionContent>(listOf(meeting));
   return opened.map(({ form, base }) => ({ ...form, ...base }));
 }
 
-/** Proposes a decision, makes it final or puts it off, with what was typed last. */
 export function useDecide(series: string, meeting: string, writing: Writing, draft: DraftHandle<DecisionContent>) {
   const call = useCall();
   const queries = useQueryClient();
@@ -93,7 +91,7 @@ export function useDecide(series: string, meeting: string, writing: Writing, dra
   });
 }
 
-/** The server may already have it, if only the response was lost. */
+/** The server may have it already, if only the response was lost. */
 export function unlessKept(state: DecisionState, content: DecisionContent) {
   return (error: unknown) => {
     const kept = error instanceof ProblemError ? error.current : undefined;
@@ -102,12 +100,11 @@ export function unlessKept(state: DecisionState, content: DecisionContent) {
   };
 }
 
-/** On a conflict the server sends the decision it has, in the response schema. */
+/** A conflict carries the server's decision in the response schema. */
 function isDecision(current: unknown): current is Decision {
   return typeof current === 'object' && current !== null && 'state' in current && 'content' in current;
 }
 
-/** Throws a draft away. */
 export function useDropDecision(
   series: string,
   meeting: string,
@@ -118,7 +115,7 @@ export function useDropDecision(
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      // A save that arrived after this would bring the draft back.
+      // A late save would restore the draft.
       const isSaved = writing.version > 0 || draft.savedAt !== undefined;
       await draft.discard();
       return call<typeof dropDecision>('delete', '/api/series/:series/meetings/:meeting/decisions/:decision', {

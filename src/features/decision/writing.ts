@@ -4,9 +4,8 @@ import type { Person } from '#contract/wire/people.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { merge, replaceAt, type Conflict } from '../../drafts/merge.ts';
 
-/** A decision that is being written. */
 export interface Writing {
-  /** `correct` and `withdraw` are sent only by their button; everything else is autosaved as a draft. */
+  /** `correct` and `withdraw` are sent only by their button; the rest is autosaved. */
   act: 'new' | 'decide' | 'replace' | 'correct' | 'withdraw';
   id: string;
   version: number;
@@ -15,39 +14,37 @@ export interface Writing {
   supersedes: string | null;
 }
 
-/** A new decision starts with the opening's way to decide, or that of the last decision. */
+/** Starts with the opening's way to decide, or that of the last decision. */
 export function newDecision({ frame, decider }: Opening, soFar: readonly Decision[] = []): Writing {
   const isOpen = frame === null || frame === 'no_decision';
   return begin('new', { ...blank, frame: isOpen ? lastFrame(soFar) : frame, decider }, null);
 }
 
-/** A shared decision isn't rewritten: a new one replaces it, starting with its content. */
+/** A shared decision is never edited: a new one replaces it. */
 export function replacement(older: Decision, meeting: string): Writing {
   return begin('replace', carriedOver(older, meeting), older.id);
 }
 
-/** Decides what an earlier meeting left open. Prefilled, so that the host edits one sentence. */
+/** Prefilled, so that the host edits one sentence. */
 export function decisionNow(older: Decision, meeting: string): Writing {
   return begin('decide', withProposal(carriedOver(older, meeting)), older.id);
 }
 
-/** Withdraws an earlier meeting's decision. Why, how and by whom start empty: the old ones don't explain the withdrawal. */
+/** Why, how and by whom start empty: the old ones don't explain the withdrawal. */
 export function withdrawal(older: Decision, meeting: string): Writing {
   return begin('withdraw', { ...carriedOver(older, meeting), reason: '', frame: null, decider: null }, older.id);
 }
 
-/** Resumes a draft. For a proposed decision, the proposal is prefilled as the decision. */
+/** A proposal is prefilled as the decision. */
 export function goOn({ id, version, state, content, supersedes }: Decision): Writing {
   const shown = state === 'proposed' ? withProposal(content) : content;
   return { id, version, state, content: shown, supersedes, act: supersedes === null ? 'new' : 'replace' };
 }
 
-/** A settled decision of this meeting, to be changed in place. */
 export function correction({ id, version, state, content, supersedes }: Decision): Writing {
   return { id, version, state, content, supersedes, act: 'correct' };
 }
 
-/** Resumes an existing draft of a replacement, or starts one. */
 export function goOnOr(begin: () => Writing, older: Decision, soFar: readonly Decision[]): Writing {
   const begun = soFar.find(({ state, supersedes }) => state === 'draft' && supersedes === older.id);
   return begun ? goOn(begun) : begin();
@@ -58,7 +55,6 @@ export interface DecisionAct {
   begin: () => Writing;
 }
 
-/** The host's actions on a decision of the current meeting. `soFar`: all decisions of that meeting. */
 export function actOn(decision: Decision, soFar: readonly Decision[], isShared: boolean): DecisionAct | undefined {
   const { state, supersededBy, meeting } = decision;
   if (supersededBy !== null) return undefined;
@@ -69,7 +65,6 @@ export function actOn(decision: Decision, soFar: readonly Decision[], isShared: 
   return { label: 'replace', begin: () => goOnOr(() => replacement(decision, meeting), decision, soFar) };
 }
 
-/** What the host of `meeting` can do with a decision of an earlier meeting. `soFar`: the decisions of `meeting`. */
 export function actsOnEarlier(decision: Decision, meeting: string, soFar: readonly Decision[]): DecisionAct[] {
   const { state, supersededBy } = decision;
   if (supersededBy !== null || state === 'draft' || state === 'withdrawn') return [];
@@ -82,7 +77,6 @@ export function actsOnEarlier(decision: Decision, meeting: string, soFar: readon
   ];
 }
 
-/** The form's content without fields that are now hidden. */
 export function shownOf(content: DecisionContent, state: DecisionState): DecisionContent {
   return {
     ...content,
@@ -92,7 +86,6 @@ export function shownOf(content: DecisionContent, state: DecisionState): Decisio
   };
 }
 
-/** Whether any collapsed field is filled in. */
 export function hasMore(content: DecisionContent): boolean {
   const { isContested, isFromAi, options, tradeOffs, reason } = content;
   return (
@@ -104,12 +97,11 @@ export function hasMotion({ votes, proposer, seconder }: DecisionContent): boole
   return votes !== null || proposer !== null || seconder !== null;
 }
 
-/** Whether a way to decide names one person. */
 export function isSomebodysCall({ frame }: Pick<DecisionContent, 'frame'>): boolean {
   return frame === 'host_decides' || frame === 'delegated';
 }
 
-/** Changes the way to decide. A person as decider is cleared if the new way has none; a body is kept. */
+/** A person as decider is cleared if the new way has none; a body stays. */
 export function withFrame(
   { frame: before, decider }: Pick<DecisionContent, 'frame' | 'decider'>,
   frame: DecisionContent['frame'],
@@ -120,14 +112,13 @@ export function withFrame(
   return { frame, decider: isTheirs ? null : decider };
 }
 
-/** Text that is sent only by a button, with the version it is based on. */
 export interface UnsentDecision {
   version: number;
   base: DecisionContent;
   content: DecisionContent;
 }
 
-/** Three-way merge of what was typed with what another window has saved since. */
+/** Three-way merge with what another window has saved since. */
 export function rebase(
   { version, base, content }: UnsentDecision,
   server: Pick<Decision, 'version' | 'content'>,
@@ -136,7 +127,6 @@ export function rebase(
   return { version: server.version, ...merge(base, content, server.content) };
 }
 
-/** Resolves a conflict with the other window's text, or keeps mine. */
 export function settle(
   typed: UnsentDecision,
   { path, theirs }: Conflict,
@@ -152,7 +142,7 @@ function begin(act: Writing['act'], content: DecisionContent, supersedes: string
   return { id: crypto.randomUUID(), version: 0, state: 'draft', content, supersedes, act };
 }
 
-/** Fields that were true only of the earlier meeting and aren't copied. */
+/** Drops fields that were true only of the earlier meeting. */
 function carriedOver({ meeting: at, content }: Decision, meeting: string): DecisionContent {
   return { ...content, ...notPutOff, ...(at === meeting ? {} : { ...undisputed, ...uncounted }) };
 }

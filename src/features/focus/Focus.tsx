@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
-  // The switch stands at the edge where everything else begins.
   shown: {
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     [touch]: { minHeight: touchSize, alignItems: 'center' },
@@ -38,7 +37,6 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** The one behaviour that a host practises: chosen, shown to the others, stayed with, ended. */
 export function Focus({ series, you }: { series: string; you: string }) {
   const { focus: words, problems } = useWords();
   const styles = useStyles();
@@ -85,7 +83,7 @@ export function Focus({ series, you }: { series: string; you: string }) {
 interface PartProps {
   series: string;
   known: readonly Behaviour[];
-  /** What had the focus is gone. */
+  /** Moves the focus, since its element is gone. */
   onDone: () => void;
 }
 
@@ -94,7 +92,7 @@ function Choose({ series, known, onDone }: PartProps) {
   const { language } = useFormat();
   const styles = useStyles();
   const start = useStartFocus(series);
-  // Pressed twice, it is started once.
+  // Idempotency key: pressed twice, it starts once.
   const [id] = useState(() => crypto.randomUUID());
   const [behaviour, setBehaviour] = useState('');
   return (
@@ -123,7 +121,7 @@ function Choose({ series, known, onDone }: PartProps) {
           disabledFocusable={behaviour === '' || start.isPending}
           onClick={() => {
             if (behaviour === '' || start.isPending) return;
-            // A callback of `mutate` would be lost with this form.
+            // A callback of `mutate` is dropped when this form unmounts.
             start.mutateAsync({ id, behaviour, isShown: true }).then(onDone, () => undefined);
           }}
         >

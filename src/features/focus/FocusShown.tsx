@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What the meeting's host is practising, where they wish it known. */
 export function FocusShown({ series, host }: { series: string; host: Person }) {
   const all = useWords();
   const words = all.focus;

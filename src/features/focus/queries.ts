@@ -35,7 +35,7 @@ export function useShowFocus(series: string) {
   const { onError } = useSettle(series);
   const client = useQueryClient();
   return useMutation({
-    // Switched there and back quickly, the last press is the last to arrive.
+    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: `focus-${series}` },
     mutationFn: ({ focus, isShown }: { focus: string; isShown: boolean }) =>
       call<typeof showFocus>('put', '/api/series/:series/focus/:focus/shown', {
@@ -60,7 +60,6 @@ export function useEndFocus(series: string) {
   });
 }
 
-/** What is there now is shown at once; where another host was quicker, what they did is read. */
 function useSettle(series: string) {
   const client = useQueryClient();
   const queryKey = ['focus', series];

@@ -23,7 +23,6 @@ export interface HandSectionProps {
   series: string;
   meeting: string;
   you: string;
-  /** Who has the chair. */
   host: Person;
   onAsked: (name: string) => void;
 }
@@ -37,7 +36,6 @@ const useStyles = makeStyles({
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** Asks a named person to take on an item, the closing or the chair, and tells what became of it. */
 export function HandSection({ series, meeting, you, host, onAsked }: HandSectionProps) {
   const { section: words, problems } = useWords();
   const styles = useStyles();
@@ -106,7 +104,6 @@ interface Handover {
   picked: Picked | null;
 }
 
-/** What was handed over and can still be taken back. */
 function OpenHandovers({ series, meeting }: MeetingPath) {
   const all = useWords();
   const { section: words, problems } = all;

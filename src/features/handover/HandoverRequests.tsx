@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     outlineStyle: 'none',
   },
-  // Nothing to see, yet the focus can come back to it.
+  // Invisible, but the focus can return to it.
   none: { position: 'absolute', outlineStyle: 'none' },
   title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -32,7 +32,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** What who is at this panel is asked to take on, and what others have taken on. */
 export function HandoverRequests({ series, meeting, you }: { series: string; meeting: string; you: string }) {
   const all = useWords();
   const { section: words, problems } = all;

@@ -19,14 +19,13 @@ export function useSections(place: MeetingPath) {
 }
 
 interface Handing {
-  /** Made with the form, so that a second press asks for the same. */
+  /** Idempotency key, created with the form. */
   id: string;
   kind: SectionKind;
   title: string;
   person: string;
 }
 
-/** Asks somebody to take a section on. */
 export function useHandSection({ series, meeting }: MeetingPath) {
   const call = useCall();
   const queries = useQueryClient();
@@ -52,7 +51,7 @@ export function useDropSection({ series, meeting }: MeetingPath) {
   });
 }
 
-/** Settles once it has been read again who hosts: a yes may have given the chair. */
+/** Settles after the host is refetched: accepting may have made the reader host. */
 export function useAnswerSection({ series, meeting }: MeetingPath) {
   const call = useCall();
   const queries = useQueryClient();

@@ -9,7 +9,6 @@ export interface DeleteMeetingProps {
   isShared: boolean;
 }
 
-/** Deletes a meeting with everything of it. */
 export function DeleteMeeting({ series, meeting, isShared }: DeleteMeetingProps) {
   const { data: words, problems } = useWords();
   const deletion = useDeleteMeeting({ series, meeting });

@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   done: { ...typographyStyles.body1, display: 'block' },
 });
 
-/** Removes the reader's own name from everything Bookend keeps. */
 export function RemoveName() {
   const { data: words, problems } = useWords();
   const styles = useStyles();

@@ -34,7 +34,6 @@ const files = {
   json: { extension: 'json', type: 'application/json' },
 } as const;
 
-/** The whole series to take elsewhere, as its reader may see it. */
 export function TakeAlong({ series }: { series: string }) {
   const words = useWords();
   const format = useFormat();
@@ -42,7 +41,7 @@ export function TakeAlong({ series }: { series: string }) {
   const nameOf = useBehaviourNames(series);
   const reading = useExport(series);
   const [message, setMessage] = useState('');
-  /** What could not be copied, to be copied by hand. */
+  /** Shown for manual copying if the clipboard refuses. */
   const [byHand, setByHand] = useState<string>();
 
   const take = async (way: Way, kind: Kind) => {
@@ -72,7 +71,7 @@ export function TakeAlong({ series }: { series: string }) {
                 aria-label={words.data.take[way](words.data.kinds[kind])}
                 disabledFocusable={reading.isPending}
                 onClick={() => {
-                  // What fails is shown below.
+                  // Errors are shown below.
                   take(way, kind).catch(() => undefined);
                 }}
               >

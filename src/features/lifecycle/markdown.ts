@@ -8,7 +8,7 @@ import { meetingOf } from './meetingMarkdown.ts';
 
 type Observation = SeriesExport['observations'][number];
 
-/** The series for people to read, newest meeting first, in their language. What somebody typed stays plain text. */
+/** Newest meeting first, in the reader's language. User text is escaped. */
 export function asMarkdown(
   { at, meetings, results, answers, observations }: SeriesExport,
   words: Words,

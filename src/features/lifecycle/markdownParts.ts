@@ -1,7 +1,7 @@
 import { isolate, linksIn } from '#contract/rules/typedText.ts';
 import type { Format } from '#words/format.ts';
 
-/** Always with the year and sortable, because exports are read in other years too. */
+/** Sortable and with the year, because exports are read in other years too. */
 export function moment(at: number, format: Format): string {
   return `${format.dayOf(at)} ${format.time(at)}`;
 }
@@ -19,14 +19,14 @@ export function joined(parts: string[]): string {
 }
 
 /**
- * Escapes what somebody typed, so that no Markdown reader finds emphasis, headings, HTML or formulas. Web addresses become links, line breaks
- * stay, and each text keeps its own direction.
+ * Escapes user text, so that no Markdown reader finds emphasis, headings, HTML or formulas. Keeps web addresses as
+ * links, line breaks and each text's direction.
  */
 export function plain(text: string): string {
   return plainAfter('', text);
 }
 
-/** The same for text that never starts a line, such as a note after something else. */
+/** For text that never starts a line, such as a note after something else. */
 export function plainInside(text: string): string {
   return plainAfter('·', text);
 }
@@ -47,7 +47,7 @@ function plainLine(line: string, first: string): string {
     .join('');
 }
 
-/** `before`: the preceding text in the line, because some marks act only at its start. */
+/** `before`: the preceding text in the line, because some marks count only at its start. */
 function escape(text: string, before: string): string {
   return text.replaceAll(/[\\`*_{}[\]()#+\-.!<>~|&$]/g, (sign, at: number) =>
     '+-.!'.includes(sign) && !/^\s*\d*$/.test(before + text.slice(0, at)) ? sign : `\\${sign}`,

@@ -7,7 +7,6 @@ import type { Format } from '#words/format.ts';
 import { joined, moment, part, plain } from './markdownParts.ts';
 import { sectionMarkdown, type ExportedAnswer, type ExportedMeeting } from './sectionMarkdown.ts';
 
-/** One meeting: its heading, its parts, and who shared its recap. */
 export function meetingOf(meeting: ExportedMeeting, answers: ExportedAnswer[], words: Words, format: Format): string[] {
   const { recap, decisions, sections, host, startedAt } = meeting;
   const say = words.recap;

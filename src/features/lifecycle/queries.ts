@@ -3,7 +3,7 @@ import type { deleteMeeting, exportSeries, removeName } from '#contract/lifecycl
 import type { MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
 
-/** Settles once everything has been read again: then the meeting's screen says that it is gone. */
+/** Settles after everything is refetched, so that the meeting's screen shows the deletion. */
 export function useDeleteMeeting({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
@@ -23,7 +23,6 @@ export function useRemoveName() {
   });
 }
 
-/** Refetched for each copy. */
 export function useExport(series: string) {
   const call = useCall();
   return useMutation({

@@ -28,7 +28,6 @@ interface Writing {
   format: Format;
 }
 
-/** A section of a recap as a Markdown list under its heading. */
 export function sectionMarkdown(section: RecapSection, writing: Writing): string[] {
   const dated = { ...writing, format: { ...writing.format, ...calendar } };
   return part(sectionTitle(section, writing.words), linesOf(section, dated));
@@ -69,7 +68,6 @@ function linesOf(section: RecapSection, writing: Writing): string[] {
   }
 }
 
-/** ISO dates with the year, because exports are read in other years too. */
 const calendar = { day: (day: string) => day };
 
 function decisionOf({ state, content, supersededBy }: Decision, words: Words): string {
@@ -135,7 +133,6 @@ function observedOf({ strength, growth, by }: Filed['observed'][number], words: 
   ].join('\n');
 }
 
-/** The reader's answer to their own action. Acceptance is shown on the action's own line. */
 function answerOf(
   { answer, checkIns }: ExportedAnswer,
   action: { what: string; due: string | null },

@@ -12,7 +12,7 @@ export interface MistakeFormProps {
   series: string;
   meeting: string;
   id: string;
-  /** What can become of the change that is written there; nothing where there is none. */
+  /** Turns the written change into an action; renders nothing without one. */
   toAction: (change: string) => ReactNode;
   onDone: () => void;
 }
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   fill: { flexGrow: 1 },
 });
 
-/** Three curious questions. The mistake is logged already; every keystroke is kept. */
+/** The mistake is logged already; this form autosaves. */
 export function MistakeForm({ series, meeting, id, toAction, onDone }: MistakeFormProps) {
   const { learning: words, problems } = useWords();
   const styles = useStyles();

@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A mistake as who hosts reads it: what was learned, what will change, and how people are supported. */
 export function MistakeItem({ mistake: { content }, onWrite }: MistakeItemProps) {
   const words = useWords().learning;
   const styles = useStyles();

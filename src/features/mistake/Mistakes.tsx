@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
 });
 
-/** The mistakes that came up, for the host at the close. Nothing where none did. */
 export function Mistakes({ series, meeting, onWrite }: MistakesProps) {
   const { learning: words, problems } = useWords();
   const styles = useStyles();

@@ -11,11 +11,11 @@ export interface UnsavedMistakesProps {
   series: string;
   meeting: string;
   onWrite: (id: string) => void;
-  /** The focused button has disappeared. */
+  /** Moves the focus, since its button has disappeared. */
   onDiscard: () => void;
 }
 
-/** Mistakes that the server doesn't have yet. It saves them when it can, wherever they were left. */
+/** Mistakes that the server doesn't have yet. Mounting them resumes saving. */
 export function UnsavedMistakes(props: UnsavedMistakesProps) {
   return useOpenedMistakes(props.meeting).map((opened) => (
     <UnsavedMistake key={opened.key} {...props} opened={opened} />

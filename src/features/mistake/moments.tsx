@@ -5,7 +5,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 import { MistakeItem } from './MistakeItem.tsx';
 import { useMistakes } from './queries.ts';
 
-/** The mistakes that came up, as moments of the meeting: for who hosts, and nobody else. */
+/** Host only. */
 export function useMistakeMoments(series: string, meeting: string, onWrite: (id: string) => void): MomentSource {
   const { learning: words, problems } = useWords();
   const format = useFormat();

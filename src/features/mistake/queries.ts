@@ -28,7 +28,7 @@ export function useMistakes(place: MeetingPath) {
   return useQuery({ ...mistakesQuery(useCall(), place), select: ({ mistakes }) => mistakes });
 }
 
-/** Logs a mistake in one press, under a new id, which it gives back; what is to be said about it may come later. */
+/** Logs an empty mistake and returns its new id; the text may follow later. */
 export function useLogMistake({ series, meeting }: MeetingPath): () => string {
   const call = useCall();
   const client = useQueryClient();
@@ -54,7 +54,7 @@ export function useLogMistake({ series, meeting }: MeetingPath): () => string {
   };
 }
 
-/** Something was typed before this arrived: then it is logged already. */
+/** Text that was saved first has logged it already. */
 function unlessWritten(error: unknown): void {
   if (!(error instanceof ProblemError && error.code === 'stale')) throw error;
 }
@@ -92,7 +92,6 @@ export function useMistakeDraft(
 
 const byTime = (one: Mistake, other: Mistake) => one.at - other.at;
 
-/** Mistakes whose form was opened in this browser and that may be unsaved. */
 export function useOpenedMistakes(meeting: string) {
   return useOpenedDrafts<{ id: string }, MistakeContent>(listOf(meeting));
 }
@@ -103,9 +102,9 @@ export function useDropMistake({ series, meeting }: MeetingPath, draft: DraftHan
   const { data = [] } = useMistakes({ series, meeting });
   return useMutation({
     mutationFn: async (mistake: string) => {
-      // One that is listed was logged, or its logging is still being retried.
+      // A listed one was logged, or its logging is still being retried.
       const isSaved = draft.savedAt !== undefined || data.some(({ id }) => id === mistake);
-      // A save that arrived after this would find nothing to write on.
+      // A late save would find no mistake to update.
       await draft.discard();
       return call<typeof dropMistake>('delete', '/api/series/:series/meetings/:meeting/mistakes/:mistake', {
         params: { series, meeting, mistake },

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   box: { alignSelf: 'center' },
 });
 
-/** What the observer handed over to who had the chair, and what becomes of it. */
 export function HandedSheets(place: MeetingPath) {
   const all = useWords();
   const words = all.observer;

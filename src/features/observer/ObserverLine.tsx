@@ -25,7 +25,6 @@ const useStyles = makeStyles({
 
 const nobody: readonly Person[] = [];
 
-/** One quiet line that tells the host who observes; it unfolds to choose somebody else. */
 export function ObserverLine(place: MeetingPath) {
   const all = useWords();
   const { observer: words, problems } = all;
@@ -58,7 +57,6 @@ export function ObserverLine(place: MeetingPath) {
   };
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
-      {/* Folded anew once somebody was chosen. */}
       <Disclosure key={chosen} summary={<Sentence text={line} of={[name ?? '']} />}>
         <div className={styles.form}>
           {left && (

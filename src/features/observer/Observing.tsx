@@ -17,7 +17,6 @@ import { Swap } from './Swap.tsx';
 export interface ObservingProps {
   series: string;
   meeting: string;
-  /** Whether whose turn it is can still change. */
   isOver: boolean;
 }
 
@@ -29,7 +28,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     outlineStyle: 'none',
   },
-  // Nothing to see, yet the focus can come back to it.
+  // Invisible, but the focus can return to it.
   none: { position: 'absolute', outlineStyle: 'none' },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
@@ -42,7 +41,6 @@ const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalL },
 });
 
-/** What observing means for who is at this panel: mostly nothing. */
 export function Observing({ series, meeting, isOver }: ObservingProps) {
   const all = useWords();
   const { observer: words, problems } = all;

@@ -25,7 +25,6 @@ import { SheetRead } from './SheetRead.tsx';
 export interface SheetFormProps {
   place: MeetingPath;
   sheet: NonNullable<ObserverView['sheet']>;
-  /** Whom it is about, as they are called. */
   about: string;
 }
 
@@ -42,7 +41,6 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: tokens.spacingVerticalXS },
   whole: { width: '100%', minWidth: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  // The box stands at the edge where everything else begins.
   checkbox: {
     alignItems: 'center',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
@@ -52,7 +50,6 @@ const useStyles = makeStyles({
   hand: { alignSelf: 'flex-start' },
 });
 
-/** What an observer writes: each behaviour if they want, and one strength and one thing to grow. */
 export function SheetForm({ place, sheet, about }: SheetFormProps) {
   const { observer: words } = useWords();
   const format = useFormat();
@@ -131,7 +128,7 @@ function OpenSheet({ place, sheet, about }: SheetFormProps) {
   );
 }
 
-/** A behaviour's row, which is in the sheet once something was said about it. */
+/** A row joins the sheet with its first content. */
 function rowIn(draft: DraftPart<Sheet>, id: string): DraftPart<Row> {
   const index = draft.content.rows.findIndex((row) => row.id === id);
   return itemIn(draft, 'rows', draft.content.rows[index] ?? { id, sight: null, note: '' }, index);
@@ -174,7 +171,6 @@ function MayBeNamed({ draft }: { draft: DraftPart<Sheet> }) {
   );
 }
 
-/** Folded away until somebody has something to say. */
 function Note({ behaviour, note, onChange }: { behaviour: string; note: string; onChange: (note: string) => void }) {
   const { observer: words } = useWords();
   const styles = useStyles();
@@ -204,7 +200,7 @@ function Note({ behaviour, note, onChange }: { behaviour: string; note: string; 
   );
 }
 
-/** The field takes the place of the button that was pressed. */
+/** The field replaces the pressed button. */
 function focusFirst(area: HTMLTextAreaElement | null): void {
   if (document.activeElement === document.body) area?.focus();
 }

@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** A sheet for reading: the two sentences first, then what was seen. */
 export function SheetRead({ series, sheet: { strength, growth, rows } }: { series: string; sheet: Sheet }) {
   const words = useWords().observer;
   const nameOf = useBehaviourNames(series);

@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   whole: { width: '100%', minWidth: 0 },
 });
 
-/** Asks somebody to observe instead: they have to say yes. */
 export function Swap({ series, people, isBusy, error, onAsk }: SwapProps) {
   const all = useWords();
   const { observer: words, problems } = all;

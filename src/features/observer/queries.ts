@@ -30,14 +30,12 @@ export function useObserver(place: MeetingPath) {
   return useQuery(observerQuery(useCall(), place));
 }
 
-/** What can be done about whose turn it is. */
 export type Step =
   | { to: 'answer'; isYes: boolean }
   | { to: 'swap'; person: string }
   | { to: 'choose'; person: string | null }
   | { to: 'rota'; isOut: boolean };
 
-/** Settles once it has been read again whose turn it is. */
 export function useStep({ series, meeting }: MeetingPath) {
   const call = useCall();
   const queries = useQueryClient();
@@ -68,7 +66,6 @@ export function useStep({ series, meeting }: MeetingPath) {
   });
 }
 
-/** The observer's sheet, kept on the server as it is typed. */
 export function useSheetDraft({ series, meeting }: MeetingPath, sheet: NonNullable<ObserverView['sheet']>) {
   const call = useCall();
   const queries = useQueryClient();
@@ -81,14 +78,13 @@ export function useSheetDraft({ series, meeting }: MeetingPath, sheet: NonNullab
         body: { version, content },
         keepalive,
       });
-      // From the first words on it is settled whom it is about.
+      // The first words fix whom the sheet is about.
       if (version === 0) void queries.invalidateQueries({ queryKey: ['observer', meeting] });
       return saved;
     },
   });
 }
 
-/** Hands over what was typed last. */
 export function useHandSheet({ series, meeting }: MeetingPath, draft: DraftHandle<Sheet>) {
   const call = useCall();
   const queries = useQueryClient();
@@ -108,7 +104,7 @@ export function useChooseForSheet({ series, meeting }: MeetingPath, observation:
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    // Pressed there and back quickly, the last press is the last to arrive.
+    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: `observation-${observation}` },
     mutationFn: (body: { isReadOut: boolean; isShared: boolean }) =>
       call<typeof chooseForSheet>('put', '/api/series/:series/meetings/:meeting/observations/:observation', {

@@ -25,7 +25,6 @@ const useStyles = makeStyles({
   select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
 });
 
-/** What the host writes and says at the start, in the organization's words. */
 export function OpeningForm({ series, meeting }: { series: string; meeting: MeetingView }) {
   const { problems } = useWords();
   const behaviours = useBehaviours(series);
@@ -154,7 +153,6 @@ interface ScriptProps extends OpeningDraft {
   meeting: MeetingView;
   item: OpeningItem;
   title: string;
-  /** Its behaviour's. */
   sentence: string;
   hint: string;
 }

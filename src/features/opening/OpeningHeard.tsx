@@ -13,7 +13,7 @@ import { heard } from './rules.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
-  // Room for two lines, said or not: what comes later doesn't push what is being read.
+  // Space for two lines either way, so that later parts don't push what is being read.
   part: { minHeight: `calc(2 * ${tokens.lineHeightBase300})`, overflowWrap: 'anywhere' },
   text: { ...typographyStyles.body1, margin: 0 },
   large: {
@@ -34,7 +34,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** The opening as everybody hears it: each part appears when it is said. */
 export function OpeningHeard({ series, meeting }: { series: string; meeting: MeetingView }) {
   const all = useWords();
   const words = all.opening;
@@ -48,7 +47,7 @@ export function OpeningHeard({ series, meeting }: { series: string; meeting: Mee
     () => ({ ...meeting.opening, decider: shown(meeting.opening.decider, all) }),
     [meeting.opening, all],
   );
-  // Who comes late finds everything there; only what is said from now on is new.
+  // Latecomers find everything there; only parts said from now on animate.
   const [atFirst] = useState(said);
   const known = useRef(said);
   const newest = openingItems

@@ -8,15 +8,13 @@ import { Sentence } from '../../ui/text/Sentence.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
 export interface ScriptLineProps {
-  /** The heading of the part it belongs to. */
   section: string;
-  /** Undefined: there is nothing to say yet. */
+  /** Undefined: nothing to say yet. */
   ready: string | undefined;
-  /** The parts that come from the host or the directory. */
+  /** User text in the sentence. */
   theirs: readonly string[];
-  /** What to do first, where nothing is ready. */
   hint: string;
-  /** The host's own words; null speaks the ready sentence. */
+  /** The host's own words; null: the ready sentence. */
   script: string | null;
   saidAt: number | null;
   problem: string | undefined;
@@ -35,7 +33,6 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalXS,
-    // The time is for whoever asks for it: with the pointer, or the focus.
     '& button:focus-visible + span, & button:hover + span': { visibility: 'visible' },
   },
   say: { [touch]: { minHeight: touchSize } },
@@ -47,7 +44,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A sentence to say aloud, and whether it was. */
 export function ScriptLine({
   section,
   ready,
@@ -120,7 +116,7 @@ export function ScriptLine({
   );
 }
 
-/** After a question comes a pause, where something is said after it. */
+/** A question is followed by a pause, unless it ends the sentence. */
 function partsOf(sentence: string): [number, string][] {
   return [...sentence.split(/(?<=\?)\s+(?=\S)/).entries()];
 }

@@ -3,7 +3,6 @@ import type { sayItem, saveOpening, MeetingView, Opening, OpeningItem, Room } fr
 import { useCall } from '../../api/CallProvider.tsx';
 import { unsavedIn, useDraft } from '../../drafts/useDraft.ts';
 
-/** What the host writes at the start, kept as it is typed. */
 export function useOpeningDraft(series: string, meeting: MeetingView) {
   const call = useCall();
   const queries = useQueryClient();
@@ -16,7 +15,6 @@ export function useOpeningDraft(series: string, meeting: MeetingView) {
         body: { version: from, content },
         keepalive,
       });
-      // What follows from it needn't wait for the notice.
       queries.setQueryData<Room>(['room', series], (now) =>
         now?.meeting?.id === meeting.id && now.meeting.version < saved.version
           ? { ...now, meeting: { ...now.meeting, version: saved.version, opening: content } }
@@ -27,7 +25,6 @@ export function useOpeningDraft(series: string, meeting: MeetingView) {
   });
 }
 
-/** The opening as its host has typed it: whoever is quick is ahead of the server. */
 export function useTypedOpening(meeting: MeetingView): () => Opening {
   const client = useQueryClient();
   return () => unsavedIn<Opening>(client, draftKey(meeting)) ?? meeting.opening;
@@ -40,7 +37,7 @@ interface ItemTick {
   isSaid: boolean;
 }
 
-/** Ticks an item. The tick shows at once and is taken back where the server refuses it. */
+/** Optimistic; rolled back if the server refuses. */
 export function useSayItem(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
@@ -59,7 +56,7 @@ export function useSayItem(series: string, meeting: string) {
         body: saying,
       }),
     onMutate: async (saying) => {
-      // A read that is under way doesn't know of this tick yet.
+      // A read in flight doesn't contain this tick yet.
       await queries.cancelQueries({ queryKey: key });
       show(saying);
     },

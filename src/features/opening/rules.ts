@@ -3,12 +3,10 @@ import { frames } from '#contract/rules/opening.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { FirstWords } from '#words/en/first.ts';
 
-/** One of the frames, as a select or another window names it. */
 export function frameOf(value: unknown): Frame | undefined {
   return frames.find((frame) => frame === value);
 }
 
-/** The opening with another way to decide. Who decides follows where it is clear, and is asked where it isn't. */
 export function withFrame(opening: Opening, frame: Frame | null, host: MeetingView['host']): Opening {
   const isHostsCall = opening.decider?.id === host.id;
   const others = isHostsCall ? null : opening.decider;
@@ -23,7 +21,7 @@ export function withFrame(opening: Opening, frame: Frame | null, host: MeetingVi
   }
 }
 
-/** What the host can say aloud, by a behaviour's sentence; undefined while the facts that it needs aren't written. */
+/** Undefined: the facts it needs aren't written yet. */
 export function readySentence(
   sentence: string,
   { purpose, frame, decider }: Opening,
@@ -37,7 +35,6 @@ export function readySentence(
   return sentence.replaceAll(/\{(purpose|frame)\}/g, (_, fact) => (fact === 'purpose' ? purpose.trim() : how));
 }
 
-/** What everybody else reads of an item. `sentence`: what its behaviour has to say. */
 export function heard(
   item: OpeningItem,
   { purpose, frame, decider, scripts }: Opening,

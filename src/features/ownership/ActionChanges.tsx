@@ -17,13 +17,9 @@ import { useDrop } from './queries.ts';
 export interface ActionChangesProps {
   series: string;
   action: { id: string; what: string; owner: Named | null };
-  /** Its owner has left the chat, so handing it on is offered first. */
   hasLeft?: boolean;
-  /** Done or dropped, so nothing can be changed. */
   isClosed?: boolean;
-  /** Collapsed behind one small button, for long lists. */
   isFolded?: boolean;
-  /** The row that shows the action. */
   children: ReactNode;
 }
 
@@ -31,12 +27,10 @@ type Doing = 'move' | 'hand' | 'drop';
 
 const useStyles = makeStyles({
   root: { minWidth: 0, outlineStyle: 'none' },
-  // Aligned with the text, not with the checkbox.
   below: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
   choices: { ...bareGroup, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
-/** Changes to an action besides marking it done: move, hand on, drop. */
 export function ActionChanges({
   series,
   action,

@@ -9,19 +9,17 @@ import { useWords } from '../../words/words.tsx';
 import { DayForm } from './DayForm.tsx';
 
 export interface AgreeOrSuggestProps<Day extends string | null> {
-  /** What it is about, for whoever hears the buttons one by one. */
+  /** Part of the buttons' accessible names. */
   name: string;
-  /** What agreeing agrees to; null: to no day yet. */
+  /** null: no day yet. */
   offered: Day;
-  /** What was suggested instead; null: nothing. */
+  /** null: nothing. */
   suggested: string | null;
   agree: { text: string; name: string };
   isAgreed: boolean;
-  /** Whether another day can be suggested after that. */
   staysOpen?: boolean;
   answer: { isPending: boolean; error: Error | null; reset: () => void };
   say: (day: Day | string, onSuccess: () => void) => void;
-  /** What is agreed to, and how it stands. */
   children: ReactNode;
 }
 
@@ -34,11 +32,10 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // Beside another button, nothing hangs over.
   beside: { marginInlineStart: 0 },
 });
 
-/** One press agrees; another suggests a day instead. The focus stays here. */
+/** The focus stays here. */
 export function AgreeOrSuggest<Day extends string | null>({
   name,
   offered,

@@ -8,7 +8,7 @@ import { MyAction } from './MyAction.tsx';
 import { useMyActions } from './queries.ts';
 
 export interface AllMyActionsProps {
-  /** The chat that they are shown in; undefined: beside all chats. */
+  /** The current chat; undefined: the personal tab. */
   series: string | undefined;
 }
 
@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   gone: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: tokens.spacingVerticalXS },
 });
 
-/** What the reader owns, of all meetings: what is due first. */
 export function AllMyActions({ series }: AllMyActionsProps) {
   const all = useWords();
   const { ownership: words, problems } = all;

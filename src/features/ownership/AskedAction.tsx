@@ -14,9 +14,7 @@ export interface AskedActionProps {
   series: string;
   meeting: string;
   action: Mine;
-  /** Who answers for it. */
   host: string;
-  /** What stands under the kind of work. */
   underWork: (work: string) => ReactNode;
 }
 
@@ -26,7 +24,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** "I'll own this", or another date; and how both stay in touch. */
 export function AskedAction({ series, meeting, action, host, underWork }: AskedActionProps) {
   const words = useWords().ownership;
   const format = useFormat();

@@ -16,9 +16,8 @@ import { useOwnership } from './queries.ts';
 export interface AskedActionsProps {
   series: string;
   meeting: string;
-  /** Says so where nothing is asked of the reader, instead of showing nothing. */
+  /** Shows an empty state instead of nothing. */
   isAlwaysShown?: boolean;
-  /** What stands under the kind of work that an action is. */
   underWork: (work: string) => ReactNode;
 }
 
@@ -27,7 +26,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What the reader is asked to own in this meeting, as soon as the host has named them. */
 export function AskedActions({ series, meeting, isAlwaysShown = false, underWork }: AskedActionsProps) {
   const all = useWords();
   const { ownership: words, problems } = all;
@@ -76,7 +74,7 @@ export function AskedActions({ series, meeting, isAlwaysShown = false, underWork
   );
 }
 
-/** Not answered yet, or reworded since the answer. */
+/** Unanswered, or reworded since the answer. */
 function isAsked(action: Mine): boolean {
   return action.answer === null || standingOf(action, action) === 'other_words';
 }

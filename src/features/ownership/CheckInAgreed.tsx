@@ -10,7 +10,6 @@ export interface CheckInAgreedProps {
   meeting: string;
   action: string;
   checkIn: CheckIn;
-  /** The check-ins the owner agreed to. */
   agreed: Mine['agreed'];
 }
 
@@ -19,7 +18,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
-/** A check-in as its owner sees it: proposed until they agree, or say another day. */
 export function CheckInAgreed({ series, meeting, action, checkIn, agreed }: CheckInAgreedProps) {
   const words = useWords().ownership;
   const format = useFormat();

@@ -15,9 +15,7 @@ import { useFormat, useWords } from '../../words/words.tsx';
 
 export interface CheckInRowProps {
   draft: DraftPart<CheckIn>;
-  /** The date field's id. */
   dayId: string;
-  /** Whom it is agreed with, and to which day they have agreed. */
   name: string;
   agreed: string | null;
   onRemove: () => void;
@@ -31,7 +29,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     alignItems: 'start',
   },
-  // In line with the field beside it.
   cross: { marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
   across: { gridColumn: '1 / -1' },
   field: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
@@ -48,7 +45,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A check-in as the host plans it, with what its owner says to it. */
 export function CheckInRow({ draft, dayId, name, agreed, onRemove }: CheckInRowProps) {
   const words = useWords().ownership;
   const styles = useStyles();
@@ -98,7 +94,7 @@ function Day({ draft, dayId }: Pick<CheckInRowProps, 'draft' | 'dayId'>) {
   const words = useWords().ownership;
   const format = useFormat();
   const styles = useStyles();
-  // A half-typed day is none yet; the plan keeps the one before.
+  // While a day is half typed, the plan keeps the previous one.
   const [isTyping, setTyping] = useState(false);
   return (
     <DraftField draft={draft} field="day" show={(day) => format.day(day)}>
@@ -122,7 +118,6 @@ function Day({ draft, dayId }: Pick<CheckInRowProps, 'draft' | 'dayId'>) {
   );
 }
 
-/** What the owner says to the day. */
 function Agreement({ draft, name, agreed }: Pick<CheckInRowProps, 'draft' | 'name' | 'agreed'>) {
   const words = useWords().ownership;
   const format = useFormat();

@@ -7,10 +7,8 @@ import { useWords } from '../../words/words.tsx';
 import { useToday } from './useToday.ts';
 
 export interface DayFormProps {
-  /** What it is about, for who hears it. */
   name: string;
   label: string;
-  /** The day to begin with. */
   day: string | null;
   problem: string | undefined;
   isBusy: boolean;
@@ -22,11 +20,10 @@ export interface DayFormProps {
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // Beside another button, nothing hangs over.
   leave: { marginInlineStart: 0 },
 });
 
-/** Asks for one day, in place. The focus goes to it. */
+/** Takes the focus. */
 export function DayForm({ name, label, day: first, problem, isBusy, yes, onYes, onNever }: DayFormProps) {
   const words = useWords().ownership;
   const styles = useStyles();

@@ -27,7 +27,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Hands the action on with one tap on its new owner. */
 export function HandOnForm({ series, action, onClose }: HandOnFormProps) {
   const { ownership: words, acknowledgement, problems } = useWords();
   const styles = useStyles();

@@ -14,17 +14,15 @@ import { TalkScript } from './TalkScript.tsx';
 export interface HandedActionProps {
   series: string;
   meeting: string;
-  /** Who answers for it. */
   answerable: string;
-  /** As it is written at this moment. */
   action: Action;
   onTakeDay: (day: string) => void;
-  /** What stands under the kind of work that it is for this person. Absent where who answers for it only reads. */
+  /** Absent: read-only. */
   underWork?: (person: { id: string; name: string }, work: string) => ReactNode;
 }
 
 const useStyles = makeStyles({
-  // Its room is always kept: what an owner says must not move what the host is typing below.
+  // Always takes space: what an owner answers must not move what the host is typing below.
   said: {
     ...typographyStyles.caption1,
     minHeight: '24px',
@@ -37,7 +35,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** What stands between the host and who was given an action: nothing where the host owns it, or nobody in the chat. */
 export function HandedAction({ series, meeting, answerable, action, onTakeDay, underWork }: HandedActionProps) {
   const all = useWords();
   const words = all.ownership;

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** An action the reader helps with. The owner is accountable, so there is nothing to accept. */
+/** The owner is accountable, so helpers have nothing to accept. */
 export function HelpedAction({ action: { what, owner, due, dueWords } }: { action: Helping }) {
   const all = useWords();
   const words = all.ownership;

@@ -25,11 +25,9 @@ export interface KeepInTouchProps {
   series: string;
   meeting: string;
   action: Action;
-  /** The owner. */
   person: string;
   name: string;
   handed: Handed | undefined;
-  /** What stands under the kind of work. */
   underWork: (work: string) => ReactNode;
 }
 
@@ -38,7 +36,6 @@ const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-/** The host's half of staying in touch: one quiet line until somebody unfolds it. */
 export function KeepInTouch({ series, meeting, action, person, name, handed, underWork }: KeepInTouchProps) {
   const { ownership: words, problems } = useWords();
   const styles = useStyles();
@@ -94,7 +91,7 @@ function CheckIns({ draft, name, agreed }: TouchDraft & { name: string; agreed: 
   const styles = useStyles();
   const addId = useId();
   const { checkIns } = draft.content;
-  // A field must be there before the focus can go to it.
+  // The field has to exist before it can take the focus.
   const add = () => {
     const checkIn: CheckIn = { id: crypto.randomUUID(), kind: 'milestone', day: format.dayOf(Date.now() + weekMs) };
     flushSync(() => {

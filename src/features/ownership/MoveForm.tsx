@@ -22,11 +22,9 @@ export interface MoveFormProps {
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // Beside another button, nothing hangs over.
   leave: { marginInlineStart: 0 },
 });
 
-/** Another day, and why. */
 export function MoveForm({ action, onMoved, onNever }: MoveFormProps) {
   const { ownership: words, problems } = useWords();
   const styles = useStyles();

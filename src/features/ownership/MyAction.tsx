@@ -16,12 +16,10 @@ import { useToday } from './useToday.ts';
 
 export interface MyActionProps {
   action: Action;
-  /** It was given in another chat than the one it is shown in. */
   isElsewhere: boolean;
 }
 
 const useStyles = makeStyles({
-  // The box stands at the edge where everything else begins.
   box: {
     width: '100%',
     alignItems: 'flex-start',
@@ -41,11 +39,9 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     color: tokens.colorNeutralForeground2,
   },
-  // Under the words, not under the box.
   below: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
 });
 
-/** One's own action: ticked when it is done, moved with a reason. */
 export function MyAction({ action, isElsewhere }: MyActionProps) {
   const all = useWords();
   const { ownership: words, problems } = all;

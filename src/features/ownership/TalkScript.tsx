@@ -5,7 +5,6 @@ import { Disclosure } from '../../ui/lists/Disclosure.tsx';
 import { useWords } from '../../words/words.tsx';
 
 export interface TalkScriptProps {
-  /** Who would say it. */
   as: 'owner' | 'host';
   wish: RoomWish;
 }
@@ -15,7 +14,6 @@ const useStyles = makeStyles({
   sentence: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
 });
 
-/** A few sentences to begin an open talk with about how close is close enough; folded away until somebody wants them. */
 export function TalkScript({ as, wish }: TalkScriptProps) {
   const words = useWords().ownership;
   const styles = useStyles();

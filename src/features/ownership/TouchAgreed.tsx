@@ -18,7 +18,6 @@ export interface TouchAgreedProps {
   meeting: string;
   action: Mine;
   host: string;
-  /** What stands under the kind of work. */
   underWork: (work: string) => ReactNode;
 }
 
@@ -30,7 +29,6 @@ const useStyles = makeStyles({
 
 const wishes = ['closer', 'right', 'more'] as const;
 
-/** The owner's half of staying in touch: why the host does, which check-ins, and how much room there should be. */
 export function TouchAgreed({ series, meeting, action, host, underWork }: TouchAgreedProps) {
   const { ownership: words, problems } = useWords();
   const styles = useStyles();

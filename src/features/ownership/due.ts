@@ -3,7 +3,6 @@ import { dueLine } from '#words/actionLines.ts';
 import type { Words } from '#words/en/catalogue.ts';
 import type { Format } from '#words/format.ts';
 
-/** "due 21 Nov", the words given instead of a date, or that there is no date. */
 export function dueText(
   { isLate = false, ...action }: Pick<Action, 'due' | 'dueWords'> & { isLate?: boolean },
   words: Words['ownership'],

@@ -35,7 +35,6 @@ export function useOwnership(place: MeetingPath) {
   return useQuery(ownershipQuery(useCall(), place));
 }
 
-/** What an owner says to an action. Each settles once it has been read again: what came meanwhile is seen too. */
 function useOwnerAnswer<Answer>(
   { meeting, action }: ActionPath,
   name: string,
@@ -44,7 +43,7 @@ function useOwnerAnswer<Answer>(
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Said twice quickly, the last one is the last to arrive.
+    // Runs one at a time, so that the last of two quick answers wins.
     scope: { id: `${name} ${action}` },
     mutationFn: (said: Answer) => say(call, said),
     onSettled: () => client.invalidateQueries({ queryKey: ['ownership', meeting] }),
@@ -77,7 +76,6 @@ export function useSayRoom(params: ActionPath) {
 
 const nothingYet: Touch = { why: null, words: '', work: '', checkIns: [] };
 
-/** How the host stays in touch with one person about one action, kept on the server as it is typed. */
 export function useTouchDraft(params: ActionPath, person: string, handed: Handed | undefined): DraftHandle<Touch> {
   const call = useCall();
   return useDraft<Touch>({
@@ -92,7 +90,7 @@ export function useTouchDraft(params: ActionPath, person: string, handed: Handed
   });
 }
 
-/** Under the topic of what is open; without a series, as in the tab beside all chats, nothing tells of changes. */
+/** Under the topic of open items. Without a series, as in the personal tab, there are no notices. */
 const mineKey = (series: string | undefined) => ['open-items', series ?? '', 'mine'];
 
 export function useMyActions(series: string | undefined) {
@@ -100,13 +98,12 @@ export function useMyActions(series: string | undefined) {
   return useQuery({
     queryKey: mineKey(series),
     queryFn: ({ signal }) => call<typeof readMyActions>('get', '/api/me/actions', { params: {}, signal }),
-    // Other chats' notices don't come here: who comes back reads again.
+    // Other chats' notices don't arrive here, so returning refetches.
     staleTime: 0,
     refetchOnWindowFocus: true,
   });
 }
 
-/** Ticks one's own action, wherever it was given. Settles once the list has been read again. */
 export function useTick({ series, id }: MyAction) {
   const call = useCall();
   const client = useQueryClient();
@@ -134,7 +131,6 @@ export function useMove({ series, id }: Pick<MyAction, 'series' | 'id'>) {
   });
 }
 
-/** Hands an action on. Settles after the lists have been refetched, also if somebody else was faster. */
 export function useHandOn(series: string, action: string) {
   const call = useCall();
   const client = useQueryClient();

@@ -1,7 +1,7 @@
 import type { RateProps } from './Rate.tsx';
 import { useVote } from './queries.ts';
 
-/** Nothing to see: an attendee's panel is admitted when the pulse opens, also while it shows something else. */
+/** Renders nothing. Every attendee's panel is admitted when the pulse opens, whatever it shows. */
 export function AskAdmission({ series, meeting, you }: RateProps) {
   useVote({ series, meeting }, you);
   return null;

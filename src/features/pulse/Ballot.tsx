@@ -15,7 +15,6 @@ import type { VoteState } from './vote/transition.ts';
 export interface BallotProps {
   pulse: Pulse;
   state: Extract<VoteState, { step: 'answering' | 'counting' }>;
-  /** Whether a reload finds the answers again. */
   isLasting: boolean;
   onScore: (question: Scored | CheckIn, score: number) => void;
   onSee: (slot: QuestionSlot, sight: Sight) => void;
@@ -41,7 +40,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The questions. The second score starts the five seconds in which everything can be taken back. */
+/** The second score starts five seconds in which everything can be undone. */
 export function Ballot({ pulse, state, isLasting, onScore, onSee, onComment, onWriting, onUndo }: BallotProps) {
   const words = useWords().pulse;
   const styles = useStyles();
@@ -135,7 +134,7 @@ function Countdown({ secondsLeft, isWriting, onUndo }: CountdownProps) {
       </output>
       {secondsLeft !== undefined && (
         <div className={styles.counting}>
-          {/* A voice that counts would talk over everything. */}
+          {/* Not announced: a spoken countdown would talk over everything. */}
           <span aria-hidden>{isWriting ? words.notWhileWriting : words.undoFor(secondsLeft)}</span>
           <QuietButton appearance="secondary" onClick={onUndo}>
             {words.undo}

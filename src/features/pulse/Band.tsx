@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, alignItems: 'baseline' },
   label: { ...typographyStyles.body1, flexGrow: 1 },
   band: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  // Marked by weight and line, so that it needs no colour.
+  // Weight and line, because colour alone isn't accessible.
   isIt: {
     ...typographyStyles.body1Strong,
     color: tokens.colorNeutralForeground1,
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   answers: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
-/** Few answers make a band, not a number: low, mixed or high. */
+/** Few answers are shown as a band instead of a number: low, mixed or high. */
 export function Band({ label, band, answers }: BandProps) {
   const words = useWords().pulse;
   const styles = useStyles();

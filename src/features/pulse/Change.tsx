@@ -17,7 +17,6 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** What the host answers to a result: one sentence, which opens the next meeting. */
 export function Change({ series, release: { id, batch, change } }: { series: string; release: Release }) {
   const { pulse: words, problems } = useWords();
   const { language } = useFormat();
@@ -33,7 +32,7 @@ export function Change({ series, release: { id, batch, change } }: { series: str
 
   const save = () => {
     if (isBlankText(sentence) || tell.isPending) return;
-    // A callback of `mutate` would be lost with the field.
+    // A callback of `mutate` is dropped when the field unmounts.
     tell.mutateAsync(sentence.trim()).then(
       () => {
         type(undefined);

@@ -6,11 +6,9 @@ import { useClosePulse } from './queries.ts';
 export interface CloseNowProps {
   series: string;
   meeting: string;
-  /** It is closed, and the buttons are gone. */
   onClosed: () => void;
 }
 
-/** Ends the pulse before its time. */
 export function CloseNow({ series, meeting, onClosed }: CloseNowProps) {
   const { pulse: words, problems } = useWords();
   const close = useClosePulse({ series, meeting });
@@ -24,7 +22,7 @@ export function CloseNow({ series, meeting, onClosed }: CloseNowProps) {
       isBusy={close.isPending}
       problem={close.error ? explain(close.error, problems) : undefined}
       onYes={() => {
-        // A callback of `mutate` would be lost with the buttons.
+        // A callback of `mutate` is dropped when the buttons unmount.
         close.mutateAsync().then(onClosed, () => undefined);
       }}
     />

@@ -7,14 +7,12 @@ import { useWords } from '../../words/words.tsx';
 
 export interface CommentProps {
   value: string;
-  /** How many answers it takes until comments are shown. */
   shownFrom: number;
   onChange: (comment: string) => void;
   /** While somebody writes, nothing is sent. */
   onWriting: (isWriting: boolean) => void;
 }
 
-/** One optional line, behind a quiet button. */
 export function Comment({ value, shownFrom, onChange, onWriting }: CommentProps) {
   const words = useWords().pulse;
   const [isOpen, setOpen] = useState(value !== '');

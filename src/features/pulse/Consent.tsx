@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What is stored, who sees it and the limits, in two sentences; folded up, how to check that. */
 export function Consent({ pulse: { thresholds, questions, ballots } }: { pulse: Pulse }) {
   const words = useWords().pulse;
   const { language } = useFormat();

@@ -24,13 +24,12 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The same questions, for the host about themselves. Each tap is kept at once. */
 export function OwnAnswers({ series, meeting, questions, own }: OwnAnswersProps) {
   const { pulse: words, problems } = useWords();
   const { language } = useFormat();
   const styles = useStyles();
   const save = useSaveOwn({ series, meeting });
-  // Until then what is read doesn't know of the latest tap.
+  // The cached read doesn't contain the latest tap yet.
   const answers = (save.isPending ? save.variables : own) ?? nothing;
   const refused = save.data?.accepted === false ? save.data.reason : undefined;
   return (

@@ -16,7 +16,6 @@ import type { VoteState } from './vote/transition.ts';
 export interface RateProps {
   series: string;
   meeting: string;
-  /** The reader's id. */
   you: string;
 }
 
@@ -26,7 +25,7 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The pulse for attendees: two taps, and nothing of them on the screen once they can't be undone. */
+/** Answers disappear from the screen once they can't be undone. */
 export function Rate({ series, meeting, you }: RateProps) {
   const { pulse: words, problems } = useWords();
   const styles = useStyles();
@@ -36,7 +35,7 @@ export function Rate({ series, meeting, you }: RateProps) {
   const { vote, state } = voting ?? {};
   const step = state?.step;
 
-  // What had the focus goes away with the answers; the focus stays where they were.
+  // The focused element disappears with the answers, so the focus moves to their place.
   const haveGone = step === 'answered_elsewhere' || (state?.step === 'held' && !state.isRestored);
   useEffect(() => {
     if (haveGone) keepFocusAt(place.current);
@@ -99,7 +98,6 @@ interface Outcome {
   words: Words['pulse'];
 }
 
-/** How it ended, or why there is nothing to answer. */
 function outcome({ pulse, state, isLasting, words }: Outcome): string | undefined {
   switch (state?.step) {
     case 'held':

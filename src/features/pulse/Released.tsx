@@ -22,8 +22,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** One batch of answers, always with how many there are: first whether people saw what the host said, then how clear and
- * how safe it was, then what they wrote. */
 export function Released({ batch, asksComments }: { batch: Batch; asksComments: boolean }) {
   const words = useWords().pulse;
   const styles = useStyles();
@@ -88,7 +86,7 @@ export function Released({ batch, asksComments }: { batch: Batch; asksComments: 
   );
 }
 
-/** They have neither author nor order, never change, and may be the same. */
+/** Keys by position: comments have no author or order, never change, and may be identical. */
 function keyed(comments: string[]): [number, string][] {
   return [...comments.entries()];
 }
@@ -134,7 +132,6 @@ function Score({ score }: { score: ScoreResult }) {
       ) : (
         <Band label={short} band={score.band} answers={score.answers} />
       )}
-      {/* One group of all answers says nothing more. */}
       {parts.length > 1 && <span className={styles.quiet}>{words.spread(parts.join(' · '))}</span>}
       {score.own.length > 0 && <span className={styles.quiet}>{words.ownScores(score.own.join(', '))}</span>}
       <span className={styles.quiet}>{words.asked(question)}</span>

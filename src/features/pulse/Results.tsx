@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The pulse for the host: how it stands, and what was released last. */
 export function Results({ series, meeting }: MeetingPath) {
   const { pulse: words, problems } = useWords();
   const styles = useStyles();

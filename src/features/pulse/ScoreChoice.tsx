@@ -10,7 +10,6 @@ interface ScoreChoiceProps {
   onChange: (score: number) => void;
 }
 
-/** 1 to 5, in the words that everybody is asked with. */
 export function ScoreChoice({ question, value, onChange }: ScoreChoiceProps) {
   const words = useWords().pulse;
   return (

@@ -9,7 +9,6 @@ interface SightChoiceProps {
   onChange: (sight: Sight) => void;
 }
 
-/** Whether something was there to be seen. */
 export function SightChoice({ question, names, value, onChange }: SightChoiceProps) {
   return (
     <Choice

@@ -5,7 +5,7 @@ import { openStore } from '../../storage/personStore.ts';
 import { sendOwedTickets } from './tickets.ts';
 import { resumeVotes } from './vote/votes.ts';
 
-/** Nothing to see: sends, at random moments, the ballots and tickets that were left when the panel was closed before. */
+/** Renders nothing. Sends, at random moments, ballots and tickets left when the panel was closed. */
 export function UnsentBallots({ you }: { you: string }) {
   const call = useCall();
   const client = useQueryClient();

@@ -5,7 +5,6 @@ import { padded } from '../../admission/padding.ts';
 
 export const nothingSeen: Sightings = { first: null, second: null, third: null };
 
-/** What somebody has tapped and written so far. */
 export interface Answering {
   scores: Partial<Record<Scored | CheckIn, number>>;
   seen: Partial<Record<QuestionSlot, Sight>>;
@@ -14,19 +13,18 @@ export interface Answering {
 
 export const nothingAnswered: Answering = { scores: {}, seen: {}, comment: '' };
 
-/** What a ballot says. */
 export type Answers = Pick<Ballot, 'clarity' | 'safety' | 'plan' | 'load' | 'seen' | 'comment'>;
 
-/** Complete with the two scores; everything else is optional. */
+/** Undefined until both scores are given; the rest is optional. */
 export function answersIn({ scores, seen, comment }: Answering): Answers | undefined {
   const { clarity, safety, plan = null, load = null } = scores;
-  // Half of a character pair would be refused.
+  // The contract refuses lone surrogates.
   const said = comment.toWellFormed().trim();
   if (clarity === undefined || safety === undefined || said.length > commentLength) return undefined;
   return { clarity, safety, plan, load, seen: { ...nothingSeen, ...seen }, comment: said };
 }
 
-/** The ballot as it travels: of one shape and one size, whatever is in it. */
+/** Every ballot has the same shape and size, whatever it says. */
 export function ballotOf({ token, signature }: SignedToken, answers: Answers): Ballot {
   return padded(ballotBytes, { token, signature, ...answers });
 }

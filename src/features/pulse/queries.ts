@@ -16,7 +16,7 @@ function pulseQuery(call: Call, { series, meeting }: MeetingPath) {
         params: { series, meeting },
         signal,
       }),
-    // Polls, because no notice announces that a pulse may be closed. If this clock is ahead of the server's, it asks again.
+    // Polls, because no notice announces when a pulse may be closed. A fast clock just asks again.
     refetchInterval: ({ state: { data } }) =>
       data?.mayCloseAt == null ? false : Math.max(minuteMs, data.mayCloseAt - Date.now()),
     refetchIntervalInBackground: true,
@@ -27,7 +27,7 @@ export function usePulse(place: MeetingPath) {
   return useQuery(pulseQuery(useCall(), place));
 }
 
-/** A person's vote in a meeting's pulse; undefined if they have none. */
+/** Undefined: this person has no vote in it. */
 export function useVote(
   { series, meeting }: MeetingPath,
   person: string,
@@ -63,12 +63,11 @@ export function useClosePulse({ series, meeting }: MeetingPath) {
   });
 }
 
-/** Saves what the host answers about themselves, each tap at once. Settles once that has been read again. */
 export function useSaveOwn({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Of two quick taps the last is the last to arrive.
+    // Runs one at a time, so that the last of two quick taps wins.
     scope: { id: `own-${meeting}` },
     mutationFn: (own: Own) =>
       call<typeof saveOwn>('put', '/api/series/:series/meetings/:meeting/pulse/own', {
@@ -79,7 +78,6 @@ export function useSaveOwn({ series, meeting }: MeetingPath) {
   });
 }
 
-/** Settles once the result has been read again. */
 export function useTellChange(series: string, release: string) {
   const call = useCall();
   const client = useQueryClient();
@@ -93,7 +91,6 @@ export function useTellChange(series: string, release: string) {
   });
 }
 
-/** What is typed about a release and not saved yet. It outlives its screen. */
 export function useTyped(release: string) {
   const client = useQueryClient();
   const queryKey = ['typed', release];

@@ -7,25 +7,23 @@ import { callAnonymously } from '../../api/callAnonymously.ts';
 import { retryWhileTransient } from '../../api/retryWhileTransient.ts';
 import type { PersonStore, StoreEntry } from '../../storage/personStore.ts';
 
-/** After a ballot it leaves within so long, and at a later opening of Bookend within so long. */
 export const ticketSpreadMs = { afterBallot: 30 * minuteMs, atOpening: 2 * minuteMs };
 
-/** A small team that meets rarely fills a pool over many months; a ticket that is gone can't be had again. */
+/** A small team that rarely meets fills a pool over many months, and a lost ticket can't be replaced. */
 const poolMs = 2 * 365 * 86_400_000;
 
-/** Until when what concerns a pool is kept. */
 export function poolUntil(closesAt: number): number {
   return closesAt + poolMs;
 }
 
-/** After a pool has taken the person's first ballot, it is to learn, apart from that, that one more person has answered. */
+/** After a person's first ballot, the pool has to learn separately that one more person has answered. */
 export function oweTicket(store: PersonStore, pool: string, closesAt: number): boolean {
   const isOwed = (tokensOf(store, { kind: 'pool', id: pool })?.length ?? 0) > 0;
   if (isOwed) store.write<StoreEntry>('ticket', pool, { until: poolUntil(closesAt) });
   return isOwed;
 }
 
-/** Tickets that were left when the panel was closed, each at a moment of its own. */
+/** Each at its own random moment, for those left when the panel was closed. */
 export async function sendOwedTickets(store: PersonStore): Promise<void> {
   const spreadMs = ticketSpreadMs.atOpening;
   await Promise.all(store.ids('ticket').map((pool) => sendTicketWithin({ store, pool, spreadMs })));
@@ -38,12 +36,12 @@ export interface Sending {
   send?: (pool: string, ticket: SignedToken) => Promise<unknown>;
 }
 
-/** Never while the panel is being closed: then it would leave together with a ballot. */
+/** Never during unload: the ticket would leave together with a ballot and be linked to it. */
 export async function sendTicketWithin({ store, pool, spreadMs, send = sendUnnamed }: Sending): Promise<void> {
   await randomMoment(spreadMs);
   const issuer = { kind: 'pool' as const, id: pool };
   const ticket = tokensOf(store, issuer)?.[0];
-  // Sent from another window, if it is gone.
+  // Another window may have sent it meanwhile.
   if (!ticket || !store.read('ticket', pool)) return;
   try {
     await retryWhileTransient(
@@ -51,7 +49,7 @@ export async function sendTicketWithin({ store, pool, spreadMs, send = sendUnnam
       () => {},
     );
   } catch {
-    // Refused for good: asking again would not help.
+    // A permanent refusal isn't retried.
   }
   spend(store, issuer, ticket);
   store.remove('ticket', pool);

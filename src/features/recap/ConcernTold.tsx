@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What somebody raised, who could help, and the answer where there is one. */
 export function ConcernTold({ concern: { by, from, text, isAnswered, answer } }: { concern: ToldConcern }) {
   const all = useWords();
   const words = all.recap;

@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   more: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** A decision in a shared recap: question and answer, decider, and reason. */
 export function DecisionMade({ decision }: { decision: Decision }) {
   const all = useWords();
   const format = useFormat();

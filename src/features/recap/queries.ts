@@ -29,7 +29,6 @@ export function useRecap(place: MeetingPath) {
   return useQuery(recapQuery(useCall(), place));
 }
 
-/** Whether the recap has been shared. */
 export function useIsShared(place: MeetingPath): boolean {
   const { data = false } = useQuery({ ...recapQuery(useCall(), place), select: ({ filed }) => filed !== null });
   return data;
@@ -47,7 +46,7 @@ export function useOpenItems(series: string) {
   return useQuery(openItemsQuery(useCall(), series));
 }
 
-/** The host's draft, autosaved during the meeting and at the close. Usable before the recap has loaded. */
+/** Usable before the recap has loaded. */
 export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | undefined): DraftHandle<Draft> {
   const call = useCall();
   const client = useQueryClient();
@@ -61,7 +60,7 @@ export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | u
         keepalive,
       });
       const queryKey = ['recap', meeting];
-      // Begun before the save: its response would undo what is kept here.
+      // A read that began before the save would overwrite the cache with the old text.
       const isReading = client.isFetching({ queryKey }) > 0;
       keep(client, meeting, (known) =>
         known.version > saved.version ? known : { ...known, ...saved, draft: content },
@@ -75,12 +74,10 @@ export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | u
 const nothingYet: Draft = { actions: [], questions: [] };
 
 interface Sharing {
-  /** Saves what is still unsaved. */
   flush: () => Promise<{ version: number }>;
   language: Language;
 }
 
-/** Saves, then shares what was saved. */
 export function useShare({ series, meeting }: MeetingPath) {
   const call = useCall();
   const client = useQueryClient();
@@ -99,7 +96,7 @@ export function useShare({ series, meeting }: MeetingPath) {
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['recap', meeting] }),
   });
-  // Sharing ends the meeting, and another screen comes up: it asks what the one before was refused for.
+  // Sharing mounts another screen, which needs the error of the mutation before it.
   const latest = useMutationState({ filters: { mutationKey }, select: ({ state }) => state }).at(-1);
   return {
     ...sharing,
@@ -120,12 +117,11 @@ function keep(client: QueryClient, meeting: string, change: (known: Recap) => Re
   client.setQueryData<Recap>(['recap', meeting], (known) => known && change(known));
 }
 
-/** Ticks an action of an earlier meeting. Settles once the list has been read again. */
 export function useMarkDone(series: string, action: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Ticked and unticked quickly, the last press is the last to arrive.
+    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: action },
     mutationFn: (isDone: boolean) =>
       call<typeof markDone>('put', '/api/series/:series/actions/:action', {
@@ -136,7 +132,6 @@ export function useMarkDone(series: string, action: string) {
   });
 }
 
-/** Closes or reopens a question. Settles after the list has been refetched. */
 export function useCloseQuestion(series: string, question: string) {
   const call = useCall();
   const client = useQueryClient();

@@ -29,7 +29,7 @@ export function roomQuery(call: Call, series: string) {
   });
 }
 
-/** Until the room has been read nothing listens for better times; so it is asked for as long as that may succeed. */
+/** Retries as long as it may succeed: without a room, no live notice can announce recovery. */
 export function asksOn(queries: QueryClient, queryKey: QueryKey) {
   return (count: number, failure: Error) =>
     isPassing(failure) && (count < retries || queries.getQueryData(queryKey) === undefined);
@@ -37,7 +37,7 @@ export function asksOn(queries: QueryClient, queryKey: QueryKey) {
 
 const minuteMs = 60_000;
 
-/** The error is there also while the room is asked for on. */
+/** Returns an error even while retrying. */
 export function useRoom(series: string) {
   const queries = useQueryClient();
   const query = roomQuery(useCall(), series);
@@ -45,7 +45,7 @@ export function useRoom(series: string) {
   const { data, error, failureCount, failureReason, refetch } = useQuery({
     ...query,
     retry: asksOn(queries, queryKey),
-    // A chair ends by the clock, half an hour after the close: no notice tells.
+    // Polls, because a host's rights end by the clock half an hour after the close, without a notice.
     refetchInterval: ({ state: { data: now } }) => (now?.begin === 'reopen' && now.you.isHost ? minuteMs : false),
   });
   const isAskedOn = data === undefined && failureCount > retries;
@@ -83,12 +83,11 @@ export function useBeginMeeting(series: string) {
   });
 }
 
-/** Whether this panel started the meeting in an unknown time zone, so that it uses UTC. */
+/** This panel started the meeting in an unknown time zone, so it uses UTC. */
 export function useIsInUtc(meeting: string): boolean {
   return useQueryClient().getQueryData<boolean>(['zone', meeting]) === false;
 }
 
-/** Takes the chair back. Settles once the room has been read again. */
 export function useTakeChair(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
@@ -99,7 +98,6 @@ export function useTakeChair(series: string, meeting: string) {
   });
 }
 
-/** Moves everybody's panel to another stage. */
 export function useMoveTo(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
@@ -119,7 +117,6 @@ export function useMoveTo(series: string, meeting: string) {
   });
 }
 
-/** Decides whether people are also asked about plan and load. Settles once the room has been read again. */
 export function useAskCheckIn(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
@@ -134,12 +131,11 @@ export function useAskCheckIn(series: string, meeting: string) {
   });
 }
 
-/** Decides whether people are asked to rate the meeting. Settles once the room has been read again. */
 export function useMarkKey(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();
   return useMutation({
-    // Switched there and back quickly, the last press is the last to arrive.
+    // Runs one at a time, so that the last of two quick toggles wins.
     scope: { id: `key-${meeting}` },
     mutationFn: (isKey: boolean) =>
       call<typeof markKey>('put', '/api/series/:series/meetings/:meeting/key', {

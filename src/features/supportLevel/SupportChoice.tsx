@@ -13,7 +13,6 @@ export interface SupportChoiceProps {
   series: string;
   person: string;
   name: string;
-  /** The kind of work; empty: not named yet. */
   work: string;
 }
 
@@ -23,7 +22,6 @@ const useStyles = makeStyles({
 
 const levels = ['close', 'regular', 'light', 'free'] as const;
 
-/** How closely the host supports this person in this kind of work, and when both look at it again. */
 export function SupportChoice({ series, person, name, work }: SupportChoiceProps) {
   const { support: words, problems } = useWords();
   const format = useFormat();

@@ -5,7 +5,6 @@ import { supportIn, useSupport } from './queries.ts';
 
 export interface SupportLineProps {
   series: string;
-  /** The reader. */
   you: string;
   work: string;
 }
@@ -14,7 +13,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
 
-/** How closely the reader is supported in this kind of work, where that was agreed. */
 export function SupportLine({ series, you, work }: SupportLineProps) {
   const words = useWords().support;
   const format = useFormat();

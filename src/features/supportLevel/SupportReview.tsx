@@ -13,7 +13,6 @@ import { useAgreeLighter } from './queries.ts';
 export interface SupportReviewProps {
   series: string;
   support: Support;
-  /** The reader: whom it is about, or who keeps it. */
   you: string;
 }
 
@@ -23,7 +22,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** A step that is proposed, for one of the two who agree to it. */
 export function SupportReview({ series, support, you }: SupportReviewProps) {
   const { support: words, problems } = useWords();
   const styles = useStyles();

@@ -7,7 +7,6 @@ import { SupportReview } from './SupportReview.tsx';
 
 export interface SupportReviewsProps {
   series: string;
-  /** The reader. */
   you: string;
 }
 
@@ -15,7 +14,6 @@ const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-/** On a review's day: one step lighter, if both agree. Nothing where nothing is due. */
 export function SupportReviews({ series, you }: SupportReviewsProps) {
   const words = useWords().support;
   const styles = useStyles();

@@ -16,7 +16,7 @@ export function useSupport(series: string) {
   return useQuery(supportQuery(useCall(), series));
 }
 
-/** What is kept for this work; spelled with other capitals it is the same. */
+/** Case-insensitive. */
 export function supportIn(all: readonly Support[], person: string, work: string): Support | undefined {
   const kind = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase();
   return all.find((one) => one.person === person && kind(one.work) === kind(work));
@@ -24,12 +24,11 @@ export function supportIn(all: readonly Support[], person: string, work: string)
 
 type Setting = Pick<Support, 'person' | 'work' | 'level' | 'reviewOn'>;
 
-/** Settles once what is kept has been read again. */
 export function useSetSupport(series: string, person: string) {
   const call = useCall();
   const client = useQueryClient();
   return useMutation({
-    // Chosen twice quickly, the last choice is the last to arrive.
+    // Runs one at a time, so that the last of two quick choices wins.
     scope: { id: `support ${person}` },
     mutationFn: (body: Setting) =>
       call<typeof setSupport>('put', '/api/series/:series/support', { params: { series }, body }),

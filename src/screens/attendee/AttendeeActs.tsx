@@ -4,7 +4,6 @@ import { useWords } from '../../words/words.tsx';
 import { useRouter } from '../Router.tsx';
 import { toAcknowledgement, toConcern } from '../routes.ts';
 
-/** What everybody can do until the meeting is over. */
 export function AttendeeActs() {
   const { open } = useRouter();
   const { writing: words } = useWords().panel;

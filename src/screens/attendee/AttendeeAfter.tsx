@@ -13,7 +13,6 @@ import { PulseOrTalk } from '../meeting/PulseOrTalk.tsx';
 export interface AttendeeAfterProps {
   series: string;
   meeting: string;
-  /** The reader's id. */
   you: string;
 }
 
@@ -21,7 +20,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
 });
 
-/** After the meeting: two taps, and what was agreed. */
 export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
   const styles = useStyles();
   const ownership = useOwnership({ series, meeting });
@@ -29,7 +27,7 @@ export function AttendeeAfter({ series, meeting, you }: AttendeeAfterProps) {
   return (
     <div className={styles.root}>
       <PulseOrTalk series={series}>
-        {/* Whoever had the chair longest reads the result, also where somebody else closed the meeting. */}
+        {/* The result is for the person who hosted longest, even if somebody else closed the meeting. */}
         {pulse.data?.isYours === true ? (
           <Results series={series} meeting={meeting} />
         ) : (

@@ -14,7 +14,6 @@ const useStyles = makeStyles({
   hint: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What has come out of the meeting so far, while it goes on and while it is being closed. */
 export function AttendeeMeet({ room: { series, you }, meeting }: { room: Room; meeting: MeetingView }) {
   const words = useWords().panel;
   const styles = useStyles();

@@ -42,7 +42,6 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     minWidth: 0,
   },
-  // What everybody can do stays at the bottom, also under a short screen.
   fill: { flexGrow: 1 },
   end: { paddingBottom: tokens.spacingVerticalXL },
 });
@@ -52,7 +51,6 @@ interface AttendeeMeetingProps {
   meeting: MeetingView;
 }
 
-/** The meeting as everybody else follows it. */
 export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
   const all = useWords();
   const styles = useStyles();
@@ -86,7 +84,6 @@ export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
   );
 }
 
-/** The heading of a stage; a later one is announced to screen readers. */
 function useStageTitle(stage: Stage, host: string): string {
   const { panel: words, opening } = useWords();
   const announce = useAnnounce();

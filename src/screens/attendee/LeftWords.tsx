@@ -16,9 +16,7 @@ import { useWords } from '../../words/words.tsx';
 export interface LeftWordsProps {
   series: string;
   meeting: string;
-  /** The reader's id. */
   you: string;
-  /** People whom the reader was invited to thank for raising a concern. */
   thanked?: readonly string[];
 }
 
@@ -27,7 +25,7 @@ const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** Text the reader was still writing when the meeting ended. Shown until they send, copy or remove it. */
+/** Unsent text at the end of the meeting. Shown until the reader sends, copies or removes it. */
 export function LeftWords({ thanked, ...props }: LeftWordsProps) {
   const slots = [[], ...[...new Set(thanked)].map((person) => [person])].map((to) =>
     acknowledgement.slotOf(props.meeting, to),
@@ -108,7 +106,6 @@ function Left({ summary, text, isOpenAtFirst = false, onRemove, children }: Left
 }
 
 function useLeft<T extends object>(slot: string, blank: T, you: string) {
-  /** Re-renders after clearing. */
   const [, setCleared] = useState(0);
   const unsent = useUnsent<T>(slot, blank, you);
   return {

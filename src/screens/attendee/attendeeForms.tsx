@@ -7,7 +7,6 @@ const ConcernForm = lazyScreen(
   'attendee',
 );
 
-/** The forms that attendees can open. */
 export const attendeeForms: FormTable = {
   ...acknowledgementForm,
   concern: ({ form, room, meeting, onDone }) => (

@@ -15,7 +15,6 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: 0 },
 });
 
-/** A person's own actions, of all their meetings. */
 export function HomeTab() {
   const words = useWords().ownership;
   const styles = useStyles();

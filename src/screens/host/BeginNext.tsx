@@ -5,7 +5,6 @@ import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../words/words.tsx';
 
-/** Starts the next meeting, or reopens the one that was just closed, for people who may. */
 export function BeginNext({ room }: { room: Room }) {
   const { room: words, problems } = useWords();
   const { timeZone } = useFormat();

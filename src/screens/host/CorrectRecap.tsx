@@ -11,14 +11,13 @@ export interface CorrectRecapProps {
   series: string;
   meeting: string;
   startedAt: number;
-  /** Whoever had the chair once corrects the recap's text, and changes nothing that it tells. */
+  /** A former host may correct the text, but not what it reports. */
   isFormerChair: boolean;
   onShared: () => void;
   otherwise?: ReactNode;
   underAction?: (action: Action, change: (set: Partial<Action>) => void) => ReactNode;
 }
 
-/** The recap of a meeting that is over, to be shared or brought up to date. */
 export function CorrectRecap({
   series,
   meeting,

@@ -13,7 +13,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** What is left to whoever had the chair of a meeting that is over: its recap, and what people said about them. */
 export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingView }) {
   const words = useWords().panel;
   const styles = useStyles();
@@ -29,7 +28,7 @@ export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingVie
   };
   const { series } = room;
   const { id, host } = meeting;
-  // Stable render functions, because the rows of a long list are memoized by them.
+  // Stable, because long lists memoize their rows by it.
   const underAction = useCallback(
     (action: Action, change: (set: Partial<Action>) => void) => (
       <HandedAction

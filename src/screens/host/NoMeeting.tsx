@@ -18,7 +18,6 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Before the first meeting of a chat. */
 export function NoMeeting({ room }: { room: Room }) {
   const { room: words, problems } = useWords();
   const { timeZone } = useFormat();

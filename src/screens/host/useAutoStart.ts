@@ -5,8 +5,8 @@ import { useHost } from '../../host/HostProvider.tsx';
 import { useFormat } from '../../words/words.tsx';
 
 /**
- * Begins the meeting for its organizer who opens the side panel in it: they are about to open the meeting. In the
- * chat's tab they may just look; and a panel left open over night begins nothing in the morning. True while it does.
+ * Starts the meeting when its organizer opens the side panel, but not in the chat's tab, where they may just look,
+ * nor in a panel left open overnight. True while starting.
  */
 export function useAutoStart(room: Room): boolean {
   const { frame } = useHost();

@@ -6,7 +6,6 @@ import { useWords } from '../../words/words.tsx';
 import { useRouter } from '../Router.tsx';
 import { History } from './History.tsx';
 
-/** What the chat's tab shows beside the meeting. */
 export function BesideMeeting({ room: { series, meeting } }: { room: Room }) {
   const words = useWords().panel;
   const { place, show } = useRouter();

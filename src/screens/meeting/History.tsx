@@ -11,7 +11,6 @@ import { useFormat, useWords } from '../../words/words.tsx';
 
 export interface HistoryProps {
   series: string;
-  /** The meeting that is going on or was the latest. */
   current: string | undefined;
   shown: string | undefined;
   onShow: (meeting: string) => void;
@@ -20,7 +19,6 @@ export interface HistoryProps {
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXL, minWidth: 0 },
   list: bareList,
-  // Shown or not, a meeting's words stand in the same place.
   meeting: {
     width: '100%',
     marginInlineStart: 0,
@@ -30,12 +28,10 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   text: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
-  // The whole of it is in the recap.
   purpose: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 3, overflow: 'hidden' },
   when: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The series' meetings, newest first. */
 export function History({ series, current, shown, onShow }: HistoryProps) {
   const { room: words, data, problems } = useWords();
   const format = useFormat();

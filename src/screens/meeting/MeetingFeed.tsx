@@ -4,7 +4,6 @@ import type { MomentSource } from '../../ui/lists/moments.ts';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 
-/** What has happened in the meeting so far, from whichever part of it, newest first. */
 export function MeetingFeed({ sources }: { sources: readonly MomentSource[] }) {
   const { soFar, nothingYet } = useWords().panel;
   const moments = sources.flatMap((source) => source.moments).toSorted((a, b) => b.at - a.at);

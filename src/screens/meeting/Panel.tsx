@@ -18,12 +18,11 @@ const useStyles = makeStyles({
   root: { padding: tokens.spacingHorizontalXL },
 });
 
-/** The whole of Bookend as one person sees it. */
 export function Panel() {
   const styles = useStyles();
   const { chatId, subPageId } = useHost();
   const { data: room, error, tryAgain } = useRoom(chatId);
-  // Who was removed from the chat sees nothing more of it; every other trouble leaves what is there.
+  // Removed members see nothing more of the meeting; any other error leaves it on screen.
   const isOut = error instanceof ProblemError && ['not_found', 'other_organization'].includes(error.code);
   if (room && !isOut)
     return (

@@ -19,7 +19,6 @@ import { usePastMeeting } from './usePastMeeting.ts';
 
 export interface PastMeetingProps {
   room: Room;
-  /** The meeting, and what of it somebody asked to see. */
   target: PanelTarget;
 }
 
@@ -32,14 +31,12 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalL,
     minWidth: 0,
   },
-  // Its arrow stands where the heading begins.
   back: { marginInlineStart: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))` },
   title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   text: { ...typographyStyles.body1, margin: 0 },
   end: { paddingBlock: tokens.spacingVerticalL },
 });
 
-/** The recap of one meeting, under its rating where that was asked for: where a card's button, the history, or what was never shared leads. */
 export function PastMeeting({ room, target }: PastMeetingProps) {
   const { show } = useRouter();
   const { room: words, panel, data } = useWords();
@@ -81,7 +78,6 @@ type PastMeetingState = ReturnType<typeof usePastMeeting>;
 interface WriteRecapProps extends Pick<PastMeetingState, 'isCorrecting' | 'correct'> {
   room: Room;
   own: NonNullable<PastMeetingState['own']>;
-  /** One that had never been shared. */
   onShared: () => void;
 }
 

@@ -8,9 +8,8 @@ import { useWords } from '../../words/words.tsx';
 
 export interface ProgressProps {
   stage: Stage;
-  /** What is on the screen: a host may look back. */
   view: Stage;
-  /** Absent for attendees: they go where the host goes. */
+  /** Absent for attendees, who follow the host. */
   onView?: ((view: Stage) => void) | undefined;
 }
 
@@ -57,7 +56,6 @@ const useStyles = makeStyles({
   current: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** Open · Meet · Close: where we are, and the host's way back. */
 export function Progress({ stage, view, onView }: ProgressProps) {
   const words = useWords().panel;
   const styles = useStyles();

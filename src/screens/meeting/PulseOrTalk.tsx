@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   item: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
 });
 
-/** Between two nothing would be anonymous: instead of the pulse they have questions to ask each other. */
+/** Between two people nothing would be anonymous: they get questions to ask each other instead. */
 export function PulseOrTalk({ series, children }: { series: string; children: ReactNode }) {
   const words = useWords().panel.talk;
   const styles = useStyles();

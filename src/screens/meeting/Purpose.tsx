@@ -22,11 +22,9 @@ const useStyles = makeStyles({
 
 export interface PurposeProps {
   meeting: MeetingView;
-  /** At most two lines, because its author knows it. */
   isShort?: boolean;
 }
 
-/** What the meeting is for, and for how long it has been going on. */
 export function Purpose({ meeting, isShort = false }: PurposeProps) {
   const words = useWords().panel;
   const format = useFormat();

@@ -55,12 +55,10 @@ const useStyles = makeStyles({
 
 interface RoomViewProps {
   room: Room;
-  /** Why the room could not be read again. */
   error: unknown;
   onTryAgain: () => void;
 }
 
-/** The side panel shows the meeting; the chat's tab has room for the earlier ones beside it. */
 export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
   const isWide = useHost().frame === 'content';
   const styles = useStyles();
@@ -112,7 +110,6 @@ function MainScreen({ room, isBeginning }: { room: Room; isBeginning: boolean })
   return <MeetingScreen room={room} meeting={room.meeting} />;
 }
 
-/** Whether an earlier opening of Bookend may have left something in this browser. */
 function hasEntries(): boolean {
   try {
     return Object.keys(localStorage).some((name) => name.startsWith('bookend.'));

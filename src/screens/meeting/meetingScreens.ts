@@ -8,7 +8,7 @@ type MeetingScreen = ComponentType<{ room: Room; meeting: MeetingView }>;
 const HostMeeting = screenOnDemand(async () => (await import('../host/HostMeeting.tsx')).HostMeeting);
 const FormerChair = screenOnDemand(async () => (await import('../host/FormerChair.tsx')).FormerChair);
 
-/** The meeting's screen by the reader's standing. The attendee's is small enough for the first bundle. */
+/** The attendee's screen is small enough for the first bundle. */
 export const meetingScreens = {
   host: HostMeeting,
   formerChair: FormerChair,

@@ -7,14 +7,13 @@ import { useAnnounce } from '../../ui/Announcer.tsx';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { useWords } from '../../words/words.tsx';
 
-/** What somebody sees of a past meeting: that it was deleted, its recap to write or correct, or its recap to read. */
 type PastMeetingView = 'deleted' | 'writing' | 'reading';
 
-/** `heading` takes the focus where what had it goes away. */
+/** `heading` takes the focus when the focused element disappears. */
 export function usePastMeeting({ series, you }: Room, meeting: string, heading: RefObject<HTMLElement | null>) {
   const { data = [] } = useMeetings(series);
   const listed = data.find(({ id }) => id === meeting);
-  // One that is older than the list is the organizer's, if anybody's.
+  // A meeting older than the list falls to the organizer.
   const hasRun = listed ? listed.isHost || listed.isFormerChair : you.isOrganizer;
   const own = hasRun ? listed : undefined;
   const [corrected, setCorrected] = useState<string>();
@@ -23,7 +22,7 @@ export function usePastMeeting({ series, you }: Room, meeting: string, heading: 
   const isWriting = own !== undefined && (isCorrecting || !own.isShared);
   const correct = (isOn: boolean) => {
     setCorrected(isOn ? meeting : undefined);
-    // The button that was pressed disappears.
+    // The pressed button disappears.
     heading.current?.focus();
   };
   return { view: viewOf({ isDeleted, isWriting }), hasRun, own, listed, isCorrecting, correct };
@@ -42,7 +41,6 @@ function useIsDeleted(series: string, meeting: string, heading: RefObject<HTMLEl
   useEffect(() => {
     if (!isDeleted) return;
     announce(words.deleted);
-    // What had the focus has gone with it.
     keepFocusAt(heading.current);
   }, [announce, heading, isDeleted, words]);
   return isDeleted;

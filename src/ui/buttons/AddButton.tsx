@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   root: { alignSelf: 'flex-start', paddingLeft: 0 },
 });
 
-/** Adds one more to the list above it. */
 export function AddButton({ label, onPress, id }: AddButtonProps) {
   const styles = useStyles();
   return (

@@ -6,19 +6,15 @@ import { QuietButton } from './QuietButton.tsx';
 import { WarningText } from '../text/WarningText.tsx';
 
 export interface AskTwiceProps {
-  /** How the button reads that asks. */
   ask: string;
-  /** What happens, and that it can't be undone: one or more paragraphs. The first one asks. */
+  /** Paragraphs; the first one asks. */
   sure: readonly string[];
   yes: string;
   no: string;
-  /** Instead of `yes` while it is on its way; a second press does nothing. */
   busy: string;
   isBusy: boolean;
-  /** Why it didn't happen. */
   problem: string | undefined;
   onYes: () => void;
-  /** Where the button that asks is to be nearly unseen. */
   isSubtle?: boolean;
 }
 
@@ -33,12 +29,11 @@ const useStyles = makeStyles({
   ask: { alignSelf: 'flex-start' },
   sure: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   more: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  // Beside another button, nothing hangs over.
   leave: { marginInlineStart: 0 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
-/** A press that can't be taken back: it asks once more, in place. The focus goes to the way out, and back. */
+/** Asks for confirmation in place. The focus goes to the cancel button, and back. */
 export function ConfirmButton({ ask, sure, yes, no, busy, isBusy, problem, onYes, isSubtle = false }: AskTwiceProps) {
   const styles = useStyles();
   const [isAsking, setAsking] = useState(false);

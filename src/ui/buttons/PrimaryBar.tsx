@@ -5,18 +5,13 @@ import { touch, touchSize } from '../touch.ts';
 
 export interface PrimaryBarProps {
   label: string;
-  /** The button's id, for moving focus to it. */
   id?: string | undefined;
   onPress: () => void;
-  /** The press is on its way: the button keeps its focus and takes no second one. */
   isBusy?: boolean;
-  /** How the button reads while busy. */
   busyLabel?: string | undefined;
-  /** How it went, read aloud when it changes. */
   message?: ReactNode;
-  /** What failed, read aloud at once. */
+  /** Read aloud at once. */
   problem?: string | undefined;
-  /** What stands under the button: a saved mark, a second way on. */
   children?: ReactNode;
   ref?: Ref<HTMLButtonElement> | undefined;
 }
@@ -32,7 +27,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
-    // What scrolls under the bar fades away instead of being cut off.
+    // Content under the bar fades instead of being cut off.
     '::before': {
       content: '""',
       position: 'absolute',
@@ -51,7 +46,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** The screen's one primary button, always in reach at the bottom, with what there is to say about pressing it. */
+/** The screen's one primary button, always visible at the bottom. */
 export function PrimaryBar({
   label,
   id,
@@ -76,7 +71,7 @@ export function PrimaryBar({
         disabledFocusable={isBusy}
         aria-busy={isBusy}
         onClick={({ detail }) => {
-          // The second half of a double click would press what comes next in the same place.
+          // The second half of a double click would press whatever appears in the same place.
           if (detail < 2) onPress();
         }}
       >

@@ -7,12 +7,11 @@ const useStyles = makeStyles({
     minWidth: 0,
     textAlign: 'start',
     overflowWrap: 'anywhere',
-    // On a hovered button's ground, which high contrast inverts, only its own colour can be read.
+    // High contrast inverts a hovered button's background, so only its own colour is readable.
     ':hover *': { color: 'inherit' },
     [touch]: { minHeight: touchSize, minWidth: touchSize },
   },
-  // Without an edge of its own, its words stand in line with the text above; its padding hangs over. A line
-  // under them, as under a field, tells them from that text.
+  // Without a border, the text aligns with the text above and the padding hangs over. An underline tells them apart.
   flush: {
     marginInlineStart: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
     textDecorationLine: 'underline',
@@ -22,7 +21,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Every button that isn't the screen's one primary: quiet to look at, and large enough for a finger. */
 export function QuietButton({ className, ref, ...props }: ButtonProps & { ref?: Ref<HTMLButtonElement> }) {
   const styles = useStyles();
   const isBare = props.icon === undefined && (props.appearance ?? 'subtle') === 'subtle';

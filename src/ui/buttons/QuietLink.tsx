@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A way to a page of its own, outside the panel. */
 export function QuietLink({ href, children }: { href: string; children: string }) {
   return (
     <Link className={useStyles().root} href={href} target="_blank" rel="noreferrer">

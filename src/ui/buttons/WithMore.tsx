@@ -5,13 +5,11 @@ import { QuietButton } from './QuietButton.tsx';
 import { touch } from '../touch.ts';
 
 export interface WithMoreProps {
-  /** The button's accessible name. */
   label: string;
   isOpen: boolean;
   /** Absent: only the line is shown. */
   hasMore?: boolean;
   onToggle: () => void;
-  /** The line. */
   children: ReactNode;
 }
 
@@ -21,7 +19,6 @@ const useStyles = makeStyles({
   button: { flexShrink: 0, marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
 });
 
-/** A list item with more actions behind one small button. */
 export function WithMore({ label, isOpen, hasMore = true, onToggle, children }: WithMoreProps) {
   const styles = useStyles();
   return (

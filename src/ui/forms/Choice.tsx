@@ -4,19 +4,17 @@ import { touch, touchSize } from '../touch.ts';
 
 interface ChoiceOption<Value extends string | number> {
   value: Value;
-  /** What is written on it. */
   text: string;
-  /** What it is called where that says more: "1, no". */
+  /** Accessible name, if it says more: "1, no". */
   name?: string;
 }
 
 export interface ChoiceProps<Value extends string | number> {
-  /** The question that the options answer. */
   question: string;
   options: readonly ChoiceOption<Value>[];
   value: Value | null;
   onChange: (value: Value) => void;
-  /** What the first and the last of a scale mean. With it the options are round. */
+  /** Labels of a scale's ends; makes the options round. */
   ends?: { low: string; high: string };
 }
 
@@ -33,7 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   option: { position: 'relative', display: 'inline-flex', cursor: 'pointer' },
-  // Over the whole label, so that the radio button itself is what a finger hits and what a reader finds.
+  // Covers the whole label, so that touch and screen readers find the radio button itself.
   radio: {
     position: 'absolute',
     inset: 0,
@@ -75,10 +73,10 @@ const useStyles = makeStyles({
   round: { width: '40px', height: '40px', paddingInline: 0, [touch]: { width: touchSize, height: touchSize } },
 });
 
-/** Longer than a request takes that goes well. */
+/** Longer than a successful request takes. */
 const momentMs = 2_000;
 
-/** One of a few, all in sight. Arrow keys move within it, like every group of radio buttons. */
+/** Native radio buttons, so arrow keys work. */
 export function Choice<Value extends string | number>({
   question,
   options,
@@ -88,7 +86,7 @@ export function Choice<Value extends string | number>({
 }: ChoiceProps<Value>) {
   const styles = useStyles();
   const id = useId();
-  // It follows the finger: whoever keeps the choice may need a moment. What they don't take goes back.
+  // Optimistic: shows the press until the owner of the value responds, and reverts what it refuses.
   const [pressed, setPressed] = useState<{ on: Value; before: Value | null }>();
   if (pressed !== undefined && pressed.before !== value) setPressed(undefined);
   const shown = pressed?.before === value ? pressed.on : value;

@@ -6,7 +6,6 @@ import { useTexts } from '../text/Texts.tsx';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 
 export interface ConflictNoteProps {
-  /** What the other window says, as a person would read it; empty: it was removed there. */
   theirs: string;
   onUseTheirs: () => void;
   onKeepMine: () => void;
@@ -26,12 +25,11 @@ const useStyles = makeStyles({
   choices: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
 });
 
-/** Two windows wrote the same thing: both texts are here, and the writer chooses. */
 export function ConflictNote({ theirs, onUseTheirs, onKeepMine }: ConflictNoteProps) {
   const { texts } = useTexts();
   const styles = useStyles();
   const note = useRef<HTMLOutputElement>(null);
-  // The note goes away with the choice.
+  // The note disappears with the choice.
   const settle = (choose: () => void) => () => {
     focusFieldBefore(note.current);
     choose();

@@ -11,15 +11,14 @@ import { SeriesGap } from './seriesGap.ts';
 import { touch, touchSize } from '../touch.ts';
 
 export interface DueInputProps extends LabelledProps {
-  /** `2026-11-21`, like every day here. */
+  /** `2026-11-21`. */
   value: string | null;
   onChange: (value: string | null) => void;
   /** Free text such as "before the fair". Absent: only a date is allowed. */
   inWords?: { value: string; onChange: (words: string) => void };
   today: string;
-  /** The meeting's day, from which the next meeting is computed. Absent outside meetings. */
+  /** The next meeting is computed from it. Absent outside meetings. */
   meetingDay?: string;
-  /** Two cells of the grid it stands in: the day, and below it, across, the chips. */
   isInGrid?: boolean;
 }
 
@@ -27,7 +26,7 @@ const useStyles = makeStyles({
   root: { minWidth: 0 },
   input: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
   inGrid: { display: 'contents' },
-  // Half a panel is just wide enough for a written-out day.
+  // Half a panel is just wide enough for a written-out date.
   narrow: { paddingLeft: tokens.spacingHorizontalXS, paddingRight: tokens.spacingHorizontalXS },
   words: { textOverflow: 'ellipsis' },
   chips: {
@@ -39,7 +38,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A date, by the system's date picker, or free text. Quick-choice chips are shown while both are empty. */
 export function DueInput({ value, onChange, inWords, today, meetingDay, isInGrid = false, ...field }: DueInputProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -153,7 +151,6 @@ interface ChipsProps {
   chips: readonly Chip[];
   onDay: (day: string) => void;
   isWriting: boolean;
-  /** Absent: only a date is allowed. */
   onWriting: (() => void) | undefined;
 }
 
@@ -189,7 +186,6 @@ function useChips(today: string, meetingDay: string | undefined): Chip[] {
   return chipsFor(today, next);
 }
 
-/** Removes duplicate days, such as a next meeting on the next working day. */
 function chipsFor(today: string, next: string | undefined): Chip[] {
   const chips: Chip[] = [
     { day: nextWorkday(today), is: 'nextWorkday' },

@@ -4,9 +4,7 @@ import { WarningText } from '../text/WarningText.tsx';
 
 export interface SavedMarkProps {
   status: 'saved' | 'saving' | 'waiting' | 'conflict' | 'invalid' | 'failed';
-  /** Undefined: nothing was typed yet. */
   savedAt: number | undefined;
-  /** With `failed`: why, as a sentence. */
   problem?: string | undefined;
 }
 
@@ -14,7 +12,7 @@ const useStyles = makeStyles({
   root: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, minHeight: tokens.lineHeightBase200 },
 });
 
-/** Whether what is typed is kept. Read aloud only when it isn't: a voice after every word would be noise. */
+/** Read aloud only on problems: a voice after every word would be noise. */
 export function SaveStatus({ status, savedAt, problem }: SavedMarkProps) {
   const { texts, time } = useTexts();
   const styles = useStyles();

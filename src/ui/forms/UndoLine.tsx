@@ -2,11 +2,9 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { QuietButton } from '../buttons/QuietButton.tsx';
 
 export interface UndoLineProps {
-  /** What was done. */
   text: string;
   undo: string;
   onUndo: () => void;
-  /** The button's label. */
   id?: string;
 }
 
@@ -23,7 +21,6 @@ const useStyles = makeStyles({
   undo: { flexShrink: 0 },
 });
 
-/** Says what was done, with a button that undoes it. */
 export function UndoLine({ text, undo, onUndo, id }: UndoLineProps) {
   const styles = useStyles();
   return (

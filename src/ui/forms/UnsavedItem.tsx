@@ -4,11 +4,8 @@ import { bareGroup } from '../lists/bare.ts';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 
 export interface UnsavedItemProps {
-  /** For its buttons' accessible names. */
   id: string;
-  /** What was typed, in short. */
   name: string;
-  /** Whether it is being saved. */
   mark: ReactNode;
   resume: string;
   discard: string;
@@ -22,7 +19,6 @@ const useStyles = makeStyles({
   acts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** A new item that the server doesn't have yet. */
 export function UnsavedItem({ id, name, mark, resume, discard, onResume, onDiscard }: UnsavedItemProps) {
   const styles = useStyles();
   return (

@@ -3,30 +3,27 @@ const sunday = 0;
 const friday = 5;
 const saturday = 6;
 
-/** Adds days to a date such as `2026-11-21`. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }
 
-/** The same day so many months later, or the month's last: a month after 31 January is 28 February. */
+/** The month's last day if needed: a month after 31 January is 28 February. */
 export function addMonths(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 }
 
-/** The first Friday after `day`. */
 export function nextFriday(day: string): string {
   return addDays(day, ((friday - weekdayOf(day) + 6) % 7) + 1);
 }
 
-/** The first day after `day` that isn't on a weekend. */
 export function nextWorkday(day: string): string {
   const next = addDays(day, 1);
   return isWeekend(next) ? nextWorkday(next) : next;
 }
 
-/** The next meeting after `today` in a series that meets every `gapDays` days. Daily series skip the weekend. */
+/** Daily series skip the weekend. */
 export function nextMeeting(meetingDay: string, gapDays: number, today: string): string {
   let next = meetingDay;
   do next = addDays(next, gapDays);
@@ -46,7 +43,7 @@ function weekdayOf(day: string): number {
 /** Without `max`, date fields accept six-digit years, which the contract refuses. */
 export const lastDay = '9999-12-31';
 
-/** The date field's value if it is valid, because a longer year can still be pasted. */
+/** null: invalid, because a longer year can still be pasted. */
 export function dayFrom(value: string): string | null {
   return /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
 }

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** The usual number of days between meetings of the current series; null: unknown. */
+/** Usual days between meetings; null: unknown. */
 export const SeriesGap = createContext<number | null>(null);

@@ -4,19 +4,16 @@ import { useId, useState, type ReactNode } from 'react';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 
 export interface DisclosureProps {
-  /** The line that is always there. */
   summary: ReactNode;
-  /** Stands at the right of the line: how many there are. */
   count?: ReactNode;
   isOpenAtFirst?: boolean;
-  /** Something inside needs attention: it unfolds, and stays so for whoever goes there. */
+  /** Something inside needs attention: it expands and stays open. */
   isCalledFor?: boolean;
   children: ReactNode;
 }
 
 const useStyles = makeStyles({
   root: { minWidth: 0 },
-  // Its words and its sign stand at the edges of what is around it; its padding hangs over on both sides.
   button: {
     width: `calc(100% + 2 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
     marginInline: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
@@ -34,7 +31,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** One line that unfolds to more. */
 export function Disclosure({ summary, count, isOpenAtFirst = false, isCalledFor = false, children }: DisclosureProps) {
   const styles = useStyles();
   const id = useId();

@@ -11,23 +11,18 @@ import { useSayNew } from './useSayNew.ts';
 
 export interface FeedProps {
   title: string;
-  /** Newest first. */
   moments: readonly Moment[];
-  /** How many there are where these aren't all. */
   total: number;
-  /** What is said while there are none. */
   empty: string;
 }
 
-/** How many are shown at first. */
 const newest = 3;
 
-/** As high as a small field. */
 const lineHeight = '32px';
 
 const useStyles = makeStyles({
   place: { outlineStyle: 'none' },
-  // As high with one as with three: what stands below stays where it is.
+  // Always as high as three lines, so that content below stays in place.
   list: { ...bareList, minWidth: 0, minHeight: `calc(${newest} * ${lineHeight})` },
   touchList: { [touch]: { minHeight: `calc(${newest} * ${touchSize})` } },
   row: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS, minWidth: 0 },
@@ -64,8 +59,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * What happened, newest first: the newest few a line each, the rest behind a button. While a pointer moves in it, or the
- * keyboard or an open line is there, nothing moves: what arrives is counted beside the heading until it is asked for.
+ * While the reader points at it, has the focus there or a line open, nothing moves: new items are counted beside the
+ * heading.
  */
 export function Feed({ title, moments, total, empty }: FeedProps) {
   const { texts } = useTexts();

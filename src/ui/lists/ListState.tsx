@@ -8,12 +8,9 @@ import { WarningText } from '../text/WarningText.tsx';
 
 export interface ListStateProps {
   isPending: boolean;
-  /** Why nothing could be read, as a sentence. */
   problem: string | undefined;
   onTryAgain: () => void;
-  /** What is said where the list would be: only while it is empty. */
   empty?: string | undefined;
-  /** How many lines are drawn while it is on its way. */
   lines?: number;
   children: ReactNode;
 }
@@ -34,7 +31,6 @@ const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0 },
 });
 
-/** The four looks of whatever is read: on its way, failed, empty, full. */
 export function ListState({ isPending, problem, onTryAgain, empty, lines = 2, children }: ListStateProps) {
   const { texts } = useTexts();
   const styles = useStyles();

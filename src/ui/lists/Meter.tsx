@@ -4,7 +4,7 @@ export interface MeterProps {
   label: string;
   value: number;
   max: number;
-  /** The same in words: "11 of 14". */
+  /** "11 of 14". */
   text: string;
 }
 
@@ -30,7 +30,6 @@ const useStyles = makeStyles({
   part: { display: 'block', height: '100%', backgroundColor: tokens.colorNeutralForeground3 },
 });
 
-/** Words with a calm bar under them, which repeats what they say. */
 export function Meter({ label, value, max, text }: MeterProps) {
   const styles = useStyles();
   return (

@@ -24,12 +24,10 @@ const useStyles = makeStyles({
 
 export interface SectionProps {
   title: string;
-  /** What stands at the right of the heading, now and then: room is kept for it. */
   aside?: ReactNode;
   children: ReactNode;
 }
 
-/** One part of a screen under its heading. */
 export function Section({ title, aside, children }: SectionProps) {
   const styles = useStyles();
   const id = useId();

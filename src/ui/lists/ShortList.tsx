@@ -7,7 +7,6 @@ import { useTexts } from '../text/Texts.tsx';
 
 export interface ShortListProps<Item> {
   items: readonly Item[];
-  /** At most this many are shown until somebody asks for all. */
   most: number;
   children: (item: Item) => ReactNode;
 }
@@ -17,7 +16,7 @@ const useStyles = makeStyles({
   item: { outlineStyle: 'none' },
 });
 
-/** The first items of a list, and a button for the rest. A single extra item is shown without a button. */
+/** A single extra item is shown instead of a button. */
 export function ShortList<Item extends { id: string }>({ items, most, children }: ShortListProps<Item>) {
   const { texts } = useTexts();
   const styles = useStyles();

@@ -2,12 +2,12 @@ import { useEffect, useRef, useState, type FocusEvent, type RefObject } from 're
 import { flushSync } from 'react-dom';
 import type { Moment } from './moments.ts';
 
-/** A pointer that hasn't moved for so long isn't about to press. */
+/** A pointer that has rested this long isn't about to press. */
 const restingMs = 2_000;
 
 const none: ReadonlySet<string> = new Set();
 
-/** A feed's moments, held still while somebody is busy with them: points at them, has the focus there, or has a line open. */
+/** Holds the list still while the reader points at it, has the focus there or a line open. */
 export function useHeldMoments(moments: readonly Moment[]) {
   const list = useRef<HTMLDivElement>(null);
   const [isAll, setAll] = useState(false);
@@ -23,7 +23,6 @@ export function useHeldMoments(moments: readonly Moment[]) {
   const there = isHeld ? moments.filter(({ id }) => kept.has(id)) : moments;
   return {
     there,
-    /** How many have come since. */
     waiting: moments.length - there.length,
     isAll,
     toggleAll: () => {
@@ -41,7 +40,7 @@ export function useHeldMoments(moments: readonly Moment[]) {
       flushSync(() => {
         setKept(idsOf(moments));
       });
-      // The button has gone.
+      // The button has disappeared.
       list.current?.querySelector('button')?.focus();
     },
     list,
@@ -78,7 +77,7 @@ interface FocusedList {
 function useFocused({ list, moments, hold }: FocusedList) {
   const [isFocused, setFocused] = useState(false);
   useEffect(() => {
-    // A removed element that had the focus fires no blur, and leaves the focus nowhere.
+    // Removing the focused element fires no blur, and leaves the focus nowhere.
     if (!isFocused || document.activeElement !== document.body) return;
     (list.current?.querySelector('button') ?? list.current)?.focus();
   }, [isFocused, list, moments]);

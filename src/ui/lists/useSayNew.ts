@@ -3,10 +3,9 @@ import { useAnnounce } from '../Announcer.tsx';
 import type { Moment } from './moments.ts';
 import { useTexts } from '../text/Texts.tsx';
 
-/** New items within this time are announced to screen readers in one sentence. */
+/** Batches new items into one announcement. */
 const gatherMs = 1_500;
 
-/** Announces new items to screen readers: a single one by its text, several by their number. */
 export function useSayNew(moments: readonly Moment[]): void {
   const { texts } = useTexts();
   const announce = useAnnounce();

@@ -1,18 +1,16 @@
 const dayMs = 86_400_000;
 
-/** A date without a year that is at most this many days past counts as overdue, not as next year's. */
+/** A date without a year up to this many days past counts as overdue, not as next year's. */
 const lateDays = 60;
 
 interface Found {
-  /** `2026-12-12`. */
   day: string;
-  /** The text before it. */
   before: string;
 }
 
 /**
- * The date at the end of a text, in any of these forms: 2026-12-12, 12.12.2026, 12.12., 12 Dec, Dec 12, in English or in the
- * panel's language. Undefined if there is none, or it is ambiguous: 03/04/2027.
+ * Reads 2026-12-12, 12.12.2026, 12.12., 12 Dec and Dec 12, in English or the panel's language. Undefined: none, or
+ * ambiguous (03/04/2027).
  */
 export function dayAtEnd(text: string, today: string, language: string): Found | undefined {
   const months = monthNames(language);
@@ -43,7 +41,7 @@ function dayOf(
   return inYear(year, number, Number(date), today);
 }
 
-/** Month and day; 0 if ambiguous. */
+/** Month and day; 0: ambiguous. */
 function slashed(one: number, two: number): [number, number] {
   if (one > 12 || one === two) return [two, one];
   return two > 12 ? [one, two] : [0, 0];

@@ -1,4 +1,3 @@
-/** One item of a pasted list: the cells of a table row, or a single text. */
 export type Cells = string[];
 
 const boxes = /^(?:\[(?<tick>[ xX✓✔]?)\]|(?<sign>[☐☑✅✓✔🗹□]))\s*/u;
@@ -8,17 +7,14 @@ const numbered = /^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z]\))\s+/u;
 const markAlone = /^(?:[-*+•‣⁃◦·▪■●○–—§o]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2})+|\(?[a-z]\))$/u;
 const openBoxes = new Set(['', ' ', '☐', '□']);
 
-/** A pasted line without its list marker. */
 export interface Line {
   text: string;
-  /** It had a bullet, a number or a checkbox. */
   isMarked: boolean;
-  /** Its checkbox is ticked. */
   isTicked: boolean;
   isIndented: boolean;
 }
 
-/** The non-empty lines. Word and Outlook put a tab after each bullet, Markdown a checkbox. */
+/** Word and Outlook put a tab after each bullet, Markdown a checkbox. */
 export function linesIn(text: string): Line[] {
   return text
     .split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u)
@@ -41,8 +37,8 @@ function lineIn(raw: string): Line {
 }
 
 /**
- * The items of a pasted list or table, without ticked ones. Empty if the text isn't a list: a single line, or lines
- * of which none is marked and the first ends in the middle of a sentence.
+ * Leaves out ticked items. Empty if the text isn't a list: a single line, or unmarked lines of which the first ends
+ * mid-sentence.
  */
 export function itemsIn(text: string): Cells[] {
   const table = tableIn(text);
@@ -63,7 +59,6 @@ function markedItems(lines: readonly Line[]): Cells[] {
   return items.filter(({ isTicked }) => !isTicked).map(({ cells }) => cells);
 }
 
-/** Rows of cells from a spreadsheet or a Markdown table; undefined if it isn't a table. */
 function tableIn(text: string): Cells[] | undefined {
   const lines = text.trim().split(/\r\n|\n|\r/u);
   if (lines.length > 1 && lines.every((line) => /^\s*\|.*\|\s*$/.test(line))) {

@@ -31,15 +31,14 @@ export interface NamedPickerProps extends LabelledProps {
 const useStyles = makeStyles({
   box: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
   input: { boxSizing: 'border-box', minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
-  // Above the primary bar.
   list: { zIndex: 2, maxHeight: '40vh' },
-  // A name of several lines keeps them all; the list scrolls.
+  // Names wrap without truncation; the list scrolls.
   option: { flexShrink: 0, overflowWrap: 'anywhere', [touch]: { minHeight: touchSize } },
   lines: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', minWidth: 0 },
   second: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
-/** Somebody from the list, found by typing, or anybody by free text. Heavy: not for what loads first. */
+/** A combobox with free text. Heavy, so keep it out of the first bundle. */
 export function NamedPicker({ people, value, onChange, placeholder, ref, ...field }: NamedPickerProps) {
   const { texts } = useTexts();
   const styles = useStyles();
@@ -49,7 +48,7 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
   const picked = all.find(({ id }) => id === value?.id);
   const typed = value === null || value.id !== null ? '' : value.name;
   const shown = picked?.name ?? value?.name ?? '';
-  // Once somebody is picked, the list is for picking somebody else.
+  // With somebody picked, the list offers everybody else.
   const offered = offeredFor(all, typed, you);
   const isUnknown = people.length > 0 && value !== null && offered.length === 0;
   const isAmbiguous = allCalled(all, typed).length > 1;
@@ -63,14 +62,14 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         {...(ref ? { ref } : {})}
         className={styles.box}
         input={{ className: styles.input, autoComplete: 'off', dir: 'auto', onPointerEnter: showCut }}
-        // The field itself opens the list, by typing and by the arrow keys; the arrow is for the pointer.
+        // Typing and arrow keys open the list; the icon is for pointers.
         expandIcon={{ tabIndex: -1, 'aria-hidden': true }}
-        // A portal would take on the page's own height and background.
+        // A portal would take on the page's height and background.
         inlinePopup
         listbox={{ className: styles.list }}
-        // An empty list would only cover what stands below.
+        // An empty list would only cover what is below.
         open={isOpen && offered.length > 0}
-        // Otherwise a list that closed because nobody was found would reopen automatically.
+        // Otherwise a list that closed for lack of matches would reopen automatically.
         onBlur={() => {
           setOpen(false);
         }}
@@ -79,7 +78,7 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         }}
         freeform
         clearable
-        // Tab, Enter and Space pick the active option, so make the first one active only if it is likely meant.
+        // Tab, Enter and Space pick the active option, so the first one is active only if it is likely meant.
         disableAutoFocus={!mayTakeFirst(offered, typed)}
         value={shown}
         selectedOptions={value?.id ? [value.id] : []}
@@ -92,7 +91,7 @@ export function NamedPicker({ people, value, onChange, placeholder, ref, ...fiel
         onOptionSelect={(event, { optionValue }) => {
           const person = people.find((one) => one.id === optionValue);
           if (person) onChange(pickedPerson(person));
-          // Typing also ends a selection; only the cross means "nobody".
+          // Typing also ends a selection; only the clear button means "nobody".
           else if (event.type === 'click') onChange(null);
         }}
       >

@@ -8,19 +8,15 @@ import { touch, touchSize } from '../touch.ts';
 export interface PeopleChipsProps {
   label: string;
   people: readonly Pickable[];
-  /** Their ids. */
   picked: readonly string[];
-  /** `isPointed`: by a finger or a mouse, which are free to go on elsewhere. */
+  /** `isPointed`: by touch or mouse, so moving the focus elsewhere is fine. */
   onChange: (picked: string[], isPointed: boolean) => void;
-  /** The chip that stands for all of them. */
   everybody?: { label: string; isPicked: boolean; onPick: (isPointed: boolean) => void };
-  /** Names the field that finds one of many. */
   find: string;
 }
 
 type Chip = Pick<Pickable, 'name' | 'mail'>;
 
-/** How many are shown without a search. */
 const most = 8;
 
 const useStyles = makeStyles({
@@ -63,7 +59,6 @@ const useStyles = makeStyles({
   find: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
 });
 
-/** Some of the people, a tap each. Where there are many, the first of them, those picked, and a search. */
 export function PeopleChips({ label, people, picked, onChange, everybody, find }: PeopleChipsProps) {
   const styles = useStyles();
   const id = useId();
@@ -72,7 +67,7 @@ export function PeopleChips({ label, people, picked, onChange, everybody, find }
   const all = shownPeople(people, texts.nameless);
   const isMany = all.length > most;
   const found = isMany ? matching(all, typed).slice(0, most) : all;
-  // Who is picked stays in sight, behind the others so that none of them moves.
+  // Picked people stay visible after the others, so that none moves.
   const offered = [...found, ...all.filter((one) => picked.includes(one.id) && !found.includes(one))];
 
   const chip = ({ name, mail }: Chip, isPicked: boolean, onPick: (isPointed: boolean) => void) => (
@@ -82,7 +77,7 @@ export function PeopleChips({ label, people, picked, onChange, everybody, find }
       aria-pressed={isPicked}
       dir="auto"
       title={toldApart({ name, mail })}
-      // A key's press counts no clicks.
+      // `detail` counts clicks; it is 0 for a key press.
       onClick={({ detail }) => {
         onPick(detail > 0);
       }}

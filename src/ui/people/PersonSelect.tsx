@@ -9,7 +9,6 @@ export interface PersonSelectProps extends LabelledProps {
   people: readonly Pickable[];
   value: Choosable | null;
   onChange: (value: Picked | null) => void;
-  /** How "nobody" reads. */
   none: string;
 }
 
@@ -17,7 +16,7 @@ const useStyles = makeStyles({
   select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis', [touch]: { minHeight: touchSize } },
 });
 
-/** One of the people, by the system's own list. Somebody named earlier who isn't among them stays pickable. */
+/** A native select. Somebody named earlier who isn't in `people` stays selectable. */
 export function PersonSelect({ people, value, onChange, none, ...field }: PersonSelectProps) {
   const styles = useStyles();
   const { texts } = useTexts();
@@ -47,10 +46,10 @@ export function PersonSelect({ people, value, onChange, none, ...field }: Person
   );
 }
 
-/** Sets a tooltip with the picked name, because the closed field may truncate it. */
+/** The closed field may truncate the name. */
 function showPicked({ currentTarget: select }: PointerEvent<HTMLSelectElement>): void {
   select.title = select.selectedOptions[0]?.text ?? '';
 }
 
-/** Stands for a name without an id, which no option could carry. */
+/** The option value of a name without an id. */
 const unlisted = ' ';

@@ -1,4 +1,4 @@
 import { createContext } from 'react';
 
-/** The reader's id, which *me* in a picker stands for. */
+/** The reader's id, for *me* in a picker. */
 export const YouContext = createContext<string | undefined>(undefined);

@@ -1,14 +1,11 @@
-/** Somebody to pick. */
 export interface Pickable {
   id: string;
-  /** Empty if the directory has none. */
+  /** Empty: the directory has none. */
   name: string;
-  /** Tells namesakes apart. */
   mail?: string | undefined;
   isExternal?: boolean | undefined;
 }
 
-/** An entry in a picker. */
 export interface Choosable {
   id: string | null;
   name: string;
@@ -16,8 +13,10 @@ export interface Choosable {
 
 declare const isMade: unique symbol;
 
-/** Somebody picked, or (without an id) typed. Only the two functions below make one: an id, a name, and nothing else that
- * the people in a list have, for a request's body refuses unknown fields. */
+/**
+ * Picked, or typed (without an id). Only the two functions below create one, without extra fields, because request
+ * bodies refuse unknown ones.
+ */
 export interface Picked extends Choosable {
   readonly [isMade]: true;
 }
@@ -30,33 +29,33 @@ export function typedName(name: string): Picked {
   return { id: null, name } as Picked;
 }
 
-/** Everybody with a display name; members without a name get a placeholder and come last. */
+/** Members without a name get a placeholder and come last. */
 export function shownPeople(people: readonly Pickable[], nameless: (isExternal: boolean) => string): Pickable[] {
   const [named, others] = [people.filter(({ name }) => name !== ''), people.filter(({ name }) => name === '')];
   return [...named, ...others.map((one) => ({ ...one, name: nameless(one.isExternal === true) }))];
 }
 
-/** Name and details in one line, for native selects. */
 export function toldApart({ name, mail }: Pick<Pickable, 'name' | 'mail'>): string {
   return mail === undefined ? name : `${name} (${mail})`;
 }
 
-/** Words for oneself, in Bookend's languages. */
 const oneself = new Set(['me', 'myself', 'ich']);
 
 export function isOneself(typed: string): boolean {
   return oneself.has(typed.trim().toLowerCase());
 }
 
-/** The people a picker lists for a query; *me* lists the reader first. */
+/** *me* lists the reader first. */
 export function offeredFor(people: readonly Pickable[], typed: string, you: string | undefined): readonly Pickable[] {
   const found = matching(people, typed);
   const self = isOneself(typed) ? people.find(({ id }) => id === you) : undefined;
   return self ? [self, ...found.filter((one) => one !== self)] : found;
 }
 
-/** Whether Tab and Enter may pick the first person: only after two letters of a word, so that "N.N." stays nobody, and never
- * one of several namesakes. */
+/**
+ * Whether Tab and Enter may pick the first: only after two letters of a word, so that "N.N." stays free text, and
+ * never one of several namesakes.
+ */
 export function mayTakeFirst(offered: readonly Pickable[], typed: string): boolean {
   const [first] = offered;
   return (
@@ -67,8 +66,8 @@ export function mayTakeFirst(offered: readonly Pickable[], typed: string): boole
 }
 
 /**
- * People whose name has, for each typed word, a word of its own starting with it; in any order, ignoring accents, case and
- * apostrophes: "soren" finds "Søren", "mueller" and "muller" find "Müller", "Lindqvist, B" finds "Bo Lindqvist". Namesakes are also found by mail.
+ * Each typed word has to start a different word of the name; order, accents, case and apostrophes don't matter
+ * ("soren": Søren, "mueller": Müller). Namesakes also match by mail.
  */
 export function matching<Person extends Pickable>(people: readonly Person[], typed: string): readonly Person[] {
   const wanted = spellings(typed).map(wordsIn);
@@ -81,26 +80,24 @@ export function matching<Person extends Pickable>(people: readonly Person[], typ
   });
 }
 
-/** Two typed words can't stand for the same word of a name. */
+/** Two typed words can't match the same word of a name. */
 function beginsEach([word, ...rest]: readonly string[], own: readonly string[]): boolean {
   if (word === undefined) return true;
   return own.some((one, index) => one.startsWith(word) && beginsEach(rest, own.toSpliced(index, 1)));
 }
 
-/** The one person whose whole name was typed; undefined if there is none, or more than one. */
 export function exactly<Person extends Pickable>(people: readonly Person[], typed: string): Person | undefined {
   const found = allCalled(people, typed);
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Everybody whose full name was typed. */
 export function allCalled<Person extends Pickable>(people: readonly Person[], typed: string): readonly Person[] {
   if (typed.trim() === '') return [];
   const wanted = new Set(spellings(typed).map(sorted));
   return people.filter(({ name }) => spellings(name).some((spelling) => wanted.has(sorted(spelling))));
 }
 
-/** The only person whose name contains this as a whole word, such as a first name. */
+/** Matches a whole word of exactly one name, such as a first name. */
 export function onlyOneCalled<Person extends Pickable>(people: readonly Person[], word: string): Person | undefined {
   const wanted = spellings(word);
   const found = people.filter(({ name }) =>
@@ -109,13 +106,13 @@ export function onlyOneCalled<Person extends Pickable>(people: readonly Person[]
   return found.length === 1 ? found[0] : undefined;
 }
 
-/** Letters that are no base letter with a mark on it, so that taking the marks away doesn't reach them. */
+/** Letters that Unicode decomposition leaves alone. */
 const folded: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ı: 'i', þ: 'th', ð: 'd' };
 
 /** Spellings on keyboards without the letter. */
 const written: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
 
-/** The spellings of a text on other keyboards: "müller" as "muller" and "mueller". */
+/** "müller": "muller" and "mueller". */
 function spellings(text: string): string[] {
   const lower = text
     .trim()
@@ -136,7 +133,6 @@ function wordsIn(text: string): string[] {
   return text.split(/[\s,.()\-–_]+/u).filter((word) => word !== '');
 }
 
-/** Normalizes "Lindqvist, Bo" to match "Bo Lindqvist". */
 function sorted(text: string): string {
   return wordsIn(text).toSorted().join(' ');
 }

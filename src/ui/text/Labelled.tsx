@@ -2,12 +2,10 @@ import { Field, makeStyles, tokens, typographyStyles } from '@fluentui/react-com
 import type { ReactElement } from 'react';
 
 export interface LabelledProps {
-  /** Names the control, also where it isn't shown. */
+  /** The accessible name, even if it isn't shown. */
   label: string;
   isLabelHidden?: boolean;
-  /** The control's id, for moving focus to it. */
   id?: string | undefined;
-  /** What is wrong, as a sentence. */
   problem?: string | undefined;
   hint?: string | undefined;
 }
@@ -17,7 +15,7 @@ const useStyles = makeStyles({
   label: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, paddingBlock: 0 },
 });
 
-/** What stands around a control: its name above it, and what there is to say below. The child carries `nameOf`. */
+/** A label above a control, and hint or problem below. The child spreads `labelProps`. */
 export function Labelled({
   label,
   isLabelHidden,
@@ -34,7 +32,6 @@ export function Labelled({
         ? {}
         : { label: { children: label, className: styles.label, ...(id ? { htmlFor: id } : {}) } })}
       {...(problem ? { validationMessage: problem, validationState: 'error' } : {})}
-      // What is wrong says what is needed, too.
       {...(hint && !problem ? { hint } : {})}
     >
       {children}
@@ -42,7 +39,6 @@ export function Labelled({
   );
 }
 
-/** The control's own half of its name. */
 export function labelProps({ label, isLabelHidden, id }: LabelledProps): { id?: string; 'aria-label'?: string } {
   return { ...(id ? { id } : {}), ...(isLabelHidden ? { 'aria-label': label } : {}) };
 }

@@ -10,14 +10,13 @@ export interface LineAreaProps extends LabelledProps {
   value: string;
   onChange: (value: string) => void;
   onEnter?: (() => void) | undefined;
-  /** Called on Alt with an arrow key: moves the row up (-1) or down (1). */
+  /** Alt with an arrow key: up (-1) or down (1). */
   onMove?: ((by: -1 | 1) => void) | undefined;
   onFocus?: (() => void) | undefined;
   onBlur?: (() => void) | undefined;
   limit?: number | undefined;
   placeholder?: string | undefined;
   isReadOnly?: boolean;
-  /** Heavier, for the one line that leads a list item. */
   isStrong?: boolean;
   ref?: Ref<HTMLTextAreaElement> | undefined;
 }
@@ -25,7 +24,6 @@ export interface LineAreaProps extends LabelledProps {
 const useStyles = makeStyles({
   root: { width: '100%', minWidth: 0 },
   area: {
-    // With its edges as high as every other field.
     minHeight: '28px',
     paddingBlock: tokens.spacingVerticalXS,
     maxHeight: 'none',
@@ -37,7 +35,7 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
 });
 
-/** A sentence that may need several lines of room, yet never holds a line break. */
+/** May wrap, but never contains a line break. */
 export function LineArea({
   value,
   onChange,
@@ -56,7 +54,7 @@ export function LineArea({
   const own = useRef<HTMLTextAreaElement>(null);
   const both = useMergedRefs(own, ref);
 
-  // Not every browser grows a field with its content automatically.
+  // `field-sizing` isn't supported by every browser.
   useEffect(() => {
     const area = own.current;
     if (!area || CSS.supports('field-sizing', 'content')) return;
@@ -64,7 +62,8 @@ export function LineArea({
     area.style.height = `${area.scrollHeight}px`;
   }, [value]);
 
-  // React has no such event. Removing the line break afterwards would clear the field's undo history.
+  // React's `onBeforeInput` isn't the native event. Removing the line break afterwards would clear the field's undo
+  // history.
   useEffect(() => {
     const area = own.current;
     area?.addEventListener('beforeinput', refuseLineBreaks);

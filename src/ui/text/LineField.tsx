@@ -5,12 +5,11 @@ import { lineLimit, roomLeft } from './line.ts';
 
 export interface LineFieldProps extends LabelledProps {
   text: string;
-  /** How many characters it has room for. */
   limit?: number | undefined;
   children: ReactElement;
 }
 
-/** A labelled line that tells how much room is left, once that is worth knowing. What is too much is never cut off. */
+/** Shows the remaining characters when few are left. Excess text is never cut off. */
 export function LineField({ text, limit = lineLimit, problem, hint, ...rest }: LineFieldProps) {
   const { texts } = useTexts();
   const left = roomLeft(text, limit);

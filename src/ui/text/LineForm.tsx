@@ -6,17 +6,14 @@ import { QuietButton } from '../buttons/QuietButton.tsx';
 import { WarningText } from './WarningText.tsx';
 
 export interface LineFormProps {
-  /** The form's accessible name. */
   name: string;
   label: string;
   yes: string;
   no: string;
   isBusy: boolean;
-  /** Error for an empty field; undefined: it may be left empty. */
+  /** Error for an empty field; undefined: may stay empty. */
   needed?: string;
-  /** The field's error. */
   lineProblem: string | undefined;
-  /** Any other error. */
   problem: string | undefined;
   onYes: (line: string) => void;
   onNo: () => void;
@@ -25,11 +22,9 @@ export interface LineFormProps {
 const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
   answers: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  // No negative margin next to another button.
   leave: { marginInlineStart: 0 },
 });
 
-/** A form with one line of text, to confirm or cancel. */
 export function LineForm({ name, label, yes, no, isBusy, needed, lineProblem, problem, onYes, onNo }: LineFormProps) {
   const styles = useStyles();
   const [line, setLine] = useState('');

@@ -3,15 +3,13 @@ import { Dismiss16Regular } from '@fluentui/react-icons';
 import { useState, type ClipboardEvent, type ReactNode } from 'react';
 import { QuietButton } from '../buttons/QuietButton.tsx';
 
-/** An offer to split a pasted text. */
 export interface PasteOffer {
-  /** "Turn this into 5 actions". */
   label: string;
   onTake: () => void;
 }
 
 export interface PasteZoneProps {
-  /** The offer for text pasted into the empty field with this id; undefined: treat it as one line. */
+  /** `field`: the id of the empty field pasted into. Undefined: no list, so it stays one line. */
   offerFor: (text: string, field: string) => PasteOffer | undefined;
   dismissLabel: string;
   children: ReactNode;
@@ -31,8 +29,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * Fields that take a pasted list as one line, and below them an offer to split it. The offer disappears with the next
- * paste, when it is taken, or when it is dismissed.
+ * Pasted lists become one line, with an offer below to split it. The offer disappears with the next paste, or when
+ * taken or dismissed.
  */
 export function PasteZone({ offerFor, dismissLabel, children }: PasteZoneProps) {
   const styles = useStyles();

@@ -2,8 +2,8 @@ import { useMergedRefs } from '@fluentui/react-components';
 import { useLayoutEffect, useRef, useState, type ComponentProps } from 'react';
 
 /**
- * A text area that follows `value` and keeps the browser's own undo. React's controlled one writes its default value with
- * every key (react-dom, ReactDOMTextarea), which ends the undo step: Ctrl-Z then takes single letters back.
+ * Keeps the browser's own undo. React's controlled one writes its default value on every key (ReactDOMTextarea),
+ * which ends the undo step: Ctrl-Z then undoes single letters.
  */
 export function PlainTextarea({ value, ref, ...props }: ComponentProps<'textarea'>) {
   const own = useRef<HTMLTextAreaElement>(null);

@@ -2,11 +2,10 @@ import { Fragment } from 'react';
 
 export interface SentenceProps {
   text: string;
-  /** The parts that other people wrote: names and their texts. */
   of: readonly string[];
 }
 
-/** Bookend's sentence around other people's text. Each part is bidi-isolated, so that an Arabic name doesn't reorder the sentence. */
+/** Bidi-isolates user text, so that an Arabic name doesn't reorder the sentence. */
 export function Sentence({ text, of }: SentenceProps) {
   return [...partsOf(text, of).entries()].map(([place, { words, isTheirs }]) =>
     // Parts of a sentence have no id but their index.

@@ -1,6 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
 
-/** The few texts that belong to a control itself; labels come from whoever uses it. */
 interface Texts {
   left: (characters: number) => string;
   tooMany: (characters: number, limit: number) => string;
@@ -42,7 +41,7 @@ interface Reader {
 
 const TextsContext = createContext<Reader | undefined>(undefined);
 
-/** Tells the controls the reader's language and clock. They know of no catalogue. */
+/** The controls have no access to the catalogue, only to these. */
 export function TextsProvider({ texts, time, day, children }: Reader & { children: ReactNode }) {
   const reader = useMemo(() => ({ texts, time, day }), [texts, time, day]);
   return <TextsContext value={reader}>{children}</TextsContext>;

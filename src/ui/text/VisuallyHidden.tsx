@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Read aloud, not shown. */
 export function VisuallyHidden({ children }: { children: ReactNode }) {
   return <span className={useStyles().root}>{children}</span>;
 }

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   text: { minWidth: 0 },
 });
 
-/** ⚠ with words: colour alone says nothing. */
+/** With ⚠, because colour alone isn't accessible. */
 export function WarningText({ children }: { children: ReactNode }) {
   const styles = useStyles();
   return (

@@ -1,6 +1,6 @@
 /**
- * Copies a text, and tells whether it could. To be called soon after a press. Where a frame may not use the clipboard,
- * as in Teams without a permission, the older way still works: it copies what is selected.
+ * Resolves with whether it worked; call it soon after a press. Frames without clipboard permission, as in Teams, can
+ * still copy a selection.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -19,14 +19,14 @@ function copySelected(text: string): boolean {
   area.style.opacity = '0';
   document.body.append(area);
   area.select();
-  // Deprecated, and the only way left where the clipboard is refused.
+  // Deprecated, but the only way left where the clipboard is refused.
   const isCopied = document.execCommand('copy');
   area.remove();
   if (before instanceof HTMLElement) before.focus();
   return isCopied;
 }
 
-/** Hands a text over as a file. Nobody tells whether a frame may: where it may not, nothing happens. */
+/** In a frame that may not download, nothing happens, and nothing reports it. */
 export function downloadText(text: string, name: string, type: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));

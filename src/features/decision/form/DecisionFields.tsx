@@ -17,12 +17,10 @@ import { CountedVotes, Motion } from './Motion.tsx';
 import { PutOff } from './PutOff.tsx';
 import { hasMore, hasMotion, isSomebodysCall, withFrame } from '../writing.ts';
 
-/** The state that the primary button gives the decision. */
 export type Goal = 'final' | 'put_off' | 'withdrawn';
 
 export interface DecisionFieldsProps {
   text: DecisionText;
-  /** The form's initial content. */
   first: DecisionContent;
   goal: Goal;
   today: string;
@@ -36,7 +34,6 @@ const useStyles = makeStyles({
   said: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
 });
 
-/** The question, the decision and how it was made; everything else is collapsed. */
 export function DecisionFields({ text, first, goal, today, host, onEnter }: DecisionFieldsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();
@@ -90,7 +87,6 @@ export function DecisionFields({ text, first, goal, today, host, onEnter }: Deci
   );
 }
 
-/** The way it is decided, from a native list. */
 function HowDecided({ text, host }: Pick<DecisionFieldsProps, 'text' | 'host'>) {
   const { decision: words } = useWords();
   const styles = useStyles();
@@ -136,7 +132,7 @@ const folded = [
   'aiDisagree',
 ] as const;
 
-/** Collapsed to one line; starts expanded if anything is filled in. An invalid field or a conflict expands it. */
+/** Starts expanded if anything is filled in; an invalid field or a conflict expands it. */
 function Folded({ first, ...more }: Pick<DecisionFieldsProps, 'first'> & MoreProps) {
   const { text, hasVotes } = more;
   const { decision: words } = useWords();

@@ -2,7 +2,6 @@ import type { DecisionFormProps } from './decisionFormProps.ts';
 import { DraftForm } from './DraftForm.tsx';
 import { PressedForm } from './PressedForm.tsx';
 
-/** The form for writing down a decision. */
 export function DecisionForm(props: DecisionFormProps) {
   const isPressed = props.writing.act === 'correct' || props.writing.act === 'withdraw';
   return isPressed ? <PressedForm {...props} /> : <DraftForm {...props} />;

@@ -13,7 +13,6 @@ import { usePasteDecisions } from '../paste/usePasteDecisions.ts';
 import { useDecide, useDecisionDraft, useDropDecision } from '../queries.ts';
 import { fieldsOf, PutOffSwitch, Sheet, useProblem, useTell } from './Sheet.tsx';
 
-/** Autosaves the decision as a draft; the buttons give it its state. */
 export function DraftForm(props: DecisionFormProps) {
   const { series, meeting, writing, onDone } = props;
   const { recap } = useWords();

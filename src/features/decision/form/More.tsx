@@ -6,7 +6,6 @@ import { type DecisionText, NamedField } from './fields.tsx';
 import { Motion, type MotionProps } from './Motion.tsx';
 
 const useStyles = makeStyles({
-  // Aligns the checkbox with the left edge of the other fields.
   checkbox: {
     alignItems: 'center',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
@@ -16,11 +15,9 @@ const useStyles = makeStyles({
 });
 
 export interface MoreProps extends MotionProps {
-  /** Shows the decider field here, unless the form asks for it above. */
   hasDecider: boolean;
 }
 
-/** Fields that most decisions don't need. */
 export function More({ text, hasDecider, hasVotes, onEnter }: MoreProps) {
   const { decision: words } = useWords();
   const { content } = text;

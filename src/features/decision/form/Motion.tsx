@@ -6,12 +6,10 @@ import { hasMotion } from '../writing.ts';
 
 export interface MotionProps {
   text: DecisionText;
-  /** Shows the votes here, unless the form asks for them above. */
   hasVotes: boolean;
   onEnter: () => void;
 }
 
-/** Counted votes, proposer and seconder: shown if it is decided by vote, or if any of them is filled in. */
 export function Motion({ text, hasVotes, onEnter }: MotionProps) {
   const { decision: words } = useWords();
   if (text.content.frame !== 'vote' && !hasMotion(text.content)) return null;

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   kept: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The form for a correction or a withdrawal. Others see no change until its button is pressed. */
+/** For corrections and withdrawals. Others see no change until the button is pressed. */
 export function PressedForm({ series, meeting, you, host, writing, today, onDone }: DecisionFormProps) {
   const { decision: words } = useWords();
   const styles = useStyles();

@@ -12,7 +12,6 @@ import type { DecisionText } from './fields.tsx';
 
 export interface PutOffProps {
   text: DecisionText;
-  /** `2026-11-21`, in the reader's time zone. */
   today: string;
   onEnter: () => void;
 }
@@ -30,7 +29,6 @@ const useStyles = makeStyles({
   day: { width: '100%', minWidth: 0, [touch]: { minHeight: touchSize } },
 });
 
-/** Until when a decision is put off: a day, the next meeting, free text, or nothing. */
 export function PutOff({ text, today, onEnter }: PutOffProps) {
   const { decision: words } = useWords();
   const format = useFormat();

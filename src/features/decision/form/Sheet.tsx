@@ -31,15 +31,12 @@ interface SheetProps {
   isBusy: boolean;
   problem: string | undefined;
   onPress: () => void;
-  /** The save status. */
   mark: ReactNode;
-  /** Secondary buttons. */
   children: ReactNode;
 }
 
 const nothing = () => {};
 
-/** The form around a decision's fields, whether autosaved or sent by a button. */
 export function Sheet({ text, first, goal, today, host, label, isBusy, problem, onPress, mark, children }: SheetProps) {
   const styles = useStyles();
   return (
@@ -62,7 +59,7 @@ export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: 
         flushSync(() => {
           onChange(goal === 'put_off' ? 'final' : 'put_off');
         });
-        // Scrolls to what has just appeared, far above the button.
+        // Scrolls to the fields that have just appeared, far above the button.
         if (goal !== 'put_off') document.getElementById(fieldIds.putOff)?.focus();
       }}
     >
@@ -71,7 +68,6 @@ export function PutOffSwitch({ goal, onChange }: { goal: Goal; onChange: (goal: 
   );
 }
 
-/** Announces the decision's new state to screen readers, and leaves the form. */
 export function useTell(onDone: () => void) {
   const { decision: words } = useWords();
   const announce = useAnnounce();

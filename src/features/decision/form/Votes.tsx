@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 const most = 100_000;
 const nobody: Counted = { for: 0, against: 0, abstained: 0 };
 
-/** Votes for, against and abstained. A blank field is 0; all blank means not counted. */
+/** A blank field is 0; all blank means not counted. */
 export function Votes({ text, onEnter }: { text: DecisionText; onEnter: () => void }) {
   const { votes: words } = useWords().decision;
   const styles = useStyles();

@@ -4,12 +4,11 @@ import type { Writing } from '../writing.ts';
 export interface DecisionFormProps {
   series: string;
   meeting: string;
-  /** The reader's id. */
   you: string;
   /** The decider when the host decides. */
   host: Person;
   writing: Writing;
-  /** `2026-11-21`, the reader's. */
+  /** `2026-11-21`, in the reader's time zone. */
   today: string;
   onDone: () => void;
 }

@@ -7,7 +7,6 @@ import { called } from '#words/called.ts';
 import { shown } from '#words/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
-/** A decision's content while it is edited, wherever it is stored. */
 export interface DecisionText extends DraftPart<DecisionContent> {
   series: string;
 }

@@ -4,7 +4,6 @@ type Frame = NonNullable<DecisionContent['frame']>;
 
 export const frames: readonly Frame[] = ['host_decides', 'consensus', 'consent', 'vote', 'delegated', 'not_stated'];
 
-/** The way to decide that a list's value, or another window, names. */
 export function frameOf(value: unknown): Frame | undefined {
   return frames.find((frame) => frame === value);
 }

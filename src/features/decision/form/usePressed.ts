@@ -9,14 +9,10 @@ import { unlessKept, useDecisions } from '../queries.ts';
 import { rebase, settle, shownOf, type Writing, type UnsentDecision } from '../writing.ts';
 
 interface Author extends MeetingPath {
-  /** The reader's id, under which this browser stores what they type. */
   you: string;
 }
 
-/**
- * A correction or a withdrawal while it is typed. It is sent only by its button, so that others always read a complete
- * decision. Changes from other windows are merged into what is typed here.
- */
+/** Sent only by its button, so that others always read a complete decision. Changes from other windows are merged. */
 export function usePressed({ series, meeting, you }: Author, writing: Writing) {
   const { data: decisions = [] } = useDecisions(series, meeting);
   const first: UnsentDecision = { version: writing.version, base: writing.content, content: writing.content };
@@ -35,7 +31,6 @@ export function usePressed({ series, meeting, you }: Author, writing: Writing) {
       const conflict = now.conflicts.find((one) => one.path === path);
       if (conflict) unsent.change(settle({ ...unsent.content, content: now.content }, conflict, choice));
     },
-    /** Discards what was typed, after sending or cancelling. */
     forget: unsent.clear,
   };
 }
@@ -46,7 +41,7 @@ interface Pressed {
   version: number;
 }
 
-/** `isLate`: the recap was shared during the correction. The button then sends a new decision that replaces the old one. */
+/** `isLate`: the recap was shared meanwhile, so the button creates a decision that replaces the old one. */
 function useSendPressed({ series, meeting }: MeetingPath, writing: Writing, words: string) {
   const call = useCall();
   const queries = useQueryClient();

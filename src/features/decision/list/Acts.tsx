@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** Buttons for a decision. Their accessible names include the decision. */
+/** The buttons' accessible names include the decision. */
 export function Acts({ acts, decision: { id, content }, onWrite }: ActsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();

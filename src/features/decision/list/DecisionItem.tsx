@@ -11,7 +11,6 @@ import type { Writing, DecisionAct } from '../writing.ts';
 
 export interface DecisionItemProps {
   decision: Decision;
-  /** What the host can do with it. */
   act?: DecisionAct | undefined;
   onWrite?: ((writing: Writing) => void) | undefined;
 }
@@ -22,7 +21,6 @@ const useStyles = makeStyles({
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** One decision as the meeting made it. */
 export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
   const all = useWords();
   const words = all.decision;
@@ -30,7 +28,6 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
   const styles = useStyles();
   const { id, content, state, at, supersededBy } = decision;
   const { frame, votes, proposer, seconder } = content;
-  // A decision that was put off or withdrawn has no decider to show.
   const isDecidedSo = state !== 'put_off' && state !== 'withdrawn';
   const how = [
     format.time(at),
@@ -53,7 +50,7 @@ export function DecisionItem({ decision, act, onWrite }: DecisionItemProps) {
   const names = [content.decider, proposer, seconder].map((one) => called(one, all));
   const theirs = [statement, final, reason, disagreement, options, tradeOffs, aiMissing, aiWrong, aiDisagree, ...names];
   return (
-    // What is missing in a recap leads here.
+    // A recap's list of what is missing links here.
     <div className={styles.root} id={`decision-${id}`} tabIndex={-1}>
       <p className={styles.text}>
         <Sentence text={decidedLine(content, state) || words.untitled} of={theirs} />

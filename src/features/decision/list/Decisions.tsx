@@ -12,9 +12,8 @@ import { actOn, type Writing } from '../writing.ts';
 export interface DecisionsProps {
   series: string;
   meeting: string;
-  /** Whether the recap is shared; decisions are then replaced instead of corrected. */
+  /** Decisions of a shared recap are replaced instead of corrected. */
   isShared?: boolean;
-  /** Absent where they are only read. */
   onWrite?: ((writing: Writing) => void) | undefined;
 }
 
@@ -27,7 +26,6 @@ const useStyles = makeStyles({
 
 const kinds: readonly DecisionState[] = ['final', 'proposed', 'put_off', 'withdrawn', 'draft'];
 
-/** The meeting's decisions so far, newest first; undecided ones under headings of their own. */
 export function Decisions({ series, meeting, isShared = false, onWrite }: DecisionsProps) {
   const { decision: words, problems } = useWords();
   const styles = useStyles();

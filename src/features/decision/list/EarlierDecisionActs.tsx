@@ -5,14 +5,11 @@ import { actsOnEarlier, type Writing } from '../writing.ts';
 
 export interface EarlierDecisionActsProps {
   series: string;
-  /** The current meeting, in which the new decision is made. */
   meeting: string;
-  /** A decision of an earlier meeting. */
   decision: Decision;
   onWrite: (writing: Writing) => void;
 }
 
-/** Decides, replaces or withdraws a decision of an earlier meeting. */
 export function EarlierDecisionActs({ series, meeting, decision, onWrite }: EarlierDecisionActsProps) {
   const { data = [] } = useDecisions(series, meeting);
   return <Acts acts={actsOnEarlier(decision, meeting, data)} decision={decision} onWrite={onWrite} />;

@@ -9,9 +9,8 @@ import { actsOnEarlier, type Writing } from '../writing.ts';
 
 export interface EarlierDecisionsProps {
   series: string;
-  /** The earlier meeting. */
   earlier: string;
-  /** The current meeting, in which the new decision is made. */
+  /** The current meeting, where the new decision is made. */
   meeting: string;
   onWrite: (writing: Writing) => void;
 }
@@ -21,7 +20,6 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, overflowWrap: 'anywhere' },
 });
 
-/** An earlier meeting's decisions that are still in force and can be changed now. */
 export function EarlierDecisions({ series, earlier, meeting, onWrite }: EarlierDecisionsProps) {
   const { decision: words } = useWords();
   const styles = useStyles();

@@ -10,11 +10,11 @@ export interface UnsavedDecisionsProps {
   series: string;
   meeting: string;
   onWrite: (writing: Writing) => void;
-  /** The focused button has disappeared. */
+  /** Moves the focus, since its button has disappeared. */
   onDiscard: () => void;
 }
 
-/** New decisions that the server doesn't have yet. It saves them when it can, wherever they were left. */
+/** New decisions that the server doesn't have yet. Mounting them resumes saving. */
 export function UnsavedDecisions(props: UnsavedDecisionsProps) {
   return useOpenedDecisions(props.meeting).map((writing) => (
     <UnsavedDecision key={writing.id} {...props} writing={writing} />

@@ -11,7 +11,6 @@ interface Hosting {
   onWrite: (writing: Writing) => void;
 }
 
-/** The meeting's decisions as entries of its timeline. `hosting`: absent if decisions are read-only. */
 export function useDecisionMoments(series: string, meeting: string, hosting?: Hosting): MomentSource {
   const { decision: words, problems } = useWords();
   const format = useFormat();

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   fill: { flexGrow: 1 },
 });
 
-/** The decisions made from a list that was pasted into a new decision. */
 export function PastedDecisions({ count, problem, onUndo, onDone }: PastedDecisionsProps) {
   const { decision: words, recap } = useWords();
   const styles = useStyles();

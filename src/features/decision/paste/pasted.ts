@@ -12,7 +12,7 @@ export function decisionIn(text: string): Pick<DecisionContent, 'statement' | 'f
     : { statement: plainLine(statement), final: plainLine(final) };
 }
 
-/** Saves each as final, without a way to decide. Resolves with an undo function, which works until the recap is shared. */
+/** Saves each as final. Resolves with an undo function, which works until the recap is shared. */
 export function useLogDecisions(series: string, meeting: string) {
   const call = useCall();
   const queries = useQueryClient();

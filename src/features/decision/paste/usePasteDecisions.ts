@@ -12,7 +12,7 @@ interface PasteTarget {
   isOffered: boolean;
 }
 
-/** A list pasted into the question is offered as one decision a line, and can be taken back. */
+/** Offers to turn a list pasted into the question into one decision per line, with undo. */
 export function usePasteDecisions({ series, meeting, isOffered }: PasteTarget) {
   const { recap, problems } = useWords();
   const logDecisions = useLogDecisions(series, meeting);

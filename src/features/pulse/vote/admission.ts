@@ -7,13 +7,14 @@ import type { PersonStore } from '../../../storage/personStore.ts';
 import { untilOf, type BallotRoute } from './ballotRecord.ts';
 import { poolUntil } from '../tickets.ts';
 
-/** Asks, signed in, that the blinded tokens are signed. */
+/** Signs the blinded tokens; an identified request. */
 export type Admit = (blinded: { blinded: string; ticket: string | null }) => Promise<AnswerOf<typeof admit>>;
 
-/** `already_admitted`: another device was. */
 export type Admission = 'admitted' | 'closed' | 'already_admitted' | 'let_off';
 
-/** Gets what this person votes with, at a random moment after the pulse is seen, whether they vote or not. Safe to repeat. */
+/**
+ * Gets the voting tokens at a random moment after the pulse is seen, whether or not the person votes. Safe to repeat.
+ */
 export async function beAdmitted(store: PersonStore, route: BallotRoute, admit: Admit): Promise<Admission> {
   const pulse = pulseOf(route);
   if (tokensOf(store, pulse)) return 'admitted';
@@ -40,7 +41,7 @@ async function ask(store: PersonStore, route: BallotRoute, admit: Admit): Promis
   const ticket = pool && (await blindedFor(store, pool, { count: 1, until: poolUntil(route.closesAt) }))?.[0];
   const answer = await admit({ blinded: ballot[0].blinded, ticket: ticket?.blinded ?? null });
   if (!answer.admitted) return answer.reason;
-  // The ticket first: a panel that is closed in between asks again, for both.
+  // The ticket first: a panel closed in between requests both again.
   if (pool && ticket) {
     if (answer.ticket === null) giveUp(store, pool);
     else await takeIn(store, pool, [answer.ticket]);

@@ -3,7 +3,7 @@ import type { Encrypted } from '../../../storage/deviceKeys.ts';
 import type { PersonStore, StoreEntry } from '../../../storage/personStore.ts';
 import { nothingSeen, type Answers } from '../answers.ts';
 
-/** Where a ballot goes, and who admits it: all that it takes to send it at a later opening of Bookend. */
+/** All that is needed to send a ballot at a later opening of Bookend. */
 export interface BallotRoute {
   series: string;
   meeting: string;
@@ -12,7 +12,7 @@ export interface BallotRoute {
   closesAt: number;
 }
 
-/** Answers that wait for their random moment. `route` is missing where an earlier version kept them. */
+/** Answers waiting for their random moment. `route` is missing in records of an earlier version. */
 export interface HeldBallot {
   answers: Answers;
   route?: BallotRoute;
@@ -31,16 +31,15 @@ export function readRecord(store: PersonStore, pulse: string): BallotRecord | un
   return store.read<BallotRecord>('ballot', pulse);
 }
 
-/** Undefined if nothing is held, or the browser has lost its keys. */
+/** Undefined: nothing is held, or the browser has lost its keys. */
 export async function readHeld(store: PersonStore, pulse: string): Promise<HeldBallot | undefined> {
   const record = readRecord(store, pulse);
   if (record?.state !== 'held') return undefined;
-  // Written by us.
   const ballot = (await store.decrypt(record.sealed)) as HeldBallot | undefined;
   return ballot && { ...ballot, answers: withPlaces(ballot.answers) };
 }
 
-/** Answers that an older version kept say by other names what was seen: their scores count without it. */
+/** Records of an older version use other names for what was seen: their scores count without it. */
 function withPlaces(answers: Answers): Answers {
   return 'first' in answers.seen ? answers : { ...answers, plan: null, load: null, seen: nothingSeen };
 }

@@ -3,13 +3,8 @@ import { answersIn, nothingAnswered, type Answering, type Answers } from '../ans
 export const undoSeconds = 5;
 
 /**
- * A vote, from the first tap until its ballot is counted.
- * - `starting`: what this browser has kept is being read.
- * - `counting`: complete, and still to be undone. While somebody writes a comment, the seconds don't run.
- * - `held`: it leaves at a random moment, or with the panel. `isRestored`: it was held when the panel was closed before.
- * - `waiting`: the server can't be reached; retried until it can.
- * - `answered_elsewhere`: in another window. `already_admitted`: on another device.
- * Nothing of the answers is left once they are counted.
+ * `counting`: can still be undone, paused while a comment is written. `held`: leaves at a random moment or with the
+ * panel. `answered_elsewhere`: another window, `already_admitted`: another device. No answers remain once counted.
  */
 export type VoteState =
   | { step: 'starting' | 'cast' | 'answered_elsewhere' | 'already_admitted' | 'closed' | 'let_off' }
@@ -21,24 +16,20 @@ export type VoteState =
 
 type Refusal = 'closed' | 'already_admitted' | 'let_off';
 
-/** What another window of this browser did. `heldFirst`: it held the person's answers before this one could. */
+/** `heldFirst`: it held the person's answers before this one could. */
 type OtherWindow = 'held' | 'heldFirst' | 'cast';
 
 export type VoteEvent =
-  /** What this browser has kept of it. */
   | { event: 'opened'; kept: 'nothing' | 'cast' | Answers }
   | { event: 'answered'; change: Partial<Answering>; isWriting?: boolean }
   | { event: 'wrote'; isWriting: boolean }
   | { event: 'undone' }
   | { event: 'secondPassed' }
-  /** This browser has the token that a ballot needs. */
   | { event: 'admitted' }
   | { event: 'admissionFailed'; error: unknown }
-  /** The random moment has come. */
   | { event: 'due' }
-  /** The host closed the pulse before its time. */
   | { event: 'closedEarly' }
-  /** The panel is being closed. Without an admission and a connection a ballot can't leave with it. */
+  /** Without an admission and a connection, a ballot can't leave with the panel. */
   | { event: 'leaving'; canSend: boolean }
   | { event: 'accepted' }
   | { event: 'refused'; reason: Refusal }
@@ -48,18 +39,16 @@ export type VoteEvent =
   | { event: 'otherWindow'; did: OtherWindow };
 
 export type VoteEffect =
-  /** So that `keep` can write at once. */
+  /** Done ahead, so that `keep` can write synchronously. */
   | { effect: 'encrypt'; answers: Answers }
   | { effect: 'keep'; answers: Answers }
   | { effect: 'startSecond' }
   | { effect: 'stopSecond' }
   | { effect: 'askAdmission' }
-  /** At a random moment. */
   | { effect: 'depart'; isRestored: boolean }
   | { effect: 'send'; answers: Answers }
-  /** Spends the token and keeps nothing but that the ballot is counted. */
+  /** Spends the token and stores only that the ballot was counted. */
   | { effect: 'finish' }
-  /** Keeps nothing. */
   | { effect: 'forget' };
 
 export interface VoteStep {
@@ -69,7 +58,7 @@ export interface VoteStep {
 
 export const firstState: VoteState = { step: 'starting' };
 
-/** What follows from an event. Whatever doesn't fit the state changes nothing. */
+/** Events that don't fit the state change nothing. */
 export function transition(state: VoteState, event: VoteEvent): VoteStep {
   switch (event.event) {
     case 'opened':
@@ -163,7 +152,7 @@ function leaving(state: VoteState, canSend: boolean): VoteStep {
   if (state.step !== 'counting') return to(state);
   const { answers } = state;
   if (canSend) return send(answers, stopSecond, keep(answers));
-  // The page may come back as it was.
+  // The page may return, as from the back/forward cache.
   return to(held(answers, false), stopSecond, keep(answers), askAdmission);
 }
 

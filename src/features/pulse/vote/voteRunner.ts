@@ -12,22 +12,21 @@ import { readHeld, readRecord, untilOf, type BallotRecord, type BallotRoute, typ
 import { firstState, transition, type VoteEffect, type VoteEvent, type VoteState } from './transition.ts';
 
 const secondMs = 1_000;
-/** A ballot leaves within so long; one that was held when the panel was closed, within so long after the next opening. */
+/** The longest random delay of a ballot, and of one restored at the next opening. */
 export const departureSpreadMs = { first: 30 * minuteMs, restored: 2 * minuteMs };
-/** Before the pulse closes. */
+/** The latest departure before the pulse closes. */
 const closeMarginMs = minuteMs;
 
 export interface VoteSource {
   person: string;
   route: BallotRoute;
   admit: Admit;
-  /** Sends a ballot that says nothing of who sends it. */
+  /** An anonymous request. */
   cast: (ballot: Ballot) => Promise<AnswerOf<typeof castBallot>>;
-  /** The first ballot of a pool is counted. */
   onCounted: (store: PersonStore) => void;
 }
 
-/** Carries out what `transition` decides: time, the browser's store and requests. Outlives its screen. */
+/** Carries out what `transition` decides: timers, storage and requests. Outlives its screen. */
 export class VoteRunner {
   readonly pulse: string;
   #source: VoteSource;
@@ -39,7 +38,7 @@ export class VoteRunner {
   #admission: Promise<Admission> | undefined;
   #seconds: ReturnType<typeof setTimeout> | undefined;
   #departure: ReturnType<typeof setTimeout> | undefined;
-  /** The answers, encrypted while they can still be undone. */
+  /** Encrypted while they can still be undone, so that writing is synchronous. */
   #sealing: { answers: Answers; sealed?: Encrypted } | undefined;
 
   constructor(source: VoteSource) {
@@ -50,7 +49,7 @@ export class VoteRunner {
 
   readonly state = (): VoteState => this.#state;
 
-  /** Whether a reload finds everything again; true until that is known. */
+  /** Whether answers survive a reload; true until known. */
   get isLasting(): boolean {
     return this.#store?.isLasting ?? true;
   }
@@ -71,13 +70,13 @@ export class VoteRunner {
     if (state === this.#state && effects.length === 0) return;
     this.#state = state;
     for (const effect of effects) {
-      // `keep` may find that another window held its answers first: then nothing is sent.
+      // `keep` may find that another window held its answers first; then nothing is sent.
       if (this.#state === state) this.#carryOut(effect);
     }
     for (const listener of this.#listeners) listener();
   };
 
-  /** The pulse was closed before its time. A ballot that is still held learns from the server that it came too late. */
+  /** For a pulse closed early. The server tells a held ballot that it is too late. */
   end(): void {
     this.#closesAt = Date.now();
     this.dispatch({ event: 'closedEarly' });
@@ -124,7 +123,6 @@ export class VoteRunner {
     }
   }
 
-  /** Asks once at a time. */
   async #askAdmission(): Promise<void> {
     if (this.#admission || !this.#store) return;
     const { route, admit } = this.#source;
@@ -133,7 +131,6 @@ export class VoteRunner {
       const admission = await this.#admission;
       if (admission !== 'admitted') this.dispatch({ event: 'refused', reason: admission });
       else if (this.#token()) this.dispatch({ event: 'admitted' });
-      // Spent by another window.
       else this.dispatch({ event: 'otherWindow', did: 'cast' });
     } catch (error) {
       this.dispatch({ event: 'admissionFailed', error });
@@ -151,7 +148,7 @@ export class VoteRunner {
     return sealed;
   }
 
-  /** Writes in the same task where the answers are encrypted already: a page that is going away has no later one. */
+  /** Synchronous if the answers are already encrypted: a page that is being unloaded has no later task. */
   async #keep(answers: Answers): Promise<void> {
     if (!this.#store) return;
     if (readRecord(this.#store, this.pulse)) {
@@ -160,11 +157,10 @@ export class VoteRunner {
     }
     const isReady = this.#sealing?.answers === answers;
     const sealed = (isReady ? this.#sealing?.sealed : undefined) ?? (await this.#encrypt(answers));
-    // Meanwhile it may be counted.
+    // It may have been counted meanwhile.
     if (sealed && 'answers' in this.#state) this.#write({ state: 'held', sealed });
   }
 
-  /** Early enough before the pulse closes. */
   #depart(isRestored: boolean): void {
     const spread = isRestored ? departureSpreadMs.restored : departureSpreadMs.first;
     const left = this.#closesAt - closeMarginMs - Date.now();
@@ -181,13 +177,12 @@ export class VoteRunner {
     return this.#store && tokensOf(this.#store, pulseOf(this.#source.route))?.[0];
   }
 
-  /** The request leaves in the task that asks for it. */
+  /** Sends in the calling task, so that it works during unload. */
   async #send(answers: Answers): Promise<void> {
     clearTimeout(this.#departure);
     if (!this.#store) return;
     const tokens = tokensOf(this.#store, pulseOf(this.#source.route));
     if (tokens?.length === 0) {
-      // Spent by another window, for these answers.
       this.dispatch({ event: 'accepted' });
       return;
     }
@@ -202,7 +197,7 @@ export class VoteRunner {
           this.dispatch({ event: 'unreachable' });
         },
       );
-      // Only this browser has the token: a ballot that was there already is an earlier attempt of its own.
+      // Only this browser has the token, so `already_cast` means that its own earlier attempt arrived.
       if (answer.accepted || answer.reason === 'already_cast') this.dispatch({ event: 'accepted' });
       else if (answer.reason === 'closed') this.dispatch({ event: 'refused', reason: 'closed' });
       else throw new ProblemError('malformed');

@@ -18,7 +18,6 @@ export interface VoteSetting {
 
 const votes = new Instances<VoteRunner>();
 
-/** The vote of this panel's person in a meeting's pulse, one for all screens. */
 export function voteOf(client: QueryClient, meeting: string): VoteRunner | undefined {
   return votes.find(client, meeting);
 }
@@ -35,7 +34,7 @@ export function runVote({ call, client, person, route }: VoteSetting): VoteRunne
         params: { series, meeting },
         body,
       }),
-    // Nothing follows from it: a request in somebody's name, right after, would tell when they answered.
+    // Invalidates nothing: an identified request right afterwards would reveal when somebody answered.
     cast: (body) =>
       callAnonymously<typeof castBallot>('post', '/api/pulses/:pulse/ballots', {
         params: { pulse: ballots.pulse },
@@ -50,7 +49,6 @@ export function runVote({ call, client, person, route }: VoteSetting): VoteRunne
   return votes.put(client, meeting, vote);
 }
 
-/** Votes that were held when the panel was closed leave soon, whichever meeting is on the screen. */
 export async function resumeVotes(store: PersonStore, setting: Omit<VoteSetting, 'route'>): Promise<void> {
   for (const pulse of store.ids('ballot')) {
     const route = (await readHeld(store, pulse))?.route;

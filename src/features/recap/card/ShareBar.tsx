@@ -17,18 +17,16 @@ export interface ShareBarProps {
   recap: Recap;
   draft: DraftHandle<Draft>;
   onShared: () => void;
-  /** The other way on. */
   children: ReactNode;
 }
 
-/** Shares the recap, tells how that went, and offers what comes next: again, an update, or going on. */
 export function ShareBar({ series, meeting, recap, draft, onShared, children }: ShareBarProps) {
   const catalogue = useWords();
   const { recap: words, problems } = catalogue;
   const { language } = useFormat();
   const sharing = useShare({ series, meeting });
   const { share } = recap;
-  // The server's word on changes comes after the save.
+  // The server decides about changes only after the save.
   const isKept = draft.status === 'saved' || draft.status === 'invalid';
   const hasChanged = recap.hasChanged || !isKept;
   const goesOn = share?.state === 'waiting' && share.isMine;
@@ -82,7 +80,6 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
 
 const shownLength = 40;
 
-/** Shortened, but long enough to recognize. */
 function shorter(text: string): string {
   const letters = Array.from(text);
   return letters.length > shownLength ? `${letters.slice(0, shownLength).join('')}…` : text;

@@ -6,7 +6,6 @@ import { useFormat, useWords } from '../../../words/words.tsx';
 
 export interface ShareStatusProps {
   share: Share | null;
-  /** Whether something changed since it was shared. */
   hasChanged: boolean;
 }
 
@@ -14,7 +13,6 @@ const useStyles = makeStyles({
   shared: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
 });
 
-/** Where the recap's card is: in the chat, outdated there, or not there yet and why. */
 export function ShareStatus({ share, hasChanged }: ShareStatusProps) {
   const words = useWords().recap;
   const format = useFormat();

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
   status: { ...typographyStyles.body1, display: 'block' },
 });
 
-/** What became of the recap's card, for the host after the meeting; a card that needs a press gets it here. */
 export function SharedCard({ series, meeting }: MeetingPath) {
   const { data: recap } = useRecap({ series, meeting });
   return recap?.share ? <Card series={series} meeting={meeting} recap={recap} /> : null;
@@ -62,7 +61,7 @@ function Card({ series, meeting, recap }: MeetingPath & { recap: Recap }) {
   );
 }
 
-/** The host's own share is retried automatically; somebody else's is retried in their name, or posted in yours. */
+/** The host's own share is retried automatically; anybody else's needs a press. */
 function needsPress({ state, isMine }: Share): boolean {
   return state === 'stopped' || (state === 'waiting' && !isMine);
 }

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Owner and due date. A date and free text exclude each other: entering one clears the other. */
+/** A due date and free text exclude each other: entering one clears the other. */
 export function ActionFields({ draft, people, today, meetingDay }: ActionFieldsProps) {
   const all = useWords();
   const { recap: words, problems } = all;

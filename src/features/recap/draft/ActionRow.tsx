@@ -33,7 +33,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** An action with its owner, helpers and due date. */
 export function ActionRow({ draft, people, today, meetingDay, events }: ActionRowProps) {
   const all = useWords();
   const { recap: words, problems } = all;

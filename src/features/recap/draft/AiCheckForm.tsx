@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   press: { alignSelf: 'flex-start' },
 });
 
-/** Three questions about a recap that an AI helped write, shown once somebody marks it so. The answers are shared with the recap. */
+/** Shown once somebody marks the recap as AI-assisted. The answers are shared with it. */
 export function AiCheckForm({ draft }: AiCheckFormProps) {
   const { decision, minutes: words } = useWords();
   const styles = useStyles();
@@ -36,7 +36,6 @@ export function AiCheckForm({ draft }: AiCheckFormProps) {
         ref={press}
         className={styles.press}
         onClick={() => {
-          // The button disappears, so move the focus.
           flushSync(() => {
             draft.change((content) => ({ ...content, aiCheck: content.aiCheck ?? blank }));
           });

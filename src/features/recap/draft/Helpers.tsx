@@ -11,10 +11,9 @@ import { called } from '#words/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
 export interface HelpersProps {
-  /** The action's text, for accessible names. */
   what: string;
   helpers: Named[];
-  /** The owner, who can't also be a helper. */
+  /** The owner can't also be a helper. */
   owner: Named | null;
   people: Person[];
   problem: string | undefined;
@@ -40,7 +39,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** Picks people who help with an action, from the chat or by name. */
 export function Helpers({ what, helpers, owner, people, problem, onChange }: HelpersProps) {
   const all = useWords();
   const words = all.recap;

@@ -21,7 +21,7 @@ export interface MinutesFormProps {
 
 const blank: Minutes = { present: [], absent: [], hasQuorum: null, note: '', link: '' };
 
-/** Extra fields for official minutes, collapsed to one line. Nothing is prefilled. */
+/** Official minutes: nothing is prefilled. */
 export function MinutesForm({ series, draft }: MinutesFormProps) {
   const words = useWords().minutes;
   const namesOf = useNames();

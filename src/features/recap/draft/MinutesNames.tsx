@@ -16,12 +16,10 @@ import { useWords } from '../../../words/words.tsx';
 export interface MinutesNamesProps {
   label: string;
   addLabel: string;
-  /** Whether to offer a chip for "everybody". */
   offersEverybody?: boolean;
   people: readonly Pickable[];
   names: Named[];
   onChange: (names: Named[]) => void;
-  /** The error of one name, as a sentence. */
   problemAt: (index: number) => string | undefined;
 }
 
@@ -32,7 +30,6 @@ const useStyles = makeStyles({
   cross: { marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
 });
 
-/** Picks members of the chat with one tap each, and anybody else by name. */
 export function MinutesNames(props: MinutesNamesProps) {
   const { addLabel, names, onChange, problemAt } = props;
   const styles = useStyles();
@@ -48,7 +45,7 @@ export function MinutesNames(props: MinutesNamesProps) {
     const blank = typed.findIndex(({ name }) => isBlankText(name));
     if (blank !== -1) return focus(`${id}-${blank}`);
     if (names.length >= listLength) return;
-    // The field must be rendered before it can get the focus.
+    // The field has to exist before it can take the focus.
     flushSync(() => {
       setTyped([...typed, typedName('')]);
     });
@@ -90,7 +87,6 @@ function Members({ label, offersEverybody = false, people, members, typed, onCha
   const all = useWords();
   const words = all.minutes;
   const picked = members.flatMap((one) => (one.id === null ? [] : [{ id: one.id, name: called(one, all) }]));
-  // People who have left the chat since stay in the list.
   const offered = [...people, ...picked.filter((one) => !people.some((other) => other.id === one.id))];
   const isEverybody = people.length > 0 && people.every((one) => picked.some((other) => other.id === one.id));
   const pick = (ids: readonly string[]) => {

@@ -11,9 +11,7 @@ import { useWords } from '../../../words/words.tsx';
 
 export interface MissingProps {
   missing: MissingItem[];
-  /** How many actions the recap has. */
   actions: number;
-  /** Called when somebody picks a gap to fill in. */
   onPick: (item: MissingItem) => void;
 }
 
@@ -22,7 +20,6 @@ const useStyles = makeStyles({
   item: { justifyContent: 'flex-start' },
 });
 
-/** The recap's gaps, one line each. Pressing a line leads to the first field to fill in, then to the next. */
 export function Missing({ missing, actions, onPick }: MissingProps) {
   const all = useWords();
   const words = all.recap;

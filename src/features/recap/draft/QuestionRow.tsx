@@ -12,7 +12,6 @@ export interface QuestionRowProps {
   events: RowEvents;
 }
 
-/** Something that stays open after the meeting. */
 export function QuestionRow({ draft, events }: QuestionRowProps) {
   const { recap: words, problems } = useWords();
   const { id, text } = draft.content;

@@ -10,7 +10,6 @@ import { RecapForm } from './RecapForm.tsx';
 import type { RecapSlots } from './recapSlots.ts';
 
 export interface RecapProps extends RecapSlots {
-  /** What stands under "Decided". */
   decisions: ReactNode;
 }
 
@@ -18,7 +17,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** The host's close: what was decided, who does what, what stays open; shared to the chat as one card. */
 export function Recap({ decisions, ...form }: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();

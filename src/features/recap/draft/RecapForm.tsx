@@ -30,12 +30,10 @@ export interface RecapFormProps extends RecapSlots {
 }
 
 const useStyles = makeStyles({
-  // The one primary button stays at the bottom, also under a short recap.
   fill: { flexGrow: 1 },
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** The part of the recap that the host types, kept as a draft with every pause. */
 export function RecapForm({ series, meeting, recap, ...slots }: RecapFormProps) {
   const styles = useStyles();
   const people = usePeople(series);
@@ -135,7 +133,6 @@ interface Days {
   meetingDay: string;
 }
 
-/** Until when questions about the recap are welcome. */
 function QuestionsUntil({ draft, today, meetingDay }: Days & { draft: DraftHandle<Draft> }) {
   const { recap: words } = useWords();
   const format = useFormat();
@@ -163,9 +160,9 @@ function QuestionsUntil({ draft, today, meetingDay }: Days & { draft: DraftHandl
 
 function useDays(startedAt: number): Days {
   const format = useFormat();
-  // A form left open over midnight still offers its own tomorrow; the server knows the day.
+  // A form left open over midnight keeps its date; the server knows the day.
   const [openedAt] = useState(() => Date.now());
-  // A machine whose clock is behind would offer days that have passed.
+  // A device whose clock is slow would offer past days.
   return { today: format.dayOf(Math.max(openedAt, startedAt)), meetingDay: format.dayOf(startedAt) };
 }
 

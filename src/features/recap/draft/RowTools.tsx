@@ -9,16 +9,14 @@ import type { RowEvents } from './Rows.tsx';
 
 export interface RowToolsProps {
   line: Omit<LineAreaProps, 'onEnter' | 'onMove'>;
-  /** The row's name, for accessible names. */
   name: string;
   events: RowEvents;
-  /** Content between the line and the buttons in reading order, and below the line on screen. */
+  /** Between the line and the buttons in reading order, but below the line on screen. */
   children?: ReactNode;
-  /** Rarely needed tools besides moving. */
   more?: ReactNode;
 }
 
-/** The width below which two buttons would leave too little room for the text. */
+/** Below this width two buttons leave too little room for text. */
 const narrow = '@media (max-width: 300px), (max-width: 400px) and (pointer: coarse)';
 
 const useStyles = makeStyles({
@@ -30,11 +28,9 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   line: { gridColumn: '1 / 3', gridRow: 1, minWidth: 0, [narrow]: { gridColumn: '1 / 4' } },
-  // Next to the first line only; on touch screens it has that line's height.
   button: { gridRow: 1, marginTop: tokens.spacingVerticalXS, [touch]: { marginTop: 0 } },
   more: { gridColumn: 3, [narrow]: { gridColumn: 4 } },
   remove: { gridColumn: 4 },
-  // At the end of the tools' last line, and with them behind the menu.
   removeLast: { [narrow]: { gridRow: 3, alignSelf: 'end', marginTop: 0 } },
   folded: { [narrow]: { display: 'none' } },
   across: { gridColumn: '1 / -1', gridRow: 2 },
@@ -48,8 +44,7 @@ const useStyles = makeStyles({
   moves: { display: 'flex', columnGap: tokens.spacingHorizontalS },
 });
 
-/** A row's first line with its tools: a menu, and last a button to remove the row, which moves into the menu in a narrow
- * panel. */
+/** In a narrow panel the remove button moves into the menu. */
 export function RowTools({ line, name, events, children, more }: RowToolsProps) {
   const words = useWords().recap;
   const styles = useStyles();

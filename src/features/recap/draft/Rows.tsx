@@ -10,17 +10,14 @@ import { useListEditing, type EditedList, type ListEvents } from './useListEditi
 
 export interface RowEvents {
   onRemove: () => void;
-  /** Enter was pressed in the row's first field. */
   onEnter: () => void;
-  /** Moves the row up or down; absent where it can't go. */
   onMoveUp: (() => void) | undefined;
   onMoveDown: (() => void) | undefined;
 }
 
 export interface RowsProps<Item extends { id: string }> extends EditedList<Item> {
-  /** Names the list. */
   label: string;
-  /** Must be a stable function, so that a keystroke re-renders only its own row. */
+  /** Has to be stable, so that a keystroke re-renders only its own row. */
   row: (item: Item, index: number, events: RowEvents) => ReactNode;
   nameOf: (item: Item) => string;
   addLabel: string;
@@ -32,8 +29,8 @@ const longList = 30;
 const useStyles = makeStyles({
   list: { ...bareList, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   row: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})`, paddingInline: tokens.spacingHorizontalM },
-  // In a long list, skip painting rows out of sight on every keystroke (`npm run bench -- typing`). This clips, so it is off for
-  // the focused row, whose lists and focus rings overflow; row heights are always remembered, or pressed buttons would move.
+  // Skips painting rows out of sight (`npm run bench -- typing`). It clips, so not for the focused row, whose popups
+  // overflow. Remembered heights keep pressed buttons in place.
   long: {
     '& > li': { containIntrinsicSize: 'auto 100px' },
     '& > li:not(:focus-within)': { contentVisibility: 'auto' },
@@ -41,7 +38,6 @@ const useStyles = makeStyles({
   full: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** An editable list: Enter moves to the next row or adds one at the end, rows can be reordered, and removal can be undone. */
 export function Rows<Item extends { id: string }>(props: RowsProps<Item>) {
   const { label, items, row, nameOf, addLabel } = props;
   const words = useWords().recap;

@@ -1,6 +1,5 @@
 import type { Missing } from '#contract/recap.ts';
 
-/** Where the keyboard goes when a part of the recap is called for. */
 export const fieldOf = {
   what: (action: string) => `recap-what-${action}`,
   owner: (action: string) => `recap-owner-${action}`,
@@ -10,7 +9,6 @@ export const fieldOf = {
   decided: 'recap-decided',
 };
 
-/** The field in which a gap is filled. */
 export function fieldFor({ code, about }: Missing): string {
   if (about === null) return fieldOf.decided;
   switch (code) {

@@ -5,13 +5,13 @@ export function newAction(): Action {
   return { ...blankAction, id: newId() };
 }
 
-/** A UUID of version 7 (RFC 9562), which starts with the time it was made, by this machine's clock. */
+/** UUID version 7 (RFC 9562), which starts with this device's time. */
 function newId(): string {
   const moment = Date.now().toString(16).padStart(12, '0');
   return `${moment.slice(0, 8)}-${moment.slice(8)}-7${crypto.randomUUID().slice(15)}`;
 }
 
-/** When an action was created; undefined if its id isn't a UUID of version 7. */
+/** Undefined: its id isn't a UUID of version 7. */
 export function madeAt({ id }: Pick<Action, 'id'>): number | undefined {
   return id[14] === '7' ? Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16) : undefined;
 }

@@ -14,12 +14,11 @@ export interface EditedList<Item extends { id: string }> {
   items: Item[];
   onChange: (change: (items: Item[]) => Item[]) => void;
   create: () => Item;
-  /** Nothing was typed into it yet. */
   isBlank: (item: Item) => boolean;
   firstField: (id: string) => string;
 }
 
-/** Adds, removes and moves the rows of a list, and takes the focus along. `ids`: of the buttons that it may go to. */
+/** Moves the focus along with the row. `ids`: of the buttons that may take it. */
 export function useListEditing<Item extends { id: string }>(
   list: EditedList<Item>,
   ids: { undo: string; add: string },
@@ -33,7 +32,7 @@ export function useListEditing<Item extends { id: string }>(
     if (last && list.isBlank(last)) return goTo(last);
     if (items.length >= listLength) return;
     const item = list.create();
-    // Its field must be there before the focus can go to it.
+    // The field has to exist before it can take the focus.
     flushSync(() => {
       onChange((all) => [...all, item]);
     });
@@ -83,7 +82,7 @@ function useMove<Item extends { id: string }>({ items, onChange, firstField }: E
     flushSync(() => {
       onChange((all) => moved(all, id, by));
     });
-    // A moved DOM node loses the focus. At either end, the button that was pressed has disappeared.
+    // A moved DOM node loses the focus. At either end, the pressed button has disappeared.
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus();
     else focus(firstField(id));
     announce(words.movedTo(to + 1, items.length));

@@ -22,7 +22,7 @@ interface RowsOf {
 
 const nobody: Person[] = [];
 
-/** Stable render functions for the draft's rows, so that a keystroke re-renders only one row. */
+/** Stable render functions, so that a keystroke re-renders only one row. */
 export function useRows({ draft, people = nobody, today, meetingDay, underAction }: RowsOf) {
   const whole = useStable(draft);
   const changeActions = useCallback(
@@ -61,7 +61,6 @@ export function useRows({ draft, people = nobody, today, meetingDay, underAction
   return { action, question, changeActions, changeQuestions };
 }
 
-/** The draft without its content: the same object from one keystroke to the next. */
 function useStable(draft: DraftHandle<Draft>): Omit<DraftPart<Draft>, 'content'> {
   const latest = useLatest(draft);
   const fields = useSame(draft.fields);

@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Who was acknowledged, for what, and what it led to. */
 export function Acknowledged({ said: { to, kind, what, outcome, by } }: { said: Acknowledgement }) {
   const all = useWords();
   const words = all.acknowledgement;

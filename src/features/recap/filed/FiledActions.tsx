@@ -24,7 +24,7 @@ export interface FiledActionsProps {
   accepted: readonly string[];
 }
 
-/** Actions grouped by owner. Missing dates aren't marked here: they are listed once, with the other gaps. */
+/** Missing dates aren't marked here: they are listed once, with the other gaps. */
 export function FiledActions({ owned, marked, accepted }: FiledActionsProps) {
   const all = useWords();
   const words = all.recap;
@@ -69,6 +69,6 @@ export function FiledActions({ owned, marked, accepted }: FiledActionsProps) {
 
 function bringIntoView(marked: HTMLElement | null): void {
   marked?.scrollIntoView({ block: 'center' });
-  // The link may have been opened from the chat: don't steal the focus from somebody who is still typing there.
+  // The link may come from the chat: don't steal the focus from somebody still typing there.
   if (document.hasFocus()) marked?.focus();
 }

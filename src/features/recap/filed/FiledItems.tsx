@@ -17,7 +17,6 @@ export interface FiledItemsProps {
   section: RecapSection;
 }
 
-/** A section's items, or that there are none. */
 export function FiledItems({ section }: FiledItemsProps) {
   const words = useWords();
   const format = useFormat();

@@ -6,7 +6,6 @@ export interface FiledListProps<Item> {
   item: (item: Item) => ReactNode;
 }
 
-/** The items of a shared recap's section. */
 export function FiledList<Item extends { id: string }>({ items, item }: FiledListProps<Item>) {
   return (
     <ul className={useReading().list}>

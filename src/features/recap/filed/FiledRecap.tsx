@@ -7,15 +7,12 @@ import { FiledSheet } from './FiledSheet.tsx';
 export interface FiledRecapProps {
   series: string;
   meeting: string;
-  /** The action that a link led to. */
   marked?: string | undefined;
-  /** The actions that their owners have accepted. */
   accepted?: readonly string[] | undefined;
 }
 
 const nobodys: readonly string[] = [];
 
-/** The recap as it was shared, for reading. */
 export function FiledRecap({ series, meeting, marked, accepted = nobodys }: FiledRecapProps) {
   const { recap: words, problems } = useWords();
   const recap = useRecap({ series, meeting });

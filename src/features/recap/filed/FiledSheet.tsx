@@ -17,13 +17,10 @@ const useStyles = makeStyles({
 
 export interface FiledSheetProps {
   filed: Filed;
-  /** The action that a link led to. */
   marked?: string | undefined;
-  /** The actions that their owners have accepted. */
   accepted: readonly string[];
 }
 
-/** A shared recap, section by section. */
 export function FiledSheet({ filed, marked, accepted }: FiledSheetProps) {
   const words = useWords();
   const styles = useReading();

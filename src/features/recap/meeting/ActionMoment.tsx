@@ -21,7 +21,6 @@ const useStyles = makeStyles({
   root: { ...bareGroup, display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
 });
 
-/** An action from earlier in the meeting. Owner and date can be added later. */
 export function ActionMoment({ series, action, draft, today, meetingDay }: ActionMomentProps) {
   const { recap: words } = useWords();
   const styles = useStyles();

@@ -26,7 +26,6 @@ import { usePasting } from '../paste/usePasting.ts';
 export interface NewActionProps {
   series: string;
   meeting: string;
-  /** The reader's id, under which this browser stores what they type. */
   you: string;
   draft: DraftHandle<Draft>;
   today: string;
@@ -38,7 +37,6 @@ const useStyles = makeStyles({
   add: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalM },
 });
 
-/** Quick entry during the meeting: what, optionally who and when. Enter adds the action and starts the next. */
 export function NewAction({ series, draft, ...rest }: NewActionProps) {
   const words = useWords().recap;
   const people = usePeople(series);
@@ -51,7 +49,7 @@ export function NewAction({ series, draft, ...rest }: NewActionProps) {
       people={people.data ?? []}
       draft={draft}
       onAdd={(action) => {
-        // Clear synchronously: the second of two quick presses must find an empty line.
+        // Synchronous, so that the second of two quick presses finds an empty line.
         flushSync(() => {
           draft.change((now) => ({ ...now, actions: [...now.actions, action] }));
           setCount(count + 1);
@@ -126,11 +124,9 @@ interface WhatLineProps {
   onChange: (what: string) => void;
   onEnter: () => void;
   pasting: ReturnType<typeof usePasting>;
-  /** What was pasted has become actions of its own. */
   onTaken: () => void;
 }
 
-/** What is to be done; a pasted list is offered as several actions. */
 function WhatLine({ pasting, onTaken, ...line }: WhatLineProps) {
   const { recap: words } = useWords();
   const offerFor = (text: string, field: string) => {
@@ -164,7 +160,6 @@ function WhatLine({ pasting, onTaken, ...line }: WhatLineProps) {
 
 type UnsentAction = Omit<Action, 'id'>;
 
-/** The line as a draft's part. It gets its id when it is added. */
 function unsentPart(content: UnsentAction, change: (set: Partial<UnsentAction>) => void): DraftPart<Action> {
   const action = { ...content, id: 'new' };
   return {

@@ -11,7 +11,7 @@ import { useRecapDraft } from '../queries.ts';
 export interface ToActionProps {
   place: MeetingPath;
   recap: Recap;
-  /** The action's id too: however often it is pressed, it is one. */
+  /** Becomes the action's id, so that pressing twice adds one. */
   id: string;
   what: string;
 }
@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   isThere: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Puts a sentence among the recap's actions, where it gets its owner and its date. */
 export function ToAction({ place, recap, id, what }: ToActionProps) {
   const words = useWords().recap;
   const styles = useStyles();
@@ -36,7 +35,7 @@ export function ToAction({ place, recap, id, what }: ToActionProps) {
         <AddButton
           label={words.makeAction}
           onPress={() => {
-            // The button goes away.
+            // The button disappears.
             focusFieldBefore(note.current);
             draft.change((now) =>
               now.actions.some((action) => action.id === id)

@@ -16,7 +16,6 @@ interface Meeting {
   startedAt: number;
 }
 
-/** The recap's actions as entries of the meeting's timeline; each opens for editing. */
 export function useActionMoments(
   { series, meeting, startedAt }: Meeting,
   days: { today: string; meetingDay: string },

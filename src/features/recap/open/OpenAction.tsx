@@ -16,21 +16,17 @@ import { useMarkDone } from '../queries.ts';
 export interface OpenActionProps {
   series: string;
   action: Action;
-  /** Its owner or the host. */
   mayTick: boolean;
 }
 
 const useStyles = makeStyles({
-  // The box stands at the edge where everything else begins.
   root: {
     width: '100%',
     alignItems: 'flex-start',
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     [touch]: { minHeight: touchSize },
   },
-  // As much room as a box and its label have.
   plain: { paddingBlock: tokens.spacingVerticalS },
-  // Aligns the text with rows that have a checkbox.
   unboxed: { paddingInlineStart: `calc(${tokens.spacingHorizontalXXL} + ${tokens.spacingHorizontalXS})` },
   label: { minWidth: 0, overflowWrap: 'anywhere' },
   text: {
@@ -48,7 +44,6 @@ const useStyles = makeStyles({
   overdue: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
 });
 
-/** An action of an earlier meeting, to be ticked when it is done. */
 export function OpenAction({ series, action, mayTick }: OpenActionProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
@@ -74,7 +69,7 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
         {problem}
       </div>
     );
-  // A box that can't be ticked would only be grey.
+  // A disabled checkbox would only be grey.
   if (!mayTick) return <div className={styles.plain}>{text}</div>;
   return (
     <>
@@ -98,7 +93,6 @@ export function OpenAction({ series, action, mayTick }: OpenActionProps) {
   );
 }
 
-/** `saysDone`: where no box shows it. */
 function ActionText({ action, isDone, saysDone }: { action: Action; isDone: boolean; saysDone: boolean }) {
   const all = useWords();
   const words = all.recap;
@@ -147,7 +141,6 @@ function dueOf({ due, dueWords, isLate }: Action & { isLate: boolean }, words: W
   return isLate ? words.wasDue(format.day(due)) : format.day(due);
 }
 
-/** The latest change, and who made it. */
 function LatestChange({ change: { kind, by, at, from, reason } }: { change: ActionChange }) {
   const all = useWords();
   const format = useFormat();

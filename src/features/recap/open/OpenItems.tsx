@@ -18,21 +18,15 @@ import { useOpenItems } from '../queries.ts';
 
 export interface OpenItemsProps {
   series: string;
-  /** The host ticks everybody's actions, an attendee their own. */
+  /** Hosts can tick all actions, attendees only their own. */
   isHost: boolean;
-  /** A meeting is in progress, so questions can become actions. */
   isMeeting?: boolean;
-  /** Opens the recap of a meeting that was never closed. */
   onUnshared?: (meeting: string) => void;
-  /** Content below each open decision. */
   underDecision?: (decision: Items['decisions'][number]) => ReactNode;
-  /** Wraps the row of an action that the reader may change. */
   around?: (action: OpenActionItem, row: ReactNode) => ReactNode;
-  /** Content at the bottom, while anything is open. */
   foot?: ReactNode;
 }
 
-/** At most this many of each are shown until somebody asks for all. */
 const mostShown = 8;
 
 const useStyles = makeStyles({
@@ -43,7 +37,6 @@ const useStyles = makeStyles({
   spaced: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
 });
 
-/** What earlier meetings left to do: one line that unfolds. */
 export function OpenItems({ onUnshared, ...props }: OpenItemsProps) {
   const { series } = props;
   const { problems, recap: words } = useWords();
@@ -100,7 +93,6 @@ function countOpen({ actions, questions, concerns, decisions, more }: Items): nu
 
 const isOpen = ({ isDone, isDropped }: OpenActionItem) => !isDone && !isDropped;
 
-/** Keeps items that were just ticked in place. */
 function byDay(actions: readonly OpenActionItem[]): OpenActionItem[] {
   const dayOf = ({ due }: OpenActionItem) => due ?? 'later';
   return actions.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
@@ -167,7 +159,6 @@ function Unfolded({ series, isHost, isMeeting = false, items, isAnyOpen, around,
   );
 }
 
-/** Says how many more open items there are. */
 function More({ count }: { count: number }) {
   const words = useWords().recap;
   const styles = useStyles();

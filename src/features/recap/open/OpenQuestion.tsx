@@ -16,7 +16,6 @@ export interface OpenQuestionProps {
   series: string;
   question: Question;
   isHost: boolean;
-  /** A meeting is in progress, so the question can become an action. */
   mayBecomeAction: boolean;
 }
 
@@ -24,7 +23,6 @@ type Wording = Exclude<QuestionClosing['as'], 'action'>;
 
 const useStyles = makeStyles({
   root: { minWidth: 0, outlineStyle: 'none' },
-  // The same height as an action.
   text: {
     ...typographyStyles.body1,
     display: 'block',
@@ -37,7 +35,6 @@ const useStyles = makeStyles({
   choices: { ...bareGroup, display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
 });
 
-/** An open question of an earlier meeting, which the host can close. */
 export function OpenQuestion({ series, question, isHost, mayBecomeAction }: OpenQuestionProps) {
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
@@ -48,7 +45,7 @@ export function OpenQuestion({ series, question, isHost, mayBecomeAction }: Open
   const { text, closed } = question;
   if (!closed && !isHost) return <Text text={text} />;
   return (
-    // One element for both, so that the focus stays when the question is closed or reopened.
+    // One element for both states, so that closing or reopening keeps the focus.
     <div ref={place} tabIndex={-1} className={styles.root}>
       {closed ? (
         <ClosedQuestion text={text} closed={closed} isHost={isHost} closing={closing} />
@@ -167,7 +164,6 @@ interface ClosingsProps {
   onAction: () => void;
 }
 
-/** The ways to close a question. */
 function Closings({ text, mayBecomeAction, isBusy, problem, onWording, onAction }: ClosingsProps) {
   const { recap: words } = useWords();
   const styles = useStyles();

@@ -5,13 +5,12 @@ import { useWords } from '../../../words/words.tsx';
 import { useCloseQuestion } from '../queries.ts';
 
 interface Closing {
-  /** Null reopens it. */
+  /** null: reopen. */
   as: QuestionClosing['as'] | null;
   line?: string;
   onSent?: () => void;
 }
 
-/** Closes an open question, or reopens it. */
 export function useQuestionClosing(series: string, question: string, onSent: () => void) {
   const { problems } = useWords();
   const close = useCloseQuestion(series, question);
@@ -19,7 +18,6 @@ export function useQuestionClosing(series: string, question: string, onSent: () 
   const fields = error instanceof ProblemError ? error.fields : [];
   return {
     isBusy: close.isPending,
-    /** Why it wasn't closed, unless a field says so. */
     problem: error && fields.length === 0 ? explain(error, problems) : undefined,
     problemOf: (field: 'words' | 'as') => explainField(fields, field, problems),
     send: (closing: Closing) => {

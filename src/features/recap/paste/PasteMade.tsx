@@ -4,7 +4,6 @@ import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useWords } from '../../../words/words.tsx';
 import type { Pasting } from './usePasting.ts';
 
-/** Says what was added from a pasted list, with one undo for all of it. */
 export function PasteMade({ pasting: { made, error } }: { pasting: Pasting }) {
   const { recap: words, problems } = useWords();
   return (

@@ -4,25 +4,21 @@ import { exactly, onlyOneCalled, type Pickable } from '../../../ui/people/people
 import { dayAtEnd } from '../../../ui/paste/day.ts';
 import { itemsIn, type Cells } from '../../../ui/paste/list.ts';
 
-/** The fields of an action that is still to be created. */
 export type PastedAction = Pick<Action, 'what' | 'owner' | 'due' | 'dueWords'>;
 
 export interface Reader {
   people: readonly Pickable[];
-  /** `2026-11-29`. */
   today: string;
-  /** The panel's language, for month names. */
   language: string;
 }
 
 type Column = 'what' | 'owner' | 'due';
 
-/** Reads the actions of a pasted list. Owner and date are taken only if they match a member or a date; nothing is made up. */
+/** Takes owner and date only if they match a member or a date; nothing is made up. */
 export function actionsIn(text: string, reader: Reader): PastedAction[] {
   return actionsOf(itemsIn(text), reader);
 }
 
-/** The same for items that are already split. */
 export function actionsOf(items: readonly Cells[], reader: Reader): PastedAction[] {
   const [first = []] = items;
   if (first.length < 2) return items.flatMap(([item = '']) => (item === '' ? [] : [actionIn(item, reader)]));
@@ -43,7 +39,7 @@ function columnsByHeader(cells: Cells): (Column | undefined)[] | undefined {
   return found.includes('what') ? found : undefined;
 }
 
-/** Guesses columns by content: the owner column has a member, the due column a date, and the longest other column is the task. */
+/** By content: the owner column has a member, the due column a date, and the longest other column is the task. */
 function columnsByContent(items: readonly Cells[], reader: Reader): (Column | undefined)[] {
   const numbers = [...(items[0] ?? []).keys()];
   const column = (number: number) => items.map((cells) => cells[number] ?? '').filter((cell) => cell !== '');
@@ -75,7 +71,7 @@ function actionFrom(cells: Cells, columns: (Column | undefined)[], reader: Reade
   };
 }
 
-/** "Bo: send the list (by 12 Dec)": strips the owner from either end and the date from the end of the task. */
+/** "Bo: send the list (by 12 Dec)": the owner is stripped from either end, the date from the end. */
 function actionIn(item: string, reader: Reader): PastedAction {
   const found: PastedAction = { what: item, owner: null, due: null, dueWords: '' };
   while (takeDay(found, reader) || takeOwner(found, reader));
@@ -113,12 +109,11 @@ function takeOwner(found: PastedAction, { people }: Reader): boolean {
   return false;
 }
 
-/** Removes a bracket whose partner was stripped. */
 function balanced(text: string): string {
   return text.split('(').length > text.split(')').length ? text.replace(/\s*\(\s*$/u, '') : text;
 }
 
-/** Matches a whole name, or a first name that only one member has. */
+/** Matches a full name, or a first name that only one member has. */
 function memberCalled(name: string, people: readonly Pickable[]): { id: string; name: string } | undefined {
   const found = exactly(people, name) ?? onlyOneCalled(people, name);
   return found && { id: found.id, name: found.name };

@@ -5,7 +5,6 @@ import type { PastedAction } from './actions.ts';
 
 type Question = Draft['questions'][number];
 
-/** The row that was pasted into. */
 export interface RowAt {
   list: 'actions' | 'questions';
   id: string;
@@ -13,14 +12,13 @@ export interface RowAt {
 
 export interface Placed {
   at: RowAt;
-  /** The row before splitting: the pasted text in one line. */
   row: Action | Question | undefined;
   index: number;
   actions: Action[];
   questions: Question[];
 }
 
-/** What replaces the row. A list holds at most 100 items: the rest is left out, and `Placed` has only what fits. */
+/** A list holds at most 100 items, so `Placed` has only what fits. */
 export function placedFrom(
   draft: Draft,
   at: RowAt,
@@ -39,7 +37,6 @@ export function placedFrom(
   };
 }
 
-/** Replaces the row with the new items; items for the other list are appended there. */
 export function place(draft: Draft, { at, index, actions, questions }: Placed): Draft {
   const without = <Item extends { id: string }>(items: Item[]) => items.filter(({ id }) => id !== at.id);
   return {
@@ -53,7 +50,7 @@ export function place(draft: Draft, { at, index, actions, questions }: Placed): 
   };
 }
 
-/** Undo: removes the new items, including later edits to them, and restores the row as one line. */
+/** Undo: removes the new items, including later edits, and restores the row as one line. */
 export function takeBack(draft: Draft, { at, row, index, actions, questions }: Placed): Draft {
   const made = new Set([...actions, ...questions].map(({ id }) => id));
   const kept = <Item extends { id: string }>(items: Item[]) => items.filter(({ id }) => !made.has(id));

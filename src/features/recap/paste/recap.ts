@@ -18,7 +18,7 @@ const headings: Record<keyof PastedRecap, RegExp> = {
     /^(open (questions?|points?|issues?|items?)|questions?|still open|offene (fragen|punkte)|fragen|noch offen)$/iu,
 };
 
-/** Splits pasted notes by headings; undefined if there are fewer than two known headings, or nothing under them. */
+/** Undefined: fewer than two known headings, or nothing under them. */
 export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
   const parts: { part: PastedList; lines: string[] }[] = [];
   for (const raw of text.split(/\r\n|[\n\r\u2028\u2029]/u)) {
@@ -39,7 +39,7 @@ export function recapIn(text: string, reader: Reader): PastedRecap | undefined {
   return known.size > 1 && isAny ? recap : undefined;
 }
 
-/** A heading is a short line that is marked as one or ends with a colon, or a known word alone on its line. */
+/** A short line that is marked as a heading or ends with a colon, or a known word alone on its line. */
 function headingOf(raw: string): PastedList | undefined {
   const marked = /^\s*(?:#{1,6}\s+|\*\*|__)/u.test(raw) || /:\s*(?:\*\*|__)?\s*$/u.test(raw);
   const [line] = linesIn(raw.replaceAll(/^\s*#{1,6}\s+|\*\*|__/gu, ''));

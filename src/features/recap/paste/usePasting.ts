@@ -8,18 +8,16 @@ import { itemsIn } from '../../../ui/paste/list.ts';
 import { place, placedFrom, takeBack, type RowAt } from './placing.ts';
 import { recapIn, type PastedRecap } from './recap.ts';
 
-/** Saves decisions found in pasted notes. Resolves with an undo function. */
+/** Resolves with an undo function. */
 export type LogDecisions = (texts: readonly string[]) => Promise<() => Promise<void>>;
 
 export interface Pasting {
-  /** The offer for a paste into this row. */
   offerFor: (at: RowAt, text: string) => PasteOffer | undefined;
-  /** The latest items added by a paste; undefined: none, or undone. */
   made: { label: string; undo: () => void } | undefined;
   error: unknown;
 }
 
-/** Offers to split a pasted list or whole notes into actions, questions and decisions, with one press and one undo. */
+/** Offers to split a pasted list or whole notes into actions, questions and decisions, with one undo. */
 export function usePasting(
   draft: DraftHandle<Draft>,
   reader: Omit<Reader, 'language'>,
@@ -59,7 +57,6 @@ export function usePasting(
   };
 }
 
-/** Notes with headings are split by them; anything else is a list of the field's own kind. */
 function pastedInto(list: RowAt['list'], text: string, reader: Reader): PastedRecap {
   const recap = recapIn(text, reader);
   if (recap) return recap;

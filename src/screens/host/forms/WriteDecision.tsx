@@ -7,7 +7,7 @@ export interface WriteDecisionProps extends Omit<DecisionFormProps, 'today'> {
   startedAt: number;
 }
 
-/** The form for a decision. Days before the meeting can't be chosen, even if the device's clock is behind. */
+/** Days before the meeting can't be chosen, even if the device's clock is slow. */
 export function WriteDecision({ startedAt, ...form }: WriteDecisionProps) {
   const format = useFormat();
   const now = useNow(60_000);

@@ -2,7 +2,6 @@ import { useRecap } from '../../../features/recap/queries.ts';
 import { MistakeForm, type MistakeFormProps } from '../../../features/mistake/MistakeForm.tsx';
 import { ToAction } from '../../../features/recap/meeting/ToAction.tsx';
 
-/** What was learned, and what it is to change: that can become one of the recap's actions. */
 export function WriteMistake(form: Omit<MistakeFormProps, 'toAction'>) {
   const { series, meeting, id } = form;
   const recap = useRecap({ series, meeting });

@@ -5,7 +5,6 @@ import type { FormTable } from '../../formTable.ts';
 const WriteDecision = lazyScreen(async () => (await import('./WriteDecision.tsx')).WriteDecision, 'host');
 const WriteMistake = lazyScreen(async () => (await import('./WriteMistake.tsx')).WriteMistake, 'host');
 
-/** The forms that a host can open. */
 export const hostForms: FormTable = {
   ...acknowledgementForm,
   decision: ({ form, room, meeting, onDone }) => (

@@ -5,7 +5,6 @@ import { useTypedOpening } from '../../../features/opening/queries.ts';
 import { useRouter } from '../../Router.tsx';
 import { toDecision } from '../../routes.ts';
 
-/** Opens the form for a decision that the opening may have prepared. */
 export function useNewDecision(meeting: MeetingView): () => void {
   const { open } = useRouter();
   const typedOpening = useTypedOpening(meeting);

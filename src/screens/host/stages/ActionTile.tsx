@@ -3,17 +3,15 @@ import type { ReactElement } from 'react';
 import { touch, touchSize } from '../../../ui/touch.ts';
 
 export interface ActProps {
-  /** The focus comes back to it from what it opens. */
   id?: string;
   sign: ReactElement;
   label: string;
   onPress: () => void;
-  /** For what goes on until it is pressed again. */
   isOn?: boolean;
 }
 
 const useStyles = makeStyles({
-  // The sign above the word: "Entscheidung" beside it is too wide for 280 px.
+  // Icon above the word: "Entscheidung" beside it is too wide for 280 px.
   root: {
     flexDirection: 'column',
     minWidth: 0,
@@ -25,7 +23,6 @@ const useStyles = makeStyles({
   sign: { marginInlineEnd: 0 },
 });
 
-/** One of the acts of a meeting. */
 export function ActionTile({ id, sign, label, onPress, isOn }: ActProps) {
   const styles = useStyles();
   return (

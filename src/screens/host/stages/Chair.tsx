@@ -8,7 +8,6 @@ const ObserverLine = lazyScreen(
 );
 const HandOver = lazyScreen(async () => (await import('./HandOver.tsx')).HandOver, 'host');
 
-/** Who observes the meeting, and who has its chair, until it is over. */
 export function Chair({ room, meeting }: { room: Room; meeting: MeetingView }) {
   if (meeting.stage === 'after') return null;
   return (

@@ -21,7 +21,6 @@ export interface ClosingBarProps {
   onUndo: () => void;
 }
 
-/** Shown while the close can be undone. */
 export function ClosingBar({ isBusy, onUndo }: ClosingBarProps) {
   const words = useWords().panel.closingBar;
   const styles = useStyles();

@@ -12,7 +12,6 @@ import { Sentence } from '../../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../../words/words.tsx';
 
-/** One quiet line that hands a part of the meeting to another member of the chat; who organizes can take the chair back. */
 export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }) {
   const all = useWords();
   const { panel, section: words, problems } = all;
@@ -26,7 +25,6 @@ export function HandOver({ room, meeting }: { room: Room; meeting: MeetingView }
     <>
       <HandoverRequests series={room.series} meeting={meeting.id} you={room.you.id} />
       <div ref={place} tabIndex={-1}>
-        {/* Folded anew once somebody was asked. */}
         <Disclosure
           key={`${asked} ${isMine}`}
           summary={<Sentence text={isMine ? words.handOver : panel.chair.has(host)} of={[host]} />}

@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   more: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 });
 
-/** After the meeting: what became of the recap, what people answered, and the way on. */
 export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
   const { panel } = useWords();
   const styles = useStyles();

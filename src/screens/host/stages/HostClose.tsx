@@ -23,7 +23,6 @@ import type { HostScreenProps } from './hostScreen.ts';
 import { HostStillOpen } from './HostStillOpen.tsx';
 import { useNewDecision } from '../forms/useNewDecision.ts';
 
-/** The recap, with the decisions in their place. */
 export function HostClose({ room, meeting, steps }: HostScreenProps) {
   const { series } = room;
   const logDecisions = useLogDecisions(series, meeting.id);
@@ -54,10 +53,10 @@ export function HostClose({ room, meeting, steps }: HostScreenProps) {
 
 type ClosingMeeting = Pick<HostScreenProps, 'room' | 'meeting'>;
 
-/** A stable render function, because the rows of a long list are memoized by it. */
+/** Stable, because long lists memoize their rows by it. */
 function useUnderAction({ room: { series, you, organizer }, meeting }: ClosingMeeting) {
   const host = meeting.host.id;
-  // Support levels are the organizer's to set.
+  // Only the organizer sets support levels.
   const setsSupport = you.isOrganizer || organizer === null;
   return useCallback(
     (action: Action, change: (set: Partial<Action>) => void) => (
@@ -78,7 +77,6 @@ function useUnderAction({ room: { series, you, organizer }, meeting }: ClosingMe
   );
 }
 
-/** Leaves the close without sharing. */
 function WayOn({ meeting, steps }: Pick<HostScreenProps, 'meeting' | 'steps'>) {
   const { panel } = useWords();
   const isOver = meeting.stage === 'after';

@@ -34,7 +34,6 @@ import { useNewDecision } from '../forms/useNewDecision.ts';
 import { SilenceTimer } from './SilenceTimer.tsx';
 
 const useStyles = makeStyles({
-  // The one primary button stays at the bottom, also under a short screen.
   fill: { flexGrow: 1 },
   acts: {
     ...bareGroup,
@@ -47,7 +46,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** A host's actions during the meeting, one press each. */
 export function HostMeet({ room, meeting, steps }: HostScreenProps) {
   const { series, you } = room;
   const { panel: words } = useWords();
@@ -95,7 +93,7 @@ export function HostMeet({ room, meeting, steps }: HostScreenProps) {
 function useDays(startedAt: number) {
   const format = useFormat();
   const [openedAt] = useState(() => Date.now());
-  // Guards against a device clock that is behind and would offer past days.
+  // A device whose clock is slow would offer past days.
   return { today: format.dayOf(Math.max(openedAt, startedAt)), meetingDay: format.dayOf(startedAt) };
 }
 
@@ -143,7 +141,6 @@ function HostActs({ series, meeting, isAdding, onAdd, isWaiting, onWait }: HostA
   );
 }
 
-/** Logs a mistake at once, and opens its form. */
 function useLearn(series: string, meeting: string): () => void {
   const { open } = useRouter();
   const logMistake = useLogMistake({ series, meeting });
@@ -156,7 +153,6 @@ type SourcesOf = Pick<HostScreenProps, 'room' | 'meeting'> & {
   actions: ReturnType<typeof useActionMoments>['source'];
 };
 
-/** What happened in the meeting, as the host reads it and goes on with it. */
 function useMomentSources({ room: { series, you }, meeting, actions }: SourcesOf) {
   const { learning } = useWords();
   const { open } = useRouter();

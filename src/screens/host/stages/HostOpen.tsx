@@ -19,13 +19,10 @@ const SupportReviews = lazyScreen(
 const useStyles = makeStyles({
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   items: { minHeight: tokens.lineHeightBase400 },
-  // If nothing is open, leave no gap.
   stillOpen: { ':empty': { display: 'none' } },
-  // The one primary button stays at the bottom, also under a short screen.
   fill: { flexGrow: 1 },
 });
 
-/** Before the meeting starts: its purpose, and what the host can prepare. */
 export function HostOpen({ room, meeting, steps }: HostScreenProps) {
   const words = useWords().panel;
   const styles = useStyles();

@@ -12,11 +12,9 @@ const EarlierDecisionActs = lazyScreen(
 interface HostStillOpenProps {
   room: Room;
   meeting: MeetingView;
-  /** Leaves for an earlier meeting's recap. */
   onUnshared?: (meeting: string) => void;
 }
 
-/** Open items of earlier meetings; the host can decide them now. */
 export function HostStillOpen({ room: { series }, meeting, onUnshared }: HostStillOpenProps) {
   const { open } = useRouter();
   return (

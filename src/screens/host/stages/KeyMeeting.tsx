@@ -10,7 +10,6 @@ import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useWords } from '../../../words/words.tsx';
 
 const useStyles = makeStyles({
-  // The switch stands at the edge where everything else begins.
   root: {
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})`,
     [touch]: { minHeight: touchSize, alignItems: 'center' },
@@ -18,7 +17,7 @@ const useStyles = makeStyles({
   hint: { marginTop: 0 },
 });
 
-/** Whether people are asked to rate the meeting: automatically every third time, and whenever the host wants. */
+/** People are asked to rate every third meeting, and whenever the host wants. */
 export function KeyMeeting({ series, meeting }: { series: string; meeting: MeetingView }) {
   const { panel, problems } = useWords();
   const words = panel.key;

@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-/** Optional practice for hosts before they start, collapsed to one line. */
 export function Practice({ series, meeting, you }: { series: string; meeting: string; you: string }) {
   const words = useWords().panel;
   const styles = useStyles();

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   count: { ...typographyStyles.body1, margin: 0, display: 'none', [lessMotion]: { display: 'block' } },
 });
 
-/** Ten seconds of silence after a question. Nothing sounds; the end is only told to who listens instead of looks. */
+/** Ten silent seconds after a question. Only screen readers hear the end. */
 export function SilenceTimer({ onOver }: { onOver: () => void }) {
   const words = useWords().panel.waiting;
   const styles = useStyles();

@@ -6,12 +6,10 @@ import type { Steps } from './useSteps.ts';
 export interface StageBarProps {
   meeting: MeetingView;
   steps: Steps;
-  /** The stage after this one, and the button that leads there. */
   next: Stage;
   label: string;
 }
 
-/** The primary button of a stage: on to the next one, or back from an earlier one to where the meeting is. */
 export function StageBar({ meeting: { stage }, steps, next, label }: StageBarProps) {
   const words = useWords().panel;
   const isHere = steps.view === stage;

@@ -3,11 +3,9 @@ import { ActionChanges } from '../../../features/ownership/ActionChanges.tsx';
 import { OpenItems, type OpenItemsProps } from '../../../features/recap/open/OpenItems.tsx';
 
 export interface StillOpenProps extends Omit<OpenItemsProps, 'around' | 'foot'> {
-  /** The latest meeting, under which open items are posted. */
   meeting: string;
 }
 
-/** Open items of earlier meetings, with their actions. */
 export function StillOpen({ meeting, ...props }: StillOpenProps) {
   const { series, isHost } = props;
   return (

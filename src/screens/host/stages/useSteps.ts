@@ -5,16 +5,14 @@ import { useWords } from '../../../words/words.tsx';
 import { useRouter } from '../../Router.tsx';
 
 export interface Steps {
-  /** The stage on screen: the meeting's own, or an earlier one that the host is looking back at. */
+  /** The meeting's stage, or an earlier one that the host looks back at. */
   view: Stage;
   look: (to: Stage) => void;
-  /** Moves the meeting for everybody. */
   moveOn: (to: Stage) => void;
   isMoving: boolean;
   problem: string | undefined;
 }
 
-/** The host's way through the stages of the meeting. */
 export function useSteps(room: Room, meeting: MeetingView): Steps {
   const { problems } = useWords();
   const { place, form, show, aim } = useRouter();
