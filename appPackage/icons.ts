@@ -5,7 +5,7 @@ import { chromiumArgs, chromiumPath } from '../tests/support/browser/chromium.ts
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** Draws the package's icons anew from their SVGs: `npm run icons`. */
+/** Renders the package's icons from their SVGs: `npm run icons`. */
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
 const page = await browser.newPage();
 for (const [name, size] of [

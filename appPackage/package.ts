@@ -7,13 +7,12 @@ import { readPackageConfig } from '../server/core/config.ts';
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
-/** What Teams reads; the manifest names each of the others. */
 const files = ['manifest.json', 'de.json', 'color.png', 'outline.png', 'color32x32.png'];
 
-/** Zips know no time zone and no year before 1980; one fixed moment makes the same package of the same files. */
+/** Zip entries have no time zone and no year before 1980. A fixed time makes the build reproducible. */
 const mtime = new Date(2026, 0, 1);
 
-/** The file with the settings' values in its placeholders, `${{NAME}}` as the Agents Toolkit writes them. */
+/** Fills in `${{NAME}}` placeholders, the Agents Toolkit's syntax. */
 function fill(text: string, values: Record<string, string>): string {
   return text.replaceAll(/\$\{\{(\w+)\}\}/g, (_whole, name: string) => {
     const value = values[name];
@@ -22,7 +21,6 @@ function fill(text: string, values: Record<string, string>): string {
   });
 }
 
-/** The Teams app as `npm run package` makes it from the environment, in one folderless zip. */
 async function makePackage(env: NodeJS.ProcessEnv): Promise<Uint8Array> {
   const { publicUrl, clientId, teamsAppId } = readPackageConfig(env);
   const values = {

@@ -13,7 +13,6 @@ import { signInWindow } from './platform/http/signIn.ts';
 import type { Services } from './platform/services.ts';
 import { observed } from './platform/telemetry/requestLog.ts';
 
-/** The Express app, without a port and without scheduled jobs. */
 export function createApp(services: Services): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -34,7 +33,7 @@ export function createApp(services: Services): Express {
     await Promise.all([needs.delivery.goOn(caller, at), watchAttendees(caller, at)]);
   });
 
-  // A page is framed and runs scripts, JSON doesn't: these cost each request a tenth of its time.
+  // After the API: JSON doesn't need these headers, and they cost each request a tenth of its time.
   app.use(securityHeaders());
   app.use(signInWindow(services.config));
   app.use(panelPages(services.config));

@@ -49,7 +49,6 @@ const tables: Lifecycles<Tables> = merged([
 
 type OwnTables = (typeof features)[number]['tables'];
 
-/** All features' tables and migrations, for the database. */
 export const schema: Schema = {
   tables,
   migrations: features.flatMap(({ migrations }) => (migrations ? [migrations] : [])),

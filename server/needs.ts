@@ -60,7 +60,6 @@ export function createNeeds(services: Services) {
 function endsFor(services: Services) {
   /** Unsigned concerns are read at the close, while there is still time to answer. */
   const openInbox = (at: At) => openBox(services, at);
-  /** A key meeting's end is also its pulse's beginning; the pulse belongs to whoever had the chair longest. */
   const prepareEnd: PrepareEnd = async (ending) => {
     const { at, meeting } = ending;
     await openInbox(at);
@@ -93,7 +92,6 @@ const openingNeeds: OpeningNeeds = {
   whoOnlyAttended,
 };
 
-/** What a recap shows of other features, and they of a recap. */
 const recapReads = {
   listDecisions,
   listAcknowledgements: listForCard,
@@ -110,7 +108,6 @@ const recapReads = {
   },
 };
 
-/** Posts every kind of card. */
 function deliveryFor(services: Services): Delivery {
   const { db, live, now } = services;
   const acceptedIn = async ({ at }: SharedCard, actions: Action[]) => {

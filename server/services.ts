@@ -13,7 +13,6 @@ import { createRates } from './platform/http/rateLimit.ts';
 
 const lastMs = 500;
 
-/** The one place that chooses what the server is made of. */
 export async function openServices(
   config: Config,
   { now = Date.now, ...watching }: { now?: () => number } & Watching = {},
@@ -49,7 +48,7 @@ export async function openServices(
   };
 }
 
-/** Several processes share a PostgreSQL; a file has one. */
+/** Several processes share a PostgreSQL; a SQLite file has one. */
 async function liveFor(
   { databaseUrl }: Config,
   around: { db: Database; log: Logger; stopping: AbortSignal },

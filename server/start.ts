@@ -11,23 +11,23 @@ import { timeLimits } from './platform/http/timeLimits.ts';
 import { startJobs } from './jobs.ts';
 import { openServices } from './services.ts';
 
-/** How long to wait for another process that is stopping. */
 const lettingGoMs = 11_000;
 const lookMs = 100;
 
-/** Docker kills after 10 s, Azure and Kubernetes after 30; closing the database takes its part of it. */
+/** Docker kills after 10 s, Azure and Kubernetes after 30; closing the database needs the rest. */
 const drainMs = 9_000;
 
-/** What `npm start` runs: a server, or the sentence that says why there is none. */
 export async function main(): Promise<void> {
   await runCommand(() => serveUntilStopped(readConfig()));
 }
 
-/** Keep-alive longer than load balancers' minute: one that reuses a connection which we have just closed answers 502. It also
- * spares a thousand panels that refetch at once from reconnecting. */
+/**
+ * Longer than load balancers' 60 s: one that reuses a connection we have just closed answers 502. It also spares a
+ * thousand refetching panels a reconnect.
+ */
 const keepAliveMs = 75_000;
 
-/** Serves until a signal, then finishes what runs, for at most ten seconds in all. */
+/** Graceful shutdown: on a signal, finishes what runs, for at most ten seconds in all. */
 async function serveUntilStopped(config: Config): Promise<void> {
   const lock = await holdFile(config);
   const services = await openServices(config);
@@ -56,7 +56,6 @@ async function serveUntilStopped(config: Config): Promise<void> {
     await closed;
     await services[Symbol.asyncDispose]();
     lock?.close();
-    // A question to Graph whose asker was cut off may still be open.
     process.exit(0);
   };
   process.once('SIGTERM', () => void stop());

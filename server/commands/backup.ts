@@ -9,8 +9,8 @@ import { runCommand } from './runCommand.ts';
 const allPages = 2 ** 31 - 1;
 
 /**
- * For operators: a consistent copy of the SQLite file beside a running server. Takes the copy's name; needs the server's
- * settings. The name appears only once the copy is complete, and only its owner can read it.
+ * For operators: copies the SQLite file consistently while the server runs. The copy gets its name only once it is
+ * complete; only its owner can read it.
  */
 await runCommand(async () => {
   const [to] = process.argv.slice(2);

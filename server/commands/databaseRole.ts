@@ -6,9 +6,8 @@ import { isServerUrl } from '../platform/database/database.ts';
 import { runCommand } from './runCommand.ts';
 
 /**
- * For operators: makes the role that the server logs in as, and its database. DATABASE_URL names both;
- * ADMIN_DATABASE_URL is an administrator's. Changes the password where the role is there, and hands the role the tables that
- * the administrator owns. It may be run again.
+ * For operators: creates the server's role and database from DATABASE_URL, as the administrator of
+ * ADMIN_DATABASE_URL. Idempotent: an existing role gets the password and the administrator's tables.
  */
 await runCommand(async () => {
   const { ADMIN_DATABASE_URL: admin = '', DATABASE_URL: own = '' } = process.env;
@@ -21,7 +20,7 @@ await runCommand(async () => {
 });
 
 async function makeRole(adminUrl: string, ownUrl: string): Promise<void> {
-  // As pg reads it: percent signs and what is left out.
+  // pg decodes percent signs and fills in defaults.
   const { user: name, password, database } = new pg.Client(ownUrl);
   if (!name || !password || !database)
     throw new ConfigError('DATABASE_URL has to name the role, its password and the database.');
@@ -33,7 +32,7 @@ async function makeRole(adminUrl: string, ownUrl: string): Promise<void> {
     const roles = await client.query('select 1 from pg_roles where rolname = $1', [name]);
     const verb = roles.rowCount === 0 ? 'create' : 'alter';
     await client.query(`${verb} role ${role} login password ${pg.escapeLiteral(scramVerifier(password))}`);
-    // Who hands something over has to be a member of the role that gets it.
+    // Only a member of a role can transfer ownership to it.
     await client.query(`grant ${role} to current_user`);
     const databases = await client.query('select 1 from pg_database where datname = $1', [database]);
     const target = pg.escapeIdentifier(database);
@@ -54,7 +53,6 @@ async function makeRole(adminUrl: string, ownUrl: string): Promise<void> {
     for (const { name: table } of tables.rows) await client.query(`alter table ${table} owner to ${role}`);
   });
 
-  // Logs in as the server will, and refuses what the server would refuse.
   await (await openDatabase(ownUrl, { isPatient: true })).destroy();
   console.log(`${name} owns ${database} and can log in. Start Bookend with this DATABASE_URL.`);
 }
@@ -69,7 +67,7 @@ async function as(url: string, work: (client: pg.Client) => Promise<void>): Prom
   }
 }
 
-/** What PostgreSQL keeps of a password (RFC 5803). Sent in its place, so that no statement log can hold the password. */
+/** PostgreSQL's stored form of a password (RFC 5803): sending this keeps the password out of statement logs. */
 function scramVerifier(password: string): string {
   const iterations = 4096;
   const salt = randomBytes(16);

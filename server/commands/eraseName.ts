@@ -6,8 +6,8 @@ import { forgetHistory } from '../platform/database/database.ts';
 import { runCommand } from './runCommand.ts';
 
 /**
- * For operators: removes the name of somebody who can't sign in any more to do so themselves. Takes their tenant
- * and their object id in Entra; needs the server's settings, and may run beside the server.
+ * For operators: removes the name of a person who can no longer sign in, by tenant and Entra object id. Can run
+ * beside the server.
  */
 await runCommand(async () => {
   const [tenant, id] = process.argv.slice(2).map((part) => part.toLowerCase());

@@ -1,6 +1,5 @@
 import { ConfigError } from '../core/config.ts';
 
-/** Runs a script of the command line. A `ConfigError` is for the person who typed it: they get its message and exit code 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();

@@ -16,8 +16,8 @@ import {
 import { runCommand } from './runCommand.ts';
 
 /**
- * For operators: copies a whole database from SQLite to PostgreSQL and verifies that both match, while the server is
- * stopped. After an interruption, run it again to resume; it never changes an existing row.
+ * For operators: copies a database from SQLite to PostgreSQL and verifies it, with the server stopped. Can be resumed
+ * by running it again; never changes an existing row.
  */
 await runCommand(async () => {
   const [from = '', to = ''] = process.argv.slice(2);
@@ -65,7 +65,7 @@ function orInUse(path: string): DatabaseSync {
   return file;
 }
 
-/** How many rows a run before this one has brought. All others belong to somebody. */
+/** Counts rows that an earlier run copied. Throws a `ConfigError` for any others: they are somebody's data. */
 async function countCopied(file: DatabaseSync, target: Database, table: Table): Promise<number> {
   const used = 'Nothing was changed: one of the two has been used since. Move into a new database.';
   const find = finderIn(file, table);

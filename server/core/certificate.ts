@@ -1,7 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** What Entra is shown instead of a secret, in the words of msal-node's `clientCertificate`. */
+/** In the shape of msal-node's `clientCertificate`. */
 interface ClientCertificate {
   /** PKCS #8, PEM. */
   privateKey: string;
@@ -9,8 +9,10 @@ interface ClientCertificate {
   thumbprintSha256: string;
 }
 
-/** Reads a PEM file that holds one certificate and its private key without a passphrase. Throws where either is missing or
- * they don't belong together. */
+/**
+ * Reads a PEM file with one certificate and its unencrypted private key. Throws if either is missing or they don't
+ * match.
+ */
 export function readCertificate(file: string): ClientCertificate {
   const pem = readFileSync(file, 'utf8');
   const certificate = new X509Certificate(pem);

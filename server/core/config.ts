@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { readCertificate } from './certificate.ts';
 
-/** All settings. */
 export interface Config {
   host: string;
   port: number;
@@ -9,9 +8,9 @@ export interface Config {
   publicUrl: string;
   clientId: string;
   credential: Credential;
-  /** The Entra tenants whose people may sign in, in lower case. */
+  /** Entra tenants whose people can sign in, in lower case. */
   tenants: string[];
-  /** What the application's `requestedAccessTokenVersion` gives; both while it changes. */
+  /** As the application's `requestedAccessTokenVersion` says; both while it changes. */
   tokenVersions: TokenVersion[];
   /** Whether co-organizers host: needs the permission `OnlineMeetings.Read`, given by an administrator. */
   readsCoOrganizers: boolean;
@@ -19,40 +18,34 @@ export interface Config {
   membershipMs: number;
   /** How long closing a meeting can be undone, in milliseconds. Irreversible effects wait for it. */
   closingMs: number;
-  /** The `id` of the Teams manifest, which deep links name. */
   teamsAppId: string;
-  /** Who runs this server, as the privacy page names them. */
   operatorName?: string | undefined;
   /** `file:…`: SQLite. `postgres://…`: PostgreSQL, for several processes. */
   databaseUrl: string;
   entraUrl: string;
   graphUrl: string;
   logLevel: LogLevel;
-  /** Who reads `/metrics` shows it as a bearer token; null: there is no such address. */
+  /** Bearer token for `/metrics`; null: there is no such endpoint. */
   metricsToken: string | null;
-  /** Requests a minute, over all of a person's windows and all of a tenant's people. */
   ratePerPerson: number;
   ratePerTenant: number;
   retention: Retention;
 }
 
-/** How many days meetings are kept; 0: for ever. */
+/** Days that meetings are kept; 0: for ever. */
 export interface Retention {
   days: number;
-  /** Per-tenant exceptions. */
   byTenant: Record<string, number>;
 }
 
-/** The default, in production and in the sandbox. */
 export const closingMs = 10_000;
 
-/** In production, and in the sandbox. A host types at 75 saves a minute; a tick lets a thousand attendees read again at once. */
+/** Per minute. A typing host saves 75 times a minute; one tick makes up to a thousand attendees refetch at once. */
 export const defaultRates = { ratePerPerson: 600, ratePerTenant: 120_000 };
-/** How the server proves to Entra that it is the application. */
 export type Credential =
   | { kind: 'secret'; secret: string }
   | { kind: 'certificate'; file: string }
-  /** A federated credential of the application trusts the managed identity this server runs as. Null: the system's own. */
+  /** A federated credential that trusts the server's managed identity. Null: the system-assigned one. */
   | { kind: 'managed-identity'; identity: string | null };
 
 const tokenVersion = z.enum(['1', '2']);
@@ -61,20 +54,19 @@ export type TokenVersion = z.infer<typeof tokenVersion>;
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']);
 type LogLevel = z.infer<typeof logLevel>;
 
-/** Plain http is for this machine only: tokens and secrets cross these addresses. */
+/** Plain http only on localhost: tokens and secrets cross these connections. */
 const address = z.pipe(
   z.url().check(z.regex(/^https:|^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/)),
   z.transform((text) => text.replace(/\/$/, '')),
 );
 
-/** `one, two` */
 const names = z.transform((text) =>
   typeof text === 'string' ? text.split(',').map((part) => part.trim().toLowerCase()) : text,
 );
 
 const count = z.coerce.number().check(z.int(), z.minimum(1));
 
-/** 0: for ever. Otherwise at least a week: a meeting's pulse is closed before its meeting goes. */
+/** 0: for ever. Otherwise at least a week, because a pulse closes before its meeting is deleted. */
 const days = '(?:0|[7-9]|[1-9]\\d+)';
 
 /** `365`, or `365, <tenant>=90`. */
@@ -139,12 +131,11 @@ const meaning: Record<string, string> = {
   RETENTION_DAYS: 'days that meetings are kept, such as 365 or 365,<tenant id>=90; 0 is for ever, otherwise at least 7',
 };
 
-/** The settings are not complete; the message names each one and what to do. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
-/** Reads the environment; throws a `ConfigError` that names every setting that is missing or wrong. */
+/** Throws a `ConfigError` that names every missing or wrong setting. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = settings.safeParse(env);
   const chosen = credentialSettings.filter((name) => env[name] !== undefined);
@@ -185,7 +176,6 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 
 const packaged = z.pick(settings, { PUBLIC_URL: true, CLIENT_ID: true, TEAMS_APP_ID: true });
 
-/** What the Teams package names, read from the same settings; throws a `ConfigError` as `readConfig` does. */
 export function readPackageConfig(
   env: NodeJS.ProcessEnv = process.env,
 ): Pick<Config, 'publicUrl' | 'clientId' | 'teamsAppId'> {
@@ -216,7 +206,7 @@ function credentialComplaint(chosen: string[]): string[] {
   return [`  Exactly one of ${credentialSettings.join(', ')} is needed; ${found} set`];
 }
 
-/** Without `sslmode` pg sends everything in plain text. */
+/** Without `sslmode`, pg connects unencrypted. */
 function saysHowItIsProtected(url: string): boolean {
   const server = url.startsWith('postgres') ? URL.parse(url) : null;
   if (!server) return true;

@@ -1,11 +1,10 @@
 import { LRUCache } from 'lru-cache';
 
-/** Every time zone is a whole number of these away from UTC, so no day begins within one. */
+/** Every time zone's offset is a multiple of this, so no day begins within one. */
 const quarterMs = 900_000;
 
 const days = new LRUCache<string, string>({ max: 1_000 });
 
-/** The calendar day at an instant, as `2026-11-21`. */
 export function dayIn(timeZone: string, at: number): string {
   const quarter = Math.floor(at / quarterMs);
   const key = `${timeZone} ${quarter}`;
@@ -27,7 +26,6 @@ function dayFormat(timeZone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The time zone's name if the runtime knows it. */
 export function knownZone(name: string): string | undefined {
   if (name === '') return undefined;
   try {

@@ -6,12 +6,11 @@ interface Details {
   fields?: FieldProblem[];
   current?: unknown;
   claims?: string;
-  /** When a retry makes sense. */
   retryAfterSeconds?: number;
   permission?: Permission;
 }
 
-/** What a caller should be told. Anything else that is thrown is a bug and is told as `unexpected`. */
+/** What a caller should be told. Anything else thrown is a bug and is reported as `unexpected`. */
 export class AppError extends Error {
   override name = 'AppError';
   readonly code: ProblemCode;
@@ -24,7 +23,6 @@ export class AppError extends Error {
   }
 }
 
-/** Refuses a body, naming each field that cannot be taken. Does nothing when there is none. */
 export function refuseFields(fields: FieldProblem[]): void {
   if (fields.length > 0) throw new AppError('invalid', 'Some fields are invalid', { fields });
 }

@@ -2,15 +2,13 @@ import type { Member, Named, Person } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { refuseFields } from '../core/errors.ts';
 
-/** Puts the chat's names for those who sent ones, and notes who isn't in the chat. */
 export interface Naming {
-  /** Free text stays as it is. */
   name: (named: Named | null, field: string) => Named | null;
-  /** Throws `invalid` naming each field with somebody who isn't in the chat. */
+  /** Throws `invalid` with each field that names somebody outside the chat. */
   refuseStrangers: () => void;
 }
 
-/** `kept` are those who were named before: who has left the chat since stays where they stand. */
+/** `kept`: people named before, who may have left the chat since. */
 export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)[] = []): Naming {
   const strangers: FieldProblem[] = [];
   return {
@@ -24,7 +22,6 @@ export function naming(people: ReadonlyMap<string, Person>, kept: (Named | null)
   };
 }
 
-/** The caller as others see them: by the chat's name for them, where it has one. */
 export function callerAsPerson({ id, name }: Person, people: ReadonlyMap<string, Person>): Person {
   return { id, name: people.get(id)?.name ?? name };
 }

@@ -12,22 +12,22 @@ const longestSilenceMs = 20_000;
 /** The longest wait before a panel reconnects to a stopped server: about the time of a start. */
 const backAfterMs = 2_000;
 
-/** Throttle: the first notice is sent at once, later ones are batched at this interval. Otherwise a hundred clicks in
- * a hall of a thousand people would cost a hundred thousand writes. Panels refetch less often than this anyway. */
+/**
+ * Throttle: the first notice is sent at once, later ones in batches. Otherwise a hundred clicks in a hall of a
+ * thousand people would cost a hundred thousand writes.
+ */
 const leastPauseMs = 100;
 
-/** A slow reader with more unsent bytes is disconnected; it reads everything again when it reconnects. */
+/** Back-pressure: a reader with more unsent bytes is disconnected; it refetches everything when it reconnects. */
 const mostUnsentBytes = 64 * 1024;
 
-/** An event that is not a notice. */
 const restFrame = `event: ${restEvent}\ndata: {}\n\n`;
 
-/** Called when a panel connects, with every heartbeat and every new token. */
 type OnPanel = (caller: Caller, at: ChatAt) => Promise<void>;
 
 /**
- * A stream ends with the caller's token, or when they are no longer in the chat; the panel reconnects, with a fresh
- * token or to learn why not. Never compressed, because compression would delay frames.
+ * A stream ends with the caller's token or membership; the panel reconnects with a fresh token, or learns why not.
+ * Never compressed, because compression delays frames.
  */
 export function liveRoutes(router: Router, services: Services, onPanel: OnPanel): void {
   serveStream(router, services, chatStream, ({ at, caller, panel, isHost }, response, still) => {
@@ -52,7 +52,6 @@ interface Opening {
   panel: string | undefined;
   isHost: boolean;
   still: StillAdmitted;
-  /** Called at once and with every heartbeat. */
   onBeat: () => Promise<void>;
 }
 
@@ -88,7 +87,6 @@ function keepOpen(services: Services, response: Response, { at, caller, panel, i
   });
 }
 
-/** Opens the stream, and writes its frames. */
 function openFrames(response: Response) {
   response.writeHead(200, {
     'content-type': 'text/event-stream',
@@ -118,7 +116,7 @@ function openFrames(response: Response) {
   };
 }
 
-/** Notices announced in one tick, or within the pause, are one write without duplicates. */
+/** Coalesces the notices of one tick, or within the pause, into one write without duplicates. */
 function coalesced(send: (frames: string) => void) {
   const waiting = new Set<string>();
   let flushedAt = -Infinity;

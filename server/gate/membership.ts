@@ -12,7 +12,6 @@ import { isOrganizerUnknown, isOver, organizes, standingOf, type Standing } from
 
 type Entered = Omit<Admitted, keyof ReturnType<typeof flagsOf>>;
 
-/** Token → caller; path and caller → member of the chat. */
 export async function admit(services: Services, request: Request, need: ChatNeed, cost?: number): Promise<Entered> {
   const caller = await callerOf(services, request, cost);
   const at = { tenant: caller.tenant, chat: String(request.params['series']) } as ChatAt;
@@ -24,7 +23,7 @@ export async function admit(services: Services, request: Request, need: ChatNeed
   return { at, caller, chat, people: chat.members, panel: panelOf(request) };
 }
 
-/** `isNamed`: the meeting is from the path; otherwise it is the chat's latest. */
+/** `isNamed`: the path names the meeting; otherwise it is the chat's latest. */
 export async function standingIn(
   { db, now }: Services,
   asking: Pick<Admitted, 'at' | 'caller' | 'chat'> & { meeting: MeetingRow | undefined; isNamed: boolean },

@@ -19,18 +19,19 @@ export async function callerOf(services: Services, request: Request, cost?: numb
   return caller;
 }
 
-/** The panel that sends the request. An older one doesn't say. */
+/** Older panels don't send it. */
 export function panelOf(request: Request): string | undefined {
   return id.safeParse(request.headers[panelHeader]).data;
 }
 
-/** The caller, as the scope of what is about them. */
 export function selfOf({ tenant, id }: Caller): Self {
   return { tenant, id } as Self;
 }
 
-/** All path parameters but the chat are ids that we or a panel generated. PostgreSQL can't even compare with every
- * text. */
+/**
+ * All path parameters but the chat are ids that we or a panel generated. PostgreSQL refuses some texts even in a
+ * comparison.
+ */
 export function refuseMadeUp({ series: _chat, ...made }: Request['params']): void {
   if (!Object.values(made).every((name) => id.safeParse(name).success))
     throw new AppError('not_found', 'No such id here');
@@ -56,7 +57,8 @@ export function hangUpOf(response: Response): () => boolean {
 
 export function send(response: Response, endpoint: Endpoint, answer: unknown): void {
   const checked = z.parse(endpoint.response, answer);
-  // Express's `json` makes a draft save 5 % slower, for conditional requests that nobody sends here.
+  // Express's `json` also prepares for conditional requests, which nobody sends here: a draft save would be 5 %
+  // slower.
   response.setHeader('cache-control', 'no-store');
   response.setHeader('content-type', 'application/json; charset=utf-8');
   response.end(JSON.stringify(checked));

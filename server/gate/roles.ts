@@ -5,20 +5,21 @@ import { isCurrent } from '../meeting/rules.ts';
 import { timesOf } from '../meeting/view.ts';
 import type { Chat } from '../core/people.ts';
 
-/** A person's role in a meeting of the chat. `chair`: whoever began the meeting or was handed it, while it is current.
- * `former_chair`: had the chair of a meeting that is over. */
+/**
+ * `chair`: began the meeting or was handed it, while it is current. `former_chair`: had the chair of a meeting that
+ * is over.
+ */
 export type Standing = 'organizer' | 'chair' | 'former_chair' | 'member';
 
 interface StandingInput {
   caller: { id: string };
   chat: Chat;
   meeting: Pick<MeetingRow, 'host_id' | 'stage' | 'started_at' | 'closed_at' | 'time_zone'> | undefined;
-  /** Whether no later meeting of the chat has begun. */
   isLatest: boolean;
   now: number;
 }
 
-/** Who hosts, and when. The chair of one meeting has no rights in the next or in an earlier one. */
+/** The chair of one meeting has no rights in the next or in an earlier one. */
 export function standingOf({ caller, chat, meeting, isLatest, now }: StandingInput): Standing {
   if (isOrganizerUnknown(chat)) return 'member';
   if (organizes(caller, chat)) return 'organizer';
@@ -36,7 +37,6 @@ export function organizes({ id }: { id: string }, { organizer, coOrganizers }: C
   return organizer === id || coOrganizers.has(id);
 }
 
-/** Whether Graph says that the chat belongs to a meeting, but not who organizes it. */
 export function isOrganizerUnknown({ organizer, anyoneMayBegin }: Chat): boolean {
   return organizer === null && !anyoneMayBegin;
 }
@@ -57,7 +57,6 @@ const admits: Record<ChatAudience, readonly Standing[]> = {
   asked: everybody,
 };
 
-/** Throws if the audience excludes this standing. */
 export function refuseBy(audience: ChatAudience, standing: Standing, { anyoneMayBegin }: Chat): void {
   // Where nobody organizes, whoever hosts stands in for the organizer.
   const needed = audience === 'organizer' && anyoneMayBegin ? 'host' : audience;

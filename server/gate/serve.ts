@@ -19,13 +19,12 @@ type Params<E extends Endpoint> = { readonly [Name in PathNames<E['path']>]: str
 
 type HasMeeting<E extends Endpoint> = 'meeting' extends PathNames<E['path']> ? true : false;
 
-/** One endpoint's work, behind the gate. `Context` is what it works with: the services, and what its feature needs. */
 export type Handler<E extends Endpoint, Context = Services> = (
   request: RequestOf<E>,
   context: Context,
 ) => Promise<AnswerOf<E>>;
 
-/** A request that has passed the gate. The endpoint's audience decides what it says about the caller. */
+/** The endpoint's audience decides what a request says about the caller. */
 export type RequestOf<E extends Endpoint> = { body: BodyOf<E> } & (E extends EndpointFor<ChatAudience>
   ? ChatRequest<E>
   : E extends EndpointFor<TenantAudience>
@@ -36,12 +35,10 @@ export type RequestOf<E extends Endpoint> = { body: BodyOf<E> } & (E extends End
 
 interface ChatRequest<E extends Endpoint> extends Omit<Admitted, 'at'> {
   at: HasMeeting<E> extends true ? At : ChatAt;
-  /** The meeting in the path. */
   meeting: HasMeeting<E> extends true ? MeetingRow : undefined;
   /** The meeting in the path, otherwise the chat's latest. */
   latest: MeetingRow | undefined;
   params: Params<E>;
-  /** Whether the client has disconnected. */
   hasHungUp: () => boolean;
 }
 
@@ -65,7 +62,7 @@ export function serve<E extends EndpointFor<ChatAudience>, Context extends Servi
       const standing = await standingIn(context, { ...admitted, meeting: latest, isNamed: meeting !== undefined });
       refuseBy(endpoint.audience, standing, chat);
       const body = await bodyOf(endpoint, request, response);
-      // The types of `RequestOf` follow from the path and the schema, which TypeScript cannot see through a string.
+      // TypeScript can't derive `RequestOf` from the path string and the schema.
       const admittedRequest = {
         ...admitted,
         ...flagsOf(standing),
@@ -81,7 +78,6 @@ export function serve<E extends EndpointFor<ChatAudience>, Context extends Servi
   });
 }
 
-/** For endpoints about the caller, outside any chat: token → caller; body → schema; handle; check the response. */
 export function servePerson<E extends EndpointFor<'self'>, Context extends Services>(
   router: Router,
   context: Context,
@@ -97,7 +93,7 @@ export function servePerson<E extends EndpointFor<'self'>, Context extends Servi
   });
 }
 
-/** For endpoints about the caller's organization: token → caller; app role; body → schema; handle; check the response. */
+/** For endpoints about the caller's organization: requires an app role. */
 export function serveTenant<E extends EndpointFor<TenantAudience>, Context extends Services>(
   router: Router,
   context: Context,
@@ -119,8 +115,8 @@ export function serveTenant<E extends EndpointFor<TenantAudience>, Context exten
 }
 
 /**
- * For anonymous endpoints: length and rate limit; body → schema; handle; check the response. Refuses requests with
- * credentials, so that a panel that sends any is noticed.
+ * For anonymous endpoints: limits length and rate. Refuses requests with credentials, so that a panel that sends any
+ * is noticed.
  */
 export function serveUnnamed<E extends EndpointFor<'anonymous'>, Context extends Services>(
   router: Router,
@@ -144,7 +140,6 @@ export function serveUnnamed<E extends EndpointFor<'anonymous'>, Context extends
   });
 }
 
-/** Everybody who can rate the meeting: in the chat, able to sign in, neither an organizer nor the chair. */
 export function attendeesOf(chat: Chat, meeting: Pick<MeetingRow, 'host_id'>): string[] {
   const members = [...chat.members.values()].filter(
     (member) => !member.isExternal && !organizes(member, chat) && member.id !== meeting.host_id,

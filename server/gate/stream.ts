@@ -13,7 +13,6 @@ import { callerOf, selfOf } from './request.ts';
 /** Re-checks authorization for an open stream, and whether its viewer hosts now. Throws if access was lost. */
 export type StillAdmitted = (youngerThanMs?: number) => Promise<{ isHost: boolean }>;
 
-/** For a stream of a chat: as `serve`, and again while it is open. */
 export function serveStream(
   router: Router,
   services: Services,
@@ -41,7 +40,7 @@ export function serveStream(
   });
 }
 
-/** For a stream outside any chat: token → caller. It ends with the token, so nothing has to be checked again. */
+/** A stream outside any chat ends with the token, so nothing has to be re-checked. */
 export function serveOwnStream(
   router: Router,
   services: Services,

@@ -10,7 +10,6 @@ export function newRosterKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** Stores who is in the chat as the meeting begins, and deletes the rosters of earlier meetings. */
 export async function keepRoster(trx: Trx, row: MeetingRow, people: readonly string[]): Promise<void> {
   const { tenant, series, id: meeting } = row;
   await trx
@@ -51,7 +50,7 @@ export async function whoOnlyAttended(
   return attended;
 }
 
-/** Everybody who has or had the chair of the meeting, except people who removed their name. */
+/** Without people who removed their name. */
 export async function listChairs(db: Database | Trx, at: At): Promise<string[]> {
   const rows = await db
     .selectFrom('chair')
@@ -61,7 +60,6 @@ export async function listChairs(db: Database | Trx, at: At): Promise<string[]> 
   return rows.map(({ person }) => person);
 }
 
-/** Whether this person has or had the chair of the meeting. */
 export async function hasChaired(db: Database | Trx, meeting: MeetingRow, person: string): Promise<boolean> {
   if (meeting.host_id === person) return true;
   if (meeting.roster_key === null) return false;
@@ -72,7 +70,6 @@ export async function hasChaired(db: Database | Trx, meeting: MeetingRow, person
   return found !== undefined;
 }
 
-/** Starts this person's time in the chair and ends the current chair's. */
 export async function noteChair(
   trx: Trx,
   row: MeetingRow,
@@ -99,7 +96,7 @@ export async function noteChair(
     .execute();
 }
 
-/** The meeting resumes: a chair taken during the close counts from now on. */
+/** When a meeting resumes, a chair taken during the close counts from now on. */
 export async function countLateChair(
   db: Database | Trx,
   { tenant, series, id }: MeetingRow,

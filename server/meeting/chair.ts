@@ -6,11 +6,10 @@ import type { Services } from '../platform/services.ts';
 import { noteChair } from './attendance.ts';
 import { changeChair, findMeeting, latestMeeting } from './store.ts';
 
-/** `from`: who has the chair, as far as the giver knows. */
+/** `from`: the chair, as far as the giver knows. */
 export interface Giving {
   to: Person;
   from?: string;
-  /** Epoch milliseconds. */
   at: number;
 }
 

@@ -6,13 +6,13 @@ import type { Services } from '../platform/services.ts';
 import { announceChair } from './chair.ts';
 import * as store from './store.ts';
 
-/** The irreversible effects of a close, wired in `needs.ts`. */
 export interface ClosingNeeds {
-  /** Opens the anonymous inbox at this instant at the latest, even if this process has died; null: it stays closed
-   * while the meeting is in progress. */
+  /**
+   * The anonymous inbox opens at this instant at the latest, even if this process dies; null: stays closed while the
+   * meeting is in progress.
+   */
   scheduleInbox: (at: At, meeting: MeetingRow, opensAt: number | null) => Promise<void>;
   openInbox: (at: At) => Promise<void>;
-  /** Gives the chair to the person who agreed to do the closing; false if it doesn't move. */
   handToCloser: (trx: Trx, closing: MeetingInChat) => Promise<boolean>;
 }
 

@@ -3,7 +3,6 @@ import { chatKey, type ChatAt } from '../core/scope.ts';
 
 const mostForGap = 9;
 
-/** When the latest meetings began. */
 export function listStarts(db: Database, at: ChatAt) {
   return db
     .selectFrom('meeting')
@@ -16,7 +15,6 @@ export function listStarts(db: Database, at: ChatAt) {
 
 export type MeetingSummaryRow = Awaited<ReturnType<typeof listMeetings>>[number];
 
-/** The latest 50, newest first. */
 export function listMeetings(db: Database, at: ChatAt) {
   return db
     .selectFrom('meeting')

@@ -3,7 +3,6 @@ import { decisionContent, type Decision, type DecisionContent } from '#contract/
 import type { ActionChange, QuestionClosing } from '#contract/openItems.ts';
 import type { Tables } from '../platform/database/schema.ts';
 
-/** A decision as its row has it; one from before something came to be asked lacks that. */
 export function decisionIn(row: Selectable<Tables['decision']>): Decision {
   return {
     id: row.id,
@@ -18,8 +17,8 @@ export function decisionIn(row: Selectable<Tables['decision']>): Decision {
 }
 
 /**
- * A stored decision's content. Before disagreement had a field of its own, contested decisions kept it in `reason`: it is moved
- * on reading, so that it isn't shown as the reason.
+ * Contested decisions used to keep disagreement in `reason`: it is moved on reading, so that it isn't shown as the
+ * reason.
  */
 export function decisionContentIn(stored: {
   isContested?: boolean;
@@ -30,7 +29,6 @@ export function decisionContentIn(stored: {
   return decisionContent.parse(isOlder ? { ...stored, disagreement: stored.reason ?? '', reason: '' } : stored);
 }
 
-/** A row of `action_change` as the contract's type. */
 export function changeIn(row: Selectable<Tables['action_change']>): ActionChange {
   return {
     kind: row.kind,
@@ -44,7 +42,7 @@ export function changeIn(row: Selectable<Tables['action_change']>): ActionChange
   };
 }
 
-/** How a question was closed; null: still open. */
+/** Null: still open. */
 export function closingIn(row: Selectable<Tables['question']>): QuestionClosing | null {
   if (row.closed_as === null || row.closed_at === null) return null;
   const by = { id: row.closed_by_id ?? '', name: row.closed_by_name ?? '' };

@@ -5,5 +5,4 @@ import type { Tables } from '../platform/database/schema.ts';
 
 export type MeetingRow = Selectable<Tables['meeting']>;
 
-/** A meeting, and who is in its chat. */
 export type MeetingInChat = Pick<Admitted, 'chat' | 'people'> & { at: At; meeting: MeetingRow };

@@ -1,10 +1,9 @@
 import type { MeetingView, Opening, Room, Stage } from '#contract/meeting.ts';
 import { dayIn } from '../core/day.ts';
 
-/** Reopening within this time after the close resumes the same meeting. */
 const reopenMs = 30 * 60_000;
 
-/** A meeting that runs past midnight is not over: its day has passed only when this much time has as well. */
+/** A meeting that runs past midnight is not over: its day has passed only once this much time has too. */
 const longestMs = 6 * 3_600_000;
 
 interface Latest {
@@ -14,8 +13,10 @@ interface Latest {
   timeZone: string;
 }
 
-/** Teams gives a tab no identifier of the occurrence; so this decides where one meeting ends and the next begins.
- * Null: the latest is still in progress. */
+/**
+ * Teams gives a tab no identifier of the occurrence, so this decides where one meeting ends and the next begins.
+ * Null: the latest is still in progress.
+ */
 export function beginning(latest: Latest | undefined, now: number): Room['begin'] {
   if (!latest) return 'fresh';
   const { stage, closedAt } = latest;
@@ -42,7 +43,7 @@ export function mayBegin(how: Room['begin'], isHost: boolean, anyoneMayBegin: bo
   return anyoneMayBegin && how !== 'reopen' ? how : null;
 }
 
-/** Whether attendees are asked how the meeting was, where the host has not decided: the first of a series, then every third. */
+/** Unless the host decides: the first meeting of a series asks attendees, then every third. */
 export function isKeyByItself(number: number): boolean {
   return number % 3 === 1;
 }

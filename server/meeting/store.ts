@@ -21,13 +21,11 @@ export function latestMeeting(db: Database | Trx, at: ChatAt): Promise<MeetingRo
   return inChat(db, at).orderBy('number', 'desc').limit(1).executeTakeFirst();
 }
 
-/** Today's meeting, going on or just over. */
 export async function currentMeeting(db: Database | Trx, at: ChatAt, now: number): Promise<MeetingRow | undefined> {
   const latest = await latestMeeting(db, at);
   return latest && beginning(timesOf(latest), now) !== 'fresh' ? latest : undefined;
 }
 
-/** Every request about a meeting begins with this. */
 export function findMeeting(db: Database | Trx, at: ChatAt, id: string): Promise<MeetingRow | undefined> {
   if (db.isTransaction) return inChat(db, at).where('id', '=', id).executeTakeFirst();
   return meetingById(db, at.tenant, { series: at.chat, id });
@@ -43,7 +41,6 @@ const meetingById = batchByKey(async (db, tenant, keys: Pick<MeetingRow, 'series
   return keys.map(({ series, id }) => rows.find((row) => row.id === id && row.series === series));
 });
 
-/** Starts a meeting unless one is in progress or was just closed; either way returns the current one. */
 export function beginMeeting(
   db: Database,
   at: ChatAt,
@@ -110,7 +107,7 @@ async function noteJoined(
     .execute();
 }
 
-/** The new version, or undefined if `version` is no longer the latest. */
+/** Optimistic lock: undefined if `version` is stale. */
 export async function saveOpening(
   db: Database,
   at: At,
@@ -186,7 +183,6 @@ export async function stageNow(trx: Trx, at: At): Promise<Stage> {
   return latest.closing_at === null ? latest.stage : 'meet';
 }
 
-/** False if the meeting is over. */
 export async function decideAsking(
   db: Database,
   at: At,
@@ -196,7 +192,7 @@ export async function decideAsking(
   return marked !== undefined;
 }
 
-/** Ends the meeting; one that has ended keeps its time. The meeting as it ended, where this ended it. */
+/** Undefined if it had already ended: then its time stays. */
 export async function endMeeting(trx: Trx, row: MeetingRow, nowMs: number): Promise<MeetingRow | undefined> {
   return update(trx, atOf({ ...row, meeting: row.id }), {
     stage: 'after',
@@ -209,7 +205,7 @@ export async function endMeeting(trx: Trx, row: MeetingRow, nowMs: number): Prom
     .executeTakeFirst();
 }
 
-/** When the meeting before this one ended, or the latest where this one is to come; 0: there was none. */
+/** `meeting`: the one after it; null: the next to come. 0: there was none. */
 export async function endBefore(db: Database, at: ChatAt, meeting: string | null): Promise<number> {
   const before = await inChat(db, at)
     .$if(meeting !== null, (query) => query.where('id', '!=', meeting ?? ''))

@@ -23,31 +23,30 @@ interface MeetingTables {
     said_purpose_at: number | null;
     said_frame_at: number | null;
     said_dissent_at: number | null;
-    /** Whether attendees are asked to rate it; null: as its number says. */
+    /** Whether attendees rate it; null: its number decides. */
     is_key: 0 | 1 | null;
-    /** Whether attendees are also asked how they feel about the plan and the load; null: not. */
     asks_check_in: 0 | 1 | null;
-    /** Under which `roster` and `chair` hash people. Null: it began before they were kept. */
+    /** Key of the HMACs in `roster` and `chair`. Null: an older meeting. */
     roster_key: string | null;
   };
-  /** Who was in the chat when the meeting began, as HMACs under its `roster_key`. Kept until the next meeting begins. */
+  /**
+   * People in the chat when the meeting began, as HMACs under its `roster_key`. Kept until the next meeting begins.
+   */
   roster: { tenant: string; series: string; meeting: string; member: string };
-  /** For how long somebody has had the chair of a meeting. */
   chair: {
     tenant: string;
     series: string;
     meeting: string;
-    /** An HMAC like the roster's: it stays when somebody has their name removed. */
+    /** An HMAC like the roster's: it survives the removal of a name. */
     member: string;
     person: string;
-    /** When they took it this time; null: somebody else has it. */
+    /** When they took it this time; null: they don't have it now. */
     since: number | null;
-    /** Earlier times, without those that began in the close. */
     held_ms: number;
-    /** Whether they took it this time in the close: that doesn't make the meeting theirs. */
+    /** Taken in the close, which doesn't make the meeting theirs. */
     is_late: 0 | 1;
   };
-  /** Since which meeting of the series, by its number, somebody is in the chat. */
+  /** Number of the first meeting of the series for which somebody was in the chat. */
   joined: { tenant: string; series: string; person: string; number: number };
 }
 

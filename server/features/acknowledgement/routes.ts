@@ -18,7 +18,6 @@ export function acknowledgementRoutes(router: Router, services: Services): void 
   serve(router, services, contract.readAcknowledging, readAcknowledging);
 }
 
-/** Of the meeting what its recap and card tell, oldest first. */
 export async function listForCard(db: Database | Trx, at: At): Promise<contract.Acknowledgement[]> {
   const { acknowledgements } = await store.listLatest(db, at, listLength);
   return forCard(acknowledgements.toReversed(), await store.listLeftOff(db, at));
@@ -62,7 +61,6 @@ const takeBackAcknowledgement: Handler<typeof contract.takeBackAcknowledgement> 
 
 const leaveOff: Handler<typeof contract.leaveOff> = async ({ at, caller, latest, body }, { db, live }) => {
   await store.saveLeftOff(db, at, { person: caller.id, isLeftOff: body.isLeftOff });
-  // The recap that is written now, or was shared last, differs from now on.
   if (latest) live.announce(meetingIn(at, latest.id), 'recap', 'hosts');
   return {};
 };

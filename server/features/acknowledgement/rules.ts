@@ -10,7 +10,6 @@ interface AcknowledgementInput {
   what: string;
 }
 
-/** Whom and what it cannot be for. `here`: everybody in the chat. */
 export function whatIsWrong(
   { to, others, kind, what }: AcknowledgementInput,
   by: string,
@@ -28,20 +27,17 @@ export function whatIsWrong(
   return wrong;
 }
 
-/** Who has been acknowledged by nobody, in the order they came. Thanks to the whole team are nobody's in particular. */
 export function notAcknowledged(people: readonly Person[], lately: readonly Pick<Acknowledgement, 'to'>[]): Person[] {
   const seen = new Set(lately.flatMap(({ to }) => to.map(({ id }) => id)));
   return people.filter(({ id }) => !seen.has(id));
 }
 
-/** A meeting of the series, by its number, with what was said in it. */
 export interface AcknowledgedMeeting {
   number: number;
   host: string;
   acknowledgements: readonly Acknowledgement[];
 }
 
-/** How often people were acknowledged, of which kind, with what it led to, and by somebody who didn't host. */
 export function count(meetings: readonly AcknowledgedMeeting[]): Acknowledging['counts'] {
   const all = meetings.flatMap(({ host, acknowledgements }) => acknowledgements.map((said) => ({ ...said, host })));
   const of = (kind: AcknowledgementKind) => all.filter((said) => said.kind === kind).length;
@@ -61,7 +57,10 @@ export function count(meetings: readonly AcknowledgedMeeting[]): Acknowledging['
   };
 }
 
-/** In which of their own meetings each was acknowledged first. `joined`: the number of the first meeting they could be in. */
+/**
+ * Per person: the first meeting, of those they could attend, in which they were acknowledged. `joined`: number of the
+ * first they could attend.
+ */
 export function firstsOf(
   newcomers: readonly { person: Person; joined: number }[],
   meetings: readonly AcknowledgedMeeting[],
@@ -74,7 +73,7 @@ export function firstsOf(
   });
 }
 
-/** As a card names them: without whom asks to be left off. What would then be about nobody is not on it. */
+/** Without people who opted out of being named. Drops acknowledgements that would then be about nobody. */
 export function forCard(said: readonly Acknowledgement[], leftOff: ReadonlySet<string>): Acknowledgement[] {
   return said.flatMap((one) => {
     const to = one.to.filter(({ id }) => id === null || !leftOff.has(id));

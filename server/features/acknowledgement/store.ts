@@ -8,7 +8,6 @@ import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 import type { AcknowledgedMeeting } from './rules.ts';
 import { acknowledgementCap } from './tables.ts';
 
-/** The latest of the meeting, newest first, and how many there are. */
 export async function listLatest(
   db: Database | Trx,
   at: At,
@@ -22,7 +21,7 @@ export async function listLatest(
   return { acknowledgements: rows.map(toAcknowledgement), total: Number(count) };
 }
 
-/** A panel's view, and who is left off cards. Batched, because in a large meeting every panel refetches at each thanks. */
+/** Batched, because in a large meeting every panel refetches on each acknowledgement. */
 export function readForPanels(db: Database, at: At) {
   return panelsOf(db, at.tenant, at);
 }
@@ -38,7 +37,6 @@ const panelsOf = batchByKey(
   (at) => `${at.chat} ${at.meeting}`,
 );
 
-/** The series' latest meetings, newest first, at most so many, each with what was said in it. */
 export async function listAcknowledgedMeetings(
   db: Database,
   at: ChatAt,
@@ -70,7 +68,6 @@ export async function listAcknowledgedMeetings(
   }));
 }
 
-/** Who joined in or after the meeting of this number, and in which. */
 export async function listJoined(
   db: Database,
   at: ChatAt,
@@ -86,7 +83,7 @@ export async function listJoined(
     .execute();
 }
 
-/** What is there under its id: this one, or the one that came first. */
+/** Idempotent: returns what is stored under the id, this one or the first. */
 export async function addAcknowledgement(
   db: Database,
   at: At,
@@ -110,7 +107,7 @@ export async function addAcknowledgement(
   return row && toAcknowledgement(row);
 }
 
-/** Without whom asks not to be named in the chat; undefined if it would then be about nobody, or there is none. */
+/** Without people who opted out of being named in the chat; undefined if that leaves nobody, or there is none. */
 export async function findForChat(db: Database, at: At, id: string): Promise<Acknowledgement | undefined> {
   const row = await ofMeeting(db, at).selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) return undefined;
@@ -120,7 +117,6 @@ export async function findForChat(db: Database, at: At, id: string): Promise<Ack
   return to.length === 0 && said.to.length > 0 ? undefined : { ...said, to };
 }
 
-/** False if this person said no such thing. */
 export async function deleteAcknowledgement(
   db: Database,
   at: At,

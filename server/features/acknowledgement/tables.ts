@@ -9,11 +9,10 @@ interface AcknowledgementTables {
     id: string;
     by_id: string;
     by_name: string;
-    /** To whom, for what, what it led to. */
     content_json: string;
     at: number;
   };
-  /** Who is not to be named on the series' cards. */
+  /** People who opted out of being named on the series' cards. */
   left_off: { tenant: string; series: string; person: string };
 }
 
@@ -38,5 +37,4 @@ export const acknowledgementTables: Lifecycles<AcknowledgementTables> = {
   },
 };
 
-/** Of one person in one meeting. */
 export const acknowledgementCap: Cap = { table: 'acknowledgement', most: 50, by: 'by_id' };

@@ -1,8 +1,8 @@
 import type { Behaviour } from '#contract/behaviour.ts';
 
 /**
- * The behaviours of organizations that haven't written their own. To change a wording, add a version, so that earlier
- * questions keep the wording they were asked in.
+ * For organizations that haven't written their own. To change a wording, add a version: earlier questions keep the
+ * wording they were asked in.
  */
 export const defaultSet: readonly Behaviour[] = [
   {

@@ -1,6 +1,6 @@
 import type { Behaviour } from '#contract/behaviour.ts';
 
-/** The default set with the tenant's own wordings in place of its. `own`: their versions, the latest last. */
+/** `own`: all versions of the tenant's wordings, latest last. They override the defaults. */
 export function inForce(defaults: readonly Behaviour[], own: readonly Behaviour[]): Behaviour[] {
   return [...new Map([...defaults, ...own].map((one) => [one.id, one])).values()];
 }

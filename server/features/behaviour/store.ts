@@ -4,7 +4,6 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import { defaultSet } from './defaults.ts';
 import { inForce } from './rules.ts';
 
-/** What this tenant's people work with: the default set, and over it what the tenant has written. */
 export async function listBehaviours(db: Database | Trx, { tenant }: TenantAt): Promise<Behaviour[]> {
   const rows = await db
     .selectFrom('behaviour')
@@ -19,7 +18,6 @@ export async function listBehaviours(db: Database | Trx, { tenant }: TenantAt): 
   return inForce(defaultSet, own);
 }
 
-/** Whether the tenant has published its own wording of this behaviour, and so expects it of its people. */
 export async function hasWritten(db: Database | Trx, { tenant }: TenantAt, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('behaviour')
@@ -31,7 +29,7 @@ export async function hasWritten(db: Database | Trx, { tenant }: TenantAt, id: s
   return row !== undefined;
 }
 
-/** Keeps another wording as the next version. False if somebody else has added it first. */
+/** Optimistic lock: false if somebody else added this version first. */
 export async function addVersion(
   db: Database | Trx,
   { tenant }: TenantAt,

@@ -1,7 +1,7 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface BehaviourTables {
-  /** What a tenant has written itself, by version; nothing of it ever changes. The rest is the default set. */
+  /** A tenant's own wordings by version, append-only. The rest is the default set. */
   behaviour: { tenant: string; id: string; version: number; content_json: string };
 }
 

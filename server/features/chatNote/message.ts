@@ -22,10 +22,9 @@ interface Setting extends CardPlace {
   language: Language;
 }
 
-/** A note names at most so many people; who else was meant is counted. */
 const namesShown = 10;
 
-/** The note as a small Adaptive Card 1.5, serialised, and its preview text. It doesn't name its author: the message is posted in their name. */
+/** A serialised Adaptive Card 1.5 and its preview text. It names no author: the message is posted in their name. */
 export function noteMessage(note: StoredNote, setting: Setting): { card: string; summary: string } {
   return note.open ? openMessage(note.open, setting) : saidMessage(note, setting);
 }

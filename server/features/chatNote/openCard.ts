@@ -20,7 +20,6 @@ import {
 } from '../../platform/delivery/card.ts';
 import type { OpenThen } from './store.ts';
 
-/** Tried in order; the first that fits is posted. */
 const measures = [
   { items: 100, letters: 300 },
   { items: 40, letters: 160 },
@@ -28,7 +27,6 @@ const measures = [
   { items: 8, letters: 80 },
 ] as const;
 
-/** Open items from earlier meetings, overdue first, as a serialised Adaptive Card 1.5, and its preview text. */
 export function openMessage(
   open: OpenThen,
   setting: CardPlace & { language: Language },
@@ -80,7 +78,6 @@ function cardOf(
   });
 }
 
-/** Overdue dates are marked in words as well as in colour. */
 function dueLine(runs: readonly Run[], isOverdue: boolean) {
   if (!isOverdue) return quiet(runs);
   const plain = runs.map((run): Run =>

@@ -14,12 +14,9 @@ import type { OpenThen, StoredNote } from './store.ts';
 /** At most this many open actions and questions are stored with a note; no card holds more. */
 const openShown = 100;
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface QuoteNeeds {
   findDecision: (db: Database, at: ChatAt, id: string) => Promise<Decision | undefined>;
-  /** As it may be told in the chat: without who asks not to be named there. */
   findAcknowledgement: (db: Database, at: At, id: string) => Promise<Acknowledgement | undefined>;
-  /** Open items from earlier meetings, by due date. */
   findOpen: (at: ChatAt) => Promise<{ actions: Action[]; questions: string[]; more: number }>;
 }
 
@@ -34,7 +31,7 @@ interface Posted {
   content: NoteContent;
 }
 
-/** A note's words, and a copy of what it quotes: the chat shows it as it was. */
+/** Copies what the note quotes, so that the chat keeps showing it as it was. */
 export async function quote(context: Context, { at, meeting, people, content }: Posted): Promise<Quoted> {
   const plain = { kind: content.kind, to: [], about: '', replyBy: null };
   switch (content.kind) {

@@ -21,10 +21,8 @@ import { noteCap } from './tables.ts';
 
 const notesRead = 20;
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface NoteNeeds extends QuoteNeeds {
   delivery: Delivery;
-  /** The tables in which the series has something under this id. */
   tablesWith: (trx: Trx, at: ChatAt, id: string) => Promise<string[]>;
 }
 
@@ -36,7 +34,6 @@ export function noteRoutes(router: Router, services: Services, needs: NoteNeeds)
 
 type Context = Services & NoteNeeds;
 
-/** The note's card as it is to be in the chat. */
 export function noteContent({ db, config: { teamsAppId, publicUrl } }: Services): Content {
   return async (shown, { marker, language, filing }) => {
     const note = await store.findNote(db, shown.at, shown.id);
@@ -75,7 +72,7 @@ const postNote: Handler<typeof contract.postNote, Context> = async (
       return written;
     }
     const known = before ?? (await store.findNote(trx, at, written.id));
-    // What was acknowledged bears one id, and is shared once, whoever presses. Anything else is its author's alone.
+    // An acknowledgement is shared once under its own id, whoever presses. Anything else belongs to its author alone.
     const isAcknowledgement = known?.kind === 'acknowledgement';
     if (known?.by.id !== caller.id && !isAcknowledgement) throw new AppError('not_found', 'No such note of yours');
     await askAgainAsSharer(trx, card, { ...sharer, mayTakeOver: isAcknowledgement });
@@ -94,7 +91,7 @@ interface NewNote {
   before: store.StoredNote | undefined;
 }
 
-/** A note takes an id that nothing else of the series has; only what was acknowledged is shared under its own. */
+/** A note needs an id that is new in the series; only an acknowledgement is shared under its own. */
 async function refuseOtherKind(
   trx: Trx,
   { tablesWith }: NoteNeeds,

@@ -4,7 +4,6 @@ import { isBlankText } from '#contract/rules/text.ts';
 
 const dayMs = 86_400_000;
 
-/** Whom and when it cannot be for. `here`: everybody in the chat. */
 export function whatIsWrong(
   content: NoteContent,
   { by, here, at }: { by: string; here: ReadonlyMap<string, unknown>; at: number },

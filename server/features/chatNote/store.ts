@@ -6,23 +6,19 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
-/** A note without what became of it in the chat. */
 export interface StoredNote extends Omit<Note, 'share'> {
   by: Person;
-  /** The meeting's, for the time by which to answer. */
   timeZone: string;
-  /** For `open_items`: a copy of the items when it was posted. */
   open?: OpenThen;
 }
 
 export interface OpenThen {
   actions: (Pick<Action, 'what' | 'owner' | 'due' | 'dueWords'> & { isOverdue: boolean })[];
   questions: string[];
-  /** How many more items were open. */
   more: number;
 }
 
-/** True if it was not there yet. */
+/** Idempotent: false if it is already stored. */
 export async function addNote(trx: Trx, at: At, { id, at: nowMs, by, ...content }: StoredNote): Promise<boolean> {
   const added = await trx
     .insertInto('note')
@@ -45,7 +41,6 @@ export async function findNote(db: Database | Trx, at: ChatAt, id: string): Prom
   return row && toStoredNote(row);
 }
 
-/** Somebody's own, newest first, and how many there are. */
 export async function listOwn(
   db: Database,
   at: ChatAt,

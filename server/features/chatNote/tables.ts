@@ -2,12 +2,10 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface ChatNoteTables {
-  /** What somebody posted between meetings, as it was posted. */
   note: {
     tenant: string;
     series: string;
     id: string;
-    /** The latest when it was written. */
     meeting: string;
     by_id: string;
     by_name: string;
@@ -30,5 +28,4 @@ export const chatNoteTables: Lifecycles<ChatNoteTables> = {
   },
 };
 
-/** Of one person in one meeting. */
 export const noteCap: Cap = { table: 'note', most: 10, by: 'by_id' };

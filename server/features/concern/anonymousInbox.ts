@@ -41,8 +41,8 @@ export async function saveLying(trx: Trx, at: At, lying: Dropped[]): Promise<voi
 }
 
 /**
- * Hands the inbox's concerns to the host all at once, without names or times, and deletes its keys, admissions and
- * tokens. Only once: a host who could open it twice could see who was typing in between.
+ * Reveals the concerns to the host once and together, without names or times, and deletes keys, admissions and
+ * tokens: opening twice would show who was typing in between.
  */
 export async function openBox({ db, live, now }: Services, at: At): Promise<void> {
   const isOpened = await transaction(db, async (trx) => {
@@ -91,7 +91,6 @@ export function openOnTime(services: Services): void {
   const { db, now, log } = services;
   repeat(services, { everyMs: 60_000, failure: 'boxes not opened on time' }, async () => {
     for (const at of await findDue(db, now())) {
-      // One failure must not block the others.
       await openBox(services, at).catch((err: unknown) => log.error({ err }, 'box not opened on time'));
     }
   });

@@ -4,12 +4,11 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
 import { fewestAdmitted } from './rules.ts';
 
-/** People who have left are not looked for in a larger crowd, nor in a larger chat: hashing 5,000 members takes 30 ms. */
+/** In larger crowds and chats, leavers are not looked for: hashing 5,000 members takes 30 ms. */
 const crowd = 100;
 const largestRecounted = 500;
 
 interface StoredCount {
-  /** Cache key: a hash of the inputs of the count. */
   from: string;
   hiding: ReadonlySet<string>;
 }
@@ -17,7 +16,6 @@ interface StoredCount {
 /** Caches each inbox's last count; otherwise 300 panels reading at once would hash the chat's members 300 times. */
 const counts = new LRUCache<string, StoredCount>({ max: 500 });
 
-/** The inbox's key, and everybody who has or had the chair. */
 interface Chaired {
   privateKey: string;
   chaired: readonly string[];
@@ -25,11 +23,9 @@ interface Chaired {
 
 interface Attending extends Chaired {
   attendees: readonly string[];
-  /** Of these people, who was in the chat when the meeting began and never had its chair. */
   whoOnlyAttended: (people: readonly string[]) => Promise<readonly string[]>;
 }
 
-/** Recomputes and stores the anonymity set, in a write that knows who is in the chat. True if it changed for anybody. */
 export async function recountHiding(db: Database | Trx, at: At, attending: Attending): Promise<boolean> {
   const { admitted, hiding } = (await hidersNow(db, at, attending)) ?? { admitted: [], hiding: new Set() };
   const changed = admitted.filter(({ holder, hides }) => hiding.has(holder) !== (hides === 1));
@@ -43,9 +39,8 @@ export async function recountHiding(db: Database | Trx, at: At, attending: Atten
 }
 
 /**
- * The anonymity set: attendees in the chat now who have tokens, without latecomers, people who left and former chairs.
- * Late arrival is looked up only for people with tokens, because that is slow in a large chat. Undefined if the
- * stored result has to be used.
+ * The anonymity set: people now in the chat who hold tokens, without latecomers and former chairs. Only token holders
+ * are checked for lateness, because that is slow in a large chat. Undefined: use the stored result.
  */
 async function hidersNow(db: Database | Trx, at: At, { privateKey, attendees, chaired, whoOnlyAttended }: Attending) {
   if (attendees.length > largestRecounted) return undefined;
@@ -63,7 +58,7 @@ async function hidersNow(db: Database | Trx, at: At, { privateKey, attendees, ch
   return { admitted, hiding };
 }
 
-/** Somebody has their tokens who attends, from the beginning. */
+/** Adds somebody who holds tokens and attended from the beginning to the anonymity set. */
 export async function hideBehind(trx: Trx, at: At, holder: string): Promise<void> {
   await trx
     .updateTable('concern_admission')
@@ -72,7 +67,7 @@ export async function hideBehind(trx: Trx, at: At, holder: string): Promise<void
     .execute();
 }
 
-/** Whether the anonymity set is large enough as last stored, minus anybody who has had the chair since. */
+/** Whether the stored anonymity set is large enough, not counting anybody who has had the chair since. */
 export async function isCrowded(db: Database | Trx, at: At, { privateKey, chaired }: Chaired): Promise<boolean> {
   const stored = await admissions(db, at)
     .select('holder')
@@ -83,7 +78,6 @@ export async function isCrowded(db: Database | Trx, at: At, { privateKey, chaire
   return isEnough(hiding, { privateKey, chaired });
 }
 
-/** The same for the people in the chat now. Read-only. */
 export async function isCrowdedNow(db: Database, at: At, attending: Attending): Promise<boolean> {
   const now = await hidersNow(db, at, attending);
   return now ? isEnough([...now.hiding], attending) : isCrowded(db, at, attending);

@@ -15,10 +15,9 @@ import * as inbox from './anonymousInbox.ts';
 import { hideBehind, isCrowded, isCrowdedNow, recountHiding } from './hiding.ts';
 import { boxMs, spreadMsFor, unsignedState } from './rules.ts';
 
-/** In chats larger than this, looking up latecomers for everybody is too slow. */
+/** In larger chats, checking everybody for lateness is too slow. */
 const manyAttendees = 100;
 
-/** The anonymous inbox's key, and the blind signatures with which attendees can use it. */
 export function inboxRoutes(router: Router, services: Services): void {
   const context = { ...services, sign: openSigner(services.stopping) };
   serve(router, context, contract.setUpBox, setUpBox);
@@ -105,7 +104,6 @@ function notBelowModulus(publicKey: string, blinded: Buffer[]): FieldProblem[] {
   );
 }
 
-/** The anonymity set once this person holds tokens too. */
 async function hideAmongOthers(
   trx: Trx,
   { at, meeting, chat }: InChat,

@@ -10,8 +10,8 @@ import { findBox } from './anonymousInbox.ts';
 import { isCrowded, recountHiding } from './hiding.ts';
 
 /**
- * Recomputes the anonymity set whenever Graph has listed the chat again for an open panel. An unsigned concern comes
- * without a member list, so it is checked against what is stored here; each panel that could send one is open.
+ * Recomputes the anonymity set whenever Graph has listed the chat for an open panel: an unsigned concern comes
+ * without a member list and is checked against the stored set.
  */
 export function watchLeaving(services: Services): (caller: Caller, at: ChatAt) => Promise<void> {
   const { db, outside } = services;

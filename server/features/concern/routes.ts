@@ -46,7 +46,7 @@ const raiseConcern: Handler<typeof contract.raiseConcern> = async (
   const raised = await transaction(db, async (trx) => {
     const known = await store.findConcern(trx, at, params.concern);
     const to = await chairNow(trx, at);
-    // The form showed who would read it: if the chair has just moved, that is somebody else.
+    // The form showed who would read it; if the chair has moved since, somebody else would.
     if (!known && body.to !== undefined && body.to !== to)
       throw new AppError('chair_moved', 'Somebody else has the chair by now');
     return store.addConcern(trx, at, { id: params.concern, by, to, kind, text: text.trim(), from, at: now() });
@@ -111,7 +111,6 @@ function announce(live: Services['live'], at: At, people: 'hosts' | string[]): v
   live.announce(at, 'recap', readers);
 }
 
-/** People whose open panels must read the concern again. */
 function readersOf(chat: Chat, concern: store.StoredConcern): string[] {
   const organizers = [chat.organizer ?? '', ...chat.coOrganizers];
   const all = [concern.to ?? '', ...organizers, ...concern.readers.keys()];

@@ -4,21 +4,21 @@ import type { Named, Person } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
-/** The smallest anonymity set: so many attendees must hold tokens before an unsigned concern is accepted. People who
- * came after the beginning, have left or have had the chair don't count. */
+/**
+ * k-anonymity: so many attendees must hold tokens before an unsigned concern is accepted, not counting latecomers,
+ * leavers and former chairs.
+ */
 export const fewestAdmitted = 5;
 
-/** The inbox opens after a day if the meeting was never closed. */
 export const boxMs = 24 * 3_600_000;
 
-/** Spreads three signatures per person, so that the server has time for others. */
+/** Jitter for three signatures per person, so that the server has time for others. */
 export function spreadMsFor(attendees: number): number {
   return Math.max(30_000, attendees * 15);
 }
 
 export const noReply: Reply = { isThanked: false, isSummarised: false, isAnswered: false, answer: '' };
 
-/** An unsigned concern as the inbox stores it. */
 export type Dropped = Pick<UnsignedConcern, 'kind' | 'text' | 'from'>;
 
 interface Raised {
@@ -27,7 +27,6 @@ interface Raised {
   from: Named | null;
 }
 
-/** What is missing from a concern. `here`: everybody in the chat. */
 export function whatIsWrong({ kind, text, from }: Raised, here: ReadonlyMap<string, unknown>): FieldProblem[] {
   const wrong: FieldProblem[] = [];
   if (isBlankText(text)) wrong.push({ field: 'text', code: 'empty' });
@@ -37,7 +36,7 @@ export function whatIsWrong({ kind, text, from }: Raised, here: ReadonlyMap<stri
   return wrong;
 }
 
-/** Once the host has gone to the close, the inbox has been read and accepts nothing more. */
+/** At the close the host reads the inbox: it accepts nothing more. */
 export function unsignedState(
   stage: Stage,
   attendees: number,
@@ -62,15 +61,14 @@ export interface Reader {
   isOrganizer: boolean;
 }
 
-/** Who a concern was raised to, and whom else its author lets read it. */
 export interface Addressed extends Pick<Concern, 'by' | 'from'> {
   to: string | null;
   readers: ReadonlyMap<string, boolean>;
 }
 
 /**
- * A named concern is for whoever had the chair when it was raised, and for organizers; a later chair needs its author's
- * consent. The person it names never reads it, unless it was raised to them as the chair.
+ * A named concern is for the chair when it was raised, and for organizers; a later chair needs its author's consent.
+ * The person it names never reads it, unless it was raised to them as the chair.
  */
 export function mayRead({ id, isOrganizer }: Reader, { by, from, to, readers }: Addressed): boolean {
   if (by === null || by.id === id || to === id) return true;
@@ -78,7 +76,7 @@ export function mayRead({ id, isOrganizer }: Reader, { by, from, to, readers }: 
   return isOrganizer || readers.get(id) === true;
 }
 
-/** The consent to ask of the author once somebody else has the chair; null: none. */
+/** The consent to ask of the author if the chair has moved; null: none needed. */
 export function chairFor(chair: Person & { isOrganizer: boolean }, concern: Addressed): Concern['chair'] {
   const { by, from, to, readers } = concern;
   const { isOrganizer, ...person } = chair;
@@ -86,18 +84,16 @@ export function chairFor(chair: Person & { isOrganizer: boolean }, concern: Addr
   return { person, mayRead: readers.get(person.id) ?? null };
 }
 
-/** Whether the author can see part of the reply. An answer that the host is still typing doesn't count. */
+/** An answer that the host is still typing doesn't count. */
 export function isTold({ reply }: Pick<Concern, 'reply'>): boolean {
   return reply.isThanked || reply.isSummarised || reply.isAnswered;
 }
 
-/** As its author reads it, without an answer that the host is still typing. */
 export function forItsAuthor(concern: Concern, chair: Concern['chair']): Concern {
   const { reply } = concern;
   return { ...concern, chair, reply: reply.isAnswered ? reply : { ...reply, answer: '' } };
 }
 
-/** As everybody reads it in the recap. */
 export function told({ id, by, kind, text, from, reply }: Omit<Concern, 'chair'>): ToldConcern {
   return { id, by, kind, text, from, isAnswered: reply.isAnswered, answer: reply.isAnswered ? reply.answer : '' };
 }

@@ -9,10 +9,8 @@ import { chatKey, meetingKey, type At } from '../../core/scope.ts';
 import { mayRead, noReply, told, type Addressed, type Reader } from './rules.ts';
 import { concernCap } from './tables.ts';
 
-/** A concern with its readers. */
 export type StoredConcern = Concern & Addressed;
 
-/** The meeting's concerns, oldest first; then the unsigned ones in alphabetical order. */
 export async function listConcerns(db: Database | Trx, at: At): Promise<StoredConcern[]> {
   const rows = await ofMeeting(db, at).execute();
   const readers = rows.some(({ by_id }) => by_id !== null) ? await readersOf(db, at) : [];
@@ -21,7 +19,7 @@ export async function listConcerns(db: Database | Trx, at: At): Promise<StoredCo
   return rows.map((row) => storedIn(row, readers)).toSorted(inOrder);
 }
 
-/** As the recap shows them: what this reader may read, and what an earlier recap showed. */
+/** What this reader may read, plus what an earlier recap already showed. */
 export async function listTold(
   db: Database | Trx,
   at: At,
@@ -31,7 +29,6 @@ export async function listTold(
   return concerns.filter((one) => before.includes(one.id) || mayRead(reader, one)).map(told);
 }
 
-/** Whether there are any that this reader may read. */
 export async function hasConcerns(db: Database, at: At, reader: Reader): Promise<boolean> {
   return (await listConcerns(db, at)).some((one) => mayRead(reader, one));
 }
@@ -41,7 +38,6 @@ export async function findConcern(db: Database | Trx, at: At, id: string): Promi
   return row && storedIn(row, await readersOf(db, at));
 }
 
-/** Returns what is stored under its id: this concern, or the first one with that id. */
 export async function addConcern(
   trx: Trx,
   at: At,
@@ -75,7 +71,7 @@ export async function addConcern(
   return findConcern(trx, at, id);
 }
 
-/** Stores the author's consent for this person. A yes is final: it may have been read. */
+/** A yes is final, because the concern may have been read. */
 export async function saveReader(
   trx: Trx,
   at: At,

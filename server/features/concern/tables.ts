@@ -2,7 +2,7 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface ConcernTables {
-  /** Without a name where it came out of the box, and without a time. */
+  /** Concerns from the anonymous inbox have no name; none has a time. */
   concern: {
     tenant: string;
     series: string;
@@ -10,15 +10,13 @@ interface ConcernTables {
     id: string;
     by_id: string | null;
     by_name: string | null;
-    /** Who had the chair when it was raised by name; null: unsigned, or from before this was kept. */
+    /** The chair when a named concern was raised; null: unsigned, or an older row. */
     to_id: string | null;
     content_json: string;
-    /** The host's reply; `version` counts its saves. */
     reply_json: string;
     version: number;
     at: number | null;
   };
-  /** An author's consent, or refusal, to let a later chair read the concern. */
   concern_reader: {
     tenant: string;
     series: string;
@@ -27,7 +25,7 @@ interface ConcernTables {
     person: string;
     may_read: 0 | 1;
   };
-  /** Where concerns without a name lie until the host goes to the close. */
+  /** The anonymous inbox: holds unsigned concerns until the host goes to the close. */
   concern_box: {
     tenant: string;
     series: string;
@@ -39,21 +37,21 @@ interface ConcernTables {
     public_key: string | null;
     /** In alphabetical order, rewritten whole with each concern, so that storage order doesn't show when each arrived. */
     concerns_json: string;
-    /** Then it is opened where no host has. */
+    /** When it opens automatically if no host has opened it. */
     opens_at: number;
     opened_at: number | null;
   };
-  /** Whose panel has its tokens, hashed with the box's key. `blinded` is a hash of what was signed for them. */
+  /** Attendees who hold tokens, hashed with the inbox's key. `blinded`: a hash of what was signed for them. */
   concern_admission: {
     tenant: string;
     series: string;
     meeting: string;
     holder: string;
     blinded: string;
-    /** Whether others can hide behind them: an attendee, from the beginning and still, who never had the chair. */
+    /** In the anonymity set: attended from the beginning, still here, never the chair. */
     hides: 0 | 1;
   };
-  /** The tokens that the box has taken, hashed. */
+  /** Spent tokens, hashed. */
   concern_spent: { tenant: string; series: string; meeting: string; token: string };
 }
 
@@ -91,6 +89,7 @@ export const concernTables: Lifecycles<ConcernTables> = {
     retain: 'with its meeting',
     export: { omitted: 'hashes, not people' },
   },
+  /** Spent tokens, hashed. */
   concern_spent: {
     scope: 'anonymous',
     key: 'token',
@@ -100,5 +99,4 @@ export const concernTables: Lifecycles<ConcernTables> = {
   },
 };
 
-/** Of one person in one meeting. */
 export const concernCap: Cap = { table: 'concern', most: 20, by: 'by_id' };

@@ -40,7 +40,7 @@ const saveIntent: Handler<typeof contract.saveIntent> = async ({ at, caller, bod
   return { version, savedAt: now() };
 };
 
-/** Only for the host's other window: what is read is each one's own. */
+/** Only the caller's other windows: everybody reads only their own. */
 function announce(live: Services['live'], at: At): void {
   live.announce(at, 'cues', 'hosts');
 }

@@ -46,7 +46,7 @@ export async function findIntent(db: Database, at: At, person: string): Promise<
   return row ? { version: row.version, content: JSON.parse(row.content_json) } : { version: 0, content: { text: '' } };
 }
 
-/** The new version, or undefined if `version` is no longer the latest. */
+/** Optimistic lock: undefined if `version` is stale. */
 export function saveIntent(
   db: Database,
   at: At,

@@ -3,9 +3,7 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface CueTables {
-  /** Each time a host ticked a cue about themselves. */
   cue_tick: { tenant: string; series: string; meeting: string; person: string; id: string; cue: Cue };
-  /** "Today I will …", by who hosts. */
   intent: {
     tenant: string;
     series: string;
@@ -37,5 +35,4 @@ export const cueTables: Lifecycles<CueTables> = {
   },
 };
 
-/** Of one person in one meeting. */
 export const tickCap: Cap = { table: 'cue_tick', most: 500, by: 'person' };

@@ -15,9 +15,7 @@ import { canBeCorrectedTo, canBecome, namedIn, whatIsLacking } from './rules.ts'
 import * as store from './store.ts';
 import { decisionCap } from './tables.ts';
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface DecisionNeeds {
-  /** Whether the meeting's recap has been shared. */
   isShared: (trx: Trx, at: At) => Promise<boolean>;
 }
 
@@ -74,7 +72,6 @@ const dropDecision: Handler<typeof contract.dropDecision, Context> = async ({ at
   return {};
 };
 
-/** The decision as sent, by the chat's names. */
 async function decisionFrom(
   db: Database,
   { at, people, params, body }: RequestOf<typeof contract.saveDecision>,
@@ -129,7 +126,6 @@ async function refuseChange(before: Decision, next: Decision, mayCorrect: () => 
     throw new AppError('already_superseded', 'Another decision has replaced it already', { current: before });
 }
 
-/** Supersedes the older decision once the new one is no longer a draft. */
 async function supersede(
   trx: Trx,
   { at, number }: { at: At; number: number },

@@ -3,7 +3,7 @@ import type { Named } from '#contract/wire/people.ts';
 import type { FieldProblem } from '#contract/wire/problem.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 
-/** What stands in the way of a decision's new state. `today` is the day in the meeting's time zone. */
+/** `today`: in the meeting's time zone. */
 export function whatIsLacking(state: DecisionState, content: DecisionContent, today: string): FieldProblem[] {
   if (state === 'draft') return [];
   const lacking: FieldProblem[] = [];
@@ -23,12 +23,11 @@ export function whatIsLacking(state: DecisionState, content: DecisionContent, to
   return lacking;
 }
 
-/** Consensus, consent and a vote are everybody's; these two are one person's. */
 function isSomebodysCall({ frame }: DecisionContent): boolean {
   return frame === 'host_decides' || frame === 'delegated';
 }
 
-/** One question asked is a pause; three would be a form. */
+/** One of three is enough: one question is a pause, three would be a form. */
 function hasAskedOfAi({ aiMissing, aiWrong, aiDisagree }: DecisionContent): boolean {
   return [aiMissing, aiWrong, aiDisagree].some((answer) => !isBlankText(answer));
 }
@@ -37,12 +36,10 @@ function hasName({ decider }: DecisionContent): boolean {
   return decider !== null && (decider.id !== null || !isBlankText(decider.name));
 }
 
-/** Everybody a decision names. */
 export function namedIn({ decider, proposer, seconder }: DecisionContent): (Named | null)[] {
   return [decider, proposer, seconder];
 }
 
-/** State transitions: a draft can become anything, a proposal can be settled. */
 const next: Record<DecisionState, DecisionState[]> = {
   draft: ['draft', 'proposed', 'final', 'put_off', 'withdrawn'],
   proposed: ['proposed', 'final', 'put_off', 'withdrawn'],
@@ -55,7 +52,7 @@ export function canBecome(from: DecisionState, to: DecisionState): boolean {
   return next[from].includes(to);
 }
 
-/** The states a correction may give a settled decision. Never `draft`: everybody has read it. */
+/** Never `draft`: everybody has read it. */
 export function canBeCorrectedTo(to: DecisionState): boolean {
   return to !== 'draft';
 }

@@ -9,7 +9,6 @@ import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
 type Row = Selectable<Tables['decision']>;
 
-/** The meeting's decisions, oldest first. */
 export async function listDecisions(db: Database | Trx, at: At): Promise<Decision[]> {
   const rows = db.isTransaction
     ? await inChat(db, at).where('meeting', '=', at.meeting).orderBy('at').orderBy('id').execute()
@@ -52,7 +51,7 @@ export async function restoreReplaced(trx: Trx, at: At): Promise<boolean> {
   return true;
 }
 
-/** Writes version + 1 over `decision.version`; false if that is no longer the latest (0: where the id is taken). */
+/** Optimistic lock: writes version + 1; false if `decision.version` is stale (0: if the id is taken). */
 export async function saveDecision(trx: Trx, at: ChatAt, decision: Decision): Promise<boolean> {
   const saved = await saveVersion(trx, 'decision', {
     key: { ...chatKey(at), id: decision.id },
@@ -68,7 +67,6 @@ export async function saveDecision(trx: Trx, at: ChatAt, decision: Decision): Pr
   return saved !== undefined;
 }
 
-/** Whether a meeting of the chat is the one with this number or took place before it. */
 export async function isUpTo(trx: Trx, at: ChatAt, { id, number }: { id: string; number: number }): Promise<boolean> {
   const row = await trx
     .selectFrom('meeting')
@@ -84,8 +82,10 @@ interface Replacement {
   by: string;
 }
 
-/** Conditional update: the first decision to name the older one supersedes it, a second finds nothing to claim. A proposal from
- * the same meeting is edited instead; one of an earlier meeting can't be. */
+/**
+ * Conditional update: only the first decision to name the older one supersedes it. A proposal of the same meeting is
+ * edited instead; one of an earlier meeting can't be.
+ */
 export async function supersede(trx: Trx, at: At, { older, by }: Replacement): Promise<boolean> {
   const claimed = await trx
     .updateTable('decision')
@@ -104,7 +104,6 @@ export async function supersede(trx: Trx, at: At, { older, by }: Replacement): P
   return claimed !== undefined;
 }
 
-/** Reinstates the older decision, which is no longer replaced. */
 export async function release(trx: Trx, at: ChatAt, { older, by }: Replacement): Promise<void> {
   await trx
     .updateTable('decision')
@@ -115,8 +114,10 @@ export async function release(trx: Trx, at: ChatAt, { older, by }: Replacement):
     .execute();
 }
 
-/** Deletes a decision of the meeting that neither replaces another nor is replaced; `states`: its allowed states. Resolves
- * with the deleted state; undefined: nothing was deleted. */
+/**
+ * Deletes a decision in one of `states` that neither replaces another nor is replaced. Returns its state; undefined:
+ * nothing was deleted.
+ */
 export async function drop(
   trx: Trx,
   at: At,

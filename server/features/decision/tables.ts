@@ -29,7 +29,7 @@ export const decisionTables: Lifecycles<DecisionTables> = {
     people: { content_json: 'json', supersedes: 'none', superseded_by: 'none' },
     retain: 'with its meeting',
     export: { part: 'meetings' },
-    // A settled decision is open in no window, and a new version would look like a change since its recap was shared.
+    // No window edits a settled decision, and a new version would look like a change since its recap was shared.
     versionOnErase: sql`version + case when state in ('draft', 'proposed') then 1 else 0 end`,
   },
 };

@@ -11,7 +11,6 @@ import type { Services } from '../../platform/services.ts';
 import { firstMeeting, meetingsSince, whatIsMissing } from './rules.ts';
 import * as store from './store.ts';
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface FocusNeeds {
   listBehaviours: (db: Database, at: TenantAt) => Promise<Behaviour[]>;
 }
@@ -45,7 +44,7 @@ const startFocus: Handler<typeof contract.startFocus, Services & FocusNeeds> = a
 const showFocus: Handler<typeof contract.showFocus> = async ({ params, body, ...reader }, { db, live }) => {
   const { at, caller } = reader;
   const current = await store.findFocus(db, at);
-  // "I am practising …" speaks in its host's name; who else hosts can end it, to start another.
+  // "I am practising …" speaks for its host. Other hosts can only end it, to start another.
   if (current?.id === params.focus && current.by_id !== caller.id)
     throw new AppError('not_found', 'No focus of yours is on');
   const isSaved = await store.showFocus(db, at, { id: params.focus, isShown: body.isShown });

@@ -9,7 +9,6 @@ import { focusCap } from './tables.ts';
 
 export type FocusRow = Selectable<Tables['focus']>;
 
-/** The one that is on. */
 export function findFocus(db: Database | Trx, at: ChatAt): Promise<FocusRow | undefined> {
   return db
     .selectFrom('focus')
@@ -19,7 +18,6 @@ export function findFocus(db: Database | Trx, at: ChatAt): Promise<FocusRow | un
     .executeTakeFirst();
 }
 
-/** Those that this person has ended, the latest first. */
 export async function listPast(db: Database, at: ChatAt, by: string): Promise<PastFocus[]> {
   const rows = await db
     .selectFrom('focus')
@@ -67,7 +65,6 @@ export async function startFocus(
   );
 }
 
-/** False if it is not the one that is on. */
 export function showFocus(
   db: Database,
   at: ChatAt,
@@ -76,7 +73,6 @@ export function showFocus(
   return change(db, at, { id, is_shown: isShown ? 1 : 0 });
 }
 
-/** False if it is not the one that is on. */
 export function endFocus(
   db: Database,
   at: ChatAt,

@@ -2,7 +2,7 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface FocusTables {
-  /** What a host practises in a series; one at a time has no end. */
+  /** At most one per series has no end. */
   focus: {
     tenant: string;
     series: string;
@@ -11,11 +11,9 @@ interface FocusTables {
     by_name: string;
     behaviour: string;
     is_shown: 0 | 1;
-    /** The number of the first meeting that counts. */
     since: number;
     started_at: number;
     ended_at: number | null;
-    /** Once it has ended: in how many meetings it was practised, and why no longer. */
     meetings: number | null;
     why: string | null;
   };
@@ -35,5 +33,4 @@ export const focusTables: Lifecycles<FocusTables> = {
   },
 };
 
-/** Of one person in the series. */
 export const focusCap: Cap = { table: 'focus', most: 1_000, by: 'by_id' };

@@ -22,7 +22,7 @@ export function handoverRoutes(router: Router, services: Services): void {
   serve(router, services, contract.dropSection, dropSection);
 }
 
-/** Drops requests by people who no longer host: they can give away neither the chair nor the closing. */
+/** Voids requests by people who no longer host: they can't give away the chair or the closing any more. */
 export async function voidQuestions(trx: Trx, at: At, { chair, chat }: { chair: string; chat: Chat }): Promise<void> {
   const all = await store.listSections(trx, at);
   const isHost = (id: string) => id === chair || organizes({ id }, chat);
@@ -50,7 +50,6 @@ const handSection: Handler<typeof contract.handSection> = async (
   };
   const handed = await transaction(db, async (trx) => {
     await refuseWhatIsOver(trx, at);
-    // If the caller has lost the chair meanwhile, nobody could accept what they ask.
     if (!isOrganizer && (await chairNow(trx, at)) !== caller.id)
       throw new AppError('host_only', 'Somebody else has the chair by now');
     const all = await store.listSections(trx, at);
@@ -58,7 +57,6 @@ const handSection: Handler<typeof contract.handSection> = async (
     if (before && !isSameAsk(before, section)) throw new AppError('not_found', 'Something else has this id');
     if (before) return before;
     await store.deleteSections(trx, at, replacedBy(section, all));
-    // Conditional insert: an id of another meeting's section is taken.
     if (!(await store.addSection(trx, at, { ...section, at: now() })))
       throw new AppError('not_found', 'No such section in this meeting');
     await refuseMore(trx, { cap: sectionCap, at, person: caller.id });

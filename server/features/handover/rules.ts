@@ -8,7 +8,6 @@ interface Handing {
   person: string;
 }
 
-/** Whom and what it cannot be. `here`: everybody in the chat. */
 export function whatIsWrong(
   { kind, title, person }: Handing,
   by: string,
@@ -23,38 +22,37 @@ export function whatIsWrong(
   return wrong;
 }
 
-/** Whether this asks what was asked before under the same id. */
+/** Whether this is a retry: the same request under the same id. */
 export function isSameAsk(before: Section, { kind, title, by, to }: Section): boolean {
   return before.kind === kind && before.title === title && before.by.id === by.id && before.to.id === to.id;
 }
 
-/** Who closes is one person, and so is who has the chair: whoever is asked now is asked instead of whom was asked before. */
+/** The chair and the closing go to one person each: a new request replaces the earlier one. */
 export function replacedBy({ id, kind }: Pick<Section, 'id' | 'kind'>, all: readonly Section[]): string[] {
   if (kind === 'item') return [];
   const replaced = all.filter((one) => one.kind === kind && one.id !== id && isReplaced(one));
   return replaced.map((one) => one.id);
 }
 
-/** The chair that was taken stays told: it counts as a stretch given. */
+/** A chair that was taken stays on record, because it counts as given. */
 function isReplaced({ kind, state }: Section): boolean {
   return state === 'asked' || (kind === 'closing' && state === 'accepted');
 }
 
-/** Whether this answer can be given: a yes to what is asked, a no also later, as long as it isn't the chair. */
+/** Accepts only an open request; declines later too, except the chair. */
 export function canAnswer({ kind, state }: Section, isYes: boolean): boolean {
   if (state === 'asked') return true;
   return state === 'accepted' && (isYes || kind !== 'chair');
 }
 
 interface Hosting {
-  /** Who has the chair from now on. */
   chair: string;
   isHost: (person: string) => boolean;
 }
 
 /**
- * What a new chair makes void: open questions for the chair or the closing that somebody else has asked, and a closing that
- * was accepted from who no longer hosts. What was taken on and is done stays told.
+ * When the chair moves: voids open requests by others for the chair or the closing, and a closing accepted from
+ * somebody who no longer hosts.
  */
 export function voidOnce({ chair, isHost }: Hosting, all: readonly Section[]): string[] {
   const dropped = all.filter(({ kind, state, by, to }) => {
@@ -65,7 +63,6 @@ export function voidOnce({ chair, isHost }: Hosting, all: readonly Section[]): s
   return dropped.map(({ id }) => id);
 }
 
-/** What somebody may read. */
 export function readableBy(reader: { id: string; isHost: boolean }, all: readonly Section[]): Section[] {
   return all.filter(({ state, to }) => state === 'accepted' || reader.isHost || to.id === reader.id);
 }

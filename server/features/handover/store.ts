@@ -4,7 +4,6 @@ import type { Database, Trx } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
-/** In the order in which they were handed over. */
 export async function listSections(db: Database | Trx, at: At): Promise<Section[]> {
   const rows = await db
     .selectFrom('section')
@@ -16,7 +15,6 @@ export async function listSections(db: Database | Trx, at: At): Promise<Section[
   return rows.map(toSection);
 }
 
-/** How many of this person's were taken on, over all meetings of the series. */
 export async function countGiven(db: Database, at: ChatAt, by: string): Promise<number> {
   const { count } = await db
     .selectFrom('section')
@@ -28,13 +26,12 @@ export async function countGiven(db: Database, at: ChatAt, by: string): Promise<
   return Number(count);
 }
 
-/** Who closes the meeting: the person who took that on. */
 export async function closerOf(db: Database | Trx, at: At): Promise<string | undefined> {
   const all = await listSections(db, at);
   return all.find(({ kind, state }) => kind === 'closing' && state === 'accepted')?.to.id;
 }
 
-/** False if the series has one under this id: it stays as it is. */
+/** False, and no change, if the series already has the id. */
 export async function addSection(
   trx: Trx,
   at: At,
@@ -57,7 +54,7 @@ export async function addSection(
   return added !== undefined;
 }
 
-/** Conditional update: false if the section is gone, or was answered meanwhile. */
+/** Conditional update: false if the section is gone or was answered meanwhile. */
 export async function setState(
   trx: Trx,
   at: ChatAt,

@@ -2,7 +2,6 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface HandoverTables {
-  /** What a host asked somebody to take on. */
   section: {
     tenant: string;
     series: string;
@@ -10,7 +9,6 @@ interface HandoverTables {
     meeting: string;
     by_id: string;
     by_name: string;
-    /** Its kind, its title, and to whom. */
     content_json: string;
     state: 'asked' | 'accepted' | 'declined';
     at: number;
@@ -31,5 +29,4 @@ export const handoverTables: Lifecycles<HandoverTables> = {
   },
 };
 
-/** Of one person in one meeting. */
 export const sectionCap: Cap = { table: 'section', most: 50, by: 'by_id' };

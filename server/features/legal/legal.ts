@@ -12,7 +12,6 @@ interface LegalPageProps {
   words: Legal;
 }
 
-/** One page as HTML that needs no script, no font and no picture. */
 export function legalPage({ path, language, operator, words }: LegalPageProps): string {
   const { title, sections } = words[path];
   const otherLanguage = language === 'en' ? 'de' : 'en';
@@ -51,7 +50,6 @@ function sectionOf({ title, paragraphs = [], list = [], after }: LegalSection): 
   ].join('\n');
 }
 
-/** The browser's own colours, in light, dark and high contrast. */
 const style = `
 :root { color-scheme: light dark; }
 body { font: 1rem/1.5 'Segoe UI', system-ui, sans-serif; max-width: 42rem; margin: 0 auto; padding: 20px; overflow-wrap: break-word; }

@@ -4,7 +4,10 @@ import { serverWords } from '#words/serverWords.ts';
 import type { Config } from '../../core/config.ts';
 import { legalPage, legalPaths } from './legal.ts';
 
-/** `/privacy` and `/terms`, which the Teams manifest names, and `/anonymous`; for everybody, in the browser's language or the one asked for. */
+/**
+ * `/privacy` and `/terms`, which the Teams manifest names, and `/anonymous`. Public, in the browser's language or the
+ * one requested.
+ */
 export function legalRoutes({ operatorName }: Pick<Config, 'operatorName'>): Router {
   const router = Router();
   for (const path of legalPaths) {

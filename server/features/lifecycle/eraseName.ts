@@ -13,13 +13,11 @@ import type { Upkeep } from '../../platform/database/upkeep.ts';
 import { atOf, chatAtOf, type At, type ChatAt, type Self } from '../../core/scope.ts';
 import { withoutPerson } from './rules.ts';
 
-/** Rows per batch, so that other requests run in between. */
 const batchRows = 50;
 
 interface Erasing {
   tenant: string;
   id: string;
-  /** Records where something changed. */
   touch: (row: { series: string; meeting: string | null }) => void;
 }
 
@@ -49,10 +47,8 @@ export async function eraseName(
   return { meetings: [...meetings.values()], chats: [...chats.values()] };
 }
 
-/** Where a name was removed. */
 export interface Touched {
   meetings: At[];
-  /** In rows that belong to no meeting. */
   chats: ChatAt[];
 }
 
@@ -91,7 +87,7 @@ async function columnSteps(db: Database, { tables, deleteWithName }: Upkeep, era
   ];
 }
 
-/** The columns that name them. One statement, because most of some forty columns don't. */
+/** One statement for some forty columns, most of which don't name the person. */
 async function naming(db: Database, columns: PersonColumn[], { tenant, id }: Erasing): Promise<PersonColumn[]> {
   const asked = columns.map(
     ({ table, column }, index) => sql`select ${sql.lit(index)} as "which" where exists (
@@ -101,7 +97,6 @@ async function naming(db: Database, columns: PersonColumn[], { tenant, id }: Era
   return columns.filter((_, index) => rows.some(({ which }) => which === index));
 }
 
-/** Deletes rows that are about them and nobody else. */
 function deletesRows({ table, lifecycle: { scope, key }, column }: PersonColumn): Step {
   const place = sql.ref(scope === 'person' || scope === 'tenant' ? key : 'series');
   return async (trx, { tenant, id }) => {
@@ -113,7 +108,6 @@ function deletesRows({ table, lifecycle: { scope, key }, column }: PersonColumn)
   };
 }
 
-/** Replaces the id and the name in such a column; the row stays. */
 function putsNobody({ table, lifecycle, column, name }: PersonColumn): Step {
   const key = sql`"series", ${sql.ref(lifecycle.key)}`;
   const set = sql`${sql.ref(column)} = ${gone.id}${name === undefined ? sql`` : sql`, ${sql.ref(name)} = ${gone.name}`}`;
@@ -124,13 +118,11 @@ function putsNobody({ table, lifecycle, column, name }: PersonColumn): Step {
     const { rows } = await sql<{ series: string; meeting: string | null }>`
       update ${sql.table(table)} set ${set} where ${isTheirs} and (${key}) in (${some})
       returning "series", ${meeting} as "meeting"`.execute(trx);
-    // If no name is shown, no panel has to read anything again.
     if (name !== undefined) rows.forEach(touch);
     return rows.length >= batchRows;
   };
 }
 
-/** Which meeting a row belongs to; null: none. */
 function meetingOf(table: string, { scope }: AnyLifecycle): RawBuilder<unknown> {
   if (table === 'meeting') return sql`"id"`;
   return scope === 'meeting' ? sql`"meeting"` : sql`null`;
@@ -158,7 +150,7 @@ function fromTexts(tables: AnyLifecycles): Step {
   };
 }
 
-/** The trigger removes the row from the index once its text no longer names them. */
+/** A trigger removes the row from the index once its text no longer names the person. */
 async function fromText(
   trx: Trx,
   { tenant, id, touch }: Erasing,

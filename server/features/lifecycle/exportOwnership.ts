@@ -8,7 +8,6 @@ import type { MeetingRow } from '../../meeting/row.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Tables } from '../../platform/database/schema.ts';
 
-/** What to read: these meetings of the chat. */
 export interface Batch {
   db: Database;
   at: ChatAt;
@@ -22,9 +21,9 @@ type OwnershipRow = Pick<
 
 type Answered = Pick<MeetingRow, 'id' | 'host_id'>;
 
-/** What owners have said to the actions that a recap gives them. */
 export async function readOwnership({ db, at, ids }: Batch) {
-  // Neither how much room somebody wishes, nor why they are kept close, nor in which kind of work.
+  // Left out because only two people may read it: the room somebody asks for, why they are kept close, and in which
+  // kind of work.
   const rows: OwnershipRow[] = await db
     .selectFrom('ownership')
     .where((eb) => eb.and(chatKey(at)))
@@ -48,7 +47,6 @@ export async function readOwnership({ db, at, ids }: Batch) {
   };
 }
 
-/** Those that somebody else owns than who answers for them: only then is there anything to say. */
 function handed({ host_id }: Answered, actions: Action[]): Action[] {
   return actions.filter(({ owner }) => owner !== null && owner.id !== null && owner.id !== host_id);
 }

@@ -3,12 +3,11 @@ import type { Database } from '../../platform/database/database.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 import { readMeetings } from './exportMeetings.ts';
 
-/** Meetings read per batch, so that other people's requests run in between. */
 const meetingsAtOnce = 20;
 
 type ReadableSeries = Pick<SeriesExport, 'meetings' | 'results' | 'answers' | 'observations' | 'practice'>;
 
-/** What everybody in the chat may read of the series; `results` are those about this reader, `practice` is their own. */
+/** What everybody in the chat may read, plus this reader's own results and practice. */
 export async function readSeries(db: Database, at: ChatAt, reader: string): Promise<ReadableSeries> {
   const rows = await db
     .selectFrom('meeting')

@@ -3,7 +3,6 @@ import type { Trx } from '../../platform/database/database.ts';
 import type { AnyLifecycles } from '../../platform/database/lifecycle.ts';
 import type { ChatAt } from '../../core/scope.ts';
 
-/** The tables in which the series already has something under this id. */
 export async function tablesWith(
   trx: Trx,
   tables: AnyLifecycles,

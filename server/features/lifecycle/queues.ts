@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 
-/** Queue length behind the running job. On PostgreSQL a removal takes 0.1 s, and a panel times out after 15 s. */
+/** Jobs waiting behind the running one. On PostgreSQL a removal takes 0.1 s, and a panel times out after 15 s. */
 export const mostWaiting = 120;
 
 const retryAfterSeconds = 30;
@@ -25,7 +25,6 @@ export function createTenantQueues(): InTurn {
     queues.set(tenant, queue);
     queue.length++;
     const result = queue.last.then(() => {
-      // The client has disconnected, so nobody reads the response.
       if (hasHungUp()) throw new AppError('busy', 'The caller has disconnected', { retryAfterSeconds });
       return work();
     });

@@ -13,10 +13,8 @@ import { createTenantQueues } from './queues.ts';
 import { readSeries } from './exportSeries.ts';
 import * as store from './store.ts';
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface DataNeeds {
   upkeep: Upkeep;
-  /** The person that the meeting's open pulse is about. */
   openPulseAbout: (trx: Trx, at: At) => Promise<string | undefined>;
 }
 
@@ -70,9 +68,7 @@ const exportSeries: Handler<typeof contract.exportSeries, Context> = async (
   ...(await inTurn({ tenant: at.tenant, hasHungUp }, () => readSeries(db, at, caller.id))),
 });
 
-/** Makes panels refetch everything about these meetings, and whatever in these chats belongs to no meeting. */
 export function announceChange({ live }: Pick<Services, 'live'>, meetings: At[], chats: ChatAt[] = []): void {
-  // One notice per chat is enough for a topic of the chat.
   const allChats = new Map([...meetings, ...chats].map((at) => [at.chat, at]));
   for (const name of chatTopics)
     if (isOfChat(name)) for (const at of allChats.values()) live.announce(at, name);

@@ -41,7 +41,6 @@ async function deleteRows(trx: Trx, { tables, deleteWithMeeting }: Upkeep, at: A
   return hadAny;
 }
 
-/** At most 100 of a tenant's meetings that were deleted before this time. */
 export async function findDeleted(db: Database, { tenant }: TenantAt, before: number): Promise<At[]> {
   const rows = await db
     .selectFrom('deleted')
@@ -53,7 +52,6 @@ export async function findDeleted(db: Database, { tenant }: TenantAt, before: nu
   return rows.map(atOf);
 }
 
-/** At most 100 of a tenant's meetings that began before this time. For the retention job: names no person and no chat. */
 export async function findOld(db: Database, { tenant }: TenantAt, before: number): Promise<At[]> {
   const rows = await db
     .selectFrom('meeting')
@@ -65,8 +63,10 @@ export async function findOld(db: Database, { tenant }: TenantAt, before: number
   return rows.map(atOf);
 }
 
-/** Retention for rows that belong to no meeting. True if there were any. A row without a time, such as a focus that hasn't
- * ended, stays. */
+/**
+ * Retention for rows that belong to no meeting. Rows without a time, such as a current focus, stay. True if any were
+ * deleted.
+ */
 export async function deleteOldRows(
   db: Database,
   { tables }: Upkeep,

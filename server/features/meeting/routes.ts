@@ -20,16 +20,12 @@ import * as store from '../../meeting/store.ts';
 import { timesOf } from '../../meeting/view.ts';
 import { toMeetings, toRoom } from './view.ts';
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface MeetingNeeds {
   prepareEnd: PrepareEnd;
   openInbox: ClosingNeeds['openInbox'];
   scheduleInbox: ClosingNeeds['scheduleInbox'];
-  /** Whether attendees have been asked how it was. */
   hasPulse: (at: At) => Promise<boolean>;
-  /** Who has taken the closing on: from its beginning they have the chair. */
   closerOf: (trx: Trx, at: At) => Promise<string | undefined>;
-  /** Drops what was asked by people who no longer host. */
   voidQuestions: (trx: Trx, at: At, hosting: { chair: string; chat: Chat }) => Promise<void>;
 }
 
@@ -64,8 +60,9 @@ function closingFor(services: Services, needs: MeetingNeeds): Closing {
   });
 }
 
-/** A read that may write: it settles an overdue close, with which the chair may move. The notice triggers a request that
- * returns the caller's new role. */
+/**
+ * A read that may write: settling an overdue close may move the chair. The notice makes panels refetch their role.
+ */
 const readRoom: Handler<typeof contract.readRoom, Context> = async (request, { db, now, closing }) => {
   const { at, chat, people, latest, isHost, isFormerChair } = request;
   const isSettled =
@@ -103,7 +100,6 @@ const beginMeeting: Handler<typeof contract.beginMeeting> = async (
     timeZone: timeZone ?? 'UTC',
     at: now(),
   });
-  // Idempotent: starting a meeting that is in progress changes nothing.
   if (how !== null) {
     await live.review(at);
     live.announce(at, 'room');
@@ -172,7 +168,6 @@ const moveTo: Handler<typeof contract.moveTo, Context> = async (request, context
   return {};
 };
 
-/** Between the stages of a meeting in progress: to the close, whose effects follow a little later, or back from it. */
 async function moveOn(
   { db, now, closing, scheduleInbox }: Context,
   { at, meeting, chat, people }: RequestOf<typeof contract.moveTo>,
@@ -186,7 +181,6 @@ async function moveOn(
   if (isUndone) await scheduleInbox(at, meeting, null);
 }
 
-/** False if this person already has the chair. */
 async function handTo(
   trx: Trx,
   { now, voidQuestions }: Pick<Context, 'now' | 'voidQuestions'>,

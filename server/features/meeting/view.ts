@@ -24,7 +24,6 @@ export function toRoom(
   };
 }
 
-/** The chat's meetings, newest first. */
 export function toMeetings(
   { caller, chat, isHost, now }: Reader<typeof contract.readMeetings>,
   rows: MeetingSummaryRow[],

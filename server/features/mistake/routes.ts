@@ -36,7 +36,7 @@ const dropMistake: Handler<typeof contract.dropMistake> = async ({ at, params },
   return {};
 };
 
-/** Only to hosts: what is written here is nobody else's to read before the recap. */
+/** Only hosts may read these before the recap. */
 function announce(live: Services['live'], at: At): void {
   for (const topic of ['mistakes', 'recap'] as const) live.announce(at, topic, 'hosts');
 }

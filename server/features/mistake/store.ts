@@ -8,13 +8,11 @@ import { saveVersion, updateVersion } from '../../platform/database/versioned.ts
 import { meetingKey, type At } from '../../core/scope.ts';
 import { mistakeCap } from './tables.ts';
 
-/** The meeting's mistakes, oldest first. */
 export async function listMistakes(db: Database | Trx, at: At): Promise<Mistake[]> {
   const rows = await ofMeeting(db, at).orderBy('at').orderBy('id').execute();
   return rows.map(toMistake);
 }
 
-/** The recap's view of them: what was learned, if that has been written. */
 export async function listLearnings(db: Database | Trx, at: At): Promise<Learning[]> {
   const mistakes = await listMistakes(db, at);
   return mistakes
@@ -27,7 +25,7 @@ export async function findMistake(db: Database | Trx, at: At, id: string): Promi
   return row && toMistake(row);
 }
 
-/** Writes version + 1 over `mistake.version`; false if that is no longer the latest (0: where the id is taken). */
+/** Optimistic lock: writes version + 1; false if `mistake.version` is stale (0: if the id is taken). */
 export async function saveMistake(
   db: Database,
   at: At,
@@ -43,7 +41,6 @@ export async function saveMistake(
   return saved !== undefined;
 }
 
-/** False if there is none. */
 export async function dropMistake(db: Database, at: At, id: string): Promise<boolean> {
   const dropped = await db
     .deleteFrom('mistake')

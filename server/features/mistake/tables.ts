@@ -28,5 +28,4 @@ export const mistakeTables: Lifecycles<MistakeTables> = {
   },
 };
 
-/** Per meeting, because the author isn't stored. */
 export const mistakeCap: Cap = { table: 'mistake', most: 100 };

@@ -23,11 +23,11 @@ export function observerRoutes(router: Router, services: Services): void {
   sheetRoutes(router, services);
 }
 
-/** A read that may write: it gives the turn to somebody as soon as anybody looks, unless an observer is here. */
+/** A read that may write: gives the turn to somebody as soon as anybody looks, unless an observer is here. */
 const readObserver: Handler<typeof contract.readObserver> = async (request, services) => {
   const { at, meeting, caller, chat, isHost } = request;
   const { db } = services;
-  // Until Graph names the organizer they would count as an attendee.
+  // Until Graph names the organizer, they would count as an attendee.
   const today = isOrganizerUnknown(chat) ? await store.listToday(db, at) : await giveTurn(services, request);
   const sheets = await store.listSheets(db, at);
   const holder = holderOf(today);

@@ -1,40 +1,33 @@
 import { fewestInGroup } from '#contract/rules/people.ts';
 
 /**
- * Where somebody stands in one meeting's rota. `proposed` and `observes` have the turn; `left` observed until they left, or
- * somebody was chosen instead. `asked` would take it over from who has it, if they say yes. `passed` said not today; `absent`
- * wasn't there.
+ * `proposed` and `observes` have the turn; `left` observed until they left or were replaced; `asked` takes it over if
+ * they say yes; `passed` said not today; `absent` wasn't there.
  */
 export type TurnStanding = 'proposed' | 'observes' | 'left' | 'asked' | 'passed' | 'absent';
 
 export interface Turn {
-  /** The meeting's, in its series. */
   number: number;
   person: string;
   standing: TurnStanding;
 }
 
 export interface Rota {
-  /** The meeting that it is about. */
   number: number;
-  /** Everything that has become of turns so far, this meeting's too. */
   turns: readonly Turn[];
-  /** The number of the first meeting that somebody was in the chat for. */
+  /** Number of the first meeting for which a person was in the chat. */
   joined: ReadonlyMap<string, number>;
-  /** Who has asked not to be asked, or to be asked again: since which meeting. */
+  /** Opted out of observing, or back in: since which meeting. */
   off: ReadonlyMap<string, { isOut: boolean; since: number }>;
 }
 
-/** Besides the host. */
 const fewestAttendees = fewestInGroup - 1;
 
 /**
- * Whose turn it is. `here`: who is in the chat, can sign in and doesn't host. Never somebody who is new in this meeting,
- * has asked not to be asked, or has passed or is absent today.
- *
- * It is fair in this sense: between two turns of one person, of which the rota gave the second, everybody has had one who
- * could have had it in each of the meetings from the first to the second. For a turn resets a person's waiting time, which
- * then counts at most the meetings in between, while such a person without a turn has waited for one more.
+ * Proposes whose turn it is. `here`: in the chat, able to sign in, not hosting. Skips people who are new in this
+ * meeting, have opted out, or are `passed` or `absent` today. Fairness: between two turns of one person, the second
+ * given by the rota, everybody else who could have had a turn in each meeting of that span has had one: a turn resets
+ * a person's waiting time, and the longest wait goes first.
  */
 export function propose(rota: Rota, here: readonly string[]): string | null {
   if (here.length < fewestAttendees) return null;
@@ -44,7 +37,7 @@ export function propose(rota: Rota, here: readonly string[]): string | null {
   return waits.toSorted(byTurn)[0]?.person ?? null;
 }
 
-/** Who can be chosen by hand, or asked to swap. In a series' first meeting everybody is new, and anybody can be. */
+/** Can be chosen by hand, or asked to swap: in a series' first meeting everybody, because all are new. */
 export function canObserve(rota: Rota, here: readonly string[]): string[] {
   if (here.length < fewestAttendees) return [];
   const passed = new Set(ofToday(rota).flatMap((turn) => (turn.standing === 'passed' ? [turn.person] : [])));
@@ -52,7 +45,6 @@ export function canObserve(rota: Rota, here: readonly string[]): string[] {
   return here.filter((id) => isAsked(rota, id) && !passed.has(id) && (isFirst || !isNew(rota, id)));
 }
 
-/** Who has the turn in this meeting. */
 export function holderOf(today: readonly Pick<Turn, 'person' | 'standing'>[]): string | undefined {
   return today.find(({ standing }) => standing === 'proposed' || standing === 'observes')?.person;
 }
@@ -64,8 +56,8 @@ export interface RotaChange {
 }
 
 /**
- * The changes that give the turn to somebody who is here. `isHanded`: the person whose turn it is has handed in their sheet.
- * People who left while observing keep their sheet; people who were only proposed, or now host, are skipped.
+ * Gives the turn to somebody who is here. `isHanded`: the observer has handed in their sheet. Observers who left keep
+ * their sheet; people who were only proposed, or now host, are skipped.
  */
 export function settle(rota: Rota, here: readonly string[], isHanded: boolean): RotaChange[] {
   const today = ofToday(rota);
@@ -78,7 +70,6 @@ export function settle(rota: Rota, here: readonly string[], isHanded: boolean): 
   return next === null ? changes : [...changes, { person: next, standing: 'proposed' }];
 }
 
-/** The rota as these changes leave it. */
 export function after(rota: Rota, changes: readonly RotaChange[]): Rota {
   const { number } = rota;
   const changed = new Set(changes.map(({ person }) => person));
@@ -87,7 +78,7 @@ export function after(rota: Rota, changes: readonly RotaChange[]): Rota {
   return { ...rota, turns: [...kept, ...made] };
 }
 
-/** Somebody says yes or not today; null: nobody asks them. */
+/** Null: nobody has asked them. */
 export function answer(rota: Rota, person: string, isYes: boolean): RotaChange[] | null {
   const today = ofToday(rota);
   const standing = today.find((turn) => turn.person === person)?.standing;
@@ -103,7 +94,7 @@ export function answer(rota: Rota, person: string, isYes: boolean): RotaChange[]
   return [...withdrawn(today), { person, standing: isYes ? 'observes' : 'passed' }];
 }
 
-/** Gives the turn to somebody else, or to whom the rota proposes where who has it isn't here. */
+/** `person` null: the rota proposes somebody if the holder isn't here. */
 export function choose(rota: Rota, person: string | null): RotaChange[] {
   const today = ofToday(rota);
   const holder = today.find((turn) => turn.person === holderOf(today));
@@ -115,7 +106,6 @@ export function choose(rota: Rota, person: string | null): RotaChange[] {
   return [...withdrawn(today), ...before, ...(person === null ? [] : [{ person, standing: 'proposed' as const }])];
 }
 
-/** Asks somebody instead of whom was asked before. */
 export function ask(rota: Rota, person: string): RotaChange[] {
   return [...withdrawn(ofToday(rota)), { person, standing: 'asked' }];
 }
@@ -124,7 +114,6 @@ function withdrawn(today: readonly Turn[]): RotaChange[] {
   return today.flatMap(({ person, standing }) => (standing === 'asked' ? [{ person, standing: null }] : []));
 }
 
-/** What has become of turns in this meeting. */
 export function ofToday({ turns, number }: Rota): Turn[] {
   return turns.filter((turn) => turn.number === number);
 }
@@ -139,9 +128,7 @@ function isAsked({ off }: Rota, person: string): boolean {
 
 interface Wait {
   person: string;
-  /** For how many meetings that they could have observed they have had no turn. */
   waited: number;
-  /** How often they observed, per meeting that they could have. */
   share: number;
 }
 

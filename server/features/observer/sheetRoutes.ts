@@ -11,7 +11,6 @@ import type { Services } from '../../platform/services.ts';
 import * as store from './store.ts';
 import { emptySheet } from './view.ts';
 
-/** What the observer writes, and what its reader does with it. */
 export function sheetRoutes(router: Router, services: Services): void {
   serve(router, services, contract.saveSheet, saveSheet);
   serve(router, services, contract.handSheet, handSheet);
@@ -39,7 +38,7 @@ const handSheet: Handler<typeof contract.handSheet> = async ({ at, caller, body 
         isBlankText(text) ? [{ field: `content.${name}`, code: 'empty' as const }] : [],
       ),
     );
-    // Older sheets that were begun before this was kept are about whoever has the chair.
+    // Older rows lack it: those sheets are about whoever has the chair.
     const about = written?.host ?? (await chairNow(trx, at));
     if (written) await store.handSheet(trx, at, { id: written.id, about, at: now() });
   });
@@ -57,8 +56,10 @@ const chooseForSheet: Handler<typeof contract.chooseForSheet> = async ({ at, cal
   return {};
 };
 
-/** What this observer has written so far. Refuses people who don't observe, and who have handed their sheet over.
- * Observers who left the chat and came back resume theirs. */
+/**
+ * Throws for people who don't observe or have handed in their sheet. Observers who left the chat and came back resume
+ * theirs.
+ */
 async function openSheetOf(trx: Trx, at: At, person: string): Promise<store.StoredSheet | undefined> {
   const today = await store.listToday(trx, at);
   const standing = today.find((turn) => turn.person === person)?.standing;

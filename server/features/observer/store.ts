@@ -12,7 +12,6 @@ import type { RotaChange, Rota, Turn } from './rules.ts';
 
 export type TurnToday = Omit<Turn, 'number'> & { name: string };
 
-/** What became of the rota in this meeting. */
 export function listToday(db: Database | Trx, at: At): Promise<TurnToday[]> {
   return db
     .selectFrom('turn')
@@ -22,7 +21,6 @@ export function listToday(db: Database | Trx, at: At): Promise<TurnToday[]> {
     .execute();
 }
 
-/** Everything the rota depends on. */
 export async function readRota(db: Database | Trx, at: ChatAt, meeting: MeetingRow): Promise<Rota> {
   const turns = await db
     .selectFrom('turn')
@@ -85,7 +83,6 @@ export async function isOut(db: Database, at: ChatAt, person: string): Promise<b
   return row?.is_out === 1;
 }
 
-/** `since`: the number of the meeting before the one from which it counts. */
 export async function saveOut(
   trx: Trx,
   at: ChatAt,
@@ -123,7 +120,6 @@ export async function listSheets(db: Database | Trx, at: At): Promise<StoredShee
   return rows.map(sheetOf);
 }
 
-/** The ids of observers whose sheets were handed over. */
 export async function whoHandedIn(trx: Trx, at: At): Promise<ReadonlySet<string>> {
   const rows = await trx
     .selectFrom('observation')
@@ -134,7 +130,7 @@ export async function whoHandedIn(trx: Trx, at: At): Promise<ReadonlySet<string>
   return new Set(rows.map((row) => row.by_id));
 }
 
-/** What the recap says of them: two sentences, and a name where its writer said so. */
+/** For the recap: two sentences, and a name only if the writer agreed. */
 export async function listShared(db: Database | Trx, at: At): Promise<Observation[]> {
   return (await listSheets(db, at)).flatMap(({ id, by, content, isShared }) => {
     const { strength, growth, mayBeNamed } = content;
@@ -142,7 +138,7 @@ export async function listShared(db: Database | Trx, at: At): Promise<Observatio
   });
 }
 
-/** The new version, or undefined if `version` is no longer the latest. A new sheet is and stays about that person. */
+/** Optimistic lock: undefined if `version` is stale. A new sheet is and stays about that person. */
 export async function saveSheet(
   trx: Trx,
   at: At,
@@ -176,7 +172,6 @@ export async function saveSheet(
   return updateVersion(trx, 'observation', { key, version, set: { content_json } });
 }
 
-/** Whom it is about reads it from now on. */
 export async function handSheet(
   trx: Trx,
   at: At,
@@ -190,7 +185,6 @@ export async function handSheet(
     .execute();
 }
 
-/** False if no such sheet was handed over to this host. */
 export async function chooseForSheet(
   db: Database,
   at: At,
@@ -221,7 +215,7 @@ function sheetOf(row: Selectable<Tables['observation']>): StoredSheet {
   };
 }
 
-/** A sheet that was not handed over is its writer's alone. */
+/** A sheet that was not handed in belongs to its writer alone. */
 export async function deleteUnhanded(trx: Trx, { tenant, id }: Pick<Self, 'tenant' | 'id'>): Promise<void> {
   await trx
     .deleteFrom('observation')

@@ -1,7 +1,6 @@
 import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 
 interface ObserverTables {
-  /** The rota's outcome in a meeting, for each person it reached. */
   turn: {
     tenant: string;
     series: string;
@@ -10,9 +9,8 @@ interface ObserverTables {
     name: string;
     standing: 'proposed' | 'observes' | 'left' | 'asked' | 'passed' | 'absent';
   };
-  /** People who opted out of observing, or back in; `since`: the number of the meeting before. */
+  /** People who opted out, or back in; `since`: number of the meeting before. */
   off_rota: { tenant: string; series: string; person: string; is_out: 0 | 1; since: number };
-  /** An observer's sheet. */
   observation: {
     tenant: string;
     series: string;
@@ -22,9 +20,9 @@ interface ObserverTables {
     by_name: string;
     content_json: string;
     version: number;
-    /** Since then it doesn't change, and `host` reads it. */
+    /** From then on it doesn't change, and `host` reads it. */
     handed_at: number | null;
-    /** Whom it is about: who had the chair when it was begun. */
+    /** The person it is about: the chair when it was begun. */
     host: string | null;
     is_read_out: 0 | 1;
     is_shared: 0 | 1;

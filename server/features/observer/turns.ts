@@ -7,7 +7,6 @@ import type { Services } from '../../platform/services.ts';
 import { after, holderOf, ofToday, settle, type Rota, type RotaChange } from './rules.ts';
 import * as store from './store.ts';
 
-/** What became of the rota in this meeting, after giving the turn to somebody who is here if whoever has it isn't. */
 export async function giveTurn(
   { db, live }: Pick<Services, 'db' | 'live'>,
   observed: MeetingInChat,
@@ -23,11 +22,10 @@ export async function giveTurn(
     return applyAndSettle(trx, observed, { rota, changes: [], handed: await store.whoHandedIn(trx, at) });
   });
   if (isChanged) live.announce(at, 'observer');
-  // Read again even if nothing changed: somebody else's read may have given the turn meanwhile.
+  // Read again even if nothing changed: a concurrent read may have given the turn.
   return store.listToday(db, at);
 }
 
-/** Changes whose turn it is in a meeting in progress; if that leaves nobody, the rota proposes the next person. */
 export async function changeTurn(
   { db, live }: Pick<Services, 'db' | 'live'>,
   observed: MeetingInChat,
@@ -45,7 +43,6 @@ export async function changeTurn(
   live.announce(at, 'observer');
 }
 
-/** True if anything has changed. */
 export async function applyAndSettle(
   trx: Trx,
   { at, meeting, chat, people }: MeetingInChat,

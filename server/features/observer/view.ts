@@ -10,7 +10,6 @@ export const emptySheet: Sheet = { rows: [], strength: '', growth: '', mayBeName
 
 type Reader = Pick<Admitted, 'caller' | 'isHost'> & Pick<MeetingInChat, 'meeting' | 'people'>;
 
-/** Who observes, and the sheets, as far as the reader may know. */
 export function toView(
   { caller, isHost, meeting, people }: Reader,
   today: TurnToday[],
@@ -61,7 +60,6 @@ function toHanded({ id, by, handedAt, content, isReadOut, isShared }: StoredShee
   return handedAt === null ? [] : [{ id, by, at: handedAt, content, isReadOut, isShared }];
 }
 
-/** Who could observe instead. */
 export function othersFor(
   { meeting, chat, people }: Pick<MeetingInChat, 'meeting' | 'chat' | 'people'>,
   rota: Rota,

@@ -4,7 +4,6 @@ import type { Database } from '../../platform/database/database.ts';
 
 const mostActions = 200;
 
-/** Asked by the person alone, over all series of their tenant: what is open, and what was done since. */
 export async function listActionsOf(db: Database, self: Self, since: number): Promise<MyAction[]> {
   const rows = await ownedBy(db, self, since).execute();
   return rows.map((row) => ({
@@ -46,7 +45,6 @@ function ownedBy(db: Database, { tenant, id }: Self, since: number) {
     .limit(mostActions);
 }
 
-/** This person's actions that others handed on or dropped since then, across all series of the tenant. Newest first. */
 export async function listNoLonger(db: Database, self: Self, since: number): Promise<NoLonger[]> {
   const changes = changesByOthers(db, self, since);
   const dropped = await droppedOf(db, self, since);
@@ -100,7 +98,7 @@ function changesByOthers(db: Database, { tenant, id }: Self, since: number) {
     .limit(mostActions);
 }
 
-/** Found by their owner first: PostgreSQL would start from every change in the tenant. */
+/** By owner first: otherwise PostgreSQL starts from every change in the tenant. */
 function droppedOf(db: Database, { tenant, id }: Self, since: number) {
   return db
     .selectFrom('action')

@@ -17,7 +17,6 @@ import { toView } from './view.ts';
 
 const weekMs = 7 * 86_400_000;
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface OwnershipNeeds {
   actionsOf: (db: Database | Trx, at: At) => Promise<MeetingActions>;
 }
@@ -115,7 +114,7 @@ const readMyActions: Handler<typeof contract.readMyActions> = async ({ self }, {
   noLonger: await listNoLonger(db, self, now() - weekMs),
 });
 
-/** The action, if it names this person: only they can answer for themselves. */
+/** Only for an action that names this person: people answer only for themselves. */
 function ownedIn(
   actions: MeetingActions,
   { stage, host_id }: MeetingRow,

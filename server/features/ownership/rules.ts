@@ -7,11 +7,9 @@ import { isBlankText } from '#contract/rules/text.ts';
 
 export const emptyTouch: Touch = { why: null, words: '', work: '', checkIns: [] };
 
-/** A meeting's actions as the host writes them, and as they were shared last. */
 export interface MeetingActions {
   draft: Action[];
   filed: Action[] | null;
-  /** For shared actions that were handed on since: the new owner. */
   handedOn: ReadonlyMap<string, Action['owner']>;
 }
 
@@ -28,13 +26,12 @@ export function isHanded(action: Action, answerable: string): boolean {
   return owner !== null && owner !== answerable;
 }
 
-/** `today`, or the day that it is due anyhow. */
 export function whatIsWrong(suggested: string | null, due: string | null, today: string): FieldProblem[] {
   const isPast = suggested !== null && suggested !== due && suggested < today;
   return isPast ? [{ field: 'day', code: 'in_the_past' }] : [];
 }
 
-/** Check-ins that are new, or moved, lie ahead; one that has come stays as it was. */
+/** New and moved check-ins must lie ahead; past ones stay as they were. */
 export function pastCheckIns(now: readonly CheckIn[], before: readonly CheckIn[], today: string): FieldProblem[] {
   return now.flatMap(({ id, day }, index) => {
     const isKnown = before.some((one) => one.id === id && one.day === day);
@@ -42,12 +39,10 @@ export function pastCheckIns(now: readonly CheckIn[], before: readonly CheckIn[]
   });
 }
 
-/** The owner's agreements with this one among them; what has been taken out of the plan goes. */
 export function agree(agreed: Mine['agreed'], planned: readonly CheckIn[], to: Mine['agreed'][number]): Mine['agreed'] {
   return planned.flatMap(({ id }) => (id === to.id ? to : (agreed.find((one) => one.id === id) ?? [])));
 }
 
-/** Warns about too little or too much checking in. */
 export function warningOf(
   { due, dueWords }: Pick<Action, 'due' | 'dueWords'>,
   { checkIns }: Pick<Touch, 'checkIns'>,
@@ -60,7 +55,6 @@ export function warningOf(
 
 const weekMs = 7 * 86_400_000;
 
-/** How many fall into the fullest seven days. */
 function mostInAWeek(checkIns: readonly CheckIn[]): number {
   const timed = checkIns.map(({ kind, day }) => ({ kind, at: Date.parse(day) }));
   const counts = timed.map(

@@ -5,7 +5,6 @@ import type { Tables } from '../../platform/database/schema.ts';
 import { saveVersion } from '../../platform/database/versioned.ts';
 import { chatKey, meetingKey, type At, type ChatAt } from '../../core/scope.ts';
 
-/** What host and owner have agreed about one action. */
 export interface StoredOwnership {
   action: string;
   person: string;
@@ -20,7 +19,6 @@ export async function listOwnership(db: Database | Trx, at: At): Promise<StoredO
   return (await ofMeeting(db, at).execute()).map(toStoredOwnership);
 }
 
-/** Whose answer to which action. */
 export interface OwnershipKey {
   action: string;
   person: string;
@@ -39,7 +37,7 @@ export type OwnerAnswer = Partial<
   Pick<Selectable<Tables['ownership']>, 'answered_at' | 'day' | 'said_to' | 'agreed_json' | 'room'>
 >;
 
-/** Keeps what the owner has said; the host's half stays as it is. */
+/** Leaves the host's half of the row unchanged. */
 export async function saveOwnerAnswer(
   db: Database | Trx,
   at: At,
@@ -57,8 +55,10 @@ export async function saveOwnerAnswer(
     .execute();
 }
 
-/** The new version, or undefined if `version` is no longer the latest; the owner's half stays as it is. If the owner answered
- * first, the row exists, at version 0. */
+/**
+ * Optimistic lock: undefined if `version` is stale. Leaves the owner's half unchanged; if the owner answered first,
+ * the row exists at version 0.
+ */
 export async function saveTouch(
   db: Database | Trx,
   at: At,
@@ -72,7 +72,6 @@ export async function saveTouch(
   });
 }
 
-/** Discards this person's earlier answer to the action. */
 export async function forgetAnswer(trx: Trx, at: ChatAt, { action, person }: OwnershipKey): Promise<void> {
   await trx
     .updateTable('ownership')

@@ -3,20 +3,22 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface OwnershipTables {
-  /** What host and owner have agreed about one action. After the action is handed on, the new owner has a row of their own. */
+  /** Once an action is handed on, the new owner has a row of their own. */
   ownership: {
     tenant: string;
     series: string;
     action: string;
     person: string;
     meeting: string;
-    /** The host's, and how often it was saved. */
     touch_json: string;
     version: number;
-    /** The person's: for which day they took it on, to what they agreed, and what only who answers for it reads. */
+    /**
+     * The owner's half: the day they agreed to, their check-ins, and what only the person who answers for the action
+     * reads.
+     */
     answered_at: number | null;
     day: string | null;
-    /** The action's wording when they answered; null: not kept. */
+    /** The action's wording when they answered; null: not stored. */
     said_to: string | null;
     agreed_json: string;
     room: RoomWish | null;
@@ -37,5 +39,5 @@ export const ownershipTables: Lifecycles<OwnershipTables> = {
   },
 };
 
-/** In one meeting: ten owners for each action that a recap can hold, because former owners keep their row. */
+/** Per meeting: ten owners for each action that a recap can hold, because former owners keep their row. */
 export const ownershipCap: Cap = { table: 'ownership', most: 1_000 };

@@ -9,7 +9,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { actionsFor, emptyTouch, isHanded, warningOf, type MeetingActions } from './rules.ts';
 import { listOwnership, type StoredOwnership } from './store.ts';
 
-/** The actions that their owners have accepted in their current wording. One that was handed on doesn't count as accepted. */
+/** Accepted: by the current owner, in the current wording. */
 export async function acceptedAmong(
   db: Database,
   { at, meeting, ...shared }: SharedActions & { at: At; meeting: MeetingRow },
@@ -19,7 +19,6 @@ export async function acceptedAmong(
 
 type Reader = Pick<Admitted, 'caller' | 'isHost' | 'isFormerChair'> & { meeting: MeetingRow };
 
-/** The meeting's actions as the reader may see them: their own, those they help with, and as host the others'. */
 export function toView(
   { caller, isHost, isFormerChair, meeting }: Reader,
   actions: MeetingActions,
@@ -43,7 +42,7 @@ export function toView(
     handed:
       isHost || isFormerChair
         ? handed(actions.draft).map((action) =>
-            // What somebody asks room for is meant for one reader: co-hosts don't see it.
+            // The room that somebody asks for has one reader: co-hosts don't see it.
             toHanded(action, answerOf(action), { mayReadRoom: caller.id === host_id }),
           )
         : null,
@@ -63,7 +62,6 @@ function accepted(
   return handed.filter((action) => standingOf(action, answerOf(action)) === 'accepted').map(({ id }) => id);
 }
 
-/** What each action's present owner has said to it, and what the host keeps about it for them. */
 function answersIn(rows: StoredOwnership[]): (action: Action) => Answer {
   const byPlace = new Map(rows.map((row) => [`${row.action} ${row.person}`, row]));
   return ({ id, owner }) => {

@@ -15,7 +15,7 @@ import { admitTicket, findPoolOf, type PoolRow } from './pool.ts';
 import { dayNumber } from './rules.ts';
 import * as store from './store.ts';
 
-/** Blind-signs the one token that each person gets for a pulse, and their ticket of its pool. */
+/** Blind-signs one token per person and pulse, and one ticket of its pool. */
 export function admissionRoutes(router: Router, services: Services): void {
   serve(router, { ...services, sign: openSigner(services.stopping) }, contract.admit, admit);
 }
@@ -53,7 +53,7 @@ const admit: Handler<typeof contract.admit, Context> = async (
   return { admitted: true, signature, ticket: admitted.ticket && (await sign(admitted.ticket)) };
 };
 
-/** Why no token is signed for this person; undefined: it may be signed, or is a retry. */
+/** Undefined: it may be signed, or is a retry. */
 async function admitToken(
   trx: Trx,
   pulse: store.PulseRow & { private_key: string },
@@ -69,7 +69,7 @@ async function admitToken(
   return undefined;
 }
 
-/** What to sign; null if another ticket was already signed for this person. */
+/** Null if another ticket was already signed for this person. */
 async function admitToPool(
   trx: Trx,
   pool: PoolRow,

@@ -41,7 +41,7 @@ const castBallot: Handler<typeof contract.castBallot> = async ({ params, body },
   });
 };
 
-/** A ticket stands for one person who answered, without saying who or what: the pool's key signs one per person. */
+/** A ticket says that one more person answered, not who or what: the pool's key signs one per person. */
 const sendTicket: Handler<typeof contract.sendTicket> = async ({ params, body }, { db }) => {
   const known = await findPool(db, params.pool);
   if (!known) return { accepted: false, reason: 'closed' };

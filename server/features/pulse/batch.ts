@@ -16,7 +16,6 @@ import { withSlots, type Counters } from './rules.ts';
 /** k-anonymity: every group shown has at least this many different people behind it. */
 const smallestGroup = 5;
 
-/** A closed pulse whose answers wait in the pool. */
 export interface Answered {
   counters: Counters;
   questions: Questions;
@@ -33,7 +32,7 @@ export interface Pool {
   tickets: number;
 }
 
-/** Some of a pool's answers: how many of each of its pulses. */
+/** How many answers of each pulse of the pool. */
 type Group = readonly number[];
 
 /**
@@ -68,12 +67,10 @@ export function batchOf(pool: Pool, at: number): Batch | null {
   };
 }
 
-/** Whether the group has this many answers, from this many different people. */
 function isOf(people: number, group: Group, pool: Pool): boolean {
   return sum(group) >= people && fewestPeople(group, pool) >= people;
 }
 
-/** Whether a group may be inferable: it is empty, or large enough to hide in. */
 function hides(group: Group, pool: Pool): boolean {
   return sum(group) === 0 || fewestPeople(group, pool) >= smallestGroup;
 }
@@ -138,7 +135,6 @@ function seenOf(asked: PulseQuestion, pool: Pool, needed: Thresholds): SeenResul
   return [{ ...result, band: band(sum(saw) / sum(couldTell), ['few', 'some', 'most']), saw: null }];
 }
 
-/** Each distinct wording once: answers to different wordings are never added up. */
 function wordingsIn(pulses: readonly Answered[]): PulseQuestion[] {
   const all = pulses.flatMap(({ questions }) => questions.seen);
   return all.filter((one, index) => all.findIndex((other) => isSameWording(one, other)) === index);

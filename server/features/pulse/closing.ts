@@ -12,7 +12,6 @@ import { askedDays, dayNumber } from './rules.ts';
 import { forgetAsked } from './invitations.ts';
 import * as store from './store.ts';
 
-/** Closes one pulse and, if enough people have answered in its pool, releases the pool, once. */
 export async function closePulse(
   { db, live, now }: Services,
   at: At,
@@ -38,18 +37,17 @@ export function closeOnTime(services: Services): void {
   const { db, now, log } = services;
   repeat(services, { everyMs: 60_000, failure: 'pulses not closed on time' }, async () => {
     for (const at of await store.findDue(db, now())) {
-      // One failure must not block the others.
       await closePulse(services, at, store.closeDue).catch((err: unknown) =>
         log.error({ err }, 'pulse not closed on time'),
       );
     }
     await forgetAsked(db, dayNumber(now()) - askedDays);
-    // A close may have failed to, and ratings keep coming: the write-ahead log has every step of the counters.
+    // An earlier attempt may have failed, and ratings keep coming: the write-ahead log holds every step of the
+    // counters.
     await forgetHistory(db);
   });
 }
 
-/** Releases a pool once and whole: when all of its pulses are closed and enough different people have answered. */
 async function releasePool(trx: Trx, closed: store.PulseRow, at: number): Promise<void> {
   const pulses = await store.listPool(trx, closed);
   if (pulses.some(({ closed_at }) => closed_at === null)) return;

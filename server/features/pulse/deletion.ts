@@ -4,8 +4,10 @@ import type { At, TenantAt } from '../../core/scope.ts';
 import { deletePool, findPoolOf, leavePool } from './pool.ts';
 import * as store from './store.ts';
 
-/** Deletes the pulse of a deleted meeting. A closed pulse's answers stay in the pool. An open one is deleted alone, but the pool's tickets
- * are deleted with it: some belong to its answers, and nobody can tell which. True if anything was deleted. */
+/**
+ * A closed pulse's answers stay in the pool. An open one takes the pool's tickets with it: nobody can tell which
+ * belong to its answers. True if anything was deleted.
+ */
 export async function deletePulseOf(trx: Trx, at: At): Promise<boolean> {
   const pulse = await store.findPulse(trx, at);
   if (!pulse || (pulse.release === null && pulse.closed_at !== null)) return false;
@@ -15,13 +17,11 @@ export async function deletePulseOf(trx: Trx, at: At): Promise<boolean> {
   return true;
 }
 
-/** The person that the meeting's open pulse is about. */
 export async function openPulseAbout(trx: Trx, at: At): Promise<string | undefined> {
   const pulse = await store.findPulse(trx, at);
   return pulse && pulse.closed_at === null ? pulse.host : undefined;
 }
 
-/** Deletes the whole pools of a tenant's unreleased pulses opened earlier than `before`. True if there were any. */
 export async function deleteOldPools(trx: Trx, { tenant }: TenantAt, before: number): Promise<boolean> {
   const old = await trx
     .selectFrom('pulse')

@@ -21,7 +21,7 @@ export async function freezeElectorate(
       .execute();
 }
 
-/** Whether this person may rate. In a pulse from before electorates every attendee may. */
+/** Pulses from before electorates admit every attendee. */
 export async function mayRate(db: Database | Trx, pulse: PulseRow, person: string): Promise<boolean> {
   if (pulse.host === person) return false;
   if (pulse.fingerprint === null) return true;

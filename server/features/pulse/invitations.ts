@@ -2,7 +2,6 @@ import type { TenantAt } from '../../core/scope.ts';
 import type { Database, Trx } from '../../platform/database/database.ts';
 import { askedDays, dayNumber, isAskedEnough } from './rules.ts';
 
-/** Counts that this person was asked to rate a meeting on that day, across all series. */
 export async function noteAsked(
   trx: Trx,
   { tenant }: TenantAt,
@@ -17,7 +16,7 @@ export async function noteAsked(
     .execute();
 }
 
-/** How often each of these people was asked on these days, both included. People never asked are absent. */
+/** Both days included. People never asked are absent. */
 export async function timesAsked(
   db: Database | Trx,
   { tenant }: TenantAt,
@@ -38,7 +37,6 @@ export async function timesAsked(
   return times;
 }
 
-/** Whether other meetings have asked this person so often that they are let off. */
 export async function wasAskedEnough(
   db: Database | Trx,
   at: TenantAt,
@@ -48,7 +46,6 @@ export async function wasAskedEnough(
   return isAskedEnough(asked.get(person) ?? 0);
 }
 
-/** The window for counting how often somebody was asked: first and last day, including today. */
 export function lastDays(at: number): readonly [number, number] {
   const today = dayNumber(at);
   return [today - askedDays + 1, today];

@@ -21,20 +21,15 @@ import {
 import { lastDays, timesAsked } from './invitations.ts';
 import * as store from './store.ts';
 
-/** Opens the pulse of a meeting that has ended, in the transaction that ends it. */
 export type OpenPulse = (trx: Trx, ended: MeetingRow, nowMs: number) => Promise<void>;
 
-/** Dependencies on other features when a pulse opens. */
 export interface OpeningNeeds {
-  /** What to ask about in this host's meeting. */
   readAsking: (trx: Trx, hosted: { at: At; meeting: MeetingRow; host: string }) => Promise<QuestionSources>;
-  /** Who the pulse is about: whoever had the chair longest. */
   mainHost: (from: Database | Trx, meeting: MeetingRow, nowMs: number) => Promise<string>;
-  /** Of these people, who was in the chat when the meeting began and never had its chair. */
   whoOnlyAttended: (from: Database | Trx, meeting: MeetingRow, people: readonly string[]) => Promise<string[]>;
 }
 
-/** Generates the pulse's keys, which takes too long for a transaction. */
+/** Outside the transaction, because generating keys takes too long. */
 export async function prepareToOpen(
   { db, now }: Pick<Services, 'db' | 'now'>,
   ending: EndingMeeting,
@@ -105,7 +100,6 @@ function keyName(purpose: 'pulse' | 'pool', at: At): string {
   return `${purpose} ${at.tenant} ${at.chat} ${at.meeting}`;
 }
 
-/** Whether enough people could ever answer: who is here, and who holds a ticket of the pool. */
 async function areEnough(from: Database, present: readonly string[], pool: PoolRow | undefined): Promise<boolean> {
   if (present.length >= fewestWhoCould) return true;
   if (!pool || present.length === 0) return false;

@@ -42,7 +42,6 @@ export async function addPool(trx: Trx, pool: PoolRow): Promise<void> {
     .execute();
 }
 
-/** Takes the closed pulses out of this one's pool, which is about to be deleted. */
 export async function leavePool(trx: Trx, { tenant, series, pool }: PulseRow): Promise<void> {
   await trx
     .updateTable('pulse')
@@ -54,7 +53,6 @@ export async function leavePool(trx: Trx, { tenant, series, pool }: PulseRow): P
     .execute();
 }
 
-/** Finds the pool by its random id: a ticket names neither chat nor tenant. */
 export function findPool(db: Database | Trx, id: string): Promise<PoolRow | undefined> {
   return db.selectFrom('pool').selectAll().where('id', '=', id).executeTakeFirst();
 }
@@ -69,13 +67,12 @@ export function findPoolOf(db: Database | Trx, pulse: PulseRow): Promise<PoolRow
     .executeTakeFirst();
 }
 
-/** Who holds a ticket, as the pool's key hashes them. */
 export async function listHolders(db: Database | Trx, pool: PoolRow): Promise<Set<string>> {
   const rows = await ofPool(db, 'pool_admission', pool).select('holder').execute();
   return new Set(rows.map(({ holder }) => holder));
 }
 
-/** True if this blinded ticket may be signed: it is the first one from this holder, or a retry of it. */
+/** True for the holder's first ticket, or a retry of it. */
 export async function admitTicket(
   trx: Trx,
   pool: PoolRow,
@@ -94,7 +91,6 @@ export async function admitTicket(
   return signed?.blinded === blinded;
 }
 
-/** True the first time this ticket arrives. */
 export async function spendTicket(trx: Trx, { tenant, series, id }: PoolRow, ticket: string): Promise<boolean> {
   const taken = await trx
     .insertInto('pool_ticket')
@@ -112,7 +108,6 @@ export async function countTickets(trx: Trx, pool: PoolRow): Promise<number> {
   return Number(count);
 }
 
-/** Called when its answers are released or deleted: no more tickets are accepted. */
 export async function deletePool(trx: Trx, { tenant, series, id }: PoolRow): Promise<void> {
   for (const table of ['pool_admission', 'pool_ticket'] as const)
     await trx

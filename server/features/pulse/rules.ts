@@ -3,7 +3,6 @@ import type { OpeningItem, OpeningTicks } from '#contract/meeting.ts';
 import type { Ballot, CheckIn, QuestionSlot, Questions, Scored, Sight, Thresholds } from '#contract/pulse.ts';
 import { checkInQuestions, questionSlots, scoredQuestions } from '#contract/rules/pulse.ts';
 
-/** A pulse closes automatically after 48 hours. */
 export const pulseMs = 48 * 3_600_000;
 
 /** privacy.md: a score needs 5 answers from 5 people; 10 from 10 give counts and comments. Frozen with each pulse. */
@@ -12,11 +11,10 @@ export const thresholds: Thresholds = { bands: 5, counts: 10, comments: 10 };
 /** No pulse opens if fewer people could ever answer in its pool: nothing could be shown. */
 export const fewestWhoCould = thresholds.bands;
 
-/** Teams up to this size get a result only a few times a year: one of the first five not answering is enough to make it
- * wait. */
+/** Small teams get a result only a few times a year: one missing answer of the first five makes it wait. */
 export const mostInSmallTeam = 7;
 
-/** No earlier close, so that nobody can close a pulse right after somebody answered. */
+/** Otherwise somebody could close a pulse right after one person answered. */
 const earliestCloseMs = 24 * 3_600_000;
 
 export function mayCloseFrom({ opened_at }: { opened_at: number }): number {
@@ -27,17 +25,18 @@ export function mayClose(pulse: { opened_at: number }, at: number): boolean {
   return at >= mayCloseFrom(pulse);
 }
 
-/** Panels that are open when the pulse opens request admission at a random moment within this time: mostly before
- * anybody can have read and answered, and slowly enough that a thousand leave the server time for others. */
+/**
+ * Jitter: open panels request admission at a random moment within this time, mostly before anybody can have answered,
+ * and slowly enough for the server.
+ */
 export function spreadMsFor(attendees: number): number {
   return Math.max(30_000, attendees * 10);
 }
 
-/** Nobody is asked more than `mostAsked` times within `askedDays`. */
 const mostAsked = 2;
 export const askedDays = 7;
 
-/** The UTC day number, the granularity at which it is stored who was asked. */
+/** UTC day number: the only granularity stored for when somebody was asked. */
 export function dayNumber(at: number): number {
   return Math.floor(at / 86_400_000);
 }
@@ -46,8 +45,7 @@ export function isAskedEnough(timesAsked: number): boolean {
   return timesAsked >= mostAsked;
 }
 
-/** How many gave each answer: `scores.clarity[0]` counts the 1s; `seen` is by behaviour. Reveals nobody, no time and no
- * order. */
+/** `scores.clarity[0]` counts the 1s; `seen` is by behaviour. Reveals no person, time or order. */
 export interface Counters {
   ballots: number;
   scores: Record<Scored, number[]> & Partial<Record<CheckIn, number[]>>;
@@ -66,14 +64,12 @@ export function noAnswers({ seen, checkIn }: Questions): Counters {
 /** By priority: if more was ticked than there are slots, the last are dropped. */
 const mostTelling: readonly OpeningItem[] = ['dissent', 'frame', 'purpose'];
 
-/** What can be asked about: the tenant's wordings, the host's focus, whether to ask about plan and load. */
 export interface QuestionSources {
   behaviours: readonly Behaviour[];
   focus: string | null;
   checkIn: boolean;
 }
 
-/** The questions: about the host's focus and what they ticked, as far as there are slots. */
 export function questionsFor(
   said: OpeningTicks,
   { behaviours, focus, checkIn }: QuestionSources,
@@ -98,7 +94,6 @@ const wordingOf = ({ question, label }: { question: string; label: string }) => 
 
 const isOpeningItem = (id: string): id is OpeningItem => mostTelling.some((item) => item === id);
 
-/** Counts one ballot. Answers to questions that were not asked are ignored. */
 export function count(
   counters: Counters,
   { seen }: Questions,
@@ -117,7 +112,6 @@ export function count(
   return counted;
 }
 
-/** Each question with the slot of its answers. */
 export function withSlots(seen: readonly PulseQuestion[]): [PulseQuestion, QuestionSlot][] {
   return questionSlots.flatMap((slot, index) => {
     const asked = seen[index];

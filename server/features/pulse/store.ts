@@ -46,7 +46,6 @@ export async function listComments(trx: Trx, at: At): Promise<string[]> {
   return row ? JSON.parse(row.texts_json) : [];
 }
 
-/** False if the pulse has closed. */
 export async function saveOwn(db: Database, at: At, { own, nowMs }: { own: Own; nowMs: number }): Promise<boolean> {
   const saved = await change(db, at, { own_json: JSON.stringify(own) })
     .where('closed_at', 'is', null)
@@ -80,7 +79,7 @@ export async function closeDue(trx: Trx, at: At, nowMs: number): Promise<PulseRo
   return (await unlessLeased(trx, due).executeTakeFirst()) && closePulse(trx, at, nowMs);
 }
 
-/** The pulses of one pool, in the order of their meetings. Before there were pools: all of the host's. */
+/** In the order of their meetings. Without a pool (older rows): all of the host's. */
 export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Promise<PulseRow[]> {
   return trx
     .selectFrom('pulse')
@@ -94,7 +93,7 @@ export function listPool(trx: Trx, { tenant, series, host, pool }: PulseRow): Pr
     .execute();
 }
 
-/** Stores the batch as shown, and deletes its sources, from which parts of it could be told apart. */
+/** Stores the batch as shown, and deletes its sources, from which parts could be told apart. */
 export async function saveRelease(
   trx: Trx,
   { id, pulses, content }: { id: string; pulses: PulseRow[]; content: Batch },
@@ -123,7 +122,6 @@ export async function saveRelease(
     .execute();
 }
 
-/** The latest of the chat that is about this host. */
 export async function latestRelease(db: Database, at: ChatAt, host: string): Promise<Release | null> {
   const row = await db
     .selectFrom('release')
@@ -142,7 +140,6 @@ export async function latestRelease(db: Database, at: ChatAt, host: string): Pro
   };
 }
 
-/** Stores the sentence, and the time only the first time. False if this host has no such release. */
 export async function saveChange(
   db: Database,
   at: ChatAt,
@@ -159,7 +156,6 @@ export async function saveChange(
   return saved !== undefined;
 }
 
-/** The latest "this changed" sentence since `from`; null: none. */
 export async function latestChange(db: Database, at: ChatAt, from: number): Promise<string | null> {
   const row = await db
     .selectFrom('release')

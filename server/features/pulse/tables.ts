@@ -6,19 +6,20 @@ interface PulseTables {
     tenant: string;
     series: string;
     meeting: string;
-    /** Under which ballots are cast, without naming tenant, chat or meeting. Null only where there never was a key. */
+    /**
+     * Random name under which ballots are cast, so that they name no tenant, chat or meeting. Null: there never was a
+     * key.
+     */
     ballots: string | null;
     questions_json: string;
     thresholds_json: string;
-    /** What the host answered about themselves. */
     own_json: string | null;
-    /** Who had the chair longest: only they read what was answered, and their pulses are pooled apart from others'. */
+    /** Whoever had the chair longest: only they read the answers, and pools are per host. */
     host: string;
-    /** The pool that its answers wait in. Null: it opened before there were pools, and its host has opened no other since. */
+    /** Null: it opened before there were pools, and its host has opened no other since. */
     pool: string | null;
-    /** What everybody's panel shows of the public key, for the card. Null: it opened before there were pools. */
+    /** The public key's fingerprint on every panel and the card. Null: it opened before there were pools. */
     fingerprint: string | null;
-    /** How many could answer when it opened. */
     attendees: number;
     opened_at: number;
     closes_at: number;
@@ -30,30 +31,36 @@ interface PulseTables {
     counters_json: string;
     release: string | null;
   };
-  /** Who may rate: in the chat both when the meeting began and when it ended, and never in the chair. An HMAC each, under the
-   * pulse's private key, and gone with it. */
+  /**
+   * HMACs of the people who may rate, under the pulse's private key and deleted with it: in the chat when the meeting
+   * began and when it ended, never the chair.
+   */
   electorate: { tenant: string; series: string; meeting: string; holder: string };
-  /** Answers wait here until five different people stand behind them, over as many of one host's meetings as that takes. */
+  /**
+   * Answers wait here until five different people stand behind them, over as many of one host's meetings as needed.
+   */
   pool: {
     tenant: string;
     series: string;
     id: string;
     host: string;
-    /** PKCS8 and SPKI as base64url. The whole row goes when the answers are released. */
+    /** PKCS8 and SPKI as base64url. The row is deleted when the answers are released. */
     private_key: string;
     public_key: string;
     opened_at: number;
   };
-  /** For whom a pool ticket was signed, hashed with the pool's key; `blinded` is a hash of what was signed. */
+  /** People who hold a ticket, hashed with the pool's key. `blinded`: a hash of what was signed. */
   pool_admission: { tenant: string; series: string; pool: string; holder: string; blinded: string };
-  /** The tickets that came, hashed: each stands for one more person who has answered. */
+  /** Spent tickets, hashed: one per person who has answered. */
   pool_ticket: { tenant: string; series: string; pool: string; ticket: string };
-  /** Who was admitted to an open pulse, hashed with its key. `blinded` is a hash of what was signed for them, which says
-   * nothing of the ballot. */
+  /**
+   * People admitted to an open pulse, hashed with its key. `blinded`: a hash of what was signed, which reveals
+   * nothing of the ballot.
+   */
   admission: { tenant: string; series: string; meeting: string; holder: string; blinded: string };
-  /** The tokens that an open pulse has taken, hashed. */
+  /** Spent tokens of an open pulse, hashed. */
   spent: { tenant: string; series: string; meeting: string; token: string };
-  /** Apart from the scores, and rewritten whole like them, so that storage order doesn't show when each arrived. */
+  /** Separate from the scores and rewritten whole, so that storage order doesn't show when each arrived. */
   comment: { tenant: string; series: string; meeting: string; texts_json: string };
   /** How often somebody was asked on a day, over all series; kept for a week. */
   asked: { tenant: string; person: string; day: number; times: number };
@@ -64,7 +71,7 @@ interface PulseTables {
     host: string;
     at: number;
     content_json: string;
-    /** "You told us, this changed", and when that was first said. */
+    /** "You told us, this changed", and when it was first said. */
     change: string | null;
     changed_at: number | null;
   };

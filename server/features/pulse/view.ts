@@ -14,7 +14,6 @@ import * as store from './store.ts';
 
 type Reader = Pick<Admitted, 'caller' | 'isHost' | 'isFormerChair'> & { at: At; meeting: MeetingRow };
 
-/** The meeting's pulse, as far as this person may know. */
 export async function readView(
   db: Database,
   { at, meeting, caller, ...reader }: Reader,
@@ -70,7 +69,6 @@ interface Standing {
   isHost: boolean;
 }
 
-/** The caller's role in the meeting's pulse, or in one that isn't open yet. */
 async function standingOf(
   db: Database,
   { meeting, open, nowMs, id, isHost }: Standing,

@@ -63,7 +63,6 @@ export function findAction(
     .executeTakeFirst();
 }
 
-/** The current owners of those shared actions that were handed on. */
 export async function handedOn(db: Database | Trx, at: At, actions: Action[]): Promise<Map<string, Action['owner']>> {
   const rows = await db
     .selectFrom('action')

@@ -17,8 +17,8 @@ export type Change =
   | { kind: 'dropped'; reason: string };
 
 /**
- * Changes an action and logs who did it. `unchanged`: it is already in that state; `stale`: the caller saw an outdated
- * state. Optimistic lock on the number of changes: the second of two concurrent changes loses.
+ * `unchanged`: already in that state; `stale`: the caller saw an outdated state. Optimistic lock on the number of
+ * changes: the second of two concurrent changes loses.
  */
 export async function changeAction(
   trx: Trx,
@@ -59,7 +59,6 @@ export async function changeAction(
   return 'changed';
 }
 
-/** `open`: the change can be applied. */
 function standingOf(row: ActionRow, change: Change): 'open' | 'unchanged' | 'stale' {
   const isClosed = row.done_at !== null;
   const isDropped = row.is_dropped === 1;
@@ -96,7 +95,6 @@ function setBy(row: ActionRow, change: Change, at: number): Partial<ActionRow> {
   }
 }
 
-/** The latest change to each of these actions. */
 export async function latestChanges(
   db: Database,
   at: ChatAt,

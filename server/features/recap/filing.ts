@@ -10,27 +10,23 @@ import type { Services } from '../../platform/services.ts';
 import { findCarriedOver } from './openItems.ts';
 import { emptyDraft, file, lacksReason, saysTheSame, whatIsMissing } from './rules.ts';
 
-/** The person filing a recap: it must not publish concerns they may not read. */
+/** The person filing the recap: it must not publish concerns that they may not read. */
 export interface ConcernReader {
   id: string;
   isOrganizer: boolean;
 }
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface FilingNeeds {
   listDecisions: (db: Database | Trx, at: At) => Promise<Decision[]>;
-  /** As the card is to name them. */
   listAcknowledgements: (db: Database | Trx, at: At) => Promise<Acknowledgement[]>;
-  /** What the observer saw, as far as it is to be shared. */
   listObserved: (db: Database | Trx, at: At) => Promise<Observation[]>;
   listLearnings: (db: Database | Trx, at: At) => Promise<Filed['learnings']>;
-  /** What this reader may read, and `told`, which everybody has read. */
+  /** `told`: already read by everybody. */
   listConcerns: (
     db: Database | Trx,
     at: At,
     reader: ConcernReader & { told: readonly string[] },
   ) => Promise<Filed['concerns']>;
-  /** Whether the organization's behaviours or the host's practice ask to explain decisions. */
   asksForReasons: (db: Database | Trx, at: ChatAt) => Promise<boolean>;
 }
 
@@ -43,7 +39,6 @@ interface Filing {
   by: Filed['by'] & ConcernReader;
 }
 
-/** The recap as it would be filed now. */
 export async function fileNow(
   from: Database | Trx,
   context: Context,
@@ -65,7 +60,6 @@ export async function fileNow(
   });
 }
 
-/** The gaps of a draft. */
 export async function gapsNow(
   from: Database | Trx,
   context: Context,
@@ -87,7 +81,7 @@ async function gapContext(
   };
 }
 
-/** What a recap gets when it is shared. Open items of earlier meetings stay as they were when it was first shared. */
+/** Open items of earlier meetings stay as they were when it was first shared. */
 export async function toldBeside(
   trx: Trx,
   { at, meeting, before, filed }: { at: At; meeting: MeetingRow; before: Filed | null; filed: Filed },

@@ -19,12 +19,10 @@ interface Before {
 
 interface Looking extends Before {
   you: string;
-  /** Today in the meeting's time zone. */
   today: string;
   people: ReadonlyMap<string, unknown>;
 }
 
-/** Actions, questions and decisions of earlier meetings that are open or were closed since this meeting began. */
 export async function findOpenItems(
   db: Database,
   at: ChatAt,
@@ -72,7 +70,6 @@ export async function findOpen(db: Database | Trx, at: ChatAt, meeting: MeetingR
   };
 }
 
-/** A snapshot of what earlier meetings left, taken when this meeting's recap is first shared. */
 export async function findCarriedOver(db: Database | Trx, at: ChatAt, meeting: MeetingRow): Promise<CarriedOver> {
   const last = await lastFiled(db, at, meeting);
   const since = last?.row.closed_at ?? last?.row.started_at ?? 0;
@@ -101,7 +98,6 @@ function actionIn(row: Selectable<Tables['action']>): Action {
 
 interface Listed<Row> {
   rows: Row[];
-  /** How many open ones are not listed. */
   more: number;
 }
 

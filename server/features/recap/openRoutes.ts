@@ -21,16 +21,13 @@ import { emptyDraft } from './rules.ts';
 import * as store from './store.ts';
 import { findUnshared } from './unshared.ts';
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface OpenNeeds {
   hasConcerns: (db: Database, at: At, reader: { id: string; isOrganizer: boolean }) => Promise<boolean>;
-  /** "You told us, this changed": for this meeting, or (null) the next one. */
   changeFor: (at: ChatAt, meeting: string | null) => Promise<string | null>;
-  /** The new owner hasn't accepted the action, even if they did when they owned it before. */
+  /** A new owner hasn't accepted the action, even if they did as an earlier owner. */
   forgetAnswer: (trx: Trx, at: ChatAt, answer: { action: string; person: string }) => Promise<void>;
 }
 
-/** Open items of earlier meetings, and changes to them. */
 export function openRoutes(router: Router, services: Services, needs: OpenNeeds): void {
   const context = { ...services, ...needs };
   serve(router, context, contract.readOpenItems, readOpenItems);
@@ -47,7 +44,6 @@ const readOpenItems: Handler<typeof contract.readOpenItems, Context> = async (
   { at, caller, people, latest, isHost, isOrganizer },
   { db, now, changeFor, hasConcerns },
 ) => {
-  // Its open items don't count as "from last time" yet.
   const current = await currentMeeting(db, at, now());
   const before = current?.id ?? null;
   const items = await findOpenItems(db, at, {
@@ -118,7 +114,6 @@ const closeQuestion: Handler<typeof contract.closeQuestion> = async (
 
 type ActionRequest = Pick<Admitted, 'at' | 'caller' | 'people' | 'isHost'> & { action: string };
 
-/** Calls `make` only after checking that the action exists and the caller may change it. */
 async function change(
   { db, live, now, forgetAnswer }: Context,
   { at, caller, people, isHost, action }: ActionRequest,

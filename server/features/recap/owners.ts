@@ -3,8 +3,8 @@ import type { Named } from '#contract/wire/people.ts';
 import type { Missing } from '#contract/recap.ts';
 
 /**
- * What is unclear about an owner; null: one person who is in the chat. Typed names are matched against the words
- * that English and German minutes use; anything else counts as a person.
+ * Null: one person who is in the chat. Typed names are matched against words of English and German minutes; anything
+ * else counts as a person.
  */
 export function ownerProblem(owner: Named | null): Missing['code'] | null {
   if (isNobody(owner)) return 'no_owner';
@@ -21,7 +21,7 @@ export function ownerProblem(owner: Named | null): Missing['code'] | null {
 
 const wordsIn = (list: string) => new Set(list.split(','));
 
-/** Whole names, in lower case and without dots and marks around them. */
+/** Whole names, lower case, without dots and surrounding marks. */
 const nobody = wordsIn(
   'someone,somebody,anyone,anybody,nobody,no one,noone,none,volunteer,volunteers,volunteer needed,a volunteer,we,us,they,' +
     'tbd,tba,tbc,tbn,n/a,n.a,nn,n.n,n. n,?,to be decided,to be determined,to be confirmed,to be named,not assigned,unassigned,open,' +
@@ -29,7 +29,6 @@ const nobody = wordsIn(
     'wird noch festgelegt,wird noch benannt,noch niemand,noch zu klären,zu klären,steht noch nicht fest',
 );
 
-/** "Whoever has time", "wer Zeit hat", "someone from sales": a description instead of a person. */
 const nobodyPhrase =
   /^(whoever|who ever|whomever|wer|someone|somebody|anyone|anybody|jemand|irgendjemand|irgendwer)\s/i;
 
@@ -41,11 +40,9 @@ function isNobodyYet(name: string): boolean {
 const legalForm =
   /(^|[\s,])(inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|gmbh|mbh|ag|kg|kgaa|ohg|gbr|ug|se|e\. ?v|eg|e\. ?g|s\.a|sa|bv|b\.v|oy|ab|aps|sarl|s\.r\.l|srl|spa|s\.p\.a|pty)\.?$/i;
 
-/** Company names that look like two people. */
 const pairedFirm =
   /^(ernst & young|johnson & johnson|procter & gamble|marks & spencer|barnes & noble|black & decker|bang & olufsen|smith & nephew|tate & lyle|standard & poor['’]?s|rolls & royce|clifford & chance|baker & mckenzie|booz & company|mckinsey & company|bain & company|rohde & schwarz|giesecke & devrient|villeroy & boch|peek & cloppenburg|roland & berger|wayss & freytag|knorr & bremse|bilfinger & berger|gleiss & lutz|breuninger & söhne)\b/i;
 
-/** "Meyer & Sons", "Vogel & Partner". */
 const firmEnd =
   /\s(&|and|und|\+)\s(co|sons?|brothers|bros|daughters?|partners?|associates|company|söhne|sohn|töchter|gebrüder|cie)\.?$/i;
 
@@ -55,20 +52,18 @@ function isCompany(name: string): boolean {
   return isInitials || pairedFirm.test(name) || firmEnd.test(name) || hasLegalForm(name);
 }
 
-/** "King, Jr." has none, and "Anna Ag" and "Li, Co" are people: where two words could be a name, only a written-out form counts. */
+/** Where two words could be a name ("Anna Ag", "Li, Co"), only a written-out form counts. */
 function hasLegalForm(name: string): boolean {
   const form = legalForm.exec(name)?.[2];
   if (form === undefined) return false;
   const isShort = /^(co|ag|se|sa|ab|ug|oy|eg|kg)$/i.test(form);
-  // A short form is written in capitals ("Siemens AG"); "Anna Ag" is somebody.
+  // "Siemens AG" in capitals is a company; "Anna Ag" is somebody.
   return !isShort || name.includes(form.toUpperCase()) || /(^|\s)(& )?Co\.$/u.test(name);
 }
 
-/** Collective phrases: "all members", "the editors", "alle Teilnehmer", "das Team". */
 const everybody = /^(all|both|every|each|everyone|everybody|alle|allen|beide|beiden|jeder|jede|sämtliche)(?=\s|$)/i;
 const article = /^(the|our|der|die|das|den|dem|unser|unsere|unserer)\s+\p{L}/iu;
 
-/** Words for several people, wherever they stand in a name… */
 const groupWord =
   /(^|[\s(/-])(teams?|groups?|departments?|dept|divisions?|committees?|subcommittees?|commission|council|crew|squads?|task ?force|working group|staff|management|leadership|secretariat|employees|editors|members|attendees|participants|volunteers|residents|tenants|trustees|directors|developers|engineers|designers|reviewers|teachers|parents|users|customers|colleagues|abteilung|gruppe|arbeitsgruppe|arbeitskreis|ausschuss|gremium|gremien|vorstand|geschäftsführung|geschäftsleitung|leitung|verwaltung|firma|unternehmen|verein|mitglieder|mitarbeiter|mitarbeitende|mitarbeiterinnen|teilnehmer|teilnehmende|teilnehmerinnen|kollegen|kolleginnen|kolleg:innen|redaktion|sekretariat|betriebsrat|personalrat|elternbeirat|beirat|fachbereich|referat|eltern|entwickler|anwesende|beteiligte)(?=$|[\s).,/-])/i;
 
@@ -76,7 +71,7 @@ const groupWord =
 const groupEnding =
   /\p{L}{3}(team|gruppe|ausschuss|abteilung|kreis|vorstand|leitung|verwaltung|kommission|beirat|büro|stelle)(?=\s|$)/iu;
 
-/** …and words that are also names or first names: they count only as the whole name, or as an abbreviation in capitals. */
+/** Also names or first names: they count only as the whole name, or as an abbreviation in capitals. */
 const groupAlone = wordsIn(
   'board,steering board,executive board,board of directors,company,office,back office,front office,marketing,sales,finance,legal,accounting,' +
     'hr,it,pr,r&d,qa,ops,operations,engineering,design,support,purchasing,procurement,logistics,production,security,communications,' +
@@ -105,7 +100,6 @@ function isPersonLike(name: string): boolean {
 
 const between = /\s(?:and|und|or|oder|plus|with|mit)\s|\s?[/&;+]\s?|\s\|\s/iu;
 
-/** After a comma: no second person. */
 const suffix =
   /^(jr|sr|ii|iii|iv|phd|ph\.d|md|m\.d|esq|mba|cpa|dr|prof|dipl\.?-?\s?ing|m\.?\s?a|b\.?\s?a|msc|bsc)\.?$/i;
 

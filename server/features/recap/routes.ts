@@ -16,7 +16,6 @@ import { fileNow, gapsNow, toldBeside, type FilingNeeds } from './filing.ts';
 import { emptyDraft, nameEverybody, peopleIn, saysTheSame, whomItConcerns } from './rules.ts';
 import * as store from './store.ts';
 
-/** Dependencies on other features, wired in `needs.ts`. */
 export interface RecapNeeds extends FilingNeeds {
   delivery: Delivery;
   prepareEnd: PrepareEnd;
@@ -56,7 +55,6 @@ const readRecap: Handler<typeof contract.readRecap, Context> = async (request, c
 const saveDraft: Handler<typeof contract.saveDraft, Context> = async (request, context) => {
   const { at, meeting, caller, panel, isFormerChair, body } = request;
   const { db, live, now } = context;
-  // Once the meeting has started, owners and helpers see the draft's actions that name them.
   const isShown = meeting.stage === 'meet' || meeting.stage === 'close';
   const { before, draft } = await namedDraft(db, request, { isShown });
   const nowMs = now();
@@ -104,7 +102,6 @@ const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request,
   return shareOf(share, caller, people);
 };
 
-/** A recap is shared under its meeting's id. */
 function sharedRecap(at: At): SharedCard {
   return { at, kind: 'recap', id: at.meeting };
 }
@@ -115,7 +112,7 @@ function filerOf({ caller, people, isOrganizer }: Filer) {
   return { ...callerAsPerson(caller, people), isOrganizer };
 }
 
-/** The draft by the chat's names. `before`, the draft that it replaces, is only read where it matters. */
+/** Reads `before`, the draft that it replaces, only where it matters. */
 async function namedDraft(
   db: Database,
   { at, people, body }: RequestOf<typeof contract.saveDraft>,
@@ -129,7 +126,6 @@ async function namedDraft(
   return { before, draft };
 }
 
-/** Saves while the decisions are read. */
 async function saveAndRead(
   { db, listDecisions }: Context,
   at: At,

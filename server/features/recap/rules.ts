@@ -7,16 +7,13 @@ import { isBlankAction } from '#contract/rules/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { ownerProblem } from './owners.ts';
 
-/** What `whatIsMissing` needs besides the recap itself. */
 export interface GapContext {
   opening: Opening;
   /** Today in the meeting's time zone. */
   today: string;
-  /** Whether uncontested decisions need a reason too. */
   asksForReasons: boolean;
 }
 
-/** The recap's gaps, in the order of the card. Plain rules, no AI. */
 export function whatIsMissing(draft: Draft, decisions: Decision[], context: GapContext): Missing[] {
   const standing = decisions.filter(({ state, supersededBy }) => state !== 'draft' && supersededBy === null);
   return [
@@ -39,7 +36,6 @@ function missingOpening(standing: Decision[], { purpose, frame }: Opening): Miss
   ];
 }
 
-/** Whether the decision has no reason, so that it matters whether reasons are asked for. */
 export function lacksReason({ state, supersededBy, content }: Decision): boolean {
   return state === 'final' && supersededBy === null && isBlankText(content.reason);
 }
@@ -67,7 +63,6 @@ function missingInAction({ id, what, owner, due, dueWords }: Action, { today }: 
   ];
 }
 
-/** The recap's starting point: what the meeting already has. */
 export interface MeetingOutcome {
   decisions: Decision[];
   acknowledgements: Acknowledgement[];
@@ -76,7 +71,6 @@ export interface MeetingOutcome {
   concerns: Filed['concerns'];
 }
 
-/** The recap as it will be read: blank rows and drafts stay behind. */
 export function file(
   draft: Draft,
   { decisions, learnings, concerns, acknowledgements, observed }: MeetingOutcome,
@@ -104,7 +98,6 @@ export function file(
   };
 }
 
-/** Absent if the host entered nothing for the minutes. Blank names are dropped. */
 function minutesToFile({ minutes }: Draft): Pick<Filed, 'minutes'> {
   if (!minutes) return {};
   const named = (people: Named[]) => people.filter(({ id, name }) => id !== null || !isBlankText(name));
@@ -133,7 +126,6 @@ export function saysTheSame(one: Filed, other: Filed): boolean {
 
 const besides: ReadonlySet<string> = new Set<keyof Filed>(['at', 'day', 'correctedAt', 'by', 'missing', 'carriedOver']);
 
-/** Owners and helpers, before and after, of every action that has changed. */
 export function whomItConcerns(before: readonly Action[], after: readonly Action[]): string[] {
   const byWords = (actions: readonly Action[]) => new Map(actions.map((one) => [JSON.stringify(one), one] as const));
   const [then, now] = [byWords(before), byWords(after)];
@@ -144,7 +136,6 @@ export function whomItConcerns(before: readonly Action[], after: readonly Action
 
 export const emptyDraft: Draft = { actions: [], questions: [] };
 
-/** Everybody a draft names. */
 export function peopleIn({ actions, minutes }: Draft): (Named | null)[] {
   return [
     ...actions.flatMap(({ owner, helpers }) => [owner, ...helpers]),

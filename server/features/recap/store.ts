@@ -30,7 +30,6 @@ export async function findRecap(db: Database | Trx, at: At): Promise<StoredRecap
   );
 }
 
-/** What the host has typed so far; undefined: nothing yet. */
 export function findDraft(db: Database, at: At): Promise<Draft | undefined> {
   return draftOf(db, at.tenant, { series: at.chat, meeting: at.meeting });
 }
@@ -48,20 +47,20 @@ const draftOf = batchByKey(async (db, tenant, keys: { series: string; meeting: s
   });
 });
 
-/** A saved draft. `filing`: how often the recap has been shared. */
+/** `filing`: how often the recap has been shared. */
 export interface SavedDraft {
   version: number;
   filing: number;
 }
 
-/** Undefined if `version` is no longer the latest. */
+/** Optimistic lock: undefined if `version` is stale. */
 export async function saveDraft(
   db: Database,
   at: At,
   { version, draft, at: nowMs }: { version: number; draft: Draft; at: number },
 ): Promise<SavedDraft | undefined> {
   const draftJson = JSON.stringify(draft);
-  // A recap can be shared before anything was typed: then its row is there, at version 0.
+  // A recap can be shared before anything is typed: then its row exists, at version 0.
   if (version === 0) {
     const key = meetingKey(at);
     const set = { draft_json: draftJson, saved_at: nowMs };
@@ -84,7 +83,6 @@ async function filingOf(db: Database, at: At): Promise<number> {
 
 type DraftSave = Pick<Selectable<Tables['recap']>, 'series' | 'meeting' | 'version' | 'draft_json' | 'saved_at'>;
 
-/** Optimistic lock: the first writer of a version wins. */
 const saveOver = batchByKey(async (db, tenant, drafts: DraftSave[]) => {
   const firsts = [...new Map(drafts.toReversed().map((draft) => [versionName(draft), draft])).values()];
   const rows = firsts.map(
@@ -160,7 +158,6 @@ export async function fileRecap(
   return filing;
 }
 
-/** A stored recap, with defaults for fields that older recaps lack. */
 export function filedIn(json: string): Filed {
   const stored = JSON.parse(json);
   const decisions = stored.decisions.map((one: { content: object }) => ({

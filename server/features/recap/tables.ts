@@ -10,9 +10,7 @@ interface RecapTables {
     draft_json: string;
     version: number;
     saved_at: number;
-    /** The recap as it was shared last; null before. */
     filed_json: string | null;
-    /** Counts the filings. */
     filing: number;
   };
   action: {
@@ -27,12 +25,10 @@ interface RecapTables {
     helpers_json: string;
     due: string | null;
     due_words: string;
-    /** When it was done or dropped. */
     done_at: number | null;
     is_dropped: 0 | 1;
     /** Its number of `action_change` rows, used as an optimistic lock. */
     changes: number;
-    /** Where its date was moved after it was shared: from which, to which, and why. */
     moved_from: string | null;
     moved_due: string | null;
     moved_reason: string | null;
@@ -44,7 +40,6 @@ interface RecapTables {
     id: string;
     action: string;
     number: number;
-    /** The action's meeting. */
     meeting: string;
     kind: ActionChange['kind'];
     by_id: string;
@@ -60,7 +55,6 @@ interface RecapTables {
     day_to: string | null;
     reason: string;
   };
-  /** A question of a shared recap: open until somebody closes it. */
   question: {
     tenant: string;
     series: string;
@@ -72,7 +66,6 @@ interface RecapTables {
     closed_at: number | null;
     closed_by_id: string | null;
     closed_by_name: string | null;
-    /** The answer, or the reason for dropping it. */
     closed_words: string | null;
   };
 }

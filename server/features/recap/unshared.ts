@@ -3,14 +3,11 @@ import type { Database } from '../../platform/database/database.ts';
 import { chatKey, meetingIn, type At, type ChatAt } from '../../core/scope.ts';
 
 interface Unshared {
-  /** The meeting in progress. */
   before: string | null;
   reader: { id: string; isOrganizer: boolean };
-  /** Whether the meeting has concerns that this reader may read. */
   hasConcerns: (db: Database, at: At, reader: Unshared['reader']) => Promise<boolean>;
 }
 
-/** The previous meeting, if its host never closed it and it has something that this reader can share. */
 export async function findUnshared(
   db: Database,
   at: ChatAt,

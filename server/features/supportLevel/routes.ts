@@ -67,7 +67,6 @@ const agreeLighter: Handler<typeof contract.agreeLighter> = async (
       throw new AppError('host_only', 'Only whoever set it and the person can agree to this');
     if (!people.has(body.person)) throw new AppError('not_found', 'No such person in this chat');
     if (!kept) throw new AppError('not_found', 'No support is kept for this work');
-    // Both have already agreed, in another window or a moment before.
     if (kept.level === body.level) return kept.setBy;
     if (proposed(kept, dayOf(latest, now())) !== body.level) {
       const { setBy: _setBy, ...current } = kept;
@@ -86,7 +85,6 @@ function dayOf(latest: MeetingRow | undefined, nowMs: number): string {
   return dayIn(latest?.time_zone ?? 'UTC', nowMs);
 }
 
-/** To these people and the organizers. */
 function announce(live: Services['live'], at: ChatAt, { chat, people }: { chat: Chat; people: string[] }): void {
   const { organizer, coOrganizers } = chat;
   live.announce(at, 'support', [...new Set([...people, ...(organizer === null ? [] : [organizer]), ...coOrganizers])]);

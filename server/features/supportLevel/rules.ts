@@ -2,18 +2,16 @@ import type { Support, SupportLevel } from '#contract/supportLevel.ts';
 
 const levels = ['close', 'regular', 'light', 'free'] as const;
 
-/** Normalizes a kind of work: case and spaces don't matter. */
 export function kindOf(work: string): string {
   return work.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
-/** What is proposed once the review's day has come: one step lighter. */
 export function proposed({ level, reviewOn }: Pick<Support, 'level' | 'reviewOn'>, today: string): SupportLevel | null {
   if (reviewOn === null || reviewOn > today) return null;
   return levels[levels.indexOf(level) + 1] ?? null;
 }
 
-/** After one more of the two has agreed: the step is taken, or waits for the other. */
+/** Both must agree: the first agreement waits for the other. */
 export function agreed(
   { hostAgrees, personAgrees }: Pick<Support, 'hostAgrees' | 'personAgrees'>,
   by: 'host' | 'person',

@@ -5,7 +5,6 @@ import type { Tables } from '../../platform/database/schema.ts';
 import { chatKey, type ChatAt } from '../../core/scope.ts';
 
 export interface StoredSupport extends Omit<Support, 'proposed'> {
-  /** Null: from before this was kept. */
   setBy: string | null;
 }
 
@@ -14,7 +13,6 @@ interface Reader {
   isOrganizer: boolean;
 }
 
-/** What this reader may read: everybody's for organizers; for others what is about them, and what they set. */
 export async function listSupport(db: Database, at: ChatAt, { id, isOrganizer }: Reader): Promise<StoredSupport[]> {
   const rows = await inChat(db, at)
     .$if(!isOrganizer, (query) => query.where((eb) => eb.or([eb('person', '=', id), eb('set_by', '=', id)])))

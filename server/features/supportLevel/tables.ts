@@ -3,19 +3,18 @@ import type { Lifecycles } from '../../platform/database/lifecycle.ts';
 import type { Cap } from '../../platform/database/rowLimit.ts';
 
 interface SupportTables {
-  /** How closely somebody is supported in one kind of work of the series. */
   support: {
     tenant: string;
     series: string;
     person: string;
-    /** The kind of work, spelled in one way; `work` is as it was typed. */
+    /** Normalized; `work` is as it was typed. */
     kind: string;
     work: string;
     level: SupportLevel;
     review_on: string | null;
     host_agrees: 0 | 1;
     person_agrees: 0 | 1;
-    /** Null: from before this was kept. */
+    /** Null in older rows. */
     set_by: string | null;
   };
 }
@@ -34,5 +33,4 @@ export const supportTables: Lifecycles<SupportTables> = {
   },
 };
 
-/** Of one person in the series. */
 export const supportCap: Cap = { table: 'support', most: 50, by: 'person' };

@@ -18,7 +18,6 @@ export function actionLines({ items }: SectionOf<'actions'>, writer: CardWriter)
   return [...byOwner(shown).map((owned) => ownedBlock(owned, writer)), more];
 }
 
-/** A single action goes on the same line as its owner's name. */
 function ownedBlock({ owner: named, actions }: Owned, writer: CardWriter): CardElement {
   const owner: Run = { type: 'TextRun', text: writer.owner(named), weight: 'Bolder' };
   const [first, ...others] = actions;
@@ -51,7 +50,6 @@ function actionLine(action: Action, { before, spacing }: InList, writer: CardWri
   } satisfies IContainer;
 }
 
-/** "Draft it (with Cai)". */
 export function whatOf({ what, helpers }: Pick<Action, 'what' | 'helpers'>, { say, text, names }: CardWriter): Run[] {
   const words = isBlankText(what) ? [say.ownership.unnamed] : text(what);
   return helpers.length === 0 ? words : [...words, ` (${say.filed.withHelpers(names(helpers))})`];

@@ -8,13 +8,11 @@ import { bullets } from './bullets.ts';
 import { untilOf } from './decisions.ts';
 import type { CardWriter } from './writer.ts';
 
-/** A short list; the panel shows all. */
 export function doneLines({ items }: SectionOf<'done'>, writer: CardWriter): (CardElement | null)[] {
   const done = items.map((action) => dotted([whatOf(action, writer), [writer.owner(action.owner)]]));
   return bullets(done, writer, writer.measure.leftOver);
 }
 
-/** The same of what is still open, overdue first. */
 export function openLines({ items, today }: SectionOf<'stillOpen'>, writer: CardWriter): (CardElement | null)[] {
   const open = items.map((one) => {
     if (one.kind === 'action') return openAction(one.item, today, writer);
@@ -23,7 +21,6 @@ export function openLines({ items, today }: SectionOf<'stillOpen'>, writer: Card
   return bullets(open, writer, writer.measure.leftOver);
 }
 
-/** "Bo (with Cai)": in lists that aren't grouped by owner, helpers follow the owner. */
 function openAction(action: Action, today: string, writer: CardWriter): Run[] {
   const { say, day, names, owner } = writer;
   const helpers = action.helpers.length > 0 ? ` (${say.filed.withHelpers(names(action.helpers))})` : '';

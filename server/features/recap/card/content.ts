@@ -8,15 +8,11 @@ import { recapCard } from './recapCard.ts';
 import type { Rating } from './setting.ts';
 import { recapSummary } from './summary.ts';
 
-/** What the card needs of others; `needs.ts` brings them together. */
 export interface CardNeeds {
-  /** The actions that their owners have accepted. */
   acceptedIn: (shown: SharedCard, actions: Filed['actions']) => Promise<ReadonlySet<string>>;
-  /** The meeting's pulse as the card shows it; null: it has none. */
   ratingOf: (shown: SharedCard) => Promise<Rating | null>;
 }
 
-/** The recap's card as it is to be in the chat now, with what its owners have accepted by now. */
 export function recapContent(
   { db, config: { teamsAppId, publicUrl } }: Services,
   { acceptedIn, ratingOf }: CardNeeds,

@@ -41,7 +41,6 @@ function decisionBlock({ state, content }: Decision, writer: CardWriter): CardEl
   ]);
 }
 
-/** "Leave of absence: **accepted**"; without an answer the question is bold. */
 function titleOf(state: Decision['state'], content: DecisionContent, { text }: CardWriter): Run[] {
   const { question, answer } = questionAndAnswer(state, content);
   const bold = (runs: Run[]) =>
@@ -56,7 +55,6 @@ function small(runs: Run[]): Run[] {
     .map((run) => (typeof run === 'string' ? { type: 'TextRun', text: run, size: 'Small', isSubtle: true } : run));
 }
 
-/** Who decided and how, the votes, and whose motion it was. */
 function howOf(state: Decision['state'], content: DecisionContent, writer: CardWriter): Run[][] {
   const { say, name, measure } = writer;
   const { frame, decider, votes, proposer, seconder } = content;
@@ -73,7 +71,6 @@ function howOf(state: Decision['state'], content: DecisionContent, writer: CardW
   ];
 }
 
-/** Until a day, to the next meeting, or in words; empty if not stated. */
 export function untilOf(
   { putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
   { say, brief, day }: CardWriter,

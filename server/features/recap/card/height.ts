@@ -5,10 +5,8 @@ const lines = { Default: [20, 36], Small: [21, 42], Large: [24, 22] } as const;
 
 const spaces: Record<string, number> = { None: 0, Small: 8, Medium: 16 };
 
-/** Padding and the row of buttons. */
 const around = 32 + 12 + 32;
 
-/** Estimates the card's height in pixels at a width of 320 pixels. */
 export function cardHeight({ body }: Pick<IAdaptiveCard, 'body'>): number {
   return around + heightOf(body);
 }

@@ -4,7 +4,6 @@ import type { Minutes } from '#contract/recap.ts';
 import { dotted, quiet, type CardElement } from '../../../platform/delivery/card.ts';
 import type { CardWriter } from './writer.ts';
 
-/** Attendance, and the link to the full minutes. */
 export function attendanceLines(minutes: Minutes, writer: CardWriter): (CardElement | null)[] {
   const { say, brief, names, measure } = writer;
   const isWhole = measure.detail === 'whole';

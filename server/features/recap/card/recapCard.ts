@@ -19,8 +19,8 @@ import type { Setting } from './setting.ts';
 import { cardWriter, type CardWriter, type Detail, type Measure } from './writer.ts';
 
 /**
- * From the full recap to an outline; the first that fits is posted. Links on actions are dropped first, then long texts and the
- * gaps; decisions and actions last.
+ * From full recap to outline; the first that fits is posted. Links on actions go first, then long texts and gaps;
+ * decisions and actions last.
  */
 const measures = [
   { items: 100, letters: 500, links: 'all', leftOver: 6, hasAsides: true },
@@ -40,7 +40,6 @@ export function recapCard(filed: Filed, setting: Setting): string {
   return fitting(measures, (measure) => cardOf(filed, setting, { ...measure, detail }));
 }
 
-/** With many decisions, each gets less detail, to limit scrolling. */
 function detailFor(filed: Filed, setting: Setting): Detail {
   const [measure] = measures;
   const details = ['whole', 'short'] as const;
@@ -65,7 +64,7 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
         isAside(section.kind) && !measure.hasAsides ? [] : sectionPart(section, writer),
       ),
       filed.questionsUntil ? quiet([say.recap.questionsWelcome(writer.day(filed.questionsUntil))], 'Small') : null,
-      // Everybody in the chat reads the same card, so a panel that shows a different fingerprint was given a key of its own.
+      // Everybody reads the same card: a panel that shows another fingerprint was given a key of its own.
       setting.rating?.key ? quiet([say.card.ratingKey(setting.rating.key)], 'Small') : null,
     ],
     buttons: [
@@ -77,7 +76,6 @@ function cardOf(filed: Filed, setting: Setting, measure: Measure): IAdaptiveCard
   });
 }
 
-/** What a card without room leaves to the panel. */
 function isAside(kind: RecapSection['kind']): boolean {
   return kind === 'missing' || kind === 'aiCheck';
 }
@@ -87,7 +85,6 @@ function head(filed: Filed, { say, text, wholeDay }: CardWriter): (CardElement |
     say.card.title,
     filed.day ? wholeDay(filed.day) : '',
     filed.correctedAt === undefined ? '' : say.filed.corrected(wholeDay(new Date(filed.correctedAt).toISOString())),
-    // Decisions without a quorum may be invalid.
     filed.minutes?.hasQuorum === false ? say.filed.noQuorum : '',
   ];
   return [

@@ -12,7 +12,6 @@ import { attendanceLines } from './minutes.ts';
 import { acknowledgementLines, concernLines, observedLines } from './people.ts';
 import type { CardWriter } from './writer.ts';
 
-/** A section of the recap under its heading. Attendance needs none: it ends the card. */
 export function sectionPart(section: RecapSection, writer: CardWriter): (CardElement | null)[] {
   if (section.items.length === 0) return [];
   const lines = linesOf(section, writer);

@@ -9,32 +9,25 @@ import { serverWords } from '#words/serverWords.ts';
 import type { ServerWords } from '#words/serverWords.ts';
 import type { Setting } from './setting.ts';
 
-/** How much of the recap goes on the card. */
 export interface Measure {
-  /** The most items per list. */
   items: number;
-  /** The most characters per text. */
   letters: number;
-  /** Links besides the buttons: from actions to the panel, and web addresses in typed text. */
   links: 'all' | 'addresses' | 'none';
-  /** The most lines about earlier meetings. */
   leftOver: number;
-  /** Gaps, and the check of an AI's text. */
   hasAsides: boolean;
   detail: Detail;
 }
 
-/** Detail of a decision: with options and trade-offs, with a short reason, or only the decision and who disagreed. */
+/**
+ * `whole`: with options and trade-offs; `short`: with a short reason; `least`: only the decision and who disagreed.
+ */
 export type Detail = 'whole' | 'short' | 'least';
 
-/** Helpers for writing the parts of a card. */
 export interface CardWriter {
   say: ServerWords;
   setting: Setting;
   measure: Measure;
-  /** Text that somebody typed. */
   text: (words: string) => Run[];
-  /** The same, truncated; the panel shows the full text. */
   brief: (words: string) => Run[];
   name: (person: Named) => string;
   names: (people: readonly Named[]) => string;
@@ -42,16 +35,13 @@ export interface CardWriter {
   /** `2026-11-21` or an ISO timestamp as "21 Nov", with the year if it isn't the meeting's. */
   day: (iso: string) => string;
   wholeDay: (iso: string) => string;
-  /** The items the card has room for, and a line that counts the rest. */
   cut: <Item>(items: readonly Item[], most?: number) => { shown: Item[]; more: CardElement | null };
 }
 
 const briefLetters = 80;
 
-/** At most this many names per line; the rest are counted. */
 const mostNames = 10;
 
-/** `year`: the year shown at the top of the card, if any. */
 export function cardWriter(setting: Setting, measure: Measure, year: string | undefined): CardWriter {
   const say = serverWords[setting.language];
   const locale = dateLocale[setting.language];
