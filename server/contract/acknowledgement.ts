@@ -15,14 +15,13 @@ export const acknowledgement = z.strictObject({
   to: z.array(named),
   kind: acknowledgementKind,
   what: line,
-  /** What it led to; may be empty. */
   outcome: line,
 });
 export type Acknowledgement = z.infer<typeof acknowledgement>;
 
 export const acknowledgementsRead = 50;
 
-/** The latest of the meeting, newest first, at most `acknowledgementsRead` of `total`. */
+/** At most `acknowledgementsRead` of `total`, newest first. */
 export const readAcknowledgements = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/acknowledgements',
@@ -31,7 +30,6 @@ export const readAcknowledgements = endpoint({
   response: z.strictObject({
     acknowledgements: z.array(acknowledgement),
     total: z.int(),
-    /** Whether the caller has asked to be left off the series' recap cards. */
     isLeftOff: z.boolean(),
   }),
 });
@@ -44,7 +42,7 @@ export const acknowledge = endpoint({
   audience: 'member',
   body: z.strictObject({
     to: list(personId),
-    /** Names of people who aren't in the chat. */
+    /** Names of people outside the chat. */
     others: z._default(list(line), []),
     kind: acknowledgementKind,
     what: line,
@@ -70,31 +68,29 @@ export const leaveOff = endpoint({
   response: done,
 });
 
-/** The number of the series' latest meetings that count as "lately". */
 export const latelyMeetings = 5;
 
 /** Newcomers joined in one of this many latest meetings, and not in the series' first. */
 export const newcomerMeetings = 12;
 
-/** Statistics of the series' acknowledgements, for hosts only. */
 export const readAcknowledging = endpoint({
   method: 'get',
   path: '/api/series/:series/acknowledging',
   audience: 'host',
   body: nothing,
   response: z.strictObject({
-    /** How many meetings "lately" looks at, at most `latelyMeetings`. */
     meetings: z.int(),
-    /** Who in the chat has not been acknowledged lately, in the order they came. */
     unacknowledged: z.array(person),
-    /** How many acknowledgements there were lately: of each kind, with an outcome, and said by people who didn't host. */
     counts: z.strictObject({
       total: z.int(),
       byKind: z.record(acknowledgementKind, z.int()),
       withOutcome: z.int(),
       byOthers: z.int(),
     }),
-    /** In which of their meetings newcomers were first acknowledged, counted from 1; null: not yet. In the order they came. */
+    /**
+     * In which of their meetings newcomers were first acknowledged, counted from 1; null: not yet. In the order they
+     * joined.
+     */
     newcomers: z.array(z.strictObject({ person, first: z.nullable(z.int()) })),
   }),
 });

@@ -9,7 +9,7 @@ import { concernBytes, concernKinds, unsignedEach, unsignedFromLength, unsignedL
 export const concernKind = z.enum(concernKinds);
 export type ConcernKind = z.infer<typeof concernKind>;
 
-/** What the host did with it. The answer's words may be empty: it was given aloud. */
+/** The text may be empty: the answer was given aloud. */
 export const reply = z.strictObject({
   isThanked: z.boolean(),
   isSummarised: z.boolean(),
@@ -18,25 +18,24 @@ export const reply = z.strictObject({
 });
 export type Reply = z.infer<typeof reply>;
 
-/** Raised by name, or unsigned: then neither by whom nor when in the meeting is known to anybody. */
+/** Raised by name, or unsigned: then nobody can tell who raised it, or when in the meeting. */
 export const concern = z.strictObject({
   id,
   at: z.nullable(instant),
   by: z.nullable(person),
   kind: concernKind,
   text: line,
-  /** With `waiting`: from whom. */
   from: z.nullable(named),
   reply,
-  /** Counts the saves of the reply. */
   version,
-  /** For the author of a named concern, after the chair has moved to somebody who needs their consent to read it: that person,
-   * and the author's answer so far. */
+  /**
+   * For the author of a named concern whose new chair needs their consent to read it: that chair, and the author's
+   * answer.
+   */
   chair: z.nullable(z.strictObject({ person, mayRead: z.nullable(z.boolean()) })),
 });
 export type Concern = z.infer<typeof concern>;
 
-/** As everybody reads it in the recap. */
 export const toldConcern = z.strictObject({
   id,
   by: z.nullable(person),
@@ -49,21 +48,25 @@ export const toldConcern = z.strictObject({
 export type ToldConcern = z.infer<typeof toldConcern>;
 
 /**
- * Whether concerns are taken without a name. `too_few`: so few attendees that everybody would know. `gathering`: not yet
- * enough panels of attendees have their tokens. `open`: they are. `over`: the host has gone to the close, and reads them.
+ * `too_few`: so few attendees that everybody could guess the author. `gathering`: not enough panels have their tokens
+ * yet. `over`: the host has gone to the close and reads them.
  */
 export const unsigned = z.strictObject({
   state: z.enum(['too_few', 'gathering', 'open', 'over']),
-  /** The inbox's address, and the key that admits concerns (SPKI, base64url), the same for everybody. A panel requests its
-   * tokens at a random moment within `spreadMs`, whether its person has a concern or not. Null: no panel has created it yet. */
+  /**
+   * The anonymous inbox and its public key (SPKI, base64url), the same for everybody. Every panel requests tokens at
+   * a random moment within `spreadMs`, whether or not its user has a concern. Null: no panel has created it yet.
+   */
   box: z.nullable(z.strictObject({ id, key: z.string(), spreadMs: z.int() })),
-  /** When it was opened, by the host's going to the close or by the clock. */
   openedAt: z.nullable(instant),
 });
 export type Unsigned = z.infer<typeof unsigned>;
 
-/** Everybody reads what they raised by name. Whoever hosts also reads the unsigned, and by name what was raised while they
- * had the chair; organizers what was raised to others too, but never what names them. Oldest first, the unsigned after them. */
+/**
+ * Authors read their own named concerns. Hosts also read the unsigned ones, and named ones raised while they had
+ * the chair; organizers read named ones raised to others too, but never those that name them. Oldest first, unsigned
+ * last.
+ */
 export const readConcerns = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/concerns',
@@ -72,8 +75,10 @@ export const readConcerns = endpoint({
   response: z.strictObject({ concerns: z.array(concern), unsigned }),
 });
 
-/** Raises a named concern to the host, during the meeting. The panel's id is the idempotency key. Refuses an empty `text`, a
- * missing `from` with `waiting`, and a `from` who isn't in the chat; `chair_moved` if `to` no longer has the chair. */
+/**
+ * Raises a named concern during the meeting. The id is the idempotency key. Refuses an empty `text`, `waiting`
+ * without `from`, and a `from` outside the chat; `chair_moved` if `to` no longer has the chair.
+ */
 export const raiseConcern = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern',
@@ -82,7 +87,7 @@ export const raiseConcern = endpoint({
   response: concern,
 });
 
-/** The author withdraws a named concern during the meeting, until the host has replied (`already_answered`). */
+/** Only during the meeting, and only until the host has replied (`already_answered`). */
 export const takeBackConcern = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern',
@@ -91,9 +96,11 @@ export const takeBackConcern = endpoint({
   response: done,
 });
 
-/** The author of a named concern decides whether `person`, who got the chair since, may read it. A no can become a yes; a
- * yes is final. Refuses with `chair_moved` if that person doesn't have the chair, `meeting_over`, and `not_found` if the
- * concern names them. */
+/**
+ * The author decides whether `person`, the new chair, may read it. A no can become a yes; a yes is final. Refuses
+ * with `chair_moved` if that person doesn't have the chair, `meeting_over`, and `not_found` if the concern names
+ * them.
+ */
 export const letRead = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/concerns/:concern/reader',
@@ -111,8 +118,10 @@ export const saveReply = endpoint({
   response: concern,
 });
 
-/** Creates the meeting's anonymous inbox with a key of its own, unless it exists. Each attendee's panel calls this when it
- * opens the meeting. */
+/**
+ * Creates the meeting's anonymous inbox and key unless it exists. Every attendee's panel calls this when it opens the
+ * meeting.
+ */
 export const setUpBox = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/concerns/box',
@@ -140,7 +149,6 @@ export const unsignedConcern = z.strictObject({
   ...signedToken.shape,
   kind: concernKind,
   text: line.check(z.minLength(1), z.maxLength(unsignedLength)),
-  /** With `waiting`: from whom, in words; otherwise empty. */
   from: line.check(z.maxLength(unsignedFromLength)),
   padding: z.string().check(z.regex(/^ *$/), z.maxLength(4_096)),
 });

@@ -6,11 +6,10 @@ import { ticks } from './rules/cue.ts';
 export const cue = z.enum(ticks);
 export type Cue = z.infer<typeof cue>;
 
-/** "Today I will …": one line for oneself. */
 export const intent = z.strictObject({ text: line });
 export type Intent = z.infer<typeof intent>;
 
-/** The caller's private notes on a meeting they host. Nobody else reads them, not even other hosts. */
+/** Private: nobody else reads them, not even other hosts. */
 export const readCues = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/cues',
@@ -22,7 +21,6 @@ export const readCues = endpoint({
   }),
 });
 
-/** Counts a cue once more. The panel's id is the idempotency key. */
 export const tickCue = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/cues/:tick',
@@ -31,7 +29,6 @@ export const tickCue = endpoint({
   response: done,
 });
 
-/** Undoes a tick. */
 export const takeBackCue = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/cues/:tick',

@@ -5,9 +5,9 @@ import { named } from './wire/people.ts';
 import { day, done, id, instant, line, nothing, version } from './wire/values.ts';
 
 /**
- * `draft`: still being typed; only the host reads it. `withdrawn`: takes an earlier decision back without another in its place.
- * Final, put-off and withdrawn decisions are settled: they can be corrected until their meeting's recap is shared; after that
- * another decision has to supersede them.
+ * `draft`: only the host reads it. `withdrawn`: revokes an earlier decision without replacing it. Final, put-off and
+ * withdrawn decisions are settled: they can be corrected until their recap is shared; after that only another
+ * decision can supersede them.
  */
 export const decisionState = z.enum(['draft', 'proposed', 'final', 'put_off', 'withdrawn']);
 export type DecisionState = z.infer<typeof decisionState>;
@@ -18,32 +18,27 @@ export const votes = z.strictObject({ for: count, against: count, abstained: cou
 export type Votes = z.infer<typeof votes>;
 
 export const decisionContent = z.strictObject({
-  /** What is being decided. */
   statement: line,
-  /** How; null: not filled in yet. */
+  /** Null: not filled in yet. */
   frame: z.nullable(z.enum([...frame.options, 'not_stated'])),
   decider: z.nullable(named),
   options: line,
   tradeOffs: line,
-  /** The choice, in one sentence. */
   final: line,
   /** "Not everyone agreed": a final decision then needs a reason. */
   isContested: z.boolean(),
-  /** Who disagreed, and about what. Separate from `reason`, and always shown as disagreement. */
+  /** Kept apart from `reason`, and always shown as disagreement. */
   disagreement: z._default(line, ''),
-  /** Why it was decided so. */
   reason: line,
-  /** Counted votes; null: not counted. */
   votes: z._default(z.nullable(votes), null),
   proposer: z._default(z.nullable(named), null),
   seconder: z._default(z.nullable(named), null),
-  /** "An AI output informed this": then somebody asks what it leaves out, what may be wrong in it, who would disagree.
-   * Decisions from before this was asked have none. */
+  /** A decision informed by AI gets three check questions. Older decisions have none. */
   isFromAi: z._default(z.boolean(), false),
   aiMissing: z._default(line, ''),
   aiWrong: z._default(line, ''),
   aiDisagree: z._default(line, ''),
-  /** With `put_off`: until which day, to the next meeting, or in words ("after the vote by e-mail"); all may be missing. */
+  /** With `put_off`: until a day, the next meeting, or in words; all may be missing. */
   putOffUntil: z.nullable(day),
   isPutOffToNext: z._default(z.boolean(), false),
   putOffWords: z._default(line, ''),
@@ -55,7 +50,6 @@ export const decision = z.strictObject({
   meeting: id,
   state: decisionState,
   content: decisionContent,
-  /** Counts the saves. */
   version: z.int(),
   at: instant,
   supersedes: z.nullable(id),
@@ -63,7 +57,6 @@ export const decision = z.strictObject({
 });
 export type Decision = z.infer<typeof decision>;
 
-/** The meeting's decisions, oldest first. */
 export const readDecisions = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/decisions',
@@ -72,9 +65,10 @@ export const readDecisions = endpoint({
   response: z.strictObject({ decisions: z.array(decision) }),
 });
 
-/** Saves a decision under an id that the panel made. `version` is the one it changes, 0 for a new one. Refuses with
- * `already_final` to change a settled one, unless it is corrected before the recap is shared, and with `meeting_over` once a later
- * meeting has begun. */
+/**
+ * The id comes from the panel; `version` is 0 for a new decision. Refuses with `already_final` to change a settled
+ * one without `corrects`, and with `meeting_over` once a later meeting has begun.
+ */
 export const saveDecision = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/decisions/:decision',
@@ -83,18 +77,21 @@ export const saveDecision = endpoint({
     version,
     state: decisionState,
     content: decisionContent,
-    /** A decision of this meeting or an earlier one of the series, which this one replaces once it is no longer a draft. A
-     * decision of this meeting must be final or put off to be replaced. */
+    /**
+     * The decision of this series that this one replaces once it is no longer a draft. One of the same meeting must
+     * be final or put off.
+     */
     supersedes: z.nullable(id),
-    /** Explicitly changes a settled decision in place. Without it, a window that still autosaves the proposal
-     * would undo what another window has just settled. */
+    /**
+     * Changes a settled decision in place. Without this flag, a window that still autosaves the proposal would undo
+     * what another window has just settled.
+     */
     corrects: z.optional(z.boolean()),
   }),
   response: decision,
 });
 
-/** Deletes a draft; until the recap is shared also a settled decision, unless it replaces another decision or is
- * replaced. */
+/** Deletes a draft, or a settled decision until the recap is shared, unless it replaces another or is replaced. */
 export const dropDecision = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/decisions/:decision',

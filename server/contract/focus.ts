@@ -4,35 +4,31 @@ import { endpoint } from './wire/endpoint.ts';
 import { person } from './wire/people.ts';
 import { done, id, instant, line, nothing } from './wire/values.ts';
 
-/** The one behaviour that a host practises in this series. */
 export const focus = z.strictObject({
   id,
   by: person,
   behaviour: behaviourId,
-  /** Whether everybody reads of it at the opening: "I am practising … tell me". */
   isShown: z.boolean(),
   startedAt: instant,
-  /** In how many meetings it was practised that are over. */
   meetings: z.int(),
 });
 export type Focus = z.infer<typeof focus>;
 
-/** One that its host has ended. */
 export const pastFocus = z.strictObject({
   id,
   behaviour: behaviourId,
   startedAt: instant,
   endedAt: instant,
   meetings: z.int(),
-  /** Why so early; may be empty otherwise. */
+  /** Required when ended early; otherwise may be empty. */
   why: line,
 });
 export type PastFocus = z.infer<typeof pastFocus>;
 
 export const focusState = z.strictObject({
-  /** Who doesn't host reads of it only where it is shown. */
+  /** Attendees get it only if `isShown`. */
   focus: z.nullable(focus),
-  /** The caller's own of this series, the latest first, at most `pastRead`. */
+  /** The caller's own in this series, latest first, at most `pastRead`. */
   past: z.array(pastFocus),
 });
 export type FocusState = z.infer<typeof focusState>;
@@ -47,7 +43,7 @@ export const readFocus = endpoint({
   response: focusState,
 });
 
-/** Starts a focus under an id that the panel made. Refuses with `stale` and the current focus if another one is active. */
+/** The panel generates the id. Refuses with `stale` and the current focus if another one is active. */
 export const startFocus = endpoint({
   method: 'put',
   path: '/api/series/:series/focus/:focus',
@@ -65,7 +61,7 @@ export const showFocus = endpoint({
   response: done,
 });
 
-/** Ends the focus. Before `fewestMeetings` meetings `why` may not be empty. Refuses with `stale` if another is active, or none. */
+/** `why` is required before `fewestMeetings` meetings. Refuses with `stale` if another focus is active, or none. */
 export const endFocus = endpoint({
   method: 'post',
   path: '/api/series/:series/focus/:focus/end',

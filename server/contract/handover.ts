@@ -7,14 +7,12 @@ import { sectionKinds } from './rules/handover.ts';
 const sectionKind = z.enum(sectionKinds);
 export type SectionKind = z.infer<typeof sectionKind>;
 
-/** `asked` until the person says yes or no. */
 const sectionState = z.enum(['asked', 'accepted', 'declined']);
 export type SectionState = z.infer<typeof sectionState>;
 
 export const section = z.strictObject({
   id,
   kind: sectionKind,
-  /** Of an item; empty otherwise. */
   title: line,
   by: person,
   to: person,
@@ -22,7 +20,7 @@ export const section = z.strictObject({
 });
 export type Section = z.infer<typeof section>;
 
-/** Everybody reads what was taken on; only hosts and the person asked read open or declined requests. */
+/** Everybody reads accepted requests; only hosts and the person asked read open or declined ones. */
 export const readSections = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/sections',
@@ -30,13 +28,15 @@ export const readSections = endpoint({
   body: nothing,
   response: z.strictObject({
     sections: z.array(section),
-    /** How often somebody took on what the caller gave them, in this series: stretches given. Null for who doesn't host. */
+    /** How many of the caller's requests in this series were accepted. Null for attendees. */
     given: z.nullable(z.int()),
   }),
 });
 
-/** Asks somebody to take a section on, under an id that the panel made. It changes nothing until they say yes. Refuses
- * `person` with `not_in_chat`, `cannot_sign_in` or `oneself`, an item's `title` with `empty`; `meeting_over`. */
+/**
+ * Asks somebody to take over a section; nothing changes until they accept. Refuses `person` with `not_in_chat`,
+ * `cannot_sign_in` or `oneself`, an item's `title` with `empty`; `meeting_over`.
+ */
 export const handSection = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/sections/:section',
@@ -45,7 +45,7 @@ export const handSection = endpoint({
   response: section,
 });
 
-/** The person asked answers yes or no. With the chair they host from then on; with the closing, from when it begins. */
+/** Accepting the chair takes effect at once, accepting the closing when it begins. */
 export const answerSection = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/sections/:section/answer',
@@ -54,7 +54,7 @@ export const answerSection = endpoint({
   response: done,
 });
 
-/** Withdraws a request. A chair that was accepted can't be taken back this way. */
+/** Withdraws a request. An accepted chair can't be taken back this way. */
 export const dropSection = endpoint({
   method: 'delete',
   path: '/api/series/:series/meetings/:meeting/sections/:section',

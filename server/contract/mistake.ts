@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { endpoint } from './wire/endpoint.ts';
 import { done, id, instant, line, nothing, version } from './wire/values.ts';
 
-/** The three questions about a mistake. There is deliberately no field for who made it. */
+/** There is deliberately no field for who made it. */
 export const mistakeContent = z.strictObject({
-  /** Goes to the recap. */
   learned: line,
-  /** Shown nowhere else, unless the host makes it an action. */
+  /** Private to the host unless they make it an action. */
   change: line,
-  /** How the people involved are supported: only who hosts reads it, ever. */
+  /** How the people involved are supported: only the host ever reads it. */
   support: line,
 });
 export type MistakeContent = z.infer<typeof mistakeContent>;
@@ -16,11 +15,9 @@ export type MistakeContent = z.infer<typeof mistakeContent>;
 export const mistake = z.strictObject({ id, at: instant, version, content: mistakeContent });
 export type Mistake = z.infer<typeof mistake>;
 
-/** What everybody reads in the recap of a mistake that came up. */
 export const learning = z.strictObject({ id, learned: line });
 export type Learning = z.infer<typeof learning>;
 
-/** The meeting's mistakes, oldest first. */
 export const readMistakes = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/mistakes',
@@ -29,8 +26,7 @@ export const readMistakes = endpoint({
   response: z.strictObject({ mistakes: z.array(mistake) }),
 });
 
-/** Logs a mistake under an id that the panel made (`version` 0; its words may come later), or writes on. A `stale`
- * problem's `current` is `{ version, content }` as it is now. */
+/** `version` 0 creates one, possibly empty. A `stale` problem's `current` is the stored `{ version, content }`. */
 export const saveMistake = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/mistakes/:mistake',

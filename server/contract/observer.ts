@@ -7,11 +7,9 @@ import { observedSights } from './rules/observer.ts';
 const observedSight = z.enum(observedSights);
 export type ObservedSight = z.infer<typeof observedSight>;
 
-/** What an observer writes: a line for each behaviour that they have something to say about. */
 export const sheet = z.strictObject({
   rows: list(
     z.strictObject({
-      /** The behaviour's. */
       id: z.string().check(z.regex(/^[a-z][a-z_]{0,39}$/)),
       sight: z.nullable(observedSight),
       note: line,
@@ -19,12 +17,10 @@ export const sheet = z.strictObject({
   ),
   strength: line,
   growth: line,
-  /** Whether the recap may say whose the two sentences are. */
   mayBeNamed: z.boolean(),
 });
 export type Sheet = z.infer<typeof sheet>;
 
-/** A sheet that was handed over. */
 export const observation = z.strictObject({ meeting: id, by: person, at: instant, content: sheet });
 
 const handedSheet = z.strictObject({
@@ -32,49 +28,44 @@ const handedSheet = z.strictObject({
   by: person,
   at: instant,
   content: sheet,
-  /** What they have chosen; both false: they keep it. */
+  /** Both false: kept private. */
   isReadOut: z.boolean(),
   isShared: z.boolean(),
 });
 export type HandedSheet = z.infer<typeof handedSheet>;
 
 export const observerView = z.strictObject({
-  /** Who observes, or is asked to. Only for hosts and that person. */
+  /** The current or proposed observer. Only for hosts and that person. */
   observer: z.nullable(
     z.strictObject({
       person,
       hasSaidYes: z.boolean(),
-      /** Whether the caller is whom they observe: a sheet stays about who had the chair when it was begun. */
+      /** A sheet stays about whoever had the chair when it was begun. */
       isAboutYou: z.boolean(),
     }),
   ),
-  /** Observers who left the chat. Only for hosts. */
+  /** An observer who has left the chat. Only for hosts. */
   left: z.nullable(person),
   you: z.enum(['no', 'proposed', 'observes']),
-  /** Who would like you to observe in their place. */
   askedBy: z.nullable(person),
-  /** Whom you have asked to observe in your place. */
   asked: z.nullable(person),
-  /** Whether you have asked not to be asked, in this series. */
   isOut: z.boolean(),
-  /** Who can be chosen or asked instead. Only for hosts and whose turn it is. */
+  /** People who can be chosen or asked instead. Only for hosts and the proposed observer. */
   others: z.array(person),
-  /** Your own sheet; null: you have none to write. */
   sheet: z.nullable(
     z.strictObject({
       version: z.int(),
       content: sheet,
       handedAt: z.nullable(instant),
-      /** Whom it is about, and who will read it: who has the chair, until something is written. */
+      /** Its subject and reader: the current chair, until something is written. */
       about: person,
     }),
   ),
-  /** Sheets that were handed over to you, because they are about you. */
   handed: z.array(handedSheet),
 });
 export type ObserverView = z.infer<typeof observerView>;
 
-/** Whose turn it is to observe. The first read in a meeting that goes on proposes somebody by the rota. */
+/** The first read during a meeting proposes somebody by the rota. */
 export const readObserver = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/observer',
@@ -83,7 +74,7 @@ export const readObserver = endpoint({
   response: observerView,
 });
 
-/** The person proposed, or asked to swap, answers yes or "not today". Refuses with `not_found` if nobody has asked the caller. */
+/** Refuses with `not_found` if nobody has asked the caller. */
 export const answerObserver = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/answer',
@@ -92,8 +83,10 @@ export const answerObserver = endpoint({
   response: done,
 });
 
-/** Asks somebody to observe in the caller's place; until they say yes, it stays the caller's turn. Refuses `person` with
- * `not_in_chat` or `not_to_observe`. */
+/**
+ * Until the other person accepts, the caller stays the observer. Refuses `person` with `not_in_chat` or
+ * `not_to_observe`.
+ */
 export const askToSwap = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer/swap',
@@ -102,7 +95,7 @@ export const askToSwap = endpoint({
   response: done,
 });
 
-/** The host chooses another observer; null: whose turn it is isn't here, and the rota goes on. Refuses `person` like a swap. */
+/** Null: the proposed observer is absent, and the rota moves on. Refuses `person` like a swap. */
 export const chooseObserver = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observer',
@@ -111,7 +104,6 @@ export const chooseObserver = endpoint({
   response: done,
 });
 
-/** Asks never to be asked to observe in this series, or to be asked again. */
 export const leaveRota = endpoint({
   method: 'put',
   path: '/api/series/:series/rota',
@@ -129,8 +121,10 @@ export const saveSheet = endpoint({
   response: z.strictObject({ version: z.int(), savedAt: instant }),
 });
 
-/** Hands the sheet over to whom it is about: who had the chair when it was begun. Refuses `content.strength` and `content.growth` with `empty`: it takes one of
- * each. */
+/**
+ * Shares the sheet with its subject. Refuses `content.strength` and `content.growth` with `empty`: it takes one of
+ * each.
+ */
 export const handSheet = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/observer/sheet',
@@ -139,7 +133,6 @@ export const handSheet = endpoint({
   response: done,
 });
 
-/** The person it is about decides what is shared of a sheet. */
 export const chooseForSheet = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/observations/:observation',

@@ -7,18 +7,15 @@ import { named, person, personId } from './wire/people.ts';
 import { day, done, id, instant, line, nothing } from './wire/values.ts';
 import { action, question } from './recap.ts';
 
-/** A change to an action after it was shared: what, by whom and when. */
 export const actionChange = z.strictObject({
   kind: z.enum(['done', 'moved', 'handed', 'dropped', 'reopened']),
   by: person,
   at: instant,
-  /** Only for `handed`: the former owner (null: none) and the new one. */
+  /** Only for `handed`; null: nobody. */
   from: z.nullable(named),
   to: z.nullable(named),
-  /** Only for `moved`. */
   dayFrom: z.nullable(day),
   dayTo: z.nullable(day),
-  /** Only for `moved` and `dropped`. */
   reason: z.string(),
 });
 export type ActionChange = z.infer<typeof actionChange>;
@@ -41,9 +38,7 @@ export const openAction = z.strictObject({
   isDone: z.boolean(),
   isDropped: z.boolean(),
   isOverdue: z.boolean(),
-  /** Its owner has left this chat. */
   hasLeft: z.boolean(),
-  /** The latest change; null: none since it was shared. */
   latest: z.nullable(actionChange),
 });
 export type OpenAction = z.infer<typeof openAction>;
@@ -54,28 +49,23 @@ export type OpenQuestion = z.infer<typeof openQuestion>;
 /** At most this many actions, questions and decisions are listed; `more` counts the rest. */
 export const mostListed = 500;
 
-/** Open items of earlier meetings of the series. */
 export const openItems = z.strictObject({
-  /** When the latest meeting with a recap took place; null: there is none. */
   since: z.nullable(instant),
   /** Overdue first, then by due date; then those closed since this meeting began. */
   actions: z.array(openAction),
   /** Oldest first; then those closed since this meeting began. */
   questions: z.array(openQuestion),
-  /** How many open items are not listed. */
   more: z.strictObject({ actions: z.int(), questions: z.int(), decisions: z.int() }),
-  /** Those of the last recap that wait for an answer. */
   concerns: z.array(toldConcern),
-  /** Decisions put off, or proposed and never made. */
   decisions: z.array(decision),
-  /** "You told us, this changed": what the host said about the latest result since the meeting before; null: nothing. */
+  /** The host's sentence about the latest pulse result since the previous meeting; null: none. */
   changed: z.nullable(z.string()),
-  /** Only for the host: the last meeting, if it was left without a close and its draft is still there. */
+  /** Only for the host: the last meeting, if it has a draft and was never closed. */
   unshared: z.nullable(z.strictObject({ meeting: id, startedAt: instant })),
 });
 export type OpenItems = z.infer<typeof openItems>;
 
-/** Reads as seen before the named meeting: what is done during it stays listed, ticked. */
+/** As seen before the named meeting: items completed during it stay listed, ticked. */
 export const readOpenItems = endpoint({
   method: 'get',
   path: '/api/series/:series/open-items',
@@ -84,8 +74,7 @@ export const readOpenItems = endpoint({
   response: openItems,
 });
 
-/** Its owner or the host marks an action of an earlier meeting as done, or reopens one that is done or dropped. `stale` if
- * somebody dropped it meanwhile. */
+/** Only the owner or the host; also reopens a done or dropped action. `stale` if somebody dropped it meanwhile. */
 export const markDone = endpoint({
   method: 'put',
   path: '/api/series/:series/actions/:action',
@@ -95,8 +84,8 @@ export const markDone = endpoint({
 });
 
 /**
- * Its owner or the host hands it on to somebody else in the chat, who still has to accept it. `from`: the owner shown on
- * screen. Optimistic lock: `stale` if it has another owner by now, or is done.
+ * The new owner still has to accept. `from`: the owner shown on screen. Optimistic lock: `stale` if it has another
+ * owner by now, or is done.
  */
 export const handOn = endpoint({
   method: 'put',
@@ -106,7 +95,7 @@ export const handOn = endpoint({
   response: done,
 });
 
-/** Its owner or the host drops it, with a reason. `stale` if it has been done in the meantime. */
+/** Only the owner or the host, with a reason. `stale` if it was done meanwhile. */
 export const dropAction = endpoint({
   method: 'put',
   path: '/api/series/:series/actions/:action/dropped',
@@ -116,8 +105,8 @@ export const dropAction = endpoint({
 });
 
 /**
- * Closes a question of an earlier meeting, or (null) reopens it. `action`: adds it as an action to the current meeting's recap,
- * under the same id. `stale` if somebody closed it differently, `meeting_over` if no meeting is in progress.
+ * Closes an earlier meeting's question, or (null) reopens it. `action` also adds it to the current recap, under the
+ * same id. `stale` if somebody closed it differently, `meeting_over` if no meeting is in progress.
  */
 export const closeQuestion = endpoint({
   method: 'put',

@@ -12,31 +12,26 @@ export type CheckIn = z.infer<typeof checkIn>;
 
 export const kindOfWork = line.check(z.maxLength(workLength));
 
-/** How the host stays in touch with an action's owner. Written by the host, read by both. */
+/** Written by the host, read by host and owner. */
 export const touch = z.strictObject({
-  /** Why the host stays close: for the owner's learning, or because of the risk. */
   why: z.nullable(z.enum(['learning', 'risk'])),
   words: line,
-  /** The kind of work, under which the support level is kept. */
   work: kindOfWork,
   checkIns: z.array(checkIn).check(z.maxLength(mostCheckIns)),
 });
 export type Touch = z.infer<typeof touch>;
 
-/** What the owner has said so far; everybody else's answers to the same action don't count. */
+/** The current owner's answers only. */
 const said = z.strictObject({
-  /** The due date they accepted (null: none) and the wording they accepted (null: not kept);
-   * absent: they have not answered. */
+  /** The due date (null: none) and wording (null: not kept) that they accepted; absent: not answered. */
   answer: z.nullable(z.strictObject({ day: z.nullable(day), what: z.nullable(z.string()) })),
-  /** The check-ins they agreed to: kind (absent: not kept) and day. */
+  /** Accepted check-ins: kind (absent: not kept) and day. */
   agreed: z.array(z.strictObject({ id, kind: z.optional(checkInKind), day })),
 });
 
-/** "I would like you closer", "about right", "more room": from the owner to the person who answers for the action. */
 export const room = z.enum(['closer', 'right', 'more']);
 export type RoomWish = z.infer<typeof room>;
 
-/** An action as the people it names see it. */
 const told = z.strictObject({ id, what: z.string(), due: z.nullable(day), dueWords: z.string() });
 
 export const mine = z.strictObject({
@@ -47,7 +42,6 @@ export const mine = z.strictObject({
 });
 export type Mine = z.infer<typeof mine>;
 
-/** An action that the caller helps with; its owner is accountable. */
 export const helping = z.strictObject({ ...told.shape, owner: z.nullable(named) });
 export type Helping = z.infer<typeof helping>;
 
@@ -56,31 +50,28 @@ export const handed = z.strictObject({
   person: personId,
   ...said.shape,
   touch,
-  /** Counts the saves of `touch`. */
   version: z.int(),
-  /** Neither a date nor a check-in; or check-ins closer together than the owner has agreed to. */
+  /** `unwatched`: neither date nor check-in. `too_often`: check-ins closer together than the owner agreed to. */
   warning: z.nullable(z.enum(['unwatched', 'too_often'])),
-  /** Only for who answers for it; null for everybody else. */
+  /** Only for the person who answers for the action. */
   room: z.nullable(room),
 });
 export type Handed = z.infer<typeof handed>;
 
-/** A meeting's actions and their owners. Once the meeting has started, owners and helpers read the actions that name them, and nothing
- * else of the draft. */
+/**
+ * Once the meeting has started, owners and helpers read the actions that name them, and nothing else of the draft.
+ */
 export const readOwnership = endpoint({
   method: 'get',
   path: '/api/series/:series/meetings/:meeting/ownership',
   audience: 'member',
   body: nothing,
   response: z.strictObject({
-    /** Who answers for the actions, whoever owns them: has, or had, the chair. */
     answerable: person,
-    /** What the caller is asked to own. */
     mine: z.array(mine),
     helping: z.array(helping),
-    /** Which of the shared recap's actions their owners have accepted. */
     accepted: z.array(id),
-    /** The host's agreements with each owner; null for everybody except hosts and former chairs. */
+    /** The host's agreements with each owner; null except for hosts and former chairs. */
     handed: z.nullable(z.array(handed)),
   }),
 });
@@ -88,9 +79,9 @@ export const readOwnership = endpoint({
 const path = '/api/series/:series/meetings/:meeting/actions/:action' as const;
 
 /**
- * "I'll own this": the day that it is due; another one is a suggestion, which the host takes by making it the due day.
- * `what`: the words that the owner read, which alone they take on; without it, as from an older panel, those of this moment.
- * Saying it twice is saying it once. `not_yours` where somebody else owns it by now.
+ * Accepts an action with its due day; another day is a suggestion that the host can adopt. `what`: the exact wording
+ * accepted; older panels omit it, and then the current one counts. Idempotent. `not_yours` if it has another owner by
+ * now.
  */
 export const answerAction = endpoint({
   method: 'put',
@@ -100,7 +91,6 @@ export const answerAction = endpoint({
   response: done,
 });
 
-/** The owner agrees to a check-in as shown, or suggests another day. */
 export const agreeCheckIn = endpoint({
   method: 'put',
   path: `${path}/check-ins/:checkIn`,
@@ -109,7 +99,7 @@ export const agreeCheckIn = endpoint({
   response: done,
 });
 
-/** The owner's wish, read only by the person who answers for the action; null withdraws it. */
+/** Read only by the person who answers for the action; null withdraws it. */
 export const sayRoom = endpoint({
   method: 'put',
   path: `${path}/room`,
@@ -118,8 +108,10 @@ export const sayRoom = endpoint({
   response: done,
 });
 
-/** A `stale` problem's `current` is `{ version, content }` as it is now. A check-in that is new can't be in the past. Refuses
- * with `not_found` an action that the meeting doesn't have, or that isn't the person's. */
+/**
+ * A `stale` problem's `current` is the stored `{ version, content }`. New check-ins can't be in the past.
+ * `not_found`: no such action in this meeting, or it isn't the person's.
+ */
 export const saveTouch = endpoint({
   method: 'put',
   path: `${path}/touch`,
@@ -128,7 +120,6 @@ export const saveTouch = endpoint({
   response: z.strictObject({ version: z.int() }),
 });
 
-/** An action whose date was moved after it was shared, by its owner or the host, and why. */
 export const moved = z.strictObject({ from: z.nullable(day), reason: line });
 export type Moved = z.infer<typeof moved>;
 
@@ -143,17 +134,15 @@ export const moveAction = endpoint({
 export const myAction = z.strictObject({
   series: z.string(),
   ...told.shape,
-  /** The caller, by the name stored in the action. */
   owner: named,
   moved: z.nullable(moved),
   isDone: z.boolean(),
-  /** Who answers for it, and when it was given. */
   answerable: person,
   at: instant,
 });
 export type MyAction = z.infer<typeof myAction>;
 
-/** An action that is no longer the caller's: handed on or dropped. */
+/** An action that was handed on or dropped. */
 export const noLonger = z.strictObject({
   series: z.string(),
   id,
@@ -161,17 +150,14 @@ export const noLonger = z.strictObject({
   kind: z.enum(['handed', 'dropped']),
   by: person,
   at: instant,
-  /** Only for `handed`: the new owner. */
   to: z.nullable(named),
-  /** Only for `dropped`. */
   reason: z.string(),
 });
 export type NoLonger = z.infer<typeof noLonger>;
 
 /**
- * What the caller owns in all series of their tenant: open, or done within the last week; and what somebody else took off
- * them within that week. An action's words are its
- * owner's to read, also after they left its chat; to change it, they must be in it.
+ * The caller's actions in all series of their tenant: open, done within the last week, or handed on or dropped by
+ * others within that week. Owners can still read an action after leaving its chat, but not change it.
  */
 export const readMyActions = endpoint({
   method: 'get',

@@ -27,7 +27,7 @@ export type Sight = z.infer<typeof sight>;
 
 export type QuestionSlot = (typeof questionSlots)[number];
 
-/** Always of the same shape, whatever is asked. Null: not asked, or not answered. */
+/** A fixed shape, so that it reveals nothing. Null: not asked, or not answered. */
 const sightings = z.strictObject({
   first: z.nullable(sight),
   second: z.nullable(sight),
@@ -35,26 +35,30 @@ const sightings = z.strictObject({
 });
 export type Sightings = z.infer<typeof sightings>;
 
-/** What is asked, frozen when the pulse opens. `wording` numbers that of the scores, so that old results keep theirs. */
+/** Frozen when the pulse opens. `wording` is the version of the score questions, so that old results keep theirs. */
 export const questions = z.strictObject({
   wording: z.literal(1),
-  /** "Did you see it?" for what the host ticked and what they practise, in the order of the places for its answers. */
+  /** "Did you see it?" for what the host ticked and practises, in the order of the answer slots. */
   seen: z.array(pulseQuestion).check(z.maxLength(questionSlots.length)),
   checkIn: z._default(z.boolean(), false),
-  /** Whether a comment is asked for: not where fewer could ever answer than it takes until comments are shown. */
+  /** False where too few people could answer for comments ever to be shown. */
   comment: z._default(z.boolean(), true),
 });
 export type Questions = z.infer<typeof questions>;
 
-/** How many answers, of as many different people, it takes until something is shown: a band of scores, counts, comments.
- * Frozen when the pulse opens. */
+/**
+ * k-anonymity: the number of different people who must answer before each kind of result is shown. Frozen when the
+ * pulse opens.
+ */
 export const thresholds = z.strictObject({ bands: z.int(), counts: z.int(), comments: z.int() });
 export type Thresholds = z.infer<typeof thresholds>;
 
 const anyScore = z.enum([...scoredQuestions, ...checkInQuestions]);
 
-/** Fewer answers than `counts`: a band. From there: how many gave 4 or 5, and how the answers spread, with small groups
- * merged (`from`–`to` are scores). `own`: what the host answered about themselves, one for each meeting where they did. */
+/**
+ * Below `counts` answers: a band. From there: how many gave 4 or 5, and the distribution with small groups merged
+ * (`from`–`to` are scores). `own`: the host's self-ratings, one per meeting.
+ */
 export const scoreResult = z.union([
   z.strictObject({ question: anyScore, answers: z.int(), own: z.array(score), band: z.enum(['low', 'mixed', 'high']) }),
   z.strictObject({
@@ -67,8 +71,10 @@ export const scoreResult = z.union([
 ]);
 export type ScoreResult = z.infer<typeof scoreResult>;
 
-/** `said` of `meetings` times the host ticked it, null where there was nothing to tick; of those who could tell, a band or
- * a count saw it. `own`: what the host answered, one for each meeting where they did. */
+/**
+ * The host ticked it in `said` of `meetings` (null: nothing to tick). `band` and `saw` leave out people who couldn't
+ * tell. `own`: the host's self-ratings, one per meeting.
+ */
 export const seenResult = z.strictObject({
   ...z.omit(pulseQuestion, { isTicked: true }).shape,
   said: z.nullable(z.int()),
@@ -80,7 +86,6 @@ export const seenResult = z.strictObject({
 });
 export type SeenResult = z.infer<typeof seenResult>;
 
-/** One batch of answers, shown once and never changed. */
 export const batch = z.strictObject({
   at: instant,
   meetings: z.int(),
@@ -89,12 +94,11 @@ export const batch = z.strictObject({
   thresholds,
   seen: z.array(seenResult),
   scores: z.array(scoreResult),
-  /** In no order; null where too few answered for any to be shown. */
+  /** In no meaningful order; null: too few answers to show any. */
   comments: z.nullable(z.array(z.string())),
 });
 export type Batch = z.infer<typeof batch>;
 
-/** A batch, and what the host said about it: "you told us, this changed". */
 export const release = z.strictObject({
   id,
   batch,
@@ -102,7 +106,7 @@ export const release = z.strictObject({
 });
 export type Release = z.infer<typeof release>;
 
-/** The host about their own meeting, by name: the same questions, for the gap. Null: not answered. */
+/** The host's self-assessment, by name: the same questions, to show the gap. Null: not answered. */
 export const own = z.strictObject({
   clarity: z.nullable(score),
   safety: z.nullable(score),
@@ -113,34 +117,34 @@ export const own = z.strictObject({
 export type Own = z.infer<typeof own>;
 
 export const pulse = z.strictObject({
-  /** `none`: not opened yet, or the meeting asks nobody. */
+  /** `none`: not opened yet, or nobody is asked. */
   state: z.enum(['none', 'open', 'closed']),
   questions: z.nullable(questions),
   thresholds: z.nullable(thresholds),
   closesAt: z.nullable(instant),
-  /** While it is open: under which address ballots are cast, and the key that admits them (SPKI, base64url). Everybody
-   * must be told the same key: one of their own would mark its holder. A panel asks to be admitted at a random moment
-   * within `spreadMs` after it sees the pulse, whether its person votes or not. */
+  /**
+   * The public key (SPKI, base64url) must be the same for everybody: a personal key would identify its holder. Every
+   * panel requests admission at a random moment within `spreadMs`, whether or not its user votes.
+   */
   ballots: z.nullable(z.strictObject({ pulse: id, key: z.string(), spreadMs: z.int() })),
-  /** While it is open: where pool tickets are sent, and the key that signs them. The pool lasts until its answers are
-   * released, over several meetings where few answer. Null for a pulse that was opened before there were pools. */
+  /**
+   * The address for pool tickets, and the key that signs them. The pool lasts until its answers are released, possibly
+   * over several meetings. Null: the pulse was opened before pools existed.
+   */
   pool: z.nullable(z.strictObject({ id, key: z.string() })),
-  /** `asked`: in the electorate, may be admitted while it is open. `let_off`: was asked twice within a week already.
-   * `host`: has or had the chair of this meeting, or hosts it otherwise. `not_here`: wasn't in the chat both when the
-   * meeting began and when it ended. */
+  /**
+   * `asked`: in the electorate. `let_off`: already asked twice within a week. `host`: has or had the chair of this
+   * meeting, or otherwise hosts it. `not_here`: wasn't in the chat both when the meeting began and when it ended.
+   */
   you: z.enum(['asked', 'let_off', 'host', 'not_here']),
-  /** Few attendees: answers wait until later meetings add to them. */
   isPooled: z.boolean(),
-  /** The team is large enough for a result, but so small that results are rare. */
+  /** Large enough for a result, but so small that results are rare. */
   isSmall: z.boolean(),
-  /** Whether the results are about the caller, who had the chair longest. Others who host don't read them. */
+  /** Whether the results are about the caller, who had the chair longest. Other hosts don't read them. */
   isYours: z.boolean(),
-  /** Whether the caller, who hosts, may end it before its time by now. */
   mayClose: z.boolean(),
-  /** When they may close it, if not yet; their panel refetches then. */
   mayCloseAt: z.nullable(instant),
-  /** Only for whom the results are about: what they answered themselves, the series' latest release, and whether this
-   * pulse's answers are part of one. How many have answered is told to nobody before that. */
+  /** Only for the person rated. Nobody learns the number of answers before release. */
   own: z.nullable(own),
   release: z.nullable(release),
   isReleased: z.boolean(),
@@ -155,9 +159,11 @@ export const readPulse = endpoint({
   response: pulse,
 });
 
-/** Signs the blinded token of somebody in the electorate; for the same one again the same signature, for another one
- * nothing. `ticket` is blinded too, by the pool's key: one for each person and pool. Null in the answer: none was asked
- * for, or another one was signed for this person. */
+/**
+ * Blind-signs one token per person in the electorate: repeating it returns the same signature, another token is
+ * refused. `ticket` is blinded for the pool's key, one per person and pool. Null in the answer: none was requested,
+ * or another was already signed.
+ */
 export const admit = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/admissions',
@@ -169,7 +175,7 @@ export const admit = endpoint({
   ]),
 });
 
-/** Always of the same shape, and padded to the same length, so that the request's size reveals nothing. */
+/** Fixed shape and padded length, so that the request's size reveals nothing. */
 export const ballot = z.strictObject({
   ...signedToken.shape,
   clarity: score,
@@ -182,7 +188,7 @@ export const ballot = z.strictObject({
 });
 export type Ballot = z.infer<typeof ballot>;
 
-/** Adds one person's answers to the counters. Requests that identify their sender are refused. */
+/** Requests that identify their sender are refused. */
 export const castBallot = endpoint({
   method: 'post',
   path: '/api/pulses/:pulse/ballots',
@@ -196,8 +202,8 @@ export const castBallot = endpoint({
 });
 
 /**
- * Tells that one more person has answered in the pool, without telling who or what. A panel sends its ticket once, after its
- * first ballot in the pool was taken, apart from it: on a connection of its own, at another random moment.
+ * Counts one more person in the pool, without telling who. A panel sends its ticket once, after its first accepted
+ * ballot, on a separate connection at another random moment so that the two can't be linked.
  */
 export const sendTicket = endpoint({
   method: 'post',
@@ -211,7 +217,7 @@ export const sendTicket = endpoint({
   ]),
 });
 
-/** The answers of the person the pulse is about, about themselves, until it closes; `not_yours` for everybody else. */
+/** The rated person's self-assessment, until the pulse closes; `not_yours` for everybody else. */
 export const saveOwn = endpoint({
   method: 'put',
   path: '/api/series/:series/meetings/:meeting/pulse/own',
@@ -223,7 +229,7 @@ export const saveOwn = endpoint({
   ]),
 });
 
-/** Closes the pulse early, once it has been open for a day (before that `too_early`), and releases what can be released. */
+/** Closes the pulse early, after at least one day (before that `too_early`), and releases what can be released. */
 export const closePulse = endpoint({
   method: 'post',
   path: '/api/series/:series/meetings/:meeting/pulse/close',
@@ -232,7 +238,7 @@ export const closePulse = endpoint({
   response: done,
 });
 
-/** "You told us, this changed": a sentence by the person the release is about. It opens the series' next meeting. */
+/** Written by the person the release is about; shown at the opening of the next meeting. */
 export const tellChange = endpoint({
   method: 'put',
   path: '/api/series/:series/releases/:release/change',

@@ -4,15 +4,11 @@ import type { Steps } from './database/migrations.ts';
 import type { DeleteBefore, DeleteWithMeeting, DeleteWithName, Upkeep } from './database/upkeep.ts';
 import type { Services } from './services.ts';
 
-/** The server's part of a feature. `server/features.ts` lists all of them. */
 interface Feature<Own, Needs> {
-  /** The lifecycle of each of its tables. */
   tables: Own;
-  /** Its own migrations. One that has run anywhere never changes. */
   migrations?: Steps;
-  /** Serves its endpoints. `needs`: dependencies on other features, wired in `server/needs.ts`. */
+  /** `needs`: dependencies on other features, wired in `server/needs.ts`. */
   routes: (router: Router, services: Services, needs: Needs) => void;
-  /** Starts its scheduled jobs. */
   jobs?: (services: Services, upkeep: Upkeep) => void;
   deleteWithMeeting?: DeleteWithMeeting;
   deleteBefore?: DeleteBefore;

@@ -2,16 +2,15 @@ import type { Services } from './services.ts';
 
 interface Repeating {
   everyMs: number;
-  /** Logged on failure; the next run retries. */
   failure: string;
 }
 
-/** Runs `work` now and at each interval until the server stops. Must be safe to interrupt and repeat. */
+/** Runs `work` now and at each interval until the server stops. It must be safe to interrupt and repeat. */
 export function repeat(services: Services, { everyMs, failure }: Repeating, work: () => Promise<void>): void {
   const { inBackground, log, stopping } = services;
   const turn = () => {
     const done = work().catch((err: unknown) => {
-      // Shutdown didn't wait for this run, so the database has closed.
+      // Shutdown didn't wait for this run, so the database is closed.
       if (!stopping.aborted) log.error({ err }, failure);
     });
     inBackground(done);

@@ -7,22 +7,19 @@ import type { Outside } from './microsoft/microsoft.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 import type { RefusedUnnamed } from './telemetry/refusedAnonymous.ts';
 
-/** Everything the server is made of. */
 export interface Services extends AsyncDisposable {
   config: Config;
   log: Logger;
-  /** The meeting's clock, epoch milliseconds. Tokens live by the machine's own. */
+  /** The meeting's clock, epoch milliseconds; the sandbox can move it. Tokens use the machine's own. */
   now: () => number;
   db: Database;
   live: Live;
   outside: Outside;
   rates: Rates;
-  /** Null where nobody may read them. */
   metrics: Metrics | null;
   refusedUnnamed: RefusedUnnamed;
-  /** Fires when the server stops; streams end on it. */
   stopping: AbortSignal;
   stop: () => void;
-  /** Background work. It has half a second to finish before the database closes, and must be safe to interrupt. */
+  /** Background work has half a second to finish before the database closes, and must be safe to interrupt. */
   inBackground: (work: Promise<void>) => void;
 }

@@ -9,11 +9,9 @@ import { blindToken } from './voter.ts';
 interface Opinion {
   clarity: number;
   safety: number;
-  /** What this person says to every "did you see it?". */
   sight: Sight;
 }
 
-/** Answers as a real team gives them: mostly good, not all alike. */
 const opinions: Opinion[] = [
   { clarity: 5, safety: 4, sight: 'saw' },
   { clarity: 4, safety: 3, sight: 'saw' },
@@ -23,13 +21,15 @@ const opinions: Opinion[] = [
 ];
 
 interface Asking {
-  /** Bookend's. */
   url: string;
   series: string;
   tokenFor: (person: SandboxPerson) => string;
 }
 
-/** Rates the latest meeting for people nobody plays, through Bookend's own door with their own tokens. Gives how many were taken. */
+/**
+ * Rates the latest meeting for people nobody plays, through Bookend's API with their own tokens. Returns how many
+ * ratings were accepted.
+ */
 export async function answerFor(people: SandboxPerson[], bookend: Asking): Promise<number> {
   const { url, series, tokenFor } = bookend;
   let taken = 0;
@@ -60,14 +60,13 @@ export async function answerFor(people: SandboxPerson[], bookend: Asking): Promi
     );
     if (!cast.accepted) continue;
     taken++;
-    // Null where this person's ticket was sent after an earlier meeting.
+    // Null if this person's ticket was already sent after an earlier meeting.
     if (pool && ticket && admission.ticket !== null)
       await send(url, sendTicket, { names: { pool: pool.id }, body: await ticket.unblind(admission.ticket) });
   }
   return taken;
 }
 
-/** Without a token nothing says who asks. */
 async function send(
   url: string,
   { method, path }: Endpoint,

@@ -6,16 +6,13 @@ import { startJobs } from '../jobs.ts';
 import { openServices } from '../services.ts';
 import type { Services } from '../platform/services.ts';
 
-/** Long enough that panels notice, short enough that nobody walks away. */
 const downMs = 1500;
 
-/** Bookend as it runs in production, inside this process, so that it can be stopped and started while people watch. */
+/** Runs Bookend as in production, but in this process, so that it can be restarted while people watch. */
 export interface Bookend extends AsyncDisposable {
-  /** While Bookend is down nobody answers: the connection is cut, as a proxy or a dead process would. */
+  /** While Bookend is down, connections are cut, as by a proxy or a dead process. */
   handle: RequestListener;
-  /** Cuts everybody's stream of notices, and nothing else. */
   cutStreams: () => void;
-  /** Ends Bookend in the middle of whatever it does, and begins it again on the same database. */
   restart: () => Promise<void>;
 }
 
@@ -30,7 +27,6 @@ export async function createBookend(config: Config, now: () => number): Promise<
     startJobs(services);
   }
 
-  /** What still runs inside gets `downMs` to end before its database closes; its callers are gone already. */
   async function stop(restMs: number): Promise<void> {
     const stopping = running;
     running = undefined;

@@ -11,7 +11,6 @@ const pages = [
   { mode: 'sandbox', page: 'dist/sandbox/index.html' },
 ];
 
-/** Builds the panel and the sandbox's page where they are missing or older than what they are made from. */
 export async function buildPages(): Promise<void> {
   const newest = Math.max(...(await Promise.all(sources.map((path) => newestIn(`${root}${path}`)))));
   for (const { mode, page } of pages) {
@@ -23,7 +22,7 @@ export async function buildPages(): Promise<void> {
   }
 }
 
-/** A test runner says `NODE_ENV=test`, and Vite would build React's and Fluent's development code for it. */
+/** Test runners set `NODE_ENV=test`, with which Vite would build React's and Fluent's development code. */
 async function buildAsShipped(mode: string): Promise<void> {
   const before = process.env['NODE_ENV'];
   process.env['NODE_ENV'] = 'production';

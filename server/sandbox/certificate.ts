@@ -1,6 +1,5 @@
 import { generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 
-/** A new RSA key with a certificate that signs itself, in DER. */
 export function selfSigned(name: string): { privateKey: KeyObject; publicKey: KeyObject; certificate: Buffer } {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const rsaWithSha256 = sequence(der(0x06, Buffer.from('2a864886f70d01010b', 'hex')), der(0x05));
@@ -17,7 +16,7 @@ function sequence(...parts: Buffer[]): Buffer {
   return der(0x30, Buffer.concat(parts));
 }
 
-/** One element of X.509's notation (ITU-T X.690): its tag, its length, its bytes. */
+/** One DER element (ITU-T X.690): tag, length, content. */
 function der(tag: number, bytes: Buffer = Buffer.alloc(0)): Buffer {
   const size = bytes.length;
   const length = size < 0x80 ? [size] : size < 0x100 ? [0x81, size] : [0x82, size >> 8, size & 0xff];

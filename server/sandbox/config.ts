@@ -1,7 +1,6 @@
 import { closingMs, defaultRates, type Config } from '../core/config.ts';
 import type { Microsoft } from './microsoft.ts';
 
-/** Bookend's settings beside the stand-in for Microsoft: in the sandbox, and in tests. */
 export function configFor(
   { clientId, clientSecret, tenant, entraUrl, graphUrl }: Microsoft,
   set: Pick<Config, 'port' | 'publicUrl' | 'databaseUrl'> & Partial<Config>,

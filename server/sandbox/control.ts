@@ -7,13 +7,10 @@ import type { SandboxPerson } from './people.ts';
 import { troubleModes } from './graph/trouble.ts';
 import type { Windows } from './windows.ts';
 
-/** What the sandbox's page can ask for. */
 export interface Controls {
   microsoft: Microsoft;
   windows: Windows;
-  /** Everything the page draws. */
   state: () => unknown;
-  /** Tells every window that something has changed. */
   changed: () => void;
   endMeeting: () => void;
   nextOccurrence: () => void;
@@ -23,11 +20,11 @@ export interface Controls {
   answerForOthers: () => Promise<number>;
 }
 
-/** What the page asks for, under `/sandbox/control`. It trusts the page, and answers nobody else. */
+/** Only for the sandbox's own page, which it trusts. */
 export function controlRoutes(controls: Controls): Router {
   const router = Router();
   const answer = answering(controls);
-  // Entra's window leads here from another address; it changes nothing.
+  // Entra's window arrives here from another origin; the route changes nothing.
   router.get('/window-end', (_request, response) => void response.type('html').send(windowEnd));
   router.use(fromOurPage, json());
   router.get('/state', (_request, response) => void response.json(controls.state()));
@@ -61,7 +58,6 @@ export function controlRoutes(controls: Controls): Router {
     '/answer-for-others',
     answer(async ({ answerForOthers }) => ({ taken: await answerForOthers() })),
   );
-  // The page shows the sentence beside its controls.
   router.use((error: Error, _request: Request, response: Response, _next: NextFunction) => {
     response.status(500).json({ message: error.message });
   });
@@ -77,7 +73,6 @@ function answering(controls: Controls) {
 const asPerson = z.object({ as: z.string() });
 const text = z.optional(z.string());
 
-/** Where Entra's window ends that Teams has opened by itself: it tells its opener, and goes. */
 const windowEnd = `<!doctype html><title>Signed in</title>
 <script>opener.postMessage({ bookendSignIn: location.search }, location.origin); close();</script>`;
 
@@ -85,7 +80,6 @@ function openEvents({ microsoft, windows }: Controls, request: Request, response
   const { origin } = request.headers;
   if (origin && isOurOrigin(origin, request)) response.setHeader('access-control-allow-origin', origin);
   const person = personIn(microsoft, asPerson.parse(request.query).as);
-  // Whoever visits is in the chat from the moment they are played.
   if (person.visit) microsoft.admit(person);
   windows.add(response, person.id);
 }

@@ -14,14 +14,14 @@ export const fromOurPage: RequestHandler = (request, response, next) => {
   response.status(403).json({ message: 'The sandbox does this for its own page only' });
 };
 
-/** Browsers set these headers and no page can change them; programs send neither. */
+/** Browsers set these headers and pages can't change them; other programs send neither. */
 function isFromOurPage(request: Request): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (origin !== undefined) return isOurOrigin(origin, request);
   return site === undefined || site === 'same-origin' || site === 'none';
 }
 
-/** The page asks for its events at the other of this machine's names (`src/sandbox/state.ts` says why). */
+/** The page reads its events from this machine's other name (`src/sandbox/state.ts` says why). */
 export function isOurOrigin(origin: string, { socket }: Request): boolean {
   return names.some((name) => origin === `http://${name}:${socket.localPort}`);
 }

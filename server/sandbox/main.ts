@@ -3,7 +3,7 @@ import { startSandbox } from './sandbox.ts';
 
 const port = Number(process.env['PORT'] ?? 3978);
 
-// Bookend asks the stand-in for Microsoft at this machine's own address; a proxy would look for it elsewhere.
+// Bookend reaches the stand-in for Microsoft on the loopback address, which a proxy couldn't.
 process.env['NO_PROXY'] = ['127.0.0.1', 'localhost', process.env['NO_PROXY']].filter(Boolean).join(',');
 
 try {

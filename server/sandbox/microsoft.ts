@@ -19,19 +19,14 @@ import {
 import { createTrouble, type Trouble } from './graph/trouble.ts';
 
 export interface MicrosoftOptions {
-  /** By key; the first is the organizer. */
   people?: SandboxPeople;
   /** Null: a chat without a calendar meeting. */
   organizer?: null;
-  /** So many more chats with the same people. */
   moreChats?: number;
-  /** Chats with people of their own, of this tenant or another. */
   elsewhere?: readonly SandboxChat[];
-  /** Called whenever the chat or the trouble has changed. */
   onChange?: () => void;
 }
 
-/** What of Microsoft Bookend talks to, on a free port of this machine. */
 export interface Microsoft extends AsyncDisposable {
   url: string;
   entraUrl: string;
@@ -42,21 +37,15 @@ export interface Microsoft extends AsyncDisposable {
   people: typeof sixPeople;
   outsider: SandboxPerson;
   visitors: typeof visitors;
-  /** The people above, or those the options name; who was removed from the chat stays among them. */
   cast: readonly SandboxPerson[];
-  /** Its members are the cast at first. */
   chat: SandboxChat;
-  /** Their ids. */
   moreChats: string[];
   trouble: Trouble;
-  /** A token for Bookend's API, as nested app auth gives the panel. */
   tokenFor: (person: SandboxPerson, options?: MintOptions) => string;
   mint: Entra['mint'];
   entra: Entra;
   signIn: Entra['signIn'];
-  /** Adds somebody to the chat. */
   admit: (person: SandboxPerson) => void;
-  /** Removes somebody from the chat. */
   remove: (person: SandboxPerson) => void;
   messages: Graph['messages'];
   deleteMessage: Graph['deleteMessage'];

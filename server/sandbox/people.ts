@@ -1,16 +1,12 @@
 import type { AppRole } from '#contract/wire/audience.ts';
 
-/** Somebody of the sandbox. `key` is what `?as=` in the address calls them. */
+/** `key` is the value of `?as=` in the URL. */
 export interface SandboxPerson {
   key: string;
-  /** Entra's object id. */
   id: string;
   name: string;
-  /** Where they are at home, and what their tokens say. */
   tenant: string;
-  /** The app roles that an administrator has assigned to them; absent: none. */
   roles?: readonly AppRole[];
-  /** How they come to a chat of this organization; absent: they work here. */
   visit?: 'guest' | 'external' | 'anonymous';
 }
 
@@ -22,7 +18,6 @@ function person(key: string, name: string, number: number): SandboxPerson {
   return { key, id: `a11ce000-0000-4000-8000-00000000000${number}`, name, tenant: sandboxTenant };
 }
 
-/** Six people who don't exist; Ada organizes. */
 export const sixPeople = {
   ada: person('ada', 'Ada Park', 1),
   bo: person('bo', 'Bo Lindqvist', 2),
@@ -32,12 +27,11 @@ export const sixPeople = {
   fatima: person('fatima', 'Fatima Haddad', 6),
 } as const satisfies SandboxPeople;
 
-/** In the tenant, and not in the chat. */
 export const outsider = person('omar', 'Omar Outside', 9);
 
 /**
- * Not in the chat until somebody plays them. A guest has an account in this tenant; an external person keeps the one at
- * home; anonymous people have none.
+ * Not in the chat until somebody plays them. A guest has an account in this tenant; an external person keeps their
+ * home account; anonymous people have none.
  */
 export const visitors = {
   gil: { ...person('gil', 'Gil Guest', 7), visit: 'guest' },
@@ -48,9 +42,8 @@ export const visitors = {
 export interface SandboxChat {
   id: string;
   topic: string;
-  /** The organizer's object id; null in a chat without a calendar meeting. */
   organizer: string | null;
-  /** Whose role Graph tells as `coorganizer`. */
+  /** Graph returns their role as `coorganizer`. */
   coOrganizers: Set<string>;
   members: SandboxPerson[];
 }

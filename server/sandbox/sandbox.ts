@@ -22,14 +22,11 @@ const day = 24 * 3_600_000;
 const week = 7 * day;
 
 export interface SandboxOptions {
-  /** 0: any free one. */
   port?: number;
   people?: SandboxPeople;
-  /** Kept at the end; without it the sandbox forgets everything. */
+  /** Kept on exit; without it the sandbox forgets everything. */
   databaseFile?: string;
-  /** What Bookend is configured with besides. */
   config?: Partial<Config>;
-  /** What runs it; without this it runs in this process. */
   bookendBy?: typeof createBookend;
 }
 
@@ -39,16 +36,15 @@ export interface Sandbox extends AsyncDisposable {
   restart: () => Promise<void>;
   cutStreams: () => void;
   nextOccurrence: () => void;
-  /** From now on Bookend's clock is a day ahead of what it was: a rating can be ended after a day. */
+  /** Moves Bookend's clock ahead by a day, after which a pulse can be closed. */
   dayLater: () => void;
   endMeeting: () => void;
-  /** Rates for everybody nobody plays; gives how many answers were taken. */
   answerForOthers: () => Promise<number>;
 }
 
 /**
- * A meeting to try Bookend in: one address on this machine, where the page that stands in for Teams, the stand-in for
- * Entra and Graph, and the real Bookend meet. Panel and page share an origin, which TeamsJS accepts as its host.
+ * A meeting to try Bookend in, on one local address: the page that stands in for Teams, the stand-in for Entra and
+ * Graph, and the real Bookend. Panel and page share an origin, which TeamsJS accepts as its host.
  */
 export async function startSandbox({
   port = 3978,
@@ -57,7 +53,7 @@ export async function startSandbox({
   config: set,
   bookendBy = createBookend,
 }: SandboxOptions = {}): Promise<Sandbox> {
-  // The port comes first: if it is taken, nothing else has been opened that would keep the process alive.
+  // Bind the port first: if it is taken, nothing else has been opened that would keep the process alive.
   const { servers, bound } = await listen(port);
   const url = `http://localhost:${bound}`;
 
@@ -90,7 +86,6 @@ export async function startSandbox({
       chat,
       trouble: { mode, membersFail, organizerIsMissing },
       signIn,
-      // Where Teams, and so the page, opens Entra's window.
       entra: { tenant, clientId, url: microsoft.entraUrl },
       played: windows.played(),
       occurrence,
@@ -140,7 +135,7 @@ export async function startSandbox({
   };
 }
 
-/** Loopback only, on both of its addresses where there are two: browsers try `localhost` on either. */
+/** Loopback only, on IPv4 and IPv6 where available: browsers try `localhost` on either. */
 async function listen(port: number): Promise<{ servers: Server[]; bound: number }> {
   const first = createServer(timeLimits).listen(port, '127.0.0.1');
   await once(first, 'listening');

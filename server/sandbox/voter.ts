@@ -2,13 +2,12 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts';
 
 const suite = RSABSSA.SHA384.PSS.Randomized();
 
-/** A token that nobody has seen: what to have signed, and how to make a ballot's token and signature of the answer. */
 export interface Blinded {
   blinded: string;
   unblind: (signature: string) => Promise<{ token: string; signature: string }>;
 }
 
-/** Does what a panel does before it rates, for people whom nobody plays. `key`: the pulse's, SPKI as base64url. */
+/** Does what a panel does before it rates. `key`: the pulse's, SPKI as base64url. */
 export async function blindToken(key: string): Promise<Blinded> {
   const spki = Buffer.from(key, 'base64url');
   const algorithm = { name: 'RSA-PSS', hash: 'SHA-384' };

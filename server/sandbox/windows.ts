@@ -1,11 +1,8 @@
 import type { Response } from 'express';
 
-/** The browser windows that have the sandbox's page open, and whom each of them plays. */
 export interface Windows {
-  /** Keeps the stream until it closes. */
   add(stream: Response, personId: string): void;
   played(): string[];
-  /** Sends the same state to every window. */
   tell(state: unknown): void;
   close(): void;
 }

@@ -6,13 +6,11 @@ import { called } from './called.ts';
 import type { Words } from './en/catalogue.ts';
 import type { Format } from './format.ts';
 
-/** "with Bo and Cai"; empty: nobody helps. */
 export function helpersLine(helpers: readonly Named[], words: Words, format: Pick<Format, 'list'>): string {
   if (helpers.length === 0) return '';
   return words.filed.withHelpers(format.list(helpers.map((one) => isolate(called(one, words)))));
 }
 
-/** A day, or the words given instead; empty: neither. */
 export function dueLine({ due, dueWords }: Pick<Action, 'due' | 'dueWords'>, format: Pick<Format, 'day'>): string {
   if (due !== null) return format.day(due);
   return isBlankText(dueWords) ? '' : isolate(dueWords);

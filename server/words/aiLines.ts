@@ -3,7 +3,6 @@ import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Words } from './en/catalogue.ts';
 
-/** The answers to the three questions about a recap that an AI helped write, a sentence each. `shown`: renders typed text. */
 export function aiLines(
   { missing, wrong, disagree }: AiCheck,
   { decision }: Pick<Words, 'decision'>,

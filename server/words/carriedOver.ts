@@ -22,7 +22,6 @@ interface Reader {
   format: Pick<Format, 'day' | 'list'>;
 }
 
-/** An action of an earlier meeting: "Bo (with Cai)", "overdue since 16 Nov". */
 export function carriedAction(
   { what, owner, helpers, due, dueWords }: Action,
   { today, words, format }: Reader,
@@ -40,14 +39,12 @@ export function carriedAction(
   };
 }
 
-/** What an earlier meeting left open. */
 export function carriedItem(open: OpenItem, reader: Reader): CarriedLine {
   if (open.kind === 'action') return carriedAction(open.item, reader);
   if (open.kind === 'decision') return carriedDecision(open.item, reader);
   return { text: open.item.text, notes: [] };
 }
 
-/** A proposed or put-off decision of an earlier meeting. */
 function carriedDecision({ state, content }: Decision, { words, format }: Reader): CarriedLine {
   const isPutOff = state === 'put_off';
   const nobodys = { frame: null, decider: null, votes: null, proposer: null, seconder: null };

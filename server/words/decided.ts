@@ -1,7 +1,7 @@
 import type { DecisionContent, DecisionState } from '#contract/decision.ts';
 import { questionAndAnswer } from '#contract/rules/questionAndAnswer.ts';
 
-/** Question and answer in one line: "Leave of absence: accepted". A decision that was put off has no answer, even if one was typed. */
+/** "Leave of absence: accepted". A decision that was put off has no answer, even if one was typed. */
 export function decidedLine(
   content: Pick<DecisionContent, 'statement' | 'final'>,
   state: DecisionState = 'final',

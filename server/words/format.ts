@@ -1,27 +1,20 @@
 import type { Language } from '#contract/wire/values.ts';
 
-/** How the reader writes days and times. A day is `2026-11-21`, a moment epoch milliseconds. */
+/** A day is `2026-11-21`, a moment epoch milliseconds. */
 export interface Format {
   language: Language;
-  /** The reader's time zone by its IANA name; empty if the browser reports none. */
+  /** IANA name; empty if the browser reports none. */
   timeZone: string;
-  /** The day of a moment, in the reader's zone: `2026-11-21`. */
   dayOf: (moment: number) => string;
-  /** "21 Nov", with the year where it isn't this one. */
+  /** "21 Nov", with the year unless it is this one. */
   day: (day: string) => string;
-  /** "Fri 21 Nov". */
   weekday: (day: string) => string;
-  /** "Friday 21 November". */
   longDay: (day: string) => string;
-  /** "10:42". */
   time: (moment: number) => string;
-  /** "14 Nov". */
   date: (moment: number) => string;
   /** "Fri 10:42" within six days, otherwise "14 Nov, 10:42". */
   dateTime: (moment: number) => string;
-  /** "24 min". */
   minutes: (milliseconds: number) => string;
-  /** "Ada, Bo and Cai". */
   list: (names: string[]) => string;
 }
 
@@ -57,7 +50,7 @@ export function formatFor(locale: string): Format {
   const date = (moment: number) => (isThisYear(moment) ? formats.date : formats.dateOfYear).format(moment);
   return {
     language: languageOf(locale),
-    // Swedish writes days as ISO 8601 does.
+    // The Swedish locale writes ISO 8601.
     dayOf: (moment) => new Intl.DateTimeFormat('sv-SE').format(moment),
     timeZone: zoneOf(formats.time),
     day: (day) => withDay(day, (moment) => (isThisYear(moment) ? formats.day : formats.dayOfYear).format(moment)),
@@ -74,13 +67,13 @@ export function formatFor(locale: string): Format {
   };
 }
 
-/** A day before its month, which no reader takes for the other: for texts whose readers' own variant isn't known. */
+/** Locales with the day before the month's name, which nobody misreads: for readers whose own variant isn't known. */
 export const dateLocale: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 
 /**
- * Dates and times use the language of the texts, the Gregorian calendar and Latin digits, whatever Teams'
- * locale: a Thai year or Persian digits in an English text would be misread. Within that language the reader's
- * own variant is used: Americans read "Nov 21". Teams' locale is external input, so an invalid one must not break the panel.
+ * Uses the texts' language, the Gregorian calendar and Latin digits, whatever Teams' locale: a Thai year or Persian
+ * digits in an English text would be misread. Keeps the reader's variant of that language: Americans read "Nov 21".
+ * Teams' locale is external input, so an invalid one must not break the panel.
  */
 function localeFor(locale: string): string {
   const language = languageOf(locale);
@@ -93,7 +86,7 @@ function localeFor(locale: string): string {
   }
 }
 
-/** TypeScript declares it as always present, but browsers set to hide it return none. */
+/** TypeScript declares it as always present, but privacy-hardened browsers return none. */
 function zoneOf(format: Intl.DateTimeFormat): string {
   const { timeZone }: { timeZone?: string } = format.resolvedOptions();
   return timeZone ?? '';
@@ -103,7 +96,6 @@ function isThisYear(moment: number): boolean {
   return new Date(moment).getFullYear() === new Date().getFullYear();
 }
 
-/** A half-typed day is shown as it is. */
 function withDay(day: string, format: (moment: number) => string): string {
   const moment = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(moment) ? day : format(moment);

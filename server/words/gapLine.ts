@@ -12,7 +12,6 @@ export function gapLine(gap: Gap, { recap, filed }: Pick<Words, 'recap' | 'filed
   return recap.missing[code](name, isolate(first.typed ?? '…'));
 }
 
-/** "No date: 1 of 6 actions". Just "No date" where nothing is to be told apart. */
 export function countedGap({ code, items, actions }: Gap, { gaps, ofActions, ofDecisions }: Words['filed']): string {
   const isOfDecisions = code === 'decision_open' || code === 'decision_without_reason';
   if (isOfDecisions) return `${gaps[code]}: ${ofDecisions(items.length)}`;

@@ -5,7 +5,6 @@ import { called } from './called.ts';
 import type { Words } from './en/catalogue.ts';
 import type { Format } from './format.ts';
 
-/** The known parts of: until when it is put off, who decides and how, the votes, proposer and seconder. */
 export function howDecided(
   state: DecisionState,
   { frame, decider, votes, proposer, seconder, putOffUntil, isPutOffToNext, putOffWords }: DecisionContent,
@@ -20,7 +19,7 @@ export function howDecided(
     isBlankText(putOffWords) ? '' : isolate(putOffWords.trim()),
   ];
   return [
-    // Nothing was decided yet, so who would decide, and how, stays in the form for next time.
+    // Nothing was decided yet, so frame and decider stay in the form for next time.
     ...(state === 'put_off' ? until : [frameLine({ frame, votes }, name(decider), words)]),
     votes ? say.votes(votes) : '',
     proposer ? say.proposedBy(name(proposer)) : '',

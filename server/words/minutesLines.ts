@@ -6,7 +6,6 @@ import { called } from './called.ts';
 import type { Words } from './en/catalogue.ts';
 import type { Format } from './format.ts';
 
-/** One line each: present, absent, quorum, note, and the link to the full minutes. */
 export function minutesLines(
   { present, absent, hasQuorum, note, link }: Minutes,
   words: Words,

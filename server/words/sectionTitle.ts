@@ -1,7 +1,6 @@
 import type { RecapSection } from '#contract/rules/outline.ts';
 import type { Words } from './en/catalogue.ts';
 
-/** The heading of a recap's section, wherever it is printed. */
 export function sectionTitle(section: RecapSection, { filed, recap, acknowledgement, minutes }: Words): string {
   if (section.kind === 'decisions') return filed.headings[section.heading];
   return {

@@ -12,7 +12,7 @@ export interface ServerWords extends Words {
   legal: Legal;
 }
 
-/** Every text in every language. The panel never imports this: it loads one language, in two parts. */
+/** The panel must not import this: it loads one language, in two parts. */
 export const serverWords: Record<Language, ServerWords> = {
   en: { ...english, card: englishCard, legal: englishLegal },
   de: { ...german, card: germanCard, legal: germanLegal },

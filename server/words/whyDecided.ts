@@ -3,7 +3,6 @@ import { isolate } from '#contract/rules/typedText.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import type { Words } from './en/catalogue.ts';
 
-/** The reason, who disagreed, and the options considered, a sentence each. `shown`: renders typed text. */
 export function whyDecided(
   content: DecisionContent,
   { recap, decision }: Pick<Words, 'recap' | 'decision'>,

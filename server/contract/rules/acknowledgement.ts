@@ -1,4 +1,3 @@
-/** What somebody is acknowledged for. The four after `contribution` are how people lead without a title. */
 export const acknowledgementKinds = [
   'contribution',
   'initiative',

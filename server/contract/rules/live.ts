@@ -1,9 +1,9 @@
 import type { TenantAudience } from '../wire/audience.ts';
 
-/** What a topic is about, which decides whose streams its notices reach. A role: the people of the tenant who have it. */
+/** Decides whose streams a topic's notices reach. A role: everybody in the tenant who has it. */
 type TopicScope = 'meeting' | 'chat' | 'person' | 'tenant' | TenantAudience;
 
-/** What can change under a reader, and its scope. The topic is also the first half of the panel's query keys. */
+/** Also the first element of the panel's query keys. */
 export const topics = {
   room: 'chat',
   decisions: 'meeting',
@@ -27,12 +27,11 @@ export const topics = {
 
 export type Topic = keyof typeof topics;
 
-/** The topics of these scopes. */
 export type TopicOf<Scope extends TopicScope> = { [T in Topic]: (typeof topics)[T] extends Scope ? T : never }[Topic];
 
 export const livePath = '/api/series/:series/live';
 
 export const ownLivePath = '/api/me/live';
 
-/** Ends a stream whose person has opened many others: its panel reconnects only when somebody looks at it. */
+/** Ends a stream whose user has opened many others: that panel reconnects only when it becomes visible. */
 export const restEvent = 'rest';

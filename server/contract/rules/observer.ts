@@ -1,4 +1,3 @@
-/** The behaviours that an observer looks for, in the order of a meeting. */
 export const observed = ['purpose', 'frame', 'dissent', 'names', 'curiosity', 'reasons', 'owners'] as const;
 
 export const observedSights = ['seen', 'not_seen', 'unclear'] as const;

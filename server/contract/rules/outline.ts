@@ -9,15 +9,12 @@ import { bareText } from './questionAndAnswer.ts';
 
 type Question = Filed['questions'][number];
 
-/** One section's type: `SectionOf<'actions'>`. */
 export type SectionOf<Kind extends RecapSection['kind']> = Extract<RecapSection, { kind: Kind }>;
 
-/** A part of a recap under its own heading. */
 export type RecapSection =
   | { kind: 'decisions'; heading: Heading; items: Decision[] }
   | { kind: 'actions'; items: Owned[] }
   | { kind: 'done'; items: Action[] }
-  /** Actions due before `today` are overdue. */
   | { kind: 'stillOpen'; items: OpenItem[]; today: string }
   | { kind: 'questions'; items: Question[] }
   | { kind: 'concerns'; items: ToldConcern[] }
@@ -29,21 +26,19 @@ export type RecapSection =
   | { kind: 'minutes'; items: Minutes[] }
   | { kind: 'aiCheck'; items: AiCheck[] };
 
-/** One owner's actions; null: nobody's. */
 export interface Owned {
   owner: Named | null;
   actions: Action[];
 }
 
-/** What an earlier meeting left open. */
 export type OpenItem =
   | { kind: 'action'; item: Action }
   | { kind: 'decision'; item: Decision }
   | { kind: 'question'; item: Question };
 
 /**
- * A recap's sections and their items, in the one order in which card, panel and Markdown print them. Without empty ones, except that a
- * recap without decisions or actions has one empty section of each: a reader may want to be told.
+ * The one order in which card, panel and Markdown print a recap. Empty sections are omitted, except decisions and
+ * actions: readers may want to be told that there are none.
  */
 export function outline(filed: Filed): RecapSection[] {
   const { done, ...open } = leftOver(filed);
@@ -70,7 +65,7 @@ export function outline(filed: Filed): RecapSection[] {
   ];
 }
 
-/** What still stands, for the chat: without replaced decisions and answered concerns, which the panel keeps. */
+/** For the chat: without replaced decisions and answered concerns, which the panel keeps. */
 export function standingOnly(filed: Filed): Filed {
   return {
     ...filed,
@@ -83,7 +78,6 @@ const headings = ['final', 'proposed', 'put_off', 'withdrawn'] as const;
 
 export type Heading = (typeof headings)[number];
 
-/** Each heading with its decisions in the order they were made; drafts have none. */
 export function outlineDecisions(decisions: readonly Decision[]): SectionOf<'decisions'>[] {
   return headings
     .map((heading) => ({
@@ -94,7 +88,10 @@ export function outlineDecisions(decisions: readonly Decision[]): SectionOf<'dec
     .filter(({ items }) => items.length > 0);
 }
 
-/** Owners in the order of their first action, actions without one last. "Zoe" and "zoe" are one owner, under the first spelling. */
+/**
+ * Owners in the order of their first action, unowned last. Names are compared case-insensitively; the first spelling
+ * wins.
+ */
 export function byOwner(actions: readonly Action[]): Owned[] {
   const owners = new Map<string, Owned>();
   for (const action of actions) {
@@ -107,7 +104,6 @@ export function byOwner(actions: readonly Action[]): Owned[] {
   return [...owners.values()].toSorted((one, other) => Number(one.owner === null) - Number(other.owner === null));
 }
 
-/** A name in any spelling, without the invisible marks that set its direction. */
 function nameKey(name: string): string {
   return name
     .replaceAll(/[\u2066-\u2069]/gu, '')
@@ -128,7 +124,6 @@ function openItems({ actions, decisions, questions }: Omit<CarriedOver, 'done'>)
   ];
 }
 
-/** Items left from earlier meetings, without those already in this recap. */
 export function leftOver({ carriedOver, actions, questions, decisions }: Filed): CarriedOver {
   if (!carriedOver) return { done: [], actions: [], questions: [], decisions: [] };
   const done = once(carriedOver.done, ({ what }) => what, []);
@@ -143,15 +138,13 @@ export function leftOver({ carriedOver, actions, questions, decisions }: Filed):
   };
 }
 
-/** One line under "missing": the same gap in one or several items. */
 export interface Gap {
   code: Missing['code'];
   items: Missing[];
-  /** How many actions the recap has. */
   actions: number;
 }
 
-/** In the order they were found. Each contested decision gets a line of its own, with its name. */
+/** In the order found. Each contested decision gets its own line with its name. */
 export function gapsIn(missing: readonly Missing[], actions: number): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const item of missing) {
@@ -163,7 +156,7 @@ export function gapsIn(missing: readonly Missing[], actions: number): Gap[] {
   return [...gaps.values()];
 }
 
-/** For readers, without gaps that the layout already shows ("Proposed", "No owner yet"). */
+/** Without gaps that the layout already shows ("Proposed", "No owner yet"). */
 export function gapsToTell({ missing, actions }: Pick<Filed, 'missing' | 'actions'>): Gap[] {
   return gapsIn(missing, actions.length).filter(({ code }) => code !== 'decision_open' && code !== 'no_owner');
 }

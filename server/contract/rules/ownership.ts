@@ -1,13 +1,11 @@
-/** A milestone, before a hard part, or ten minutes every week from that day on. */
+/** `weekly`: every week from that day on. */
 export const checkInKinds = ['milestone', 'hard_part', 'weekly'] as const;
 
 export const mostCheckIns = 20;
 
-/** In a few words, under which a support level is kept. */
 export const workLength = 60;
 
-/** An action's state with its owner. A day named by both sides is agreed, whoever named it first; a wording only as
- * the owner read it. */
+/** A day that both sides named is agreed; a wording only exactly as the owner read it. */
 export function standingOf(
   { what, due }: { what: string; due: string | null },
   { answer }: { answer: { day: string | null; what: string | null } | null },
@@ -18,7 +16,7 @@ export function standingOf(
   return wordsIn(answer.what) === wordsIn(what) ? 'accepted' : 'other_words';
 }
 
-/** Compares texts ignoring white space and Unicode normalization; every letter counts. */
+/** Ignores white space and Unicode normalization; every letter counts. */
 function wordsIn(text: string): string {
   return text.normalize('NFC').trim().replaceAll(/\s+/gu, ' ');
 }
@@ -29,7 +27,6 @@ interface Planned {
   day: string;
 }
 
-/** Whether the owner agreed to this check-in as it is planned. */
 export function isAgreed({ id, kind, day }: Planned, agreed: readonly Planned[]): boolean {
   return agreed.some((one) => one.id === id && one.kind === kind && one.day === day);
 }

@@ -1,2 +1,2 @@
-/** Names the open panel that sends a request, so that it gets no notice of its own save. */
+/** Identifies the sending panel, so that it gets no notice of its own save. */
 export const panelHeader = 'bookend-panel';

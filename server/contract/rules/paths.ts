@@ -1,11 +1,10 @@
-/** The names behind the colons of a path: `'/a/:b/c/:d'` gives `'b' | 'd'`. */
+/** Path parameters: `'/a/:b/c/:d'` gives `'b' | 'd'`. */
 export type PathNames<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | PathNames<`/${Rest}`>
   : Path extends `${string}:${infer Name}`
     ? Name
     : never;
 
-/** `/a/:b` with `{ b: 'c d' }` is `/a/c%20d`. */
 export function pathOf<Path extends string>(path: Path, params: Readonly<Record<PathNames<Path>, string>>): string {
   const values: Readonly<Record<string, string>> = params;
   return path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));

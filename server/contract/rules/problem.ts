@@ -1,4 +1,3 @@
-/** Every code with which a request can be refused, and its status. */
 export const problemStatus = {
   malformed: 400,
   must_be_unnamed: 400,

@@ -1,7 +1,10 @@
 import type { DecisionContent, DecisionState } from '../decision.ts';
 import { isBlankText } from './text.ts';
 
-/** The question ends in the mark that leads to its answer ("Leave of absence:"). Either is empty if the other contains it. */
+/**
+ * The question ends in punctuation that leads to the answer ("Leave of absence:"). Either is empty if the other says
+ * it.
+ */
 export function questionAndAnswer(
   state: DecisionState,
   { statement, final }: Pick<DecisionContent, 'statement' | 'final'>,
@@ -13,13 +16,11 @@ export function questionAndAnswer(
   return { question: leads ? question : `${question.replace(/[.,]+$/u, '')}:`, answer };
 }
 
-/** "Quiet hours" and "Quiet hours: 22:00 to 6:00". */
 function saysAgain(answer: string, question: string): boolean {
   const words = bareText(question);
   return words === '' ? answer === question : `${bareText(answer)} `.startsWith(`${words} `);
 }
 
-/** Normalized for comparison: letters and digits only, in lower case. */
 export function bareText(text: string): string {
   return text
     .toLowerCase()

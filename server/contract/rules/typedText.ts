@@ -1,16 +1,12 @@
-/** Prepares text that people typed for display: finds web addresses and the reading direction. */
-
 export interface Piece {
   text: string;
-  /** Offset in the text. */
   at: number;
-  /** The link's target; undefined: plain text. */
   href?: string;
 }
 
 const address = /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>"“”„‘’«»\p{Cf}…]+/giu;
 
-/** Splits a text at its web addresses. A full stop or bracket that ends the sentence around one isn't part of it. */
+/** Splits a text at its URLs, excluding a full stop or bracket that belongs to the sentence. */
 export function linksIn(text: string): Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -38,7 +34,7 @@ function withoutSentence(found: string): string {
   return shown;
 }
 
-/** Rejects addresses with user info (`https://bank.example@elsewhere.example`), which disguise their host. */
+/** Rejects URLs with user info (`https://bank.example@elsewhere.example`), which disguise their host. */
 function hrefOf(shown: string): string | undefined {
   const whole = /^www\./i.test(shown) ? `https://${shown}` : shown;
   const url = URL.canParse(whole) ? new URL(whole) : undefined;
@@ -47,8 +43,7 @@ function hrefOf(shown: string): string | undefined {
 
 const isolates = /[\u2066-\u2069]/u;
 
-/** Removes isolate marks (Unicode UAX #9) that aren't in pairs within the text, such as one that was pasted or cut off: they would
- * reorder what follows. */
+/** Unpaired isolate marks (Unicode UAX #9), such as pasted or truncated ones, would reorder what follows. */
 export function withoutLoneIsolates(text: string): string {
   if (!isolates.test(text)) return text;
   const opened: number[] = [];
@@ -73,7 +68,7 @@ export function isolate(text: string): string {
   return rightToLeft.test(own) ? `\u2068${own}\u2069` : own;
 }
 
-/** For HTML's text and its attributes in double quotes. */
+/** Escapes text and double-quoted attributes. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

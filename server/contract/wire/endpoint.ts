@@ -5,7 +5,7 @@ type Schema = z.core.$ZodType;
 
 type Method = 'get' | 'post' | 'put' | 'delete';
 
-/** One route, declared once: the server serves it, the panel calls it by its type, both take their types from it. */
+/** A route, declared once: the server serves it, the panel calls it, both infer their types from it. */
 export interface Endpoint<
   Verb extends Method = Method,
   Path extends string = string,
@@ -16,17 +16,15 @@ export interface Endpoint<
 > {
   method: Verb;
   path: Path;
-  /** Decides which gate serves it, and what its handler receives. */
   audience: Who;
   body: Body;
   response: Answer;
-  /** How many ordinary requests it counts as in the rate limit; 1 by default. */
+  /** Weight in the rate limit; 1 by default. */
   cost?: number;
-  /** Only for `anonymous`: the exact length of each request's body. Any other length is refused unread. */
+  /** Only for `anonymous`: the exact body length. Any other length is refused unread. */
   bytes?: Bytes;
 }
 
-/** Any endpoint for these audiences. */
 export type EndpointFor<Who extends Audience> = Endpoint<Method, string, Schema, Schema, Who>;
 
 export function endpoint<
@@ -42,14 +40,13 @@ export function endpoint<
   return shape;
 }
 
-/** Events as `text/event-stream`. Not an `Endpoint`: it has no single answer. */
+/** Server-sent events. Not an `Endpoint`: it has no single response. */
 export interface Stream<Who extends 'member' | 'self' = 'member' | 'self'> {
   path: string;
   audience: Who;
   event: Schema;
 }
 
-/** The paths allowed for an audience: they name what the gate has to check. */
 type PathFor<Who extends Audience> = Who extends ChatAudience
   ? `/api/series/:series${string}`
   : Who extends TenantAudience
@@ -58,7 +55,7 @@ type PathFor<Who extends Audience> = Who extends ChatAudience
       ? `/api/me/${string}`
       : `/api/${string}`;
 
-/** Anonymous requests must all have one length, or their length would tell them apart. */
+/** Anonymous requests have a fixed length, because their length would tell them apart. */
 type LengthFor<Who extends Audience> = Who extends 'anonymous' ? { bytes: number } : { bytes?: never };
 
 export type BodyOf<E extends Endpoint> = z.output<E['body']>;

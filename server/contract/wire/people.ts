@@ -2,22 +2,24 @@ import * as z from 'zod/mini';
 import { endpoint } from './endpoint.ts';
 import { line, nothing } from './values.ts';
 
-/** Entra's object id: the only thing that tells people apart (a name or an address can change hands). */
+/** Entra's object id, the only stable identity: names and addresses can change hands. */
 export const personId = z.string().check(z.maxLength(128), z.regex(/^[!-~]+$/));
 
 export const person = z.strictObject({ id: personId, name: z.string() });
 export type Person = z.infer<typeof person>;
 
-/** From another organization: can be named for something, but can't sign in to Bookend here. */
+/** Members from other organizations can be named, but can't sign in to Bookend here. */
 export const member = z.extend(person, {
   isExternal: z.boolean(),
-  /** Their mail address; present only if somebody else in the chat has the same name. */
+  /** Present only if somebody else in the chat has the same name. */
   mail: z.optional(z.string()),
 });
 export type Member = z.infer<typeof member>;
 
-/** Somebody named for something: picked from the chat (then with an id), or typed as free text (then without). Request bodies
- * refuse unknown fields, so a member's other fields must not compile here. */
+/**
+ * Picked from the chat (with an id) or typed as free text (without). Request bodies refuse unknown fields, so a
+ * member's other fields must not compile here.
+ */
 export interface Named extends NothingElse {
   id: string | null;
   name: string;
@@ -25,7 +27,6 @@ export interface Named extends NothingElse {
 type NothingElse = { [Field in Exclude<keyof Member, keyof Person>]?: never };
 export const named: z.ZodMiniType<Named> = z.strictObject({ id: z.nullable(personId), name: line });
 
-/** Everybody in the meeting's chat, sorted by name. */
 export const readPeople = endpoint({
   method: 'get',
   path: '/api/series/:series/people',

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from '../rules/problem.ts';
 
-/** What Bookend asks of Graph in a person's name, each when it is first needed (Microsoft's names). */
+/** Graph permissions that Bookend requests in the user's name, each when first needed. */
 export const permission = z.enum(['Chat.ReadBasic', 'ChatMessage.Send', 'Chat.Read', 'Chat.ReadWrite']);
 export type Permission = z.infer<typeof permission>;
 
-/** What is wrong with one field. */
 export const fieldCode = z.enum([
   'empty',
   'too_long',
@@ -24,7 +23,6 @@ export const fieldCode = z.enum([
 export type FieldCode = z.infer<typeof fieldCode>;
 
 export const fieldProblem = z.strictObject({
-  /** Where in the body: `actions.0.what`. */
   field: z.string(),
   code: fieldCode,
 });
@@ -37,12 +35,11 @@ export interface Problem {
   status: number;
   code: ProblemCode;
   requestId: string;
-  /** With `invalid`: each invalid field. */
   fields?: FieldProblem[];
   /** With `stale`: the current state, in the shape of the endpoint's read. */
   current?: unknown;
   /** With `consent_needed`: Entra's claims challenge, if there is one. */
   claims?: string;
-  /** With `consent_needed`: what the person has not permitted yet; absent where they need to confirm who they are. */
+  /** With `consent_needed`: the missing permission; absent where they must confirm their identity. */
   permission?: Permission;
 }

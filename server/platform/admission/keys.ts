@@ -12,16 +12,15 @@ import { LRUCache } from 'lru-cache';
 import type { Tinypool } from 'tinypool';
 import type { Signing } from './signing.worker.ts';
 
-/** An idle worker stops after this time, and frees its 20 MB. */
 const idleMs = 30_000;
 
-/** A pair of its own for each pulse and each box, as it is kept: PKCS8 and SPKI as base64url. */
+/** One pair per pulse and per inbox. PKCS8 and SPKI as base64url. */
 export interface AdmissionKeys {
   privateKey: string;
   publicKey: string;
 }
 
-/** 3072 bits, which ASVS 5.0 (11.2.3) asks for; made beside the event loop in 0.2 s on average. */
+/** 3072 bits, as ASVS 5.0 (11.2.3) asks; generated off the event loop in 0.2 s on average. */
 export async function makeKeys(): Promise<AdmissionKeys> {
   const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', {
     modulusLength: 3072,
@@ -38,7 +37,7 @@ const making = new Map<string, Promise<AdmissionKeys>>();
 const lanes = Array.from({ length: madeAtOnce }, (): Promise<unknown> => Promise.resolve());
 let lastLane = 0;
 
-/** Coalesces concurrent requests for the same key pair, so that a hundred clicks cost one generation. */
+/** Coalesces concurrent requests: a hundred clicks cost one generation. */
 export function makeKeysFor(purpose: string): Promise<AdmissionKeys> {
   const before = making.get(purpose);
   if (before) return before;
@@ -49,10 +48,9 @@ export function makeKeysFor(purpose: string): Promise<AdmissionKeys> {
   return made;
 }
 
-/** RFC 9474's BlindSign, beside the event loop. Only for what `isBelowModulus`. */
+/** RFC 9474's BlindSign, off the event loop. Only for values that pass `isBelowModulus`. */
 export type Sign = (signing: Signing) => Promise<string>;
 
-/** The worker starts with the first signature, and ends with the last that was asked for before the server stops. */
 export function openSigner(stopping: AbortSignal): Sign {
   let pool: Promise<Tinypool> | undefined;
   const signing = new Set<Promise<string>>();
@@ -78,36 +76,40 @@ export function openSigner(stopping: AbortSignal): Sign {
   };
 }
 
-/** Identifies a token, or what was signed for somebody, without storing it. */
 export function hashOf(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('base64url');
 }
 
-/** The person as admissions know them. Without the key, which goes at the close, it names nobody; so it
- * stays when somebody has their name removed, who could otherwise be admitted twice. */
+/**
+ * Pseudonymizes the holder. Without the key, which is deleted at the close, it identifies nobody; so it survives the
+ * removal of a name, which could otherwise lead to a second admission.
+ */
 export function holderOf(privateKey: string, person: string): string {
   return createHmac('sha256', Buffer.from(privateKey, 'base64url')).update(person).digest('base64url');
 }
 
-/** Whether the number can be signed at all: numbers at or above the modulus have no signature. */
+/** Numbers at or above the modulus have no signature. */
 export function isBelowModulus(publicKey: string, blinded: Buffer): boolean {
   const { modulus } = opened(publicKey);
   return blinded.length === modulus.length && Buffer.compare(blinded, modulus) < 0;
 }
 
-/** What people can compare aloud, as each panel computes it: "4f2a 91bc 03d7 e610". A key of one's own would mark its holder. */
+/**
+ * People can compare it aloud, as each panel computes it: "4f2a 91bc 03d7 e610". A personal key would identify its
+ * holder.
+ */
 export function fingerprintOf(publicKey: string): string {
   const digest = createHash('sha256').update(Buffer.from(publicKey, 'base64url')).digest('hex');
   return digest.slice(0, 16).replaceAll(/(.{4})(?=.)/g, '$1\u00A0');
 }
 
-/** RFC 9474, RSABSSA-SHA384-PSS-Randomized: whether the key has signed this token, whoever it was blinded by. */
+/** RFC 9474, RSABSSA-SHA384-PSS-Randomized. */
 export function isAdmitted(publicKey: string, token: Buffer, signature: Buffer): boolean {
   const key = { key: opened(publicKey).key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 48 };
   return verify('sha384', token, key, signature);
 }
 
-/** Reading a key takes longer than checking a signature with it, and a thousand come with the same one. */
+/** Parsing a key takes longer than verifying with it, and a thousand requests use the same one. */
 const known = new LRUCache<string, { key: KeyObject; modulus: Buffer }>({ max: 100 });
 
 function opened(publicKey: string) {

@@ -1,15 +1,13 @@
 import { constants, createPrivateKey, privateDecrypt, publicEncrypt, type KeyObject } from 'node:crypto';
 
 export interface Signing {
-  /** PKCS8 as base64url. */
   privateKey: string;
-  /** As long as the modulus, as base64url. */
   blinded: string;
 }
 
 let known: { text: string; key: KeyObject } | undefined;
 
-/** RFC 9474, 4.3: the raw RSA operation, and its check, without which a fault of the processor could give the key away. */
+/** RFC 9474, 4.3: the raw RSA operation, and its check, without which a CPU fault could leak the key. */
 export function sign({ privateKey, blinded }: Signing): string {
   if (known?.text !== privateKey) {
     const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64url'), format: 'der', type: 'pkcs8' });

@@ -1,15 +1,12 @@
 import type { Database, Trx } from '../database/database.ts';
 import { meetingKey, type At } from '../../core/scope.ts';
 
-/** Who was admitted to a meeting's pulse, and which tokens it has taken. */
 export const ofPulse = { admitted: 'admission', spent: 'spent' } as const;
 
-/** The same of its box for concerns. */
 export const ofBox = { admitted: 'concern_admission', spent: 'concern_spent' } as const;
 
 type AdmissionTables = typeof ofPulse | typeof ofBox;
 
-/** The hash of what was signed for this holder; undefined: nothing was. */
 export async function findAdmission(
   db: Database | Trx,
   { admitted }: AdmissionTables,
@@ -38,7 +35,7 @@ export async function addAdmission(
       .execute();
 }
 
-/** Conditional insert: true the first time this token is used. */
+/** Conditional insert: true only for the first use. */
 export async function spendToken(
   trx: Trx,
   { spent }: AdmissionTables,
@@ -53,7 +50,7 @@ export async function spendToken(
   return taken !== undefined;
 }
 
-/** Deleted together with the key: while it exists they could identify people, and without it they are useless. */
+/** Deleted together with the key: with it they could identify people, and without it they are useless. */
 export async function forgetAdmissions(trx: Trx, { admitted, spent }: AdmissionTables, at: At): Promise<void> {
   for (const table of [admitted, spent] as const)
     await trx

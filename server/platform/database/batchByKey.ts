@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import { isUnavailable } from './databaseErrors.ts';
 import { asTenant } from './tenant.ts';
 
-/** Few sizes, because the database prepares one statement for each. */
+/** Few sizes, because the database prepares one statement per size. */
 const batchSizes = [32, 16, 8, 4, 2, 1];
 
 interface Lookup<Key, Found> {
@@ -11,7 +11,6 @@ interface Lookup<Key, Found> {
   callers: { resolve: (found: Found) => void; reject: (reason: unknown) => void }[];
 }
 
-/** One tenant's lookups that are in no statement yet, by the key's name. */
 type Queue<Key, Found> = Map<unknown, Lookup<Key, Found>>;
 
 /**
@@ -72,7 +71,7 @@ export function batchByKey<Key, Found>(
     });
 }
 
-/** Matches rows whose columns equal one of the keys. With `or` instead, SQLite scans the whole tenant from four keys on. */
+/** With `or` instead, SQLite scans the whole tenant from four keys on. */
 export function isOneOf<Column extends string>(
   columns: readonly Column[],
   keys: readonly Record<Column, string>[],

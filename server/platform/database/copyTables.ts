@@ -3,20 +3,17 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
 
-/** A table as the file itself describes it, so that one more needs no line here. */
 export interface Table {
   name: string;
   columns: string[];
   key: { column: string; isText: boolean }[];
 }
 
-/** A row's values in the order of its table's columns. */
 export type Values = SQLInputValue[];
 
-/** So many rows cross at once: few enough for one statement's time even where each is a long recap. */
+/** Rows per statement: few enough for its time limit even where each is a long recap. */
 const batch = 200;
 
-/** Every table but the engine's and the migrations' own. */
 export function tablesOf(file: DatabaseSync): Table[] {
   const names = file
     .prepare(
@@ -40,19 +37,21 @@ export function tablesOf(file: DatabaseSync): Table[] {
   });
 }
 
-/** In the order of the key, as SQLite compares: byte by byte. */
+/** In key order, as SQLite compares: byte by byte. */
 export function* rowsInFile(file: DatabaseSync, { name, columns, key }: Table): Generator<Values> {
   const order = key.map(({ column }) => quoted(column)).join();
   const all = file.prepare(`select ${columns.map(quoted).join()} from ${quoted(name)} order by ${order}`);
   for (const row of all.iterate()) yield columns.map((column) => row[column] ?? null);
 }
 
-/** In the same order as in the file, whatever language the database sorts by. Sorted once, then fetched: a long table needs a
- * database that is patient. */
+/**
+ * In the file's order, whatever the database's collation. Sorted once, then fetched: a long table needs a database
+ * without time limits.
+ */
 export async function* rowsOnServer(db: Database, { name, columns, key }: Table): AsyncGenerator<Values> {
   const trx = await db.startTransaction().execute();
   try {
-    // Between two fetches a large batch is compared.
+    // The transaction is idle while a batch is compared.
     await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx);
     const order = key.map(({ column, isText }) =>
       isText ? sql`${sql.ref(column)} collate "C"` : sql`${sql.ref(column)}`,
@@ -69,7 +68,7 @@ export async function* rowsOnServer(db: Database, { name, columns, key }: Table)
   }
 }
 
-/** How the file has the row with this row's key; undefined: it has none. */
+/** Finds the file's row with the same key; undefined: none. */
 export function finderIn(file: DatabaseSync, { name, columns, key }: Table): (row: Values) => Values | undefined {
   const condition = key.map(({ column }) => `${quoted(column)} = ?`).join(' and ');
   const one = file.prepare(`select ${columns.map(quoted).join()} from ${quoted(name)} where ${condition}`);
@@ -80,7 +79,7 @@ export function finderIn(file: DatabaseSync, { name, columns, key }: Table): (ro
   };
 }
 
-/** Adds what isn't there yet, in batches that are there wholly or not at all. What is there stays as it is. */
+/** Inserts missing rows in atomic batches. Existing rows stay as they are. */
 export async function addRows(db: Database, { name, columns }: Table, rows: Iterable<Values>): Promise<void> {
   let next: Values[] = [];
   const add = async () => {
@@ -96,7 +95,6 @@ export async function addRows(db: Database, { name, columns }: Table, rows: Iter
   if (next.length > 0) await add();
 }
 
-/** Two tables with the same one hold the same rows. */
 export async function fingerprint(
   rows: Iterable<Values> | AsyncIterable<Values>,
 ): Promise<{ count: number; checksum: string }> {

@@ -21,11 +21,12 @@ import { sqliteDialect } from './sqlite.ts';
 
 export type Database = Kysely<Tables>;
 
-/** What a store's writing functions take. Inside a transaction use nothing else: the outer database doesn't see what the
- * transaction has written, and on SQLite a write there would deadlock. */
+/**
+ * Inside a transaction use nothing else: the outer database doesn't see uncommitted writes, and on SQLite a write
+ * there would deadlock.
+ */
 export type Trx = Transaction<Tables>;
 
-/** The number of attempts at a transaction that keeps conflicting with others. */
 const attempts = 20;
 const conflictPause = { fromMs: 5, toMs: 50 };
 
@@ -33,19 +34,17 @@ export function isServerUrl(url: string): boolean {
   return /^postgres(ql)?:\/\//.test(url);
 }
 
-/** All others are files. */
 export function isPostgres(db: Database): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
 export interface Watching {
-  /** Called with every statement, without its values. */
+  /** Gets the SQL without its values. */
   onStatement?: ((sql: string) => void) | undefined;
-  /** No time limits on PostgreSQL, for work that nobody waits for. */
+  /** No time limits on PostgreSQL, for maintenance that nobody waits for. */
   isPatient?: boolean;
 }
 
-/** The features' tables and migrations. */
 export interface Schema {
   tables: AnyLifecycles;
   migrations: Steps[];
@@ -62,7 +61,7 @@ export async function openDatabase(
   const open = (dialect: Dialect) =>
     new Kysely<Tables>({ dialect, ...(onStatement && { log: ({ query }) => onStatement(query.sql) }) });
   if (isServer) {
-    // Migrations of a large database take long, and so does waiting for another process that runs them.
+    // Migrating a large database takes long, and so does waiting for another process that does it.
     await using patient = open(await postgres(url, true));
     await refuseBypass(patient);
     await bringUpToDate(patient, 'postgres', schema);
@@ -82,14 +81,13 @@ async function bringUpToDate(db: Database, engine: Engine, { tables, migrations:
   throw new Error('The database cannot be brought up to date', { cause: error });
 }
 
-/** Loaded only if needed: with its driver a process takes 10 MB more. */
+/** Lazy import: the driver costs 10 MB. */
 async function postgres(url: string, isPatient: boolean) {
   const { postgresDialect } = await import('./postgres.ts');
   return postgresDialect(url, { isPatient });
 }
 
-/** Locks the rows that `query` finds until the transaction ends, and skips rows that another process has locked. SQLite
- * has one writer, so there is nothing to skip. */
+/** `for update skip locked`. SQLite has one writer, so there is nothing to skip. */
 export function unlessLeased<Result>(
   trx: Trx,
   query: SelectQueryBuilder<Tables, keyof Tables, Result>,
@@ -101,8 +99,10 @@ export function fileOf(url: string): string {
   return url.startsWith('file:') ? url.slice('file:'.length) : url;
 }
 
-/** Truncates SQLite's write-ahead log, which holds deleted rows and every state that a row went through. False if another
- * process is reading the file, such as a backup: try again later. PostgreSQL's log is up to its operator. */
+/**
+ * Truncates SQLite's write-ahead log, which still holds deleted and overwritten rows. False if another process is
+ * reading the file, such as a backup: try again later. PostgreSQL's log is up to its operator.
+ */
 export async function forgetHistory(db: Database): Promise<boolean> {
   if (isPostgres(db)) return true;
   const { rows } = await sql<{ busy: number }>`pragma wal_checkpoint(truncate)`.execute(db);
@@ -120,8 +120,8 @@ export class NotPrepared extends Error {
 }
 
 /**
- * Runs `work` in a serializable transaction and returns its result. On PostgreSQL it is retried after a conflict, so it may
- * only query the database. `read committed` avoids conflicts if no write depends on what was read.
+ * Runs `work` in a serializable transaction. On PostgreSQL it is retried after a conflict, so it may only query the
+ * database. `read committed` avoids conflicts if no write depends on what was read.
  */
 export async function transaction<Result>(
   db: Database,

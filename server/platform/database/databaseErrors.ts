@@ -1,30 +1,29 @@
-/** PostgreSQL: a serialization failure or deadlock. The transaction has to be retried. */
+/** PostgreSQL: a serialization failure or deadlock. */
 export function isConflict(error: unknown): boolean {
   return /^(40001|40P01)$/.test(codeOf(error));
 }
 
-/** The database is unreachable, shutting down, or too slow: a later retry may help. */
 export function isUnavailable(error: unknown): boolean {
   const isAway = error instanceof Error && (unavailable.test(codeOf(error)) || gone.test(error.message));
   return isAway || isBusy(error);
 }
 
-/** SQLite: another process, such as a command beside the server, has locked the file. */
+/** SQLite: another process has locked the file. */
 export function isBusy(error: unknown): boolean {
   return (sqliteCode(error) & 0xff) === 5;
 }
 
-/** The database accepts the connection and doesn't respond. */
 export function isSilence(error: unknown): boolean {
   return error instanceof Error && error.message === 'Query read timeout';
 }
 
-/** The disk is full. */
 export function isFull(error: unknown): boolean {
   return sqliteCode(error) === 13 || codeOf(error) === '53100';
 }
 
-/** SQLSTATE's classes for connections, resources and the operator's stop; and what Node calls a lost connection. */
+/**
+ * SQLSTATE's classes for connections, resources and operator intervention; and Node's codes for a lost connection.
+ */
 const unavailable = /^(?:(?:08|53|57)\w{3}|E(?:CONNREFUSED|CONNRESET|PIPE|TIMEDOUT|HOSTUNREACH|NOTFOUND|AI_AGAIN))$/;
 
 /** For pg's errors without a code. */

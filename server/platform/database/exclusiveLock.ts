@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { isBusy } from './databaseErrors.ts';
 
-/** An exclusive lock on the file while it is open; the kernel releases a dead process's. Undefined: another process has it. */
+/** Undefined: another process holds the lock. The kernel releases it when its process dies. */
 export function openAlone(path: string): DatabaseSync | undefined {
   const file = new DatabaseSync(path);
   try {

@@ -11,18 +11,16 @@ import type { SeriesExport } from '#contract/lifecycle.ts';
  */
 export type Role = 'person' | 'row' | 'name' | 'json' | 'none';
 
-/** The index of names needs a row's chat. */
+/** The name index needs a row's chat. */
 type RoleIn<Row> = Row extends { series: string } ? Role : Exclude<Role, 'person' | 'json'>;
 
-/** Ids of tenants, chats, meetings and items, never of people. */
 type Key = 'tenant' | 'series' | 'meeting' | 'id';
 
-/** The columns that could hold any text. */
 type TextColumn<Row> = {
   [Column in Exclude<keyof Row, Key>]: string extends Row[Column] ? Column : never;
 }[Exclude<keyof Row, Key>];
 
-/** What a row belongs to. `anonymous`: a meeting or a host, and nothing in the row may lead to its author. */
+/** `anonymous`: belongs to a meeting or a host, and nothing in the row may lead to its author. */
 type Scope<Row> =
   | (Row extends { series: string; meeting: string } ? 'meeting' : never)
   | (Row extends { series: string } ? 'chat' | 'anonymous' : 'person' | 'tenant');
@@ -36,26 +34,21 @@ type Retain<Row> =
 
 type ExportPart = keyof Omit<SeriesExport, 'format' | 'at' | 'series'>;
 
-/** What becomes of a table's rows. */
 interface Lifecycle<Row> {
   readonly scope: Scope<Row>;
-  /** The column that identifies a row within its chat or person. `id`: unique across all tables of the chat. */
+  /** Identifies a row within its chat or person. `id`: unique across all tables of the chat. */
   readonly key: Extract<keyof Row, string>;
-  /** Another id of the row, under which anonymous requests reach it. Like `id`, it is never given twice. */
+  /** Another id, by which anonymous requests reach the row. Never reused, like `id`. */
   readonly alias?: Extract<keyof Row, string>;
-  /** Where it names people: the index of names and the removal of names derive from this. */
   readonly people: { readonly [Column in TextColumn<Row>]: RoleIn<Row> };
   readonly retain: Retain<Row>;
-  /** The part of an export that contains it, or why it is omitted. */
   readonly export: { readonly part: ExportPart } | { readonly omitted: string };
-  /** Increments the version when a name is removed, so that open windows merge the change. */
+  /** Incremented when a name is removed, so that open windows merge the change. */
   readonly versionOnErase?: RawBuilder<number>;
 }
 
-/** The lifecycle of each of these tables. A table or a text column without one doesn't compile. */
 export type Lifecycles<Own> = { readonly [Table in keyof Own]: Lifecycle<Own[Table]> };
 
-/** The lifecycle of a table whose columns the compiler doesn't know. */
 export interface AnyLifecycle {
   readonly scope: 'meeting' | 'chat' | 'anonymous' | 'person' | 'tenant';
   readonly key: string;
@@ -71,7 +64,6 @@ export interface PersonColumn {
   table: string;
   lifecycle: AnyLifecycle;
   column: string;
-  /** The column with the name, if there is one. */
   name: string | undefined;
 }
 
@@ -88,7 +80,6 @@ function nameBeside(column: string, people: AnyLifecycle['people']): string | un
   return people[name] === 'name' ? name : undefined;
 }
 
-/** A table whose texts name people. */
 export interface NamingTable {
   table: string;
   lifecycle: AnyLifecycle;

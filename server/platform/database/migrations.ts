@@ -26,10 +26,9 @@ import { closing } from './migrations/027-closing.ts';
 import { ownersWords } from './migrations/028-owners-words.ts';
 import type { Engine } from './migrations/table.ts';
 
-/** By their names, which begin with a number of three digits. */
 export type Steps = Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<void>>>;
 
-/** In order of their names; a step that has run anywhere never changes. Later ones are their features' own. */
+/** A step that has run anywhere never changes. */
 const steps: Steps = {
   '001-first-meeting': firstMeeting,
   '004-delivery-goes-on': deliveryGoesOn,

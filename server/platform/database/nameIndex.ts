@@ -41,10 +41,8 @@ export async function keepNamed(db: Kysely<Tables>, engine: Engine, tables: AnyL
 
 const lock = 2_022_112_900;
 
-/** Small, so that concurrent writes hardly wait. */
 const batchRows = 500;
 
-/** Stands for people whose name was removed, so it is not indexed. */
 const goneId = 'gone';
 
 async function makeUp(db: Kysely<Tables>, engine: Engine, places: NamingTable[]): Promise<void> {
@@ -84,7 +82,7 @@ async function triggersIn(db: Kysely<Tables>, engine: Engine): Promise<{ name: s
   return rows;
 }
 
-/** In key order. Each batch is its own transaction, so that other writes can run in between. */
+/** One transaction per batch, in key order, so that other writes can run in between. */
 async function fill(
   db: Kysely<Tables>,
   { table, lifecycle: { key }, columns }: NamingTable,
@@ -113,7 +111,6 @@ async function fill(
   }
 }
 
-/** The query for everybody named in a column of the row. */
 function peopleIn(row: string, column: string, engine: Engine): { source: string; person: string; isOne: string } {
   if (engine === 'postgres')
     return { source: `named_in(${row}."${column}") t(person)`, person: 't.person', isOne: `t.person <> '${goneId}'` };
@@ -126,7 +123,6 @@ function peopleIn(row: string, column: string, engine: Engine): { source: string
   };
 }
 
-/** Everybody named in these columns of the row. */
 function namesIn(row: string, columns: string[], engine: Engine): string {
   return columns
     .map((column) => {
@@ -154,7 +150,7 @@ interface Triggers {
 
 function triggersOf(place: NamingTable, engine: Engine): Triggers {
   const template = engine === 'sqlite' ? sqliteTriggers : postgresTriggers;
-  // The hash of its code is part of a trigger's name, so a changed trigger counts as missing.
+  // The hash makes a changed trigger count as missing.
   const hash = createHash('sha256')
     .update(JSON.stringify(template(place, '')))
     .digest('hex')

@@ -11,23 +11,21 @@ import pg from 'pg';
 import { isSilence } from './databaseErrors.ts';
 import { tenantNow } from './tenant.ts';
 
-/** PostgreSQL allows a hundred connections by default, shared by all processes of Bookend. */
+/** PostgreSQL allows a hundred connections by default, shared by all of Bookend's processes. */
 const connections = 16;
 
-/** After this long without a connection or a response, the database counts as unavailable. */
 const connectMs = 3_000;
 const statementMs = 5_000;
 
-/** PostgreSQL cancels a statement after its own time limit; this one is for a server that no longer responds. */
+/** PostgreSQL enforces `statementMs` itself; this limit is for a server that no longer responds. */
 const silenceMs = statementMs + 1_000;
 
-/** The time limit of statements that a person waits for. */
 const limits = { statement_timeout: statementMs, query_timeout: silenceMs };
 
-/** Statements with lists vary with the list's length, so they aren't worth keeping prepared. */
+/** Statements with lists vary with the list's length, so preparing them isn't worthwhile. */
 const longestNamed = 2_000;
 
-/** Kysely over PostgreSQL 15 and later, with a bounded pool and named statements. */
+/** For PostgreSQL 15 and later. */
 export function postgresDialect(url: string, { isPatient }: { isPatient: boolean }): Dialect {
   return new TenantsDialect({
     pool: async () => {
@@ -35,15 +33,15 @@ export function postgresDialect(url: string, { isPatient }: { isPatient: boolean
         connectionString: url,
         max: connections,
         connectionTimeoutMillis: connectMs,
-        // Keepalive: a machine that vanished must not keep its locks for hours.
+        // Keepalive: a vanished client must not hold its locks for hours.
         idle_in_transaction_session_timeout: 2 * statementMs,
         keepAlive: true,
         ...(!isPatient && limits),
         types: { getTypeParser },
         Client: NamingClient,
       });
-      // An idle connection that breaks is replaced at the next query. One that breaks between two statements of a transaction
-      // fails the second.
+      // The pool replaces a broken idle connection at the next query; a transaction on it fails
+      // at its next statement.
       pool.on('error', () => undefined);
       pool.on('connect', (client) => client.on('error', () => undefined));
       return pool;
@@ -72,17 +70,16 @@ class TenantsDriver extends PostgresDriver {
       await sayTenant(connection);
       return connection;
     } catch (error) {
-      // Kysely types this connection more loosely when acquiring it than when releasing it.
+      // Kysely types the connection differently on acquire and release.
       await this.releaseConnection(connection as Parameters<PostgresDriver['releaseConnection']>[0]);
       throw error;
     }
   }
 }
 
-/** The tenant that each connection is set to. */
 const saidTenant = new WeakMap<DatabaseConnection, string>();
 
-/** Set before the statement or transaction begins, so that it applies to either. */
+/** Must precede the statement or transaction, so that it applies to either. */
 async function sayTenant(connection: DatabaseConnection): Promise<void> {
   const tenant = tenantNow();
   if (saidTenant.get(connection) === tenant) return;
@@ -98,7 +95,6 @@ function getTypeParser(type: number, format?: 'text' | 'binary') {
   return type === int8 ? Number : pg.types.getTypeParser(type, format);
 }
 
-/** A named statement is parsed and planned once per connection. */
 class NamingClient extends pg.Client {
   // pg overloads this in seven ways; Kysely uses one.
   override query(...asked: unknown[]): never {
@@ -106,7 +102,7 @@ class NamingClient extends pg.Client {
     const isNamed = typeof text === 'string' && Array.isArray(values) && text.length <= longestNamed;
     const given = isNamed ? [{ name: statementName(text), text, values }] : asked;
     const answer: unknown = super.query(...(given as [string]));
-    // Its response could still arrive, and be taken for the next query's.
+    // A late response could be taken for the next query's.
     if (answer instanceof Promise) answer.catch((error: unknown) => isSilence(error) && void this.end());
     return answer as never;
   }

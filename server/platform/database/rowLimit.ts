@@ -4,19 +4,15 @@ import { AppError } from '../../core/errors.ts';
 import { isPostgres, transaction, type Database, type Trx } from './database.ts';
 import type { Tables } from './schema.ts';
 
-/** The most rows allowed: far more than anybody needs, and few enough to display. */
 export interface Cap {
   table: keyof Tables;
   most: number;
-  /** The column with the owner's id, if the cap is per person. */
   by?: string;
 }
 
 interface CapCheck {
   cap: Cap;
-  /** Where to count: in the meeting, or in the chat for rows that belong to no meeting. */
   at: At | ChatAt;
-  /** The owner, if the cap is per person. */
   person?: string;
 }
 
@@ -40,8 +36,8 @@ async function countHere(trx: Trx, { cap, at, person }: CapCheck): Promise<numbe
 }
 
 /**
- * Adds rows if they fit under the cap. An advisory lock serializes one person's windows, so that two can't both take the
- * last place. Different people don't block each other: with `serializable`, a large meeting's thanks would keep conflicting.
+ * An advisory lock serializes one person's windows, so that two can't both take the last place. Others aren't
+ * blocked: with `serializable`, a large meeting's thanks would keep conflicting.
  */
 export function addWithin<Result>(
   db: Database,
@@ -54,7 +50,7 @@ export function addWithin<Result>(
       if (isPostgres(trx)) await takeTurn(trx, counted);
       const before = await countHere(trx, counted);
       const added = await add(trx);
-      // A retry of something already stored adds nothing, and is accepted however full it is.
+      // A retry of something already stored adds nothing, so it is accepted even when full.
       const after = await countHere(trx, counted);
       if (after > before && after > counted.cap.most) throw tooMany();
       return added;

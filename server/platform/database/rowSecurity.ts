@@ -2,9 +2,8 @@ import { sql, type Kysely } from 'kysely';
 import { ConfigError } from '../../core/config.ts';
 
 /**
- * Throws a `ConfigError` where row-level security would not hold for the role that connects: a superuser, a role with
- * BYPASSRLS, or a member of one, which could become it by SET ROLE. It asks about the session's role, because `current_user`
- * may be one that the connection string chose.
+ * Throws a `ConfigError` if the connecting role bypasses row-level security: a superuser, a role with BYPASSRLS, or a
+ * member of one (SET ROLE). Checks the session's role, because the connection string can choose `current_user`.
  */
 export async function refuseBypass<Tables>(db: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ role: string; through: string }>`

@@ -3,9 +3,9 @@ import { SqliteConnection } from './sqliteConnection.ts';
 import { SqliteDriver } from './sqliteDriver.ts';
 
 /**
- * Kysely over Node's own SQLite. WAL with `synchronous=full`: an acknowledged write outlives the process and the
- * machine. `secure_delete` overwrites what is deleted, as privacy.md asks. Writes and reads have a connection each,
- * so no read waits for a write.
+ * Kysely over node:sqlite. WAL with `synchronous=full`: acknowledged writes survive a crash of process or machine.
+ * `secure_delete` overwrites deleted rows, as privacy.md asks. Separate connections for reads and writes, so that no
+ * read waits for a write.
  */
 export function sqliteDialect(file: string): Dialect {
   return {
@@ -18,7 +18,7 @@ export function sqliteDialect(file: string): Dialect {
         pragma foreign_keys = on;
         pragma secure_delete = on;
       `);
-      // From here on the driver waits for a locked file.
+      // From here on the driver itself retries on a locked file.
       writer.run('pragma busy_timeout = 0');
       return new SqliteDriver(writer, new SqliteConnection(file, { readOnly: true }));
     },
@@ -27,13 +27,13 @@ export function sqliteDialect(file: string): Dialect {
   };
 }
 
-/** Unlike Kysely's, because SQLite's own tables change within a transaction too: a migration happens wholly or not at all. */
+/** Unlike Kysely's: SQLite has transactional DDL, so a migration is atomic. */
 class Adapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
   }
 
-  /** The driver has a queue of its own. */
+  /** The driver has its own queue. */
   override get supportsMultipleConnections(): boolean {
     return true;
   }

@@ -1,13 +1,11 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
 
-/** Statements kept prepared; the program has far fewer, so this only bounds lists of varying length. */
 const statementsKept = 200;
 
-/** How long opening waits for a file that another process has locked. */
 const busyMs = 5_000;
 
-/** One connection to the file. Everything on it happens at once: SQLite answers while it is asked. */
+/** Synchronous: every call blocks until SQLite answers. */
 export class SqliteConnection {
   #sqlite: DatabaseSync;
   #prepared = new Map<string, Prepared>();
@@ -16,7 +14,7 @@ export class SqliteConnection {
     this.#sqlite = new DatabaseSync(file, { timeout: busyMs, ...options });
   }
 
-  /** False if SQLite itself gave a transaction up, as it does on a full disk. */
+  /** False if SQLite itself rolled back, as it does on a full disk. */
   get isInTransaction(): boolean {
     return this.#sqlite.isTransaction;
   }
@@ -28,7 +26,7 @@ export class SqliteConnection {
   ask<Row>({ sql, parameters }: CompiledQuery): { rows: Row[]; numAffectedRows?: bigint } {
     const { statement, hasRows } = this.#prepare(sql);
     const values = bindable(parameters);
-    // What comes back is what the tables' types say: SQLite cannot tell.
+    // Trusts the tables' types: SQLite can't check them.
     if (hasRows) return { rows: statement.all(...values) as Row[] };
     return { rows: [], numAffectedRows: BigInt(statement.run(...values).changes) };
   }

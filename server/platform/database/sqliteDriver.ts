@@ -3,7 +3,6 @@ import { SelectQueryNode, type CompiledQuery, type DatabaseConnection, type Driv
 import { isBusy } from './databaseErrors.ts';
 import type { SqliteConnection } from './sqliteConnection.ts';
 
-/** How long a write retries while another process has locked the file, and at what interval. */
 const busyMs = 5_000;
 const lookMs = 10;
 
@@ -17,7 +16,6 @@ const lookMs = 10;
 export class SqliteDriver implements Driver {
   #writer: SqliteConnection;
   #reader: SqliteConnection;
-  /** Resolves when the last job in the queue has released the write connection. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(writer: SqliteConnection, reader: SqliteConnection) {
@@ -54,7 +52,6 @@ export class SqliteDriver implements Driver {
       this.#reader.close();
       this.#writer.close();
     });
-    // Whatever is still queued fails on the closed connection.
     endTurn();
   }
 
@@ -69,9 +66,8 @@ export class SqliteDriver implements Driver {
     return result;
   }
 
-  /** Runs `work` once all earlier jobs have ended and no other process has locked the file. The caller ends the turn. */
   async #inTurn<Result>(work: () => Result): Promise<{ result: Result; endTurn: () => void }> {
-    // Counted from the call, so that everything queued behind a locked file gives up at the same time.
+    // Measured from the call, so that everything queued behind a locked file gives up at the same time.
     const until = performance.now() + busyMs;
     const before = this.#turn;
     const { promise, resolve: endTurn } = Promise.withResolvers<void>();
@@ -91,7 +87,6 @@ export class SqliteDriver implements Driver {
   }
 }
 
-/** Kysely's connection: one transaction, or none. */
 class KyselyConnection implements DatabaseConnection {
   endTurn: (() => void) | undefined;
   #driver: SqliteDriver;

@@ -2,7 +2,6 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const tenants = new AsyncLocalStorage<string>();
 
-/** Work for no tenant in particular, such as scheduled jobs, sees all tenants' rows. */
 const everybody = '*';
 
 /** Row-level security: within `work` PostgreSQL returns only this tenant's rows, whatever the statement says. */

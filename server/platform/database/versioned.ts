@@ -7,14 +7,14 @@ type VersionedTable = {
 }[keyof Tables];
 
 interface Save<Table extends VersionedTable> {
-  /** The row's key columns. */
   key: Partial<Selectable<Tables[Table]>>;
-  /** The version that the writer has read and changes. */
   version: number;
   set: Partial<Selectable<Tables[Table]>>;
 }
 
-/** Optimistic lock: the first writer of a version wins. The new version, or undefined if `version` is no longer the latest. */
+/**
+ * Optimistic lock: the first writer of a version wins. Returns the new version, or undefined if `version` is stale.
+ */
 export async function updateVersion<Table extends VersionedTable>(
   db: Database | Trx,
   table: Table,
@@ -31,7 +31,9 @@ export async function updateVersion<Table extends VersionedTable>(
   return saved?.version;
 }
 
-/** As `updateVersion`; version 0 also stands for a row that isn't there yet. `first`: the other columns of a new row. */
+/**
+ * Like `updateVersion`, but version 0 inserts the row if it doesn't exist. `first`: the other columns of a new row.
+ */
 export async function saveVersion<Table extends VersionedTable>(
   db: Database | Trx,
   table: Table,
@@ -50,7 +52,7 @@ export async function saveVersion<Table extends VersionedTable>(
   return updateVersion(db, table, save);
 }
 
-/** Kysely can't type a table that is a parameter: it sees the one column they share, and `Save` types the others. */
+/** Kysely can't type a table that is a parameter: it sees only the shared column; `Save` types the others. */
 function versioned(db: Database | Trx, table: VersionedTable) {
   const rows = db as unknown as Kysely<{ row: { version: number } }>;
   return { rows, name: table as string as 'row' };

@@ -9,13 +9,11 @@ import * as store from './store.ts';
 /** Longer than one request to Entra and one to Graph, 10 s each; renewed before every such pair. */
 const leaseMs = 30_000;
 
-/** What the chat is to show now; `filing` numbers it. */
 export type Content = (
   shown: store.SharedCard,
   share: store.ShareRow,
 ) => Promise<{ filing: number; card: string; summary: string }>;
 
-/** Another attempt took over while this one was slow. */
 class LeaseLost extends Error {
   override name = 'LeaseLost';
 }
@@ -25,7 +23,6 @@ interface Attempt {
   caller: Caller;
   shown: store.SharedCard;
   content: Content;
-  /** Waits until the chat may be posted to. */
   pace: (chat: string) => Promise<void>;
 }
 
@@ -62,7 +59,7 @@ function after(pauseMs: number): number {
 
 interface RenewableLease extends store.Lease {
   share: store.ShareRow;
-  /** Call before each outside request. Throws `LeaseLost`. */
+  /** Required before each outside request. Throws `LeaseLost`. */
   renew: () => Promise<void>;
 }
 
@@ -110,7 +107,7 @@ async function bringOver({ services, caller, shown, content, pace }: Attempt, le
       return { message: known, poster: caller.id, filing };
     } catch (failure) {
       if (!(failure instanceof PostFailure) || failure.kind !== 'gone') throw failure;
-      // Graph returns 404 for other reasons too: post again only if the message is no longer in the chat.
+      // Graph's 404 has other causes too: post again only if the message is no longer in the chat.
       if ((await find(share.posted_at ?? share.uncertain_since ?? 0))?.message === known) throw failure;
       await store.forgetMessage(db, lease);
     }
@@ -124,7 +121,7 @@ async function bringOver({ services, caller, shown, content, pace }: Attempt, le
     return { message: await outside.post(caller, chat, message), poster: caller.id, filing };
   } catch (failure) {
     const isLost = !(failure instanceof PostFailure) || failure.kind === 'unknown';
-    // A refusal settles only its own post: an earlier lost one may still arrive.
+    // A refusal settles only its own post: an earlier one with a lost response may still arrive.
     if (!isLost && share.uncertain_since === null) await store.noteRefusal(db, lease);
     const there = isLost ? await find(since) : null;
     if (there === null) throw failure;

@@ -2,16 +2,15 @@ import type { IAdaptiveCard, IContainer, IRichTextBlock, ITextBlock, ITextRun, S
 import { targetLink, tabId, type PanelTarget } from '#contract/rules/panel.ts';
 import { isolate, linksIn } from '#contract/rules/typedText.ts';
 
-/** Graph refuses a user's message over 28 KB; this leaves room for what surrounds the card. */
+/** Graph refuses a user's message over 28 KB; this leaves room for the rest of the message. */
 const bytesAllowed = 24 * 1024;
 
-/** Whether a serialized card can be posted. It is sent as a string inside JSON, where every quotation mark takes two
- * bytes. */
+/** The card is sent as a string inside JSON, where every quotation mark takes two bytes. */
 function fits(card: string): boolean {
   return new TextEncoder().encode(JSON.stringify(card)).length <= bytesAllowed;
 }
 
-/** The first that fits of cards that say less and less, serialised. Where none does, the last. */
+/** The first serialized card that fits; the measures go from most to least detailed. If none fits, the last. */
 export function fitting<Measure>(measures: readonly Measure[], cardOf: (measure: Measure) => IAdaptiveCard): string {
   let card = '';
   for (const measure of measures) {
@@ -26,7 +25,6 @@ interface Parts extends Pick<IAdaptiveCard, 'msteams' | 'fallbackText'> {
   buttons: readonly { title: string; url: string }[];
 }
 
-/** An Adaptive Card 1.5. */
 export function adaptiveCard({ body, buttons, ...set }: Parts): IAdaptiveCard {
   return {
     type: 'AdaptiveCard',
@@ -38,9 +36,7 @@ export function adaptiveCard({ body, buttons, ...set }: Parts): IAdaptiveCard {
   };
 }
 
-/** The chat a card is in, and what its links need. */
 export interface CardPlace {
-  /** Identifies the share: part of the button's URL, so that the posted message can be found again. */
   marker: string;
   chat: string;
   tenant: string;
@@ -48,14 +44,13 @@ export interface CardPlace {
   publicUrl: string;
 }
 
-/** A run of text within a line; a plain string takes its line's style. */
 export type Run = string | ITextRun;
 
 type Look = Pick<ITextRun, 'size' | 'weight' | 'isSubtle'>;
 
 /**
- * A line of what people typed. Text runs are shown as they are, on desktops and phones; a text block is read as Markdown, and phones
- * show most of its backslashes (AdaptiveCards issue 5590).
+ * Text runs are shown literally, on desktops and phones; a text block is parsed as Markdown, and phones show most of
+ * its backslashes (AdaptiveCards issue 5590).
  */
 export function line(runs: readonly Run[], look: Look = {}, spacing: Spacing = 'Small'): IRichTextBlock {
   const hasLook = Object.keys(look).length > 0;
@@ -66,12 +61,10 @@ export function line(runs: readonly Run[], look: Look = {}, spacing: Spacing = '
   return { type: 'RichTextBlock', spacing, inlines: merged(runs).map(looking) };
 }
 
-/** Null if there is nothing to show. */
 export function quiet(runs: readonly Run[], spacing: Spacing = 'None'): IRichTextBlock | null {
   return runs.some((run) => run !== '') ? line(runs, { isSubtle: true, size: 'Small' }, spacing) : null;
 }
 
-/** Merges neighbouring strings into one run. */
 function merged(runs: readonly Run[]): Run[] {
   const all: Run[] = [];
   for (const run of runs) {
@@ -82,7 +75,7 @@ function merged(runs: readonly Run[]): Run[] {
   return all;
 }
 
-/** A heading with Bookend's own text, which is safe to read as Markdown. */
+/** A text block is parsed as Markdown, which is safe for Bookend's own text only. */
 export const heading = (text: string): ITextBlock => ({
   type: 'TextBlock',
   text,
@@ -99,14 +92,12 @@ export function block(lines: (CardElement | null)[]): IContainer {
   return { type: 'Container', spacing: 'Small', items: lines.filter((item) => item !== null) };
 }
 
-/** Joins the non-empty parts with a dot, which no line begins with. */
 export function dotted(parts: readonly (readonly Run[])[]): Run[] {
   return parts
     .filter((runs) => runs.some((run) => run !== ''))
     .flatMap((runs, index) => (index === 0 ? runs : ['\u00A0· ', ...runs]));
 }
 
-/** Puts runs into a sentence: `around(say.needs, runs)`. */
 export function around(sentence: (inner: string) => string, runs: readonly Run[]): Run[] {
   const [before = '', after = ''] = sentence('\0').split('\0');
   return [before, ...runs, after];
@@ -117,7 +108,7 @@ export interface TypedLook {
   isLinked?: boolean;
 }
 
-/** Text that people typed, truncated to `letters` characters, with web addresses as links. A truncated address still links to the full one. */
+/** Truncated to `letters` characters, URLs as links. A truncated URL still links to the full one. */
 export function typed(text: string, { letters, isLinked = true }: TypedLook): Run[] {
   const addresses = isLinked ? linksIn(text).flatMap(({ href }) => href ?? []) : [];
   const shown = isolate(shorten(text, letters));
@@ -130,7 +121,7 @@ export function typed(text: string, { letters, isLinked = true }: TypedLook): Ru
 }
 
 /**
- * Two marks act in text runs too: phones made by Apple read `[…](…)` there (Teams-AdaptiveCards-Mobile,
+ * Two kinds of markup work in text runs too: Teams on iOS parses `[…](…)` (Teams-AdaptiveCards-Mobile,
  * ACRRichTextBlockRenderer.mm), and every renderer expands `{{DATE(…)}}`. A zero-width space breaks them.
  */
 export function harmless(text: string): string {
@@ -139,7 +130,6 @@ export function harmless(text: string): string {
 
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
-/** Truncates between words; a single longer word is cut between graphemes. */
 export function shorten(words: string, letters: number): string {
   const whole = words.trim().replaceAll(/\s+/g, ' ');
   if (whole.length <= letters) return whole;

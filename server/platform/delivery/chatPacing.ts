@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 /** Graph allows one message a second per chat (teams-platform, limits); the margin is for network jitter. */
 const everyMs = 1_200;
 
-/** Waits until the chat may be posted to. Knows only this process; Graph's 429 covers the others. */
+/** Limits this process only; Graph's 429 covers the others. */
 export function createPace(): (chat: string) => Promise<void> {
   const free = new LRUCache<string, number>({ max: 10_000 });
   return async (chat) => {

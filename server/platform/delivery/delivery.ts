@@ -7,25 +7,24 @@ import { leastPauseMs } from './rules.ts';
 import * as store from './store.ts';
 import type { SharedCard } from './store.ts';
 
-/** Posts cards to chats, each once, however often it is requested, and retries in the background. */
+/** Posts each card once, however often it is requested, and retries in the background. */
 export interface Delivery {
   /**
    * Posts or updates the card in the caller's name; resolves after the first attempts. Retries in the background, at
-   * most `mostAttempts` times and while the caller's token is valid. Throws `consent_needed` if the caller must consent
-   * first; every other failure is in the share.
+   * most `mostAttempts` times and while the caller's token is valid. Throws `consent_needed` if the caller must
+   * consent first; every other failure is in the share.
    */
   bring(caller: Caller, card: SharedCard): Promise<void>;
-  /** A panel has brought a token: resumes what its person shared in this chat and the chat doesn't have yet. */
+  /** A panel has sent a token: resumes its user's undelivered shares in this chat. */
   goOn(caller: Caller, at: ChatAt): Promise<void>;
 }
 
-/** A kind of card: its content, and how panels learn that its share has changed. */
 export interface Kind {
   content: Content;
   announce: (at: At) => void;
 }
 
-/** While the host waits at the button, short pauses are sat out, this often. */
+/** While the host waits at the button, pauses up to this long are waited out, this often. */
 const waitAtButtonMs = 3_000;
 const waitsAtButton = 2;
 
@@ -41,7 +40,6 @@ export function createDelivery(services: Services, kinds: Record<SharedCard['kin
     for (const timer of timers.values()) clearTimeout(timer);
   });
 
-  /** `pauseMs` until the next attempt in this caller's name; undefined: none. */
   async function tryNow(caller: Caller, card: SharedCard) {
     const { content, announce } = kinds[card.kind];
     const { failure, hasChanged } = await attempt({ services, caller, shown: card, content, pace });
@@ -71,7 +69,7 @@ export function createDelivery(services: Services, kinds: Record<SharedCard['kin
     async bring(caller, card) {
       for (let waits = 0; ; waits++) {
         const { failure, pauseMs } = await tryNow(caller, card);
-        // Ask the caller at once, with the claims that Entra requires.
+        // Ask for consent at once, with the claims that Entra requires.
         if (failure?.kind === 'consent') throw failure.cause;
         if (pauseMs === undefined) return;
         if (pauseMs > waitAtButtonMs || waits >= waitsAtButton || stopping.aborted) {

@@ -1,27 +1,22 @@
 import { backOff } from '#contract/rules/backOff.ts';
 import type { Share } from '#contract/recap.ts';
 
-/** How an attempt failed: the reason shown to people, Graph's Retry-After, and a random number below 1 for jitter. */
 interface Failure {
   because: NonNullable<Share['because']>;
   retryAfterMs: number;
   random: number;
 }
 
-/** Attempts before somebody has to press again: at the longest pauses, more than an hour without a response from
- * Graph. */
+/** At the longest pauses, more than an hour without a response from Graph. */
 export const mostAttempts = 100;
 
-/** The minimum pause between attempts, whatever their outcome and whatever the row says. */
 export const leastPauseMs = 1_000;
 
 const backOffRange = { fromMs: 2_000, toMs: 60_000 };
 
-/** A message whose response was lost may still appear in the chat this much later; until then nothing is posted
- * again. */
+/** A message whose response was lost may still appear this much later; until then nothing is posted again. */
 const settleMs = 10_000;
 
-/** A share's next state after its latest attempt failed. `stopped`: it needs a person. */
 export function afterFailure(
   attempts: number,
   { because, retryAfterMs, random }: Failure,

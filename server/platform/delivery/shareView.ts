@@ -2,7 +2,6 @@ import type { Share } from '#contract/recap.ts';
 import type { Admitted } from '../../core/admitted.ts';
 import type { ShareRow } from './store.ts';
 
-/** The share as the caller sees it. */
 export function shareOf(
   { state, because, at, filing, posted_filing, sharer, message, poster }: ShareRow,
   caller: Admitted['caller'],

@@ -7,14 +7,12 @@ import { mostAttempts } from './rules.ts';
 
 export type ShareRow = Selectable<Tables['share']>;
 
-/** What a chat is shown: the meeting's recap, whose id is the meeting's, or a note from that meeting. */
 export interface SharedCard {
   at: At;
   kind: ShareRow['kind'];
   id: string;
 }
 
-/** Enough to find a card's share in its chat. */
 type CardInChat = Omit<SharedCard, 'at'> & { at: ChatAt };
 
 export function findShare(db: Database | Trx, { at, kind, id }: CardInChat): Promise<ShareRow | undefined> {
@@ -25,13 +23,12 @@ export function findShare(db: Database | Trx, { at, kind, id }: CardInChat): Pro
     .executeTakeFirst();
 }
 
-/** Whose token posts the card, in which language. */
 interface Sharer {
   sharer: string;
   language: Language;
 }
 
-/** Queues the card in the transaction that stores its content. Keeps what is known of an earlier post. */
+/** Must run in the transaction that stores the content. Keeps what is known of an earlier post. */
 export async function enqueue(
   trx: Trx,
   card: SharedCard,
@@ -60,7 +57,7 @@ export async function enqueue(
     .execute();
 }
 
-/** Somebody presses again: a card not yet in the chat goes there in their name, after its current pause. */
+/** Posts in this person's name after the current pause, unless the card is already in the chat. */
 export async function askAgain(trx: Trx, card: SharedCard, sharer: Sharer): Promise<void> {
   await of(trx, card)
     .set({ ...sharer, state: 'waiting', attempts: 0 })
@@ -68,8 +65,10 @@ export async function askAgain(trx: Trx, card: SharedCard, sharer: Sharer): Prom
     .execute();
 }
 
-/** The same for a card that only its sharer may send again. With `mayTakeOver` others may too, once its sharer's
- * attempts have stopped and no message of theirs is known. */
+/**
+ * Only the sharer may resend. With `mayTakeOver` others may too, once the sharer's attempts have stopped and none of
+ * their messages is known.
+ */
 export async function askAgainAsSharer(
   trx: Trx,
   card: SharedCard,
@@ -86,7 +85,6 @@ export async function askAgainAsSharer(
     .execute();
 }
 
-/** The cards of the chat that wait for this sharer's token. */
 export async function listWaiting(db: Database, at: ChatAt, sharer: string): Promise<SharedCard[]> {
   const rows = await db
     .selectFrom('share')
@@ -98,15 +96,16 @@ export async function listWaiting(db: Database, at: ChatAt, sharer: string): Pro
   return rows.map(({ kind, id, meeting }) => ({ at: meetingIn(at, meeting), kind, id }));
 }
 
-/** A held lease: every write names its end (a fencing token), so an attempt that lost it changes nothing. */
+/** Every write names the lease's end (a fencing token), so an attempt that lost it changes nothing. */
 export interface Lease {
   card: SharedCard;
-  /** Epoch milliseconds. */
   until: number;
 }
 
-/** Conditional update: the first to change the row delivers; a second click, window or process finds nothing to
- * claim. After `mostAttempts` nobody can claim it. */
+/**
+ * Conditional update: the first to change the row delivers; a second click, window or process finds nothing to claim.
+ * Nor does anybody after `mostAttempts`.
+ */
 export function lease(
   db: Database,
   card: SharedCard,
@@ -119,7 +118,6 @@ export function lease(
     .executeTakeFirst();
 }
 
-/** Stops a due share that has used up its attempts. True if it had. */
 export async function stopExhausted(
   db: Database,
   card: SharedCard,
@@ -141,8 +139,10 @@ function due(db: Database, card: SharedCard, { sharer, at }: { sharer: string; a
     .where('leased_until', '<=', at);
 }
 
-/** The new end; undefined if the lease was lost, or somebody else has shared since, because the card may by now contain
- * their text. Every renewal ends later, so that no two holders name the same. */
+/**
+ * The new end; undefined if the lease was lost, or somebody else has shared since: the card may contain their text.
+ * Ends strictly increase, so that no two holders name the same.
+ */
 export async function renew(
   db: Database,
   lease: Lease,
@@ -155,18 +155,20 @@ export async function renew(
   return renewed?.leased_until;
 }
 
-/** Somebody else may try at once, unless what was posted may still appear. */
+/** Others may try at once, unless a lost post may still appear. */
 export async function release(db: Database, lease: Lease): Promise<void> {
   await whileLeased(db, lease, { leased_until: 0 }).where('uncertain_since', 'is', null).execute();
 }
 
-/** From here until the answer is noted the card may be in the chat without our knowing. `since`: the machine's clock. */
+/** Until the outcome is noted, the card may be in the chat without our knowing. `since`: the machine's clock. */
 export async function noteAttempt(db: Database, lease: Lease, post: { since: number; filing: number }): Promise<void> {
   await whileLeased(db, lease, { uncertain_since: post.since, asked_filing: post.filing }).execute();
 }
 
-/** If there is a newer filing by now, the share waits until `nextAt` and keeps its attempt count, so that no state
- * of the row makes the same card loop for ever. */
+/**
+ * If there is a newer filing, the share waits until `nextAt` and keeps its attempt count, so that the same card can't
+ * loop for ever.
+ */
 export async function notePosted(
   db: Database,
   lease: Lease,
@@ -211,12 +213,10 @@ export async function noteFailure(
   await whileLeased(db, lease, { ...failed, next_at: nextAt, leased_until: 0 }).execute();
 }
 
-/** The message was deleted in the chat; the next attempt posts a new one. */
 export async function forgetMessage(db: Database, lease: Lease): Promise<void> {
   await whileLeased(db, lease, { message: null, poster: null, posted_at: null, posted_filing: 0 }).execute();
 }
 
-/** Leaves the existing card to its poster and starts a new one with another marker. */
 export function startAnew(db: Database, lease: Lease, marker: string): Promise<ShareRow> {
   const anew = { marker, message: null, poster: null, posted_at: null, posted_filing: 0, uncertain_since: null };
   return whileLeased(db, lease, anew).returningAll().executeTakeFirstOrThrow();

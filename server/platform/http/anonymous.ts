@@ -8,9 +8,9 @@ const parse = express.json({ limit: '4kb', inflate: false, strict: false });
  * minute. */
 const unnamedPerMinute = 6_000;
 
-/** Rate limit for anonymous requests: one global token bucket, because per address it would identify people. */
+/** One global token bucket, because per-address limits would identify people. */
 export interface UnnamedLimit {
-  /** Takes a token. Throws `too_many_requests` with the seconds to wait. */
+  /** Throws `too_many_requests` with the seconds to wait. */
   take(): void;
 }
 
@@ -32,7 +32,7 @@ export function createUnnamedLimit(perMinute = unnamedPerMinute): UnnamedLimit {
   };
 }
 
-/** Refuses a request with credentials, or with any length but the exact one, before reading its body. */
+/** Refuses credentials, and any body length but the exact one, before reading the body. */
 export function refuseUnlike({ headers }: Pick<Request, 'headers'>, bytes: number | undefined): void {
   if (headers.authorization !== undefined || headers.cookie !== undefined)
     throw new AppError('must_be_unnamed', 'Send this without credentials');

@@ -4,7 +4,7 @@ import helmet from 'helmet';
 import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 
-/** Who may show the panel in a frame. Source: Microsoft's "tab requirements", read November 2026. */
+/** Hosts that may frame the panel. Source: Microsoft's "tab requirements", read November 2026. */
 const hosts = [
   "'self'",
   'https://*.cloud.microsoft',
@@ -18,16 +18,19 @@ const hosts = [
   'https://outlook-sdf.office365.com',
 ];
 
-/** TeamsJS reads its list of hosts from the first; MSAL signs in at the second where Teams doesn't broker. */
+/** TeamsJS reads its list of hosts from the first; MSAL signs in at the second where Teams isn't the broker. */
 const connections = ["'self'", 'https://res.cdn.office.net', 'https://login.microsoftonline.com'];
 
 /**
- * HSTS for a year (ASVS 3.4.1), for names below Bookend's own too: over plain http one of them could set a cookie for
- * Bookend, and whoever sends a cookie can't answer a pulse. Plain http is this machine's own, and no browser heeds it there.
+ * HSTS for a year (ASVS 3.4.1), including subdomains: over plain http one of them could set a cookie for Bookend, and
+ * requests with a cookie can't answer a pulse. Browsers ignore it on plain http, which is for local use.
  */
 const transportSecurity = 'max-age=31536000; includeSubDomains';
 
-/** The first middleware, so that no answer is without. Throws `malformed` for two Host headers, which a proxy may read differently. */
+/**
+ * Must be the first middleware, so that every response has them. Throws `malformed` for two Host headers, which
+ * proxies may interpret differently.
+ */
 export function everyAnswer({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHandler {
   const isSecure = publicUrl.startsWith('https:');
   return ({ rawHeaders }, response, next) => {
@@ -40,7 +43,7 @@ export function everyAnswer({ publicUrl }: Pick<Config, 'publicUrl'>): RequestHa
   };
 }
 
-/** No `X-Frame-Options`: it cannot name several hosts. No opener policy: it would cut sign-in popups off. */
+/** No `X-Frame-Options`: it can't name several hosts. No opener policy: it would break sign-in popups. */
 export function securityHeaders(): RequestHandler {
   return helmet({
     contentSecurityPolicy: {

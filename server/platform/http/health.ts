@@ -2,10 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Response, Router } from 'express';
 import type { Services } from '../services.ts';
 
-/**
- * For operators. `/healthz`: the process is alive. `/readyz`: it accepts requests. `/metrics`: only with METRICS_TOKEN;
- * without that setting it is a 404.
- */
+/** `/healthz`: the process is alive. `/readyz`: it accepts requests. `/metrics`: 404 without METRICS_TOKEN. */
 export function healthRoutes(router: Router, { db, stopping, metrics, config }: Services): void {
   router.get('/healthz', (_request, response) => tell(response, 200, 'alive'));
 
@@ -36,7 +33,7 @@ function tell(response: Response, status: number, what: string): void {
   response.status(status).set('cache-control', 'no-store').json({ status: what });
 }
 
-/** Equal lengths, which a comparison in constant time needs. */
+/** `timingSafeEqual` needs equal lengths. */
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();
 }

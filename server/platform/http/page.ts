@@ -12,10 +12,6 @@ const built = fileURLToPath(new URL('../../../dist/panel/', import.meta.url));
 
 const oneYear = 31_536_000_000;
 
-/**
- * The panel as `npm run build` made it: its page under `/tab` and, as Teams' dialog for a new
- * tab, under `/config`; its hashed and pre-compressed files under `/panel`.
- */
 export function panelPages(config: Config): Router {
   const router = Router();
   const panel: PanelConfig = { clientId: config.clientId, scope: `api://${config.clientId}/access_as_user` };
@@ -35,7 +31,6 @@ export function panelPages(config: Config): Router {
   return router;
 }
 
-/** The built files as the page spells them, without pages (served elsewhere) and compressed copies (chosen by `accept-encoding`). */
 function fileAddresses(): ReadonlySet<string> {
   const files = readdirSync(built, { recursive: true, encoding: 'utf8' });
   const served = files.filter((name) => /\.\w+$/.test(name) && !/\.(?:html|br|gz)$/.test(name));
@@ -47,7 +42,7 @@ function page(html: string): RequestHandler {
   return (request, response) => {
     const encoding = request.acceptsEncodings(['br', 'gzip', 'identity']);
     const chosen = encoding === 'br' || encoding === 'gzip' ? encoding : 'identity';
-    // `br` and `gzip` stay with the page: a cache between must not hand one to a browser that asked for the other.
+    // Required for caches in between, which must not serve `br` to a browser that asked for `gzip`.
     response.set({ 'cache-control': 'no-cache', vary: 'accept-encoding' }).type('html');
     if (chosen !== 'identity') response.set('content-encoding', chosen);
     response.send(bodies[chosen]);

@@ -6,7 +6,7 @@ import { isConflict, isFull, isUnavailable } from '../database/databaseErrors.ts
 import { AppError } from '../../core/errors.ts';
 import { isPrivate } from '../telemetry/requestLog.ts';
 
-/** The only error handler: RFC 9457 problem JSON, never a stack trace, never another system's message. */
+/** The only error handler: RFC 9457 problem JSON, never a stack trace or another system's message. */
 export function problemHandler(log: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, _next) => {
     const requestId = String(response.getHeader('x-request-id') ?? '');
@@ -17,7 +17,6 @@ export function problemHandler(log: Logger): ErrorRequestHandler {
       const which = isPrivate(request.route?.path) ? { day } : { requestId, path: request.route?.path };
       log.error({ ...which, code: problem.code, err: error }, 'request failed');
     }
-    // The headers are already sent, so the response can only be cut off.
     if (response.headersSent) {
       response.destroy();
       return;
@@ -44,13 +43,12 @@ function problemOf(error: AppError, requestId: string): Problem {
   };
 }
 
-/** What Express and its body parser throw carries a status of its own; everything else unknown is a bug. */
 const bodyParserCodes: Record<number, ProblemCode> = { 400: 'malformed', 413: 'too_large', 415: 'malformed' };
 
 function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   if (isFull(error)) return new AppError('disk_full', 'The database has no room left', { cause: error });
-  // A conflict reaches this line only after many retries: the same rows are in great demand right now.
+  // Conflicts get here only after many retries: the same rows are in great demand.
   if (isUnavailable(error) || isConflict(error))
     return new AppError('no_database', 'The database does not answer', { cause: error, retryAfterSeconds: 2 });
   if (error instanceof URIError) return new AppError('not_found', 'No such address', { cause: error });

@@ -5,26 +5,24 @@ import { AppError } from '../../core/errors.ts';
 import { createUnnamedLimit, type UnnamedLimit } from './anonymous.ts';
 import type { Caller } from '../../core/people.ts';
 
-/** The burst, in seconds of the rate: a panel that opens sends many requests, and a thousand panels refetch at once. */
+/** In seconds of the rate: an opening panel sends many requests, and a thousand panels refetch at once. */
 const burstSeconds = 10;
 
 /** Allows the most expensive request even right after an export. */
 const costlyBurst = 2 * (removeName.cost ?? 1);
 
-/** The number of buckets kept; the bound keeps memory flat (about 150 bytes each). */
 const keysKept = 50_000;
 
-/** Rate limits per person and tenant. In one process's memory: n processes allow n times as much. */
+/** In one process's memory: n processes allow n times as much. */
 export interface Rates {
-  /** Counts a request as `cost` ordinary ones. Throws `too_many_requests` with the seconds to wait; refusals aren't counted. */
+  /** Throws `too_many_requests` with the seconds to wait; refusals aren't counted. `cost`: in ordinary requests. */
   take(caller: Pick<Caller, 'tenant' | 'id'>, cost?: number): void;
-  /** For anonymous requests. */
   unnamed: UnnamedLimit;
 }
 
 export function createRates({ ratePerPerson, ratePerTenant }: Pick<Config, 'ratePerPerson' | 'ratePerTenant'>): Rates {
   const people = buckets(ratePerPerson);
-  // Expensive requests have a bucket of their own, so that people can still read after removing their name.
+  // Expensive requests have their own bucket, so that people can still read after removing their name.
   const costly = buckets(ratePerPerson, costlyBurst);
   const tenants = buckets(ratePerTenant);
   return {
@@ -42,7 +40,7 @@ function refuseFor(waitMs: number): void {
   if (waitMs > 0) throw new AppError('too_many_requests', 'Too many requests at once', { retryAfterSeconds });
 }
 
-/** A token bucket per key: returns 0 if the request may pass, otherwise the milliseconds until the next one may. */
+/** A token bucket per key. Returns 0, or the milliseconds until the next request may pass. */
 function buckets(perMinute: number, least = 1): (key: string, cost?: number) => number {
   const perMs = perMinute / 60_000;
   const size = Math.max(least, perMs * burstSeconds * 1000);

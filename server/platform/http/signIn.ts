@@ -13,8 +13,8 @@ const signInQuery = z.object({
 });
 
 /**
- * Redirects the window that Teams opens to Entra, which asks for consent and redirects to `signedInPath`. Nobody redeems the
- * authorization code: the consent itself is what counts, and Teams' next token reflects it.
+ * Redirects Teams' sign-in window to Entra for consent, and from there to `signedInPath`. The authorization code is
+ * never redeemed: only the consent matters, and Teams' next token reflects it.
  */
 export function signInWindow(config: Config): Router {
   const router = Router();

@@ -1,10 +1,8 @@
 import type { z } from 'zod/mini';
 import { fieldCode, type FieldCode, type FieldProblem } from '#contract/wire/problem.ts';
 
-/** The most fields one answer names: a hostile body could be wrong in every place. */
 const fieldsNamed = 50;
 
-/** A schema's errors as the contract's field errors: a path in the body and a stable code. */
 export function fieldProblems(error: z.core.$ZodError): FieldProblem[] {
   return error.issues.flatMap(problemsOf).slice(0, fieldsNamed);
 }

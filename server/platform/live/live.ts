@@ -3,75 +3,61 @@ import type { Notice } from '#contract/wire/live.ts';
 import { topics, type Topic } from '#contract/rules/live.ts';
 import type { At, ChatAt, Self, TenantAt } from '../../core/scope.ts';
 
-/** Limits notices that would cost most people a useless request. A list contains the ids of the people it is for. */
+/** Saves most people a useless request. A list contains the recipients' ids. */
 export type Recipients = 'everyone' | 'hosts' | readonly string[];
 
-/** `except`: the panel that has just saved, and has the new values from the response. */
+/** `except`: the panel that saved and already has the new values. */
 export interface Delivery {
   to: Recipients;
   except?: string | undefined;
 }
 
 interface Viewer {
-  /** Whose panel it is. */
   id: string;
-  /** Which of their panels, if it says so. */
   panel?: string | undefined;
-  /** Changes while the stream is open: the chair is handed over. */
   isHost: boolean;
-  /** From their token; the stream ends with it. */
   roles: ReadonlySet<AppRole>;
-  /** Receives one serialized frame of an event stream. */
   take(frame: string): void;
-  /** Re-checks this viewer's authorization and role. */
   review(): Promise<void>;
-  /** Ends the stream: its panel reconnects and reads everything again. */
+  /** The panel reconnects and refetches everything. */
   sendAway(): void;
-  /** Ends the stream without a reconnect: its person has too many open panels, so this one pauses until it is looked
-   * at. */
+  /** No reconnect: the user has too many open panels, so this one pauses until it becomes visible. */
   sendToRest(): void;
 }
 
-/** Streams per person in a chat, and outside any; one more pauses the oldest. */
+/** Per person and chat, and outside any chat; one more pauses the oldest. */
 export const streamsEach = 10;
 
-/** The scope that a topic needs: a topic about a meeting can't be announced with only a chat. */
+/** A topic about a meeting can't be announced with only a chat. */
 export type ScopeOf<T extends Topic> = TenantAt &
   ('meeting' extends (typeof topics)[T] ? At : unknown) &
   ('chat' extends (typeof topics)[T] ? ChatAt : unknown) &
   ('person' extends (typeof topics)[T] ? Self : unknown);
 
-/** Recipients can be narrowed only in a chat; the scope of any other topic already says who receives it. */
 export type RecipientsOf<T extends Topic> = (typeof topics)[T] extends 'meeting' | 'chat'
   ? Recipients | Delivery
   : 'everyone';
 
 export interface Address {
   tenant: string;
-  /** The chat, or the person of the topic; empty for a topic of the tenant. */
   id: string;
 }
 
-/** Tells open panels what to read again. */
 export interface Live {
   /** Call after commit, never inside a transaction. */
   announce<T extends Topic>(at: ScopeOf<NoInfer<T>>, topic: T, recipients?: RecipientsOf<NoInfer<T>>): void;
-  /** The host has changed: from now on each stream gets the notices for its viewer's new role. */
   review(at: ChatAt): Promise<void>;
-  /** Opens a stream, in a chat or outside any. It also gets notices for its viewer and their tenant. Returns how to leave. */
+  /** Also receives notices for its viewer and their tenant. Returns how to leave. */
   join(at: ChatAt | Self, viewer: Viewer): () => void;
-  /** Notices may have been missed: every panel open here reconnects. */
   sendAway(): void;
-  /** The number of panels open in this process. */
   viewers(): number;
 }
 
-/** The notices of one process, which can deliver those of others too. */
 export interface LocalLive extends Live {
   deliver(address: Address, notice: Notice, delivery: Delivery): void;
 }
 
-/** In one process's memory: a notice reaches only the panels connected to this process. */
+/** A notice reaches only panels connected to this process. */
 export function inMemoryLive(): LocalLive {
   const rooms = new Map<string, Set<Viewer>>();
   const viewers = new Set<Viewer>();
@@ -124,14 +110,12 @@ export function inMemoryLive(): LocalLive {
   };
 }
 
-/** The parts of any scope. `ScopeOf` guarantees those that the topic needs. */
 interface ScopeParts extends Pick<TenantAt, 'tenant'> {
   chat?: string;
   meeting?: string;
   id?: string;
 }
 
-/** The notice on the wire: the topic, and the id of its scope. */
 export function toNotice({ tenant, chat, meeting, id }: ScopeParts, topic: Topic): Notice {
   const ids = { meeting, chat, person: id, tenant, coach: tenant, comms: tenant, hr: tenant };
   return { topic, id: ids[topics[topic]] ?? '' };
@@ -142,7 +126,10 @@ export function addressOf({ tenant, chat, id }: ScopeParts, topic: Topic): Addre
   return { tenant, id: ids[topics[topic]] ?? '' };
 }
 
-/** Coalesces calls made during a run into one run after it, so that a hundred clicks don't re-check every panel a hundred times. */
+/**
+ * Coalesces calls during a run into one run after it, so that a hundred clicks don't re-check every panel a hundred
+ * times.
+ */
 function onceForAll(run: (key: string) => Promise<void>): (key: string) => Promise<void> {
   const runs = new Map<string, { running: Promise<void>; next: Promise<void> | undefined }>();
   const begin = (key: string): Promise<void> => {
@@ -179,7 +166,7 @@ function mayHear(topic: Topic, { roles }: Viewer): boolean {
   return !(scope in appRoles) || roles.has(appRoles[scope as keyof typeof appRoles]);
 }
 
-/** Also for topics that only another version knows, during a rolling update. */
+/** Also true for topics that only another version knows, during a rolling update. */
 function isOfChat(topic: Topic): boolean {
   const scope = topics[topic] as (typeof topics)[Topic] | undefined;
   return scope === undefined || scope === 'meeting' || scope === 'chat';
@@ -190,7 +177,6 @@ function roomOf(address: Address, topic: Topic): string {
   return topics[topic] === 'person' ? personRoom(address) : tenantRoom(address);
 }
 
-/** Where a stream was opened: in a chat or outside any. */
 function placeOf(at: ChatAt | Self): string {
   return 'chat' in at ? chatRoom({ tenant: at.tenant, id: at.chat }) : `home ${at.tenant} ${at.id}`;
 }

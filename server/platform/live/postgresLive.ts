@@ -11,7 +11,6 @@ import { addressOf, toDelivery, toNotice, type Address, type Live, type LocalLiv
 const channel = 'bookend';
 const reconnect = { fromMs: 200, toMs: 5_000 };
 
-/** A silently dropped connection is detected within this time. */
 const askEveryMs = 10_000;
 const answerMs = 5_000;
 const mostUnsaid = 1_000;
@@ -19,13 +18,12 @@ const mostUnsaid = 1_000;
 /** PostgreSQL limits a NOTIFY payload to 8,000 bytes. */
 const mostBytes = 7_500;
 
-/** A message to the other processes: forward a notice, or re-check viewers' authorization. */
 interface Message {
-  /** Named so that processes of the previous version understand it during a rolling update. */
+  /** Named for compatibility with the previous version during a rolling update. */
   series: Address;
   notice: Notice | null;
   audience: Recipients;
-  /** Ignored by the previous version, whose panels then read once more than they need. */
+  /** Ignored by the previous version, whose panels then refetch once too often. */
   except?: string | undefined;
 }
 
@@ -36,9 +34,9 @@ interface Connected {
 }
 
 /**
- * Sends notices to the panels of all processes by PostgreSQL's LISTEN and NOTIFY, over a dedicated connection. Notices
- * sent while it is down are lost, so after a reconnect every panel of this process reconnects and reads everything
- * again.
+ * Sends notices to the panels of all processes by PostgreSQL's LISTEN and NOTIFY, over a dedicated connection.
+ * Notices sent while it is down are lost, so after a reconnect every panel of this process reconnects and refetches
+ * everything.
  */
 export function acrossProcesses(url: string, here: LocalLive, connected: Connected): Live {
   const me = randomUUID();
@@ -77,11 +75,9 @@ interface Outbox {
   sendWaiting: () => Promise<void>;
 }
 
-/** Messages for the other processes; kept while the database is unavailable. */
 function createOutbox(me: string, { db, log }: Connected): Outbox {
   let waiting: string[] = [];
   let sending = Promise.resolve();
-  /** The next batch, not yet started, so that more messages can join it. */
   let next: Promise<void> | undefined;
 
   /** Batches what arrives while the previous batch is being sent: one commit for all of it. */
@@ -94,7 +90,7 @@ function createOutbox(me: string, { db, log }: Connected): Outbox {
         await notify(db, me, batch);
       } catch (err) {
         log.warn({ err }, 'a notice waits to reach other processes');
-        // Notices only say what to read again: of very many, the latest are enough.
+        // Notices only say what to refetch: of very many, the latest are enough.
         waiting = [...batch, ...waiting].slice(-mostUnsaid);
       }
     });
@@ -113,7 +109,7 @@ function createOutbox(me: string, { db, log }: Connected): Outbox {
 async function notify(db: Database, me: string, messages: string[]): Promise<void> {
   if (messages.length === 0) return;
   const payloads = packed(messages).map((pack) => `${me}[${pack.join()}]`);
-  // A database crash also cuts every listener's connection, and panels then read everything again: no fsync needed.
+  // No fsync needed: a database crash also cuts every listener's connection, and panels then refetch everything.
   await sql`
     select pg_notify(${channel}, payload), set_config('synchronous_commit', 'off', true)
     from unnest(${payloads}::text[]) as payload`.execute(db);
@@ -144,7 +140,6 @@ async function keepListening(url: string, { log, stopping }: Connected, listenin
   }
 }
 
-/** Resolves when the connection ends. */
 async function listen(
   url: string,
   stopping: AbortSignal,
@@ -176,7 +171,6 @@ async function listen(
   stopping.removeEventListener('abort', close);
 }
 
-/** Packs messages into as few notifications as their size limit allows. */
 function packed(messages: string[]): string[][] {
   const packs: string[][] = [];
   let left = 0;

@@ -17,10 +17,10 @@ import type { ChatNeed, Outside } from './microsoft.ts';
 /** Graph is reported to answer 502 for some meetings' member lists: known members keep read access for this long. */
 const graceMs = 10 * 60_000;
 
-/** While the list fails, readers aren't made to wait for every attempt. */
+/** While the list fails, readers don't wait for every attempt. */
 const askAgainMs = 15_000;
 
-/** One request to Graph as the caller; any status. Throws `ConsentNeeded`, `AppError` or network errors. */
+/** As the caller; any status. Throws `ConsentNeeded`, `AppError` or network errors. */
 export type Ask = (
   caller: Caller,
   scope: Scope,
@@ -29,18 +29,17 @@ export type Ask = (
 
 interface CachedChat {
   chat: Chat;
-  /** By the monotonic clock: if the wall clock were set back, an old list would count as fresh. */
+  /** Monotonic: if the wall clock were set back, an old list would count as fresh. */
   readAt: number;
   failedAt: number;
 }
 
-/** Reads chats, and caches them for the configured time. */
 export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask): Outside['readChat'] {
   const chats = new LRUCache<string, CachedChat>({ max: 10_000 });
   const once = coalesced();
 
   return async (caller, id, { isReading = false, youngerThanMs = membershipMs }: ChatNeed = {}) => {
-    // `encodeURIComponent` leaves `..` alone: it would reach another address of Graph's with the caller's token.
+    // `encodeURIComponent` keeps `..`, which would reach another Graph URL with the caller's token.
     if (!chatId.test(id)) throw new AppError('not_found', 'No such chat for this person');
     const key = `${caller.tenant} ${id}`;
     const known = chats.get(key);
@@ -50,8 +49,8 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
     if (isKnown && now - known.readAt < youngerThanMs) return known.chat;
     if (known && isKnown && isReading && now - known.failedAt < askAgainMs) return known.chat;
 
-    // Everybody opens the panel in the same minute: one request per person is enough. For an expired list one request serves
-    // all who are on it; if Graph refuses that caller, each of the others sends their own.
+    // Everybody opens the panel in the same minute, so requests are coalesced per person; for an expired list one
+    // request serves everybody on it. If Graph refuses that caller, each of the others sends their own.
     const mine = () => once(`${key} ${caller.id}`, () => readAs({ ask, readsCoOrganizers }, caller, id));
     try {
       const chat = await (isKnown ? once(key, mine).catch(unlessUntold(mine)) : mine());
@@ -70,7 +69,7 @@ export function chatReader({ membershipMs, readsCoOrganizers }: Config, ask: Ask
   };
 }
 
-/** Coalesces concurrent requests with the same key (no cache stampede). */
+/** Prevents a cache stampede. */
 function coalesced() {
   const reads = new Map<string, Promise<Chat>>();
   return (name: string, read: () => Promise<Chat>): Promise<Chat> => {
@@ -106,7 +105,7 @@ async function coOrganizers(ask: Ask, caller: Caller, joinUrl: string | null): P
   if (joinUrl === null) return new Set();
   const filter = encodeURIComponent(`JoinWebUrl eq '${joinUrl.replaceAll("'", "''")}'`);
   const path = `/me/onlineMeetings?$filter=${filter}`;
-  // Without this header Graph calls a co-organizer something else: the role came after the others.
+  // Without this header Graph hides the co-organizer role, which it added later than the others.
   const headers = { prefer: 'include-unknown-enum-members' };
   const answer = await ask(caller, 'OnlineMeetings.Read', { method: 'get', path, headers }).catch(() => undefined);
   if (answer?.status !== 200) return new Set();
@@ -119,7 +118,7 @@ async function coOrganizers(ask: Ask, caller: Caller, joinUrl: string | null): P
 
 const isUnavailable = (failure: unknown) => failure instanceof AppError && failure.code === 'chat_unavailable';
 
-/** A retry by somebody else helps if Graph refused the caller, not if it didn't respond. */
+/** Retrying as somebody else helps if Graph refused the caller, not if it didn't respond. */
 function unlessUntold(again: () => Promise<Chat>): (failure: unknown) => Promise<Chat> {
   return (failure) => {
     if (isUnavailable(failure)) throw failure;
@@ -133,7 +132,6 @@ function told(cause: unknown): never {
   throw new AppError('chat_unavailable', 'Teams does not tell who is in this chat', { cause });
 }
 
-/** The problem from which the panel asks for consent. */
 export function consentProblem(cause: ConsentNeeded): AppError {
   const { claims, permission } = cause;
   return new AppError('consent_needed', 'Entra wants to ask the person something first', {
@@ -144,15 +142,15 @@ export function consentProblem(cause: ConsentNeeded): AppError {
 }
 
 /**
- * Fail closed: what Graph calls a meeting's chat has an organizer, also where the answer names none. Its reference promises
- * none (resources/teamworkOnlineMeetingInfo, read November 2026), and fields beside it are reported to be left out
+ * Fail closed: a meeting chat has an organizer, even if the response names none. Graph's reference promises none
+ * (resources/teamworkOnlineMeetingInfo, read November 2026), and fields beside it are reported to be left out
  * (microsoft-graph-docs-contrib#2393).
  */
 function isBetweenPeople({ chatType }: GraphChat): boolean {
   return chatType === 'group' || chatType === 'oneOnOne';
 }
 
-/** Anonymous people have no `userId`, so nothing can be theirs here. */
+/** Anonymous participants have no `userId`, so they can't be members here. */
 function membersOf(data: GraphChat, tenant: string): ReadonlyMap<string, Member> {
   const members = new Map<string, Member>();
   for (const member of data.members ?? []) {

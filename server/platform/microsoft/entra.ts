@@ -7,18 +7,18 @@ import { guid } from './ids.ts';
 import type { Caller } from '../../core/people.ts';
 import { entra, signingKeys } from './signingKeys.ts';
 
-/** Verified tokens kept until they expire; the bound keeps memory flat (about 2 kB each). */
+/** Cached until they expire; the bound keeps memory flat (about 2 kB each). */
 const tokensKept = 5_000;
 
 /**
- * Checks tokens for this API. Throws `AppError`: `signed_out`, `other_organization` for a token of a tenant that is not
- * let in, `chat_unavailable` where Entra's keys can't be read. Source of the rules: Microsoft's "claims validation" and
- * "access tokens" pages.
+ * Throws `AppError`: `signed_out`; `other_organization` for a token of a tenant that is not admitted;
+ * `chat_unavailable` if Entra's keys can't be read. Source of the rules: Microsoft's "claims validation" and "access
+ * tokens" pages.
  */
 export function tokenVerifier(config: Config): (token: string) => Promise<Caller> {
   const keys = new Map(config.tenants.map((tenant) => [tenant, signingKeys(config, tenant)]));
   const verified = new LRUCache<string, Caller>({ max: tokensKept });
-  // Tokens of version 2 name the application, those of version 1 its App ID URI: the plain one, or `getAuthToken`'s.
+  // The audience of v2 tokens is the application, of v1 tokens its App ID URI: the plain one, or `getAuthToken`'s.
   const uri = `api://${new URL(config.publicUrl).host}/${config.clientId}`;
   const audience = [config.clientId, `api://${config.clientId}`, uri];
 
@@ -27,14 +27,14 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
     if (known && known.expiresAt > Date.now()) return known;
     const claimed = claimedTenant(token, config);
     const tenantKeys = keys.get(claimed.tenant);
-    // Said of an unverified token: checking it would mean to fetch keys for every tenant that anybody makes up.
+    // The token is unverified here: verifying it would mean fetching keys for any made-up tenant.
     if (!tenantKeys) throw new AppError('other_organization', 'People of this tenant are not let in');
     const { payload } = await jwtVerify(token, tenantKeys, {
       algorithms: ['RS256'],
       audience,
       issuer: claimed.issuer,
       requiredClaims: ['exp', 'tid', 'oid', 'scp'],
-      // Entra's own libraries allow five minutes of clock difference; a minute is enough between kept clocks.
+      // Entra's own libraries allow five minutes of clock skew; a minute is enough between synchronized clocks.
       clockTolerance: 60,
     }).catch((cause: unknown) => {
       if (cause instanceof errors.JOSEError) throw new AppError('signed_out', 'The token is not valid here', { cause });
@@ -47,7 +47,7 @@ export function tokenVerifier(config: Config): (token: string) => Promise<Caller
   };
 }
 
-/** The tenant that the token claims, before its signature is checked: it chooses the keys. */
+/** Read before the signature is checked, because the tenant selects the keys. */
 function claimedTenant(token: string, { tokenVersions }: Config): { tenant: string; issuer: string } {
   const { tid, iss } = unverifiedClaims(token);
   if (typeof tid !== 'string' || !guid.test(tid)) refuse('tenant');
@@ -78,7 +78,9 @@ function callerOf({ oid, scp, name, idtyp, exp, roles }: JWTPayload, tenant: str
   };
 }
 
-/** Source: Microsoft's "Add app roles to your application and receive them in the token". The claim is missing where none is assigned. */
+/**
+ * Source: Microsoft's "Add app roles to your application and receive them in the token". Absent if none is assigned.
+ */
 function rolesIn(claim: unknown): ReadonlySet<AppRole> {
   const claimed: unknown[] = Array.isArray(claim) ? claim : [];
   return new Set(Object.values(appRoles).filter((role) => claimed.includes(role)));

@@ -17,16 +17,18 @@ import { entra } from './signingKeys.ts';
 
 const exchangeTimeLimitMs = 10_000;
 
-/** The caller's token ended between our check and Entra's. */
 const assertionExpired = 'AADSTS500133';
 
-/** A wrong, ended or unknown secret, certificate or federated credential; an application or permission that isn't registered. */
+/**
+ * Misconfiguration: a wrong, expired or unknown secret, certificate or federated credential; an unregistered
+ * application or permission.
+ */
 const ours = /AADSTS(7000215|7000222|700027|70021|700016|700213|65005|500011)\b/;
 
 /**
- * The on-behalf-of flow: exchanges a caller's token for a Graph token. `claims`: the challenge with which Graph refused the
- * previous one. Throws `ConsentNeeded`, and `AppError` with `signed_out` (the token has just expired), `not_set_up` (Entra
- * refuses the application, not the person) or `chat_unavailable`.
+ * The on-behalf-of flow: exchanges a caller's token for a Graph token. `claims`: the challenge with which Graph
+ * refused the previous one. Throws `ConsentNeeded`, and `AppError` with `signed_out` (the token has just expired),
+ * `not_set_up` (Entra refuses the application, not the person) or `chat_unavailable`.
  */
 export function tokenExchange(config: Config): GraphToken {
   const clients = new Map<string, ConfidentialClientApplication>();
@@ -74,7 +76,7 @@ function identityOf(credential: Credential): Identity {
   }
 }
 
-/** Azure gives the machine's own token, which a federated credential of the application takes; msal-node keeps it until it ends. */
+/** Azure issues the managed identity's token, which serves as a federated credential; msal-node caches it. */
 function managedIdentity(identity: string | null): () => Promise<string> {
   const application = new ManagedIdentityApplication({
     ...(identity !== null && { managedIdentityIdParams: { userAssignedClientId: identity } }),
@@ -83,7 +85,9 @@ function managedIdentity(identity: string | null): () => Promise<string> {
   return async () => (await application.acquireToken({ resource: 'api://AzureADTokenExchange' })).accessToken;
 }
 
-/** The authority is the caller's own tenant: `common` cannot exchange. `CP1` says that we carry claims challenges on. */
+/**
+ * The authority is the caller's own tenant: `common` can't exchange. `CP1` declares that we handle claims challenges.
+ */
 function confidentialClient(config: Config, identity: Identity, tenant: string): ConfidentialClientApplication {
   return new ConfidentialClientApplication({
     auth: { clientId: config.clientId, authority: `${entra}/${tenant}`, clientCapabilities: ['CP1'], ...identity },
@@ -91,7 +95,7 @@ function confidentialClient(config: Config, identity: Identity, tenant: string):
   });
 }
 
-/** Entra's address is a setting, its name in tokens and documents is not. */
+/** Entra's URL is configurable; its name in tokens and metadata is not. */
 function entraClient(entraUrl: string): INetworkModule {
   const client = networkClient();
   const send = async <T>(answering: Promise<NetworkResponse<T>>) => {

@@ -14,12 +14,11 @@ import { PostFailure, type CardMessage, type Outside } from './microsoft.ts';
 /** Shorter than a delivery's lease, so that no second attempt starts while Graph may still respond to the first. */
 const graphTimeLimitMs = 10_000;
 
-/** Microsoft as it is: Entra verifies and exchanges tokens, Graph reads and posts in the caller's name. */
 export function microsoft(config: Config): Outside {
   const graphToken = tokenExchange(config);
   const http = boundedHttp(graphTimeLimitMs, config.graphUrl);
 
-  /** A claims challenge is passed to Entra once: often it can issue the token; otherwise the person is asked. */
+  /** A claims challenge is passed to Entra once: often it can issue the token; otherwise the user is asked. */
   const ask: Ask = async (caller, scope, { method, path, data, headers = {} }) => {
     const askWith = (token: string) =>
       http.request<unknown>({
@@ -67,7 +66,7 @@ export function microsoft(config: Config): Outside {
         const oldest = Date.parse(value.at(-1)?.createdDateTime ?? '');
         if (!(oldest > since - clockDifferenceMs)) return null;
         if (link === undefined) return null;
-        // The caller's token goes to Graph's own address only.
+        // The caller's token is sent to Graph's own URL only.
         path = link.startsWith(config.graphUrl) ? link.slice(config.graphUrl.length) : undefined;
       }
       throw new PostFailure('unknown', 'The chat has too many new messages to look through');
@@ -81,16 +80,16 @@ interface MessagePage {
   '@odata.nextLink'?: string;
 }
 
-/** 50 messages each. */
 const mostPages = 20;
 
-/** Between our clock and Graph's. */
 const clockDifferenceMs = 5 * 60_000;
 
 const messages = (chat: string) => `/chats/${encodeURIComponent(chat)}/messages`;
 
-/** The claims Graph wants in a token before it takes it, as JSON; undefined if it wants none. Source: Microsoft's
- * "claims challenges", where they travel in base64 in the header of a 401. */
+/**
+ * The claims that Graph requires, as JSON; undefined: none. Source: Microsoft's "claims challenges": base64 in the
+ * header of a 401.
+ */
 function challengeOf({ status, headers }: AxiosResponse<unknown>): string | undefined {
   const challenge = status === 401 ? String(headers['www-authenticate'] ?? '') : '';
   if (!challenge.includes('insufficient_claims')) return undefined;
@@ -98,7 +97,7 @@ function challengeOf({ status, headers }: AxiosResponse<unknown>): string | unde
   return claims === undefined ? undefined : Buffer.from(claims, 'base64').toString('utf8');
 }
 
-/** `content` is a string, and the body names the attachment: Graph refuses a card otherwise. */
+/** Graph requires `content` as a string, and the attachment named in the body. */
 function bodyOf({ marker, card, summary }: CardMessage): unknown {
   return {
     body: { contentType: 'html', content: `<p>${escapeHtml(summary)}</p><attachment id="${marker}"></attachment>` },
@@ -115,12 +114,11 @@ function bodyOf({ marker, card, summary }: CardMessage): unknown {
   };
 }
 
-/** Graph may give attachments ids of its own; the marker stands in the card too. */
+/** Graph may replace attachment ids; the marker is in the card too. */
 function carries(message: ChatMessage, marker: string): boolean {
   return (message.attachments ?? []).some(({ id, content }) => id === marker || (content ?? '').includes(marker));
 }
 
-/** Graph's answer, or the failure that says whether something may have been posted. */
 async function send(request: () => Promise<AxiosResponse<unknown>>): Promise<AxiosResponse<unknown>> {
   const answer = await request().catch((cause: unknown) => {
     if (cause instanceof ConsentNeeded)

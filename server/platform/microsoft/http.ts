@@ -1,9 +1,8 @@
 import axios, { type AxiosInstance } from 'axios';
 
-/** Graph's longest answers are 50 messages with a card each, at most 28 kB: 1.4 MB. */
+/** Graph's longest responses are 50 messages with a card each, at most 28 kB: 1.4 MB. */
 const longestAnswerBytes = 8 * 1024 * 1024;
 
-/** The HTTP client for Entra and Graph: bounded answers, no redirects, any status. */
 export function boundedHttp(timeLimitMs: number, baseURL?: string): AxiosInstance {
   const http = axios.create({
     ...(baseURL !== undefined && { baseURL, allowAbsoluteUrls: false }),

@@ -1,4 +1,3 @@
-/** Entra's ids of tenants and people, in any case. */
 export const guid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
@@ -10,7 +9,7 @@ export const chatId = /^1[79]:[\w-]{1,200}@(?:thread\.(?:v2|tacv2|skype)|unq\.gb
 /** Graph's message ids are numbers today; a wider shape that is still a single path segment. */
 export const messageId = /^[\w-]{1,200}$/;
 
-/** A person's id as Bookend stores it, in lower case; null for anything but a GUID, such as an anonymous guest's. */
+/** A GUID in lower case; null for anything else, such as an anonymous guest's id. */
 export function personId(id: string | null | undefined): string | null {
   return typeof id === 'string' && guid.test(id) ? id.toLowerCase() : null;
 }

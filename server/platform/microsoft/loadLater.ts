@@ -1,7 +1,7 @@
 import type { Config } from '../../core/config.ts';
 import type { Outside } from './microsoft.ts';
 
-/** Microsoft's clients and their libraries, loaded with the first request: until then a process is 25 MB smaller. */
+/** Lazy import of Microsoft's clients: saves 25 MB until the first request. */
 export function microsoftLater(config: Config): Outside {
   let loading: Promise<Outside> | undefined;
   const load = () => (loading ??= import('./graph.ts').then(({ microsoft }) => microsoft(config)));

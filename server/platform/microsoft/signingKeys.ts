@@ -3,35 +3,39 @@ import type { Config } from '../../core/config.ts';
 import { AppError } from '../../core/errors.ts';
 import { boundedHttp } from './http.ts';
 
-/** The name in tokens and documents, whatever address Entra is asked at. */
+/** The name in tokens and metadata, whatever URL Entra is reached at. */
 export const entra = 'https://login.microsoftonline.com';
 
-/** The cloud whose keys are published under that name. */
 const cloud = 'microsoftonline.com';
 
-/** Entra's keys change rarely, and a token with a new one fetches them at once; a revoked key is refused within a day. */
+/**
+ * Entra's keys change rarely, and a token with a new one refetches them at once; a revoked key is refused within a
+ * day.
+ */
 const keysMs = 24 * 3_600_000;
 
-/** Refetched in the background from this age on, so that nobody's sign-in waits for Entra or fails while it is away. */
+/**
+ * Refetched in the background from this age on, so that nobody's sign-in waits for Entra or fails while it is down.
+ */
 const refreshMs = 12 * 3_600_000;
 const refreshRetryMs = 10 * 60_000;
 
 /** Limits refetches, so that made-up key ids don't cause a request to Entra each. */
 const keysAgainMs = 60_000;
 
-/** The same while Entra doesn't respond, when every token would trigger one. */
+/** While Entra doesn't respond, every token would trigger a refetch. */
 const keysFailedMs = 1_000;
 
 const timeLimitMs = 5_000;
 
 /**
- * The keys that Entra signs one tenant's tokens with, read when they are first needed. Throws jose's errors where the
- * token names no such key, and `chat_unavailable` where the keys can't be had or read.
+ * One tenant's signing keys, fetched on first use. Throws jose's errors if there is no such key, and
+ * `chat_unavailable` if the keys can't be fetched or parsed.
  */
 export function signingKeys({ entraUrl }: Pick<Config, 'entraUrl'>, tenant: string): JWTVerifyGetKey {
   const http = boundedHttp(timeLimitMs);
   let keys: JWTVerifyGetKey | undefined;
-  // By the monotonic clock: a clock that is set back must not prolong the trust in a revoked key.
+  // Monotonic: setting the clock back must not prolong the trust in a revoked key.
   let readAt = -Infinity;
   let failedAt = -Infinity;
   let reading: Promise<JWTVerifyGetKey> | undefined;
@@ -86,8 +90,8 @@ interface KeysDocument {
 }
 
 /**
- * Without keys that are published for another issuer or cloud. Source: "Validate the signing key issuer" on Microsoft's
- * "access tokens" page; tokens of version 1 are signed with the same keys (Microsoft.IdentityModel's `AadIssuerValidator`).
+ * Excludes keys published for another issuer or cloud. Source: "Validate the signing key issuer" on Microsoft's
+ * "access tokens" page; v1 tokens use the same keys (Microsoft.IdentityModel's `AadIssuerValidator`).
  */
 function keysOfTenant(document: KeysDocument, tenant: string): JSONWebKeySet {
   const ours = `${entra}/${tenant}/v2.0`;
@@ -99,7 +103,6 @@ function keysOfTenant(document: KeysDocument, tenant: string): JSONWebKeySet {
   return { keys };
 }
 
-/** The token names no key, an unknown one, or one of a kind that Entra doesn't have. */
 function isTheTokens(cause: unknown): boolean {
   return [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported].some(
     (kind) => cause instanceof kind,

@@ -1,6 +1,6 @@
 import { pino, type Logger } from 'pino';
 
-/** JSON lines on standard output. A line that gives its `day` has no time: of casting a rating none finer may be noted. */
+/** JSON lines on stdout. Lines with a `day` have no time: a ballot's time may not be logged any finer. */
 export function createLog(level: string): Logger {
   return pino({
     level,
@@ -10,7 +10,7 @@ export function createLog(level: string): Logger {
   });
 }
 
-/** Keeps what went wrong and drops everything else: an HTTP client's error contains tokens and bodies. */
+/** An HTTP client's error contains tokens and bodies. */
 function withoutContents(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   const { name, message, stack, cause } = error;

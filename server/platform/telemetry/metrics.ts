@@ -7,19 +7,19 @@ import type { Live } from '../live/live.ts';
 /** Seconds. A read takes 1 ms, a share waits for Graph. */
 const buckets = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** privacy.md: no figure moves with a single vote. The library's own of handles, file descriptors, processor time and the
- * event loop do, on a server that has little else to do; memory does unless it is told in steps of so many bytes. */
+/**
+ * privacy.md: no metric may change with a single vote. On an idle server the library's handles, file descriptors, CPU
+ * time and event loop metrics would; memory would too, unless rounded to steps of this many bytes.
+ */
 const memoryStep = 2 ** 24;
 
 const memory = { process_resident_memory_bytes: 'rss', nodejs_heap_size_used_bytes: 'heapUsed' } as const;
 
-/** The shares are counted at most this often. */
 const countedMs = 60_000;
 
-/** What Prometheus reads: of this process, but for the shares, which are the database's. */
 export interface Metrics {
   contentType: string;
-  /** `route` is a pattern, never an address. */
+  /** `route` is a pattern, never a URL. */
   observe(request: { method: string; route: string; status: number; ms: number }): void;
   text(): Promise<string>;
 }
@@ -30,7 +30,7 @@ interface Watched {
   refusedUnnamed: RefusedUnnamed;
 }
 
-/** The library is loaded only where somebody reads: it costs 50 ms and 12 MB. */
+/** Lazy import of the library: it costs 50 ms and 12 MB. */
 export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promise<Metrics> {
   const { Gauge, Histogram, Registry } = await import('@prometheus-io/client');
   const registry = new Registry();
@@ -96,7 +96,7 @@ export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promis
   };
 }
 
-/** Those that are posted are nearly all: a partial index leaves them out, which takes the state as the statement spells it. */
+/** Nearly all shares are posted: a partial index excludes them, and matches only this spelling of the state. */
 async function openShares(db: Database): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('share')

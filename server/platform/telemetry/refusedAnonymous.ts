@@ -1,12 +1,14 @@
-/** Refusals are reported in hundreds, so that a single one doesn't show. */
+/** Rounded, so that a single refusal doesn't show. */
 const step = 100;
 
 const minuteMs = 60_000;
 
-/** How many requests without a name were refused: enough to see a flood, too little to see a person. */
 export interface RefusedUnnamed {
   count(): void;
-  /** Of the last whole minute, in hundreds. Which hundred a rest counts as is chance: one refusal more shows nothing. */
+  /**
+   * In hundreds, for the last whole minute. The remainder is rounded at random, so that one refusal more shows
+   * nothing.
+   */
   lastMinute(): number;
 }
 

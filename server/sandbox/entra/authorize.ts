@@ -15,7 +15,7 @@ const query = z.object({
   decision: z.optional(z.enum(['accept', 'cancel'])),
 });
 
-/** Entra's window: what a person is asked in it, and where it leads from there (the code is one that nobody redeems). */
+/** Entra's consent window. Nobody redeems the code that it returns. */
 export function authorizePage(
   clientId: string,
   signIn: SignIn,
@@ -24,7 +24,7 @@ export function authorizePage(
   const router = Router();
   const path = '/:tenant/oauth2/v2.0/authorize';
   router.get(path, (request, response, next) => {
-    // Anybody may open the window; what is decided in it comes from the window itself.
+    // Anybody may open the window; decisions are accepted only from the window itself.
     if (request.query['decision'] === undefined) next();
     else fromOurPage(request, response, next);
   });

@@ -6,7 +6,6 @@ export interface BridgeRequest {
   method: string;
   requestId: string;
   tokenParams?: { clientId?: string; scope?: string; claims?: string };
-  /** What the person has decided in the window that `GetTokenPopup` opens. */
   isAccepted?: boolean;
 }
 

@@ -16,15 +16,13 @@ export interface Entra {
   clientId: string;
   clientSecret: string;
   signIn: SignIn;
-  /** A token for Bookend's API as nested app auth hands it out; `claims` replaces single ones. */
+  /** As nested app auth issues it; `claims` overrides single ones. */
   mint: (person: SandboxPerson, claims?: Record<string, unknown>, options?: MintOptions) => string;
-  /** A token for Bookend's API as `getAuthToken` hands it out; a string says why there is none. */
+  /** As `getAuthToken` issues it. */
   teamsToken: (person: SandboxPerson, claims: string | undefined) => { token: string } | { refusal: string };
-  /** Who a Graph token speaks for and what it may; undefined for any other token. */
   readGraphToken: (token: string) => Promise<GraphToken | undefined>;
   answerBridge: (person: SandboxPerson, request: BridgeRequest) => BridgeAnswer;
   keys: SigningKeys;
-  /** Lets the application prove itself with this certificate's key. */
   trustCertificate: (publicKey: KeyObject) => void;
   machineToken: () => string;
 }
@@ -39,11 +37,10 @@ interface EntraOptions {
   clientId: string;
   clientSecret: string;
   find: (loginHint: string) => SandboxPerson | undefined;
-  /** Whether there is such a tenant. */
   knows: (tenant: string) => boolean;
 }
 
-/** A stand-in for Entra: real keys and signatures, and the refusals that the real one words. */
+/** A stand-in for Entra: real keys and signatures, and the real one's refusals. */
 export function createEntra({ clientId, clientSecret, find, knows }: EntraOptions): Entra {
   const signIn = createSignIn();
   const keys = createSigningKeys(login, knows);
@@ -78,7 +75,7 @@ export function createEntra({ clientId, clientSecret, find, knows }: EntraOption
 }
 
 function grantOf(clientId: string, { roles }: SandboxPerson) {
-  // Entra leaves the claim out for people without a role.
+  // Entra omits the claim for people without a role.
   return { aud: clientId, azp: clientId, scp: 'access_as_user', ...(roles && { roles }) };
 }
 
@@ -109,7 +106,7 @@ async function exchangeToken(entra: EntraState, request: Request<{ tenant: strin
   response.status(status).json(body);
 }
 
-/** Teams shows a window of its own only for what is asked with a click, and then not for Graph's permissions. */
+/** Teams opens a window of its own only after a click, and never for Graph's permissions. */
 function teamsToken({ signIn, mint }: EntraState, person: SandboxPerson, claims: string | undefined) {
   const mustAsk = signIn.lacks(signIn.confirmation(person), claims);
   return mustAsk ? { refusal: 'resourceRequiresMfa' } : { token: mint(person) };

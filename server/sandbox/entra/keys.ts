@@ -11,27 +11,24 @@ export interface SigningKey {
 }
 
 /**
- * The keys that Entra signs with and publishes: most for every organization, some for one tenant only. Each carries its
- * issuer and no `alg`. Source: "Validate the signing key issuer" on Microsoft's "access tokens" page.
+ * Most keys sign for every organization, some for one tenant only. Each carries its issuer and no `alg`. Source:
+ * "Validate the signing key issuer" on Microsoft's "access tokens" page.
  */
 export interface SigningKeys {
-  /** Signs what organizations' people and applications get. */
   current: () => SigningKey;
   find: (kid: unknown) => SigningKey | undefined;
-  /** Every organization's tokens are signed with a new key from now on; the one before stays published. */
+  /** Key rotation: the previous key stays published. */
   change: () => void;
-  /** A key that signs for this tenant only, and is published from the first time it is asked for. */
   ownKey: (tenant: string) => SigningKey;
-  /** Publishes another key at this tenant's address, with what Entra says of it there. */
+  /** Publishes another key for this tenant, with the given issuer and cloud. */
   publish: (tenant: string, said: { issuer: string; cloud_instance_name: string }) => SigningKey;
-  /** The document at `/<tenant>/discovery/v2.0/keys`; undefined for a tenant that doesn't exist. */
+  /** The document at `/<tenant>/discovery/v2.0/keys`; undefined: no such tenant. */
   published: (tenant: string) => { keys: Record<string, unknown>[] } | undefined;
 }
 
-/** Made once a process: making keys takes longer than all else that a stand-in begins with. */
+/** One per process: generating keys takes longer than the rest of the start. */
 const made = new Map<string, SigningKey>();
 
-/** `knows`: whether there is such a tenant. */
 export function createSigningKeys(login: string, knows: (tenant: string) => boolean): SigningKeys {
   const shared = [once('next'), once('current')];
   const own = new Map<string, SigningKey>();
@@ -75,7 +72,7 @@ function once(name: string): SigningKey {
   return key;
 }
 
-/** `kid` is the certificate's thumbprint, as Entra has it. */
+/** Like Entra's, `kid` is the certificate's thumbprint. */
 function newKey(): SigningKey {
   const { privateKey, publicKey, certificate } = selfSigned('accounts.accesscontrol.windows.net');
   const kid = createHash('sha1').update(certificate).digest('base64url');

@@ -3,22 +3,21 @@ import { jwtVerify } from 'jose';
 import type { SigningKeys } from './keys.ts';
 import { login, signToken, verified } from './tokens.ts';
 
-/** What a federated credential of the application trusts, and whom. Source: Microsoft's "workload identity federation". */
+/** The trust of the application's federated credential. Source: Microsoft's "workload identity federation". */
 const federation = {
   audience: 'api://AzureADTokenExchange',
   issuer: `${login}/sandbox/v2.0`,
   subject: 'bookend-server',
 };
 
-/** Entra allows five minutes of clock difference; MSAL rounds its own second up. */
+/** Entra allows five minutes of clock skew; MSAL rounds its own second up. */
 const clockTolerance = 300;
 
-/** What Azure gives a server that runs as the application's managed identity. */
+/** The token that Azure gives a server with the application's managed identity. */
 export function machineToken(keys: SigningKeys): string {
   return signToken(keys, { iss: federation.issuer, sub: federation.subject, aud: federation.audience });
 }
 
-/** Whether the application has signed this: as its managed identity, or with a certificate that it registered. */
 export async function trusts(
   { keys, certificates, clientId }: { keys: SigningKeys; certificates: readonly KeyObject[]; clientId: string },
   assertion: string,

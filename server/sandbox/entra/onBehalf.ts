@@ -11,9 +11,7 @@ interface Parts {
   clientId: string;
   clientSecret: string;
   signIn: SignIn;
-  /** Whether a client assertion is one of the certificates or identities that the application trusts. */
   trusts: (assertion: string) => Promise<boolean>;
-  /** A caller's token, checked. Throws jose's errors. */
   read: (token: string) => Promise<JWTPayload>;
   sign: (claims: Record<string, unknown>) => string;
 }
@@ -23,7 +21,7 @@ interface Answer {
   body: Record<string, unknown>;
 }
 
-/** "On behalf of": the application must prove itself, the assertion be ours and alive, the scopes consented to. */
+/** On-behalf-of: the application must authenticate, the assertion be ours and valid, the scopes consented to. */
 export async function exchange(form: Record<string, string>, parts: Parts): Promise<Answer> {
   const { signIn } = parts;
   if (signIn.exchange === 'down') return { status: 503, body: { error: 'temporarily_unavailable' } };

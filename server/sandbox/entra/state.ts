@@ -3,13 +3,11 @@ import type { SandboxPerson } from '../people.ts';
 import type { SigningKeys } from './keys.ts';
 import type { SignIn } from './signIn.ts';
 
-/** What Entra's routes work with. */
 export interface EntraState {
   clientId: string;
   clientSecret: string;
   signIn: SignIn;
   keys: SigningKeys;
   mint: (person: SandboxPerson) => string;
-  /** Of the application: it may prove itself with any of these. */
   certificates: KeyObject[];
 }

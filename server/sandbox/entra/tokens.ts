@@ -3,13 +3,13 @@ import { decodeProtectedHeader, importJWK, jwtVerify, type JWTPayload } from 'jo
 import type { SandboxPerson } from '../people.ts';
 import type { SigningKeys } from './keys.ts';
 
-/** The name that stands in real tokens; only the address the sandbox is asked at differs. */
+/** The name in real tokens; only the sandbox's address differs. */
 export const login = 'https://login.microsoftonline.com';
 export const graphAudience = 'https://graph.microsoft.com';
 
 export interface MintOptions {
   key?: KeyObject;
-  /** The name of the key; by default the one that Entra signs with. Null: the token names none. */
+  /** Default: the current key. Null: the token names none. */
   kid?: string | null;
   expiresInSeconds?: number;
 }
@@ -27,7 +27,7 @@ export function signToken(
   return `${head}.${body}.${signature.toString('base64url')}`;
 }
 
-/** The claims of a token that Entra has signed for this audience. Throws jose's errors. */
+/** Throws jose's errors. */
 export async function verified(keys: SigningKeys, text: string, audience: string | string[]): Promise<JWTPayload> {
   const { kid } = decodeProtectedHeader(text);
   const key = keys.find(kid);
@@ -36,7 +36,6 @@ export async function verified(keys: SigningKeys, text: string, audience: string
   return payload;
 }
 
-/** The claims about a person. */
 export function about({ tenant, id, name, key }: SandboxPerson) {
   return {
     iss: `${login}/${tenant}/v2.0`,

@@ -6,11 +6,10 @@ import type { GraphState } from './state.ts';
 
 interface Asker {
   person: SandboxPerson;
-  /** The one that the path names. */
   there: SandboxChat;
 }
 
-/** The caller, if the token, one of the scopes and the chat allow. Throws the refusal otherwise. */
+/** Throws a `Refusal` unless the token, one of the scopes and the chat allow it. */
 export async function askerOf(
   graph: GraphState,
   { headers, params }: Pick<Request<{ chat?: string }>, 'headers' | 'params'>,

@@ -1,6 +1,6 @@
 import { Refusal } from './refusal.ts';
 
-/** Graph refuses a message over about 28 KB, card included. */
+/** Graph's limit is about 28 KB, card included. */
 const mostBytes = 28 * 1024;
 
 /** No bot owns a user's message, so nothing would receive a submit. */
@@ -8,7 +8,6 @@ const allowedActions = new Set(['Action.OpenUrl', 'Action.ShowCard', 'Action.Tog
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
-/** What Graph would refuse about a message with cards; undefined: nothing. */
 export function refusalOf(message: unknown): Refusal | undefined {
   if (Buffer.byteLength(JSON.stringify(message)) > mostBytes) {
     return new Refusal(413, 'RequestEntityTooLarge', 'MessageSizeTooBig: the message is larger than 28 KB');

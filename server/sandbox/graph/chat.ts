@@ -1,7 +1,6 @@
 import type { ChatMessage } from '@microsoft/microsoft-graph-types';
 import type { SandboxChat, SandboxPerson } from '../people.ts';
 
-/** A chat as Graph tells it. */
 export function chatOf(chat: SandboxChat) {
   const joinWebUrl = joinUrlOf(chat);
   const organizer = { id: chat.organizer, displayName: null, userIdentityType: 'aadUser' };
@@ -20,7 +19,7 @@ export function joinUrlOf(chat: SandboxChat): string {
   return `https://teams.microsoft.com/l/meetup-join/${encodeURIComponent(chat.id)}/0`;
 }
 
-/** `coorganizer` came after the others: Graph tells it only to who can take names it didn't have before. */
+/** Graph returns `coorganizer`, which it added later than the others, only to clients that accept unknown names. */
 export function participantsOf(chat: SandboxChat, takesNewNames: boolean) {
   const attendees = chat.members.map(({ id }) => ({
     identity: { user: { id } },
@@ -29,7 +28,7 @@ export function participantsOf(chat: SandboxChat, takesNewNames: boolean) {
   return { organizer: { identity: { user: { id: chat.organizer } } }, attendees };
 }
 
-/** In Graph's samples every member of a meeting's chat is an owner; it says nothing of who organizes. */
+/** In Graph's samples every member of a meeting's chat is an owner, whoever organizes. */
 export function membersOf(chat: SandboxChat) {
   return chat.members.map(({ id, name, tenant, key, visit }) => {
     const common = {
@@ -50,7 +49,6 @@ export function membersOf(chat: SandboxChat) {
   });
 }
 
-/** A message as Graph keeps it; `at` is its time and its id. */
 export function messageOf(
   { id, name, tenant }: SandboxPerson,
   sent: ChatMessage,

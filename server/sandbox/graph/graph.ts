@@ -7,17 +7,14 @@ import type { GraphOptions, GraphState } from './state.ts';
 
 export interface Graph {
   router: Router;
-  /** Oldest first; a deleted one stays with its `deletedDateTime`. */
   messages: () => ChatMessage[];
   deleteMessage: (id: string) => void;
   heldBack: () => number;
-  /** Somebody types so many short messages. */
   chatter: (count: number) => void;
-  /** What was asked so far, for tests to look at. */
   requests: { method: string; path: string }[];
 }
 
-/** A stand-in for Graph's chats: keeps its messages in memory, and refuses what the real one refuses. */
+/** A stand-in for Graph's chats: in memory, with the real one's refusals. */
 export function createGraph(options: GraphOptions): Graph {
   const graph: GraphState = { ...options, messages: [], lastPostAt: new Map(), heldBack: 0 };
   const requests: Graph['requests'] = [];

@@ -7,10 +7,9 @@ import { messageOf } from './chat.ts';
 import { Refusal } from './refusal.ts';
 import type { GraphState } from './state.ts';
 
-/** One message a second and chat (Graph's throttling limits for Teams). */
+/** One message per second and chat (Graph's throttling limits for Teams). */
 const postEveryMs = 1000;
 
-/** How long after hanging up a message may still appear. */
 const lateMs = 4_000;
 
 type InChat = Request<{ chat: string }>;
@@ -79,7 +78,6 @@ export function markDeleted({ messages, onChange }: GraphState, id: string): voi
   onChange();
 }
 
-/** Somebody types so many short messages. */
 export function addChatter(graph: GraphState, count: number): void {
   const { chat, messages, onChange } = graph;
   const [somebody] = chat.members;
@@ -106,12 +104,12 @@ function refuseBadCard(body: unknown): void {
   if (refusal) throw refusal;
 }
 
-/** Graph's ids are the time of posting, in milliseconds, and never the same twice. */
+/** Graph's ids are the unique time of posting, in milliseconds. */
 function nextId({ messages }: GraphState, at: number): number {
   return Math.max(at, Number(messages.at(-1)?.id ?? 0) + 1);
 }
 
-/** Plays the chosen trouble. False: there is nothing more to answer. `act` is what happens all the same. */
+/** False: the response is finished. `act` runs whenever the message is posted all the same. */
 function play(graph: GraphState, response: Response, act: () => void): boolean {
   switch (graph.trouble.take()) {
     case 'none':

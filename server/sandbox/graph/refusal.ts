@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 
-/** What Graph refuses, with its own codes. */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
@@ -15,7 +14,6 @@ export class Refusal extends Error {
   }
 }
 
-/** In Graph's own shape of an error. */
 export function answerRefusal(error: unknown, _request: Request, response: Response, next: NextFunction): void {
   if (!(error instanceof Refusal)) return next(error);
   const { status, code, message, headers } = error;

@@ -1,7 +1,6 @@
-/** What Graph does with a message that is posted or changed, until it is told otherwise. */
 export const troubleModes = ['none', 'busy', 'broken', 'silent', 'lost_answer'] as const;
 
-/** `late`: hangs up, and posts a while after. `refused`: 403. `any`: every second time one of all these. */
+/** `late`: cuts the connection and posts later. `refused`: 403. `any`: every second message, one of all these. */
 const wilderModes = ['late', 'refused'] as const;
 const everyMode = [...troubleModes, ...wilderModes];
 export type TroubleMode = (typeof everyMode)[number] | 'any';
@@ -9,13 +8,11 @@ export type TroubleMode = (typeof everyMode)[number] | 'any';
 export interface Trouble {
   readonly mode: TroubleMode;
   readonly membersFail: boolean;
-  /** Stays until the next `set`, or for so many messages. */
   set(mode: TroubleMode, times?: number): void;
-  /** What happens to the message at hand; counts it. */
   take(): Exclude<TroubleMode, 'any'>;
-  /** Some meetings' chats are reported to answer 502 for their members. */
+  /** Graph is reported to answer 502 for some meetings' member lists. */
   failMembers(doFail: boolean): void;
-  /** Graph calls the chat a meeting's and names no organizer: none of its pages promises one. */
+  /** A meeting chat without an organizer: none of Graph's pages promises one. */
   readonly organizerIsMissing: boolean;
   loseOrganizer(doLose: boolean): void;
 }

@@ -1,10 +1,7 @@
-/** What only cards in the chat say. Whoever reads one may never have opened Bookend. */
 export const card = {
   title: 'Meeting recap',
-  /** The first sentence of the message; the counts follow. */
   summary: (purpose: string) => `Recap: ${purpose}`,
   ratingKey: (fingerprint: string) => `Rating key, the same for everybody: ${fingerprint}`,
-  /** Used when there is no room for the names. */
   countPresent: (count: number) => `${count} present`,
   others: (count: number) => (count === 1 ? '1 other' : `${count} others`),
   more: (count: number) => `… and ${count} more in Bookend`,

@@ -40,5 +40,5 @@ export const english = {
   support,
 };
 
-/** Every text of the panel. Another language is typed as this one, so a missing text doesn't compile. */
+/** Other languages have this type, so a missing text doesn't compile. */
 export type Words = typeof english;

@@ -9,7 +9,7 @@ const headings: Record<Heading, string> = {
   withdrawn: 'Withdrawn',
 };
 
-/** For a gap that several items share; a single item uses `recap.missing`, which names it. */
+/** For a gap shared by several items; a single item uses `recap.missing`, which names it. */
 const gaps: Record<Missing['code'], string> = {
   no_words: 'No text',
   no_owner: 'No owner',
@@ -27,7 +27,6 @@ const gaps: Record<Missing['code'], string> = {
   decision_without_reason: 'No reason',
 };
 
-/** A shared recap, as readers see it. */
 export const filed = {
   headings,
   until: (day: string) => `until ${day}`,

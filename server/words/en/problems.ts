@@ -59,7 +59,6 @@ const fields: Record<FieldCode, string> = {
   not_to_observe: 'This person can’t observe today. Choose somebody else.',
 };
 
-/** What Bookend wants to be permitted, and what it can't do without. */
 const permissions: Record<Permission, string> = {
   'Chat.ReadBasic':
     'Bookend needs your permission once, to read who is in this chat. Without it, it can’t know that you belong here, and shows nothing.',

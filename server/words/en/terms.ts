@@ -1,4 +1,3 @@
-/** Words that the panel uses for an intention, with what is meant by them: the glossary and wherever they stand say the same. */
 export const microLeading = {
   name: 'Micro-leading',
   meaning:

@@ -1,4 +1,3 @@
-/** The few texts that belong to a control itself; labels come from whoever uses it. */
 export const ui = {
   left: (n: number) => `${n} characters left`,
   tooMany: (n: number, limit: number) =>

@@ -10,12 +10,12 @@ export async function untraceablePulse(db: Kysely<unknown>, engine: Engine): Pro
     .alterTable('pulse')
     .addColumn('thresholds_json', 'text', (c) => c.notNull().defaultTo('{"bands":5,"counts":10,"comments":10}'))
     .execute();
-  // One that is open has no key to admit anybody with: it closes at the next look at the clock.
+  // An open pulse has no key to admit anybody with, so it closes at the next scheduled check.
   await sql`update pulse set closes_at = 0 where closed_at is null`.execute(db);
   await db.schema.createIndex('pulse_by_ballots').on('pulse').column('ballots').unique().execute();
   await db.schema.createIndex('pulse_by_time').on('pulse').columns(['closed_at', 'closes_at']).execute();
 
-  // Rows lie in the order of their keys, which are hashed or random: where one lies says nothing of when it came.
+  // Rows are stored in key order, and keys are hashed or random: a row's position doesn't tell when it arrived.
   const inKeyOrder = (table: string, columns: string[], types: Record<string, 'integer'> = {}) =>
     columns
       .reduce(

@@ -2,7 +2,7 @@ import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
 import { addTable, type Engine } from './table.ts';
 
 export async function concerns(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  // Rows lie in the order of their keys, which are hashed or random: where one lies says nothing of when it came.
+  // As in 005: a row's position must not tell when it arrived.
   const inKeyOrder = (table: CreateTableBuilder<string>) =>
     engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table;
   await addTable(db, engine, 'concern', ['id'], (table) =>

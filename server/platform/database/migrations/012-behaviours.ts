@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { raiseWall, type Engine } from './table.ts';
 
-/** Behaviours are a tenant's, of no series. What was asked before takes along the wording it was asked in. */
 export async function behaviours(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema
     .createTable('behaviour')
@@ -52,7 +51,6 @@ interface ReleaseRow {
   content_json: string;
 }
 
-/** As everybody was asked until then. */
 const wording = {
   purpose: {
     en: { question: 'Was it said why we are here?', label: 'Said why we are here' },

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import { addTable, type Engine } from './table.ts';
 
-/** What a host practises, alone and by themselves; and whether people are asked how they feel about the plan. */
 export async function practice(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await addTable(db, engine, 'focus', ['id'], (table) =>
     table

@@ -2,7 +2,6 @@ import { sql, type Kysely } from 'kysely';
 import { addTable, type Engine } from './table.ts';
 
 export async function notes(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  // What is shared is no longer a meeting's recap only.
   await db.schema.alterTable('share').renameColumn('meeting', 'id').execute();
   await db.schema
     .alterTable('share')

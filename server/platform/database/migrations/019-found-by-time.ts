@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { addTable, type Engine } from './table.ts';
 
-/** What the clock and whoever watches the server look for is found by an index, however much is kept. */
 export async function foundByTime(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await addTable(db, engine, 'deleted', ['meeting'], (table) => table.addColumn('at', 'bigint', (c) => c.notNull()));
   const index = (name: string, table: string, columns: string[]) =>
@@ -14,7 +13,7 @@ export async function foundByTime(db: Kysely<unknown>, engine: Engine): Promise<
   await index('meeting_by_time', 'meeting', ['started_at']);
   await index('release_by_time', 'release', ['at']);
   await index('focus_by_time', 'focus', ['ended_at']);
-  // Without these SQLite would read one host's through all of the tenant's, because those come in the order of time.
+  // Without these SQLite would scan all of the tenant's rows for one host, because they are in order of time.
   await index('release_by_host', 'release', ['series', 'host', 'at']);
   await index('focus_by_host', 'focus', ['series', 'by_id', 'ended_at']);
   await db.schema

@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { addTable, type Engine } from './table.ts';
 
-/** A recap's card has its meeting's id, a note's comes from whoever writes it: only kind and id together name one card. */
+/** A recap's card has its meeting's id, a note's id comes from the client: only kind and id together are unique. */
 export async function shareByKind(db: Kysely<unknown>, engine: Engine): Promise<void> {
   if (engine === 'postgres') {
     const key = ['tenant', 'series', 'kind', 'id'] as never[];
@@ -43,7 +43,6 @@ const names =
     ' ',
   );
 
-/** As `004`, `018` and `019` made them: they went with the table. */
 async function addIndexes(db: Kysely<unknown>): Promise<void> {
   const index = (name: string) => db.schema.createIndex(name).on('share');
   await index('share_waiting').columns(['tenant', 'series', 'state', 'sharer']).execute();

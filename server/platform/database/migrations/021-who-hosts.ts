@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import { addTable, type Engine } from './table.ts';
 
 /**
- * To whom a concern by name was raised, who set a level of support, and whom a concern's author lets read it besides. Of
- * older rows nobody knows the first two: they are the organizer's, and the author's or the person's.
+ * Stores the recipient of a named concern, the setter of a support level, and readers an author has allowed. For
+ * older rows the first two are unknown: they belong to the organizer, and to the author or the person.
  */
 export async function whoHosts(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await db.schema.alterTable('concern').addColumn('to_id', 'text').execute();

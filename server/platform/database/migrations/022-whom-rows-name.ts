@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { addTable, indexPerson, type Engine } from './table.ts';
 
-/** Adds an index of the people whom rows name, so that removing a name is fast in a large tenant. `named.ts` fills it. */
 export async function whomRowsName(db: Kysely<unknown>, engine: Engine): Promise<void> {
   await addTable(db, engine, 'named', ['place', 'id', 'person'], (table) =>
     engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table,

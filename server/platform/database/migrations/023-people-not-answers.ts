@@ -1,13 +1,12 @@
 import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
 import { addTable, indexPerson, type Engine } from './table.ts';
 
-/** Who may rate is frozen, answers wait in pools that count people, and it is kept who had the chair from when on. */
 export async function peopleNotAnswers(db: Kysely<unknown>, engine: Engine): Promise<void> {
-  // Rows lie in the order of their keys, which are hashed or random: where one lies says nothing of when it came.
+  // As in 005: a row's position must not tell when it arrived.
   const inKeyOrder = (table: CreateTableBuilder<string>) =>
     engine === 'sqlite' ? table.modifyEnd(sql`without rowid`) : table;
 
-  // Null where a meeting began, or a pulse opened, before this step.
+  // Null for meetings and pulses from before this step.
   await db.schema.alterTable('meeting').addColumn('roster_key', 'text').execute();
   await db.schema.alterTable('pulse').addColumn('pool', 'text').execute();
   await db.schema.alterTable('pulse').addColumn('fingerprint', 'text').execute();

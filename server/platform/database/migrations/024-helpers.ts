@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 
-/** Adds helpers to actions, and due dates in words. */
 export async function helpers(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .alterTable('action')

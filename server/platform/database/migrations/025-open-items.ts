@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { addTable, indexPerson, type Engine } from './table.ts';
 
-/** Items that earlier meetings left open: questions get rows of their own, and each change to an action is logged with its author. */
 export async function openItems(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const count = (name: string) =>
     db.schema
@@ -49,7 +48,7 @@ export async function openItems(db: Kysely<unknown>, engine: Engine): Promise<vo
 
 const batch = 200;
 
-/** Until now only the last recap's questions came back, so only those are imported as open. */
+/** Only the last recap's questions were carried over so far, so only those are imported as open. */
 async function keepLatestQuestions(db: Kysely<unknown>): Promise<void> {
   let after = { tenant: '', series: '' };
   for (;;) {

@@ -17,8 +17,8 @@ interface Written {
 }
 
 /**
- * An owner accepts a wording, not an id, and agrees to a kind of check-in, not only to its day. For earlier answers both are
- * backfilled from what their owners could last read, so those answers stay valid until somebody changes the text.
+ * Owners accept a wording, not an id, and a kind of check-in as well as its day. Earlier answers are backfilled with
+ * what their owners last read, so they stay valid until somebody changes the text.
  */
 export async function ownersWords(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('ownership').addColumn('said_to', 'text').execute();

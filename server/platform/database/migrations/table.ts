@@ -2,8 +2,10 @@ import { sql, type CreateTableBuilder, type Kysely } from 'kysely';
 
 export type Engine = 'sqlite' | 'postgres';
 
-/** Lets PostgreSQL show nobody another tenant's rows. Whoever owns the table is held to it too; what no tenant asks says so
- * with a star. */
+/**
+ * Row-level security: PostgreSQL returns no other tenant's rows, not even to the table's owner. `*` is for work
+ * across tenants.
+ */
 export async function raiseWall(db: Kysely<unknown>, engine: Engine, table: string): Promise<void> {
   if (engine !== 'postgres') return;
   const name = sql.table(table);
@@ -13,7 +15,6 @@ export async function raiseWall(db: Kysely<unknown>, engine: Engine, table: stri
   )`.execute(db);
 }
 
-/** A table of what belongs to a series, behind the wall; its key begins with the tenant and the series, and ends with `key`. */
 export async function addTable(
   db: Kysely<unknown>,
   engine: Engine,
@@ -32,8 +33,10 @@ export async function addTable(
   await raiseWall(db, engine, name);
 }
 
-/** Finds the rows of a person, over all series of their tenant. Not in the way of what asks for a series: PostgreSQL would take
- * a B-tree that begins with the tenant for that, too, and SQLite reads all of a tenant's where the series isn't in it. */
+/**
+ * Finds a person's rows across series. A hash index on PostgreSQL, which would use a B-tree that begins with the
+ * tenant for queries by series too; SQLite would scan a whole tenant if the series weren't in it.
+ */
 export async function indexPerson(db: Kysely<unknown>, engine: Engine, table: string, column: string): Promise<void> {
   const index = db.schema.createIndex(`${table}_of_${column}`).on(table);
   await (

@@ -10,7 +10,6 @@ const kinds: Record<AcknowledgementKind, string> = {
   thanks: 'Thanks',
 };
 
-/** What somebody may have done, so that the word is clear. */
 const examples: Record<AcknowledgementKind, string> = {
   contribution: 'Brought the numbers that settled it',
   initiative: 'Spoke up before it became a problem',

@@ -8,7 +8,6 @@ const asks: Record<SectionKind, (name: string, title: string) => string> = {
   chair: (name) => `${name} asks you to take the chair`,
 };
 
-/** What a yes means for who says it. */
 const means: Record<SectionKind, string> = {
   item: 'Everybody sees that it is yours.',
   closing: 'Once the close begins you have the chair: you share the recap, and the pulse is about you.',

@@ -1,4 +1,3 @@
-/** What is kept: taking it along, deleting it, and who asked not to be named. */
 export const data = {
   title: 'What is kept',
 

@@ -1,6 +1,5 @@
 import type { Frame } from '#contract/meeting.ts';
 
-/** How the host reads the choices: it is the host who speaks. */
 const frames: Record<Frame, string> = {
   host_decides: 'I decide after input',
   consensus: 'Consensus: we all agree',
@@ -15,7 +14,6 @@ interface Decider {
   isHost: boolean;
 }
 
-/** What the host can say aloud. */
 function sayFrame(frame: Frame, { name, isHost }: Decider): string {
   const last = name === undefined || isHost ? '' : ` If we can’t, ${name} makes the call.`;
   switch (frame) {
@@ -34,7 +32,6 @@ function sayFrame(frame: Frame, { name, isHost }: Decider): string {
   }
 }
 
-/** What everybody else reads. */
 function tellFrame(frame: Frame, name: string | undefined): string {
   switch (frame) {
     case 'host_decides':

@@ -11,14 +11,12 @@ const why: Record<NonNullable<Touch['why']>, string> = { learning: 'your learnin
 
 const wishes: Record<RoomWish, string> = { closer: 'closer', right: 'about right', more: 'more room' };
 
-/** How who answers for an action reads what its owner wishes. */
 const wished: Record<RoomWish, (name: string) => string> = {
   closer: (name) => `${name} would like you closer.`,
   right: (name) => `For ${name} it is about right.`,
   more: (name) => `${name} would like more room.`,
 };
 
-/** What each of the two can say when they talk about it. */
 const talk: Record<'owner' | 'host', Record<RoomWish, string[]>> = {
   owner: {
     closer: [
@@ -74,7 +72,6 @@ export const ownership = {
   takeDay: (day: string) => `Take ${day}`,
 
   touch: 'Staying in touch',
-  /** Read aloud after it. */
   touchAbout: (what: string) => ` about “${what}”`,
   explained: `${microLeading.name}, agreed beforehand with everybody who takes something on: support, not control.`,
   why: 'Why I stay close',

@@ -1,6 +1,6 @@
 import type { CheckIn, Scored, SeenResult, Sight } from '#contract/pulse.ts';
 
-/** What each score asks. `wording` of the contract counts up when one of these changes, so that old results keep theirs. */
+/** Changing a question requires a new `wording` in the contract, so that old results keep theirs. */
 const scores: Record<Scored | CheckIn, { question: string; short: string }> = {
   clarity: { question: 'I left knowing what was decided and what happens next', short: 'Clear' },
   safety: { question: 'I could have disagreed or raised a problem', short: 'Safe' },
@@ -18,7 +18,6 @@ const seenBands: Record<NonNullable<SeenResult['band']>, string> = {
   most: 'most saw it',
 };
 
-/** The same about oneself. */
 const ownSights: Record<Sight, string> = { saw: 'yes', did_not: 'no', could_not_tell: 'not sure' };
 
 export const pulse = {

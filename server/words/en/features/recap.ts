@@ -1,7 +1,6 @@
 import type { Missing, Share } from '#contract/recap.ts';
 import type { DecisionContent } from '#contract/decision.ts';
 
-/** `typed`: the owner as it was typed. */
 const missing: Record<Missing['code'], (name: string, typed: string) => string> = {
   no_words: () => 'An action has no text yet.',
   no_owner: (name) => `“${name}” has no owner.`,
@@ -39,7 +38,6 @@ const decided: Record<NonNullable<DecisionContent['frame']>, (who: string) => st
   not_stated: (who) => who,
 };
 
-/** "3 decisions, 1 action and 2 questions"; zero counts are left out. */
 function counted({ decisions, actions, questions }: Counts): string {
   const some = (n: number, one: string) => (n === 0 ? [] : [`${n} ${one}${n === 1 ? '' : 's'}`]);
   return new Intl.ListFormat('en').format([
