@@ -73,7 +73,8 @@ export default defineConfig({
         test: {
           name: 'prove',
           include: [
-            'tests/{rules,server/engines,server/slow,journeys}/*.prove.test.ts',
+            'tests/{rules,server/engines,server/slow}/**/*.prove.test.ts',
+            'tests/journeys/*.prove.test.ts',
             'tests/server/prove/*.test.ts',
           ],
           globalSetup: ['tests/support/browser/pages.ts'],

@@ -8,7 +8,7 @@ import { begin } from '../support/meeting/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer } from '../support/server/server.ts';
-import { atLeast, atMost, percentile, told, type Row } from './row.ts';
+import { atLeast, atMost, percentile, told, type Row } from './support/row.ts';
 
 const people = 300;
 const each = 5;

@@ -6,7 +6,7 @@ import { startSandbox, type Sandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
 import { begin } from '../support/meeting/meeting.ts';
 import { personAt } from '../support/server/server.ts';
-import { atMost, median, told, type Row } from './row.ts';
+import { atMost, median, told, type Row } from './support/row.ts';
 
 const rounds = 5;
 const slowdown = 4;

@@ -1,5 +1,5 @@
 import { chaos } from '../support/server/chaos.ts';
-import { told, type Row } from './row.ts';
+import { told, type Row } from './support/row.ts';
 
 const shares = 1_000;
 const kills = 50;

@@ -6,7 +6,7 @@ import { readRoom } from '#contract/meeting.ts';
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { freePort, startProcess } from '../support/server/process.ts';
 import { startServer, type TestServer } from '../support/server/server.ts';
-import { atLeast, median, told, type Row } from './row.ts';
+import { atLeast, median, told, type Row } from './support/row.ts';
 import { addMeetings, connections, content, perSecond, seconds, typing } from './typing.ts';
 
 const rounds = 3;

@@ -12,10 +12,10 @@ import { openDatabase } from '../../server/openDatabase.ts';
 import { postgresForThis } from '../support/database/freshDatabase.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer, type Person, type TestServer } from '../support/server/server.ts';
-import type { Answered, Asking } from './atOnce.ts';
-import type { Flood } from './flood.ts';
-import { chatAt, currentMeeting, fillTenant, leaver, leavers, recaps } from './heavyTenant.ts';
-import { atMost, median, percentile, told, type Row } from './row.ts';
+import type { Answered, Asking } from './support/atOnce.ts';
+import type { Flood } from './support/flood.ts';
+import { chatAt, currentMeeting, fillTenant, leaver, leavers, recaps } from './support/heavyTenant.ts';
+import { atMost, median, percentile, told, type Row } from './support/row.ts';
 import { content } from './typing.ts';
 
 const removals = 100;

@@ -11,7 +11,7 @@ import { actionsAMeeting, addHistory, weeks } from '../support/meeting/history.t
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer, type Person } from '../support/server/server.ts';
-import { median, told, type Row } from './row.ts';
+import { median, told, type Row } from './support/row.ts';
 
 /** Series in the database: with 20,000 there are 1,000,000 meetings and 5,000,000 actions. */
 const few = 4;

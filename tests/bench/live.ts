@@ -5,7 +5,7 @@ import { beginMeeting, readRoom, sayItem } from '#contract/meeting.ts';
 import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer } from '../support/server/server.ts';
-import { atMost, percentile, told, type Row } from './row.ts';
+import { atMost, percentile, told, type Row } from './support/row.ts';
 import { residentMb } from './start.ts';
 
 const viewers = 1_000;

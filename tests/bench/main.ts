@@ -1,19 +1,19 @@
 import { parseArgs } from 'node:util';
 import { acknowledging } from './acknowledge.ts';
 import { blinding } from './blinding.ts';
-import { bytesOfMeetings } from './bytes.ts';
+import { bytesOfMeetings } from './support/bytes.ts';
 import { deliveries } from './delivery.ts';
 import { draftSaves } from './drafts.ts';
 import { heavyLoad } from './heavy.ts';
 import { historyOfMany } from './history.ts';
-import { keystrokes } from './keystrokes.ts';
+import { keystrokes } from './support/keystrokes.ts';
 import { liveViewers } from './live.ts';
-import { noticesAcross } from './notices.ts';
+import { noticesAcross } from './support/notices.ts';
 import { panelLoad } from './panel.ts';
 import { twoProcesses } from './processes.ts';
 import { pulseOfAThousand } from './pulse.ts';
 import { serverStart } from './start.ts';
-import type { Row } from './row.ts';
+import type { Row } from './support/row.ts';
 
 /** Figures are ratios within one run, because these are stable across machines. */
 const parts = {

@@ -2,7 +2,7 @@ import { chromium, type Browser, type Page } from 'playwright-core';
 import { buildPages } from '../../server/sandbox/build.ts';
 import { startSandbox } from '../../server/sandbox/sandbox.ts';
 import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
-import { atMost, median, told, type Row } from './row.ts';
+import { atMost, median, told, type Row } from './support/row.ts';
 
 const rounds = 5;
 

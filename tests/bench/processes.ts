@@ -2,7 +2,7 @@ import { cpus } from 'node:os';
 import { startCluster } from '../support/server/cluster.ts';
 import { makeDatabase, startPostgres } from '../support/database/postgres.ts';
 import { startServer } from '../support/server/server.ts';
-import { median, told, type Row } from './row.ts';
+import { median, told, type Row } from './support/row.ts';
 import { addMeetings, typing } from './typing.ts';
 
 const rounds = 3;

@@ -9,7 +9,7 @@ import { invent } from '../support/meeting/people.ts';
 import { startProcess } from '../support/server/process.ts';
 import { personAt, startServer } from '../support/server/server.ts';
 import { ballotOf, blind } from '../support/attacks/voter.ts';
-import { atMost, percentile, told, type Row } from './row.ts';
+import { atMost, percentile, told, type Row } from './support/row.ts';
 
 const voters = 1_000;
 

@@ -6,8 +6,8 @@ import { postgresForThis } from '../support/database/freshDatabase.ts';
 import { neighbour } from '../support/database/neighbours.ts';
 import { startProcess } from '../support/server/process.ts';
 import { startServer } from '../support/server/server.ts';
-import { median } from './row.ts';
-import { holdMeeting } from './soakMeeting.ts';
+import { median } from './support/row.ts';
+import { holdMeeting } from './support/soakMeeting.ts';
 import { residentMb } from './start.ts';
 
 /** Chats that meet at once, with six people each; one meeting follows another, each compressed into half a minute. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startProcess } from '../support/server/process.ts';
 import { startServer } from '../support/server/server.ts';
-import { atMost, median, type Row } from './row.ts';
+import { atMost, median, type Row } from './support/row.ts';
 
 export async function serverStart(): Promise<Row[]> {
   await using server = await startServer();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { file, plan } from '../../bench/scale.ts';
-import { limits, loadOf, peopleOfADatabase } from '../../bench/scaleFigures.ts';
+import { limits, loadOf, peopleOfADatabase } from '../../bench/support/scaleFigures.ts';
 
 test('docs/scale.md is up to date with its figures, and none is undefined', async () => {
   expect(await readFile(file, 'utf8')).toBe(plan());

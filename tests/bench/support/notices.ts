@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { startPostgres } from '../support/database/postgres.ts';
+import { startPostgres } from '../../support/database/postgres.ts';
 import { told, type Row } from './row.ts';
 
 const speakers = 16;

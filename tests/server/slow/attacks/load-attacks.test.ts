@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { readConcerns, setUpBox } from '#contract/concern.ts';
 import { beginMeeting, moveTo, readRoom, takeChair } from '#contract/meeting.ts';
 import { readPulse } from '#contract/pulse.ts';
-import { makeKeysFor } from '../../../server/platform/admission/keys.ts';
-import { tokensFor } from '../../support/meeting/concern.ts';
-import { listen } from '../../support/server/live.ts';
-import { begin } from '../../support/meeting/meeting.ts';
-import { invent } from '../../support/meeting/people.ts';
-import { startServer, type Person } from '../../support/server/server.ts';
+import { makeKeysFor } from '../../../../server/platform/admission/keys.ts';
+import { tokensFor } from '../../../support/meeting/concern.ts';
+import { listen } from '../../../support/server/live.ts';
+import { begin } from '../../../support/meeting/meeting.ts';
+import { invent } from '../../../support/meeting/people.ts';
+import { startServer, type Person } from '../../../support/server/server.ts';
 
 /** Forty key pairs occupy all of libuv's threads for over ten seconds; later requests wait. */
 const presses = 40;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { devicesOfConcerns } from '../../support/attacks/attacksOnHeaders.ts';
-import { bookendBox, fourToHideBehind, leakyBox } from '../../support/attacks/attacksOnBoxes.ts';
+import { devicesOfConcerns } from '../../../support/attacks/attacksOnHeaders.ts';
+import { bookendBox, fourToHideBehind, leakyBox } from '../../../support/attacks/attacksOnBoxes.ts';
 
 test('an unsigned concern’s anonymity set excludes chairs, latecomers and people who left', async () => {
   expect(await fourToHideBehind(bookendBox())).toBeNull();

@@ -1,15 +1,15 @@
 import { constants, generateKeyPairSync, privateDecrypt } from 'node:crypto';
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { expect, test } from 'vitest';
-import * as onBallots from '../../support/attacks/attacksOnBallots.ts';
-import { devicesInLog, devicesOfAnswers } from '../../support/attacks/attacksOnHeaders.ts';
-import * as onStorage from '../../support/attacks/attacksOnStorage.ts';
-import * as onViews from '../../support/attacks/attacksOnViews.ts';
-import { bookend, bookendWithLog } from '../../support/attacks/bookendTarget.ts';
-import { leakyPulse } from '../../support/attacks/leakyPulse.ts';
-import type { Leak } from '../../support/attacks/leak.ts';
-import type { Start } from '../../support/attacks/pulseTarget.ts';
-import { blind } from '../../support/attacks/voter.ts';
+import * as onBallots from '../../../support/attacks/attacksOnBallots.ts';
+import { devicesInLog, devicesOfAnswers } from '../../../support/attacks/attacksOnHeaders.ts';
+import * as onStorage from '../../../support/attacks/attacksOnStorage.ts';
+import * as onViews from '../../../support/attacks/attacksOnViews.ts';
+import { bookend, bookendWithLog } from '../../../support/attacks/bookendTarget.ts';
+import { leakyPulse } from '../../../support/attacks/leakyPulse.ts';
+import type { Leak } from '../../../support/attacks/leak.ts';
+import type { Start } from '../../../support/attacks/pulseTarget.ts';
+import { blind } from '../../../support/attacks/voter.ts';
 
 interface Attack {
   attack: (start: Start) => Promise<unknown>;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import * as attacks from '../../support/attacks/attacksOnTeams.ts';
-import { bookendTeam } from '../../support/attacks/bookendTeam.ts';
-import { leakyTeam, type TeamLeak } from '../../support/attacks/leakyTeam.ts';
-import type { StartTeam } from '../../support/attacks/teamTarget.ts';
+import * as attacks from '../../../support/attacks/attacksOnTeams.ts';
+import { bookendTeam } from '../../../support/attacks/bookendTeam.ts';
+import { leakyTeam, type TeamLeak } from '../../../support/attacks/leakyTeam.ts';
+import type { StartTeam } from '../../../support/attacks/teamTarget.ts';
 
 interface Attack {
   attack: (start: StartTeam) => Promise<unknown>;

@@ -1,7 +1,7 @@
-import { sixPeople, type SandboxPerson } from '../../server/sandbox/people.ts';
-import { fillDatabase, made, text } from '../support/meeting/history.ts';
-import { decision, opening } from '../support/meeting/meeting.ts';
-import { neighbour, type Neighbour } from '../support/database/neighbours.ts';
+import { sixPeople, type SandboxPerson } from '../../../server/sandbox/people.ts';
+import { fillDatabase, made, text } from '../../support/meeting/history.ts';
+import { decision, opening } from '../../support/meeting/meeting.ts';
+import { neighbour, type Neighbour } from '../../support/database/neighbours.ts';
 
 const chats = 400;
 const recapsAChat = 250;

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { beginMeeting, moveTo, takeChair } from '#contract/meeting.ts';
 import { admit, closePulse, readPulse, saveOwn } from '#contract/pulse.ts';
-import { begin, endPulse, giveChair, rate, share } from '../../support/meeting/meeting.ts';
-import { bytesOf } from '../../support/database/raw.ts';
-import { startServer, type TestServer } from '../../support/server/server.ts';
-import { invent } from '../../support/meeting/people.ts';
-import { blind } from '../../support/attacks/voter.ts';
-import { batchOf } from '../../../server/features/pulse/batch.ts';
-import { noAnswers, thresholds } from '../../../server/features/pulse/rules.ts';
-import { asking, askedAs } from '../../support/meeting/asking.ts';
+import { begin, endPulse, giveChair, rate, share } from '../../../support/meeting/meeting.ts';
+import { bytesOf } from '../../../support/database/raw.ts';
+import { startServer, type TestServer } from '../../../support/server/server.ts';
+import { invent } from '../../../support/meeting/people.ts';
+import { blind } from '../../../support/attacks/voter.ts';
+import { batchOf } from '../../../../server/features/pulse/batch.ts';
+import { noAnswers, thresholds } from '../../../../server/features/pulse/rules.ts';
+import { asking, askedAs } from '../../../support/meeting/asking.ts';
 
 const empty = { actions: [], questions: [] };
 const { isTicked: _, ...dissent } = askedAs('dissent');

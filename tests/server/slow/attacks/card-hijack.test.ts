@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { postNote, type NoteContent } from '#contract/chatNote.ts';
 import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
-import { posted } from '../../support/meeting/card.ts';
-import { action, begin, decide, share, thank } from '../../support/meeting/meeting.ts';
-import { startServer, type Person, type TestServer } from '../../support/server/server.ts';
+import { posted } from '../../../support/meeting/card.ts';
+import { action, begin, decide, share, thank } from '../../../support/meeting/meeting.ts';
+import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';
 
 const nothing = { actions: [], questions: [] };
 const hourMs = 3_600_000;

@@ -2,11 +2,11 @@ import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { moveTo } from '#contract/meeting.ts';
 import { listLength } from '#contract/rules/text.ts';
 import { saveDraft } from '#contract/recap.ts';
-import { buildPages } from '../../server/sandbox/build.ts';
-import { startSandbox } from '../../server/sandbox/sandbox.ts';
-import { chromiumArgs, wholeChromiumPath } from '../support/browser/chromium.ts';
-import { action, begin } from '../support/meeting/meeting.ts';
-import { personAt } from '../support/server/server.ts';
+import { buildPages } from '../../../server/sandbox/build.ts';
+import { startSandbox } from '../../../server/sandbox/sandbox.ts';
+import { chromiumArgs, wholeChromiumPath } from '../../support/browser/chromium.ts';
+import { action, begin } from '../../support/meeting/meeting.ts';
+import { personAt } from '../../support/server/server.ts';
 import { atMost, median, type Row } from './row.ts';
 
 const rounds = 3;

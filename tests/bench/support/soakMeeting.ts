@@ -5,12 +5,12 @@ import { beginMeeting, markKey, moveTo, readRoom, saveOpening, sayItem } from '#
 import { closePulse, readPulse } from '#contract/pulse.ts';
 import { readOpenItems } from '#contract/openItems.ts';
 import { readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
-import type { Database } from '../../server/platform/database/database.ts';
-import type { Microsoft } from '../../server/sandbox/microsoft.ts';
-import type { SandboxChat, SandboxPerson } from '../../server/sandbox/people.ts';
-import { listen } from '../support/server/live.ts';
-import { action, decide, opening, rate } from '../support/meeting/meeting.ts';
-import { personAt, type Person } from '../support/server/server.ts';
+import type { Database } from '../../../server/platform/database/database.ts';
+import type { Microsoft } from '../../../server/sandbox/microsoft.ts';
+import type { SandboxChat, SandboxPerson } from '../../../server/sandbox/people.ts';
+import { listen } from '../../support/server/live.ts';
+import { action, decide, opening, rate } from '../../support/meeting/meeting.ts';
+import { personAt, type Person } from '../../support/server/server.ts';
 
 export interface Place {
   url: string;
