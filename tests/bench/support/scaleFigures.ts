@@ -1,13 +1,13 @@
 /** Measured on two cores. Change a figure here, then run `npm run scale`. */
 export const measured = {
   // npm run bench -- drafts
-  saves: { file: 3_373, server: 3_719 },
-  savesOfBare: { file: 1.67, server: 1.24 },
+  saves: { file: 4_829, server: 3_886 },
+  savesOfBare: { file: 1.56, server: 0.91 },
   // npm run bench -- live start
   streams: 1_000,
-  rereadMs: 399,
-  idleMb: 115,
-  fullMb: 223,
+  rereadMs: 355,
+  idleMb: 118,
+  fullMb: 257,
   // npm run bench -- pulse
   admissionMs: 108,
   admissionsASecond: 70,
