@@ -62,15 +62,15 @@ async function open(person: string): Promise<PersonStore> {
 }
 
 function lasting(person: string, keys: DeviceKeys, personTag: string): PersonStore {
-  const nameOf = (kind: StoreKind, id: string) => `${prefix}${kind}.${personTag}.${id}`;
+  const entryName = (kind: StoreKind, id: string) => `${prefix}${kind}.${personTag}.${id}`;
   const overflow = new Map<string, string>();
   return {
     ...keys,
     person,
     isLasting: true,
-    read: (kind, id) => parse(overflow.get(nameOf(kind, id)) ?? localStorage.getItem(nameOf(kind, id))),
+    read: (kind, id) => parse(overflow.get(entryName(kind, id)) ?? localStorage.getItem(entryName(kind, id))),
     write: (kind, id, entry) => {
-      const name = nameOf(kind, id);
+      const name = entryName(kind, id);
       try {
         localStorage.setItem(name, JSON.stringify(entry));
         overflow.delete(name);
@@ -79,13 +79,13 @@ function lasting(person: string, keys: DeviceKeys, personTag: string): PersonSto
       }
     },
     remove: (kind, id) => {
-      overflow.delete(nameOf(kind, id));
-      localStorage.removeItem(nameOf(kind, id));
+      overflow.delete(entryName(kind, id));
+      localStorage.removeItem(entryName(kind, id));
     },
-    ids: (kind) => idsIn([...Object.keys(localStorage), ...overflow.keys()], nameOf(kind, '')),
+    ids: (kind) => idsIn([...Object.keys(localStorage), ...overflow.keys()], entryName(kind, '')),
     watch: (kind, id, onChange) => {
       const listen = ({ key }: StorageEvent) => {
-        if (key === nameOf(kind, id)) onChange();
+        if (key === entryName(kind, id)) onChange();
       };
       window.addEventListener('storage', listen);
       return () => {
@@ -94,25 +94,25 @@ function lasting(person: string, keys: DeviceKeys, personTag: string): PersonSto
     },
     // The Web Locks API is missing on pages that aren't served securely.
     exclusively: async (kind, id, act) =>
-      'locks' in navigator ? navigator.locks.request(nameOf(kind, id), act) : act(),
+      'locks' in navigator ? navigator.locks.request(entryName(kind, id), act) : act(),
   };
 }
 
 /** Never written to disk, so never encrypted. */
 function inMemory(person: string): PersonStore {
   const entries = new Map<string, string>();
-  const nameOf = (kind: StoreKind, id: string) => `${kind}.${id}`;
+  const entryName = (kind: StoreKind, id: string) => `${kind}.${id}`;
   return {
     person,
     isLasting: false,
-    read: (kind, id) => parse(entries.get(nameOf(kind, id)) ?? null),
+    read: (kind, id) => parse(entries.get(entryName(kind, id)) ?? null),
     write: (kind, id, entry) => {
-      entries.set(nameOf(kind, id), JSON.stringify(entry));
+      entries.set(entryName(kind, id), JSON.stringify(entry));
     },
     remove: (kind, id) => {
-      entries.delete(nameOf(kind, id));
+      entries.delete(entryName(kind, id));
     },
-    ids: (kind) => idsIn([...entries.keys()], nameOf(kind, '')),
+    ids: (kind) => idsIn([...entries.keys()], entryName(kind, '')),
     watch: () => () => {},
     exclusively: (_kind, _id, act) => act(),
     tag: (text) => Promise.resolve(text),

@@ -126,7 +126,7 @@ function closePanel(): void {
   window.dispatchEvent(new PageTransitionEvent('pagehide'));
 }
 
-function nameOf(pulse: string): string {
+function recordKey(pulse: string): string {
   return Object.keys(localStorage).find((name) => name.startsWith('bookend.v2.ballot.') && name.endsWith(pulse)) ?? '';
 }
 
@@ -280,8 +280,8 @@ test('another window and another device of the same person say that they can’t
   expect(pulse.server.asked).toBe(1);
   other.dispatch({ event: 'answered', change: { scores: { clarity: 5 } } });
   await hold(one);
-  await expect.poll(() => localStorage.getItem(nameOf(pulse.pulse))).toContain('held');
-  window.dispatchEvent(new StorageEvent('storage', { key: nameOf(pulse.pulse) }));
+  await expect.poll(() => localStorage.getItem(recordKey(pulse.pulse))).toContain('held');
+  window.dispatchEvent(new StorageEvent('storage', { key: recordKey(pulse.pulse) }));
   expect(other.state().step).toBe('answered_elsewhere');
 
   const device = await begin();
@@ -299,7 +299,7 @@ test('of two windows that are closed with a complete vote only the one that held
   const other = await pulse.open();
   await isAdmitted(pulse);
   await hold(one);
-  await expect.poll(() => localStorage.getItem(nameOf(pulse.pulse))).toContain('held');
+  await expect.poll(() => localStorage.getItem(recordKey(pulse.pulse))).toContain('held');
   await rate(other);
   closePanel();
   expect([pulse.server.cast, other.state().step]).toEqual([1, 'answered_elsewhere']);

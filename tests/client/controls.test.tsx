@@ -30,7 +30,7 @@ function Ground({ children }: { children: ReactNode }) {
 
 async function draw<Value>(first: Value, control: (value: Value, change: (value: Value) => void) => ReactNode) {
   const values: Value[] = [];
-  function Kept() {
+  function KeptChoice() {
     const [value, setValue] = useState(first);
     return control(value, (next) => {
       values.push(next);
@@ -39,7 +39,7 @@ async function draw<Value>(first: Value, control: (value: Value, change: (value:
   }
   await render(
     <Ground>
-      <Kept />
+      <KeptChoice />
       {/* Without a focusable element after it, the browser would leave the page on Tab before any key event. */}
       <button type="button">Next</button>
     </Ground>,

@@ -5,11 +5,11 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { useUnsent } from '../../src/drafts/useUnsent.ts';
 
-interface Typed {
+interface UnsentText {
   text: string;
 }
 
-const blank: Typed = { text: '' };
+const blank: UnsentText = { text: '' };
 
 interface Opening {
   person: string;
@@ -19,7 +19,7 @@ interface Opening {
 async function open({ person, chat }: Opening, typedAtOnce?: string) {
   const handle = { clear: () => {} };
   function Form() {
-    const note = useUnsent<Typed>(`note.${chat}.thanks`, blank, person);
+    const note = useUnsent<UnsentText>(`note.${chat}.thanks`, blank, person);
     const atOnce = useRef(typedAtOnce);
     useEffect(() => {
       handle.clear = note.clear;

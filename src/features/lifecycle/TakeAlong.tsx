@@ -38,7 +38,7 @@ export function TakeAlong({ series }: { series: string }) {
   const words = useWords();
   const format = useFormat();
   const styles = useStyles();
-  const nameOf = useBehaviourNames(series);
+  const behaviourName = useBehaviourNames(series);
   const reading = useExport(series);
   const [message, setMessage] = useState('');
   /** Shown for manual copying if the clipboard refuses. */
@@ -48,7 +48,7 @@ export function TakeAlong({ series }: { series: string }) {
     setMessage('');
     setByHand(undefined);
     const taken: SeriesExport = await reading.mutateAsync();
-    const text = kind === 'json' ? JSON.stringify(taken, null, 2) : asMarkdown(taken, words, format, nameOf);
+    const text = kind === 'json' ? JSON.stringify(taken, null, 2) : asMarkdown(taken, words, format, behaviourName);
     if (way === 'download') {
       downloadText(text, `bookend-${format.dayOf(taken.at)}.${files[kind].extension}`, files[kind].type);
       setMessage(words.data.downloaded);

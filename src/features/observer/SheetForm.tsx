@@ -65,7 +65,7 @@ export function SheetForm({ place, sheet, about }: SheetFormProps) {
 
 function OpenSheet({ place, sheet, about }: SheetFormProps) {
   const { observer: words, problems } = useWords();
-  const nameOf = useBehaviourNames(place.series);
+  const behaviourName = useBehaviourNames(place.series);
   const styles = useStyles();
   const announce = useAnnounce();
   const root = useRef<HTMLDivElement>(null);
@@ -87,7 +87,7 @@ function OpenSheet({ place, sheet, about }: SheetFormProps) {
         <ul className={styles.rows}>
           {observed.map((id) => (
             <li key={id} className={styles.row}>
-              <BehaviourRow draft={rowIn(draft, id)} behaviour={nameOf(id)} />
+              <BehaviourRow draft={rowIn(draft, id)} behaviour={behaviourName(id)} />
             </li>
           ))}
         </ul>

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 
 export function SheetRead({ series, sheet: { strength, growth, rows } }: { series: string; sheet: Sheet }) {
   const words = useWords().observer;
-  const nameOf = useBehaviourNames(series);
+  const behaviourName = useBehaviourNames(series);
   const styles = useStyles();
   const said = observed.flatMap((id) => rows.filter((row) => row.id === id && (row.sight !== null || row.note !== '')));
   return (
@@ -35,7 +35,7 @@ export function SheetRead({ series, sheet: { strength, growth, rows } }: { serie
         <ul className={styles.list}>
           {said.map(({ id, sight, note }) => (
             <li key={id} className={styles.quiet}>
-              {[nameOf(id), sight && words.sights[sight], note].filter(Boolean).join(' · ')}
+              {[behaviourName(id), sight && words.sights[sight], note].filter(Boolean).join(' · ')}
             </li>
           ))}
         </ul>

@@ -12,7 +12,7 @@ import { listen } from '../../support/server/live.ts';
 import { action, decide, opening, rate } from '../../support/meeting/meeting.ts';
 import { personAt, type Person } from '../../support/server/server.ts';
 
-export interface Place {
+export interface MeetingRoom {
   url: string;
   microsoft: Microsoft;
   chat: SandboxChat;
@@ -28,7 +28,7 @@ const dayMs = 24 * 3_600_000;
 /** The longest delay before a panel refetches (src/api/live.ts). */
 const rereadMs = 150;
 
-export async function holdMeeting(place: Place): Promise<void> {
+export async function holdMeeting(place: MeetingRoom): Promise<void> {
   const [host, ...attendees] = place.chat.members.map((person) => enter(place, person));
 
   if (!host) throw new Error('Nobody is in the chat');
@@ -79,7 +79,7 @@ export async function holdMeeting(place: Place): Promise<void> {
 }
 
 /** A pulse stays open for a day and the server's clock is real, so pretend that it was opened the day before. */
-async function backdatePulse({ db, chat, microsoft }: Place, meeting: string): Promise<void> {
+async function backdatePulse({ db, chat, microsoft }: MeetingRoom, meeting: string): Promise<void> {
   await db
     .updateTable('pulse')
     .set((eb) => ({ opened_at: eb('opened_at', '-', dayMs) }))
@@ -89,12 +89,12 @@ async function backdatePulse({ db, chat, microsoft }: Place, meeting: string): P
     .execute();
 }
 
-function enter({ url, microsoft, chat }: Place, person: SandboxPerson): Person {
+function enter({ url, microsoft, chat }: MeetingRoom, person: SandboxPerson): Person {
   const tokenFor = () => microsoft.mint(person, { jti: crypto.randomUUID() });
   return personAt(() => url, { ...microsoft, chat, tokenFor }, person);
 }
 
-async function keepPanelOpen(place: Place, person: SandboxPerson, over: AbortSignal): Promise<void> {
+async function keepPanelOpen(place: MeetingRoom, person: SandboxPerson, over: AbortSignal): Promise<void> {
   const { url, microsoft, chat, lastsMs } = place;
   while (!over.aborted) {
     const panel = enter(place, person);

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -95,4 +96,13 @@ test('lint refuses imports that go up or across layers, in new folders too', asy
   } finally {
     await rm(copy, { recursive: true });
   }
+});
+
+test('nothing bears a name that used to mean several things', () => {
+  const names =
+    /\b(?:interface|type|class|function|const) (Asked|Said|Saying|Kept|Place|Part|Held|Typed|Here|nameOf|keyOf)\b/g;
+  const found = globSync('{server,src,tests}/**/*.{ts,tsx}').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(names)].map(([, name]) => `${file}: ${name}`),
+  );
+  expect(found).toEqual([]);
 });

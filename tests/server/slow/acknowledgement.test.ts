@@ -19,13 +19,13 @@ import { outsider } from '../../../server/sandbox/people.ts';
 
 const dayMs = 86_400_000;
 
-interface Saying {
+interface ThanksFor {
   kind: AcknowledgementKind;
   what: string;
   outcome: string;
 }
 
-function thank(by: Person, meeting: string, to: { id: string }[], set: Partial<Saying> = {}) {
+function thank(by: Person, meeting: string, to: { id: string }[], set: Partial<ThanksFor> = {}) {
   const body = {
     to: to.map(({ id }) => id),
     kind: 'knowledge' as const,

@@ -101,9 +101,9 @@ const roles = {
 type Role = keyof typeof roles;
 
 const places = ['our chat', "another series' chat", "another tenant's chat", 'no chat'] as const;
-type Place = (typeof places)[number];
+type Presence = (typeof places)[number];
 
-const standing: Record<Place, Partial<Record<Role, Standing>>> = {
+const standing: Record<Presence, Partial<Record<Role, Standing>>> = {
   'our chat': {
     host: 'host',
     'had the chair once': 'former chair',
@@ -255,10 +255,10 @@ async function knock(url: string, method: string, { token, expected: outcome, go
 
 interface Cell {
   role: Role;
-  place: Place;
+  place: Presence;
   /** The path parameter whose id is of another chat; `from`: that chat. */
   foreign: string | undefined;
-  from: Place;
+  from: Presence;
   outcome: Outcome;
 }
 
@@ -280,7 +280,7 @@ function cellsOf(name: string, one: Endpoint): Cell[] {
   );
 }
 
-function standingOf(role: Role, place: Place): Standing {
+function standingOf(role: Role, place: Presence): Standing {
   if (role === 'no token') return 'nobody';
   if (role === 'of a tenant that is not let in') return 'not let in';
   return standing[place][role] ?? 'stranger';

@@ -57,7 +57,7 @@ export function leakyPulse(leak: Leak | null): Start {
       const isOpen = row['closed_at'] === null && now < Number(row['opened_at']) + 2 * dayMs;
       return { id, isOpen, counters, fewest: Number(row['fewest']), isReleased: row['counters_json'] === '' };
     };
-    const keyOf = (pulse: string) => keyAt(leaks('has one key for all') ? 0 : opened.indexOf(pulse));
+    const pulseKey = (pulse: string) => keyAt(leaks('has one key for all') ? 0 : opened.indexOf(pulse));
 
     const release = () => {
       const waiting = opened.map(pulseOf).filter(({ isOpen, isReleased }) => !isOpen && !isReleased);
@@ -129,7 +129,7 @@ export function leakyPulse(leak: Leak | null): Start {
       },
       ballotsFor(person, pulse) {
         const isMarked = leaks('tells somebody another key') && person === attendees[0];
-        return Promise.resolve({ pulse, key: spki(isMarked ? keyAt(1) : keyOf(pulse)), pool: null });
+        return Promise.resolve({ pulse, key: spki(isMarked ? keyAt(1) : pulseKey(pulse)), pool: null });
       },
       async admit(person, pulse, { blinded }, from) {
         if (leaks('logs addresses')) log.push(JSON.stringify({ route: 'admissions', person, address: from }));
@@ -140,7 +140,7 @@ export function leakyPulse(leak: Leak | null): Start {
         if (before && !leaks('signs every token'))
           return before['blinded'] === blinded ? { signature: String(before['signature']), ticket: null } : null;
         const padding = constants.RSA_NO_PADDING;
-        const signed = privateDecrypt({ key: keyOf(pulse), padding }, Buffer.from(blinded, 'base64url'));
+        const signed = privateDecrypt({ key: pulseKey(pulse), padding }, Buffer.from(blinded, 'base64url'));
         const signature = signed.toString('base64url');
         db.prepare('insert or replace into admission values (?, ?, ?, ?)').run(pulse, person, blinded, signature);
         return { signature, ticket: null };
@@ -149,7 +149,7 @@ export function leakyPulse(leak: Leak | null): Start {
       cast(id, ballot, from) {
         const pulse = pulseOf(id);
         if (!pulse.isOpen) return Promise.resolve(false);
-        if (!leaks('believes every signature') && !isSigned(keyOf(id), ballot)) return Promise.resolve(false);
+        if (!leaks('believes every signature') && !isSigned(pulseKey(id), ballot)) return Promise.resolve(false);
         const bytes = Buffer.from(ballot.token, 'base64url');
         const token = leaks('spends tokens as they are spelled') ? ballot.token : bytes.toString('base64url');
         const { changes } = db.prepare('insert or ignore into spent values (?, ?)').run(id, token);

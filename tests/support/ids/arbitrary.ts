@@ -116,12 +116,12 @@ export function faulty(values: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 
 type Holder = Record<string, unknown>;
 
-interface Place {
+interface FieldSlot {
   holder: Holder;
   name: string;
 }
 
-const spoiling: ((place: Place, wrongValue: unknown) => void)[] = [
+const spoiling: ((place: FieldSlot, wrongValue: unknown) => void)[] = [
   ({ holder, name }, wrongValue) => set(holder, name, wrongValue),
   ({ holder, name }, wrongValue) => set(holder, name, wrongValue),
   ({ holder, name }) => Reflect.deleteProperty(holder, name),
@@ -147,7 +147,7 @@ function set(holder: Holder, name: string, value: unknown): void {
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
-function placesIn(holder: Holder): Place[] {
+function placesIn(holder: Holder): FieldSlot[] {
   return Object.entries(holder).flatMap(([name, value]) => {
     const inside = typeof value === 'object' && value !== null ? placesIn(value as Holder) : [];
     return [{ holder, name }, ...inside];

@@ -43,12 +43,12 @@ export function FiledItems({ section }: FiledItemsProps) {
         />
       );
     case 'questions':
-      return <FiledList items={section.items} item={({ text }) => <Typed>{text}</Typed>} />;
+      return <FiledList items={section.items} item={({ text }) => <TypedParagraph>{text}</TypedParagraph>} />;
     case 'concerns':
     case 'answered':
       return <FiledList items={section.items} item={(concern) => <ConcernTold concern={concern} />} />;
     case 'learnings':
-      return <FiledList items={section.items} item={({ learned }) => <Typed>{learned}</Typed>} />;
+      return <FiledList items={section.items} item={({ learned }) => <TypedParagraph>{learned}</TypedParagraph>} />;
     case 'acknowledgements':
       return <FiledList items={section.items} item={(said) => <Acknowledged said={said} />} />;
     case 'observed':
@@ -62,7 +62,7 @@ export function FiledItems({ section }: FiledItemsProps) {
   }
 }
 
-function Typed({ children }: { children: string }) {
+function TypedParagraph({ children }: { children: string }) {
   return (
     <p className={useReading().text} dir="auto">
       <TypedText>{children}</TypedText>
@@ -71,7 +71,7 @@ function Typed({ children }: { children: string }) {
 }
 
 function Lines({ lines }: { lines: readonly string[] }) {
-  return lines.map((line) => <Typed key={line}>{line}</Typed>);
+  return lines.map((line) => <TypedParagraph key={line}>{line}</TypedParagraph>);
 }
 
 function Noted({ lines }: { lines: readonly (CarriedLine & { id: string })[] }) {
@@ -96,8 +96,8 @@ function Observed({ observation: { strength, growth, by } }: { observation: Obse
   const styles = useReading();
   return (
     <>
-      <Typed>{words.recap.strength(strength)}</Typed>
-      <Typed>{words.recap.growth(growth)}</Typed>
+      <TypedParagraph>{words.recap.strength(strength)}</TypedParagraph>
+      <TypedParagraph>{words.recap.growth(growth)}</TypedParagraph>
       {by && <p className={styles.quiet}>{words.recap.observedBy(called(by, words))}</p>}
     </>
   );

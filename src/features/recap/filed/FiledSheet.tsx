@@ -34,7 +34,7 @@ export function FiledSheet({ filed, marked, accepted }: FiledSheetProps) {
         </Section>
       )}
       {outline(filed).map((part) => (
-        <Section key={keyOf(part)} title={sectionTitle(part, words)}>
+        <Section key={sectionKey(part)} title={sectionTitle(part, words)}>
           {part.kind === 'actions' && part.items.length > 0 ? (
             <FiledActions owned={part.items} marked={marked} accepted={accepted} />
           ) : (
@@ -47,7 +47,7 @@ export function FiledSheet({ filed, marked, accepted }: FiledSheetProps) {
   );
 }
 
-function keyOf(part: RecapSection): string {
+function sectionKey(part: RecapSection): string {
   return part.kind === 'decisions' ? part.heading : part.kind;
 }
 
