@@ -1,10 +1,7 @@
-import { useState } from 'react';
-import { same } from './merge.ts';
+import { useMemo } from 'react';
 
-/** Keeps the previous object while the content is equal, so that memoized components don't re-render. */
+/** Keeps the previous object while its JSON is equal, so that memoized components don't re-render. */
 export function useSame<T>(value: T): T {
-  const [kept, setKept] = useState(value);
-  if (same(kept, value)) return kept;
-  setKept(value);
-  return value;
+  const json = JSON.stringify(value);
+  return useMemo((): T => JSON.parse(json), [json]);
 }

@@ -279,9 +279,10 @@ test('a correction edits the same card, and a card deleted in the chat is posted
   });
   const { version, draft } = await ada.ask(readRecap, { meeting });
   await ada.ask(saveDraft, { meeting, body: { version, content: draft ?? { actions: [], questions: [] } } });
-  await expect.poll(() => reads, { timeout: 15_000 }).toBe(1);
+  await expect.poll(() => reads, { timeout: 15_000 }).toBeGreaterThan(0);
+  const readsBefore = reads;
   await host.field('Action').fill('Draft the announcement again');
-  await expect.poll(() => reads, { timeout: 15_000 }).toBe(2);
+  await expect.poll(() => reads, { timeout: 15_000 }).toBeGreaterThan(readsBefore);
   old.resolve();
   await sees(host.text('Changed since you shared it. The chat still shows the card from before.'));
   await host.button('Update the card in the chat').click();

@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowUndo16Regular, Checkmark16Regular, ChevronRight16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Cue } from '#contract/cue.ts';
+import type { Cue, readCues } from '#contract/cue.ts';
+import type { AnswerOf } from '#contract/wire/endpoint.ts';
 import { cues, virtueOf } from '#contract/rules/cue.ts';
 import type { MeetingPath } from '../../api/call.ts';
 import { explain } from '../../api/explain.ts';
@@ -30,20 +31,21 @@ const useStyles = makeStyles({
 
 /** One cue at a time. Ticks are counted for the host alone. */
 export function CueLine({ series, meeting }: MeetingPath) {
+  const styles = useStyles();
+  const { data, isPending } = useCues(series, meeting);
+  if (isPending) return <div className={styles.name} aria-hidden />;
+  return <OneCue series={series} meeting={meeting} ticks={data?.ticks ?? []} />;
+}
+
+function OneCue({ series, meeting, ticks }: MeetingPath & Pick<AnswerOf<typeof readCues>, 'ticks'>) {
   const { cue: words, behaviour, problems } = useWords();
   const styles = useStyles();
   const announce = useAnnounce();
-  const { data, isPending } = useCues(series, meeting);
   const tick = useTick(series, meeting);
   const takeBack = useTakeBackTick(series, meeting);
-  const [turned, setTurned] = useState<Cue>();
-  // Starts with one that isn't done, which then stays until the host turns it.
-  const [first, setFirst] = useState<Cue>();
-  if (isPending) return <div className={styles.name} aria-hidden />;
-  const ticks = data?.ticks ?? [];
   const timesOf = (cue: Cue) => ticks.filter((one) => one.cue === cue).length;
-  const shown = turned ?? first ?? cues.find((cue) => timesOf(cue) === 0) ?? cues[0];
-  if (first === undefined) setFirst(shown);
+  // Starts with one that isn't done, which then stays until the host turns it.
+  const [shown, setShown] = useState(() => cues.find((cue) => timesOf(cue) === 0) ?? cues[0]);
   const last = ticks.findLast((one) => one.cue === shown);
   const times = timesOf(shown);
   const name = words.names[shown];
@@ -83,7 +85,7 @@ export function CueLine({ series, meeting }: MeetingPath) {
           aria-label={words.next}
           onClick={() => {
             const next = cues[(cues.findIndex((cue) => cue === shown) + 1) % cues.length] ?? cues[0];
-            setTurned(next);
+            setShown(next);
             announce(words.names[next]);
           }}
         />

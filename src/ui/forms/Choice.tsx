@@ -88,17 +88,20 @@ export function Choice<Value extends string | number>({
   const id = useId();
   // Optimistic: shows the press until the owner of the value responds, and reverts what it refuses.
   const [pressed, setPressed] = useState<{ on: Value; before: Value | null }>();
-  if (pressed !== undefined && pressed.before !== value) setPressed(undefined);
   const shown = pressed?.before === value ? pressed.on : value;
   useEffect(() => {
     if (pressed === undefined) return;
-    const timer = setTimeout(() => {
-      setPressed(undefined);
-    }, momentMs);
+    const isAnswered = pressed.before !== value;
+    const timer = setTimeout(
+      () => {
+        setPressed(undefined);
+      },
+      isAnswered ? 0 : momentMs,
+    );
     return () => {
       clearTimeout(timer);
     };
-  }, [pressed]);
+  }, [pressed, value]);
   return (
     <div className={styles.root} role="radiogroup" aria-labelledby={id}>
       <div id={id} className={styles.question}>
