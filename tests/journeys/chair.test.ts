@@ -17,7 +17,7 @@ test('an author says in the open panel, with one tap, whether a new chair may re
   const author = await journey.open('cai', { width: 280 });
   const chair = await journey.open('bo', { width: 280 });
   await author.button('Raise a concern').click();
-  await sees(author.text(/^Now only Ada Park can read it,/));
+  await sees(author.text(/^For now only Ada Park can read it,/));
   await author.button('Not now').click();
 
   await giveChair(ada, bo, meeting);
@@ -34,7 +34,7 @@ test('an author says in the open panel, with one tap, whether a new chair may re
   await author.button(/You raised a risk: Bo blocks/).click();
   await sees(author.text('Bo Lindqvist can’t read it.'));
   await author.button('Raise a concern').click();
-  await sees(author.text(/^Now only Bo Lindqvist can read it, and the organizers/));
+  await sees(author.text(/^For now only Bo Lindqvist can read it, and the organizers/));
 });
 
 test('last week’s chair corrects that recap, and is offered nothing else', async () => {

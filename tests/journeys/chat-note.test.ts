@@ -52,15 +52,15 @@ test('between meetings people thank, clarify a decision and ask for dissent in t
 
   await bo.button('Ask what we are missing').click();
   await bo.field('About what').fill('Who sees a risk in March?');
-  await bo.field('An answer helps until').fill('2020-01-01T10:00');
+  await bo.field('Reply by').fill('2020-01-01T10:00');
   await bo.button('Post to the chat').click();
   await sees(bo.text('This date is in the past.'));
   await expect.poll(() => bo.field('About what').inputValue()).toBe('Who sees a risk in March?');
-  await bo.field('An answer helps until').fill('2090-01-01T10:00');
+  await bo.field('Reply by').fill('2090-01-01T10:00');
   await bo.button('Post to the chat').click();
   await sees(bo.text('Choose a time within the next year.'));
   const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 16);
-  await bo.field('An answer helps until').fill(inAWeek);
+  await bo.field('Reply by').fill(inAWeek);
   await bo.button('Post to the chat').click();
   await sees(cards.getByText('What are we missing?'));
   expect(journey.sandbox.microsoft.messages()).toHaveLength(4);

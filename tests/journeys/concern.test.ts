@@ -26,7 +26,7 @@ test('a host learns from a mistake and thanks for a risk; unsigned concerns arri
   await host.field('What did we learn?').fill('Try the restore before you need it');
   await host.field('What will we change next time?').fill('A restore every month');
   await host.button('Make it an action').click();
-  await sees(host.text('Among the recap’s actions. It gets its owner and date there.'));
+  await sees(host.text('Now one of the recap’s actions. Set its owner and date there.'));
   await host.field('How do we support the people involved?').fill('A day off after the night');
   await sees(host.text(/^Saved/));
   await host.button(/^Done$/).click();
@@ -90,12 +90,12 @@ test('a host learns from a mistake and thanks for a risk; unsigned concerns arri
 
   await host.button('Close meeting').click();
   await attendee.button('Raise a concern').click();
-  await sees(attendee.text(/^Only with your name: at \d\d:\d\d the host got what came without one/));
+  await sees(attendee.text(/^Only with your name: at \d\d:\d\d the host got the concerns sent without one/));
   await attendee.button('Not now').click();
   const lease = host.panel.getByRole('group', { name: 'Your reply to “May we sign the lease?”' });
   await sees(lease.getByText('Somebody is waiting · Needs The board · Without a name'));
   await sees(host.panel.locator('textarea').filter({ hasText: 'A restore every month' }));
-  await sees(host.text('Support, only for who hosts: A day off after the night'));
+  await sees(host.text('Support, for the host only: A day off after the night'));
   await host.button('Share recap to the chat').click();
   for (const sentence of [
     'Waiting for an answer',

@@ -23,7 +23,7 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
   const later = dayIn(10);
   await day.fill(later);
   await owner.button('Suggest it').press('Enter');
-  await sees(owners.getByText(/^You said .+\. The host sees it\.$/));
+  await sees(owners.getByText(/^You suggested .+\. The host can see it\.$/));
   await expect.poll(() => owner.panel.locator(':focus').innerText()).toContain('Draft the announcement');
   await sees(host.text(/^Bo Lindqvist suggests /));
   await host.button(/^Take /).click();

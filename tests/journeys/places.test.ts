@@ -30,7 +30,7 @@ test('every place where Teams can show Bookend has something to show', async () 
   await sees(tab.text('No meetings yet. Each one is kept here with its recap.'));
   const personal = await journey.open('cai', { frame: 'personal' });
   await sees(personal.panel.getByRole('heading', { name: 'My actions' }));
-  await sees(personal.text('Nothing is open for you.'));
+  await sees(personal.text('You have no open actions.'));
 
   const panel = await journey.open('ada');
   await sees(panel.field('Purpose, in one sentence'));

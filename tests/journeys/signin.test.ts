@@ -13,7 +13,7 @@ test('a claims challenge on sharing opens a window with the claims, and one card
   await sees(host.button('Share recap to the chat'));
   signIn.graphAsks = true;
   await host.button('Share recap to the chat').click();
-  await sees(host.text('Your organization wants you to confirm who you are before Bookend goes on.'));
+  await sees(host.text('Your organization wants you to confirm who you are before Bookend continues.'));
   expect(messages()).toHaveLength(0);
   await decideInWindow(host, 'Confirm who you are', 'Yes, it is me');
   await sees(host.text(/^Shared to the chat · /));
@@ -157,7 +157,7 @@ test('the chair is handed over: its new holder hosts at once, and the organizer 
   await to.pressSequentially('lind');
   await to.press('ArrowDown');
   await to.press('Enter');
-  await sees(host.text(/^Bo Lindqvist is asked\. After a yes they host/));
+  await sees(host.text(/^Bo Lindqvist will be asked\. If they say yes, they host/));
   await host.button('Ask Bo Lindqvist').press('Enter');
   await sees(attendee.text('Ada Park asks you to take the chair'));
   await attendee.button('I’ll take it').click();

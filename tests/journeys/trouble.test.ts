@@ -241,9 +241,9 @@ test('a decision or mistake typed without a network comes back after a reload, o
   await host.reload();
   await sees(host.text('Where we launch'));
   await sees(host.text('Test the demo first'));
-  await host.button('Throw away: Who writes the press release').click();
+  await host.button('Discard: Who writes the press release').click();
   await isGone(host.text('Who writes the press release'));
-  await host.button('Go on writing: Where we launch').click();
+  await host.button('Continue writing: Where we launch').click();
   await host.field('What is being decided').fill('Where we launch first');
   expect(await decisions()).toEqual([]);
   await host.page.unroute(saves);

@@ -217,7 +217,7 @@ async function beginTheClose({ ada, ...others }: Room) {
   await ada.button('Close meeting').click();
   for (const text of [`Today I will … ${intent}`, 'Ask one focused question 1×', 'The hall has no power'])
     await sees(ada.text(text));
-  await sees(ada.text(`Support, only for who hosts: ${support}`));
+  await sees(ada.text(`Support, for the host only: ${support}`));
   await all(others, ({ text }) => sees(text('Ada Park is closing the meeting')));
 }
 
@@ -268,7 +268,7 @@ async function handOverTheObservation({ ada, bo }: Room) {
 
 async function shareAllOfIt({ ada, ...others }: Room) {
   await ada.button('Questions welcome until…').click();
-  await write(ada, { 'Until when you are there for questions': dayIn(20) });
+  await write(ada, { 'Last day for questions': dayIn(20) });
   for (const name of ['Ask people to rate this meeting', 'Also ask about the plan and the load'])
     await ada.panel.getByRole('switch', { name }).check();
   await ada.button('Share recap to the chat').click();

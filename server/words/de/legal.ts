@@ -79,7 +79,7 @@ export const legal: Legal = {
         title: 'Wie sie reist',
         list: [
           'Wer bewerten darf, steht fest, wenn die Besprechung endet: wer zu ihrem Beginn und zu ihrem Ende im Chat war und sie nie geleitet hat (server/meeting/attendance.ts, server/features/pulse/electorate.ts). Wer danach hinzukommt oder entfernt wird, ändert daran nichts.',
-          'Ihr Bookend würfelt eine Marke und verblendet sie: Mit einer Zufallszahl malgenommen, sagt sie nichts mehr (src/admission/blinding.worker.ts).',
+          'Ihr Bookend erzeugt eine zufällige Marke und verblendet sie: Mit einer Zufallszahl multipliziert, verrät sie nichts (src/admission/blinding.worker.ts).',
           'Angemeldet bittet es den Server, die verblendete Marke zu unterschreiben. Der Server unterschreibt eine je Person und merkt sich nur, dass Sie eine haben (server/features/pulse/routes.ts). Das geschieht, wenn die Bewertung beginnt, damit das Bitten nichts über das Antworten sagt.',
           'Ihr Bookend nimmt die Verblendung weg. Übrig bleibt eine Marke mit einer Unterschrift, die der Server nie gesehen hat (RFC 9474, blinde RSA-Signaturen, mit Schlüsseln von 3072 Bit).',
           'Ihre Antworten werden zu einem zufälligen Zeitpunkt innerhalb einer halben Stunde gesendet, solange Bookend offen ist, oder wenn Sie es schließen (src/features/pulse/vote/transition.ts). Mit ihnen geht nur diese Marke und nichts, was sagt, von wem sie sind: ohne Anmeldung, ohne Cookie, mit derselben Sprache für alle, immer gleich lang. Eine Anfrage, die es doch sagt, wird abgelehnt (server/gate/serve.ts, serveUnnamed).',
@@ -93,7 +93,7 @@ export const legal: Legal = {
           'Ihr Bookend bekommt drei Marken, wenn es die Besprechung öffnet, zu einem zufälligen Zeitpunkt, ob Sie Bedenken haben oder nicht (src/features/concern/tokens.ts). Der Server unterschreibt sie verblendet, einmal je Person (server/features/concern/routes.ts).',
           'Bedenken werden mit einer davon gesendet und mit nichts, was sagt, von wem, immer gleich lang (src/features/concern/sealed.ts). Keine Anfrage in Ihrem Namen folgt darauf.',
           'Sie kommen ohne Zeit und nach dem Alphabet zu den anderen (server/features/concern/anonymousRoutes.ts). Niemand erfährt, dass etwas kam: Die Leitung sähe sonst, wer gerade getippt hat.',
-          'Geht die Leitung zum ersten Mal zum Abschluss, wird der Kasten einmal geöffnet; Schlüssel, Liste und benutzte Marken werden gelöscht (server/features/concern/anonymousInbox.ts). Danach wird nichts mehr angenommen, damit niemand zweimal nachsehen und vergleichen kann.',
+          'Geht die Leitung zum ersten Mal zum Abschluss, werden alle Bedenken einmal zusammen geöffnet; der Schlüssel, die Liste derer, die Marken haben, und die benutzten Marken werden gelöscht (server/features/concern/anonymousInbox.ts). Danach wird nichts mehr angenommen, damit niemand zweimal nachsehen und vergleichen kann.',
           'Nichts wird angenommen, bevor fünf Personen Marken haben: Unter weniger ließe sich raten, wer es war. Wer nach dem Beginn kam, gegangen ist oder geleitet hat, zählt nicht (server/features/concern/hiding.ts).',
         ],
       },

@@ -16,7 +16,7 @@ export const panel: typeof english = {
   },
   addTab: {
     title: 'Bookend für diesen Chat',
-    what: 'Die Leitung öffnet eine Besprechung mit ihrem Zweck und schließt sie mit Entscheidungen, Verantwortlichen und Terminen. Alle anderen folgen mit.',
+    what: 'Die Leitung öffnet eine Besprechung mit ihrem Zweck und schließt sie mit Entscheidungen, Verantwortlichen und Terminen. Alle anderen können mitlesen.',
     where:
       'Während einer Besprechung ist Bookend der Bereich an ihrer Seite. Davor und danach ist es eine Registerkarte in diesem Chat.',
     save: 'Es gibt nichts einzurichten. Wählen Sie „Speichern“.',
@@ -95,7 +95,7 @@ export const panel: typeof english = {
   closingHint: 'Die Zusammenfassung erscheint hier, sobald sie geteilt ist.',
   waiting: {
     title: 'Zehn Sekunden Stille',
-    hint: 'Jemand denkt nach. Lassen Sie die Zeit.',
+    hint: 'Jemand denkt nach. Lassen Sie der Person Zeit.',
     left: (seconds) => (seconds === 1 ? '1 Sekunde' : `${seconds} Sekunden`),
     started: 'Zehn Sekunden Stille beginnen.',
     over: 'Die zehn Sekunden sind vorbei.',

@@ -8,7 +8,7 @@ export const ui: typeof english = {
   nameless: (isExternal: boolean) => `Jemand ohne Namen${isExternal ? ' (extern)' : ''}`,
   you: 'Sie selbst',
   nextWorkday: 'nächster Arbeitstag',
-  nextMeeting: 'nächstes Treffen',
+  nextMeeting: 'nächste Besprechung',
   inWords: 'in Worten',
   inWordsHint: 'vor der Messe',
   asDay: 'als Datum',

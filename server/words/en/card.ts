@@ -13,5 +13,5 @@ export const card = {
   thanksAll: 'Thank you, everybody',
   clarify: 'What we decided, more clearly',
   due: (day: string) => `due ${day}`,
-  replyBy: (moment: string) => `An answer helps until ${moment}. Disagreeing helps most.`,
+  replyBy: (moment: string) => `Please reply by ${moment}. Disagreeing helps most.`,
 };

@@ -21,7 +21,7 @@ const gaps: Record<Missing['code'], string> = {
   past_date: 'Date in the past',
   no_purpose: 'What the meeting was for',
   no_frame: 'How it was decided',
-  no_final_decision: 'A decision, though it was said how to decide',
+  no_final_decision: 'A decision, although the host said how it would be made',
   decision_open: 'Proposed and not decided',
   contested_without_reason: 'No reason, though not everyone agreed',
   decision_without_reason: 'No reason',

@@ -59,7 +59,7 @@ export const legal: Legal = {
           'If a host deletes a meeting whose rating has closed, its answers keep waiting without it. While the rating is open, only the organizer or, as host, the person it is about can delete the meeting; the answers of that meeting are then deleted, unseen, and no others.',
           'The limits: your words can identify you. If everybody else tells the host what they answered, yours follows; in a small group, a host who knows what all but one of you answered learns whether the last answer was low, mixed or high. And whoever reads the network traffic, or the database’s raw pages and write-ahead log, while you answer could match times.',
           'A concern without a name travels the same way, with tokens that each panel gets when it opens the meeting. It waits without a time, in alphabetical order, until the host goes to the close; then all are shown at once, and keys, lists and tokens are deleted. It is accepted only once five people who were in the chat from the beginning, are still there and never had the chair have their tokens.',
-          'How that works, and how to check it, is told on the page “How your rating stays anonymous”.',
+          'The page “How your rating stays anonymous” explains how that works and how to check it.',
         ],
       },
       {
@@ -90,7 +90,7 @@ export const legal: Legal = {
         list: [
           'Your panel gets three tokens when it opens the meeting, at a moment of its own, whether you have a concern or not (src/features/concern/tokens.ts). The server signs them blinded, once for each person (server/features/concern/routes.ts).',
           'A concern is sent with one of them and with nothing that says who sends it, always equally long (src/features/concern/sealed.ts). No request in your name follows it.',
-          'It is put among the others in alphabetical order, without a time (server/features/concern/anonymousRoutes.ts). Nobody is notified: the host could see who has just been typing.',
+          'It is put among the others in alphabetical order, without a time (server/features/concern/anonymousRoutes.ts). Nobody is notified, because the host could then see who has just been typing.',
           'When the host first goes to the close, all concerns are opened together, once, and the key, the list of who has tokens and the used tokens are deleted (server/features/concern/anonymousInbox.ts). Nothing is accepted after that, so nobody can look twice and compare.',
           'Nothing is accepted before five people’s panels have tokens: among fewer, people could guess that it was you. People who came after the beginning, have left or have had the chair don’t count (server/features/concern/hiding.ts).',
         ],
@@ -146,7 +146,7 @@ export const legal: Legal = {
       {
         title: 'What is expected of you',
         list: [
-          'Write only what may stand in the meeting’s chat: everybody in it can read it.',
+          'Write only what may appear in the meeting’s chat: everybody in it can read it.',
           'What you share is posted to the chat in your name.',
           'Don’t try to find out what somebody else has answered in a rating.',
           'Don’t try to get at meetings whose chat you are not in.',

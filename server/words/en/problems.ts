@@ -74,7 +74,7 @@ export const problems = {
   codes,
   fields,
   permissions,
-  confirm: 'Your organization wants you to confirm who you are before Bookend goes on. What you typed is kept here.',
+  confirm: 'Your organization wants you to confirm who you are before Bookend continues. What you typed is kept here.',
   tryAgain: 'Try again',
   reload: 'Reload',
   refused: 'You haven’t given it.',

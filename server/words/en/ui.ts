@@ -22,7 +22,7 @@ export const ui = {
   savedAt: (time: string) => `Saved · ${time}`,
   waiting: 'Not saved yet. It is kept here and saved when the connection is back.',
   partlySaved: 'Saved, except what’s marked above.',
-  notSaved: 'Not saved: something above can’t be kept as it is.',
+  notSaved: 'Not saved: something above can’t be saved as it is.',
   choose: 'Another window changed the same words. Choose above.',
   alsoChanged: (theirs: string) => `Also changed in another window: “${theirs}”`,
   alsoRemoved: 'Removed in another window.',

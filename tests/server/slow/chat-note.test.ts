@@ -72,7 +72,7 @@ test('a decision is clarified in the chat, and dissent is asked for with a reply
   expect(readCard(latestCard(server).text).lines).toEqual([
     'What are we missing?',
     'Who sees a risk in May?',
-    'An answer helps until Tue 24 Nov, 15:00 CET. Disagreeing helps most.',
+    'Please reply by Tue 24 Nov, 15:00 CET. Disagreeing helps most.',
   ]);
   expect(await refused({ kind: 'dissent', text: 'Late', replyBy: server.clock.now })).toMatchObject({
     fields: [{ field: 'content.replyBy', code: 'in_the_past' }],

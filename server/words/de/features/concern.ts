@@ -30,7 +30,7 @@ export const concern: typeof english = {
   check: 'Wie kann ich das prüfen?',
   fingerprint: (letters) => `Alle hier sollten dieselben Zeichen sehen: ${letters}`,
   send: 'Der Leitung sagen',
-  sending: 'Wird gesagt…',
+  sending: 'Wird gesendet…',
   back: 'Jetzt nicht',
   told: 'Die Leitung hat es.',
   dropped: 'Es ist unterwegs, ohne Ihren Namen. Die Leitung liest es beim Abschluss.',

@@ -9,9 +9,9 @@ export const section: typeof english = {
   hint: 'Jemand aus diesem Chat',
   chooseSomebody: 'Wählen Sie jemanden aus der Liste.',
   sure: {
-    item: (name) => `${name} wird gefragt und führt durch den Punkt, wenn ein Ja kommt.`,
+    item: (name) => `${name} wird gefragt und führt bei einem Ja durch den Punkt.`,
     closing: (name) =>
-      `${name} wird gefragt. Nach einem Ja liegt die Leitung ab dem Abschluss dort, und die Umfrage danach gilt ${name}.`,
+      `${name} wird gefragt. Bei einem Ja leitet ${name} ab dem Abschluss, und die Umfrage danach gilt ${name}.`,
     chair: (name) => `${name} wird gefragt, leitet nach einem Ja, und die Umfrage danach gilt ${name}.`,
   },
   ask: (name) => `${name} fragen`,
@@ -24,7 +24,7 @@ export const section: typeof english = {
   },
   names: { item: (title) => `„${title}“`, closing: () => 'der Abschluss', chair: () => 'die Leitung' },
   drop: 'Zurücknehmen',
-  dropOf: (name) => `Zurücknehmen, was ${name} gefragt ist`,
+  dropOf: (name) => `Zurücknehmen: Anfrage an ${name}`,
   given: (n) =>
     n === 1
       ? 'Sie haben in dieser Reihe einmal etwas zugetraut.'

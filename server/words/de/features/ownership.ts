@@ -19,7 +19,7 @@ export const ownership: typeof english = {
   suggestDay: 'Ihr Vorschlag',
   suggest: 'Vorschlagen',
   never: 'Lassen',
-  suggested: (day) => `Sie haben ${day} gesagt. Die Leitung sieht es.`,
+  suggested: (day) => `Sie haben ${day} vorgeschlagen. Die Leitung sieht es.`,
 
   ownerAccepted: (name) => `${name} hat angenommen.`,
   ownerAskedAgain: (name) => `${name} hat einen früheren Wortlaut angenommen und wird noch einmal gefragt.`,

@@ -48,7 +48,7 @@ export const acknowledgement = {
   acknowledged: 'Acknowledged',
   nobodyYet: 'Nobody yet. Who helped today?',
   more: (n: number) => `${n} more`,
-  leftOff: 'On the card, whoever asked for it is left off.',
+  leftOff: 'People who asked not to be named are left off the card.',
   lately: 'Not acknowledged lately',
   latelyOf: (meetings: number) => (meetings === 1 ? 'In this meeting' : `In the latest ${meetings} meetings`),
   everybody: 'Everybody has been acknowledged lately.',

@@ -12,7 +12,7 @@ export const note = {
   chooseSomebody: 'Choose somebody from the list.',
   which: 'Which decision',
   texts: { thanks: 'For what', clarify: 'In clearer words', dissent: 'About what' },
-  replyBy: 'An answer helps until',
+  replyBy: 'Reply by',
   post: 'Post to the chat',
   posting: 'Posting…',
   posted: 'Posted to the chat.',

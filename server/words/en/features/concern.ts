@@ -32,29 +32,30 @@ export const concern = {
   named: 'With my name',
   unnamed: 'Without my name',
   namedHint: (host: string, isOrganizer: boolean) =>
-    `Now only ${host} can read it, and ${isOrganizer ? 'any co-organizers' : 'the organizers'} unless you’re waiting for them; anybody who gets the chair later needs your yes. In the shared recap, what still waits for an answer, and every answer, appears with your name.`,
+    `For now only ${host} can read it, and ${isOrganizer ? 'any co-organizers' : 'the organizers'} unless you’re waiting for them. Anybody who gets the chair later needs your permission. The shared recap shows it with your name, either as waiting for an answer or with its answer.`,
   unnamedHint:
     'Nobody can find out that it is yours, not the host and not the database. The host reads it when they go to the close, without a time. Your words can identify you.',
   namedStays: 'You can take it back until the host has replied.',
   unnamedStays: 'It can’t be taken back: nobody can tell whose it is.',
   why: {
     too_few: 'Only with your name: among fewer than five people besides the host everybody would know who it was.',
-    gathering: 'Only with your name so far: without it takes five people here with Bookend open, to hide among.',
-    over: 'Only with your name: the host has read what came without one, and takes no more of that.',
-    not_here: 'Only with your name here: without it works where you had Bookend open first.',
+    gathering:
+      'Only with your name for now: without it, five people here need to have Bookend open, so that nobody stands out.',
+    over: 'Only with your name: the host has read the concerns sent without one, and no more can be added.',
+    not_here: 'Only with your name here. To send it without, go to where you had Bookend open first.',
     spent: 'Only with your name: you have told the host three things without it in this meeting.',
   },
   closedAt: (time: string) =>
-    `Only with your name: at ${time} the host got what came without one, and no more can be added.`,
+    `Only with your name: at ${time} the host got the concerns sent without one, and no more can be added.`,
   check: 'How can I check this?',
   fingerprint: (letters: string) => `Everybody here should see the same characters: ${letters}`,
   send: 'Tell the host',
-  sending: 'Telling…',
+  sending: 'Sending…',
   back: 'Not now',
   told: 'The host has it.',
   dropped: 'It is on its way, without your name. The host reads it at the close.',
   notTaken: {
-    over: 'This came too late to go without your name. You can send it with it.',
+    over: 'It’s too late to send this without your name. You can still send it with your name.',
     gathering:
       'Not sent: somebody has left, and too few people are here to hide among. Try again later, or send it with your name.',
   },
@@ -73,7 +74,7 @@ export const concern = {
   thank: (name: string) => `Thank ${name} for all to see`,
   thankShort: 'Thank',
   hostTitle: 'Concerns',
-  hostHint: 'Thank, sum up, answer. What has no answer stands in the recap as waiting.',
+  hostHint: 'Thank, sum up, answer. Concerns without an answer appear in the recap as waiting for one.',
   hostReads:
     'So far only the host you raised it with can read this, and the organizers unless you’re waiting for them.',
   mayRead: (name: string) => `${name} has the chair now. May ${name} read your concern?`,

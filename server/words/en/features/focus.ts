@@ -15,7 +15,7 @@ export const focus = {
   whyEarly: 'Why so early?',
   why: 'Why? You may leave this empty',
   whyHint: 'Only you read it.',
-  stale: 'Somebody else has changed it. What is here now is shown.',
+  stale: 'Somebody else has changed this. You’re seeing the latest version.',
   practising: (host: string) => `${host} is practising`,
   tell: 'Tell me how it goes.',
 };

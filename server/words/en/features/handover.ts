@@ -15,10 +15,10 @@ const means: Record<SectionKind, string> = {
 };
 
 const sure: Record<SectionKind, (name: string) => string> = {
-  item: (name) => `${name} is asked, and leads it if they say yes.`,
+  item: (name) => `${name} will be asked, and leads it if they say yes.`,
   closing: (name) =>
-    `${name} is asked. After a yes they have the chair once the close begins, and the pulse is about them.`,
-  chair: (name) => `${name} is asked. After a yes they host, and the pulse is about them.`,
+    `${name} will be asked. If they say yes, they have the chair once the close begins, and the pulse is about them.`,
+  chair: (name) => `${name} will be asked. If they say yes, they host, and the pulse is about them.`,
 };
 
 const told: Record<SectionState, (name: string, what: string) => string> = {
@@ -60,7 +60,7 @@ export const section = {
   told,
   names,
   drop: 'Take back',
-  dropOf: (name: string) => `Take back what ${name} is asked`,
+  dropOf: (name: string) => `Take back the request to ${name}`,
   given: (n: number) =>
     n === 1 ? 'You have given 1 stretch in this series.' : `You have given ${n} stretches in this series.`,
   asks,

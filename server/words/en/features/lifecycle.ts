@@ -6,7 +6,7 @@ export const data = {
   kinds: { markdown: 'Markdown', json: 'JSON' },
   take: { copy: (kind: string) => `Copy as ${kind}`, download: (kind: string) => `Download as ${kind}` },
   copied: (n: number) => (n === 1 ? 'Copied, with 1 meeting.' : `Copied, with ${n} meetings.`),
-  downloaded: 'Handed to your browser. If no file arrives, Teams holds it back here: copy instead.',
+  downloaded: 'Sent to your browser. If no file arrives, Teams is blocking it here: copy instead.',
   byHand: 'Teams holds the clipboard back here. Copy it from this field:',
   exportTitle: 'Meetings kept by Bookend',
   exportedAt: (time: string) => `As of ${time}`,
@@ -33,7 +33,7 @@ export const data = {
   removing: 'Removing…',
   removed: (n: number) =>
     n === 0
-      ? 'Your name stood nowhere.'
+      ? 'Your name wasn’t in any meeting.'
       : n === 1
         ? 'Your name is removed from 1 meeting.'
         : `Your name is removed from ${n} meetings.`,

@@ -37,7 +37,7 @@ const talk: Record<'owner' | 'host', Record<RoomWish, string[]>> = {
       'What would help you most this week?',
       'Which part shall we look at together, and when?',
     ],
-    right: ['Good to hear. What should I go on doing?', 'Tell me when it changes, also when I come too close.'],
+    right: ['Good to hear. What should I keep doing?', 'Tell me if that changes, or if I get too close.'],
     more: [
       'Thank you for telling me. I meant it as support.',
       'What can I leave to you from now on?',
@@ -63,8 +63,8 @@ export const ownership = {
   otherDayNamed: (what: string) => `Another date: ${what}`,
   suggestDay: 'The date you suggest',
   suggest: 'Suggest it',
-  never: 'Leave it',
-  suggested: (day: string) => `You said ${day}. The host sees it.`,
+  never: 'Cancel',
+  suggested: (day: string) => `You suggested ${day}. The host can see it.`,
 
   ownerAccepted: (name: string) => `${name} has accepted.`,
   ownerAskedAgain: (name: string) => `${name} accepted an earlier wording and is being asked again.`,
@@ -105,7 +105,7 @@ export const ownership = {
   talk,
 
   allTitle: 'My actions',
-  noneOpen: 'Nothing is open for you.',
+  noneOpen: 'You have no open actions.',
   from: (host: string, date: string) => `${host}, ${date}`,
   fromElsewhere: (host: string, date: string) => `${host}, ${date}, in another chat`,
   wasDue: (day: string) => `was due ${day}`,

@@ -28,7 +28,7 @@ export const pulse = {
   high: 'fully',
   scoreName: { 1: '1, no', 2: '2', 3: '3', 4: '4', 5: '5, fully' },
   consent: (bands: number, comments: number | undefined) =>
-    `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that leads to you. Only the host they are about sees them, after the close, from ${bands} answers of ${bands} different people${comments === undefined ? '' : `, comments from ${comments} of ${comments}`}.`,
+    `Only totals${comments === undefined ? '' : ' and comments'} are stored, nothing that leads to you. Only the host they are about sees them, after the close, once there are ${bands} answers from ${bands} different people${comments === undefined ? '' : `; comments, once there are ${comments} from ${comments}`}.`,
   limits: (hasComment: boolean) =>
     `What could still give you away: ${hasComment ? 'your own words; ' : ''}everybody else telling the host their answers; a host who knows all answers of a small group but one (they learn whether the last was low, mixed or high); somebody watching the network or the server’s disk while you answer.`,
   how: 'How can I check this?',
@@ -102,7 +102,8 @@ export const pulse = {
   noComments: 'Nobody has written a comment.',
 
   own: 'What would you answer?',
-  ownHint: 'For the gap between what you meant and what people saw. With your name, and only you read it.',
+  ownHint:
+    'Shows you the gap between what you meant and what people saw. It’s stored with your name, and only you read it.',
   ownSights,
   ownClosed: 'The pulse has closed. What you answered before stays.',
   ownNotYours: 'Somebody else had the chair longest, so the answers are about them.',

@@ -15,6 +15,6 @@ export const support = {
   proposedMine: (work: string, from: string, to: string) => `“${work}”: from ${from} to ${to} support.`,
   agree: 'Agree',
   agreeNamed: (what: string) => `Agree: ${what}`,
-  youAgreed: 'You agree. The other one is still to say so.',
-  otherAgreed: 'The other one agrees.',
+  youAgreed: 'You agree. The other person hasn’t answered yet.',
+  otherAgreed: 'The other person agrees.',
 };
