@@ -8,7 +8,7 @@ export const byOurName: RequestHandler = ({ headers, socket }, response, next) =
   response.status(403).json({ message: 'The sandbox answers on this machine only' });
 };
 
-/** Against CSRF, on every request that changes something: any website open in the browser can submit a form or load an image. */
+/** CSRF protection for every request with an effect: otherwise any open website could submit a form here. */
 export const fromOurPage: RequestHandler = (request, response, next) => {
   if (isFromOurPage(request)) return next();
   response.status(403).json({ message: 'The sandbox does this for its own page only' });

@@ -22,5 +22,5 @@ export const appRoles = { coach: 'Coach', comms: 'Playbook.Edit', hr: 'Insights.
 export type TenantAudience = keyof typeof appRoles;
 export type AppRole = (typeof appRoles)[TenantAudience];
 
-/** `self`: any signed-in user, about themselves. `anonymous`: requests must not identify their sender. */
+/** `self` is a signed-in user asking about themselves. `anonymous` requests must not identify their sender. */
 export type Audience = ChatAudience | TenantAudience | 'self' | 'anonymous';

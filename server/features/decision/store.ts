@@ -33,7 +33,7 @@ export async function findDecision(db: Database | Trx, at: ChatAt, id: string): 
   return row && decisionIn(row);
 }
 
-/** Reinstates the decisions that a deleted meeting's decisions had replaced. True if that meeting has any decisions. */
+/** Reinstates the decisions that a deleted meeting's decisions had replaced. Returns whether it had any. */
 export async function restoreReplaced(trx: Trx, at: At): Promise<boolean> {
   const own = await trx
     .selectFrom('decision')

@@ -5,32 +5,15 @@ import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
+import { Ask, Asks } from '../../ui/lists/Asks.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useConcerns, useLetRead } from './queries.ts';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    minWidth: 0,
-    outlineStyle: 'none',
-  },
-  // Invisible, but the focus can return to it.
-  none: { position: 'absolute', outlineStyle: 'none' },
-  title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  answers: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    paddingTop: tokens.spacingVerticalS,
-  },
 });
 
 export function MayRead({ series, meeting }: MeetingPath) {
@@ -63,25 +46,30 @@ export function MayRead({ series, meeting }: MeetingPath) {
     </QuietButton>
   );
   return (
-    <div ref={root} tabIndex={-1} className={asked.length === 0 && !answer.error ? styles.none : styles.root}>
+    <Asks
+      ref={root}
+      isEmpty={asked.length === 0 && !answer.error}
+      problem={answer.error ? explain(answer.error, problems) : undefined}
+    >
       {asked.map((concern) => (
-        <div key={concern.id}>
-          <p className={styles.title}>
-            <Sentence text={words.mayRead(concern.name)} of={[concern.name]} />
-          </p>
+        <Ask
+          key={concern.id}
+          question={<Sentence text={words.mayRead(concern.name)} of={[concern.name]} />}
+          answers={
+            <>
+              {press(concern, words.letRead(concern.name), true)}
+              {press(concern, words.keepFrom(concern.name), false)}
+            </>
+          }
+        >
           <p className={styles.text} dir="auto">
             {concern.text}
           </p>
           <p className={styles.quiet}>
             <Sentence text={words.mayReadHint(concern.name)} of={[concern.name]} />
           </p>
-          <div className={styles.answers}>
-            {press(concern, words.letRead(concern.name), true)}
-            {press(concern, words.keepFrom(concern.name), false)}
-          </div>
-        </div>
+        </Ask>
       ))}
-      <div role="alert">{answer.error && <WarningText>{explain(answer.error, problems)}</WarningText>}</div>
-    </div>
+    </Asks>
   );
 }

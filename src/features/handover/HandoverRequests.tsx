@@ -5,31 +5,14 @@ import { explain } from '../../api/explain.ts';
 import { keepFocusAt } from '../../ui/focus.ts';
 import { useAnnounceNew } from '../../ui/useAnnounceNew.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
-import { WarningText } from '../../ui/text/WarningText.tsx';
+import { Ask, Asks } from '../../ui/lists/Asks.tsx';
 import { Sentence } from '../../ui/text/Sentence.tsx';
 import { called } from '#words/called.ts';
 import { useWords } from '../../words/words.tsx';
 import { useAnswerSection, useSections } from './queries.ts';
 
 const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalM,
-    minWidth: 0,
-    outlineStyle: 'none',
-  },
-  // Invisible, but the focus can return to it.
-  none: { position: 'absolute', outlineStyle: 'none' },
-  title: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
-  answers: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXS,
-    paddingTop: tokens.spacingVerticalS,
-  },
 });
 
 export function HandoverRequests({ series, meeting, you }: { series: string; meeting: string; you: string }) {
@@ -60,21 +43,29 @@ export function HandoverRequests({ series, meeting, you }: { series: string; mee
     </QuietButton>
   );
   return (
-    <div ref={root} tabIndex={-1} className={asked.length + taken.length === 0 ? styles.none : styles.root}>
+    <Asks
+      ref={root}
+      isEmpty={asked.length + taken.length === 0}
+      problem={answer.error ? explain(answer.error, problems) : undefined}
+    >
       {asked.map((section) => (
-        <div key={section.id}>
-          <p className={styles.title}>
+        <Ask
+          key={section.id}
+          question={
             <Sentence
               text={words.asks[section.kind](called(section.by, all), section.title)}
               of={[called(section.by, all), section.title]}
             />
-          </p>
+          }
+          answers={
+            <>
+              {press(section, words.accept, true)}
+              {press(section, words.notNow, false)}
+            </>
+          }
+        >
           <p className={styles.quiet}>{words.means[section.kind]}</p>
-          <div className={styles.answers}>
-            {press(section, words.accept, true)}
-            {press(section, words.notNow, false)}
-          </div>
-        </div>
+        </Ask>
       ))}
       {taken.map(({ id, kind, title, to }) => (
         <p key={id} className={styles.quiet}>
@@ -84,7 +75,6 @@ export function HandoverRequests({ series, meeting, you }: { series: string; mee
           />
         </p>
       ))}
-      <div role="alert">{answer.error && <WarningText>{explain(answer.error, problems)}</WarningText>}</div>
-    </div>
+    </Asks>
   );
 }

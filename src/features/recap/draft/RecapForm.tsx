@@ -1,5 +1,4 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
 import { isBlankAction } from '#contract/rules/recap.ts';
 import type { Draft, Missing as MissingItem, Recap } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
@@ -11,6 +10,7 @@ import { Disclosure } from '../../../ui/lists/Disclosure.tsx';
 import { PasteZone } from '../../../ui/text/PasteZone.tsx';
 import { DueInput } from '../../../ui/forms/DueInput.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
+import { useDays } from '../../../words/useDays.ts';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { AiCheckForm } from './AiCheckForm.tsx';
 import { fieldFor, fieldOf } from './fields.ts';
@@ -156,14 +156,6 @@ function QuestionsUntil({ draft, today, meetingDay }: Days & { draft: DraftHandl
       </DraftField>
     </Disclosure>
   );
-}
-
-function useDays(startedAt: number): Days {
-  const format = useFormat();
-  // A form left open over midnight keeps its date; the server knows the day.
-  const [openedAt] = useState(() => Date.now());
-  // A device whose clock is slow would offer past days.
-  return { today: format.dayOf(Math.max(openedAt, startedAt)), meetingDay: format.dayOf(startedAt) };
 }
 
 function goTo(item: MissingItem): void {

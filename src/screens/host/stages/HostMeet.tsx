@@ -20,7 +20,8 @@ import { ShareInChat } from '../../../features/chatNote/ShareInChat.tsx';
 import { useIsShared } from '../../../features/recap/queries.ts';
 import { bareGroup } from '../../../ui/lists/bare.ts';
 import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
-import { useFormat, useWords } from '../../../words/words.tsx';
+import { useDays } from '../../../words/useDays.ts';
+import { useWords } from '../../../words/words.tsx';
 import { ActionTile } from './ActionTile.tsx';
 import { Purpose } from '../../meeting/Purpose.tsx';
 import { MeetingFeed } from '../../meeting/MeetingFeed.tsx';
@@ -88,13 +89,6 @@ export function HostMeet({ room, meeting, steps }: HostScreenProps) {
       <StageBar meeting={meeting} steps={steps} next="close" label={words.closeMeeting} />
     </>
   );
-}
-
-function useDays(startedAt: number) {
-  const format = useFormat();
-  const [openedAt] = useState(() => Date.now());
-  // A device whose clock is slow would offer past days.
-  return { today: format.dayOf(Math.max(openedAt, startedAt)), meetingDay: format.dayOf(startedAt) };
 }
 
 interface HostActsProps {
