@@ -132,13 +132,18 @@ export const recap = z.strictObject({
   draft: z.nullable(draft),
   version: z.int(),
   savedAt: z.nullable(instant),
-  /** For the host of the draft, for others of the filed recap. */
-  missing: z.array(missing),
   filed: z.nullable(filed),
   share: z.nullable(share),
-  hasChanged: z.boolean(),
 });
 export type Recap = z.infer<typeof recap>;
+
+/** What sharing now would do. Read apart from the recap, because it also depends on decisions, learnings and others' words. */
+export const review = z.strictObject({
+  missing: z.array(missing),
+  /** Whether the recap differs from the one filed last. */
+  hasChanged: z.boolean(),
+});
+export type Review = z.infer<typeof review>;
 
 export const readRecap = endpoint({
   method: 'get',
@@ -146,6 +151,14 @@ export const readRecap = endpoint({
   audience: 'member',
   body: nothing,
   response: recap,
+});
+
+export const readReview = endpoint({
+  method: 'get',
+  path: '/api/series/:series/meetings/:meeting/recap/review',
+  audience: 'host_or_former_chair',
+  body: nothing,
+  response: review,
 });
 
 /** A `stale` problem's `current` is the stored `{ version, content }`. */
@@ -157,8 +170,7 @@ export const saveDraft = endpoint({
   response: z.strictObject({
     version: z.int(),
     savedAt: instant,
-    missing: z.array(missing),
-    hasChanged: recap.shape.hasChanged,
+    review,
   }),
 });
 

@@ -1,12 +1,12 @@
 import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FocusGoal } from '../shell/useTakeFocus.ts';
-import { firstFieldOf, type Form, type PanelView } from './routes.ts';
+import { firstFieldOf, viewBehind, type Form, type PanelView } from './routes.ts';
 
 interface Router {
   /** Undefined: the meeting at its current stage. */
-  place: PanelView | undefined;
+  view: PanelView | undefined;
   form: Form | undefined;
-  show: (place: PanelView | undefined) => void;
+  show: (view: PanelView | undefined) => void;
   open: (form: Form) => void;
   /** Also returns the focus to the button that opened it. */
   close: () => void;
@@ -16,22 +16,22 @@ interface Router {
 
 const RouterContext = createContext<Router | undefined>(undefined);
 
-/** No URLs: Teams gives a panel one address, and a deep link sets the first place. */
+/** No URLs: Teams gives a panel one address, and a deep link sets the first view. */
 export function RouterProvider({ first, children }: { first: PanelView | undefined; children: ReactNode }) {
-  const [{ place, form }, setRoute] = useState<Pick<Router, 'place' | 'form'>>({ place: first, form: undefined });
+  const [{ view, form }, setRoute] = useState<Pick<Router, 'view' | 'form'>>({ view: first, form: undefined });
   const goal = useRef<FocusGoal>(undefined);
   const opener = useRef('');
   const show = useCallback((to: PanelView | undefined) => {
-    setRoute({ place: to, form: undefined });
+    setRoute({ view: to, form: undefined });
   }, []);
   const open = useCallback((next: Form) => {
     opener.current = document.activeElement?.id ?? '';
     goal.current = isPointing() ? firstFieldOf(next) : '';
-    setRoute((route) => ({ place: route.place?.to === 'stage' ? route.place : undefined, form: next }));
+    setRoute((route) => ({ view: viewBehind(next, route.view), form: next }));
   }, []);
   const close = useCallback(() => {
     goal.current = opener.current;
-    setRoute((route) => ({ place: route.place, form: undefined }));
+    setRoute((route) => ({ view: route.view, form: undefined }));
   }, []);
   const aim = useCallback((to: FocusGoal) => {
     goal.current = to;
@@ -42,8 +42,8 @@ export function RouterProvider({ first, children }: { first: PanelView | undefin
     return taken;
   }, []);
   const router = useMemo(
-    () => ({ place, form, show, open, close, aim, takeGoal }),
-    [place, form, show, open, close, aim, takeGoal],
+    () => ({ view, form, show, open, close, aim, takeGoal }),
+    [view, form, show, open, close, aim, takeGoal],
   );
   return <RouterContext value={router}>{children}</RouterContext>;
 }

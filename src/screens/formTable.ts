@@ -2,20 +2,27 @@ import type { ReactNode } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import type { Form, FormName } from './routes.ts';
 
-interface FormProps<Name extends FormName> {
+interface FormProps<Name extends FormName, Meeting> {
   form: Form<Name>;
   room: Room;
-  meeting: MeetingView;
+  meeting: Meeting;
   onDone: () => void;
 }
 
-export type FormTable = { readonly [Name in FormName]?: (props: FormProps<Name>) => ReactNode };
+export type FormTable<Meeting = MeetingView> = {
+  readonly [Name in FormName]?: (props: FormProps<Name, Meeting>) => ReactNode;
+};
 
-export function drawForm<Name extends FormName>(table: FormTable, props: FormProps<Name>): ReactNode {
-  const draw: FormTable[Name] = table[props.form.to];
+export function drawForm<Name extends FormName, Meeting>(
+  table: FormTable<Meeting>,
+  props: FormProps<Name, Meeting>,
+): ReactNode {
+  const draw: FormTable<Meeting>[Name] = table[props.form.to];
   return draw?.(props);
 }
 
-export function formIn(table: FormTable, form: Form | undefined): Form | undefined {
-  return form && table[form.to] && form;
+/** Leaves out a form that this screen doesn't have, and the correction of another meeting. */
+export function formIn<Meeting>(table: FormTable<Meeting>, form: Form | undefined, meeting: string): Form | undefined {
+  if (!form || !table[form.to]) return undefined;
+  return form.to === 'correction' && form.meeting !== meeting ? undefined : form;
 }

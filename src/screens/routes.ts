@@ -13,6 +13,7 @@ interface FormContents {
   acknowledgement: { about?: Suggested };
   mistake: object;
   concern: object;
+  correction: { meeting: string };
 }
 
 export type FormName = keyof FormContents;
@@ -21,6 +22,15 @@ export type FormName = keyof FormContents;
 export type Form<Name extends FormName = FormName> = {
   [Each in Name]: { to: Each; id: string } & FormContents[Each];
 }[Name];
+
+/** A correction is written in the meeting that is shown, anything else in the current one. */
+const writtenIn = {
+  decision: 'current',
+  acknowledgement: 'current',
+  mistake: 'current',
+  concern: 'current',
+  correction: 'shown',
+} as const satisfies Record<FormName, 'current' | 'shown'>;
 
 export interface Suggested {
   to: readonly string[];
@@ -39,7 +49,15 @@ export const toMistake = (id: string): Form => ({ to: 'mistake', id });
 
 export const toConcern = (): Form => ({ to: 'concern', id: crypto.randomUUID() });
 
-export function titleOf(form: Form, words: FirstWords['panel']['writing']): string {
+export const toCorrection = (meeting: string): Form => ({ to: 'correction', id: crypto.randomUUID(), meeting });
+
+/** What stays while the form is open, and is there when it closes. */
+export function viewBehind(form: Form, view: PanelView | undefined): PanelView | undefined {
+  return writtenIn[form.to] === 'shown' || view?.to === 'stage' ? view : undefined;
+}
+
+export function titleOf(form: Form, { writing: words, correctRecap }: FirstWords['panel']): string {
+  if (form.to === 'correction') return correctRecap;
   if (form.to !== 'decision') return words[form.to];
   const { act, content } = form.decision;
   const titles = {

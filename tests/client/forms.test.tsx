@@ -118,7 +118,8 @@ const forms: Record<string, { asks: Endpoint; form: () => ReactNode }> = {
     form: () => (
       <RecapForm
         {...place}
-        recap={{ draft: null, version: 0, savedAt: null, missing: [], filed: null, share: null, hasChanged: false }}
+        recap={{ draft: null, version: 0, savedAt: null, filed: null, share: null }}
+        review={{ missing: [], hasChanged: false }}
         startedAt={Date.now()}
         onShared={done}
         otherwise={null}
@@ -251,7 +252,12 @@ function gate() {
     asked.push({ endpoint, refused: issues.map(({ path, code }) => `${path.join('.')} ${code}`) });
     const isDraft = typeof request.body === 'object' && request.body !== null && 'version' in request.body;
     if (!isDraft) return Promise.reject(new ProblemError('meeting_over'));
-    return Promise.resolve({ missing: [], savedAt: 0, ...(request.body as object), version: asked.length } as never);
+    return Promise.resolve({
+      review: { missing: [], hasChanged: false },
+      savedAt: 0,
+      ...(request.body as object),
+      version: asked.length,
+    } as never);
   };
   return { asked, call };
 }

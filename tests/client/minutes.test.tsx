@@ -24,10 +24,8 @@ const recap: Recap = {
   draft: { actions: [], questions: [] },
   version: 0,
   savedAt: null,
-  missing: [],
   filed: null,
   share: null,
-  hasChanged: false,
 };
 
 function keeping(saved: Draft[]): Call {
@@ -35,7 +33,7 @@ function keeping(saved: Draft[]): Call {
     if (path.endsWith('/people')) return { people };
     const { content, version } = body as { content: unknown; version: number };
     saved.push(contractDraft.parse(content));
-    return { version: version + 1, savedAt: 0, missing: [] };
+    return { version: version + 1, savedAt: 0, review: { missing: [], hasChanged: false } };
   };
   return answer as Call;
 }

@@ -3,7 +3,7 @@ import { raiseConcern } from '#contract/concern.ts';
 import { moveTo } from '#contract/meeting.ts';
 import { readRecap } from '#contract/recap.ts';
 import { expect, test } from 'vitest';
-import { isGone, sees, startJourney } from '../support/browser/journey.ts';
+import { isFocused, isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { action, begin, giveChair, share } from '../support/meeting/meeting.ts';
 
 test('an author says in the open panel, with one tap, whether a new chair may read their concern', async () => {
@@ -47,10 +47,13 @@ test('last week’s chair corrects that recap, and is offered nothing else', asy
   await share(bo, meeting, { actions: [owned], questions: [] });
   journey.sandbox.nextOccurrence();
   const former = await journey.open('bo', { width: 280 });
-  await former.button('Correct the recap').click();
+  const heading = former.panel.getByRole('heading', { name: 'Correct the recap' });
+  const opener = former.button('Correct the recap');
+  await opener.press('Enter');
+  await expect.poll(() => heading.evaluate(isFocused)).toBe(true);
   // The save's response says that the card is outdated, so the button changes without a refetch.
   let reads = 0;
-  await former.page.route('**/recap', (route) => {
+  await former.page.route(/\/recap(\/review)?$/, (route) => {
     reads += 1;
     return route.abort();
   });
@@ -62,11 +65,14 @@ test('last week’s chair corrects that recap, and is offered nothing else', asy
     expect(await former.button(offered).count()).toBe(0);
   await sees(former.button(/^Update/));
   expect(reads).toBe(0);
-  await former.page.unroute('**/recap');
+  await former.page.unroute(/\/recap(\/review)?$/);
+  await former.button('Back').press('Enter');
+  await expect.poll(() => opener.evaluate(isFocused)).toBe(true);
+  await opener.click();
   await former.button(/^Update/).click();
   const filed = async () => (await ada.ask(readRecap, { meeting })).filed?.actions[0]?.what;
   await expect.poll(filed, { timeout: 15_000 }).toBe('Draft the invitation');
-  await sees(former.button('Correct the recap'));
+  await expect.poll(() => opener.evaluate(isFocused), { timeout: 15_000 }).toBe(true);
 
   await begin(ada);
   const tab = await journey.open('bo', { frame: 'content' });

@@ -26,14 +26,16 @@ test(
   { timeout: 300_000 },
   async () => {
     await using journey = await startJourney({ people: crowd() });
+    const worn = new Map<Window, (typeof themes)[number]>();
     await everyScreen(journey, async (screen, window) => {
       expect.soft(await misfits(window), screen).toEqual({ scrolls: 0, sticking: [], small: [] });
-      for (const theme of themes) {
+      // Changing the theme takes as long as looking for violations, so each screen begins with the last one's theme.
+      for (const theme of worn.get(window) === themes.at(-1) ? themes.toReversed() : themes) {
         await wear(window, theme);
         await picture(`${screen}-${theme}`, window);
         expect.soft(await violations(window, theme), `${screen}, ${theme}`).toEqual([]);
+        worn.set(window, theme);
       }
-      await wear(window, 'default');
     });
   },
 );

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, isGone, sees, startJourney } from '../support/browser/journey.ts';
+import { dayIn, isFocused, isGone, sees, startJourney } from '../support/browser/journey.ts';
 import { reachTheClose } from '../support/meeting/meeting.ts';
 
 test('an owner suggests a date, agrees on check-ins, and moves the action in their own tab [003-01, 003-09, 003-11, 003-12]', async () => {
@@ -104,10 +104,11 @@ test('an owner suggests a date, agrees on check-ins, and moves the action in the
 
   await host.page.getByRole('link', { name: 'Open in Bookend', exact: true }).first().click();
   await host.button('Correct the recap').click();
-  await sees(host.panel.getByRole('heading', { name: 'Correct the recap' }));
+  const heading = host.panel.getByRole('heading', { name: 'Correct the recap' });
+  await expect.poll(() => heading.evaluate(isFocused)).toBe(true);
   await host.panel.getByLabel('Action', { exact: true }).fill('Draft two announcements');
   await host.button('Update the card in the chat').click();
   await sees(cards.getByText(/Draft two announcements\s·\s/));
   expect(await cards.count()).toBe(2);
-  await sees(host.button('Correct the recap'));
+  await expect.poll(() => host.button('Correct the recap').evaluate(isFocused), { timeout: 15_000 }).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { startFocus } from '#contract/focus.ts';
-import { moveTo } from '#contract/meeting.ts';
+import { markKey, moveTo } from '#contract/meeting.ts';
 import { castBallot, readPulse, saveOwn, sendTicket } from '#contract/pulse.ts';
 import { ballotBytes, ticketBytes } from '#contract/rules/pulse.ts';
 import type { Request } from 'playwright-core';
@@ -303,7 +303,9 @@ test('a host decides whether people are asked, and the panel says when they aren
   const ask = host.panel.getByRole('switch', { name: 'Ask people to rate this meeting' });
   await sees(ask);
   expect(await ask.isChecked()).toBe(true);
+  const isSaved = host.page.waitForResponse((response) => isTo(markKey.path, response.request()));
   await ask.uncheck();
+  await isSaved;
   await host.reload();
   await sees(ask);
   expect(await ask.isChecked()).toBe(false);
@@ -345,7 +347,7 @@ function isTicket(request: Request): boolean {
 }
 
 function isTo(path: string, request: Request): boolean {
-  return new RegExp(`^${path.replace(/:\w+/, '[^/]+')}$`).test(new URL(request.url()).pathname);
+  return new RegExp(`^${path.replaceAll(/:\w+/g, '[^/]+')}$`).test(new URL(request.url()).pathname);
 }
 
 /** Twelve people: enough to release observed behaviours and comments. */

@@ -270,7 +270,7 @@ test('a correction edits the same card, and a card deleted in the chat is posted
   // A read that began before the next save says nothing about that save.
   const old = Promise.withResolvers<void>();
   let reads = 0;
-  await host.page.route('**/recap', async (route) => {
+  await host.page.route('**/recap/review', async (route) => {
     reads += 1;
     const response = await route.fetch();
     if (reads === 1) await old.promise;

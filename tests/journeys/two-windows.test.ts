@@ -1,4 +1,5 @@
-import { moveTo, readRoom } from '#contract/meeting.ts';
+import { acknowledge } from '#contract/acknowledgement.ts';
+import { moveTo, readRoom, sayItem } from '#contract/meeting.ts';
 import { readRecap, saveDraft } from '#contract/recap.ts';
 import { expect, test, vi } from 'vitest';
 import { isFocused, isGone, sees, startJourney, type Window } from '../support/browser/journey.ts';
@@ -83,6 +84,52 @@ test('an opening edited in two windows merges by field, and the later one settle
   const { meeting } = await ada.ask(readRoom, {});
   expect(meeting?.opening).toMatchObject({ purpose: kept, frame: 'vote' });
 });
+
+test('what a host saves, the panel that saved it reads neither from the room nor from the recap again', async () => {
+  await using journey = await startJourney();
+  const ada = journey.as('ada');
+  const host = await journey.open('ada');
+  await sees(host.field('Purpose, in one sentence'));
+  const meeting = (await ada.ask(readRoom, {})).meeting?.id ?? '';
+  const other = await journey.open('ada');
+  await sees(other.field('Purpose, in one sentence'));
+  const [read, otherRead] = [readsOf(host), readsOf(other)];
+  await host.field('Purpose, in one sentence').fill('Choose the launch date');
+  await holds(other.field('Purpose, in one sentence'), 'Choose the launch date');
+  const before = otherRead('room');
+  await ada.ask(sayItem, { meeting, body: { item: 'purpose', isSaid: true } });
+  await sees(host.button('Said: Open with purpose'));
+  await expect.poll(() => otherRead('room'), { timeout: 15_000 }).toBeGreaterThan(before);
+  expect(read('room')).toBe(1);
+
+  await ada.ask(moveTo, { meeting, body: { stage: 'meet' } });
+  await host.button('Decision').click();
+  await host.field('What is being decided').fill('When do we launch?');
+  await host.field('The decision, in one sentence').fill('On 21 March');
+  await host.field('How it is decided').selectOption('vote');
+  await host.button('Make it final').click();
+  await sees(host.button(/Decided: When do we launch/));
+  await host.button('A mistake').click();
+  await host.field('What did we learn?').fill('Ask earlier');
+  await sees(host.text(/^Saved · /));
+  await host.button(/^Done$/).click();
+  const atTheEnd = read('recap');
+  const body = { to: [journey.as('bo').id], kind: 'contribution' as const, what: 'the numbers', outcome: '' };
+  await journey.as('cai').ask(acknowledge, { meeting, acknowledgement: crypto.randomUUID(), body });
+  await sees(host.button(/the numbers/));
+  // The screen that logs actions reads the recap once.
+  expect([atTheEnd, read('recap')]).toEqual([1, 1]);
+});
+
+/** Counts a window's reads by topic, from now on. */
+function readsOf({ page }: Window): (topic: 'room' | 'recap') => number {
+  const paths = { room: /\/room$/, recap: /\/recap$/ };
+  const reads: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'GET') reads.push(new URL(request.url()).pathname);
+  });
+  return (topic) => reads.filter((path) => paths[topic].test(path)).length;
+}
 
 async function whoIsTold(one: Window, other: Window): Promise<{ told: Window; by: Window }> {
   return vi.waitFor(

@@ -13,6 +13,7 @@ export const topics = {
   mistakes: 'meeting',
   concerns: 'meeting',
   recap: 'meeting',
+  review: 'meeting',
   ownership: 'meeting',
   support: 'chat',
   pulse: 'meeting',

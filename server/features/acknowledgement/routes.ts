@@ -61,7 +61,7 @@ const takeBackAcknowledgement: Handler<typeof contract.takeBackAcknowledgement> 
 
 const leaveOff: Handler<typeof contract.leaveOff> = async ({ at, caller, latest, body }, { db, live }) => {
   await store.saveLeftOff(db, at, { person: caller.id, isLeftOff: body.isLeftOff });
-  if (latest) live.announce(meetingIn(at, latest.id), 'recap', 'hosts');
+  if (latest) live.announce(meetingIn(at, latest.id), 'review', 'hosts');
   return {};
 };
 
@@ -91,5 +91,5 @@ const readAcknowledging: Handler<typeof contract.readAcknowledging> = async (
 
 function announce(live: Services['live'], at: At): void {
   live.announce(at, 'acknowledgements');
-  live.announce(at, 'recap', 'hosts');
+  live.announce(at, 'review', 'hosts');
 }

@@ -73,7 +73,7 @@ export async function openBox({ db, live, now }: Services, at: At): Promise<void
   if (!isOpened) return;
   await forgetHistory(db);
   live.announce(at, 'concerns');
-  live.announce(at, 'recap', 'hosts');
+  live.announce(at, 'review', 'hosts');
 }
 
 /** Sets the inbox's deadline in the database, so that it opens even if this process dies. An open inbox stays open. */

@@ -108,7 +108,7 @@ const saveReply: Handler<typeof contract.saveReply> = async (
 function announce(live: Services['live'], at: At, people: 'hosts' | string[]): void {
   const readers = people === 'hosts' ? people : [...new Set(people)];
   live.announce(at, 'concerns', readers);
-  live.announce(at, 'recap', readers);
+  live.announce(at, 'review', readers);
 }
 
 function readersOf(chat: Chat, concern: store.StoredConcern): string[] {

@@ -148,5 +148,6 @@ async function announceReplaced({ db, live }: Pick<Services, 'db' | 'live'>, at:
 
 function announce(live: Services['live'], at: At, audience: 'hosts' | 'everyone'): void {
   live.announce(at, 'decisions', audience);
-  live.announce(at, 'recap', 'hosts');
+  // Drafts aren't in the recap.
+  if (audience === 'everyone') live.announce(at, 'review', 'hosts');
 }

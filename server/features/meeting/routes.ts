@@ -107,7 +107,10 @@ const beginMeeting: Handler<typeof contract.beginMeeting> = async (
   return { meeting: row.id, isZoneKnown: timeZone !== undefined };
 };
 
-const saveOpening: Handler<typeof contract.saveOpening> = async ({ at, meeting, people, body }, { db, live, now }) => {
+const saveOpening: Handler<typeof contract.saveOpening> = async (
+  { at, meeting, people, panel, body },
+  { db, live, now },
+) => {
   const chat = naming(people, [openingOf(meeting).decider]);
   const opening = { ...body.content, decider: chat.name(body.content.decider, 'content.decider') };
   chat.refuseStrangers();
@@ -120,7 +123,8 @@ const saveOpening: Handler<typeof contract.saveOpening> = async ({ at, meeting, 
   }
   const { stage, said_purpose_at, said_frame_at, said_dissent_at } = meeting;
   const isVisible = stage !== 'open' || (said_purpose_at ?? said_frame_at ?? said_dissent_at) !== null;
-  live.announce(at, 'room', isVisible ? 'everyone' : 'hosts');
+  live.announce(at, 'room', { to: isVisible ? 'everyone' : 'hosts', except: panel });
+  live.announce(at, 'review', 'hosts');
   return { version, savedAt: now() };
 };
 

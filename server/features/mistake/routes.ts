@@ -38,5 +38,5 @@ const dropMistake: Handler<typeof contract.dropMistake> = async ({ at, params },
 
 /** Only hosts may read these before the recap. */
 function announce(live: Services['live'], at: At): void {
-  for (const topic of ['mistakes', 'recap'] as const) live.announce(at, topic, 'hosts');
+  for (const topic of ['mistakes', 'review'] as const) live.announce(at, topic, 'hosts');
 }

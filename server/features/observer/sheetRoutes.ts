@@ -49,7 +49,7 @@ const handSheet: Handler<typeof contract.handSheet> = async ({ at, caller, body 
 const chooseForSheet: Handler<typeof contract.chooseForSheet> = async ({ at, caller, params, body }, { db, live }) => {
   if (!(await store.chooseForSheet(db, at, { id: params.observation, host: caller.id, ...body })))
     throw new AppError('not_found', 'No such sheet was handed over to you');
-  for (const topic of ['observer', 'recap'] as const) {
+  for (const topic of ['observer', 'review'] as const) {
     live.announce(at, topic, 'hosts');
     live.announce(at, topic, [caller.id]);
   }

@@ -108,7 +108,7 @@ const closeQuestion: Handler<typeof contract.closeQuestion> = async (
     return body.as === 'action' ? addAction(trx, at, { id: row.id, what: row.text, nowMs }) : undefined;
   });
   live.announce(at, 'open-items');
-  if (into) live.announce(into, 'recap', 'hosts');
+  if (into) for (const topic of ['recap', 'review'] as const) live.announce(into, topic, 'hosts');
   return {};
 };
 

@@ -24,6 +24,7 @@ export interface RecapNeeds extends FilingNeeds {
 export function recapRoutes(router: Router, services: Services, needs: RecapNeeds): void {
   const context = { ...services, ...needs };
   serve(router, context, contract.readRecap, readRecap);
+  serve(router, context, contract.readReview, readReview);
   serve(router, context, contract.saveDraft, saveDraft);
   serve(router, context, contract.shareRecap, shareRecap);
 }
@@ -31,25 +32,27 @@ export function recapRoutes(router: Router, services: Services, needs: RecapNeed
 type Context = Services & RecapNeeds;
 
 const readRecap: Handler<typeof contract.readRecap, Context> = async (request, context) => {
-  const { at, meeting, isHost, isFormerChair, caller, people } = request;
+  const { at, isHost, isFormerChair, caller, people } = request;
   const stored = await store.findRecap(context.db, at);
   const card = await findShare(context.db, sharedRecap(at));
   const share = card ? shareOf(card, caller, people) : null;
   const filed = stored?.filed ?? null;
-  if (!isHost && !isFormerChair) {
-    const missing = filed?.missing ?? [];
-    return { draft: null, version: 0, savedAt: null, missing, filed, share, hasChanged: false };
-  }
-  const wouldFile = await fileNow(context.db, context, { at, meeting, stored, by: filerOf(request) });
+  if (!isHost && !isFormerChair) return { draft: null, version: 0, savedAt: null, filed, share };
   return {
     draft: stored?.draft ?? emptyDraft,
     version: stored?.version ?? 0,
     savedAt: stored?.savedAt ?? null,
-    missing: wouldFile.missing,
     filed,
     share,
-    hasChanged: filed !== null && !saysTheSame(filed, wouldFile),
   };
+};
+
+const readReview: Handler<typeof contract.readReview, Context> = async (request, context) => {
+  const { at, meeting } = request;
+  const stored = await store.findRecap(context.db, at);
+  const wouldFile = await fileNow(context.db, context, { at, meeting, stored, by: filerOf(request) });
+  const filed = stored?.filed ?? null;
+  return { missing: wouldFile.missing, hasChanged: filed !== null && !saysTheSame(filed, wouldFile) };
 };
 
 const saveDraft: Handler<typeof contract.saveDraft, Context> = async (request, context) => {
@@ -60,15 +63,19 @@ const saveDraft: Handler<typeof contract.saveDraft, Context> = async (request, c
   const nowMs = now();
   const { saved, decisions } = await saveAndRead(context, at, { version: body.version, draft, at: nowMs });
   if (!saved) throw await staleDraft(db, at);
-  live.announce(at, 'recap', { to: 'hosts', except: panel });
-  // A former chair isn't among the hosts who are notified.
-  if (isFormerChair) live.announce(at, 'recap', { to: [caller.id], except: panel });
+  for (const topic of ['recap', 'review'] as const) {
+    live.announce(at, topic, { to: 'hosts', except: panel });
+    // A former chair isn't among the hosts who are notified.
+    if (isFormerChair) live.announce(at, topic, { to: [caller.id], except: panel });
+  }
   if (isShown) announceToOwners(live, at, whomItConcerns(before?.actions ?? [], draft.actions));
   return {
     version: saved.version,
     savedAt: nowMs,
-    hasChanged: saved.filing > 0 && (await hasChangedSinceFiled(request, context)),
-    missing: await gapsNow(db, context, { at, meeting, draft, decisions }),
+    review: {
+      hasChanged: saved.filing > 0 && (await hasChangedSinceFiled(request, context)),
+      missing: await gapsNow(db, context, { at, meeting, draft, decisions }),
+    },
   };
 };
 
@@ -95,6 +102,7 @@ const shareRecap: Handler<typeof contract.shareRecap, Context> = async (request,
   });
   if (hasOwners) live.announce(at, 'ownership');
   for (const topic of ['recap', 'pulse'] as const) live.announce(at, topic);
+  live.announce(at, 'review', 'hosts');
   for (const topic of ['room', 'open-items'] as const) live.announce(at, topic);
   await delivery.bring(caller, card);
   const share = await findShare(db, card);

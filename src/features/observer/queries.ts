@@ -114,7 +114,7 @@ export function useChooseForSheet({ series, meeting }: MeetingPath, observation:
     onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['observer', meeting] }),
-        queries.invalidateQueries({ queryKey: ['recap', meeting] }),
+        queries.invalidateQueries({ queryKey: ['review', meeting] }),
       ]),
   });
 }

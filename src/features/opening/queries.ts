@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { sayItem, saveOpening, MeetingView, Opening, OpeningItem, Room } from '#contract/meeting.ts';
 import { useCall } from '../../api/CallProvider.tsx';
+import { keepSaved } from '../../api/keepSaved.ts';
 import { unsavedIn, useDraft } from '../../drafts/useDraft.ts';
 
 export function useOpeningDraft(series: string, meeting: MeetingView) {
@@ -15,11 +16,14 @@ export function useOpeningDraft(series: string, meeting: MeetingView) {
         body: { version: from, content },
         keepalive,
       });
-      queries.setQueryData<Room>(['room', series], (now) =>
-        now?.meeting?.id === meeting.id && now.meeting.version < saved.version
-          ? { ...now, meeting: { ...now.meeting, version: saved.version, opening: content } }
-          : now,
-      );
+      const room = ['room', series];
+      keepSaved(queries, [room], () => {
+        queries.setQueryData<Room>(room, (now) =>
+          now?.meeting?.id === meeting.id && now.meeting.version < saved.version
+            ? { ...now, meeting: { ...now.meeting, version: saved.version, opening: content } }
+            : now,
+        );
+      });
       return saved;
     },
   });

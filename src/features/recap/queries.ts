@@ -7,10 +7,11 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import type { closeQuestion, markDone, readOpenItems, QuestionClosing } from '#contract/openItems.ts';
-import type { readRecap, saveDraft, shareRecap, Draft, Recap } from '#contract/recap.ts';
+import type { readRecap, readReview, saveDraft, shareRecap, Draft, Recap, Review } from '#contract/recap.ts';
 import type { Language } from '#contract/wire/values.ts';
 import type { Call, MeetingPath } from '../../api/call.ts';
 import { useCall } from '../../api/CallProvider.tsx';
+import { keepSaved } from '../../api/keepSaved.ts';
 import { needsAsking } from '../../api/useConsent.ts';
 import { useDraft, type DraftHandle } from '../../drafts/useDraft.ts';
 
@@ -27,6 +28,18 @@ function recapQuery(call: Call, { series, meeting }: MeetingPath) {
 
 export function useRecap(place: MeetingPath) {
   return useQuery(recapQuery(useCall(), place));
+}
+
+export function useReview({ series, meeting }: MeetingPath) {
+  const call = useCall();
+  return useQuery({
+    queryKey: ['review', meeting],
+    queryFn: ({ signal }) =>
+      call<typeof readReview>('get', '/api/series/:series/meetings/:meeting/recap/review', {
+        params: { series, meeting },
+        signal,
+      }),
+  });
 }
 
 export function useIsShared(place: MeetingPath): boolean {
@@ -59,13 +72,14 @@ export function useRecapDraft({ series, meeting }: MeetingPath, recap: Recap | u
         body: { version: from, content },
         keepalive,
       });
-      const queryKey = ['recap', meeting];
-      // A read that began before the save would overwrite the cache with the old text.
-      const isReading = client.isFetching({ queryKey }) > 0;
-      keep(client, meeting, (known) =>
-        known.version > saved.version ? known : { ...known, ...saved, draft: content },
-      );
-      if (isReading) void client.invalidateQueries({ queryKey });
+      const { review, ...version } = saved;
+      const reviewKey = ['review', meeting];
+      keepSaved(client, [['recap', meeting], reviewKey], () => {
+        keep(client, meeting, (known) =>
+          known.version > saved.version ? known : { ...known, ...version, draft: content },
+        );
+        client.setQueryData<Review>(reviewKey, review);
+      });
       return saved;
     },
   });
@@ -94,7 +108,8 @@ export function useShare({ series, meeting }: MeetingPath) {
     onSuccess: (share) => {
       keep(client, meeting, (known) => ({ ...known, share }));
     },
-    onSettled: () => client.invalidateQueries({ queryKey: ['recap', meeting] }),
+    onSettled: () =>
+      Promise.all(['recap', 'review'].map((topic) => client.invalidateQueries({ queryKey: [topic, meeting] }))),
   });
   // Sharing mounts another screen, which needs the error of the mutation before it.
   const latest = useMutationState({ filters: { mutationKey }, select: ({ state }) => state }).at(-1);

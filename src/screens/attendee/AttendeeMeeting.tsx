@@ -59,14 +59,14 @@ export function AttendeeMeeting({ room, meeting }: AttendeeMeetingProps) {
   const title = useStageTitle(stage, host);
   const { form: opened, close, takeGoal } = useRouter();
   // After the meeting a form can't be sent, so it closes.
-  const form = stage === 'after' ? undefined : formIn(attendeeForms, opened);
+  const form = stage === 'after' ? undefined : formIn(attendeeForms, opened, meeting.id);
   const heading = useTakeFocus(form?.id ?? '', takeGoal);
   return (
     <div className={styles.root}>
       <Progress stage={stage} view={stage} />
       <Title
         ref={heading}
-        text={form ? titleOf(form, all.panel.writing) : title}
+        text={form ? titleOf(form, all.panel) : title}
         of={[host]}
         isUnseen={!form && stage === 'meet'}
       />

@@ -4,6 +4,7 @@ import { Acknowledgements } from '../../features/acknowledgement/Acknowledgement
 import { Concerns } from '../../features/concern/Concerns.tsx';
 import { Decisions } from '../../features/decision/list/Decisions.tsx';
 import { Recap } from '../../features/recap/draft/Recap.tsx';
+import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { Section } from '../../ui/lists/Section.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -14,7 +15,7 @@ export interface CorrectRecapProps {
   /** A former host may correct the text, but not what it reports. */
   isFormerChair: boolean;
   onShared: () => void;
-  otherwise?: ReactNode;
+  onBack?: () => void;
   underAction?: (action: Action, change: (set: Partial<Action>) => void) => ReactNode;
 }
 
@@ -24,10 +25,10 @@ export function CorrectRecap({
   startedAt,
   isFormerChair,
   onShared,
-  otherwise,
+  onBack,
   underAction,
 }: CorrectRecapProps) {
-  const { acknowledgement } = useWords();
+  const { acknowledgement, panel } = useWords();
   return (
     <Recap
       series={series}
@@ -41,7 +42,7 @@ export function CorrectRecap({
         </Section>
       }
       onShared={onShared}
-      otherwise={otherwise}
+      otherwise={onBack && <QuietButton onClick={onBack}>{panel.backTo.after}</QuietButton>}
       {...(underAction && { underAction })}
     />
   );

@@ -1,33 +1,56 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { MeetingView, Room } from '#contract/meeting.ts';
 import type { Action } from '#contract/recap.ts';
 import { HandedAction } from '../../features/ownership/HandedAction.tsx';
-import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
+import { Title } from '../../shell/Title.tsx';
+import { useTakeFocus } from '../../shell/useTakeFocus.ts';
 import { useWords } from '../../words/words.tsx';
+import { drawForm, formIn, type FormTable } from '../formTable.ts';
+import { useRouter } from '../Router.tsx';
+import { titleOf, toCorrection } from '../routes.ts';
 import { CorrectRecap } from './CorrectRecap.tsx';
 import { HostAfter } from './stages/HostAfter.tsx';
-import { Title } from '../../shell/Title.tsx';
+
+const formerChairForms: FormTable = {
+  correction: ({ form, ...props }) => <Correction key={form.id} {...props} />,
+};
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flexGrow: 1, rowGap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
-export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingView }) {
+interface FormerChairProps {
+  room: Room;
+  meeting: MeetingView;
+}
+
+export function FormerChair({ room, meeting }: FormerChairProps) {
   const words = useWords().panel;
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
-  const [isCorrecting, setCorrecting] = useState(false);
-  const shown = useRef(isCorrecting);
-  useEffect(() => {
-    if (shown.current !== isCorrecting) heading.current?.focus();
-    shown.current = isCorrecting;
-  }, [isCorrecting]);
-  const goBack = () => {
-    setCorrecting(false);
-  };
-  const { series } = room;
-  const { id, host } = meeting;
+  const { form: opened, open, close, takeGoal } = useRouter();
+  const form = formIn(formerChairForms, opened, meeting.id);
+  const heading = useTakeFocus(form?.id ?? '', takeGoal);
+  return (
+    <div className={styles.root}>
+      <Title ref={heading} text={form ? titleOf(form, words) : words.over} isUnseen={false} />
+      {form ? (
+        drawForm(formerChairForms, { form, room, meeting, onDone: close })
+      ) : (
+        <HostAfter
+          room={room}
+          meeting={meeting}
+          onCorrect={() => {
+            open(toCorrection(meeting.id));
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function Correction({ room: { series }, meeting, onDone }: FormerChairProps & { onDone: () => void }) {
+  const { id, startedAt, host } = meeting;
   // Stable, because long lists memoize their rows by it.
   const underAction = useCallback(
     (action: Action, change: (set: Partial<Action>) => void) => (
@@ -44,27 +67,14 @@ export function FormerChair({ room, meeting }: { room: Room; meeting: MeetingVie
     [series, id, host.id],
   );
   return (
-    <div className={styles.root}>
-      <Title ref={heading} text={isCorrecting ? words.correctRecap : words.over} isUnseen={false} />
-      {isCorrecting ? (
-        <CorrectRecap
-          series={room.series}
-          meeting={meeting.id}
-          startedAt={meeting.startedAt}
-          isFormerChair
-          onShared={goBack}
-          otherwise={<QuietButton onClick={goBack}>{words.backTo.after}</QuietButton>}
-          underAction={underAction}
-        />
-      ) : (
-        <HostAfter
-          room={room}
-          meeting={meeting}
-          onCorrect={() => {
-            setCorrecting(true);
-          }}
-        />
-      )}
-    </div>
+    <CorrectRecap
+      series={series}
+      meeting={id}
+      startedAt={startedAt}
+      isFormerChair
+      onShared={onDone}
+      onBack={onDone}
+      underAction={underAction}
+    />
   );
 }

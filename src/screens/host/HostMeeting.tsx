@@ -47,7 +47,7 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
   const { form: opened, open, close, takeGoal } = useRouter();
   const steps = useSteps(room, meeting);
   const { view } = steps;
-  const form = formIn(hostForms, opened);
+  const form = formIn(hostForms, opened, meeting.id);
   const heading = useTakeFocus(form?.id ?? view, takeGoal);
   const unsaved = { series: room.series, meeting: meeting.id, onDiscard: () => heading.current?.focus() };
   const title = view === 'after' ? words.over : words.steps[view];
@@ -56,7 +56,7 @@ export function HostMeeting({ room, meeting }: { room: Room; meeting: MeetingVie
   return (
     <div className={styles.root}>
       <Progress stage={meeting.stage} view={view} onView={steps.look} />
-      <Title ref={heading} text={form ? titleOf(form, words.writing) : title} isUnseen={!form && view !== 'after'} />
+      <Title ref={heading} text={form ? titleOf(form, words) : title} isUnseen={!form && view !== 'after'} />
       {meeting.stage === 'close' && meeting.isClosing && (
         <ClosingBar
           isBusy={steps.isMoving}

@@ -8,8 +8,8 @@ import { History } from './History.tsx';
 
 export function BesideMeeting({ room: { series, meeting } }: { room: Room }) {
   const words = useWords().panel;
-  const { place, show } = useRouter();
-  const shown = place && place.to !== 'stage' ? place.meeting : meeting?.id;
+  const { view, show } = useRouter();
+  const shown = view && view.to !== 'stage' ? view.meeting : meeting?.id;
   return (
     <>
       <Section title={words.myActions}>

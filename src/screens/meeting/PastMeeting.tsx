@@ -2,7 +2,6 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { ArrowLeft16Regular } from '@fluentui/react-icons';
 import type { Room } from '#contract/meeting.ts';
 import type { PanelTarget } from '#contract/rules/panel.ts';
-import { useRef } from 'react';
 import { EarlierDecisions } from '../../features/decision/list/EarlierDecisions.tsx';
 import { DeleteMeeting } from '../../features/lifecycle/DeleteMeeting.tsx';
 import { useOwnership } from '../../features/ownership/queries.ts';
@@ -10,17 +9,30 @@ import { Rate } from '../../features/pulse/Rate.tsx';
 import { Results } from '../../features/pulse/Results.tsx';
 import { FiledRecap } from '../../features/recap/filed/FiledRecap.tsx';
 import { SharedCard } from '../../features/recap/card/SharedCard.tsx';
+import { Title } from '../../shell/Title.tsx';
+import { useTakeFocus } from '../../shell/useTakeFocus.ts';
 import { QuietButton } from '../../ui/buttons/QuietButton.tsx';
 import { useWords } from '../../words/words.tsx';
-import { CorrectRecap } from '../host/CorrectRecap.tsx';
+import { CorrectRecap, type CorrectRecapProps } from '../host/CorrectRecap.tsx';
+import { drawForm, formIn, type FormTable } from '../formTable.ts';
 import { useRouter } from '../Router.tsx';
-import { toDecision } from '../routes.ts';
+import { titleOf, toCorrection, toDecision } from '../routes.ts';
 import { usePastMeeting } from './usePastMeeting.ts';
 
 export interface PastMeetingProps {
   room: Room;
   target: PanelTarget;
 }
+
+type PastMeetingState = ReturnType<typeof usePastMeeting>;
+
+type OwnMeeting = NonNullable<PastMeetingState['own']>;
+
+const pastMeetingForms: FormTable<OwnMeeting> = {
+  correction: ({ form, room, meeting, onDone }) => (
+    <WriteRecap key={form.id} room={room} own={meeting} onShared={onDone} onBack={onDone} />
+  ),
+};
 
 const useStyles = makeStyles({
   root: {
@@ -32,19 +44,20 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   back: { marginInlineStart: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))` },
-  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   text: { ...typographyStyles.body1, margin: 0 },
   end: { paddingBlock: tokens.spacingVerticalL },
 });
 
 export function PastMeeting({ room, target }: PastMeetingProps) {
-  const { show } = useRouter();
+  const { form: opened, show, close, takeGoal } = useRouter();
   const { room: words, panel, data } = useWords();
   const styles = useStyles();
-  const heading = useRef<HTMLHeadingElement>(null);
   const { to, meeting } = target;
+  const form = formIn(pastMeetingForms, opened, meeting);
+  const heading = useTakeFocus(form?.id ?? '', takeGoal);
   const past = usePastMeeting(room, meeting, heading);
-  const { view, own, listed, isCorrecting, correct } = past;
+  const { view, own, listed } = past;
+  const correction = view === 'reading' && own && form && { form, meeting: own };
   const goBack = () => {
     show(undefined);
   };
@@ -56,14 +69,11 @@ export function PastMeeting({ room, target }: PastMeetingProps) {
           {words.back}
         </QuietButton>
       </div>
-      <h1 ref={heading} tabIndex={-1} className={styles.title}>
-        {isCorrecting ? panel.correctRecap : readTitle}
-      </h1>
+      <Title ref={heading} text={correction ? titleOf(correction.form, panel) : readTitle} isUnseen={false} />
       {view === 'deleted' && <p className={styles.text}>{data.deleted}</p>}
-      {view === 'writing' && own && (
-        <WriteRecap room={room} own={own} isCorrecting={isCorrecting} correct={correct} onShared={goBack} />
-      )}
-      {view === 'reading' && <ReadRecap room={room} target={target} past={past} />}
+      {view === 'writing' && own && <WriteRecap room={room} own={own} onShared={goBack} />}
+      {correction && drawForm(pastMeetingForms, { ...correction, room, onDone: close })}
+      {view === 'reading' && !correction && <ReadRecap room={room} target={target} past={past} />}
       {view !== 'deleted' && listed?.isHost && (
         <div className={styles.end}>
           <DeleteMeeting series={room.series} meeting={meeting} isShared={listed.isShared} />
@@ -73,27 +83,19 @@ export function PastMeeting({ room, target }: PastMeetingProps) {
   );
 }
 
-type PastMeetingState = ReturnType<typeof usePastMeeting>;
-
-interface WriteRecapProps extends Pick<PastMeetingState, 'isCorrecting' | 'correct'> {
+interface WriteRecapProps extends Pick<CorrectRecapProps, 'onShared' | 'onBack'> {
   room: Room;
-  own: NonNullable<PastMeetingState['own']>;
-  onShared: () => void;
+  own: OwnMeeting;
 }
 
-function WriteRecap({ room, own, isCorrecting, correct, onShared }: WriteRecapProps) {
-  const { panel } = useWords();
-  const stop = () => {
-    correct(false);
-  };
+function WriteRecap({ room, own, ...ends }: WriteRecapProps) {
   return (
     <CorrectRecap
       series={room.series}
       meeting={own.id}
       startedAt={own.startedAt}
       isFormerChair={own.isFormerChair}
-      onShared={isCorrecting ? stop : onShared}
-      otherwise={isCorrecting && <QuietButton onClick={stop}>{panel.backTo.after}</QuietButton>}
+      {...ends}
     />
   );
 }
@@ -124,9 +126,10 @@ function ReadRecap({ room, target, past }: PastMeetingProps & { past: PastMeetin
           <SharedCard series={series} meeting={meeting} />
           <div>
             <QuietButton
+              id="act-correction"
               appearance="secondary"
               onClick={() => {
-                past.correct(true);
+                open(toCorrection(meeting));
               }}
             >
               {panel.correctRecap}

@@ -102,8 +102,8 @@ export function RoomView({ room, error, onTryAgain }: RoomViewProps) {
 }
 
 function MainScreen({ room, isBeginning }: { room: Room; isBeginning: boolean }) {
-  const { place } = useRouter();
-  if (place && place.to !== 'stage') return <PastMeeting room={room} target={place} />;
+  const { view } = useRouter();
+  if (view && view.to !== 'stage') return <PastMeeting room={room} target={view} />;
   if (isBeginning) return <Pending />;
   if (!room.meeting) return <NoMeeting room={room} />;
   const MeetingScreen = meetingScreens[standingOf(room.you)];

@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import type { Room } from '#contract/meeting.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { useRecap } from '../../features/recap/queries.ts';
@@ -16,16 +16,9 @@ export function usePastMeeting({ series, you }: Room, meeting: string, heading: 
   // A meeting older than the list falls to the organizer.
   const hasRun = listed ? listed.isHost || listed.isFormerChair : you.isOrganizer;
   const own = hasRun ? listed : undefined;
-  const [corrected, setCorrected] = useState<string>();
-  const isCorrecting = corrected === meeting;
   const isDeleted = useIsDeleted(series, meeting, heading);
-  const isWriting = own !== undefined && (isCorrecting || !own.isShared);
-  const correct = (isOn: boolean) => {
-    setCorrected(isOn ? meeting : undefined);
-    // The pressed button disappears.
-    heading.current?.focus();
-  };
-  return { view: viewOf({ isDeleted, isWriting }), hasRun, own, listed, isCorrecting, correct };
+  const isWriting = own !== undefined && !own.isShared;
+  return { view: viewOf({ isDeleted, isWriting }), hasRun, own, listed };
 }
 
 function viewOf({ isDeleted, isWriting }: { isDeleted: boolean; isWriting: boolean }): PastMeetingView {

@@ -23,7 +23,7 @@ test('notices tell every panel what to read again, never a value, and typing onl
   expect(attendees.response.headers.get('content-encoding')).toBeNull();
 
   await host.ask(saveOpening, { meeting, body: { version: 0, content: opening } });
-  await vi.waitFor(() => expect(topics(hosts)).toEqual(['room']));
+  await vi.waitFor(() => expect(topics(hosts)).toEqual(['room', 'review']));
   await host.ask(sayItem, { meeting, body: { item: 'purpose', isSaid: true } });
   await vi.waitFor(() => expect(topics(attendees)).toEqual(['room']));
   await decide(host, meeting);
@@ -51,6 +51,7 @@ test('a save is announced to every other window of its author, but not to the pa
   using window = await listen(second ?? server, { ...ada, panel: another });
   using unnamed = await listen(server, ada);
   const heard = () => [saving, savingHere, window, unnamed].map(topics);
+  const saved = ['recap', 'review'];
 
   const save = async (version: number, panel: string) => {
     const response = await fetch(
@@ -64,11 +65,11 @@ test('a save is announced to every other window of its author, but not to the pa
     expect(response.status).toBe(200);
   };
   await save(0, mine);
-  await vi.waitFor(() => expect(heard()).toEqual([[], [], ['recap'], ['recap']]));
+  await vi.waitFor(() => expect(heard()).toEqual([[], [], saved, saved]));
   await save(1, another);
-  await vi.waitFor(() => expect(heard()).toEqual([['recap'], ['recap'], ['recap'], ['recap', 'recap']]));
+  await vi.waitFor(() => expect(heard()).toEqual([saved, saved, saved, [...saved, ...saved]]));
   await save(2, 'x'.repeat(5_000));
-  await vi.waitFor(() => expect(topics(window)).toEqual(['recap', 'recap']));
+  await vi.waitFor(() => expect(topics(window)).toEqual([...saved, ...saved]));
 });
 
 test('a stream needs the chat like any other request, ends with the token and with the server', async () => {

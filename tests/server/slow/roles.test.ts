@@ -150,7 +150,7 @@ test('without an organizer, beginning a meeting brings hosts’ notices to the o
   using caiHears = await listen(server, cai);
   const { meeting } = await bo.ask(beginMeeting, { body: { timeZone: 'UTC' } });
   await bo.ask(saveOpening, { meeting, body: { version: 0, content: opening } });
-  await vi.waitFor(() => expect(topics(boHears)).toEqual(['room', 'room']));
+  await vi.waitFor(() => expect(topics(boHears)).toEqual(['room', 'room', 'review']));
   expect(topics(caiHears)).toEqual(['room']);
 });
 

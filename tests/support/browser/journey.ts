@@ -106,6 +106,7 @@ async function openWindow(
     (await browser.newContext({
       viewport: { width: 1280, height },
       timezoneId: 'Europe/Berlin',
+      reducedMotion: 'reduce',
       locale,
       hasTouch: isTouch,
       isMobile: isTouch,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Draft, Recap } from '#contract/recap.ts';
+import type { Draft, Recap, Review } from '#contract/recap.ts';
 import { explain } from '../../../api/explain.ts';
 import { useConsent } from '../../../api/useConsent.ts';
 import type { DraftHandle } from '../../../drafts/useDraft.ts';
@@ -15,12 +15,13 @@ export interface ShareBarProps {
   series: string;
   meeting: string;
   recap: Recap;
+  review: Review;
   draft: DraftHandle<Draft>;
   onShared: () => void;
   children: ReactNode;
 }
 
-export function ShareBar({ series, meeting, recap, draft, onShared, children }: ShareBarProps) {
+export function ShareBar({ series, meeting, recap, review, draft, onShared, children }: ShareBarProps) {
   const catalogue = useWords();
   const { recap: words, problems } = catalogue;
   const { language } = useFormat();
@@ -28,7 +29,7 @@ export function ShareBar({ series, meeting, recap, draft, onShared, children }: 
   const { share } = recap;
   // The server decides about changes only after the save.
   const isKept = draft.status === 'saved' || draft.status === 'invalid';
-  const hasChanged = recap.hasChanged || !isKept;
+  const hasChanged = review.hasChanged || !isKept;
   const goesOn = share?.state === 'waiting' && share.isMine;
   const isDone = share !== null && (goesOn || share.isCurrent) && !hasChanged;
 

@@ -8,7 +8,7 @@ import { QuietButton } from '../../../ui/buttons/QuietButton.tsx';
 import { WarningText } from '../../../ui/text/WarningText.tsx';
 import { useFormat, useWords } from '../../../words/words.tsx';
 import { whyNotShared } from './problem.ts';
-import { useRecap, useShare } from '../queries.ts';
+import { useRecap, useReview, useShare } from '../queries.ts';
 import { ShareStatus } from './ShareStatus.tsx';
 
 const useStyles = makeStyles({
@@ -18,10 +18,13 @@ const useStyles = makeStyles({
 
 export function SharedCard({ series, meeting }: MeetingPath) {
   const { data: recap } = useRecap({ series, meeting });
-  return recap?.share ? <Card series={series} meeting={meeting} recap={recap} /> : null;
+  const { data: review } = useReview({ series, meeting });
+  return recap?.share ? (
+    <Card series={series} meeting={meeting} recap={recap} hasChanged={review?.hasChanged === true} />
+  ) : null;
 }
 
-function Card({ series, meeting, recap }: MeetingPath & { recap: Recap }) {
+function Card({ series, meeting, recap, hasChanged }: MeetingPath & { recap: Recap; hasChanged: boolean }) {
   const words = useWords();
   const { language } = useFormat();
   const styles = useStyles();
@@ -42,7 +45,7 @@ function Card({ series, meeting, recap }: MeetingPath & { recap: Recap }) {
         {sharing.isPending ? (
           words.recap.sharing
         ) : asked ? null : (
-          <ShareStatus share={recap.share} hasChanged={recap.hasChanged} />
+          <ShareStatus share={recap.share} hasChanged={hasChanged} />
         )}
       </output>
       <div role="alert">{error && <WarningText>{consent.explain(whyNotShared(error, true, words))}</WarningText>}</div>

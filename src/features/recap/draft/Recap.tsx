@@ -5,7 +5,7 @@ import { ListState } from '../../../ui/lists/ListState.tsx';
 import { Section } from '../../../ui/lists/Section.tsx';
 import { useWords } from '../../../words/words.tsx';
 import { fieldOf } from './fields.ts';
-import { useRecap } from '../queries.ts';
+import { useRecap, useReview } from '../queries.ts';
 import { RecapForm } from './RecapForm.tsx';
 import type { RecapSlots } from './recapSlots.ts';
 
@@ -21,18 +21,20 @@ export function Recap({ decisions, ...form }: RecapProps) {
   const { recap: words, problems } = useWords();
   const styles = useStyles();
   const recap = useRecap(form);
+  const review = useReview(form);
+  const failed = [recap, review].find(({ isLoadingError }) => isLoadingError);
   return (
     <div className={styles.root}>
       <div id={fieldOf.decided} tabIndex={-1}>
         <Section title={words.decided}>{decisions}</Section>
       </div>
       <ListState
-        isPending={recap.isPending}
-        problem={recap.isLoadingError ? explain(recap.error, problems) : undefined}
-        onTryAgain={() => void recap.refetch()}
+        isPending={recap.isPending || review.isPending}
+        problem={failed && explain(failed.error, problems)}
+        onTryAgain={() => void failed?.refetch()}
         lines={4}
       >
-        {recap.data && <RecapForm {...form} recap={recap.data} />}
+        {recap.data && review.data && <RecapForm {...form} recap={recap.data} review={review.data} />}
       </ListState>
     </div>
   );

@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { isBlankAction } from '#contract/rules/recap.ts';
-import type { Draft, Missing as MissingItem, Recap } from '#contract/recap.ts';
+import type { Draft, Missing as MissingItem, Recap, Review } from '#contract/recap.ts';
 import { isBlankText } from '#contract/rules/text.ts';
 import { usePeople } from '../../../api/people.ts';
 import { DraftField } from '../../../drafts/DraftField.tsx';
@@ -27,6 +27,7 @@ import { useRows } from './useRows.tsx';
 
 export interface RecapFormProps extends RecapSlots {
   recap: Recap;
+  review: Review;
 }
 
 const useStyles = makeStyles({
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
   empty: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-export function RecapForm({ series, meeting, recap, ...slots }: RecapFormProps) {
+export function RecapForm({ series, meeting, recap, review, ...slots }: RecapFormProps) {
   const styles = useStyles();
   const people = usePeople(series);
   const draft = useRecapDraft({ series, meeting }, recap);
@@ -51,13 +52,13 @@ export function RecapForm({ series, meeting, recap, ...slots }: RecapFormProps) 
       {slots.heard}
       {slots.acknowledged}
       <Missing
-        missing={recap.missing}
+        missing={review.missing}
         actions={draft.content.actions.filter((action) => !isBlankAction(action)).length}
         onPick={goTo}
       />
       {slots.afterwards}
       <div className={styles.fill} />
-      <ShareBar series={series} meeting={meeting} recap={recap} draft={draft} onShared={slots.onShared}>
+      <ShareBar series={series} meeting={meeting} recap={recap} review={review} draft={draft} onShared={slots.onShared}>
         {slots.otherwise}
       </ShareBar>
     </>

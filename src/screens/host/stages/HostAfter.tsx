@@ -53,7 +53,9 @@ export function HostAfter({ room, meeting, onCorrect }: HostAfterProps) {
       </Suspense>
       <BetweenMeetings series={room.series} meeting={meeting.id} you={room.you.id} />
       <div className={styles.more}>
-        <QuietButton onClick={onCorrect}>{panel.correctRecap}</QuietButton>
+        <QuietButton id="act-correction" onClick={onCorrect}>
+          {panel.correctRecap}
+        </QuietButton>
         <BeginNext room={room} />
       </div>
     </div>

@@ -15,10 +15,10 @@ export interface Steps {
 
 export function useSteps(room: Room, meeting: MeetingView): Steps {
   const { problems } = useWords();
-  const { place, form, show, aim } = useRouter();
+  const { view: shown, form, show, aim } = useRouter();
   const move = useMoveTo(room.series, meeting.id);
   // Looking back lasts until the meeting moves on.
-  const view = place?.to === 'stage' && place.during === meeting.stage ? place.stage : meeting.stage;
+  const view = shown?.to === 'stage' && shown.during === meeting.stage ? shown.stage : meeting.stage;
   return {
     view,
     look: (to) => {

@@ -16,7 +16,7 @@ import { moveTo, sayItem } from '#contract/meeting.ts';
 import type { Named } from '#contract/wire/people.ts';
 import { gone } from '#contract/rules/people.ts';
 import { readOpenItems } from '#contract/openItems.ts';
-import { readRecap, shareRecap } from '#contract/recap.ts';
+import { readRecap, readReview, shareRecap } from '#contract/recap.ts';
 import { outsider } from '../../../../server/sandbox/people.ts';
 import { drop, dropAs, send, tokensFor } from '../../../support/meeting/concern.ts';
 import { listen, topics } from '../../../support/server/live.ts';
@@ -339,7 +339,7 @@ test('a new chair reads a concern only with its author’s consent, and the pers
   await raise(cai, meeting, 'For Bo himself');
   await ada.ask(sayItem, { meeting, body: { item: 'frame', isSaid: true } });
   await expect.poll(() => topics(boHears)).toContain('room');
-  expect(topics(boHears)).toEqual(['concerns', 'recap', 'room']);
+  expect(topics(boHears)).toEqual(['concerns', 'review', 'room']);
   expect(await read(bo)).toEqual(['For Bo himself']);
 
   // Bo can't publish what he may not read; the organizer can, and published concerns stay published.
@@ -348,7 +348,7 @@ test('a new chair reads a concern only with its author’s consent, and the pers
   await shareAs(bo);
   expect(await told()).toEqual(['For Bo himself']);
   expect(JSON.stringify(server.microsoft.messages())).not.toMatch(/blocks|No power/);
-  expect(await bo.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
+  expect(await bo.ask(readReview, { meeting })).toMatchObject({ hasChanged: false });
   expect(await cai.refused(letRead, letBo(risk.id, true))).toMatchObject({ code: 'meeting_over' });
   await bo.ask(moveTo, { meeting, body: { stage: 'meet' } });
   await cai.ask(letRead, letBo(risk.id, true));

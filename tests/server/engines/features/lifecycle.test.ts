@@ -9,7 +9,7 @@ import { beginMeeting, moveTo, readMeetings, readRoom, saveOpening } from '#cont
 import { agreeCheckIn, answerAction, moveAction, saveTouch, sayRoom } from '#contract/ownership.ts';
 import { readPulse } from '#contract/pulse.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
-import { readRecap, saveDraft } from '#contract/recap.ts';
+import { readRecap, readReview, saveDraft } from '#contract/recap.ts';
 import { setSupport } from '#contract/supportLevel.ts';
 import { upkeep } from '../../../../server/features.ts';
 import { tablesWhere } from '../../../../server/platform/database/lifecycle.ts';
@@ -117,7 +117,7 @@ test('a removed name is gone everywhere, over all series, and everybody else’s
   ]);
   expect(recap.filed).toMatchObject({ by: { id: bo.id, name: bo.name }, decider: gone });
   expect(recap.filed?.decisions[0]?.content.decider).toEqual(gone);
-  expect(recap.hasChanged).toBe(false);
+  expect(await host.ask(readReview, { meeting })).toMatchObject({ hasChanged: false });
   expect((await host.ask(readRoom, {})).meeting).toMatchObject({ id: own, host: gone });
   expect((await person.ask(readRoom, {})).you.isHost).toBe(false);
 

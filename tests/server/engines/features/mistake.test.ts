@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { exportSeries } from '#contract/lifecycle.ts';
 import { dropMistake, readMistakes, saveMistake } from '#contract/mistake.ts';
-import { readRecap } from '#contract/recap.ts';
+import { readRecap, readReview } from '#contract/recap.ts';
 import { listen, topics } from '../../../support/server/live.ts';
 import { begin, share } from '../../../support/meeting/meeting.ts';
 import { startServer } from '../../../support/server/server.ts';
@@ -67,5 +67,5 @@ test('a mistake is logged in one tap, and only what was learned leaves the host 
   const { mistakes } = await host.ask(readMistakes, { meeting });
   expect(mistakes.find(({ id }) => id === mistake)).toMatchObject({ content });
   await host.ask(saveMistake, { meeting, mistake, body: { version: 2, content: { ...content, learned: 'Twice' } } });
-  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: true });
+  expect(await host.ask(readReview, { meeting })).toMatchObject({ hasChanged: true });
 });

@@ -12,7 +12,7 @@ import {
   type Sheet,
 } from '#contract/observer.ts';
 import { gone } from '#contract/rules/people.ts';
-import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
 import { listen, topics } from '../../../support/server/live.ts';
 import { begin, giveChair, share } from '../../../support/meeting/meeting.ts';
 import { startServer, type Person, type TestServer } from '../../../support/server/server.ts';
@@ -164,7 +164,7 @@ test('a sheet is private until it has a strength and a growth area; then the cha
   await shareNow();
   expect((await ada.ask(readRecap, { meeting })).filed?.observed).toEqual([]);
   await dana.ask(chooseForSheet, choice);
-  expect(await ada.ask(readRecap, { meeting })).toMatchObject({ hasChanged: true });
+  expect(await ada.ask(readReview, { meeting })).toMatchObject({ hasChanged: true });
   await shareNow();
   const said = { id: handed?.id, strength: full.strength, growth: full.growth, by: null };
   expect((await cai.ask(readRecap, { meeting })).filed?.observed).toEqual([said]);
@@ -208,7 +208,8 @@ test('observers who agree are named in the recap, and older recaps read as befor
     .set({ filed_json: JSON.stringify(before) })
     .where('meeting', '=', meeting)
     .execute();
-  expect(await ada.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false, filed: { observed: [] } });
+  expect(await ada.ask(readRecap, { meeting })).toMatchObject({ filed: { observed: [] } });
+  expect(await ada.ask(readReview, { meeting })).toMatchObject({ hasChanged: false });
   const [handed] = (await ada.ask(readObserver, { meeting })).handed;
   const body = { isReadOut: false, isShared: true };
   await ada.ask(chooseForSheet, { meeting, observation: handed?.id ?? '', body });

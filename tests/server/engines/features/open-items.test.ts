@@ -4,7 +4,7 @@ import { exportSeries, removeName } from '#contract/lifecycle.ts';
 import { saveDecision } from '#contract/decision.ts';
 import { answerAction, moveAction, readMyActions, readOwnership } from '#contract/ownership.ts';
 import { closeQuestion, dropAction, handOn, markDone, mostListed, readOpenItems } from '#contract/openItems.ts';
-import { readRecap, saveDraft, shareRecap, type Draft } from '#contract/recap.ts';
+import { type Draft, readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
 import { postNote, readNotes } from '#contract/chatNote.ts';
 import { listen, topics } from '../../../support/server/live.ts';
 import { action, begin, decision, giveChair, share } from '../../../support/meeting/meeting.ts';
@@ -321,7 +321,7 @@ test('a recap carries over what was done since, and open actions, questions and 
   expect(first?.correctedAt).toBeUndefined();
 
   await host.ask(markDone, { action: late.id, body: { isDone: true } });
-  expect((await host.ask(readRecap, { meeting })).hasChanged).toBe(false);
+  expect((await host.ask(readReview, { meeting })).hasChanged).toBe(false);
   server.clock.now += 1_000;
   await host.ask(shareRecap, { meeting, body: { version: 1, language: 'en' } });
   expect((await host.ask(readRecap, { meeting })).filed).toEqual(first);

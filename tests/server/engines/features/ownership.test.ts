@@ -14,7 +14,7 @@ import {
 } from '#contract/ownership.ts';
 import { isAgreed } from '#contract/rules/ownership.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
-import { readRecap, saveDraft, shareRecap, type Action } from '#contract/recap.ts';
+import { type Action, readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
 import { listen, topics } from '../../../support/server/live.ts';
 import { readCard } from '../../../support/meeting/card.ts';
 import { action, begin, share } from '../../../support/meeting/meeting.ts';
@@ -70,7 +70,7 @@ test('an owner sees and accepts their action while the host writes; the host sta
   const accepted = lines.filter((line) => line.endsWith('accepted'));
   expect(accepted).toEqual([expect.stringContaining('Draft the announcement · 30 Nov · accepted')]);
   expect((await other.ask(readOwnership, { meeting })).accepted).toEqual([draft.id]);
-  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
+  expect(await host.ask(readReview, { meeting })).toMatchObject({ hasChanged: false });
   expect(topics(overhears).filter((topic) => topic === 'ownership')).toHaveLength(1);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { saveDecision } from '#contract/decision.ts';
 import { beginMeeting, moveTo, readRoom, type Opening } from '#contract/meeting.ts';
 import { markDone, readOpenItems } from '#contract/openItems.ts';
-import { readRecap, saveDraft, shareRecap } from '#contract/recap.ts';
+import { readRecap, readReview, saveDraft, shareRecap } from '#contract/recap.ts';
 import { emptyDraft, whatIsMissing } from '../../../../server/features/recap/rules.ts';
 import { readCard } from '../../../support/meeting/card.ts';
 import { decided } from '../../../support/meeting/filed.ts';
@@ -32,8 +32,9 @@ test('gaps are listed: owners who are nobody or a group, missing dates, decision
     action(' ', { due }),
     action(''),
   ];
-  const { missing } = await host.ask(saveDraft, { meeting, body: { version: 0, content: { actions, questions: [] } } });
-  expect(missing.map(({ code, name }) => `${code}: ${name}`)).toEqual([
+  const content = { actions, questions: [] };
+  const { review } = await host.ask(saveDraft, { meeting, body: { version: 0, content } });
+  expect(review.missing.map(({ code, name }) => `${code}: ${name}`)).toEqual([
     'no_final_decision: Choose the launch date',
     'vague_owner: Book the venue',
     'group_owner: Tell the customers',
@@ -45,13 +46,13 @@ test('gaps are listed: owners who are nobody or a group, missing dates, decision
     'no_words:  ',
     'no_owner:  ',
   ]);
+  expect(await host.ask(readReview, { meeting })).toEqual(review);
   const read = await host.ask(readRecap, { meeting });
-  expect(read.missing).toEqual(missing);
   expect(read.draft?.actions[0]?.owner).toEqual({ id: bo.id, name: 'Bo Lindqvist' });
 
   const body = { version: 0, state: 'proposed' as const, content: decision, supersedes: null };
   await host.ask(saveDecision, { meeting, decision: crypto.randomUUID(), body });
-  const codes = (await host.ask(readRecap, { meeting })).missing.map(({ code }) => code);
+  const codes = (await host.ask(readReview, { meeting })).missing.map(({ code }) => code);
   expect(codes[0]).toBe('decision_open');
   expect(codes).not.toContain('no_final_decision');
 });
@@ -75,7 +76,7 @@ test('a missing reason is a gap if not everyone agreed, or if the team practises
   const host = server.as(server.microsoft.people.ada);
   const meeting = await begin(host);
   await decide(host, meeting, { reason: '' });
-  const codes = async () => (await host.ask(readRecap, { meeting })).missing.map(({ code }) => code);
+  const codes = async () => (await host.ask(readReview, { meeting })).missing.map(({ code }) => code);
   expect(await codes()).toEqual([]);
   await host.ask(startFocus, { focus: crypto.randomUUID(), body: { behaviour: 'reasons', isShown: false } });
   expect(await codes()).toEqual(['decision_without_reason']);
@@ -119,9 +120,10 @@ test('two windows and double clicks post one card; a fix edits it; a deleted one
 
   const corrected = { ...draft, questions: [{ id: crypto.randomUUID(), text: 'Who tells the press?' }] };
   await host.ask(saveDraft, { meeting, body: { version: 1, content: corrected } });
-  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: true, share: { isCurrent: true } });
+  expect(await host.ask(readReview, { meeting })).toMatchObject({ hasChanged: true });
+  expect(await host.ask(readRecap, { meeting })).toMatchObject({ share: { isCurrent: true } });
   expect(await host.ask(shareRecap, { meeting, body: sharing(2) })).toMatchObject({ state: 'posted', isCurrent: true });
-  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
+  expect(await host.ask(readReview, { meeting })).toMatchObject({ hasChanged: false });
   const [changed] = server.microsoft.messages();
   expect(server.microsoft.messages()).toHaveLength(1);
   expect(changed?.id).toBe(first?.id);
@@ -141,7 +143,7 @@ test('each save says whether the shared recap is out of date, so its button is r
   const meeting = await begin(host);
   const save = async (version: number, what: string) => {
     const content = { actions: [{ ...action(what), id: first }], questions: [] };
-    return (await host.ask(saveDraft, { meeting, body: { version, content } })).hasChanged;
+    return (await host.ask(saveDraft, { meeting, body: { version, content } })).review.hasChanged;
   };
   const first = crypto.randomUUID();
   expect(await save(0, 'Draft it')).toBe(false);
@@ -273,7 +275,7 @@ test('the time until which questions are welcome is on card and recap, if the ho
   expect(readCard(card() ?? '').lines).toContain('Questions are welcome until 27 Nov.');
   const content = { actions: [], questions: [], questionsUntil: null };
   await host.ask(saveDraft, { meeting, body: { version: 1, content } });
-  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: true });
+  expect(await host.ask(readReview, { meeting })).toMatchObject({ hasChanged: true });
   await host.ask(shareRecap, { meeting, body: { version: 2, language: 'en' } });
   await expect.poll(card).not.toContain('Questions are welcome');
 });
@@ -296,7 +298,7 @@ test('minutes and answers about an AI’s text are stored with the recap unless 
   });
   expect(await filed()).not.toHaveProperty('minutes');
   expect(await filed()).not.toHaveProperty('aiCheck');
-  expect(await host.ask(readRecap, { meeting })).toMatchObject({ hasChanged: false });
+  expect(await host.ask(readReview, { meeting })).toMatchObject({ hasChanged: false });
 
   const said = {
     present: [{ id: bo.id, name: '' }, free('Zoe'), free('')],
