@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumArgs, chromiumPath } from './support/browser/chromium.ts';
+import { chromiumPath, thriftyArgs } from './support/browser/chromium.ts';
 import { LongestFirst } from './support/longestFirst.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -45,7 +45,7 @@ export default defineConfig({
           include: ['tests/server/{engines,postgres}/**/*.test.ts'],
           globalSetup: ['tests/support/browser/pages.ts', 'tests/support/database/postgres.ts'],
           testTimeout: 60_000,
-          env: { ENGINE: 'postgres', KILLS: '8' },
+          env: { ENGINE: 'postgres' },
         },
       },
       {
@@ -120,7 +120,7 @@ export default defineConfig({
             screenshotFailures: false,
             // It starts in parallel with the longest journeys.
             connectTimeout: 180_000,
-            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: chromiumArgs } }),
+            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: thriftyArgs } }),
             instances: [{ browser: 'chromium', viewport: { width: 320, height: 700 } }],
           },
         },

@@ -21,7 +21,11 @@ export interface Play {
   looks?: 'at each ballot' | 'between meetings';
 }
 
-const looks = process.env['EXHAUSTIVE'] === 'yes' ? 'at each ballot' : 'between meetings';
+const isExhaustive = process.env['EXHAUSTIVE'] === 'yes';
+const looks = isExhaustive ? 'at each ballot' : 'between meetings';
+
+/** `npm test` compares the truth with one other: a leak that tells two apart is enough. */
+const someOf = <Secret>(secrets: Secret[]): Secret[] => (isExhaustive ? secrets : secrets.slice(0, 2));
 
 /**
  * The strongest reader knows all but the secret, replays each possible truth, and drops those that would ever have
@@ -71,7 +75,7 @@ const gave = (clarity: number, more: Partial<Answers> = {}): Answers => ({ clari
 
 /** One attendee among others with known answers; the band of favourable answers is the same whatever they gave. */
 const oneAmong = (others: number[], where: number) =>
-  [2, 1, 5].map((secret) => ({
+  someOf([2, 1, 5]).map((secret) => ({
     secret,
     answers: [[...others.slice(0, where), secret, ...others.slice(where)].map((clarity) => gave(clarity))],
   }));
@@ -98,7 +102,7 @@ export const slidingWindows = (start: Start) =>
   whatIsLeft(
     start,
     { attendees: 5, looks },
-    [5, 1, 2].map((secret) => ({
+    someOf([5, 1, 2]).map((secret) => ({
       secret,
       answers: [
         [4, 4, 1, 1, 1],
@@ -113,11 +117,11 @@ export const unanimity = (start: Start) =>
   whatIsLeft(
     start,
     { attendees: 5, looks },
-    [
+    someOf([
       [1, 1, 1, 1, 1],
       [1, 1, 1, 1, 4],
       [3, 3, 3, 3, 3],
-    ].map((secret) => ({
+    ]).map((secret) => ({
       secret,
       answers: [secret.map((clarity) => gave(clarity))],
     })),
@@ -128,7 +132,7 @@ export const rareOption = (start: Start) =>
   whatIsLeft(
     start,
     { attendees: 12, looks },
-    [1, 2, 3].map((secret) => ({
+    someOf([1, 2, 3]).map((secret) => ({
       secret,
       answers: [[secret, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5].map((clarity) => gave(clarity))],
     })),

