@@ -41,11 +41,15 @@ const meetingById = batchByKey(async (db, tenant, keys: Pick<MeetingRow, 'series
   return keys.map(({ series, id }) => rows.find((row) => row.id === id && row.series === series));
 });
 
-export function beginMeeting(
-  db: Database,
-  at: ChatAt,
-  begin: { id: string; host: Person; people: string[]; timeZone: string; at: number },
-): Promise<MeetingRow> {
+interface Beginning {
+  id: string;
+  host: Person;
+  people: string[];
+  timeZone: string;
+  at: number;
+}
+
+export function beginMeeting(db: Database, at: ChatAt, begin: Beginning): Promise<MeetingRow> {
   return transaction(db, async (trx) => {
     const latest = await latestMeeting(trx, at);
     const how = beginning(latest && timesOf(latest), begin.at);
@@ -55,28 +59,7 @@ export function beginMeeting(
       await update(trx, meetingIn(at, latest.id), reopened).execute();
       return { ...latest, ...reopened };
     }
-    const before = latest && openingSchema.parse(JSON.parse(latest.opening_json));
-    const row: MeetingRow = {
-      ...chatKey(at),
-      id: begin.id,
-      number: (latest?.number ?? 0) + 1,
-      host_id: begin.host.id,
-      host_name: begin.host.name,
-      time_zone: begin.timeZone,
-      stage: 'open',
-      started_at: begin.at,
-      met_at: null,
-      closed_at: null,
-      closing_at: null,
-      opening_json: JSON.stringify(freshOpening(before)),
-      version: 0,
-      said_purpose_at: null,
-      said_frame_at: null,
-      said_dissent_at: null,
-      is_key: null,
-      asks_check_in: null,
-      roster_key: newRosterKey(),
-    };
+    const row = freshMeeting(at, begin, latest);
     // If two windows begin at once, one finds the number taken and joins the other's meeting.
     const begun = await trx
       .insertInto('meeting')
@@ -91,6 +74,31 @@ export function beginMeeting(
     await noteJoined(trx, at, { people: begin.people, number: row.number });
     return (await latestMeeting(trx, at)) ?? row;
   });
+}
+
+function freshMeeting(at: ChatAt, begin: Beginning, latest: MeetingRow | undefined): MeetingRow {
+  const before = latest && openingSchema.parse(JSON.parse(latest.opening_json));
+  return {
+    ...chatKey(at),
+    id: begin.id,
+    number: (latest?.number ?? 0) + 1,
+    host_id: begin.host.id,
+    host_name: begin.host.name,
+    time_zone: begin.timeZone,
+    stage: 'open',
+    started_at: begin.at,
+    met_at: null,
+    closed_at: null,
+    closing_at: null,
+    opening_json: JSON.stringify(freshOpening(before)),
+    version: 0,
+    said_purpose_at: null,
+    said_frame_at: null,
+    said_dissent_at: null,
+    is_key: null,
+    asks_check_in: null,
+    roster_key: newRosterKey(),
+  };
 }
 
 /** Insert, ignoring conflicts: people already stored keep their first meeting. */

@@ -17,9 +17,41 @@ export interface Bookend extends AsyncDisposable {
 }
 
 export async function createBookend(config: Config, now: () => number): Promise<Bookend> {
+  const { handle, cutStreams, start, stop } = createInstance(config, now);
+  let restarting: Promise<void> | undefined;
+
+  async function stopAndStart(): Promise<void> {
+    try {
+      await stop(downMs);
+      await start();
+    } finally {
+      restarting = undefined;
+    }
+  }
+
+  await start();
+  return {
+    handle,
+    cutStreams,
+    restart() {
+      restarting ??= stopAndStart();
+      return restarting;
+    },
+    async [Symbol.asyncDispose]() {
+      await restarting;
+      await stop(0);
+    },
+  };
+}
+
+interface Instance extends Pick<Bookend, 'handle' | 'cutStreams'> {
+  start: () => Promise<void>;
+  stop: (restMs: number) => Promise<void>;
+}
+
+function createInstance(config: Config, now: () => number): Instance {
   const answers = new Map<ServerResponse, string>();
   let running: { services: Services; app: RequestListener } | undefined;
-  let restarting: Promise<void> | undefined;
 
   async function start(): Promise<void> {
     const services = await openServices(config, { now });
@@ -36,17 +68,9 @@ export async function createBookend(config: Config, now: () => number): Promise<
     await stopping?.services[Symbol.asyncDispose]();
   }
 
-  async function stopAndStart(): Promise<void> {
-    try {
-      await stop(downMs);
-      await start();
-    } finally {
-      restarting = undefined;
-    }
-  }
-
-  await start();
   return {
+    start,
+    stop,
     handle(request, response) {
       if (!running) {
         request.socket.destroy();
@@ -58,14 +82,6 @@ export async function createBookend(config: Config, now: () => number): Promise<
     },
     cutStreams() {
       for (const [answer, path] of answers) if (path.endsWith('/live')) answer.destroy();
-    },
-    restart() {
-      restarting ??= stopAndStart();
-      return restarting;
-    },
-    async [Symbol.asyncDispose]() {
-      await restarting;
-      await stop(0);
     },
   };
 }

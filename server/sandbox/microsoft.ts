@@ -71,7 +71,6 @@ export async function startMicrosoft({
     onChange,
   });
   const { url, stop } = await listen(entra, graph);
-  const { members } = chat;
   return {
     url,
     entraUrl: `${url}/entra`,
@@ -90,15 +89,7 @@ export async function startMicrosoft({
     mint: entra.mint,
     entra,
     signIn: entra.signIn,
-    admit(person) {
-      if (!members.includes(person)) members.push(person);
-      onChange();
-    },
-    remove(person) {
-      const place = members.indexOf(person);
-      if (place !== -1) members.splice(place, 1);
-      onChange();
-    },
+    ...membership(chat, onChange),
     messages: graph.messages,
     deleteMessage: graph.deleteMessage,
     chatter: graph.chatter,
@@ -135,6 +126,20 @@ function actors({
   });
   const graph = createGraph({ entra, chat, chats: new Set(moreChatIds), elsewhere, trouble, onChange });
   return { chat, moreChatIds, entra, graph, trouble };
+}
+
+function membership({ members }: SandboxChat, onChange: () => void): Pick<Microsoft, 'admit' | 'remove'> {
+  return {
+    admit(person) {
+      if (!members.includes(person)) members.push(person);
+      onChange();
+    },
+    remove(person) {
+      const place = members.indexOf(person);
+      if (place !== -1) members.splice(place, 1);
+      onChange();
+    },
+  };
 }
 
 async function listen(entra: Entra, graph: Graph): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -5,17 +5,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import express from 'express';
+import express, { type Express } from 'express';
 import type { Config } from '../core/config.ts';
 import { timeLimits } from '../platform/http/timeLimits.ts';
 import { answerFor } from './answers.ts';
-import { createBookend } from './bookend.ts';
+import { createBookend, type Bookend } from './bookend.ts';
 import { configFor } from './config.ts';
-import { controlRoutes } from './control.ts';
+import { controlRoutes, type Controls } from './control.ts';
 import { byOurName } from './fromOurPage.ts';
 import { startMicrosoft, type Microsoft } from './microsoft.ts';
 import type { SandboxPeople } from './people.ts';
-import { createWindows } from './windows.ts';
+import { createWindows, type Windows } from './windows.ts';
 
 const page = fileURLToPath(new URL('../../dist/sandbox/', import.meta.url));
 const day = 24 * 3_600_000;
@@ -57,10 +57,8 @@ export async function startSandbox({
   const { servers, bound } = await listen(port);
   const url = `http://localhost:${bound}`;
 
-  let occurrence = 1;
-  let daysLater = 0;
-  let isInMeeting = true;
-  const now = () => Date.now() + (occurrence - 1) * week + daysLater * day;
+  const calendar = createCalendar(() => changed());
+  const state = () => stateOf({ microsoft, windows, calendar });
   const changed = () => windows.tell(state());
   const windows = createWindows(changed);
   const microsoft = await startMicrosoft({ onChange: changed, ...(people && { people }) });
@@ -71,54 +69,17 @@ export async function startSandbox({
     databaseUrl: `file:${databaseFile ?? join(folder, 'bookend.db')}`,
     ...set,
   });
-  const bookend = await bookendBy(config, now);
-
-  function state() {
-    const { topic, id, organizer } = microsoft.chat;
-    const { mode, membersFail, organizerIsMissing } = microsoft.trouble;
-    const { isNested, tokenSeconds, exchange, graphAsks, given } = microsoft.signIn;
-    const signIn = { isNested, tokenSeconds, exchange, graphAsks, isConsented: given.has('ChatMessage.Send') };
-    const chat = { id, topic, organizer, messages: microsoft.messages() };
-    const { tenant, clientId } = microsoft;
-    return {
-      people: microsoft.cast,
-      visitors: Object.values(microsoft.visitors),
-      chat,
-      trouble: { mode, membersFail, organizerIsMissing },
-      signIn,
-      entra: { tenant, clientId, url: microsoft.entraUrl },
-      played: windows.played(),
-      occurrence,
-      isInMeeting,
-    };
-  }
-
-  const nextOccurrence = () => {
-    occurrence++;
-    isInMeeting = true;
-    changed();
-  };
-  const dayLater = () => {
-    daysLater++;
-  };
-  const endMeeting = () => {
-    isInMeeting = false;
-    changed();
-  };
+  const bookend = await bookendBy(config, calendar.now);
   const answerForOthers = () => {
     const played = new Set(windows.played());
     const others = microsoft.chat.members.filter(({ id, visit }) => !visit && !played.has(id));
     return answerFor(others, { url, series: microsoft.chat.id, tokenFor: microsoft.tokenFor });
   };
   const { restart, cutStreams } = bookend;
+  const { nextOccurrence, dayLater, endMeeting } = calendar;
   const acts = { restart, cutStreams, nextOccurrence, dayLater, endMeeting, answerForOthers };
 
-  const front = express();
-  front.use(byOurName);
-  front.use('/sandbox/control', controlRoutes({ microsoft, windows, state, changed, ...acts }));
-  front.use('/sandbox/page', express.static(page));
-  front.get('/', (_request, response) => response.sendFile(join(page, 'index.html')));
-  front.use(bookend.handle);
+  const front = frontOf({ microsoft, windows, state, changed, ...acts }, bookend);
   for (const server of servers) server.on('request', front);
 
   return {
@@ -132,6 +93,68 @@ export async function startSandbox({
       await microsoft[Symbol.asyncDispose]();
       await rm(folder, { recursive: true, force: true });
     },
+  };
+}
+
+/** The controls and the page, and Bookend for everything else. */
+function frontOf(controls: Controls, bookend: Bookend): Express {
+  const front = express();
+  front.use(byOurName);
+  front.use('/sandbox/control', controlRoutes(controls));
+  front.use('/sandbox/page', express.static(page));
+  front.get('/', (_request, response) => response.sendFile(join(page, 'index.html')));
+  front.use(bookend.handle);
+  return front;
+}
+
+interface Calendar extends Pick<Sandbox, 'nextOccurrence' | 'dayLater' | 'endMeeting'> {
+  now: () => number;
+  occurrence: () => number;
+  isInMeeting: () => boolean;
+}
+
+/** A weekly meeting, and Bookend's clock. */
+function createCalendar(changed: () => void): Calendar {
+  let occurrence = 1;
+  let daysLater = 0;
+  let isInMeeting = true;
+  return {
+    now: () => Date.now() + (occurrence - 1) * week + daysLater * day,
+    occurrence: () => occurrence,
+    isInMeeting: () => isInMeeting,
+    nextOccurrence() {
+      occurrence++;
+      isInMeeting = true;
+      changed();
+    },
+    dayLater() {
+      daysLater++;
+    },
+    endMeeting() {
+      isInMeeting = false;
+      changed();
+    },
+  };
+}
+
+/** What the sandbox's page shows. */
+function stateOf({ microsoft, windows, calendar }: { microsoft: Microsoft; windows: Windows; calendar: Calendar }) {
+  const { topic, id, organizer } = microsoft.chat;
+  const { mode, membersFail, organizerIsMissing } = microsoft.trouble;
+  const { isNested, tokenSeconds, exchange, graphAsks, given } = microsoft.signIn;
+  const signIn = { isNested, tokenSeconds, exchange, graphAsks, isConsented: given.has('ChatMessage.Send') };
+  const chat = { id, topic, organizer, messages: microsoft.messages() };
+  const { tenant, clientId } = microsoft;
+  return {
+    people: microsoft.cast,
+    visitors: Object.values(microsoft.visitors),
+    chat,
+    trouble: { mode, membersFail, organizerIsMissing },
+    signIn,
+    entra: { tenant, clientId, url: microsoft.entraUrl },
+    played: windows.played(),
+    occurrence: calendar.occurrence(),
+    isInMeeting: calendar.isInMeeting(),
   };
 }
 

@@ -39,18 +39,6 @@ function saidMessage(
   const names = to.slice(0, namesShown).map((one) => isolate(called(one, words)));
   const left = to.length - names.length;
   const whom = new Intl.ListFormat(locale).format(left > 0 ? [...names, say.others(left)] : names);
-  const by =
-    replyBy === null
-      ? ''
-      : new Intl.DateTimeFormat(locale, {
-          weekday: 'short',
-          day: 'numeric',
-          month: 'short',
-          hour: 'numeric',
-          minute: '2-digit',
-          timeZone,
-          timeZoneName: 'short',
-        }).format(replyBy);
   const title = {
     thanks: say.thanks(whom),
     acknowledgement: to.length > 0 ? say.thanks(whom) : say.thanksAll,
@@ -69,9 +57,21 @@ function saidMessage(
       kind === 'acknowledgement' && !isBlankText(about)
         ? quiet(around(words.acknowledgement.ledTo, typed(about, { letters: 300 })), 'Small')
         : null,
-      by === '' ? null : quiet([say.replyBy(by)], 'Small'),
+      replyBy === null ? null : quiet([say.replyBy(dayAndTime(replyBy, { locale, timeZone }))], 'Small'),
     ],
     buttons: [{ title: say.open, url: linkInto(setting) }],
   });
   return { card: JSON.stringify(card), summary: title };
+}
+
+function dayAndTime(time: number, { locale, timeZone }: { locale: string; timeZone: string }): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(time);
 }

@@ -34,21 +34,11 @@ const tokenReserveMs = 60_000;
 /** Pending retries live in this process's memory with their token; after a restart `goOn` resumes them. */
 export function createDelivery(services: Services, kinds: Record<SharedCard['kind'], Kind>): Delivery {
   const { db, stopping } = services;
-  const pace = createPace();
+  const tryNow = attempts(services, kinds);
   const timers = new Map<string, NodeJS.Timeout>();
   stopping.addEventListener('abort', () => {
     for (const timer of timers.values()) clearTimeout(timer);
   });
-
-  async function tryNow(caller: Caller, card: SharedCard) {
-    const { content, announce } = kinds[card.kind];
-    const { failure, hasChanged } = await attempt({ services, caller, shown: card, content, pace });
-    const share = await store.findShare(db, card);
-    if (share && hasChanged) announce(card.at);
-    const goesOn = share?.state === 'waiting' && share.sharer === caller.id;
-    const dueAt = goesOn ? Math.max(share.next_at, share.leased_until) : 0;
-    return { failure, pauseMs: goesOn ? Math.max(leastPauseMs, dueAt - Date.now()) : undefined };
-  }
 
   function tryLater(caller: Caller, card: SharedCard, pauseMs: number): void {
     const key = timerName(card);
@@ -84,6 +74,20 @@ export function createDelivery(services: Services, kinds: Record<SharedCard['kin
       for (const card of await store.listWaiting(db, at, caller.id))
         if (!timers.has(timerName(card))) tryLater(caller, card, leastPauseMs);
     },
+  };
+}
+
+/** `pauseMs`: until the next attempt; undefined: none is due. */
+function attempts(services: Services, kinds: Record<SharedCard['kind'], Kind>) {
+  const pace = createPace();
+  return async (caller: Caller, card: SharedCard) => {
+    const { content, announce } = kinds[card.kind];
+    const { failure, hasChanged } = await attempt({ services, caller, shown: card, content, pace });
+    const share = await store.findShare(services.db, card);
+    if (share && hasChanged) announce(card.at);
+    const goesOn = share?.state === 'waiting' && share.sharer === caller.id;
+    const dueAt = goesOn ? Math.max(share.next_at, share.leased_until) : 0;
+    return { failure, pauseMs: goesOn ? Math.max(leastPauseMs, dueAt - Date.now()) : undefined };
   };
 }
 

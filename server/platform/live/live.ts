@@ -59,26 +59,18 @@ export interface LocalLive extends Live {
 
 /** A notice reaches only panels connected to this process. */
 export function inMemoryLive(): LocalLive {
-  const rooms = new Map<string, Set<Viewer>>();
+  const rooms = createRooms();
   const viewers = new Set<Viewer>();
   const reviewAll = onceForAll(async (key) => {
-    await Promise.all([...(rooms.get(key) ?? [])].map((viewer) => viewer.review()));
+    await Promise.all([...rooms.viewersIn(key)].map((viewer) => viewer.review()));
   });
   const deliver: LocalLive['deliver'] = (address, notice, delivery) => {
-    const room = rooms.get(roomOf(address, notice.topic));
-    if (!room) return;
+    const room = rooms.viewersIn(roomOf(address, notice.topic));
+    if (room.size === 0) return;
     const frame = `data: ${JSON.stringify(notice)}\n\n`;
     for (const viewer of room) {
       if (mayHear(notice.topic, viewer) && isFor(delivery, viewer)) viewer.take(frame);
     }
-  };
-  const enter = (name: string, viewer: Viewer) => {
-    rooms.set(name, (rooms.get(name) ?? new Set()).add(viewer));
-  };
-  const exit = (name: string, viewer: Viewer) => {
-    const room = rooms.get(name);
-    room?.delete(viewer);
-    if (room?.size === 0) rooms.delete(name);
   };
   return {
     deliver,
@@ -91,10 +83,10 @@ export function inMemoryLive(): LocalLive {
       const names = [place, personRoom({ tenant: at.tenant, id: viewer.id }), tenantRoom(at)];
       const leave = (one: Viewer) => {
         if (!viewers.delete(one)) return;
-        for (const name of names) exit(name, one);
+        for (const name of names) rooms.exit(name, one);
       };
-      const own = [...(rooms.get(place) ?? [])].filter(({ id }) => id === viewer.id);
-      for (const name of names) enter(name, viewer);
+      const own = [...rooms.viewersIn(place)].filter(({ id }) => id === viewer.id);
+      for (const name of names) rooms.enter(name, viewer);
       viewers.add(viewer);
       // These have the same place and person, so they are in the same rooms.
       for (const oldest of own.slice(0, Math.max(0, own.length + 1 - streamsEach))) {
@@ -107,6 +99,23 @@ export function inMemoryLive(): LocalLive {
       for (const viewer of viewers) viewer.sendAway();
     },
     viewers: () => viewers.size,
+  };
+}
+
+const nobody: ReadonlySet<Viewer> = new Set();
+
+function createRooms() {
+  const rooms = new Map<string, Set<Viewer>>();
+  return {
+    viewersIn: (name: string): ReadonlySet<Viewer> => rooms.get(name) ?? nobody,
+    enter(name: string, viewer: Viewer): void {
+      rooms.set(name, (rooms.get(name) ?? new Set()).add(viewer));
+    },
+    exit(name: string, viewer: Viewer): void {
+      const room = rooms.get(name);
+      room?.delete(viewer);
+      if (room?.size === 0) rooms.delete(name);
+    },
   };
 }
 

@@ -15,11 +15,35 @@ import { PostFailure, type CardMessage, type Outside } from './microsoft.ts';
 const graphTimeLimitMs = 10_000;
 
 export function microsoft(config: Config): Outside {
+  const ask = graphAsker(config);
+  return {
+    verify: tokenVerifier(config),
+    readChat: chatReader(config, ask),
+    find: messageFinder(config, ask),
+
+    async post(caller, chat, message) {
+      const { data } = await send(() =>
+        ask(caller, 'ChatMessage.Send', { method: 'post', path: messages(chat), data: bodyOf(message) }),
+      );
+      const { id } = data as ChatMessage;
+      if (!id || !messageId.test(id)) throw new PostFailure('unknown', 'Graph took the message and gave no id');
+      return id;
+    },
+
+    async update(caller, chat, message, content) {
+      const path = `${messages(chat)}/${encodeURIComponent(message)}`;
+      await send(() => ask(caller, 'Chat.ReadWrite', { method: 'patch', path, data: bodyOf(content) }));
+    },
+  };
+}
+
+const messages = (chat: string) => `/chats/${encodeURIComponent(chat)}/messages`;
+
+/** A claims challenge is passed to Entra once: often it can issue the token; otherwise the user is asked. */
+function graphAsker(config: Config): Ask {
   const graphToken = tokenExchange(config);
   const http = boundedHttp(graphTimeLimitMs, config.graphUrl);
-
-  /** A claims challenge is passed to Entra once: often it can issue the token; otherwise the user is asked. */
-  const ask: Ask = async (caller, scope, { method, path, data, headers = {} }) => {
+  return async (caller, scope, { method, path, data, headers = {} }) => {
     const askWith = (token: string) =>
       http.request<unknown>({
         method,
@@ -35,43 +59,17 @@ export function microsoft(config: Config): Outside {
     if (unmet !== undefined) throw new ConsentNeeded(scope, unmet);
     return again;
   };
+}
 
-  return {
-    verify: tokenVerifier(config),
-    readChat: chatReader(config, ask),
-
-    async post(caller, chat, message) {
-      const { data } = await send(() =>
-        ask(caller, 'ChatMessage.Send', { method: 'post', path: messages(chat), data: bodyOf(message) }),
-      );
-      const { id } = data as ChatMessage;
-      if (!id || !messageId.test(id)) throw new PostFailure('unknown', 'Graph took the message and gave no id');
-      return id;
-    },
-
-    async update(caller, chat, message, content) {
-      const path = `${messages(chat)}/${encodeURIComponent(message)}`;
-      await send(() => ask(caller, 'Chat.ReadWrite', { method: 'patch', path, data: bodyOf(content) }));
-    },
-
-    async find(caller, chat, marker, since) {
-      let path: string | undefined = `${messages(chat)}?$top=50`;
-      for (let page = 0; path !== undefined && page < mostPages; page++) {
-        const next: string = path;
-        const { data } = await send(() => ask(caller, 'Chat.Read', { method: 'get', path: next }));
-        const { value = [], '@odata.nextLink': link } = data as MessagePage;
-        const found = value.find((message) => !message.deletedDateTime && carries(message, marker));
-        if (found?.id && messageId.test(found.id))
-          return { message: found.id, poster: personId(found.from?.user?.id) ?? '' };
-        const oldest = Date.parse(value.at(-1)?.createdDateTime ?? '');
-        if (!(oldest > since - clockDifferenceMs)) return null;
-        if (link === undefined) return null;
-        // The caller's token is sent to Graph's own URL only.
-        path = link.startsWith(config.graphUrl) ? link.slice(config.graphUrl.length) : undefined;
-      }
-      throw new PostFailure('unknown', 'The chat has too many new messages to look through');
-    },
-  };
+/**
+ * The claims that Graph requires, as JSON; undefined: none. Source: Microsoft's "claims challenges": base64 in the
+ * header of a 401.
+ */
+function challengeOf({ status, headers }: AxiosResponse<unknown>): string | undefined {
+  const challenge = status === 401 ? String(headers['www-authenticate'] ?? '') : '';
+  if (!challenge.includes('insufficient_claims')) return undefined;
+  const [, claims] = /claims="([^"]+)"/.exec(challenge) ?? [];
+  return claims === undefined ? undefined : Buffer.from(claims, 'base64').toString('utf8');
 }
 
 /** Newest first, as Graph lists a chat's messages. */
@@ -84,17 +82,24 @@ const mostPages = 20;
 
 const clockDifferenceMs = 5 * 60_000;
 
-const messages = (chat: string) => `/chats/${encodeURIComponent(chat)}/messages`;
-
-/**
- * The claims that Graph requires, as JSON; undefined: none. Source: Microsoft's "claims challenges": base64 in the
- * header of a 401.
- */
-function challengeOf({ status, headers }: AxiosResponse<unknown>): string | undefined {
-  const challenge = status === 401 ? String(headers['www-authenticate'] ?? '') : '';
-  if (!challenge.includes('insufficient_claims')) return undefined;
-  const [, claims] = /claims="([^"]+)"/.exec(challenge) ?? [];
-  return claims === undefined ? undefined : Buffer.from(claims, 'base64').toString('utf8');
+function messageFinder({ graphUrl }: Config, ask: Ask): Outside['find'] {
+  return async (caller, chat, marker, since) => {
+    let path: string | undefined = `${messages(chat)}?$top=50`;
+    for (let page = 0; path !== undefined && page < mostPages; page++) {
+      const next: string = path;
+      const { data } = await send(() => ask(caller, 'Chat.Read', { method: 'get', path: next }));
+      const { value = [], '@odata.nextLink': link } = data as MessagePage;
+      const found = value.find((message) => !message.deletedDateTime && carries(message, marker));
+      if (found?.id && messageId.test(found.id))
+        return { message: found.id, poster: personId(found.from?.user?.id) ?? '' };
+      const oldest = Date.parse(value.at(-1)?.createdDateTime ?? '');
+      if (!(oldest > since - clockDifferenceMs)) return null;
+      if (link === undefined) return null;
+      // The caller's token is sent to Graph's own URL only.
+      path = link.startsWith(graphUrl) ? link.slice(graphUrl.length) : undefined;
+    }
+    throw new PostFailure('unknown', 'The chat has too many new messages to look through');
+  };
 }
 
 /** Graph requires `content` as a string, and the attachment named in the body. */

@@ -1,4 +1,5 @@
 import { share } from '#contract/recap.ts';
+import type * as Prometheus from '@prometheus-io/client';
 import { sql } from 'kysely';
 import type { Database } from '../database/database.ts';
 import type { RefusedUnnamed } from './refusedAnonymous.ts';
@@ -35,6 +36,23 @@ export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promis
   const { Gauge, Histogram, Registry } = await import('@prometheus-io/client');
   const registry = new Registry();
   const registers = [registry];
+  watchProcess(Gauge, registers);
+  const requests = requestDurations(Histogram, registers);
+  watchPanels(Gauge, registers, live);
+  watchRefusals(Gauge, registers, refusedUnnamed);
+  watchOpenShares(Gauge, registers, db);
+  return {
+    contentType: registry.contentType,
+    observe: ({ method, route, status, ms }) =>
+      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
+    text: () => registry.metrics(),
+  };
+}
+
+type GaugeClass = typeof Prometheus.Gauge;
+type Registers = Prometheus.Registry[];
+
+function watchProcess(Gauge: GaugeClass, registers: Registers): void {
   new Gauge({
     name: 'process_start_time_seconds',
     help: 'When the process started, in seconds since 1970',
@@ -49,14 +67,19 @@ export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promis
         this.set(Math.round(process.memoryUsage()[kind] / memoryStep) * memoryStep);
       },
     });
+}
 
-  const requests = new Histogram({
+function requestDurations(Histogram: typeof Prometheus.Histogram, registers: Registers) {
+  return new Histogram({
     name: 'bookend_request_duration_seconds',
     help: 'Time from a request to its answer, without casting ratings',
     labelNames: ['method', 'route', 'status'],
     buckets,
     registers,
   });
+}
+
+function watchPanels(Gauge: GaugeClass, registers: Registers, live: Live): void {
   void new Gauge({
     name: 'bookend_live_viewers',
     help: 'Panels that listen for notices',
@@ -65,6 +88,9 @@ export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promis
       this.set(live.viewers());
     },
   });
+}
+
+function watchRefusals(Gauge: GaugeClass, registers: Registers, refusedUnnamed: RefusedUnnamed): void {
   void new Gauge({
     name: 'bookend_unnamed_refused',
     help: 'Requests without a name that were refused in the last whole minute, in hundreds',
@@ -73,6 +99,9 @@ export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promis
       this.set(refusedUnnamed.lastMinute());
     },
   });
+}
+
+function watchOpenShares(Gauge: GaugeClass, registers: Registers, db: Database): void {
   let countedAt = -Infinity;
   void new Gauge({
     name: 'bookend_open_shares',
@@ -87,13 +116,6 @@ export async function openMetrics({ db, live, refusedUnnamed }: Watched): Promis
         if (state !== 'posted') this.set({ state }, counted.get(state) ?? 0);
     },
   });
-
-  return {
-    contentType: registry.contentType,
-    observe: ({ method, route, status, ms }) =>
-      requests.observe({ method, route, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
-    text: () => registry.metrics(),
-  };
 }
 
 /** Nearly all shares are posted: a partial index excludes them, and matches only this spelling of the state. */
